@@ -1,0 +1,5 @@
+//! From a trace to figures and reasons.
+
+mod timeline;
+
+pub use timeline::*;

@@ -1,0 +1,71 @@
+//! Lanes and their states over time: what a chart shows and figures count. Built from a trace, knows no engine.
+
+use crate::ids::{ProcessId, TaskId, ThreadId};
+use crate::model::Model;
+use crate::time::Nanos;
+
+/// What a thread is doing.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum State {
+    /// The process exists but has no virtual machine yet.
+    Starting,
+    /// Interpreting, with the lock.
+    Running,
+    /// Ready to interpret, without the lock.
+    WaitingForGil,
+    /// In a blocking call, without the lock.
+    Blocked,
+    /// Nothing to do: before its first task, between tasks, after the last.
+    Idle,
+}
+
+/// A stretch of one state; `from < to`. Slices of a lane follow one another without gap or overlap.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Slice {
+    pub from: Nanos,
+    pub to: Nanos,
+    pub state: State,
+}
+
+/// The time in which a lane worked on one task.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct TaskSpan {
+    pub task: TaskId,
+    pub from: Nanos,
+    pub to: Nanos,
+}
+
+/// The life of one thread.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Lane {
+    pub name: String,
+    pub process: ProcessId,
+    pub thread: ThreadId,
+    pub slices: Vec<Slice>,
+    pub tasks: Vec<TaskSpan>,
+}
+
+/// The lock went from one thread to another.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Handoff {
+    /// When `from` released the lock, and when `to` had it.
+    pub released: Nanos,
+    pub acquired: Nanos,
+    pub process: ProcessId,
+    pub from: ThreadId,
+    pub to: ThreadId,
+    /// The release followed a drop request.
+    pub forced: bool,
+    /// When and by whom the drop was requested, where it was.
+    pub requested: Option<(Nanos, ThreadId)>,
+}
+
+/// One model's run, ready to count and to draw. Times are since the model's start, which is zero.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Timeline {
+    pub model: Model,
+    /// The end of the last task, or of the run where it was stopped.
+    pub end: Nanos,
+    pub lanes: Vec<Lane>,
+    pub handoffs: Vec<Handoff>,
+}

@@ -1,0 +1,5 @@
+//! The instruction set, code objects and the disassembler.
+
+/// Placeholder.
+#[derive(Debug)]
+pub struct Code;

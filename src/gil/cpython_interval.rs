@@ -1,0 +1,3 @@
+//! CPython 3.2 to today (placeholder).
+
+pub struct CpythonInterval;

@@ -1,0 +1,44 @@
+//! The concurrency models by name. Knows nothing of how they are carried out.
+
+use serde::{Deserialize, Serialize};
+use std::fmt;
+
+/// How the work of a run is spread.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Model {
+    /// One thread, tasks one after the other.
+    Sequential,
+    /// One thread per worker, one lock.
+    Threads,
+    /// One process per worker, a lock each.
+    Processes,
+}
+
+impl Model {
+    pub const ALL: [Model; 3] = [Model::Sequential, Model::Threads, Model::Processes];
+
+    /// The name in scenario files, figures and messages.
+    pub fn name(self) -> &'static str {
+        match self {
+            Model::Sequential => "sequential",
+            Model::Threads => "threads",
+            Model::Processes => "processes",
+        }
+    }
+
+    /// One line on what the model does.
+    pub fn about(self) -> &'static str {
+        match self {
+            Model::Sequential => "one thread, tasks one after the other",
+            Model::Threads => "an OS thread per worker, one GIL",
+            Model::Processes => "an OS process per worker, a VM and a GIL each",
+        }
+    }
+}
+
+impl fmt::Display for Model {
+    fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
+        f.pad(self.name())
+    }
+}

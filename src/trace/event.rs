@@ -1,0 +1,99 @@
+//! What can happen in a run. The same events come from every engine.
+
+use crate::gil::Release;
+use crate::ids::{ProcessId, TaskId, ThreadId};
+use crate::time::Nanos;
+use serde::{Deserialize, Serialize};
+
+/// One thing that happened: when (monotonic, since the run's epoch), where, what.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Event {
+    #[serde(rename = "t")]
+    pub at: Nanos,
+    pub process: ProcessId,
+    pub thread: ThreadId,
+    #[serde(flatten)]
+    pub kind: EventKind,
+}
+
+/// What happened, and what is known of it at that moment.
+///
+/// The order of a thread's life: `ThreadStarted`, then `GilWanted` … `GilAcquired` … `GilReleased` again and again, with
+/// `TaskStarted`/`TaskEnded` and `BlockBegun`/`BlockEnded` in between, then `ThreadEnded`. A blocking call is
+/// `BlockBegun`, `GilReleased(blocking)`, `BlockEnded`, `GilWanted`, `GilAcquired`.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(tag = "event", rename_all = "kebab-case")]
+pub enum EventKind {
+    /// The parent asked the operating system for a worker process. Logged under the worker's id.
+    ProcessStarted {
+        pid: u32,
+    },
+    /// The worker process has its virtual machine and takes tasks.
+    ProcessReady,
+    /// The worker process is gone. `status` is in words (`exit status 0`, `killed by SIGKILL`).
+    ProcessExited {
+        status: String,
+        clean: bool,
+    },
+    /// A thread begins. Its lane is called `name`.
+    ThreadStarted {
+        name: String,
+    },
+    ThreadEnded,
+    TaskStarted {
+        task: TaskId,
+    },
+    TaskEnded {
+        task: TaskId,
+        ok: bool,
+    },
+    /// The thread begins to wait for the lock (logged also where it gets it at once).
+    GilWanted,
+    /// The thread, a waiter, asks `against`, the holder, to drop the lock.
+    DropRequested {
+        against: ThreadId,
+    },
+    /// The thread has the lock. `from`: the last holder, if another thread; `woken_in_vain`: how often it woke and found
+    /// the lock taken, timeouts not counted.
+    GilAcquired {
+        from: Option<ThreadId>,
+        waited: Nanos,
+        woken_in_vain: u32,
+    },
+    /// The thread no longer has the lock.
+    GilReleased {
+        why: Release,
+    },
+    /// A blocking call begins; `asked` is the time it is meant to take, where that is known.
+    BlockBegun {
+        call: BlockingCall,
+        asked: Option<Nanos>,
+    },
+    /// What the thread waited for has happened; it does not have the lock yet.
+    BlockEnded,
+    /// The program wrote to its standard output.
+    Printed {
+        text: String,
+    },
+}
+
+/// The blocking calls a program can make, named as in Python.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub enum BlockingCall {
+    #[serde(rename = "time.sleep")]
+    Sleep,
+}
+
+/// How a task ended.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(tag = "outcome", rename_all = "kebab-case")]
+pub enum Outcome {
+    /// The value of the task's call, as Python's `repr` shows it.
+    Returned { value: String },
+    /// An exception escaped: its last line (`ZeroDivisionError: division by zero`) and the whole traceback.
+    Raised { error: String, traceback: String },
+    /// The process that ran it died; `status` is in words.
+    Lost { status: String },
+    /// The run was stopped before the task ended.
+    Stopped,
+}

@@ -1,0 +1,5 @@
+//! What happened in a run.
+
+mod event;
+
+pub use event::*;
