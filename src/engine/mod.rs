@@ -1,1 +1,5 @@
-//! engine
+//! Engines: they drive the virtual machine.
+
+mod clock;
+mod stop;
+mod threads;

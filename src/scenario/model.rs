@@ -1,6 +1,7 @@
 //! A scenario after all checks: everything in it is valid, resolved and compiled.
 
 use crate::bytecode::Code;
+use crate::gil::PolicyName;
 use crate::model::Model;
 use crate::source::Program;
 use crate::time::Nanos;
@@ -51,12 +52,6 @@ pub struct RunConfig {
     pub workers: NonZeroUsize,
     pub switch_interval: Nanos,
     pub policy: PolicyName,
-}
-
-/// The GIL policies by name.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum PolicyName {
-    CpythonInterval,
 }
 
 /// `[machine]`: what the simulated engine runs on.

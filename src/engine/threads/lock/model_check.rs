@@ -1,0 +1,261 @@
+//! The driver under a model checker: thousands of schedules of a few threads each, with waits that never time out (so a
+//! lost wake-up is a deadlock) and with waits that time out at any moment.
+
+use super::*;
+use crate::engine::threads::sync::modelled::{Timeouts, set_timeouts};
+use crate::gil::CpythonInterval;
+use shuttle::sync::Arc;
+use shuttle::thread;
+
+const SCHEDULES: usize = 2_000;
+const INTERVAL: Nanos = Nanos::from_millis(5);
+
+/// What the lock owns in these models: who did what while holding it, in order.
+type Diary = Vec<Entry>;
+
+#[derive(Clone, Copy, Debug, PartialEq)]
+enum Entry {
+    /// The thread has reached a checkpoint.
+    Has(ThreadId),
+    /// The thread has the lock back after it was made to drop it.
+    Took(ThreadId),
+    /// The thread drops the lock because it was asked to.
+    Gives(ThreadId),
+}
+
+/// A seat without a clock that counts what it is told.
+#[derive(Default)]
+struct Watcher {
+    thread: u32,
+    acquired: usize,
+    released: usize,
+}
+
+impl Seat for Watcher {
+    fn thread(&self) -> ThreadId {
+        ThreadId(self.thread)
+    }
+
+    fn now(&self) -> Nanos {
+        Nanos::ZERO
+    }
+
+    fn record(&mut self, _at: Nanos, kind: EventKind) {
+        self.acquired += usize::from(matches!(kind, EventKind::GilAcquired { .. }));
+        self.released += usize::from(matches!(kind, EventKind::GilReleased { .. }));
+    }
+}
+
+/// One thread of a model: holds the lock for `steps` checkpoints and makes a blocking call after every `calls`.
+fn live(gil: &Gil<Diary>, thread: u32, steps: usize, calls: usize) {
+    let mut seat = Watcher { thread, ..Watcher::default() };
+    let mut held = gil.take(&mut seat, Take::Start);
+    for step in 1..=steps {
+        held.push(Entry::Has(ThreadId(thread)));
+        thread::yield_now();
+        held = if step % calls == 0 {
+            held.release(&mut seat, Release::Blocking);
+            thread::yield_now();
+            gil.take(&mut seat, Take::AfterBlocking)
+        } else {
+            attend(gil, held, &mut seat)
+        };
+    }
+    held.release(&mut seat, Release::Exit);
+    assert_eq!(seat.acquired, seat.released, "every acquisition ends in a release");
+}
+
+/// What the eval loop does at a checkpoint.
+fn attend<'a>(gil: &'a Gil<Diary>, mut held: Held<'a, Diary>, seat: &mut Watcher) -> Held<'a, Diary> {
+    if !gil.breaker().load(Ordering::Relaxed) {
+        return held;
+    }
+    held.push(Entry::Gives(seat.thread()));
+    held.release(seat, Release::Forced);
+    let mut held = gil.take(seat, Take::AfterForced);
+    held.push(Entry::Took(seat.thread()));
+    held
+}
+
+fn run_model(protocol: Box<dyn Protocol>, threads: u32, steps: usize, calls: usize) -> Diary {
+    let gil = Arc::new(Gil::new(protocol, Diary::new()));
+    let lives: Vec<_> = (1..=threads)
+        .map(|thread| {
+            let gil = gil.clone();
+            thread::spawn(move || live(&gil, thread, steps, calls))
+        })
+        .collect();
+    lives.into_iter().for_each(|life| life.join().expect("no thread of a model panics"));
+    let held = gil.take(&mut Watcher::default(), Take::Start);
+    held.to_vec()
+}
+
+fn count(diary: &Diary, wanted: Entry) -> usize {
+    diary.iter().filter(|&&entry| entry == wanted).count()
+}
+
+fn nothing_is_lost(diary: &Diary, threads: u32, steps: usize) {
+    for thread in 1..=threads {
+        assert_eq!(count(diary, Entry::Has(ThreadId(thread))), steps);
+    }
+}
+
+fn interval() -> Box<dyn Protocol> {
+    Box::new(CpythonInterval::new(INTERVAL))
+}
+
+#[test]
+fn no_wake_up_is_lost_and_nothing_deadlocks_where_waits_never_time_out() {
+    let _turn = set_timeouts(Timeouts::Never);
+    shuttle::check_random(|| nothing_is_lost(&run_model(interval(), 3, 4, 2), 3, 4), SCHEDULES);
+}
+
+#[test]
+fn one_thread_holds_the_lock_at_a_time_and_all_finish_where_waits_time_out_at_any_moment() {
+    let _turn = set_timeouts(Timeouts::AnyTime);
+    shuttle::check_random(|| nothing_is_lost(&run_model(interval(), 3, 4, 3), 3, 4), SCHEDULES);
+}
+
+#[test]
+fn priorities_that_starve_threads_deadlock_nothing() {
+    let _turn = set_timeouts(Timeouts::Never);
+    shuttle::check_pct(|| nothing_is_lost(&run_model(interval(), 3, 3, 2), 3, 3), SCHEDULES, 3);
+}
+
+#[test]
+fn after_a_forced_drop_another_thread_has_the_lock_before_the_dropper_has_it_again() {
+    let _turn = set_timeouts(Timeouts::AnyTime);
+    static FORCED: std::sync::atomic::AtomicUsize = std::sync::atomic::AtomicUsize::new(0);
+    let model = || {
+        let diary = run_model(interval(), 2, 6, usize::MAX);
+        for pair in diary.windows(2) {
+            if let (Entry::Gives(dropper), Entry::Has(next) | Entry::Took(next)) = (pair[0], pair[1]) {
+                FORCED.fetch_add(1, Ordering::Relaxed);
+                assert_ne!(dropper, next, "the switch was forced");
+            }
+        }
+    };
+    shuttle::check_random(model, SCHEDULES);
+    assert!(FORCED.load(Ordering::Relaxed) > SCHEDULES / 10, "the models do force switches");
+}
+
+#[test]
+fn a_holder_that_computes_for_ever_is_made_to_give_way() {
+    let _turn = set_timeouts(Timeouts::AnyTime);
+    let model = || {
+        let gil = Arc::new(Gil::new(interval(), Diary::new()));
+        let other = gil.clone();
+        let spinner = thread::spawn(move || {
+            let mut seat = Watcher { thread: 1, ..Watcher::default() };
+            let mut held = other.take(&mut seat, Take::Start);
+            while count(&held, Entry::Has(ThreadId(2))) == 0 {
+                thread::yield_now();
+                held = attend(&other, held, &mut seat);
+            }
+        });
+        live(&gil, 2, 1, usize::MAX);
+        spinner.join().expect("the spinner ends once the other thread has been there");
+    };
+    shuttle::check_random(model, SCHEDULES);
+}
+
+#[test]
+fn an_interrupt_reaches_the_holder_and_stays() {
+    let _turn = set_timeouts(Timeouts::Never);
+    let model = || {
+        let gil = Arc::new(Gil::new(interval(), Diary::new()));
+        let other = gil.clone();
+        let interrupter = thread::spawn(move || other.interrupt());
+        let mut seat = Watcher { thread: 1, ..Watcher::default() };
+        let held = gil.take(&mut seat, Take::Start);
+        while !gil.breaker().load(Ordering::Relaxed) {
+            thread::yield_now();
+        }
+        held.release(&mut seat, Release::Blocking);
+        drop(gil.take(&mut seat, Take::AfterBlocking));
+        assert!(gil.breaker().load(Ordering::Relaxed));
+        interrupter.join().expect("the interrupter only sets a flag");
+    };
+    shuttle::check_random(model, SCHEDULES);
+}
+
+/// A protocol with a mistake in it: what these models must find.
+struct Broken {
+    sound: CpythonInterval,
+    mistake: Mistake,
+}
+
+#[derive(PartialEq)]
+enum Mistake {
+    /// A release wakes nobody.
+    SilentRelease,
+    /// A woken waiter takes the lock without a look at it.
+    BlindTake,
+    /// Who takes the lock does not tell the one who was forced to drop it.
+    SilentTake,
+}
+
+impl Broken {
+    fn boxed(mistake: Mistake) -> Box<dyn Protocol> {
+        Box::new(Broken { sound: CpythonInterval::new(INTERVAL), mistake })
+    }
+
+    fn taken(&self, step: Step<Acquired>) -> Step<Acquired> {
+        let signal = step.signal.filter(|_| self.mistake != Mistake::SilentTake);
+        Step { signal, ..step }
+    }
+}
+
+impl Protocol for Broken {
+    fn take(&mut self, me: ThreadId, why: Take, now: Nanos) -> Step<Acquired> {
+        let step = self.sound.take(me, why, now);
+        self.taken(step)
+    }
+
+    fn woken_to_take(&mut self, me: ThreadId, how: Woken, now: Nanos) -> Step<Acquired> {
+        let step = self.sound.woken_to_take(me, how, now);
+        if self.mistake == Mistake::BlindTake {
+            return Step { next: Next::Done(Acquired { from: None }), ..step };
+        }
+        self.taken(step)
+    }
+
+    fn release(&mut self, me: ThreadId, why: Release, now: Nanos) -> Step<Freed> {
+        let step = self.sound.release(me, why, now);
+        let signal = step.signal.filter(|_| self.mistake != Mistake::SilentRelease);
+        Step { signal, ..step }
+    }
+
+    fn woken_to_leave(&mut self, me: ThreadId, how: Woken, now: Nanos) -> Step<Freed> {
+        self.sound.woken_to_leave(me, how, now)
+    }
+
+    fn drop_requested(&self) -> bool {
+        self.sound.drop_requested()
+    }
+
+    fn holder(&self) -> Option<ThreadId> {
+        self.sound.holder()
+    }
+}
+
+#[test]
+#[should_panic(expected = "deadlock")]
+fn the_model_finds_a_release_that_wakes_nobody() {
+    let _turn = set_timeouts(Timeouts::Never);
+    shuttle::check_random(|| drop(run_model(Broken::boxed(Mistake::SilentRelease), 3, 4, 2)), SCHEDULES);
+}
+
+#[test]
+#[should_panic(expected = "granted a lock that is held")]
+fn the_model_finds_a_second_holder() {
+    let _turn = set_timeouts(Timeouts::AnyTime);
+    shuttle::check_random(|| drop(run_model(Broken::boxed(Mistake::BlindTake), 3, 4, 2)), SCHEDULES);
+}
+
+#[test]
+#[should_panic(expected = "deadlock")]
+fn the_model_finds_a_forced_dropper_that_is_never_told() {
+    let _turn = set_timeouts(Timeouts::AnyTime);
+    shuttle::check_random(|| drop(run_model(Broken::boxed(Mistake::SilentTake), 2, 6, usize::MAX)), SCHEDULES);
+}

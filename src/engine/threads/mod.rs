@@ -1,0 +1,4 @@
+//! Runs tasks on OS threads under one GIL.
+
+mod lock;
+mod sync;
