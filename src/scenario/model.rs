@@ -3,7 +3,7 @@
 use crate::bytecode::Code;
 use crate::gil::PolicyName;
 use crate::model::Model;
-use crate::source::Program;
+use crate::source::Source;
 use crate::time::Nanos;
 use std::num::NonZeroUsize;
 use std::path::PathBuf;
@@ -18,7 +18,7 @@ pub struct Scenario {
     pub name: String,
     pub title: String,
     /// The text of the program, and the way back from its offsets to the file's lines.
-    pub program: Arc<Program>,
+    pub program: Arc<Source>,
     /// The body of the program's module.
     pub module: Arc<Code>,
     /// At least one, in the file's order.
