@@ -1,6 +1,6 @@
 //! What can happen in a run. The same events come from every engine.
 
-use crate::gil::Release;
+pub use crate::gil::Release;
 use crate::ids::{ProcessId, TaskId, ThreadId};
 use crate::time::Nanos;
 use serde::{Deserialize, Serialize};
@@ -19,8 +19,16 @@ pub struct Event {
 /// What happened, and what is known of it at that moment.
 ///
 /// The order of a thread's life: `ThreadStarted`, then `GilWanted` … `GilAcquired` … `GilReleased` again and again, with
-/// `TaskStarted`/`TaskEnded` and `BlockBegun`/`BlockEnded` in between, then `ThreadEnded`. A blocking call is
-/// `BlockBegun`, `GilReleased(blocking)`, `BlockEnded`, `GilWanted`, `GilAcquired`.
+/// `TaskStarted`/`TaskEnded` in between, then `ThreadEnded`. A blocking call is `BlockBegun` (still with the lock),
+/// `GilReleased(blocking)`, `BlockEnded`, `GilWanted`, `GilAcquired`. A thread that waits for the ends of others
+/// without interpreting gives the lock up with `GilReleased(exit)` or by a blocking call.
+///
+/// `GilAcquired`, `GilReleased` and `DropRequested` carry times that were read while the lock's own mutex was held, so
+/// that those of several threads are in order. `GilWanted` comes just before that mutex is taken. `waited` is the exact
+/// difference between the times of `GilAcquired` and its `GilWanted`.
+///
+/// A worker process has one thread, 0. `ProcessStarted` and `ProcessExited` are its first and last event, also where it
+/// was killed in the middle of something.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(tag = "event", rename_all = "kebab-case")]
 pub enum EventKind {

@@ -1,0 +1,265 @@
+//! The thread that gathers events and writes the log file.
+//!
+//! A log that cannot be written must not cost the run: the first error is kept, writing stops, gathering goes on, and
+//! [`LogWriter::finish`] reports it. Refuses to know what events mean.
+
+use super::{Event, Header, Outcome, Sink, TaskInfo, Trace};
+use crate::model::Model;
+use crossbeam_channel::{Receiver, Sender, select, tick, unbounded};
+use parking_lot::Mutex;
+use serde::Serialize;
+use std::fs::{self, File};
+use std::io::{self, BufWriter, Write};
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::thread::{self, JoinHandle};
+use std::time::Duration;
+
+/// The log's name in its folder, once it is whole.
+pub const LOG_NAME: &str = "events.jsonl";
+
+/// The log's name while it is written.
+pub const PARTIAL_NAME: &str = "events.jsonl.partial";
+
+/// How long a line may wait in the buffer: what a killed run can lose at the end of its log.
+const FLUSH_EVERY: Duration = Duration::from_millis(200);
+
+/// Bytes gathered before they go to the file.
+const BUFFER: usize = 1 << 16;
+
+/// What comes over the channel, in the order in which it was sent.
+#[derive(Debug)]
+pub(super) enum Message {
+    Begin { run: u32, model: Model },
+    Batch { run: u32, events: Vec<Event> },
+    End { outcomes: Vec<Outcome>, reply: Sender<Trace> },
+    Finish,
+}
+
+/// Gathers the events of a run's models and writes them to a log file.
+#[derive(Debug)]
+pub struct LogWriter {
+    to: Sender<Message>,
+    thread: Option<JoinHandle<()>>,
+    failure: Arc<Mutex<Option<io::Error>>>,
+    tasks: Vec<TaskInfo>,
+    dir: Option<PathBuf>,
+    runs: u32,
+}
+
+impl LogWriter {
+    /// A log in the folder `dir`, which is made where it does not exist. It is written beside an older log, which it
+    /// replaces in `finish`. Without a folder, events are gathered in memory only.
+    pub fn create(dir: Option<&Path>, header: &Header) -> io::Result<LogWriter> {
+        let mut log = LogWriter::to(dir.map(partial_file).transpose()?, header)?;
+        log.dir = dir.map(Path::to_path_buf);
+        Ok(log)
+    }
+
+    /// A log to `out`. Errors of `out` are reported by `finish`.
+    pub fn to<W: Write + Send + 'static>(out: Option<W>, header: &Header) -> io::Result<LogWriter> {
+        let first_line = serde_json::to_vec(header)?;
+        let (to, from) = unbounded();
+        let failure = Arc::new(Mutex::new(None));
+        let out = Lines { out: out.map(|out| BufWriter::with_capacity(BUFFER, out)), failure: failure.clone() };
+        let gatherer = Gatherer { out, tasks: header.tasks.clone(), run: None };
+        let thread =
+            thread::Builder::new().name("log writer".into()).spawn(move || gatherer.serve(&first_line, &from))?;
+        Ok(LogWriter { to, thread: Some(thread), failure, tasks: header.tasks.clone(), dir: None, runs: 0 })
+    }
+
+    /// A model's run begins; its threads log by the recorders of the returned sink.
+    pub fn begin(&mut self, model: Model) -> Sink {
+        self.runs += 1;
+        self.send(Message::Begin { run: self.runs, model });
+        Sink::new(self.to.clone(), self.runs)
+    }
+
+    /// The run of `model` has ended. All its recorders must be gone or flushed: what comes later is dropped.
+    pub fn end(&mut self, model: Model, outcomes: Vec<Outcome>) -> Trace {
+        let (reply, answer) = unbounded();
+        self.send(Message::End { outcomes, reply });
+        // Without an answer the writer's thread has panicked, which `finish` reports.
+        answer.recv().unwrap_or_else(|_| Trace::new(model, Vec::new(), self.tasks.clone(), Vec::new()))
+    }
+
+    /// The first error of writing, in words, if there was one.
+    pub fn failed(&self) -> Option<String> {
+        self.failure.lock().as_ref().map(io::Error::to_string)
+    }
+
+    /// Writes what is left and gives the log its name. After an error nothing is left of the new log, and an older one
+    /// is untouched.
+    pub fn finish(mut self) -> io::Result<()> {
+        let joined = self.join();
+        let written = match self.failure.lock().take() {
+            Some(error) => Err(error),
+            None => joined,
+        };
+        match &self.dir {
+            Some(dir) => settle(dir, written),
+            None => written,
+        }
+    }
+
+    fn join(&mut self) -> io::Result<()> {
+        self.send(Message::Finish);
+        match self.thread.take().map(JoinHandle::join) {
+            Some(Err(_)) => Err(io::Error::other("the thread that writes the log panicked")),
+            _ => Ok(()),
+        }
+    }
+
+    fn send(&self, message: Message) {
+        // The receiver is gone only if its thread has panicked, which `join` reports.
+        let _ = self.to.send(message);
+    }
+}
+
+/// A log that was not finished keeps its partial file, whole to the last event.
+impl Drop for LogWriter {
+    fn drop(&mut self) {
+        // Nobody is left to tell; the partial file's name says that it is not whole.
+        let _ = self.join();
+    }
+}
+
+fn partial_file(dir: &Path) -> io::Result<File> {
+    fs::create_dir_all(dir)?;
+    File::create(dir.join(PARTIAL_NAME))
+}
+
+/// Gives a written log its name, removes a failed one.
+fn settle(dir: &Path, written: io::Result<()>) -> io::Result<()> {
+    let partial = dir.join(PARTIAL_NAME);
+    let renamed = written.and_then(|()| fs::rename(&partial, dir.join(LOG_NAME)));
+    if renamed.is_err() {
+        // The first error is the one to report, also where the file cannot be removed.
+        let _ = fs::remove_file(&partial);
+    }
+    renamed
+}
+
+/// What the thread knows: the run that is on, and where lines go.
+struct Gatherer<W: Write> {
+    out: Lines<W>,
+    tasks: Vec<TaskInfo>,
+    run: Option<Run>,
+}
+
+struct Run {
+    id: u32,
+    model: Model,
+    events: Vec<Event>,
+}
+
+impl<W: Write> Gatherer<W> {
+    fn serve(mut self, header: &[u8], from: &Receiver<Message>) {
+        self.out.line(|out| out.write_all(header));
+        // So that a folder that cannot hold even one line is known before the run.
+        self.out.flush();
+        let ticks = tick(FLUSH_EVERY);
+        loop {
+            select! {
+                recv(from) -> message => match message {
+                    Ok(Message::Finish) | Err(_) => break,
+                    Ok(message) => self.take(message),
+                },
+                recv(ticks) -> _ => self.out.flush(),
+            }
+        }
+        self.out.flush();
+    }
+
+    fn take(&mut self, message: Message) {
+        match message {
+            Message::Begin { run, model } => self.begin(run, model),
+            Message::Batch { run, events } => self.gather(run, events),
+            Message::End { outcomes, reply } => self.end(outcomes, &reply),
+            Message::Finish => {}
+        }
+    }
+
+    fn begin(&mut self, id: u32, model: Model) {
+        self.out.json(&Mark::ModelStarted { model });
+        self.run = Some(Run { id, model, events: Vec::new() });
+    }
+
+    fn gather(&mut self, id: u32, mut events: Vec<Event>) {
+        let Some(run) = self.run.as_mut().filter(|run| run.id == id) else { return };
+        let name = run.model.name();
+        events.iter().for_each(|event| self.out.event(name, event));
+        run.events.append(&mut events);
+    }
+
+    fn end(&mut self, outcomes: Vec<Outcome>, reply: &Sender<Trace>) {
+        let Some(Run { model, events, .. }) = self.run.take() else { return };
+        self.out.json(&Mark::ModelEnded { model, outcomes: &outcomes });
+        self.out.flush();
+        // The caller waits for it; if it is gone, so is the run.
+        let _ = reply.send(Trace::new(model, events, self.tasks.clone(), outcomes));
+    }
+}
+
+/// The lines around a model's events.
+#[derive(Serialize)]
+#[serde(tag = "event", rename_all = "kebab-case")]
+enum Mark<'a> {
+    ModelStarted { model: Model },
+    ModelEnded { model: Model, outcomes: &'a [Outcome] },
+}
+
+/// Writes lines until the first error, and remembers that.
+struct Lines<W: Write> {
+    out: Option<BufWriter<W>>,
+    failure: Arc<Mutex<Option<io::Error>>>,
+}
+
+impl<W: Write> Lines<W> {
+    fn event(&mut self, model: &str, event: &Event) {
+        self.line(|out| {
+            write!(out, "{{\"model\":\"{model}\",")?;
+            Ok(serde_json::to_writer(WithoutBrace { out, seen: false }, event)?)
+        });
+    }
+
+    fn json(&mut self, line: &impl Serialize) {
+        self.line(|out| Ok(serde_json::to_writer(out, line)?));
+    }
+
+    fn line(&mut self, write: impl FnOnce(&mut BufWriter<W>) -> io::Result<()>) {
+        self.attempt(|out| write(out).and_then(|()| out.write_all(b"\n")));
+    }
+
+    fn flush(&mut self) {
+        self.attempt(|out| out.flush());
+    }
+
+    fn attempt(&mut self, write: impl FnOnce(&mut BufWriter<W>) -> io::Result<()>) {
+        let Some(out) = &mut self.out else { return };
+        if let Err(error) = write(out) {
+            *self.failure.lock() = Some(error);
+            // Taken apart, because a dropped BufWriter would try to write once more.
+            let _ = self.out.take().map(BufWriter::into_parts);
+        }
+    }
+}
+
+/// Leaves out the first byte, an object's opening brace, so that the object continues one that is already begun.
+struct WithoutBrace<'a, W: Write> {
+    out: &'a mut W,
+    seen: bool,
+}
+
+impl<W: Write> Write for WithoutBrace<'_, W> {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        let skipped = usize::from(!self.seen && !bytes.is_empty());
+        self.out.write_all(&bytes[skipped..])?;
+        self.seen |= skipped == 1;
+        Ok(bytes.len())
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        self.out.flush()
+    }
+}
