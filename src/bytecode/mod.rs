@@ -3,3 +3,4 @@
 /// Placeholder.
 #[derive(Debug)]
 pub struct Code;
+pub struct Instr;

@@ -1,5 +1,100 @@
-//! Engines: they drive the virtual machine.
+//! Engines: they drive the virtual machine through a scenario's tasks under one model, and log what happens.
+//!
+//! Refuse to know what becomes of the log: figures, words and pictures are made elsewhere.
 
 mod clock;
+mod processes;
 mod stop;
 mod threads;
+
+pub use clock::Clock;
+pub use processes::{WorkerCommand, serve_as_worker};
+pub use stop::{Stop, Watch};
+
+use crate::ids::TaskId;
+use crate::model::Model;
+use crate::scenario::Scenario;
+use crate::trace::{Outcome, Sink};
+use std::fmt;
+use std::io;
+use std::sync::Arc;
+
+/// Shows what a task prints, as it comes: the lane's name, the text.
+pub type Print<'a> = &'a (dyn Fn(&str, &str) + Sync);
+
+type Results = Vec<(TaskId, Outcome)>;
+
+/// All that an engine needs for one model's run.
+pub struct Setup<'a> {
+    pub scenario: &'a Scenario,
+    pub sink: &'a Sink,
+    pub stop: Arc<Stop>,
+    /// Zero at the model's start.
+    pub clock: Clock,
+    pub print: Print<'a>,
+    /// How to start a worker process.
+    pub worker: &'a WorkerCommand,
+}
+
+/// Runs all tasks under `model`. Outcomes come by task id; a task that was not begun counts as stopped.
+pub fn run(model: Model, setup: &Setup) -> Result<Vec<Outcome>, EngineError> {
+    let results = match model {
+        Model::Sequential => threads::run_sequential(setup),
+        Model::Threads => threads::run_threads(setup),
+        Model::Processes => processes::run(setup),
+    }?;
+    let mut outcomes = vec![Outcome::Stopped; setup.scenario.tasks.len()];
+    for (task, outcome) in results {
+        outcomes[task.0 as usize] = outcome;
+    }
+    Ok(outcomes)
+}
+
+impl<'a> Setup<'a> {
+    fn shared<'s>(&'s self, gil: &'s threads::Gil<crate::vm::Interp>) -> threads::Shared<'s> {
+        threads::Shared { gil, stop: &self.stop, clock: self.clock, print: self.print }
+    }
+}
+
+/// How many workers there is work for.
+fn worker_count(scenario: &Scenario) -> usize {
+    scenario.run.workers.get().min(scenario.tasks.len())
+}
+
+/// The name of worker `index`, from 0: its task's, where each worker has one task.
+fn lane_name(scenario: &Scenario, index: usize) -> String {
+    if scenario.tasks.len() <= scenario.run.workers.get() {
+        scenario.tasks[index].name.clone()
+    } else {
+        format!("worker-{}", index + 1)
+    }
+}
+
+/// Why a model could not be run.
+#[derive(Debug)]
+pub enum EngineError {
+    /// The module's body ended in an exception, before any task.
+    ModuleRaised { traceback: String },
+    /// The operating system gave no thread.
+    Thread { nth: usize, of: usize, error: io::Error },
+    /// The operating system gave no process.
+    Process { nth: usize, of: usize, error: io::Error },
+}
+
+impl fmt::Display for EngineError {
+    fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
+        match self {
+            EngineError::ModuleRaised { traceback } => {
+                write!(f, "the program ended in an exception before its first task\n{}", traceback.trim_end())
+            }
+            EngineError::Thread { nth, of, error } => {
+                write!(f, "cannot start thread {nth} of {of}: {error}\nhint: use fewer workers")
+            }
+            EngineError::Process { nth, of, error } => {
+                write!(f, "cannot start worker process {nth} of {of}: {error}\nhint: use fewer workers")
+            }
+        }
+    }
+}
+
+impl std::error::Error for EngineError {}

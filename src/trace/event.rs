@@ -90,6 +90,14 @@ pub enum EventKind {
 pub enum BlockingCall {
     #[serde(rename = "time.sleep")]
     Sleep,
+    /// The main thread waits until a new thread has had its first slice.
+    #[serde(rename = "Thread.start")]
+    ThreadStart,
+    #[serde(rename = "Thread.join")]
+    ThreadJoin,
+    /// A worker process waits for its next task.
+    #[serde(rename = "Connection.recv")]
+    Receive,
 }
 
 /// How a task ended.

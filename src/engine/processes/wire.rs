@@ -1,0 +1,116 @@
+//! What a run and its worker processes say to each other: one JSON value a line, over the worker's stdin and stdout.
+
+use crate::engine::Setup;
+use crate::ids::{ProcessId, TaskId};
+use crate::scenario::Scenario;
+use crate::time::Nanos;
+use crate::trace::{Event, Outcome};
+use serde::de::DeserializeOwned;
+use serde::{Deserialize, Serialize};
+use std::io::{self, BufRead, Write};
+use std::path::PathBuf;
+
+/// All that a worker process needs to be one.
+#[derive(Debug, Serialize, Deserialize)]
+pub struct Job {
+    pub process: ProcessId,
+    /// The lane's name.
+    pub name: String,
+    /// The epoch of the run's clock.
+    pub epoch: Nanos,
+    /// The scenario's file as it was when the run began, and that of its program where it is another.
+    pub path: PathBuf,
+    pub text: String,
+    pub program: Option<String>,
+    pub switch_interval: Nanos,
+}
+
+impl Job {
+    /// The job of worker `process`.
+    pub fn new(setup: &Setup, process: ProcessId, name: &str) -> Job {
+        let scenario = setup.scenario;
+        Job {
+            process,
+            name: name.to_string(),
+            epoch: setup.clock.epoch(),
+            path: scenario.path.clone(),
+            text: String::new(),
+            program: None,
+            switch_interval: scenario.run.switch_interval,
+        }
+    }
+
+    /// The scenario as the run has it.
+    pub fn scenario(&self) -> io::Result<Scenario> {
+        todo!()
+    }
+}
+
+/// From the run to a worker. The first line is a [`Job`].
+#[derive(Debug, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Command {
+    Run(TaskId),
+    /// Break off what is running and answer with its outcome.
+    Stop,
+    /// There are no more tasks.
+    Finish,
+}
+
+/// From a worker to the run.
+#[derive(Debug, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Report {
+    /// The module's body has run, tasks may come.
+    Ready,
+    /// The module's body ended in an exception.
+    ModuleRaised {
+        traceback: String,
+    },
+    Events(Vec<Event>),
+    Ended(TaskId, Outcome),
+}
+
+/// Writes one line and sends it on its way.
+pub fn send(to: &mut impl Write, message: &impl Serialize) -> io::Result<()> {
+    let mut line = serde_json::to_vec(message)?;
+    line.push(b'\n');
+    to.write_all(&line)?;
+    to.flush()
+}
+
+/// Reads one line; nothing at the end of the stream, also where it ends within a line.
+pub fn receive<M: DeserializeOwned>(from: &mut impl BufRead) -> io::Result<Option<M>> {
+    let mut line = String::new();
+    from.read_line(&mut line)?;
+    if !line.ends_with('\n') {
+        return Ok(None);
+    }
+    Ok(Some(serde_json::from_str(&line)?))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_message_comes_out_as_it_went_in() {
+        let mut pipe = Vec::new();
+        let outcome = Outcome::Returned { value: "'a\\nb'".into() };
+        send(&mut pipe, &Report::Ended(TaskId(3), outcome.clone())).unwrap();
+        let read: Option<Report> = receive(&mut &pipe[..]).unwrap();
+        assert!(matches!(read, Some(Report::Ended(TaskId(3), read)) if read == outcome));
+    }
+
+    #[test]
+    fn a_stream_that_ends_within_a_line_is_at_its_end() {
+        let cut: &[u8] = b"{\"ended\":[3,";
+        assert!(receive::<Report>(&mut &cut[..]).unwrap().is_none());
+    }
+
+    #[test]
+    fn a_line_that_is_no_message_is_an_error() {
+        let noise: &[u8] = b"hello\n";
+        assert!(receive::<Report>(&mut &noise[..]).is_err());
+    }
+}

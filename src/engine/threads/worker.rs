@@ -1,0 +1,153 @@
+//! One thread of the virtual machine: takes the GIL, interprets, attends to what the machine asks for.
+//!
+//! Knows one thread's life, not how many there are, nor which task comes next.
+
+use super::lock::{Gil, Held, Seat};
+use crate::bytecode::Code;
+use crate::engine::{Clock, Print, Stop};
+use crate::gil::{Release, Take};
+use crate::ids::{TaskId, ThreadId};
+use crate::time::Nanos;
+use crate::trace::{BlockingCall, EventKind, Outcome, Recorder};
+use crate::vm::{self, Answer, Exit, Interp, Pulse, ThreadState};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
+
+/// What the threads of a run share.
+#[derive(Clone, Copy)]
+pub struct Shared<'a> {
+    pub gil: &'a Gil<Interp>,
+    pub stop: &'a Stop,
+    pub clock: Clock,
+    pub print: Print<'a>,
+}
+
+/// A thread of the run. It holds the GIL where it has a [`Held`] in hand.
+pub struct Worker<'a> {
+    shared: Shared<'a>,
+    seat: Desk,
+    name: String,
+}
+
+/// The thread's place at the lock.
+struct Desk {
+    thread: ThreadId,
+    clock: Clock,
+    recorder: Recorder,
+}
+
+impl Seat for Desk {
+    fn thread(&self) -> ThreadId {
+        self.thread
+    }
+
+    fn now(&self) -> Nanos {
+        self.clock.now()
+    }
+
+    fn record(&mut self, at: Nanos, kind: EventKind) {
+        self.recorder.record(at, kind);
+    }
+}
+
+/// What a checkpoint asks: one relaxed load.
+struct Breaker<'a>(&'a AtomicBool);
+
+impl Pulse for Breaker<'_> {
+    #[inline(always)]
+    fn pending(&mut self) -> bool {
+        self.0.load(Ordering::Relaxed)
+    }
+}
+
+pub type Lock<'a> = Held<'a, Interp>;
+
+impl<'a> Worker<'a> {
+    /// The thread begins; it does not have the GIL yet.
+    pub fn begin(shared: Shared<'a>, thread: ThreadId, recorder: Recorder, name: &str) -> Worker<'a> {
+        let seat = Desk { thread, clock: shared.clock, recorder };
+        let mut worker = Worker { shared, seat, name: name.to_string() };
+        worker.note(EventKind::ThreadStarted { name: name.to_string() });
+        worker
+    }
+
+    /// Waits for the GIL.
+    pub fn take(&mut self, why: Take) -> Lock<'a> {
+        let gil = self.shared.gil;
+        gil.take(&mut self.seat, why)
+    }
+
+    /// The thread ends, and with it its hold of the GIL.
+    pub fn end(mut self, held: Lock<'a>) {
+        held.release(&mut self.seat, Release::Exit);
+        self.note(EventKind::ThreadEnded);
+    }
+
+    /// Runs one task from its start to its end.
+    pub fn run_task(&mut self, held: Lock<'a>, task: TaskId, code: &Arc<Code>) -> (Lock<'a>, Outcome) {
+        self.note(EventKind::TaskStarted { task });
+        self.seat.recorder.flush();
+        let (held, outcome) = self.run(held, code);
+        self.note(EventKind::TaskEnded { task, ok: matches!(outcome, Outcome::Returned { .. }) });
+        (held, outcome)
+    }
+
+    /// Interprets `code` until it returns, raises, or the run is stopped.
+    pub fn run(&mut self, mut held: Lock<'a>, code: &Arc<Code>) -> (Lock<'a>, Outcome) {
+        let mut state = ThreadState::new(&mut held, code);
+        loop {
+            match vm::run(&mut *held, &mut state, &mut Breaker(self.shared.gil.breaker())) {
+                Exit::Checkpoint | Exit::Budget if self.shared.stop.requested() => return (held, Outcome::Stopped),
+                Exit::Checkpoint | Exit::Budget => held = self.give_way(held),
+                Exit::Sleep(length) => {
+                    let stop = self.shared.stop;
+                    (held, ()) = self.block(held, BlockingCall::Sleep, Some(length), || stop.sleep(length));
+                    state.answer(Answer::None);
+                }
+                Exit::Clock => state.answer(Answer::Float(self.seat.now().as_secs_f64())),
+                Exit::Print(text) => {
+                    self.print(text);
+                    state.answer(Answer::None);
+                }
+                Exit::Returned(value) => {
+                    let value = held.take_repr(value);
+                    return (held, Outcome::Returned { value });
+                }
+                Exit::Raised(raised) => {
+                    let outcome = Outcome::Raised { error: raised.last_line(), traceback: raised.render() };
+                    return (held, outcome);
+                }
+            }
+        }
+    }
+
+    /// Lets go of the GIL for as long as `call` takes.
+    pub fn block<R>(
+        &mut self,
+        held: Lock<'a>,
+        name: BlockingCall,
+        asked: Option<Nanos>,
+        call: impl FnOnce() -> R,
+    ) -> (Lock<'a>, R) {
+        self.note(EventKind::BlockBegun { call: name, asked });
+        held.release(&mut self.seat, Release::Blocking);
+        let result = call();
+        self.note(EventKind::BlockEnded);
+        (self.take(Take::AfterBlocking), result)
+    }
+
+    fn give_way(&mut self, held: Lock<'a>) -> Lock<'a> {
+        held.release(&mut self.seat, Release::Forced);
+        self.take(Take::AfterForced)
+    }
+
+    fn print(&mut self, text: String) {
+        (self.shared.print)(&self.name, &text);
+        self.note(EventKind::Printed { text });
+    }
+
+    fn note(&mut self, kind: EventKind) {
+        let now = self.seat.now();
+        self.seat.record(now, kind);
+    }
+}
