@@ -23,6 +23,7 @@ pub use cpython_interval::CpythonInterval;
 use crate::ids::ThreadId;
 use crate::time::Nanos;
 use serde::{Deserialize, Serialize};
+use std::fmt;
 
 /// Why a thread wants the lock.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -128,8 +129,8 @@ pub trait Protocol: Send {
 
 /// The protocols by name.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum PolicyName {
-    #[serde(rename = "cpython-interval")]
     CpythonInterval,
 }
 
@@ -157,5 +158,11 @@ impl PolicyName {
         match self {
             PolicyName::CpythonInterval => Box::new(CpythonInterval::new(interval)),
         }
+    }
+}
+
+impl fmt::Display for PolicyName {
+    fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
+        f.pad(self.name())
     }
 }
