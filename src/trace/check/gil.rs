@@ -1,5 +1,6 @@
 //! The invariants of one lock: one holder at a time, and hand-offs that say truly from whom and why.
 
+use super::findings::Findings;
 use crate::ids::ThreadId;
 use crate::trace::{Event, EventKind, Release};
 
@@ -17,7 +18,7 @@ impl Gil {
         self.holder == Some(thread)
     }
 
-    pub fn observe(&mut self, event: &Event, found: &mut Vec<String>) {
+    pub fn observe(&mut self, event: &Event, found: &mut Findings) {
         match event.kind {
             EventKind::GilAcquired { from, .. } => self.acquired(event.thread, from, found),
             EventKind::GilReleased { why } => self.released(event.thread, why, found),
@@ -26,32 +27,32 @@ impl Gil {
         }
     }
 
-    fn acquired(&mut self, me: ThreadId, from: Option<ThreadId>, found: &mut Vec<String>) {
+    fn acquired(&mut self, me: ThreadId, from: Option<ThreadId>, found: &mut Findings) {
         if let Some(holder) = self.holder {
-            found.push(format!("took the GIL while thread {} held it", holder.0));
+            found.broken(format!("took the GIL while thread {} held it", holder.0));
         }
         let last = self.last.filter(|&last| last != me);
         if from != last {
-            found.push(format!("took the GIL from {}, but its last holder was {}", name(from), name(last)));
+            found.broken(format!("took the GIL from {}, but its last holder was {}", name(from), name(last)));
         }
         *self = Gil { holder: Some(me), last: Some(me), requested: false };
     }
 
-    fn released(&mut self, me: ThreadId, why: Release, found: &mut Vec<String>) {
+    fn released(&mut self, me: ThreadId, why: Release, found: &mut Findings) {
         match self.holder {
-            Some(holder) if holder != me => found.push(format!("released the GIL that thread {} held", holder.0)),
-            None => found.push("released the GIL that nobody held".to_string()),
+            Some(holder) if holder != me => found.broken(format!("released the GIL that thread {} held", holder.0)),
+            None => found.broken("released the GIL that nobody held"),
             Some(_) if why == Release::Forced && !self.requested => {
-                found.push("was forced to release the GIL though nobody had asked it to".to_string());
+                found.broken("was forced to release the GIL though nobody had asked it to");
             }
             Some(_) => {}
         }
         self.holder = None;
     }
 
-    fn drop_requested(&mut self, against: ThreadId, found: &mut Vec<String>) {
+    fn drop_requested(&mut self, against: ThreadId, found: &mut Findings) {
         if !self.holds(against) {
-            found.push(format!("asked thread {} to drop the GIL that it did not hold", against.0));
+            found.broken(format!("asked thread {} to drop the GIL that it did not hold", against.0));
         }
         self.requested = true;
     }

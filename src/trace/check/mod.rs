@@ -5,14 +5,16 @@
 //!
 //! Traces may end early: a stopped run ends anywhere, and a process that died ends with its `ProcessExited`.
 
+mod findings;
 mod gil;
 mod thread;
 
 use super::{Event, EventKind, Trace};
 use crate::ids::{ProcessId, ThreadId};
 use crate::time::Nanos;
+use findings::Findings;
 use gil::Gil;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
 use thread::Thread;
 
@@ -48,51 +50,56 @@ pub fn check(trace: &Trace) -> Vec<Violation> {
 pub struct Checker {
     threads: BTreeMap<(ProcessId, ThreadId), Thread>,
     gils: BTreeMap<ProcessId, Gil>,
-    exited: BTreeMap<ProcessId, Nanos>,
+    exited: BTreeSet<ProcessId>,
     violations: Vec<Violation>,
+    /// What is a violation only in a run that went to its end.
+    unfinished: Vec<Violation>,
     now: Nanos,
 }
 
 impl Checker {
     /// Takes the next event.
     pub fn observe(&mut self, event: &Event) {
-        let mut found = Vec::new();
-        if self.exited.contains_key(&event.process) {
-            found.push("did something after its process had exited".to_string());
+        let mut found = Findings::default();
+        if self.exited.contains(&event.process) {
+            found.broken("did something after its process had exited");
         }
         let thread = self.threads.entry((event.process, event.thread)).or_default();
         let gil = self.gils.entry(event.process).or_default();
         thread.observe(event, gil.holds(event.thread), &mut found);
         gil.observe(event, &mut found);
         if let EventKind::ProcessExited { .. } = event.kind {
-            self.end_process(event);
+            self.end_process(event.process);
         }
         self.now = self.now.max(event.at);
-        found.into_iter().for_each(|what| self.report(event.at, event.process, event.thread, what));
+        let located = |what| Violation { at: event.at, process: event.process, thread: event.thread, what };
+        extend(&mut self.violations, found.broken.into_iter().map(located));
+        extend(&mut self.unfinished, found.unfinished.into_iter().map(located));
     }
 
     /// What was found in all. `stopped`: the run was ended before its tasks were, so that threads may end anywhere.
     pub fn finish(mut self, stopped: bool) -> Vec<Violation> {
         if !stopped {
-            let threads = std::mem::take(&mut self.threads);
-            for (&(process, id), _) in threads.iter().filter(|(_, thread)| thread.is_alive()) {
-                self.report(self.now, process, id, "has not ended though the run has".to_string());
-            }
+            let what = || "has not ended though the run has".to_string();
+            let alive = self.threads.iter().filter(|(_, thread)| thread.is_alive());
+            let endless =
+                alive.map(|(&(process, thread), _)| Violation { at: self.now, process, thread, what: what() });
+            extend(&mut self.violations, self.unfinished.into_iter().chain(endless));
+            self.violations.sort_by_key(|violation| violation.at);
         }
         self.violations
     }
 
     /// Whatever the threads of a process were at, it is over.
-    fn end_process(&mut self, event: &Event) {
-        self.gils.remove(&event.process);
-        self.exited.insert(event.process, event.at);
-        let of_process = (event.process, ThreadId(0))..=(event.process, ThreadId(u32::MAX));
+    fn end_process(&mut self, process: ProcessId) {
+        self.gils.remove(&process);
+        self.exited.insert(process);
+        let of_process = (process, ThreadId(0))..=(process, ThreadId(u32::MAX));
         self.threads.range_mut(of_process).for_each(|(_, thread)| thread.end());
     }
+}
 
-    fn report(&mut self, at: Nanos, process: ProcessId, thread: ThreadId, what: String) {
-        if self.violations.len() < MAX_VIOLATIONS {
-            self.violations.push(Violation { at, process, thread, what });
-        }
-    }
+fn extend(violations: &mut Vec<Violation>, more: impl Iterator<Item = Violation>) {
+    let room = MAX_VIOLATIONS.saturating_sub(violations.len());
+    violations.extend(more.take(room));
 }

@@ -1,5 +1,6 @@
 //! The invariants of one thread: what it may do after what it did.
 
+use super::findings::Findings;
 use crate::ids::TaskId;
 use crate::time::Nanos;
 use crate::trace::{Event, EventKind, Release};
@@ -41,9 +42,9 @@ impl Thread {
     }
 
     /// `holds`: whether the thread has the GIL just before the event.
-    pub fn observe(&mut self, event: &Event, holds: bool, found: &mut Vec<String>) {
+    pub fn observe(&mut self, event: &Event, holds: bool, found: &mut Findings) {
         if event.at < self.now {
-            found.push(format!("went back in time from {} ns", self.now.0));
+            found.broken(format!("went back in time from {} ns", self.now.0));
         }
         self.now = event.at;
         if is_of_process(&event.kind) {
@@ -59,81 +60,85 @@ impl Thread {
         }
     }
 
-    fn check_life(&mut self, kind: &EventKind, found: &mut Vec<String>) {
+    fn check_life(&mut self, kind: &EventKind, found: &mut Findings) {
         let begins = matches!(kind, EventKind::ThreadStarted { .. });
         match self.life {
-            Life::Unborn if !begins => found.push("did something before it started".to_string()),
-            Life::Alive if begins => found.push("started twice".to_string()),
-            Life::Ended => found.push("did something after it had ended".to_string()),
+            Life::Unborn if !begins => found.broken("did something before it started"),
+            Life::Alive if begins => found.broken("started twice"),
+            Life::Ended => found.broken("did something after it had ended"),
             _ => {}
         }
         self.life = Life::Alive;
     }
 
-    fn check_block(&mut self, kind: &EventKind, holds: bool, found: &mut Vec<String>) {
+    fn check_block(&mut self, kind: &EventKind, holds: bool, found: &mut Findings) {
         let next = match (self.block, kind) {
             (Some(Block::Begun), EventKind::GilReleased { why: Release::Blocking }) => Some(Block::Released),
+            (Some(_), EventKind::ThreadEnded) => {
+                found.unfinished("ended in the middle of a blocking call");
+                None
+            }
             (Some(Block::Begun), _) => {
-                found.push("began a blocking call and did not release the GIL next".to_string());
+                found.broken("began a blocking call and did not release the GIL next");
                 None
             }
             (Some(Block::Released), EventKind::BlockEnded) => None,
             (Some(Block::Released), _) => {
-                found.push("did something in the middle of a blocking call".to_string());
+                found.broken("did something in the middle of a blocking call");
                 None
             }
             (None, EventKind::BlockBegun { .. }) => Some(Block::Begun),
             (None, EventKind::BlockEnded) => {
-                found.push("ended a blocking call that it had not begun".to_string());
+                found.broken("ended a blocking call that it had not begun");
                 None
             }
             (None, EventKind::GilReleased { why: Release::Blocking }) => {
-                found.push("released the GIL for a blocking call that it had not begun".to_string());
+                found.broken("released the GIL for a blocking call that it had not begun");
                 None
             }
             (None, _) => None,
         };
         if next == Some(Block::Begun) && !holds {
-            found.push("began a blocking call without the GIL".to_string());
+            found.broken("began a blocking call without the GIL");
         }
         self.block = next;
     }
 
-    fn check_wait(&mut self, at: Nanos, kind: &EventKind, holds: bool, found: &mut Vec<String>) {
+    fn check_wait(&mut self, at: Nanos, kind: &EventKind, holds: bool, found: &mut Findings) {
         match (kind, self.wanted) {
             (EventKind::GilWanted, wanted) => {
                 if holds {
-                    found.push("wanted the GIL that it held".to_string());
+                    found.broken("wanted the GIL that it held");
                 }
                 if wanted.is_some() {
-                    found.push("wanted the GIL twice".to_string());
+                    found.broken("wanted the GIL twice");
                 }
                 self.wanted = Some(at);
             }
-            (EventKind::GilAcquired { .. }, None) => found.push("took the GIL that it had not wanted".to_string()),
+            (EventKind::GilAcquired { .. }, None) => found.broken("took the GIL that it had not wanted"),
             (&EventKind::GilAcquired { waited, .. }, Some(since)) => {
                 check_waited(waited, at.saturating_sub(since), found);
                 self.wanted = None;
             }
             (EventKind::DropRequested { .. }, Some(_)) | (EventKind::ThreadEnded, _) | (_, None) => {}
-            (_, Some(_)) => found.push("did something else while it waited for the GIL".to_string()),
+            (_, Some(_)) => found.broken("did something else while it waited for the GIL"),
         }
         if matches!(kind, EventKind::DropRequested { .. }) && self.wanted.is_none() {
-            found.push("asked for the GIL to be dropped without waiting for it".to_string());
+            found.broken("asked for the GIL to be dropped without waiting for it");
         }
     }
 
-    fn check_task(&mut self, kind: &EventKind, found: &mut Vec<String>) {
+    fn check_task(&mut self, kind: &EventKind, found: &mut Findings) {
         match (kind, self.task) {
             (&EventKind::TaskStarted { task }, open) => {
                 if let Some(open) = open {
-                    found.push(format!("started task {} within task {}", task.0, open.0));
+                    found.broken(format!("started task {} within task {}", task.0, open.0));
                 }
                 self.task = Some(task);
             }
             (&EventKind::TaskEnded { task, .. }, open) => {
                 if open != Some(task) {
-                    found.push(format!("ended task {} that it was not at", task.0));
+                    found.broken(format!("ended task {} that it was not at", task.0));
                 }
                 self.task = None;
             }
@@ -141,12 +146,12 @@ impl Thread {
         }
     }
 
-    fn check_end(&self, holds: bool, found: &mut Vec<String>) {
+    fn check_end(&self, holds: bool, found: &mut Findings) {
         if holds {
-            found.push("ended with the GIL in its hands".to_string());
+            found.broken("ended with the GIL in its hands");
         }
         if let Some(task) = self.task {
-            found.push(format!("ended in the middle of task {}", task.0));
+            found.unfinished(format!("ended in the middle of task {}", task.0));
         }
     }
 }
@@ -157,8 +162,8 @@ fn is_of_process(kind: &EventKind) -> bool {
     matches!(kind, ProcessStarted { .. } | ProcessReady | ProcessExited { .. })
 }
 
-fn check_waited(said: Nanos, counted: Nanos, found: &mut Vec<String>) {
+fn check_waited(said: Nanos, counted: Nanos, found: &mut Findings) {
     if said != counted {
-        found.push(format!("said it had waited {} ns for the GIL, but it was {} ns", said.0, counted.0));
+        found.broken(format!("said it had waited {} ns for the GIL, but it was {} ns", said.0, counted.0));
     }
 }
