@@ -36,7 +36,7 @@ pub struct Expectations {
 impl fmt::Display for Failure {
     fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
         match self.measured {
-            Some(figure) => write!(f, "{} is {}, expected ", self.figure, significant(figure.value))?,
+            Some(figure) => write!(f, "{} is {}, expected ", self.figure, self.shown(figure.value))?,
             None => write!(f, "{} was not measured, expected ", self.figure)?,
         }
         match (self.at_least, self.at_most) {
@@ -71,7 +71,10 @@ impl Bound<'_> {
     }
 }
 
-/// Six significant digits, so that a value just past its bound does not look like the bound.
-fn significant(value: f64) -> f64 {
-    format!("{value:.5e}").parse().unwrap_or(value)
+impl Failure {
+    /// Six significant digits, or all where the value would look like the bound that it broke.
+    fn shown(&self, value: f64) -> f64 {
+        let rounded = format!("{value:.5e}").parse().unwrap_or(value);
+        if self.at_least == Some(rounded) || self.at_most == Some(rounded) { value } else { rounded }
+    }
 }
