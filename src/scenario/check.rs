@@ -50,8 +50,10 @@ pub fn check(
     })
 }
 
+/// The file's name without ending. It names a folder, so it is not one that means another (`.`, `..`).
 fn name(path: &Path) -> String {
-    path.file_stem().map_or_else(|| "scenario".to_owned(), |stem| stem.to_string_lossy().into_owned())
+    let stem = path.file_stem().unwrap_or_default().to_string_lossy();
+    if stem.trim_matches('.').is_empty() { "scenario".to_owned() } else { stem.into_owned() }
 }
 
 fn checked_title(title: &str) -> Result<String, Fault> {

@@ -6,6 +6,7 @@ use super::model::Expectation;
 use super::nearest::nearest;
 use super::walk::{At, Key, Layout, Section, kind, span_of};
 use crate::source::{Diagnostic, SourceFile, Span};
+use std::collections::HashMap;
 use toml::de::{DeTable, DeValue};
 
 const BOUNDS: Layout = Layout {
@@ -53,7 +54,7 @@ fn is_bounds(table: &DeTable) -> bool {
 fn expectation(figure: At<String>, bounds: &DeTable, span: Span, mistakes: &mut Mistakes) -> RawExpectation {
     let section = Section::open(BOUNDS, bounds, span, |_| None, mistakes);
     if bounds.is_empty() {
-        let message = format!("`{}` is expected to be nothing in particular", figure.value);
+        let message = format!("`{}` has no bounds", figure.value);
         mistakes.value(Diagnostic::new(message, span).help(how_to(&figure.value)));
     }
     let (at_least, at_most) = (section.number("at_least", mistakes), section.number("at_most", mistakes));
@@ -72,7 +73,8 @@ fn how_to(figure: &str) -> String {
 
 /// The expectations that make sense; what does not is noted.
 pub fn check(raw: Vec<RawExpectation>, file: &SourceFile, mistakes: &mut Mistakes) -> Vec<Expectation> {
-    let mut checked: Vec<Expectation> = Vec::new();
+    let mut checked = Vec::new();
+    let mut lines = HashMap::new();
     for one in raw {
         let span = whole_name(&one.figure, file);
         let figure = one.figure.value;
@@ -83,12 +85,12 @@ pub fn check(raw: Vec<RawExpectation>, file: &SourceFile, mistakes: &mut Mistake
             let message = format!("`{figure}` cannot be at least {least} and at most {most}");
             mistakes.value(Fault::new(message, "at_least is the smaller of the two").at(one.span));
         }
-        if let Some(first) = checked.iter().find(|other| other.figure == figure) {
+        let line = file.line(span.start);
+        if let Some(first) = lines.insert(figure.clone(), line) {
             let message = format!("`{figure}` is expected twice");
-            let help = format!("line {} expects it already; put both bounds there", first.line);
+            let help = format!("line {first} expects it already; put both bounds there");
             mistakes.value(Fault::new(message, help).at(span));
         }
-        let line = file.place(span.start).line;
         checked.push(Expectation { figure, at_least, at_most, line, span });
     }
     checked

@@ -4,6 +4,7 @@
 use super::mistakes::Mistakes;
 use super::walk::{At, Key, Layout, Section, span_of};
 use crate::source::{Diagnostic, Span};
+use std::collections::HashMap;
 use toml::de::{DeTable, DeValue, Error};
 
 /// Everything a file says. What is `None` was not said, or was of the wrong type, which is then noted.
@@ -63,7 +64,7 @@ const fn key(name: &'static str, example: &'static str) -> Key {
 }
 
 const FILE: Layout = Layout {
-    place: "a scenario",
+    place: "the scenario",
     keys: &[
         key("title", "title = \"Four CPU-bound tasks\""),
         key("program", "program = '''\ndef work(n):\n    return sum(range(n))\n'''"),
@@ -97,20 +98,21 @@ const MACHINE: Layout = Layout {
     keys: &[key("cores", "cores = 4"), key("profile", "profile = \"cpython-3.11\""), key("seed", "seed = 1")],
 };
 
-/// The table that has this key, for a key that was put into another.
+/// Where a key belongs that was put into another table.
 fn home(name: &str) -> Option<&'static str> {
-    [FILE, TASK, RUN, MACHINE].iter().find(|layout| layout.knows(name)).map(|layout| match layout.place {
-        "a scenario" => "the top of the file, before the first [table]",
-        place => place,
-    })
+    let homes = [
+        (FILE, "at the top of the file, before the first [table]"),
+        (TASK, "in [[tasks]]"),
+        (RUN, "in [run]"),
+        (MACHINE, "in [machine]"),
+    ];
+    homes.iter().find(|(layout, _)| layout.knows(name)).map(|(_, place)| *place)
 }
 
 /// Reads what can be read of `text` and notes what cannot.
 pub fn read(text: &str, mistakes: &mut Mistakes) -> Mirror {
     let (table, errors) = DeTable::parse_recoverable(text);
-    for error in &errors {
-        mistakes.syntax(syntax_error(error, table.get_ref()));
-    }
+    note_syntax_errors(&errors, table.get_ref(), mistakes);
     let file = Section::open(FILE, table.get_ref(), Span::default(), home, mistakes);
     Mirror {
         title: file.string("title", mistakes),
@@ -160,7 +162,7 @@ fn tasks(file: &Section, mistakes: &mut Mistakes) -> Vec<RawTask> {
         return Vec::new();
     };
     if array.is_empty() {
-        let help = "a task is a call of the program: [[tasks]]\ncall = \"work(1000)\"";
+        let help = "a task is a call of the program:\n[[tasks]]\ncall = \"work(1000)\"";
         mistakes.missing(Diagnostic::new("there are no tasks", found.span).help(help));
     }
     array.iter().filter_map(|value| task(file, value.get_ref(), span_of(value.span()), mistakes)).collect()
@@ -197,31 +199,50 @@ fn machine(section: &Section, mistakes: &mut Mistakes) -> RawMachine {
     }
 }
 
-/// What the TOML library says, in our form. A string without end is shown where it begins.
-fn syntax_error(error: &Error, table: &DeTable) -> Diagnostic {
+fn note_syntax_errors(errors: &[Error], table: &DeTable, mistakes: &mut Mistakes) {
+    if errors.is_empty() {
+        return;
+    }
+    let mut ends = HashMap::new();
+    table_string_ends(table, &mut ends);
+    errors.iter().for_each(|error| mistakes.syntax(syntax_error(error, &ends)));
+}
+
+/// What the TOML library says, in our form. A string without end is shown where it begins; `ends` has all strings.
+fn syntax_error(error: &Error, ends: &HashMap<u32, Span>) -> Diagnostic {
     let span = error.span().map(span_of).unwrap_or_default();
     let (what, expected) = match error.message().split_once(", expected ") {
-        Some((what, expected)) => (what, Some(format!("expected {expected}"))),
-        None => (error.message(), None),
+        Some((what, expected)) => (what, expected),
+        None => (error.message(), ""),
     };
-    let unclosed =
-        what.ends_with("string") && expected.as_ref().is_some_and(|quote| quote.len() <= "expected `'`".len());
-    match string_that_ends_at(span.start, table).filter(|_| unclosed) {
-        Some(string) => Diagnostic::new("the string that begins here has no end", string)
+    let unclosed = what.ends_with("string") && matches!(expected, "`'`" | "`\"`");
+    match ends.get(&span.start).filter(|_| unclosed) {
+        Some(string) => Diagnostic::new("the string that begins here has no end", *string)
             .help("close it with the quotes it begins with; a text of several lines needs three: '''"),
-        None => Diagnostic::new(format!("not valid TOML: {what}"), span).label(expected.unwrap_or_default()),
+        None => Diagnostic::new(format!("not valid TOML: {what}"), span).label(expectation(expected)),
     }
 }
 
-fn string_that_ends_at(end: u32, table: &DeTable) -> Option<Span> {
-    table.iter().find_map(|(_, value)| string_in(end, value.get_ref(), span_of(value.span())))
+fn expectation(expected: &str) -> String {
+    match expected {
+        "" => String::new(),
+        "literal string" => "quotes are missing".to_owned(),
+        _ => format!("expected {expected}"),
+    }
 }
 
-fn string_in(end: u32, value: &DeValue, span: Span) -> Option<Span> {
+/// All strings of the file by their ends. The depth of tables is bounded by the TOML library.
+fn string_ends(value: &DeValue, span: Span, ends: &mut HashMap<u32, Span>) {
     match value {
-        DeValue::String(_) if span.end == end => Some(span),
-        DeValue::Table(table) => string_that_ends_at(end, table),
-        DeValue::Array(array) => array.iter().find_map(|item| string_in(end, item.get_ref(), span_of(item.span()))),
-        _ => None,
+        DeValue::String(_) => {
+            ends.insert(span.end, span);
+        }
+        DeValue::Table(table) => table_string_ends(table, ends),
+        DeValue::Array(array) => array.iter().for_each(|item| string_ends(item.get_ref(), span_of(item.span()), ends)),
+        _ => {}
     }
+}
+
+fn table_string_ends(table: &DeTable, ends: &mut HashMap<u32, Span>) {
+    table.iter().for_each(|(_, value)| string_ends(value.get_ref(), span_of(value.span()), ends));
 }

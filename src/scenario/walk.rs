@@ -25,7 +25,7 @@ pub struct Key {
 /// A kind of table: where it stands and its keys.
 #[derive(Clone, Copy, Debug)]
 pub struct Layout {
-    /// In words, to follow "in".
+    /// In words.
     pub place: &'static str,
     pub keys: &'static [Key],
 }
@@ -35,9 +35,11 @@ impl Layout {
         self.keys.iter().any(|key| key.name == name)
     }
 
-    /// The line that shows how `key` is written.
-    fn example(&self, name: &str) -> &'static str {
-        self.keys.iter().find(|key| key.name == name).map_or("", |key| key.example)
+    /// Shows how the key is written.
+    fn how_to(&self, name: &str) -> String {
+        let example = self.keys.iter().find(|key| key.name == name).map_or("", |key| key.example);
+        let gap = if example.contains('\n') { '\n' } else { ' ' };
+        format!("write it like this:{gap}{example}")
     }
 
     fn names(&self) -> Vec<&'static str> {
@@ -66,7 +68,7 @@ impl<'t> Section<'t> {
         for (key, _) in table.iter().filter(|(key, _)| !layout.knows(key.get_ref())) {
             let name = key.get_ref();
             let help = match elsewhere(name) {
-                Some(place) => format!("`{name}` belongs in {place}"),
+                Some(place) => format!("`{name}` belongs {place}"),
                 None => suggestion(name, &layout.names()),
             };
             let message = format!("unknown key `{name}` in {}", layout.place);
@@ -150,15 +152,14 @@ impl<'t> Section<'t> {
     pub fn wrong_type(&self, key: &str, wanted: &str, found: &At<&DeValue>, mistakes: &mut Mistakes) {
         let mistake = Diagnostic::new(format!("`{key}` must be {wanted}"), found.span)
             .label(format!("this is {}", kind(found.value)))
-            .help(format!("write it like this: {}", self.layout.example(key)));
+            .help(self.layout.how_to(key));
         mistakes.value(mistake);
     }
 
     /// Notes that the key is not there.
     pub fn missing(&self, key: &str, mistakes: &mut Mistakes) {
-        let message = format!("`{key}` is missing in {}", self.layout.place);
-        let help = format!("write it like this: {}", self.layout.example(key));
-        mistakes.missing(Diagnostic::new(message, self.span).help(help));
+        let message = format!("{} has no `{key}`", self.layout.place);
+        mistakes.missing(Diagnostic::new(message, self.span).help(self.layout.how_to(key)));
     }
 }
 
