@@ -1,0 +1,111 @@
+//! Which hand-offs are worth enlarging: a short stretch with many forced ones among many threads, near the middle of the
+//! run. Knows time and lanes, no place on the page.
+
+use super::super::Chart;
+use crate::analysis::{Handoff, Lane, State, Timeline};
+use crate::ids::{ProcessId, ThreadId};
+use crate::time::Nanos;
+use std::cmp::Reverse;
+use std::collections::BTreeSet;
+
+/// A window shows this many hand-offs where it can, and never more than `MOST` marks.
+const SIZES: [usize; 5] = [6, 5, 4, 3, 2];
+const MOST: usize = 60;
+const MOST_LANES: usize = 8;
+
+/// What the zoom shows.
+pub struct Window {
+    pub panel: usize,
+    pub from: Nanos,
+    pub to: Nanos,
+    /// Those wholly inside.
+    pub handoffs: Vec<Handoff>,
+    /// Places in the timeline's list of the lanes that have a part in it.
+    pub lanes: Vec<usize>,
+}
+
+/// The window in the first panel with forced hand-offs, otherwise in the first with any.
+pub fn choose(chart: &Chart) -> Option<Window> {
+    let has = |wanted: fn(&Handoff) -> bool| {
+        chart.panels.iter().position(|panel| panel.timeline.handoffs.iter().any(wanted))
+    };
+    let panel = has(is_asked).or_else(|| has(|handoff| handoff.forced)).or_else(|| has(|_| true))?;
+    let timeline = chart.panels[panel].timeline;
+    let lead = timeline.handoffs.iter().find(|handoff| is_asked(handoff)).or(timeline.handoffs.first())?;
+    let all = handoffs_of(timeline, lead.process);
+    let (from, to) = stretch(&all, timeline.end, chart.switch_interval);
+    let inside = |handoff: &&Handoff| from <= handoff.released && handoff.acquired <= to;
+    let handoffs: Vec<Handoff> = all.iter().filter(inside).take(MOST).copied().collect();
+    let lanes = lanes_of(timeline, lead.process, &handoffs, (from, to));
+    (!lanes.is_empty() && from < to).then_some(Window { panel, from, to, handoffs, lanes })
+}
+
+/// Forced, and it is known who asked.
+fn is_asked(handoff: &Handoff) -> bool {
+    handoff.forced && handoff.requested.is_some()
+}
+
+fn handoffs_of(timeline: &Timeline, process: ProcessId) -> Vec<Handoff> {
+    let mut all: Vec<Handoff> =
+        timeline.handoffs.iter().filter(|handoff| handoff.process == process).copied().collect();
+    all.sort_by_key(|handoff| (handoff.acquired, handoff.released));
+    all
+}
+
+/// From shortly before the first hand-off of the best group to shortly after its last.
+fn stretch(all: &[Handoff], end: Nanos, interval: Nanos) -> (Nanos, Nanos) {
+    let Some(group) = best_group(all, end, interval) else { return (Nanos::ZERO, Nanos::ZERO) };
+    let first = group.iter().map(|handoff| handoff.released).min().unwrap_or_default();
+    let last = group.iter().map(|handoff| handoff.acquired).max().unwrap_or_default();
+    let (before, after) = match group.iter().any(is_asked) {
+        true => (Nanos(interval.0.saturating_add(interval.0 / 4)), Nanos(interval.0 / 4 * 3)),
+        false => {
+            let pad = Nanos((last.saturating_sub(first).0 / 4).max(2_000));
+            (pad, pad)
+        }
+    };
+    (first.saturating_sub(before), (last + after).min(end.max(last)))
+}
+
+/// The largest group of neighbours that is not stretched by a long pause; a single hand-off where there is none.
+fn best_group(all: &[Handoff], end: Nanos, interval: Nanos) -> Option<&[Handoff]> {
+    let compact = |group: &&[Handoff]| length(group) <= 2 * u128::from(interval.0) * group.len() as u128;
+    let middle = end.0 / 2;
+    let of_size = |size: usize| all.windows(size).filter(compact).max_by_key(|group| worth(group, middle));
+    let group = SIZES.into_iter().find_map(of_size);
+    group.or_else(|| all.chunks(1).max_by_key(|group| worth(group, middle)))
+}
+
+fn length(group: &[Handoff]) -> u128 {
+    let first = group.first().map_or(Nanos::ZERO, |handoff| handoff.released);
+    let last = group.last().map_or(Nanos::ZERO, |handoff| handoff.acquired);
+    u128::from(last.saturating_sub(first).0)
+}
+
+/// Forced ones first, then the number of threads that get a turn, then nearness to the middle of the run.
+fn worth(group: &[Handoff], middle: u64) -> (usize, usize, Reverse<u64>) {
+    let asked = group.iter().filter(|handoff| is_asked(handoff)).count();
+    let mut turns: Vec<ThreadId> = group.iter().map(|handoff| handoff.to).collect();
+    turns.sort_unstable();
+    turns.dedup();
+    let at = group.first().map_or(0, |handoff| handoff.released.0);
+    (asked, turns.len(), Reverse(at.abs_diff(middle)))
+}
+
+/// Lanes of the process that hand over, ask, run or wait in the window.
+fn lanes_of(timeline: &Timeline, process: ProcessId, handoffs: &[Handoff], window: (Nanos, Nanos)) -> Vec<usize> {
+    let mut taking_part = BTreeSet::new();
+    for handoff in handoffs {
+        taking_part.extend([handoff.from, handoff.to]);
+        taking_part.extend(handoff.requested.map(|(_, by)| by));
+    }
+    let lanes = timeline.lanes.iter().enumerate().filter(|(_, lane)| lane.process == process);
+    let busy = lanes.filter(|(_, lane)| taking_part.contains(&lane.thread) || competes(lane, window));
+    busy.map(|(at, _)| at).take(MOST_LANES).collect()
+}
+
+fn competes(lane: &Lane, (from, to): (Nanos, Nanos)) -> bool {
+    let first = lane.slices.partition_point(|slice| slice.to <= from);
+    let inside = lane.slices[first..].iter().take_while(|slice| slice.from < to);
+    inside.into_iter().any(|slice| matches!(slice.state, State::Running | State::WaitingForGil))
+}
