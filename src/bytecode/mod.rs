@@ -4,3 +4,7 @@
 #[derive(Debug)]
 pub struct Code;
 pub struct Instr;
+
+pub fn dis(_code: &Code) -> String {
+    String::new()
+}

@@ -3,8 +3,8 @@
 use super::error::ChartError;
 use super::geometry::{Rect, Unit, px};
 use super::layout::{
-    Arrow, Axis, Bin, Dimension, EndMark, Fill, KeyEntry, KeySymbol, LaneBox, LegendEntry, PanelBox, RequestMark, STATES,
-    Strip, Swatch, WHOLE, Zoom,
+    Arrow, Axis, Bin, Dimension, EndMark, Fill, KeyEntry, KeySymbol, LaneBox, LegendEntry, PanelBox, RequestMark,
+    STATES, Strip, Swatch, WHOLE, Zoom,
 };
 use super::palette::{self, Rgb};
 use super::text::{Label, Weight};
@@ -154,9 +154,9 @@ impl<B: DrawingBackend> Canvas<'_, B> {
     }
 
     fn grid(&self, axis: &Axis, bottom: Unit) -> Drawn {
-        axis.ticks
-            .iter()
-            .try_for_each(|tick| self.line([(tick.x, axis.grid_top), (tick.x, bottom.max(axis.y))], palette::GRID, HAIRLINE))
+        axis.ticks.iter().try_for_each(|tick| {
+            self.line([(tick.x, axis.grid_top), (tick.x, bottom.max(axis.y))], palette::GRID, HAIRLINE)
+        })
     }
 
     fn axis(&self, axis: &Axis) -> Drawn {

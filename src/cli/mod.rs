@@ -23,7 +23,9 @@ use std::process::ExitCode;
 /// See, predict and tune what a global interpreter lock does to a Python-style workload
 #[derive(Parser)]
 #[command(name = "gilsim", version, about, arg_required_else_help = true, max_term_width = 100)]
-#[command(after_help = "Example:\n  gilsim run scenarios/cpu_bound.toml\n\nExit status: 0 success, 1 a failed run or check, 2 wrong usage or input, 130 stopped by Ctrl-C")]
+#[command(
+    after_help = "Example:\n  gilsim run scenarios/cpu_bound.toml\n\nExit status: 0 success, 1 a failed run or check, 2 wrong usage or input, 130 stopped by Ctrl-C"
+)]
 struct Cli {
     #[command(subcommand)]
     command: Command,
@@ -51,7 +53,9 @@ pub fn main() -> ExitCode {
         Command::Run(args) => run::main(&args),
         Command::Dis(args) => dis::main(&args),
         Command::List(args) => list::main(&args),
-        Command::Worker => crate::engine::serve_as_worker().map_err(|error| Failure::run(format!("worker process: {error}"))),
+        Command::Worker => {
+            crate::engine::serve_as_worker().map_err(|error| Failure::run(format!("worker process: {error}")))
+        }
     };
     done.map_or_else(|failure| failure.report(), |()| ExitCode::SUCCESS)
 }

@@ -1,13 +1,10 @@
 //! What the timeline says and shows of a run, in the chart's terms.
 
 use crate::analysis::{ModelReport, Report};
-use crate::chart::{Chart, Layout, Panel, layout as lay_out};
+use crate::chart::{self, Chart, Inter, Layout, Panel};
 use crate::model::Model;
 use crate::scenario::Scenario;
 use crate::time::Nanos;
-
-/// The picture's width in CSS pixels.
-const WIDTH: u32 = 1600;
 
 /// The timeline of all models that were run.
 pub fn layout(scenario: &Scenario, report: &Report) -> Layout {
@@ -18,14 +15,14 @@ pub fn layout(scenario: &Scenario, report: &Report) -> Layout {
         panels: report.models.iter().map(|model| panel(model, report, &names)).collect(),
         switch_interval: scenario.run.switch_interval,
     };
-    lay_out(&chart, WIDTH)
+    chart::layout(&chart, chart::WIDTH, &Inter)
 }
 
 fn panel<'a>(model: &'a ModelReport, report: &'a Report, task_names: &'a [String]) -> Panel<'a> {
     let speedup = report.figures.value(model.model, "speedup").filter(|_| model.model != Model::Sequential);
     let wall = report.figures.value(model.model, "wall").map(Nanos::from_secs_f64).unwrap_or_default();
     let (headline, note) = match speedup {
-        Some(times) => (format!("{times:.2}×"), format!("{wall}, {}", in_words(times))),
+        Some(times) => (format!("{times:.2}×"), format!("{wall} · {}", in_words(times))),
         None => (wall.to_string(), if model.stopped { "stopped".to_string() } else { String::new() }),
     };
     Panel { title: model.model.to_string(), timeline: &model.timeline, task_names, headline, note }

@@ -3,7 +3,6 @@
 use super::table::Table;
 use super::terminal::bold;
 use crate::analysis::{Agreement, Expectations, Figures, ModelReport, Report};
-use crate::model::Model;
 use crate::scenario::Scenario;
 use crate::trace::{Outcome, TaskInfo};
 use std::collections::BTreeMap;
@@ -175,9 +174,4 @@ fn task_list(names: &[&str]) -> String {
         [first, .., last] if names.len() > 3 => format!("each of the tasks {first} to {last}"),
         _ => format!("each of the tasks {}", names.join(", ")),
     }
-}
-
-/// Whether any model was stopped.
-pub fn stopped(report: &Report) -> Option<Model> {
-    report.models.iter().find(|model| model.stopped).map(|model| model.model)
 }

@@ -6,6 +6,7 @@ use super::progress::Progress;
 use super::summary::Summary;
 use super::{WORKER, bundled, interrupt, picture, report, terminal};
 use crate::analysis::{self, Bound, Expectations, Host, Report, check_expectations};
+use crate::chart;
 use crate::engine::{self, Clock, EngineError, Setup, Stop, WorkerCommand};
 use crate::model::Model;
 use crate::scenario::{self, Expectation, Overrides, Scenario};
@@ -23,7 +24,9 @@ const PNG_NAME: &str = "timeline.png";
 const SVG_NAME: &str = "timeline.svg";
 
 #[derive(clap::Args)]
-#[command(after_help = "Examples:\n  gilsim run scenarios/cpu_bound.toml\n  gilsim run scenarios/mixed.toml --model threads --switch-interval 1ms")]
+#[command(
+    after_help = "Examples:\n  gilsim run scenarios/cpu_bound.toml\n  gilsim run scenarios/mixed.toml --model threads --switch-interval 1ms"
+)]
 pub struct Args {
     /// The scenario file, or the name of a bundled scenario
     file: PathBuf,
@@ -80,8 +83,9 @@ pub fn main(args: &Args) -> Result<(), Failure> {
     let expectations = check_expectations(scenario.expect.iter().map(bound), &report.figures);
     run.problems.extend(report::problems(&report, &expectations));
     let summary = Summary::new(&scenario, &report, host, &expectations, &run.problems, stop.requested());
-    keep(&folder, &summary, &scenario, &report, args, &mut run.problems);
+    let unwritten = keep(&folder, &summary, &scenario, &report, args);
     show(args, &scenario, &report, &summary, &expectations);
+    run.problems.extend(unwritten);
     progress.say(&format!("the results are in {}", folder.path().display()));
     end(&run.problems, &stop)
 }
@@ -95,20 +99,24 @@ fn load(args: &Args) -> Result<Scenario, Failure> {
         switch_interval: args.switch_interval,
     };
     scenario.run.apply(&overrides).map_err(|message| Failure::input(message, None))?;
-    let unknown: Vec<Diagnostic> = scenario.expect.iter().filter_map(unknown_figure).collect();
+    let groups: Vec<&str> = scenario.tasks.iter().map(|task| task.group.as_str()).collect();
+    let unknown: Vec<_> = scenario.expect.iter().filter_map(|expected| unknown_figure(expected, &groups)).collect();
     if !unknown.is_empty() {
         return Err(Failure::mistakes(render(&scenario.file, &unknown, terminal::style())));
     }
     Ok(scenario)
 }
 
-fn unknown_figure(expectation: &Expectation) -> Option<Diagnostic> {
+fn unknown_figure(expectation: &Expectation, groups: &[&str]) -> Option<Diagnostic> {
     let name = &expectation.figure;
     if analysis::describe(name).is_some() {
         return None;
     }
-    let near = analysis::suggest(name);
-    let help = near.map_or("gilsim list --figures shows all figures".to_string(), |near| format!("did you mean `{near}`?"));
+    let near = analysis::suggest(name, groups);
+    let help = match near.as_slice() {
+        [] => "gilsim list --figures shows all figures".to_string(),
+        near => format!("did you mean `{}`?", near.join("` or `")),
+    };
     Some(Diagnostic::new(format!("there is no figure `{name}`"), expectation.span).help(help))
 }
 
@@ -206,30 +214,24 @@ fn worker_command() -> Result<WorkerCommand, Failure> {
     Ok(WorkerCommand { program, args: vec![WORKER.to_string()] })
 }
 
-/// Writes summary and pictures; one that fails costs none of the others.
-fn keep(
-    folder: &Folder,
-    summary: &Summary,
-    scenario: &Scenario,
-    report: &Report,
-    args: &Args,
-    problems: &mut Vec<String>,
-) {
+/// Writes summary and pictures; one that fails costs none of the others. Returns what went wrong.
+fn keep(folder: &Folder, summary: &Summary, scenario: &Scenario, report: &Report, args: &Args) -> Vec<String> {
     [PNG_NAME, SVG_NAME].iter().for_each(|name| folder.remove(name));
     let mut files = vec![(SUMMARY_NAME, Ok(summary.to_json().into_bytes()))];
     if !args.no_chart {
         let layout = picture::layout(scenario, report);
-        files.push((PNG_NAME, crate::chart::png(&layout).map_err(|error| error.to_string())));
+        files.push((PNG_NAME, chart::png(&layout)));
         if args.svg {
-            files.push((SVG_NAME, crate::chart::svg(&layout).map(String::into_bytes).map_err(|error| error.to_string())));
+            files.push((SVG_NAME, chart::svg(&layout).map(String::into_bytes)));
         }
     }
-    for (name, made) in files {
-        let written = made.and_then(|bytes| folder.write(name, &bytes).map_err(|error| error.to_string()));
-        if let Err(error) = written {
-            problems.push(format!("cannot write {}: {error}", folder.path().join(name).display()));
-        }
-    }
+    let write = |(name, made): (&str, Result<Vec<u8>, chart::ChartError>)| {
+        let written = made
+            .map_err(|error| error.to_string())
+            .and_then(|bytes| folder.write(name, &bytes).map_err(|error| error.to_string()));
+        written.err().map(|error| format!("cannot write {}: {error}", folder.path().join(name).display()))
+    };
+    files.into_iter().filter_map(write).collect()
 }
 
 fn show(args: &Args, scenario: &Scenario, report: &Report, summary: &Summary, expectations: &Expectations) {

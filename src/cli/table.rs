@@ -28,7 +28,8 @@ impl Table {
     pub fn render(&self, indent: usize) -> String {
         let widths = self.widths();
         let line = |row: &Vec<String>| {
-            let cells = row.iter().zip(&widths).enumerate().map(|(column, (cell, &width))| pad(cell, width, column == 0));
+            let cells =
+                row.iter().zip(&widths).enumerate().map(|(column, (cell, &width))| pad(cell, width, column == 0));
             let line = cells.collect::<Vec<_>>().join(&" ".repeat(GAP));
             format!("{}{}\n", " ".repeat(indent), line.trim_end())
         };
@@ -37,7 +38,7 @@ impl Table {
 
     fn widths(&self) -> Vec<usize> {
         let columns = self.rows.iter().map(Vec::len).max().unwrap_or(0);
-        let width = |column| self.rows.iter().filter_map(|row| row.get(column)).map(|cell| cell.width()).max();
+        let width = |column: usize| self.rows.iter().filter_map(|row| row.get(column)).map(|cell| cell.width()).max();
         (0..columns).map(|column| width(column).unwrap_or(0)).collect()
     }
 }
@@ -56,6 +57,9 @@ mod tests {
         let mut table = Table::new(["", "wall", "speed-up"]);
         table.row(["threads", "1.9 s", "1.00"]);
         table.row(["µ", "812 µs", "–"]);
-        assert_eq!(table.render(2), "             wall  speed-up\n  threads   1.9 s      1.00\n  µ        812 µs         –\n");
+        assert_eq!(
+            table.render(2),
+            "             wall  speed-up\n  threads   1.9 s      1.00\n  µ        812 µs         –\n"
+        );
     }
 }

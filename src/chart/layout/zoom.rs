@@ -73,7 +73,8 @@ fn lane_box(
     let mut placed = drawn.lane(lane, frame);
     placed.name = Some(name_of(lane, frame, columns, setter));
     if !in_shares {
-        let asked: Vec<&RequestMark> = requests.iter().filter(|mark| frame.top < mark.y && mark.y < frame.bottom).collect();
+        let asked: Vec<&RequestMark> =
+            requests.iter().filter(|mark| frame.top < mark.y && mark.y < frame.bottom).collect();
         let free = |strip: &Strip| free_part(*strip, &asked);
         let strips = strips(&lane.slices, scale);
         let words = strips.iter().filter_map(|strip| {
@@ -118,7 +119,11 @@ fn key(window: &Window, top: Unit, columns: Columns, setter: Setter) -> (Vec<Key
     let forced = window.handoffs.iter().any(|handoff| handoff.forced);
     let voluntary = window.handoffs.iter().any(|handoff| !handoff.forced);
     let entries = [
-        (asked, KeySymbol::Request, "drop request: a waiter without the lock for a whole switch interval asks the holder to let go"),
+        (
+            asked,
+            KeySymbol::Request,
+            "drop request: a waiter without the lock for a whole switch interval asks the holder to let go",
+        ),
         (forced, KeySymbol::Forced, "forced hand-off: asked, the holder lets go at its next checkpoint"),
         (voluntary, KeySymbol::Voluntary, "voluntary hand-off: the holder blocks or is done, and lets go by itself"),
     ];

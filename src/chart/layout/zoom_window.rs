@@ -26,9 +26,8 @@ pub struct Window {
 
 /// The window in the first panel with forced hand-offs, otherwise in the first with any.
 pub fn choose(chart: &Chart) -> Option<Window> {
-    let has = |wanted: fn(&Handoff) -> bool| {
-        chart.panels.iter().position(|panel| panel.timeline.handoffs.iter().any(wanted))
-    };
+    let has =
+        |wanted: fn(&Handoff) -> bool| chart.panels.iter().position(|panel| panel.timeline.handoffs.iter().any(wanted));
     let panel = has(is_asked).or_else(|| has(|handoff| handoff.forced)).or_else(|| has(|_| true))?;
     let timeline = chart.panels[panel].timeline;
     let lead = timeline.handoffs.iter().find(|handoff| is_asked(handoff)).or(timeline.handoffs.first())?;
