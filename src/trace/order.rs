@@ -25,17 +25,34 @@ pub(super) fn by_time(events: Vec<Event>) -> Vec<Event> {
     events
 }
 
-/// Sorts by the latest time that the event's thread had seen.
+/// Sorts by the latest time that the event's writer had seen. A worker process has two writers: its parent and itself.
 fn sorted(events: Vec<Event>) -> Vec<Event> {
-    let mut latest: HashMap<(ProcessId, ThreadId), Nanos> = HashMap::new();
+    let mut latest: HashMap<(ProcessId, ThreadId, bool), Nanos> = HashMap::new();
     let with_key = |event: Event| {
-        let seen = latest.entry((event.process, event.thread)).or_default();
+        let rank = rank(&event.kind);
+        let seen = latest.entry((event.process, event.thread, rank == Rank::Living)).or_default();
         *seen = event.at.max(*seen);
-        (*seen, event)
+        ((*seen, rank), event)
     };
     let mut keyed: Vec<_> = events.into_iter().map(with_key).collect();
-    keyed.sort_by_key(|(seen, _)| *seen);
+    keyed.sort_by_key(|(key, _)| *key);
     keyed.into_iter().map(|(_, event)| event).collect()
+}
+
+/// A process is born before it does anything, and exits after all that it did.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Rank {
+    Birth,
+    Living,
+    Exit,
+}
+
+fn rank(kind: &EventKind) -> Rank {
+    match kind {
+        EventKind::ProcessStarted { .. } => Rank::Birth,
+        EventKind::ProcessExited { .. } => Rank::Exit,
+        _ => Rank::Living,
+    }
 }
 
 /// The state of one GIL while its events are replayed.
