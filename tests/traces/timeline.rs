@@ -1,7 +1,7 @@
 //! Lanes, states and hand-offs of hand-written runs.
 
 use crate::script::{APART, CONVOY, TURNS, ms, stopped, trace};
-use gilsim::analysis::{Handoff, Lane, State, timeline};
+use gilsim::analysis::{Handoff, Lane, timeline};
 use gilsim::ids::{ProcessId, ThreadId};
 use gilsim::model::Model;
 use gilsim::trace::Trace;
