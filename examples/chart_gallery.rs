@@ -21,7 +21,11 @@ fn main() -> Result<(), Box<dyn Error>> {
     show(&folder, "cpu_bound_long", "Four long CPU-bound tasks", &cpu_bound(4, 5_000), &numbered)?;
     show(&folder, "lanes_64", "Sixty-four CPU-bound tasks", &cpu_bound(64, 40), &numbered)?;
     let downloads = [450, 380, 520, 410].map(|ms| ms * MS);
-    let io = [sequential(&downloads, State::Blocked), sleepers(&downloads), side_by_side(&downloads, 2 * MS, State::Blocked)];
+    let io = [
+        sequential(&downloads, State::Blocked),
+        sleepers(&downloads),
+        side_by_side(&downloads, 2 * MS, State::Blocked),
+    ];
     show(&folder, "io_bound", "Four downloads", &io, &names(4, "download"))?;
     show(&folder, "mixed", "Short waits beside CPU-bound threads", &[convoy(2, 120, 5 * MS)], &[])?;
     show(&folder, "one_lane", "One task", &[sequential(&[800 * MS], State::Running)], &names(1, "only"))?;
@@ -36,7 +40,13 @@ fn main() -> Result<(), Box<dyn Error>> {
     Ok(())
 }
 
-fn show(folder: &Path, file: &str, title: &str, timelines: &[Timeline], tasks: &[String]) -> Result<(), Box<dyn Error>> {
+fn show(
+    folder: &Path,
+    file: &str,
+    title: &str,
+    timelines: &[Timeline],
+    tasks: &[String],
+) -> Result<(), Box<dyn Error>> {
     let base = timelines.first().map_or(Nanos::ZERO, |timeline| timeline.end).as_secs_f64();
     let panel = |timeline: &'_ Timeline| -> (String, String, String) {
         let title = format!("{}: {}", timeline.model.name(), timeline.model.about());
@@ -53,7 +63,12 @@ fn show(folder: &Path, file: &str, title: &str, timelines: &[Timeline], tasks: &
     });
     let subtitle = "Threads share one interpreter lock and take turns: while one runs, the others wait. Processes have a lock \
                     each and run side by side.";
-    let chart = Chart { title: title.to_owned(), subtitle: subtitle.to_owned(), panels: panels.collect(), switch_interval: FIVE };
+    let chart = Chart {
+        title: title.to_owned(),
+        subtitle: subtitle.to_owned(),
+        panels: panels.collect(),
+        switch_interval: FIVE,
+    };
     let layout = chart::layout(&chart, chart::WIDTH, &Inter);
     std::fs::write(folder.join(file).with_extension("png"), chart::png(&layout)?)?;
     std::fs::write(folder.join(file).with_extension("svg"), chart::svg(&layout)?)?;
@@ -62,7 +77,11 @@ fn show(folder: &Path, file: &str, title: &str, timelines: &[Timeline], tasks: &
 
 fn cpu_bound(tasks: u32, ms_each: u64) -> [Timeline; 3] {
     let lengths = vec![ms_each * MS; tasks as usize];
-    [sequential(&lengths, State::Running), turns(tasks, ms_each * MS, 5 * MS), side_by_side(&lengths, 4 * MS, State::Running)]
+    [
+        sequential(&lengths, State::Running),
+        turns(tasks, ms_each * MS, 5 * MS),
+        side_by_side(&lengths, 4 * MS, State::Running),
+    ]
 }
 
 fn stopped() -> Timeline {

@@ -38,7 +38,10 @@ impl Body {
         );
         for (weight, number) in [(Weight::Regular, 400), (Weight::SemiBold, 600)] {
             file += "@font-face{font-family:'gilsim Inter';font-weight:";
-            file += &format!("{number};src:url(data:font/ttf;base64,{}) format('truetype')}}\n", base64(font::file(weight)));
+            file += &format!(
+                "{number};src:url(data:font/ttf;base64,{}) format('truetype')}}\n",
+                base64(font::file(weight))
+            );
         }
         file += &format!("text{{font-family:{FAMILY};white-space:pre}}\n</style>\n");
         file += &self.elements;
@@ -71,9 +74,7 @@ impl Body {
 
     fn line<S: BackendStyle>(&mut self, points: impl IntoIterator<Item = BackendCoord>, style: &S) {
         let (path, width, colour) = (path(points), Px(style.stroke_width() as Unit), Colour(style.color()));
-        self.element(format_args!(
-            "<path d=\"{path}\" fill=\"none\" stroke=\"{colour}\" stroke-width=\"{width}\"/>\n"
-        ));
+        self.element(format_args!("<path d=\"{path}\" fill=\"none\" stroke=\"{colour}\" stroke-width=\"{width}\"/>\n"));
     }
 }
 
@@ -213,7 +214,8 @@ mod tests {
 
     #[test]
     fn base64_as_in_the_standard() {
-        let pairs = [("", ""), ("f", "Zg=="), ("fo", "Zm8="), ("foo", "Zm9v"), ("foob", "Zm9vYg=="), ("foobar", "Zm9vYmFy")];
+        let pairs =
+            [("", ""), ("f", "Zg=="), ("fo", "Zm8="), ("foo", "Zm9v"), ("foob", "Zm9vYg=="), ("foobar", "Zm9vYmFy")];
         for (plain, encoded) in pairs {
             assert_eq!(base64(plain.as_bytes()), encoded);
         }

@@ -18,8 +18,7 @@ use crate::analysis::State;
 pub use page::layout;
 
 /// The states in the order in which shares are stacked, from the bottom up.
-pub const STATES: [State; 5] =
-    [State::Running, State::WaitingForGil, State::Starting, State::Blocked, State::Idle];
+pub const STATES: [State; 5] = [State::Running, State::WaitingForGil, State::Starting, State::Blocked, State::Idle];
 
 /// The shares of a bin add up to this.
 pub const WHOLE: u32 = 1 << 16;

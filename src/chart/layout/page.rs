@@ -1,8 +1,8 @@
 //! The whole page from top to bottom: header, panels, axis, zoom.
 
+use super::super::Chart;
 use super::super::geometry::{Scale, Unit, px};
 use super::super::text::{Measure, Setter};
-use super::super::Chart;
 use super::axis::{self, Ticks, axis};
 use super::columns::{Columns, MARGIN};
 use super::header::header;
@@ -13,7 +13,7 @@ use super::{Axis, Layout, PanelBox, STATES, Swatch};
 use crate::time::Nanos;
 
 /// Widths outside are drawn as the nearer of these, in CSS pixels.
-const NARROWEST: u32 = 900;
+const NARROWEST: u32 = 1100;
 const WIDEST: u32 = 6000;
 
 const HEADER_GAP: Unit = px(22);
@@ -80,7 +80,6 @@ fn swatches(chart: &Chart, scale: Scale) -> Vec<Swatch> {
     let dense = chart.panels.iter().any(|panel| is_dense(panel.timeline, scale));
     states.chain(dense.then_some(Swatch::Shares)).collect()
 }
-
 
 fn whole_pixels(at: Unit) -> Unit {
     (at + px(1) - 1) / px(1) * px(1)
