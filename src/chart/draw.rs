@@ -98,7 +98,10 @@ impl<B: DrawingBackend> Canvas<'_, B> {
         self.label(&panel.title)?;
         panel.lanes.iter().try_for_each(|lane| self.lane(lane))?;
         self.end_mark(&panel.end)?;
-        self.labels(&panel.omitted)?;
+        if let Some(omitted) = &panel.omitted {
+            self.rect(omitted.frame(), palette::PAPER)?;
+            self.label(omitted)?;
+        }
         self.labels(&panel.headline.figure)?;
         self.labels(&panel.headline.note)?;
         if let Some((frame, tag)) = &panel.zoomed {
@@ -194,7 +197,6 @@ impl<B: DrawingBackend> Canvas<'_, B> {
         let Arrow { from, to, forced } = *arrow;
         let head = if from.1 < to.1 { px(10) } else { px(-10) };
         let neck = (to.0, to.1 - head);
-        self.line([from, to], palette::PAPER, BOLD * 3)?;
         match forced {
             true => self.line([from, neck], palette::INK, BOLD)?,
             false => self.dashes(from, neck)?,
@@ -210,7 +212,8 @@ impl<B: DrawingBackend> Canvas<'_, B> {
 
     fn dashes(&self, from: (Unit, Unit), to: (Unit, Unit)) -> Drawn {
         const DASH: Unit = px(4);
-        let count = ((to.1 - from.1).abs() / DASH).max(1);
+        let length = (to.0 - from.0).abs().max((to.1 - from.1).abs());
+        let count = (length / DASH).max(1);
         let at = |step: Unit| (from.0 + (to.0 - from.0) * step / count, from.1 + (to.1 - from.1) * step / count);
         (0..count).step_by(2).try_for_each(|step| self.line([at(step), at(step + 1)], palette::INK, BOLD))
     }

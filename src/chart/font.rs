@@ -35,7 +35,11 @@ pub fn outline(text: &str, size: f32, weight: Weight, pen: &mut dyn Pen) {
     let mut x = 0;
     for glyph in font.glyphs(text) {
         let mut placed = Placed { pen: &mut *pen, x: x as f32 * scale, scale };
-        font.face.outline_glyph(glyph.id, &mut placed);
+        match glyph.id {
+            Some(id) => _ = font.face.outline_glyph(id, &mut placed),
+            None if glyph.advance > 0 => empty_box(font.face.units_per_em(), &mut placed),
+            None => {}
+        }
         x += glyph.advance;
     }
 }
@@ -49,10 +53,37 @@ pub trait Pen {
     fn close(&mut self);
 }
 
-/// A glyph of a line, and how far the pen moves on after it, kerning included, in font units.
+/// A glyph of a line, none where the font lacks the character, and how far the pen moves on after it, kerning included,
+/// in font units.
 struct Glyph {
-    id: GlyphId,
+    id: Option<GlyphId>,
     advance: i32,
+}
+
+/// What stands for a character that the font lacks: an upright frame, cut out of a rectangle.
+fn empty_box(em: u16, pen: &mut dyn OutlineBuilder) {
+    let em = f32::from(em);
+    let (left, right, top, stroke) = (0.08 * em, 0.54 * em, 0.72 * em, 0.06 * em);
+    let corners = |inset: f32| (left + inset, right - inset, inset, top - inset);
+    let (x0, x1, y0, y1) = corners(0.0);
+    for (at, (x, y)) in [(x0, y0), (x0, y1), (x1, y1), (x1, y0)].into_iter().enumerate() {
+        if at == 0 { pen.move_to(x, y) } else { pen.line_to(x, y) }
+    }
+    pen.close();
+    let (x0, x1, y0, y1) = corners(stroke);
+    for (at, (x, y)) in [(x0, y0), (x1, y0), (x1, y1), (x0, y1)].into_iter().enumerate() {
+        if at == 0 { pen.move_to(x, y) } else { pen.line_to(x, y) }
+    }
+    pen.close();
+}
+
+/// How far the pen moves on after a character that the font lacks: joiners, variation signs and combining marks belong to
+/// the character before them.
+fn missing_advance(c: char, em: u16) -> i32 {
+    match c {
+        '\u{200b}'..='\u{200d}' | '\u{fe00}'..='\u{fe0f}' | '\u{300}'..='\u{36f}' | '\u{feff}' => 0,
+        _ => i32::from(em) * 62 / 100,
+    }
 }
 
 struct Font {
@@ -77,11 +108,14 @@ impl Font {
     }
 
     fn glyphs<'t>(&'static self, text: &'t str) -> impl Iterator<Item = Glyph> + 't {
-        let mut ids = text.chars().map(|c| self.face.glyph_index(c).unwrap_or(GlyphId(0))).peekable();
+        let mut ids = text.chars().map(|c| (c, self.face.glyph_index(c))).peekable();
         std::iter::from_fn(move || {
-            let id = ids.next()?;
-            let kern = ids.peek().map_or(0, |&next| self.kern(id, next));
-            let advance = i32::from(self.face.glyph_hor_advance(id).unwrap_or(0)) + i32::from(kern);
+            let (c, id) = ids.next()?;
+            let Some(known) = id else {
+                return Some(Glyph { id, advance: missing_advance(c, self.face.units_per_em()) });
+            };
+            let kern = ids.peek().and_then(|(_, next)| *next).map_or(0, |next| self.kern(known, next));
+            let advance = i32::from(self.face.glyph_hor_advance(known).unwrap_or(0)) + i32::from(kern);
             Some(Glyph { id, advance })
         })
     }

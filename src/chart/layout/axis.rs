@@ -15,6 +15,9 @@ pub const HEIGHT: Unit = px(58);
 const STEP: Unit = px(85);
 const APART: Unit = px(20);
 
+/// The last label may reach this far beyond the axis.
+const OVERHANG: Unit = px(28);
+
 /// How tick labels are written.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub enum Ticks {
@@ -30,14 +33,15 @@ pub fn axis(scale: Scale, y: Unit, grid_top: Unit, title: &str, ticks: Ticks, se
     let title = setter.label(title, AXIS_TITLE, scale.left, y + px(48), room);
     let place = |(since, words): (u64, String)| {
         let x = scale.x(scale.from + Nanos(since));
-        Tick { x, label: tick_label(&words, x, y, setter) }
+        Tick { x, label: tick_label(&words, x, y, scale.right, setter) }
     };
     let ticks = moments(scale, ticks, setter).into_iter().map(place).collect();
     Axis { left: scale.left, right: scale.right, y, grid_top, ticks, title }
 }
 
-fn tick_label(words: &str, x: Unit, y: Unit, setter: Setter) -> Label {
-    setter.label(words, TICK, x, y + px(24), Unit::MAX).centred()
+fn tick_label(words: &str, x: Unit, y: Unit, right: Unit, setter: Setter) -> Label {
+    let label = setter.label(words, TICK, x, y + px(24), Unit::MAX).centred();
+    Label { left: label.left.min(right + OVERHANG - label.width), ..label }
 }
 
 /// The ticks of the finest round step whose labels have room, as nanoseconds since the scale's start.

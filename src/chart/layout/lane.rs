@@ -37,7 +37,8 @@ impl Drawn<'_> {
         tasks.iter().filter_map(|span| self.task_word(span, strips, frame)).collect()
     }
 
-    /// The task's name in the first slice of its stretch that is wide enough.
+    /// The task's name in the first slice that is wide enough and makes up a third of the task: among many small slices
+    /// it would stand where chance puts it.
     fn task_word(&self, span: &TaskSpan, strips: &[Strip], frame: Rect) -> Option<Label> {
         let name = self.task_names.get(span.task.0 as usize)?;
         let (left, right) = (self.scale.x(span.from), self.scale.x(span.to));
@@ -45,6 +46,7 @@ impl Drawn<'_> {
         let inside = strips[first..].iter().take_while(|strip| strip.left < right);
         inside
             .map(|strip| Strip { left: strip.left.max(left), right: strip.right.min(right), ..*strip })
+            .filter(|strip| (strip.right - strip.left) >= (right - left) / 3)
             .find_map(|strip| word_in(name, strip, frame, self.setter))
     }
 }

@@ -13,7 +13,7 @@ use super::{Axis, Layout, PanelBox, STATES, Swatch};
 use crate::time::Nanos;
 
 /// Widths outside are drawn as the nearer of these, in CSS pixels.
-const NARROWEST: u32 = 900;
+const NARROWEST: u32 = 1100;
 const WIDEST: u32 = 6000;
 
 const HEADER_GAP: Unit = px(22);

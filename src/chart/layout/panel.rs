@@ -24,7 +24,7 @@ const NOTE_ROW: Unit = px(22);
 const NOTE_LINES: usize = 5;
 
 /// More slices per 1000 pixels than the first: a panel is drawn in shares, as are its lanes above the second.
-const DENSE: u64 = 500;
+pub const DENSE: u64 = 500;
 const RATHER_DENSE: u64 = 125;
 
 /// Distance from lane to lane, and a lane's height.
@@ -35,10 +35,10 @@ pub struct Pitch {
 }
 
 impl Pitch {
-    /// Lanes shrink from 40 px to 2 px as their number grows; a panel grows to about 800 px.
+    /// Lanes shrink from 40 px to 2 px as their number grows; a panel grows to about 700 px.
     pub fn for_lanes(lanes: usize) -> Pitch {
         let lanes = lanes.clamp(1, MOST_LANES) as Unit;
-        let pitch = (px(800) / lanes).clamp(px(2), px(40)) / 4 * 4;
+        let pitch = (px(704) / lanes).clamp(px(2), px(40)) / 4 * 4;
         let gap = (pitch / 5).clamp(px(1) / 2, px(7)) / 4 * 4;
         Pitch { pitch, height: pitch - gap }
     }
@@ -63,7 +63,7 @@ pub fn panel(panel: &Panel, top: Unit, common: Common) -> (PanelBox, Unit) {
     let frame = Rect::new(columns.plot_left, top + TITLE_ROW, columns.plot_right, bottom);
     let omitted = omitted(timeline, frame, setter);
     let headline = headline(panel, top, columns, setter);
-    let end = end_mark(timeline.end, &title, frame, common);
+    let end = end_mark(timeline, &title, frame, common);
     let lowest = [omitted.as_ref(), headline.figure.as_ref(), headline.note.last()];
     let bottom = lowest.into_iter().flatten().map(|label| label.frame().bottom).fold(bottom, Unit::max);
     (PanelBox { title, frame, lanes, omitted, headline, end, zoomed: None }, bottom)
@@ -101,7 +101,7 @@ pub fn name_of(lane: &Lane, frame: Rect, columns: Columns, setter: Setter) -> La
 /// Names thin out rather than overlap: every lane, every second, fourth, fifth, eighth, tenth…
 fn name_step(pitch: Pitch) -> usize {
     let steps = [1, 2, 4, 5, 8, 10, 16, 20];
-    let enough = |step: &&usize| **step as Unit * pitch.pitch >= px(12);
+    let enough = |step: &&usize| **step as Unit * pitch.pitch >= px(14);
     steps.iter().find(enough).copied().unwrap_or(20)
 }
 
@@ -111,7 +111,7 @@ fn omitted(timeline: &Timeline, frame: Rect, setter: Setter) -> Option<Label> {
         n if n > MOST_LANES => format!("… and {} more lanes", n - MOST_LANES),
         _ => return None,
     };
-    Some(setter.label(&words, OMITTED, frame.left, frame.bottom + px(20), frame.width()))
+    Some(setter.label(&words, OMITTED, frame.left + px(8), frame.bottom + px(20), frame.width() - px(8)))
 }
 
 fn headline(panel: &Panel, top: Unit, columns: Columns, setter: Setter) -> Headline {
@@ -130,21 +130,23 @@ fn headline(panel: &Panel, top: Unit, columns: Columns, setter: Setter) -> Headl
     Headline { figure, note: parts.take(NOTE_LINES).enumerate().map(place).collect() }
 }
 
-/// A line at the end of the run, and its time in the title's row where that has room.
-fn end_mark(end: Nanos, title: &Label, frame: Rect, common: Common) -> EndMark {
+/// A line at the end of the run, and its time: in the title's row, or beside the first lane, where there is room.
+fn end_mark(timeline: &Timeline, title: &Label, frame: Rect, common: Common) -> EndMark {
+    let (end, last_moment) = (timeline.end, last_moment(timeline));
     let x = common.scale.x(end);
     let baseline = title.baseline;
-    let words = common.setter.label(&format!("done at {end}"), END, 0, baseline, frame.width());
+    let words = common.setter.label(&format!("ends at {end}"), END, 0, baseline, frame.width());
     let free_from = if title.text.is_empty() { frame.left } else { title.left + title.width + px(16) };
     let before = x - px(7) - words.width;
     let after = x + px(7);
-    let left = match () {
-        _ if before >= free_from => Some(before),
-        _ if after >= free_from && after + words.width <= frame.right => Some(after),
-        _ => None,
+    let fits_after = after + words.width <= frame.right;
+    let beside = END.centred_on(frame.top + common.pitch.height.max(px(18)) / 2);
+    let (label, top) = match () {
+        _ if before >= free_from => (Some(Label { left: before, ..words }), baseline - px(14)),
+        _ if after >= free_from && fits_after => (Some(Label { left: after, ..words }), baseline - px(14)),
+        _ if fits_after && last_moment == end => (Some(Label { left: after, baseline: beside, ..words }), frame.top),
+        _ => (None, frame.top),
     };
-    let label = left.map(|left| Label { left, ..words });
-    let top = if label.is_some() { baseline - px(14) } else { frame.top };
     EndMark { x, top, bottom: frame.bottom, label }
 }
 

@@ -24,8 +24,11 @@ pub fn strips(slices: &[Slice], scale: Scale) -> Vec<Strip> {
     strips
 }
 
-/// How many slices a lane has per pixel of its life, times 1000; neighbours of the same state count once.
+/// How many slices a lane shows per pixel, times 1000; neighbours of the same state count once.
 pub fn density(slices: &[Slice], scale: Scale) -> u64 {
+    let first = slices.partition_point(|slice| slice.to <= scale.from);
+    let after = slices.partition_point(|slice| slice.from < scale.to);
+    let slices = slices.get(first..after).unwrap_or_default();
     let changes = 1 + slices.windows(2).filter(|pair| pair[0].state != pair[1].state).count() as u64;
     let (Some(first), Some(last)) = (slices.first(), slices.last()) else { return 0 };
     let width = (scale.x(last.to) - scale.x(first.from)).max(BIN) as u64;

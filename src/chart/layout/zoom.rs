@@ -6,12 +6,12 @@ use super::super::geometry::{Rect, Scale, Unit, px};
 use super::super::text::{Ink, Label, Setter, Style};
 use super::axis::{self, Ticks, axis};
 use super::columns::Columns;
-use super::lane::{Drawn, PADDING, word_in};
-use super::panel::name_of;
+use super::lane::{Drawn, word_in};
+use super::panel::{DENSE, name_of};
 use super::shares::{density, strips};
-use super::zoom_marks::Marks;
+use super::zoom_marks::{Marks, humane};
 use super::zoom_window::Window;
-use super::{KeyEntry, KeySymbol, LaneBox, PanelBox, RequestMark, Strip, Zoom};
+use super::{KeyEntry, KeySymbol, LaneBox, PanelBox, Strip, Zoom};
 use crate::analysis::{Lane, State};
 
 const TITLE: Style = Style::semi_bold(19, Ink::Strong);
@@ -21,7 +21,7 @@ const KEY_LINE: Unit = px(20);
 const KEY_LINES: usize = 6;
 
 /// From the zoom's top to its first lane, which leaves room for a dimension line; lanes and the gaps between them.
-const TITLE_ROW: Unit = px(76);
+const TITLE_ROW: Unit = px(64);
 const LANE: Unit = px(40);
 const GAP: Unit = px(28);
 
@@ -29,20 +29,24 @@ const GAP: Unit = px(28);
 pub fn zoom(chart: &Chart, window: &Window, top: Unit, columns: Columns, setter: Setter) -> (Zoom, Unit) {
     let timeline = chart.panels[window.panel].timeline;
     let scale = Scale { from: window.from, to: window.to, left: columns.plot_left, right: columns.plot_right };
-    let title = setter.label(&heading(chart, window), TITLE, columns.plot_left, top + px(20), columns.plot_width());
     let shown: Vec<&Lane> = window.lanes.iter().map(|&at| &timeline.lanes[at]).collect();
     let frames: Vec<Rect> = (0..shown.len() as Unit).map(|at| frame(at, top, columns)).collect();
     let bottom = frames.last().map_or(top, |frame| frame.bottom);
     let frame = Rect::new(columns.plot_left, top + TITLE_ROW, columns.plot_right, bottom);
     let marks = Marks { window, lanes: &shown, frames: &frames, scale, setter };
     let requests = marks.requests();
-    let lanes = shown.iter().zip(&frames);
-    let lanes = lanes.map(|(lane, &frame)| lane_box(lane, frame, scale, &requests, columns, setter)).collect();
+    let place = |(lane, &frame): (&&Lane, &Rect)| LaneBox {
+        name: Some(name_of(lane, frame, columns, setter)),
+        ..lane_box(lane, frame, scale, &marks.taken(frame, &requests), setter)
+    };
+    let lanes = shown.iter().zip(&frames).map(place).collect();
     let since = format!("time since {} after the model’s start", window.from);
     let axis = axis(scale, bottom + px(12), frame.top, &since, Ticks::Offsets, setter);
     let (key, key_bottom) = key(window, frame.top - px(4), columns, setter);
     let end = (axis.y + axis::HEIGHT).max(key_bottom);
     let dimension = marks.dimension(chart.switch_interval);
+    let heading = heading(chart, window, dimension.is_none());
+    let title = setter.label(&heading, TITLE, columns.plot_left, top + px(20), columns.plot_width());
     (Zoom { title, frame, lanes, arrows: marks.arrows(), requests, dimension, axis, key }, end)
 }
 
@@ -51,46 +55,54 @@ fn frame(at: Unit, top: Unit, columns: Columns) -> Rect {
     Rect::new(columns.plot_left, y, columns.plot_right, y + LANE)
 }
 
-fn heading(chart: &Chart, window: &Window) -> String {
-    let model = chart.panels[window.panel].timeline.model.name();
+/// Names the switch interval where no dimension line shows it.
+fn heading(chart: &Chart, window: &Window, names_interval: bool) -> String {
+    let timeline = chart.panels[window.panel].timeline;
+    let model = timeline.model.name();
+    let lanes = match (window.lanes.len(), timeline.lanes.len()) {
+        (shown, all) if shown < all => format!(", {shown} of {all} lanes"),
+        _ => String::new(),
+    };
     let length = window.to.saturating_sub(window.from);
+    let interval = match names_interval {
+        true => format!(" (the switch interval is {})", humane(chart.switch_interval)),
+        false => String::new(),
+    };
     match window.handoffs.len() {
-        1 => format!("Zoom into {model}: {length} with one hand-off"),
-        n => format!("Zoom into {model}: {length} with {n} hand-offs"),
+        1 => format!("Zoom into {model}: {length} with one hand-off{lanes}{interval}"),
+        n => format!("Zoom into {model}: {length} with {n} hand-offs{lanes}{interval}"),
     }
 }
 
-fn lane_box(
-    lane: &Lane,
-    frame: Rect,
-    scale: Scale,
-    requests: &[RequestMark],
-    columns: Columns,
-    setter: Setter,
-) -> LaneBox {
-    let in_shares = density(&lane.slices, scale) > 500;
-    let drawn = Drawn { scale, in_shares, task_names: &[], setter };
-    let mut placed = drawn.lane(lane, frame);
-    placed.name = Some(name_of(lane, frame, columns, setter));
-    if !in_shares {
-        let asked: Vec<&RequestMark> =
-            requests.iter().filter(|mark| frame.top < mark.y && mark.y < frame.bottom).collect();
-        let free = |strip: &Strip| free_part(*strip, &asked);
-        let strips = strips(&lane.slices, scale);
-        let words = strips.iter().filter_map(|strip| {
-            word_in(&words(lane, *strip, scale), free(strip), frame, setter)
-                .or_else(|| word_in(verb(strip.state), free(strip), frame, setter))
-        });
-        placed.words = words.collect();
+/// A lane with words in its slices, where neither marks nor arrows stand.
+fn lane_box(lane: &Lane, frame: Rect, scale: Scale, taken: &[(Unit, Unit)], setter: Setter) -> LaneBox {
+    let in_shares = density(&lane.slices, scale) > DENSE;
+    let placed = Drawn { scale, in_shares, task_names: &[], setter }.lane(lane, frame);
+    if in_shares {
+        return placed;
     }
-    placed
+    let words = strips(&lane.slices, scale).into_iter().filter_map(|strip| {
+        let parts = free_parts(strip, taken);
+        let fitting = |words: &str| parts.iter().find_map(|&part| word_in(words, part, frame, setter));
+        fitting(&words(lane, strip, scale)).or_else(|| fitting(verb(strip.state)))
+    });
+    LaneBox { words: words.collect(), ..placed }
 }
 
-/// The part of a strip left of the words of its first request.
-fn free_part(strip: Strip, asked: &[&RequestMark]) -> Strip {
-    let starts = asked.iter().filter_map(|mark| mark.label.as_ref()).map(|label| label.left - PADDING);
-    let first = starts.filter(|&x| strip.left <= x && x < strip.right).min();
-    Strip { right: first.unwrap_or(strip.right), ..strip }
+/// What is left of a strip between the stretches that are taken; these are in order.
+fn free_parts(strip: Strip, taken: &[(Unit, Unit)]) -> Vec<Strip> {
+    let mut parts = Vec::new();
+    let mut left = strip.left;
+    for &(from, to) in taken.iter().filter(|(from, to)| *from < strip.right && strip.left < *to) {
+        if left < from {
+            parts.push(Strip { left, right: from, ..strip });
+        }
+        left = left.max(to);
+    }
+    if left < strip.right {
+        parts.push(Strip { left, ..strip });
+    }
+    parts
 }
 
 /// What happens, and for how long where both ends can be seen.
@@ -138,7 +150,7 @@ fn key(window: &Window, top: Unit, columns: Columns, setter: Setter) -> (Vec<Key
 }
 
 fn key_entry(symbol: KeySymbol, meaning: &str, top: Unit, columns: Columns, setter: Setter) -> KeyEntry {
-    let frame = Rect::new(columns.aside_left, top, columns.aside_left + px(16), top + px(18));
+    let frame = Rect::new(columns.aside_left, top, columns.aside_left + px(16), top + px(22));
     let left = frame.right + px(10);
     let room = columns.aside_right - left;
     let lines = setter.wrapped(meaning, KEY, room, KEY_LINES);
@@ -163,7 +175,8 @@ pub fn mark_window(panels: &mut [PanelBox], window: &Window, scale: Scale, sette
     );
     let centre = (frame.left + frame.right) / 2;
     let tag = setter.label("zoom", TAG, centre, frame.bottom + px(14), px(100)).centred();
-    let free = window.panel != last && panel.omitted.is_none() && tag.left >= scale.left;
+    let tag = Label { left: tag.left.max(scale.left), ..tag };
+    let free = window.panel != last && panel.omitted.is_none();
     panel.zoomed = Some((frame, free.then_some(tag).or_else(|| tag_above(panel, frame, setter))));
 }
 

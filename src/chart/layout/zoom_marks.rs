@@ -61,10 +61,39 @@ impl Marks<'_> {
         }
         let holder = &self.lane(handoff.from)?.name;
         let right = x - MARK - BEFORE_MARK;
-        let room = right - self.scale.x(slice.from) - BEFORE_MARK;
+        let begin = self.arrows_across(y).chain(self.marks_on(by)).filter(|&(from, _)| from < right).map(|(_, to)| to);
+        let room = right - begin.fold(self.scale.x(slice.from), Unit::max) - BEFORE_MARK;
         let words = [format!("asks {holder} to let go"), format!("asks {holder}"), "asks".to_owned()];
         let fitting = words.iter().find_map(|words| self.setter.whole(words, ASKS, right, ASKS.centred_on(y), room));
         fitting.map(|label| label.flush_right())
+    }
+
+    /// The stretches of a lane on which words would be crossed or covered, in order.
+    pub fn taken(&self, frame: Rect, requests: &[RequestMark]) -> Vec<(Unit, Unit)> {
+        let here = requests.iter().filter(|mark| frame.top < mark.y && mark.y < frame.bottom);
+        let stretch = |mark: &RequestMark| {
+            let left = mark.label.as_ref().map_or(mark.x - MARK, |label| label.left);
+            (left - BEFORE_MARK, mark.x + MARK)
+        };
+        let mut taken: Vec<(Unit, Unit)> = here.map(stretch).chain(self.arrows_across(frame.middle())).collect();
+        taken.sort_unstable();
+        taken
+    }
+
+    /// Where arrows cross the height `y`, with a little space on either side.
+    fn arrows_across(&self, y: Unit) -> impl Iterator<Item = (Unit, Unit)> {
+        let across = move |arrow: &Arrow| arrow.from.1.min(arrow.to.1) < y && y < arrow.from.1.max(arrow.to.1);
+        let stretch = |arrow: Arrow| {
+            let (left, right) = (arrow.from.0.min(arrow.to.0), arrow.from.0.max(arrow.to.0));
+            (left - BEFORE_MARK, right + BEFORE_MARK)
+        };
+        self.arrows().into_iter().filter(across).map(stretch)
+    }
+
+    fn marks_on(&self, thread: ThreadId) -> impl Iterator<Item = (Unit, Unit)> {
+        let asked = self.window.handoffs.iter().filter_map(|handoff| handoff.requested);
+        let moments = asked.filter(move |(_, by)| *by == thread).filter_map(|(at, _)| self.inside(at));
+        moments.map(|x| (x - MARK, x + MARK))
     }
 
     /// The switch interval up to a drop request, above the first lane whose request has it wholly in the window.
@@ -107,7 +136,7 @@ impl Marks<'_> {
 }
 
 /// `5 ms` rather than `5.00 ms`: an interval is a round number that somebody chose.
-fn humane(interval: Nanos) -> String {
+pub fn humane(interval: Nanos) -> String {
     let shown = interval.to_string();
     match shown.split_once(' ') {
         Some((number, unit)) if number.contains('.') => {

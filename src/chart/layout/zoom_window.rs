@@ -11,7 +11,10 @@ use std::collections::BTreeSet;
 /// A window shows this many hand-offs where it can, and never more than `MOST` marks.
 const SIZES: [usize; 5] = [6, 5, 4, 3, 2];
 const MOST: usize = 60;
-const MOST_LANES: usize = 8;
+const MOST_LANES: usize = 10;
+
+/// A group of hand-offs that involves more threads than this would need too many lanes.
+const MOST_INVOLVED: usize = 7;
 
 /// What the zoom shows.
 pub struct Window {
@@ -68,7 +71,9 @@ fn stretch(all: &[Handoff], end: Nanos, interval: Nanos) -> (Nanos, Nanos) {
 
 /// The largest group of neighbours that is not stretched by a long pause; a single hand-off where there is none.
 fn best_group(all: &[Handoff], end: Nanos, interval: Nanos) -> Option<&[Handoff]> {
-    let compact = |group: &&[Handoff]| length(group) <= 2 * u128::from(interval.0) * group.len() as u128;
+    let compact = |group: &&[Handoff]| {
+        length(group) <= 2 * u128::from(interval.0) * group.len() as u128 && involved(group) <= MOST_INVOLVED
+    };
     let middle = end.0 / 2;
     let of_size = |size: usize| all.windows(size).filter(compact).max_by_key(|group| worth(group, middle));
     let group = SIZES.into_iter().find_map(of_size);
@@ -81,26 +86,43 @@ fn length(group: &[Handoff]) -> u128 {
     u128::from(last.saturating_sub(first).0)
 }
 
+/// How many threads release, acquire or ask.
+fn involved(group: &[Handoff]) -> usize {
+    let asked = group.iter().filter_map(|handoff| handoff.requested).map(|(_, by)| by);
+    distinct(group.iter().flat_map(|handoff| [handoff.from, handoff.to]).chain(asked))
+}
+
+/// Quadratic and without memory of its own, for the few threads of a group.
+fn distinct(threads: impl Iterator<Item = ThreadId> + Clone) -> usize {
+    threads
+        .clone()
+        .enumerate()
+        .filter(|(at, thread)| !threads.clone().take(*at).any(|earlier| earlier == *thread))
+        .count()
+}
+
 /// Forced ones first, then the number of threads that get a turn, then nearness to the middle of the run.
 fn worth(group: &[Handoff], middle: u64) -> (usize, usize, Reverse<u64>) {
     let asked = group.iter().filter(|handoff| is_asked(handoff)).count();
-    let mut turns: Vec<ThreadId> = group.iter().map(|handoff| handoff.to).collect();
-    turns.sort_unstable();
-    turns.dedup();
+    let turns = distinct(group.iter().map(|handoff| handoff.to));
     let at = group.first().map_or(0, |handoff| handoff.released.0);
-    (asked, turns.len(), Reverse(at.abs_diff(middle)))
+    (asked, turns, Reverse(at.abs_diff(middle)))
 }
 
-/// Lanes of the process that hand over, ask, run or wait in the window.
+/// Lanes of the process that hand over or ask in the window, then others that run or wait in it, in their old order.
 fn lanes_of(timeline: &Timeline, process: ProcessId, handoffs: &[Handoff], window: (Nanos, Nanos)) -> Vec<usize> {
     let mut taking_part = BTreeSet::new();
     for handoff in handoffs {
         taking_part.extend([handoff.from, handoff.to]);
         taking_part.extend(handoff.requested.map(|(_, by)| by));
     }
-    let lanes = timeline.lanes.iter().enumerate().filter(|(_, lane)| lane.process == process);
-    let busy = lanes.filter(|(_, lane)| taking_part.contains(&lane.thread) || competes(lane, window));
-    busy.map(|(at, _)| at).take(MOST_LANES).collect()
+    let all: Vec<(usize, &Lane)> =
+        timeline.lanes.iter().enumerate().filter(|(_, lane)| lane.process == process).collect();
+    let first = all.iter().filter(|(_, lane)| taking_part.contains(&lane.thread));
+    let then = all.iter().filter(|(_, lane)| !taking_part.contains(&lane.thread) && competes(lane, window));
+    let mut shown: Vec<usize> = first.chain(then).map(|(at, _)| *at).take(MOST_LANES).collect();
+    shown.sort_unstable();
+    shown
 }
 
 fn competes(lane: &Lane, (from, to): (Nanos, Nanos)) -> bool {
