@@ -26,11 +26,11 @@ pub(super) fn by_time(events: Vec<Event>) -> Vec<Event> {
     let mut gils = HashMap::new();
     for moment in events.chunk_by_mut(|a, b| a.at == b.at) {
         let several = moment.iter().any(|event| event.thread != moment[0].thread);
-        if several && moment.len() <= LONGEST_MOMENT && moment.iter().any(moves_the_lock) {
+        if several && moment.len() <= LONGEST_MOMENT && moment.iter().any(concerns_the_lock) {
             moment.sort_by_key(|event| event.process);
             moment.chunk_by_mut(|a, b| a.process == b.process).for_each(|of_lock| settle(of_lock, &gils));
         }
-        for event in moment {
+        for event in moment.iter().filter(|event| concerns_the_lock(event)) {
             let gil = gils.entry(event.process).or_insert_with(Gil::default);
             *gil = gil.after(event);
         }
@@ -38,18 +38,28 @@ pub(super) fn by_time(events: Vec<Event>) -> Vec<Event> {
     events
 }
 
-/// Sorts by the latest time that the event's writer had seen. A worker process has two writers: its parent and itself.
+/// Sorts by the latest time that the event's writer had seen.
 fn sorted(events: Vec<Event>) -> Vec<Event> {
-    let mut latest: HashMap<(ProcessId, ThreadId, bool), Nanos> = HashMap::new();
-    let with_key = |event: Event| {
-        let rank = rank(&event.kind);
-        let seen = latest.entry((event.process, event.thread, rank == Rank::Living)).or_default();
-        *seen = event.at.max(*seen);
-        ((*seen, rank), event)
-    };
-    let mut keyed: Vec<_> = events.into_iter().map(with_key).collect();
+    let mut latest: HashMap<_, Nanos> = HashMap::new();
+    let mut keys = Vec::with_capacity(events.len());
+    for of_writer in events.chunk_by(|a, b| writer(a) == writer(b)) {
+        let seen = latest.entry(writer(&of_writer[0])).or_default();
+        keys.extend(of_writer.iter().map(|event| {
+            *seen = event.at.max(*seen);
+            (*seen, rank(&event.kind))
+        }));
+    }
+    if keys.is_sorted() {
+        return events;
+    }
+    let mut keyed: Vec<_> = keys.into_iter().zip(events).collect();
     keyed.sort_by_key(|(key, _)| *key);
     keyed.into_iter().map(|(_, event)| event).collect()
+}
+
+/// Whose clock an event's time is of: a worker process is written of by its parent and by itself.
+fn writer(event: &Event) -> (ProcessId, ThreadId, bool) {
+    (event.process, event.thread, rank(&event.kind) == Rank::Living)
 }
 
 /// A process is born before it does anything, and exits after all that it did.
@@ -161,6 +171,7 @@ impl Gil {
     }
 }
 
-fn moves_the_lock(event: &Event) -> bool {
-    matches!(event.kind, EventKind::GilAcquired { .. } | EventKind::GilReleased { .. })
+fn concerns_the_lock(event: &Event) -> bool {
+    use EventKind::{DropRequested, GilAcquired, GilReleased};
+    matches!(event.kind, GilAcquired { .. } | GilReleased { .. } | DropRequested { .. })
 }

@@ -36,7 +36,7 @@ fn an_exception_in_one_task_ends_that_task_only() {
     let place = tasks("exception", &["divide(3)", "crunch(1000)"]);
     let done = place.run(["--no-chart"]).exits_with(1);
     let done = done.complains("ZeroDivisionError: integer division or modulo by zero").complains("in divide");
-    done.complains("File \"scenario.toml\", line 17").complains("threads: task t0 ended in an exception");
+    done.complains("File \"scenario.toml\", line 16").complains("threads: task t0 ended in an exception");
     let summary = place.summary();
     for model in ["sequential", "threads", "processes"] {
         assert_eq!(summary["results"]["t0"][model]["outcome"], "raised");

@@ -65,7 +65,7 @@ fn a_call_of_a_function_that_does_not_exist() {
 fn a_call_with_the_wrong_number_of_arguments() {
     let place = changed("wrong_arguments", "\"crunch(3)\"", "\"crunch(3, 4)\"");
     refuses(&place, place.run([]).once(), "scenario.toml:8:");
-    refuses(&place, place.run([]), "crunch() takes 1 positional argument but 2 were given");
+    refuses(&place, place.run([]), "crunch() takes 1 argument, and 2 are given");
 }
 
 #[test]

@@ -52,6 +52,11 @@ fn counted(count: usize, what: &str) -> String {
     }
 }
 
+/// `0.1 %`: a share rounded up, so that "at most" is true of it.
+fn at_most(share: f64) -> String {
+    format!("{:.1} %", (share * 1000.0).ceil() / 10.0)
+}
+
 /// `99.4 %`; what is not quite all or nothing never looks like it.
 fn percent(share: f64) -> String {
     match share {

@@ -1,6 +1,6 @@
 //! Why threads that share one GIL took as long as they did.
 
-use super::{Facts, counted, latency, percent};
+use super::{Facts, at_most, counted, latency, percent};
 use crate::analysis::State;
 use crate::time::Nanos;
 
@@ -41,9 +41,9 @@ fn why(facts: &Facts) -> String {
     let blocked = facts.at_once(State::Blocked);
     if facts.busy_share(State::Blocked) >= SLEEPING && blocked > 1.1 {
         return format!(
-            "they overlapped, because none held the GIL for more than {} of the run; \
+            "they overlapped, as each held the GIL for at most {} of the run; \
              {blocked:.1} of them on average were in blocking calls at the same time, which need no GIL",
-            percent(facts.most(State::Running))
+            at_most(facts.most(State::Running))
         );
     }
     format!(
