@@ -14,6 +14,11 @@ pub const fn px(pixels: i32) -> Unit {
     pixels * UNITS_PER_PX
 }
 
+/// The next whole pixel at or after `at`.
+pub const fn whole_pixels(at: Unit) -> Unit {
+    (at + UNITS_PER_PX - 1) / UNITS_PER_PX * UNITS_PER_PX
+}
+
 /// A box; `left <= right`, `top <= bottom`, y grows downwards.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Rect {

@@ -32,7 +32,8 @@ pub fn axis(scale: Scale, y: Unit, grid_top: Unit, title: &str, ticks: Ticks, se
     let room = scale.right - scale.left;
     let title = setter.label(title, AXIS_TITLE, scale.left, y + px(48), room);
     let place = |(since, words): (u64, String)| {
-        let x = scale.x(scale.from + Nanos(since));
+        // On half pixels, where a hairline is crisp.
+        let x = (scale.x(scale.from + Nanos(since)) + 2) / 4 * 4;
         Tick { x, label: tick_label(&words, x, y, scale.right, setter) }
     };
     let ticks = moments(scale, ticks, setter).into_iter().map(place).collect();

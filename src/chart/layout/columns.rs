@@ -1,6 +1,6 @@
 //! The vertical division of the page: names, plot, figures. Knows no panel's height.
 
-use super::super::geometry::{Unit, px};
+use super::super::geometry::{Unit, px, whole_pixels};
 use super::super::text::{Ink, Setter, Style};
 use super::super::{Chart, Panel};
 
@@ -26,8 +26,8 @@ pub struct Columns {
 impl Columns {
     /// Names get what the longest needs, up to a sixth of the page; figures what they need, within limits.
     pub fn of(chart: &Chart, page: Unit, setter: Setter) -> Columns {
-        let names = names_width(chart, setter).clamp(px(40), page / 6);
-        let aside = aside_width(chart, setter).clamp(px(210), page / 5);
+        let names = whole_pixels(names_width(chart, setter).clamp(px(40), page / 6));
+        let aside = whole_pixels(aside_width(chart, setter).clamp(px(210), page / 5));
         let aside_right = page - MARGIN;
         let aside_left = aside_right - aside;
         Columns {

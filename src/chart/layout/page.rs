@@ -1,7 +1,7 @@
 //! The whole page from top to bottom: header, panels, axis, zoom.
 
 use super::super::Chart;
-use super::super::geometry::{Scale, Unit, px};
+use super::super::geometry::{Scale, Unit, px, whole_pixels};
 use super::super::text::{Measure, Setter};
 use super::axis::{self, Ticks, axis};
 use super::columns::{Columns, MARGIN};
@@ -79,8 +79,4 @@ fn swatches(chart: &Chart, scale: Scale) -> Vec<Swatch> {
     let states = STATES.into_iter().filter(|&state| occurs[state as usize]).map(Swatch::State);
     let dense = chart.panels.iter().any(|panel| is_dense(panel.timeline, scale));
     states.chain(dense.then_some(Swatch::Shares)).collect()
-}
-
-fn whole_pixels(at: Unit) -> Unit {
-    (at + px(1) - 1) / px(1) * px(1)
 }

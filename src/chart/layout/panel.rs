@@ -79,20 +79,21 @@ fn lanes(panel: &Panel, top: Unit, common: Common) -> Vec<LaneBox> {
     let dense = is_dense(panel.timeline, scale);
     let shown = panel.timeline.lanes.iter().take(MOST_LANES).enumerate();
     let every = name_step(pitch);
+    let room = pitch.pitch * every as Unit;
     let boxes = shown.map(|(at, lane)| {
         let y = top + at as Unit * pitch.pitch;
         let frame = Rect::new(columns.plot_left, y, columns.plot_right, y + pitch.height);
         let in_shares = dense && density(&lane.slices, scale) > RATHER_DENSE;
         let drawn = Drawn { scale, in_shares, task_names: panel.task_names, setter };
-        let name = at.is_multiple_of(every).then(|| name_of(lane, frame, columns, setter));
+        let name = at.is_multiple_of(every).then(|| name_of(lane, frame, room, columns, setter));
         LaneBox { name, ..drawn.lane(lane, frame) }
     });
     boxes.collect()
 }
 
-/// A lane's name, flush right beside it.
-pub fn name_of(lane: &Lane, frame: Rect, columns: Columns, setter: Setter) -> Label {
-    let size = (frame.height() + frame.height() / 4).clamp(px(11), NAME.size);
+/// A lane's name, flush right beside it; `room` is the distance from name to name.
+pub fn name_of(lane: &Lane, frame: Rect, room: Unit, columns: Columns, setter: Setter) -> Label {
+    let size = (room * 9 / 10).clamp(px(11), NAME.size);
     let style = Style { size, ..NAME };
     let right = columns.plot_left - GUTTER;
     setter.label(&lane.name, style, right, style.centred_on(frame.middle()), columns.name_room()).flush_right()
@@ -139,7 +140,7 @@ fn end_mark(timeline: &Timeline, title: &Label, frame: Rect, common: Common) -> 
     let free_from = if title.text.is_empty() { frame.left } else { title.left + title.width + px(16) };
     let before = x - px(7) - words.width;
     let after = x + px(7);
-    let fits_after = after + words.width <= frame.right;
+    let fits_after = after + words.width <= frame.right && !timeline.lanes.is_empty();
     let beside = END.centred_on(frame.top + common.pitch.height.max(px(18)) / 2);
     let (label, top) = match () {
         _ if before >= free_from => (Some(Label { left: before, ..words }), baseline - px(14)),

@@ -36,7 +36,7 @@ pub fn zoom(chart: &Chart, window: &Window, top: Unit, columns: Columns, setter:
     let marks = Marks { window, lanes: &shown, frames: &frames, scale, setter };
     let requests = marks.requests();
     let place = |(lane, &frame): (&&Lane, &Rect)| LaneBox {
-        name: Some(name_of(lane, frame, columns, setter)),
+        name: Some(name_of(lane, frame, LANE + GAP, columns, setter)),
         ..lane_box(lane, frame, scale, &marks.taken(frame, &requests), setter)
     };
     let lanes = shown.iter().zip(&frames).map(place).collect();

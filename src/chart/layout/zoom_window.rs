@@ -13,6 +13,9 @@ const SIZES: [usize; 5] = [6, 5, 4, 3, 2];
 const MOST: usize = 60;
 const MOST_LANES: usize = 10;
 
+/// Up to this many lanes, those that only run or wait are shown too.
+const FEW_LANES: usize = 6;
+
 /// A group of hand-offs that involves more threads than this would need too many lanes.
 const MOST_INVOLVED: usize = 7;
 
@@ -120,7 +123,8 @@ fn lanes_of(timeline: &Timeline, process: ProcessId, handoffs: &[Handoff], windo
         timeline.lanes.iter().enumerate().filter(|(_, lane)| lane.process == process).collect();
     let first = all.iter().filter(|(_, lane)| taking_part.contains(&lane.thread));
     let then = all.iter().filter(|(_, lane)| !taking_part.contains(&lane.thread) && competes(lane, window));
-    let mut shown: Vec<usize> = first.chain(then).map(|(at, _)| *at).take(MOST_LANES).collect();
+    let most = first.clone().count().clamp(FEW_LANES, MOST_LANES);
+    let mut shown: Vec<usize> = first.chain(then).map(|(at, _)| *at).take(most).collect();
     shown.sort_unstable();
     shown
 }
