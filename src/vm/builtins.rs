@@ -10,6 +10,7 @@ macro_rules! builtins {
     ($($variant:ident $name:literal $kind:ident $call:path;)+) => {
         /// A built-in function or type.
         #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+        #[repr(u64)]
         pub enum Builtin { $($variant),+ }
 
         impl Builtin {

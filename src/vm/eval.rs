@@ -98,7 +98,7 @@ fn resume<P: Pulse>(thread: &mut ThreadState, pulse: &mut P) -> Resumed {
         Phase::Asked => return Resumed::Misused("the thread was run before its question was answered"),
         Phase::Ended => return Resumed::Misused("the thread has ended already"),
         Phase::Answered(Answer::None) => Value::None,
-        Phase::Answered(Answer::Float(value)) => Value::Float(value),
+        Phase::Answered(Answer::Float(value)) => Value::float(value),
     };
     thread.phase = Phase::Run;
     if let Some(frame) = thread.frames.last_mut() {
@@ -197,7 +197,7 @@ fn execute<P: Pulse>(interp: &mut Interp, thread: &mut ThreadState, pulse: &mut 
         macro_rules! jump_if {
             ($wanted:expr, $to:expr) => {{
                 let holds = match at!(1) {
-                    Value::Bool(holds) => holds,
+                    Value::Bool(holds) => holds.get(),
                     other => truth(heap, other),
                 };
                 drop_top!(1);
@@ -306,7 +306,7 @@ fn execute<P: Pulse>(interp: &mut Interp, thread: &mut ThreadState, pulse: &mut 
                 Instr::UNARY_NOT => {
                     let holds = truth(heap, at!(1));
                     drop_top!(1);
-                    push!(Value::Bool(!holds));
+                    push!(Value::bool(!holds));
                 }
                 Instr::UNARY_POSITIVE | Instr::UNARY_NEGATIVE | Instr::UNARY_INVERT => {
                     replace!(1, unary(heap, instr, at!(1)));
@@ -326,18 +326,18 @@ fn execute<P: Pulse>(interp: &mut Interp, thread: &mut ThreadState, pulse: &mut 
                     match fast_compare(op, left, right) {
                         Some(holds) => {
                             sp = sp.wrapping_sub(1);
-                            at!(1) = Value::Bool(holds);
+                            at!(1) = Value::bool(holds);
                         }
-                        None => replace!(2, compare(heap, op, left, right).map(Value::Bool)),
+                        None => replace!(2, compare(heap, op, left, right).map(Value::bool)),
                     }
                 }
                 Instr::IS_OP(invert) => {
                     let same = is_identical(at!(2), at!(1));
                     drop_top!(2);
-                    push!(Value::Bool(same != invert));
+                    push!(Value::bool(same != invert));
                 }
                 Instr::CONTAINS_OP(invert) => {
-                    replace!(2, contains(heap, at!(2), at!(1)).map(|found| Value::Bool(found != invert)));
+                    replace!(2, contains(heap, at!(2), at!(1)).map(|found| Value::bool(found != invert)));
                 }
                 Instr::BINARY_SUBSCR => replace!(2, subscript::load(heap, at!(2), at!(1))),
                 Instr::STORE_SUBSCR => {
