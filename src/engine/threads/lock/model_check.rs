@@ -3,7 +3,7 @@
 
 use super::*;
 use crate::engine::threads::sync::modelled::{Timeouts, set_timeouts};
-use crate::gil::CpythonInterval;
+use crate::gil::Policy;
 use shuttle::sync::Arc;
 use shuttle::thread;
 
@@ -101,7 +101,7 @@ fn nothing_is_lost(diary: &Diary, threads: u32, steps: usize) {
 }
 
 fn interval() -> Box<dyn Protocol> {
-    Box::new(CpythonInterval::new(INTERVAL))
+    Policy::CpythonInterval.protocol(INTERVAL)
 }
 
 #[test]
@@ -181,7 +181,7 @@ fn an_interrupt_reaches_the_holder_and_stays() {
 
 /// A protocol with a mistake in it: what these models must find.
 struct Broken {
-    sound: CpythonInterval,
+    sound: Box<dyn Protocol>,
     mistake: Mistake,
 }
 
@@ -197,7 +197,7 @@ enum Mistake {
 
 impl Broken {
     fn boxed(mistake: Mistake) -> Box<dyn Protocol> {
-        Box::new(Broken { sound: CpythonInterval::new(INTERVAL), mistake })
+        Box::new(Broken { sound: Policy::CpythonInterval.protocol(INTERVAL), mistake })
     }
 
     fn taken(&self, step: Step<Acquired>) -> Step<Acquired> {
