@@ -5,7 +5,7 @@ use super::failure::Failure;
 use super::table::Table;
 use super::terminal::{self, bold};
 use crate::analysis::CATALOGUE;
-use crate::gil::PolicyName;
+use crate::gil::Policy;
 use crate::model::Model;
 
 #[derive(clap::Args)]
@@ -25,7 +25,7 @@ pub fn main(args: &Args) -> Result<(), Failure> {
 fn overview() -> String {
     let scenarios = bundled::SCENARIOS.iter().map(|bundled| (bundled.path.to_string(), title(bundled)));
     let models = Model::ALL.into_iter().map(|model| (model.to_string(), model.about().to_string()));
-    let policies = PolicyName::ALL.into_iter().map(|policy| (policy.to_string(), policy.about().to_string()));
+    let policies = Policy::ALL.into_iter().map(|policy| (policy.to_string(), policy.about().to_string()));
     [section("Scenarios", scenarios), section("Models", models), section("Policies", policies)].join("\n")
 }
 

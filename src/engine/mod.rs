@@ -38,6 +38,10 @@ pub struct Setup<'a> {
 
 /// Runs all tasks under `model`. Outcomes come by task id; a task that was not begun counts as stopped.
 pub fn run(model: Model, setup: &Setup) -> Result<Vec<Outcome>, EngineError> {
+    let policy = setup.scenario.run.policy;
+    if !policy.runs_on_real_threads() {
+        return Err(EngineError::SimulatedOnly { policy: policy.name() });
+    }
     let results = match model {
         Model::Sequential => threads::run_sequential(setup),
         Model::Threads => threads::run_threads(setup),
@@ -75,6 +79,10 @@ fn lane_name(scenario: &Scenario, index: usize) -> String {
 pub enum EngineError {
     /// The module's body ended in an exception, before any task.
     ModuleRaised { traceback: String },
+    /// The lock protocol does not run on real threads.
+    SimulatedOnly { policy: &'static str },
+    /// The operating system gave no thread for the lock's timer.
+    Timer { error: io::Error },
     /// The operating system gave no thread.
     Thread { nth: usize, of: usize, error: io::Error },
     /// The operating system gave no process.
@@ -87,6 +95,10 @@ impl fmt::Display for EngineError {
             EngineError::ModuleRaised { traceback } => {
                 write!(f, "the program ended in an exception before its first task\n{}", traceback.trim_end())
             }
+            EngineError::SimulatedOnly { policy } => {
+                write!(f, "policy `{policy}` runs in the simulated engine only: add --simulated")
+            }
+            EngineError::Timer { error } => write!(f, "cannot start the thread of the lock's timer: {error}"),
             EngineError::Thread { nth, of, error } => {
                 write!(f, "cannot start thread {nth} of {of}: {error}\nhint: use fewer workers")
             }
@@ -98,3 +110,14 @@ impl fmt::Display for EngineError {
 }
 
 impl std::error::Error for EngineError {}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_policy_that_real_threads_cannot_run_is_refused_with_what_to_do() {
+        let refused = EngineError::SimulatedOnly { policy: "bfs" };
+        assert_eq!(refused.to_string(), "policy `bfs` runs in the simulated engine only: add --simulated");
+    }
+}

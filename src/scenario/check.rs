@@ -7,7 +7,7 @@ use super::nearest::suggestion;
 use super::run_config::{EngineName, RunConfig, number, repeated_model, switch_interval, workers};
 use super::walk::At;
 use super::{Unreadable, expect, program, tasks};
-use crate::gil::PolicyName;
+use crate::gil::Policy;
 use crate::model::Model;
 use crate::source::{Source, SourceFile};
 use crate::time::Nanos;
@@ -79,7 +79,7 @@ fn run(raw: RawRun, tasks: usize, mistakes: &mut Mistakes) -> RunConfig {
         models: models(raw.models, mistakes),
         workers: count.unwrap_or_else(|| default_workers(tasks)),
         switch_interval: interval.unwrap_or(RunConfig::DEFAULT_SWITCH_INTERVAL),
-        policy: policy.unwrap_or(PolicyName::CpythonInterval),
+        policy: policy.unwrap_or(Policy::CpythonInterval),
         engine: engine.unwrap_or(EngineName::Real),
     }
 }
@@ -115,9 +115,9 @@ fn model(name: &str) -> Result<Model, Fault> {
     Model::ALL.into_iter().find(|model| model.name() == name).ok_or_else(|| unknown("model", name, &known))
 }
 
-fn policy(name: &str) -> Result<PolicyName, Fault> {
-    let known = PolicyName::ALL.map(PolicyName::name);
-    PolicyName::ALL.into_iter().find(|policy| policy.name() == name).ok_or_else(|| unknown("policy", name, &known))
+fn policy(text: &str) -> Result<Policy, Fault> {
+    let help = "gilsim list shows the policies and their parameters";
+    Policy::parse(text).map_err(|message| Fault::new(message, help))
 }
 
 fn engine(name: &str) -> Result<EngineName, Fault> {

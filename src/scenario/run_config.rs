@@ -1,7 +1,7 @@
 //! `[run]`: how the tasks are run, and what the command line may change about it. Bounds are checked here for both.
 
 use super::mistakes::Fault;
-use crate::gil::PolicyName;
+use crate::gil::Policy;
 use crate::model::Model;
 use crate::time::Nanos;
 use serde::{Deserialize, Serialize};
@@ -17,7 +17,7 @@ pub struct RunConfig {
     pub workers: NonZeroUsize,
     #[serde(rename = "switch_interval_ns")]
     pub switch_interval: Nanos,
-    pub policy: PolicyName,
+    pub policy: Policy,
     pub engine: EngineName,
 }
 
@@ -128,7 +128,7 @@ mod tests {
             models: Model::ALL.to_vec(),
             workers: NonZeroUsize::MIN,
             switch_interval: RunConfig::DEFAULT_SWITCH_INTERVAL,
-            policy: PolicyName::CpythonInterval,
+            policy: Policy::CpythonInterval,
             engine: EngineName::Real,
         }
     }
