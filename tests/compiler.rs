@@ -103,10 +103,22 @@ fn a_function_that_is_bound_twice_is_not_checked() {
 #[test]
 fn code_reads_as_cpython_shows_it() {
     let programs = [
-        ("sum", "def crunch(n):\n    result = 0\n    for i in range(n):\n        result += i ** 2\n    return result\n\ncrunch(10)\n"),
-        ("while", "def f(n):\n    while n > 0 and n != 5:\n        n -= 1\n        if n == 3:\n            continue\n        if n == 2:\n            break\n    else:\n        print('done', end='')\n    return 0 < n < 10\n"),
-        ("globals", "import time\nfrom time import sleep as rest\ncount = 0\ndef bump(by=1):\n    global count\n    count += by\n    assert count > 0, 'never'\n    time.sleep(count)\n    rest(1)\nxs = [1, -2, (3, 4.5)]\nxs[0], xs[1] = xs[1], xs[0]\nxs[0] += f'{xs[1:]!r}' or 1\n"),
-        ("nested", "def outer(n):\n    def inner(x):\n        return not x\n    for i in [1, 2]:\n        for j in 'ab':\n            if i:\n                return inner(j)\n    while True:\n        pass\n"),
+        (
+            "sum",
+            "def crunch(n):\n    result = 0\n    for i in range(n):\n        result += i ** 2\n    return result\n\ncrunch(10)\n",
+        ),
+        (
+            "while",
+            "def f(n):\n    while n > 0 and n != 5:\n        n -= 1\n        if n == 3:\n            continue\n        if n == 2:\n            break\n    else:\n        print('done', end='')\n    return 0 < n < 10\n",
+        ),
+        (
+            "globals",
+            "import time\nfrom time import sleep as rest\ncount = 0\ndef bump(by=1):\n    global count\n    count += by\n    assert count > 0, 'never'\n    time.sleep(count)\n    rest(1)\nxs = [1, -2, (3, 4.5)]\nxs[0], xs[1] = xs[1], xs[0]\nxs[0] += f'{xs[1:]!r}' or 1\n",
+        ),
+        (
+            "nested",
+            "def outer(n):\n    def inner(x):\n        return not x\n    for i in [1, 2]:\n        for j in 'ab':\n            if i:\n                return inner(j)\n    while True:\n        pass\n",
+        ),
     ];
     for (name, program) in programs {
         insta::assert_snapshot!(format!("dis_{name}"), dis(&module(program).code));

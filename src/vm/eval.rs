@@ -253,18 +253,22 @@ fn execute<P: Pulse>(interp: &mut Interp, thread: &mut ThreadState, pulse: &mut 
                         push!(Value::Unbound);
                     }
                     let global = &globals.slots[unit.globals[usize::from(name)] as usize];
-                    match (global.value, global.builtin) {
-                        (Value::Unbound, Value::Unbound) => fail!(unknown_name(&global.name)),
-                        (Value::Unbound, builtin) => push!(builtin),
-                        (value, _) => push!(heap.keep(value)),
+                    match global.value {
+                        Value::Unbound => match global.builtin {
+                            Value::Unbound => fail!(unknown_name(&global.name)),
+                            builtin => push!(builtin),
+                        },
+                        value => push!(heap.keep(value)),
                     }
                 }
                 Instr::LOAD_NAME(Name(name)) => {
                     let global = &globals.slots[unit.globals[usize::from(name)] as usize];
-                    match (global.value, global.builtin) {
-                        (Value::Unbound, Value::Unbound) => fail!(unknown_name(&global.name)),
-                        (Value::Unbound, builtin) => push!(builtin),
-                        (value, _) => push!(heap.keep(value)),
+                    match global.value {
+                        Value::Unbound => match global.builtin {
+                            Value::Unbound => fail!(unknown_name(&global.name)),
+                            builtin => push!(builtin),
+                        },
+                        value => push!(heap.keep(value)),
                     }
                 }
                 Instr::STORE_GLOBAL(Name(name)) | Instr::STORE_NAME(Name(name)) => {
@@ -341,8 +345,31 @@ fn execute<P: Pulse>(interp: &mut Interp, thread: &mut ThreadState, pulse: &mut 
                 Instr::CONTAINS_OP(invert) => {
                     replace!(2, contains(heap, at!(2), at!(1)).map(|found| Value::bool(found != invert)));
                 }
-                Instr::BINARY_SUBSCR => replace!(2, subscript::load(heap, at!(2), at!(1))),
+                Instr::BINARY_SUBSCR => {
+                    // A list at an index from its start; a negative one becomes one that is beyond any list.
+                    if let (Value::Obj(object), Value::Int(index)) = (at!(2), at!(1))
+                        && let Object::List(items) = heap.get(object)
+                        && let Some(item) = items.get(index as usize).copied()
+                    {
+                        heap.keep(item);
+                        heap.drop_object(object);
+                        sp = sp.wrapping_sub(1);
+                        at!(1) = item;
+                        continue;
+                    }
+                    replace!(2, subscript::load(heap, at!(2), at!(1)));
+                }
                 Instr::STORE_SUBSCR => {
+                    if let (Value::Obj(object), Value::Int(index)) = (at!(2), at!(1))
+                        && let Some(Object::List(items)) = heap.get_mut(object)
+                        && let Some(item) = items.get_mut(index as usize)
+                    {
+                        let old = std::mem::replace(item, at!(3));
+                        sp = sp.wrapping_sub(3);
+                        heap.drop_value(old);
+                        heap.drop_object(object);
+                        continue;
+                    }
                     attempt!(subscript::store(heap, at!(2), at!(1), at!(3)));
                     drop_top!(3);
                 }
