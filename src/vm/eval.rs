@@ -59,7 +59,7 @@ pub fn run<P: Pulse>(interp: &mut Interp, thread: &mut ThreadState, pulse: &mut 
         Resumed::Checkpoint => return Exit::Checkpoint,
         Resumed::Misused(what) => {
             thread.unwind(interp);
-            return Exit::Raised(Raised::without_place(error::system_error(what)));
+            return Exit::Raised(Raised::without_place(*error::system_error(what)));
         }
     }
     let exit = match execute(interp, thread, pulse) {
