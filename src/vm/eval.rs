@@ -333,14 +333,6 @@ fn execute<P: Pulse>(interp: &mut Interp, thread: &mut ThreadState, pulse: &mut 
                         Some(holds) => {
                             sp = sp.wrapping_sub(1);
                             at!(1) = Value::bool(holds);
-                            // Mostly a jump follows, and is executed here at once.
-                            if let Some(jump @ Instr::POP_JUMP_FORWARD_IF_FALSE(Target(to))) = instrs.get(pc) {
-                                if pulse.charge(jump) {
-                                    leave!(Exit::Budget);
-                                }
-                                sp = sp.wrapping_sub(1);
-                                pc = if holds { pc + 1 } else { usize::from(*to) };
-                            }
                         }
                         None => replace!(2, compare(heap, op, left, right).map(Value::bool)),
                     }
