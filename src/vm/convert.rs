@@ -112,7 +112,8 @@ fn parse_int(text: &str, base: u32) -> Result<Option<BigInt>> {
     let (digits, radix) = prefixed.unwrap_or((&lower, if base == 0 { 10 } else { base }));
     let well_formed = !digits.starts_with('_') && !digits.ends_with('_') && !digits.contains("__");
     let plain = digits.replace('_', "");
-    let literal_zeros = base == 0 && prefixed.is_none() && plain.starts_with('0') && plain.trim_matches('0') != "";
+    let literal_zeros =
+        base == 0 && prefixed.is_none() && plain.starts_with('0') && !plain.trim_matches('0').is_empty();
     if !well_formed || plain.is_empty() || literal_zeros || !plain.chars().all(|c| c.is_digit(radix)) {
         return Ok(None);
     }

@@ -77,7 +77,7 @@ pub fn sum(heap: &mut Heap, arguments: Arguments) -> Result<Value> {
 }
 
 pub fn min(heap: &mut Heap, arguments: Arguments) -> Result<Value> {
-    extreme(heap, arguments, |heap, item, best| is_less(heap, item, best))
+    extreme(heap, arguments, is_less)
 }
 
 pub fn max(heap: &mut Heap, arguments: Arguments) -> Result<Value> {
