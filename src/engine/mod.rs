@@ -8,6 +8,7 @@ mod stop;
 mod threads;
 
 pub use clock::Clock;
+use clock::thread_cpu_time;
 pub use processes::{WorkerCommand, serve_as_worker};
 pub use stop::{Stop, Watch};
 
@@ -56,7 +57,8 @@ pub fn run(model: Model, setup: &Setup) -> Result<Vec<Outcome>, EngineError> {
 
 impl<'a> Setup<'a> {
     fn shared<'s>(&'s self, gil: &'s threads::Gil<crate::vm::Interp>) -> threads::Shared<'s> {
-        threads::Shared { gil, stop: &self.stop, clock: self.clock, print: self.print }
+        let seed = self.scenario.machine.seed;
+        threads::Shared { gil, stop: &self.stop, clock: self.clock, print: self.print, seed }
     }
 }
 

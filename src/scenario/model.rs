@@ -78,6 +78,7 @@ pub struct MachineConfig {
     pub cores: Option<NonZeroUsize>,
     /// The cost profile's name; `None`: the engine's default.
     pub profile: Option<String>,
+    /// Of all chance: what the machine draws, and in every engine what programs draw (`gilsim.io("exponential(20ms)")`).
     pub seed: u64,
 }
 

@@ -11,6 +11,7 @@ mod threads;
 
 pub(super) use facts::Facts;
 
+use super::State;
 use crate::model::Model;
 use crate::trace::Outcome;
 
@@ -25,7 +26,26 @@ pub(super) fn verdict(facts: &Facts) -> Vec<String> {
         Model::Threads => threads::reasons(facts),
         Model::Processes => processes::reasons(facts),
     });
+    said.extend(without_core(facts));
     said
+}
+
+/// Lanes without a core are worth a word from this mean number on.
+const WITHOUT_CORE: f64 = 0.1;
+
+fn without_core(facts: &Facts) -> Option<String> {
+    let ready = facts.at_once(State::Ready);
+    let cores = counted(facts.host.cores, "core");
+    (ready >= WITHOUT_CORE)
+        .then(|| format!("there were too few cores ({cores}): on average {ready:.1} that could compute had to wait for one"))
+}
+
+/// More of them in native code than there are cores, which a real system does not show otherwise.
+fn sharing_cores(facts: &Facts, native: f64) -> String {
+    match facts.host.cores {
+        cores if native > cores as f64 => format!(", though on only {}", counted(cores, "core")),
+        _ => String::new(),
+    }
 }
 
 /// What keeps the run from being whole, since everything that follows is to be read with it in mind.
