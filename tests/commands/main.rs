@@ -3,4 +3,5 @@
 mod faults;
 mod gilsim;
 mod runs;
+mod work;
 mod wrong_input;
