@@ -1,5 +1,15 @@
-//! From a trace to figures and reasons.
+//! From a trace to figures and reasons. Knows no engine, no scenario and no pixel.
 
+mod build;
+mod expect;
+mod figures;
+mod handoffs;
+mod lane;
+mod measure;
+mod samples;
 mod timeline;
 
+pub use build::timeline;
+pub use expect::{Bound, Expectations, Failure, check_expectations};
+pub use figures::{CATALOGUE, Figure, FigureDoc, Figures, Unit, describe, model_of, suggest};
 pub use timeline::*;

@@ -19,6 +19,11 @@ pub enum State {
     Idle,
 }
 
+impl State {
+    /// Every state, in the order in which tables show them.
+    pub const ALL: [State; 5] = [State::Running, State::WaitingForGil, State::Blocked, State::Idle, State::Starting];
+}
+
 /// A stretch of one state; `from < to`. Slices of a lane follow one another without gap or overlap.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Slice {
@@ -43,6 +48,24 @@ pub struct Lane {
     pub thread: ThreadId,
     pub slices: Vec<Slice>,
     pub tasks: Vec<TaskSpan>,
+}
+
+impl Lane {
+    /// The time that the lane spent in `state`.
+    pub fn time(&self, state: State) -> Nanos {
+        self.slices.iter().filter(|slice| slice.state == state).map(|slice| slice.to.saturating_sub(slice.from)).sum()
+    }
+
+    /// Whether the slices cover the time from zero to `end` without gap, overlap or empty slice.
+    pub fn covers(&self, end: Nanos) -> bool {
+        let mut at = Nanos::ZERO;
+        let follow = self.slices.iter().all(|slice| {
+            let follows = slice.from == at && slice.to > at;
+            at = slice.to;
+            follows
+        });
+        follow && at == end
+    }
 }
 
 /// The lock went from one thread to another.

@@ -7,15 +7,19 @@
 //! Sink::forward (a child) ── batches ──▶        └──▶ Trace ──▶ check, analysis
 //! ```
 
+mod check;
 mod event;
 mod header;
 mod order;
+mod reader;
 mod recorder;
 mod run;
 mod writer;
 
+pub use check::{Checker, Violation, check};
 pub use event::*;
 pub use header::{Header, LOG_FORMAT};
+pub use reader::{LogFile, ReadError, read_log};
 pub use recorder::{Batches, Recorder, Sink};
 pub use run::{TaskInfo, Trace};
 pub use writer::{LOG_NAME, LogWriter, PARTIAL_NAME};

@@ -31,8 +31,8 @@ pub struct Trace {
 impl Trace {
     /// A trace of events in any order, so long as those of each thread are in theirs. Tasks without an outcome count
     /// as stopped.
-    pub fn new(model: Model, mut events: Vec<Event>, tasks: Vec<TaskInfo>, mut outcomes: Vec<Outcome>) -> Trace {
-        by_time(&mut events);
+    pub fn new(model: Model, events: Vec<Event>, tasks: Vec<TaskInfo>, mut outcomes: Vec<Outcome>) -> Trace {
+        let events = by_time(events);
         outcomes.resize(tasks.len().max(outcomes.len()), Outcome::Stopped);
         let stopped = outcomes.contains(&Outcome::Stopped);
         Trace { model, events, tasks, outcomes, stopped }

@@ -1,0 +1,87 @@
+//! From a trace to lanes: a fold over events in time order that holds no more than its result.
+
+use super::handoffs::HandoffFinder;
+use super::lane::LaneBuilder;
+use super::{Handoff, Lane, State, Timeline};
+use crate::ids::{ProcessId, ThreadId};
+use crate::model::Model;
+use crate::time::Nanos;
+use crate::trace::{Event, Trace};
+use std::collections::{BTreeMap, HashMap};
+
+/// The main thread gets no lane where it ran no task and ran for less than this share of the time.
+const MAIN_IS_IDLE_BELOW: f64 = 0.01;
+
+/// Lanes, states and hand-offs of one model's run.
+pub fn timeline(trace: &Trace) -> Timeline {
+    let mut builder = TimelineBuilder::default();
+    trace.events.iter().for_each(|event| builder.observe(event));
+    builder.finish(trace.model, trace.stopped).timeline
+}
+
+/// A timeline, and how long each process's GIL was held within it, also by a thread that has no lane.
+#[derive(Debug)]
+pub(super) struct Built {
+    pub timeline: Timeline,
+    pub held: BTreeMap<ProcessId, Nanos>,
+}
+
+/// The fold over a run's events.
+#[derive(Debug, Default)]
+pub(super) struct TimelineBuilder {
+    lanes: BTreeMap<(ProcessId, ThreadId), LaneBuilder>,
+    gils: BTreeMap<ProcessId, HandoffFinder>,
+    handoffs: Vec<Handoff>,
+    last_task_end: Option<Nanos>,
+    last_event: Nanos,
+}
+
+impl TimelineBuilder {
+    /// Takes the next event, in time order.
+    pub fn observe(&mut self, event: &Event) {
+        let Event { at, process, thread, ref kind } = *event;
+        let lane = self.lanes.entry((process, thread)).or_insert_with(|| LaneBuilder::new(process, thread));
+        if lane.observe(at, kind) {
+            self.last_task_end = self.last_task_end.max(Some(at));
+        }
+        self.handoffs.extend(self.gils.entry(process).or_default().observe(event));
+        self.last_event = self.last_event.max(at);
+    }
+
+    /// The whole, until the last task ended, or until the last event where the run was stopped or no task ended.
+    pub fn finish(self, model: Model, stopped: bool) -> Built {
+        let end = self.last_task_end.filter(|_| !stopped).unwrap_or(self.last_event);
+        let mut lanes: Vec<Lane> = self.lanes.into_values().map(|lane| lane.finish(end)).collect();
+        let mut held = BTreeMap::new();
+        for lane in &lanes {
+            *held.entry(lane.process).or_default() += lane.time(State::Running);
+        }
+        leave_out_idle_main(&mut lanes, end);
+        make_names_unique(&mut lanes);
+        let handoffs = self.handoffs.into_iter().filter(|handoff| handoff.acquired <= end).collect();
+        Built { timeline: Timeline { model, end, lanes, handoffs }, held }
+    }
+}
+
+fn leave_out_idle_main(lanes: &mut Vec<Lane>, end: Nanos) {
+    let is_idle_main = |lane: &Lane| {
+        let running = lane.time(State::Running).0 as f64;
+        (lane.process, lane.thread) == (ProcessId::MAIN, ThreadId::MAIN)
+            && lane.tasks.is_empty()
+            && running <= MAIN_IS_IDLE_BELOW * end.0 as f64
+    };
+    if lanes.len() > 1 {
+        lanes.retain(|lane| !is_idle_main(lane));
+    }
+}
+
+/// Figures and charts call a lane by its name: a second `worker` becomes `worker #2`.
+fn make_names_unique(lanes: &mut [Lane]) {
+    let mut seen: HashMap<String, usize> = HashMap::new();
+    for lane in lanes {
+        let count = seen.entry(lane.name.clone()).and_modify(|count| *count += 1).or_insert(1);
+        if *count > 1 {
+            lane.name = format!("{} #{count}", lane.name);
+        }
+    }
+}

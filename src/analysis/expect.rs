@@ -1,0 +1,77 @@
+//! Bounds on figures: which hold, which fail, which cannot be judged. Refuses to know where bounds come from.
+
+use super::figures::{Figure, Figures, model_of};
+use std::fmt;
+
+/// A bound on one figure, inclusive at both ends.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Bound<'a> {
+    pub figure: &'a str,
+    pub at_least: Option<f64>,
+    pub at_most: Option<f64>,
+}
+
+/// A bound that does not hold.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Failure {
+    /// Which of the bounds, from 0.
+    pub index: usize,
+    pub figure: String,
+    /// None where the model ran but did not yield this figure.
+    pub measured: Option<Figure>,
+    pub at_least: Option<f64>,
+    pub at_most: Option<f64>,
+}
+
+/// How all bounds fared.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Expectations {
+    pub met: usize,
+    pub failures: Vec<Failure>,
+    /// Figures of models that were not run.
+    pub skipped: Vec<String>,
+}
+
+/// `threads.speedup is 1.32, expected at most 1.05`; bounds and value are in the figure's unit, seconds for times.
+impl fmt::Display for Failure {
+    fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
+        match self.measured {
+            Some(figure) => write!(f, "{} is {}, expected ", self.figure, significant(figure.value))?,
+            None => write!(f, "{} was not measured, expected ", self.figure)?,
+        }
+        match (self.at_least, self.at_most) {
+            (Some(least), Some(most)) => write!(f, "{least} to {most}"),
+            (Some(least), None) => write!(f, "at least {least}"),
+            (None, Some(most)) => write!(f, "at most {most}"),
+            (None, None) => write!(f, "any value"),
+        }
+    }
+}
+
+/// Judges every bound.
+pub fn check_expectations<'a>(bounds: impl IntoIterator<Item = Bound<'a>>, figures: &Figures) -> Expectations {
+    let mut all = Expectations::default();
+    for (index, bound) in bounds.into_iter().enumerate() {
+        let measured = figures.get(bound.figure);
+        if measured.is_some_and(|figure| bound.holds(figure.value)) {
+            all.met += 1;
+        } else if model_of(bound.figure).is_some_and(|model| !figures.has(model)) {
+            all.skipped.push(bound.figure.to_string());
+        } else {
+            let Bound { figure, at_least, at_most } = bound;
+            all.failures.push(Failure { index, figure: figure.to_string(), measured, at_least, at_most });
+        }
+    }
+    all
+}
+
+impl Bound<'_> {
+    fn holds(&self, value: f64) -> bool {
+        self.at_least.is_none_or(|least| value >= least) && self.at_most.is_none_or(|most| value <= most)
+    }
+}
+
+/// Six significant digits, so that a value just past its bound does not look like the bound.
+fn significant(value: f64) -> f64 {
+    format!("{value:.5e}").parse().unwrap_or(value)
+}

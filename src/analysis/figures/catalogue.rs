@@ -1,0 +1,125 @@
+//! Every figure there is: its name, its unit, what it means, and how it is got. The only such list.
+
+use super::{ModelRun, Unit};
+use crate::analysis::State;
+use crate::analysis::measure::Latency;
+use crate::ids::ProcessId;
+use crate::time::Nanos;
+use crate::trace::Outcome;
+
+/// What is known of a figure, or of a family of figures.
+pub struct FigureDoc {
+    /// The dotted name, with `<model>`, `<lane>` or `<group>` in place of what varies.
+    pub pattern: &'static str,
+    pub unit: Unit,
+    /// One line.
+    pub about: &'static str,
+    pub(super) got: Got,
+}
+
+/// How values are got. None: not measured in this run.
+pub(super) enum Got {
+    Once(fn(&ModelRun) -> Option<f64>),
+    /// The time that each lane spent in the state.
+    PerLane(State),
+    PerGroup(fn(&Latency) -> Option<f64>),
+}
+
+const fn once(pattern: &'static str, unit: Unit, about: &'static str, get: fn(&ModelRun) -> Option<f64>) -> FigureDoc {
+    FigureDoc { pattern, unit, about, got: Got::Once(get) }
+}
+
+const fn lane(pattern: &'static str, state: State, about: &'static str) -> FigureDoc {
+    FigureDoc { pattern, unit: Unit::Seconds, about, got: Got::PerLane(state) }
+}
+
+const fn latency(
+    pattern: &'static str,
+    unit: Unit,
+    about: &'static str,
+    get: fn(&Latency) -> Option<f64>,
+) -> FigureDoc {
+    FigureDoc { pattern, unit, about, got: Got::PerGroup(get) }
+}
+
+/// The catalogue. Percentiles are by the nearest-rank method.
+#[rustfmt::skip]
+pub const CATALOGUE: &[FigureDoc] = &[
+    once("<model>.wall", Unit::Seconds, "time from the model's start to the end of its last task",
+        |run| Some(wall(run))),
+    once("<model>.speedup", Unit::Times, "wall time of sequential divided by that of this model; needs both to be whole",
+        |run| ratio(run.sequential?.as_secs_f64(), wall(run))),
+    once("<model>.parallelism", Unit::Lanes, "mean number of lanes that interpret at the same time",
+        |run| ratio(run.built.held.values().copied().sum::<Nanos>().as_secs_f64(), wall(run))),
+    once("<model>.gil.held", Unit::Share, "share of the wall time in which the GIL is held; mean over the processes that have lanes",
+        gil_held),
+    lane("<model>.lanes.<lane>.running", State::Running, "time that the lane interprets, with the GIL"),
+    lane("<model>.lanes.<lane>.waiting", State::WaitingForGil, "time that the lane waits for the GIL"),
+    lane("<model>.lanes.<lane>.blocked", State::Blocked, "time that the lane is in blocking calls, without the GIL"),
+    lane("<model>.lanes.<lane>.idle", State::Idle, "time that the lane has nothing to do"),
+    lane("<model>.lanes.<lane>.starting", State::Starting, "time from the creation of the lane's process to its first readiness"),
+    once("<model>.handoffs.total", Unit::Count, "how often the GIL went from one thread to another",
+        |run| Some(handoffs(run, |_| true))),
+    once("<model>.handoffs.forced", Unit::Count, "hand-offs after the holder was made to drop the GIL",
+        |run| Some(handoffs(run, |forced| forced))),
+    once("<model>.handoffs.voluntary", Unit::Count, "hand-offs after the holder began a blocking call or ended",
+        |run| Some(handoffs(run, |forced| !forced))),
+    once("<model>.handoffs.rate", Unit::PerSecond, "hand-offs per second of wall time",
+        |run| ratio(handoffs(run, |_| true), wall(run))),
+    once("<model>.hold.p50", Unit::Seconds, "median time that a thread keeps the GIL", |run| secs(run.measured.holds.p50)),
+    once("<model>.hold.p95", Unit::Seconds, "95th percentile of the same", |run| secs(run.measured.holds.p95)),
+    once("<model>.hold.p99", Unit::Seconds, "99th percentile of the same", |run| secs(run.measured.holds.p99)),
+    once("<model>.hold.max", Unit::Seconds, "longest time that a thread keeps the GIL", |run| secs(run.measured.holds.max)),
+    once("<model>.hold.count", Unit::Count, "how often the GIL was acquired and released", |run| count(run.measured.holds.count)),
+    once("<model>.wait.p50", Unit::Seconds, "median wait for a GIL that another thread had meanwhile; 0 where none had to wait",
+        |run| secs(run.measured.waits.p50)),
+    once("<model>.wait.p95", Unit::Seconds, "95th percentile of the same", |run| secs(run.measured.waits.p95)),
+    once("<model>.wait.p99", Unit::Seconds, "99th percentile of the same", |run| secs(run.measured.waits.p99)),
+    once("<model>.wait.max", Unit::Seconds, "longest such wait", |run| secs(run.measured.waits.max)),
+    once("<model>.wait.count", Unit::Count, "how many such waits there were", |run| count(run.measured.waits.count)),
+    once("<model>.drop_requests", Unit::Count, "how often a waiter asked the holder to drop the GIL",
+        |run| Some(run.measured.drop_requests as f64)),
+    once("<model>.woken_in_vain", Unit::Count, "how often a waiter was woken and found the GIL taken",
+        |run| Some(run.measured.woken_in_vain as f64)),
+    latency("<model>.latency.<group>.p50", Unit::Seconds, "median time from the begin of a blocking call until its thread has the GIL again",
+        |group| secs(group.times.p50)),
+    latency("<model>.latency.<group>.p95", Unit::Seconds, "95th percentile of the same", |group| secs(group.times.p95)),
+    latency("<model>.latency.<group>.p99", Unit::Seconds, "99th percentile of the same", |group| secs(group.times.p99)),
+    latency("<model>.latency.<group>.max", Unit::Seconds, "longest such time", |group| secs(group.times.max)),
+    latency("<model>.latency.<group>.count", Unit::Count, "how many blocking calls the group's tasks made", |group| count(group.times.count)),
+    latency("<model>.latency.<group>.asked", Unit::Seconds, "mean time that those calls asked to block",
+        |group| secs(group.asked?)),
+    once("<model>.tasks.failed", Unit::Count, "tasks that ended by an exception or the death of their process",
+        |run| Some(failed(run.outcomes) as f64)),
+];
+
+fn wall(run: &ModelRun) -> f64 {
+    run.built.timeline.end.as_secs_f64()
+}
+
+fn secs(time: Nanos) -> Option<f64> {
+    Some(time.as_secs_f64())
+}
+
+fn count(count: usize) -> Option<f64> {
+    Some(count as f64)
+}
+
+fn ratio(part: f64, whole: f64) -> Option<f64> {
+    (whole > 0.0).then(|| part / whole)
+}
+
+fn handoffs(run: &ModelRun, counts: impl Fn(bool) -> bool) -> f64 {
+    run.built.timeline.handoffs.iter().filter(|handoff| counts(handoff.forced)).count() as f64
+}
+
+fn gil_held(run: &ModelRun) -> Option<f64> {
+    let mut processes: Vec<ProcessId> = run.built.timeline.lanes.iter().map(|lane| lane.process).collect();
+    processes.dedup();
+    let held: Nanos = processes.iter().filter_map(|process| run.built.held.get(process)).copied().sum();
+    ratio(held.as_secs_f64(), wall(run) * processes.len() as f64)
+}
+
+fn failed(outcomes: &[Outcome]) -> usize {
+    outcomes.iter().filter(|outcome| matches!(outcome, Outcome::Raised { .. } | Outcome::Lost { .. })).count()
+}

@@ -1,0 +1,150 @@
+//! Counts and distributions that lanes do not show: holds, waits, latencies, requests. A fold over events in time order.
+
+use super::samples::{Samples, Summary};
+use crate::ids::{ProcessId, TaskId, ThreadId};
+use crate::time::Nanos;
+use crate::trace::{Event, EventKind, TaskInfo};
+use std::collections::BTreeMap;
+
+/// The latency of one task group's blocking calls.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Latency {
+    pub group: String,
+    /// From the beginning of the call to the moment when the thread has the GIL again.
+    pub times: Summary,
+    /// The mean of what the program asked for, over the calls that say it.
+    pub asked: Option<Nanos>,
+}
+
+/// What was counted in one model's run.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Measured {
+    /// From acquisition to release.
+    pub holds: Summary,
+    /// Waits for a GIL that another thread held at some moment between wish and acquisition.
+    pub waits: Summary,
+    pub drop_requests: u64,
+    pub woken_in_vain: u64,
+    /// One per task group that made blocking calls, by name.
+    pub latencies: Vec<Latency>,
+}
+
+/// The fold.
+#[derive(Debug)]
+pub(super) struct Meter<'a> {
+    tasks: &'a [TaskInfo],
+    gils: BTreeMap<ProcessId, Gil>,
+    threads: BTreeMap<(ProcessId, ThreadId), Thread>,
+    groups: BTreeMap<&'a str, Group>,
+    holds: Samples,
+    waits: Samples,
+    drop_requests: u64,
+    woken_in_vain: u64,
+}
+
+#[derive(Debug, Default)]
+struct Gil {
+    held_since: Option<Nanos>,
+    acquisitions: u64,
+}
+
+#[derive(Debug, Default)]
+struct Thread {
+    task: Option<TaskId>,
+    /// When its blocking call began, and what it asked for.
+    block: Option<(Nanos, Option<Nanos>)>,
+    want: Option<Want>,
+}
+
+/// What the lock was like when a thread began to want it.
+#[derive(Debug)]
+struct Want {
+    held: bool,
+    acquisitions: u64,
+}
+
+#[derive(Debug, Default)]
+struct Group {
+    times: Samples,
+    asked: Nanos,
+    asking: u64,
+}
+
+impl<'a> Meter<'a> {
+    pub fn new(tasks: &'a [TaskInfo]) -> Meter<'a> {
+        Meter {
+            tasks,
+            gils: BTreeMap::new(),
+            threads: BTreeMap::new(),
+            groups: BTreeMap::new(),
+            holds: Samples::default(),
+            waits: Samples::default(),
+            drop_requests: 0,
+            woken_in_vain: 0,
+        }
+    }
+
+    /// Takes the next event, in time order.
+    pub fn observe(&mut self, event: &Event) {
+        let gil = self.gils.entry(event.process).or_default();
+        let thread = self.threads.entry((event.process, event.thread)).or_default();
+        match event.kind {
+            EventKind::TaskStarted { task } => thread.task = Some(task),
+            EventKind::TaskEnded { .. } => thread.task = None,
+            EventKind::BlockBegun { asked, .. } => thread.block = Some((event.at, asked)),
+            EventKind::GilWanted => {
+                thread.want = Some(Want { held: gil.held_since.is_some(), acquisitions: gil.acquisitions });
+            }
+            EventKind::DropRequested { .. } => self.drop_requests += 1,
+            EventKind::GilReleased { .. } => {
+                let hold = gil.held_since.take().map(|since| event.at.saturating_sub(since));
+                hold.into_iter().for_each(|hold| self.holds.add(hold));
+            }
+            EventKind::GilAcquired { waited, woken_in_vain, .. } => {
+                self.woken_in_vain += u64::from(woken_in_vain);
+                self.acquired(event, waited);
+            }
+            _ => {}
+        }
+    }
+
+    fn acquired(&mut self, event: &Event, waited: Nanos) {
+        let gil = self.gils.entry(event.process).or_default();
+        let thread = self.threads.entry((event.process, event.thread)).or_default();
+        let want = thread.want.take();
+        if want.is_some_and(|want| want.held || want.acquisitions != gil.acquisitions) {
+            self.waits.add(waited);
+        }
+        gil.held_since = Some(event.at);
+        gil.acquisitions += 1;
+        let tasks = self.tasks;
+        let task = thread.task.and_then(|task| tasks.get(task.0 as usize));
+        if let (Some((begun, asked)), Some(task)) = (thread.block.take(), task) {
+            self.groups.entry(&task.group).or_default().add(event.at.saturating_sub(begun), asked);
+        }
+    }
+
+    pub fn finish(self) -> Measured {
+        let latencies = self.groups.into_iter().map(|(name, group)| group.finish(name)).collect();
+        Measured {
+            holds: self.holds.summary().unwrap_or_default(),
+            waits: self.waits.summary().unwrap_or_default(),
+            drop_requests: self.drop_requests,
+            woken_in_vain: self.woken_in_vain,
+            latencies,
+        }
+    }
+}
+
+impl Group {
+    fn add(&mut self, time: Nanos, asked: Option<Nanos>) {
+        self.times.add(time);
+        self.asked += asked.unwrap_or_default();
+        self.asking += u64::from(asked.is_some());
+    }
+
+    fn finish(self, name: &str) -> Latency {
+        let asked = self.asked.0.checked_div(self.asking).map(Nanos);
+        Latency { group: name.to_string(), times: self.times.summary().unwrap_or_default(), asked }
+    }
+}
