@@ -4,6 +4,7 @@
 
 mod clock;
 mod processes;
+pub mod simulated;
 mod stop;
 mod threads;
 
