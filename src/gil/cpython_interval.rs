@@ -25,7 +25,7 @@
 //!
 //! Source: `take_gil` and `drop_gil` of CPython, unchanged in this respect from 3.2 to 3.14.
 
-use super::{Acquired, Cond, Freed, Next, Protocol, Release, Step, Take, Woken};
+use super::{Acquired, Cond, Freed, Protocol, Release, Step, Take, Woken};
 use crate::ids::ThreadId;
 use crate::time::Nanos;
 
@@ -66,7 +66,7 @@ impl CpythonInterval {
         }
         self.locked = true;
         self.drop_request = false;
-        Step::done(Cond::Taken, Acquired { from })
+        Step::done(Acquired { from }).signal(Cond::Taken)
     }
 
     fn wait_an_interval(&mut self, me: ThreadId) -> Step<Acquired> {
@@ -94,8 +94,8 @@ impl Protocol for CpythonInterval {
         }
         let requests = how == Woken::TimedOut && !self.switched_since_wait_of(me);
         self.drop_request |= requests;
-        let drop_request = self.last_holder.filter(|_| requests);
-        Step { drop_request, ..self.wait_an_interval(me) }
+        let against = self.last_holder.filter(|_| requests);
+        self.wait_an_interval(me).request(against)
     }
 
     fn release(&mut self, me: ThreadId, why: Release, _now: Nanos) -> Step<Freed> {
@@ -103,10 +103,10 @@ impl Protocol for CpythonInterval {
         self.last_holder = Some(me);
         let forced_switching = self.drop_request && why != Release::Exit;
         if !forced_switching {
-            return Step::done(Cond::Released, Freed);
+            return Step::done(Freed).signal(Cond::Released);
         }
         self.drop_request = false;
-        Step { signal: Some(Cond::Released), ..Step::wait(Cond::Taken, None) }
+        Step::wait(Cond::Taken, None).signal(Cond::Released)
     }
 
     /// Any taker's signal ends the wait; a taker is always another thread, since `me` is here.
@@ -114,21 +114,30 @@ impl Protocol for CpythonInterval {
         if self.last_holder == Some(me) {
             return Step::wait(Cond::Taken, None);
         }
-        Step { signal: None, drop_request: None, next: Next::Done(Freed) }
+        Step::done(Freed)
     }
 
-    fn drop_requested(&self) -> bool {
+    fn attention(&self) -> bool {
+        self.drop_request
+    }
+
+    fn checkpoint(&mut self, _me: ThreadId, _now: Nanos) -> bool {
         self.drop_request
     }
 
     fn holder(&self) -> Option<ThreadId> {
         self.last_holder.filter(|_| self.locked)
     }
+
+    fn set_interval(&mut self, interval: Nanos) {
+        self.interval = interval.max(SHORTEST_INTERVAL);
+    }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::gil::Next;
 
     const A: ThreadId = ThreadId(1);
     const B: ThreadId = ThreadId(2);
@@ -156,9 +165,9 @@ mod tests {
     fn a_full_interval_without_a_switch_sets_the_drop_request() {
         let mut gil = held_by(A);
         wait_for_lock(&mut gil, B);
-        assert!(!gil.drop_requested());
+        assert!(!gil.attention());
         assert_eq!(time_out(&mut gil, B), Some(A));
-        assert!(gil.drop_requested());
+        assert!(gil.attention());
     }
 
     #[test]
@@ -187,7 +196,7 @@ mod tests {
         wait_for_lock(&mut gil, B);
         let step = gil.woken_to_take(B, Woken::Signalled, NOW);
         assert_eq!(step, Step::wait(Cond::Released, Some(INTERVAL)));
-        assert!(!gil.drop_requested());
+        assert!(!gil.attention());
     }
 
     #[test]
@@ -229,7 +238,7 @@ mod tests {
         assert_eq!(gil.release(A, Release::Exit, NOW).next, Next::Done(Freed));
         assert_eq!(gil.holder(), None);
         let _ = gil.woken_to_take(B, Woken::Signalled, NOW);
-        assert!(!gil.drop_requested());
+        assert!(!gil.attention());
     }
 
     #[test]

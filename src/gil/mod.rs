@@ -10,15 +10,26 @@
 //!   step = take(me, why, now)              ──▶  Done(Acquired) | Wait
 //!     while Wait: sleep;
 //!     step = woken_to_take(me, how, now)   ──▶  Done(Acquired) | Wait
-//!   … interprets; asks drop_requested() at its checkpoints …
+//!   … interprets; at a checkpoint, if attention() is set or the pace is up:
+//!       checkpoint(me, now)                ──▶  true: release(Forced), then take(AfterForced), with nothing in between
 //!   step = release(me, why, now)           ──▶  Done(Freed) | Wait      (forced switching waits here)
 //!     while Wait: sleep;
 //!     step = woken_to_leave(me, how, now)  ──▶  Done(Freed) | Wait
+//!   at the time that next_timer() tells: on_timer(now)
 //! ```
+//!
+//! After each call the driver looks at `attention` and `next_timer` anew. A thread never gives up waiting, and it is
+//! `Done` with its last `take` before it calls again.
 
+mod barging;
 mod cpython_interval;
+mod cpython_ticks;
+mod none;
+mod parameter;
+mod policy;
 
 pub use cpython_interval::CpythonInterval;
+pub use policy::Policy;
 
 use crate::ids::ThreadId;
 use crate::time::Nanos;
@@ -47,13 +58,33 @@ pub enum Release {
     Exit,
 }
 
-/// What a thread sleeps on. A signal wakes at most one sleeper and leaves no memory behind.
+/// What a thread sleeps on. A signal wakes at most one sleeper, the one whose current wait is the oldest, and leaves no
+/// memory behind.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Cond {
     /// "The lock was released": the threads that want it sleep here.
     Released,
     /// "The lock was taken": who was forced to drop it sleeps here until somebody else has it.
     Taken,
+    /// "The lock was released", for waiters of the better class.
+    Urgent,
+    /// That thread's own condition variable, for handing the lock to it alone.
+    Own(ThreadId),
+    /// Nobody ever signals it: the caller lets go of the mutex for the wait's timeout, which it always has. A bounded
+    /// spin.
+    Pause,
+}
+
+/// What makes a holder look by itself whether it shall drop the lock.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Pace {
+    /// Nothing: it looks only when [`Protocol::attention`] is set.
+    OnRequest,
+    /// It looks each time this many counted bytecodes have been run. One counter for the whole lock, held with the
+    /// lock: it goes on counting where the last holder stopped, and begins anew after each look.
+    EveryBytecodes(u32),
+    /// The same with jumps backward.
+    EveryBackJumps(u32),
 }
 
 /// How a sleep ended.
@@ -96,12 +127,20 @@ pub enum Next<D> {
 }
 
 impl<D> Step<D> {
-    fn done(signal: Cond, result: D) -> Step<D> {
-        Step { signal: Some(signal), drop_request: None, next: Next::Done(result) }
+    fn done(result: D) -> Step<D> {
+        Step { signal: None, drop_request: None, next: Next::Done(result) }
     }
 
     fn wait(on: Cond, timeout: Option<Nanos>) -> Step<D> {
         Step { signal: None, drop_request: None, next: Next::Wait { on, timeout } }
+    }
+
+    fn signal(self, cond: impl Into<Option<Cond>>) -> Step<D> {
+        Step { signal: cond.into(), ..self }
+    }
+
+    fn request(self, against: Option<ThreadId>) -> Step<D> {
+        Step { drop_request: against, ..self }
     }
 }
 
@@ -119,43 +158,29 @@ pub trait Protocol: Send {
     /// The sleep into which `release` sent `me` has ended.
     fn woken_to_leave(&mut self, me: ThreadId, how: Woken, now: Nanos) -> Step<Freed>;
 
-    /// Whether the holder shall drop the lock at its next checkpoint.
-    fn drop_requested(&self) -> bool;
+    /// Whether the holder shall call [`Protocol::checkpoint`] at its next checkpoint: mirrored in the eval breaker.
+    fn attention(&self) -> bool;
 
-    /// Who holds the lock.
+    /// `me`, the holder, is at a checkpoint, because attention is set, its pace is up, or for a reason of the driver's.
+    /// Must it now `release(Forced)`, and take the lock again?
+    fn checkpoint(&mut self, me: ThreadId, now: Nanos) -> bool;
+
+    /// When the driver shall call [`Protocol::on_timer`]; not at all, where `None`.
+    fn next_timer(&self) -> Option<Nanos> {
+        None
+    }
+
+    /// The time that `next_timer` told has come.
+    fn on_timer(&mut self, _now: Nanos) {}
+
+    /// What makes a holder look by itself; the same during the whole life of the lock.
+    fn pace(&self) -> Pace {
+        Pace::OnRequest
+    }
+
+    /// Who holds the lock, or has been handed it and is about to wake; `None` also where a protocol keeps no account.
     fn holder(&self) -> Option<ThreadId>;
-}
 
-/// The protocols by name.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub enum PolicyName {
-    #[serde(rename = "cpython-interval")]
-    CpythonInterval,
-}
-
-impl PolicyName {
-    pub const ALL: [PolicyName; 1] = [PolicyName::CpythonInterval];
-
-    /// The name in scenario files and messages.
-    pub fn name(self) -> &'static str {
-        match self {
-            PolicyName::CpythonInterval => "cpython-interval",
-        }
-    }
-
-    /// One line on what the policy does.
-    pub fn about(self) -> &'static str {
-        match self {
-            PolicyName::CpythonInterval => {
-                "CPython 3.2 to today: a waiter requests a drop after a full switch interval without a switch"
-            }
-        }
-    }
-
-    /// A free lock under this protocol.
-    pub fn protocol(self, interval: Nanos) -> Box<dyn Protocol> {
-        match self {
-            PolicyName::CpythonInterval => Box::new(CpythonInterval::new(interval)),
-        }
-    }
+    /// Sets the switch interval (`sys.setswitchinterval`) for waits that begin from now on, where the protocol has one.
+    fn set_interval(&mut self, _interval: Nanos) {}
 }

@@ -1,7 +1,7 @@
 //! A scenario after all checks: everything in it is valid, resolved and compiled.
 
 use crate::bytecode::Code;
-use crate::gil::PolicyName;
+use crate::gil::Policy;
 use crate::model::Model;
 use crate::source::Source;
 use crate::time::Nanos;
@@ -51,7 +51,7 @@ pub struct RunConfig {
     /// How many tasks run at once; the number of tasks where the file does not say.
     pub workers: NonZeroUsize,
     pub switch_interval: Nanos,
-    pub policy: PolicyName,
+    pub policy: Policy,
 }
 
 /// `[machine]`: what the simulated engine runs on.

@@ -28,6 +28,7 @@ pub struct Gil<T> {
     shared: Mutex<Shared<T>>,
     released: Condvar,
     taken: Condvar,
+    urgent: Condvar,
     /// Whether the holder has something to attend to at its next checkpoint.
     breaker: AtomicBool,
 }
@@ -54,6 +55,7 @@ impl<T> Gil<T> {
             shared: Mutex::new(Shared { protocol, owned: Some(Box::new(owned)), interrupted: false }),
             released: Condvar::new(),
             taken: Condvar::new(),
+            urgent: Condvar::new(),
             breaker: AtomicBool::new(false),
         }
     }
@@ -134,11 +136,13 @@ impl<T> Gil<T> {
         match cond {
             Cond::Released => &self.released,
             Cond::Taken => &self.taken,
+            Cond::Urgent => &self.urgent,
+            Cond::Own(_) | Cond::Pause => &self.urgent,
         }
     }
 
     fn set_breaker(&self, shared: &Shared<T>) {
-        self.breaker.store(shared.interrupted || shared.protocol.drop_requested(), Ordering::Relaxed);
+        self.breaker.store(shared.interrupted || shared.protocol.attention(), Ordering::Relaxed);
     }
 }
 

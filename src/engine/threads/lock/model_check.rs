@@ -230,8 +230,12 @@ impl Protocol for Broken {
         self.sound.woken_to_leave(me, how, now)
     }
 
-    fn drop_requested(&self) -> bool {
-        self.sound.drop_requested()
+    fn attention(&self) -> bool {
+        self.sound.attention()
+    }
+
+    fn checkpoint(&mut self, me: ThreadId, now: Nanos) -> bool {
+        self.sound.checkpoint(me, now)
     }
 
     fn holder(&self) -> Option<ThreadId> {
