@@ -43,6 +43,7 @@ pub fn run(model: Model, setup: &Setup) -> Result<Vec<Outcome>, EngineError> {
         Model::Sequential => threads::run_sequential(setup),
         Model::Threads => threads::run_threads(setup),
         Model::Processes => processes::run(setup),
+        Model::SubInterpreters | Model::FreeThreaded => Err(EngineError::OnlySimulated { model }),
     }?;
     let mut outcomes = vec![Outcome::Stopped; setup.scenario.tasks.len()];
     for (task, outcome) in results {
@@ -76,6 +77,8 @@ fn lane_name(scenario: &Scenario, index: usize) -> String {
 pub enum EngineError {
     /// The module's body ended in an exception, before any task.
     ModuleRaised { traceback: String },
+    /// There is no real engine for the model.
+    OnlySimulated { model: Model },
     /// The operating system gave no thread.
     Thread { nth: usize, of: usize, error: io::Error },
     /// The operating system gave no process.
@@ -87,6 +90,9 @@ impl fmt::Display for EngineError {
         match self {
             EngineError::ModuleRaised { traceback } => {
                 write!(f, "the program ended in an exception before its first task\n{}", traceback.trim_end())
+            }
+            EngineError::OnlySimulated { model } => {
+                write!(f, "the model {model} runs only on the simulated machine\nhint: add --simulated")
             }
             EngineError::Thread { nth, of, error } => {
                 write!(f, "cannot start thread {nth} of {of}: {error}\nhint: use fewer workers")

@@ -48,6 +48,9 @@ pub enum EventKind {
         name: String,
     },
     ThreadEnded,
+    /// The process has no GIL: any number of its threads interpret at once, and to acquire or release it means only to
+    /// begin or cease to. Logged by its first thread before anything else.
+    NoGil,
     TaskStarted {
         task: TaskId,
     },

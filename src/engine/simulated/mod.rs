@@ -9,3 +9,4 @@ pub mod body;
 pub mod kernel;
 pub mod machine;
 pub mod os;
+pub mod profile;

@@ -3,6 +3,7 @@
 use super::findings::Findings;
 use crate::ids::ThreadId;
 use crate::trace::{Event, EventKind, Release};
+use std::collections::BTreeSet;
 
 /// What is known of one GIL.
 #[derive(Debug, Default)]
@@ -11,15 +12,21 @@ pub(super) struct Gil {
     last: Option<ThreadId>,
     /// A drop was requested of the present holder.
     requested: bool,
+    /// Where there is no GIL: who interprets.
+    free: Option<BTreeSet<ThreadId>>,
 }
 
 impl Gil {
     pub fn holds(&self, thread: ThreadId) -> bool {
-        self.holder == Some(thread)
+        self.holder == Some(thread) || self.free.as_ref().is_some_and(|free| free.contains(&thread))
     }
 
     pub fn observe(&mut self, event: &Event, found: &mut Findings) {
+        if let Some(free) = &mut self.free {
+            return interpret(free, event, found);
+        }
         match event.kind {
+            EventKind::NoGil => self.free = Some(BTreeSet::new()),
             EventKind::GilAcquired { from, .. } => self.acquired(event.thread, from, found),
             EventKind::GilReleased { why } => self.released(event.thread, why, found),
             EventKind::DropRequested { against } => self.drop_requested(against, found),
@@ -35,7 +42,7 @@ impl Gil {
         if from != last {
             found.broken(format!("took the GIL from {}, but its last holder was {}", name(from), name(last)));
         }
-        *self = Gil { holder: Some(me), last: Some(me), requested: false };
+        *self = Gil { holder: Some(me), last: Some(me), ..Gil::default() };
     }
 
     fn released(&mut self, me: ThreadId, why: Release, found: &mut Findings) {
@@ -55,6 +62,18 @@ impl Gil {
             found.broken(format!("asked thread {} to drop the GIL that it did not hold", against.0));
         }
         self.requested = true;
+    }
+}
+
+/// Without a GIL: a thread ceases what it has begun.
+fn interpret(free: &mut BTreeSet<ThreadId>, event: &Event, found: &mut Findings) {
+    let sound = match event.kind {
+        EventKind::GilAcquired { .. } => free.insert(event.thread),
+        EventKind::GilReleased { .. } => free.remove(&event.thread),
+        _ => true,
+    };
+    if !sound {
+        found.broken("began to interpret twice, or ceased to without having begun");
     }
 }
 

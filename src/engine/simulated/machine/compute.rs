@@ -51,7 +51,10 @@ impl<P: Program> Machine<'_, P> {
 
     fn act(&mut self, me: Tid, act: Act) {
         match act {
-            Act::Compute { work, rhythm } => self.begin_compute(me, work, Nanos::ZERO, rhythm),
+            Act::Compute { work, rhythm } => {
+                let work = self.costs.paced(work);
+                self.begin_compute(me, work, Nanos::ZERO, rhythm);
+            }
             Act::Until { deadline, rhythm } => self.begin_compute(me, rhythm.checkpoint, deadline, rhythm),
             Act::Attend => self.attend(me),
             Act::Sleep(length) => self.block(me, BlockingCall::Sleep, Some(length), Block::Sleep(length)),
@@ -82,7 +85,7 @@ impl<P: Program> Machine<'_, P> {
         let lock = &self.locks[thread.lock];
         let mut stretch = Stretch { left: thread.compute.left, until: thread.compute.until };
         let to_checkpoint = thread.compute.to_checkpoint().filter(|_| lock.attention);
-        let to_pace = pace_unit(lock.protocol.pace(), thread.compute.rhythm).map(|unit| time_of(lock.pace_left, unit));
+        let to_pace = pace_unit(lock.pace, thread.compute.rhythm).map(|unit| time_of(lock.pace_left, unit));
         if let Some(look) = to_checkpoint.into_iter().chain(to_pace).min()
             && (look < stretch.left || self.os.now + look < stretch.until)
         {
@@ -111,7 +114,7 @@ impl<P: Program> Machine<'_, P> {
         let thread = &mut self.threads[me.index()];
         thread.compute.count(had);
         let lock = &mut self.locks[thread.lock];
-        if let Some(unit) = pace_unit(lock.protocol.pace(), thread.compute.rhythm) {
+        if let Some(unit) = pace_unit(lock.pace, thread.compute.rhythm) {
             lock.pace_left = lock.pace_left.saturating_sub(units_in(had, unit));
         }
     }

@@ -5,6 +5,7 @@ use super::thread::{Block, Doing, Role, Stage};
 use super::{Machine, Program};
 use crate::engine::simulated::os::{Stretch, Tid};
 use crate::ids::{ProcessId, TaskId};
+use crate::gil::Policy;
 use crate::model::Model;
 use crate::time::Nanos;
 use crate::trace::{EventKind, Outcome};
@@ -41,20 +42,22 @@ impl<P: Program> Machine<'_, P> {
     pub(super) fn set_up(&mut self) {
         match self.plan.model {
             Model::Sequential => self.set_up_main(Role::Sequential(Stage::Module)),
-            Model::Threads => self.set_up_main(Role::Main(Stage::Module)),
-            Model::Processes => self.set_up_processes(),
+            Model::Threads | Model::FreeThreaded => self.set_up_main(Role::Main(Stage::Module)),
+            Model::Processes | Model::SubInterpreters => self.set_up_processes(),
         }
     }
 
     fn make_lock(&mut self) -> usize {
         let world = self.program.world();
-        self.locks.push(Lock::new((self.plan.protocol)(), world));
+        let protocol = self.plan.lock_policy().protocol(self.plan.switch_interval);
+        self.locks.push(Lock::new(protocol, world));
         self.locks.len() - 1
     }
 
     fn set_up_main(&mut self, role: Role) {
         let lock = self.make_lock();
         let main = self.make_thread(lock, ProcessId::MAIN, "main", role, None);
+        self.note_lack_of_gil(main);
         self.start_in(main, Nanos::ZERO);
     }
 
@@ -65,8 +68,15 @@ impl<P: Program> Machine<'_, P> {
             let process = ProcessId(index as u32 + 1);
             let role = Role::Process(Stage::Module);
             let thread = self.make_thread(lock, process, name, role, plan.pin(index));
+            self.note_lack_of_gil(thread);
             self.threads[thread.index()].doing = Doing::StartingProcess;
             self.start_in(thread, Nanos(self.costs.start.process_call.0 * index as u64));
+        }
+    }
+
+    fn note_lack_of_gil(&mut self, first: Tid) {
+        if self.plan.lock_policy() == Policy::None {
+            self.os.witness.record(self.os.now, first, EventKind::NoGil);
         }
     }
 

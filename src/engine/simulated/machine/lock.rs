@@ -24,6 +24,7 @@ pub(super) struct Lock<W> {
     pub attention: bool,
     /// Thousandths of bytecodes, or of backward jumps, until the holder looks by itself.
     pub pace_left: u64,
+    pub pace: Pace,
     /// What it has set its timer to.
     timer: Option<Nanos>,
     released: VecDeque<Tid>,
@@ -34,6 +35,7 @@ pub(super) struct Lock<W> {
 impl<W> Lock<W> {
     pub fn new(protocol: Box<dyn Protocol>, world: W) -> Lock<W> {
         let mut lock = Lock {
+            pace: protocol.pace(),
             protocol,
             world,
             members: Vec::new(),
@@ -50,7 +52,7 @@ impl<W> Lock<W> {
 
     /// The next look is a whole pace away.
     pub fn restart_pace(&mut self) {
-        self.pace_left = match self.protocol.pace() {
+        self.pace_left = match self.pace {
             Pace::OnRequest => u64::MAX,
             Pace::EveryBytecodes(count) | Pace::EveryBackJumps(count) => u64::from(count) * 1_000,
         };
