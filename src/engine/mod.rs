@@ -39,11 +39,15 @@ pub struct Setup<'a> {
 
 /// Runs all tasks under `model`. Outcomes come by task id; a task that was not begun counts as stopped.
 pub fn run(model: Model, setup: &Setup) -> Result<Vec<Outcome>, EngineError> {
+    let policy = setup.scenario.run.policy;
+    if !policy.runs_on_real_threads() {
+        return Err(EngineError::SimulatedOnly { policy: policy.name() });
+    }
     let results = match model {
         Model::Sequential => threads::run_sequential(setup),
         Model::Threads => threads::run_threads(setup),
         Model::Processes => processes::run(setup),
-        Model::SubInterpreters | Model::FreeThreaded => Err(EngineError::OnlySimulated { model }),
+        Model::SubInterpreters | Model::FreeThreaded => Err(EngineError::ModelSimulatedOnly { model }),
     }?;
     let mut outcomes = vec![Outcome::Stopped; setup.scenario.tasks.len()];
     for (task, outcome) in results {
@@ -78,7 +82,11 @@ pub enum EngineError {
     /// The module's body ended in an exception, before any task.
     ModuleRaised { traceback: String },
     /// There is no real engine for the model.
-    OnlySimulated { model: Model },
+    ModelSimulatedOnly { model: Model },
+    /// The lock protocol does not run on real threads.
+    SimulatedOnly { policy: &'static str },
+    /// The operating system gave no thread for the lock's timer.
+    Timer { error: io::Error },
     /// The operating system gave no thread.
     Thread { nth: usize, of: usize, error: io::Error },
     /// The operating system gave no process.
@@ -91,9 +99,13 @@ impl fmt::Display for EngineError {
             EngineError::ModuleRaised { traceback } => {
                 write!(f, "the program ended in an exception before its first task\n{}", traceback.trim_end())
             }
-            EngineError::OnlySimulated { model } => {
-                write!(f, "the model {model} runs only on the simulated machine\nhint: add --simulated")
+            EngineError::ModelSimulatedOnly { model } => {
+                write!(f, "model `{model}` runs in the simulated engine only: add --simulated")
             }
+            EngineError::SimulatedOnly { policy } => {
+                write!(f, "policy `{policy}` runs in the simulated engine only: add --simulated")
+            }
+            EngineError::Timer { error } => write!(f, "cannot start the thread of the lock's timer: {error}"),
             EngineError::Thread { nth, of, error } => {
                 write!(f, "cannot start thread {nth} of {of}: {error}\nhint: use fewer workers")
             }
@@ -105,3 +117,14 @@ impl fmt::Display for EngineError {
 }
 
 impl std::error::Error for EngineError {}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_policy_that_real_threads_cannot_run_is_refused_with_what_to_do() {
+        let refused = EngineError::SimulatedOnly { policy: "bfs" };
+        assert_eq!(refused.to_string(), "policy `bfs` runs in the simulated engine only: add --simulated");
+    }
+}

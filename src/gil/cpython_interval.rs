@@ -58,6 +58,13 @@ impl CpythonInterval {
         }
     }
 
+    /// Sets the drop request for a protocol built on this one, and tells against whom.
+    pub(super) fn request_drop(&mut self) -> Option<ThreadId> {
+        let against = self.holder();
+        self.drop_request |= against.is_some();
+        against
+    }
+
     fn acquire(&mut self, me: ThreadId) -> Step<Acquired> {
         let from = self.last_holder.filter(|&holder| holder != me);
         if self.last_holder != Some(me) {

@@ -22,14 +22,25 @@
 //! `Done` with its last `take` before it calls again.
 
 mod barging;
+mod bfs;
 mod cpython_interval;
 mod cpython_ticks;
+mod fifo;
+mod handing_over;
+mod micropython;
 mod none;
+mod ocaml_master;
 mod parameter;
 mod policy;
+mod priority;
+mod pypy;
+mod ruby_gvl;
 
-pub use cpython_interval::CpythonInterval;
+#[cfg(test)]
+mod tests;
+
 pub use policy::Policy;
+pub use priority::Wake;
 
 use crate::ids::ThreadId;
 use crate::time::Nanos;

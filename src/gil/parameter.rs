@@ -1,5 +1,6 @@
 //! Parameters of policies as text: read, shown, and what to say where they are wrong. Knows no policy.
 
+use super::priority::Wake;
 use crate::time::Nanos;
 use std::fmt;
 use std::num::NonZeroU32;
@@ -11,8 +12,8 @@ const LONGEST: Nanos = Nanos(86_400_000_000_000);
 /// A parameter in its place.
 pub(super) enum Parameter<'a> {
     Count(&'a mut NonZeroU32),
-    #[allow(dead_code)]
     Length(&'a mut Nanos),
+    Wake(&'a mut Wake),
 }
 
 /// Carries out one `name=value` on the parameters of `policy`.
@@ -59,6 +60,10 @@ impl Parameter<'_> {
                 let read = humantime::parse_duration(value).map(Nanos::from).ok();
                 **length = read.filter(|read| (SHORTEST..=LONGEST).contains(read)).ok_or(right)?;
             }
+            Parameter::Wake(wake) => {
+                let found = Wake::ALL.into_iter().find(|wake| wake.name() == value);
+                **wake = found.ok_or_else(|| Wake::ALL.map(|wake| format!("`{}`", wake.name())).join(" or "))?;
+            }
         }
         Ok(())
     }
@@ -75,6 +80,7 @@ impl fmt::Display for Parameter<'_> {
                 let (nanos, unit) = fits.unwrap_or((1, "ns"));
                 write!(f, "{}{unit}", length.0 / nanos)
             }
+            Parameter::Wake(wake) => write!(f, "{}", wake.name()),
         }
     }
 }

@@ -4,7 +4,7 @@
 
 use super::wire::{self, Command, Job, Report};
 use crate::engine::threads::{Lock, Shared, Worker, new_gil};
-use crate::engine::{Clock, Stop};
+use crate::engine::{Clock, EngineError, Stop};
 use crate::gil::Take;
 use crate::ids::ThreadId;
 use crate::scenario::Scenario;
@@ -27,7 +27,7 @@ pub fn serve_as_worker() -> io::Result<()> {
     let (sink, batches) = Sink::collecting();
     let pipe = reports.clone();
     let forwarder = std::thread::spawn(move || batches.for_each(|events| report(&pipe, &Report::Events(events))));
-    work(&job, &scenario, &stop, sink, &tasks, &reports);
+    work(&job, &scenario, &stop, sink, &tasks, &reports).map_err(io::Error::other)?;
     forwarder.join().map_err(|_| io::Error::other("the thread that forwards events panicked"))
 }
 
@@ -56,9 +56,9 @@ fn work(
     sink: Sink,
     tasks: &Receiver<crate::ids::TaskId>,
     reports: &Reports,
-) {
+) -> Result<(), EngineError> {
     let clock = Clock::with_epoch(job.epoch);
-    let (gil, _watch) = new_gil(&scenario.run, stop);
+    let (gil, _attendants) = new_gil(&scenario.run, stop, clock)?;
     // What a task prints travels as an event; the run shows it.
     let shared = Shared { gil: &gil, stop, clock, print: &|_, _| {} };
     let mut recorder = sink.recorder(job.process, ThreadId::MAIN);
@@ -77,6 +77,7 @@ fn work(
         }
     };
     thread.end(held);
+    Ok(())
 }
 
 fn run_tasks<'a>(

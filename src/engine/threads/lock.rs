@@ -8,12 +8,20 @@
 //! The driver decides nothing: who waits, for how long, and who may go is the protocol's word ([`crate::gil`]). Times
 //! are read under the mutex, so a release is never later than the acquisition that follows it.
 
+mod conditions;
+mod held;
+mod timekeeper;
+
+pub use held::Held;
+pub use timekeeper::Timekeeper;
+
 use super::sync::{Condvar, Mutex, MutexGuard};
-use crate::gil::{Acquired, Cond, Freed, Next, Protocol, Release, Step, Take, Woken};
+use crate::gil::{Acquired, Next, Pace, Protocol, Release, Step, Take, Woken};
 use crate::ids::ThreadId;
 use crate::time::Nanos;
 use crate::trace::EventKind;
-use std::ops::{Deref, DerefMut};
+use conditions::{Conditions, OwnConditions};
+use held::Loan;
 use std::sync::atomic::{AtomicBool, Ordering};
 
 /// A thread as the lock sees it: who it is, its clock, and where it logs.
@@ -26,60 +34,74 @@ pub trait Seat {
 /// A lock that owns a `T`.
 pub struct Gil<T> {
     shared: Mutex<Shared<T>>,
-    released: Condvar,
-    taken: Condvar,
-    urgent: Condvar,
+    conditions: Conditions,
+    /// For the timekeeper: there is a new time to wait for, or an end.
+    timer_set: Condvar,
     /// Whether the holder has something to attend to at its next checkpoint.
     breaker: AtomicBool,
+    pace: Pace,
 }
 
 struct Shared<T> {
     protocol: Box<dyn Protocol>,
     /// Here while nobody holds the lock.
-    owned: Option<Box<T>>,
+    loan: Option<Box<Loan<T>>>,
+    own: OwnConditions,
+    /// What the timekeeper waits for.
+    timer: Option<Nanos>,
+    timer_ends: bool,
     interrupted: bool,
-}
-
-/// The lock, held: lends out what it owns. Dropped without [`Held::release`] it is given up as a thread's end does it.
-pub struct Held<'a, T> {
-    gil: &'a Gil<T>,
-    holder: ThreadId,
-    /// Here until released.
-    lent: Option<Box<T>>,
 }
 
 impl<T> Gil<T> {
     /// A free lock.
     pub fn new(protocol: Box<dyn Protocol>, owned: T) -> Gil<T> {
+        let pace = protocol.pace();
+        let shared = Shared {
+            protocol,
+            loan: Some(Box::new(Loan::new(owned, pace))),
+            own: OwnConditions::default(),
+            timer: None,
+            timer_ends: false,
+            interrupted: false,
+        };
         Gil {
-            shared: Mutex::new(Shared { protocol, owned: Some(Box::new(owned)), interrupted: false }),
-            released: Condvar::new(),
-            taken: Condvar::new(),
-            urgent: Condvar::new(),
+            shared: Mutex::new(shared),
+            conditions: Conditions::new(),
+            timer_set: Condvar::new(),
             breaker: AtomicBool::new(false),
+            pace,
         }
     }
 
     /// Waits until the lock is the caller's.
     pub fn take<'a>(&'a self, seat: &mut impl Seat, why: Take) -> Held<'a, T> {
-        let me = seat.thread();
         let wanted = seat.now();
         seat.record(wanted, EventKind::GilWanted);
         let mut shared = self.shared.lock();
-        let first = shared.protocol.take(me, why, wanted);
-        let mut sleeps = Sleeps::default();
-        let Acquired { from } = self.settle(&mut shared, seat, first, |protocol, seat, how| {
-            let step = protocol.woken_to_take(me, how, seat.now());
-            sleeps.note(how, &step);
-            step
-        });
-        let lent = shared.owned.take();
-        let acquired = seat.now();
+        let first = shared.protocol.take(seat.thread(), why, wanted);
+        self.wait_for_turn(shared, seat, first, wanted)
+    }
+
+    /// What the holder does at a checkpoint when the breaker is set or the pace is up: where the protocol says so, it
+    /// lets the lock go and takes it again.
+    pub fn attend<'a>(&'a self, mut held: Held<'a, T>, seat: &mut impl Seat) -> Held<'a, T> {
+        held.count_anew(self.pace);
+        let mut shared = self.shared.lock();
+        let released = seat.now();
+        if !shared.protocol.checkpoint(seat.thread(), released) {
+            self.mirror(&shared);
+            return held;
+        }
+        if self.pace == Pace::OnRequest {
+            seat.record(released, EventKind::GilReleased { why: Release::Forced });
+        }
+        held.give_back(&mut shared, seat, Release::Forced, released);
         drop(shared);
-        assert!(lent.is_some(), "the protocol granted a lock that is held");
-        let waited = acquired.saturating_sub(wanted);
-        seat.record(acquired, EventKind::GilAcquired { from, waited, woken_in_vain: sleeps.in_vain });
-        Held { gil: self, holder: me, lent }
+        match self.pace {
+            Pace::OnRequest => self.take(seat, Take::AfterForced),
+            Pace::EveryBytecodes(_) | Pace::EveryBackJumps(_) => self.take_back(seat, released),
+        }
     }
 
     /// What a checkpoint looks at: one relaxed load.
@@ -87,11 +109,54 @@ impl<T> Gil<T> {
         &self.breaker
     }
 
+    /// What makes the holder look by itself.
+    pub fn pace(&self) -> Pace {
+        self.pace
+    }
+
     /// Makes the holder, and everybody who holds the lock from now on, stop at the next checkpoint.
     pub fn interrupt(&self) {
         let mut shared = self.shared.lock();
         shared.interrupted = true;
-        self.set_breaker(&shared);
+        self.mirror(&shared);
+    }
+
+    /// Takes the lock again that was let go at `released`. If nobody had it in between, as mostly under a counted pace,
+    /// nothing of it is logged: that may be a million times a second.
+    fn take_back<'a>(&'a self, seat: &mut impl Seat, released: Nanos) -> Held<'a, T> {
+        let wanted = seat.now();
+        let mut shared = self.shared.lock();
+        let first = shared.protocol.take(seat.thread(), Take::AfterForced, wanted);
+        if first.next == Next::Done(Acquired { from: None }) {
+            self.carry_out(&shared, seat, &first);
+            return Held::new(self, seat.thread(), shared.loan.take());
+        }
+        seat.record(released, EventKind::GilReleased { why: Release::Forced });
+        seat.record(wanted, EventKind::GilWanted);
+        self.wait_for_turn(shared, seat, first, wanted)
+    }
+
+    /// Carries out the steps of a `take` that began at `wanted`.
+    fn wait_for_turn<'a>(
+        &'a self,
+        mut shared: MutexGuard<'_, Shared<T>>,
+        seat: &mut impl Seat,
+        first: Step<Acquired>,
+        wanted: Nanos,
+    ) -> Held<'a, T> {
+        let me = seat.thread();
+        let mut woken_in_vain = 0;
+        let Acquired { from } = self.settle(&mut shared, seat, first, |protocol, seat, how| {
+            let step = protocol.woken_to_take(me, how, seat.now());
+            woken_in_vain += u32::from(how == Woken::Signalled && matches!(step.next, Next::Wait { .. }));
+            step
+        });
+        let held = Held::new(self, me, shared.loan.take());
+        let acquired = seat.now();
+        drop(shared);
+        let waited = acquired.saturating_sub(wanted);
+        seat.record(acquired, EventKind::GilAcquired { from, waited, woken_in_vain });
+        held
     }
 
     /// Carries out the steps of a protocol until it is done with the caller.
@@ -103,13 +168,7 @@ impl<T> Gil<T> {
         mut woken: impl FnMut(&mut dyn Protocol, &mut S, Woken) -> Step<D>,
     ) -> D {
         loop {
-            self.set_breaker(shared);
-            if let Some(cond) = step.signal {
-                self.condvar(cond).notify_one();
-            }
-            if let Some(against) = step.drop_request {
-                seat.record(seat.now(), EventKind::DropRequested { against });
-            }
+            self.carry_out(shared, seat, &step);
             match step.next {
                 Next::Done(result) => return result,
                 Next::Wait { on, timeout } => {
@@ -120,83 +179,24 @@ impl<T> Gil<T> {
         }
     }
 
-    fn sleep(&self, shared: &mut MutexGuard<'_, Shared<T>>, on: Cond, timeout: Option<Nanos>) -> Woken {
-        let condvar = self.condvar(on);
-        match timeout {
-            Some(timeout) if condvar.wait_for(shared, timeout.into()).timed_out() => Woken::TimedOut,
-            Some(_) => Woken::Signalled,
-            None => {
-                condvar.wait(shared);
-                Woken::Signalled
-            }
+    /// What a step asks for before the caller sleeps or goes.
+    fn carry_out<D>(&self, shared: &Shared<T>, seat: &mut impl Seat, step: &Step<D>) {
+        self.mirror(shared);
+        if let Some(cond) = step.signal {
+            self.conditions.signal(&shared.own, cond);
+        }
+        if let Some(against) = step.drop_request {
+            seat.record(seat.now(), EventKind::DropRequested { against });
         }
     }
 
-    fn condvar(&self, cond: Cond) -> &Condvar {
-        match cond {
-            Cond::Released => &self.released,
-            Cond::Taken => &self.taken,
-            Cond::Urgent => &self.urgent,
-            Cond::Own(_) | Cond::Pause => &self.urgent,
-        }
-    }
-
-    fn set_breaker(&self, shared: &Shared<T>) {
+    /// Shows to those outside of the mutex what the protocol wants of them, after each call of it.
+    fn mirror(&self, shared: &Shared<T>) {
         self.breaker.store(shared.interrupted || shared.protocol.attention(), Ordering::Relaxed);
-    }
-}
-
-impl<T> Held<'_, T> {
-    /// Gives the lock up; returns when the protocol lets the thread go.
-    pub fn release(mut self, seat: &mut impl Seat, why: Release) {
-        let mut shared = self.gil.shared.lock();
-        let released = seat.now();
-        seat.record(released, EventKind::GilReleased { why });
-        self.give_back(&mut shared, seat, why, released);
-    }
-
-    fn give_back<S: Seat>(&mut self, shared: &mut MutexGuard<'_, Shared<T>>, seat: &mut S, why: Release, now: Nanos) {
-        let me = self.holder;
-        shared.owned = self.lent.take();
-        let first = shared.protocol.release(me, why, now);
-        let Freed =
-            self.gil.settle(shared, seat, first, |protocol, seat, how| protocol.woken_to_leave(me, how, seat.now()));
-    }
-}
-
-impl<T> Drop for Held<'_, T> {
-    fn drop(&mut self) {
-        if self.lent.is_some() {
-            let mut shared = self.gil.shared.lock();
-            let mut seat = Silent(self.holder);
-            self.give_back(&mut shared, &mut seat, Release::Exit, Nanos::ZERO);
+        let next = shared.protocol.next_timer();
+        if next.is_some_and(|next| shared.timer.is_none_or(|awaited| next < awaited)) {
+            self.timer_set.notify_one();
         }
-    }
-}
-
-impl<T> Deref for Held<'_, T> {
-    type Target = T;
-    fn deref(&self) -> &T {
-        self.lent.as_ref().expect("lent until released, and release takes the guard")
-    }
-}
-
-impl<T> DerefMut for Held<'_, T> {
-    fn deref_mut(&mut self) -> &mut T {
-        self.lent.as_mut().expect("lent until released, and release takes the guard")
-    }
-}
-
-/// Counts the wake-ups after which the lock was not to be had.
-#[derive(Default)]
-struct Sleeps {
-    in_vain: u32,
-}
-
-impl Sleeps {
-    fn note(&mut self, how: Woken, step: &Step<Acquired>) {
-        let waits_on = matches!(step.next, Next::Wait { .. });
-        self.in_vain += u32::from(how == Woken::Signalled && waits_on);
     }
 }
 

@@ -7,10 +7,10 @@ mod lock;
 mod sync;
 mod worker;
 
-pub use lock::Gil;
+pub use lock::{Gil, Timekeeper};
 pub use worker::{Lock, Shared, Worker};
 
-use super::{EngineError, Results, Setup, Stop, Watch, lane_name, worker_count};
+use super::{Clock, EngineError, Results, Setup, Stop, Watch, lane_name, worker_count};
 use crate::gil::Take;
 use crate::ids::{ProcessId, TaskId, ThreadId};
 use crate::scenario::{RunConfig, Scenario};
@@ -23,7 +23,7 @@ use std::thread::{Builder, Scope, ScopedJoinHandle};
 
 /// Runs the tasks one after the other on the main thread.
 pub fn run_sequential(setup: &Setup) -> Result<Results, EngineError> {
-    let (gil, _watch) = new_gil(&setup.scenario.run, &setup.stop);
+    let (gil, _attendants) = new_gil(&setup.scenario.run, &setup.stop, setup.clock)?;
     on_main_thread(setup, setup.shared(&gil), |main, mut held| {
         let mut results = Results::new();
         for (index, task) in setup.scenario.tasks.iter().enumerate() {
@@ -40,18 +40,31 @@ pub fn run_sequential(setup: &Setup) -> Result<Results, EngineError> {
 
 /// Runs the tasks on as many threads as the scenario has workers.
 pub fn run_threads(setup: &Setup) -> Result<Results, EngineError> {
-    let (gil, _watch) = new_gil(&setup.scenario.run, &setup.stop);
+    let (gil, _attendants) = new_gil(&setup.scenario.run, &setup.stop, setup.clock)?;
     let shared = setup.shared(&gil);
     let crew = Crew { scenario: setup.scenario, sink: setup.sink, shared, queue: Queue::new(setup.scenario) };
     on_main_thread(setup, shared, |main, held| std::thread::scope(|scope| crew.work(scope, main, held)))
 }
 
-/// A free GIL that owns a new interpreter, and that a stop interrupts while the watch lives.
-pub fn new_gil<'a>(run: &RunConfig, stop: &'a Stop) -> (Arc<Gil<Interp>>, Watch<'a>) {
+/// What a GIL needs besides its threads, as long as this lives.
+#[must_use = "a GIL without them cannot be interrupted and has no timer"]
+pub struct Attendants<'a> {
+    _watch: Watch<'a>,
+    _timekeeper: Option<Timekeeper<Interp>>,
+}
+
+/// A free GIL that owns a new interpreter, and that a stop interrupts.
+pub fn new_gil<'a>(
+    run: &RunConfig,
+    stop: &'a Stop,
+    clock: Clock,
+) -> Result<(Arc<Gil<Interp>>, Attendants<'a>), EngineError> {
     let gil = Arc::new(Gil::new(run.policy.protocol(run.switch_interval), Interp::new()));
+    let timekeeper = run.policy.has_timer().then(|| Timekeeper::start(gil.clone(), move || clock.now()));
+    let timekeeper = timekeeper.transpose().map_err(|error| EngineError::Timer { error })?;
     let interrupted = gil.clone();
     let watch = stop.watch(move || interrupted.interrupt());
-    (gil, watch)
+    Ok((gil, Attendants { _watch: watch, _timekeeper: timekeeper }))
 }
 
 /// The life of the main thread: the module's body, then what `then` does.

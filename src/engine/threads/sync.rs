@@ -1,21 +1,26 @@
 //! The mutex and the condition variable of the GIL's driver: parking_lot's, or in unit tests ones that a model checker
-//! schedules, so that what is checked is the driver itself.
+//! schedules, so that what is checked is the driver itself. So with its threads.
 
 #[cfg(not(test))]
 pub use parking_lot::{Condvar, Mutex, MutexGuard};
+#[cfg(not(test))]
+pub use std::thread;
 
 #[cfg(test)]
 pub use modelled::{Condvar, Mutex, MutexGuard};
+#[cfg(test)]
+pub use shuttle::thread;
 
 /// parking_lot's interface over shuttle's primitives, with a timed wait: shuttle itself has none.
 #[cfg(test)]
 pub mod modelled {
+    use crate::time::Nanos;
     use shuttle::rand::Rng;
     use shuttle::sync as model;
     use std::collections::VecDeque;
     use std::ops::{Deref, DerefMut};
     use std::sync::Arc;
-    use std::sync::atomic::{AtomicBool, Ordering};
+    use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
     use std::time::Duration;
 
     /// What a timed wait may do.
@@ -28,6 +33,18 @@ pub mod modelled {
     }
 
     static ANY_TIME: AtomicBool = AtomicBool::new(false);
+
+    /// The models' clock, which only goes on by waits that time out.
+    static NOW: AtomicU64 = AtomicU64::new(0);
+
+    pub fn now() -> Nanos {
+        Nanos(NOW.load(Ordering::SeqCst))
+    }
+
+    /// Each schedule begins at time zero.
+    pub fn reset_clock() {
+        NOW.store(0, Ordering::SeqCst);
+    }
 
     /// Sets what timed waits do in this process; nextest gives each test a process of its own, and `cargo test` runs
     /// the tests that call this one after the other (they take the lock that this returns).
@@ -112,14 +129,18 @@ pub mod modelled {
             guard.guard = guard.mutex.lock().guard;
         }
 
-        pub fn wait_for<T>(&self, guard: &mut MutexGuard<'_, T>, _timeout: Duration) -> WaitTimeoutResult {
+        pub fn wait_for<T>(&self, guard: &mut MutexGuard<'_, T>, timeout: Duration) -> WaitTimeoutResult {
             if !ANY_TIME.load(Ordering::SeqCst) {
                 self.wait(guard);
                 return WaitTimeoutResult(false);
             }
             let sleeper = self.enqueue(None);
+            let ends = now() + Nanos::from(timeout);
             guard.guard = None;
             let signalled = self.doze(&sleeper);
+            if !signalled {
+                NOW.fetch_max(ends.0, Ordering::SeqCst);
+            }
             guard.guard = guard.mutex.lock().guard;
             WaitTimeoutResult(!signalled)
         }

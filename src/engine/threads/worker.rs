@@ -3,9 +3,9 @@
 //! Knows one thread's life, not how many there are, nor which task comes next.
 
 use super::lock::{Gil, Held, Seat};
-use crate::bytecode::Code;
+use crate::bytecode::{Code, Instr};
 use crate::engine::{Clock, Print, Stop};
-use crate::gil::{Release, Take};
+use crate::gil::{Pace, Release, Take};
 use crate::ids::{TaskId, ThreadId};
 use crate::time::Nanos;
 use crate::trace::{BlockingCall, EventKind, Outcome, Recorder};
@@ -60,6 +60,40 @@ impl Pulse for Breaker<'_> {
     }
 }
 
+/// The same under a protocol whose holder looks by itself after so many counted instructions. The counter lies with the
+/// lock, so it goes on where the last holder stopped.
+struct Counter<'a> {
+    breaker: Breaker<'a>,
+    pace: Pace,
+    left: &'a mut u32,
+}
+
+impl Pulse for Counter<'_> {
+    #[inline(always)]
+    fn pending(&mut self) -> bool {
+        self.breaker.pending()
+    }
+
+    #[inline(always)]
+    fn charge(&mut self, instr: &Instr) -> bool {
+        if *self.left == 0 {
+            return true;
+        }
+        *self.left -= u32::from(counts(self.pace, instr));
+        false
+    }
+}
+
+/// Whether an instruction counts under a pace.
+#[inline(always)]
+fn counts(pace: Pace, _instr: &Instr) -> bool {
+    match pace {
+        Pace::EveryBytecodes(_) => true,
+        // No policy that counts jumps runs on real threads.
+        Pace::OnRequest | Pace::EveryBackJumps(_) => false,
+    }
+}
+
 pub type Lock<'a> = Held<'a, Interp>;
 
 impl<'a> Worker<'a> {
@@ -96,9 +130,9 @@ impl<'a> Worker<'a> {
     pub fn run(&mut self, mut held: Lock<'a>, code: &Arc<Code>) -> (Lock<'a>, Outcome) {
         let mut state = ThreadState::new(&mut held, code);
         loop {
-            match vm::run(&mut *held, &mut state, &mut Breaker(self.shared.gil.breaker())) {
+            match self.interpret(&mut held, &mut state) {
                 Exit::Checkpoint | Exit::Budget if self.shared.stop.requested() => return (held, Outcome::Stopped),
-                Exit::Checkpoint | Exit::Budget => held = self.give_way(held),
+                Exit::Checkpoint | Exit::Budget => held = self.shared.gil.attend(held, &mut self.seat),
                 Exit::Sleep(length) => {
                     let stop = self.shared.stop;
                     (held, ()) = self.block(held, BlockingCall::Sleep, Some(length), || stop.sleep(length));
@@ -121,6 +155,19 @@ impl<'a> Worker<'a> {
         }
     }
 
+    /// Runs until the thread needs something, or somebody needs something of it.
+    fn interpret(&self, held: &mut Lock<'a>, state: &mut ThreadState) -> Exit {
+        let gil = self.shared.gil;
+        let mut breaker = Breaker(gil.breaker());
+        match gil.pace() {
+            Pace::OnRequest => vm::run(&mut **held, state, &mut breaker),
+            pace => {
+                let (interp, left) = held.with_counter();
+                vm::run(interp, state, &mut Counter { breaker, pace, left })
+            }
+        }
+    }
+
     /// Lets go of the GIL for as long as `call` takes.
     pub fn block<R>(
         &mut self,
@@ -134,11 +181,6 @@ impl<'a> Worker<'a> {
         let result = call();
         self.note(EventKind::BlockEnded);
         (self.take(Take::AfterBlocking), result)
-    }
-
-    fn give_way(&mut self, held: Lock<'a>) -> Lock<'a> {
-        held.release(&mut self.seat, Release::Forced);
-        self.take(Take::AfterForced)
     }
 
     fn print(&mut self, text: String) {

@@ -2,13 +2,17 @@
 //! lost wake-up is a deadlock) and with waits that time out at any moment.
 
 use super::*;
-use crate::engine::threads::sync::modelled::{Timeouts, set_timeouts};
-use crate::gil::CpythonInterval;
-use shuttle::sync::Arc;
+use crate::engine::threads::sync::modelled::{self, Timeouts, set_timeouts};
+use crate::gil::{Freed, Policy};
 use shuttle::thread;
+use std::sync::Arc;
 
-const SCHEDULES: usize = 2_000;
+const SCHEDULES: usize = 500;
 const INTERVAL: Nanos = Nanos::from_millis(5);
+
+/// The policies that run on real threads, as eager as they can be.
+const POLICIES: [&str; 4] =
+    ["cpython-interval", "cpython-ticks:check_interval=1", "ruby-gvl:quantum=10ms,tick=10ms", "fifo"];
 
 /// What the lock owns in these models: who did what while holding it, in order.
 type Diary = Vec<Entry>;
@@ -37,7 +41,7 @@ impl Seat for Watcher {
     }
 
     fn now(&self) -> Nanos {
-        Nanos::ZERO
+        modelled::now()
     }
 
     fn record(&mut self, _at: Nanos, kind: EventKind) {
@@ -65,20 +69,40 @@ fn live(gil: &Gil<Diary>, thread: u32, steps: usize, calls: usize) {
     assert_eq!(seat.acquired, seat.released, "every acquisition ends in a release");
 }
 
-/// What the eval loop does at a checkpoint.
+/// What the eval loop does at a checkpoint; each step of a model counts as an instruction.
 fn attend<'a>(gil: &'a Gil<Diary>, mut held: Held<'a, Diary>, seat: &mut Watcher) -> Held<'a, Diary> {
-    if !gil.breaker().load(Ordering::Relaxed) {
+    let (_, left) = held.with_counter();
+    *left = left.saturating_sub(1);
+    let pace_is_up = gil.pace() != Pace::OnRequest && *left == 0;
+    if !pace_is_up && !gil.breaker().load(Ordering::Relaxed) {
         return held;
     }
-    held.push(Entry::Gives(seat.thread()));
-    held.release(seat, Release::Forced);
-    let mut held = gil.take(seat, Take::AfterForced);
-    held.push(Entry::Took(seat.thread()));
+    let me = seat.thread();
+    let released = seat.released;
+    held.push(Entry::Gives(me));
+    let mut held = gil.attend(held, seat);
+    if seat.released == released {
+        assert_eq!(held.pop(), Some(Entry::Gives(me)), "what is not logged nobody has seen");
+    } else {
+        held.push(Entry::Took(me));
+    }
     held
 }
 
-fn run_model(protocol: Box<dyn Protocol>, threads: u32, steps: usize, calls: usize) -> Diary {
-    let gil = Arc::new(Gil::new(protocol, Diary::new()));
+/// A new lock, at time zero, and its timer where it has one.
+fn lock(policy: Policy) -> (Arc<Gil<Diary>>, Option<Timekeeper<Diary>>) {
+    modelled::reset_clock();
+    let gil = Arc::new(Gil::new(policy.protocol(INTERVAL), Diary::new()));
+    let timekeeper = policy.has_timer().then(|| Timekeeper::start(gil.clone(), modelled::now));
+    (gil, timekeeper.map(|started| started.expect("the checker gives a thread")))
+}
+
+fn run_model(policy: Policy, threads: u32, steps: usize, calls: usize) -> Diary {
+    let (gil, _timekeeper) = lock(policy);
+    run_lives(gil, threads, steps, calls)
+}
+
+fn run_lives(gil: Arc<Gil<Diary>>, threads: u32, steps: usize, calls: usize) -> Diary {
     let lives: Vec<_> = (1..=threads)
         .map(|thread| {
             let gil = gil.clone();
@@ -88,6 +112,17 @@ fn run_model(protocol: Box<dyn Protocol>, threads: u32, steps: usize, calls: usi
     lives.into_iter().for_each(|life| life.join().expect("no thread of a model panics"));
     let held = gil.take(&mut Watcher::default(), Take::Start);
     held.to_vec()
+}
+
+fn policies() -> impl Iterator<Item = Policy> {
+    POLICIES.into_iter().map(|policy| Policy::parse(policy).expect("as policies are written"))
+}
+
+#[test]
+fn every_policy_that_runs_on_real_threads_is_checked() {
+    let checked: Vec<&str> = policies().map(|policy| policy.name()).collect();
+    let real = Policy::ALL.into_iter().filter(Policy::runs_on_real_threads).map(|policy| policy.name());
+    assert_eq!(checked, real.collect::<Vec<_>>());
 }
 
 fn count(diary: &Diary, wanted: Entry) -> usize {
@@ -100,50 +135,55 @@ fn nothing_is_lost(diary: &Diary, threads: u32, steps: usize) {
     }
 }
 
-fn interval() -> Box<dyn Protocol> {
-    Box::new(CpythonInterval::new(INTERVAL))
-}
-
 #[test]
 fn no_wake_up_is_lost_and_nothing_deadlocks_where_waits_never_time_out() {
     let _turn = set_timeouts(Timeouts::Never);
-    shuttle::check_random(|| nothing_is_lost(&run_model(interval(), 3, 4, 2), 3, 4), SCHEDULES);
+    for policy in policies() {
+        shuttle::check_random(move || nothing_is_lost(&run_model(policy, 3, 4, 2), 3, 4), SCHEDULES);
+    }
 }
 
 #[test]
 fn one_thread_holds_the_lock_at_a_time_and_all_finish_where_waits_time_out_at_any_moment() {
     let _turn = set_timeouts(Timeouts::AnyTime);
-    shuttle::check_random(|| nothing_is_lost(&run_model(interval(), 3, 4, 3), 3, 4), SCHEDULES);
+    for policy in policies() {
+        shuttle::check_random(move || nothing_is_lost(&run_model(policy, 3, 4, 3), 3, 4), SCHEDULES);
+    }
 }
 
 #[test]
 fn priorities_that_starve_threads_deadlock_nothing() {
     let _turn = set_timeouts(Timeouts::Never);
-    shuttle::check_pct(|| nothing_is_lost(&run_model(interval(), 3, 3, 2), 3, 3), SCHEDULES, 3);
+    for policy in policies() {
+        shuttle::check_pct(move || nothing_is_lost(&run_model(policy, 3, 3, 2), 3, 3), SCHEDULES, 3);
+    }
 }
 
 #[test]
 fn after_a_forced_drop_another_thread_has_the_lock_before_the_dropper_has_it_again() {
     let _turn = set_timeouts(Timeouts::AnyTime);
-    static FORCED: std::sync::atomic::AtomicUsize = std::sync::atomic::AtomicUsize::new(0);
-    let model = || {
-        let diary = run_model(interval(), 2, 6, usize::MAX);
-        for pair in diary.windows(2) {
-            if let (Entry::Gives(dropper), Entry::Has(next) | Entry::Took(next)) = (pair[0], pair[1]) {
-                FORCED.fetch_add(1, Ordering::Relaxed);
-                assert_ne!(dropper, next, "the switch was forced");
+    for policy in policies().filter(|policy| policy.name() != "cpython-ticks") {
+        static FORCED: std::sync::atomic::AtomicUsize = std::sync::atomic::AtomicUsize::new(0);
+        FORCED.store(0, Ordering::Relaxed);
+        let model = move || {
+            let diary = run_model(policy, 2, 6, usize::MAX);
+            for pair in diary.windows(2) {
+                if let (Entry::Gives(dropper), Entry::Has(next) | Entry::Took(next)) = (pair[0], pair[1]) {
+                    FORCED.fetch_add(1, Ordering::Relaxed);
+                    assert_ne!(dropper, next, "the switch was forced");
+                }
             }
-        }
-    };
-    shuttle::check_random(model, SCHEDULES);
-    assert!(FORCED.load(Ordering::Relaxed) > SCHEDULES / 10, "the models do force switches");
+        };
+        shuttle::check_random(model, SCHEDULES);
+        assert!(FORCED.load(Ordering::Relaxed) > SCHEDULES / 10, "the models of {policy} do force switches");
+    }
 }
 
 #[test]
 fn a_holder_that_computes_for_ever_is_made_to_give_way() {
     let _turn = set_timeouts(Timeouts::AnyTime);
-    let model = || {
-        let gil = Arc::new(Gil::new(interval(), Diary::new()));
+    let model = |policy| {
+        let (gil, _timekeeper) = lock(policy);
         let other = gil.clone();
         let spinner = thread::spawn(move || {
             let mut seat = Watcher { thread: 1, ..Watcher::default() };
@@ -156,14 +196,16 @@ fn a_holder_that_computes_for_ever_is_made_to_give_way() {
         live(&gil, 2, 1, usize::MAX);
         spinner.join().expect("the spinner ends once the other thread has been there");
     };
-    shuttle::check_random(model, SCHEDULES);
+    for policy in policies() {
+        shuttle::check_random(move || model(policy), SCHEDULES);
+    }
 }
 
 #[test]
 fn an_interrupt_reaches_the_holder_and_stays() {
     let _turn = set_timeouts(Timeouts::Never);
-    let model = || {
-        let gil = Arc::new(Gil::new(interval(), Diary::new()));
+    let model = |policy| {
+        let (gil, _timekeeper) = lock(policy);
         let other = gil.clone();
         let interrupter = thread::spawn(move || other.interrupt());
         let mut seat = Watcher { thread: 1, ..Watcher::default() };
@@ -172,20 +214,24 @@ fn an_interrupt_reaches_the_holder_and_stays() {
             thread::yield_now();
         }
         held.release(&mut seat, Release::Blocking);
-        drop(gil.take(&mut seat, Take::AfterBlocking));
+        let held = gil.take(&mut seat, Take::AfterBlocking);
+        let held = gil.attend(held, &mut seat);
         assert!(gil.breaker().load(Ordering::Relaxed));
+        drop(held);
         interrupter.join().expect("the interrupter only sets a flag");
     };
-    shuttle::check_random(model, SCHEDULES);
+    for policy in policies() {
+        shuttle::check_random(move || model(policy), SCHEDULES);
+    }
 }
 
 /// A protocol with a mistake in it: what these models must find.
 struct Broken {
-    sound: CpythonInterval,
+    sound: Box<dyn Protocol>,
     mistake: Mistake,
 }
 
-#[derive(PartialEq)]
+#[derive(Clone, Copy, PartialEq)]
 enum Mistake {
     /// A release wakes nobody.
     SilentRelease,
@@ -196,8 +242,15 @@ enum Mistake {
 }
 
 impl Broken {
-    fn boxed(mistake: Mistake) -> Box<dyn Protocol> {
-        Box::new(Broken { sound: CpythonInterval::new(INTERVAL), mistake })
+    /// Runs the models of a policy with a mistake.
+    fn check(policy: &str, mistake: Mistake, threads: u32, steps: usize, calls: usize) {
+        let policy = Policy::parse(policy).expect("as policies are written");
+        let model = move || {
+            modelled::reset_clock();
+            let broken = Box::new(Broken { sound: policy.protocol(INTERVAL), mistake });
+            drop(run_lives(Arc::new(Gil::new(broken, Diary::new())), threads, steps, calls));
+        };
+        shuttle::check_random(model, SCHEDULES);
     }
 
     fn taken(&self, step: Step<Acquired>) -> Step<Acquired> {
@@ -238,6 +291,10 @@ impl Protocol for Broken {
         self.sound.checkpoint(me, now)
     }
 
+    fn pace(&self) -> Pace {
+        self.sound.pace()
+    }
+
     fn holder(&self) -> Option<ThreadId> {
         self.sound.holder()
     }
@@ -247,19 +304,47 @@ impl Protocol for Broken {
 #[should_panic(expected = "deadlock")]
 fn the_model_finds_a_release_that_wakes_nobody() {
     let _turn = set_timeouts(Timeouts::Never);
-    shuttle::check_random(|| drop(run_model(Broken::boxed(Mistake::SilentRelease), 3, 4, 2)), SCHEDULES);
+    Broken::check("cpython-interval", Mistake::SilentRelease, 3, 4, 2);
+}
+
+#[test]
+#[should_panic(expected = "deadlock")]
+fn the_model_finds_an_offer_that_wakes_nobody() {
+    let _turn = set_timeouts(Timeouts::Never);
+    Broken::check("cpython-ticks:check_interval=1", Mistake::SilentRelease, 3, 4, 2);
+}
+
+#[test]
+#[should_panic(expected = "deadlock")]
+fn the_model_finds_a_hand_over_that_wakes_nobody() {
+    let _turn = set_timeouts(Timeouts::Never);
+    Broken::check("ruby-gvl", Mistake::SilentRelease, 3, 4, 2);
 }
 
 #[test]
 #[should_panic(expected = "granted a lock that is held")]
 fn the_model_finds_a_second_holder() {
     let _turn = set_timeouts(Timeouts::AnyTime);
-    shuttle::check_random(|| drop(run_model(Broken::boxed(Mistake::BlindTake), 3, 4, 2)), SCHEDULES);
+    Broken::check("cpython-interval", Mistake::BlindTake, 3, 4, 2);
+}
+
+#[test]
+#[should_panic(expected = "granted a lock that is held")]
+fn the_model_finds_a_second_holder_where_waiters_are_woken_in_vain() {
+    let _turn = set_timeouts(Timeouts::Never);
+    Broken::check("cpython-ticks:check_interval=1", Mistake::BlindTake, 3, 4, 2);
+}
+
+#[test]
+#[should_panic(expected = "granted a lock that is held")]
+fn the_model_finds_a_second_holder_under_hand_over() {
+    let _turn = set_timeouts(Timeouts::AnyTime);
+    Broken::check("fifo", Mistake::BlindTake, 3, 4, 2);
 }
 
 #[test]
 #[should_panic(expected = "deadlock")]
 fn the_model_finds_a_forced_dropper_that_is_never_told() {
     let _turn = set_timeouts(Timeouts::AnyTime);
-    shuttle::check_random(|| drop(run_model(Broken::boxed(Mistake::SilentTake), 2, 6, usize::MAX)), SCHEDULES);
+    Broken::check("cpython-interval", Mistake::SilentTake, 2, 6, usize::MAX);
 }
