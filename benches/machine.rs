@@ -16,7 +16,7 @@ fn main() {
     println!("{:<34} {:>9} {:>10} {:>10} {:>9} {:>9}", "case", "events", "GIL slices", "host", "M ev/s", "M slices/s");
     for (policy, cores) in cases {
         for threads in [2, 16, 100, 1_000] {
-            let work = Nanos(4_000_000_000 / threads as u64);
+            let work = Nanos(40_000_000_000 / threads as u64);
             show(&format!("{policy}, {threads} CPU threads"), &plan(policy, cores, threads), Op::Cpu(work));
         }
     }

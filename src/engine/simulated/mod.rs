@@ -10,3 +10,4 @@ pub mod kernel;
 pub mod machine;
 pub mod os;
 pub mod profile;
+pub mod targets;

@@ -27,8 +27,6 @@ pub enum Class {
 
 impl Class {
     const ALL: [Class; 6] = [Class::Io, Class::Timer, Class::Wake, Class::Tick, Class::Step, Class::Advance];
-    /// Where the class stands above the sequence number.
-    const SHIFT: u32 = 60;
 }
 
 /// Whose event it is.
@@ -68,18 +66,35 @@ pub struct Event {
     pub slot: Slot,
 }
 
-/// `order` holds the class in its upper four bits, the sequence number below.
-#[derive(Clone, Copy, Debug)]
-struct Entry {
-    at: u64,
-    order: u64,
-    slot: u32,
-}
+/// An event in 16 bytes whose order is that of the numbers: time, class, sequence number, slot.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+struct Entry(u128);
 
 impl Entry {
+    const SLOT_BITS: u32 = 22;
+    const SEQUENCE_BITS: u32 = 38;
+    const CLASS_SHIFT: u32 = Entry::SLOT_BITS + Entry::SEQUENCE_BITS;
+    const LAST_SEQUENCE: u64 = (1 << Entry::SEQUENCE_BITS) - 1;
+
     #[inline]
-    fn before(&self, other: &Entry) -> bool {
-        (self.at, self.order) < (other.at, other.order)
+    fn new(at: Nanos, class: Class, sequence: u64, slot: u32) -> Entry {
+        let order = (class as u64) << Entry::CLASS_SHIFT | sequence << Entry::SLOT_BITS | u64::from(slot);
+        Entry(u128::from(at.0) << 64 | u128::from(order))
+    }
+
+    #[inline]
+    fn at(self) -> Nanos {
+        Nanos((self.0 >> 64) as u64)
+    }
+
+    #[inline]
+    fn class(self) -> Class {
+        Class::ALL[(self.0 as u64 >> Entry::CLASS_SHIFT) as usize]
+    }
+
+    #[inline]
+    fn slot(self) -> u32 {
+        self.0 as u32 & ((1 << Entry::SLOT_BITS) - 1)
     }
 }
 
@@ -110,22 +125,24 @@ impl Queue {
     /// When the next event is due.
     #[inline]
     pub fn next_at(&self) -> Option<Nanos> {
-        self.front.as_ref().or(self.heap.first()).map(|entry| Nanos(entry.at))
+        self.front.as_ref().or(self.heap.first()).map(|entry| entry.at())
     }
 
     /// Sets the slot's event, in place of one that it may have.
     #[inline]
     pub fn set(&mut self, slot: Slot, at: Nanos, class: Class) {
         self.clear(slot);
+        if self.sequence == Entry::LAST_SEQUENCE {
+            self.renumber();
+        }
         self.sequence += 1;
-        let order = (class as u64) << Class::SHIFT | self.sequence;
-        let entry = Entry { at: at.0, order, slot: slot.number() };
+        let entry = Entry::new(at, class, self.sequence, slot.number());
         match self.front {
-            Some(front) if entry.before(&front) => {
+            Some(front) if entry < front => {
                 self.front = Some(entry);
                 self.push(front);
             }
-            None if self.heap.first().is_none_or(|first| entry.before(first)) => self.front = Some(entry),
+            None if self.heap.first().is_none_or(|&first| entry < first) => self.front = Some(entry),
             _ => self.push(entry),
         }
     }
@@ -134,7 +151,7 @@ impl Queue {
     #[inline]
     pub fn clear(&mut self, slot: Slot) {
         let number = slot.number();
-        if self.front.is_some_and(|front| front.slot == number) {
+        if self.front.is_some_and(|front| front.slot() == number) {
             self.front = None;
         } else if let Some(&place) = self.places.get(number as usize)
             && place != NOWHERE
@@ -151,12 +168,24 @@ impl Queue {
             None if self.heap.is_empty() => return None,
             None => self.remove(0),
         };
-        let class = Class::ALL[(entry.order >> Class::SHIFT) as usize];
-        Some(Event { at: Nanos(entry.at), class, slot: Slot::numbered(entry.slot) })
+        Some(Event { at: entry.at(), class: entry.class(), slot: Slot::numbered(entry.slot()) })
+    }
+
+    /// Gives the pending events the lowest sequence numbers, in their order; a sorted list is a heap too.
+    #[cold]
+    fn renumber(&mut self) {
+        self.heap.sort_unstable();
+        self.sequence = self.front.is_some().into();
+        self.front = self.front.map(|entry| Entry::new(entry.at(), entry.class(), 1, entry.slot()));
+        for place in 0..self.heap.len() {
+            let entry = self.heap[place];
+            self.sequence += 1;
+            self.put(place, Entry::new(entry.at(), entry.class(), self.sequence, entry.slot()));
+        }
     }
 
     fn push(&mut self, entry: Entry) {
-        let number = entry.slot as usize;
+        let number = entry.slot() as usize;
         if self.places.len() <= number {
             self.places.resize(number + 1, NOWHERE);
         }
@@ -166,9 +195,9 @@ impl Queue {
 
     fn remove(&mut self, place: usize) -> Entry {
         let removed = self.heap.swap_remove(place);
-        self.places[removed.slot as usize] = NOWHERE;
+        self.places[removed.slot() as usize] = NOWHERE;
         if let Some(&moved) = self.heap.get(place) {
-            if place > 0 && moved.before(&self.heap[(place - 1) / ARITY]) {
+            if place > 0 && moved < self.heap[(place - 1) / ARITY] {
                 self.rise(place, moved);
             } else {
                 self.sink(place, moved);
@@ -181,7 +210,7 @@ impl Queue {
     fn rise(&mut self, mut place: usize, entry: Entry) {
         while place > 0 {
             let parent = (place - 1) / ARITY;
-            if !entry.before(&self.heap[parent]) {
+            if entry > self.heap[parent] {
                 break;
             }
             self.put(place, self.heap[parent]);
@@ -193,7 +222,7 @@ impl Queue {
     /// Puts `entry` where it belongs between `place`, a hole, and the leaves.
     fn sink(&mut self, mut place: usize, entry: Entry) {
         while let Some(child) = self.first_child(place)
-            && self.heap[child].before(&entry)
+            && self.heap[child] < entry
         {
             self.put(place, self.heap[child]);
             place = child;
@@ -203,14 +232,15 @@ impl Queue {
 
     fn first_child(&self, place: usize) -> Option<usize> {
         let from = place * ARITY + 1;
-        let children = from..self.heap.len().min(from + ARITY);
-        children.reduce(|first, other| if self.heap[other].before(&self.heap[first]) { other } else { first })
+        let children = self.heap.get(from..self.heap.len().min(from + ARITY))?;
+        let (nth, _) = children.iter().enumerate().min_by_key(|(_, entry)| **entry)?;
+        Some(from + nth)
     }
 
     #[inline]
     fn put(&mut self, place: usize, entry: Entry) {
         self.heap[place] = entry;
-        self.places[entry.slot as usize] = place as u32;
+        self.places[entry.slot() as usize] = place as u32;
     }
 }
 
@@ -244,6 +274,14 @@ mod tests {
         queue.clear(Slot::Thread(77));
         assert_eq!(order_of(&mut queue), [Slot::Thread(1), Slot::Thread(3), Slot::Thread(0)]);
         assert!(queue.is_empty());
+    }
+
+    #[test]
+    fn the_order_outlives_the_last_sequence_number() {
+        let mut queue = Queue::new();
+        queue.sequence = Entry::LAST_SEQUENCE - 3;
+        (0..8).for_each(|thread| queue.set(Slot::Thread(thread), Nanos(5), Class::Timer));
+        assert_eq!(order_of(&mut queue), (0..8).map(Slot::Thread).collect::<Vec<_>>());
     }
 
     proptest! {
