@@ -14,6 +14,8 @@ pub(super) struct Latency {
     pub times: Summary,
     /// The mean of what the program asked for, over the calls that say it.
     pub asked: Option<Nanos>,
+    /// The mean part of `times` in which the thread waited for the GIL.
+    pub gil_wait: Nanos,
 }
 
 /// What was counted in one model's run.
@@ -68,6 +70,8 @@ struct Group {
     times: Samples,
     asked: Nanos,
     asking: u64,
+    waited: Nanos,
+    calls: u64,
 }
 
 impl<'a> Meter<'a> {
@@ -120,7 +124,7 @@ impl<'a> Meter<'a> {
         let tasks = self.tasks;
         let task = thread.task.and_then(|task| tasks.get(task.0 as usize));
         if let (Some((begun, asked)), Some(task)) = (thread.block.take(), task) {
-            self.groups.entry(&task.group).or_default().add(event.at.saturating_sub(begun), asked);
+            self.groups.entry(&task.group).or_default().add(event.at.saturating_sub(begun), asked, waited);
         }
     }
 
@@ -137,14 +141,17 @@ impl<'a> Meter<'a> {
 }
 
 impl Group {
-    fn add(&mut self, time: Nanos, asked: Option<Nanos>) {
+    fn add(&mut self, time: Nanos, asked: Option<Nanos>, waited: Nanos) {
         self.times.add(time);
+        self.waited += waited;
+        self.calls += 1;
         self.asked += asked.unwrap_or_default();
         self.asking += u64::from(asked.is_some());
     }
 
     fn finish(self, name: &str) -> Latency {
         let asked = self.asked.0.checked_div(self.asking).map(Nanos);
-        Latency { group: name.to_string(), times: self.times.summary().unwrap_or_default(), asked }
+        let gil_wait = Nanos(self.waited.0.checked_div(self.calls).unwrap_or_default());
+        Latency { group: name.to_string(), times: self.times.summary().unwrap_or_default(), asked, gil_wait }
     }
 }

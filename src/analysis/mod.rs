@@ -1,15 +1,20 @@
 //! From a trace to figures and reasons. Knows no engine, no scenario and no pixel.
 
+mod agreement;
 mod build;
 mod expect;
 mod figures;
 mod handoffs;
 mod lane;
 mod measure;
+mod report;
 mod samples;
 mod timeline;
+mod verdict;
 
+pub use agreement::{Agreement, Disagreement};
 pub use build::timeline;
 pub use expect::{Bound, Expectations, Failure, check_expectations};
 pub use figures::{CATALOGUE, Figure, FigureDoc, Figures, Unit, describe, model_of, suggest};
+pub use report::{Host, ModelReport, Report};
 pub use timeline::*;

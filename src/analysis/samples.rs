@@ -13,10 +13,6 @@ impl Samples {
         self.times.push(time);
     }
 
-    pub fn count(&self) -> usize {
-        self.times.len()
-    }
-
     /// The four percentiles that every distribution is shown by; none of no times at all.
     pub fn summary(mut self) -> Option<Summary> {
         self.times.sort_unstable();

@@ -1,6 +1,103 @@
-//! The instruction set, code objects and the disassembler.
+//! The instruction set, code objects and the disassembler: what `lang` makes and `vm` runs.
+//!
+//! Code is plain data and shared between interpreters. It knows no syntax tree and no value on a heap.
 
-/// Placeholder.
+mod dis;
+mod instr;
+mod names;
+mod operand;
+
+pub use dis::dis;
+pub use instr::{Checkpoint, Instr};
+pub use names::{BUILTINS, MODULES};
+pub use operand::{BinaryOp, CompareOp, ConstId, Conversion, Local, Name, Target};
+
+use crate::source::{Source, Span};
+use num_bigint::BigInt;
+use std::fmt;
+use std::sync::Arc;
+
+/// How many values a frame may need: its local variables and its part of the value stack.
+pub const FRAME_SLOTS: usize = 256;
+
+/// The code of a function, a module, or a task's call.
 #[derive(Debug)]
-pub struct Code;
-pub struct Instr;
+pub struct Code {
+    /// The function's name; `<module>` for a module.
+    pub name: String,
+    pub source: Arc<Source>,
+    pub instrs: Box<[Instr]>,
+    /// One for each instruction.
+    pub places: Box<[CodePlace]>,
+    pub consts: Box<[Const]>,
+    /// Globals, builtins and attributes.
+    pub names: Box<[Arc<str>]>,
+    /// Local variables, the parameters first.
+    pub varnames: Box<[Arc<str>]>,
+    /// How many of the local variables are parameters.
+    pub parameters: u8,
+    /// How many of [`FRAME_SLOTS`] the stack needs beside the local variables.
+    pub stack_size: u8,
+}
+
+/// What an instruction came from.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct CodePlace {
+    pub span: Span,
+    /// The part of the span that a traceback points at, where that is not the whole: the operator, the subscript.
+    pub anchor: Option<Span>,
+}
+
+/// A constant of the program.
+#[derive(Clone, Debug)]
+pub enum Const {
+    None,
+    Bool(bool),
+    Int(i64),
+    /// An integer beyond 64 bits.
+    BigInt(BigInt),
+    Float(f64),
+    Str(Arc<str>),
+    Tuple(Box<[Const]>),
+    Code(Arc<Code>),
+}
+
+impl Const {
+    /// Whether both are the same constant: of one type, and equal to the bit.
+    pub fn same(&self, other: &Const) -> bool {
+        match (self, other) {
+            (Const::None, Const::None) => true,
+            (Const::Bool(a), Const::Bool(b)) => a == b,
+            (Const::Int(a), Const::Int(b)) => a == b,
+            (Const::BigInt(a), Const::BigInt(b)) => a == b,
+            (Const::Float(a), Const::Float(b)) => a.to_bits() == b.to_bits(),
+            (Const::Str(a), Const::Str(b)) => a == b,
+            (Const::Tuple(a), Const::Tuple(b)) => a.len() == b.len() && a.iter().zip(b).all(|(a, b)| a.same(b)),
+            (Const::Code(a), Const::Code(b)) => Arc::ptr_eq(a, b),
+            _ => false,
+        }
+    }
+}
+
+/// Near to what Python would show; for the disassembler only.
+impl fmt::Display for Const {
+    fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
+        match self {
+            Const::None => f.write_str("None"),
+            Const::Bool(true) => f.write_str("True"),
+            Const::Bool(false) => f.write_str("False"),
+            Const::Int(value) => write!(f, "{value}"),
+            Const::BigInt(value) => match value.bits() {
+                0..=4096 => write!(f, "{value}"),
+                bits => write!(f, "an integer of {bits} bits"),
+            },
+            Const::Float(value) => write!(f, "{value:?}"),
+            Const::Str(text) => write!(f, "{text:?}"),
+            Const::Tuple(items) => {
+                let shown: Vec<String> = items.iter().map(Const::to_string).collect();
+                write!(f, "({}{})", shown.join(", "), if items.len() == 1 { "," } else { "" })
+            }
+            Const::Code(code) => write!(f, "code of {}", code.name),
+        }
+    }
+}

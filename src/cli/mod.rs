@@ -1,5 +1,61 @@
-//! The command line.
+//! The command line: what is typed, what is shown, which status the program exits with.
+//!
+//! One file a subcommand. Everything else is asked of the library's other modules.
 
-pub fn main() -> std::process::ExitCode {
-    std::process::ExitCode::SUCCESS
+mod bundled;
+mod dis;
+mod failure;
+mod folder;
+mod interrupt;
+mod list;
+mod picture;
+mod progress;
+mod report;
+mod run;
+mod summary;
+mod table;
+mod terminal;
+
+use clap::{Parser, Subcommand};
+use failure::Failure;
+use std::process::ExitCode;
+
+/// See, predict and tune what a global interpreter lock does to a Python-style workload
+#[derive(Parser)]
+#[command(name = "gilsim", version, about, arg_required_else_help = true, max_term_width = 100)]
+#[command(
+    after_help = "Example:\n  gilsim run scenarios/cpu_bound.toml\n\nExit status: 0 success, 1 a failed run or check, 2 wrong usage or input, 130 stopped by Ctrl-C"
+)]
+struct Cli {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    /// Run a scenario under each of its models, compare them, say why, draw the timeline
+    Run(run::Args),
+    /// Show the bytecode of a scenario's program, with its checkpoints
+    Dis(dis::Args),
+    /// List bundled scenarios, models, policies and figures
+    List(list::Args),
+    /// A worker process of a run; started by `run` itself
+    #[command(name = WORKER, hide = true)]
+    Worker,
+}
+
+/// The subcommand by which a run starts its worker processes.
+const WORKER: &str = "__worker";
+
+/// Parses the command line, carries the command out, and returns the program's exit status.
+pub fn main() -> ExitCode {
+    let done = match Cli::parse().command {
+        Command::Run(args) => run::main(&args),
+        Command::Dis(args) => dis::main(&args),
+        Command::List(args) => list::main(&args),
+        Command::Worker => {
+            crate::engine::serve_as_worker().map_err(|error| Failure::run(format!("worker process: {error}")))
+        }
+    };
+    done.map_or_else(|failure| failure.report(), |()| ExitCode::SUCCESS)
 }

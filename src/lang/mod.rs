@@ -1,21 +1,87 @@
-//! From program text to bytecode.
+//! From Python source to bytecode. Knows no virtual machine, engine or file.
+//!
+//! `parse` is the library's parser behind one door, `lower` turns its tree into ours and refuses what gilsim does not
+//! have, `scope` finds the local variables, `compile` writes code through `builder`. All mistakes of a text are
+//! collected. What is not supported is a mistake at its place, never a silent difference.
+
+mod builder;
+mod check;
+mod compile;
+mod lower;
+mod mistakes;
+mod parse;
+mod scope;
+mod tree;
+
+pub use check::Signature;
 
 use crate::bytecode::Code;
-use crate::source::{Diagnostic, Source};
+use crate::source::{Diagnostic, Source, Span};
+use mistakes::Mistakes;
+use ruff_python_parser::Mode;
+use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 
-/// A compiled program.
+/// The front end's own stack, in bytes: enough for a tree as deep as `parse::MAX_SOURCE` allows. It is reserved, not
+/// used.
+const STACK: usize = 512 << 20;
+
+/// A compiled module, and what its text alone says about its names.
 #[derive(Clone, Debug)]
 pub struct Module {
     pub code: Arc<Code>,
+    /// The functions that are defined once, at the top level, and never bound otherwise.
+    pub functions: HashMap<String, Signature>,
+    /// All names that the program binds globally.
+    pub names: HashSet<String>,
 }
 
-/// Compiles a program; all its mistakes at once.
-pub fn compile_module(_source: &Arc<Source>) -> Result<Module, Vec<Diagnostic>> {
-    Ok(Module { code: Arc::new(Code) })
+/// Compiles a program. Reports all mistakes at once.
+pub fn compile_module(source: &Arc<Source>) -> Result<Module, Vec<Diagnostic>> {
+    on_large_stack(|| {
+        let mut mistakes = Mistakes::default();
+        let mut compiled = None;
+        if let Some(ruff_python_ast::Mod::Module(tree)) = parse::parse(&source.text, Mode::Module, &mut mistakes) {
+            let body = lower::module(&source.text, &tree, &mut mistakes);
+            let code = compile::module(source, &body, &mut mistakes);
+            compiled = code.map(|code| (code, check::globals(&body)));
+        }
+        finished(mistakes, compiled).map(|(code, (functions, names))| Module { code: Arc::new(code), functions, names })
+    })
 }
 
-/// Compiles one call expression, to be evaluated among the module's globals.
-pub fn compile_call(_source: &Arc<Source>, _task: &str, _module: &Module) -> Result<Arc<Code>, Vec<Diagnostic>> {
-    Ok(Arc::new(Code))
+/// Compiles one call, to be evaluated among the globals of `module`. Checks that its names exist and its arguments fit.
+pub fn compile_call(source: &Arc<Source>, _task: &str, module: &Module) -> Result<Arc<Code>, Vec<Diagnostic>> {
+    on_large_stack(|| {
+        let mut mistakes = Mistakes::default();
+        let mut compiled = None;
+        if let Some(ruff_python_ast::Mod::Expression(tree)) =
+            parse::parse(&source.text, Mode::Expression, &mut mistakes)
+        {
+            let expr = lower::expression(&source.text, &tree, &mut mistakes);
+            check::call(&expr, module, &mut mistakes);
+            compiled = compile::expression(source, &expr, &mut mistakes);
+        }
+        finished(mistakes, compiled).map(Arc::new)
+    })
+}
+
+fn finished<T>(mistakes: Mistakes, compiled: Option<T>) -> Result<T, Vec<Diagnostic>> {
+    mistakes.check()?;
+    compiled.ok_or_else(|| vec![failure("the compiler has found no program in this text")])
+}
+
+fn failure(message: &str) -> Diagnostic {
+    Diagnostic { message: message.to_owned(), span: Span::default(), label: String::new(), help: None }
+}
+
+/// Runs the front end on a thread whose stack is as deep as its input can be.
+fn on_large_stack<T: Send>(work: impl FnOnce() -> Result<T, Vec<Diagnostic>> + Send) -> Result<T, Vec<Diagnostic>> {
+    std::thread::scope(|scope| {
+        let builder = std::thread::Builder::new().name("compiler".to_owned()).stack_size(STACK);
+        let Ok(thread) = builder.spawn_scoped(scope, work) else {
+            return Err(vec![failure("the compiler needs a thread, and the system gives none")]);
+        };
+        thread.join().unwrap_or_else(|_| Err(vec![failure("the compiler has failed on this text: a defect of gilsim")]))
+    })
 }

@@ -1,10 +1,9 @@
 //! A scenario after all checks: everything in it is valid, resolved and compiled.
 
+use super::RunConfig;
 use crate::bytecode::Code;
-use crate::gil::Policy;
-use crate::model::Model;
-use crate::source::Source;
-use crate::time::Nanos;
+use crate::source::{Source, SourceFile, Span};
+use serde::{Deserialize, Serialize};
 use std::num::NonZeroUsize;
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -14,6 +13,8 @@ use std::sync::Arc;
 pub struct Scenario {
     /// The file it was read from, as the user named it.
     pub path: PathBuf,
+    /// That file, for messages that point into it.
+    pub file: Arc<SourceFile>,
     /// The file's name without ending; names the output folder.
     pub name: String,
     pub title: String,
@@ -25,13 +26,39 @@ pub struct Scenario {
     pub tasks: Vec<Task>,
     pub run: RunConfig,
     pub machine: MachineConfig,
+    /// In the file's order, each figure once.
     pub expect: Vec<Expectation>,
-    /// SHA-256 of the file (and of the program's file, where it is another), in hexadecimal.
+    /// SHA-256 of the file (and of the program's file behind it, where it is another), in hexadecimal.
     pub hash: String,
 }
 
+impl Scenario {
+    /// What a log records of the scenario.
+    pub fn resolved(&self) -> Resolved<'_> {
+        Resolved {
+            name: &self.name,
+            title: &self.title,
+            tasks: &self.tasks,
+            run: &self.run,
+            machine: &self.machine,
+            expect: &self.expect,
+        }
+    }
+}
+
+/// The whole configuration of a run, defaults filled in, without the program.
+#[derive(Clone, Copy, Debug, Serialize)]
+pub struct Resolved<'a> {
+    pub name: &'a str,
+    pub title: &'a str,
+    pub tasks: &'a [Task],
+    pub run: &'a RunConfig,
+    pub machine: &'a MachineConfig,
+    pub expect: &'a [Expectation],
+}
+
 /// A call of the program that is run as a unit.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize)]
 pub struct Task {
     /// Unique: `crunch`, or `crunch-1` to `crunch-4` where `count` is 4.
     pub name: String,
@@ -40,33 +67,32 @@ pub struct Task {
     /// The call's text.
     pub call: String,
     /// Evaluates the call among the module's globals and returns its value.
+    #[serde(skip)]
     pub code: Arc<Code>,
 }
 
-/// `[run]`, defaults filled in.
-#[derive(Clone, Debug)]
-pub struct RunConfig {
-    /// At least one, without repetition.
-    pub models: Vec<Model>,
-    /// How many tasks run at once; the number of tasks where the file does not say.
-    pub workers: NonZeroUsize,
-    pub switch_interval: Nanos,
-    pub policy: Policy,
-}
-
 /// `[machine]`: what the simulated engine runs on.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct MachineConfig {
+    /// `None`: as many as the machine that runs gilsim.
+    pub cores: Option<NonZeroUsize>,
+    /// The cost profile's name; `None`: the engine's default.
+    pub profile: Option<String>,
     pub seed: u64,
 }
 
-/// One line of `[expect]`: bounds on one figure of the summary, both inclusive.
-#[derive(Clone, Debug, PartialEq)]
+/// One line of `[expect]`: bounds on one figure of the summary, both inclusive, at least one given.
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Expectation {
-    /// The figure's dotted name, such as `threads.speedup`.
+    /// The figure's dotted name, such as `threads.speedup`. Whether there is such a figure is not checked here.
     pub figure: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub at_least: Option<f64>,
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub at_most: Option<f64>,
     /// Line in the scenario file, from 1.
     pub line: usize,
+    /// The figure's name in the scenario file.
+    #[serde(skip)]
+    pub span: Span,
 }

@@ -77,10 +77,15 @@ impl SourceFile {
 
     /// The place of a byte. An offset within a character counts as the character's, one past the end as the end's.
     pub fn place(&self, offset: u32) -> Place {
-        let line = self.line_starts.partition_point(|start| *start <= offset);
+        let line = self.line(offset);
         let start = self.line_starts[line - 1] as usize;
         let end = self.text.floor_char_boundary(offset as usize);
         Place { line, column: self.text[start.min(end)..end].chars().count() + 1 }
+    }
+
+    /// The line of a byte, from 1; cheaper than the whole place in a very long line.
+    pub fn line(&self, offset: u32) -> usize {
+        self.line_starts.partition_point(|start| *start <= offset)
     }
 
     /// The text of a line, which counts from 1, without its line ending; empty where there is no such line.

@@ -5,7 +5,7 @@ use crate::ids::{ProcessId, TaskId, ThreadId};
 use crate::time::Nanos;
 use serde::{Deserialize, Serialize};
 
-/// One thing that happened: when (monotonic, since the run's epoch), where, what.
+/// One thing that happened: when (monotonic, since the start of the model's run), where, what.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Event {
     #[serde(rename = "t")]

@@ -3,39 +3,152 @@
 //! Each thread's events are in order, but threads deliver in batches. Times decide between threads, except where two
 //! threads recorded the same nanosecond (coarse clocks make that common). There the lock decides: its events are put
 //! into an order in which it could have happened. `GilAcquired::from` names the last holder, so acquisitions chain and
-//! no sequence number is needed. A stream that is in order already is left as it is, and a thread whose clock went
-//! backwards keeps its own order, so that the check can see it.
+//! no sequence number is needed; a drop request comes before the release that follows it, since nobody asks a thread that
+//! has only just taken the lock (a waiter waits for an interval first, and no clock is that coarse).
+//!
+//! A stream that is in a possible order already is left as it is, and a thread whose clock went backwards keeps its own
+//! order, so that the check can see it.
 
-use super::{Event, EventKind, Release};
+use super::{Event, EventKind};
 use crate::ids::{ProcessId, ThreadId};
 use crate::time::Nanos;
 use std::collections::HashMap;
+
+/// A longer moment than this is left as it is: real clocks are not that coarse.
+const LONGEST_MOMENT: usize = 64;
+
+/// Steps of search after which a moment is given up: it has no possible order, or hides it too well.
+const STEPS: usize = 2_000;
 
 /// Sorts by time, stably; see the module's words for equal times.
 pub(super) fn by_time(events: Vec<Event>) -> Vec<Event> {
     let mut events = sorted(events);
     let mut gils = HashMap::new();
     for moment in events.chunk_by_mut(|a, b| a.at == b.at) {
-        if moment.iter().any(|event| event.thread != moment[0].thread) {
-            settle(moment, &mut gils);
-        } else {
-            moment.iter().for_each(|event| note(event, &mut gils));
+        let several = moment.iter().any(|event| event.thread != moment[0].thread);
+        if several && moment.len() <= LONGEST_MOMENT && moment.iter().any(concerns_the_lock) {
+            moment.sort_by_key(|event| event.process);
+            moment.chunk_by_mut(|a, b| a.process == b.process).for_each(|of_lock| settle(of_lock, &gils));
+        }
+        for event in moment.iter().filter(|event| concerns_the_lock(event)) {
+            let gil = gils.entry(event.process).or_insert_with(Gil::default);
+            *gil = gil.after(event);
         }
     }
     events
 }
 
-/// Sorts by the latest time that the event's thread had seen.
+/// Sorts by the latest time that the event's writer had seen.
 fn sorted(events: Vec<Event>) -> Vec<Event> {
-    let mut latest: HashMap<(ProcessId, ThreadId), Nanos> = HashMap::new();
-    let with_key = |event: Event| {
-        let seen = latest.entry((event.process, event.thread)).or_default();
-        *seen = event.at.max(*seen);
-        (*seen, event)
-    };
-    let mut keyed: Vec<_> = events.into_iter().map(with_key).collect();
-    keyed.sort_by_key(|(seen, _)| *seen);
+    let mut latest: HashMap<_, Nanos> = HashMap::new();
+    let mut keys = Vec::with_capacity(events.len());
+    for of_writer in events.chunk_by(|a, b| writer(a) == writer(b)) {
+        let seen = latest.entry(writer(&of_writer[0])).or_default();
+        keys.extend(of_writer.iter().map(|event| {
+            *seen = event.at.max(*seen);
+            (*seen, rank(&event.kind))
+        }));
+    }
+    if keys.is_sorted() {
+        return events;
+    }
+    let mut keyed: Vec<_> = keys.into_iter().zip(events).collect();
+    keyed.sort_by_key(|(key, _)| *key);
     keyed.into_iter().map(|(_, event)| event).collect()
+}
+
+/// Whose clock an event's time is of: a worker process is written of by its parent and by itself.
+fn writer(event: &Event) -> (ProcessId, ThreadId, bool) {
+    (event.process, event.thread, rank(&event.kind) == Rank::Living)
+}
+
+/// A process is born before it does anything, and exits after all that it did.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Rank {
+    Birth,
+    Living,
+    Exit,
+}
+
+fn rank(kind: &EventKind) -> Rank {
+    match kind {
+        EventKind::ProcessStarted { .. } => Rank::Birth,
+        EventKind::ProcessExited { .. } => Rank::Exit,
+        _ => Rank::Living,
+    }
+}
+
+/// Puts the events that threads of one process recorded at one nanosecond into an order that the lock allows.
+fn settle(moment: &mut [Event], gils: &HashMap<ProcessId, Gil>) {
+    let gil = gils.get(&moment[0].process).copied().unwrap_or_default();
+    let mut search = Search { moment, placed: Vec::new(), steps: 0 };
+    if search.complete(gil) {
+        let order = search.placed;
+        let sorted: Vec<Event> = order.iter().map(|&i| moment[i].clone()).collect();
+        moment.clone_from_slice(&sorted);
+    }
+}
+
+/// A search through the orders of a moment, depth first, earlier events first.
+struct Search<'a> {
+    moment: &'a [Event],
+    /// The order so far, as indices.
+    placed: Vec<usize>,
+    steps: usize,
+}
+
+impl Search<'_> {
+    /// Completes the order from a state of the lock. False if there is no possible one.
+    fn complete(&mut self, gil: Gil) -> bool {
+        self.steps += 1;
+        if self.placed.len() == self.moment.len() {
+            return true;
+        }
+        for next in self.candidates(gil) {
+            self.placed.push(next);
+            if self.complete(gil.after(&self.moment[next])) {
+                return true;
+            }
+            self.placed.pop();
+            if self.steps > STEPS {
+                break;
+            }
+        }
+        false
+    }
+
+    /// What may come next. Only acquisitions exclude each other: of all other events, the first will do.
+    fn candidates(&self, gil: Gil) -> Vec<usize> {
+        let possible = |&i: &usize| self.leads_its_lane(i) && self.allows(gil, &self.moment[i]);
+        let mut all: Vec<usize> = (0..self.moment.len()).filter(possible).collect();
+        let is_acquisition = |i: &usize| matches!(self.moment[*i].kind, EventKind::GilAcquired { .. });
+        // Acquisitions after it stay possible once it has been placed.
+        let first_other = all.iter().position(|i| !is_acquisition(i));
+        all.truncate(first_other.map_or(all.len(), |position| position + 1));
+        all
+    }
+
+    /// Whether the event is not placed yet and all earlier ones of its thread are.
+    fn leads_its_lane(&self, i: usize) -> bool {
+        let waits = |j: usize| self.moment[j].thread == self.moment[i].thread && !self.placed.contains(&j);
+        !self.placed.contains(&i) && !(0..i).any(waits)
+    }
+
+    fn allows(&self, gil: Gil, event: &Event) -> bool {
+        let me = event.thread;
+        match event.kind {
+            EventKind::GilAcquired { from, .. } => gil.holder.is_none() && from == gil.last.filter(|last| *last != me),
+            EventKind::DropRequested { against } => gil.holder == Some(against),
+            EventKind::GilReleased { .. } => gil.holder == Some(me) && (gil.requested || !self.is_still_asked(me)),
+            _ => true,
+        }
+    }
+
+    /// Whether a request against `thread` is not placed yet.
+    fn is_still_asked(&self, thread: ThreadId) -> bool {
+        let asks = |event: &Event| matches!(event.kind, EventKind::DropRequested { against } if against == thread);
+        self.moment.iter().enumerate().any(|(i, event)| asks(event) && !self.placed.contains(&i))
+    }
 }
 
 /// The state of one GIL while its events are replayed.
@@ -46,48 +159,19 @@ struct Gil {
     requested: bool,
 }
 
-/// Orders events of one nanosecond: again and again the first that its thread and the lock allow.
-fn settle(moment: &mut [Event], gils: &mut HashMap<ProcessId, Gil>) {
-    for done in 0..moment.len() {
-        let rest = &moment[done..];
-        let next = (0..rest.len()).find(|&i| leads_its_lane(rest, i) && is_possible(rest, i, gils)).unwrap_or(0);
-        moment[done..=done + next].rotate_right(1);
-        note(&moment[done], gils);
+impl Gil {
+    fn after(self, event: &Event) -> Gil {
+        let me = Some(event.thread);
+        match event.kind {
+            EventKind::GilAcquired { .. } => Gil { holder: me, last: me, requested: false },
+            EventKind::DropRequested { .. } => Gil { requested: true, ..self },
+            EventKind::GilReleased { .. } => Gil { holder: None, ..self },
+            _ => self,
+        }
     }
 }
 
-fn leads_its_lane(rest: &[Event], i: usize) -> bool {
-    rest[..i].iter().all(|earlier| (earlier.process, earlier.thread) != (rest[i].process, rest[i].thread))
-}
-
-fn is_possible(rest: &[Event], i: usize, gils: &HashMap<ProcessId, Gil>) -> bool {
-    let Event { process, thread, ref kind, .. } = rest[i];
-    let gil = gils.get(&process).copied().unwrap_or_default();
-    match *kind {
-        EventKind::GilAcquired { from, .. } => {
-            gil.holder.is_none() && gil.last.is_none_or(|last| last == from.unwrap_or(thread))
-        }
-        EventKind::DropRequested { against } => gil.holder == Some(against),
-        EventKind::GilReleased { why: Release::Forced } if !gil.requested => {
-            gil.holder == Some(thread) && !rest.iter().any(|other| requests_drop_of(other, process, thread))
-        }
-        EventKind::GilReleased { .. } => gil.holder == Some(thread),
-        _ => true,
-    }
-}
-
-fn requests_drop_of(event: &Event, process: ProcessId, thread: ThreadId) -> bool {
-    event.process == process && matches!(event.kind, EventKind::DropRequested { against } if against == thread)
-}
-
-fn note(event: &Event, gils: &mut HashMap<ProcessId, Gil>) {
-    match event.kind {
-        EventKind::GilAcquired { .. } => {
-            let thread = Some(event.thread);
-            gils.insert(event.process, Gil { holder: thread, last: thread, requested: false });
-        }
-        EventKind::DropRequested { .. } => gils.entry(event.process).or_default().requested = true,
-        EventKind::GilReleased { .. } => gils.entry(event.process).or_default().holder = None,
-        _ => {}
-    }
+fn concerns_the_lock(event: &Event) -> bool {
+    use EventKind::{DropRequested, GilAcquired, GilReleased};
+    matches!(event.kind, GilAcquired { .. } | GilReleased { .. } | DropRequested { .. })
 }

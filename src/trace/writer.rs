@@ -61,7 +61,8 @@ impl LogWriter {
         let first_line = serde_json::to_vec(header)?;
         let (to, from) = unbounded();
         let failure = Arc::new(Mutex::new(None));
-        let out = Lines { out: out.map(|out| BufWriter::with_capacity(BUFFER, out)), failure: failure.clone() };
+        let out = out.map(|out| BufWriter::with_capacity(BUFFER, out));
+        let out = Lines { out, text: Vec::new(), failure: failure.clone() };
         let gatherer = Gatherer { out, tasks: header.tasks.clone(), run: None };
         let thread =
             thread::Builder::new().name("log writer".into()).spawn(move || gatherer.serve(&first_line, &from))?;
@@ -187,8 +188,7 @@ impl<W: Write> Gatherer<W> {
 
     fn gather(&mut self, id: u32, mut events: Vec<Event>) {
         let Some(run) = self.run.as_mut().filter(|run| run.id == id) else { return };
-        let name = run.model.name();
-        events.iter().for_each(|event| self.out.event(name, event));
+        events.iter().for_each(|event| self.out.event(run.model, event));
         run.events.append(&mut events);
     }
 
@@ -212,15 +212,22 @@ enum Mark<'a> {
 /// Writes lines until the first error, and remembers that.
 struct Lines<W: Write> {
     out: Option<BufWriter<W>>,
+    /// A line in the making; kept for its memory.
+    text: Vec<u8>,
     failure: Arc<Mutex<Option<io::Error>>>,
 }
 
 impl<W: Write> Lines<W> {
-    fn event(&mut self, model: &str, event: &Event) {
+    /// `{"model":"threads",` and then the event's own fields.
+    fn event(&mut self, model: Model, event: &Event) {
+        let mut text = std::mem::take(&mut self.text);
+        text.clear();
         self.line(|out| {
-            write!(out, "{{\"model\":\"{model}\",")?;
-            Ok(serde_json::to_writer(WithoutBrace { out, seen: false }, event)?)
+            serde_json::to_writer(&mut text, event)?;
+            write!(out, "{{\"model\":\"{}\",", model.name())?;
+            out.write_all(text.strip_prefix(b"{").unwrap_or(&text))
         });
+        self.text = text;
     }
 
     fn json(&mut self, line: &impl Serialize) {
@@ -242,24 +249,5 @@ impl<W: Write> Lines<W> {
             // Taken apart, because a dropped BufWriter would try to write once more.
             let _ = self.out.take().map(BufWriter::into_parts);
         }
-    }
-}
-
-/// Leaves out the first byte, an object's opening brace, so that the object continues one that is already begun.
-struct WithoutBrace<'a, W: Write> {
-    out: &'a mut W,
-    seen: bool,
-}
-
-impl<W: Write> Write for WithoutBrace<'_, W> {
-    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
-        let skipped = usize::from(!self.seen && !bytes.is_empty());
-        self.out.write_all(&bytes[skipped..])?;
-        self.seen |= skipped == 1;
-        Ok(bytes.len())
-    }
-
-    fn flush(&mut self) -> io::Result<()> {
-        self.out.flush()
     }
 }

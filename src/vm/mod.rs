@@ -1,64 +1,40 @@
-//! Contract stub.
-use crate::bytecode::{Code, Instr};
-use crate::source::{Source, Span};
-use crate::time::Nanos;
-use std::sync::Arc;
-#[derive(Clone)]
-pub struct Interp;
-pub struct Value;
-impl Interp {
-    pub fn new() -> Interp {
-        Interp
-    }
-    pub fn take_repr(&mut self, _v: Value) -> String {
-        String::new()
-    }
-}
-pub struct ThreadState;
-pub enum Answer {
-    None,
-    Float(f64),
-}
-impl ThreadState {
-    pub fn new(_i: &mut Interp, _c: &Arc<Code>) -> ThreadState {
-        ThreadState
-    }
-    pub fn answer(&mut self, _a: Answer) {}
-}
-pub trait Pulse {
-    fn pending(&mut self) -> bool;
-    #[inline(always)]
-    fn charge(&mut self, _instr: &Instr) -> bool {
-        false
-    }
-}
-pub fn run<P: Pulse>(_i: &mut Interp, _t: &mut ThreadState, _p: &mut P) -> Exit {
-    Exit::Returned(Value)
-}
-pub enum Exit {
-    Checkpoint,
-    Budget,
-    Sleep(Nanos),
-    Clock,
-    Print(String),
-    Returned(Value),
-    Raised(Raised),
-}
-pub struct Raised {
-    pub kind: String,
-    pub message: String,
-    pub traceback: Vec<TraceEntry>,
-}
-impl Raised {
-    pub fn last_line(&self) -> String {
-        String::new()
-    }
-    pub fn render(&self) -> String {
-        String::new()
-    }
-}
-pub struct TraceEntry {
-    pub function: String,
-    pub source: Arc<Source>,
-    pub span: Span,
-}
+//! The virtual machine: values, heap, frames, the eval loop, builtins.
+//!
+//! It runs until it needs the outside world and then returns an [`Exit`]. It knows no clock, thread, file or printing.
+
+mod arguments;
+mod arith;
+mod attribute;
+mod build;
+mod builtins;
+mod call;
+mod compare;
+mod convert;
+mod error;
+mod eval;
+mod float;
+mod functions;
+mod heap;
+mod int;
+mod interp;
+mod iter;
+mod kind;
+mod list_methods;
+mod methods;
+mod modules;
+mod numeric;
+mod outside;
+mod raised;
+mod repr;
+mod rounding;
+mod sequence;
+mod str_methods;
+mod subscript;
+mod thread;
+mod value;
+
+pub use eval::{Exit, Pulse, RECURSION_LIMIT, run};
+pub use interp::Interp;
+pub use raised::{Raised, TraceEntry};
+pub use thread::{Answer, ThreadState};
+pub use value::Value;

@@ -89,6 +89,8 @@ pub const CATALOGUE: &[FigureDoc] = &[
     latency("<model>.latency.<group>.count", Unit::Count, "how many blocking calls the group's tasks made", |group| count(group.times.count)),
     latency("<model>.latency.<group>.asked", Unit::Seconds, "mean time that those calls asked to block",
         |group| secs(group.asked?)),
+    latency("<model>.latency.<group>.gil_wait", Unit::Seconds, "mean part of those calls' time in which the thread waited for the GIL",
+        |group| secs(group.gil_wait)),
     once("<model>.tasks.failed", Unit::Count, "tasks that ended by an exception or the death of their process",
         |run| Some(failed(run.outcomes) as f64)),
 ];

@@ -35,6 +35,20 @@ pub enum Unit {
     PerSecond,
 }
 
+impl Unit {
+    /// The name in JSON and lists.
+    pub fn name(self) -> &'static str {
+        match self {
+            Unit::Seconds => "seconds",
+            Unit::Share => "share",
+            Unit::Times => "times",
+            Unit::Lanes => "lanes",
+            Unit::Count => "count",
+            Unit::PerSecond => "per-second",
+        }
+    }
+}
+
 /// One number and what it counts.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize)]
 pub struct Figure {

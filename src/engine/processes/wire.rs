@@ -2,13 +2,13 @@
 
 use crate::engine::Setup;
 use crate::ids::{ProcessId, TaskId};
-use crate::scenario::Scenario;
+use crate::scenario::{self, RunConfig, Scenario, Unreadable};
+use crate::source::SourceFile;
 use crate::time::Nanos;
 use crate::trace::{Event, Outcome};
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 use std::io::{self, BufRead, Write};
-use std::path::PathBuf;
 
 /// All that a worker process needs to be one.
 #[derive(Debug, Serialize, Deserialize)]
@@ -18,31 +18,54 @@ pub struct Job {
     pub name: String,
     /// The epoch of the run's clock.
     pub epoch: Nanos,
-    /// The scenario's file as it was when the run began, and that of its program where it is another.
-    pub path: PathBuf,
-    pub text: String,
-    pub program: Option<String>,
-    pub switch_interval: Nanos,
+    pub run: RunConfig,
+    /// The scenario's file, and that of its program where it is another, as they were when the run began.
+    scenario: File,
+    program: Option<File>,
+}
+
+#[derive(Clone, Debug, Serialize, Deserialize)]
+struct File {
+    name: String,
+    text: String,
 }
 
 impl Job {
     /// The job of worker `process`.
     pub fn new(setup: &Setup, process: ProcessId, name: &str) -> Job {
         let scenario = setup.scenario;
+        let program = Some(scenario.program.file()).filter(|file| file.name != scenario.file.name);
         Job {
             process,
             name: name.to_string(),
             epoch: setup.clock.epoch(),
-            path: scenario.path.clone(),
-            text: String::new(),
-            program: None,
-            switch_interval: scenario.run.switch_interval,
+            run: scenario.run.clone(),
+            scenario: File::of(&scenario.file),
+            program: program.map(File::of),
         }
     }
 
     /// The scenario as the run has it.
     pub fn scenario(&self) -> io::Result<Scenario> {
-        todo!()
+        let program = |_: &str| self.program.clone().map(File::into_source).ok_or_else(no_program);
+        let mut scenario = scenario::parse(self.scenario.clone().into_source(), &program).map_err(io::Error::other)?;
+        scenario.run = self.run.clone();
+        Ok(scenario)
+    }
+}
+
+/// Cannot happen between two processes of one program, and must not be a panic if it does.
+fn no_program() -> Unreadable {
+    Unreadable { message: "the job names no program file".to_string(), help: None }
+}
+
+impl File {
+    fn of(file: &SourceFile) -> File {
+        File { name: file.name.clone(), text: file.text.clone() }
+    }
+
+    fn into_source(self) -> SourceFile {
+        SourceFile::new(self.name, self.text)
     }
 }
 

@@ -1,0 +1,84 @@
+//! All that is said of a run: per model its timeline and its reasons, over all the figures and whether results agree.
+
+use super::agreement::{Agreement, agreement};
+use super::build::{Built, TimelineBuilder};
+use super::figures::ModelRun;
+use super::measure::{Measured, Meter};
+use super::verdict::{Facts, verdict};
+use super::{Figures, Timeline};
+use crate::model::Model;
+use crate::time::Nanos;
+use crate::trace::{Outcome, TaskInfo, Trace};
+
+/// What the words need to know besides the traces.
+#[derive(Clone, Copy, Debug)]
+pub struct Host {
+    /// Cores that the run could use.
+    pub cores: usize,
+    pub switch_interval: Nanos,
+}
+
+/// What is said of one model's run.
+#[derive(Clone, Debug)]
+pub struct ModelReport {
+    pub model: Model,
+    pub timeline: Timeline,
+    /// One per task, in the order of `Report::tasks`.
+    pub outcomes: Vec<Outcome>,
+    /// The run was stopped before all tasks had ended.
+    pub stopped: bool,
+    /// Sentences on why it took as long as it did.
+    pub verdict: Vec<String>,
+}
+
+/// What is said of a run.
+#[derive(Clone, Debug)]
+pub struct Report {
+    pub tasks: Vec<TaskInfo>,
+    /// In the order of the traces.
+    pub models: Vec<ModelReport>,
+    pub figures: Figures,
+    /// Whether all models gave the same results.
+    pub agreement: Agreement,
+}
+
+impl Report {
+    /// Analyses the traces of one scenario's models.
+    pub fn new(traces: &[Trace], host: Host) -> Report {
+        let runs: Vec<(Built, Measured)> = traces.iter().map(fold).collect();
+        let sequential = traces.iter().zip(&runs).find(|(trace, _)| trace.model == Model::Sequential);
+        let baseline = sequential.filter(|(trace, _)| is_whole(trace)).map(|(_, (built, _))| built.timeline.end);
+        let mut figures = Figures::default();
+        for (trace, (built, measured)) in traces.iter().zip(&runs) {
+            let sequential = baseline.filter(|_| is_whole(trace));
+            figures.measure(&ModelRun { built, measured, outcomes: &trace.outcomes, sequential });
+        }
+        let timelines = runs.into_iter().map(|(built, _)| built.timeline);
+        let models =
+            traces.iter().zip(timelines).map(|(trace, timeline)| model(trace, timeline, &figures, host)).collect();
+        let tasks = traces.first().map(|trace| trace.tasks.clone()).unwrap_or_default();
+        Report { tasks, models, figures, agreement: agreement(traces) }
+    }
+}
+
+/// One pass over the events for all that is needed of them.
+fn fold(trace: &Trace) -> (Built, Measured) {
+    let mut builder = TimelineBuilder::default();
+    let mut meter = Meter::new(&trace.tasks);
+    for event in &trace.events {
+        builder.observe(event);
+        meter.observe(event);
+    }
+    (builder.finish(trace.model, trace.stopped), meter.finish())
+}
+
+/// Whether the run did all its work, so that its wall time can be compared. A task that raised has done its work.
+fn is_whole(trace: &Trace) -> bool {
+    !trace.stopped && !trace.outcomes.iter().any(|outcome| matches!(outcome, Outcome::Lost { .. } | Outcome::Stopped))
+}
+
+fn model(trace: &Trace, timeline: Timeline, figures: &Figures, host: Host) -> ModelReport {
+    let facts = Facts { timeline: &timeline, outcomes: &trace.outcomes, stopped: trace.stopped, figures, host };
+    let verdict = verdict(&facts);
+    ModelReport { model: trace.model, timeline, outcomes: trace.outcomes.clone(), stopped: trace.stopped, verdict }
+}

@@ -1,0 +1,67 @@
+//! Why a run took as long as it did, in sentences for people who know Python.
+//!
+//! Every clause is guarded by the figures that it states, so that it is true of any workload; where no guard holds,
+//! less is said. Knows no event: figures and lane times are all it sees.
+
+mod facts;
+mod latency;
+mod processes;
+mod sequential;
+mod threads;
+
+pub(super) use facts::Facts;
+
+use crate::model::Model;
+use crate::trace::Outcome;
+
+/// The sentences on one model's run.
+pub(super) fn verdict(facts: &Facts) -> Vec<String> {
+    let mut said = incomplete(facts);
+    if facts.workers() == 0 {
+        return said;
+    }
+    said.extend(match facts.timeline.model {
+        Model::Sequential => sequential::reasons(facts),
+        Model::Threads | Model::FreeThreaded => threads::reasons(facts),
+        Model::Processes | Model::SubInterpreters => processes::reasons(facts),
+    });
+    said
+}
+
+/// What keeps the run from being whole, since everything that follows is to be read with it in mind.
+fn incomplete(facts: &Facts) -> Vec<String> {
+    let count = |is: fn(&Outcome) -> bool| facts.outcomes.iter().filter(|outcome| is(outcome)).count();
+    let stopped = count(|outcome| matches!(outcome, Outcome::Stopped));
+    let raised = count(|outcome| matches!(outcome, Outcome::Raised { .. }));
+    let lost = count(|outcome| matches!(outcome, Outcome::Lost { .. }));
+    let of_all = format!("of {}", counted(facts.outcomes.len(), "task"));
+    let said = [
+        (facts.stopped, format!("the run was stopped after {} with {stopped} {of_all} not ended", facts.timeline.end)),
+        (raised > 0, format!("{raised} {of_all} ended by an exception")),
+        (lost > 0, format!("{lost} {of_all} did not end, because the process that ran them died")),
+    ];
+    said.into_iter().filter(|(is_so, _)| *is_so).map(|(_, words)| words).collect()
+}
+
+/// `1 task`, `4 tasks`, `2 processes`.
+fn counted(count: usize, what: &str) -> String {
+    match count {
+        1 => format!("1 {what}"),
+        _ if what.ends_with('s') => format!("{count} {what}es"),
+        _ => format!("{count} {what}s"),
+    }
+}
+
+/// `0.1 %`: a share rounded up, so that "at most" is true of it.
+fn at_most(share: f64) -> String {
+    format!("{:.1} %", (share * 1000.0).ceil() / 10.0)
+}
+
+/// `99.4 %`; what is not quite all or nothing never looks like it.
+fn percent(share: f64) -> String {
+    match share {
+        share if share > 0.0 && share < 0.0005 => "under 0.1 %".to_string(),
+        share if (0.9995..1.0).contains(&share) => "over 99.9 %".to_string(),
+        share => format!("{:.1} %", share * 100.0),
+    }
+}

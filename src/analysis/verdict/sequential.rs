@@ -1,0 +1,28 @@
+//! Why one thread took as long as it did.
+
+use super::{Facts, counted, percent};
+use crate::analysis::State;
+
+/// From this share on, one word for a workload is fair.
+const MOSTLY: f64 = 0.9;
+
+pub(super) fn reasons(facts: &Facts) -> Vec<String> {
+    let tasks = facts.lanes().map(|lane| lane.tasks.len()).sum();
+    let (running, blocked) = (facts.at_once(State::Running), facts.at_once(State::Blocked));
+    let order = if tasks > 1 { " one after the other" } else { "" };
+    let wall = facts.timeline.end;
+    let did = format!("one thread ran {}{order} in {wall}", counted(tasks, "task"));
+    let why = if running >= MOSTLY {
+        format!("it was interpreting for {} of that time, so the work is CPU-bound", percent(running))
+    } else if blocked >= MOSTLY {
+        let meanwhile = if tasks > 1 { ", while no other task could go on" } else { "" };
+        format!("it was in blocking calls for {} of that time{meanwhile}", percent(blocked))
+    } else {
+        format!(
+            "it was interpreting for {} of that time and in blocking calls for {}",
+            percent(running),
+            percent(blocked)
+        )
+    };
+    vec![format!("{did}: {why}")]
+}

@@ -1,0 +1,73 @@
+//! Why threads that share one GIL took as long as they did.
+
+use super::{Facts, at_most, counted, latency, percent};
+use crate::analysis::State;
+use crate::time::Nanos;
+
+/// The GIL counts as the bottleneck from this share of the time on.
+const SATURATED: f64 = 0.9;
+
+/// Threads count as sleepers where blocking calls take at least this share of their busy time.
+const SLEEPING: f64 = 0.8;
+
+/// One thread hogs the GIL where it has at least this part of the time in which the GIL is held.
+const HOGS: f64 = 0.9;
+
+pub(super) fn reasons(facts: &Facts) -> Vec<String> {
+    if facts.workers() == 1 {
+        return vec![alone(facts)];
+    }
+    let mut said = vec![format!("{} {}: {}", counted(facts.workers(), "thread"), facts.compared(), why(facts))];
+    said.extend(switching(facts));
+    said.extend(latency::convoys(facts));
+    said
+}
+
+fn alone(facts: &Facts) -> String {
+    let tasks = counted(facts.lanes().map(|lane| lane.tasks.len()).sum(), "task");
+    let waits = if facts.count("wait.count") == 0 { ", and never had to wait for the GIL" } else { "" };
+    format!("one thread ran {tasks} in {}, so nothing could overlap{waits}", facts.timeline.end)
+}
+
+fn why(facts: &Facts) -> String {
+    let held = facts.figure("gil.held").unwrap_or_default();
+    if held >= SATURATED && facts.most(State::Running) >= HOGS * held {
+        return format!("the GIL was held during {} of the run, nearly always by the same thread", percent(held));
+    }
+    if held >= SATURATED {
+        let turns = if facts.count("wait.count") > 0 { ", so they took turns" } else { "" };
+        return format!("exactly one thread at a time held the GIL, during {} of the run{turns}", percent(held));
+    }
+    let blocked = facts.at_once(State::Blocked);
+    if facts.busy_share(State::Blocked) >= SLEEPING && blocked > 1.1 {
+        return format!(
+            "they overlapped, as each held the GIL for at most {} of the run; \
+             {blocked:.1} of them on average were in blocking calls at the same time, which need no GIL",
+            at_most(facts.most(State::Running))
+        );
+    }
+    format!(
+        "the GIL was held during {} of the run, and on average {blocked:.2} of them were in blocking calls \
+         and {:.2} waited for the GIL",
+        percent(held),
+        facts.at_once(State::WaitingForGil)
+    )
+}
+
+/// How often the GIL went from thread to thread, and by whose doing.
+fn switching(facts: &Facts) -> Option<String> {
+    let (total, forced) = (facts.count("handoffs.total"), facts.count("handoffs.forced"));
+    if total < 2 {
+        return None;
+    }
+    let every = Nanos(facts.timeline.end.0 / total as u64);
+    let mut said = format!("the GIL changed hands {total} times, once every {every} on average");
+    if forced > 0 {
+        let interval = facts.host.switch_interval;
+        said += &format!(
+            "; {forced} of these hand-offs were forced: a thread that has waited for the switch interval of {interval} \
+             asks the holder to let go"
+        );
+    }
+    Some(said)
+}

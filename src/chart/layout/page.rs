@@ -1,0 +1,82 @@
+//! The whole page from top to bottom: header, panels, axis, zoom.
+
+use super::super::Chart;
+use super::super::geometry::{Scale, Unit, px, whole_pixels};
+use super::super::text::{Measure, Setter};
+use super::axis::{self, Ticks, axis};
+use super::columns::{Columns, MARGIN};
+use super::header::header;
+use super::panel::{Common, Pitch, is_dense, last_moment, panel};
+use super::zoom::{mark_window, zoom};
+use super::zoom_window::choose;
+use super::{Axis, Layout, PanelBox, STATES, Swatch};
+use crate::time::Nanos;
+
+/// Widths outside are drawn as the nearer of these, in CSS pixels.
+const NARROWEST: u32 = 1100;
+const WIDEST: u32 = 6000;
+
+const HEADER_GAP: Unit = px(22);
+const PANEL_GAP: Unit = px(26);
+const AXIS_GAP: Unit = px(12);
+const ZOOM_GAP: Unit = px(30);
+
+/// Places everything on a page of `width_px` CSS pixels; the height follows from what there is to show.
+pub fn layout(chart: &Chart, width_px: u32, measure: &dyn Measure) -> Layout {
+    let setter = Setter::new(measure);
+    let width = px(width_px.clamp(NARROWEST, WIDEST) as i32);
+    let columns = Columns::of(chart, width, setter);
+    let scale = common_scale(chart, columns);
+    let header = header(&chart.title, &chart.subtitle, &swatches(chart, scale), columns, setter);
+    let lanes = chart.panels.iter().map(|panel| panel.timeline.lanes.len()).max().unwrap_or(0);
+    let common = Common { columns, scale, pitch: Pitch::for_lanes(lanes), setter };
+    let (mut panels, bottom) = panels(chart, header.bottom + HEADER_GAP, common);
+    let axis = panels_axis(&panels, bottom, common);
+    let mut bottom = axis.as_ref().map_or(bottom, |axis| axis.y + axis::HEIGHT);
+    let zoom = choose(chart).map(|window| {
+        mark_window(&mut panels, &window, scale, setter);
+        let (zoom, end) = zoom(chart, &window, bottom + ZOOM_GAP, columns, setter);
+        bottom = end;
+        zoom
+    });
+    let height = whole_pixels(bottom + MARGIN / 2);
+    Layout { width, height, title: header.title, legend: header.legend, panels, axis, zoom }
+}
+
+fn panels(chart: &Chart, top: Unit, common: Common) -> (Vec<PanelBox>, Unit) {
+    let mut bottom = top;
+    let mut boxes = Vec::new();
+    for one in &chart.panels {
+        let gap = if boxes.is_empty() { 0 } else { PANEL_GAP };
+        let (placed, end) = panel(one, whole_pixels(bottom + gap), common);
+        boxes.push(placed);
+        bottom = end;
+    }
+    (boxes, bottom)
+}
+
+/// Below the last lanes: the figures beside them may reach further down than the axis line.
+fn panels_axis(panels: &[PanelBox], bottom: Unit, common: Common) -> Option<Axis> {
+    let (first, last) = (panels.first()?, panels.last()?);
+    let lanes_end = last.omitted.as_ref().map_or(last.frame.bottom, |label| label.frame().bottom);
+    let y = (lanes_end + AXIS_GAP).max(bottom - axis::HEIGHT);
+    Some(axis(common.scale, y, first.frame.top, "time since each model’s start", Ticks::Moments, common.setter))
+}
+
+/// From zero to the last moment of any panel, over the whole plot.
+fn common_scale(chart: &Chart, columns: Columns) -> Scale {
+    let to = chart.panels.iter().map(|panel| last_moment(panel.timeline)).max().unwrap_or(Nanos::ZERO);
+    Scale { from: Nanos::ZERO, to, left: columns.plot_left, right: columns.plot_right }
+}
+
+/// The states that occur, in stacking order, and the sign for shares where there are any.
+fn swatches(chart: &Chart, scale: Scale) -> Vec<Swatch> {
+    let mut occurs = [false; 5];
+    let slices = chart.panels.iter().flat_map(|panel| &panel.timeline.lanes).flat_map(|lane| &lane.slices);
+    for slice in slices {
+        occurs[slice.state as usize] = true;
+    }
+    let states = STATES.into_iter().filter(|&state| occurs[state as usize]).map(Swatch::State);
+    let dense = chart.panels.iter().any(|panel| is_dense(panel.timeline, scale));
+    states.chain(dense.then_some(Swatch::Shares)).collect()
+}

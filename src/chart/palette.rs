@@ -1,0 +1,88 @@
+//! Colours. Five states in five lightnesses, so that they differ in greyscale and for every kind of colour vision: dark
+//! blue, mauve, orange, a light tint, almost white.
+
+use super::text::Ink;
+use crate::analysis::State;
+
+/// Red, green, blue.
+pub type Rgb = (u8, u8, u8);
+
+pub const PAPER: Rgb = (255, 255, 255);
+pub const INK: Rgb = (27, 31, 41);
+pub const MUTED: Rgb = (84, 92, 107);
+pub const GRID: Rgb = (226, 229, 234);
+pub const AXIS: Rgb = (128, 136, 150);
+
+pub fn of_state(state: State) -> Rgb {
+    match state {
+        State::Running => (18, 66, 130),
+        State::Starting => (143, 127, 168),
+        State::WaitingForGil => (245, 167, 66),
+        State::Blocked => (186, 225, 232),
+        State::Idle => (238, 240, 244),
+    }
+}
+
+pub fn of_ink(ink: Ink) -> Rgb {
+    match ink {
+        Ink::Strong | Ink::OnLight => INK,
+        Ink::Muted => MUTED,
+        Ink::OnDark => PAPER,
+    }
+}
+
+/// The ink that can be read on a state's colour.
+pub fn ink_on(state: State) -> Ink {
+    match state {
+        State::Running => Ink::OnDark,
+        State::Starting | State::WaitingForGil | State::Blocked | State::Idle => Ink::OnLight,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn grey((r, g, b): Rgb) -> f64 {
+        0.2126 * f64::from(r) + 0.7152 * f64::from(g) + 0.0722 * f64::from(b)
+    }
+
+    /// From dark to light.
+    const ALL: [State; 5] = [State::Running, State::Starting, State::WaitingForGil, State::Blocked, State::Idle];
+
+    /// Machado, Oliveira and Fernandes (2009), severity 1: protan, deutan, tritan; on linear light.
+    const DEFICIENCIES: [[[f64; 3]; 3]; 3] = [
+        [[0.152286, 1.052583, -0.204868], [0.114503, 0.786281, 0.099216], [-0.003882, -0.048116, 1.051998]],
+        [[0.367322, 0.860646, -0.227968], [0.280085, 0.672501, 0.047413], [-0.011820, 0.042940, 0.968881]],
+        [[1.255528, -0.076749, -0.178779], [-0.078411, 0.930809, 0.147602], [0.004733, 0.691367, 0.303900]],
+    ];
+
+    fn seen((r, g, b): Rgb, matrix: [[f64; 3]; 3]) -> [f64; 3] {
+        let linear = [r, g, b].map(|part| (f64::from(part) / 255.0).powf(2.2));
+        matrix.map(|row| {
+            let light: f64 = row.iter().zip(linear).map(|(weight, part)| weight * part).sum();
+            255.0 * light.clamp(0.0, 1.0).powf(1.0 / 2.2)
+        })
+    }
+
+    #[test]
+    fn states_differ_for_every_kind_of_colour_vision() {
+        for matrix in DEFICIENCIES {
+            for (at, one) in ALL.into_iter().enumerate() {
+                for other in ALL.into_iter().skip(at + 1) {
+                    let (a, b) = (seen(of_state(one), matrix), seen(of_state(other), matrix));
+                    let apart = a.iter().zip(b).map(|(x, y)| (x - y).powi(2)).sum::<f64>().sqrt();
+                    assert!(apart > 40.0, "{one:?} and {other:?} are {apart} apart");
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn states_differ_in_greyscale() {
+        for pair in ALL.windows(2) {
+            let apart = grey(of_state(pair[1])) - grey(of_state(pair[0]));
+            assert!(apart > 18.0, "{:?} and {:?} are {apart} of 255 apart", pair[0], pair[1]);
+        }
+    }
+}

@@ -1,0 +1,47 @@
+//! `gilsim list`: what there is to choose from.
+
+use super::bundled;
+use super::failure::Failure;
+use super::table::Table;
+use super::terminal::{self, bold};
+use crate::analysis::CATALOGUE;
+use crate::gil::Policy;
+use crate::model::Model;
+
+#[derive(clap::Args)]
+#[command(after_help = "Example:\n  gilsim list --figures")]
+pub struct Args {
+    /// List all figures of a run, with unit and meaning
+    #[arg(long)]
+    figures: bool,
+}
+
+pub fn main(args: &Args) -> Result<(), Failure> {
+    let text = if args.figures { figures() } else { overview() };
+    terminal::data(&text);
+    Ok(())
+}
+
+fn overview() -> String {
+    let scenarios = bundled::SCENARIOS.iter().map(|bundled| (bundled.path.to_string(), title(bundled)));
+    let models = Model::ALL.into_iter().map(|model| (model.to_string(), model.about().to_string()));
+    let policies = Policy::ALL.into_iter().map(|policy| (policy.to_string(), policy.about().to_string()));
+    [section("Scenarios", scenarios), section("Models", models), section("Policies", policies)].join("\n")
+}
+
+fn section(title: &str, entries: impl Iterator<Item = (String, String)>) -> String {
+    let entries: Vec<_> = entries.collect();
+    let width = entries.iter().map(|(name, _)| name.chars().count()).max().unwrap_or(0);
+    let lines: String = entries.iter().map(|(name, about)| format!("  {name:width$}  {about}\n")).collect();
+    format!("{}\n{lines}", bold(title))
+}
+
+fn title(bundled: &bundled::Bundled) -> String {
+    bundled.parse().map_or_else(|error| error.to_string(), |scenario| scenario.title)
+}
+
+fn figures() -> String {
+    let mut table = Table::new(["figure", "unit", "meaning"]);
+    CATALOGUE.iter().for_each(|doc| table.row([doc.pattern, doc.unit.name(), doc.about]));
+    table.render(0)
+}

@@ -1,0 +1,60 @@
+//! What a run shows on standard error while it lasts. Nothing of it under `--quiet`.
+
+use super::terminal;
+use crate::model::Model;
+use crate::time::Nanos;
+use indicatif::{ProgressBar, ProgressStyle};
+use std::time::Duration;
+
+/// The messages of one run.
+pub struct Progress {
+    quiet: bool,
+}
+
+/// A line that shows what is running and for how long, at a terminal; elsewhere nothing until it is done.
+pub struct Running {
+    bar: ProgressBar,
+    quiet: bool,
+    model: Model,
+}
+
+impl Progress {
+    pub fn new(quiet: bool) -> Progress {
+        Progress { quiet }
+    }
+
+    /// A model's run begins.
+    pub fn begin(&self, model: Model) -> Running {
+        let bar = if self.quiet { ProgressBar::hidden() } else { ProgressBar::new_spinner() };
+        if let Ok(style) = ProgressStyle::with_template("{spinner} {msg} {elapsed}") {
+            bar.set_style(style);
+        }
+        bar.set_message(format!("running {model}"));
+        bar.enable_steady_tick(Duration::from_millis(100));
+        Running { bar, quiet: self.quiet, model }
+    }
+
+    pub fn say(&self, text: &str) {
+        if !self.quiet {
+            terminal::error(&format!("{text}\n"));
+        }
+    }
+}
+
+impl Running {
+    /// Something that a task printed, line by line behind its lane's name.
+    pub fn print(&self, lane: &str, text: &str) {
+        if !self.quiet {
+            let lines: String = text.lines().map(|line| format!("{}/{lane}: {line}\n", self.model)).collect();
+            self.bar.suspend(|| terminal::error(&lines));
+        }
+    }
+
+    /// The model's run has ended.
+    pub fn end(self, wall: Nanos) {
+        self.bar.finish_and_clear();
+        if !self.quiet {
+            terminal::error(&format!("ran {} in {wall}\n", self.model));
+        }
+    }
+}

@@ -1,0 +1,177 @@
+//! What a run comes to, as text for people: the comparison, the lanes, the latencies, the reasons.
+
+use super::table::Table;
+use super::terminal::bold;
+use crate::analysis::{Agreement, Expectations, Figures, ModelReport, Report};
+use crate::scenario::Scenario;
+use crate::trace::{Outcome, TaskInfo};
+use std::collections::BTreeMap;
+
+/// More lanes than these are in the summary only.
+const MOST_LANES: usize = 16;
+
+/// What stands where a figure was not measured.
+const ABSENT: &str = "–";
+
+/// The whole report.
+pub fn text(scenario: &Scenario, report: &Report, expectations: &Expectations, cores: usize) -> String {
+    let parts = [
+        heading(scenario, cores),
+        comparison(report),
+        percentiles(report),
+        lanes(report),
+        latencies(report),
+        why(report),
+        results(report),
+        checks(expectations),
+    ];
+    parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join("\n")
+}
+
+fn heading(scenario: &Scenario, cores: usize) -> String {
+    let run = &scenario.run;
+    let tasks = counted(scenario.tasks.len(), "task");
+    let workers = counted(run.workers.get(), "worker");
+    let cores = counted(cores, "core");
+    format!(
+        "{}\n{tasks}, {workers}, switch interval {}, policy {}, {cores}\n",
+        bold(&scenario.title),
+        run.switch_interval,
+        run.policy
+    )
+}
+
+fn counted(count: usize, what: &str) -> String {
+    format!("{count} {what}{}", if count == 1 { "" } else { "s" })
+}
+
+/// A row a model, a column a figure.
+fn by_model(report: &Report, columns: &[(&str, &str)]) -> Table {
+    let mut table = Table::new(std::iter::once("").chain(columns.iter().map(|(head, _)| *head)));
+    for model in &report.models {
+        let cells = columns.iter().map(|(_, figure)| shown(&report.figures, &format!("{}.{figure}", model.model)));
+        table.row(std::iter::once(model.model.to_string()).chain(cells));
+    }
+    table
+}
+
+fn shown(figures: &Figures, name: &str) -> String {
+    figures.get(name).map_or(ABSENT.to_string(), |figure| figure.to_string())
+}
+
+fn comparison(report: &Report) -> String {
+    let columns = [
+        ("wall", "wall"),
+        ("speed-up", "speedup"),
+        ("parallelism", "parallelism"),
+        ("GIL held", "gil.held"),
+        ("hand-offs", "handoffs.total"),
+        ("forced", "handoffs.forced"),
+        ("voluntary", "handoffs.voluntary"),
+        ("rate", "handoffs.rate"),
+    ];
+    by_model(report, &columns).render(0)
+}
+
+fn percentiles(report: &Report) -> String {
+    let mut text = String::new();
+    for (title, figure) in [("GIL held at a stretch", "hold"), ("GIL waited for", "wait")] {
+        let names = ["count", "p50", "p95", "p99", "max"].map(|part| (part, format!("{figure}.{part}")));
+        let columns: Vec<_> = names.iter().map(|(head, name)| (*head, name.as_str())).collect();
+        let separator = if text.is_empty() { "" } else { "\n" };
+        text.push_str(&format!("{separator}{}\n{}", bold(title), by_model(report, &columns).render(0)));
+    }
+    text
+}
+
+fn lanes(report: &Report) -> String {
+    let mut table = Table::new(["", "running", "waiting", "blocked", "idle", "starting"]);
+    let mut left_out = 0;
+    for model in &report.models {
+        let lanes = &model.timeline.lanes;
+        left_out += lanes.len().saturating_sub(MOST_LANES);
+        for lane in lanes.iter().take(MOST_LANES) {
+            let figure = |state: &str| format!("{}.lanes.{}.{state}", model.model, lane.name);
+            let states = ["running", "waiting", "blocked", "idle", "starting"];
+            let cells = states.iter().map(|state| shown(&report.figures, &figure(state)));
+            table.row(std::iter::once(format!("{}/{}", model.model, lane.name)).chain(cells));
+        }
+    }
+    let more = format!("… and {}, which are in summary.json\n", counted(left_out, "more lane"));
+    format!("{}\n{}{}", bold("Lanes"), table.render(0), if left_out > 0 { &more } else { "" })
+}
+
+/// Per model and group of tasks, how long blocking calls took.
+fn latencies(report: &Report) -> String {
+    let mut table = Table::new(["", "calls", "asked", "p50", "p95", "p99", "max"]);
+    let groups: std::collections::BTreeSet<&str> = report.tasks.iter().map(|task| task.group.as_str()).collect();
+    for model in &report.models {
+        for group in &groups {
+            let figure = |part: &str| format!("{}.latency.{group}.{part}", model.model);
+            if report.figures.get(&figure("count")).is_some() {
+                let parts = ["count", "asked", "p50", "p95", "p99", "max"];
+                let cells = parts.iter().map(|part| shown(&report.figures, &figure(part)));
+                table.row(std::iter::once(format!("{}/{group}", model.model)).chain(cells));
+            }
+        }
+    }
+    if table.is_empty() { String::new() } else { format!("{}\n{}", bold("Blocking calls"), table.render(0)) }
+}
+
+fn why(report: &Report) -> String {
+    let sentences = report.models.iter().flat_map(|model| model.verdict.iter().map(move |why| (model.model, why)));
+    let lines: String = sentences.map(|(model, why)| format!("  {model}: {why}\n")).collect();
+    format!("{}\n{lines}", bold("Why"))
+}
+
+fn results(report: &Report) -> String {
+    match &report.agreement {
+        Agreement::Unknown => String::new(),
+        Agreement::Same => "All models gave the same results\n".to_string(),
+        Agreement::Different(all) => {
+            let lines: String = all.iter().map(|one| format!("  {one}\n")).collect();
+            format!("{}\n{lines}", bold("Results that differ between models"))
+        }
+    }
+}
+
+fn checks(expectations: &Expectations) -> String {
+    let Expectations { met, failures, skipped } = expectations;
+    let mut text = String::new();
+    if met + failures.len() > 0 {
+        text.push_str(&format!("{} of {} met\n", met, counted(met + failures.len(), "expectation")));
+    }
+    if !skipped.is_empty() {
+        text.push_str(&format!("not checked, as their models were not run: {}\n", skipped.join(", ")));
+    }
+    text
+}
+
+/// What went wrong in a run, one message each: tasks that failed, expectations that were not met.
+pub fn problems(report: &Report, expectations: &Expectations) -> Vec<String> {
+    let tasks = report.models.iter().flat_map(|model| failed_tasks(model, &report.tasks));
+    tasks.chain(expectations.failures.iter().map(|failure| format!("expectation not met: {failure}"))).collect()
+}
+
+/// Tasks of one model that failed in the same way are told of together.
+fn failed_tasks(model: &ModelReport, tasks: &[TaskInfo]) -> Vec<String> {
+    let mut failures: BTreeMap<String, Vec<&str>> = BTreeMap::new();
+    for (task, outcome) in tasks.iter().zip(&model.outcomes) {
+        let told = match outcome {
+            Outcome::Raised { traceback, .. } => format!("ended in an exception\n{}", traceback.trim_end()),
+            Outcome::Lost { status } => format!("was lost with its worker process: {status}"),
+            Outcome::Returned { .. } | Outcome::Stopped => continue,
+        };
+        failures.entry(told).or_default().push(&task.name);
+    }
+    let message = |(told, names): (String, Vec<&str>)| format!("{}: {} {told}", model.model, task_list(&names));
+    failures.into_iter().map(message).collect()
+}
+
+fn task_list(names: &[&str]) -> String {
+    match names {
+        [one] => format!("task {one}"),
+        [first, .., last] if names.len() > 3 => format!("each of the tasks {first} to {last}"),
+        _ => format!("each of the tasks {}", names.join(", ")),
+    }
+}

@@ -1,0 +1,86 @@
+//! `summary.json`: the run for programs. The figures are those of the table, under the same names.
+
+use crate::analysis::{Agreement, Expectations, Figures, Host, Report};
+use crate::model::Model;
+use crate::scenario::{Resolved, Scenario};
+use crate::trace::Outcome;
+use serde::Serialize;
+use std::collections::BTreeMap;
+
+/// All that is known after a run, the events aside.
+#[derive(Serialize)]
+pub struct Summary<'a> {
+    version: &'static str,
+    scenario: Resolved<'a>,
+    scenario_hash: &'a str,
+    host: HostInfo,
+    /// The run was stopped by Ctrl-C; what there is was measured before.
+    stopped: bool,
+    figures: &'a Figures,
+    /// Per task its outcome under each model.
+    results: BTreeMap<&'a str, BTreeMap<Model, &'a Outcome>>,
+    /// Whether all models gave the same results; absent where fewer than two gave any.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    same_results: Option<bool>,
+    /// Why each model took as long as it did.
+    why: BTreeMap<Model, &'a [String]>,
+    expectations: Checks,
+    problems: &'a [String],
+}
+
+#[derive(Serialize)]
+struct HostInfo {
+    cores: usize,
+    os: &'static str,
+}
+
+#[derive(Serialize)]
+struct Checks {
+    met: usize,
+    failed: Vec<String>,
+    skipped: Vec<String>,
+}
+
+impl<'a> Summary<'a> {
+    pub fn new(
+        scenario: &'a Scenario,
+        report: &'a Report,
+        host: Host,
+        expectations: &Expectations,
+        problems: &'a [String],
+        stopped: bool,
+    ) -> Summary<'a> {
+        Summary {
+            version: env!("CARGO_PKG_VERSION"),
+            scenario: scenario.resolved(),
+            scenario_hash: &scenario.hash,
+            host: HostInfo { cores: host.cores, os: std::env::consts::OS },
+            stopped,
+            figures: &report.figures,
+            results: results(report),
+            same_results: match report.agreement {
+                Agreement::Unknown => None,
+                Agreement::Same => Some(true),
+                Agreement::Different(_) => Some(false),
+            },
+            why: report.models.iter().map(|model| (model.model, model.verdict.as_slice())).collect(),
+            expectations: Checks {
+                met: expectations.met,
+                failed: expectations.failures.iter().map(ToString::to_string).collect(),
+                skipped: expectations.skipped.clone(),
+            },
+            problems,
+        }
+    }
+
+    pub fn to_json(&self) -> String {
+        serde_json::to_string_pretty(self).expect("names and numbers are always JSON")
+    }
+}
+
+fn results(report: &Report) -> BTreeMap<&str, BTreeMap<Model, &Outcome>> {
+    let of_task = |index: usize| {
+        report.models.iter().filter_map(move |model| Some((model.model, model.outcomes.get(index)?))).collect()
+    };
+    report.tasks.iter().enumerate().map(|(index, task)| (task.name.as_str(), of_task(index))).collect()
+}

@@ -1,0 +1,31 @@
+//! Standard output and standard error. A reader that has gone away, as `head` does, is no error.
+
+use crate::source::Style;
+use anstream::{AutoStream, ColorChoice};
+use std::io::{self, Write};
+
+/// Data, for standard output. Returns false where nobody reads it any more.
+pub fn data(text: &str) -> bool {
+    let mut out = anstream::stdout();
+    out.write_all(text.as_bytes()).and_then(|()| out.flush()).is_ok()
+}
+
+/// A message, for standard error, where `quiet` does not silence it.
+pub fn error(text: &str) {
+    // Where standard error cannot be written there is nobody to tell.
+    let _ = anstream::stderr().write_all(text.as_bytes());
+}
+
+/// Whether messages may be coloured: not in a pipe, not under `NO_COLOR`.
+pub fn style() -> Style {
+    match AutoStream::choice(&io::stderr()) {
+        ColorChoice::Never => Style::Plain,
+        _ => Style::Coloured,
+    }
+}
+
+/// Bold, where standard output shows it: `anstream` takes the codes out elsewhere.
+pub fn bold(text: &str) -> String {
+    let bold = anstyle::Style::new().bold();
+    format!("{bold}{text}{bold:#}")
+}

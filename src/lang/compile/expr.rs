@@ -1,0 +1,318 @@
+//! Expressions, and the jumps that depend on one.
+
+use super::Compiler;
+use super::assign::Place;
+use crate::bytecode::{BinaryOp, CodePlace, Const, Conversion, Instr};
+use crate::lang::builder::{Jump, Label};
+use crate::lang::mistakes::joined;
+use crate::lang::tree::{BoolOp, Call, Comparison, Expr, ExprKind, FormatPart, IfExpr, UnaryOp};
+use crate::source::Span;
+use std::sync::Arc;
+
+/// Displays with more items than this are built one by one, so that they do not fill the frame's window.
+const MOST_AT_ONCE: usize = 30;
+
+impl Compiler<'_> {
+    /// Leaves the value on the stack.
+    pub(super) fn expr(&mut self, expr: &Expr) {
+        let span = expr.span;
+        if let Some(constant) = constant(expr) {
+            return self.emit_const(constant, span);
+        }
+        match &expr.kind {
+            ExprKind::Const(constant) => self.emit_const(constant.clone(), span),
+            ExprKind::Name(name) => self.load_name(name, span),
+            ExprKind::Unary(op, operand) => {
+                self.expr(operand);
+                self.emit(unary_instr(*op), span);
+            }
+            ExprKind::Binary(op, left, right) => {
+                self.expr(left);
+                self.expr(right);
+                self.emit_binary(*op, span, left.span, right.span);
+            }
+            ExprKind::Compare(left, rights) => self.compare(left, rights, span),
+            ExprKind::Bool(op, values) => self.bool_op(*op, values, span),
+            ExprKind::If(choice) => self.if_expr(choice, span),
+            ExprKind::Call(call) => self.call(call, span),
+            ExprKind::Attribute(value, name) => {
+                self.expr(value);
+                let name = self.builder().name(name);
+                self.emit(Instr::LOAD_ATTR(name), span);
+            }
+            ExprKind::Subscript(container, index) => {
+                self.expr(container);
+                self.expr(index);
+                self.emit_subscript(Instr::BINARY_SUBSCR, span, container.span);
+            }
+            ExprKind::Slice(parts) => self.slice(parts, span),
+            ExprKind::List(items) => self.list(items, span),
+            ExprKind::Tuple(items) if items.len() > MOST_AT_ONCE => {
+                self.list(items, span);
+                self.emit(Instr::LIST_TO_TUPLE, span);
+            }
+            ExprKind::Tuple(items) => {
+                items.iter().for_each(|item| self.expr(item));
+                self.emit(Instr::BUILD_TUPLE(items.len() as u8), span);
+            }
+            ExprKind::Format(parts) => self.format(parts, span),
+            // Nothing will run; the stack's depth is kept right.
+            ExprKind::Invalid => self.emit_const(Const::None, span),
+        }
+    }
+
+    /// The traceback points at the operator.
+    pub(super) fn emit_binary(&mut self, op: BinaryOp, span: Span, left: Span, right: Span) {
+        let anchor = operator_span(&self.source.text, left.end, right.start);
+        self.builder().emit(Instr::BINARY_OP(op), CodePlace { span, anchor });
+    }
+
+    /// The traceback points at the brackets and what is in them.
+    pub(super) fn emit_subscript(&mut self, instr: Instr, span: Span, container: Span) {
+        let rest = self.source.text.get(container.end as usize..span.end as usize).unwrap_or("");
+        let anchor = rest.find('[').map(|at| Span { start: container.end + at as u32, end: span.end });
+        self.builder().emit(instr, CodePlace { span, anchor });
+    }
+
+    fn emit_comparison(&mut self, comparison: Comparison, span: Span) {
+        let instr = match comparison {
+            Comparison::Order(op) => Instr::COMPARE_OP(op),
+            Comparison::Is(invert) => Instr::IS_OP(invert),
+            Comparison::In(invert) => Instr::CONTAINS_OP(invert),
+        };
+        self.emit(instr, span);
+    }
+
+    fn compare(&mut self, left: &Expr, rights: &[(Comparison, Expr)], span: Span) {
+        let Some(((comparison, last), chain)) = rights.split_last() else { return self.expr(left) };
+        self.expr(left);
+        let (cleanup, end) = (self.label(), self.label());
+        for (comparison, right) in chain {
+            self.keep_for_next(right, *comparison, span);
+            self.jump(Jump::IfOrPop(false), cleanup, span);
+        }
+        self.expr(last);
+        self.emit_comparison(*comparison, span);
+        if chain.is_empty() {
+            return;
+        }
+        self.jump(Jump::Always, end, span);
+        self.bind(cleanup);
+        self.emit(Instr::SWAP(2), span);
+        self.emit(Instr::POP_TOP, span);
+        self.bind(end);
+    }
+
+    /// Compares with `right` and keeps it below the result, for the next comparison of a chain.
+    fn keep_for_next(&mut self, right: &Expr, comparison: Comparison, span: Span) {
+        self.expr(right);
+        self.emit(Instr::SWAP(2), span);
+        self.emit(Instr::COPY(2), span);
+        self.emit_comparison(comparison, span);
+    }
+
+    fn bool_op(&mut self, op: BoolOp, values: &[Expr], span: Span) {
+        let end = self.label();
+        for (at, value) in values.iter().enumerate() {
+            self.expr(value);
+            if at + 1 < values.len() {
+                self.jump(Jump::IfOrPop(op == BoolOp::Or), end, span);
+            }
+        }
+        self.bind(end);
+    }
+
+    fn if_expr(&mut self, choice: &IfExpr, span: Span) {
+        let (orelse, end) = (self.label(), self.label());
+        self.jump_if(&choice.test, orelse, false);
+        self.expr(&choice.body);
+        self.jump(Jump::Always, end, span);
+        self.bind(orelse);
+        self.expr(&choice.orelse);
+        self.bind(end);
+    }
+
+    /// Jumps if the expression's truth is `wanted`, without making a boolean of it.
+    pub(super) fn jump_if(&mut self, expr: &Expr, to: Label, wanted: bool) {
+        match &expr.kind {
+            ExprKind::Const(constant) => {
+                if truth(constant) == wanted {
+                    self.jump(Jump::Always, to, expr.span);
+                }
+            }
+            ExprKind::Unary(UnaryOp::Not, operand) => self.jump_if(operand, to, !wanted),
+            ExprKind::Bool(op, values) => self.jump_if_bool(*op, values, to, wanted),
+            ExprKind::Compare(left, rights) if rights.len() > 1 => {
+                self.jump_if_chain(left, rights, to, wanted, expr.span);
+            }
+            _ => {
+                self.expr(expr);
+                self.jump(Jump::If(wanted), to, expr.span);
+            }
+        }
+    }
+
+    fn jump_if_bool(&mut self, op: BoolOp, values: &[Expr], to: Label, wanted: bool) {
+        let Some((last, others)) = values.split_last() else { return };
+        let decides = op == BoolOp::Or;
+        let past = self.label();
+        for value in others {
+            self.jump_if(value, if decides == wanted { to } else { past }, decides);
+        }
+        self.jump_if(last, to, wanted);
+        self.bind(past);
+    }
+
+    fn jump_if_chain(&mut self, left: &Expr, rights: &[(Comparison, Expr)], to: Label, wanted: bool, span: Span) {
+        let Some(((comparison, last), chain)) = rights.split_last() else { return };
+        let (cleanup, end) = (self.label(), self.label());
+        self.expr(left);
+        for (comparison, right) in chain {
+            self.keep_for_next(right, *comparison, span);
+            self.jump(Jump::If(false), cleanup, span);
+        }
+        self.expr(last);
+        self.emit_comparison(*comparison, span);
+        self.jump(Jump::If(wanted), to, span);
+        self.jump(Jump::Always, end, span);
+        self.bind(cleanup);
+        self.emit(Instr::POP_TOP, span);
+        if !wanted {
+            self.jump(Jump::Always, to, span);
+        }
+        self.bind(end);
+    }
+
+    fn call(&mut self, call: &Call, span: Span) {
+        self.callee(&call.callee);
+        call.positional.iter().for_each(|argument| self.expr(argument));
+        for (at, keyword) in call.keywords.iter().enumerate() {
+            if call.keywords[..at].iter().any(|other| other.name == keyword.name) {
+                let message = format!("keyword argument repeated: {}", keyword.name);
+                self.mistakes.add(message, keyword.span, "");
+            }
+            self.expr(&keyword.value);
+        }
+        let count = self.builder().count(call.positional.len() + call.keywords.len());
+        if call.keywords.is_empty() {
+            return self.emit(Instr::CALL(count), span);
+        }
+        let names = call.keywords.iter().map(|keyword| Const::Str(Arc::clone(&keyword.name))).collect();
+        let names = self.builder().constant(Const::Tuple(names));
+        self.emit(Instr::CALL_KW(count, names), span);
+    }
+
+    /// Leaves NULL and the callee, or a method and its `self`.
+    fn callee(&mut self, callee: &Expr) {
+        match &callee.kind {
+            ExprKind::Attribute(value, name) => {
+                self.expr(value);
+                let name = self.builder().name(name);
+                self.emit(Instr::LOAD_METHOD(name), callee.span);
+            }
+            ExprKind::Name(name) if self.place(name, callee.span) == Place::Global => {
+                let name = self.builder().name(name);
+                self.emit(Instr::LOAD_GLOBAL(true, name), callee.span);
+            }
+            _ => {
+                self.emit(Instr::PUSH_NULL, callee.span);
+                self.expr(callee);
+            }
+        }
+    }
+
+    fn slice(&mut self, parts: &[Option<Expr>; 3], span: Span) {
+        let [start, stop, step] = parts;
+        for part in [start, stop] {
+            match part {
+                Some(part) => self.expr(part),
+                None => self.emit_const(Const::None, span),
+            }
+        }
+        if let Some(step) = step {
+            self.expr(step);
+        }
+        self.emit(Instr::BUILD_SLICE(if step.is_some() { 3 } else { 2 }), span);
+    }
+
+    fn list(&mut self, items: &[Expr], span: Span) {
+        let (first, rest) = items.split_at(if items.len() > MOST_AT_ONCE { 0 } else { items.len() });
+        first.iter().for_each(|item| self.expr(item));
+        self.emit(Instr::BUILD_LIST(first.len() as u8), span);
+        for item in rest {
+            self.expr(item);
+            self.emit(Instr::LIST_APPEND(1), span);
+        }
+    }
+
+    fn format(&mut self, parts: &[FormatPart], span: Span) {
+        let mut on_stack = 0;
+        for part in parts {
+            if on_stack == MOST_AT_ONCE {
+                self.emit(Instr::BUILD_STRING(on_stack as u8), span);
+                on_stack = 1;
+            }
+            match part {
+                FormatPart::Literal(text) => self.emit_const(Const::Str(Arc::clone(text)), span),
+                FormatPart::Value(value, conversion) => {
+                    self.expr(value);
+                    self.emit_format(*conversion, value.span);
+                }
+            }
+            on_stack += 1;
+        }
+        match (on_stack, parts) {
+            (0, _) => self.emit_const(Const::Str("".into()), span),
+            (1, _) => {}
+            _ => self.emit(Instr::BUILD_STRING(on_stack as u8), span),
+        }
+    }
+
+    fn emit_format(&mut self, conversion: Conversion, span: Span) {
+        self.emit(Instr::FORMAT_VALUE(conversion), span);
+    }
+}
+
+fn unary_instr(op: UnaryOp) -> Instr {
+    match op {
+        UnaryOp::Positive => Instr::UNARY_POSITIVE,
+        UnaryOp::Negative => Instr::UNARY_NEGATIVE,
+        UnaryOp::Invert => Instr::UNARY_INVERT,
+        UnaryOp::Not => Instr::UNARY_NOT,
+    }
+}
+
+/// The constant that an expression always is: a literal, a negative number, a tuple of constants.
+fn constant(expr: &Expr) -> Option<Const> {
+    match &expr.kind {
+        ExprKind::Const(constant) => Some(constant.clone()),
+        ExprKind::Unary(UnaryOp::Negative, operand) => match &operand.kind {
+            ExprKind::Const(Const::Int(number)) => number.checked_neg().map(Const::Int),
+            ExprKind::Const(Const::Float(number)) => Some(Const::Float(-number)),
+            _ => None,
+        },
+        ExprKind::Tuple(items) => items.iter().map(constant).collect::<Option<Box<[Const]>>>().map(Const::Tuple),
+        _ => None,
+    }
+}
+
+fn truth(constant: &Const) -> bool {
+    match constant {
+        Const::None => false,
+        Const::Bool(holds) => *holds,
+        Const::Int(number) => *number != 0,
+        Const::Float(number) => *number != 0.0,
+        Const::Str(text) => !text.is_empty(),
+        Const::Tuple(items) => !items.is_empty(),
+        Const::BigInt(_) | Const::Code(_) => true,
+    }
+}
+
+/// The operator between two operands, past blanks and closing brackets.
+fn operator_span(text: &str, from: u32, to: u32) -> Option<Span> {
+    let between = text.get(from as usize..to as usize)?;
+    let at = between.find(|c: char| !c.is_whitespace() && c != ')' && c != '\\')?;
+    let operator: &str = between[at..].split(|c: char| c.is_whitespace() || c == '(' || c == '#').next()?;
+    let start = from + at as u32;
+    Some(joined(Span { start, end: start }, Span { start, end: start + operator.len().min(2) as u32 }))
+}

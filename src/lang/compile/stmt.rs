@@ -1,0 +1,184 @@
+//! Statements.
+
+use super::{Compiler, Loop};
+use crate::bytecode::{BinaryOp, Const, Instr};
+use crate::lang::builder::Jump;
+use crate::lang::tree::{Expr, ExprKind, For, Import, Stmt, StmtKind};
+use crate::source::Span;
+
+impl Compiler<'_> {
+    pub(super) fn body(&mut self, body: &[Stmt]) {
+        body.iter().for_each(|stmt| self.stmt(stmt));
+    }
+
+    fn stmt(&mut self, stmt: &Stmt) {
+        let span = stmt.span;
+        match &stmt.kind {
+            StmtKind::Expr(Expr { kind: ExprKind::Const(_), .. }) => {}
+            StmtKind::Expr(value) => {
+                self.expr(value);
+                self.emit(Instr::POP_TOP, value.span);
+            }
+            StmtKind::Assign(targets, value) => self.assign(targets, value),
+            StmtKind::AugAssign(target, op, value) => self.aug_assign(target, *op, value, span),
+            StmtKind::If(test, body, orelse) => self.if_stmt(test, body, orelse, span),
+            StmtKind::While(test, body, orelse) => self.while_stmt(test, body, orelse, span),
+            StmtKind::For(stmt) => self.for_stmt(stmt, span),
+            StmtKind::Function(function) => self.function(function, span),
+            StmtKind::Return(value) => self.return_stmt(value.as_ref(), span),
+            StmtKind::Import(imports) => imports.iter().for_each(|import| self.import(import, span)),
+            StmtKind::ImportFrom(module, imports) => self.import_from(&module.text, imports, span),
+            StmtKind::Assert(test, message) => self.assert(test, message.as_ref(), span),
+            StmtKind::Delete(targets) => targets.iter().for_each(|target| self.delete(target)),
+            StmtKind::Break => self.break_stmt(span),
+            StmtKind::Continue => self.continue_stmt(span),
+            StmtKind::Global(_) | StmtKind::Declare(_) | StmtKind::Pass => {}
+        }
+    }
+
+    fn assign(&mut self, targets: &[Expr], value: &Expr) {
+        self.expr(value);
+        let Some((last, others)) = targets.split_last() else { return };
+        for target in others {
+            self.emit(Instr::COPY(1), target.span);
+            self.store(target);
+        }
+        self.store(last);
+    }
+
+    fn aug_assign(&mut self, target: &Expr, op: BinaryOp, value: &Expr, span: Span) {
+        match &target.kind {
+            ExprKind::Name(name) => {
+                self.load_name(name, target.span);
+                self.expr(value);
+                self.emit_binary(op, span, target.span, value.span);
+                self.store_name(name, target.span);
+            }
+            ExprKind::Subscript(container, index) => {
+                self.expr(container);
+                self.expr(index);
+                self.emit(Instr::COPY(2), target.span);
+                self.emit(Instr::COPY(2), target.span);
+                self.emit_subscript(Instr::BINARY_SUBSCR, target.span, container.span);
+                self.expr(value);
+                self.emit_binary(op, span, target.span, value.span);
+                self.emit(Instr::SWAP(3), target.span);
+                self.emit(Instr::SWAP(2), target.span);
+                self.emit_subscript(Instr::STORE_SUBSCR, target.span, container.span);
+            }
+            ExprKind::Invalid => {}
+            _ => self.mistakes.add("this cannot be the target of an augmented assignment", target.span, ""),
+        }
+    }
+
+    fn if_stmt(&mut self, test: &Expr, body: &[Stmt], orelse: &[Stmt], span: Span) {
+        let (next, end) = (self.label(), self.label());
+        self.jump_if(test, next, false);
+        self.body(body);
+        if orelse.is_empty() {
+            self.bind(next);
+            return;
+        }
+        self.jump(Jump::Always, end, last_span(body, span));
+        self.bind(next);
+        self.body(orelse);
+        self.bind(end);
+    }
+
+    /// As in CPython 3.11, the test stands twice: once before the loop, once at its bottom.
+    fn while_stmt(&mut self, test: &Expr, body: &[Stmt], orelse: &[Stmt], span: Span) {
+        let (head, start, failed, end) = (self.label(), self.label(), self.label(), self.label());
+        self.bind(head);
+        self.jump_if(test, failed, false);
+        self.bind(start);
+        self.frame().loops.push(Loop { head, end, has_iterator: false });
+        self.body(body);
+        self.jump_if(test, start, true);
+        self.frame().loops.pop();
+        self.bind(failed);
+        self.body(orelse);
+        self.bind(end);
+        let _ = span;
+    }
+
+    fn for_stmt(&mut self, stmt: &For, span: Span) {
+        let (head, exhausted, end) = (self.label(), self.label(), self.label());
+        self.expr(&stmt.iter);
+        self.emit(Instr::GET_ITER, stmt.iter.span);
+        self.bind(head);
+        self.jump(Jump::IterEnd, exhausted, stmt.iter.span);
+        self.store(&stmt.target);
+        self.frame().loops.push(Loop { head, end, has_iterator: true });
+        self.body(&stmt.body);
+        self.jump(Jump::Always, head, last_span(&stmt.body, span));
+        self.frame().loops.pop();
+        self.bind(exhausted);
+        self.body(&stmt.orelse);
+        self.bind(end);
+    }
+
+    fn break_stmt(&mut self, span: Span) {
+        let Some(inner) = self.frame().loops.last().copied() else { return };
+        if inner.has_iterator {
+            self.emit(Instr::POP_TOP, span);
+        }
+        self.jump(Jump::Always, inner.end, span);
+    }
+
+    fn continue_stmt(&mut self, span: Span) {
+        let Some(inner) = self.frame().loops.last().copied() else { return };
+        self.jump(Jump::Always, inner.head, span);
+    }
+
+    /// The iterators of the loops around are released before the value is returned.
+    fn return_stmt(&mut self, value: Option<&Expr>, span: Span) {
+        let iterators = self.frame().loops.iter().filter(|inner| inner.has_iterator).count();
+        let constant = value.is_none_or(|value| matches!(value.kind, ExprKind::Const(_)));
+        if let Some(value) = value.filter(|_| !constant) {
+            self.expr(value);
+        }
+        for _ in 0..iterators {
+            if !constant {
+                self.emit(Instr::SWAP(2), span);
+            }
+            self.emit(Instr::POP_TOP, span);
+        }
+        match value {
+            Some(value) if constant => self.expr(value),
+            Some(_) => {}
+            None => self.emit_const(Const::None, span),
+        }
+        self.emit(Instr::RETURN_VALUE, span);
+    }
+
+    fn import(&mut self, import: &Import, span: Span) {
+        let name = self.builder().name(&import.name.text);
+        self.emit(Instr::IMPORT_NAME(name), span);
+        self.store_name(&import.bound.text, import.bound.span);
+    }
+
+    fn import_from(&mut self, module: &std::sync::Arc<str>, imports: &[Import], span: Span) {
+        let module = self.builder().name(module);
+        self.emit(Instr::IMPORT_NAME(module), span);
+        for import in imports {
+            let name = self.builder().name(&import.name.text);
+            self.emit(Instr::IMPORT_FROM(name), import.name.span);
+            self.store_name(&import.bound.text, import.bound.span);
+        }
+        self.emit(Instr::POP_TOP, span);
+    }
+
+    fn assert(&mut self, test: &Expr, message: Option<&Expr>, span: Span) {
+        let holds = self.label();
+        self.jump_if(test, holds, true);
+        if let Some(message) = message {
+            self.expr(message);
+        }
+        self.emit(Instr::ASSERTION_FAILED(u8::from(message.is_some())), span);
+        self.bind(holds);
+    }
+}
+
+fn last_span(body: &[Stmt], span: Span) -> Span {
+    body.last().map_or(span, |stmt| stmt.span)
+}

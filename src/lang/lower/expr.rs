@@ -1,0 +1,161 @@
+//! Expressions.
+
+use super::{Lower, MAX_DEPTH};
+use crate::bytecode::{BinaryOp, CompareOp, Const};
+use crate::lang::mistakes::span_of;
+use crate::lang::tree::{BoolOp, Call, Comparison, Expr, ExprKind, IfExpr, Keyword, UnaryOp};
+use ruff_python_ast::{self as ast, CmpOp, Operator};
+use ruff_text_size::Ranged;
+
+impl Lower<'_> {
+    pub(super) fn expr(&mut self, expr: &ast::Expr) -> Expr {
+        let span = span_of(expr.range());
+        if self.depth >= MAX_DEPTH {
+            let message = format!("the expression is nested more than {MAX_DEPTH} levels deep");
+            self.mistakes.add_with_help(message, span, "name parts of it with variables");
+            return Expr { kind: ExprKind::Invalid, span };
+        }
+        self.depth += 1;
+        let kind = self.expr_kind(expr);
+        self.depth -= 1;
+        Expr { kind, span }
+    }
+
+    fn boxed(&mut self, expr: &ast::Expr) -> Box<Expr> {
+        Box::new(self.expr(expr))
+    }
+
+    pub(super) fn exprs<'e>(&mut self, exprs: impl IntoIterator<Item = &'e ast::Expr>) -> Vec<Expr> {
+        exprs.into_iter().map(|expr| self.expr(expr)).collect()
+    }
+
+    fn expr_kind(&mut self, expr: &ast::Expr) -> ExprKind {
+        match expr {
+            ast::Expr::NoneLiteral(_) => ExprKind::Const(Const::None),
+            ast::Expr::BooleanLiteral(literal) => ExprKind::Const(Const::Bool(literal.value)),
+            ast::Expr::NumberLiteral(literal) => self.number(literal),
+            ast::Expr::StringLiteral(literal) => self.string(literal),
+            ast::Expr::FString(literal) => self.f_string(literal),
+            ast::Expr::Name(name) if name.id.is_empty() => ExprKind::Invalid,
+            ast::Expr::Name(name) => ExprKind::Name(name.id.as_str().into()),
+            ast::Expr::UnaryOp(unary) => ExprKind::Unary(unary_op(unary.op), self.boxed(&unary.operand)),
+            ast::Expr::BinOp(binary) => self.binary(binary),
+            ast::Expr::BoolOp(bool_op) => {
+                let op = if bool_op.op == ast::BoolOp::And { BoolOp::And } else { BoolOp::Or };
+                ExprKind::Bool(op, self.exprs(&bool_op.values))
+            }
+            ast::Expr::Compare(compare) => {
+                let left = self.boxed(&compare.left);
+                let rights = self.exprs(&*compare.comparators);
+                ExprKind::Compare(left, compare.ops.iter().map(|op| comparison(*op)).zip(rights).collect())
+            }
+            ast::Expr::If(choice) => ExprKind::If(Box::new(IfExpr {
+                test: self.expr(&choice.test),
+                body: self.expr(&choice.body),
+                orelse: self.expr(&choice.orelse),
+            })),
+            ast::Expr::Call(call) => self.call(call),
+            ast::Expr::Attribute(attribute) => {
+                ExprKind::Attribute(self.boxed(&attribute.value), attribute.attr.as_str().into())
+            }
+            ast::Expr::Subscript(subscript) => {
+                ExprKind::Subscript(self.boxed(&subscript.value), self.boxed(&subscript.slice))
+            }
+            ast::Expr::Slice(slice) => {
+                let parts = [&slice.lower, &slice.upper, &slice.step];
+                ExprKind::Slice(Box::new(parts.map(|part| part.as_ref().map(|part| self.expr(part)))))
+            }
+            ast::Expr::List(list) => ExprKind::List(self.exprs(&list.elts)),
+            ast::Expr::Tuple(tuple) => ExprKind::Tuple(self.exprs(&tuple.elts)),
+            other => self.unsupported_expr(other),
+        }
+    }
+
+    fn binary(&mut self, binary: &ast::ExprBinOp) -> ExprKind {
+        if binary.op == Operator::MatMult {
+            self.mistakes.unsupported("the operator `@`", span_of(binary.range), None);
+        }
+        ExprKind::Binary(binary_op(binary.op), self.boxed(&binary.left), self.boxed(&binary.right))
+    }
+
+    fn call(&mut self, call: &ast::ExprCall) -> ExprKind {
+        let callee = self.expr(&call.func);
+        let positional = self.exprs(&*call.arguments.args);
+        let mut keywords = Vec::new();
+        for keyword in &call.arguments.keywords {
+            let value = self.expr(&keyword.value);
+            match &keyword.arg {
+                Some(name) => {
+                    keywords.push(Keyword { name: name.as_str().into(), span: span_of(name.range), value });
+                }
+                None => self.mistakes.unsupported("`**` in a call", span_of(keyword.range), None),
+            }
+        }
+        ExprKind::Call(Box::new(Call { callee, positional, keywords }))
+    }
+
+    fn unsupported_expr(&mut self, expr: &ast::Expr) -> ExprKind {
+        let use_loop = Some("build a list with a `for` loop and append()");
+        let (what, instead) = match expr {
+            ast::Expr::Named(_) => ("`:=`", Some("assign before the expression")),
+            ast::Expr::Lambda(_) => ("`lambda`", Some("define a function with `def`")),
+            ast::Expr::Dict(_) => ("dictionaries", Some("use lists")),
+            ast::Expr::Set(_) => ("sets", Some("use a list")),
+            ast::Expr::ListComp(_) => ("list comprehensions", use_loop),
+            ast::Expr::SetComp(_) => ("set comprehensions", use_loop),
+            ast::Expr::DictComp(_) => ("dict comprehensions", use_loop),
+            ast::Expr::Generator(_) => ("generator expressions", use_loop),
+            ast::Expr::Await(_) => ("`await`", None),
+            ast::Expr::Yield(_) | ast::Expr::YieldFrom(_) => ("`yield`", Some("return a list")),
+            ast::Expr::TString(_) => ("template strings", Some("use an f-string")),
+            ast::Expr::BytesLiteral(_) => ("bytes", Some("use a string")),
+            ast::Expr::EllipsisLiteral(_) => ("`...`", Some("use `pass` or None")),
+            ast::Expr::Starred(_) => ("`*` in an expression", Some("name the items one by one")),
+            _ => ("this expression", None),
+        };
+        self.mistakes.unsupported(what, span_of(expr.range()), instead);
+        ExprKind::Invalid
+    }
+}
+
+fn unary_op(op: ast::UnaryOp) -> UnaryOp {
+    match op {
+        ast::UnaryOp::UAdd => UnaryOp::Positive,
+        ast::UnaryOp::USub => UnaryOp::Negative,
+        ast::UnaryOp::Invert => UnaryOp::Invert,
+        ast::UnaryOp::Not => UnaryOp::Not,
+    }
+}
+
+pub(super) fn binary_op(op: Operator) -> BinaryOp {
+    match op {
+        Operator::Add => BinaryOp::Add,
+        Operator::Sub => BinaryOp::Subtract,
+        Operator::Mult => BinaryOp::Multiply,
+        Operator::MatMult => BinaryOp::MatrixMultiply,
+        Operator::Div => BinaryOp::TrueDivide,
+        Operator::Mod => BinaryOp::Remainder,
+        Operator::Pow => BinaryOp::Power,
+        Operator::LShift => BinaryOp::Lshift,
+        Operator::RShift => BinaryOp::Rshift,
+        Operator::BitOr => BinaryOp::Or,
+        Operator::BitXor => BinaryOp::Xor,
+        Operator::BitAnd => BinaryOp::And,
+        Operator::FloorDiv => BinaryOp::FloorDivide,
+    }
+}
+
+fn comparison(op: CmpOp) -> Comparison {
+    match op {
+        CmpOp::Eq => Comparison::Order(CompareOp::Eq),
+        CmpOp::NotEq => Comparison::Order(CompareOp::Ne),
+        CmpOp::Lt => Comparison::Order(CompareOp::Lt),
+        CmpOp::LtE => Comparison::Order(CompareOp::Le),
+        CmpOp::Gt => Comparison::Order(CompareOp::Gt),
+        CmpOp::GtE => Comparison::Order(CompareOp::Ge),
+        CmpOp::Is => Comparison::Is(false),
+        CmpOp::IsNot => Comparison::Is(true),
+        CmpOp::In => Comparison::In(false),
+        CmpOp::NotIn => Comparison::In(true),
+    }
+}

@@ -1,0 +1,110 @@
+//! Numbers and texts as they are written.
+
+use super::Lower;
+use crate::bytecode::{Const, Conversion};
+use crate::lang::mistakes::span_of;
+use crate::lang::tree::{ExprKind, FormatPart};
+use num_bigint::BigInt;
+use num_traits::{Num, ToPrimitive};
+use ruff_python_ast::{self as ast, ConversionFlag, FStringPart, InterpolatedStringElement, Number};
+use ruff_text_size::{Ranged, TextRange};
+
+/// CPython refuses longer decimal literals.
+const MAX_DIGITS: usize = 4300;
+
+impl Lower<'_> {
+    pub(super) fn number(&mut self, literal: &ast::ExprNumberLiteral) -> ExprKind {
+        match &literal.value {
+            Number::Float(value) => ExprKind::Const(Const::Float(*value)),
+            Number::Int(value) => match value.as_i64() {
+                Some(small) => ExprKind::Const(Const::Int(small)),
+                None => self.large_integer(&value.to_string(), literal.range),
+            },
+            Number::Complex { .. } => {
+                self.mistakes.unsupported("complex numbers", span_of(literal.range), None);
+                ExprKind::Invalid
+            }
+        }
+    }
+
+    fn large_integer(&mut self, text: &str, range: TextRange) -> ExprKind {
+        let plain = text.replace('_', "").to_ascii_lowercase();
+        let radix = match plain.get(..2) {
+            Some("0x") => 16,
+            Some("0o") => 8,
+            Some("0b") => 2,
+            _ => 10,
+        };
+        let digits = if radix == 10 { &plain } else { &plain[2..] };
+        if radix == 10 && digits.len() > MAX_DIGITS {
+            let message = format!("the integer has {} digits, more than Python's {MAX_DIGITS}", digits.len());
+            self.mistakes.add_with_help(message, span_of(range), "write it in hexadecimal");
+            return ExprKind::Invalid;
+        }
+        match BigInt::from_str_radix(digits, radix) {
+            Ok(value) => ExprKind::Const(value.to_i64().map_or(Const::BigInt(value), Const::Int)),
+            Err(_) => {
+                self.mistakes.add("invalid integer", span_of(range), "");
+                ExprKind::Invalid
+            }
+        }
+    }
+
+    /// The parser puts U+FFFD where an escape names half a surrogate pair, which Rust's text cannot hold.
+    pub(super) fn check_text(&mut self, value: &str, range: TextRange) {
+        let written = &self.text[range.start().to_usize()..range.end().to_usize()];
+        if value.contains('\u{fffd}') && !written.contains('\u{fffd}') && !written.to_lowercase().contains("fffd") {
+            self.mistakes.unsupported("surrogates in strings", span_of(range), None);
+        }
+    }
+
+    pub(super) fn string(&mut self, literal: &ast::ExprStringLiteral) -> ExprKind {
+        let value = literal.value.to_str();
+        self.check_text(value, literal.range);
+        ExprKind::Const(Const::Str(value.into()))
+    }
+
+    pub(super) fn f_string(&mut self, literal: &ast::ExprFString) -> ExprKind {
+        let mut parts = Vec::new();
+        for part in literal.value.iter() {
+            match part {
+                FStringPart::Literal(text) => {
+                    self.check_text(&text.value, text.range);
+                    parts.push(FormatPart::Literal((*text.value).into()));
+                }
+                FStringPart::FString(inner) => {
+                    inner.elements.iter().for_each(|element| self.f_string_element(element, &mut parts));
+                }
+            }
+        }
+        ExprKind::Format(parts)
+    }
+
+    fn f_string_element(&mut self, element: &InterpolatedStringElement, parts: &mut Vec<FormatPart>) {
+        let interpolation = match element {
+            InterpolatedStringElement::Literal(text) => {
+                self.check_text(&text.value, text.range);
+                parts.push(FormatPart::Literal((*text.value).into()));
+                return;
+            }
+            InterpolatedStringElement::Interpolation(interpolation) => interpolation,
+        };
+        let span = span_of(interpolation.range);
+        if let Some(spec) = &interpolation.format_spec {
+            self.mistakes.unsupported("format specifications", span_of(spec.range()), Some("use round()"));
+        }
+        if interpolation.debug_text.is_some() {
+            self.mistakes.unsupported("`=` in an f-string", span, Some("write the name before the braces"));
+        }
+        let conversion = match interpolation.conversion {
+            ConversionFlag::None => Conversion::Plain,
+            ConversionFlag::Str => Conversion::Str,
+            ConversionFlag::Repr => Conversion::Repr,
+            ConversionFlag::Ascii => {
+                self.mistakes.unsupported("the conversion `!a`", span, Some("use `!r`"));
+                Conversion::Repr
+            }
+        };
+        parts.push(FormatPart::Value(self.expr(&interpolation.expression), conversion));
+    }
+}

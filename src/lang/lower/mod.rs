@@ -1,0 +1,37 @@
+//! From the parser library's tree to our own: what gilsim does not support becomes a diagnostic at its place.
+
+mod expr;
+mod literal;
+mod stmt;
+
+use super::mistakes::Mistakes;
+use super::tree::{Expr, Stmt};
+use ruff_python_ast as ast;
+
+/// Deeper nesting is refused, in levels of the tree: what comes after may recurse on any thread.
+pub const MAX_DEPTH: usize = 500;
+
+pub struct Lower<'a> {
+    text: &'a str,
+    mistakes: &'a mut Mistakes,
+    depth: usize,
+    /// Whether the statements are inside a function, and inside a loop of it.
+    in_function: bool,
+    in_loop: bool,
+}
+
+/// The statements of a module.
+pub fn module(text: &str, module: &ast::ModModule, mistakes: &mut Mistakes) -> Vec<Stmt> {
+    Lower::new(text, mistakes).body(&module.body)
+}
+
+/// An expression by itself.
+pub fn expression(text: &str, expression: &ast::ModExpression, mistakes: &mut Mistakes) -> Expr {
+    Lower::new(text, mistakes).expr(&expression.body)
+}
+
+impl<'a> Lower<'a> {
+    fn new(text: &'a str, mistakes: &'a mut Mistakes) -> Lower<'a> {
+        Lower { text, mistakes, depth: 0, in_function: false, in_loop: false }
+    }
+}

@@ -1,0 +1,309 @@
+//! Statements.
+
+use super::expr::binary_op;
+use super::{Lower, MAX_DEPTH};
+use crate::bytecode::MODULES;
+use crate::lang::mistakes::span_of;
+use crate::lang::tree::{Expr, ExprKind, For, Function, Import, Name, Parameter, Stmt, StmtKind};
+use crate::source::Span;
+use ruff_python_ast as ast;
+use ruff_text_size::Ranged;
+
+impl Lower<'_> {
+    pub(super) fn body(&mut self, stmts: &[ast::Stmt]) -> Vec<Stmt> {
+        stmts.iter().filter_map(|stmt| self.stmt(stmt)).collect()
+    }
+
+    fn stmt(&mut self, stmt: &ast::Stmt) -> Option<Stmt> {
+        let span = span_of(stmt.range());
+        if self.depth >= MAX_DEPTH {
+            self.mistakes.add(format!("statements are nested more than {MAX_DEPTH} levels deep"), span, "");
+            return None;
+        }
+        self.depth += 1;
+        let kind = self.stmt_kind(stmt, span);
+        self.depth -= 1;
+        kind.map(|kind| Stmt { kind, span })
+    }
+
+    fn stmt_kind(&mut self, stmt: &ast::Stmt, span: Span) -> Option<StmtKind> {
+        Some(match stmt {
+            ast::Stmt::Expr(stmt) if stmt.value.is_ellipsis_literal_expr() => StmtKind::Pass,
+            ast::Stmt::Expr(stmt) => StmtKind::Expr(self.expr(&stmt.value)),
+            ast::Stmt::Assign(stmt) => {
+                let value = self.expr(&stmt.value);
+                StmtKind::Assign(stmt.targets.iter().map(|target| self.target(target)).collect(), value)
+            }
+            ast::Stmt::AugAssign(stmt) => {
+                if stmt.op == ast::Operator::MatMult {
+                    self.mistakes.unsupported("the operator `@`", span, None);
+                }
+                let target = self.target(&stmt.target);
+                StmtKind::AugAssign(target, binary_op(stmt.op).in_place(), self.expr(&stmt.value))
+            }
+            ast::Stmt::AnnAssign(stmt) => return self.annotated(stmt),
+            ast::Stmt::If(stmt) => return Some(self.if_stmt(stmt)),
+            ast::Stmt::While(stmt) => {
+                let test = self.expr(&stmt.test);
+                StmtKind::While(test, self.loop_body(&stmt.body), self.body(&stmt.orelse))
+            }
+            ast::Stmt::For(stmt) => return self.for_stmt(stmt),
+            ast::Stmt::FunctionDef(stmt) => return self.function(stmt),
+            ast::Stmt::Return(stmt) => {
+                if !self.in_function {
+                    self.mistakes.add("'return' outside function", keyword(span, "return"), "");
+                }
+                StmtKind::Return(stmt.value.as_ref().map(|value| self.expr(value)))
+            }
+            ast::Stmt::Global(stmt) => StmtKind::Global(stmt.names.iter().map(name).collect()),
+            ast::Stmt::Import(stmt) => StmtKind::Import(self.imports(stmt)),
+            ast::Stmt::ImportFrom(stmt) => return self.import_from(stmt),
+            ast::Stmt::Assert(stmt) => {
+                let test = self.expr(&stmt.test);
+                StmtKind::Assert(test, stmt.msg.as_ref().map(|message| self.expr(message)))
+            }
+            ast::Stmt::Delete(stmt) => {
+                StmtKind::Delete(stmt.targets.iter().map(|target| self.target(target)).collect())
+            }
+            ast::Stmt::Break(_) => self.in_loop_only(StmtKind::Break, "'break' outside loop", span),
+            ast::Stmt::Continue(_) => self.in_loop_only(StmtKind::Continue, "'continue' not properly in loop", span),
+            ast::Stmt::Pass(_) => StmtKind::Pass,
+            other => return self.unsupported_stmt(other, span),
+        })
+    }
+
+    fn in_loop_only(&mut self, kind: StmtKind, message: &str, span: Span) -> StmtKind {
+        if self.in_loop {
+            return kind;
+        }
+        self.mistakes.add(message, span, "");
+        StmtKind::Pass
+    }
+
+    fn unsupported_stmt(&mut self, stmt: &ast::Stmt, span: Span) -> Option<StmtKind> {
+        let (word, instead) = match stmt {
+            ast::Stmt::ClassDef(_) => ("class", Some("use functions and lists")),
+            ast::Stmt::Try(_) => ("try", Some("test before the operation; an exception ends the task")),
+            ast::Stmt::Raise(_) => ("raise", Some("use `assert`")),
+            ast::Stmt::With(_) => ("with", None),
+            ast::Stmt::Match(_) => ("match", Some("use `if` and `elif`")),
+            ast::Stmt::Nonlocal(_) => ("nonlocal", Some("use `global`, or return the value")),
+            ast::Stmt::TypeAlias(_) => ("type", None),
+            _ => ("this statement", None),
+        };
+        self.mistakes.unsupported(&format!("`{word}`"), keyword(span, word), instead);
+        None
+    }
+
+    /// What is assigned to.
+    fn target(&mut self, target: &ast::Expr) -> Expr {
+        if let ast::Expr::Attribute(attribute) = target {
+            self.mistakes.unsupported("assignment to attributes", span_of(attribute.range), None);
+            return Expr { kind: ExprKind::Invalid, span: span_of(attribute.range) };
+        }
+        if let ast::Expr::Starred(starred) = target {
+            self.mistakes.unsupported("`*` in an assignment", span_of(starred.range), Some("use a slice"));
+            return Expr { kind: ExprKind::Invalid, span: span_of(starred.range) };
+        }
+        let span = span_of(target.range());
+        if self.depth >= MAX_DEPTH {
+            return self.expr(target);
+        }
+        self.depth += 1;
+        let kind = match target {
+            ast::Expr::Tuple(ast::ExprTuple { elts, .. }) | ast::Expr::List(ast::ExprList { elts, .. }) => {
+                ExprKind::Tuple(elts.iter().map(|target| self.target(target)).collect())
+            }
+            _ => self.expr(target).kind,
+        };
+        self.depth -= 1;
+        Expr { kind, span }
+    }
+
+    /// `x: int = 1`. A function's local annotations are not evaluated; a module's are, so they must be plain.
+    fn annotated(&mut self, stmt: &ast::StmtAnnAssign) -> Option<StmtKind> {
+        self.annotation(&stmt.annotation);
+        let target = self.target(&stmt.target);
+        Some(match &stmt.value {
+            Some(value) => StmtKind::Assign(vec![target], self.expr(value)),
+            None => StmtKind::Declare(target),
+        })
+    }
+
+    /// Annotations that cannot fail and have no effect are skipped; others are refused.
+    fn annotation(&mut self, annotation: &ast::Expr) {
+        if !is_plain_annotation(annotation, 0) {
+            let help = "name a built-in type, or put the annotation in quotes";
+            self.mistakes.unsupported("this annotation", span_of(annotation.range()), Some(help));
+        }
+    }
+
+    fn if_stmt(&mut self, stmt: &ast::StmtIf) -> StmtKind {
+        let test = self.expr(&stmt.test);
+        let body = self.body(&stmt.body);
+        // From the last `elif` on, each becomes the `else` of the one before it.
+        let mut orelse = Vec::new();
+        for clause in stmt.elif_else_clauses.iter().rev() {
+            let body = self.body(&clause.body);
+            match &clause.test {
+                None => orelse = body,
+                Some(test) => {
+                    let kind = StmtKind::If(self.expr(test), body, orelse);
+                    orelse = vec![Stmt { kind, span: span_of(clause.range) }];
+                }
+            }
+        }
+        if stmt.elif_else_clauses.len() > MAX_DEPTH {
+            self.mistakes.add(format!("more than {MAX_DEPTH} `elif` in a row"), span_of(stmt.test.range()), "");
+            orelse = flattened(orelse);
+        }
+        StmtKind::If(test, body, orelse)
+    }
+
+    fn loop_body(&mut self, body: &[ast::Stmt]) -> Vec<Stmt> {
+        let outer = std::mem::replace(&mut self.in_loop, true);
+        let body = self.body(body);
+        self.in_loop = outer;
+        body
+    }
+
+    fn for_stmt(&mut self, stmt: &ast::StmtFor) -> Option<StmtKind> {
+        if stmt.is_async {
+            self.mistakes.unsupported("`async`", keyword(span_of(stmt.range), "async"), None);
+        }
+        let (target, iter) = (self.target(&stmt.target), self.expr(&stmt.iter));
+        let (body, orelse) = (self.loop_body(&stmt.body), self.body(&stmt.orelse));
+        Some(StmtKind::For(Box::new(For { target, iter, body, orelse })))
+    }
+
+    fn function(&mut self, stmt: &ast::StmtFunctionDef) -> Option<StmtKind> {
+        if stmt.is_async {
+            self.mistakes.unsupported("`async`", keyword(span_of(stmt.range), "async"), None);
+        }
+        for decorator in &stmt.decorator_list {
+            self.mistakes.unsupported("decorators", span_of(decorator.range), None);
+        }
+        if let Some(parameters) = &stmt.type_params {
+            self.mistakes.unsupported("type parameters", span_of(parameters.range), None);
+        }
+        if let Some(returns) = &stmt.returns {
+            self.annotation(returns);
+        }
+        let parameters = self.parameters(&stmt.parameters);
+        let outer = (std::mem::replace(&mut self.in_function, true), std::mem::replace(&mut self.in_loop, false));
+        let body = self.body(&stmt.body);
+        (self.in_function, self.in_loop) = outer;
+        Some(StmtKind::Function(Box::new(Function { name: name(&stmt.name), parameters, body })))
+    }
+
+    fn parameters(&mut self, parameters: &ast::Parameters) -> Vec<Parameter> {
+        for (star, parameter) in [("*", &parameters.vararg), ("**", &parameters.kwarg)] {
+            if let Some(parameter) = parameter {
+                let what = format!("`{star}{}`", parameter.name.as_str());
+                self.mistakes.unsupported(&what, span_of(parameter.range), Some("pass a list"));
+            }
+        }
+        for parameter in &parameters.posonlyargs {
+            self.mistakes.unsupported("positional-only parameters", span_of(parameter.range), None);
+        }
+        for parameter in &parameters.kwonlyargs {
+            self.mistakes.unsupported("keyword-only parameters", span_of(parameter.range), None);
+        }
+        let mut lowered = Vec::new();
+        for parameter in &parameters.args {
+            if let Some(annotation) = &parameter.parameter.annotation {
+                self.annotation(annotation);
+            }
+            let default = parameter.default.as_ref().map(|default| self.expr(default));
+            lowered.push(Parameter { name: name(&parameter.parameter.name), default });
+        }
+        lowered
+    }
+
+    fn imports(&mut self, stmt: &ast::StmtImport) -> Vec<Import> {
+        let imports: Vec<Import> = stmt.names.iter().map(import).collect();
+        for import in &imports {
+            self.known_module(&import.name);
+        }
+        imports
+    }
+
+    /// The names in a module; reports a module that gilsim does not have.
+    fn known_module(&mut self, module: &Name) -> Option<&'static [&'static str]> {
+        let known = MODULES.iter().find(|(name, _)| **name == *module.text);
+        if known.is_none() {
+            let names: Vec<&str> = MODULES.iter().map(|(name, _)| *name).collect();
+            let help = format!("the modules are: {}", names.join(", "));
+            self.mistakes.unsupported(&format!("the module `{}`", module.text), module.span, Some(&help));
+        }
+        known.map(|(_, members)| *members)
+    }
+
+    fn import_from(&mut self, stmt: &ast::StmtImportFrom) -> Option<StmtKind> {
+        let span = span_of(stmt.range);
+        let Some(module) = stmt.module.as_ref().filter(|_| stmt.level == 0).map(name) else {
+            self.mistakes.unsupported("relative imports", span, None);
+            return None;
+        };
+        let members = self.known_module(&module);
+        if let Some(star) = stmt.names.iter().find(|alias| alias.name.as_str() == "*") {
+            self.mistakes.unsupported("`import *`", span_of(star.range), Some("name what is imported"));
+            return None;
+        }
+        let imports: Vec<Import> = stmt.names.iter().map(import).collect();
+        for import in &imports {
+            if members.is_some_and(|members| !members.contains(&&*import.name.text)) {
+                let what = format!("`{}` of the module `{}`", import.name.text, module.text);
+                self.mistakes.unsupported(&what, import.name.span, None);
+            }
+        }
+        Some(StmtKind::ImportFrom(module, imports))
+    }
+}
+
+/// The `else` part without what is nested in it; a mistake has been reported.
+fn flattened(mut orelse: Vec<Stmt>) -> Vec<Stmt> {
+    while let Some(Stmt { kind: StmtKind::If(_, _, inner), .. }) = orelse.pop() {
+        orelse = inner;
+    }
+    Vec::new()
+}
+
+fn name(identifier: &ast::Identifier) -> Name {
+    Name { text: identifier.as_str().into(), span: span_of(identifier.range) }
+}
+
+fn import(alias: &ast::Alias) -> Import {
+    let bound = alias.asname.as_ref().unwrap_or(&alias.name);
+    Import { name: name(&alias.name), bound: name(bound) }
+}
+
+/// The first word of a statement.
+fn keyword(span: Span, word: &str) -> Span {
+    Span { start: span.start, end: span.end.min(span.start + word.len() as u32) }
+}
+
+fn is_plain_annotation(annotation: &ast::Expr, depth: usize) -> bool {
+    const TYPES: &[&str] =
+        &["int", "float", "str", "bool", "list", "tuple", "dict", "set", "object", "range", "bytes", "complex"];
+    if depth > 20 {
+        return false;
+    }
+    match annotation {
+        ast::Expr::NoneLiteral(_) | ast::Expr::StringLiteral(_) => true,
+        ast::Expr::Name(name) => TYPES.contains(&name.id.as_str()),
+        ast::Expr::Subscript(subscript) => {
+            let generic = matches!(&*subscript.value, ast::Expr::Name(name)
+                if ["list", "tuple", "dict", "set"].contains(&name.id.as_str()));
+            let inside = match &*subscript.slice {
+                ast::Expr::Tuple(items) => items
+                    .elts
+                    .iter()
+                    .all(|item| item.is_ellipsis_literal_expr() || is_plain_annotation(item, depth + 1)),
+                one => is_plain_annotation(one, depth + 1),
+            };
+            generic && inside
+        }
+        _ => false,
+    }
+}

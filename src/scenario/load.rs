@@ -1,0 +1,151 @@
+//! Scenario files from the file system. The only file of this module that knows there is one.
+
+use super::nearest::nearest;
+use super::{LoadError, Scenario, parse};
+use crate::source::SourceFile;
+use std::fs::{self, File};
+use std::io::{self, Read};
+use std::path::{Path, PathBuf};
+
+/// No scenario and no program is longer, in bytes.
+const LONGEST: u64 = 1 << 20;
+
+/// Why a file's text could not be had.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Unreadable {
+    /// One line that names the file.
+    pub message: String,
+    pub help: Option<String>,
+}
+
+/// Reads, checks and compiles the scenario in `path`.
+///
+/// # Errors
+/// One message where the file cannot be read, and otherwise all mistakes in it and its program.
+pub fn load(path: &Path) -> Result<Scenario, LoadError> {
+    let file = read_scenario(path).map_err(|Unreadable { message, help }| LoadError::Unreadable { message, help })?;
+    let folder = path.parent().unwrap_or(Path::new(""));
+    parse(file, &|name| read_program(&folder.join(name)))
+}
+
+fn read_scenario(path: &Path) -> Result<SourceFile, Unreadable> {
+    let shown = path.display().to_string();
+    if path.extension().is_some_and(|ending| ending == "py") {
+        let help = "a scenario is a TOML file; it can name a Python file: program = { file = \"listing.py\" }";
+        return Err(Unreadable { message: format!("{shown} is not a scenario"), help: Some(help.to_owned()) });
+    }
+    let text = read(path).map_err(|why| why.told(path, "toml"))?;
+    if text.trim().is_empty() {
+        return Err(Unreadable { message: format!("{shown} is empty"), help: Some(LIST.to_owned()) });
+    }
+    Ok(SourceFile::new(shown, text))
+}
+
+fn read_program(path: &Path) -> Result<SourceFile, Unreadable> {
+    let text = read(path).map_err(|why| why.told(path, "py"))?;
+    Ok(SourceFile::new(path.display().to_string(), text))
+}
+
+const LIST: &str = "gilsim list shows the bundled scenarios";
+
+/// Why a file's text could not be had.
+enum Why {
+    NotFound,
+    Folder,
+    Long,
+    NotText { line: usize },
+    Failed(io::Error),
+}
+
+fn read(path: &Path) -> Result<String, Why> {
+    if path.is_dir() {
+        return Err(Why::Folder);
+    }
+    let file = File::open(path).map_err(Why::from)?;
+    let mut bytes = Vec::new();
+    // Whatever the file says of its length: a device has none.
+    file.take(LONGEST + 1).read_to_end(&mut bytes).map_err(Why::from)?;
+    if bytes.len() as u64 > LONGEST {
+        return Err(Why::Long);
+    }
+    String::from_utf8(bytes).map_err(|error| {
+        let valid = &error.as_bytes()[..error.utf8_error().valid_up_to()];
+        Why::NotText { line: valid.iter().filter(|byte| **byte == b'\n').count() + 1 }
+    })
+}
+
+impl From<io::Error> for Why {
+    fn from(error: io::Error) -> Why {
+        match error.kind() {
+            io::ErrorKind::NotFound => Why::NotFound,
+            io::ErrorKind::IsADirectory => Why::Folder,
+            _ => Why::Failed(error),
+        }
+    }
+}
+
+impl Why {
+    /// In words; `ending` is that of the files that would do.
+    fn told(self, path: &Path, ending: &str) -> Unreadable {
+        let shown = path.display();
+        let message = match &self {
+            Why::NotFound => format!("there is no file {shown}"),
+            Why::Folder => format!("{shown} is a folder, not a file"),
+            Why::Long => format!("{shown} is too long: more than {LONGEST} bytes"),
+            Why::NotText { line } => format!("{shown} is not text: line {line} is not UTF-8"),
+            Why::Failed(error) => format!("cannot read {shown}: {}", reason(error)),
+        };
+        let help = match &self {
+            Why::NotFound => Some(meant_instead(path, ending)),
+            Why::Folder => Some(example_within(path, ending)),
+            Why::NotText { .. } => Some("save the file as UTF-8".to_owned()),
+            Why::Long | Why::Failed(_) => None,
+        };
+        Unreadable { message, help }
+    }
+}
+
+/// What the operating system says, without its number.
+fn reason(error: &io::Error) -> String {
+    let text = error.to_string();
+    let words = text.split(" (os error").next().unwrap_or(&text);
+    words.to_lowercase()
+}
+
+/// The file that was probably meant: one of nearly the same name in the same folder, or among the bundled scenarios.
+fn meant_instead(path: &Path, ending: &str) -> String {
+    let folder = path.parent().unwrap_or(Path::new(""));
+    let stem = path.file_stem().unwrap_or_default().to_string_lossy();
+    let near = [folder, Path::new("scenarios")].into_iter().find_map(|folder| nearest_in(folder, &stem, ending));
+    match near {
+        Some(near) => format!("did you mean {}?", near.display()),
+        None if ending == "toml" => LIST.to_owned(),
+        None => "the path is relative to the scenario's folder".to_owned(),
+    }
+}
+
+fn nearest_in(folder: &Path, stem: &str, ending: &str) -> Option<PathBuf> {
+    let files = files_in(folder, ending);
+    let stems: Vec<_> = files.iter().filter_map(|file| file.file_stem()?.to_str()).collect();
+    let near = nearest(stem, stems)?;
+    files.iter().find(|file| file.file_stem().is_some_and(|stem| stem == near)).cloned()
+}
+
+fn example_within(folder: &Path, ending: &str) -> String {
+    match files_in(folder, ending).first() {
+        Some(file) => format!("name one of its files, such as {}", file.display()),
+        None => LIST.to_owned(),
+    }
+}
+
+/// The files with that ending, in the order of their names.
+fn files_in(folder: &Path, ending: &str) -> Vec<PathBuf> {
+    let listed = if folder.as_os_str().is_empty() { Path::new(".") } else { folder };
+    let entries = fs::read_dir(listed).into_iter().flatten().flatten();
+    let mut files: Vec<PathBuf> = entries
+        .map(|entry| folder.join(entry.file_name()))
+        .filter(|path| path.extension().is_some_and(|found| found == ending) && path.is_file())
+        .collect();
+    files.sort();
+    files
+}

@@ -1,0 +1,164 @@
+//! `[run]`: how the tasks are run, and what the command line may change about it. Bounds are checked here for both.
+
+use super::mistakes::Fault;
+use crate::gil::Policy;
+use crate::model::Model;
+use crate::time::Nanos;
+use serde::{Deserialize, Serialize};
+use std::fmt;
+use std::num::NonZeroUsize;
+
+/// `[run]`, defaults filled in.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct RunConfig {
+    /// At least one, without repetition.
+    pub models: Vec<Model>,
+    /// How many tasks run at once; the number of tasks where the file does not say.
+    pub workers: NonZeroUsize,
+    #[serde(rename = "switch_interval_ns")]
+    pub switch_interval: Nanos,
+    pub policy: Policy,
+    pub engine: EngineName,
+}
+
+impl RunConfig {
+    /// As in CPython (`sys.getswitchinterval()`).
+    pub const DEFAULT_SWITCH_INTERVAL: Nanos = Nanos::from_millis(5);
+    /// CPython waits no shorter.
+    pub const SHORTEST_SWITCH_INTERVAL: Nanos = Nanos::from_micros(1);
+    pub const MOST_WORKERS: usize = 1_000;
+
+    /// Changes what the overrides name.
+    ///
+    /// # Errors
+    /// One line on the first value that is out of bounds; nothing is changed then.
+    pub fn apply(&mut self, overrides: &Overrides) -> Result<(), String> {
+        let checked = self.with(overrides).map_err(Fault::in_one_line)?;
+        *self = checked;
+        Ok(())
+    }
+
+    fn with(&self, overrides: &Overrides) -> Result<RunConfig, Fault> {
+        let mut run = self.clone();
+        if !overrides.models.is_empty() {
+            run.models = models(&overrides.models)?;
+        }
+        if let Some(count) = overrides.workers {
+            run.workers = workers(count as i128)?;
+        }
+        if let Some(interval) = overrides.switch_interval {
+            run.switch_interval = switch_interval(interval)?;
+        }
+        Ok(run)
+    }
+}
+
+/// What the command line says about a run, in place of the file's words.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Overrides {
+    /// Empty: as the file says.
+    pub models: Vec<Model>,
+    pub workers: Option<usize>,
+    pub switch_interval: Option<Nanos>,
+}
+
+fn models(models: &[Model]) -> Result<Vec<Model>, Fault> {
+    match models.iter().enumerate().find(|(index, model)| models[..*index].contains(model)) {
+        Some((_, twice)) => Err(repeated_model(*twice)),
+        None => Ok(models.to_vec()),
+    }
+}
+
+pub(super) fn repeated_model(model: Model) -> Fault {
+    Fault::new(format!("the model `{model}` is named twice"), "name each model once")
+}
+
+pub(super) fn workers(count: i128) -> Result<NonZeroUsize, Fault> {
+    number("workers", count, RunConfig::MOST_WORKERS)
+}
+
+/// A count from 1 to `most`.
+pub(super) fn number(what: &str, count: i128, most: usize) -> Result<NonZeroUsize, Fault> {
+    let in_range = usize::try_from(count).ok().filter(|count| *count <= most).and_then(NonZeroUsize::new);
+    in_range.ok_or_else(|| Fault::new(format!("`{what}` cannot be {count}"), format!("from 1 to {most} is possible")))
+}
+
+pub(super) fn switch_interval(interval: Nanos) -> Result<Nanos, Fault> {
+    if interval < RunConfig::SHORTEST_SWITCH_INTERVAL {
+        let message = format!("a switch interval of {interval} is too short");
+        return Err(Fault::new(message, "\"1us\" is the least, as in CPython"));
+    }
+    if interval > super::duration::LONGEST {
+        return Err(Fault::new(format!("a switch interval of {interval} is too long"), "\"24h\" is the most"));
+    }
+    Ok(interval)
+}
+
+/// What carries a run out.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum EngineName {
+    /// Threads and processes of the operating system, in real time.
+    Real,
+}
+
+impl EngineName {
+    pub const ALL: [EngineName; 1] = [EngineName::Real];
+
+    /// The name in scenario files.
+    pub fn name(self) -> &'static str {
+        match self {
+            EngineName::Real => "real",
+        }
+    }
+}
+
+impl fmt::Display for EngineName {
+    fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
+        f.pad(self.name())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn run() -> RunConfig {
+        RunConfig {
+            models: Model::ALL.to_vec(),
+            workers: NonZeroUsize::MIN,
+            switch_interval: RunConfig::DEFAULT_SWITCH_INTERVAL,
+            policy: Policy::CpythonInterval,
+            engine: EngineName::Real,
+        }
+    }
+
+    #[test]
+    fn overrides_change_what_they_name_and_nothing_else() {
+        let mut changed = run();
+        let models = vec![Model::Threads];
+        let overrides = Overrides { models: models.clone(), workers: Some(3), ..Overrides::default() };
+        assert_eq!(changed.apply(&overrides), Ok(()));
+        let workers = NonZeroUsize::new(3).expect("not zero");
+        assert_eq!(changed, RunConfig { models, workers, ..run() });
+    }
+
+    #[test]
+    fn overrides_out_of_bounds_change_nothing() {
+        let refused = |overrides: Overrides| {
+            let mut changed = run();
+            let why = changed.apply(&overrides).expect_err("out of bounds");
+            assert_eq!(changed, run());
+            why
+        };
+        let interval = |nanos| Overrides { switch_interval: Some(Nanos(nanos)), ..Overrides::default() };
+        let workers = |count| Overrides { workers: Some(count), ..Overrides::default() };
+        assert_eq!(refused(workers(0)), "`workers` cannot be 0; from 1 to 1000 is possible");
+        assert_eq!(refused(workers(1001)), "`workers` cannot be 1001; from 1 to 1000 is possible");
+        let short = "a switch interval of 999 ns is too short; \"1us\" is the least, as in CPython";
+        assert_eq!(refused(interval(999)), short);
+        assert!(refused(interval(u64::MAX)).contains("too long"));
+        let twice = Overrides { models: vec![Model::Threads; 2], workers: Some(2), ..Overrides::default() };
+        assert_eq!(refused(twice), "the model `threads` is named twice; name each model once");
+    }
+}

@@ -1,0 +1,66 @@
+//! The arguments of a native function, and the checks that most of them need.
+
+use super::error::{self, Result};
+use super::heap::Heap;
+use super::kind::type_name;
+use super::numeric::{Number, clamped};
+use super::value::Value;
+
+/// Borrowed arguments.
+#[derive(Clone, Copy)]
+pub struct Arguments<'a> {
+    /// The function's name, for messages.
+    pub function: &'static str,
+    pub positional: &'a [Value],
+    pub keywords: &'a [(String, Value)],
+}
+
+impl<'a> Arguments<'a> {
+    /// The same arguments under the name that messages shall give.
+    pub fn function(self, function: &'static str) -> Arguments<'a> {
+        Arguments { function, ..self }
+    }
+
+    /// Checks the number of positional arguments, and that there are no keywords.
+    pub fn only(self, least: usize, most: usize) -> Result<&'a [Value]> {
+        if !self.keywords.is_empty() {
+            return Err(error::type_error(format!("{}() takes no keyword arguments", self.function)));
+        }
+        self.count(least, most)
+    }
+
+    /// Checks the number of positional arguments.
+    pub fn count(self, least: usize, most: usize) -> Result<&'a [Value]> {
+        let (name, given) = (self.function, self.positional.len());
+        if (least..=most).contains(&given) {
+            return Ok(self.positional);
+        }
+        let plural = |count: usize| if count == 1 { "" } else { "s" };
+        Err(error::type_error(match (least, most) {
+            (1, 1) => format!("{name}() takes exactly one argument ({given} given)"),
+            (0, 0) => format!("{name}() takes no arguments ({given} given)"),
+            _ if least == most => format!("{name} expected {least} arguments, got {given}"),
+            _ if given < least => format!("{name} expected at least {least} argument{}, got {given}", plural(least)),
+            _ => format!("{name} expected at most {most} argument{}, got {given}", plural(most)),
+        }))
+    }
+
+    /// The value of a keyword, where it was given; all keywords must be among `known`.
+    pub fn keyword(self, wanted: &str, known: &[&str]) -> Result<Option<Value>> {
+        if let Some((name, _)) = self.keywords.iter().find(|(name, _)| !known.contains(&name.as_str())) {
+            let function = self.function;
+            return Err(error::type_error(format!("'{name}' is an invalid keyword argument for {function}()")));
+        }
+        Ok(self.keywords.iter().find(|(name, _)| name == wanted).map(|(_, value)| *value))
+    }
+}
+
+/// An integer that fits 64 bits, or the nearest that does; anything else is a TypeError.
+pub fn index(heap: &Heap, value: Value) -> Result<i64> {
+    Number::of(heap, value).and_then(clamped).ok_or_else(|| not_an_integer(heap, value))
+}
+
+#[cold]
+pub fn not_an_integer(heap: &Heap, value: Value) -> Box<error::Raise> {
+    error::type_error(format!("'{}' object cannot be interpreted as an integer", type_name(heap, value)))
+}

@@ -1,0 +1,117 @@
+//! Unary and binary operators: which rule applies to which operands.
+
+use super::error::{self, Result};
+use super::float;
+use super::heap::Heap;
+use super::int::{self, IntResult};
+use super::kind::type_name;
+use super::numeric::Number;
+use super::sequence;
+use super::value::Value;
+use crate::bytecode::{BinaryOp, Instr};
+
+/// The common cases, inline in the eval loop: no object, nothing raised.
+#[inline(always)]
+pub fn fast_binary(op: BinaryOp, left: Value, right: Value) -> Option<Value> {
+    match (left, right) {
+        (Value::Int(left), Value::Int(right)) => int::fast(op, left, right).map(Value::Int),
+        (Value::Float(left), Value::Float(right)) => float::fast(op, left, right).map(Value::Float),
+        _ => None,
+    }
+}
+
+/// `left op right` in full. Borrows both.
+#[inline(never)]
+pub fn binary(heap: &mut Heap, op: BinaryOp, left: Value, right: Value) -> Result<Value> {
+    if let Some(result) = on_numbers(heap, op, left, right) {
+        return result;
+    }
+    match sequence::binary(heap, op, left, right)? {
+        Some(value) => Ok(value),
+        None => Err(unsupported(heap, op, left, right)),
+    }
+}
+
+fn on_numbers(heap: &mut Heap, op: BinaryOp, left: Value, right: Value) -> Option<Result<Value>> {
+    if let (Value::Bool(left), Value::Bool(right)) = (left, right)
+        && let Some(result) = on_booleans(op, left, right)
+    {
+        return Some(Ok(Value::Bool(result)));
+    }
+    let (a, b) = (Number::of(heap, left)?, Number::of(heap, right)?);
+    if op.plain() == BinaryOp::MatrixMultiply {
+        return None;
+    }
+    if a.is_float() || b.is_float() {
+        let (a, b) = match (a.to_float(), b.to_float()) {
+            (Ok(a), Ok(b)) => (a, b),
+            (Err(raise), _) | (_, Err(raise)) => return Some(Err(raise)),
+        };
+        return float::general(op, a, b).map(|result| result.map(Value::Float));
+    }
+    if let (Number::Small(a), Number::Small(b)) = (a, b)
+        && let Some(result) = on_small(op, a, b)
+    {
+        return Some(Ok(result));
+    }
+    let result = int::general(op, &*a.to_big()?, &*b.to_big()?);
+    Some(result.map(|result| match result {
+        IntResult::Int(number) => heap.new_int(number),
+        IntResult::Float(number) => Value::Float(number),
+    }))
+}
+
+fn on_booleans(op: BinaryOp, left: bool, right: bool) -> Option<bool> {
+    match op.plain() {
+        BinaryOp::And => Some(left & right),
+        BinaryOp::Or => Some(left | right),
+        BinaryOp::Xor => Some(left ^ right),
+        _ => None,
+    }
+}
+
+fn on_small(op: BinaryOp, left: i64, right: i64) -> Option<Value> {
+    const EXACT: std::ops::RangeInclusive<i64> = -(1 << 53)..=1 << 53;
+    if op.plain() == BinaryOp::TrueDivide && right != 0 && EXACT.contains(&left) && EXACT.contains(&right) {
+        return Some(Value::Float(left as f64 / right as f64));
+    }
+    int::fast(op, left, right).map(Value::Int)
+}
+
+#[cold]
+fn unsupported(heap: &Heap, op: BinaryOp, left: Value, right: Value) -> Box<error::Raise> {
+    let symbol = if op == BinaryOp::Power { "** or pow()" } else { op.symbol() };
+    let (left, right) = (type_name(heap, left), type_name(heap, right));
+    error::type_error(format!("unsupported operand type(s) for {symbol}: '{left}' and '{right}'"))
+}
+
+/// `+value`, `-value`, `~value`. Borrows it.
+pub fn unary(heap: &mut Heap, instr: Instr, value: Value) -> Result<Value> {
+    let result = match (instr, Number::of(heap, value)) {
+        (Instr::UNARY_NEGATIVE, Some(Number::Small(number))) if number != i64::MIN => Value::Int(-number),
+        (Instr::UNARY_NEGATIVE, Some(Number::Float(number))) => Value::Float(-number),
+        (Instr::UNARY_POSITIVE, Some(Number::Small(number))) => Value::Int(number),
+        (Instr::UNARY_POSITIVE, Some(_)) => heap.keep(value),
+        (Instr::UNARY_INVERT, Some(Number::Small(number))) => Value::Int(!number),
+        (Instr::UNARY_INVERT, Some(Number::Big(number))) => {
+            let inverted = !number;
+            heap.new_int(inverted)
+        }
+        (Instr::UNARY_NEGATIVE, Some(number)) => {
+            let negated = -number.to_big().unwrap_or_default().into_owned();
+            heap.new_int(negated)
+        }
+        _ => return Err(unsupported_unary(heap, instr, value)),
+    };
+    Ok(result)
+}
+
+#[cold]
+fn unsupported_unary(heap: &Heap, instr: Instr, value: Value) -> Box<error::Raise> {
+    let symbol = match instr {
+        Instr::UNARY_NEGATIVE => '-',
+        Instr::UNARY_POSITIVE => '+',
+        _ => '~',
+    };
+    error::type_error(format!("bad operand type for unary {symbol}: '{}'", type_name(heap, value)))
+}

@@ -1,0 +1,52 @@
+//! Values that instructions put together: texts of f-strings, slices, lists and tuples that grow.
+
+use super::error::{self, Result};
+use super::heap::Heap;
+use super::repr::{repr, str_of};
+use super::sequence::MAX_TEXT;
+use super::value::{Object, Value};
+use crate::bytecode::Conversion;
+
+/// The concatenation of texts. Borrows them.
+pub fn string(heap: &mut Heap, parts: &[Value]) -> Result<Value> {
+    let mut text = String::new();
+    for part in parts {
+        if let Some(part) = heap.as_str(*part) {
+            text.push_str(&part.text);
+        }
+    }
+    if text.len() > MAX_TEXT {
+        return Err(error::memory_error(""));
+    }
+    Ok(heap.new_str(text))
+}
+
+/// The text of a value in an f-string. Borrows it.
+pub fn formatted(heap: &mut Heap, conversion: Conversion, value: Value) -> Result<Value> {
+    let text = match conversion {
+        Conversion::Repr => repr(heap, value)?,
+        Conversion::Plain | Conversion::Str if heap.as_str(value).is_some() => return Ok(heap.keep(value)),
+        Conversion::Plain | Conversion::Str => str_of(heap, value)?,
+    };
+    Ok(heap.new_str(text))
+}
+
+/// Start and stop, with a step or without. Takes them.
+pub fn take_slice(heap: &mut Heap, parts: &[Value]) -> Value {
+    let part = |at: usize| parts.get(at).copied().unwrap_or(Value::None);
+    heap.take_object(Object::Slice(Box::new([part(0), part(1), part(2)])))
+}
+
+/// Takes the value into the list.
+pub fn take_append(heap: &mut Heap, list: Value, value: Value) {
+    match heap.as_list_mut(list) {
+        Some(items) => items.push(value),
+        None => heap.drop_value(value),
+    }
+}
+
+/// A tuple of the list's items. Borrows the list.
+pub fn tuple_of(heap: &mut Heap, list: Value) -> Result<Value> {
+    let items = super::iter::collect(heap, list)?;
+    Ok(heap.take_tuple(items))
+}

@@ -1,0 +1,147 @@
+//! Comparison, identity and membership.
+
+use super::error::{self, Result};
+use super::heap::Heap;
+use super::iter;
+use super::kind::type_name;
+use super::numeric::Number;
+use super::value::{Object, Value};
+use crate::bytecode::CompareOp;
+use std::cmp::Ordering;
+
+/// How deep lists in lists are compared; beyond it RecursionError.
+const MAX_DEPTH: usize = 900;
+
+/// The common cases, inline in the eval loop.
+#[inline(always)]
+pub fn fast_compare(op: CompareOp, left: Value, right: Value) -> Option<bool> {
+    match (left, right) {
+        (Value::Int(left), Value::Int(right)) => Some(match op {
+            CompareOp::Lt => left < right,
+            CompareOp::Le => left <= right,
+            CompareOp::Eq => left == right,
+            CompareOp::Ne => left != right,
+            CompareOp::Gt => left > right,
+            CompareOp::Ge => left >= right,
+        }),
+        (Value::Float(left), Value::Float(right)) => Some(op.holds(left.partial_cmp(&right))),
+        _ => None,
+    }
+}
+
+/// `left op right` in full.
+#[inline(never)]
+pub fn compare(heap: &Heap, op: CompareOp, left: Value, right: Value) -> Result<bool> {
+    compare_at(heap, op, left, right, 0)
+}
+
+/// `left == right`.
+pub fn equal(heap: &Heap, left: Value, right: Value) -> Result<bool> {
+    compare_at(heap, CompareOp::Eq, left, right, 0)
+}
+
+/// Equal, or the same object: what lists and `in` ask.
+pub fn same_or_equal(heap: &Heap, left: Value, right: Value) -> Result<bool> {
+    Ok(is_identical(left, right) || equal(heap, left, right)?)
+}
+
+fn compare_at(heap: &Heap, op: CompareOp, left: Value, right: Value, depth: usize) -> Result<bool> {
+    if depth > MAX_DEPTH {
+        return Err(error::recursion_error("maximum recursion depth exceeded in comparison"));
+    }
+    if let (Some(left), Some(right)) = (Number::of(heap, left), Number::of(heap, right)) {
+        return Ok(op.holds(left.order(right)));
+    }
+    if let (Some(left), Some(right)) = (heap.as_str(left), heap.as_str(right)) {
+        return Ok(op.holds(Some(left.text.cmp(&right.text))));
+    }
+    if let (Value::Obj(a), Value::Obj(b)) = (left, right) {
+        match (heap.get(a), heap.get(b)) {
+            (Object::List(a), Object::List(b)) => return compare_items(heap, op, a, b, depth),
+            (Object::Tuple(a), Object::Tuple(b)) => return compare_items(heap, op, a, b, depth),
+            (Object::Range(a), Object::Range(b)) if matches!(op, CompareOp::Eq | CompareOp::Ne) => {
+                let (a_len, b_len) = (a.len(), b.len());
+                let same = a_len == b_len && (a_len == 0 || a.start == b.start) && (a_len < 2 || a.step == b.step);
+                return Ok(same == (op == CompareOp::Eq));
+            }
+            _ => {}
+        }
+    }
+    match op {
+        CompareOp::Eq => Ok(is_identical(left, right)),
+        CompareOp::Ne => Ok(!is_identical(left, right)),
+        _ => Err(unordered(heap, op, left, right)),
+    }
+}
+
+#[cold]
+fn unordered(heap: &Heap, op: CompareOp, left: Value, right: Value) -> Box<error::Raise> {
+    let (left, right) = (type_name(heap, left), type_name(heap, right));
+    error::type_error(format!("'{}' not supported between instances of '{left}' and '{right}'", op.symbol()))
+}
+
+/// Item by item; the first difference decides, then the lengths.
+fn compare_items(heap: &Heap, op: CompareOp, left: &[Value], right: &[Value], depth: usize) -> Result<bool> {
+    let by_equality = matches!(op, CompareOp::Eq | CompareOp::Ne);
+    if by_equality && left.len() != right.len() {
+        return Ok(op == CompareOp::Ne);
+    }
+    for (a, b) in left.iter().zip(right) {
+        if is_identical(*a, *b) || compare_at(heap, CompareOp::Eq, *a, *b, depth + 1)? {
+            continue;
+        }
+        return match op {
+            CompareOp::Eq => Ok(false),
+            CompareOp::Ne => Ok(true),
+            _ => compare_at(heap, op, *a, *b, depth + 1),
+        };
+    }
+    Ok(op.holds(Some(left.len().cmp(&right.len()))))
+}
+
+/// `left is right`. Numbers that stand in the value itself have no address: equal ones of one type are the same.
+pub fn is_identical(left: Value, right: Value) -> bool {
+    match (left, right) {
+        (Value::None, Value::None) => true,
+        (Value::Bool(a), Value::Bool(b)) => a == b,
+        (Value::Int(a), Value::Int(b)) => a == b,
+        (Value::Float(a), Value::Float(b)) => a.to_bits() == b.to_bits(),
+        (Value::Builtin(a), Value::Builtin(b)) => a == b,
+        (Value::Method(a), Value::Method(b)) => a == b,
+        (Value::Module(a), Value::Module(b)) => a == b,
+        (Value::Obj(a), Value::Obj(b)) => a == b,
+        _ => false,
+    }
+}
+
+/// `item in container`. Borrows both.
+pub fn contains(heap: &mut Heap, item: Value, container: Value) -> Result<bool> {
+    if let Some(text) = heap.as_str(container) {
+        let Some(part) = heap.as_str(item) else {
+            let kind = type_name(heap, item);
+            return Err(error::type_error(format!("'in <string>' requires string as left operand, not {kind}")));
+        };
+        return Ok(text.text.contains(&*part.text));
+    }
+    if let Some(items) = heap.as_items(container) {
+        for candidate in items {
+            if same_or_equal(heap, *candidate, item)? {
+                return Ok(true);
+            }
+        }
+        return Ok(false);
+    }
+    let iterator = iter::iterator(heap, container)
+        .map_err(|_| error::type_error(format!("argument of type '{}' is not iterable", type_name(heap, container))))?;
+    let found = iter::find(heap, iterator, item);
+    heap.drop_value(iterator);
+    found
+}
+
+/// The order of two values for sorting, `min` and `max`: only `<` is asked.
+pub fn is_less(heap: &Heap, left: Value, right: Value) -> Result<bool> {
+    match (left, right) {
+        (Value::Int(a), Value::Int(b)) => Ok(a.cmp(&b) == Ordering::Less),
+        _ => compare(heap, CompareOp::Lt, left, right),
+    }
+}

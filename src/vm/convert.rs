@@ -1,0 +1,186 @@
+//! Conversions between types: `int`, `float`, `str`, `list` and the like.
+
+use super::arguments::{Arguments, index, not_an_integer};
+use super::error::{self, Result};
+use super::heap::Heap;
+use super::iter;
+use super::kind::{truth, type_name};
+use super::numeric::{Number, float_to_int};
+use super::repr::MAX_DIGITS;
+use super::value::Value;
+use num_bigint::BigInt;
+use num_traits::Num;
+
+pub fn bool(heap: &mut Heap, arguments: Arguments) -> Result<Value> {
+    Ok(Value::Bool(arguments.only(0, 1)?.first().is_some_and(|value| truth(heap, *value))))
+}
+
+pub fn str(heap: &mut Heap, arguments: Arguments) -> Result<Value> {
+    let text = match arguments.only(0, 1)?.first() {
+        Some(value) if heap.as_str(*value).is_some() => return Ok(heap.keep(*value)),
+        Some(value) => super::repr::str_of(heap, *value)?,
+        None => String::new(),
+    };
+    Ok(heap.new_str(text))
+}
+
+pub fn repr(heap: &mut Heap, arguments: Arguments) -> Result<Value> {
+    let text = super::repr::repr(heap, arguments.only(1, 1)?[0])?;
+    Ok(heap.new_str(text))
+}
+
+pub fn list(heap: &mut Heap, arguments: Arguments) -> Result<Value> {
+    let items = match arguments.only(0, 1)?.first() {
+        Some(value) => iter::collect(heap, *value)?,
+        None => Vec::new(),
+    };
+    Ok(heap.take_list(items))
+}
+
+pub fn tuple(heap: &mut Heap, arguments: Arguments) -> Result<Value> {
+    let items = match arguments.only(0, 1)?.first() {
+        Some(value) if heap.as_tuple(*value).is_some() => return Ok(heap.keep(*value)),
+        Some(value) => iter::collect(heap, *value)?,
+        None => Vec::new(),
+    };
+    Ok(heap.take_tuple(items))
+}
+
+pub fn int(heap: &mut Heap, arguments: Arguments) -> Result<Value> {
+    let base = arguments.keyword("base", &["base"])?;
+    let given = arguments.count(0, 2)?;
+    let Some(value) = given.first().copied() else {
+        return if base.is_some() {
+            Err(error::type_error("int() missing string argument"))
+        } else {
+            Ok(Value::Int(0))
+        };
+    };
+    if let Some(base) = given.get(1).copied().or(base) {
+        let base = index(heap, base)?;
+        return int_with_base(heap, value, base);
+    }
+    match Number::of(heap, value) {
+        Some(Number::Small(number)) => Ok(Value::Int(number)),
+        Some(Number::Big(_)) => Ok(heap.keep(value)),
+        Some(Number::Float(number)) if number.is_nan() => {
+            Err(error::value_error("cannot convert float NaN to integer"))
+        }
+        Some(Number::Float(number)) if number.is_infinite() => {
+            Err(error::overflow_error("cannot convert float infinity to integer"))
+        }
+        Some(Number::Float(number)) => Ok(heap.new_int(float_to_int(number))),
+        None if heap.as_str(value).is_some() => int_with_base(heap, value, 10),
+        None => {
+            let kind = type_name(heap, value);
+            Err(error::type_error(format!(
+                "int() argument must be a string, a bytes-like object or a real number, not '{kind}'"
+            )))
+        }
+    }
+}
+
+fn int_with_base(heap: &mut Heap, value: Value, base: i64) -> Result<Value> {
+    let Some(text) = heap.as_str(value) else {
+        return Err(error::type_error("int() can't convert non-string with explicit base"));
+    };
+    let base = match u32::try_from(base) {
+        Ok(base @ (0 | 2..=36)) => base,
+        _ => return Err(error::value_error("int() base must be >= 2 and <= 36, or 0")),
+    };
+    match parse_int(&text.text, base)? {
+        Some(number) => Ok(heap.new_int(number)),
+        None => {
+            let shown = super::repr::repr(heap, value)?;
+            Err(error::value_error(format!("invalid literal for int() with base {base}: {shown}")))
+        }
+    }
+}
+
+/// An integer as `int(text, base)` reads it; base 0 reads it as a literal.
+fn parse_int(text: &str, base: u32) -> Result<Option<BigInt>> {
+    let text = text.trim();
+    let (negative, digits) = match text.strip_prefix('-') {
+        Some(digits) => (true, digits),
+        None => (false, text.strip_prefix('+').unwrap_or(text)),
+    };
+    let lower = digits.to_ascii_lowercase();
+    let prefixed = [("0x", 16), ("0o", 8), ("0b", 2)].into_iter().find_map(|(prefix, prefix_base)| {
+        let rest = lower.strip_prefix(prefix).filter(|_| base == 0 || base == prefix_base)?;
+        Some((rest.strip_prefix('_').unwrap_or(rest), prefix_base))
+    });
+    let (digits, radix) = prefixed.unwrap_or((&lower, if base == 0 { 10 } else { base }));
+    let well_formed = !digits.starts_with('_') && !digits.ends_with('_') && !digits.contains("__");
+    let plain = digits.replace('_', "");
+    let literal_zeros = base == 0 && prefixed.is_none() && plain.starts_with('0') && plain.trim_matches('0') != "";
+    if !well_formed || plain.is_empty() || literal_zeros || !plain.chars().all(|c| c.is_digit(radix)) {
+        return Ok(None);
+    }
+    if plain.len() > MAX_DIGITS && !radix.is_power_of_two() {
+        return Err(error::value_error(format!(
+            "Exceeds the limit ({MAX_DIGITS} digits) for integer string conversion: value has {} digits; \
+             use sys.set_int_max_str_digits() to increase the limit",
+            plain.len()
+        )));
+    }
+    Ok(BigInt::from_str_radix(&plain, radix).ok().map(|number| if negative { -number } else { number }))
+}
+
+pub fn float(heap: &mut Heap, arguments: Arguments) -> Result<Value> {
+    let Some(value) = arguments.only(0, 1)?.first().copied() else { return Ok(Value::Float(0.0)) };
+    if let Some(number) = Number::of(heap, value) {
+        return number.to_float().map(Value::Float);
+    }
+    let Some(text) = heap.as_str(value) else {
+        let kind = type_name(heap, value);
+        return Err(error::type_error(format!("float() argument must be a string or a real number, not '{kind}'")));
+    };
+    match parse_float(&text.text) {
+        Some(number) => Ok(Value::Float(number)),
+        None => {
+            let shown = super::repr::repr(heap, value)?;
+            Err(error::value_error(format!("could not convert string to float: {shown}")))
+        }
+    }
+}
+
+/// Rust reads floats as Python does, but for underscores between digits.
+fn parse_float(text: &str) -> Option<f64> {
+    let text = text.trim();
+    let bytes = text.as_bytes();
+    let between_digits = |at: usize| {
+        let digit = |at: Option<usize>| at.and_then(|at| bytes.get(at)).is_some_and(u8::is_ascii_digit);
+        digit(at.checked_sub(1)) && digit(Some(at + 1))
+    };
+    if !text.match_indices('_').all(|(at, _)| between_digits(at)) {
+        return None;
+    }
+    text.replace('_', "").parse().ok()
+}
+
+pub fn ord(heap: &mut Heap, arguments: Arguments) -> Result<Value> {
+    let value = arguments.only(1, 1)?[0];
+    let Some(text) = heap.as_str(value) else {
+        let kind = type_name(heap, value);
+        return Err(error::type_error(format!("ord() expected string of length 1, but {kind} found")));
+    };
+    match (text.chars, text.text.chars().next()) {
+        (1, Some(c)) => Ok(Value::Int(i64::from(u32::from(c)))),
+        (length, _) => {
+            Err(error::type_error(format!("ord() expected a character, but string of length {length} found")))
+        }
+    }
+}
+
+pub fn chr(heap: &mut Heap, arguments: Arguments) -> Result<Value> {
+    let value = arguments.only(1, 1)?[0];
+    if matches!(Number::of(heap, value), None | Some(Number::Float(_))) {
+        return Err(not_an_integer(heap, value));
+    }
+    let code = u32::try_from(index(heap, value)?).ok().filter(|code| *code < 0x0011_0000);
+    let Some(code) = code else { return Err(error::value_error("chr() arg not in range(0x110000)")) };
+    match char::from_u32(code) {
+        Some(c) => Ok(heap.new_str(c.to_string())),
+        None => Err(error::value_error("gilsim does not support surrogates in strings")),
+    }
+}

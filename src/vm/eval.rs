@@ -1,0 +1,532 @@
+//! The eval loop: executes bytecode until something outside is needed. Knows no clock, thread, file or lock.
+//!
+//! One function, without host recursion: a Python call pushes a frame. Each frame sees the value stack through a window
+//! of 256 slots, so that an index of one byte is always inside and costs no check. Stack slots below `sp` are owned.
+//! Where an instruction fails, its operands still lie below `sp`, and unwinding releases them.
+
+use super::arith::{binary, fast_binary, unary};
+use super::call::{Outcome, bind, call_native, call_native_with_keywords, has_no_checkpoint};
+use super::compare::{compare, contains, fast_compare, is_identical};
+use super::error::{self, Raise};
+use super::interp::{Interp, Unit};
+use super::kind::truth;
+use super::raised::Raised;
+use super::thread::{Answer, Frame, Phase, ThreadState};
+use super::value::{Function, Object, Value};
+use super::{attribute, build, iter, subscript};
+use crate::bytecode::{ConstId, FRAME_SLOTS, Instr, Local, Name, Target};
+use crate::time::Nanos;
+
+/// CPython's default recursion limit.
+pub const RECURSION_LIMIT: usize = 1000;
+
+/// How the eval loop notices that somebody wants something. The loop is compiled once for each implementation.
+pub trait Pulse {
+    /// Whether the thread shall leave at this checkpoint. Real engines: one relaxed atomic load.
+    fn pending(&mut self) -> bool;
+
+    /// Asked before each instruction; `true` leaves before it, and it is asked about again when the thread runs on.
+    #[inline(always)]
+    fn charge(&mut self, _instr: &Instr) -> bool {
+        false
+    }
+}
+
+/// Why the VM stopped.
+#[must_use = "the thread waits for what its exit asks for"]
+#[derive(Debug)]
+pub enum Exit {
+    /// `pending` was true at a checkpoint. Running on does not ask at the same one again.
+    Checkpoint,
+    /// `charge` said so.
+    Budget,
+    /// `time.sleep`: let the lock go, sleep, take it, answer `None`, run on.
+    Sleep(Nanos),
+    /// A clock is read: answer its seconds and run on.
+    Clock,
+    /// Text for standard output: answer `None` and run on.
+    Print(String),
+    /// The outermost frame has returned; an owned reference.
+    Returned(Value),
+    /// An exception that nobody caught.
+    Raised(Raised),
+}
+
+/// Executes `thread` until it needs something.
+pub fn run<P: Pulse>(interp: &mut Interp, thread: &mut ThreadState, pulse: &mut P) -> Exit {
+    match resume(thread, pulse) {
+        Resumed::Run => {}
+        Resumed::Checkpoint => return Exit::Checkpoint,
+        Resumed::Misused(what) => {
+            thread.unwind(interp);
+            return Exit::Raised(Raised::without_place(error::system_error(what)));
+        }
+    }
+    let exit = match execute(interp, thread, pulse) {
+        Ok(exit) => exit,
+        Err(raise) => {
+            let raised = Raised::at(interp, thread, *raise);
+            thread.unwind(interp);
+            Exit::Raised(raised)
+        }
+    };
+    match interp.heap.faults() {
+        0 => exit,
+        faults => give_up(interp, thread, faults),
+    }
+}
+
+/// The heap has noticed a stale reference: nothing that this interpreter computes can be trusted.
+#[cold]
+fn give_up(interp: &mut Interp, thread: &mut ThreadState, faults: u32) -> Exit {
+    let raise = error::system_error(format!("gilsim has used {faults} references to objects that were freed before"));
+    let raised = Raised::at(interp, thread, *raise);
+    thread.unwind(interp);
+    Exit::Raised(raised)
+}
+
+enum Resumed {
+    Run,
+    Checkpoint,
+    Misused(&'static str),
+}
+
+/// Delivers an answer. The checkpoint of the call that asked still counts.
+fn resume<P: Pulse>(thread: &mut ThreadState, pulse: &mut P) -> Resumed {
+    let value = match thread.phase {
+        Phase::Run => return Resumed::Run,
+        Phase::Asked => return Resumed::Misused("the thread was run before its question was answered"),
+        Phase::Ended => return Resumed::Misused("the thread has ended already"),
+        Phase::Answered(Answer::None) => Value::None,
+        Phase::Answered(Answer::Float(value)) => Value::Float(value),
+    };
+    thread.phase = Phase::Run;
+    if let Some(frame) = thread.frames.last_mut() {
+        thread.stack[frame.base as usize + usize::from(frame.sp)] = value;
+        frame.sp += 1;
+    }
+    if pulse.pending() { Resumed::Checkpoint } else { Resumed::Run }
+}
+
+fn execute<P: Pulse>(interp: &mut Interp, thread: &mut ThreadState, pulse: &mut P) -> Result<Exit, Box<Raise>> {
+    let Interp { heap, globals, units, .. } = interp;
+    let ThreadState { frames, stack, phase } = thread;
+    'frame: loop {
+        let Some(frame) = frames.last().copied() else {
+            return Err(error::system_error("a thread without frames was run"));
+        };
+        let base = frame.base as usize;
+        let unit: &Unit = &units[frame.unit as usize];
+        let instrs: &[Instr] = &unit.code.instrs;
+        let window: &mut [Value; FRAME_SLOTS] =
+            stack[base..].first_chunk_mut().expect("a frame is pushed only with room for its window");
+        let mut pc = frame.pc as usize;
+        let mut sp = frame.sp;
+
+        macro_rules! save {
+            () => {
+                if let Some(frame) = frames.last_mut() {
+                    frame.pc = pc as u32;
+                    frame.sp = sp;
+                }
+            };
+        }
+        macro_rules! leave {
+            ($exit:expr) => {{
+                save!();
+                return Ok($exit);
+            }};
+        }
+        macro_rules! fail {
+            ($raise:expr) => {{
+                save!();
+                return Err($raise);
+            }};
+        }
+        macro_rules! attempt {
+            ($result:expr) => {
+                match $result {
+                    Ok(value) => value,
+                    Err(raise) => fail!(raise),
+                }
+            };
+        }
+        macro_rules! checkpoint {
+            () => {
+                if pulse.pending() {
+                    leave!(Exit::Checkpoint)
+                }
+            };
+        }
+        // The slot at this depth; 1 is the top.
+        macro_rules! at {
+            ($depth:expr) => {
+                window[usize::from(sp.wrapping_sub($depth))]
+            };
+        }
+        macro_rules! push {
+            ($value:expr) => {{
+                let value = $value;
+                window[usize::from(sp)] = value;
+                sp = sp.wrapping_add(1);
+            }};
+        }
+        // Takes the top, which the caller then owns.
+        macro_rules! pop {
+            () => {{
+                sp = sp.wrapping_sub(1);
+                window[usize::from(sp)]
+            }};
+        }
+        macro_rules! drop_top {
+            ($count:expr) => {
+                for _ in 0..$count {
+                    let value = pop!();
+                    heap.drop_value(value);
+                }
+            };
+        }
+        // Replaces the top values by the result of an operation that borrows them.
+        macro_rules! replace {
+            ($count:expr, $result:expr) => {{
+                let value = attempt!($result);
+                drop_top!($count);
+                push!(value);
+            }};
+        }
+        macro_rules! jump_if {
+            ($wanted:expr, $to:expr) => {{
+                let holds = match at!(1) {
+                    Value::Bool(holds) => holds,
+                    other => truth(heap, other),
+                };
+                drop_top!(1);
+                if holds == $wanted {
+                    pc = usize::from($to);
+                }
+            }};
+        }
+
+        loop {
+            let instr = instrs[pc];
+            if pulse.charge(&instr) {
+                leave!(Exit::Budget);
+            }
+            pc += 1;
+            match instr {
+                Instr::RESUME => checkpoint!(),
+                Instr::NOP => {}
+                Instr::POP_TOP => drop_top!(1),
+                Instr::PUSH_NULL => push!(Value::Unbound),
+                Instr::COPY(depth) => push!(heap.keep(at!(depth))),
+                Instr::SWAP(depth) => {
+                    let (top, other) = (at!(1), at!(depth));
+                    at!(1) = other;
+                    at!(depth) = top;
+                }
+
+                Instr::LOAD_CONST(ConstId(constant)) => push!(heap.keep(unit.consts[usize::from(constant)])),
+                Instr::LOAD_FAST(Local(local)) => {
+                    let value = window[usize::from(local)];
+                    match value {
+                        Value::Obj(object) => heap.keep_object(object),
+                        Value::Unbound => fail!(unbound_local(unit, local)),
+                        _ => {}
+                    }
+                    push!(value);
+                }
+                Instr::STORE_FAST(Local(local)) => {
+                    let value = pop!();
+                    let old = std::mem::replace(&mut window[usize::from(local)], value);
+                    heap.drop_value(old);
+                }
+                Instr::DELETE_FAST(Local(local)) => {
+                    match std::mem::replace(&mut window[usize::from(local)], Value::Unbound) {
+                        Value::Unbound => fail!(unbound_local(unit, local)),
+                        old => heap.drop_value(old),
+                    }
+                }
+                Instr::LOAD_GLOBAL(null, Name(name)) => {
+                    if null {
+                        push!(Value::Unbound);
+                    }
+                    let global = &globals.slots[unit.globals[usize::from(name)] as usize];
+                    match (global.value, global.builtin) {
+                        (Value::Unbound, Value::Unbound) => fail!(unknown_name(&global.name)),
+                        (Value::Unbound, builtin) => push!(builtin),
+                        (value, _) => push!(heap.keep(value)),
+                    }
+                }
+                Instr::LOAD_NAME(Name(name)) => {
+                    let global = &globals.slots[unit.globals[usize::from(name)] as usize];
+                    match (global.value, global.builtin) {
+                        (Value::Unbound, Value::Unbound) => fail!(unknown_name(&global.name)),
+                        (Value::Unbound, builtin) => push!(builtin),
+                        (value, _) => push!(heap.keep(value)),
+                    }
+                }
+                Instr::STORE_GLOBAL(Name(name)) | Instr::STORE_NAME(Name(name)) => {
+                    let value = pop!();
+                    let global = &mut globals.slots[unit.globals[usize::from(name)] as usize];
+                    let old = std::mem::replace(&mut global.value, value);
+                    heap.drop_value(old);
+                }
+                Instr::DELETE_GLOBAL(Name(name)) | Instr::DELETE_NAME(Name(name)) => {
+                    let global = &mut globals.slots[unit.globals[usize::from(name)] as usize];
+                    match std::mem::replace(&mut global.value, Value::Unbound) {
+                        Value::Unbound => fail!(unknown_name(&global.name)),
+                        old => heap.drop_value(old),
+                    }
+                }
+                Instr::LOAD_ATTR(Name(name)) => {
+                    replace!(1, attribute::load(heap, at!(1), &unit.code.names[usize::from(name)]));
+                }
+                Instr::LOAD_METHOD(Name(name)) => {
+                    let name = &unit.code.names[usize::from(name)];
+                    match attempt!(attribute::load_method(heap, at!(1), name)) {
+                        attribute::Loaded::Method(method) => {
+                            let receiver = at!(1);
+                            at!(1) = Value::Method(method);
+                            push!(receiver);
+                        }
+                        attribute::Loaded::Plain(value) => {
+                            drop_top!(1);
+                            push!(Value::Unbound);
+                            push!(value);
+                        }
+                    }
+                }
+                Instr::IMPORT_NAME(Name(name)) => {
+                    push!(attempt!(attribute::import(&unit.code.names[usize::from(name)])));
+                }
+                Instr::IMPORT_FROM(Name(name)) => {
+                    push!(attempt!(attribute::import_from(at!(1), &unit.code.names[usize::from(name)])));
+                }
+
+                Instr::UNARY_NOT => {
+                    let holds = truth(heap, at!(1));
+                    drop_top!(1);
+                    push!(Value::Bool(!holds));
+                }
+                Instr::UNARY_POSITIVE | Instr::UNARY_NEGATIVE | Instr::UNARY_INVERT => {
+                    replace!(1, unary(heap, instr, at!(1)));
+                }
+                Instr::BINARY_OP(op) => {
+                    let (left, right) = (at!(2), at!(1));
+                    match fast_binary(op, left, right) {
+                        Some(value) => {
+                            sp = sp.wrapping_sub(1);
+                            at!(1) = value;
+                        }
+                        None => replace!(2, binary(heap, op, left, right)),
+                    }
+                }
+                Instr::COMPARE_OP(op) => {
+                    let (left, right) = (at!(2), at!(1));
+                    match fast_compare(op, left, right) {
+                        Some(holds) => {
+                            sp = sp.wrapping_sub(1);
+                            at!(1) = Value::Bool(holds);
+                        }
+                        None => replace!(2, compare(heap, op, left, right).map(Value::Bool)),
+                    }
+                }
+                Instr::IS_OP(invert) => {
+                    let same = is_identical(at!(2), at!(1));
+                    drop_top!(2);
+                    push!(Value::Bool(same != invert));
+                }
+                Instr::CONTAINS_OP(invert) => {
+                    replace!(2, contains(heap, at!(2), at!(1)).map(|found| Value::Bool(found != invert)));
+                }
+                Instr::BINARY_SUBSCR => replace!(2, subscript::load(heap, at!(2), at!(1))),
+                Instr::STORE_SUBSCR => {
+                    attempt!(subscript::store(heap, at!(2), at!(1), at!(3)));
+                    drop_top!(3);
+                }
+                Instr::DELETE_SUBSCR => {
+                    attempt!(subscript::delete(heap, at!(2), at!(1)));
+                    drop_top!(2);
+                }
+
+                Instr::BUILD_LIST(count) | Instr::BUILD_TUPLE(count) => {
+                    sp = sp.wrapping_sub(count);
+                    let items = window[usize::from(sp)..][..usize::from(count)].to_vec();
+                    push!(match instr {
+                        Instr::BUILD_LIST(_) => heap.take_list(items),
+                        _ => heap.take_tuple(items),
+                    });
+                }
+                Instr::BUILD_STRING(count) => {
+                    let first = usize::from(sp.wrapping_sub(count));
+                    replace!(count, build::string(heap, &window[first..][..usize::from(count)]));
+                }
+                Instr::BUILD_SLICE(count) => {
+                    sp = sp.wrapping_sub(count);
+                    let parts = &window[usize::from(sp)..][..usize::from(count)];
+                    push!(build::take_slice(heap, parts));
+                }
+                Instr::FORMAT_VALUE(conversion) => replace!(1, build::formatted(heap, conversion, at!(1))),
+                Instr::LIST_APPEND(depth) => {
+                    let value = pop!();
+                    build::take_append(heap, at!(depth), value);
+                }
+                Instr::LIST_TO_TUPLE => replace!(1, build::tuple_of(heap, at!(1))),
+                Instr::UNPACK_SEQUENCE(count) => {
+                    let items = attempt!(iter::unpack(heap, at!(1), count.into()));
+                    drop_top!(1);
+                    items.into_iter().rev().for_each(|item| push!(item));
+                }
+
+                Instr::GET_ITER => replace!(1, iter::iterator(heap, at!(1))),
+                Instr::FOR_ITER(Target(end)) => {
+                    if let Value::Obj(object) = at!(1)
+                        && let Some(Object::RangeIter(range)) = heap.get_mut(object)
+                        && range.left > 0
+                    {
+                        let item = range.next;
+                        range.next = item.wrapping_add(range.step);
+                        range.left -= 1;
+                        push!(Value::Int(item));
+                        continue;
+                    }
+                    match attempt!(iter::next(heap, at!(1))) {
+                        Some(item) => push!(item),
+                        None => {
+                            drop_top!(1);
+                            pc = usize::from(end);
+                        }
+                    }
+                }
+                Instr::JUMP_FORWARD(Target(to)) => pc = usize::from(to),
+                Instr::JUMP_BACKWARD(Target(to)) => {
+                    pc = usize::from(to);
+                    checkpoint!();
+                }
+                Instr::POP_JUMP_FORWARD_IF_FALSE(Target(to)) => jump_if!(false, to),
+                Instr::POP_JUMP_FORWARD_IF_TRUE(Target(to)) => jump_if!(true, to),
+                Instr::POP_JUMP_BACKWARD_IF_FALSE(Target(to)) => {
+                    jump_if!(false, to);
+                    checkpoint!();
+                }
+                Instr::POP_JUMP_BACKWARD_IF_TRUE(Target(to)) => {
+                    jump_if!(true, to);
+                    checkpoint!();
+                }
+                Instr::JUMP_IF_FALSE_OR_POP(Target(to)) => {
+                    if truth(heap, at!(1)) {
+                        drop_top!(1);
+                    } else {
+                        pc = usize::from(to);
+                    }
+                }
+                Instr::JUMP_IF_TRUE_OR_POP(Target(to)) => {
+                    if truth(heap, at!(1)) {
+                        pc = usize::from(to);
+                    } else {
+                        drop_top!(1);
+                    }
+                }
+
+                Instr::MAKE_FUNCTION(ConstId(code), defaults) => {
+                    sp = sp.wrapping_sub(defaults);
+                    let defaults = window[usize::from(sp)..][..usize::from(defaults)].into();
+                    let unit = unit.children[usize::from(code)];
+                    push!(heap.take_object(Object::Function(Function { unit, defaults })));
+                }
+                Instr::CALL(_) | Instr::CALL_KW(..) => {
+                    let (count, keywords) = match instr {
+                        Instr::CALL_KW(count, ConstId(names)) => (count, Some(&unit.consts[usize::from(names)])),
+                        Instr::CALL(count) => (count, None),
+                        _ => (0, None),
+                    };
+                    // Below the arguments lie NULL and the callee, or a method and its `self`.
+                    let result_at = sp.wrapping_sub(count).wrapping_sub(2);
+                    let has_self = !matches!(window[usize::from(result_at)], Value::Unbound);
+                    let first = result_at.wrapping_add(if has_self { 1 } else { 2 });
+                    let callee = window[usize::from(first.wrapping_sub(1))];
+                    if let Some(function) = heap.as_function(callee) {
+                        let callee_unit = &units[function.unit as usize];
+                        let new_unit = function.unit;
+                        if frames.len() >= RECURSION_LIMIT {
+                            fail!(error::recursion_error("maximum recursion depth exceeded"));
+                        }
+                        let mut bound = None;
+                        if keywords.is_some() || sp.wrapping_sub(first) != callee_unit.parameters {
+                            let arguments = &window[usize::from(first)..usize::from(sp)];
+                            bound = Some(attempt!(bind(heap, callee_unit, callee, arguments, keywords)));
+                            drop_top!(sp.wrapping_sub(first));
+                        }
+                        sp = result_at;
+                        save!();
+                        let new_base = base + usize::from(first);
+                        let (parameters, locals) = (callee_unit.parameters, callee_unit.locals);
+                        if stack.len() < new_base + FRAME_SLOTS {
+                            grow(stack);
+                        }
+                        if let Some(bound) = bound {
+                            stack[new_base..new_base + bound.len()].copy_from_slice(&bound);
+                        }
+                        stack[new_base + usize::from(parameters)..new_base + usize::from(locals)].fill(Value::Unbound);
+                        frames.push(Frame { unit: new_unit, pc: 0, base: new_base as u32, sp: locals });
+                        continue 'frame;
+                    }
+                    let arguments = &window[usize::from(first)..usize::from(sp)];
+                    let outcome = attempt!(match keywords {
+                        None => call_native(heap, callee, arguments),
+                        Some(names) => call_native_with_keywords(heap, callee, arguments, names),
+                    });
+                    drop_top!(sp.wrapping_sub(result_at));
+                    let exit = match outcome {
+                        Outcome::Value(value) => {
+                            push!(value);
+                            if !has_no_checkpoint(callee) {
+                                checkpoint!();
+                            }
+                            continue;
+                        }
+                        Outcome::Sleep(time) => Exit::Sleep(time),
+                        Outcome::Clock => Exit::Clock,
+                        Outcome::Print(text) => Exit::Print(text),
+                    };
+                    *phase = Phase::Asked;
+                    leave!(exit);
+                }
+                Instr::RETURN_VALUE => {
+                    let result = pop!();
+                    drop_top!(sp);
+                    frames.pop();
+                    let Some(caller) = frames.last_mut() else {
+                        *phase = Phase::Ended;
+                        return Ok(Exit::Returned(result));
+                    };
+                    heap.drop_value(stack[base - 1]);
+                    stack[caller.base as usize + usize::from(caller.sp)] = result;
+                    caller.sp += 1;
+                    continue 'frame;
+                }
+                Instr::ASSERTION_FAILED(count) => {
+                    let message = if count == 0 { Ok(String::new()) } else { super::repr::str_of(heap, at!(1)) };
+                    fail!(error::assertion_error(attempt!(message)));
+                }
+            }
+        }
+    }
+}
+
+/// Makes room for one frame more, and some to come.
+#[cold]
+fn grow(stack: &mut Vec<Value>) {
+    stack.resize(stack.len() * 2 + FRAME_SLOTS, Value::Unbound);
+}
+
+#[cold]
+fn unbound_local(unit: &Unit, local: u8) -> Box<Raise> {
+    let name = &unit.code.varnames[usize::from(local)];
+    error::unbound_local_error(format!("cannot access local variable '{name}' where it is not associated with a value"))
+}
+
+#[cold]
+fn unknown_name(name: &str) -> Box<Raise> {
+    error::name_error(format!("name '{name}' is not defined"))
+}

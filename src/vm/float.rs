@@ -1,0 +1,83 @@
+//! Arithmetic on floats with Python's rules, and their text. Knows no heap.
+
+use super::error::{self, Result};
+use crate::bytecode::BinaryOp;
+
+/// The operation where nothing can be raised.
+#[inline(always)]
+pub fn fast(op: BinaryOp, left: f64, right: f64) -> Option<f64> {
+    use BinaryOp::*;
+    match op {
+        Add | InplaceAdd => Some(left + right),
+        Subtract | InplaceSubtract => Some(left - right),
+        Multiply | InplaceMultiply => Some(left * right),
+        TrueDivide | InplaceTrueDivide if right != 0.0 => Some(left / right),
+        _ => None,
+    }
+}
+
+/// The operation in full; `None` where floats do not have it.
+#[cold]
+pub fn general(op: BinaryOp, left: f64, right: f64) -> Option<Result<f64>> {
+    use BinaryOp::*;
+    let divided = |what: &str| Err(error::zero_division_error(what));
+    Some(match op.plain() {
+        TrueDivide if right == 0.0 => divided("float division by zero"),
+        FloorDivide if right == 0.0 => divided("float floor division by zero"),
+        Remainder if right == 0.0 => divided("float modulo"),
+        FloorDivide => Ok(floor_divide(left, right).0),
+        Remainder => Ok(floor_divide(left, right).1),
+        Power => power(left, right),
+        plain => return fast(plain, left, right).map(Ok),
+    })
+}
+
+/// Quotient and remainder as CPython's `float_divmod` computes them; the divisor is not zero.
+pub fn floor_divide(left: f64, right: f64) -> (f64, f64) {
+    let mut rest = left % right;
+    let mut quotient = (left - rest) / right;
+    if rest == 0.0 {
+        rest = 0.0_f64.copysign(right);
+    } else if (right < 0.0) != (rest < 0.0) {
+        rest += right;
+        quotient -= 1.0;
+    }
+    if quotient == 0.0 {
+        return (0.0_f64.copysign(left / right), rest);
+    }
+    let floor = quotient.floor();
+    (if quotient - floor > 0.5 { floor + 1.0 } else { floor }, rest)
+}
+
+pub fn power(base: f64, exponent: f64) -> Result<f64> {
+    if base == 0.0 && exponent < 0.0 {
+        return Err(error::zero_division_error("0.0 cannot be raised to a negative power"));
+    }
+    if base < 0.0 && base.is_finite() && exponent.is_finite() && exponent.fract() != 0.0 {
+        return Err(error::value_error(
+            "a negative number to a fractional power is complex, which gilsim does not support",
+        ));
+    }
+    let result = base.powf(exponent);
+    if result.is_infinite() && base.is_finite() && exponent.is_finite() {
+        return Err(error::overflow_error("(34, 'Numerical result out of range')"));
+    }
+    Ok(result)
+}
+
+/// Python's `repr`: the shortest digits that read back as the same float.
+pub fn text(value: f64) -> String {
+    if value.is_nan() {
+        return "nan".to_owned();
+    }
+    if value.is_infinite() {
+        return if value > 0.0 { "inf" } else { "-inf" }.to_owned();
+    }
+    let scientific = format!("{value:e}");
+    let (mantissa, exponent) = scientific.split_once('e').unwrap_or((&scientific, "0"));
+    let exponent: i32 = exponent.parse().unwrap_or(0);
+    if (-4..16).contains(&exponent) {
+        return format!("{value:?}");
+    }
+    format!("{mantissa}e{}{:02}", if exponent < 0 { '-' } else { '+' }, exponent.abs())
+}

@@ -1,0 +1,247 @@
+//! The built-in functions on numbers and collections.
+
+use super::arguments::{Arguments, index, not_an_integer};
+use super::arith::binary;
+use super::builtins::Builtin;
+use super::compare::is_less;
+use super::error::{self, Result};
+use super::heap::Heap;
+use super::kind::{truth, type_name};
+use super::numeric::Number;
+use super::value::{Object, Range, Value};
+use super::{iter, list_methods, rounding};
+use crate::bytecode::{BinaryOp, Instr};
+
+pub fn len(heap: &mut Heap, arguments: Arguments) -> Result<Value> {
+    let value = arguments.only(1, 1)?[0];
+    let length = match value {
+        Value::Obj(at) => match heap.get(at) {
+            Object::Str(text) => Some(text.chars as u64),
+            Object::List(items) => Some(items.len() as u64),
+            Object::Tuple(items) => Some(items.len() as u64),
+            Object::Range(range) => Some(range.len()),
+            _ => None,
+        },
+        _ => None,
+    };
+    match length.map(i64::try_from) {
+        Some(Ok(length)) => Ok(Value::Int(length)),
+        Some(Err(_)) => Err(error::overflow_error("Python int too large to convert to C ssize_t")),
+        None => Err(error::type_error(format!("object of type '{}' has no len()", type_name(heap, value)))),
+    }
+}
+
+pub fn range(heap: &mut Heap, arguments: Arguments) -> Result<Value> {
+    let given = arguments.only(1, 3)?;
+    let numbers: Result<Vec<i64>> = given.iter().map(|value| range_part(heap, *value)).collect();
+    let (start, stop, step) = match numbers?.as_slice() {
+        [start, stop, step] => (*start, *stop, *step),
+        [start, stop] => (*start, *stop, 1),
+        [stop, ..] => (0, *stop, 1),
+        [] => (0, 0, 1),
+    };
+    if step == 0 {
+        return Err(error::value_error("range() arg 3 must not be zero"));
+    }
+    Ok(heap.new_range(Range { start, stop, step }))
+}
+
+fn range_part(heap: &Heap, value: Value) -> Result<i64> {
+    match Number::of(heap, value) {
+        Some(Number::Small(number)) => Ok(number),
+        Some(Number::Big(_)) => Err(error::overflow_error("gilsim does not support range() beyond 64 bits")),
+        _ => Err(not_an_integer(heap, value)),
+    }
+}
+
+pub fn sum(heap: &mut Heap, arguments: Arguments) -> Result<Value> {
+    let start = arguments.keyword("start", &["start"])?;
+    let given = arguments.count(1, 2)?;
+    let start = given.get(1).copied().or(start).unwrap_or(Value::Int(0));
+    if heap.as_str(start).is_some() {
+        return Err(error::type_error("sum() can't sum strings [use ''.join(seq) instead]"));
+    }
+    let mut total = heap.keep(start);
+    let added = iter::for_each(heap, given[0], |heap, item| {
+        let next = match (total, item) {
+            (Value::Int(a), Value::Int(b)) if a.checked_add(b).is_some() => Value::Int(a.wrapping_add(b)),
+            _ => binary(heap, BinaryOp::Add, total, item)?,
+        };
+        heap.drop_value(std::mem::replace(&mut total, next));
+        Ok(true)
+    });
+    if added.is_err() {
+        heap.drop_value(total);
+    }
+    added.map(|()| total)
+}
+
+pub fn min(heap: &mut Heap, arguments: Arguments) -> Result<Value> {
+    extreme(heap, arguments, |heap, item, best| is_less(heap, item, best))
+}
+
+pub fn max(heap: &mut Heap, arguments: Arguments) -> Result<Value> {
+    extreme(heap, arguments, |heap, item, best| {
+        super::compare::compare(heap, crate::bytecode::CompareOp::Gt, item, best)
+    })
+}
+
+fn extreme(
+    heap: &mut Heap,
+    arguments: Arguments,
+    is_better: impl Fn(&Heap, Value, Value) -> Result<bool>,
+) -> Result<Value> {
+    let name = arguments.function;
+    if arguments.keyword("key", &["key", "default"])?.is_some_and(|key| !matches!(key, Value::None)) {
+        return Err(error::type_error(format!("gilsim does not support the argument 'key' of {name}() yet")));
+    }
+    let default = arguments.keyword("default", &["key", "default"])?;
+    let items = match arguments.positional {
+        [] => return Err(error::type_error(format!("{name} expected at least 1 argument, got 0"))),
+        [all] => iter::collect(heap, *all)?,
+        [..] if default.is_some() => {
+            return Err(error::type_error(format!(
+                "Cannot specify a default for {name}() with multiple positional arguments"
+            )));
+        }
+        several => heap.keep_all(several),
+    };
+    let best = items.iter().copied().map(Ok).reduce(|best: Result<Value>, item| {
+        let (best, item) = (best?, item?);
+        Ok(if is_better(heap, item, best)? { item } else { best })
+    });
+    let best = match (best, default) {
+        (Some(best), _) => best,
+        (None, Some(default)) => Ok(default),
+        (None, None) => Err(error::value_error(format!("{name}() arg is an empty sequence"))),
+    };
+    let best = best.map(|best| heap.keep(best));
+    heap.drop_all(items);
+    best
+}
+
+pub fn abs(heap: &mut Heap, arguments: Arguments) -> Result<Value> {
+    let value = arguments.only(1, 1)?[0];
+    match Number::of(heap, value) {
+        Some(Number::Float(number)) => Ok(Value::Float(number.abs())),
+        Some(number) if number.order(Number::Small(0)) == Some(std::cmp::Ordering::Less) => {
+            super::arith::unary(heap, Instr::UNARY_NEGATIVE, value)
+        }
+        Some(_) => super::arith::unary(heap, Instr::UNARY_POSITIVE, value),
+        None => Err(error::type_error(format!("bad operand type for abs(): '{}'", type_name(heap, value)))),
+    }
+}
+
+pub fn round(heap: &mut Heap, arguments: Arguments) -> Result<Value> {
+    let digits = arguments.keyword("ndigits", &["ndigits"])?;
+    let given = arguments.count(1, 2)?;
+    let digits = match given.get(1).copied().or(digits) {
+        None | Some(Value::None) => None,
+        Some(digits) => Some(index(heap, digits)?),
+    };
+    rounding::round(heap, given[0], digits)
+}
+
+pub fn divmod(heap: &mut Heap, arguments: Arguments) -> Result<Value> {
+    let given = arguments.only(2, 2)?;
+    let quotient = binary(heap, BinaryOp::FloorDivide, given[0], given[1])?;
+    match binary(heap, BinaryOp::Remainder, given[0], given[1]) {
+        Ok(rest) => Ok(heap.take_tuple([quotient, rest])),
+        Err(raise) => {
+            heap.drop_value(quotient);
+            Err(raise)
+        }
+    }
+}
+
+pub fn pow(heap: &mut Heap, arguments: Arguments) -> Result<Value> {
+    let given = arguments.only(2, 3)?;
+    if given.len() == 3 {
+        return Err(error::type_error("gilsim does not support pow() with three arguments yet"));
+    }
+    binary(heap, BinaryOp::Power, given[0], given[1])
+}
+
+pub fn all(heap: &mut Heap, arguments: Arguments) -> Result<Value> {
+    let mut holds = true;
+    iter::for_each(heap, arguments.only(1, 1)?[0], |heap, item| {
+        holds = truth(heap, item);
+        Ok(holds)
+    })?;
+    Ok(Value::Bool(holds))
+}
+
+pub fn any(heap: &mut Heap, arguments: Arguments) -> Result<Value> {
+    let mut holds = false;
+    iter::for_each(heap, arguments.only(1, 1)?[0], |heap, item| {
+        holds = truth(heap, item);
+        Ok(!holds)
+    })?;
+    Ok(Value::Bool(holds))
+}
+
+pub fn sorted(heap: &mut Heap, arguments: Arguments) -> Result<Value> {
+    let mut items = iter::collect(heap, arguments.count(1, 1)?[0])?;
+    match list_methods::sort_items(heap, &mut items, arguments) {
+        Ok(()) => Ok(heap.take_list(items)),
+        Err(raise) => {
+            heap.drop_all(items);
+            Err(raise)
+        }
+    }
+}
+
+pub fn reversed(heap: &mut Heap, arguments: Arguments) -> Result<Value> {
+    let value = arguments.only(1, 1)?[0];
+    let length = len(heap, Arguments { function: "len", positional: &[value], keywords: &[] });
+    match length {
+        Ok(Value::Int(length)) => {
+            heap.keep(value);
+            Ok(heap.take_object(Object::ReversedIter(value, length as usize)))
+        }
+        _ => Err(error::type_error(format!("'{}' object is not reversible", type_name(heap, value)))),
+    }
+}
+
+pub fn enumerate(heap: &mut Heap, arguments: Arguments) -> Result<Value> {
+    let start = arguments.keyword("start", &["start"])?;
+    let given = arguments.count(1, 2)?;
+    let start = given.get(1).copied().or(start).map_or(Ok(0), |start| index(heap, start))?;
+    let over = iter::iterator(heap, given[0])?;
+    Ok(heap.take_object(Object::Enumerate(over, start)))
+}
+
+pub fn zip(heap: &mut Heap, arguments: Arguments) -> Result<Value> {
+    let mut over = Vec::new();
+    for value in arguments.only(0, usize::MAX)? {
+        match iter::iterator(heap, *value) {
+            Ok(iterator) => over.push(iterator),
+            Err(raise) => {
+                heap.drop_all(over);
+                return Err(raise);
+            }
+        }
+    }
+    Ok(heap.take_object(Object::Zip(over.into())))
+}
+
+pub fn isinstance(heap: &mut Heap, arguments: Arguments) -> Result<Value> {
+    let given = arguments.only(2, 2)?;
+    let kind = type_name(heap, given[0]);
+    let classes = match heap.as_tuple(given[1]) {
+        Some(classes) => classes,
+        None => &given[1..],
+    };
+    let mut found = false;
+    for class in classes {
+        match class {
+            Value::Builtin(class) if class.is_type() => {
+                found |= class.name() == kind || (*class == Builtin::Int && kind == "bool");
+            }
+            _ => {
+                return Err(error::type_error("isinstance() arg 2 must be a type, a tuple of types, or a union"));
+            }
+        }
+    }
+    Ok(Value::Bool(found))
+}

@@ -1,0 +1,254 @@
+//! The heap: an arena of objects with plain reference counts. Knows nothing of what the objects mean.
+//!
+//! Counts are not atomic: whoever runs the interpreter holds the lock that makes this sound. An object dies when its
+//! count reaches zero; its slot is used again under a new generation, so a reference that outlived its object is noticed.
+
+use super::value::{Function, Object, Range, Ref, Text, Value};
+use num_bigint::BigInt;
+use num_traits::ToPrimitive;
+use std::cell::Cell;
+
+#[derive(Clone, Debug)]
+struct Slot {
+    count: u32,
+    generation: u32,
+    object: Object,
+}
+
+/// All objects of one interpreter.
+#[derive(Clone, Debug, Default)]
+pub struct Heap {
+    slots: Vec<Slot>,
+    free: Vec<u32>,
+    /// Objects that died and whose children are still to be released; empty between calls.
+    dying: Vec<Value>,
+    /// How often a reference was used that had outlived its object: a defect of the VM.
+    faults: Cell<u32>,
+}
+
+/// What a stale reference leads to.
+static FREE: Object = Object::Free;
+
+impl Heap {
+    /// How many objects are alive.
+    pub fn live(&self) -> usize {
+        self.slots.len() - self.free.len()
+    }
+
+    /// How often the VM has used a reference that had outlived its object; anything but zero is a defect.
+    pub fn faults(&self) -> u32 {
+        self.faults.get()
+    }
+
+    #[inline]
+    pub fn get(&self, at: Ref) -> &Object {
+        match self.slots.get(at.slot as usize) {
+            Some(slot) if slot.generation == at.generation => &slot.object,
+            _ => self.stale(),
+        }
+    }
+
+    /// The object, to be changed; `None` for a stale reference.
+    #[inline]
+    pub fn get_mut(&mut self, at: Ref) -> Option<&mut Object> {
+        match self.slots.get_mut(at.slot as usize) {
+            Some(slot) if slot.generation == at.generation => Some(&mut slot.object),
+            _ => {
+                self.faults.set(self.faults.get() + 1);
+                None
+            }
+        }
+    }
+
+    #[cold]
+    fn stale(&self) -> &Object {
+        self.faults.set(self.faults.get() + 1);
+        &FREE
+    }
+
+    /// Counts one owner more, and returns the value.
+    #[inline]
+    pub fn keep(&mut self, value: Value) -> Value {
+        if let Value::Obj(at) = value {
+            self.keep_object(at);
+        }
+        value
+    }
+
+    #[inline]
+    pub fn keep_object(&mut self, at: Ref) {
+        match self.slots.get_mut(at.slot as usize) {
+            Some(slot) if slot.generation == at.generation => slot.count += 1,
+            _ => self.faults.set(self.faults.get() + 1),
+        }
+    }
+
+    /// Counts one owner less.
+    #[inline]
+    pub fn drop_value(&mut self, value: Value) {
+        if let Value::Obj(at) = value {
+            self.drop_object(at);
+        }
+    }
+
+    #[inline]
+    pub fn drop_object(&mut self, at: Ref) {
+        match self.slots.get_mut(at.slot as usize) {
+            Some(slot) if slot.generation == at.generation => {
+                slot.count -= 1;
+                if slot.count == 0 {
+                    self.free_object(at);
+                }
+            }
+            _ => self.faults.set(self.faults.get() + 1),
+        }
+    }
+
+    pub fn drop_all(&mut self, values: impl IntoIterator<Item = Value>) {
+        values.into_iter().for_each(|value| self.drop_value(value));
+    }
+
+    /// Frees an object and, without recursion, all that nobody else owns.
+    #[inline(never)]
+    fn free_object(&mut self, at: Ref) {
+        self.release_slot(at);
+        while let Some(value) = self.dying.pop() {
+            let Value::Obj(child) = value else { continue };
+            match self.slots.get_mut(child.slot as usize) {
+                Some(slot) if slot.generation == child.generation => {
+                    slot.count -= 1;
+                    if slot.count == 0 {
+                        self.release_slot(child);
+                    }
+                }
+                _ => self.faults.set(self.faults.get() + 1),
+            }
+        }
+    }
+
+    fn release_slot(&mut self, at: Ref) {
+        let slot = &mut self.slots[at.slot as usize];
+        slot.generation = slot.generation.wrapping_add(1);
+        let object = std::mem::replace(&mut slot.object, Object::Free);
+        self.free.push(at.slot);
+        object.for_each_child(|child| {
+            if let Value::Obj(_) = child {
+                self.dying.push(child);
+            }
+        });
+    }
+
+    /// Puts an object on the heap; the values in it become the object's own.
+    #[inline]
+    pub fn take_object(&mut self, object: Object) -> Value {
+        match self.free.pop() {
+            Some(slot) => {
+                let place = &mut self.slots[slot as usize];
+                place.count = 1;
+                place.object = object;
+                Value::Obj(Ref { slot, generation: place.generation })
+            }
+            None => self.take_into_new_slot(object),
+        }
+    }
+
+    #[cold]
+    fn take_into_new_slot(&mut self, object: Object) -> Value {
+        let slot = u32::try_from(self.slots.len()).expect("4 billion objects do not fit into memory");
+        self.slots.push(Slot { count: 1, generation: 0, object });
+        Value::Obj(Ref { slot, generation: 0 })
+    }
+
+    pub fn new_str(&mut self, text: impl Into<Box<str>>) -> Value {
+        let text = text.into();
+        let chars = if text.is_ascii() { text.len() } else { text.chars().count() };
+        self.take_object(Object::Str(Text { text, chars }))
+    }
+
+    pub fn take_list(&mut self, items: Vec<Value>) -> Value {
+        self.take_object(Object::List(items))
+    }
+
+    pub fn take_tuple(&mut self, items: impl Into<Box<[Value]>>) -> Value {
+        self.take_object(Object::Tuple(items.into()))
+    }
+
+    pub fn new_int(&mut self, value: BigInt) -> Value {
+        match value.to_i64() {
+            Some(small) => Value::Int(small),
+            None => self.take_object(Object::BigInt(Box::new(value))),
+        }
+    }
+
+    pub fn new_range(&mut self, range: Range) -> Value {
+        self.take_object(Object::Range(range))
+    }
+
+    pub fn as_str(&self, value: Value) -> Option<&Text> {
+        match value {
+            Value::Obj(at) => match self.get(at) {
+                Object::Str(text) => Some(text),
+                _ => None,
+            },
+            _ => None,
+        }
+    }
+
+    pub fn as_list(&self, value: Value) -> Option<&Vec<Value>> {
+        match value {
+            Value::Obj(at) => match self.get(at) {
+                Object::List(items) => Some(items),
+                _ => None,
+            },
+            _ => None,
+        }
+    }
+
+    pub fn as_list_mut(&mut self, value: Value) -> Option<&mut Vec<Value>> {
+        match value {
+            Value::Obj(at) => match self.get_mut(at) {
+                Some(Object::List(items)) => Some(items),
+                _ => None,
+            },
+            _ => None,
+        }
+    }
+
+    pub fn as_tuple(&self, value: Value) -> Option<&[Value]> {
+        match value {
+            Value::Obj(at) => match self.get(at) {
+                Object::Tuple(items) => Some(items),
+                _ => None,
+            },
+            _ => None,
+        }
+    }
+
+    /// The items of a list or tuple.
+    pub fn as_items(&self, value: Value) -> Option<&[Value]> {
+        match value {
+            Value::Obj(at) => match self.get(at) {
+                Object::List(items) => Some(items),
+                Object::Tuple(items) => Some(items),
+                _ => None,
+            },
+            _ => None,
+        }
+    }
+
+    #[inline]
+    pub fn as_function(&self, value: Value) -> Option<&Function> {
+        match value {
+            Value::Obj(at) => match self.get(at) {
+                Object::Function(function) => Some(function),
+                _ => None,
+            },
+            _ => None,
+        }
+    }
+
+    /// Copies of the items, each with an owner more.
+    pub fn keep_all(&mut self, items: &[Value]) -> Vec<Value> {
+        items.iter().map(|item| self.keep(*item)).collect()
+    }
+}

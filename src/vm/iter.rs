@@ -1,0 +1,191 @@
+//! Iteration: iterators over built-in values, and what consumes a whole one.
+
+use super::compare::same_or_equal;
+use super::error::{self, Result};
+use super::heap::Heap;
+use super::kind::type_name;
+use super::sequence::MAX_ITEMS;
+use super::value::{Object, RangeIter, Ref, Value};
+
+/// `iter(value)`. Borrows it.
+pub fn iterator(heap: &mut Heap, value: Value) -> Result<Value> {
+    let Value::Obj(at) = value else { return Err(not_iterable(heap, value)) };
+    match heap.get(at) {
+        Object::Range(range) => {
+            let items = RangeIter { next: range.start, left: range.len(), step: range.step };
+            Ok(heap.take_object(Object::RangeIter(items)))
+        }
+        Object::List(_) | Object::Tuple(_) | Object::Str(_) => {
+            heap.keep_object(at);
+            Ok(heap.take_object(Object::SeqIter(value, 0)))
+        }
+        Object::RangeIter(_)
+        | Object::SeqIter(..)
+        | Object::ReversedIter(..)
+        | Object::Enumerate(..)
+        | Object::Zip(_) => Ok(heap.keep(value)),
+        _ => Err(not_iterable(heap, value)),
+    }
+}
+
+#[cold]
+fn not_iterable(heap: &Heap, value: Value) -> Box<error::Raise> {
+    error::type_error(format!("'{}' object is not iterable", type_name(heap, value)))
+}
+
+/// The next item, owned; `None` at the end. Borrows the iterator.
+#[inline(never)]
+pub fn next(heap: &mut Heap, iterator: Value) -> Result<Option<Value>> {
+    let Value::Obj(at) = iterator else { return Err(not_an_iterator(heap, iterator)) };
+    match heap.get_mut(at) {
+        Some(Object::RangeIter(range)) => {
+            let item = range.next;
+            let Some(left) = range.left.checked_sub(1) else { return Ok(None) };
+            range.next = item.wrapping_add(range.step);
+            range.left = left;
+            Ok(Some(Value::Int(item)))
+        }
+        Some(Object::SeqIter(over, position)) => {
+            let (over, position) = (*over, *position);
+            Ok(next_of_sequence(heap, at, over, position))
+        }
+        Some(Object::ReversedIter(over, left)) => {
+            let Some(index) = left.checked_sub(1) else { return Ok(None) };
+            *left = index;
+            let over = *over;
+            super::subscript::load(heap, over, Value::Int(index as i64)).map(Some)
+        }
+        Some(Object::Enumerate(inner, number)) => {
+            let (inner, number) = (*inner, *number);
+            next_of_enumerate(heap, at, inner, number)
+        }
+        Some(Object::Zip(inners)) => {
+            let inners = inners.to_vec();
+            next_of_zip(heap, &inners)
+        }
+        _ => Err(not_an_iterator(heap, iterator)),
+    }
+}
+
+#[cold]
+fn not_an_iterator(heap: &Heap, value: Value) -> Box<error::Raise> {
+    error::type_error(format!("'{}' object is not an iterator", type_name(heap, value)))
+}
+
+/// A list may change while it is iterated, so the index is compared with its length each time.
+fn next_of_sequence(heap: &mut Heap, at: Ref, over: Value, position: usize) -> Option<Value> {
+    let (item, after) = if let Some(items) = heap.as_items(over) {
+        let item = *items.get(position)?;
+        (heap.keep(item), position + 1)
+    } else {
+        let c = heap.as_str(over)?.text.get(position..)?.chars().next()?;
+        (heap.new_str(c.to_string()), position + c.len_utf8())
+    };
+    if let Some(Object::SeqIter(_, position)) = heap.get_mut(at) {
+        *position = after;
+    }
+    Some(item)
+}
+
+fn next_of_enumerate(heap: &mut Heap, at: Ref, inner: Value, number: i64) -> Result<Option<Value>> {
+    let Some(item) = next(heap, inner)? else { return Ok(None) };
+    if let Some(Object::Enumerate(_, number)) = heap.get_mut(at) {
+        *number = number.saturating_add(1);
+    }
+    Ok(Some(heap.take_tuple([Value::Int(number), item])))
+}
+
+fn next_of_zip(heap: &mut Heap, inners: &[Value]) -> Result<Option<Value>> {
+    let mut items = Vec::with_capacity(inners.len());
+    for inner in inners {
+        match next(heap, *inner) {
+            Ok(Some(item)) => items.push(item),
+            end => {
+                heap.drop_all(items);
+                return end;
+            }
+        }
+    }
+    Ok(if items.is_empty() { None } else { Some(heap.take_tuple(items)) })
+}
+
+/// Calls `visit` with each item of `value` until it answers `false` or fails. The items are released afterwards.
+pub fn for_each(heap: &mut Heap, value: Value, mut visit: impl FnMut(&mut Heap, Value) -> Result<bool>) -> Result<()> {
+    let over = iterator(heap, value)?;
+    let result = loop {
+        match next(heap, over) {
+            Ok(None) => break Ok(()),
+            Err(raise) => break Err(raise),
+            Ok(Some(item)) => {
+                let go_on = visit(heap, item);
+                heap.drop_value(item);
+                match go_on {
+                    Ok(true) => {}
+                    Ok(false) => break Ok(()),
+                    Err(raise) => break Err(raise),
+                }
+            }
+        }
+    };
+    heap.drop_value(over);
+    result
+}
+
+/// All items, each owned.
+pub fn collect(heap: &mut Heap, value: Value) -> Result<Vec<Value>> {
+    if let Some(items) = heap.as_items(value) {
+        let items = items.to_vec();
+        return Ok(heap.keep_all(&items));
+    }
+    let mut items = Vec::new();
+    let result = for_each(heap, value, |heap, item| {
+        if items.len() >= MAX_ITEMS {
+            return Err(error::memory_error(""));
+        }
+        items.push(heap.keep(item));
+        Ok(true)
+    });
+    match result {
+        Ok(()) => Ok(items),
+        Err(raise) => {
+            heap.drop_all(items);
+            Err(raise)
+        }
+    }
+}
+
+/// Whether the iterator yields the item.
+pub fn find(heap: &mut Heap, iterator: Value, wanted: Value) -> Result<bool> {
+    let mut found = false;
+    for_each(heap, iterator, |heap, item| {
+        found = same_or_equal(heap, item, wanted)?;
+        Ok(!found)
+    })?;
+    Ok(found)
+}
+
+/// Exactly `count` items, each owned.
+pub fn unpack(heap: &mut Heap, value: Value, count: usize) -> Result<Vec<Value>> {
+    let mut items = Vec::with_capacity(count);
+    let mut too_many = false;
+    let visited = for_each(heap, value, |heap, item| {
+        too_many = items.len() == count;
+        if !too_many {
+            items.push(heap.keep(item));
+        }
+        Ok(!too_many)
+    });
+    let raise = match visited {
+        Err(raise) if raise.message.ends_with("object is not iterable") => {
+            error::type_error(format!("cannot unpack non-iterable {} object", type_name(heap, value)))
+        }
+        Err(raise) => raise,
+        Ok(()) if too_many => error::value_error(format!("too many values to unpack (expected {count})")),
+        Ok(()) if items.len() < count => {
+            error::value_error(format!("not enough values to unpack (expected {count}, got {})", items.len()))
+        }
+        Ok(()) => return Ok(items),
+    };
+    heap.drop_all(items);
+    Err(raise)
+}

@@ -1,0 +1,181 @@
+//! The methods of lists, some of which tuples have too.
+
+use super::arguments::{Arguments, index};
+use super::compare::{is_less, same_or_equal};
+use super::error::{self, Result};
+use super::heap::Heap;
+use super::iter;
+use super::kind::truth;
+use super::kind::type_name;
+use super::value::Value;
+
+pub fn append(heap: &mut Heap, list: Value, arguments: Arguments) -> Result<Value> {
+    let item = arguments.only(1, 1)?[0];
+    heap.keep(item);
+    super::build::take_append(heap, list, item);
+    Ok(Value::None)
+}
+
+pub fn clear(heap: &mut Heap, list: Value, arguments: Arguments) -> Result<Value> {
+    arguments.only(0, 0)?;
+    let old = heap.as_list_mut(list).map(std::mem::take).unwrap_or_default();
+    heap.drop_all(old);
+    Ok(Value::None)
+}
+
+pub fn copy(heap: &mut Heap, list: Value, arguments: Arguments) -> Result<Value> {
+    arguments.only(0, 0)?;
+    let items = iter::collect(heap, list)?;
+    Ok(heap.take_list(items))
+}
+
+pub fn count(heap: &mut Heap, list: Value, arguments: Arguments) -> Result<Value> {
+    let wanted = arguments.only(1, 1)?[0];
+    let mut found = 0;
+    for item in heap.as_items(list).unwrap_or_default() {
+        found += i64::from(same_or_equal(heap, *item, wanted)?);
+    }
+    Ok(Value::Int(found))
+}
+
+pub fn extend(heap: &mut Heap, list: Value, arguments: Arguments) -> Result<Value> {
+    let mut more = iter::collect(heap, arguments.only(1, 1)?[0])?;
+    if let Some(items) = heap.as_list_mut(list) {
+        items.append(&mut more);
+    }
+    Ok(Value::None)
+}
+
+/// An index from the end where it is negative, cut to the list's ends.
+fn clamp_index(at: i64, length: usize) -> usize {
+    let at = if at < 0 { at.saturating_add(length as i64) } else { at };
+    usize::try_from(at).unwrap_or(0).min(length)
+}
+
+pub fn index_of(heap: &mut Heap, list: Value, arguments: Arguments) -> Result<Value> {
+    let given = arguments.only(1, 3)?;
+    let items = heap.as_items(list).unwrap_or_default();
+    let bound = |at: usize, default: usize| match given.get(at) {
+        Some(value) => index(heap, *value).map(|at| clamp_index(at, items.len())),
+        None => Ok(default),
+    };
+    let (start, stop) = (bound(1, 0)?, bound(2, items.len())?);
+    for (at, item) in items.iter().enumerate().take(stop).skip(start) {
+        if same_or_equal(heap, *item, given[0])? {
+            return Ok(Value::Int(at as i64));
+        }
+    }
+    let what = super::repr::repr(heap, given[0])?;
+    Err(error::value_error(match type_name(heap, list) {
+        "tuple" => "tuple.index(x): x not in tuple".to_owned(),
+        _ => format!("{what} is not in list"),
+    }))
+}
+
+pub fn insert(heap: &mut Heap, list: Value, arguments: Arguments) -> Result<Value> {
+    let given = arguments.only(2, 2)?;
+    let at = index(heap, given[0])?;
+    heap.keep(given[1]);
+    if let Some(items) = heap.as_list_mut(list) {
+        items.insert(clamp_index(at, items.len()), given[1]);
+    }
+    Ok(Value::None)
+}
+
+pub fn pop(heap: &mut Heap, list: Value, arguments: Arguments) -> Result<Value> {
+    let given = arguments.only(0, 1)?;
+    let at = given.first().map_or(Ok(-1), |at| index(heap, *at))?;
+    let Some(items) = heap.as_list_mut(list) else { return Ok(Value::None) };
+    if items.is_empty() {
+        return Err(error::index_error("pop from empty list"));
+    }
+    let at = if at < 0 { at.saturating_add(items.len() as i64) } else { at };
+    match usize::try_from(at) {
+        Ok(at) if at < items.len() => Ok(items.remove(at)),
+        _ => Err(error::index_error("pop index out of range")),
+    }
+}
+
+pub fn remove(heap: &mut Heap, list: Value, arguments: Arguments) -> Result<Value> {
+    let wanted = arguments.only(1, 1)?[0];
+    let items = heap.as_list(list).map(Vec::as_slice).unwrap_or_default();
+    for at in 0..items.len() {
+        if same_or_equal(heap, items[at], wanted)? {
+            let item = heap.as_list_mut(list).map(|items| items.remove(at));
+            heap.drop_all(item);
+            return Ok(Value::None);
+        }
+    }
+    Err(error::value_error("list.remove(x): x not in list"))
+}
+
+pub fn reverse(heap: &mut Heap, list: Value, arguments: Arguments) -> Result<Value> {
+    arguments.only(0, 0)?;
+    if let Some(items) = heap.as_list_mut(list) {
+        items.reverse();
+    }
+    Ok(Value::None)
+}
+
+pub fn sort(heap: &mut Heap, list: Value, arguments: Arguments) -> Result<Value> {
+    if !arguments.positional.is_empty() {
+        return Err(error::type_error("sort() takes no positional arguments"));
+    }
+    let mut items = heap.as_list_mut(list).map(std::mem::take).unwrap_or_default();
+    let result = sort_items(heap, &mut items, arguments);
+    if let Some(list) = heap.as_list_mut(list) {
+        *list = items;
+    }
+    result.map(|()| Value::None)
+}
+
+/// A stable sort, by the keyword `reverse` the other way round. Where items have no order, they stay in some order.
+pub fn sort_items(heap: &Heap, items: &mut [Value], arguments: Arguments) -> Result<()> {
+    if arguments.keyword("key", &["key", "reverse"])?.is_some_and(|key| !matches!(key, Value::None)) {
+        let function = arguments.function;
+        return Err(error::type_error(format!("gilsim does not support the argument 'key' of {function}() yet")));
+    }
+    let reverse = arguments.keyword("reverse", &["key", "reverse"])?.is_some_and(|reverse| truth(heap, reverse));
+    let mut failed = None;
+    if reverse {
+        items.reverse();
+    }
+    merge_sort(items, &mut |a, b| match failed {
+        None => is_less(heap, a, b).unwrap_or_else(|raise| {
+            failed = Some(raise);
+            false
+        }),
+        Some(_) => false,
+    });
+    if reverse {
+        items.reverse();
+    }
+    failed.map_or(Ok(()), Err)
+}
+
+/// Stable, and content with an order that contradicts itself, as NaN makes one.
+fn merge_sort(items: &mut [Value], is_less: &mut impl FnMut(Value, Value) -> bool) {
+    if items.len() < 2 {
+        return;
+    }
+    let (left, right) = items.split_at_mut(items.len() / 2);
+    merge_sort(left, is_less);
+    merge_sort(right, is_less);
+    if !is_less(right[0], left[left.len() - 1]) {
+        return;
+    }
+    let mut merged = Vec::with_capacity(left.len() + right.len());
+    let (mut i, mut j) = (0, 0);
+    while i < left.len() && j < right.len() {
+        if is_less(right[j], left[i]) {
+            merged.push(right[j]);
+            j += 1;
+        } else {
+            merged.push(left[i]);
+            i += 1;
+        }
+    }
+    merged.extend_from_slice(&left[i..]);
+    merged.extend_from_slice(&right[j..]);
+    items.copy_from_slice(&merged);
+}

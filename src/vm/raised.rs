@@ -1,0 +1,138 @@
+//! An exception that nobody caught, with the way that led to it, and its text as Python 3.11 writes it.
+
+use super::error::Raise;
+use super::interp::Interp;
+use super::thread::ThreadState;
+use crate::source::{Source, Span};
+use std::fmt::Write;
+use std::sync::Arc;
+
+/// How many like entries stand in a traceback before they are folded.
+const SHOWN_REPEATS: usize = 3;
+
+/// An exception that escaped.
+#[derive(Clone, Debug)]
+pub struct Raised {
+    /// The exception's class.
+    pub kind: String,
+    pub message: String,
+    /// Outermost first.
+    pub traceback: Vec<TraceEntry>,
+}
+
+/// One frame of a traceback.
+#[derive(Clone, Debug)]
+pub struct TraceEntry {
+    pub function: String,
+    pub source: Arc<Source>,
+    /// What was being executed, in the source's text.
+    pub span: Span,
+    /// The part of the span that is pointed at, where that is not the whole.
+    pub anchor: Option<Span>,
+}
+
+impl Raised {
+    pub(super) fn without_place(raise: Box<Raise>) -> Raised {
+        Raised { kind: raise.kind.to_owned(), message: raise.message, traceback: Vec::new() }
+    }
+
+    /// The exception at the place where the thread stands.
+    pub(super) fn at(interp: &Interp, thread: &ThreadState, raise: Raise) -> Raised {
+        let traceback = thread.frames.iter().map(|frame| {
+            let code = &interp.units[frame.unit as usize].code;
+            let place = code.places[(frame.pc as usize).saturating_sub(1)];
+            TraceEntry {
+                function: code.name.clone(),
+                source: Arc::clone(&code.source),
+                span: place.span,
+                anchor: place.anchor,
+            }
+        });
+        Raised { kind: raise.kind.to_owned(), message: raise.message, traceback: traceback.collect() }
+    }
+
+    /// `ZeroDivisionError: division by zero`.
+    pub fn last_line(&self) -> String {
+        match self.message.is_empty() {
+            true => self.kind.clone(),
+            false => format!("{}: {}", self.kind, self.message),
+        }
+    }
+
+    /// The whole traceback. Ends without a line break.
+    pub fn render(&self) -> String {
+        let mut text = String::from("Traceback (most recent call last):\n");
+        let mut repeats = 0;
+        let mut last: Option<(&str, *const Source, usize)> = None;
+        for entry in &self.traceback {
+            let key = (entry.function.as_str(), Arc::as_ptr(&entry.source), entry.lines().0);
+            if last == Some(key) {
+                repeats += 1;
+            } else {
+                fold(&mut text, repeats);
+                repeats = 1;
+                last = Some(key);
+            }
+            if repeats <= SHOWN_REPEATS {
+                entry.render(&mut text);
+            }
+        }
+        fold(&mut text, repeats);
+        text + &self.last_line()
+    }
+}
+
+fn fold(text: &mut String, repeats: usize) {
+    if repeats > SHOWN_REPEATS {
+        let more = repeats - SHOWN_REPEATS;
+        let plural = if more == 1 { "" } else { "s" };
+        let _ = writeln!(text, "  [Previous line repeated {more} more time{plural}]");
+    }
+}
+
+impl TraceEntry {
+    /// First and last line in the file, from 1.
+    fn lines(&self) -> (usize, usize) {
+        let span = self.source.in_file(self.span);
+        let file = self.source.file();
+        (file.place(span.start).line, file.place(span.end).line)
+    }
+
+    fn render(&self, text: &mut String) {
+        let (line, _) = self.lines();
+        let file = self.source.file();
+        let _ = writeln!(text, "  File \"{}\", line {line}, in {}", file.name, self.function);
+        let shown = file.line_text(line);
+        if shown.trim().is_empty() {
+            return;
+        }
+        let _ = writeln!(text, "    {}", shown.trim());
+        if let Some(carets) = self.carets(shown) {
+            let _ = writeln!(text, "    {carets}");
+        }
+    }
+
+    /// `~~^~~` below the span. None where the span is the whole line.
+    fn carets(&self, shown: &str) -> Option<String> {
+        let indent = shown.chars().take_while(|c| c.is_whitespace()).count();
+        let width = shown.trim().chars().count();
+        let (start, end) = self.columns(self.span, indent, width);
+        if start >= end || (start == 0 && end >= width) {
+            return None;
+        }
+        let (first, last) = match self.anchor.filter(|_| self.lines().0 == self.lines().1) {
+            Some(anchor) => self.columns(anchor, indent, width),
+            None => (start, end),
+        };
+        let marks = (start..end).map(|at| if (first..last).contains(&at) { '^' } else { '~' });
+        Some(" ".repeat(start) + &marks.collect::<String>())
+    }
+
+    /// The span in columns of its first line without indentation.
+    fn columns(&self, span: Span, indent: usize, width: usize) -> (usize, usize) {
+        let span = self.source.in_file(span);
+        let (start, end) = (self.source.file().place(span.start), self.source.file().place(span.end));
+        let column = |column: usize| (column - 1).saturating_sub(indent).min(width);
+        (column(start.column), if start.line == end.line { column(end.column) } else { width })
+    }
+}

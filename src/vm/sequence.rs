@@ -1,0 +1,118 @@
+//! `+` and `*` of texts, lists and tuples, and what `+=` and `*=` do to a list in place.
+
+use super::error::{self, Result};
+use super::heap::Heap;
+use super::iter;
+use super::kind::type_name;
+use super::numeric::{Number, clamped};
+use super::value::{Object, Value};
+use crate::bytecode::BinaryOp;
+
+/// No list or tuple grows beyond this many items by one operation (2 GiB).
+pub const MAX_ITEMS: usize = 1 << 27;
+/// No text grows beyond this many bytes by one operation (1 GiB).
+pub const MAX_TEXT: usize = 1 << 30;
+
+/// The operation, where the operands are sequences that have it.
+pub fn binary(heap: &mut Heap, op: BinaryOp, left: Value, right: Value) -> Result<Option<Value>> {
+    match op {
+        BinaryOp::InplaceAdd if heap.as_list(left).is_some() => extend(heap, left, right).map(Some),
+        BinaryOp::Add | BinaryOp::InplaceAdd => add(heap, left, right),
+        BinaryOp::Multiply | BinaryOp::InplaceMultiply => multiply(heap, op, left, right),
+        BinaryOp::Remainder | BinaryOp::InplaceRemainder if heap.as_str(left).is_some() => {
+            Err(error::type_error("gilsim does not support formatting with % yet; use an f-string"))
+        }
+        _ => Ok(None),
+    }
+}
+
+fn extend(heap: &mut Heap, list: Value, more: Value) -> Result<Value> {
+    let mut items = iter::collect(heap, more)?;
+    if let Some(list) = heap.as_list_mut(list) {
+        list.append(&mut items);
+    }
+    Ok(heap.keep(list))
+}
+
+fn add(heap: &mut Heap, left: Value, right: Value) -> Result<Option<Value>> {
+    let Value::Obj(at) = left else { return Ok(None) };
+    let (what, joined) = match heap.get(at) {
+        Object::Str(text) => ("str", heap.as_str(right).map(|more| Joined::Text(text.text.to_string() + &more.text))),
+        Object::List(items) => ("list", heap.as_list(right).map(|more| Joined::Items([&items[..], more].concat()))),
+        Object::Tuple(items) => ("tuple", heap.as_tuple(right).map(|more| Joined::Items([items, more].concat()))),
+        _ => return Ok(None),
+    };
+    let Some(joined) = joined else {
+        let kind = type_name(heap, right);
+        return Err(error::type_error(format!("can only concatenate {what} (not \"{kind}\") to {what}")));
+    };
+    Ok(Some(match joined {
+        Joined::Text(text) => heap.new_str(text),
+        Joined::Items(items) => {
+            let items = heap.keep_all(&items);
+            if what == "list" { heap.take_list(items) } else { heap.take_tuple(items) }
+        }
+    }))
+}
+
+enum Joined {
+    Text(String),
+    Items(Vec<Value>),
+}
+
+fn is_sequence(heap: &Heap, value: Value) -> bool {
+    heap.as_str(value).is_some() || heap.as_items(value).is_some()
+}
+
+fn multiply(heap: &mut Heap, op: BinaryOp, left: Value, right: Value) -> Result<Option<Value>> {
+    let (sequence, times) = match (is_sequence(heap, left), is_sequence(heap, right)) {
+        (true, _) => (left, right),
+        (false, true) => (right, left),
+        (false, false) => return Ok(None),
+    };
+    let Some(times) = Number::of(heap, times).filter(|times| !times.is_float()) else {
+        let kind = type_name(heap, times);
+        return Err(error::type_error(format!("can't multiply sequence by non-int of type '{kind}'")));
+    };
+    if let Number::Big(_) = times {
+        return Err(error::overflow_error("cannot fit 'int' into an index-sized integer"));
+    }
+    let times = clamped(times).and_then(|times| usize::try_from(times).ok()).unwrap_or(0);
+    if op == BinaryOp::InplaceMultiply && heap.as_list(sequence).is_some() && is_identical_list(left, sequence) {
+        let items = repeated_items(heap, sequence, times)?;
+        let old = heap.as_list_mut(sequence).map(|list| std::mem::replace(list, items)).unwrap_or_default();
+        heap.drop_all(old);
+        return Ok(Some(heap.keep(sequence)));
+    }
+    repeat(heap, sequence, times).map(Some)
+}
+
+fn is_identical_list(left: Value, list: Value) -> bool {
+    super::compare::is_identical(left, list)
+}
+
+fn repeat(heap: &mut Heap, sequence: Value, times: usize) -> Result<Value> {
+    if let Some(text) = heap.as_str(sequence) {
+        if text.text.len().checked_mul(times).is_none_or(|bytes| bytes > MAX_TEXT) {
+            return Err(error::memory_error(""));
+        }
+        let repeated = text.text.repeat(times);
+        return Ok(heap.new_str(repeated));
+    }
+    let is_list = heap.as_list(sequence).is_some();
+    let items = repeated_items(heap, sequence, times)?;
+    Ok(if is_list { heap.take_list(items) } else { heap.take_tuple(items) })
+}
+
+/// Owned copies of the items, over and over.
+fn repeated_items(heap: &mut Heap, sequence: Value, times: usize) -> Result<Vec<Value>> {
+    let items = heap.as_items(sequence).unwrap_or_default();
+    if items.len().checked_mul(times).is_none_or(|count| count > MAX_ITEMS) {
+        return Err(error::memory_error(""));
+    }
+    let repeated = items.repeat(times);
+    for item in &repeated {
+        heap.keep(*item);
+    }
+    Ok(repeated)
+}

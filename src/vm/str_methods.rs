@@ -1,0 +1,145 @@
+//! The methods of texts.
+
+use super::arguments::{Arguments, index};
+use super::error::{self, Result};
+use super::heap::Heap;
+use super::iter;
+use super::kind::type_name;
+use super::value::Value;
+
+fn text(heap: &Heap, value: Value) -> &str {
+    heap.as_str(value).map_or("", |text| &text.text)
+}
+
+fn text_argument<'a>(heap: &'a Heap, value: Value, function: &str) -> Result<&'a str> {
+    match heap.as_str(value) {
+        Some(text) => Ok(&text.text),
+        None => {
+            let kind = type_name(heap, value);
+            Err(error::type_error(format!("{function} argument must be str, not {kind}")))
+        }
+    }
+}
+
+pub fn upper(heap: &mut Heap, receiver: Value, arguments: Arguments) -> Result<Value> {
+    arguments.only(0, 0)?;
+    let result = text(heap, receiver).to_uppercase();
+    Ok(heap.new_str(result))
+}
+
+pub fn lower(heap: &mut Heap, receiver: Value, arguments: Arguments) -> Result<Value> {
+    arguments.only(0, 0)?;
+    let result = text(heap, receiver).to_lowercase();
+    Ok(heap.new_str(result))
+}
+
+pub fn strip(heap: &mut Heap, receiver: Value, arguments: Arguments) -> Result<Value> {
+    let given = arguments.only(0, 1)?;
+    let result = match given.first() {
+        None | Some(Value::None) => text(heap, receiver).trim(),
+        Some(chars) => {
+            let Some(chars) = heap.as_str(*chars) else {
+                return Err(error::type_error("strip arg must be None or str"));
+            };
+            text(heap, receiver).trim_matches(|c| chars.text.contains(c))
+        }
+    };
+    let result = result.to_owned();
+    Ok(heap.new_str(result))
+}
+
+pub fn startswith(heap: &mut Heap, receiver: Value, arguments: Arguments) -> Result<Value> {
+    let prefix = arguments.only(1, 1)?[0];
+    Ok(Value::Bool(text(heap, receiver).starts_with(affix(heap, prefix, "startswith")?)))
+}
+
+pub fn endswith(heap: &mut Heap, receiver: Value, arguments: Arguments) -> Result<Value> {
+    let suffix = arguments.only(1, 1)?[0];
+    Ok(Value::Bool(text(heap, receiver).ends_with(affix(heap, suffix, "endswith")?)))
+}
+
+fn affix<'a>(heap: &'a Heap, value: Value, function: &str) -> Result<&'a str> {
+    match heap.as_str(value) {
+        Some(text) => Ok(&text.text),
+        None => {
+            let kind = type_name(heap, value);
+            Err(error::type_error(format!("{function} first arg must be str or a tuple of str, not {kind}")))
+        }
+    }
+}
+
+pub fn isdigit(heap: &mut Heap, receiver: Value, arguments: Arguments) -> Result<Value> {
+    arguments.only(0, 0)?;
+    let text = text(heap, receiver);
+    Ok(Value::Bool(!text.is_empty() && text.chars().all(|c| c.is_ascii_digit())))
+}
+
+pub fn find(heap: &mut Heap, receiver: Value, arguments: Arguments) -> Result<Value> {
+    let part = arguments.only(1, 1)?[0];
+    let part = match heap.as_str(part) {
+        Some(part) => &part.text,
+        None => return Err(error::type_error(format!("must be str, not {}", type_name(heap, part)))),
+    };
+    let whole = text(heap, receiver);
+    Ok(Value::Int(whole.find(&**part).map_or(-1, |at| whole[..at].chars().count() as i64)))
+}
+
+pub fn replace(heap: &mut Heap, receiver: Value, arguments: Arguments) -> Result<Value> {
+    let given = arguments.only(2, 3)?;
+    let count = given.get(2).map_or(Ok(-1), |count| index(heap, *count))?;
+    let old = text_argument(heap, given[0], "replace() argument 1 must be str, not").map_err(|_| {
+        error::type_error(format!("replace() argument 1 must be str, not {}", type_name(heap, given[0])))
+    })?;
+    let new = text_argument(heap, given[1], "").map_err(|_| {
+        error::type_error(format!("replace() argument 2 must be str, not {}", type_name(heap, given[1])))
+    })?;
+    let result = match usize::try_from(count) {
+        Ok(count) => text(heap, receiver).replacen(old, new, count),
+        Err(_) => text(heap, receiver).replace(old, new),
+    };
+    Ok(heap.new_str(result))
+}
+
+pub fn split(heap: &mut Heap, receiver: Value, arguments: Arguments) -> Result<Value> {
+    let given = arguments.only(0, 1)?;
+    let whole = text(heap, receiver);
+    let parts: Vec<String> = match given.first() {
+        None | Some(Value::None) => whole.split_whitespace().map(str::to_owned).collect(),
+        Some(separator) => {
+            let Some(separator) = heap.as_str(*separator) else {
+                let kind = type_name(heap, *separator);
+                return Err(error::type_error(format!("must be str or None, not {kind}")));
+            };
+            if separator.chars == 0 {
+                return Err(error::value_error("empty separator"));
+            }
+            whole.split(&*separator.text).map(str::to_owned).collect()
+        }
+    };
+    let parts = parts.into_iter().map(|part| heap.new_str(part)).collect();
+    Ok(heap.take_list(parts))
+}
+
+pub fn join(heap: &mut Heap, receiver: Value, arguments: Arguments) -> Result<Value> {
+    let items = arguments.only(1, 1)?[0];
+    let items = iter::collect(heap, items).map_err(|_| error::type_error("can only join an iterable"))?;
+    let joined = joined(heap, text(heap, receiver), &items);
+    heap.drop_all(items);
+    let joined = joined?;
+    Ok(heap.new_str(joined))
+}
+
+fn joined(heap: &Heap, separator: &str, items: &[Value]) -> Result<String> {
+    let mut result = String::new();
+    for (at, item) in items.iter().enumerate() {
+        let Some(item) = heap.as_str(*item) else {
+            let kind = type_name(heap, *item);
+            return Err(error::type_error(format!("sequence item {at}: expected str instance, {kind} found")));
+        };
+        if at > 0 {
+            result.push_str(separator);
+        }
+        result.push_str(&item.text);
+    }
+    Ok(result)
+}

@@ -1,0 +1,214 @@
+//! `a[i]`, `a[i] = v`, `del a[i]`, and slices.
+
+use super::error::{self, Result};
+use super::heap::Heap;
+use super::iter;
+use super::kind::type_name;
+use super::numeric::{Number, clamped};
+use super::value::{Object, Range, Text, Value};
+
+/// `container[index]`. Borrows both.
+#[inline(never)]
+pub fn load(heap: &mut Heap, container: Value, index: Value) -> Result<Value> {
+    let Value::Obj(at) = container else { return Err(not_subscriptable(heap, container)) };
+    let (kind, length) = match heap.get(at) {
+        Object::List(items) => ("list", items.len()),
+        Object::Tuple(items) => ("tuple", items.len()),
+        Object::Str(text) => ("string", text.chars),
+        Object::Range(range) => ("range object", usize::try_from(range.len()).unwrap_or(usize::MAX)),
+        _ => return Err(not_subscriptable(heap, container)),
+    };
+    if let Some(slice) = Slice::of(heap, index, length)? {
+        return load_slice(heap, container, slice);
+    }
+    let at = position(heap, index, length, kind)?.ok_or_else(|| out_of_range(kind, ""))?;
+    if let Some(items) = heap.as_items(container) {
+        let item = items[at];
+        return Ok(heap.keep(item));
+    }
+    if let Some(text) = heap.as_str(container) {
+        let part = char_at(text, at).to_owned();
+        return Ok(heap.new_str(part));
+    }
+    Ok(range_of(heap, container).map_or(Value::None, |range| Value::Int(range.item(at as u64))))
+}
+
+fn range_of(heap: &Heap, value: Value) -> Option<Range> {
+    match value {
+        Value::Obj(at) => match heap.get(at) {
+            Object::Range(range) => Some(*range),
+            _ => None,
+        },
+        _ => None,
+    }
+}
+
+fn char_at(text: &Text, at: usize) -> &str {
+    if text.is_ascii() {
+        return &text.text[at..=at];
+    }
+    let mut rest = text.text.char_indices().skip(at).map(|(start, c)| start..start + c.len_utf8());
+    &text.text[rest.next().unwrap_or(0..0)]
+}
+
+#[cold]
+fn not_subscriptable(heap: &Heap, container: Value) -> Box<error::Raise> {
+    error::type_error(format!("'{}' object is not subscriptable", type_name(heap, container)))
+}
+
+#[cold]
+fn out_of_range(kind: &str, doing: &str) -> Box<error::Raise> {
+    error::index_error(format!("{kind} {doing}index out of range"))
+}
+
+/// The index counted from the start; `None` outside the sequence.
+fn position(heap: &Heap, index: Value, length: usize, kind: &str) -> Result<Option<usize>> {
+    let at = match (index, Number::of(heap, index)) {
+        (Value::Int(at), _) | (_, Some(Number::Small(at))) => at,
+        (_, Some(Number::Big(_))) => {
+            return Err(error::index_error("cannot fit 'int' into an index-sized integer"));
+        }
+        _ => return Err(not_an_index(heap, index, kind)),
+    };
+    let at = if at < 0 { at + length as i64 } else { at };
+    Ok(usize::try_from(at).ok().filter(|at| *at < length))
+}
+
+#[cold]
+fn not_an_index(heap: &Heap, index: Value, kind: &str) -> Box<error::Raise> {
+    let found = type_name(heap, index);
+    let kind = kind.trim_end_matches(" object");
+    match kind {
+        "string" => error::type_error(format!("string indices must be integers, not '{found}'")),
+        _ => error::type_error(format!("{kind} indices must be integers or slices, not {found}")),
+    }
+}
+
+/// `container[index] = value`. Borrows all.
+#[inline(never)]
+pub fn store(heap: &mut Heap, container: Value, index: Value, value: Value) -> Result<()> {
+    let Some(length) = heap.as_list(container).map(Vec::len) else {
+        let kind = type_name(heap, container);
+        return Err(error::type_error(format!("'{kind}' object does not support item assignment")));
+    };
+    if let Some(slice) = Slice::of(heap, index, length)? {
+        return store_slice(heap, container, slice, value);
+    }
+    let at = position(heap, index, length, "list")?.ok_or_else(|| out_of_range("list", "assignment "))?;
+    heap.keep(value);
+    let old = heap.as_list_mut(container).map(|items| std::mem::replace(&mut items[at], value));
+    heap.drop_all(old);
+    Ok(())
+}
+
+/// `del container[index]`. Borrows both.
+pub fn delete(heap: &mut Heap, container: Value, index: Value) -> Result<()> {
+    let Some(length) = heap.as_list(container).map(Vec::len) else {
+        let kind = type_name(heap, container);
+        return Err(error::type_error(format!("'{kind}' object doesn't support item deletion")));
+    };
+    let doomed = match Slice::of(heap, index, length)? {
+        Some(slice) => slice.indices(),
+        None => {
+            vec![position(heap, index, length, "list")?.ok_or_else(|| out_of_range("list", "assignment "))?]
+        }
+    };
+    let mut removed = Vec::new();
+    if let Some(items) = heap.as_list_mut(container) {
+        let mut at = 0;
+        let doomed: std::collections::HashSet<usize> = doomed.into_iter().collect();
+        items.retain(|item| {
+            let goes = doomed.contains(&at);
+            at += 1;
+            if goes {
+                removed.push(*item);
+            }
+            !goes
+        });
+    }
+    heap.drop_all(removed);
+    Ok(())
+}
+
+/// A slice applied to a sequence: `count` indices from `start` on, each inside it.
+struct Slice {
+    start: usize,
+    /// As Python has it; may be -1.
+    stop: i64,
+    step: i64,
+    count: usize,
+}
+
+impl Slice {
+    /// `None` where the index is not a slice. The rules are those of `PySlice_AdjustIndices`.
+    fn of(heap: &Heap, index: Value, length: usize) -> Result<Option<Slice>> {
+        let Value::Obj(at) = index else { return Ok(None) };
+        let Object::Slice(parts) = heap.get(at) else { return Ok(None) };
+        let [start, stop, step] = **parts;
+        let step = slice_part(heap, step)?.unwrap_or(1).max(-i64::MAX);
+        if step == 0 {
+            return Err(error::value_error("slice step cannot be zero"));
+        }
+        let length = length as i64;
+        let (low, high) = if step < 0 { (-1, length - 1) } else { (0, length) };
+        let adjust = |part: i64| (if part < 0 { part.saturating_add(length) } else { part }).clamp(low, high);
+        let start = slice_part(heap, start)?.map_or(if step < 0 { high } else { low }, adjust);
+        let stop = slice_part(heap, stop)?.map_or(if step < 0 { low } else { high }, adjust);
+        let distance = if step < 0 { start - stop } else { stop - start };
+        let count = if distance <= 0 { 0 } else { (distance - 1) / step.abs() + 1 };
+        Ok(Some(Slice { start: start.max(0) as usize, stop, step, count: count as usize }))
+    }
+
+    fn indices(&self) -> Vec<usize> {
+        (0..self.count).map(|n| (self.start as i64 + n as i64 * self.step) as usize).collect()
+    }
+}
+
+fn slice_part(heap: &Heap, part: Value) -> Result<Option<i64>> {
+    match (part, Number::of(heap, part)) {
+        (Value::None, _) => Ok(None),
+        (_, Some(number)) if !number.is_float() => Ok(clamped(number)),
+        _ => Err(error::type_error("slice indices must be integers or None or have an __index__ method")),
+    }
+}
+
+fn load_slice(heap: &mut Heap, container: Value, slice: Slice) -> Result<Value> {
+    if let Some(items) = heap.as_items(container) {
+        let picked: Vec<Value> = slice.indices().into_iter().map(|at| items[at]).collect();
+        let picked = heap.keep_all(&picked);
+        let is_list = heap.as_list(container).is_some();
+        return Ok(if is_list { heap.take_list(picked) } else { heap.take_tuple(picked) });
+    }
+    if let Some(text) = heap.as_str(container) {
+        let chars: Vec<char> = text.text.chars().collect();
+        let picked: String = slice.indices().into_iter().map(|at| chars[at]).collect();
+        return Ok(heap.new_str(picked));
+    }
+    let Some(range) = range_of(heap, container) else { return Err(not_subscriptable(heap, container)) };
+    let step = range.step.wrapping_mul(slice.step);
+    let start = range.item(slice.start as u64);
+    Ok(heap.new_range(Range { start, stop: range.item(slice.stop as u64), step }))
+}
+
+fn store_slice(heap: &mut Heap, list: Value, slice: Slice, value: Value) -> Result<()> {
+    let new = iter::collect(heap, value).map_err(|_| error::type_error("can only assign an iterable"))?;
+    if slice.step != 1 && new.len() != slice.count {
+        let (found, wanted) = (new.len(), slice.count);
+        heap.drop_all(new);
+        return Err(error::value_error(format!(
+            "attempt to assign sequence of size {found} to extended slice of size {wanted}"
+        )));
+    }
+    let mut old = Vec::new();
+    if let Some(items) = heap.as_list_mut(list) {
+        if slice.step == 1 {
+            old = items.splice(slice.start..slice.start + slice.count, new).collect();
+        } else {
+            for (at, item) in slice.indices().into_iter().zip(new) {
+                old.push(std::mem::replace(&mut items[at], item));
+            }
+        }
+    }
+    heap.drop_all(old);
+    Ok(())
+}

@@ -1,0 +1,87 @@
+//! The state of one thread: its frames and its value stack. Knows no operating-system thread and no lock.
+
+use super::interp::Interp;
+use super::value::Value;
+use crate::bytecode::{Code, FRAME_SLOTS};
+use std::sync::Arc;
+
+/// A function that is being executed.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Frame {
+    /// Index into the interpreter's table of loaded code.
+    pub unit: u32,
+    /// The next instruction.
+    pub pc: u32,
+    /// Where its window of [`FRAME_SLOTS`] begins: local variables, then its part of the value stack.
+    pub base: u32,
+    /// First free slot of the window. Of a frame that waits for a call: where the result goes.
+    pub sp: u8,
+}
+
+/// What the thread is about to do.
+#[derive(Clone, Copy, Debug)]
+pub(super) enum Phase {
+    Run,
+    /// A native function waits for the outside world's answer.
+    Asked,
+    Answered(Answer),
+    Ended,
+}
+
+/// What the outside world says to a native function that left the VM.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Answer {
+    None,
+    Float(f64),
+}
+
+/// The frames and the value stack of one thread.
+///
+/// Dropping it in the middle of a run leaves its objects on the heap; [`ThreadState::abandon`] releases them.
+#[derive(Clone, Debug)]
+pub struct ThreadState {
+    pub(super) frames: Vec<Frame>,
+    pub(super) stack: Vec<Value>,
+    pub(super) phase: Phase,
+}
+
+impl ThreadState {
+    /// A thread that will execute `code`, a module or a task's call.
+    pub fn new(interp: &mut Interp, code: &Arc<Code>) -> ThreadState {
+        let unit = interp.load(code);
+        let locals = code.varnames.len() as u8;
+        let stack = vec![Value::Unbound; FRAME_SLOTS];
+        ThreadState { frames: vec![Frame { unit, pc: 0, base: 0, sp: locals }], stack, phase: Phase::Run }
+    }
+
+    /// Answers the last `Exit::Sleep`, `Clock` or `Print`. Without one of those it is ignored.
+    pub fn answer(&mut self, answer: Answer) {
+        if let Phase::Asked = self.phase {
+            self.phase = Phase::Answered(answer);
+        }
+    }
+
+    /// Whether the thread has returned or raised.
+    pub fn has_ended(&self) -> bool {
+        matches!(self.phase, Phase::Ended)
+    }
+
+    /// Gives up in the middle: releases everything that the frames own.
+    pub fn abandon(mut self, interp: &mut Interp) {
+        self.unwind(interp);
+    }
+
+    pub(super) fn unwind(&mut self, interp: &mut Interp) {
+        while let Some(frame) = self.frames.pop() {
+            let base = frame.base as usize;
+            // Below a frame lies the function that was called; the outermost has none.
+            if let Some(callee) = base.checked_sub(1) {
+                interp.heap.drop_value(std::mem::replace(&mut self.stack[callee], Value::Unbound));
+            }
+            for slot in &mut self.stack[base..base + usize::from(frame.sp)] {
+                interp.heap.drop_value(std::mem::replace(slot, Value::Unbound));
+            }
+        }
+        self.phase = Phase::Ended;
+    }
+}

@@ -1,0 +1,131 @@
+//! Values: what a variable, a stack slot or a list item holds. Knows what kinds of object there are, not how they behave.
+//!
+//! **Ownership.** A [`Value`] is `Copy`, and a reference in it is counted by hand. Every place that keeps a value (a
+//! stack slot below the stack pointer, a global, an item of a list) *owns* one count of it. Functions that take a `Value`
+//! or a `&[Value]` *borrow* it and leave its count alone, unless their name begins with `take_`; a function that returns
+//! a `Value` returns an *owned* one. Who keeps a borrowed value calls `heap.keep`; who is done with an owned one calls
+//! `heap.drop_value`.
+
+use super::builtins::Builtin;
+use super::methods::Method;
+use super::modules::Module;
+use num_bigint::BigInt;
+
+/// A counted reference to an object of the heap.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Ref {
+    pub(super) slot: u32,
+    /// Tells an object from the one that had its slot before.
+    pub(super) generation: u32,
+}
+
+/// A Python value, 16 bytes. Small things stand in it, the rest on the heap.
+#[derive(Clone, Copy, Debug)]
+pub enum Value {
+    None,
+    Bool(bool),
+    Int(i64),
+    Float(f64),
+    Builtin(Builtin),
+    /// A method of a built-in type, without the value that it belongs to.
+    Method(Method),
+    Module(Module),
+    Obj(Ref),
+    /// Not a value: the mark of a variable without one, and the `NULL` below a callee.
+    Unbound,
+}
+
+const _: () = assert!(size_of::<Value>() == 16, "a value is 16 bytes");
+
+/// What the heap holds.
+#[derive(Clone, Debug)]
+pub enum Object {
+    /// A slot without an object.
+    Free,
+    Str(Text),
+    /// Never one that fits into `Value::Int`.
+    BigInt(Box<BigInt>),
+    List(Vec<Value>),
+    Tuple(Box<[Value]>),
+    Range(Range),
+    Function(Function),
+    /// A method with the value that it belongs to.
+    BoundMethod(Method, Value),
+    /// Start, stop, step.
+    Slice(Box<[Value; 3]>),
+    RangeIter(RangeIter),
+    /// An iterator over a list, tuple or str, and the index of its next item (for a str: byte offset).
+    SeqIter(Value, usize),
+    /// `reversed`: the sequence and how many items are left.
+    ReversedIter(Value, usize),
+    /// The iterator and the number of its next item.
+    Enumerate(Value, i64),
+    Zip(Box<[Value]>),
+}
+
+/// Text with the number of its characters, so that ASCII text is indexed at once.
+#[derive(Clone, Debug)]
+pub struct Text {
+    pub text: Box<str>,
+    pub chars: usize,
+}
+
+impl Text {
+    pub fn is_ascii(&self) -> bool {
+        self.chars == self.text.len()
+    }
+}
+
+/// `range(start, stop, step)`; the step is not zero.
+#[derive(Clone, Copy, Debug)]
+pub struct Range {
+    pub start: i64,
+    pub stop: i64,
+    pub step: i64,
+}
+
+impl Range {
+    pub fn len(&self) -> u64 {
+        let distance = i128::from(self.stop) - i128::from(self.start);
+        let step = i128::from(self.step);
+        // At most 2^64 - 1: both ends are 64-bit.
+        if (distance > 0) == (step > 0) && distance != 0 { ((distance.abs() - 1) / step.abs() + 1) as u64 } else { 0 }
+    }
+
+    /// The item at an index below `len`.
+    pub fn item(&self, at: u64) -> i64 {
+        self.start.wrapping_add((at as i64).wrapping_mul(self.step))
+    }
+}
+
+/// The integers `next`, `next + step`, … , `left` of them.
+#[derive(Clone, Copy, Debug)]
+pub struct RangeIter {
+    pub next: i64,
+    pub left: u64,
+    pub step: i64,
+}
+
+/// A Python function: an entry of `Interp`'s table of loaded code, and the values of its last parameters.
+#[derive(Clone, Debug)]
+pub struct Function {
+    pub unit: u32,
+    pub defaults: Box<[Value]>,
+}
+
+impl Object {
+    /// Calls `visit` with every value that this object owns.
+    pub(super) fn for_each_child(&self, mut visit: impl FnMut(Value)) {
+        match self {
+            Object::Free | Object::Str(_) | Object::BigInt(_) | Object::Range(_) | Object::RangeIter(_) => {}
+            Object::List(items) => items.iter().copied().for_each(visit),
+            Object::Tuple(items) | Object::Zip(items) => items.iter().copied().for_each(visit),
+            Object::Function(function) => function.defaults.iter().copied().for_each(visit),
+            Object::Slice(parts) => parts.iter().copied().for_each(visit),
+            Object::BoundMethod(_, value)
+            | Object::SeqIter(value, _)
+            | Object::ReversedIter(value, _)
+            | Object::Enumerate(value, _) => visit(*value),
+        }
+    }
+}

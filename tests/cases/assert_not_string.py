@@ -1,0 +1,3 @@
+assert 0, [1, 'a']
+# expect:
+# raises: AssertionError: [1, 'a']

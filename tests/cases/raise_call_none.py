@@ -1,0 +1,4 @@
+def f(): pass
+f()()
+# expect:
+# raises: TypeError: 'NoneType' object is not callable

@@ -1,0 +1,6 @@
+print('before')
+enumerate(5)
+print('after')
+# expect:
+# before
+# raises: TypeError: 'int' object is not iterable

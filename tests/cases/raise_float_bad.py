@@ -1,0 +1,6 @@
+print('before')
+float('x')
+print('after')
+# expect:
+# before
+# raises: ValueError: could not convert string to float: 'x'

@@ -1,0 +1,6 @@
+print('before')
+x = []; x += 1
+print('after')
+# expect:
+# before
+# raises: TypeError: 'int' object is not iterable

@@ -1,0 +1,3 @@
+def f(x=1 / 0): pass
+# expect:
+# raises: ZeroDivisionError: division by zero

@@ -1,0 +1,6 @@
+print('before')
+'abc'[3]
+print('after')
+# expect:
+# before
+# raises: IndexError: string index out of range

@@ -1,0 +1,6 @@
+print('before')
+(1, 2)[-3]
+print('after')
+# expect:
+# before
+# raises: IndexError: tuple index out of range

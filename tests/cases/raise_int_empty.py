@@ -1,0 +1,6 @@
+print('before')
+int('')
+print('after')
+# expect:
+# before
+# raises: ValueError: invalid literal for int() with base 10: ''

@@ -1,0 +1,6 @@
+print('before')
+int(float('nan'))
+print('after')
+# expect:
+# before
+# raises: ValueError: cannot convert float NaN to integer

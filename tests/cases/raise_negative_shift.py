@@ -1,0 +1,6 @@
+print('before')
+1 << -1
+print('after')
+# expect:
+# before
+# raises: ValueError: negative shift count

@@ -1,0 +1,6 @@
+print('before')
+for i in 5: pass
+print('after')
+# expect:
+# before
+# raises: TypeError: 'int' object is not iterable

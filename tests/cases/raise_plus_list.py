@@ -1,0 +1,6 @@
+print('before')
++[]
+print('after')
+# expect:
+# before
+# raises: TypeError: bad operand type for unary +: 'list'

@@ -1,0 +1,6 @@
+print('before')
+1 << 10 ** 12
+print('after')
+# expect:
+# before
+# raises: MemoryError

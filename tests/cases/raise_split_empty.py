@@ -1,0 +1,6 @@
+print('before')
+'a'.split('')
+print('after')
+# expect:
+# before
+# raises: ValueError: empty separator

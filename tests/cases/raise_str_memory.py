@@ -1,0 +1,6 @@
+print('before')
+'ab' * 10 ** 15
+print('after')
+# expect:
+# before
+# raises: MemoryError

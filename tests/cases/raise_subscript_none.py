@@ -1,0 +1,6 @@
+print('before')
+None[0]
+print('after')
+# expect:
+# before
+# raises: TypeError: 'NoneType' object is not subscriptable

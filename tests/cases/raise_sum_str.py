@@ -1,0 +1,6 @@
+print('before')
+sum(['a'])
+print('after')
+# expect:
+# before
+# raises: TypeError: unsupported operand type(s) for +: 'int' and 'str'

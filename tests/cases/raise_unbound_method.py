@@ -1,0 +1,6 @@
+print('before')
+list.append()
+print('after')
+# expect:
+# before
+# raises: TypeError: unbound method list.append() needs an argument

@@ -1,0 +1,6 @@
+print('before')
+print(qqq)
+print('after')
+# expect:
+# before
+# raises: NameError: name 'qqq' is not defined

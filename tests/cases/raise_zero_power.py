@@ -1,0 +1,6 @@
+print('before')
+0 ** -1
+print('after')
+# expect:
+# before
+# raises: ZeroDivisionError: 0.0 cannot be raised to a negative power

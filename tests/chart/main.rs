@@ -1,0 +1,124 @@
+//! The chart from outside: geometry as text, properties of every layout, and the two files it becomes.
+
+mod properties;
+mod synthetic;
+mod xml;
+
+use gilsim::analysis::{State, Timeline};
+use gilsim::chart::{self, Chart, Inter, Layout, Panel};
+use gilsim::model::Model;
+use gilsim::time::Nanos;
+use synthetic::*;
+
+fn layout_of(timelines: &[Timeline], tasks: &[String], interval: u64) -> Layout {
+    let panel = |timeline| Panel {
+        title: Timeline::clone(timeline).model.name().to_owned(),
+        timeline,
+        task_names: tasks,
+        headline: "1.92×".to_owned(),
+        note: format!("{} · faster than sequential", timeline.end),
+    };
+    let chart = Chart {
+        title: "Four tasks".to_owned(),
+        subtitle: "Threads take turns, processes run side by side.".to_owned(),
+        panels: timelines.iter().map(panel).collect(),
+        switch_interval: Nanos(interval),
+    };
+    chart::layout(&chart, chart::WIDTH, &Inter)
+}
+
+fn cpu_bound() -> [Timeline; 3] {
+    let lengths = [40 * MS; 4];
+    [sequential(&lengths, State::Running), turns(4, 40 * MS, 5 * MS), side_by_side(&lengths, 4 * MS, State::Running)]
+}
+
+#[test]
+fn cpu_bound_tasks_in_three_models() {
+    insta::assert_snapshot!(layout_of(&cpu_bound(), &names(4, "crunch"), 5 * MS));
+}
+
+#[test]
+fn sleeping_threads_overlap_and_their_zoom_has_voluntary_handoffs() {
+    let waits = [450 * MS, 380 * MS, 520 * MS, 410 * MS];
+    let timelines = [sequential(&waits, State::Blocked), sleepers(&waits)];
+    insta::assert_snapshot!(layout_of(&timelines, &names(4, "download"), 5 * MS));
+}
+
+#[test]
+fn a_convoy_shows_forced_and_voluntary_handoffs() {
+    insta::assert_snapshot!(layout_of(&[convoy(2, 12, 5 * MS)], &[], 5 * MS));
+}
+
+#[test]
+fn very_many_slices_become_shares() {
+    insta::assert_snapshot!(layout_of(&[noise(2, 20_000)], &[], 5 * MS));
+}
+
+#[test]
+fn a_chart_without_lanes_or_without_panels_is_still_a_page() {
+    let empty = Timeline { lanes: vec![], ..sequential(&[], State::Idle) };
+    let layout = layout_of(&[empty], &[], 5 * MS);
+    insta::assert_snapshot!(layout);
+    assert!(chart::png(&layout).is_ok());
+    let nothing = layout_of(&[], &[], 0);
+    assert!(nothing.axis.is_none() && nothing.height > 0);
+    assert!(chart::png(&nothing).is_ok());
+}
+
+#[test]
+fn the_zoom_shows_the_interval_the_requests_and_who_takes_over() {
+    let zoom = layout_of(&cpu_bound(), &[], 5 * MS).zoom.expect("threads that take turns hand over");
+    assert_eq!(zoom.dimension.expect("a request has its interval in view").label.text, "5 ms switch interval");
+    assert!(zoom.arrows.iter().filter(|arrow| arrow.forced).count() >= 3);
+    let asked: Vec<&str> = zoom.requests.iter().filter_map(|mark| Some(mark.label.as_ref()?.text.as_str())).collect();
+    assert!(asked.iter().any(|words| words.starts_with("asks worker-")), "{asked:?}");
+}
+
+#[test]
+fn without_handoffs_there_is_no_zoom() {
+    assert!(layout_of(&[sequential(&[5 * MS], State::Running)], &[], 5 * MS).zoom.is_none());
+}
+
+#[test]
+fn lanes_beyond_the_most_are_counted() {
+    let layout = layout_of(&[side_by_side(&[MS; 450], MS, State::Running)], &[], 5 * MS);
+    assert_eq!(layout.panels[0].lanes.len(), 400);
+    assert_eq!(layout.panels[0].omitted.as_ref().map(|label| label.text.as_str()), Some("… and 50 more lanes"));
+}
+
+#[test]
+fn png_has_twice_the_pixels_and_the_same_bytes_every_time() {
+    let layout = layout_of(&cpu_bound(), &names(4, "漢字 <&> \u{7}"), 5 * MS);
+    let bytes = chart::png(&layout).expect("a chart of ordinary size can be drawn");
+    let decoder = png::Decoder::new(std::io::Cursor::new(&bytes));
+    let reader = decoder.read_info().expect("what was encoded can be decoded");
+    let (width, height) = (reader.info().width, reader.info().height);
+    assert_eq!(width, chart::WIDTH * chart::DENSITY);
+    assert_eq!(height as i32, layout.height * chart::DENSITY as i32 / chart::px(1));
+    assert_eq!(bytes, chart::png(&layout).expect("what was drawn once can be drawn again"));
+}
+
+#[test]
+fn svg_is_well_formed_and_keeps_text_as_text() {
+    let mut named = cpu_bound();
+    named[1].lanes[0].name = "a <b> & \"c\" \u{1}\u{fffe} 🐍".to_owned();
+    let svg =
+        chart::svg(&layout_of(&named, &names(4, "crunch"), 5 * MS)).expect("a chart of ordinary size can be drawn");
+    assert_eq!(xml::mistake(&svg), None);
+    assert!(svg.contains(">5 ms switch interval</text>"));
+    assert!(svg.contains("a &lt;b&gt; &amp; &quot;c&quot;"));
+}
+
+#[test]
+fn svg_of_a_million_slices_is_bounded() {
+    let svg = chart::svg(&layout_of(&[noise(10, 1_000_000)], &[], 5 * MS)).expect("shares are few");
+    assert!(svg.len() < 600_000, "{} bytes", svg.len());
+}
+
+#[test]
+fn svg_draws_each_state_of_a_lane_as_one_path() {
+    let svg = chart::svg(&layout_of(&[convoy(2, 40, 5 * MS)], &[], 5 * MS)).expect("a small chart");
+    let running =
+        svg.lines().filter(|line| line.contains("fill=\"#124282\"") && line.matches('z').count() > 10).count();
+    assert!((1..=3).contains(&running), "{running} paths of many slices for three lanes");
+}

@@ -1,0 +1,6 @@
+//! The binary as its users use it: right things, wrong things, and things that go wrong on the way.
+
+mod faults;
+mod gilsim;
+mod runs;
+mod wrong_input;

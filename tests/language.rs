@@ -1,0 +1,175 @@
+//! The language's cases: each `tests/cases/*.py` is a plain Python program whose expected output stands in comments at its end.
+//!
+//! After `# expect:` each line of standard output stands behind `# `; `# raises: ` begins the last line of a traceback.
+//! Every case runs three times on the VM (undisturbed, leaving at every checkpoint, leaving after every few
+//! instructions), must leave no object behind, and must do the same under `python3` where there is one.
+
+use gilsim::bytecode::Instr;
+use gilsim::lang::compile_module;
+use gilsim::source::{Source, SourceFile};
+use gilsim::vm::{Answer, Exit, Interp, Pulse, Raised, ThreadState, run};
+use std::path::{Path, PathBuf};
+use std::process::Command;
+use std::sync::Arc;
+
+struct Undisturbed;
+
+impl Pulse for Undisturbed {
+    fn pending(&mut self) -> bool {
+        false
+    }
+}
+
+/// Somebody always wants the lock.
+struct AlwaysPending;
+
+impl Pulse for AlwaysPending {
+    fn pending(&mut self) -> bool {
+        true
+    }
+}
+
+/// A budget of a few instructions a time.
+struct TinyBudget {
+    left: u32,
+}
+
+impl Pulse for TinyBudget {
+    fn pending(&mut self) -> bool {
+        false
+    }
+
+    fn charge(&mut self, _: &Instr) -> bool {
+        let empty = self.left == 0;
+        self.left = if empty { 3 } else { self.left - 1 };
+        empty
+    }
+}
+
+#[derive(Debug, PartialEq, Eq)]
+struct Outcome {
+    stdout: String,
+    raised: Option<String>,
+}
+
+/// Runs a program to its end as a trivial engine would.
+fn execute(source: &Arc<Source>, mut pulse: impl Pulse) -> Outcome {
+    let module = compile_module(source).unwrap_or_else(|mistakes| panic!("{}: {mistakes:#?}", source.file().name));
+    let mut interp = Interp::new();
+    let mut thread = ThreadState::new(&mut interp, &module.code);
+    let mut stdout = String::new();
+    let mut clock = 0.0;
+    let raised = loop {
+        match run(&mut interp, &mut thread, &mut pulse) {
+            Exit::Checkpoint | Exit::Budget => {}
+            Exit::Sleep(_) => thread.answer(Answer::None),
+            Exit::Clock => {
+                clock += 0.25;
+                thread.answer(Answer::Float(clock));
+            }
+            Exit::Print(text) => {
+                stdout.push_str(&text);
+                thread.answer(Answer::None);
+            }
+            Exit::Returned(value) => {
+                interp.take(value);
+                break None;
+            }
+            Exit::Raised(raised) => break Some(raised),
+        }
+    };
+    drop(thread);
+    assert_eq!(interp.shutdown(), 0, "{}: objects are left on the heap", source.file().name);
+    Outcome { stdout, raised: raised.as_ref().map(Raised::last_line) }
+}
+
+fn expected(text: &str) -> Outcome {
+    let (_, block) = text.split_once("# expect:\n").expect("a case has a block `# expect:`");
+    let mut outcome = Outcome { stdout: String::new(), raised: None };
+    for line in block.lines() {
+        if let Some(last_line) = line.strip_prefix("# raises: ") {
+            outcome.raised = Some(last_line.to_owned());
+        } else {
+            let shown = line.strip_prefix("# ").or_else(|| line.strip_prefix('#'));
+            outcome.stdout.push_str(shown.expect("a line of the block is a comment"));
+            outcome.stdout.push('\n');
+        }
+    }
+    outcome
+}
+
+fn cases() -> Vec<PathBuf> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/cases");
+    let mut cases: Vec<PathBuf> = std::fs::read_dir(folder)
+        .expect("the cases are there")
+        .map(|entry| entry.expect("the folder can be read").path())
+        .filter(|path| path.extension().is_some_and(|ending| ending == "py"))
+        .collect();
+    cases.sort();
+    cases
+}
+
+fn source_of(path: &Path) -> Arc<Source> {
+    let text = std::fs::read_to_string(path).expect("the case can be read");
+    let name = path.file_name().expect("a case has a name").to_string_lossy().into_owned();
+    Arc::new(Source::whole(Arc::new(SourceFile::new(name, text))))
+}
+
+fn check_all(pulse: impl Fn() -> Box<dyn Pulse>) {
+    let mut failed = Vec::new();
+    for path in cases() {
+        let source = source_of(&path);
+        let (found, wanted) = (execute(&source, Boxed(pulse())), expected(&source.text));
+        if found != wanted {
+            failed.push(format!("{}\nfound:\n{found:#?}\nwanted:\n{wanted:#?}", source.file().name));
+        }
+    }
+    assert!(failed.is_empty(), "{} cases fail:\n{}", failed.len(), failed.join("\n\n"));
+}
+
+struct Boxed(Box<dyn Pulse>);
+
+impl Pulse for Boxed {
+    fn pending(&mut self) -> bool {
+        self.0.pending()
+    }
+
+    fn charge(&mut self, instr: &Instr) -> bool {
+        self.0.charge(instr)
+    }
+}
+
+#[test]
+fn every_case_prints_what_it_says() {
+    check_all(|| Box::new(Undisturbed));
+}
+
+#[test]
+fn leaving_at_every_checkpoint_changes_nothing() {
+    check_all(|| Box::new(AlwaysPending));
+}
+
+#[test]
+fn leaving_after_a_few_instructions_changes_nothing() {
+    check_all(|| Box::new(TinyBudget { left: 0 }));
+}
+
+#[test]
+fn python_does_the_same() {
+    if Command::new("python3").arg("--version").output().is_err() {
+        eprintln!("there is no python3 here: nothing is compared");
+        return;
+    }
+    let mut failed = Vec::new();
+    for path in cases() {
+        let output = Command::new("python3").arg(&path).output().expect("python3 runs");
+        let stderr = String::from_utf8_lossy(&output.stderr).into_owned();
+        let raised = stderr.lines().last().map(str::to_owned).filter(|_| !output.status.success());
+        let found = Outcome { stdout: String::from_utf8_lossy(&output.stdout).into_owned(), raised };
+        let wanted = expected(&std::fs::read_to_string(&path).expect("the case can be read"));
+        if found != wanted {
+            failed.push(format!("{}\nfound:\n{found:#?}\nwanted:\n{wanted:#?}", path.display()));
+        }
+    }
+    assert!(failed.is_empty(), "{} cases differ under python3:\n{}", failed.len(), failed.join("\n\n"));
+}

@@ -1,0 +1,188 @@
+//! Every figure, on runs whose figures can be told by hand.
+
+use crate::script::{ALONE, APART, CONVOY, TURNS, stopped, trace};
+use gilsim::analysis::{CATALOGUE, Figures, Host, Report, Unit, describe};
+use gilsim::model::Model;
+use gilsim::time::Nanos;
+use gilsim::trace::{Outcome, Trace};
+
+const HOST: Host = Host { cores: 2, switch_interval: Nanos::from_millis(5) };
+const TASKS: [&str; 2] = ["crunch-1", "crunch-2"];
+
+fn figures(traces: &[Trace]) -> Figures {
+    Report::new(traces, HOST).figures
+}
+
+fn all() -> Figures {
+    let runs = [(Model::Sequential, ALONE), (Model::Threads, TURNS), (Model::Processes, APART)];
+    figures(&runs.map(|(model, script)| trace(model, &TASKS, script)))
+}
+
+fn convoy() -> Figures {
+    figures(&[trace(Model::Threads, &["crunch", "short"], CONVOY)])
+}
+
+/// The figures are these, to a billionth.
+#[track_caller]
+fn are(figures: &Figures, expected: &[(&str, f64)]) {
+    for (name, expected) in expected {
+        let value = figures.get(name).unwrap_or_else(|| panic!("no figure {name}")).value;
+        assert!((value - expected).abs() < 1e-9, "{name} is {value}, not {expected}");
+    }
+}
+
+#[test]
+fn wall_speedup_and_parallelism() {
+    let expected = [
+        ("sequential.wall", 0.0196),
+        ("sequential.speedup", 1.0),
+        ("sequential.parallelism", 1.0),
+        ("threads.wall", 0.020),
+        ("threads.speedup", 0.98),
+        ("threads.parallelism", 0.98),
+        ("processes.wall", 0.011),
+        ("processes.speedup", 19.6 / 11.0),
+        ("processes.parallelism", 20.0 / 11.0),
+    ];
+    are(&all(), &expected);
+}
+
+#[test]
+fn the_share_of_time_with_the_gil_held() {
+    are(&all(), &[("sequential.gil.held", 1.0), ("threads.gil.held", 0.98), ("processes.gil.held", 10.0 / 11.0)]);
+}
+
+#[test]
+fn the_times_of_lanes() {
+    let expected = [
+        ("threads.lanes.crunch-1.running", 0.0118),
+        ("threads.lanes.crunch-1.waiting", 0.0082),
+        ("threads.lanes.crunch-2.running", 0.0078),
+        ("threads.lanes.crunch-2.idle", 0.002),
+        ("threads.lanes.crunch-2.blocked", 0.0),
+        ("processes.lanes.crunch-2.starting", 0.001),
+    ];
+    are(&all(), &expected);
+    are(&convoy(), &[("threads.lanes.short.blocked", 0.002), ("threads.lanes.short.waiting", 0.015)]);
+}
+
+#[test]
+fn hand_offs_forced_and_voluntary() {
+    let expected = [
+        ("threads.handoffs.total", 4.0),
+        ("threads.handoffs.forced", 3.0),
+        ("threads.handoffs.voluntary", 1.0),
+        ("threads.handoffs.rate", 200.0),
+        ("threads.drop_requests", 3.0),
+        ("sequential.handoffs.total", 0.0),
+        ("processes.handoffs.total", 0.0),
+    ];
+    are(&all(), &expected);
+}
+
+#[test]
+fn holds_and_waits() {
+    // Holds: 5, 4.9, 4.9, 2.9, 1.9 ms. Waits behind another: 5.1, 5, 5, 3 ms; the first taking needed no wait.
+    let expected = [
+        ("threads.hold.count", 5.0),
+        ("threads.hold.p50", 0.0049),
+        ("threads.hold.max", 0.005),
+        ("threads.wait.count", 4.0),
+        ("threads.wait.p50", 0.005),
+        ("threads.wait.p95", 0.0051),
+        ("threads.wait.max", 0.0051),
+        ("sequential.wait.count", 0.0),
+        ("sequential.wait.max", 0.0),
+    ];
+    are(&all(), &expected);
+}
+
+#[test]
+fn a_wait_counts_where_somebody_else_was_quicker() {
+    let quicker = "
+        0  1 starts a
+        0  2 starts b
+        0  1 wants
+        0  2 wants
+        1  2 takes vain 2
+        2  2 drops exit
+        3  1 takes vain 3";
+    let figures = figures(&[stopped(Model::Threads, &["a", "b"], quicker)]);
+    are(&figures, &[("threads.wait.count", 1.0), ("threads.wait.max", 0.003), ("threads.woken_in_vain", 5.0)]);
+}
+
+#[test]
+fn the_latency_of_blocking_calls() {
+    let expected = [
+        ("threads.latency.short.count", 2.0),
+        ("threads.latency.short.p50", 0.006),
+        ("threads.latency.short.max", 0.006),
+        ("threads.latency.short.asked", 0.001),
+        ("threads.latency.short.gil_wait", 0.005),
+    ];
+    are(&convoy(), &expected);
+    assert_eq!(convoy().get("threads.latency.crunch.count"), None);
+}
+
+#[test]
+fn failed_tasks_are_counted() {
+    let mut run = trace(Model::Threads, &TASKS, TURNS);
+    run.outcomes[0] = Outcome::Raised { error: "ValueError: no".to_string(), traceback: String::new() };
+    are(&figures(&[run.clone()]), &[("threads.tasks.failed", 1.0)]);
+    run.outcomes[1] = Outcome::Lost { status: "killed by SIGKILL".to_string() };
+    are(&figures(&[run]), &[("threads.tasks.failed", 2.0)]);
+}
+
+#[test]
+fn runs_that_did_not_do_all_their_work_have_no_speedup() {
+    let sequential = trace(Model::Sequential, &TASKS, ALONE);
+    let threads = stopped(Model::Threads, &TASKS, TURNS);
+    assert_eq!(figures(&[sequential, threads.clone()]).get("threads.speedup"), None);
+    assert_eq!(figures(&[trace(Model::Threads, &TASKS, TURNS)]).get("threads.speedup"), None);
+    let mut lost = trace(Model::Sequential, &TASKS, ALONE);
+    lost.outcomes[0] = Outcome::Lost { status: "killed by SIGKILL".to_string() };
+    assert_eq!(figures(&[lost, trace(Model::Threads, &TASKS, TURNS)]).get("threads.speedup"), None);
+}
+
+#[test]
+fn an_empty_run_has_no_ratios() {
+    let figures = figures(&[stopped(Model::Threads, &["a"], "")]);
+    are(&figures, &[("threads.wall", 0.0), ("threads.hold.max", 0.0)]);
+    assert_eq!(figures.get("threads.parallelism"), None);
+    assert!(figures.iter().all(|(_, figure)| figure.value.is_finite()));
+}
+
+#[test]
+fn every_figure_is_in_the_catalogue_with_its_unit_and_once() {
+    for figures in [all(), convoy()] {
+        let mut seen = std::collections::HashSet::new();
+        for (name, figure) in figures.iter() {
+            let doc = describe(name).unwrap_or_else(|| panic!("{name} is not in the catalogue"));
+            assert_eq!(doc.unit, figure.unit, "{name}");
+            assert!(seen.insert(name.to_string()), "{name} is there twice");
+        }
+    }
+}
+
+#[test]
+fn every_entry_of_the_catalogue_can_be_measured() {
+    let (all, convoy) = (all(), convoy());
+    for doc in CATALOGUE {
+        let measured = all.iter().chain(convoy.iter()).filter_map(|(name, _)| describe(name));
+        assert!(measured.into_iter().any(|other| other.pattern == doc.pattern), "{} was never measured", doc.pattern);
+    }
+}
+
+#[test]
+fn figures_are_shown_with_their_unit_and_written_as_a_map() {
+    let figures = all();
+    let shown = |name: &str| figures.get(name).map(|figure| figure.to_string()).unwrap_or_default();
+    assert_eq!(shown("threads.wall"), "20.0 ms");
+    assert_eq!(shown("threads.gil.held"), "98.0 %");
+    assert_eq!(shown("processes.speedup"), "1.78");
+    assert_eq!(shown("threads.handoffs.rate"), "200 /s");
+    assert_eq!(shown("threads.handoffs.total"), "4");
+    assert_eq!(figures.get("threads.wall").map(|figure| figure.unit), Some(Unit::Seconds));
+    let json = serde_json::to_string(&figures).expect("figures are plain");
+    assert!(json.starts_with(r#"{"sequential.wall":{"value":0.0196,"unit":"seconds"},"#), "{json}");
+}

@@ -1,0 +1,222 @@
+//! Runs written as scripts, one event a line: time in milliseconds, lane, what it does.
+//!
+//! ```text
+//! 0    1   starts crunch-1        (lane 1: thread 1 of process 0; lane p1: thread 0 of process 1)
+//! 0    1   wants
+//! 0.1  1   takes                  (`from` and `waited` follow from the script unless given: from 2 waited 0.1 vain 3)
+//! 5.1  2   asks 1
+//! 5.2  1   drops forced           (or blocking, exit)
+//! ```
+//!
+//! Others: `ends`, `task N`, `done N`, `failed N`, `sleeps MS`, `wakes`, `born PID`, `ready`, `exits`, `dies SIGNAL`.
+
+use gilsim::ids::{ProcessId, TaskId, ThreadId};
+use gilsim::model::Model;
+use gilsim::time::Nanos;
+use gilsim::trace::{BlockingCall, Event, EventKind, Outcome, Release, TaskInfo, Trace};
+use std::collections::HashMap;
+
+/// A trace of a script in which all tasks returned `None`. A task `short-1` is of the group `short`.
+pub fn trace(model: Model, tasks: &[&str], script: &str) -> Trace {
+    let outcomes = vec![returned("None"); tasks.len()];
+    Trace::new(model, events(script), tasks.iter().map(|name| task(name)).collect(), outcomes)
+}
+
+/// A stopped run.
+pub fn stopped(model: Model, tasks: &[&str], script: &str) -> Trace {
+    Trace::new(model, events(script), tasks.iter().map(|name| task(name)).collect(), Vec::new())
+}
+
+pub fn returned(value: &str) -> Outcome {
+    Outcome::Returned { value: value.to_string() }
+}
+
+pub fn task(name: &str) -> TaskInfo {
+    let group = name.split('-').next().unwrap_or(name);
+    TaskInfo { name: name.to_string(), group: group.to_string() }
+}
+
+pub fn ms(text: &str) -> Nanos {
+    Nanos::from_secs_f64(text.parse::<f64>().expect("a time in milliseconds") / 1e3)
+}
+
+/// The events of a script, in its order.
+pub fn events(script: &str) -> Vec<Event> {
+    let mut known = Known::default();
+    script.lines().map(str::trim).filter(|line| !line.is_empty()).map(|line| event(line, &mut known)).collect()
+}
+
+/// What lines may leave out: when lanes began to want the GIL, who had it last.
+#[derive(Default)]
+struct Known {
+    wanted: HashMap<(ProcessId, ThreadId), Nanos>,
+    last: HashMap<ProcessId, ThreadId>,
+}
+
+fn event(line: &str, known: &mut Known) -> Event {
+    let words: Vec<&str> = line.split_whitespace().collect();
+    let (at, (process, thread)) = (ms(words[0]), lane(words[1]));
+    let kind = match words[2] {
+        "wants" => {
+            known.wanted.insert((process, thread), at);
+            EventKind::GilWanted
+        }
+        "takes" => takes(at, process, thread, &words[3..], known),
+        verb => simple(verb, &words[3..]),
+    };
+    Event { at, process, thread, kind }
+}
+
+fn lane(word: &str) -> (ProcessId, ThreadId) {
+    match word.strip_prefix('p') {
+        Some(process) => (ProcessId(number(process)), ThreadId(0)),
+        None => (ProcessId(0), ThreadId(number(word))),
+    }
+}
+
+fn number(word: &str) -> u32 {
+    word.parse().expect("a number")
+}
+
+fn takes(at: Nanos, process: ProcessId, thread: ThreadId, words: &[&str], known: &mut Known) -> EventKind {
+    let given = |name: &str| words.iter().position(|word| *word == name).map(|at| words[at + 1]);
+    let last = known.last.insert(process, thread).filter(|last| *last != thread);
+    let wanted = known.wanted.remove(&(process, thread)).unwrap_or(at);
+    EventKind::GilAcquired {
+        from: given("from").map(|word| ThreadId(number(word))).or(last),
+        waited: given("waited").map_or(at.saturating_sub(wanted), ms),
+        woken_in_vain: given("vain").map_or(0, number),
+    }
+}
+
+fn simple(verb: &str, words: &[&str]) -> EventKind {
+    let task = || TaskId(number(words[0]));
+    match verb {
+        "starts" => EventKind::ThreadStarted { name: words[0].to_string() },
+        "ends" => EventKind::ThreadEnded,
+        "task" => EventKind::TaskStarted { task: task() },
+        "done" => EventKind::TaskEnded { task: task(), ok: true },
+        "failed" => EventKind::TaskEnded { task: task(), ok: false },
+        "asks" => EventKind::DropRequested { against: ThreadId(number(words[0])) },
+        "drops" => EventKind::GilReleased { why: release(words[0]) },
+        "sleeps" => EventKind::BlockBegun { call: BlockingCall::Sleep, asked: Some(ms(words[0])) },
+        "wakes" => EventKind::BlockEnded,
+        "born" => EventKind::ProcessStarted { pid: number(words[0]) },
+        "ready" => EventKind::ProcessReady,
+        "exits" => EventKind::ProcessExited { status: "exit status 0".to_string(), clean: true },
+        "dies" => EventKind::ProcessExited { status: format!("killed by {}", words[0]), clean: false },
+        _ => panic!("no such verb: {verb}"),
+    }
+}
+
+fn release(word: &str) -> Release {
+    match word {
+        "forced" => Release::Forced,
+        "blocking" => Release::Blocking,
+        "exit" => Release::Exit,
+        _ => panic!("no such release: {word}"),
+    }
+}
+
+/// Two CPU-bound threads that take turns, 5 ms each, for 20 ms; hand-overs take 0.1 ms.
+pub const TURNS: &str = "
+    0     1  starts crunch-1
+    0     1  wants
+    0     1  takes
+    0     1  task 0
+    0     2  starts crunch-2
+    0     2  wants
+    5     2  asks 1
+    5     1  drops forced
+    5.1   1  wants
+    5.1   2  takes
+    5.1   2  task 1
+    10    1  asks 2
+    10    2  drops forced
+    10.1  1  takes
+    10.1  2  wants
+    15    2  asks 1
+    15    1  drops forced
+    15.1  2  takes
+    15.1  1  wants
+    18    2  done 1
+    18    2  drops exit
+    18    2  ends
+    18.1  1  takes
+    20    1  done 0
+    20    1  drops exit
+    20    1  ends";
+
+/// The same work in one thread: 19.6 ms of interpreting, half for each task.
+pub const ALONE: &str = "
+    0     0  starts main
+    0     0  wants
+    0     0  takes
+    0     0  task 0
+    9.8   0  done 0
+    9.8   0  task 1
+    19.6  0  done 1
+    19.6  0  drops exit
+    19.6  0  ends";
+
+/// The same work in two processes that are ready after 1 ms.
+pub const APART: &str = "
+    0     p1 born 11
+    0     p2 born 12
+    0.5   p1 starts crunch-1
+    0.5   p2 starts crunch-2
+    1     p1 ready
+    1     p1 wants
+    1     p1 takes
+    1     p1 task 0
+    1     p2 ready
+    1     p2 wants
+    1     p2 takes
+    1     p2 task 1
+    11    p1 done 0
+    11    p1 drops exit
+    11    p1 ends
+    11    p2 done 1
+    11    p2 drops exit
+    11    p2 ends
+    11.5  p1 exits
+    11.5  p2 exits";
+
+/// A thread that sleeps 1 ms and then has to ask a CPU-bound one for the GIL, twice.
+pub const CONVOY: &str = "
+    0     1  starts crunch
+    0     1  wants
+    0     1  takes
+    0     1  task 0
+    0     2  starts short
+    0     2  wants
+    5     2  asks 1
+    5     1  drops forced
+    5     1  wants
+    5     2  takes
+    5     2  task 1
+    5     2  sleeps 1
+    5     2  drops blocking
+    5     1  takes
+    6     2  wakes
+    6     2  wants
+    11    2  asks 1
+    11    1  drops forced
+    11    1  wants
+    11    2  takes
+    11    2  sleeps 1
+    11    2  drops blocking
+    11    1  takes
+    12    2  wakes
+    12    2  wants
+    17    2  asks 1
+    17    1  drops forced
+    17    1  wants
+    17    2  takes
+    17    2  done 1
+    17    2  drops exit
+    17    2  ends
+    17    1  takes
+    20    1  done 0
+    20    1  drops exit
+    20    1  ends";

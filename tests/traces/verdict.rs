@@ -1,0 +1,171 @@
+//! The sentences, word for word, and that none is said where it is not true.
+
+use crate::script::{ALONE, APART, CONVOY, TURNS, stopped, trace};
+use gilsim::analysis::{Host, Report};
+use gilsim::model::Model;
+use gilsim::time::Nanos;
+use gilsim::trace::{Outcome, Trace};
+
+const TASKS: [&str; 2] = ["crunch-1", "crunch-2"];
+
+fn on_cores(cores: usize, traces: &[Trace], model: Model) -> Vec<String> {
+    let report = Report::new(traces, Host { cores, switch_interval: Nanos::from_millis(5) });
+    report.models.into_iter().find(|report| report.model == model).map(|report| report.verdict).unwrap_or_default()
+}
+
+fn verdict(traces: &[Trace], model: Model) -> Vec<String> {
+    on_cores(2, traces, model)
+}
+
+fn sequential() -> Trace {
+    trace(Model::Sequential, &TASKS, ALONE)
+}
+
+fn threads() -> Trace {
+    trace(Model::Threads, &TASKS, TURNS)
+}
+
+fn processes() -> Trace {
+    trace(Model::Processes, &TASKS, APART)
+}
+
+/// Two threads that sleep 100 ms each and interpret 0.2 ms each.
+const SLEEPERS: &str = "
+    0      1  starts nap-1
+    0      2  starts nap-2
+    0      1  wants
+    0      2  wants
+    0      1  takes
+    0      1  task 0
+    0.1    1  sleeps 100
+    0.1    1  drops blocking
+    0.1    2  takes
+    0.1    2  task 1
+    0.2    2  sleeps 100
+    0.2    2  drops blocking
+    100.1  1  wakes
+    100.1  1  wants
+    100.1  1  takes
+    100.2  1  done 0
+    100.2  1  drops exit
+    100.2  1  ends
+    100.2  2  wakes
+    100.2  2  wants
+    100.2  2  takes
+    100.3  2  done 1
+    100.3  2  drops exit
+    100.3  2  ends";
+
+const NAPS: &str = "
+    0      0  starts main
+    0      0  wants
+    0      0  takes
+    0      0  task 0
+    0.1    0  sleeps 100
+    0.1    0  drops blocking
+    100.1  0  wakes
+    100.1  0  wants
+    100.1  0  takes
+    100.2  0  done 0
+    100.2  0  task 1
+    100.3  0  sleeps 100
+    100.3  0  drops blocking
+    200.3  0  wakes
+    200.3  0  wants
+    200.3  0  takes
+    200.4  0  done 1
+    200.4  0  drops exit
+    200.4  0  ends";
+
+#[test]
+fn one_thread() {
+    let cpu_bound = "one thread ran 2 tasks one after the other in 19.6 ms: it was interpreting for 100.0 % of that time, \
+                     so the work is CPU-bound";
+    assert_eq!(verdict(&[sequential()], Model::Sequential), [cpu_bound]);
+    let sleeping = "one thread ran 2 tasks one after the other in 200 ms: it was in blocking calls for 99.8 % of that \
+                    time, while no other task could go on";
+    assert_eq!(verdict(&[trace(Model::Sequential, &TASKS, NAPS)], Model::Sequential), [sleeping]);
+}
+
+#[test]
+fn threads_that_take_turns() {
+    let expected = [
+        "2 threads took 1.02 times as long as one thread: exactly one thread at a time held the GIL, during 98.0 % of \
+         the run, so they took turns",
+        "the GIL changed hands 4 times, once every 5.00 ms on average; 3 of these hand-offs were forced: a thread that \
+         has waited for the switch interval of 5.00 ms asks the holder to let go",
+    ];
+    assert_eq!(verdict(&[sequential(), threads()], Model::Threads), expected);
+}
+
+#[test]
+fn without_a_sequential_run_nothing_is_compared() {
+    let said = verdict(&[threads()], Model::Threads);
+    assert!(said[0].starts_with("2 threads took 20.0 ms: "), "{said:?}");
+}
+
+#[test]
+fn threads_that_sleep_overlap() {
+    let runs = [trace(Model::Sequential, &TASKS, NAPS), trace(Model::Threads, &TASKS, SLEEPERS)];
+    let expected = "2 threads were 2.00 times as fast as one thread: they overlapped, as each held the GIL for at most \
+                    0.2 % of the run; 2.0 of them on average were in blocking calls at the same time, which need no \
+                    GIL";
+    assert_eq!(verdict(&runs, Model::Threads)[0], expected);
+}
+
+#[test]
+fn the_convoy_effect() {
+    let said = verdict(&[trace(Model::Threads, &["crunch", "short"], CONVOY)], Model::Threads);
+    let convoy = "a blocking call of short that asked for 1.00 ms took 6.00 ms at the median beside a CPU-bound thread: \
+                  when it is over, its thread must wait a full switch interval (5.00 ms) before it may ask for the GIL; \
+                  that is the convoy effect";
+    assert_eq!(said.last().map(String::as_str), Some(convoy));
+    assert!(said[0].contains("nearly always by the same thread"), "{said:?}");
+    let sleepers = verdict(&[trace(Model::Threads, &TASKS, SLEEPERS)], Model::Threads);
+    assert!(!sleepers.iter().any(|sentence| sentence.contains("convoy")), "{sleepers:?}");
+}
+
+#[test]
+fn processes_side_by_side() {
+    let expected = [
+        "2 processes were 1.78 times as fast as one thread: each has a GIL of its own, and 1.8 of them on average held \
+         theirs at the same time",
+        "it took 1.00 ms on average until a process was ready, 9.1 % of the run",
+    ];
+    assert_eq!(verdict(&[sequential(), processes()], Model::Processes), expected);
+}
+
+#[test]
+fn more_processes_than_cores() {
+    let said = on_cores(1, &[processes()], Model::Processes);
+    assert!(
+        said[0].ends_with("more wanted to run than the host has cores, so at most 1 interpreted at the same moment")
+    );
+}
+
+#[test]
+fn one_worker() {
+    let alone = trace(Model::Threads, &TASKS, &ALONE.replace(" 0  ", " 1  "));
+    let expected = "one thread ran 2 tasks in 19.6 ms, so nothing could overlap, and never had to wait for the GIL";
+    assert_eq!(verdict(&[alone], Model::Threads), [expected]);
+}
+
+#[test]
+fn what_is_not_whole_says_so_first() {
+    let cut = TURNS.lines().take(12).collect::<Vec<_>>().join("\n");
+    let said = verdict(&[stopped(Model::Threads, &TASKS, &cut)], Model::Threads);
+    assert_eq!(said[0], "the run was stopped after 5.10 ms with 2 of 2 tasks not ended");
+    let mut failed = threads();
+    failed.outcomes[0] = Outcome::Raised { error: "ValueError: no".to_string(), traceback: String::new() };
+    assert_eq!(verdict(&[failed.clone()], Model::Threads)[0], "1 of 2 tasks ended by an exception");
+    failed.outcomes[1] = Outcome::Lost { status: "killed by SIGKILL".to_string() };
+    let said = verdict(&[failed], Model::Threads);
+    assert_eq!(said[1], "1 of 2 tasks did not end, because the process that ran them died");
+}
+
+#[test]
+fn a_run_in_which_nothing_ran_has_no_reasons() {
+    let said = verdict(&[stopped(Model::Threads, &["a"], "")], Model::Threads);
+    assert_eq!(said, ["the run was stopped after 0 s with 1 of 1 task not ended"]);
+    assert_eq!(verdict(&[trace(Model::Threads, &[], "")], Model::Threads), [""; 0]);
+}
