@@ -10,4 +10,7 @@ pub mod kernel;
 pub mod machine;
 pub mod os;
 pub mod profile;
+mod scenario;
 pub mod targets;
+
+pub use scenario::{MOST_CORES, TIME_LIMIT, plan, run_scenario};

@@ -6,10 +6,13 @@
 //! is seen at its first checkpoint at or after that moment. A body that only takes time may answer at any length: the
 //! machine itself cuts at a checkpoint.
 
+mod interpreted;
 mod script;
 
+pub use interpreted::{Execution, Interpreted};
 pub use script::{Op, Script};
 
+use crate::gil::Pace;
 use crate::ids::TaskId;
 use crate::time::Nanos;
 use crate::trace::Outcome;
@@ -34,6 +37,9 @@ pub struct Moment {
     pub room: Nanos,
     /// Whether to stop at the next checkpoint.
     pub attention: bool,
+    /// What makes the lock's holder look by itself, and how much of it is left.
+    pub pace: Pace,
+    pub pace_left: u32,
 }
 
 /// What a body does next.
@@ -41,6 +47,9 @@ pub struct Moment {
 pub enum Act {
     /// Computes with the lock for so much CPU time, however long that takes.
     Compute { work: Nanos, rhythm: Rhythm },
+    /// Has computed with the lock, within its room, and takes so much CPU time for that. `counted`: bytecodes or backward
+    /// jumps, whichever the lock's pace counts.
+    Ran { work: Nanos, counted: u32 },
     /// Computes with the lock until a moment has passed, however little CPU time it had by then.
     Until { deadline: Nanos, rhythm: Rhythm },
     /// Stands at a checkpoint because attention was asked for.

@@ -40,10 +40,11 @@ impl<P: Program> Machine<'_, P> {
     }
 
     pub(super) fn advance(&mut self, me: Tid) {
-        let room = self.room();
+        let room = if P::Body::STAYS_IN_ROOM { self.room() } else { Nanos::MAX };
         let thread = &mut self.threads[me.index()];
         let lock = &mut self.locks[thread.lock];
-        let moment = Moment { now: self.os.now, room, attention: lock.attention };
+        let pace_left = u32::try_from(lock.pace_left / 1_000).unwrap_or(u32::MAX);
+        let moment = Moment { now: self.os.now, room, attention: lock.attention, pace: lock.pace, pace_left };
         let Some(body) = &mut thread.body else { return };
         let act = body.advance(&mut lock.world, &moment);
         self.act(me, act);
@@ -54,6 +55,12 @@ impl<P: Program> Machine<'_, P> {
             Act::Compute { work, rhythm } => {
                 let work = self.costs.paced(work);
                 self.begin_compute(me, work, Nanos::ZERO, rhythm);
+            }
+            Act::Ran { work, counted } => {
+                let lock = self.lock_of(me);
+                lock.pace_left = lock.pace_left.saturating_sub(u64::from(counted) * 1_000);
+                let work = self.costs.paced(work);
+                self.begin_compute(me, work, Nanos::ZERO, Rhythm::NONE);
             }
             Act::Until { deadline, rhythm } => self.begin_compute(me, rhythm.checkpoint, deadline, rhythm),
             Act::Attend => self.attend(me),

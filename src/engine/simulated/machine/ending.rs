@@ -68,6 +68,7 @@ impl<P: Program> Machine<'_, P> {
             let process = ProcessId(index as u32 + 1);
             let role = Role::Process(Stage::Module);
             let thread = self.make_thread(lock, process, name, role, plan.pin(index));
+            self.give_first_task(thread, index);
             self.note_lack_of_gil(thread);
             self.threads[thread.index()].doing = Doing::StartingProcess;
             self.start_in(thread, Nanos(self.costs.start.process_call.0 * index as u64));

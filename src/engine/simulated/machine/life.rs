@@ -25,6 +25,7 @@ impl<P: Program> Machine<'_, P> {
             doing: Doing::Starting,
             compute: Compute::default(),
             wait: Wait::default(),
+            first: None,
             task: None,
             awaited_by: None,
             has_run: false,
@@ -82,16 +83,26 @@ impl<P: Program> Machine<'_, P> {
     /// A worker's next task, or its end.
     fn next_task(&mut self, me: Tid) {
         self.note_first_slice(me);
-        if self.tasks_begun == self.plan.tasks {
+        let Some(task) = self.threads[me.index()].first.take().or_else(|| self.take_task()) else {
             return self.begin_release(me, Release::Exit);
-        }
-        let task = TaskId(self.tasks_begun as u32);
-        self.tasks_begun += 1;
+        };
         self.os.witness.record(self.os.now, me, EventKind::TaskStarted { task });
         let thread = &mut self.threads[me.index()];
         thread.task = Some(task);
         let body = self.program.task(&mut self.locks[thread.lock].world, task);
         self.run_body(me, body);
+    }
+
+    /// The next of the tasks that no worker began with.
+    fn take_task(&mut self) -> Option<TaskId> {
+        let task = self.next_task;
+        self.next_task += 1;
+        (task < self.plan.tasks).then_some(TaskId(task as u32))
+    }
+
+    /// Worker `index` begins with the task of that number.
+    pub(super) fn give_first_task(&mut self, worker: Tid, index: usize) {
+        self.threads[worker.index()].first = (index < self.plan.tasks).then_some(TaskId(index as u32));
     }
 
     /// A worker process waits for what the run sends it, and works on it.
@@ -136,6 +147,7 @@ impl<P: Program> Machine<'_, P> {
         let (lock, plan) = (self.threads[me.index()].lock, self.plan);
         let pin = plan.pin(next);
         let worker = self.make_thread(lock, ProcessId::MAIN, &plan.lanes[next], Role::Worker, pin);
+        self.give_first_task(worker, next);
         let latency = self.start.jitter(self.costs.start.thread_latency, 400);
         self.start_in(worker, latency);
         self.await_first_slice(me, worker);

@@ -15,7 +15,8 @@ pub use plan::{Costs, LockCosts, Plan, StartCosts, StartMethod, rhythm};
 use super::body::{Body, Program};
 use super::kernel::{Chance, Class, Event, Purpose, Slot};
 use super::os::{Os, Stretch, Tid};
-use crate::gil::Woken;
+use crate::gil::{Policy, Woken};
+use crate::model::Model;
 use crate::ids::TaskId;
 use crate::time::Nanos;
 use crate::trace::{EventKind, Outcome, Sink};
@@ -26,6 +27,15 @@ use thread::{Doing, Thread};
 /// How many events happen between two looks at whether the run shall go on.
 const EVENTS_BETWEEN_LOOKS: u64 = 4_096;
 
+/// So that a run can be stopped in the middle of a computation.
+const LONGEST_ROOM: Nanos = Nanos::from_millis(10);
+
+/// Threads of several locks meet only at the operating system: who of them gets a core can come this much late.
+const ROOM_BESIDE_STRANGERS: Nanos = Nanos::from_micros(20);
+
+/// Threads that share an interpreter without a lock are interleaved this finely.
+const ROOM_AMONG_SHARERS: Nanos = Nanos(200);
+
 /// One run on the machine.
 pub struct Machine<'a, P: Program> {
     os: Os<Log>,
@@ -35,7 +45,8 @@ pub struct Machine<'a, P: Program> {
     locks: Vec<Lock<<P::Body as Body>::World>>,
     threads: Vec<Thread<P::Body>>,
     results: Vec<(TaskId, Outcome)>,
-    tasks_begun: usize,
+    /// Tasks from this one on are for whoever is free.
+    next_task: usize,
     /// Threads that have not ended.
     alive: usize,
     ending: Option<Ending>,
@@ -64,7 +75,7 @@ pub fn run<P: Program>(plan: &Plan, program: P, sink: Option<&Sink>, watch: &Wat
         locks: Vec::new(),
         threads: Vec::new(),
         results: Vec::new(),
-        tasks_begun: 0,
+        next_task: plan.lanes.len(),
         alive: 0,
         ending: None,
         start: Chance::new(plan.seed, Purpose::Start),
@@ -148,10 +159,18 @@ impl<P: Program> Machine<'_, P> {
         self.step(me);
     }
 
-    /// CPU time up to the next event that is known.
+    /// CPU time up to the next event that is known. Where a thread can do what nobody knows beforehand while another
+    /// computes, no more than what goes unnoticed.
     fn room(&self) -> Nanos {
         let next = self.os.queue.next_at().unwrap_or(self.plan.time_limit).min(self.plan.time_limit);
-        next.saturating_sub(self.os.now)
+        let unnoticed = match self.plan.model {
+            Model::Sequential | Model::Threads if self.plan.lock_policy() != Policy::None => LONGEST_ROOM,
+            Model::Processes | Model::SubInterpreters => ROOM_BESIDE_STRANGERS,
+            _ => ROOM_AMONG_SHARERS,
+        };
+        let room = next.saturating_sub(self.os.now).min(unnoticed);
+        // What the body executes takes longer here than it thinks.
+        if self.costs.pace == 1_000 { room } else { Nanos(room.0.saturating_mul(1_000) / self.costs.pace) }
     }
 
     fn print(&mut self, me: Tid, text: String) {

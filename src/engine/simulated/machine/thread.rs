@@ -18,6 +18,8 @@ pub(super) struct Thread<B> {
     pub doing: Doing,
     pub compute: Compute,
     pub wait: Wait,
+    /// The task it begins with.
+    pub first: Option<TaskId>,
     /// The task it works on.
     pub task: Option<TaskId>,
     /// Somebody waits until it has had its first slice, or has ended.

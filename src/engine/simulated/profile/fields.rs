@@ -54,7 +54,7 @@ fields! {
     Arithmetic "instruction.arithmetic" Nanoseconds 0.0 to 1e6 "an arithmetic operator, save a power";
     Power "instruction.power" Nanoseconds 0.0 to 1e6 "the operator **";
     Compare "instruction.compare" Nanoseconds 0.0 to 1e6 "a comparison or a test of truth";
-    Jump "instruction.jump" Nanoseconds 0.0 to 1e6 "a jump";
+    Jump "instruction.jump" Nanoseconds 0.01 to 1e6 "a jump";
     Iterate "instruction.iterate" Nanoseconds 0.0 to 1e6 "one step of a for loop";
     Call "instruction.call" Nanoseconds 0.0 to 1e6 "calling a function written in Python, and returning";
     CallNative "instruction.call_native" Nanoseconds 0.0 to 1e6 "calling a builtin, without what it does inside";

@@ -6,10 +6,9 @@ mod reader;
 
 pub use fields::{Entry, FIELDS, Field, Unit};
 
-use crate::source::{Diagnostic, Source, SourceFile};
+use crate::source::{Diagnostic, SourceFile};
 use crate::time::Nanos;
 use std::path::Path;
-use std::sync::Arc;
 
 /// The profiles that are part of the program: name and text.
 const EMBEDDED: [(&str, &str); 5] = [
@@ -39,7 +38,7 @@ pub enum ProfileError {
     /// In one line, with what would be right.
     Unknown(String),
     /// The mistakes of a file, and where they are.
-    Wrong(Arc<Source>, Vec<Diagnostic>),
+    Wrong(SourceFile, Vec<Diagnostic>),
 }
 
 impl Profile {
@@ -63,8 +62,7 @@ impl Profile {
 
     /// The profile in a file's text; all its mistakes at once.
     pub fn read(name: &str, text: &str) -> Result<Profile, ProfileError> {
-        let source = Arc::new(Source::whole(Arc::new(SourceFile::new(name, text))));
-        reader::read(name, text).map_err(|mistakes| ProfileError::Wrong(source, mistakes))
+        reader::read(name, text).map_err(|mistakes| ProfileError::Wrong(SourceFile::new(name, text), mistakes))
     }
 
     pub fn value(&self, field: Field) -> f64 {
