@@ -1,11 +1,12 @@
 //! How fast the simulated machine is: `cargo bench --bench machine`. Prints a table; asserts nothing.
 
-use gilsim::engine::simulated::body::{Op, Rhythm, Script};
+use gilsim::engine::simulated::body::{Interpreted, Op, Rhythm, Script};
 use gilsim::engine::simulated::machine::{Costs, Plan, Report, StartMethod, Watch, rhythm, run};
 use gilsim::engine::simulated::profile::{DEFAULT, Profile};
 use gilsim::gil::Policy;
 use gilsim::model::Model;
 use gilsim::time::Nanos;
+use gilsim::vm::{self, Exit, Interp, Pulse, ThreadState};
 use std::time::{Duration, Instant};
 
 /// Runs of each case; the fastest counts.
@@ -27,6 +28,43 @@ fn main() {
     }
     show_script("2 threads, 1 us calls without the GIL", &plan("cpython-interval", 2, 2), &calls());
     show("one second of 8 CPU threads", &plan("cpython-interval", 2, 8), Op::Cpu(Nanos(125_000_000)));
+    compare_with_bare_vm();
+}
+
+/// A CPU-bound program on the virtual machine alone, and on the simulated machine.
+fn compare_with_bare_vm() {
+    let path = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("scenarios/cpu_bound.toml");
+    let scenario = gilsim::scenario::load(&path).unwrap_or_else(|_| panic!("a bundled scenario is sound"));
+    let profile = Profile::find(DEFAULT).expect("part of the program");
+    let fastest = |once: &dyn Fn()| (0..RUNS).map(|_| time(once)).min().expect("at least one run").as_secs_f64();
+    let bare = fastest(&|| run_bare(&scenario));
+    let plan = |model| Plan { model, lanes: vec![], tasks: 1, ..plan("cpython-interval", 2, 0) };
+    let tasks = || vec![scenario.tasks[0].code.clone()];
+    let simulated = fastest(&|| {
+        let program = Interpreted::new(scenario.module.clone(), tasks(), &profile);
+        run(&plan(Model::Sequential), program, None, &Watch { stop: &|| false, print: &|_, _| {} });
+    });
+    println!("one task of {}: {bare:.3} s bare, {simulated:.3} s simulated, ratio {:.3}", path.display(), simulated / bare);
+}
+
+fn time(once: &dyn Fn()) -> Duration {
+    let began = Instant::now();
+    once();
+    began.elapsed()
+}
+
+fn run_bare(scenario: &gilsim::scenario::Scenario) {
+    struct Undisturbed;
+    impl Pulse for Undisturbed {
+        fn pending(&mut self) -> bool {
+            false
+        }
+    }
+    let mut interp = Interp::new();
+    for code in [&scenario.module, &scenario.tasks[0].code] {
+        let mut state = ThreadState::new(&mut interp, code);
+        assert!(matches!(vm::run(&mut interp, &mut state, &mut Undisturbed), Exit::Returned(_)));
+    }
 }
 
 fn calls() -> [Op; 3] {

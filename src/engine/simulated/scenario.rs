@@ -101,7 +101,7 @@ mod tests {
             let trace = traced(model, &scenario);
             assert_eq!(check(&trace), [], "{model}");
             let values: Vec<_> = trace.outcomes.iter().map(in_short).collect();
-            let expected = ["9002", "9002", "True", "None", "ZeroDivisionError: integer division or modulo by zero"];
+            let expected = ["5999", "5999", "True", "None", "ZeroDivisionError: integer division or modulo by zero"];
             assert_eq!(values, expected, "{model}");
         }
     }
@@ -121,7 +121,7 @@ mod tests {
             scenario.run.policy = policy;
             let trace = traced(Model::Threads, &scenario);
             assert!(trace.outcomes.iter().all(|outcome| in_short(outcome) != "did not end"), "{policy}");
-            assert_eq!(check(&trace).iter().map(|broken| broken.to_string()).collect::<Vec<_>>(), [""; 0], "{policy}");
+            assert_eq!(check(&trace).first(), None, "{policy}");
         }
     }
 

@@ -5,7 +5,7 @@ use super::thread::{Block, Doing, Role, Stage};
 use super::{Machine, Program};
 use crate::engine::simulated::os::{Stretch, Tid};
 use crate::ids::{ProcessId, TaskId};
-use crate::gil::Policy;
+use crate::gil::{Pace, Policy};
 use crate::model::Model;
 use crate::time::Nanos;
 use crate::trace::{EventKind, Outcome};
@@ -57,7 +57,7 @@ impl<P: Program> Machine<'_, P> {
     fn set_up_main(&mut self, role: Role) {
         let lock = self.make_lock();
         let main = self.make_thread(lock, ProcessId::MAIN, "main", role, None);
-        self.note_lack_of_gil(main);
+        self.note_kind_of_lock(main);
         self.start_in(main, Nanos::ZERO);
     }
 
@@ -69,15 +69,20 @@ impl<P: Program> Machine<'_, P> {
             let role = Role::Process(Stage::Module);
             let thread = self.make_thread(lock, process, name, role, plan.pin(index));
             self.give_first_task(thread, index);
-            self.note_lack_of_gil(thread);
+            self.note_kind_of_lock(thread);
             self.threads[thread.index()].doing = Doing::StartingProcess;
             self.start_in(thread, Nanos(self.costs.start.process_call.0 * index as u64));
         }
     }
 
-    fn note_lack_of_gil(&mut self, first: Tid) {
-        if self.plan.lock_policy() == Policy::None {
+    /// Says what is to be known of a process's lock in order to understand its events.
+    fn note_kind_of_lock(&mut self, first: Tid) {
+        let policy = self.plan.lock_policy();
+        let pace = self.lock_of(first).pace;
+        if policy == Policy::None {
             self.os.witness.record(self.os.now, first, EventKind::NoGil);
+        } else if pace != Pace::OnRequest || policy.has_timer() {
+            self.os.witness.record(self.os.now, first, EventKind::ForcedUnasked);
         }
     }
 

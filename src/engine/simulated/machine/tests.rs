@@ -56,3 +56,149 @@ fn two_cpu_bound_threads_hand_the_lock_to_and_fro() {
     assert_eq!(check(&trace), []);
     assert!((180..220).contains(&report.acquisitions));
 }
+
+#[test]
+fn a_thread_can_hold_the_lock_and_have_no_core() {
+    // Calls into C keep the lock while the other threads' wake-ups and ticks take the core away.
+    let scripts = vec![
+        Script::new([Op::Held(40 * MS)], loops()),
+        Script::new([Op::Native(40 * MS)], loops()),
+        Script::new([Op::Native(40 * MS)], loops()),
+    ];
+    let (_, trace) = traced(&plan(1, 3), scripts);
+    assert_eq!(check(&trace), []);
+    let (mut holder, mut robbed) = (None, 0);
+    for event in &trace.events {
+        match event.kind {
+            EventKind::GilAcquired { .. } => holder = Some(event.thread),
+            EventKind::GilReleased { .. } => holder = None,
+            EventKind::OffCore => robbed += usize::from(holder == Some(event.thread)),
+            _ => {}
+        }
+    }
+    assert!(robbed > 3, "{robbed}");
+}
+
+#[test]
+fn a_request_is_seen_at_the_first_checkpoint_at_or_after_it() {
+    let rhythm = Rhythm { checkpoint: Nanos(7_000), bytecode_ps: 8_000 };
+    let scripts = (0..2).map(|_| Script::new([Op::Cpu(100 * MS)], rhythm)).collect();
+    let (_, trace) = traced(&plan(2, 2), scripts);
+    let mut requested = None;
+    let mut delays = Vec::new();
+    for event in &trace.events {
+        match event.kind {
+            EventKind::DropRequested { .. } => requested = Some(event.at),
+            EventKind::GilReleased { .. } => delays.extend(requested.take().map(|asked| event.at - asked)),
+            _ => {}
+        }
+    }
+    let longest = rhythm.checkpoint + costs().lock.mutex;
+    assert!(delays.len() > 20 && delays.iter().all(|delay| *delay <= longest), "{delays:?}");
+    assert!(delays.iter().any(|delay| *delay > Nanos(5_000)), "not at once, but where the checkpoint is");
+}
+
+#[test]
+fn a_call_into_c_that_keeps_the_lock_delays_a_request_by_its_length() {
+    let scripts = vec![Script::new([Op::Held(30 * MS)], loops()), Script::new([Op::Cpu(MS)], loops())];
+    let (_, trace) = traced(&plan(2, 2), scripts);
+    let main_waited = trace.events.iter().find_map(|event| match event.kind {
+        EventKind::GilAcquired { waited, .. } if waited > 20 * MS => Some(waited),
+        _ => None,
+    });
+    assert!(main_waited.is_some());
+}
+
+#[test]
+fn fixed_work_takes_its_cpu_time_and_a_deadline_loop_counts_waiting_as_work() {
+    let end = |op: Op| traced(&plan(2, 4), vec![Script::new([op], loops()); 4]).0.end;
+    assert!(end(Op::Cpu(50 * MS)) > 200 * MS);
+    assert!(end(Op::Spin(50 * MS)) < 150 * MS);
+}
+
+#[test]
+fn work_without_the_lock_runs_on_all_cores() {
+    let end = |cores| traced(&plan(cores, 4), vec![Script::new([Op::Native(50 * MS)], loops()); 4]).0.end;
+    assert!(end(4) < 52 * MS);
+    assert!(end(1) > 200 * MS);
+}
+
+#[test]
+fn without_a_lock_threads_compute_side_by_side_and_pay_for_it() {
+    let plan = |model| {
+        let profile = Profile::find("cpython-3.11").expect("part of the program");
+        Plan { model, costs: Costs::new(&profile, model, StartMethod::Fork), ..plan(4, 4) }
+    };
+    let (free, trace) = traced(&plan(Model::FreeThreaded), cpu(4, 50 * MS));
+    assert_eq!(check(&trace), []);
+    let factor = free.end.as_secs_f64() / 0.05;
+    assert!((1.31..1.36).contains(&factor), "{factor}");
+    assert!(traced(&plan(Model::Threads), cpu(4, 50 * MS)).0.end > 200 * MS);
+}
+
+#[test]
+fn processes_and_sub_interpreters_have_a_lock_each() {
+    for (model, method, start) in [
+        (Model::Processes, StartMethod::Fork, 1),
+        (Model::Processes, StartMethod::Spawn, 60),
+        (Model::Processes, StartMethod::Forkserver, 18),
+        (Model::SubInterpreters, StartMethod::Fork, 8),
+    ] {
+        let profile = Profile::find("cpython-3.11").expect("part of the program");
+        let plan = Plan { model, costs: Costs::new(&profile, model, method), ..plan(4, 4) };
+        let (report, trace) = traced(&plan, cpu(4, 50 * MS));
+        assert_eq!(check(&trace), []);
+        let least = (50 + start) * MS;
+        assert!(report.end > least && report.end < least + 40 * MS, "{model} {method:?}: {}", report.end);
+    }
+}
+
+#[test]
+fn tasks_beyond_the_workers_go_to_whoever_is_free() {
+    for model in [Model::Threads, Model::Processes] {
+        let plan = Plan { model, tasks: 5, ..plan(4, 2) };
+        let (report, trace) = traced(&plan, cpu(5, MS));
+        assert_eq!(check(&trace), []);
+        assert_eq!(report.results.len(), 5, "{model}");
+    }
+    let plan = Plan { model: Model::Sequential, tasks: 3, lanes: vec![], ..plan(4, 0) };
+    assert_eq!(traced(&plan, cpu(3, MS)).0.results.len(), 3);
+}
+
+#[test]
+fn ten_thousand_threads_sleep_beside_one_another() {
+    let nap = [Op::Sleep(500 * MS)];
+    let (report, _) = traced(&plan(4, 10_000), vec![Script::new(nap, loops()); 10_000]);
+    assert_eq!((report.ending, report.results.len()), (Ending::Finished, 10_000));
+}
+
+#[test]
+fn a_run_ends_at_its_limit_with_what_had_happened_until_then() {
+    let plan = Plan { time_limit: 100 * MS, ..plan(2, 2) };
+    let scripts = vec![Script::new([Op::Cpu(MS)], loops()), Script::new([Op::Cpu(5_000 * MS)], loops())];
+    let (report, trace) = traced(&plan, scripts);
+    assert_eq!((report.ending, report.results.len()), (Ending::TimeLimit, 1));
+    assert!(report.end <= 100 * MS && trace.stopped);
+    assert_eq!(check(&trace), []);
+}
+
+#[test]
+fn a_run_can_be_broken_off_from_outside() {
+    let asked = std::cell::Cell::new(0);
+    let stop = || asked.replace(asked.get() + 1) == 2;
+    let watch = Watch { stop: &stop, print: &|_, _| {} };
+    let endless = vec![Script::new([Op::Sleep(MS), Op::RepeatFor { from: 0, length: Nanos::MAX }], loops()); 2];
+    assert_eq!(run(&plan(2, 2), endless, None, &watch).ending, Ending::Stopped);
+}
+
+#[test]
+fn one_seed_gives_one_list_of_events() {
+    for policy in Policy::ALL {
+        let plan = |seed| Plan { policy, seed, ..plan(2, 3) };
+        let scripts = || vec![Script::new([Op::Cpu(3 * MS), Op::Sleep(MS), Op::Cpu(3 * MS)], loops()); 3];
+        let once = traced(&plan(7), scripts());
+        assert!(once == traced(&plan(7), scripts()), "{policy}");
+        assert!(once != traced(&plan(8), scripts()), "{policy}");
+        assert_eq!(check(&once.1).first(), None, "{policy}");
+    }
+}
