@@ -44,7 +44,11 @@ fn compare_with_bare_vm() {
         let program = Interpreted::new(scenario.module.clone(), tasks(), &profile);
         run(&plan(Model::Sequential), program, None, &Watch { stop: &|| false, print: &|_, _| {} });
     });
-    println!("one task of {}: {bare:.3} s bare, {simulated:.3} s simulated, ratio {:.3}", path.display(), simulated / bare);
+    println!(
+        "one task of {}: {bare:.3} s bare, {simulated:.3} s simulated, ratio {:.3}",
+        path.display(),
+        simulated / bare
+    );
 }
 
 fn time(once: &dyn Fn()) -> Duration {

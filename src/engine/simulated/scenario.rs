@@ -84,8 +84,7 @@ mod tests {
         let (sink, events) = Sink::collecting();
         let worker = WorkerCommand { program: "/nothing".into(), args: vec![] };
         let stop = Arc::new(Stop::new());
-        let setup =
-            Setup { scenario, sink: &sink, stop, clock: Clock::start(), print: &|_, _| {}, worker: &worker };
+        let setup = Setup { scenario, sink: &sink, stop, clock: Clock::start(), print: &|_, _| {}, worker: &worker };
         let results = run_scenario(model, &setup).expect("the scenario runs");
         drop(sink);
         let mut outcomes = vec![Outcome::Stopped; scenario.tasks.len()];

@@ -168,7 +168,8 @@ impl InstructionCosts {
     fn new(profile: &Profile) -> InstructionCosts {
         use Field::*;
         let classes = [
-            LoadStore, Global, Attribute, Subscript, Arithmetic, Power, Compare, Jump, Iterate, Call, CallNative, Build, Other,
+            LoadStore, Global, Attribute, Subscript, Arithmetic, Power, Compare, Jump, Iterate, Call, CallNative,
+            Build, Other,
         ];
         InstructionCosts(classes.map(|field| (profile.value(field) * 1_000.0).round() as u32))
     }
@@ -184,7 +185,9 @@ impl InstructionCosts {
 fn class(instr: &Instr) -> Field {
     use Instr::*;
     match instr {
-        NOP | POP_TOP | PUSH_NULL | COPY(_) | SWAP(_) | LOAD_CONST(_) | LOAD_FAST(_) | STORE_FAST(_) => Field::LoadStore,
+        NOP | POP_TOP | PUSH_NULL | COPY(_) | SWAP(_) | LOAD_CONST(_) | LOAD_FAST(_) | STORE_FAST(_) => {
+            Field::LoadStore
+        }
         LOAD_NAME(_) | STORE_NAME(_) | LOAD_GLOBAL(..) | STORE_GLOBAL(_) => Field::Global,
         LOAD_ATTR(_) | LOAD_METHOD(_) | IMPORT_NAME(_) | IMPORT_FROM(_) => Field::Attribute,
         BINARY_SUBSCR | STORE_SUBSCR | DELETE_SUBSCR => Field::Subscript,

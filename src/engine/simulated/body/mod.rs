@@ -46,12 +46,21 @@ pub struct Moment {
 #[derive(Clone, Debug, PartialEq)]
 pub enum Act {
     /// Computes with the lock for so much CPU time, however long that takes.
-    Compute { work: Nanos, rhythm: Rhythm },
+    Compute {
+        work: Nanos,
+        rhythm: Rhythm,
+    },
     /// Has computed with the lock, within its room, and takes so much CPU time for that. `counted`: bytecodes or backward
     /// jumps, whichever the lock's pace counts.
-    Ran { work: Nanos, counted: u32 },
+    Ran {
+        work: Nanos,
+        counted: u32,
+    },
     /// Computes with the lock until a moment has passed, however little CPU time it had by then.
-    Until { deadline: Nanos, rhythm: Rhythm },
+    Until {
+        deadline: Nanos,
+        rhythm: Rhythm,
+    },
     /// Stands at a checkpoint because attention was asked for.
     Attend,
     /// Lets go of the lock and sleeps, as `time.sleep`.

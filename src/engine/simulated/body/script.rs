@@ -20,9 +20,15 @@ pub enum Op {
     Sleep(Nanos),
     Io(Nanos),
     /// Does the lines from `from` on again until they have been done `times` times in all.
-    Repeat { from: usize, times: u64 },
+    Repeat {
+        from: usize,
+        times: u64,
+    },
     /// Goes back to line `from` unless so much time has passed since the script began.
-    RepeatFor { from: usize, length: Nanos },
+    RepeatFor {
+        from: usize,
+        length: Nanos,
+    },
 }
 
 /// A script and how far it has come.

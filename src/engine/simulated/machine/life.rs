@@ -11,7 +11,14 @@ use crate::trace::{EventKind, Outcome};
 
 impl<P: Program> Machine<'_, P> {
     /// A thread that does not exist yet for its process.
-    pub(super) fn make_thread(&mut self, lock: usize, process: ProcessId, name: &str, role: Role, pin: Option<u32>) -> Tid {
+    pub(super) fn make_thread(
+        &mut self,
+        lock: usize,
+        process: ProcessId,
+        name: &str,
+        role: Role,
+        pin: Option<u32>,
+    ) -> Tid {
         let id = ThreadId(self.locks[lock].members.len() as u32);
         let tid = self.os.add(pin);
         self.os.witness.introduce(process, id);

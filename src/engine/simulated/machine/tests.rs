@@ -4,8 +4,9 @@ use super::*;
 use crate::engine::simulated::body::{Op, Rhythm, Script};
 use crate::engine::simulated::profile::Profile;
 use crate::gil::Policy;
+use crate::gil::Release;
 use crate::model::Model;
-use crate::trace::{TaskInfo, Trace, check};
+use crate::trace::{Event, TaskInfo, Trace, check};
 
 pub(super) const MS: Nanos = Nanos::from_millis(1);
 
@@ -200,5 +201,68 @@ fn one_seed_gives_one_list_of_events() {
         assert!(once == traced(&plan(7), scripts()), "{policy}");
         assert!(once != traced(&plan(8), scripts()), "{policy}");
         assert_eq!(check(&once.1).first(), None, "{policy}");
+    }
+}
+
+/// How often each event of a kind happened.
+fn count(trace: &Trace, is: impl Fn(&EventKind) -> bool) -> usize {
+    trace.events.iter().filter(|event| is(&event.kind)).count()
+}
+
+#[test]
+fn without_a_waiter_nobody_lets_go() {
+    let (_, trace) = traced(&plan(2, 1), cpu(1, 400 * MS));
+    // The main thread asks once, after its start of the worker; then it waits for the worker's end.
+    assert_eq!(count(&trace, |kind| matches!(kind, EventKind::DropRequested { .. })), 1);
+    assert_eq!(count(&trace, |kind| matches!(kind, EventKind::GilReleased { why: Release::Forced })), 1);
+}
+
+#[test]
+fn a_call_shorter_than_a_wake_up_takes_its_own_lock_back() {
+    let calls = [Op::Cpu(Nanos(100)), Op::Native(Nanos(200)), Op::RepeatFor { from: 0, length: 60 * MS }];
+    let scripts = vec![Script::new([Op::Cpu(100 * MS)], loops()), Script::new(calls, loops())];
+    let (_, trace) = traced(&plan(2, 2), scripts);
+    let own = count(&trace, |kind| matches!(kind, EventKind::GilAcquired { from: None, .. }));
+    let others = count(&trace, |kind| matches!(kind, EventKind::GilAcquired { from: Some(_), .. }));
+    assert!(own > 10 * others, "{own} {others}");
+    let in_vain = |kind: &EventKind| matches!(kind, EventKind::GilAcquired { woken_in_vain: 1.., .. });
+    assert!(count(&trace, in_vain) > 0, "the other thread is woken and finds the lock taken");
+}
+
+#[test]
+fn thread_start_waits_for_the_new_threads_first_slice() {
+    let (_, trace) = traced(&plan(2, 2), cpu(2, 100 * MS));
+    let main = || trace.events.iter().filter(|event| event.thread.0 == 0);
+    let waits: Vec<Nanos> = main()
+        .filter_map(|event| match event.kind {
+            EventKind::GilAcquired { waited, .. } => Some(waited),
+            _ => None,
+        })
+        .collect();
+    assert!(waits.iter().filter(|waited| **waited > 4 * MS).count() >= 2, "{waits:?}");
+}
+
+#[test]
+fn a_voluntary_release_under_a_request_begins_its_call_after_the_switch() {
+    // The request comes in the middle of a call that cannot be interrupted; then the thread sleeps.
+    let scripts =
+        vec![Script::new([Op::Held(30 * MS), Op::Sleep(MS)], loops()), Script::new([Op::Cpu(30 * MS)], loops())];
+    let (_, trace) = traced(&plan(2, 2), scripts);
+    let sleep =
+        trace.events.iter().position(|event| matches!(event.kind, EventKind::BlockBegun { asked: Some(_), .. }));
+    let rest = &trace.events[sleep.expect("one of them sleeps")..];
+    let sleeper = rest[0].thread;
+    let others_take = |event: &&Event| event.thread != sleeper && matches!(event.kind, EventKind::GilAcquired { .. });
+    let wakes = |event: &&Event| event.thread == sleeper && event.kind == EventKind::BlockEnded;
+    let taken = rest.iter().find(others_take).expect("somebody had asked for it").at;
+    let ended = rest.iter().find(wakes).expect("it wakes").at;
+    assert!(ended - taken >= MS);
+}
+
+#[test]
+fn one_thread_holds_the_lock_at_a_time_on_any_number_of_cores() {
+    for cores in [1, 2, 3, 64, 4_096] {
+        let (report, trace) = traced(&plan(cores, 5), cpu(5, 20 * MS));
+        assert_eq!((check(&trace).first(), report.results.len()), (None, 5), "{cores} cores");
     }
 }

@@ -112,14 +112,6 @@ impl<W: Witness> Os<W> {
         self.schedule_step(thread);
     }
 
-    /// Lets the present stretch end after `left` more of CPU time.
-    pub fn cut(&mut self, thread: Tid, left: Nanos) {
-        let entity = &mut self.entities[thread.index()];
-        entity.settle(self.now);
-        entity.stretch = Stretch::of(left);
-        self.schedule_step(thread);
-    }
-
     /// How much CPU time the present stretch has had.
     #[inline]
     pub fn done(&mut self, thread: Tid) -> Nanos {
@@ -145,7 +137,9 @@ impl<W: Witness> Os<W> {
     /// A sleeping thread becomes runnable; `by`: the core of the thread that wakes it, if one does.
     pub fn wake(&mut self, thread: Tid, by: Option<u32>) {
         let target = self.place(thread);
-        let near = !self.is_idle(target) && by.is_none_or(|core| core == target);
+        // A core that sleeps has to wake up first; one that is busy elsewhere has to be interrupted.
+        let busy = self.cores[target as usize].running.is_some();
+        let near = busy && by.is_none_or(|core| core == target);
         let mean = if near { self.costs.wake_same_core } else { self.costs.wake_other_core };
         let latency = self.wake_latency.jitter(mean, self.costs.wake_jitter);
         let entity = &mut self.entities[thread.index()];
@@ -334,3 +328,6 @@ impl<W: Witness> Os<W> {
         }
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -53,7 +53,9 @@ impl Draft {
             Some((name, text)) => match Profile::read(name, text) {
                 Ok(base) => self.values = base.values.into_iter().map(Some).collect(),
                 Err(ProfileError::Unknown(what)) => self.wrong(what, base.span(), None),
-                Err(ProfileError::Wrong(..)) => self.wrong(format!("`{name}` is not a sound profile"), base.span(), None),
+                Err(ProfileError::Wrong(..)) => {
+                    self.wrong(format!("`{name}` is not a sound profile"), base.span(), None)
+                }
             },
         }
     }
@@ -127,7 +129,8 @@ pub(super) fn out_of_bounds(entry: &Entry, value: f64) -> Option<String> {
     if value < entry.least {
         return Some(format!("{value}{unit} is too little, at least {}{unit} is possible", entry.least));
     }
-    (value.is_nan() || value > entry.most).then(|| format!("{value}{unit} is absurd, at most {}{unit} is possible", entry.most))
+    (value.is_nan() || value > entry.most)
+        .then(|| format!("{value}{unit} is absurd, at most {}{unit} is possible", entry.most))
 }
 
 pub(super) fn unknown_field(name: &str) -> String {

@@ -30,7 +30,14 @@ pub fn table() -> Vec<Row> {
     rows
 }
 
-fn row(id: &'static str, what: impl Into<String>, measured: f64, simulated: f64, unit: &'static str, band: Band) -> Row {
+fn row(
+    id: &'static str,
+    what: impl Into<String>,
+    measured: f64,
+    simulated: f64,
+    unit: &'static str,
+    band: Band,
+) -> Row {
     Row { id, what: what.into(), unit, measured, simulated, band }
 }
 
@@ -44,7 +51,10 @@ fn sorted_slices(python: Python, cores: usize, threads: usize, each: Nanos) -> V
 
 fn slices_of_cpu_bound_threads() -> Vec<Row> {
     let new = |threads, cores| {
-        (sorted_slices(NEW, cores, threads, 2_000 * MS), format!("new GIL, slice of {threads} threads on {cores} cores"))
+        (
+            sorted_slices(NEW, cores, threads, 2_000 * MS),
+            format!("new GIL, slice of {threads} threads on {cores} cores"),
+        )
     };
     let old = |cores| (sorted_slices(OLD, cores, 2, 120 * MS), format!("old GIL, slice of 2 threads on {cores} cores"));
     let (t1, t2, t3, t4, t6, t7) = (new(2, 2), new(2, 1), new(4, 1), new(4, 2), old(1), old(2));
@@ -94,7 +104,8 @@ fn short_writes() -> Vec<Row> {
     let rate = |python, cores, hogs, length| {
         calls_per_second(&beside(python, cores, hogs, length, &write).events(), 1, BlockingCall::Native) / 1e3
     };
-    let what = |python: &str, hogs, cores| format!("{python} GIL, short writes beside {hogs} CPU threads, {cores} cores");
+    let what =
+        |python: &str, hogs, cores| format!("{python} GIL, short writes beside {hogs} CPU threads, {cores} cores");
     vec![
         row("T8", "new GIL, short writes alone", 2_850.0, rate(NEW, 2, 0, 30 * MS), "k/s", Band::Magnitude),
         row("T8", what("new", 1, 2), 17.0, rate(NEW, 2, 1, 1_000 * MS), "k/s", Band::Magnitude),
