@@ -70,7 +70,6 @@ mod tests {
     use super::*;
     use crate::engine::{Clock, Stop, WorkerCommand};
     use crate::trace::{Outcome, Sink, TaskInfo, Trace, check};
-    use std::num::NonZeroUsize;
     use std::path::Path;
     use std::sync::Arc;
 

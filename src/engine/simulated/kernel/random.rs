@@ -47,7 +47,8 @@ impl Chance {
         let draw = u64::from(self.stream.random::<u32>());
         let thousandths = 1_000 - u64::from(spread);
         let mean = mean.0.min(u64::MAX >> 24);
-        Nanos((mean * thousandths + ((mean * 2 * u64::from(spread)) as u128 * u128::from(draw) >> 32) as u64) / 1_000)
+        let above = (u128::from(mean * 2 * u64::from(spread)) * u128::from(draw)) >> 32;
+        Nanos((mean * thousandths + above as u64) / 1_000)
     }
 
     /// A moment below `end`, or zero.

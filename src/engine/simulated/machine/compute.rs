@@ -91,7 +91,7 @@ impl<P: Program> Machine<'_, P> {
         thread.doing = Doing::Computing;
         let lock = &self.locks[thread.lock];
         let mut stretch = Stretch { left: thread.compute.left, until: thread.compute.until };
-        let to_checkpoint = thread.compute.to_checkpoint().filter(|_| lock.attention);
+        let to_checkpoint = thread.compute.until_checkpoint().filter(|_| lock.attention);
         let to_pace = pace_unit(lock.pace, thread.compute.rhythm).map(|unit| time_of(lock.pace_left, unit));
         if let Some(look) = to_checkpoint.into_iter().chain(to_pace).min()
             && (look < stretch.left || self.os.now + look < stretch.until)

@@ -97,7 +97,7 @@ impl<P: Program> Machine<'_, P> {
                 Some(event) => self.happen(event),
             }
             self.events += 1;
-            if self.events % EVENTS_BETWEEN_LOOKS == 0 && stop() {
+            if self.events.is_multiple_of(EVENTS_BETWEEN_LOOKS) && stop() {
                 self.ending = Some(Ending::Stopped);
             }
         }

@@ -99,7 +99,7 @@ impl Compute {
     }
 
     /// CPU time to the next checkpoint, if there is one.
-    pub fn to_checkpoint(&self) -> Option<Nanos> {
+    pub fn until_checkpoint(&self) -> Option<Nanos> {
         let period = self.rhythm.checkpoint;
         (period > Nanos::ZERO).then(|| period.saturating_sub(self.since_checkpoint))
     }

@@ -103,7 +103,9 @@ fn the_tick_takes_the_core_of_who_has_had_a_slice() {
 #[test]
 fn work_takes_its_cpu_time_however_often_it_loses_its_core() {
     let mut os = os(1);
-    (0..3).for_each(|_| drop(start(&mut os, None, 20 * MS)));
+    for _ in 0..3 {
+        start(&mut os, None, 20 * MS);
+    }
     run(&mut os, 100 * MS);
     let switches = os.witness.0.iter().filter(|(_, _, core)| core.is_some()).count() as u64 - 1;
     let end = os.witness.0.last().map(|(at, ..)| *at);
