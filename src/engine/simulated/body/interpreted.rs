@@ -74,9 +74,10 @@ impl Body for Execution {
             Then::TellTime => self.state.answer(Answer::Float(moment.now.as_secs_f64())),
             Then::RunOn => {}
         }
-        let mut meter = Meter::new(&self.costs, moment, self.carry);
-        let exit = vm::run(world, &mut self.state, &mut meter);
-        let (spent, counted) = (meter.spent, meter.counted);
+        let (exit, spent, counted) = match moment.pace {
+            Pace::OnRequest => self.execute::<false>(world, moment),
+            Pace::EveryBytecodes(_) | Pace::EveryBackJumps(_) => self.execute::<true>(world, moment),
+        };
         self.carry = spent % 1_000;
         self.then = self.after(world, exit);
         Act::Ran { work: Nanos(spent / 1_000), counted }
@@ -84,6 +85,12 @@ impl Body for Execution {
 }
 
 impl Execution {
+    fn execute<const COUNTS: bool>(&mut self, world: &mut Interp, moment: &Moment) -> (Exit, u64, u32) {
+        let mut meter = Meter::<COUNTS>::new(&self.costs, moment, self.carry);
+        let exit = vm::run(world, &mut self.state, &mut meter);
+        (exit, meter.spent, meter.counted)
+    }
+
     fn after(&mut self, world: &mut Interp, exit: Exit) -> Then {
         match exit {
             Exit::Budget => Then::RunOn,
@@ -105,8 +112,9 @@ impl Execution {
     }
 }
 
-/// What the eval loop is asked before each instruction: charges for it, and counts what the lock's pace counts.
-struct Meter<'a> {
+/// What the eval loop is asked before each instruction: charges for it, and counts what the lock's pace counts, if it
+/// does count.
+struct Meter<'a, const COUNTS: bool> {
     costs: &'a InstructionCosts,
     /// Picoseconds.
     spent: u64,
@@ -118,12 +126,8 @@ struct Meter<'a> {
     counts_jumps: bool,
 }
 
-impl<'a> Meter<'a> {
-    fn new(costs: &'a InstructionCosts, moment: &Moment, carry: u64) -> Meter<'a> {
-        let allowed = match moment.pace {
-            Pace::OnRequest => u32::MAX,
-            Pace::EveryBytecodes(_) | Pace::EveryBackJumps(_) => moment.pace_left,
-        };
+impl<'a, const COUNTS: bool> Meter<'a, COUNTS> {
+    fn new(costs: &'a InstructionCosts, moment: &Moment, carry: u64) -> Self {
         Meter {
             costs,
             spent: carry,
@@ -131,13 +135,13 @@ impl<'a> Meter<'a> {
             room: moment.room.0.max(1).saturating_mul(1_000),
             attention: moment.attention,
             counted: 0,
-            allowed: allowed.max(1),
+            allowed: moment.pace_left.max(1),
             counts_jumps: matches!(moment.pace, Pace::EveryBackJumps(_)),
         }
     }
 }
 
-impl Pulse for Meter<'_> {
+impl<const COUNTS: bool> Pulse for Meter<'_, COUNTS> {
     #[inline(always)]
     fn pending(&mut self) -> bool {
         self.attention || self.spent > self.room
@@ -145,11 +149,13 @@ impl Pulse for Meter<'_> {
 
     #[inline(always)]
     fn charge(&mut self, instr: &Instr) -> bool {
-        if self.spent >= self.room || self.counted >= self.allowed {
+        if self.spent >= self.room || COUNTS && self.counted >= self.allowed {
             return true;
         }
         self.spent += u64::from(self.costs.of(instr));
-        self.counted += u32::from(!self.counts_jumps || is_jump_backward(instr));
+        if COUNTS {
+            self.counted += u32::from(!self.counts_jumps || is_jump_backward(instr));
+        }
         false
     }
 }
@@ -176,11 +182,22 @@ impl InstructionCosts {
 
     #[inline(always)]
     fn of(&self, instr: &Instr) -> u32 {
-        self.0[class(instr) as usize]
+        let class = class(instr);
+        if class == Field::Arithmetic && is_power(instr) {
+            self.0[Field::Power as usize]
+        } else {
+            self.0[class as usize]
+        }
     }
 }
 
-/// Where the cost of an instruction stands in a profile; the fields of `[instruction]` come first in it.
+#[inline(always)]
+fn is_power(instr: &Instr) -> bool {
+    matches!(instr, Instr::BINARY_OP(BinaryOp::Power | BinaryOp::InplacePower))
+}
+
+/// Where the cost of an instruction stands in a profile; the fields of `[instruction]` come first in it. By opcode only,
+/// so that the compiler can look it up in a table.
 #[inline(always)]
 fn class(instr: &Instr) -> Field {
     use Instr::*;
@@ -191,7 +208,6 @@ fn class(instr: &Instr) -> Field {
         LOAD_NAME(_) | STORE_NAME(_) | LOAD_GLOBAL(..) | STORE_GLOBAL(_) => Field::Global,
         LOAD_ATTR(_) | LOAD_METHOD(_) | IMPORT_NAME(_) | IMPORT_FROM(_) => Field::Attribute,
         BINARY_SUBSCR | STORE_SUBSCR | DELETE_SUBSCR => Field::Subscript,
-        BINARY_OP(BinaryOp::Power | BinaryOp::InplacePower) => Field::Power,
         BINARY_OP(_) | UNARY_POSITIVE | UNARY_NEGATIVE | UNARY_INVERT => Field::Arithmetic,
         COMPARE_OP(_) | IS_OP(_) | CONTAINS_OP(_) | UNARY_NOT => Field::Compare,
         JUMP_FORWARD(_) | JUMP_BACKWARD(_) => Field::Jump,

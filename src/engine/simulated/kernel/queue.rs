@@ -106,6 +106,8 @@ pub struct Queue {
     /// If there is one, it is before everything in `heap`.
     front: Option<Entry>,
     heap: Vec<Entry>,
+    /// The heap's root has been taken out and nothing put in its place yet; the next event usually is.
+    hole: bool,
     /// By slot number: the place in `heap`, or `NOWHERE`.
     places: Vec<u32>,
     sequence: u64,
@@ -119,13 +121,14 @@ impl Queue {
     }
 
     pub fn is_empty(&self) -> bool {
-        self.front.is_none() && self.heap.is_empty()
+        self.front.is_none() && self.heap.len() == usize::from(self.hole)
     }
 
     /// When the next event is due.
     #[inline]
     pub fn next_at(&self) -> Option<Nanos> {
-        self.front.as_ref().or(self.heap.first()).map(|entry| entry.at())
+        let first = if self.hole { self.first_child(0) } else { Some(0) };
+        self.front.or_else(|| self.heap.get(first?).copied()).map(|entry| entry.at())
     }
 
     /// Sets the slot's event, in place of one that it may have.
@@ -137,6 +140,11 @@ impl Queue {
         }
         self.sequence += 1;
         let entry = Entry::new(at, class, self.sequence, slot.number());
+        if self.hole {
+            self.hole = false;
+            self.know(entry.slot());
+            return self.sink(0, entry);
+        }
         match self.front {
             Some(front) if entry < front => {
                 self.front = Some(entry);
@@ -156,24 +164,44 @@ impl Queue {
         } else if let Some(&place) = self.places.get(number as usize)
             && place != NOWHERE
         {
-            self.remove(place as usize);
+            self.fill_hole();
+            // Filling may have moved it.
+            self.remove(self.places[number as usize] as usize);
         }
     }
 
     /// Takes out the earliest event.
     #[inline]
     pub fn pop(&mut self) -> Option<Event> {
+        self.fill_hole();
         let entry = match self.front.take() {
             Some(front) => front,
-            None if self.heap.is_empty() => return None,
-            None => self.remove(0),
+            None => {
+                let first = *self.heap.first()?;
+                self.places[first.slot() as usize] = NOWHERE;
+                self.hole = true;
+                first
+            }
         };
         Some(Event { at: entry.at(), class: entry.class(), slot: Slot::numbered(entry.slot()) })
+    }
+
+    /// Puts the last event where the root was taken out.
+    #[inline]
+    fn fill_hole(&mut self) {
+        if self.hole {
+            self.hole = false;
+            let last = self.heap.pop();
+            if let Some(last) = last.filter(|_| !self.heap.is_empty()) {
+                self.sink(0, last);
+            }
+        }
     }
 
     /// Gives the pending events the lowest sequence numbers, in their order; a sorted list is a heap too.
     #[cold]
     fn renumber(&mut self) {
+        self.fill_hole();
         self.heap.sort_unstable();
         self.sequence = self.front.is_some().into();
         self.front = self.front.map(|entry| Entry::new(entry.at(), entry.class(), 1, entry.slot()));
@@ -185,12 +213,16 @@ impl Queue {
     }
 
     fn push(&mut self, entry: Entry) {
-        let number = entry.slot() as usize;
-        if self.places.len() <= number {
-            self.places.resize(number + 1, NOWHERE);
-        }
+        self.know(entry.slot());
         self.heap.push(entry);
         self.rise(self.heap.len() - 1, entry);
+    }
+
+    #[inline]
+    fn know(&mut self, number: u32) {
+        if self.places.len() <= number as usize {
+            self.places.resize(number as usize + 1, NOWHERE);
+        }
     }
 
     fn remove(&mut self, place: usize) -> Entry {
@@ -230,9 +262,16 @@ impl Queue {
         self.put(place, entry);
     }
 
+    #[inline]
     fn first_child(&self, place: usize) -> Option<usize> {
         let from = place * ARITY + 1;
-        let children = self.heap.get(from..self.heap.len().min(from + ARITY))?;
+        if let Some([a, b, c, d]) = self.heap.get(from..from + ARITY) {
+            // Two pairs and a final, without a branch that nobody could predict.
+            let (left, right) = (usize::from(b < a), 2 + usize::from(d < c));
+            let right_wins = usize::from(d.min(c) < b.min(a));
+            return Some(from + left + right_wins * (right - left));
+        }
+        let children = self.heap.get(from..)?;
         let (nth, _) = children.iter().enumerate().min_by_key(|(_, entry)| **entry)?;
         Some(from + nth)
     }
