@@ -1,37 +1,37 @@
 //! `bfs`: the GIL as a scheduler with virtual deadlines, as Nir Aides proposed it for CPython in 2010.
 //!
-//! Each thread has a *slice* of 10 ms to interpret, and with each new slice a *deadline* of eight slices later. Both are
-//! counted in the lock's own clock, which is the sum of what the threads have used. When the lock is let go, it is given to
-//! the waiter with the earliest deadline, or to the first one whose deadline has passed. So a thread that uses little keeps
-//! its early deadline, and is *urgent* when it comes back: it preempts the holder at once. A holder whose deadline has
-//! passed is not preempted.
+//! Each thread has a *slice* of 10 ms to interpret, and with each new slice a *deadline* of eight slices later. Both
+//! are counted in the lock's own clock, which is the sum of what the threads have used. When the lock is let go, it is
+//! given to the waiter with the earliest deadline, or to the first one whose deadline has passed. So a thread that uses
+//! little keeps its early deadline, and is *urgent* when it comes back: it preempts the holder at once. A holder whose
+//! deadline has passed is not preempted.
 //!
 //! Who lets the lock go by itself may *snatch* it back as long as its successor has not yet begun; a successor that is
 //! less urgent than its predecessor gives it 12 µs for that. A yielder that should be given the lock again before its
 //! successor waits until the successor has begun (*confirmation*); there is at most one such thread, the *switcher*.
 //!
-//! | state of a thread | event                                        | does                                   | next state |
-//! |-------------------|----------------------------------------------|----------------------------------------|------------|
-//! | outside           | `take`, slice used up                        | new slice and deadline; then:          |            |
-//! | outside           | `take`, lock free                            | begins                                 | holder     |
-//! | outside           | `take`, urgent, the chosen has not begun     | begins (snatches)                      | holder     |
-//! | outside           | `take`, urgent otherwise                     | asks to preempt                        | waiting    |
-//! | outside           | `take` otherwise                             | asks to check the slice                | waiting    |
-//! | waiting           | woken, chosen, predecessor more urgent       | lets it snatch                         | pausing    |
-//! | waiting, pausing  | woken, chosen                                | begins                                 | holder     |
-//! | waiting           | timed out, not chosen                        | asks to check the slice                | waiting    |
-//! | pausing           | woken, not chosen any more                   |                                        | waiting    |
-//! | holder            | checkpoint, to preempt or slice used up      | must release                           | holder     |
-//! | holder            | checkpoint otherwise                         | forgets the check of the slice         | holder     |
-//! | holder            | `release`                                    | books its time, chooses, signals that  |            |
-//! | holder            | … successor has to confirm, no switcher yet  |                                        | switcher   |
-//! | holder            | … otherwise                                  |                                        | outside    |
-//! | switcher          | another thread begins                        | is signalled                           | outside    |
+//! | state of a thread | event                                       | does                                  | next state |
+//! |-------------------|---------------------------------------------|---------------------------------------|------------|
+//! | outside           | `take`, slice used up                       | new slice and deadline; then:         |            |
+//! | outside           | `take`, lock free                           | begins                                | holder     |
+//! | outside           | `take`, urgent, the chosen has not begun    | begins (snatches)                     | holder     |
+//! | outside           | `take`, urgent otherwise                    | asks to preempt                       | waiting    |
+//! | outside           | `take` otherwise                            | asks to check the slice               | waiting    |
+//! | waiting           | woken, chosen, predecessor more urgent      | lets it snatch                        | pausing    |
+//! | waiting, pausing  | woken, chosen                               | begins                                | holder     |
+//! | waiting           | timed out, not chosen                       | asks to check the slice               | waiting    |
+//! | pausing           | woken, not chosen any more                  |                                       | waiting    |
+//! | holder            | checkpoint, to preempt or slice used up     | must release                          | holder     |
+//! | holder            | checkpoint otherwise                        | forgets the check of the slice        | holder     |
+//! | holder            | `release`                                   | books its time, chooses, signals that |            |
+//! | holder            | … successor has to confirm, no switcher yet |                                       | switcher   |
+//! | holder            | … otherwise                                 |                                       | outside    |
+//! | switcher          | another thread begins                       | is signalled                          | outside    |
 //!
 //! To *begin* is to hold the lock: there is no predecessor to snatch it any more, and the switcher is signalled.
 //!
-//! Source: `Python/bfs.c` in a later port of the patch to CPython issue 7946. There a thread that ends is treated as one
-//! that blocks; here it waits for nobody and nobody waits for it.
+//! Source: `Python/bfs.c` in a later port of the patch to CPython issue 7946. There a thread that ends is treated as
+//! one that blocks; here it waits for nobody and nobody waits for it.
 
 use super::{Acquired, Cond, Freed, Protocol, Release, Step, Take, Woken};
 use crate::ids::ThreadId;

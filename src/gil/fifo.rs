@@ -1,18 +1,18 @@
 //! `fifo`: hand-over in strict order, on request.
 //!
-//! No runtime has this lock; it is CPython's with the two things changed that its critics asked for. Threads get the lock
-//! in the order in which they asked, by direct hand-over, so nobody barges in. And the first in the queue, nobody else,
-//! requests the drop once the holder has had the lock for a full switch interval.
+//! No runtime has this lock; it is CPython's with the two things changed that its critics asked for. Threads get the
+//! lock in the order in which they asked, by direct hand-over, so nobody barges in. And the first in the queue, nobody
+//! else, requests the drop once the holder has had the lock for a full switch interval.
 //!
-//! | state of a thread | event                                                 | does                                | next state |
-//! |-------------------|-------------------------------------------------------|-------------------------------------|------------|
-//! | outside           | `take`, nobody owns the lock                          |                                     | holder     |
-//! | outside           | `take`, owned                                         | queues                              | waiting    |
-//! | waiting           | woken, owns the lock                                  |                                     | holder     |
-//! | waiting           | timed out, first, holder has had the lock an interval | sets the drop request               | waiting    |
-//! | waiting           | woken otherwise                                       | sleeps what the interval has left   | waiting    |
-//! | holder            | `release(Forced)`                                     | queues, signals first, clears request | outside  |
-//! | holder            | `release` otherwise                                   | signals first, clears request       | outside    |
+//! | state of a thread | event                                                 | does                                  | next state |
+//! |-------------------|-------------------------------------------------------|---------------------------------------|------------|
+//! | outside           | `take`, nobody owns the lock                          |                                       | holder     |
+//! | outside           | `take`, owned                                         | queues                                | waiting    |
+//! | waiting           | woken, owns the lock                                  |                                       | holder     |
+//! | waiting           | timed out, first, holder has had the lock an interval | sets the drop request                 | waiting    |
+//! | waiting           | woken otherwise                                       | sleeps what the interval has left     | waiting    |
+//! | holder            | `release(Forced)`                                     | queues, signals first, clears request | outside    |
+//! | holder            | `release` otherwise                                   | signals first, clears request         | outside    |
 //!
 //! A holder's interval begins when it has woken with the lock, not when the lock is handed to it.
 

@@ -1,8 +1,8 @@
 //! `micropython`: the GIL of MicroPython.
 //!
-//! After every 32 jumps backward the thread that runs lets the lock go and takes it again at once. Nobody asks for it, and
-//! nothing makes the thread wait for a successor: it mostly has the lock back before the one it has woken can run. Code
-//! without loops never lets go.
+//! After every 32 jumps backward the thread that runs lets the lock go and takes it again at once. Nobody asks for it,
+//! and nothing makes the thread wait for a successor: it mostly has the lock back before the one it has woken can run.
+//! Code without loops never lets go.
 //!
 //! | state of a thread | event                      | does             | next state |
 //! |-------------------|----------------------------|------------------|------------|
@@ -13,8 +13,8 @@
 //! | holder            | checkpoint, the pace is up | must release     | holder     |
 //! | holder            | `release`                  | signals Released | outside    |
 //!
-//! Source: `py/vm.c` and `mpconfig.h` (`MICROPY_PY_THREAD_GIL_VM_DIVISOR`) of MicroPython. Its ports add yields of their
-//! own here and there; this is the lock without them.
+//! Source: `py/vm.c` and `mpconfig.h` (`MICROPY_PY_THREAD_GIL_VM_DIVISOR`) of MicroPython. Its ports add yields of
+//! their own here and there; this is the lock without them.
 
 use super::barging::Barging;
 use super::{Acquired, Freed, Pace, Protocol, Release, Step, Take, Woken};

@@ -61,7 +61,7 @@ pub enum Take {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Release {
-    /// A drop request was noticed at a checkpoint.
+    /// [`Protocol::checkpoint`] said so: a drop was requested, or the pace or a quantum was up.
     Forced,
     /// A blocking call begins.
     Blocking,

@@ -1,23 +1,23 @@
 //! `ocaml-master`: the master lock of OCaml's system threads, 4.14, and of each domain of OCaml 5.
 //!
 //! A *tick* every 50 ms records a signal. At its next poll point the thread that runs sees it and yields, if anybody
-//! waits: it lets the lock go, wakes one waiter, and then sleeps among the waiters itself, even though the lock is free,
-//! until somebody else has had it. So a yield is a switch for sure. A release before a blocking call is none: it wakes one
-//! waiter, and whoever comes first has the lock.
+//! waits: it lets the lock go, wakes one waiter, and then sleeps among the waiters itself, even though the lock is
+//! free, until somebody else has had it. So a yield is a switch for sure. A release before a blocking call is none: it
+//! wakes one waiter, and whoever comes first has the lock.
 //!
-//! | state of a thread | event                                        | does                         | next state |
-//! |-------------------|----------------------------------------------|------------------------------|------------|
-//! | outside           | `take`, lock free                            | lets the yielder compete     | holder     |
-//! | outside           | `take`, lock taken                           |                              | waiting    |
-//! | yielder           | `take`, nobody else has had the lock since   |                              | waiting    |
-//! | yielder           | `take` otherwise                             | as from outside              |            |
-//! | waiting           | woken, lock free                             | lets the yielder compete     | holder     |
-//! | waiting           | woken, lock taken                            |                              | waiting    |
-//! | holder            | tick                                         | the signal is recorded       | holder     |
-//! | holder            | checkpoint, signal recorded, somebody waits  | forgets it, must release     | holder     |
-//! | holder            | checkpoint, nobody waits                     | forgets it                   | holder     |
-//! | holder            | `release(Forced)`, somebody waits            | signals Released             | yielder    |
-//! | holder            | `release` otherwise                          | signals Released             | outside    |
+//! | state of a thread | event                                       | does                     | next state |
+//! |-------------------|---------------------------------------------|--------------------------|------------|
+//! | outside           | `take`, lock free                           | lets the yielder compete | holder     |
+//! | outside           | `take`, lock taken                          |                          | waiting    |
+//! | yielder           | `take`, nobody else has had the lock since  |                          | waiting    |
+//! | yielder           | `take` otherwise                            | as from outside          |            |
+//! | waiting           | woken, lock free                            | lets the yielder compete | holder     |
+//! | waiting           | woken, lock taken                           |                          | waiting    |
+//! | holder            | tick                                        | the signal is recorded   | holder     |
+//! | holder            | checkpoint, signal recorded, somebody waits | forgets it, must release | holder     |
+//! | holder            | checkpoint, nobody waits                    | forgets it               | holder     |
+//! | holder            | `release(Forced)`, somebody waits           | signals Released         | yielder    |
+//! | holder            | `release` otherwise                         | signals Released         | outside    |
 //!
 //! The ticks come at fixed distances, whoever holds the lock then. One that comes while nobody does stays recorded for
 //! the next holder; so no timer is needed while the lock is free.

@@ -4,13 +4,13 @@
 //! and so is a new one. An I/O-bound thread that finds a CPU-bound one holding the lock sets the drop request at once.
 //! Between equals all is as under `cpython-interval`, and so is the forced switching.
 //!
-//! | state of a thread | event                                             | does                                 | next state |
-//! |-------------------|---------------------------------------------------|--------------------------------------|------------|
-//! | any               | as under `cpython-interval`                       | the same, but for this:              |            |
-//! | outside, waiting  | `take` or woken, I/O-bound, holder CPU-bound      | sets the drop request                | waiting    |
-//! | holder            | `release(Forced)`                                 | is CPU-bound; then as `release`      |            |
-//! | holder            | `release(Blocking)`                               | is I/O-bound; then as `release`      |            |
-//! | holder            | `release`, `wake=by-class`, I/O-bound ones wait   | signals Urgent instead of Released   | as there   |
+//! | state of a thread | event                                           | does                               | next state |
+//! |-------------------|-------------------------------------------------|------------------------------------|------------|
+//! | any               | as under `cpython-interval`                     | the same, but for this:            |            |
+//! | outside, waiting  | `take` or woken, I/O-bound, holder CPU-bound    | sets the drop request              | waiting    |
+//! | holder            | `release(Forced)`                               | is CPU-bound; then as `release`    |            |
+//! | holder            | `release(Blocking)`                             | is I/O-bound; then as `release`    |            |
+//! | holder            | `release`, `wake=by-class`, I/O-bound ones wait | signals Urgent instead of Released | as there   |
 //!
 //! With `wake=by-class` the I/O-bound wait on a condition variable of their own, which is signalled first. With
 //! `wake=one-condvar` there is one for all, as in the proposal, and it fails with two CPU-bound threads: the drop is

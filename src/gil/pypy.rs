@@ -1,31 +1,31 @@
 //! `pypy`: the GIL of PyPy.
 //!
-//! The lock is one word, and taking it one compare-and-swap, so a release before a C call is one store that wakes nobody.
-//! A thread that finds the word taken spins for a moment and then queues. Only the first in the queue, the *stealer*,
-//! does anything: it looks at the word every 0.1 ms and takes the lock when it finds it free. The others sleep until
-//! they are the stealer. Every 10,000 bytecodes the holder yields, if there is a stealer: it hands the lock to it, without
-//! ever freeing the word, and queues behind the others.
+//! The lock is one word, and taking it one compare-and-swap, so a release before a C call is one store that wakes
+//! nobody. A thread that finds the word taken spins for a moment and then queues. Only the first in the queue, the
+//! *stealer*, does anything: it looks at the word every 0.1 ms and takes the lock when it finds it free. The others
+//! sleep until they are the stealer. Every 10,000 bytecodes the holder yields, if there is a stealer: it hands the lock
+//! to it, without ever freeing the word, and queues behind the others.
 //!
-//! | state of a thread | event                                       | does                                | next state |
-//! |-------------------|---------------------------------------------|-------------------------------------|------------|
-//! | outside           | `take`, word free                           |                                     | holder     |
-//! | outside           | `take`, word taken                          |                                     | spinning   |
-//! | spinning          | looks, word free, no queue                  |                                     | holder     |
-//! | spinning          | looks, word free, queue                     | hands the lock to the stealer       | queued     |
-//! | spinning          | looks, word taken                           | looks again                         | spinning   |
-//! | spinning          | looks for the last time, or waiters changed | as the stealer, if first            | queued     |
-//! | queued            | is first                                    | polls from now on                   | stealer    |
-//! | stealer           | looks, word free or lock handed over        | wakes the next stealer              | holder     |
-//! | stealer           | looks otherwise                             | sleeps 0.1 ms                       | stealer    |
-//! | holder            | checkpoint, the pace is up, queue           | must release                        | holder     |
-//! | holder            | `release(Forced)`, queue                    | hands the lock to the stealer       | outside    |
-//! | holder            | `release` otherwise                         | frees the word, signals nobody      | outside    |
+//! | state of a thread | event                                       | does                           | next state |
+//! |-------------------|---------------------------------------------|--------------------------------|------------|
+//! | outside           | `take`, word free                           |                                | holder     |
+//! | outside           | `take`, word taken                          |                                | spinning   |
+//! | spinning          | looks, word free, no queue                  |                                | holder     |
+//! | spinning          | looks, word free, queue                     | hands the lock to the stealer  | queued     |
+//! | spinning          | looks, word taken                           | looks again                    | spinning   |
+//! | spinning          | looks for the last time, or waiters changed | as the stealer, if first       | queued     |
+//! | queued            | is first                                    | polls from now on              | stealer    |
+//! | stealer           | looks, word free or lock handed over        | wakes the next stealer         | holder     |
+//! | stealer           | looks otherwise                             | sleeps 0.1 ms                  | stealer    |
+//! | holder            | checkpoint, the pace is up, queue           | must release                   | holder     |
+//! | holder            | `release(Forced)`, queue                    | hands the lock to the stealer  | outside    |
+//! | holder            | `release` otherwise                         | frees the word, signals nobody | outside    |
 //!
-//! So a free lock may lie there for 0.1 ms, and a C call shorter than that is mostly not noticed: the holder has the lock
-//! back before the stealer looks.
+//! So a free lock may lie there for 0.1 ms, and a C call shorter than that is mostly not noticed: the holder has the
+//! lock back before the stealer looks.
 //!
-//! Source: `rpython/translator/c/src/thread_gil.c` of PyPy. There the spin is a loop of 40 to 400 pause instructions; here
-//! it is [`LOOKS`] looks, each after [`SPIN`], which is assumed to be about as long.
+//! Source: `rpython/translator/c/src/thread_gil.c` of PyPy. There the spin is a loop of 40 to 400 pause instructions;
+//! here it is [`LOOKS`] looks, each after [`SPIN`], which is assumed to be about as long.
 
 use super::{Acquired, Cond, Freed, Pace, Protocol, Release, Step, Take, Woken};
 use crate::ids::ThreadId;

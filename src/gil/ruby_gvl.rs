@@ -5,17 +5,17 @@
 //! every 10 ms and flags the thread that runs. At its next interrupt check the flagged thread books a tick of running
 //! time, and once that is the *quantum*, 100 ms, it hands the lock over and queues again at the tail.
 //!
-//! | state of a thread | event                                            | does                               | next state |
-//! |-------------------|--------------------------------------------------|------------------------------------|------------|
-//! | outside           | `take`, nobody owns the lock                     |                                    | holder     |
-//! | outside           | `take`, owned                                    | queues; the first starts the timer | waiting    |
-//! | waiting           | woken, owns the lock                             | running time 0, if switched in     | holder     |
-//! | waiting           | woken otherwise                                  |                                    | waiting    |
-//! | holder            | timer, somebody queues                           | is flagged                         | holder     |
-//! | holder            | checkpoint, flagged, running time < quantum      | books a tick                       | holder     |
-//! | holder            | checkpoint, flagged, quantum used, queue         | books a tick, must release         | holder     |
-//! | holder            | `release(Forced)`                                | queues, signals the first          | outside    |
-//! | holder            | `release` otherwise                              | signals the first                  | outside    |
+//! | state of a thread | event                                       | does                               | next state |
+//! |-------------------|---------------------------------------------|------------------------------------|------------|
+//! | outside           | `take`, nobody owns the lock                |                                    | holder     |
+//! | outside           | `take`, owned                               | queues; the first starts the timer | waiting    |
+//! | waiting           | woken, owns the lock                        | running time 0, if switched in     | holder     |
+//! | waiting           | woken otherwise                             |                                    | waiting    |
+//! | holder            | timer, somebody queues                      | is flagged                         | holder     |
+//! | holder            | checkpoint, flagged, running time < quantum | books a tick                       | holder     |
+//! | holder            | checkpoint, flagged, quantum used, queue    | books a tick, must release         | holder     |
+//! | holder            | `release(Forced)`                           | queues, signals the first          | outside    |
+//! | holder            | `release` otherwise                         | signals the first                  | outside    |
 //!
 //! The flag belongs to the thread: who releases the lock before it looks, books the tick when it has the lock back.
 //!

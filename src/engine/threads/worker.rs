@@ -160,7 +160,7 @@ impl<'a> Worker<'a> {
         let gil = self.shared.gil;
         let mut breaker = Breaker(gil.breaker());
         match gil.pace() {
-            Pace::OnRequest => vm::run(&mut **held, state, &mut breaker),
+            Pace::OnRequest => vm::run(held, state, &mut breaker),
             pace => {
                 let (interp, left) = held.with_counter();
                 vm::run(interp, state, &mut Counter { breaker, pace, left })

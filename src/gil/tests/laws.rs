@@ -33,8 +33,8 @@ fn promises_a_switch(policy: &Policy) -> bool {
 
 /// The longest that any of `threads` threads waits, where that is bounded whatever the others do.
 ///
-/// Under `cpython-interval` and `priority` it is not: a waiter times out in vain as long as the owner changes. Nor where
-/// threads barge in: `cpython-ticks`, `micropython`, `ocaml-master`, and between two yields `pypy`.
+/// Under `cpython-interval` and `priority` it is not: a waiter times out in vain as long as the owner changes. Nor
+/// where threads barge in: `cpython-ticks`, `micropython`, `ocaml-master`, and between two yields `pypy`.
 fn promised_wait(policy: &Policy, threads: u64) -> Option<Nanos> {
     let others = threads - 1;
     let slack = (LONGEST_LATENCY + STEP).0 * 2;

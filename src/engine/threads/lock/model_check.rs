@@ -225,6 +225,27 @@ fn an_interrupt_reaches_the_holder_and_stays() {
     }
 }
 
+#[test]
+fn the_counter_goes_on_where_the_last_holder_stopped_and_begins_anew_after_a_look() {
+    let _turn = set_timeouts(Timeouts::Never);
+    let model = || {
+        let policy = Policy::parse("cpython-ticks").expect("as policies are written");
+        let (gil, _timekeeper) = lock(policy);
+        let [mut first, mut second] = [1, 2].map(|thread| Watcher { thread, ..Watcher::default() });
+        let mut held = gil.take(&mut first, Take::Start);
+        assert_eq!(*held.with_counter().1, 101);
+        *held.with_counter().1 = 40;
+        held.release(&mut first, Release::Blocking);
+        let mut held = gil.take(&mut second, Take::Start);
+        assert_eq!(*held.with_counter().1, 40);
+        *held.with_counter().1 = 0;
+        let mut held = gil.attend(held, &mut second);
+        assert_eq!(*held.with_counter().1, 101);
+        assert_eq!((second.acquired, second.released), (1, 0), "nobody had the lock in between");
+    };
+    shuttle::check_random(model, 10);
+}
+
 /// A protocol with a mistake in it: what these models must find.
 struct Broken {
     sound: Box<dyn Protocol>,
