@@ -1,6 +1,8 @@
 //! Speed of the eval loop beside CPython on the same source: nanoseconds per unit of work, and the ratio.
 //!
-//! Each program defines `work(n)`. It runs several times on either side and the fastest counts.
+//! Each program defines `work(n)`. It runs several times on either side and the fastest counts. An argument picks the
+//! programs whose
+//! name contains it.
 
 use gilsim::lang::compile_module;
 use gilsim::source::{Source, SourceFile};
@@ -70,7 +72,8 @@ impl Pulse for Flag<'_> {
 
 fn main() {
     println!("{:<14} {:>12} {:>12} {:>8}", "program", "gilsim ns", "python3 ns", "ratio");
-    for program in PROGRAMS {
+    let wanted = std::env::args().skip(1).find(|argument| !argument.starts_with('-')).unwrap_or_default();
+    for program in PROGRAMS.iter().filter(|program| program.name.contains(&wanted)) {
         let ours = gilsim_seconds(program) * 1e9 / program.units as f64;
         match python_seconds(program) {
             Some(seconds) => {

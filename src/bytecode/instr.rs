@@ -133,6 +133,29 @@ instructions! {
 const _: () = assert!(size_of::<Instr>() == 4, "an instruction is 4 bytes");
 
 impl Instr {
+    /// Whether the instruction counts for the check interval of CPython 2: it does unless it ends by the fast dispatch,
+    /// which skips the check (`Python/ceval.c`, 2.7). Conditional jumps are fast there when they test an exact bool, as
+    /// the result of a comparison is.
+    #[inline(always)]
+    pub fn is_tick(self) -> bool {
+        use Instr::*;
+        !matches!(
+            self,
+            RESUME
+                | NOP
+                | POP_TOP
+                | PUSH_NULL
+                | COPY(_)
+                | SWAP(_)
+                | LOAD_CONST(_)
+                | LOAD_FAST(_)
+                | STORE_FAST(_)
+                | JUMP_FORWARD(_)
+                | POP_JUMP_FORWARD_IF_FALSE(_)
+                | POP_JUMP_FORWARD_IF_TRUE(_)
+        )
+    }
+
     /// How many values more lie on the stack where the instruction jumps.
     pub fn jump_effect(self) -> i32 {
         match self {

@@ -62,23 +62,6 @@ pub enum Const {
     Code(Arc<Code>),
 }
 
-impl Const {
-    /// Whether both are the same constant: of one type, and equal to the bit.
-    pub fn same(&self, other: &Const) -> bool {
-        match (self, other) {
-            (Const::None, Const::None) => true,
-            (Const::Bool(a), Const::Bool(b)) => a == b,
-            (Const::Int(a), Const::Int(b)) => a == b,
-            (Const::BigInt(a), Const::BigInt(b)) => a == b,
-            (Const::Float(a), Const::Float(b)) => a.to_bits() == b.to_bits(),
-            (Const::Str(a), Const::Str(b)) => a == b,
-            (Const::Tuple(a), Const::Tuple(b)) => a.len() == b.len() && a.iter().zip(b).all(|(a, b)| a.same(b)),
-            (Const::Code(a), Const::Code(b)) => Arc::ptr_eq(a, b),
-            _ => false,
-        }
-    }
-}
-
 /// Near to what Python would show; for the disassembler only.
 impl fmt::Display for Const {
     fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {

@@ -18,7 +18,7 @@ pub fn of_state(state: State) -> Rgb {
         State::Running => (18, 66, 130),
         State::Starting => (143, 127, 168),
         State::WaitingForGil => (245, 167, 66),
-        State::Blocked => (186, 225, 232),
+        State::Blocked => (170, 216, 228),
         State::Idle => (238, 240, 244),
     }
 }

@@ -40,6 +40,7 @@ pub struct Builder {
     instrs: Vec<Instr>,
     places: Vec<CodePlace>,
     consts: Vec<Const>,
+    const_index: HashMap<String, u16>,
     names: Vec<Arc<str>>,
     name_index: HashMap<Arc<str>, u16>,
     labels: Vec<Place>,
@@ -118,12 +119,23 @@ impl Builder {
     }
 
     pub fn constant(&mut self, constant: Const) -> ConstId {
-        let known = self.consts.iter().rposition(|other| other.same(&constant));
-        let at = known.unwrap_or_else(|| {
-            self.consts.push(constant);
-            self.consts.len() - 1
-        });
-        ConstId(self.index(at, "constants"))
+        if let Const::Code(_) = constant {
+            return self.new_constant(constant);
+        }
+        // Tells types and signs of zero apart, which equality would not.
+        let key = format!("{constant:?}");
+        if let Some(at) = self.const_index.get(&key) {
+            return ConstId(*at);
+        }
+        let at = self.new_constant(constant);
+        self.const_index.insert(key, at.0);
+        at
+    }
+
+    fn new_constant(&mut self, constant: Const) -> ConstId {
+        let at = self.index(self.consts.len(), "constants");
+        self.consts.push(constant);
+        ConstId(at)
     }
 
     pub fn name(&mut self, name: &Arc<str>) -> Name {

@@ -26,8 +26,9 @@ impl Mistakes {
         self.push(Diagnostic { message, span, label: "not supported".to_owned(), help: instead.map(str::to_owned) });
     }
 
+    /// Of several mistakes at one place the first is told: the others mostly follow from it.
     fn push(&mut self, diagnostic: Diagnostic) {
-        if self.found.len() < MOST && !self.found.contains(&diagnostic) {
+        if self.found.len() < MOST && self.found.iter().all(|other| other.span != diagnostic.span) {
             self.found.push(diagnostic);
         }
     }

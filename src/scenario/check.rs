@@ -116,7 +116,8 @@ fn model(name: &str) -> Result<Model, Fault> {
 }
 
 fn policy(text: &str) -> Result<Policy, Fault> {
-    Policy::parse(text).map_err(|wrong| Fault::new(wrong, "`gilsim list` shows all policies"))
+    let help = "gilsim list shows the policies and their parameters";
+    Policy::parse(text).map_err(|message| Fault::new(message, help))
 }
 
 fn engine(name: &str) -> Result<EngineName, Fault> {

@@ -11,6 +11,8 @@ use super::value::Value;
 pub struct Arguments<'a> {
     /// The function's name, for messages.
     pub function: &'static str,
+    /// The type that a method belongs to; empty for a function.
+    pub class: &'static str,
     pub positional: &'a [Value],
     pub keywords: &'a [(String, Value)],
 }
@@ -37,12 +39,17 @@ impl<'a> Arguments<'a> {
         }
         let plural = |count: usize| if count == 1 { "" } else { "s" };
         Err(error::type_error(match (least, most) {
-            (1, 1) => format!("{name}() takes exactly one argument ({given} given)"),
-            (0, 0) => format!("{name}() takes no arguments ({given} given)"),
+            (1, 1) => format!("{}() takes exactly one argument ({given} given)", self.full_name()),
+            (0, 0) => format!("{}() takes no arguments ({given} given)", self.full_name()),
             _ if least == most => format!("{name} expected {least} arguments, got {given}"),
             _ if given < least => format!("{name} expected at least {least} argument{}, got {given}", plural(least)),
             _ => format!("{name} expected at most {most} argument{}, got {given}", plural(most)),
         }))
+    }
+
+    fn full_name(self) -> String {
+        let dot = if self.class.is_empty() { "" } else { "." };
+        format!("{}{dot}{}", self.class, self.function)
     }
 
     /// The value of a keyword, where it was given; all keywords must be among `known`.

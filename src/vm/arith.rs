@@ -15,7 +15,7 @@ use crate::bytecode::{BinaryOp, Instr};
 pub fn fast_binary(op: BinaryOp, left: Value, right: Value) -> Option<Value> {
     match (left, right) {
         (Value::Int(left), Value::Int(right)) => int::fast(op, left, right).map(Value::Int),
-        (Value::Float(left), Value::Float(right)) => float::fast(op, left, right).map(Value::Float),
+        (Value::Float(left), Value::Float(right)) => float::fast(op, left.get(), right.get()).map(Value::float),
         _ => None,
     }
 }
@@ -34,9 +34,9 @@ pub fn binary(heap: &mut Heap, op: BinaryOp, left: Value, right: Value) -> Resul
 
 fn on_numbers(heap: &mut Heap, op: BinaryOp, left: Value, right: Value) -> Option<Result<Value>> {
     if let (Value::Bool(left), Value::Bool(right)) = (left, right)
-        && let Some(result) = on_booleans(op, left, right)
+        && let Some(result) = on_booleans(op, left.get(), right.get())
     {
-        return Some(Ok(Value::Bool(result)));
+        return Some(Ok(Value::bool(result)));
     }
     let (a, b) = (Number::of(heap, left)?, Number::of(heap, right)?);
     if op.plain() == BinaryOp::MatrixMultiply {
@@ -47,7 +47,7 @@ fn on_numbers(heap: &mut Heap, op: BinaryOp, left: Value, right: Value) -> Optio
             (Ok(a), Ok(b)) => (a, b),
             (Err(raise), _) | (_, Err(raise)) => return Some(Err(raise)),
         };
-        return float::general(op, a, b).map(|result| result.map(Value::Float));
+        return float::general(op, a, b).map(|result| result.map(Value::float));
     }
     if let (Number::Small(a), Number::Small(b)) = (a, b)
         && let Some(result) = on_small(op, a, b)
@@ -57,7 +57,7 @@ fn on_numbers(heap: &mut Heap, op: BinaryOp, left: Value, right: Value) -> Optio
     let result = int::general(op, &*a.to_big()?, &*b.to_big()?);
     Some(result.map(|result| match result {
         IntResult::Int(number) => heap.new_int(number),
-        IntResult::Float(number) => Value::Float(number),
+        IntResult::Float(number) => Value::float(number),
     }))
 }
 
@@ -73,7 +73,7 @@ fn on_booleans(op: BinaryOp, left: bool, right: bool) -> Option<bool> {
 fn on_small(op: BinaryOp, left: i64, right: i64) -> Option<Value> {
     const EXACT: std::ops::RangeInclusive<i64> = -(1 << 53)..=1 << 53;
     if op.plain() == BinaryOp::TrueDivide && right != 0 && EXACT.contains(&left) && EXACT.contains(&right) {
-        return Some(Value::Float(left as f64 / right as f64));
+        return Some(Value::float(left as f64 / right as f64));
     }
     int::fast(op, left, right).map(Value::Int)
 }
@@ -89,7 +89,7 @@ fn unsupported(heap: &Heap, op: BinaryOp, left: Value, right: Value) -> Box<erro
 pub fn unary(heap: &mut Heap, instr: Instr, value: Value) -> Result<Value> {
     let result = match (instr, Number::of(heap, value)) {
         (Instr::UNARY_NEGATIVE, Some(Number::Small(number))) if number != i64::MIN => Value::Int(-number),
-        (Instr::UNARY_NEGATIVE, Some(Number::Float(number))) => Value::Float(-number),
+        (Instr::UNARY_NEGATIVE, Some(Number::Float(number))) => Value::float(-number),
         (Instr::UNARY_POSITIVE, Some(Number::Small(number))) => Value::Int(number),
         (Instr::UNARY_POSITIVE, Some(_)) => heap.keep(value),
         (Instr::UNARY_INVERT, Some(Number::Small(number))) => Value::Int(!number),

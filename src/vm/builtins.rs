@@ -10,6 +10,7 @@ macro_rules! builtins {
     ($($variant:ident $name:literal $kind:ident $call:path;)+) => {
         /// A built-in function or type.
         #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+        #[repr(u64)]
         pub enum Builtin { $($variant),+ }
 
         impl Builtin {
@@ -29,7 +30,8 @@ macro_rules! builtins {
                 match self { $(Builtin::$variant => builtins!(@type $kind)),+ }
             }
 
-            /// The names that every program sees.
+            /// The names that every program sees, for the compiler to be checked against.
+            #[cfg(test)]
             pub fn names() -> impl Iterator<Item = &'static str> {
                 [$(($name, builtins!(@visible $kind))),+].into_iter().filter(|(_, seen)| *seen).map(|(name, _)| name)
             }
@@ -83,4 +85,20 @@ builtins! {
     TimePerfCounter "perf_counter" member outside::clock;
     TimeMonotonic "monotonic" member outside::clock;
     TimeTime "time" member outside::clock;
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Builtin;
+    use crate::bytecode::{BUILTINS, MODULES};
+    use crate::vm::modules::Module;
+
+    #[test]
+    fn the_compiler_and_the_machine_know_the_same_names() {
+        assert_eq!(Builtin::names().collect::<Vec<_>>(), BUILTINS);
+        for (module, members) in MODULES {
+            let module = Module::named(module).expect("the compiler lets it be imported");
+            assert!(members.iter().all(|member| module.member(member).is_some()), "{members:?}");
+        }
+    }
 }

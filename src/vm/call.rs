@@ -44,19 +44,29 @@ pub fn call_native_with_keywords(heap: &mut Heap, callee: Value, all: &[Value], 
 fn call(heap: &mut Heap, callee: Value, positional: &[Value], keywords: &[(String, Value)]) -> Result<Outcome> {
     match callee {
         Value::Builtin(builtin) => {
-            builtins::call(heap, builtin, Arguments { function: builtin.name(), positional, keywords })
+            builtins::call(heap, builtin, Arguments { function: builtin.name(), class: "", positional, keywords })
         }
         Value::Method(method) => {
             let Some((receiver, rest)) = positional.split_first() else {
                 let (class, name) = (method.of(), method.name());
                 return Err(error::type_error(format!("unbound method {class}.{name}() needs an argument")));
             };
-            call_method(heap, method, *receiver, Arguments { function: method.name(), positional: rest, keywords })
+            call_method(
+                heap,
+                method,
+                *receiver,
+                Arguments { function: method.name(), class: method.of(), positional: rest, keywords },
+            )
         }
         Value::Obj(at) => match heap.get(at) {
             Object::BoundMethod(method, receiver) => {
                 let (method, receiver) = (*method, *receiver);
-                call_method(heap, method, receiver, Arguments { function: method.name(), positional, keywords })
+                call_method(
+                    heap,
+                    method,
+                    receiver,
+                    Arguments { function: method.name(), class: method.of(), positional, keywords },
+                )
             }
             _ => Err(not_callable(heap, callee)),
         },

@@ -24,7 +24,7 @@ pub fn fast_compare(op: CompareOp, left: Value, right: Value) -> Option<bool> {
             CompareOp::Gt => left > right,
             CompareOp::Ge => left >= right,
         }),
-        (Value::Float(left), Value::Float(right)) => Some(op.holds(left.partial_cmp(&right))),
+        (Value::Float(left), Value::Float(right)) => Some(op.holds(left.get().partial_cmp(&right.get()))),
         _ => None,
     }
 }
@@ -105,7 +105,7 @@ pub fn is_identical(left: Value, right: Value) -> bool {
         (Value::None, Value::None) => true,
         (Value::Bool(a), Value::Bool(b)) => a == b,
         (Value::Int(a), Value::Int(b)) => a == b,
-        (Value::Float(a), Value::Float(b)) => a.to_bits() == b.to_bits(),
+        (Value::Float(a), Value::Float(b)) => a == b,
         (Value::Builtin(a), Value::Builtin(b)) => a == b,
         (Value::Method(a), Value::Method(b)) => a == b,
         (Value::Module(a), Value::Module(b)) => a == b,

@@ -12,7 +12,7 @@ use num_bigint::BigInt;
 use num_traits::Num;
 
 pub fn bool(heap: &mut Heap, arguments: Arguments) -> Result<Value> {
-    Ok(Value::Bool(arguments.only(0, 1)?.first().is_some_and(|value| truth(heap, *value))))
+    Ok(Value::bool(arguments.only(0, 1)?.first().is_some_and(|value| truth(heap, *value))))
 }
 
 pub fn str(heap: &mut Heap, arguments: Arguments) -> Result<Value> {
@@ -112,7 +112,8 @@ fn parse_int(text: &str, base: u32) -> Result<Option<BigInt>> {
     let (digits, radix) = prefixed.unwrap_or((&lower, if base == 0 { 10 } else { base }));
     let well_formed = !digits.starts_with('_') && !digits.ends_with('_') && !digits.contains("__");
     let plain = digits.replace('_', "");
-    let literal_zeros = base == 0 && prefixed.is_none() && plain.starts_with('0') && plain.trim_matches('0') != "";
+    let literal_zeros =
+        base == 0 && prefixed.is_none() && plain.starts_with('0') && !plain.trim_matches('0').is_empty();
     if !well_formed || plain.is_empty() || literal_zeros || !plain.chars().all(|c| c.is_digit(radix)) {
         return Ok(None);
     }
@@ -127,16 +128,16 @@ fn parse_int(text: &str, base: u32) -> Result<Option<BigInt>> {
 }
 
 pub fn float(heap: &mut Heap, arguments: Arguments) -> Result<Value> {
-    let Some(value) = arguments.only(0, 1)?.first().copied() else { return Ok(Value::Float(0.0)) };
+    let Some(value) = arguments.only(0, 1)?.first().copied() else { return Ok(Value::float(0.0)) };
     if let Some(number) = Number::of(heap, value) {
-        return number.to_float().map(Value::Float);
+        return number.to_float().map(Value::float);
     }
     let Some(text) = heap.as_str(value) else {
         let kind = type_name(heap, value);
         return Err(error::type_error(format!("float() argument must be a string or a real number, not '{kind}'")));
     };
     match parse_float(&text.text) {
-        Some(number) => Ok(Value::Float(number)),
+        Some(number) => Ok(Value::float(number)),
         None => {
             let shown = super::repr::repr(heap, value)?;
             Err(error::value_error(format!("could not convert string to float: {shown}")))

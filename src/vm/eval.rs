@@ -59,7 +59,7 @@ pub fn run<P: Pulse>(interp: &mut Interp, thread: &mut ThreadState, pulse: &mut 
         Resumed::Checkpoint => return Exit::Checkpoint,
         Resumed::Misused(what) => {
             thread.unwind(interp);
-            return Exit::Raised(Raised::without_place(error::system_error(what)));
+            return Exit::Raised(Raised::without_place(*error::system_error(what)));
         }
     }
     let exit = match execute(interp, thread, pulse) {
@@ -98,7 +98,7 @@ fn resume<P: Pulse>(thread: &mut ThreadState, pulse: &mut P) -> Resumed {
         Phase::Asked => return Resumed::Misused("the thread was run before its question was answered"),
         Phase::Ended => return Resumed::Misused("the thread has ended already"),
         Phase::Answered(Answer::None) => Value::None,
-        Phase::Answered(Answer::Float(value)) => Value::Float(value),
+        Phase::Answered(Answer::Float(value)) => Value::float(value),
     };
     thread.phase = Phase::Run;
     if let Some(frame) = thread.frames.last_mut() {
@@ -111,10 +111,11 @@ fn resume<P: Pulse>(thread: &mut ThreadState, pulse: &mut P) -> Resumed {
 fn execute<P: Pulse>(interp: &mut Interp, thread: &mut ThreadState, pulse: &mut P) -> Result<Exit, Box<Raise>> {
     let Interp { heap, globals, units, .. } = interp;
     let ThreadState { frames, stack, phase } = thread;
+    // The frame that runs is taken off the list, and put back on leaving.
+    let Some(mut frame) = frames.pop() else {
+        return Err(error::system_error("a thread without frames was run"));
+    };
     'frame: loop {
-        let Some(frame) = frames.last().copied() else {
-            return Err(error::system_error("a thread without frames was run"));
-        };
         let base = frame.base as usize;
         let unit: &Unit = &units[frame.unit as usize];
         let instrs: &[Instr] = &unit.code.instrs;
@@ -125,10 +126,7 @@ fn execute<P: Pulse>(interp: &mut Interp, thread: &mut ThreadState, pulse: &mut 
 
         macro_rules! save {
             () => {
-                if let Some(frame) = frames.last_mut() {
-                    frame.pc = pc as u32;
-                    frame.sp = sp;
-                }
+                frames.push(Frame { unit: frame.unit, pc: pc as u32, base: frame.base, sp })
             };
         }
         macro_rules! leave {
@@ -197,7 +195,7 @@ fn execute<P: Pulse>(interp: &mut Interp, thread: &mut ThreadState, pulse: &mut 
         macro_rules! jump_if {
             ($wanted:expr, $to:expr) => {{
                 let holds = match at!(1) {
-                    Value::Bool(holds) => holds,
+                    Value::Bool(holds) => holds.get(),
                     other => truth(heap, other),
                 };
                 drop_top!(1);
@@ -237,6 +235,10 @@ fn execute<P: Pulse>(interp: &mut Interp, thread: &mut ThreadState, pulse: &mut 
                 }
                 Instr::STORE_FAST(Local(local)) => {
                     let value = pop!();
+                    // Never so; but the look at the value moves it in registers (see `Value`).
+                    if let Value::Unbound = value {
+                        fail!(no_value());
+                    }
                     let old = std::mem::replace(&mut window[usize::from(local)], value);
                     heap.drop_value(old);
                 }
@@ -251,18 +253,22 @@ fn execute<P: Pulse>(interp: &mut Interp, thread: &mut ThreadState, pulse: &mut 
                         push!(Value::Unbound);
                     }
                     let global = &globals.slots[unit.globals[usize::from(name)] as usize];
-                    match (global.value, global.builtin) {
-                        (Value::Unbound, Value::Unbound) => fail!(unknown_name(&global.name)),
-                        (Value::Unbound, builtin) => push!(builtin),
-                        (value, _) => push!(heap.keep(value)),
+                    match global.value {
+                        Value::Unbound => match global.builtin {
+                            Value::Unbound => fail!(unknown_name(&global.name)),
+                            builtin => push!(builtin),
+                        },
+                        value => push!(heap.keep(value)),
                     }
                 }
                 Instr::LOAD_NAME(Name(name)) => {
                     let global = &globals.slots[unit.globals[usize::from(name)] as usize];
-                    match (global.value, global.builtin) {
-                        (Value::Unbound, Value::Unbound) => fail!(unknown_name(&global.name)),
-                        (Value::Unbound, builtin) => push!(builtin),
-                        (value, _) => push!(heap.keep(value)),
+                    match global.value {
+                        Value::Unbound => match global.builtin {
+                            Value::Unbound => fail!(unknown_name(&global.name)),
+                            builtin => push!(builtin),
+                        },
+                        value => push!(heap.keep(value)),
                     }
                 }
                 Instr::STORE_GLOBAL(Name(name)) | Instr::STORE_NAME(Name(name)) => {
@@ -306,7 +312,7 @@ fn execute<P: Pulse>(interp: &mut Interp, thread: &mut ThreadState, pulse: &mut 
                 Instr::UNARY_NOT => {
                     let holds = truth(heap, at!(1));
                     drop_top!(1);
-                    push!(Value::Bool(!holds));
+                    push!(Value::bool(!holds));
                 }
                 Instr::UNARY_POSITIVE | Instr::UNARY_NEGATIVE | Instr::UNARY_INVERT => {
                     replace!(1, unary(heap, instr, at!(1)));
@@ -326,21 +332,44 @@ fn execute<P: Pulse>(interp: &mut Interp, thread: &mut ThreadState, pulse: &mut 
                     match fast_compare(op, left, right) {
                         Some(holds) => {
                             sp = sp.wrapping_sub(1);
-                            at!(1) = Value::Bool(holds);
+                            at!(1) = Value::bool(holds);
                         }
-                        None => replace!(2, compare(heap, op, left, right).map(Value::Bool)),
+                        None => replace!(2, compare(heap, op, left, right).map(Value::bool)),
                     }
                 }
                 Instr::IS_OP(invert) => {
                     let same = is_identical(at!(2), at!(1));
                     drop_top!(2);
-                    push!(Value::Bool(same != invert));
+                    push!(Value::bool(same != invert));
                 }
                 Instr::CONTAINS_OP(invert) => {
-                    replace!(2, contains(heap, at!(2), at!(1)).map(|found| Value::Bool(found != invert)));
+                    replace!(2, contains(heap, at!(2), at!(1)).map(|found| Value::bool(found != invert)));
                 }
-                Instr::BINARY_SUBSCR => replace!(2, subscript::load(heap, at!(2), at!(1))),
+                Instr::BINARY_SUBSCR => {
+                    // A list at an index from its start; a negative one becomes one that is beyond any list.
+                    if let (Value::Obj(object), Value::Int(index)) = (at!(2), at!(1))
+                        && let Object::List(items) = heap.get(object)
+                        && let Some(item) = items.get(index as usize).copied()
+                    {
+                        heap.keep(item);
+                        heap.drop_object(object);
+                        sp = sp.wrapping_sub(1);
+                        at!(1) = item;
+                        continue;
+                    }
+                    replace!(2, subscript::load(heap, at!(2), at!(1)));
+                }
                 Instr::STORE_SUBSCR => {
+                    if let (Value::Obj(object), Value::Int(index)) = (at!(2), at!(1))
+                        && let Some(Object::List(items)) = heap.get_mut(object)
+                        && let Some(item) = items.get_mut(index as usize)
+                    {
+                        let old = std::mem::replace(item, at!(3));
+                        sp = sp.wrapping_sub(3);
+                        heap.drop_value(old);
+                        heap.drop_object(object);
+                        continue;
+                    }
                     attempt!(subscript::store(heap, at!(2), at!(1), at!(3)));
                     drop_top!(3);
                 }
@@ -448,7 +477,7 @@ fn execute<P: Pulse>(interp: &mut Interp, thread: &mut ThreadState, pulse: &mut 
                     if let Some(function) = heap.as_function(callee) {
                         let callee_unit = &units[function.unit as usize];
                         let new_unit = function.unit;
-                        if frames.len() >= RECURSION_LIMIT {
+                        if frames.len() + 1 >= RECURSION_LIMIT {
                             fail!(error::recursion_error("maximum recursion depth exceeded"));
                         }
                         let mut bound = None;
@@ -468,7 +497,7 @@ fn execute<P: Pulse>(interp: &mut Interp, thread: &mut ThreadState, pulse: &mut 
                             stack[new_base..new_base + bound.len()].copy_from_slice(&bound);
                         }
                         stack[new_base + usize::from(parameters)..new_base + usize::from(locals)].fill(Value::Unbound);
-                        frames.push(Frame { unit: new_unit, pc: 0, base: new_base as u32, sp: locals });
+                        frame = Frame { unit: new_unit, pc: 0, base: new_base as u32, sp: locals };
                         continue 'frame;
                     }
                     let arguments = &window[usize::from(first)..usize::from(sp)];
@@ -494,15 +523,17 @@ fn execute<P: Pulse>(interp: &mut Interp, thread: &mut ThreadState, pulse: &mut 
                 }
                 Instr::RETURN_VALUE => {
                     let result = pop!();
+                    if let Value::Unbound = result {
+                        fail!(no_value());
+                    }
                     drop_top!(sp);
-                    frames.pop();
-                    let Some(caller) = frames.last_mut() else {
+                    let Some(caller) = frames.pop() else {
                         *phase = Phase::Ended;
                         return Ok(Exit::Returned(result));
                     };
                     heap.drop_value(stack[base - 1]);
                     stack[caller.base as usize + usize::from(caller.sp)] = result;
-                    caller.sp += 1;
+                    frame = Frame { sp: caller.sp.wrapping_add(1), ..caller };
                     continue 'frame;
                 }
                 Instr::ASSERTION_FAILED(count) => {
@@ -518,6 +549,11 @@ fn execute<P: Pulse>(interp: &mut Interp, thread: &mut ThreadState, pulse: &mut 
 #[cold]
 fn grow(stack: &mut Vec<Value>) {
     stack.resize(stack.len() * 2 + FRAME_SLOTS, Value::Unbound);
+}
+
+#[cold]
+fn no_value() -> Box<Raise> {
+    error::system_error("gilsim has taken a value from an empty place of the stack")
 }
 
 #[cold]

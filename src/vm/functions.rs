@@ -77,7 +77,7 @@ pub fn sum(heap: &mut Heap, arguments: Arguments) -> Result<Value> {
 }
 
 pub fn min(heap: &mut Heap, arguments: Arguments) -> Result<Value> {
-    extreme(heap, arguments, |heap, item, best| is_less(heap, item, best))
+    extreme(heap, arguments, is_less)
 }
 
 pub fn max(heap: &mut Heap, arguments: Arguments) -> Result<Value> {
@@ -123,7 +123,7 @@ fn extreme(
 pub fn abs(heap: &mut Heap, arguments: Arguments) -> Result<Value> {
     let value = arguments.only(1, 1)?[0];
     match Number::of(heap, value) {
-        Some(Number::Float(number)) => Ok(Value::Float(number.abs())),
+        Some(Number::Float(number)) => Ok(Value::float(number.abs())),
         Some(number) if number.order(Number::Small(0)) == Some(std::cmp::Ordering::Less) => {
             super::arith::unary(heap, Instr::UNARY_NEGATIVE, value)
         }
@@ -168,7 +168,7 @@ pub fn all(heap: &mut Heap, arguments: Arguments) -> Result<Value> {
         holds = truth(heap, item);
         Ok(holds)
     })?;
-    Ok(Value::Bool(holds))
+    Ok(Value::bool(holds))
 }
 
 pub fn any(heap: &mut Heap, arguments: Arguments) -> Result<Value> {
@@ -177,7 +177,7 @@ pub fn any(heap: &mut Heap, arguments: Arguments) -> Result<Value> {
         holds = truth(heap, item);
         Ok(!holds)
     })?;
-    Ok(Value::Bool(holds))
+    Ok(Value::bool(holds))
 }
 
 pub fn sorted(heap: &mut Heap, arguments: Arguments) -> Result<Value> {
@@ -193,7 +193,7 @@ pub fn sorted(heap: &mut Heap, arguments: Arguments) -> Result<Value> {
 
 pub fn reversed(heap: &mut Heap, arguments: Arguments) -> Result<Value> {
     let value = arguments.only(1, 1)?[0];
-    let length = len(heap, Arguments { function: "len", positional: &[value], keywords: &[] });
+    let length = len(heap, Arguments { function: "len", class: "", positional: &[value], keywords: &[] });
     match length {
         Ok(Value::Int(length)) => {
             heap.keep(value);
@@ -243,5 +243,5 @@ pub fn isinstance(heap: &mut Heap, arguments: Arguments) -> Result<Value> {
             }
         }
     }
-    Ok(Value::Bool(found))
+    Ok(Value::bool(found))
 }

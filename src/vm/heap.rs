@@ -42,8 +42,8 @@ impl Heap {
 
     #[inline]
     pub fn get(&self, at: Ref) -> &Object {
-        match self.slots.get(at.slot as usize) {
-            Some(slot) if slot.generation == at.generation => &slot.object,
+        match self.slots.get(at.slot()) {
+            Some(slot) if slot.generation == at.generation() => &slot.object,
             _ => self.stale(),
         }
     }
@@ -51,8 +51,8 @@ impl Heap {
     /// The object, to be changed; `None` for a stale reference.
     #[inline]
     pub fn get_mut(&mut self, at: Ref) -> Option<&mut Object> {
-        match self.slots.get_mut(at.slot as usize) {
-            Some(slot) if slot.generation == at.generation => Some(&mut slot.object),
+        match self.slots.get_mut(at.slot()) {
+            Some(slot) if slot.generation == at.generation() => Some(&mut slot.object),
             _ => {
                 self.faults.set(self.faults.get() + 1);
                 None
@@ -77,8 +77,8 @@ impl Heap {
 
     #[inline]
     pub fn keep_object(&mut self, at: Ref) {
-        match self.slots.get_mut(at.slot as usize) {
-            Some(slot) if slot.generation == at.generation => slot.count += 1,
+        match self.slots.get_mut(at.slot()) {
+            Some(slot) if slot.generation == at.generation() => slot.count += 1,
             _ => self.faults.set(self.faults.get() + 1),
         }
     }
@@ -93,8 +93,8 @@ impl Heap {
 
     #[inline]
     pub fn drop_object(&mut self, at: Ref) {
-        match self.slots.get_mut(at.slot as usize) {
-            Some(slot) if slot.generation == at.generation => {
+        match self.slots.get_mut(at.slot()) {
+            Some(slot) if slot.generation == at.generation() => {
                 slot.count -= 1;
                 if slot.count == 0 {
                     self.free_object(at);
@@ -114,8 +114,8 @@ impl Heap {
         self.release_slot(at);
         while let Some(value) = self.dying.pop() {
             let Value::Obj(child) = value else { continue };
-            match self.slots.get_mut(child.slot as usize) {
-                Some(slot) if slot.generation == child.generation => {
+            match self.slots.get_mut(child.slot()) {
+                Some(slot) if slot.generation == child.generation() => {
                     slot.count -= 1;
                     if slot.count == 0 {
                         self.release_slot(child);
@@ -127,10 +127,10 @@ impl Heap {
     }
 
     fn release_slot(&mut self, at: Ref) {
-        let slot = &mut self.slots[at.slot as usize];
+        let slot = &mut self.slots[at.slot()];
         slot.generation = slot.generation.wrapping_add(1);
         let object = std::mem::replace(&mut slot.object, Object::Free);
-        self.free.push(at.slot);
+        self.free.push(at.slot() as u32);
         object.for_each_child(|child| {
             if let Value::Obj(_) = child {
                 self.dying.push(child);
@@ -146,7 +146,7 @@ impl Heap {
                 let place = &mut self.slots[slot as usize];
                 place.count = 1;
                 place.object = object;
-                Value::Obj(Ref { slot, generation: place.generation })
+                Value::Obj(Ref::new(slot, place.generation))
             }
             None => self.take_into_new_slot(object),
         }
@@ -156,7 +156,7 @@ impl Heap {
     fn take_into_new_slot(&mut self, object: Object) -> Value {
         let slot = u32::try_from(self.slots.len()).expect("4 billion objects do not fit into memory");
         self.slots.push(Slot { count: 1, generation: 0, object });
-        Value::Obj(Ref { slot, generation: 0 })
+        Value::Obj(Ref::new(slot, 0))
     }
 
     pub fn new_str(&mut self, text: impl Into<Box<str>>) -> Value {
@@ -250,5 +250,50 @@ impl Heap {
     /// Copies of the items, each with an owner more.
     pub fn keep_all(&mut self, items: &[Value]) -> Vec<Value> {
         items.iter().map(|item| self.keep(*item)).collect()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Heap, Object, Value};
+
+    #[test]
+    fn an_object_dies_with_its_last_owner_and_its_slot_is_used_again() {
+        let mut heap = Heap::default();
+        let text = heap.new_str("text");
+        let list = heap.take_list(vec![text, Value::Int(1)]);
+        heap.keep(list);
+        heap.drop_value(list);
+        assert_eq!(heap.live(), 2);
+        heap.drop_value(list);
+        assert_eq!((heap.live(), heap.faults()), (0, 0));
+        heap.new_str("again");
+        assert_eq!((heap.live(), heap.slots.len()), (1, 2));
+    }
+
+    #[test]
+    fn a_reference_that_outlived_its_object_is_noticed() {
+        let mut heap = Heap::default();
+        let stale = heap.new_str("gone");
+        heap.drop_value(stale);
+        let other = heap.new_str("in the same slot");
+        let Value::Obj(at) = stale else { panic!("a text is an object") };
+        assert!(matches!(heap.get(at), Object::Free));
+        heap.keep(stale);
+        heap.drop_value(stale);
+        assert!(heap.get_mut(at).is_none());
+        assert_eq!((heap.faults(), heap.live()), (4, 1));
+        heap.drop_value(other);
+    }
+
+    #[test]
+    fn a_long_chain_dies_without_recursion() {
+        let mut heap = Heap::default();
+        let mut chain = Value::None;
+        for _ in 0..1_000_000 {
+            chain = heap.take_list(vec![chain]);
+        }
+        heap.drop_value(chain);
+        assert_eq!(heap.live(), 0);
     }
 }

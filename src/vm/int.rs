@@ -91,6 +91,10 @@ fn limit(bits: u64) -> Result<()> {
     if bits <= MAX_BITS {
         return Ok(());
     }
+    // CPython gives no more reason where memory itself would not do.
+    if bits > 1 << 36 {
+        return Err(error::memory_error(""));
+    }
     Err(error::memory_error(format!("the integer would have more than {MAX_BITS} bits")))
 }
 

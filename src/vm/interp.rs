@@ -133,10 +133,10 @@ impl Globals {
 fn constant_value(heap: &mut Heap, constant: &Const) -> Value {
     match constant {
         Const::None => Value::None,
-        Const::Bool(value) => Value::Bool(*value),
+        Const::Bool(value) => Value::bool(*value),
         Const::Int(value) => Value::Int(*value),
         Const::BigInt(value) => heap.new_int(value.clone()),
-        Const::Float(value) => Value::Float(*value),
+        Const::Float(value) => Value::float(*value),
         Const::Str(text) => heap.new_str(&**text),
         Const::Tuple(items) => {
             let items: Vec<Value> = items.iter().map(|item| constant_value(heap, item)).collect();

@@ -49,9 +49,9 @@ fn object_type(heap: &Heap, object: &Object) -> &'static str {
 pub fn truth(heap: &Heap, value: Value) -> bool {
     match value {
         Value::None => false,
-        Value::Bool(holds) => holds,
+        Value::Bool(holds) => holds.get(),
         Value::Int(number) => number != 0,
-        Value::Float(number) => number != 0.0,
+        Value::Float(number) => number.get() != 0.0,
         Value::Obj(at) => match heap.get(at) {
             Object::Str(text) => text.chars != 0,
             Object::List(items) => !items.is_empty(),

@@ -10,6 +10,7 @@ macro_rules! methods {
     ($($variant:ident $class:literal $name:literal $call:path;)+) => {
         /// A method of a built-in type.
         #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+        #[repr(u64)]
         pub enum Method { $($variant),+ }
 
         impl Method {

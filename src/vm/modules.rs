@@ -5,6 +5,7 @@ use super::value::Value;
 
 /// A module that stands ready without a file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[repr(u64)]
 pub enum Module {
     Time,
 }

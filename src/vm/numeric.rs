@@ -20,9 +20,9 @@ pub enum Number<'a> {
 impl<'a> Number<'a> {
     pub fn of(heap: &'a Heap, value: Value) -> Option<Number<'a>> {
         match value {
-            Value::Bool(holds) => Some(Number::Small(holds.into())),
+            Value::Bool(holds) => Some(Number::Small(holds.get().into())),
             Value::Int(number) => Some(Number::Small(number)),
-            Value::Float(number) => Some(Number::Float(number)),
+            Value::Float(number) => Some(Number::Float(number.get())),
             Value::Obj(at) => match heap.get(at) {
                 Object::BigInt(number) => Some(Number::Big(number)),
                 _ => None,

@@ -45,6 +45,9 @@ pub fn sleep(heap: &mut Heap, arguments: Arguments) -> Result<Outcome> {
         return Err(error::value_error("sleep length must be non-negative"));
     }
     // CPython counts in signed 64-bit nanoseconds.
+    if seconds >= i64::MAX as f64 {
+        return Err(error::overflow_error("timestamp out of range for platform time_t"));
+    }
     if seconds >= i64::MAX as f64 / 1e9 {
         return Err(too_large());
     }

@@ -32,7 +32,7 @@ pub struct TraceEntry {
 }
 
 impl Raised {
-    pub(super) fn without_place(raise: Box<Raise>) -> Raised {
+    pub(super) fn without_place(raise: Raise) -> Raised {
         Raised { kind: raise.kind.to_owned(), message: raise.message, traceback: Vec::new() }
     }
 

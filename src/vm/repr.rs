@@ -38,10 +38,9 @@ impl Writer<'_> {
     fn value(&mut self, value: Value) -> Result<()> {
         match value {
             Value::None => self.text.push_str("None"),
-            Value::Bool(true) => self.text.push_str("True"),
-            Value::Bool(false) => self.text.push_str("False"),
+            Value::Bool(holds) => self.text.push_str(if holds.get() { "True" } else { "False" }),
             Value::Int(number) => put(self.text, number),
-            Value::Float(number) => self.text.push_str(&float::text(number)),
+            Value::Float(number) => self.text.push_str(&float::text(number.get())),
             Value::Builtin(builtin) if builtin.is_type() => {
                 put(self.text, format_args!("<class '{}'>", builtin.name()))
             }

@@ -16,7 +16,7 @@ pub fn round(heap: &mut Heap, value: Value, digits: Option<i64>) -> Result<Value
             let whole = round_to_int(number)?;
             Ok(heap.new_int(whole))
         }
-        (Some(Number::Float(number)), Some(digits)) => round_float(number, digits).map(Value::Float),
+        (Some(Number::Float(number)), Some(digits)) => round_float(number, digits).map(Value::float),
         (Some(number), Some(digits)) if digits < 0 => {
             let number = number.to_big().unwrap_or_default().into_owned();
             Ok(heap.new_int(round_int(&number, digits)))

@@ -50,12 +50,12 @@ pub fn strip(heap: &mut Heap, receiver: Value, arguments: Arguments) -> Result<V
 
 pub fn startswith(heap: &mut Heap, receiver: Value, arguments: Arguments) -> Result<Value> {
     let prefix = arguments.only(1, 1)?[0];
-    Ok(Value::Bool(text(heap, receiver).starts_with(affix(heap, prefix, "startswith")?)))
+    Ok(Value::bool(text(heap, receiver).starts_with(affix(heap, prefix, "startswith")?)))
 }
 
 pub fn endswith(heap: &mut Heap, receiver: Value, arguments: Arguments) -> Result<Value> {
     let suffix = arguments.only(1, 1)?[0];
-    Ok(Value::Bool(text(heap, receiver).ends_with(affix(heap, suffix, "endswith")?)))
+    Ok(Value::bool(text(heap, receiver).ends_with(affix(heap, suffix, "endswith")?)))
 }
 
 fn affix<'a>(heap: &'a Heap, value: Value, function: &str) -> Result<&'a str> {
@@ -71,7 +71,7 @@ fn affix<'a>(heap: &'a Heap, value: Value, function: &str) -> Result<&'a str> {
 pub fn isdigit(heap: &mut Heap, receiver: Value, arguments: Arguments) -> Result<Value> {
     arguments.only(0, 0)?;
     let text = text(heap, receiver);
-    Ok(Value::Bool(!text.is_empty() && text.chars().all(|c| c.is_ascii_digit())))
+    Ok(Value::bool(!text.is_empty() && text.chars().all(|c| c.is_ascii_digit())))
 }
 
 pub fn find(heap: &mut Heap, receiver: Value, arguments: Arguments) -> Result<Value> {

@@ -1,6 +1,6 @@
 print('before')
-import time; time.naptime
+import time; time.qqqqqqq
 print('after')
 # expect:
 # before
-# raises: AttributeError: module 'time' has no attribute 'naptime'. Did you mean: 'strptime'?
+# raises: AttributeError: module 'time' has no attribute 'qqqqqqq'

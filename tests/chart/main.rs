@@ -6,7 +6,6 @@ mod xml;
 
 use gilsim::analysis::{State, Timeline};
 use gilsim::chart::{self, Chart, Inter, Layout, Panel};
-use gilsim::model::Model;
 use gilsim::time::Nanos;
 use synthetic::*;
 

@@ -41,8 +41,17 @@ impl Marks<'_> {
         (handoff.from != handoff.to).then_some(Arrow { from: (left, start), to: (right, tip), forced: handoff.forced })
     }
 
+    /// One mark a drop request; of two that were made at the same moment only the first has words.
     pub fn requests(&self) -> Vec<RequestMark> {
-        self.window.handoffs.iter().filter_map(|handoff| self.request(handoff)).collect()
+        let mut marks: Vec<RequestMark> = Vec::new();
+        for mut mark in self.window.handoffs.iter().filter_map(|handoff| self.request(handoff)) {
+            let placed = |label: &Label| {
+                marks.iter().filter_map(|earlier| earlier.label.as_ref()).any(|at| at.frame().overlaps(label.frame()))
+            };
+            mark.label = mark.label.filter(|label| !placed(label));
+            marks.push(mark);
+        }
+        marks
     }
 
     fn request(&self, handoff: &Handoff) -> Option<RequestMark> {
@@ -61,7 +70,9 @@ impl Marks<'_> {
         }
         let holder = &self.lane(handoff.from)?.name;
         let right = x - MARK - BEFORE_MARK;
-        let begin = self.arrows_across(y).chain(self.marks_on(by)).filter(|&(from, _)| from < right).map(|(_, to)| to);
+        let arrows = self.arrows_across(y).filter(|&(from, _)| from < right);
+        let marks = self.marks_on(by).filter(|&(from, _)| from < x - MARK);
+        let begin = arrows.chain(marks).map(|(_, to)| to);
         let room = right - begin.fold(self.scale.x(slice.from), Unit::max) - BEFORE_MARK;
         let words = [format!("asks {holder} to let go"), format!("asks {holder}"), "asks".to_owned()];
         let fitting = words.iter().find_map(|words| self.setter.whole(words, ASKS, right, ASKS.centred_on(y), room));

@@ -86,9 +86,9 @@ impl Pulse for Counter<'_> {
 
 /// Whether an instruction counts under a pace.
 #[inline(always)]
-fn counts(pace: Pace, _instr: &Instr) -> bool {
+fn counts(pace: Pace, instr: &Instr) -> bool {
     match pace {
-        Pace::EveryBytecodes(_) => true,
+        Pace::EveryBytecodes(_) => instr.is_tick(),
         // No policy that counts jumps runs on real threads.
         Pace::OnRequest | Pace::EveryBackJumps(_) => false,
     }

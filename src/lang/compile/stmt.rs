@@ -37,6 +37,12 @@ impl Compiler<'_> {
     }
 
     fn assign(&mut self, targets: &[Expr], value: &Expr) {
+        if let ([Expr { kind: ExprKind::Tuple(to), .. }], ExprKind::Tuple(from)) = (targets, &value.kind)
+            && to.len() == from.len()
+            && matches!(to.len(), 2 | 3)
+        {
+            return self.assign_crosswise(to, from, value.span);
+        }
         self.expr(value);
         let Some((last, others)) = targets.split_last() else { return };
         for target in others {
@@ -44,6 +50,13 @@ impl Compiler<'_> {
             self.store(target);
         }
         self.store(last);
+    }
+
+    /// `a, b = b, a`, or with three: without a tuple.
+    fn assign_crosswise(&mut self, to: &[Expr], from: &[Expr], span: Span) {
+        from.iter().for_each(|value| self.expr(value));
+        self.emit(Instr::SWAP(from.len() as u8), span);
+        to.iter().for_each(|target| self.store(target));
     }
 
     fn aug_assign(&mut self, target: &Expr, op: BinaryOp, value: &Expr, span: Span) {
