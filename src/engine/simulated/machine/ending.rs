@@ -49,7 +49,7 @@ impl<P: Program> Machine<'_, P> {
 
     fn make_lock(&mut self) -> usize {
         let world = self.program.world();
-        let protocol = self.plan.lock_policy().protocol(self.plan.switch_interval);
+        let protocol = (self.new_protocol)();
         self.locks.push(Lock::new(protocol, world));
         self.locks.len() - 1
     }

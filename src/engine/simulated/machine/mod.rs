@@ -15,7 +15,7 @@ pub use plan::{Costs, LockCosts, Plan, StartCosts, StartMethod, rhythm};
 use super::body::{Body, Program};
 use super::kernel::{Chance, Class, Event, Purpose, Slot};
 use super::os::{Os, Stretch, Tid};
-use crate::gil::{Policy, Woken};
+use crate::gil::{Policy, Protocol, Woken};
 use crate::ids::TaskId;
 use crate::model::Model;
 use crate::time::Nanos;
@@ -41,6 +41,7 @@ pub struct Machine<'a, P: Program> {
     os: Os<Log>,
     costs: &'a Costs,
     plan: &'a Plan,
+    new_protocol: &'a dyn Fn() -> Box<dyn Protocol>,
     program: P,
     locks: Vec<Lock<<P::Body as Body>::World>>,
     threads: Vec<Thread<P::Body>>,
@@ -66,11 +67,24 @@ pub struct Watch<'a> {
 
 /// Runs `program` as planned. Events go to `sink`, if there is one.
 pub fn run<P: Program>(plan: &Plan, program: P, sink: Option<&Sink>, watch: &Watch) -> Report {
+    let policy = plan.lock_policy();
+    run_under(&|| policy.protocol(plan.switch_interval), plan, program, sink, watch)
+}
+
+/// The same under locks that `new_protocol` makes.
+fn run_under<P: Program>(
+    new_protocol: &dyn Fn() -> Box<dyn Protocol>,
+    plan: &Plan,
+    program: P,
+    sink: Option<&Sink>,
+    watch: &Watch,
+) -> Report {
     let os = Os::new(plan.cores, plan.costs.os.clone(), plan.seed, Log::new(sink));
     let mut machine = Machine {
         os,
         costs: &plan.costs,
         plan,
+        new_protocol,
         program,
         locks: Vec::new(),
         threads: Vec::new(),

@@ -3,8 +3,8 @@
 use super::*;
 use crate::engine::simulated::body::{Op, Rhythm, Script};
 use crate::engine::simulated::profile::Profile;
-use crate::gil::Policy;
-use crate::gil::Release;
+use crate::gil::{Acquired, Freed, Next, Release, Step, Take};
+use crate::ids::ThreadId;
 use crate::model::Model;
 use crate::trace::{Event, TaskInfo, Trace, check};
 
@@ -291,4 +291,56 @@ fn the_events_of_a_run_are_the_same_on_every_machine() {
         "none a775bad65036",
     ];
     assert_eq!(told, known);
+}
+
+/// The protocol of 3.2, with a release that wakes nobody and waits that never end by themselves.
+struct Silent(Box<dyn Protocol>);
+
+impl Protocol for Silent {
+    fn take(&mut self, me: ThreadId, why: Take, now: Nanos) -> Step<Acquired> {
+        without_timeout(self.0.take(me, why, now))
+    }
+
+    fn woken_to_take(&mut self, me: ThreadId, how: Woken, now: Nanos) -> Step<Acquired> {
+        without_timeout(self.0.woken_to_take(me, how, now))
+    }
+
+    fn release(&mut self, me: ThreadId, why: Release, now: Nanos) -> Step<Freed> {
+        Step { signal: None, ..self.0.release(me, why, now) }
+    }
+
+    fn woken_to_leave(&mut self, me: ThreadId, how: Woken, now: Nanos) -> Step<Freed> {
+        self.0.woken_to_leave(me, how, now)
+    }
+
+    fn attention(&self) -> bool {
+        self.0.attention()
+    }
+
+    fn checkpoint(&mut self, me: ThreadId, now: Nanos) -> bool {
+        self.0.checkpoint(me, now)
+    }
+
+    fn holder(&self) -> Option<ThreadId> {
+        self.0.holder()
+    }
+}
+
+fn without_timeout(step: Step<Acquired>) -> Step<Acquired> {
+    match step.next {
+        Next::Wait { on, .. } => Step { next: Next::Wait { on, timeout: None }, ..step },
+        Next::Done(_) => step,
+    }
+}
+
+#[test]
+fn a_standstill_of_all_threads_is_seen_at_once_and_explained() {
+    let plan = plan(2, 2);
+    let watch = Watch { stop: &|| false, print: &|_, _| {} };
+    let silent = || -> Box<dyn Protocol> { Box::new(Silent(Policy::CpythonInterval.protocol(5 * MS))) };
+    let scripts = vec![Script::new([Op::Cpu(20 * MS), Op::Sleep(MS)], loops()); 2];
+    let report = run_under(&silent, &plan, scripts, None, &watch);
+    let waiting = ["main waits for the GIL, which nobody holds"];
+    assert_eq!(report.ending, Ending::Deadlock(waiting.map(str::to_string).to_vec()));
+    assert!(report.end < 40 * MS);
 }
