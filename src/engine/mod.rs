@@ -4,6 +4,7 @@
 
 mod clock;
 mod processes;
+pub mod simulated;
 mod stop;
 mod threads;
 
@@ -13,7 +14,7 @@ pub use stop::{Stop, Watch};
 
 use crate::ids::TaskId;
 use crate::model::Model;
-use crate::scenario::Scenario;
+use crate::scenario::{EngineName, Scenario};
 use crate::trace::{Outcome, Sink};
 use std::fmt;
 use std::io;
@@ -38,20 +39,28 @@ pub struct Setup<'a> {
 
 /// Runs all tasks under `model`. Outcomes come by task id; a task that was not begun counts as stopped.
 pub fn run(model: Model, setup: &Setup) -> Result<Vec<Outcome>, EngineError> {
-    let policy = setup.scenario.run.policy;
-    if !policy.runs_on_real_threads() {
-        return Err(EngineError::SimulatedOnly { policy: policy.name() });
-    }
-    let results = match model {
-        Model::Sequential => threads::run_sequential(setup),
-        Model::Threads => threads::run_threads(setup),
-        Model::Processes => processes::run(setup),
+    let results = match setup.scenario.run.engine {
+        EngineName::Simulated => simulated::run_scenario(model, setup),
+        EngineName::Real => run_for_real(model, setup),
     }?;
     let mut outcomes = vec![Outcome::Stopped; setup.scenario.tasks.len()];
     for (task, outcome) in results {
         outcomes[task.0 as usize] = outcome;
     }
     Ok(outcomes)
+}
+
+fn run_for_real(model: Model, setup: &Setup) -> Result<Results, EngineError> {
+    let policy = setup.scenario.run.policy;
+    if !policy.runs_on_real_threads() {
+        return Err(EngineError::SimulatedOnly { policy: policy.name() });
+    }
+    match model {
+        Model::Sequential => threads::run_sequential(setup),
+        Model::Threads => threads::run_threads(setup),
+        Model::Processes => processes::run(setup),
+        Model::SubInterpreters | Model::FreeThreaded => Err(EngineError::ModelSimulatedOnly { model }),
+    }
 }
 
 impl<'a> Setup<'a> {
@@ -79,8 +88,12 @@ fn lane_name(scenario: &Scenario, index: usize) -> String {
 pub enum EngineError {
     /// The module's body ended in an exception, before any task.
     ModuleRaised { traceback: String },
+    /// There is no real engine for the model.
+    ModelSimulatedOnly { model: Model },
     /// The lock protocol does not run on real threads.
     SimulatedOnly { policy: &'static str },
+    /// The simulated machine cannot be built, or came to a standstill.
+    Machine { what: String },
     /// The operating system gave no thread for the lock's timer.
     Timer { error: io::Error },
     /// The operating system gave no thread.
@@ -95,9 +108,13 @@ impl fmt::Display for EngineError {
             EngineError::ModuleRaised { traceback } => {
                 write!(f, "the program ended in an exception before its first task\n{}", traceback.trim_end())
             }
+            EngineError::ModelSimulatedOnly { model } => {
+                write!(f, "model `{model}` runs in the simulated engine only: add --simulated")
+            }
             EngineError::SimulatedOnly { policy } => {
                 write!(f, "policy `{policy}` runs in the simulated engine only: add --simulated")
             }
+            EngineError::Machine { what } => f.write_str(what),
             EngineError::Timer { error } => write!(f, "cannot start the thread of the lock's timer: {error}"),
             EngineError::Thread { nth, of, error } => {
                 write!(f, "cannot start thread {nth} of {of}: {error}\nhint: use fewer workers")

@@ -121,9 +121,6 @@ fn policy(text: &str) -> Result<Policy, Fault> {
 }
 
 fn engine(name: &str) -> Result<EngineName, Fault> {
-    if name == "simulated" {
-        return Err(Fault::new("this version has no simulated engine", "write engine = \"real\", or leave it out"));
-    }
     let known = EngineName::ALL.map(EngineName::name);
     EngineName::ALL.into_iter().find(|engine| engine.name() == name).ok_or_else(|| unknown("engine", name, &known))
 }

@@ -100,15 +100,18 @@ pub(super) fn switch_interval(interval: Nanos) -> Result<Nanos, Fault> {
 pub enum EngineName {
     /// Threads and processes of the operating system, in real time.
     Real,
+    /// A machine in virtual time.
+    Simulated,
 }
 
 impl EngineName {
-    pub const ALL: [EngineName; 1] = [EngineName::Real];
+    pub const ALL: [EngineName; 2] = [EngineName::Real, EngineName::Simulated];
 
     /// The name in scenario files.
     pub fn name(self) -> &'static str {
         match self {
             EngineName::Real => "real",
+            EngineName::Simulated => "simulated",
         }
     }
 }

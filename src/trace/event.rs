@@ -48,6 +48,12 @@ pub enum EventKind {
         name: String,
     },
     ThreadEnded,
+    /// The process has no GIL: any number of its threads interpret at once, and to acquire or release it means only to
+    /// begin or cease to. Logged by its first thread before anything else.
+    NoGil,
+    /// The GIL of the process is such that its holder may be forced to release it without a request by another thread:
+    /// by a count or a timer. Logged by the first thread before anything else.
+    ForcedUnasked,
     TaskStarted {
         task: TaskId,
     },
@@ -79,6 +85,13 @@ pub enum EventKind {
     },
     /// What the thread waited for has happened; it does not have the lock yet.
     BlockEnded,
+    /// The operating system gives the thread a core. Only the simulated machine knows; the rest of a thread's events
+    /// keep their order with these left out.
+    OnCore {
+        core: u32,
+    },
+    /// The thread sleeps, or waits for a core.
+    OffCore,
     /// The program wrote to its standard output.
     Printed {
         text: String,
@@ -98,6 +111,12 @@ pub enum BlockingCall {
     /// A worker process waits for its next task.
     #[serde(rename = "Connection.recv")]
     Receive,
+    /// Something outside the machine that takes a known time.
+    #[serde(rename = "gilsim.io")]
+    Io,
+    /// A call into C that computes without the lock.
+    #[serde(rename = "gilsim.native")]
+    Native,
 }
 
 /// How a task ended.

@@ -22,8 +22,8 @@ pub(super) fn verdict(facts: &Facts) -> Vec<String> {
     }
     said.extend(match facts.timeline.model {
         Model::Sequential => sequential::reasons(facts),
-        Model::Threads => threads::reasons(facts),
-        Model::Processes => processes::reasons(facts),
+        Model::Threads | Model::FreeThreaded => threads::reasons(facts),
+        Model::Processes | Model::SubInterpreters => processes::reasons(facts),
     });
     said
 }
