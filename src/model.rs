@@ -23,6 +23,9 @@ impl Model {
     pub const ALL: [Model; 5] =
         [Model::Sequential, Model::Threads, Model::Processes, Model::SubInterpreters, Model::FreeThreaded];
 
+    /// What runs where nothing else is asked for: the models that every engine carries out.
+    pub const DEFAULT: [Model; 3] = [Model::Sequential, Model::Threads, Model::Processes];
+
     /// The name in scenario files, figures and messages.
     pub fn name(self) -> &'static str {
         match self {

@@ -49,7 +49,21 @@ impl RunConfig {
         if let Some(interval) = overrides.switch_interval {
             run.switch_interval = switch_interval(interval)?;
         }
-        Ok(run)
+        run.policy = overrides.policy.unwrap_or(run.policy);
+        run.engine = overrides.engine.unwrap_or(run.engine);
+        run.suits_its_engine().map(|()| run)
+    }
+
+    /// Threads of the operating system cannot do all that the simulated machine can.
+    fn suits_its_engine(&self) -> Result<(), Fault> {
+        let simulated_only = match self.models.iter().find(|model| !model.runs_for_real()) {
+            _ if self.engine == EngineName::Simulated => return Ok(()),
+            Some(model) => format!("model `{model}`"),
+            None if !self.policy.runs_on_real_threads() => format!("policy `{}`", self.policy.name()),
+            None => return Ok(()),
+        };
+        let help = "add --simulated, or engine = \"simulated\" in [run]";
+        Err(Fault::new(format!("{simulated_only} runs in the simulated engine only"), help))
     }
 }
 
@@ -60,6 +74,8 @@ pub struct Overrides {
     pub models: Vec<Model>,
     pub workers: Option<usize>,
     pub switch_interval: Option<Nanos>,
+    pub policy: Option<Policy>,
+    pub engine: Option<EngineName>,
 }
 
 fn models(models: &[Model]) -> Result<Vec<Model>, Fault> {

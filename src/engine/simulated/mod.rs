@@ -13,4 +13,4 @@ pub mod profile;
 mod scenario;
 pub mod targets;
 
-pub use scenario::{MOST_CORES, TIME_LIMIT, plan, run_scenario};
+pub use scenario::{MOST_CORES, TIME_LIMIT, check, plan, run_scenario};

@@ -3,7 +3,7 @@
 use super::body::Interpreted;
 use super::machine::{Costs, Ending, Plan, StartMethod, Watch, run};
 use super::profile::{self, Profile, ProfileError};
-use crate::engine::{EngineError, Results, Setup, lane_name, worker_count};
+use crate::engine::{EngineError, Setup, lane_name, worker_count};
 use crate::model::Model;
 use crate::scenario::Scenario;
 use crate::source::{Style, render};
@@ -15,23 +15,35 @@ pub const MOST_CORES: usize = 4_096;
 /// Virtual time after which a run is broken off that would not end by itself.
 pub const TIME_LIMIT: Nanos = Nanos(86_400_000_000_000);
 
-/// Runs all tasks under `model` on the machine that the scenario describes.
-pub fn run_scenario(model: Model, setup: &Setup) -> Result<Results, EngineError> {
-    let scenario = setup.scenario;
+/// Whether the machine that the scenario describes can be built.
+pub fn check(scenario: &Scenario) -> Result<(), EngineError> {
+    let profile = find_profile(scenario)?;
+    scenario.run.models.iter().try_for_each(|&model| plan(model, scenario, &profile).map(drop))
+}
+
+fn find_profile(scenario: &Scenario) -> Result<Profile, EngineError> {
     let name = scenario.machine.profile.as_deref().unwrap_or(profile::DEFAULT);
-    let profile = Profile::find(name).map_err(|error| EngineError::Machine { what: in_words(&error) })?;
+    Profile::find(name).map_err(|error| EngineError::Machine { what: in_words(&error) })
+}
+
+/// Runs all tasks under `model` on the machine that the scenario describes.
+pub fn run_scenario(model: Model, setup: &Setup) -> Result<(), EngineError> {
+    let scenario = setup.scenario;
+    let profile = find_profile(scenario)?;
     let plan = plan(model, scenario, &profile)?;
     let tasks = scenario.tasks.iter().map(|task| task.code.clone()).collect();
     let program = Interpreted::new(scenario.module.clone(), tasks, &profile);
     let watch = Watch { stop: &|| setup.stop.requested(), print: setup.print };
     let report = run(&plan, program, Some(setup.sink), &watch);
+    report.results.into_iter().for_each(|(task, outcome)| setup.outcomes.put(task, outcome));
     match report.ending {
         Ending::ModuleRaised { traceback } => Err(EngineError::ModuleRaised { traceback }),
         Ending::Deadlock(waiting) => {
             let what = format!("nothing can go on, at {}\n{}", report.end, waiting.join("\n"));
             Err(EngineError::Machine { what })
         }
-        Ending::Finished | Ending::TimeLimit | Ending::Stopped => Ok(report.results),
+        Ending::TimeLimit => Err(EngineError::TimeLimit { limit: plan.time_limit }),
+        Ending::Finished | Ending::Stopped => Ok(()),
     }
 }
 
@@ -52,7 +64,7 @@ pub fn plan(model: Model, scenario: &Scenario, profile: &Profile) -> Result<Plan
         pins: Vec::new(),
         costs: Costs::new(profile, model, StartMethod::default()),
         seed: scenario.machine.seed,
-        time_limit: TIME_LIMIT,
+        time_limit: scenario.machine.time_limit.unwrap_or(TIME_LIMIT),
         policy: scenario.run.policy,
         switch_interval: scenario.run.switch_interval,
     })
@@ -68,7 +80,7 @@ fn in_words(error: &ProfileError) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::engine::{Clock, Stop, WorkerCommand};
+    use crate::engine::{Clock, Outcomes, Stop, WorkerCommand};
     use crate::trace::{Outcome, Sink, TaskInfo, Trace, check};
     use std::path::Path;
     use std::sync::Arc;
@@ -83,11 +95,18 @@ mod tests {
         let (sink, events) = Sink::collecting();
         let worker = WorkerCommand { program: "/nothing".into(), args: vec![] };
         let stop = Arc::new(Stop::new());
-        let setup = Setup { scenario, sink: &sink, stop, clock: Clock::start(), print: &|_, _| {}, worker: &worker };
-        let results = run_scenario(model, &setup).expect("the scenario runs");
+        let setup = Setup {
+            scenario,
+            sink: &sink,
+            stop,
+            clock: Clock::start(),
+            print: &|_, _| {},
+            worker: &worker,
+            outcomes: Outcomes::of(scenario),
+        };
+        run_scenario(model, &setup).expect("the scenario runs");
+        let outcomes = setup.outcomes.into_vec();
         drop(sink);
-        let mut outcomes = vec![Outcome::Stopped; scenario.tasks.len()];
-        results.into_iter().for_each(|(task, outcome)| outcomes[task.0 as usize] = outcome);
         let info = |task: &crate::scenario::Task| TaskInfo { name: task.name.clone(), group: task.group.clone() };
         Trace::new(model, events.into_events(), scenario.tasks.iter().map(info).collect(), outcomes)
     }
