@@ -94,7 +94,7 @@ fn interval(text: &str) -> Result<Nanos, Fault> {
 
 /// The models that are named, in that order; all where none are.
 fn models(raw: Option<At<Vec<At<String>>>>, mistakes: &mut Mistakes) -> Vec<Model> {
-    let Some(raw) = raw else { return Model::ALL.to_vec() };
+    let Some(raw) = raw else { return Model::REAL.to_vec() };
     if raw.value.is_empty() {
         let help = "name at least one, or leave `models` out to run all";
         mistakes.value(Fault::new("there is no model to run", help).at(raw.span));
