@@ -3,7 +3,8 @@
 use super::table::Table;
 use super::terminal::bold;
 use crate::analysis::{Agreement, Expectations, Figures, ModelReport, Report};
-use crate::scenario::Scenario;
+use crate::engine::simulated::profile::DEFAULT as DEFAULT_PROFILE;
+use crate::scenario::{EngineName, Scenario};
 use crate::trace::{Outcome, TaskInfo};
 use std::collections::BTreeMap;
 
@@ -32,13 +33,24 @@ fn heading(scenario: &Scenario, cores: usize) -> String {
     let run = &scenario.run;
     let tasks = counted(scenario.tasks.len(), "task");
     let workers = counted(run.workers.get(), "worker");
-    let cores = counted(cores, "core");
+    let interval = run.switch_interval;
     format!(
-        "{}\n{tasks}, {workers}, switch interval {}, policy {}, {cores}\n",
+        "{}\n{tasks}, {workers}, switch interval {interval}, policy {}, {}\n",
         bold(&scenario.title),
-        run.switch_interval,
-        run.policy
+        run.policy,
+        machine(scenario, cores)
     )
+}
+
+fn machine(scenario: &Scenario, cores: usize) -> String {
+    let cores = counted(cores, "core");
+    match scenario.run.engine {
+        EngineName::Real => cores,
+        EngineName::Simulated => {
+            let profile = scenario.machine.profile.as_deref().unwrap_or(DEFAULT_PROFILE);
+            format!("simulated machine of {cores}, profile {profile}, seed {}", scenario.machine.seed)
+        }
+    }
 }
 
 fn counted(count: usize, what: &str) -> String {

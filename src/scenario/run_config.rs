@@ -144,7 +144,7 @@ mod tests {
 
     fn run() -> RunConfig {
         RunConfig {
-            models: Model::ALL.to_vec(),
+            models: Model::REAL.to_vec(),
             workers: NonZeroUsize::MIN,
             switch_interval: RunConfig::DEFAULT_SWITCH_INTERVAL,
             policy: Policy::CpythonInterval,

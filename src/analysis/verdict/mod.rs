@@ -28,6 +28,13 @@ pub(super) fn verdict(facts: &Facts) -> Vec<String> {
     said
 }
 
+/// The one sentence that says what a picture of the run shows: that calls stall, where they do, else the first reason.
+pub(super) fn point(facts: &Facts) -> String {
+    let shares_a_lock = matches!(facts.timeline.model, Model::Threads);
+    let stalls = if shares_a_lock { latency::convoys(facts) } else { Vec::new() };
+    stalls.into_iter().chain(verdict(facts)).next().unwrap_or_default()
+}
+
 /// What keeps the run from being whole, since everything that follows is to be read with it in mind.
 fn incomplete(facts: &Facts) -> Vec<String> {
     let count = |is: fn(&Outcome) -> bool| facts.outcomes.iter().filter(|outcome| is(outcome)).count();

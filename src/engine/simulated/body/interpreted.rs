@@ -174,8 +174,8 @@ impl InstructionCosts {
     fn new(profile: &Profile) -> InstructionCosts {
         use Field::*;
         let classes = [
-            LoadStore, Global, Attribute, Subscript, Arithmetic, Power, Compare, Jump, Iterate, Call, CallNative,
-            Build, Other,
+            LoadStore, Global, Attribute, Subscript, Arithmetic, Power, Compare, Jump, Iterate, Call, Frame, Build,
+            Other,
         ];
         InstructionCosts(classes.map(|field| (profile.value(field) * 1_000.0).round() as u32))
     }
@@ -215,8 +215,8 @@ fn class(instr: &Instr) -> Field {
         POP_JUMP_BACKWARD_IF_FALSE(_) | POP_JUMP_BACKWARD_IF_TRUE(_) => Field::Jump,
         JUMP_IF_FALSE_OR_POP(_) | JUMP_IF_TRUE_OR_POP(_) => Field::Jump,
         FOR_ITER(_) | GET_ITER => Field::Iterate,
-        RESUME | RETURN_VALUE => Field::Call,
-        CALL(_) | CALL_KW(..) => Field::CallNative,
+        RESUME | RETURN_VALUE => Field::Frame,
+        CALL(_) | CALL_KW(..) => Field::Call,
         BUILD_LIST(_) | BUILD_TUPLE(_) | BUILD_STRING(_) | BUILD_SLICE(_) | LIST_TO_TUPLE => Field::Build,
         _ => Field::Other,
     }

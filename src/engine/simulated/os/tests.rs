@@ -1,3 +1,5 @@
+//! The scheduler from outside: threads that wake and work, and who has which core when.
+
 use super::super::kernel::Event;
 use super::*;
 

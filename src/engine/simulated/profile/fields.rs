@@ -56,8 +56,8 @@ fields! {
     Compare "instruction.compare" Nanoseconds 0.0 to 1e6 "a comparison or a test of truth";
     Jump "instruction.jump" Nanoseconds 0.01 to 1e6 "a jump";
     Iterate "instruction.iterate" Nanoseconds 0.0 to 1e6 "one step of a for loop";
-    Call "instruction.call" Nanoseconds 0.0 to 1e6 "calling a function written in Python, and returning";
-    CallNative "instruction.call_native" Nanoseconds 0.0 to 1e6 "calling a builtin, without what it does inside";
+    Call "instruction.call" Nanoseconds 0.0 to 1e6 "calling anything, without what happens inside";
+    Frame "instruction.frame" Nanoseconds 0.0 to 1e6 "entering a function written in Python, or leaving it";
     Build "instruction.build" Nanoseconds 0.0 to 1e6 "making a container, without its items";
     Other "instruction.other" Nanoseconds 0.0 to 1e6 "any other instruction";
     LoopCheckpoint "python.loop_checkpoint" Nanoseconds 1.0 to 1e9 "between the checkpoints of work given as CPU time";

@@ -1,3 +1,5 @@
+//! Profiles: those of the program, and wrong ones.
+
 use super::*;
 
 fn messages(text: &str) -> Vec<String> {
