@@ -23,13 +23,8 @@ impl Model {
     pub const ALL: [Model; 5] =
         [Model::Sequential, Model::Threads, Model::Processes, Model::SubInterpreters, Model::FreeThreaded];
 
-<<<<<<< HEAD
-    /// What runs where nothing else is asked for: the models that every engine carries out.
-    pub const DEFAULT: [Model; 3] = [Model::Sequential, Model::Threads, Model::Processes];
-=======
     /// Those that the real engines can run; what a scenario runs that names none.
     pub const REAL: [Model; 3] = [Model::Sequential, Model::Threads, Model::Processes];
->>>>>>> machine
 
     /// The name in scenario files, figures and messages.
     pub fn name(self) -> &'static str {

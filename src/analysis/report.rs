@@ -82,5 +82,12 @@ fn is_whole(trace: &Trace) -> bool {
 fn model(trace: &Trace, timeline: Timeline, figures: &Figures, host: Host) -> ModelReport {
     let facts = Facts { timeline: &timeline, outcomes: &trace.outcomes, stopped: trace.stopped, figures, host };
     let (verdict, point) = (verdict(&facts), point(&facts));
-    ModelReport { model: trace.model, timeline, outcomes: trace.outcomes.clone(), stopped: trace.stopped, verdict, point }
+    ModelReport {
+        model: trace.model,
+        timeline,
+        outcomes: trace.outcomes.clone(),
+        stopped: trace.stopped,
+        verdict,
+        point,
+    }
 }

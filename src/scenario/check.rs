@@ -95,11 +95,7 @@ fn interval(text: &str) -> Result<Nanos, Fault> {
 
 /// The models that are named, in that order; the default ones where none are.
 fn models(raw: Option<At<Vec<At<String>>>>, mistakes: &mut Mistakes) -> Vec<Model> {
-<<<<<<< HEAD
-    let Some(raw) = raw else { return Model::DEFAULT.to_vec() };
-=======
     let Some(raw) = raw else { return Model::REAL.to_vec() };
->>>>>>> machine
     if raw.value.is_empty() {
         let help = "name at least one, or leave `models` out";
         mistakes.value(Fault::new("there is no model to run", help).at(raw.span));
