@@ -4,7 +4,7 @@ use super::agreement::{Agreement, agreement};
 use super::build::{Built, TimelineBuilder};
 use super::figures::ModelRun;
 use super::measure::{Measured, Meter};
-use super::verdict::{Facts, verdict};
+use super::verdict::{Facts, point, verdict};
 use super::{Figures, Timeline};
 use crate::model::Model;
 use crate::time::Nanos;
@@ -29,6 +29,8 @@ pub struct ModelReport {
     pub stopped: bool,
     /// Sentences on why it took as long as it did.
     pub verdict: Vec<String>,
+    /// The one sentence that says what a picture of the run shows; empty where there is nothing to say.
+    pub point: String,
 }
 
 /// What is said of a run.
@@ -79,6 +81,13 @@ fn is_whole(trace: &Trace) -> bool {
 
 fn model(trace: &Trace, timeline: Timeline, figures: &Figures, host: Host) -> ModelReport {
     let facts = Facts { timeline: &timeline, outcomes: &trace.outcomes, stopped: trace.stopped, figures, host };
-    let verdict = verdict(&facts);
-    ModelReport { model: trace.model, timeline, outcomes: trace.outcomes.clone(), stopped: trace.stopped, verdict }
+    let (verdict, point) = (verdict(&facts), point(&facts));
+    ModelReport {
+        model: trace.model,
+        timeline,
+        outcomes: trace.outcomes.clone(),
+        stopped: trace.stopped,
+        verdict,
+        point,
+    }
 }

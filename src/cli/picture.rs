@@ -37,9 +37,8 @@ fn in_words(speedup: f64) -> &'static str {
     }
 }
 
-/// The first reason of the first model whose threads share a lock, which is what the picture is about.
+/// The point of the model whose threads share a lock, which is what the picture is about.
 fn subtitle(report: &Report) -> String {
     let threads = report.models.iter().find(|model| model.model == Model::Threads);
-    let told = threads.or(report.models.first()).and_then(|model| model.verdict.first());
-    told.cloned().unwrap_or_default()
+    threads.or(report.models.first()).map(|model| model.point.clone()).unwrap_or_default()
 }

@@ -3,7 +3,8 @@
 use super::table::Table;
 use super::terminal::bold;
 use crate::analysis::{Agreement, Expectations, Figures, ModelReport, Report, State};
-use crate::scenario::Scenario;
+use crate::engine::simulated::profile::DEFAULT as DEFAULT_PROFILE;
+use crate::scenario::{EngineName, Scenario};
 use crate::time::Nanos;
 use crate::trace::{Outcome, TaskInfo};
 use std::collections::BTreeMap;
@@ -33,13 +34,24 @@ fn heading(scenario: &Scenario, cores: usize) -> String {
     let run = &scenario.run;
     let tasks = counted(scenario.tasks.len(), "task");
     let workers = counted(run.workers.get(), "worker");
-    let cores = counted(cores, "core");
+    let interval = run.switch_interval;
     format!(
-        "{}\n{tasks}, {workers}, switch interval {}, policy {}, {cores}\n",
+        "{}\n{tasks}, {workers}, switch interval {interval}, policy {}, {}\n",
         bold(&scenario.title),
-        run.switch_interval,
-        run.policy
+        run.policy,
+        machine(scenario, cores)
     )
+}
+
+fn machine(scenario: &Scenario, cores: usize) -> String {
+    let cores = counted(cores, "core");
+    match scenario.run.engine {
+        EngineName::Real => cores,
+        EngineName::Simulated => {
+            let profile = scenario.machine.profile.as_deref().unwrap_or(DEFAULT_PROFILE);
+            format!("simulated machine of {cores}, profile {profile}, seed {}", scenario.machine.seed)
+        }
+    }
 }
 
 fn counted(count: usize, what: &str) -> String {
@@ -103,7 +115,8 @@ fn is_shown(report: &Report, state: State) -> bool {
 }
 
 fn lanes(report: &Report) -> String {
-    let states: Vec<&str> = STATES.iter().filter(|(_, state)| is_shown(report, *state)).map(|(name, _)| *name).collect();
+    let states: Vec<&str> =
+        STATES.iter().filter(|(_, state)| is_shown(report, *state)).map(|(name, _)| *name).collect();
     let mut table = Table::new(std::iter::once("").chain(states.iter().copied()));
     let mut left_out = 0;
     for model in &report.models {

@@ -50,8 +50,12 @@ pub fn compile_module(source: &Arc<Source>) -> Result<Module, Vec<Diagnostic>> {
             let code = compile::module(source, &body, &work, &mut mistakes);
             compiled = code.map(|code| (code, check::globals(&body), work));
         }
-        finished(mistakes, compiled)
-            .map(|(code, (functions, names), work)| Module { code: Arc::new(code), functions, names, work })
+        finished(mistakes, compiled).map(|(code, (functions, names), work)| Module {
+            code: Arc::new(code),
+            functions,
+            names,
+            work,
+        })
     })
 }
 

@@ -48,6 +48,12 @@ pub enum EventKind {
         name: String,
     },
     ThreadEnded,
+    /// The process has no GIL: any number of its threads interpret at once, and to acquire or release it means only to
+    /// begin or cease to. Logged by its first thread before anything else.
+    NoGil,
+    /// The GIL of the process is such that its holder may be forced to release it without a request by another thread:
+    /// by a count or a timer. Logged by the first thread before anything else.
+    ForcedUnasked,
     TaskStarted {
         task: TaskId,
     },

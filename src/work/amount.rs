@@ -11,7 +11,8 @@ use std::fmt;
 /// No piece of work is longer: a day. What a distribution draws beyond counts as this.
 pub const LONGEST: Nanos = Nanos(86_400_000_000_000);
 
-const EXAMPLES: &str = "write a number and a unit, such as \"20ms\", or a distribution, such as \"lognormal(20ms, 0.5)\"";
+const EXAMPLES: &str =
+    "write a number and a unit, such as \"20ms\", or a distribution, such as \"lognormal(20ms, 0.5)\"";
 
 /// The units and their nanoseconds.
 const UNITS: &[(&str, f64)] =

@@ -3,5 +3,6 @@
 mod faults;
 mod gilsim;
 mod runs;
+mod simulated;
 mod work;
 mod wrong_input;

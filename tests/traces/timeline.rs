@@ -42,7 +42,10 @@ fn a_thread_that_sleeps_beside_one_that_computes() {
 fn native_code_is_a_state_of_its_own() {
     let lanes = lanes(&trace(Model::Threads, &["hash-1", "hash-2"], NATIVE));
     let first = "Running 0-1, Native 1-5, Running 5-6, Idle 6-7";
-    assert_eq!(lanes, [named("hash-1", first), named("hash-2", "WaitingForGil 0-1, Running 1-2, Native 2-6, Running 6-7")]);
+    assert_eq!(
+        lanes,
+        [named("hash-1", first), named("hash-2", "WaitingForGil 0-1, Running 1-2, Native 2-6, Running 6-7")]
+    );
 }
 
 #[test]

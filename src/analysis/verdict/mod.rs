@@ -23,8 +23,8 @@ pub(super) fn verdict(facts: &Facts) -> Vec<String> {
     }
     said.extend(match facts.timeline.model {
         Model::Sequential => sequential::reasons(facts),
-        Model::Threads => threads::reasons(facts),
-        Model::Processes => processes::reasons(facts),
+        Model::Threads | Model::FreeThreaded => threads::reasons(facts),
+        Model::Processes | Model::SubInterpreters => processes::reasons(facts),
     });
     said.extend(without_core(facts));
     said
@@ -36,8 +36,9 @@ const WITHOUT_CORE: f64 = 0.1;
 fn without_core(facts: &Facts) -> Option<String> {
     let ready = facts.at_once(State::Ready);
     let cores = counted(facts.host.cores, "core");
-    (ready >= WITHOUT_CORE)
-        .then(|| format!("there were too few cores ({cores}): on average {ready:.1} that could compute had to wait for one"))
+    (ready >= WITHOUT_CORE).then(|| {
+        format!("there were too few cores ({cores}): on average {ready:.1} that could compute had to wait for one")
+    })
 }
 
 /// More of them in native code than there are cores, which a real system does not show otherwise.
@@ -46,6 +47,13 @@ fn sharing_cores(facts: &Facts, native: f64) -> String {
         cores if native > cores as f64 => format!(", though on only {}", counted(cores, "core")),
         _ => String::new(),
     }
+}
+
+/// The one sentence that says what a picture of the run shows: that calls stall, where they do, else the first reason.
+pub(super) fn point(facts: &Facts) -> String {
+    let shares_a_lock = matches!(facts.timeline.model, Model::Threads);
+    let stalls = if shares_a_lock { latency::convoys(facts) } else { Vec::new() };
+    stalls.into_iter().chain(verdict(facts)).next().unwrap_or_default()
 }
 
 /// What keeps the run from being whole, since everything that follows is to be read with it in mind.

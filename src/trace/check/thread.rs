@@ -158,8 +158,8 @@ impl Thread {
 
 /// Events of the process, which stand in the lane of its thread 0.
 fn is_of_process(kind: &EventKind) -> bool {
-    use EventKind::{ProcessExited, ProcessReady, ProcessStarted};
-    matches!(kind, ProcessStarted { .. } | ProcessReady | ProcessExited { .. })
+    use EventKind::{ForcedUnasked, NoGil, ProcessExited, ProcessReady, ProcessStarted};
+    matches!(kind, NoGil | ForcedUnasked | ProcessStarted { .. } | ProcessReady | ProcessExited { .. })
 }
 
 /// Who has a core is the operating system's business and can change at any moment of a thread's life.
