@@ -9,6 +9,7 @@ mod names;
 pub use catalogue::{CATALOGUE, FigureDoc};
 pub use names::{describe, model_of, suggest};
 
+use super::State;
 use super::build::Built;
 use super::measure::Measured;
 use crate::model::Model;
@@ -133,6 +134,8 @@ fn values(doc: &FigureDoc, run: &ModelRun) -> Vec<(String, f64)> {
     let name = |part: &str| doc.pattern.replace("<model>", model).replace("<lane>", part).replace("<group>", part);
     match doc.got {
         Got::Once(get) => get(run).map(|value| (name(""), value)).into_iter().collect(),
+        // Not measured is not zero.
+        Got::PerLane(State::Ready) if !run.built.knows_cores => Vec::new(),
         Got::PerLane(state) => {
             let lanes = run.built.timeline.lanes.iter();
             lanes.map(|lane| (name(&lane.name), lane.time(state).as_secs_f64())).collect()

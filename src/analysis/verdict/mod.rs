@@ -11,6 +11,7 @@ mod threads;
 
 pub(super) use facts::Facts;
 
+use super::State;
 use crate::model::Model;
 use crate::trace::Outcome;
 
@@ -25,6 +26,7 @@ pub(super) fn verdict(facts: &Facts) -> Vec<String> {
         Model::Threads | Model::FreeThreaded => threads::reasons(facts),
         Model::Processes | Model::SubInterpreters => processes::reasons(facts),
     });
+    said.extend(without_core(facts));
     said
 }
 
@@ -33,6 +35,25 @@ pub(super) fn point(facts: &Facts) -> String {
     let shares_a_lock = matches!(facts.timeline.model, Model::Threads);
     let stalls = if shares_a_lock { latency::convoys(facts) } else { Vec::new() };
     stalls.into_iter().chain(verdict(facts)).next().unwrap_or_default()
+}
+
+/// Lanes without a core are worth a word from this mean number on.
+const WITHOUT_CORE: f64 = 0.1;
+
+fn without_core(facts: &Facts) -> Option<String> {
+    let ready = facts.at_once(State::Ready);
+    let cores = counted(facts.host.cores, "core");
+    (ready >= WITHOUT_CORE).then(|| {
+        format!("there were too few cores ({cores}): on average {ready:.1} that could compute had to wait for one")
+    })
+}
+
+/// More of them in native code than there are cores, which a real system does not show otherwise.
+fn sharing_cores(facts: &Facts, native: f64) -> String {
+    match facts.host.cores {
+        cores if native > cores as f64 => format!(", though on only {}", counted(cores, "core")),
+        _ => String::new(),
+    }
 }
 
 /// What keeps the run from being whole, since everything that follows is to be read with it in mind.

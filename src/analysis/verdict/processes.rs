@@ -1,6 +1,6 @@
 //! Why processes took as long as they did.
 
-use super::{Facts, counted, latency, percent};
+use super::{Facts, counted, latency, percent, sharing_cores};
 use crate::analysis::State;
 use crate::model::Model;
 use crate::time::Nanos;
@@ -25,7 +25,7 @@ pub(super) fn reasons(facts: &Facts) -> Vec<String> {
 fn why(facts: &Facts) -> String {
     let (running, blocked) = (facts.at_once(State::Running), facts.at_once(State::Blocked));
     let cores = facts.host.cores;
-    if running > 1.1 && running > blocked {
+    if running > 1.1 && running > blocked && running > facts.at_once(State::Native) {
         let bound = if facts.workers() > cores && running > cores as f64 {
             format!("; more wanted to run than the host has cores, so at most {cores} interpreted at the same moment")
         } else {
@@ -34,6 +34,11 @@ fn why(facts: &Facts) -> String {
         return format!(
             "each has a GIL of its own, and {running:.1} of them on average held theirs at the same time{bound}"
         );
+    }
+    let native = facts.at_once(State::Native);
+    if native > 1.1 && native > blocked {
+        let shared = sharing_cores(facts, native);
+        return format!("{native:.1} of them on average were in native code at the same time{shared}");
     }
     if blocked > 1.1 {
         return format!("{blocked:.1} of them on average were in blocking calls at the same time");

@@ -32,7 +32,7 @@ pub fn run_scenario(model: Model, setup: &Setup) -> Result<(), EngineError> {
     let profile = find_profile(scenario)?;
     let plan = plan(model, scenario, &profile)?;
     let tasks = scenario.tasks.iter().map(|task| task.code.clone()).collect();
-    let program = Interpreted::new(scenario.module.clone(), tasks, &profile);
+    let program = Interpreted::new(scenario.module.clone(), tasks, &profile, scenario.machine.seed);
     let watch = Watch { stop: &|| setup.stop.requested(), print: setup.print };
     let report = run(&plan, program, Some(setup.sink), &watch);
     report.results.into_iter().for_each(|(task, outcome)| setup.outcomes.put(task, outcome));
