@@ -30,6 +30,13 @@ pub(super) fn verdict(facts: &Facts) -> Vec<String> {
     said
 }
 
+/// The one sentence that says what a picture of the run shows: that calls stall, where they do, else the first reason.
+pub(super) fn point(facts: &Facts) -> String {
+    let shares_a_lock = matches!(facts.timeline.model, Model::Threads);
+    let stalls = if shares_a_lock { latency::convoys(facts) } else { Vec::new() };
+    stalls.into_iter().chain(verdict(facts)).next().unwrap_or_default()
+}
+
 /// Lanes without a core are worth a word from this mean number on.
 const WITHOUT_CORE: f64 = 0.1;
 
@@ -47,13 +54,6 @@ fn sharing_cores(facts: &Facts, native: f64) -> String {
         cores if native > cores as f64 => format!(", though on only {}", counted(cores, "core")),
         _ => String::new(),
     }
-}
-
-/// The one sentence that says what a picture of the run shows: that calls stall, where they do, else the first reason.
-pub(super) fn point(facts: &Facts) -> String {
-    let shares_a_lock = matches!(facts.timeline.model, Model::Threads);
-    let stalls = if shares_a_lock { latency::convoys(facts) } else { Vec::new() };
-    stalls.into_iter().chain(verdict(facts)).next().unwrap_or_default()
 }
 
 /// What keeps the run from being whole, since everything that follows is to be read with it in mind.

@@ -1,7 +1,7 @@
 //! A scenario on the simulated machine: the plan that its file describes, and what becomes of it.
 
 use super::body::Interpreted;
-use super::machine::{Costs, Ending, Plan, StartMethod, Watch, rhythm, run};
+use super::machine::{Costs, Ending, Plan, StartMethod, Watch, run};
 use super::profile::{self, Profile, ProfileError};
 use crate::engine::{EngineError, Setup, lane_name, worker_count};
 use crate::model::Model;
@@ -32,7 +32,7 @@ pub fn run_scenario(model: Model, setup: &Setup) -> Result<(), EngineError> {
     let profile = find_profile(scenario)?;
     let plan = plan(model, scenario, &profile)?;
     let tasks = scenario.tasks.iter().map(|task| task.code.clone()).collect();
-    let program = Interpreted::new(scenario.module.clone(), tasks, &profile, rhythm(&profile), scenario.machine.seed);
+    let program = Interpreted::new(scenario.module.clone(), tasks, &profile, scenario.machine.seed);
     let watch = Watch { stop: &|| setup.stop.requested(), print: setup.print };
     let report = run(&plan, program, Some(setup.sink), &watch);
     report.results.into_iter().for_each(|(task, outcome)| setup.outcomes.put(task, outcome));

@@ -19,19 +19,21 @@ pub struct Interpreted {
     module: Arc<Code>,
     tasks: Vec<Arc<Code>>,
     costs: Arc<InstructionCosts>,
+    /// Of what is given as time, `gilsim.cpu`.
     rhythm: Rhythm,
     seed: u64,
 }
 
 impl Interpreted {
-    /// `rhythm`: that of `gilsim.cpu`; `seed`: of the lengths that programs draw.
-    pub fn new(module: Arc<Code>, tasks: Vec<Arc<Code>>, profile: &Profile, rhythm: Rhythm, seed: u64) -> Interpreted {
-        Interpreted { module, tasks, costs: Arc::new(InstructionCosts::new(profile)), rhythm, seed }
+    /// `seed`: of what the program draws at random.
+    pub fn new(module: Arc<Code>, tasks: Vec<Arc<Code>>, profile: &Profile, seed: u64) -> Interpreted {
+        let costs = Arc::new(InstructionCosts::new(profile));
+        Interpreted { module, tasks, costs, rhythm: Rhythm::of(profile), seed }
     }
 
     fn body(&self, world: &mut Interp, code: &Arc<Code>, draws: Draws) -> Execution {
-        let (state, costs) = (ThreadState::new(world, code), self.costs.clone());
-        Execution { state, costs, carry: 0, then: Then::RunOn, rhythm: self.rhythm, draws }
+        let state = ThreadState::new(world, code);
+        Execution { state, costs: self.costs.clone(), rhythm: self.rhythm, draws, carry: 0, then: Then::RunOn }
     }
 }
 
@@ -55,11 +57,11 @@ impl Program for Interpreted {
 pub struct Execution {
     state: ThreadState,
     costs: Arc<InstructionCosts>,
+    rhythm: Rhythm,
+    draws: Draws,
     /// Picoseconds that were charged but are less than the machine counts.
     carry: u64,
     then: Then,
-    rhythm: Rhythm,
-    draws: Draws,
 }
 
 /// What comes after the time that the last instructions took.
@@ -117,7 +119,6 @@ impl Execution {
         }
     }
 
-    /// Work by its length is one act, whatever its length.
     fn work(&mut self, work: Work) -> Act {
         let length = self.draws.draw(work.amount);
         match work.kind {
