@@ -55,9 +55,8 @@ impl Report {
             let sequential = baseline.filter(|_| is_whole(trace));
             figures.measure(&ModelRun { built, measured, outcomes: &trace.outcomes, sequential });
         }
-        let timelines = runs.into_iter().map(|(built, _)| built.timeline);
-        let models =
-            traces.iter().zip(timelines).map(|(trace, timeline)| model(trace, timeline, &figures, host)).collect();
+        let built = runs.into_iter().map(|(built, _)| built);
+        let models = traces.iter().zip(built).map(|(trace, built)| model(trace, built, &figures, host)).collect();
         let tasks = traces.first().map(|trace| trace.tasks.clone()).unwrap_or_default();
         Report { tasks, models, figures, agreement: agreement(traces) }
     }
@@ -79,8 +78,10 @@ fn is_whole(trace: &Trace) -> bool {
     !trace.stopped && !trace.outcomes.iter().any(|outcome| matches!(outcome, Outcome::Lost { .. } | Outcome::Stopped))
 }
 
-fn model(trace: &Trace, timeline: Timeline, figures: &Figures, host: Host) -> ModelReport {
-    let facts = Facts { timeline: &timeline, outcomes: &trace.outcomes, stopped: trace.stopped, figures, host };
+fn model(trace: &Trace, built: Built, figures: &Figures, host: Host) -> ModelReport {
+    let Built { timeline, has_gil, .. } = built;
+    let facts =
+        Facts { timeline: &timeline, outcomes: &trace.outcomes, stopped: trace.stopped, has_gil, figures, host };
     let (verdict, point) = (verdict(&facts), point(&facts));
     ModelReport {
         model: trace.model,
