@@ -1,5 +1,6 @@
 //! From a trace to lanes: a fold over events in time order that holds no more than its result.
 
+use super::cores::CoreSpells;
 use super::handoffs::HandoffFinder;
 use super::lane::LaneBuilder;
 use super::{Handoff, Lane, State, Timeline};
@@ -30,6 +31,8 @@ pub(super) struct Built {
     pub knows_cores: bool,
     /// There is a lock; without one several threads interpret at once.
     pub has_gil: bool,
+    /// A lane per core, where the trace tells which thread had one.
+    pub cores: Vec<Lane>,
 }
 
 /// The fold over a run's events.
@@ -42,6 +45,7 @@ pub(super) struct TimelineBuilder {
     last_event: Nanos,
     knows_cores: bool,
     without_gil: bool,
+    cores: CoreSpells,
 }
 
 impl TimelineBuilder {
@@ -55,6 +59,7 @@ impl TimelineBuilder {
         self.handoffs.extend(self.gils.entry(process).or_default().observe(event));
         self.last_event = self.last_event.max(at);
         self.knows_cores |= matches!(kind, EventKind::OnCore { .. } | EventKind::OffCore);
+        self.cores.observe(event);
         self.without_gil |= matches!(kind, EventKind::NoGil);
     }
 
@@ -67,12 +72,13 @@ impl TimelineBuilder {
             lanes.push(lane);
         }
         let computed = lanes.iter().map(computing).sum();
+        let cores = self.cores.finish(&lanes, end);
         leave_out_idle_main(&mut lanes, end);
         make_names_unique(&mut lanes);
         let counts = |handoff: &Handoff| handoff.acquired <= end && !self.without_gil;
         let handoffs = self.handoffs.into_iter().filter(counts).collect();
         let timeline = Timeline { model, end, lanes, handoffs };
-        Built { timeline, held, computed, knows_cores: self.knows_cores, has_gil: !self.without_gil }
+        Built { timeline, held, computed, knows_cores: self.knows_cores, has_gil: !self.without_gil, cores }
     }
 }
 
