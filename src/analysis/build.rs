@@ -1,5 +1,6 @@
 //! From a trace to lanes: a fold over events in time order that holds no more than its result.
 
+use super::cores::CoreSpells;
 use super::handoffs::HandoffFinder;
 use super::lane::LaneBuilder;
 use super::{Handoff, Lane, State, Timeline};
@@ -28,6 +29,10 @@ pub(super) struct Built {
     pub computed: Nanos,
     /// Whether the trace tells which thread had a core.
     pub knows_cores: bool,
+    /// There is a lock; without one several threads interpret at once.
+    pub has_gil: bool,
+    /// A lane per core, where the trace tells which thread had one.
+    pub cores: Vec<Lane>,
 }
 
 /// The fold over a run's events.
@@ -39,6 +44,8 @@ pub(super) struct TimelineBuilder {
     last_task_end: Option<Nanos>,
     last_event: Nanos,
     knows_cores: bool,
+    without_gil: bool,
+    cores: CoreSpells,
 }
 
 impl TimelineBuilder {
@@ -52,6 +59,8 @@ impl TimelineBuilder {
         self.handoffs.extend(self.gils.entry(process).or_default().observe(event));
         self.last_event = self.last_event.max(at);
         self.knows_cores |= matches!(kind, EventKind::OnCore { .. } | EventKind::OffCore);
+        self.cores.observe(event);
+        self.without_gil |= matches!(kind, EventKind::NoGil);
     }
 
     /// The whole, until the last task ended, or until the last event where the run was stopped or no task ended.
@@ -63,11 +72,13 @@ impl TimelineBuilder {
             lanes.push(lane);
         }
         let computed = lanes.iter().map(computing).sum();
+        let cores = self.cores.finish(&lanes, end);
         leave_out_idle_main(&mut lanes, end);
         make_names_unique(&mut lanes);
-        let handoffs = self.handoffs.into_iter().filter(|handoff| handoff.acquired <= end).collect();
+        let counts = |handoff: &Handoff| handoff.acquired <= end && !self.without_gil;
+        let handoffs = self.handoffs.into_iter().filter(counts).collect();
         let timeline = Timeline { model, end, lanes, handoffs };
-        Built { timeline, held, computed, knows_cores: self.knows_cores }
+        Built { timeline, held, computed, knows_cores: self.knows_cores, has_gil: !self.without_gil, cores }
     }
 }
 

@@ -2,6 +2,7 @@
 
 mod agreement;
 mod build;
+mod cores;
 mod expect;
 mod figures;
 mod handoffs;

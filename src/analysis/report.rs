@@ -5,7 +5,7 @@ use super::build::{Built, TimelineBuilder};
 use super::figures::ModelRun;
 use super::measure::{Measured, Meter};
 use super::verdict::{Facts, point, verdict};
-use super::{Figures, Timeline};
+use super::{Figures, Lane, Timeline};
 use crate::model::Model;
 use crate::time::Nanos;
 use crate::trace::{Outcome, TaskInfo, Trace};
@@ -23,6 +23,8 @@ pub struct Host {
 pub struct ModelReport {
     pub model: Model,
     pub timeline: Timeline,
+    /// A lane per core, where the engine tells which thread had one.
+    pub cores: Vec<Lane>,
     /// One per task, in the order of `Report::tasks`.
     pub outcomes: Vec<Outcome>,
     /// The run was stopped before all tasks had ended.
@@ -55,9 +57,8 @@ impl Report {
             let sequential = baseline.filter(|_| is_whole(trace));
             figures.measure(&ModelRun { built, measured, outcomes: &trace.outcomes, sequential });
         }
-        let timelines = runs.into_iter().map(|(built, _)| built.timeline);
-        let models =
-            traces.iter().zip(timelines).map(|(trace, timeline)| model(trace, timeline, &figures, host)).collect();
+        let built = runs.into_iter().map(|(built, _)| built);
+        let models = traces.iter().zip(built).map(|(trace, built)| model(trace, built, &figures, host)).collect();
         let tasks = traces.first().map(|trace| trace.tasks.clone()).unwrap_or_default();
         Report { tasks, models, figures, agreement: agreement(traces) }
     }
@@ -79,12 +80,15 @@ fn is_whole(trace: &Trace) -> bool {
     !trace.stopped && !trace.outcomes.iter().any(|outcome| matches!(outcome, Outcome::Lost { .. } | Outcome::Stopped))
 }
 
-fn model(trace: &Trace, timeline: Timeline, figures: &Figures, host: Host) -> ModelReport {
-    let facts = Facts { timeline: &timeline, outcomes: &trace.outcomes, stopped: trace.stopped, figures, host };
+fn model(trace: &Trace, built: Built, figures: &Figures, host: Host) -> ModelReport {
+    let Built { timeline, has_gil, cores, .. } = built;
+    let facts =
+        Facts { timeline: &timeline, outcomes: &trace.outcomes, stopped: trace.stopped, has_gil, figures, host };
     let (verdict, point) = (verdict(&facts), point(&facts));
     ModelReport {
         model: trace.model,
         timeline,
+        cores,
         outcomes: trace.outcomes.clone(),
         stopped: trace.stopped,
         verdict,

@@ -17,6 +17,15 @@ pub struct FigureDoc {
     pub(super) got: Got,
 }
 
+impl FigureDoc {
+    /// Whether it tells of the lock, and so of nothing where there is none.
+    pub(super) fn is_of_gil(&self) -> bool {
+        let lock = ["gil.", "handoffs.", "hold.", "wait.", "drop_requests", "woken_in_vain"];
+        let own = self.pattern.trim_start_matches("<model>.");
+        lock.iter().any(|part| own.starts_with(part)) || own.ends_with(".gil_wait")
+    }
+}
+
 /// How values are got. None: not measured in this run.
 pub(super) enum Got {
     Once(fn(&ModelRun) -> Option<f64>),

@@ -14,6 +14,8 @@ pub(in crate::analysis) struct Facts<'a> {
     pub timeline: &'a Timeline,
     pub outcomes: &'a [Outcome],
     pub stopped: bool,
+    /// There is a lock; without one several threads interpret at once.
+    pub has_gil: bool,
     pub figures: &'a Figures,
     pub host: Host,
 }

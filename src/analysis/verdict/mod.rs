@@ -4,6 +4,7 @@
 //! less is said. Knows no event: figures and lane times are all it sees.
 
 mod facts;
+mod free_threaded;
 mod latency;
 mod processes;
 mod sequential;
@@ -23,7 +24,8 @@ pub(super) fn verdict(facts: &Facts) -> Vec<String> {
     }
     said.extend(match facts.timeline.model {
         Model::Sequential => sequential::reasons(facts),
-        Model::Threads | Model::FreeThreaded => threads::reasons(facts),
+        Model::Threads if facts.has_gil => threads::reasons(facts),
+        Model::Threads | Model::FreeThreaded => free_threaded::reasons(facts),
         Model::Processes | Model::SubInterpreters => processes::reasons(facts),
     });
     said.extend(without_core(facts));
@@ -32,7 +34,7 @@ pub(super) fn verdict(facts: &Facts) -> Vec<String> {
 
 /// The one sentence that says what a picture of the run shows: that calls stall, where they do, else the first reason.
 pub(super) fn point(facts: &Facts) -> String {
-    let shares_a_lock = matches!(facts.timeline.model, Model::Threads);
+    let shares_a_lock = facts.timeline.model == Model::Threads && facts.has_gil;
     let stalls = if shares_a_lock { latency::convoys(facts) } else { Vec::new() };
     stalls.into_iter().chain(verdict(facts)).next().unwrap_or_default()
 }

@@ -1,4 +1,4 @@
-//! Why processes took as long as they did.
+//! Why processes, or interpreters with a GIL each, took as long as they did.
 
 use super::{Facts, counted, latency, percent, sharing_cores};
 use crate::analysis::State;
@@ -13,13 +13,18 @@ const SLOW_START: f64 = 0.05;
 
 pub(super) fn reasons(facts: &Facts) -> Vec<String> {
     if facts.workers() == 1 {
-        return vec![format!("one process ran everything in {}, so nothing could overlap", facts.timeline.end)];
+        return vec![format!("one {} ran everything in {}, so nothing could overlap", one(facts), facts.timeline.end)];
     }
-    let did = format!("{} {}", counted(facts.workers(), "process"), facts.compared());
+    let did = format!("{} {}", counted(facts.workers(), one(facts)), facts.compared());
     let mut said = vec![format!("{did}: {}", why(facts))];
     said.extend([starting(facts), idle(facts), no_better_than_threads(facts)].into_iter().flatten());
     said.extend(latency::convoys(facts));
     said
+}
+
+/// What one of them is called.
+fn one(facts: &Facts) -> &'static str {
+    if facts.timeline.model == Model::SubInterpreters { "sub-interpreter" } else { "process" }
 }
 
 fn why(facts: &Facts) -> String {
@@ -50,12 +55,13 @@ fn starting(facts: &Facts) -> Option<String> {
     let mean = Nanos(facts.lanes().map(|lane| lane.time(State::Starting).0).sum::<u64>() / facts.workers() as u64);
     let share = facts.share(mean);
     (share >= SLOW_START)
-        .then(|| format!("it took {mean} on average until a process was ready, {} of the run", percent(share)))
+        .then(|| format!("it took {mean} on average until a {} was ready, {} of the run", one(facts), percent(share)))
 }
 
 fn idle(facts: &Facts) -> Option<String> {
     let share = facts.at_once(State::Idle) / facts.workers() as f64;
-    (share >= IDLE).then(|| format!("the processes had nothing to do for {} of the run on average", percent(share)))
+    (share >= IDLE)
+        .then(|| format!("each {} had nothing to do for {} of the run on average", one(facts), percent(share)))
 }
 
 /// Said where most of the time went into blocking calls and threads, which were run too, were as fast.
@@ -65,5 +71,5 @@ fn no_better_than_threads(facts: &Facts) -> Option<String> {
     let as_fast = threads.0 as f64 <= 1.02 * facts.timeline.end.0 as f64;
     let sleeping = facts.busy_share(State::Blocked) >= 0.5;
     (comparable && as_fast && sleeping)
-        .then(|| format!("threads did the same in {threads}: what blocks without the GIL does not need a process"))
+        .then(|| format!("threads did the same in {threads}: what blocks without the GIL needs no other one"))
 }
