@@ -24,13 +24,17 @@ pub fn main(args: &Args) -> Result<(), Failure> {
 }
 
 fn overview() -> String {
-    let scenarios = bundled::SCENARIOS.iter().map(|bundled| (bundled.path.to_string(), title(bundled)));
+    let titled = |bundled: &bundled::Bundled| (bundled.path.to_string(), title(bundled));
     let models = Model::ALL.into_iter().map(|model| (model.to_string(), model.about().to_string()));
     let policies = Policy::ALL.into_iter().map(|policy| (policy.to_string(), policy.about().to_string()));
     let profiles =
         Profile::names().map(|name| (name.to_string(), Profile::find(name).map_or(String::new(), |found| found.about)));
     let sections = [
-        section("Scenarios", scenarios),
+        section("Scenarios", bundled::SCENARIOS.iter().map(titled)),
+        section(
+            "Published results, to run beside what the simulated machine makes of them",
+            bundled::PUBLISHED.iter().map(titled),
+        ),
         section("Models", models),
         section("Policies", policies),
         section("Profiles of the simulated machine", profiles),

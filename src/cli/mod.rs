@@ -10,6 +10,7 @@ mod interrupt;
 mod list;
 mod picture;
 mod progress;
+mod published;
 mod report;
 mod run;
 mod summary;

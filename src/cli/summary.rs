@@ -1,6 +1,7 @@
 //! `summary.json`: the run for programs. The figures are those of the table, under the same names.
 
-use crate::analysis::{Agreement, Expectations, Figures, Host, Report};
+use crate::analysis::{Agreement, Comparison, Expectations, Figures, Host, Report};
+use crate::cli::published;
 use crate::cli::run::host_os;
 use crate::model::Model;
 use crate::scenario::{Resolved, Scenario};
@@ -26,6 +27,9 @@ pub struct Summary<'a> {
     /// Why each model took as long as it did.
     why: BTreeMap<Model, &'a [String]>,
     expectations: Checks,
+    /// What the scenario says was published, beside this run; absent where it says nothing.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    published: Vec<published::Row<'a>>,
     problems: &'a [String],
 }
 
@@ -48,6 +52,7 @@ impl<'a> Summary<'a> {
         report: &'a Report,
         host: Host,
         expectations: &Expectations,
+        compared: &'a [Comparison],
         problems: &'a [String],
         stopped: bool,
     ) -> Summary<'a> {
@@ -70,6 +75,7 @@ impl<'a> Summary<'a> {
                 failed: expectations.failures.iter().map(ToString::to_string).collect(),
                 skipped: expectations.skipped.clone(),
             },
+            published: published::rows(scenario.run.engine, compared),
             problems,
         }
     }

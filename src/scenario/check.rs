@@ -1,13 +1,13 @@
 //! From what a file says to what is run: bounds, names, defaults, compilation. Notes all mistakes and goes on.
 
-use super::machine_config::MachineConfig;
+use super::machine_config::{MachineConfig, StartMethod};
 use super::mirror::{Mirror, RawMachine, RawRun};
 use super::mistakes::{Fault, Mistakes};
 use super::model::Scenario;
 use super::nearest::suggestion;
 use super::run_config::{EngineName, RunConfig, number, repeated_model, switch_interval, workers};
 use super::walk::At;
-use super::{Unreadable, expect, program, tasks};
+use super::{Unreadable, expect, program, published, tasks};
 use crate::gil::Policy;
 use crate::model::Model;
 use crate::source::{Source, SourceFile};
@@ -34,6 +34,7 @@ pub fn check(
     let run = run(mirror.run, tasks.len(), mistakes);
     let machine = machine(mirror.machine, mistakes);
     let expect = expect::check(mirror.expect, file, mistakes);
+    let published = published::check(mirror.published, file, mistakes);
     let path = PathBuf::from(&file.name);
     let name = name(&path);
     let program = program?;
@@ -49,6 +50,7 @@ pub fn check(
         run,
         machine,
         expect,
+        published,
     })
 }
 
@@ -136,7 +138,15 @@ fn machine(raw: RawMachine, mistakes: &mut Mistakes) -> MachineConfig {
     let profile = raw.profile.and_then(|name| mistakes.keep(profile(&name.value), name.span));
     let seed = raw.seed.and_then(|seed| mistakes.keep(checked_seed(seed.value), seed.span));
     let cores = cores.unwrap_or(MachineConfig::DEFAULT_CORES);
-    MachineConfig { cores, profile, seed: seed.unwrap_or(1), time_limit: None }
+    let start_method = raw.start_method.and_then(|name| mistakes.keep(start_method(&name.value), name.span));
+    let start_method = start_method.unwrap_or_default();
+    MachineConfig { cores, profile, seed: seed.unwrap_or(1), start_method, time_limit: None }
+}
+
+fn start_method(name: &str) -> Result<StartMethod, Fault> {
+    let known = StartMethod::ALL.map(StartMethod::name);
+    let found = StartMethod::ALL.into_iter().find(|method| method.name() == name);
+    found.ok_or_else(|| unknown("start method", name, &known))
 }
 
 pub(super) fn profile(name: &str) -> Result<String, Fault> {

@@ -37,7 +37,7 @@ fn figures(table: &DeTable, prefix: &At<String>, found: &mut Vec<RawExpectation>
     }
 }
 
-fn joined(prefix: &str, key: &str) -> String {
+pub(super) fn joined(prefix: &str, key: &str) -> String {
     if prefix.is_empty() { key.to_owned() } else { format!("{prefix}.{key}") }
 }
 
@@ -97,7 +97,7 @@ pub fn check(raw: Vec<RawExpectation>, file: &SourceFile, mistakes: &mut Mistake
 }
 
 /// The place of the dotted name as far as it is written in one piece; TOML's last key is only its end.
-fn whole_name(figure: &At<String>, file: &SourceFile) -> Span {
+pub(super) fn whole_name(figure: &At<String>, file: &SourceFile) -> Span {
     let Span { start, end } = figure.span;
     let before = &file.text[..start as usize];
     let parts = figure.value.len().checked_sub((end - start) as usize).and_then(|len| figure.value.get(..len));

@@ -15,9 +15,39 @@ pub struct MachineConfig {
     pub profile: Option<String>,
     /// Of all chance: what the machine draws, and in every engine what programs draw (`gilsim.io("exponential(20ms)")`).
     pub seed: u64,
+    /// How worker processes come into being; the real engine has a way of its own.
+    #[serde(default, skip_serializing_if = "StartMethod::is_fork")]
+    pub start_method: StartMethod,
     /// Virtual time after which a run is broken off; `None`: the engine's default.
     #[serde(rename = "time_limit_ns")]
     pub time_limit: Option<Nanos>,
+}
+
+/// How a process is started, after `multiprocessing.set_start_method`.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum StartMethod {
+    #[default]
+    Fork,
+    Spawn,
+    Forkserver,
+}
+
+impl StartMethod {
+    pub const ALL: [StartMethod; 3] = [StartMethod::Fork, StartMethod::Spawn, StartMethod::Forkserver];
+
+    /// The name in scenario files.
+    pub fn name(self) -> &'static str {
+        match self {
+            StartMethod::Fork => "fork",
+            StartMethod::Spawn => "spawn",
+            StartMethod::Forkserver => "forkserver",
+        }
+    }
+
+    fn is_fork(&self) -> bool {
+        *self == StartMethod::Fork
+    }
 }
 
 /// What the command line says about the machine, in place of the file's words.

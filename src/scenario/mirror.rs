@@ -16,6 +16,7 @@ pub struct Mirror {
     pub run: RawRun,
     pub machine: RawMachine,
     pub expect: Vec<RawExpectation>,
+    pub published: Vec<RawPublished>,
 }
 
 /// Where the program's text is.
@@ -47,6 +48,7 @@ pub struct RawMachine {
     pub cores: Option<At<i128>>,
     pub profile: Option<At<String>>,
     pub seed: Option<At<i128>>,
+    pub start_method: Option<At<String>>,
 }
 
 #[derive(Debug)]
@@ -57,6 +59,13 @@ pub struct RawExpectation {
     pub at_most: Option<At<f64>>,
     /// The table of the bounds.
     pub span: Span,
+}
+
+#[derive(Debug)]
+pub struct RawPublished {
+    /// The dotted name, where the file writes it.
+    pub figure: At<String>,
+    pub value: At<f64>,
 }
 
 const fn key(name: &'static str, example: &'static str) -> Key {
@@ -72,6 +81,7 @@ const FILE: Layout = Layout {
         key("run", "[run]\nworkers = 4"),
         key("machine", "[machine]\ncores = 4"),
         key("expect", "[expect]\nthreads.speedup = { at_most = 1.05 }"),
+        key("published", "[published]\nthreads.wall = 4.90"),
     ],
 };
 
@@ -95,7 +105,12 @@ const RUN: Layout = Layout {
 
 const MACHINE: Layout = Layout {
     place: "[machine]",
-    keys: &[key("cores", "cores = 4"), key("profile", "profile = \"cpython-3.11\""), key("seed", "seed = 1")],
+    keys: &[
+        key("cores", "cores = 4"),
+        key("profile", "profile = \"cpython-3.11\""),
+        key("seed", "seed = 1"),
+        key("start_method", "start_method = \"spawn\""),
+    ],
 };
 
 /// Where a key belongs that was put into another table.
@@ -123,6 +138,7 @@ pub fn read(text: &str, mistakes: &mut Mistakes) -> Mirror {
             .map(|section| machine(&section, mistakes))
             .unwrap_or_default(),
         expect: super::expect::read(&file, mistakes),
+        published: super::published::read(&file, mistakes),
     }
 }
 
@@ -196,6 +212,7 @@ fn machine(section: &Section, mistakes: &mut Mistakes) -> RawMachine {
         cores: section.integer("cores", mistakes),
         profile: section.string("profile", mistakes),
         seed: section.integer("seed", mistakes),
+        start_method: section.string("start_method", mistakes),
     }
 }
 

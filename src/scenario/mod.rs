@@ -16,6 +16,7 @@ mod mistakes;
 mod model;
 mod nearest;
 mod program;
+mod published;
 mod run_config;
 mod tasks;
 mod walk;
@@ -23,7 +24,7 @@ mod walk;
 pub use duration::parse_duration;
 pub use error::LoadError;
 pub use load::{Unreadable, load};
-pub use machine_config::{MachineConfig, MachineOverrides};
+pub use machine_config::{MachineConfig, MachineOverrides, StartMethod};
 pub use model::*;
 pub use run_config::*;
 

@@ -27,6 +27,8 @@ pub struct Scenario {
     pub machine: MachineConfig,
     /// In the file's order, each figure once.
     pub expect: Vec<Expectation>,
+    /// In the file's order, each figure once.
+    pub published: Vec<Published>,
     /// SHA-256 of the file (and of the program's file behind it, where it is another), in hexadecimal.
     pub hash: String,
 }
@@ -41,6 +43,7 @@ impl Scenario {
             run: &self.run,
             machine: &self.machine,
             expect: &self.expect,
+            published: &self.published,
         }
     }
 }
@@ -54,6 +57,8 @@ pub struct Resolved<'a> {
     pub run: &'a RunConfig,
     pub machine: &'a MachineConfig,
     pub expect: &'a [Expectation],
+    #[serde(skip_serializing_if = "<[_]>::is_empty")]
+    pub published: &'a [Published],
 }
 
 /// A call of the program that is run as a unit.
@@ -79,6 +84,20 @@ pub struct Expectation {
     pub at_least: Option<f64>,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub at_most: Option<f64>,
+    /// Line in the scenario file, from 1.
+    pub line: usize,
+    /// The figure's name in the scenario file.
+    #[serde(skip)]
+    pub span: Span,
+}
+
+/// One line of `[published]`: what somebody measured elsewhere, for comparison.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Published {
+    /// The figure's dotted name, such as `threads.wall`. Whether there is such a figure is not checked here.
+    pub figure: String,
+    /// In the figure's unit.
+    pub value: f64,
     /// Line in the scenario file, from 1.
     pub line: usize,
     /// The figure's name in the scenario file.

@@ -173,7 +173,8 @@ fn integer(value: &DeValue) -> Option<i128> {
     i128::from_str_radix(integer.as_str(), integer.radix()).ok()
 }
 
-fn number(value: &DeValue) -> Option<f64> {
+/// A finite number.
+pub fn number(value: &DeValue) -> Option<f64> {
     let number = match value {
         DeValue::Float(float) => float.as_str().parse().ok(),
         other => integer(other).map(|integer| integer as f64),

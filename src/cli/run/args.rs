@@ -6,8 +6,8 @@ use crate::cli::{bundled, terminal};
 use crate::engine;
 use crate::gil::Policy;
 use crate::model::Model;
-use crate::scenario::{self, EngineName, Expectation, MachineOverrides, Overrides, Scenario};
-use crate::source::{Diagnostic, render};
+use crate::scenario::{self, EngineName, MachineOverrides, Overrides, Scenario};
+use crate::source::{Diagnostic, Span, render};
 use crate::time::Nanos;
 use clap::ValueEnum;
 use std::path::PathBuf;
@@ -131,18 +131,20 @@ impl Args {
     }
 }
 
-/// Expectations are on figures that there are.
+/// Expectations and published figures are of figures that there are.
 fn no_unknown_figures(scenario: &Scenario) -> Result<(), Failure> {
     let groups: Vec<&str> = scenario.tasks.iter().map(|task| task.group.as_str()).collect();
-    let unknown: Vec<_> = scenario.expect.iter().filter_map(|expected| unknown_figure(expected, &groups)).collect();
+    let expected = scenario.expect.iter().map(|expected| (&expected.figure, expected.span));
+    let published = scenario.published.iter().map(|published| (&published.figure, published.span));
+    let named = expected.chain(published);
+    let unknown: Vec<_> = named.filter_map(|(name, span)| unknown_figure(name, span, &groups)).collect();
     if unknown.is_empty() {
         return Ok(());
     }
     Err(Failure::mistakes(render(&scenario.file, &unknown, terminal::style())))
 }
 
-fn unknown_figure(expectation: &Expectation, groups: &[&str]) -> Option<Diagnostic> {
-    let name = &expectation.figure;
+fn unknown_figure(name: &str, span: Span, groups: &[&str]) -> Option<Diagnostic> {
     if analysis::describe(name).is_some() {
         return None;
     }
@@ -151,5 +153,5 @@ fn unknown_figure(expectation: &Expectation, groups: &[&str]) -> Option<Diagnost
         [] => "gilsim list --figures shows all figures".to_string(),
         near => format!("did you mean `{}`?", near.join("` or `")),
     };
-    Some(Diagnostic::new(format!("there is no figure `{name}`"), expectation.span).help(help))
+    Some(Diagnostic::new(format!("there is no figure `{name}`"), span).help(help))
 }

@@ -5,13 +5,13 @@ mod time_limit;
 
 pub use args::Args;
 
-use crate::analysis::{Bound, Expectations, Host, Report, check_expectations};
+use crate::analysis::{Bound, Comparison, Expectations, Host, Report, check_expectations, compare};
 use crate::chart;
 use crate::cli::failure::{self, Failure};
 use crate::cli::folder::Folder;
 use crate::cli::progress::Progress;
 use crate::cli::summary::Summary;
-use crate::cli::{WORKER, interrupt, picture, report, terminal};
+use crate::cli::{WORKER, interrupt, picture, published, report, terminal};
 use crate::engine::{self, Clock, EngineError, Outcomes, Setup, Stop, WorkerCommand};
 use crate::model::Model;
 use crate::scenario::{self, EngineName, Expectation, Scenario};
@@ -40,10 +40,12 @@ pub fn main(args: &Args) -> Result<(), Failure> {
     }
     let report = Report::new(&run.traces, host);
     let expectations = check_expectations(scenario.expect.iter().map(bound), &report.figures);
+    let compared = compare(scenario.published.iter().map(|one| (one.figure.as_str(), one.value)), &report.figures);
     run.problems.extend(report::problems(&report, &expectations));
-    let summary = Summary::new(&scenario, &report, host, &expectations, &run.problems, stop.requested());
+    let summary = Summary::new(&scenario, &report, host, &expectations, &compared, &run.problems, stop.requested());
     let unwritten = keep(&folder, &summary, &scenario, &report, args);
-    show(args, &scenario, &report, &summary, &expectations);
+    let text = || shown(&scenario, &report, &expectations, &compared);
+    show(args, &summary, text);
     run.problems.extend(unwritten);
     progress.say(&format!("the results are in {}", folder.path().display()));
     end(&run.problems, stop.requested() && !limit.is_over())
@@ -176,11 +178,19 @@ fn keep(folder: &Folder, summary: &Summary, scenario: &Scenario, report: &Report
     files.into_iter().filter_map(write).collect()
 }
 
-fn show(args: &Args, scenario: &Scenario, report: &Report, summary: &Summary, expectations: &Expectations) {
+fn shown(scenario: &Scenario, report: &Report, expectations: &Expectations, published: &[Comparison]) -> String {
+    let parts = [
+        report::text(scenario, report, expectations, cores_of(scenario)),
+        published::text(scenario.run.engine, published),
+    ];
+    parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join("\n")
+}
+
+fn show(args: &Args, summary: &Summary, text: impl Fn() -> String) {
     if args.json {
         terminal::data(&format!("{}\n", summary.to_json()));
     } else if !args.quiet {
-        terminal::data(&report::text(scenario, report, expectations, cores_of(scenario)));
+        terminal::data(&text());
     }
 }
 

@@ -1,7 +1,7 @@
 //! A scenario on the simulated machine: the plan that its file describes, and what becomes of it.
 
 use super::body::Interpreted;
-use super::machine::{Costs, Ending, Plan, StartMethod, Watch, run};
+use super::machine::{Costs, Ending, Plan, Watch, run};
 use super::profile::{self, Profile, ProfileError};
 use crate::engine::{EngineError, Setup, lane_name, worker_count};
 use crate::model::Model;
@@ -61,7 +61,7 @@ pub fn plan(model: Model, scenario: &Scenario, profile: &Profile) -> Result<Plan
         lanes: (0..workers).map(|worker| lane_name(scenario, worker)).collect(),
         tasks: scenario.tasks.len(),
         pins: Vec::new(),
-        costs: Costs::new(profile, model, StartMethod::default()),
+        costs: Costs::new(profile, model, scenario.machine.start_method),
         seed: scenario.machine.seed,
         time_limit: scenario.machine.time_limit.unwrap_or(TIME_LIMIT),
         policy: scenario.run.policy,

@@ -4,6 +4,7 @@ use crate::engine::simulated::os::OsCosts;
 use crate::engine::simulated::profile::{Field, Profile};
 use crate::gil::Policy;
 use crate::model::Model;
+use crate::scenario::StartMethod;
 use crate::time::Nanos;
 
 /// A run on the machine.
@@ -34,15 +35,6 @@ impl Plan {
     pub fn pin(&self, worker: usize) -> Option<u32> {
         self.pins.get(worker).copied().flatten()
     }
-}
-
-/// How a process is started.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum StartMethod {
-    #[default]
-    Fork,
-    Spawn,
-    Forkserver,
 }
 
 /// What everything takes, out of a profile.

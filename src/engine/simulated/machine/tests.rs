@@ -6,6 +6,7 @@ use crate::engine::simulated::profile::Profile;
 use crate::gil::{Acquired, Freed, Next, Release, Step, Take};
 use crate::ids::ThreadId;
 use crate::model::Model;
+use crate::scenario::StartMethod;
 use crate::trace::{Event, TaskInfo, Trace, check};
 
 pub(super) const MS: Nanos = Nanos::from_millis(1);

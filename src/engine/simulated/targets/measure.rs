@@ -1,11 +1,12 @@
 //! Runs a script on the machine and reads figures off its events.
 
 use crate::engine::simulated::body::{Op, Rhythm, Script};
-use crate::engine::simulated::machine::{Costs, Plan, StartMethod, Watch, run};
+use crate::engine::simulated::machine::{Costs, Plan, Watch, run};
 use crate::engine::simulated::profile::Profile;
 use crate::gil::{Policy, Release};
 use crate::ids::ThreadId;
 use crate::model::Model;
+use crate::scenario::StartMethod;
 use crate::time::Nanos;
 use crate::trace::{BlockingCall, Event, EventKind, Sink};
 
