@@ -1,10 +1,11 @@
 //! How fast the simulated machine is: `cargo bench --bench machine`. Prints a table; asserts nothing.
 
 use gilsim::engine::simulated::body::{Interpreted, Op, Rhythm, Script};
-use gilsim::engine::simulated::machine::{Costs, Plan, Report, StartMethod, Watch, run};
+use gilsim::engine::simulated::machine::{Costs, Plan, Report, Watch, run};
 use gilsim::engine::simulated::profile::{DEFAULT, Profile};
 use gilsim::gil::Policy;
 use gilsim::model::Model;
+use gilsim::scenario::StartMethod;
 use gilsim::time::Nanos;
 use gilsim::vm::{self, Exit, Interp, Pulse, ThreadState};
 use std::time::{Duration, Instant};
