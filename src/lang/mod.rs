@@ -7,8 +7,10 @@
 mod builder;
 mod check;
 mod compile;
+mod library;
 mod lower;
 mod mistakes;
+mod names;
 mod parse;
 mod scope;
 mod tree;
@@ -43,8 +45,8 @@ pub fn compile_module(source: &Arc<Source>) -> Result<Module, Vec<Diagnostic>> {
         let mut compiled = None;
         if let Some(ruff_python_ast::Mod::Module(tree)) = parse::parse(&source.text, Mode::Module, &mut mistakes) {
             let body = lower::module(&source.text, &tree, &mut mistakes);
-            let code = compile::module(source, &body, &mut mistakes);
-            compiled = code.map(|code| (code, check::globals(&body)));
+            let code = compile::module(source, &body, false, &mut mistakes);
+            compiled = code.map(|code| (Code { library: library::code(), ..code }, check::globals(&body)));
         }
         finished(mistakes, compiled).map(|(code, (functions, names))| Module { code: Arc::new(code), functions, names })
     })
