@@ -281,6 +281,7 @@ impl Frames<'_> {
     }
 
     /// An exception is raised in the frame: finds the frame and the place where it is handled.
+    #[allow(clippy::boxed_local, reason = "it comes boxed, as every Raise does")]
     pub fn raise(&mut self, mut frame: Frame, raise: Box<Raise>) -> std::result::Result<Frame, Escaped> {
         let (again, thrown) = (raise.again, exception::object_of(self.heap, *raise));
         let mut thrown = thrown;

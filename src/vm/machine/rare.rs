@@ -38,7 +38,7 @@ impl Machine<'_> {
     pub(super) fn empty_cell(&self, local: Local) -> Box<Raise> {
         let at = usize::from(local.0);
         let name = &self.unit.code.varnames[at];
-        let own = self.unit.code.instrs.iter().any(|instr| *instr == Instr::MAKE_CELL(local));
+        let own = self.unit.code.instrs.contains(&Instr::MAKE_CELL(local));
         match own {
             true => error::unbound_local_error(format!(
                 "cannot access local variable '{name}' where it is not associated with a value"
