@@ -3,7 +3,7 @@
 use super::findings::Findings;
 use crate::ids::{ProcessId, ThreadId};
 use crate::trace::{Event, EventKind};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 type Tid = (ProcessId, ThreadId);
 
@@ -12,6 +12,8 @@ type Tid = (ProcessId, ThreadId);
 pub(super) struct Cores {
     by_core: BTreeMap<u32, Tid>,
     by_thread: BTreeMap<Tid, u32>,
+    /// The threads of whose cores the trace tells.
+    told: BTreeSet<Tid>,
 }
 
 impl Cores {
@@ -20,19 +22,15 @@ impl Cores {
         match event.kind {
             EventKind::OnCore { core } => self.on(thread, core, found),
             EventKind::OffCore | EventKind::ThreadEnded => self.off(thread),
-            EventKind::GilAcquired { .. } if self.is_told() && !self.by_thread.contains_key(&thread) => {
+            EventKind::GilAcquired { .. } if self.told.contains(&thread) && !self.by_thread.contains_key(&thread) => {
                 found.broken("took the GIL without having a core");
             }
             _ => {}
         }
     }
 
-    /// Whether the trace tells of cores at all.
-    fn is_told(&self) -> bool {
-        !self.by_core.is_empty()
-    }
-
     fn on(&mut self, thread: Tid, core: u32, found: &mut Findings) {
+        self.told.insert(thread);
         if let Some(had) = self.by_thread.insert(thread, core) {
             found.broken(format!("got core {core} while it had core {had}"));
             self.by_core.remove(&had);
@@ -80,6 +78,8 @@ mod tests {
         let acquired = EventKind::GilAcquired { from: None, waited: Nanos::ZERO, woken_in_vain: 0 };
         assert_eq!(broken(&[(1, acquired.clone())]), [""; 0]);
         let on = EventKind::OnCore { core: 0 };
-        assert_eq!(broken(&[(1, on), (2, acquired)]), ["took the GIL without having a core"]);
+        assert_eq!(broken(&[(1, on.clone()), (2, acquired.clone())]), [""; 0], "nothing is told of thread 2");
+        let off = EventKind::OffCore;
+        assert_eq!(broken(&[(1, on), (1, off), (1, acquired)]), ["took the GIL without having a core"]);
     }
 }
