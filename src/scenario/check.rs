@@ -135,6 +135,7 @@ fn machine(raw: RawMachine, mistakes: &mut Mistakes) -> MachineConfig {
     let cores = raw.cores.and_then(|cores| mistakes.keep(number("cores", cores.value, MOST_CORES), cores.span));
     let profile = raw.profile.and_then(|name| mistakes.keep(profile(&name.value), name.span));
     let seed = raw.seed.and_then(|seed| mistakes.keep(checked_seed(seed.value), seed.span));
+    let cores = cores.unwrap_or(MachineConfig::DEFAULT_CORES);
     MachineConfig { cores, profile, seed: seed.unwrap_or(1), time_limit: None }
 }
 

@@ -10,8 +10,7 @@ use std::num::NonZeroUsize;
 /// `[machine]`, as far as it was said.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct MachineConfig {
-    /// `None`: as many as the machine that runs gilsim.
-    pub cores: Option<NonZeroUsize>,
+    pub cores: NonZeroUsize,
     /// The cost profile's name; `None`: the engine's default.
     pub profile: Option<String>,
     pub seed: u64,
@@ -29,6 +28,9 @@ pub struct MachineOverrides {
 }
 
 impl MachineConfig {
+    /// Where nothing is said, the same on every machine, so that a run is the same everywhere.
+    pub const DEFAULT_CORES: NonZeroUsize = NonZeroUsize::MIN.saturating_add(3);
+
     /// Changes what the overrides name.
     ///
     /// # Errors
@@ -42,7 +44,7 @@ impl MachineConfig {
     fn with(&self, overrides: &MachineOverrides) -> Result<MachineConfig, Fault> {
         let mut machine = self.clone();
         if let Some(cores) = overrides.cores {
-            machine.cores = Some(number("cores", cores as i128, MOST_CORES)?);
+            machine.cores = number("cores", cores as i128, MOST_CORES)?;
         }
         if let Some(name) = &overrides.profile {
             machine.profile = Some(profile(name)?);

@@ -3,4 +3,5 @@
 mod faults;
 mod gilsim;
 mod runs;
+mod simulated;
 mod wrong_input;

@@ -60,7 +60,7 @@ struct Machine {
     /// Run on a simulated machine, in virtual time
     #[arg(long)]
     simulated: bool,
-    /// Cores of the simulated machine [default: as the scenario says, else as many as here]
+    /// Cores of the simulated machine [default: as the scenario says, else 4]
     #[arg(long, value_name = "N")]
     cores: Option<usize>,
     /// What things cost on the simulated machine: a profile's name or file [default: as the scenario says]

@@ -61,10 +61,9 @@ fn bound(expectation: &Expectation) -> Bound<'_> {
 
 /// The cores that a run can use: those of the simulated machine, or this one's.
 fn cores_of(scenario: &Scenario) -> usize {
-    let here = || available_parallelism().map_or(1, usize::from);
     match scenario.run.engine {
-        EngineName::Simulated => scenario.machine.cores.map_or_else(here, usize::from),
-        EngineName::Real => here(),
+        EngineName::Simulated => scenario.machine.cores.get(),
+        EngineName::Real => available_parallelism().map_or(1, usize::from),
     }
 }
 
@@ -126,18 +125,28 @@ fn run_model(
     (trace, failure)
 }
 
+/// A simulated run is the same at any time and anywhere, and so is its log.
 fn header(scenario: &Scenario, host: Host) -> Header {
     let task = |task: &scenario::Task| TaskInfo { name: task.name.clone(), group: task.group.clone() };
+    let now = || SystemTime::now().duration_since(UNIX_EPOCH).map_or(0, |since| since.as_secs());
     Header {
         format: LOG_FORMAT,
         version: env!("CARGO_PKG_VERSION").to_string(),
         seed: scenario.machine.seed,
         scenario_hash: scenario.hash.clone(),
         cores: host.cores,
-        os: std::env::consts::OS.to_string(),
-        started: SystemTime::now().duration_since(UNIX_EPOCH).map_or(0, |since| since.as_secs()),
+        os: host_os(scenario).to_string(),
+        started: if scenario.run.engine == EngineName::Simulated { 0 } else { now() },
         tasks: scenario.tasks.iter().map(task).collect(),
         config: serde_json::to_value(scenario.resolved()).unwrap_or_default(),
+    }
+}
+
+/// The operating system under the run.
+pub fn host_os(scenario: &Scenario) -> &'static str {
+    match scenario.run.engine {
+        EngineName::Simulated => "simulated",
+        EngineName::Real => std::env::consts::OS,
     }
 }
 

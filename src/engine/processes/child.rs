@@ -63,7 +63,7 @@ fn work(
     let shared = Shared { gil: &gil, stop, clock, print: &|_, _| {} };
     let mut recorder = sink.recorder(job.process, ThreadId::MAIN);
     recorder.record(clock.now(), EventKind::ProcessReady);
-    let mut thread = Worker::begin(shared, ThreadId::MAIN, recorder, &job.name);
+    let mut thread = Worker::begin_process(shared, scenario.run.policy, recorder, &job.name);
     let held = thread.take(Take::Start);
     let (held, body) = thread.run(held, &scenario.module);
     let held = match body {

@@ -52,8 +52,7 @@ pub fn run_scenario(model: Model, setup: &Setup) -> Result<(), EngineError> {
 
 /// The run that a scenario describes.
 pub fn plan(model: Model, scenario: &Scenario, profile: &Profile) -> Result<Plan, EngineError> {
-    let here = || std::thread::available_parallelism().map_or(1, usize::from);
-    let cores = scenario.machine.cores.map_or_else(here, usize::from);
+    let cores = scenario.machine.cores.get();
     if cores > MOST_CORES {
         let what = format!("a machine of {cores} cores is too large; at most {MOST_CORES} are possible");
         return Err(EngineError::Machine { what });

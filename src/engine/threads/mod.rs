@@ -73,7 +73,7 @@ fn on_main_thread<'a>(
     then: impl FnOnce(&mut Worker<'a>, Lock<'a>) -> (Lock<'a>, Result<(), EngineError>),
 ) -> Result<(), EngineError> {
     let recorder = setup.sink.recorder(ProcessId::MAIN, ThreadId::MAIN);
-    let mut main = Worker::begin(shared, ThreadId::MAIN, recorder, "main");
+    let mut main = Worker::begin_process(shared, setup.scenario.run.policy, recorder, "main");
     let held = main.take(Take::Start);
     let (held, body) = main.run(held, &setup.scenario.module);
     let (held, ended) = match body {

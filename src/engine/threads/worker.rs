@@ -5,7 +5,7 @@
 use super::lock::{Gil, Held, Seat};
 use crate::bytecode::{Code, Instr};
 use crate::engine::{Clock, Print, Stop};
-use crate::gil::{Pace, Release, Take};
+use crate::gil::{Pace, Policy, Release, Take};
 use crate::ids::{TaskId, ThreadId};
 use crate::time::Nanos;
 use crate::trace::{BlockingCall, EventKind, Outcome, Recorder};
@@ -97,6 +97,14 @@ fn counts(pace: Pace, instr: &Instr) -> bool {
 pub type Lock<'a> = Held<'a, Interp>;
 
 impl<'a> Worker<'a> {
+    /// A process's first thread begins, and says what is to be known of the lock in order to understand its events.
+    pub fn begin_process(shared: Shared<'a>, policy: Policy, mut recorder: Recorder, name: &str) -> Worker<'a> {
+        if policy.forces_unasked() {
+            recorder.record(shared.clock.now(), EventKind::ForcedUnasked);
+        }
+        Worker::begin(shared, ThreadId::MAIN, recorder, name)
+    }
+
     /// The thread begins; it does not have the GIL yet.
     pub fn begin(shared: Shared<'a>, thread: ThreadId, recorder: Recorder, name: &str) -> Worker<'a> {
         let seat = Desk { thread, clock: shared.clock, recorder };

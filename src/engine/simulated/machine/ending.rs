@@ -4,7 +4,7 @@ use super::lock::Lock;
 use super::thread::{Block, Doing, Role, Stage};
 use super::{Machine, Program};
 use crate::engine::simulated::os::{Stretch, Tid};
-use crate::gil::{Pace, Policy};
+use crate::gil::Policy;
 use crate::ids::{ProcessId, TaskId};
 use crate::model::Model;
 use crate::time::Nanos;
@@ -78,10 +78,9 @@ impl<P: Program> Machine<'_, P> {
     /// Says what is to be known of a process's lock in order to understand its events.
     fn note_kind_of_lock(&mut self, first: Tid) {
         let policy = self.plan.lock_policy();
-        let pace = self.lock_of(first).pace;
         if policy == Policy::None {
             self.os.witness.record(self.os.now, first, EventKind::NoGil);
-        } else if pace != Pace::OnRequest || policy.has_timer() {
+        } else if policy.forces_unasked() {
             self.os.witness.record(self.os.now, first, EventKind::ForcedUnasked);
         }
     }
