@@ -35,8 +35,8 @@ mod thread;
 mod value;
 mod watched;
 
-pub use heap::{Change, Stored};
 pub use eval::{Exit, Pulse, RECURSION_LIMIT, run};
+pub use heap::{Change, Stored};
 pub use interp::Interp;
 pub use raised::{Raised, TraceEntry};
 pub use thread::{Answer, ThreadState};

@@ -10,6 +10,7 @@ pub use catalogue::{CATALOGUE, FigureDoc};
 pub use names::{describe, model_of, suggest};
 
 use super::build::Built;
+use super::counts::Counts;
 use super::measure::Measured;
 use crate::model::Model;
 use crate::time::Nanos;
@@ -122,6 +123,7 @@ impl Serialize for Figures {
 pub(super) struct ModelRun<'a> {
     pub built: &'a Built,
     pub measured: &'a Measured,
+    pub counts: &'a Counts,
     pub outcomes: &'a [Outcome],
     /// The wall time of the sequential run, where both can be compared.
     pub sequential: Option<Nanos>,

@@ -89,7 +89,9 @@ enum Stage {
     /// Not begun; no moment is drawn.
     Ahead,
     /// Is about to load, and to store so much later.
-    Loads { store_in: Nanos },
+    Loads {
+        store_in: Nanos,
+    },
     Stores,
 }
 
