@@ -65,7 +65,9 @@ impl Counts {
             EventKind::DiedEarly(death) => self.die(event, death),
             EventKind::UsedAfterFree { object, what } => {
                 if let Some(found) = self.object(event.process, *object, what) {
-                    found.used_by.push(event.thread);
+                    if !found.used_by.contains(&event.thread) {
+                        found.used_by.push(event.thread);
+                    }
                 }
             }
             EventKind::Leaked { object, what, count } => {

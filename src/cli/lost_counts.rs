@@ -37,7 +37,7 @@ fn counted(count: u64, one: &str, more: &str) -> String {
 }
 
 fn of_object(counts: &Counts, object: &Contested) -> String {
-    let mut text = format!("  {} {}\n", object.what, fate(counts, object));
+    let mut text = format!("  {} {}", object.what, fate(counts, object));
     for (at, lost) in &object.first {
         text.push_str(&of_change(counts, *at, lost));
     }
@@ -50,10 +50,10 @@ fn of_object(counts: &Counts, object: &Contested) -> String {
 
 fn fate(counts: &Counts, object: &Contested) -> String {
     match &object.fate {
-        Fate::Unharmed => "came to no harm: changes that were lost made up for each other".to_string(),
-        Fate::Leaked { count } => format!("leaked: at the end nobody referred to it, and its count was {count}"),
+        Fate::Unharmed => "came to no harm, as changes that were lost made up for each other\n".to_string(),
+        Fate::Leaked { count } => format!("leaked: at the end nobody referred to it, and its count was {count}\n"),
         Fate::DiedEarly { at, owners, by } => format!(
-            "died early, at {}, with {} to it left: freed by {}{}",
+            "died early, at {}, with {} to it left\n    freed by {}\n{}",
             exactly(*at),
             counted((*owners).into(), "reference", "references"),
             who(counts, by),
@@ -66,7 +66,7 @@ fn used(counts: &Counts, object: &Contested) -> String {
     let names: Vec<&str> = object.used_by.iter().map(|thread| counts.name(*thread)).collect();
     match names.as_slice() {
         [] => String::new(),
-        names => format!("; used after that by {}, which ended by it", names.join(", ")),
+        names => format!("    used after that by {}, which ended by it\n", names.join(", ")),
     }
 }
 
@@ -75,9 +75,11 @@ fn of_change(counts: &Counts, at: Nanos, lost: &LostCount) -> String {
         Loss::Overwritten => "overwritten by",
         Loss::TooLate => "too late after",
     };
+    let made_up = if lost.should_be == i64::from(lost.is) { ", as this loss made up for earlier ones" } else { "" };
     format!(
-        "    at {} lost  {}\n      {how}  {}\n      the count should have been {} and was {}\n",
+        "    at {}\n      {:13} {}\n      {how:13} {}\n      the count should have been {} and was {}{made_up}\n",
         exactly(at),
+        "lost",
         who(counts, &lost.lost),
         who(counts, &lost.kept),
         lost.should_be,

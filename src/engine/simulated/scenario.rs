@@ -80,7 +80,7 @@ fn in_words(error: &ProfileError) -> String {
 }
 
 #[cfg(test)]
-mod tests {
+pub(super) mod tests {
     use super::*;
     use crate::engine::{Clock, Outcomes, Stop, WorkerCommand};
     use crate::trace::{Outcome, Sink, TaskInfo, Trace, check};
@@ -93,7 +93,7 @@ mod tests {
         crate::scenario::load(&path).expect("the scenario is sound")
     }
 
-    fn traced(model: Model, scenario: &Scenario) -> Trace {
+    pub fn traced(model: Model, scenario: &Scenario) -> Trace {
         let (sink, events) = Sink::collecting();
         let worker = WorkerCommand { program: "/nothing".into(), args: vec![] };
         let stop = Arc::new(Stop::new());
