@@ -1,7 +1,7 @@
 //! How fast the simulated machine is: `cargo bench --bench machine`. Prints a table; asserts nothing.
 
 use gilsim::engine::simulated::body::{Interpreted, Op, Rhythm, Script};
-use gilsim::engine::simulated::machine::{Costs, Plan, Report, StartMethod, Watch, rhythm, run};
+use gilsim::engine::simulated::machine::{Costs, Plan, Report, StartMethod, Watch, run};
 use gilsim::engine::simulated::profile::{DEFAULT, Profile};
 use gilsim::gil::Policy;
 use gilsim::model::Model;
@@ -41,7 +41,7 @@ fn compare_with_bare_vm() {
     let plan = |model| Plan { model, lanes: vec![], tasks: 1, ..plan("cpython-interval", 2, 0) };
     let tasks = || vec![scenario.tasks[0].code.clone()];
     let simulated = fastest(&|| {
-        let program = Interpreted::new(scenario.module.clone(), tasks(), &profile);
+        let program = Interpreted::new(scenario.module.clone(), tasks(), &profile, 1);
         run(&plan(Model::Sequential), program, None, &Watch { stop: &|| false, print: &|_, _| {} });
     });
     println!(
@@ -98,7 +98,7 @@ fn show(name: &str, plan: &Plan, op: Op) {
 
 fn show_script(name: &str, plan: &Plan, ops: &[Op]) {
     let profile = Profile::find(DEFAULT).expect("part of the program");
-    let once = || timed(plan, ops, rhythm(&profile));
+    let once = || timed(plan, ops, Rhythm::of(&profile));
     let (host, report) = (0..RUNS).map(|_| once()).min_by_key(|(host, _)| *host).expect("at least one run");
     let per_second = |count: u64| count as f64 / host.as_secs_f64() / 1e6;
     let (events, slices) = (report.events, report.acquisitions);

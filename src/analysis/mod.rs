@@ -2,6 +2,7 @@
 
 mod agreement;
 mod build;
+mod cores;
 mod counts;
 mod expect;
 mod figures;

@@ -6,7 +6,7 @@ use super::counts::Counts;
 use super::figures::ModelRun;
 use super::measure::{Measured, Meter};
 use super::verdict::{Facts, point, verdict};
-use super::{Figures, Timeline};
+use super::{Figures, Lane, Timeline};
 use crate::model::Model;
 use crate::time::Nanos;
 use crate::trace::{Outcome, TaskInfo, Trace};
@@ -24,6 +24,8 @@ pub struct Host {
 pub struct ModelReport {
     pub model: Model,
     pub timeline: Timeline,
+    /// A lane per core, where the engine tells which thread had one.
+    pub cores: Vec<Lane>,
     /// One per task, in the order of `Report::tasks`.
     pub outcomes: Vec<Outcome>,
     /// The run was stopped before all tasks had ended.
@@ -90,12 +92,14 @@ fn is_whole(trace: &Trace) -> bool {
 }
 
 fn model(trace: &Trace, run: Folded, figures: &Figures, host: Host) -> ModelReport {
-    let timeline = run.built.timeline;
-    let facts = Facts { timeline: &timeline, outcomes: &trace.outcomes, stopped: trace.stopped, figures, host };
+    let Built { timeline, has_gil, cores, .. } = run.built;
+    let facts =
+        Facts { timeline: &timeline, outcomes: &trace.outcomes, stopped: trace.stopped, has_gil, figures, host };
     let (verdict, point) = (verdict(&facts), point(&facts));
     ModelReport {
         model: trace.model,
         timeline,
+        cores,
         outcomes: trace.outcomes.clone(),
         stopped: trace.stopped,
         counts: run.counts,

@@ -3,9 +3,10 @@
 use super::lost_counts;
 use super::table::Table;
 use super::terminal::bold;
-use crate::analysis::{Agreement, Expectations, Figures, ModelReport, Report};
+use crate::analysis::{Agreement, Expectations, Figures, ModelReport, Report, State};
 use crate::engine::simulated::profile::DEFAULT as DEFAULT_PROFILE;
 use crate::scenario::{EngineName, Expectation, Scenario};
+use crate::time::Nanos;
 use crate::trace::{Outcome, TaskInfo};
 use std::collections::BTreeMap;
 
@@ -99,15 +100,33 @@ fn percentiles(report: &Report) -> String {
     text
 }
 
+/// The columns of the lanes' table: figures by their last part, and the states that they are of.
+const STATES: [(&str, State); 7] = [
+    ("running", State::Running),
+    ("native", State::Native),
+    ("ready", State::Ready),
+    ("waiting", State::WaitingForGil),
+    ("blocked", State::Blocked),
+    ("idle", State::Idle),
+    ("starting", State::Starting),
+];
+
+/// States that most runs do not have are shown where they occur.
+fn is_shown(report: &Report, state: State) -> bool {
+    let lanes = || report.models.iter().flat_map(|model| &model.timeline.lanes);
+    !matches!(state, State::Native | State::Ready) || lanes().any(|lane| lane.time(state) > Nanos::ZERO)
+}
+
 fn lanes(report: &Report) -> String {
-    let mut table = Table::new(["", "running", "waiting", "blocked", "idle", "starting"]);
+    let states: Vec<&str> =
+        STATES.iter().filter(|(_, state)| is_shown(report, *state)).map(|(name, _)| *name).collect();
+    let mut table = Table::new(std::iter::once("").chain(states.iter().copied()));
     let mut left_out = 0;
     for model in &report.models {
         let lanes = &model.timeline.lanes;
         left_out += lanes.len().saturating_sub(MOST_LANES);
         for lane in lanes.iter().take(MOST_LANES) {
             let figure = |state: &str| format!("{}.lanes.{}.{state}", model.model, lane.name);
-            let states = ["running", "waiting", "blocked", "idle", "starting"];
             let cells = states.iter().map(|state| shown(&report.figures, &figure(state)));
             table.row(std::iter::once(format!("{}/{}", model.model, lane.name)).chain(cells));
         }

@@ -9,6 +9,7 @@ mod stop;
 mod threads;
 
 pub use clock::Clock;
+use clock::thread_cpu_time;
 pub use processes::{WorkerCommand, serve_as_worker};
 pub use stop::{Stop, Watch};
 
@@ -86,7 +87,8 @@ fn run_for_real(model: Model, setup: &Setup) -> Result<(), EngineError> {
 
 impl<'a> Setup<'a> {
     fn shared<'s>(&'s self, gil: &'s threads::Gil<crate::vm::Interp>) -> threads::Shared<'s> {
-        threads::Shared { gil, stop: &self.stop, clock: self.clock, print: self.print }
+        let seed = self.scenario.machine.seed;
+        threads::Shared { gil, stop: &self.stop, clock: self.clock, print: self.print, seed }
     }
 }
 

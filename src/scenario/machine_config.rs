@@ -13,6 +13,7 @@ pub struct MachineConfig {
     pub cores: NonZeroUsize,
     /// The cost profile's name; `None`: the engine's default.
     pub profile: Option<String>,
+    /// Of all chance: what the machine draws, and in every engine what programs draw (`gilsim.io("exponential(20ms)")`).
     pub seed: u64,
     /// Virtual time after which a run is broken off; `None`: the engine's default.
     #[serde(rename = "time_limit_ns")]

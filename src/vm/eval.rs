@@ -16,6 +16,7 @@ use super::value::{Function, Object, Value};
 use super::{attribute, build, iter, subscript};
 use crate::bytecode::{ConstId, FRAME_SLOTS, Instr, Local, Name, Target};
 use crate::time::Nanos;
+use crate::work::Work;
 
 /// CPython's default recursion limit.
 pub const RECURSION_LIMIT: usize = 1000;
@@ -46,6 +47,8 @@ pub enum Exit {
     Clock,
     /// Text for standard output: answer `None` and run on.
     Print(String),
+    /// A function of the module `gilsim`: draw the length, do the work as its kind says, answer `None`, run on.
+    Work(Work),
     /// The outermost frame has returned; an owned reference.
     Returned(Value),
     /// An exception that nobody caught.
@@ -519,6 +522,7 @@ fn execute<P: Pulse>(interp: &mut Interp, thread: &mut ThreadState, pulse: &mut 
                         Outcome::Sleep(time) => Exit::Sleep(time),
                         Outcome::Clock => Exit::Clock,
                         Outcome::Print(text) => Exit::Print(text),
+                        Outcome::Work(work) => Exit::Work(work),
                     };
                     *phase = Phase::Asked;
                     leave!(exit);

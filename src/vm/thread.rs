@@ -54,7 +54,7 @@ impl ThreadState {
         ThreadState { frames: vec![Frame { unit, pc: 0, base: 0, sp: locals }], stack, phase: Phase::Run }
     }
 
-    /// Answers the last `Exit::Sleep`, `Clock` or `Print`. Without one of those it is ignored.
+    /// Answers the last `Exit::Sleep`, `Clock`, `Print` or `Work`. Without one of those it is ignored.
     pub fn answer(&mut self, answer: Answer) {
         if let Phase::Asked = self.phase {
             self.phase = Phase::Answered(answer);

@@ -4,4 +4,5 @@ mod faults;
 mod gilsim;
 mod runs;
 mod simulated;
+mod work;
 mod wrong_input;

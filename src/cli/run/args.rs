@@ -48,6 +48,9 @@ pub struct Args {
     /// Draw timeline.svg too
     #[arg(long, conflicts_with = "no_chart")]
     pub svg: bool,
+    /// Draw a lane per core too, on the simulated machine
+    #[arg(long, conflicts_with = "no_chart")]
+    pub core_lanes: bool,
     /// Draw no timeline
     #[arg(long)]
     pub no_chart: bool,

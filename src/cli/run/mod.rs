@@ -161,7 +161,7 @@ fn keep(folder: &Folder, summary: &Summary, scenario: &Scenario, report: &Report
     [PNG_NAME, SVG_NAME].iter().for_each(|name| folder.remove(name));
     let mut files = vec![(SUMMARY_NAME, Ok(summary.to_json().into_bytes()))];
     if !args.no_chart {
-        let layout = picture::layout(scenario, report);
+        let layout = picture::layout(scenario, report, args.core_lanes);
         files.push((PNG_NAME, chart::png(&layout)));
         if args.svg {
             files.push((SVG_NAME, chart::svg(&layout).map(String::into_bytes)));

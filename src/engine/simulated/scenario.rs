@@ -36,7 +36,7 @@ pub fn run_scenario(model: Model, setup: &Setup) -> Result<(), EngineError> {
     let report = if plan.counts_race() {
         run(&plan, Racing::new(module, tasks, &profile, plan.seed), Some(setup.sink), &watch)
     } else {
-        run(&plan, Interpreted::new(module, tasks, &profile), Some(setup.sink), &watch)
+        run(&plan, Interpreted::new(module, tasks, &profile, plan.seed), Some(setup.sink), &watch)
     };
     report.results.into_iter().for_each(|(task, outcome)| setup.outcomes.put(task, outcome));
     match report.ending {

@@ -5,6 +5,7 @@
 
 mod lock;
 mod sync;
+mod work;
 mod worker;
 
 pub use lock::{Gil, Timekeeper};
@@ -75,7 +76,7 @@ fn on_main_thread<'a>(
     let recorder = setup.sink.recorder(ProcessId::MAIN, ThreadId::MAIN);
     let mut main = Worker::begin_process(shared, setup.scenario.run.policy, recorder, "main");
     let held = main.take(Take::Start);
-    let (held, body) = main.run(held, &setup.scenario.module);
+    let (held, body) = main.run_module(held, &setup.scenario.module);
     let (held, ended) = match body {
         Outcome::Returned { .. } => then(&mut main, held),
         Outcome::Raised { traceback, .. } => (held, Err(EngineError::ModuleRaised { traceback })),

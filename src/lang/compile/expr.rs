@@ -184,6 +184,7 @@ impl Compiler<'_> {
     }
 
     fn call(&mut self, call: &Call, span: Span) {
+        self.work.check(call, self.mistakes);
         self.callee(&call.callee);
         call.positional.iter().for_each(|argument| self.expr(argument));
         for (at, keyword) in call.keywords.iter().enumerate() {

@@ -8,13 +8,14 @@ use super::builder::{Builder, Frame, Label};
 use super::mistakes::Mistakes;
 use super::scope::Scope;
 use super::tree::{Expr, Function, Stmt, StmtKind};
+use super::work::WorkNames;
 use crate::bytecode::{Code, CodePlace, Const, Instr};
 use crate::source::{Source, Span};
 use std::sync::Arc;
 
 /// The code of a module. `None` where a mistake was found.
-pub fn module(source: &Arc<Source>, body: &[Stmt], mistakes: &mut Mistakes) -> Option<Code> {
-    let mut compiler = Compiler::new(source, mistakes);
+pub fn module(source: &Arc<Source>, body: &[Stmt], work: &WorkNames, mistakes: &mut Mistakes) -> Option<Code> {
+    let mut compiler = Compiler::new(source, work, mistakes);
     compiler.start("<module>", None, Span::default());
     compiler.body(body);
     compiler.emit_return_none(body.last().map_or(Span::default(), |stmt| stmt.span));
@@ -22,8 +23,8 @@ pub fn module(source: &Arc<Source>, body: &[Stmt], mistakes: &mut Mistakes) -> O
 }
 
 /// The code that evaluates an expression among the module's globals and returns its value.
-pub fn expression(source: &Arc<Source>, expr: &Expr, mistakes: &mut Mistakes) -> Option<Code> {
-    let mut compiler = Compiler::new(source, mistakes);
+pub fn expression(source: &Arc<Source>, expr: &Expr, work: &WorkNames, mistakes: &mut Mistakes) -> Option<Code> {
+    let mut compiler = Compiler::new(source, work, mistakes);
     compiler.start("<task>", None, Span::default());
     compiler.expr(expr);
     compiler.emit(Instr::RETURN_VALUE, expr.span);
@@ -32,6 +33,8 @@ pub fn expression(source: &Arc<Source>, expr: &Expr, mistakes: &mut Mistakes) ->
 
 struct Compiler<'a> {
     source: &'a Arc<Source>,
+    /// What the program calls the functions of `gilsim`.
+    work: &'a WorkNames,
     mistakes: &'a mut Mistakes,
     /// The function that is being compiled, below it those that it stands in.
     frames: Vec<Unfinished>,
@@ -58,8 +61,8 @@ struct Loop {
 }
 
 impl<'a> Compiler<'a> {
-    fn new(source: &'a Arc<Source>, mistakes: &'a mut Mistakes) -> Compiler<'a> {
-        Compiler { source, mistakes, frames: Vec::new() }
+    fn new(source: &'a Arc<Source>, work: &'a WorkNames, mistakes: &'a mut Mistakes) -> Compiler<'a> {
+        Compiler { source, work, mistakes, frames: Vec::new() }
     }
 
     fn start(&mut self, name: &str, scope: Option<Scope>, span: Span) {

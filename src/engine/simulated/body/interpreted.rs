@@ -8,7 +8,7 @@ mod racing;
 
 pub use racing::{Racing, RacingExecution};
 
-use super::{Act, Body, Moment, Program};
+use super::{Act, Body, Moment, Program, Rhythm};
 use crate::bytecode::{BinaryOp, Code, Instr};
 use crate::engine::simulated::profile::{Field, Profile};
 use crate::gil::Pace;
@@ -16,6 +16,7 @@ use crate::ids::TaskId;
 use crate::time::Nanos;
 use crate::trace::Outcome;
 use crate::vm::{self, Answer, Exit, Interp, Pulse, ThreadState};
+use crate::work::{Draws, Kind, Work};
 use std::sync::Arc;
 
 /// A program that the virtual machine executes.
@@ -23,15 +24,21 @@ pub struct Interpreted {
     module: Arc<Code>,
     tasks: Vec<Arc<Code>>,
     costs: Arc<InstructionCosts>,
+    /// Of what is given as time, `gilsim.cpu`.
+    rhythm: Rhythm,
+    seed: u64,
 }
 
 impl Interpreted {
-    pub fn new(module: Arc<Code>, tasks: Vec<Arc<Code>>, profile: &Profile) -> Interpreted {
-        Interpreted { module, tasks, costs: Arc::new(InstructionCosts::new(profile)) }
+    /// `seed`: of what the program draws at random.
+    pub fn new(module: Arc<Code>, tasks: Vec<Arc<Code>>, profile: &Profile, seed: u64) -> Interpreted {
+        let costs = Arc::new(InstructionCosts::new(profile));
+        Interpreted { module, tasks, costs, rhythm: Rhythm::of(profile), seed }
     }
 
-    fn body(&self, world: &mut Interp, code: &Arc<Code>) -> Execution {
-        Execution { state: ThreadState::new(world, code), costs: self.costs.clone(), carry: 0, then: Then::RunOn }
+    fn body(&self, world: &mut Interp, code: &Arc<Code>, draws: Draws) -> Execution {
+        let state = ThreadState::new(world, code);
+        Execution { state, costs: self.costs.clone(), rhythm: self.rhythm, draws, carry: 0, then: Then::RunOn }
     }
 }
 
@@ -43,11 +50,11 @@ impl Program for Interpreted {
     }
 
     fn module(&mut self, world: &mut Interp) -> Option<Execution> {
-        Some(self.body(world, &self.module))
+        Some(self.body(world, &self.module, Draws::of_module(self.seed)))
     }
 
     fn task(&mut self, world: &mut Interp, task: TaskId) -> Execution {
-        self.body(world, &self.tasks[task.0 as usize])
+        self.body(world, &self.tasks[task.0 as usize], Draws::of_task(self.seed, task))
     }
 }
 
@@ -55,6 +62,8 @@ impl Program for Interpreted {
 pub struct Execution {
     state: ThreadState,
     costs: Arc<InstructionCosts>,
+    rhythm: Rhythm,
+    draws: Draws,
     /// Picoseconds that were charged but are less than the machine counts.
     carry: u64,
     then: Then,
@@ -111,11 +120,25 @@ impl Execution {
             Exit::Clock => Then::TellTime,
             Exit::Sleep(length) => self.answered(Act::Sleep(length)),
             Exit::Print(text) => self.answered(Act::Print(text)),
+            Exit::Work(work) => {
+                let act = self.work(work);
+                self.answered(act)
+            }
             Exit::Returned(value) => Then::Do(Act::End(Outcome::Returned { value: world.take_repr(value) })),
             Exit::Raised(raised) => {
                 let outcome = Outcome::Raised { error: raised.last_line(), traceback: raised.render() };
                 Then::Do(Act::End(outcome))
             }
+        }
+    }
+
+    fn work(&mut self, work: Work) -> Act {
+        let length = self.draws.draw(work.amount);
+        match work.kind {
+            Kind::Cpu => Act::Compute { work: length, rhythm: self.rhythm },
+            Kind::Held => Act::Compute { work: length, rhythm: Rhythm::NONE },
+            Kind::Io => Act::Io(length),
+            Kind::Native => Act::Native(length),
         }
     }
 

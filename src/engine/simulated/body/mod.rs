@@ -12,6 +12,7 @@ mod script;
 pub use interpreted::{Execution, Interpreted, Racing, RacingExecution};
 pub use script::{Op, Script};
 
+use crate::engine::simulated::profile::{Field, Profile};
 use crate::gil::Pace;
 use crate::ids::{TaskId, ThreadId};
 use crate::time::Nanos;
@@ -90,6 +91,14 @@ pub struct Rhythm {
 impl Rhythm {
     /// One long call into C: nothing can interrupt it.
     pub const NONE: Rhythm = Rhythm { checkpoint: Nanos::ZERO, bytecode_ps: 0 };
+
+    /// That of a loop's code under this profile.
+    pub fn of(profile: &Profile) -> Rhythm {
+        Rhythm {
+            checkpoint: profile.time(Field::LoopCheckpoint),
+            bytecode_ps: (profile.value(Field::CountedBytecode) * 1_000.0).round() as u64,
+        }
+    }
 }
 
 /// The bodies of a run.

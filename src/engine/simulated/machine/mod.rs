@@ -10,7 +10,7 @@ mod plan;
 mod thread;
 
 pub use ending::{Ending, Report};
-pub use plan::{Costs, LockCosts, Plan, StartCosts, StartMethod, rhythm};
+pub use plan::{Costs, LockCosts, Plan, StartCosts, StartMethod};
 
 use super::body::{Body, Program};
 use super::kernel::{Chance, Class, Event, Purpose, Slot};

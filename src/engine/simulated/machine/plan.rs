@@ -1,6 +1,5 @@
 //! What is to be run, and on what: all that decides a run, besides the program itself.
 
-use crate::engine::simulated::body::Rhythm;
 use crate::engine::simulated::os::OsCosts;
 use crate::engine::simulated::profile::{Field, Profile};
 use crate::gil::Policy;
@@ -113,14 +112,6 @@ fn start_costs(profile: &Profile, model: Model, method: StartMethod) -> StartCos
         process_call: profile.time(call),
         process_work: profile.time(work),
         task_delivery: profile.time(Field::TaskDelivery),
-    }
-}
-
-/// How often code of this profile comes by a checkpoint and through a counted bytecode, where work is given as time.
-pub fn rhythm(profile: &Profile) -> Rhythm {
-    Rhythm {
-        checkpoint: profile.time(Field::LoopCheckpoint),
-        bytecode_ps: (profile.value(Field::CountedBytecode) * 1_000.0).round() as u64,
     }
 }
 

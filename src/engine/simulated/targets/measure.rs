@@ -1,7 +1,7 @@
 //! Runs a script on the machine and reads figures off its events.
 
-use crate::engine::simulated::body::{Op, Script};
-use crate::engine::simulated::machine::{Costs, Plan, StartMethod, Watch, rhythm, run};
+use crate::engine::simulated::body::{Op, Rhythm, Script};
+use crate::engine::simulated::machine::{Costs, Plan, StartMethod, Watch, run};
 use crate::engine::simulated::profile::Profile;
 use crate::gil::{Policy, Release};
 use crate::ids::ThreadId;
@@ -34,7 +34,7 @@ impl Setup {
 
     pub fn events(&self) -> Vec<Event> {
         let profile = Profile::find(self.python.profile).expect("a profile of the program");
-        let scripts = self.scripts.iter().map(|ops| Script::new(ops.as_slice(), rhythm(&profile))).collect();
+        let scripts = self.scripts.iter().map(|ops| Script::new(ops.as_slice(), Rhythm::of(&profile))).collect();
         let (sink, events) = Sink::collecting();
         let watch = Watch { stop: &|| false, print: &|_, _| {} };
         run::<Vec<Script>>(&self.plan(&profile), scripts, Some(&sink), &watch);

@@ -26,7 +26,7 @@ pub struct Racing {
 
 impl Racing {
     pub fn new(module: Arc<Code>, tasks: Vec<Arc<Code>>, profile: &Profile, seed: u64) -> Racing {
-        Racing { program: Interpreted::new(module, tasks, profile), seed }
+        Racing { program: Interpreted::new(module, tasks, profile, seed), seed }
     }
 }
 
