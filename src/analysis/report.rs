@@ -17,6 +17,8 @@ pub struct Host {
     /// Cores that the run could use.
     pub cores: usize,
     pub switch_interval: Nanos,
+    /// A waiter may ask for the GIL only after a switch interval, as in CPython.
+    pub waits_an_interval: bool,
 }
 
 /// What is said of one model's run.

@@ -133,6 +133,31 @@ fn a_task_draws_the_same_lengths_under_every_model_and_others_than_another_task_
 }
 
 #[test]
+fn the_simulated_machine_does_the_same_work_with_the_same_draws() {
+    let place = twice("simulated", "both(10)", "");
+    place.run(["--no-chart", "--model", "threads"]).exits_with(0);
+    let really = asked(&place);
+    place.run(["--no-chart", "--model", "threads", "--simulated"]).exits_with(0);
+    assert_eq!(asked(&place), really);
+}
+
+#[test]
+fn on_the_simulated_machine_cpu_work_is_switched_away_from_and_held_work_is_not() {
+    let simulated = |test: &str, call: &str| {
+        let place = twice(test, call, "");
+        place.run(["--no-chart", "--model", "threads", "--simulated", "--cores", "2"]).exits_with(0);
+        place.summary()
+    };
+    let cpu = simulated("simulated_cpu", "cpu('60ms')");
+    assert!((18.0..=30.0).contains(&figure(&cpu, "threads.handoffs.forced")), "{cpu}");
+    assert!(figure(&cpu, "threads.hold.max") < 0.006, "{cpu}");
+    let held = simulated("simulated_held", "keep('60ms')");
+    assert!(figure(&held, "threads.hold.max") >= 0.06, "{held}");
+    let native = simulated("simulated_native", "native('60ms')");
+    assert!(figure(&native, "threads.parallelism") > 1.8, "{native}");
+}
+
+#[test]
 fn a_wrong_length_is_told_at_its_place_before_anything_runs() {
     let scenario = "program = '''\nimport gilsim\ndef f():\n    gilsim.io(\"20\")\n'''\n[[tasks]]\ncall = \"f()\"\n";
     let done = gilsim("wrong_length").with_scenario(scenario).run([]).exits_with(2).once();

@@ -178,6 +178,10 @@ impl<'a> Worker<'a> {
                     return (held, outcome);
                 }
             }
+            // What was cut short by a stop must not go on as if it were done.
+            if self.shared.stop.requested() {
+                return (held, Outcome::Stopped);
+            }
         }
     }
 

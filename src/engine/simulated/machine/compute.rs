@@ -142,9 +142,12 @@ impl<P: Program> Machine<'_, P> {
         if must_release { self.begin_release(me, Release::Forced) } else { self.hold(me) }
     }
 
-    /// Attention is asked of the holder: it stops at its first checkpoint from now on.
+    /// Attention is asked of the holder: it stops at its first checkpoint from now on. What has no checkpoints goes on,
+    /// and so does a body that stays in its room, since it looks by itself.
     pub(super) fn look_up(&mut self, holder: Tid) {
-        if self.threads[holder.index()].doing == Doing::Computing && !P::Body::STAYS_IN_ROOM {
+        let thread = &self.threads[holder.index()];
+        let has_checkpoints = thread.compute.rhythm.checkpoint > Nanos::ZERO && !thread.compute.is_over(self.os.now);
+        if thread.doing == Doing::Computing && has_checkpoints {
             self.count_work(holder);
             self.compute(holder);
         }
