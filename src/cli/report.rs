@@ -1,10 +1,11 @@
 //! What a run comes to, as text for people: the comparison, the lanes, the latencies, the reasons.
 
+use super::lost_counts;
 use super::table::Table;
 use super::terminal::bold;
 use crate::analysis::{Agreement, Expectations, Figures, ModelReport, Report, State};
 use crate::engine::simulated::profile::DEFAULT as DEFAULT_PROFILE;
-use crate::scenario::{EngineName, Scenario};
+use crate::scenario::{EngineName, Expectation, Scenario};
 use crate::time::Nanos;
 use crate::trace::{Outcome, TaskInfo};
 use std::collections::BTreeMap;
@@ -24,7 +25,9 @@ pub fn text(scenario: &Scenario, report: &Report, expectations: &Expectations, c
         lanes(report),
         latencies(report),
         why(report),
+        lost_counts::section(report),
         results(report),
+        expected_failures(report, &scenario.expect),
         checks(expectations),
     ];
     parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join("\n")
@@ -178,9 +181,28 @@ fn checks(expectations: &Expectations) -> String {
     text
 }
 
-/// What went wrong in a run, one message each: tasks that failed, expectations that were not met.
-pub fn problems(report: &Report, expectations: &Expectations) -> Vec<String> {
-    let tasks = report.models.iter().flat_map(|model| failed_tasks(model, &report.tasks));
+/// Tasks that failed where the scenario expects some to: no problem, but told of.
+fn expected_failures(report: &Report, expected: &[Expectation]) -> String {
+    let models = report.models.iter().filter(|model| expects_failures(model, expected));
+    let failed: Vec<String> = models.flat_map(|model| failed_tasks(model, &report.tasks)).collect();
+    if failed.is_empty() {
+        return String::new();
+    }
+    let lines: String = failed.iter().flat_map(|text| text.lines()).map(|line| format!("  {line}\n")).collect();
+    format!("{}\n{lines}", bold("Tasks that failed, as the scenario expects"))
+}
+
+/// Whether the scenario says that tasks fail under this model.
+fn expects_failures(model: &ModelReport, expected: &[Expectation]) -> bool {
+    let figure = format!("{}.tasks.failed", model.model);
+    expected.iter().any(|one| one.figure == figure && one.at_least.is_some_and(|least| least > 0.0))
+}
+
+/// What went wrong in a run, one message each: tasks that failed and were not expected to, expectations that were not
+/// met.
+pub fn problems(scenario: &Scenario, report: &Report, expectations: &Expectations) -> Vec<String> {
+    let unexpected = report.models.iter().filter(|model| !expects_failures(model, &scenario.expect));
+    let tasks = unexpected.flat_map(|model| failed_tasks(model, &report.tasks));
     tasks.chain(expectations.failures.iter().map(|failure| format!("expectation not met: {failure}"))).collect()
 }
 

@@ -65,27 +65,29 @@ pub fn run<P: Pulse>(interp: &mut Interp, thread: &mut ThreadState, pulse: &mut 
             return Exit::Raised(Raised::without_place(*error::system_error(what)));
         }
     }
-    let exit = match execute(interp, thread, pulse) {
-        Ok(exit) => exit,
-        Err(raise) => {
-            let raised = Raised::at(interp, thread, *raise);
-            thread.unwind(interp);
-            Exit::Raised(raised)
-        }
-    };
-    match interp.heap.faults() {
-        0 => exit,
-        faults => give_up(interp, thread, faults),
+    let exit = execute(interp, thread, pulse);
+    let faults = interp.heap.faults();
+    if faults > 0 {
+        return give_up(interp, thread, faults, exit.ok());
     }
+    exit.unwrap_or_else(|raise| end_by(interp, thread, *raise))
+}
+
+#[cold]
+fn end_by(interp: &mut Interp, thread: &mut ThreadState, raise: Raise) -> Exit {
+    let raised = Raised::at(interp, thread, raise);
+    thread.unwind(interp);
+    Exit::Raised(raised)
 }
 
 /// The heap has noticed a stale reference: nothing that this interpreter computes can be trusted.
 #[cold]
-fn give_up(interp: &mut Interp, thread: &mut ThreadState, faults: u32) -> Exit {
+fn give_up(interp: &mut Interp, thread: &mut ThreadState, faults: u32, exit: Option<Exit>) -> Exit {
+    if let Some(Exit::Returned(value)) = exit {
+        interp.heap.drop_value(value);
+    }
     let raise = error::system_error(format!("gilsim has used {faults} references to objects that were freed before"));
-    let raised = Raised::at(interp, thread, *raise);
-    thread.unwind(interp);
-    Exit::Raised(raised)
+    end_by(interp, thread, *raise)
 }
 
 enum Resumed {

@@ -86,12 +86,7 @@ impl Interp {
     /// Releases globals and constants, and says how many objects are still alive: with all threads ended, those that
     /// refer to each other in a circle.
     pub fn shutdown(mut self) -> usize {
-        for global in &mut self.globals.slots {
-            self.heap.drop_value(std::mem::replace(&mut global.value, Value::Unbound));
-        }
-        for unit in &mut self.units {
-            self.heap.drop_all(std::mem::take(&mut unit.consts));
-        }
+        self.release_all();
         self.heap.live()
     }
 

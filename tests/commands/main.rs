@@ -2,6 +2,7 @@
 
 mod faults;
 mod gilsim;
+mod races;
 mod runs;
 mod simulated;
 mod work;

@@ -40,7 +40,7 @@ pub fn main(args: &Args) -> Result<(), Failure> {
     }
     let report = Report::new(&run.traces, host);
     let expectations = check_expectations(scenario.expect.iter().map(bound), &report.figures);
-    run.problems.extend(report::problems(&report, &expectations));
+    run.problems.extend(report::problems(&scenario, &report, &expectations));
     let summary = Summary::new(&scenario, &report, host, &expectations, &run.problems, stop.requested());
     let unwritten = keep(&folder, &summary, &scenario, &report, args);
     show(args, &scenario, &report, &summary, &expectations);
