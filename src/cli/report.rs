@@ -65,8 +65,12 @@ fn counted(count: usize, what: &str) -> String {
 fn by_model(report: &Report, columns: &[(&str, &str)]) -> Table {
     let mut table = Table::new(std::iter::once("").chain(columns.iter().map(|(head, _)| *head)));
     for model in &report.models {
-        let cells = columns.iter().map(|(_, figure)| shown(&report.figures, &format!("{}.{figure}", model.model)));
-        table.row(std::iter::once(model.model.to_string()).chain(cells));
+        let names: Vec<String> = columns.iter().map(|(_, figure)| format!("{}.{figure}", model.model)).collect();
+        // A model without any of the figures has nothing to do with the table, as one without a GIL with waits for it.
+        if names.iter().any(|name| report.figures.get(name).is_some()) {
+            let cells = names.iter().map(|name| shown(&report.figures, name));
+            table.row(std::iter::once(model.model.to_string()).chain(cells));
+        }
     }
     table
 }
@@ -90,14 +94,13 @@ fn comparison(report: &Report) -> String {
 }
 
 fn percentiles(report: &Report) -> String {
-    let mut text = String::new();
-    for (title, figure) in [("GIL held at a stretch", "hold"), ("GIL waited for", "wait")] {
+    let tables = [("GIL held at a stretch", "hold"), ("GIL waited for", "wait")].map(|(title, figure)| {
         let names = ["count", "p50", "p95", "p99", "max"].map(|part| (part, format!("{figure}.{part}")));
         let columns: Vec<_> = names.iter().map(|(head, name)| (*head, name.as_str())).collect();
-        let separator = if text.is_empty() { "" } else { "\n" };
-        text.push_str(&format!("{separator}{}\n{}", bold(title), by_model(report, &columns).render(0)));
-    }
-    text
+        let table = by_model(report, &columns);
+        if table.is_empty() { String::new() } else { format!("{}\n{}", bold(title), table.render(0)) }
+    });
+    tables.into_iter().filter(|table| !table.is_empty()).collect::<Vec<_>>().join("\n")
 }
 
 /// The columns of the lanes' table: figures by their last part, and the states that they are of.
