@@ -27,6 +27,7 @@ fn main() -> Result<(), Box<dyn Error>> {
         side_by_side(&downloads, 2 * MS, State::Blocked),
     ];
     show(&folder, "io_bound", "Four downloads", &io, &names(4, "download"))?;
+    show(&folder, "native", "Native code on two cores", &[natives(4, 80 * MS)], &names(4, "hash"))?;
     show(&folder, "mixed", "Short waits beside CPU-bound threads", &[convoy(2, 120, 5 * MS)], &[])?;
     show(&folder, "one_lane", "One task", &[sequential(&[800 * MS], State::Running)], &names(1, "only"))?;
     show(&folder, "million", "A million slices", &[noise(10, 1_000_000)], &[])?;

@@ -16,3 +16,4 @@ pub mod source;
 pub mod time;
 pub mod trace;
 pub mod vm;
+pub mod work;

@@ -13,10 +13,18 @@ pub enum Model {
     Threads,
     /// One process per worker, a lock each.
     Processes,
+    /// One process, an interpreter per worker with a lock of its own. Simulated only.
+    SubInterpreters,
+    /// One thread per worker and no lock. Simulated only.
+    FreeThreaded,
 }
 
 impl Model {
-    pub const ALL: [Model; 3] = [Model::Sequential, Model::Threads, Model::Processes];
+    pub const ALL: [Model; 5] =
+        [Model::Sequential, Model::Threads, Model::Processes, Model::SubInterpreters, Model::FreeThreaded];
+
+    /// Those that the real engines can run; what a scenario runs that names none.
+    pub const REAL: [Model; 3] = [Model::Sequential, Model::Threads, Model::Processes];
 
     /// The name in scenario files, figures and messages.
     pub fn name(self) -> &'static str {
@@ -24,6 +32,8 @@ impl Model {
             Model::Sequential => "sequential",
             Model::Threads => "threads",
             Model::Processes => "processes",
+            Model::SubInterpreters => "sub-interpreters",
+            Model::FreeThreaded => "free-threaded",
         }
     }
 
@@ -33,7 +43,14 @@ impl Model {
             Model::Sequential => "one thread, tasks one after the other",
             Model::Threads => "an OS thread per worker, one GIL",
             Model::Processes => "an OS process per worker, a VM and a GIL each",
+            Model::SubInterpreters => "one process, an interpreter with a GIL of its own per worker (simulated only)",
+            Model::FreeThreaded => "an OS thread per worker, no GIL (simulated only)",
         }
+    }
+
+    /// Whether the engines with real threads and processes can run it; the simulated one runs all.
+    pub fn runs_for_real(self) -> bool {
+        Model::REAL.contains(&self)
     }
 }
 

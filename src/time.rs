@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 use std::fmt;
 use std::iter::Sum;
-use std::ops::{Add, AddAssign, Sub};
+use std::ops::{Add, AddAssign, Mul, Sub};
 use std::time::Duration;
 
 /// A length of time, or a moment as the time since the run's epoch, in nanoseconds.
@@ -55,6 +55,13 @@ impl Sub for Nanos {
     /// Panics in debug builds where the result would be negative, as integer subtraction does.
     fn sub(self, other: Nanos) -> Nanos {
         Nanos(self.0 - other.0)
+    }
+}
+
+impl Mul<Nanos> for u64 {
+    type Output = Nanos;
+    fn mul(self, nanos: Nanos) -> Nanos {
+        Nanos(self.saturating_mul(nanos.0))
     }
 }
 

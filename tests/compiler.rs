@@ -45,7 +45,7 @@ fn mistakes_of_call(program: &str, call: &str) -> String {
 
 #[test]
 fn all_mistakes_of_a_file_are_reported_at_their_places() {
-    for name in ["several", "syntax", "statements", "expressions", "scopes", "imports"] {
+    for name in ["several", "syntax", "statements", "expressions", "scopes", "imports", "work"] {
         insta::assert_snapshot!(format!("mistakes_{name}"), mistakes_of_file(&format!("{name}.py")));
     }
 }
@@ -66,6 +66,17 @@ fn a_call_that_fits_has_no_mistakes() {
     ] {
         assert_eq!(mistakes_of_call(PROGRAM, call), "", "{call}");
     }
+}
+
+#[test]
+fn a_length_of_work_that_is_wrong_is_told_before_anything_runs() {
+    let program = "import gilsim\nfrom gilsim import io\ndef wait(): pass\n";
+    assert_eq!(mistakes_of_call(program, "gilsim.cpu('3ms')"), "");
+    let told = mistakes_of_call(program, "gilsim.cpu('3')");
+    assert_eq!(told, "1:12 `'3'` gilsim.cpu(): the time `3` has no unit | if milliseconds are meant, write \"3ms\"\n");
+    assert!(mistakes_of_call(program, "print(io('gauss(3ms)'))").contains("there is no distribution `gauss`"));
+    let other = "def io(text): pass\nclass_of = 1\n";
+    assert_eq!(mistakes_of_call(other, "io('fast')"), "", "a function of the program's own");
 }
 
 #[test]

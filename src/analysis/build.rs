@@ -1,12 +1,13 @@
 //! From a trace to lanes: a fold over events in time order that holds no more than its result.
 
+use super::cores::CoreSpells;
 use super::handoffs::HandoffFinder;
 use super::lane::LaneBuilder;
 use super::{Handoff, Lane, State, Timeline};
 use crate::ids::{ProcessId, ThreadId};
 use crate::model::Model;
 use crate::time::Nanos;
-use crate::trace::{Event, Trace};
+use crate::trace::{Event, EventKind, Trace};
 use std::collections::{BTreeMap, HashMap};
 
 /// The main thread gets no lane where it ran no task and ran for less than this share of the time.
@@ -24,6 +25,14 @@ pub fn timeline(trace: &Trace) -> Timeline {
 pub(super) struct Built {
     pub timeline: Timeline,
     pub held: BTreeMap<ProcessId, Nanos>,
+    /// How long lanes computed, each counted: interpreting or in native code, also of a thread that has no lane.
+    pub computed: Nanos,
+    /// Whether the trace tells which thread had a core.
+    pub knows_cores: bool,
+    /// There is a lock; without one several threads interpret at once.
+    pub has_gil: bool,
+    /// A lane per core, where the trace tells which thread had one.
+    pub cores: Vec<Lane>,
 }
 
 /// The fold over a run's events.
@@ -34,6 +43,9 @@ pub(super) struct TimelineBuilder {
     handoffs: Vec<Handoff>,
     last_task_end: Option<Nanos>,
     last_event: Nanos,
+    knows_cores: bool,
+    without_gil: bool,
+    cores: CoreSpells,
 }
 
 impl TimelineBuilder {
@@ -46,29 +58,40 @@ impl TimelineBuilder {
         }
         self.handoffs.extend(self.gils.entry(process).or_default().observe(event));
         self.last_event = self.last_event.max(at);
+        self.knows_cores |= matches!(kind, EventKind::OnCore { .. } | EventKind::OffCore);
+        self.cores.observe(event);
+        self.without_gil |= matches!(kind, EventKind::NoGil);
     }
 
     /// The whole, until the last task ended, or until the last event where the run was stopped or no task ended.
     pub fn finish(self, model: Model, stopped: bool) -> Built {
         let end = self.last_task_end.filter(|_| !stopped).unwrap_or(self.last_event);
-        let mut lanes: Vec<Lane> = self.lanes.into_values().map(|lane| lane.finish(end)).collect();
-        let mut held = BTreeMap::new();
-        for lane in &lanes {
-            *held.entry(lane.process).or_default() += lane.time(State::Running);
+        let (mut lanes, mut held) = (Vec::new(), BTreeMap::new());
+        for (lane, time) in self.lanes.into_values().map(|lane| lane.finish(end)) {
+            *held.entry(lane.process).or_default() += time;
+            lanes.push(lane);
         }
+        let computed = lanes.iter().map(computing).sum();
+        let cores = self.cores.finish(&lanes, end);
         leave_out_idle_main(&mut lanes, end);
         make_names_unique(&mut lanes);
-        let handoffs = self.handoffs.into_iter().filter(|handoff| handoff.acquired <= end).collect();
-        Built { timeline: Timeline { model, end, lanes, handoffs }, held }
+        let counts = |handoff: &Handoff| handoff.acquired <= end && !self.without_gil;
+        let handoffs = self.handoffs.into_iter().filter(counts).collect();
+        let timeline = Timeline { model, end, lanes, handoffs };
+        Built { timeline, held, computed, knows_cores: self.knows_cores, has_gil: !self.without_gil, cores }
     }
+}
+
+fn computing(lane: &Lane) -> Nanos {
+    lane.time(State::Running) + lane.time(State::Native)
 }
 
 fn leave_out_idle_main(lanes: &mut Vec<Lane>, end: Nanos) {
     let is_idle_main = |lane: &Lane| {
-        let running = lane.time(State::Running).0 as f64;
+        let computed = computing(lane).0 as f64;
         (lane.process, lane.thread) == (ProcessId::MAIN, ThreadId::MAIN)
             && lane.tasks.is_empty()
-            && running <= MAIN_IS_IDLE_BELOW * end.0 as f64
+            && computed <= MAIN_IS_IDLE_BELOW * end.0 as f64
     };
     if lanes.len() > 1 {
         lanes.retain(|lane| !is_idle_main(lane));

@@ -3,15 +3,48 @@
 use super::{Lane, Slice, State, TaskSpan};
 use crate::ids::{ProcessId, TaskId, ThreadId};
 use crate::time::Nanos;
-use crate::trace::{EventKind, Release};
+use crate::trace::{BlockingCall, EventKind, Release};
 
 /// The fold over one thread's events.
 #[derive(Debug)]
 pub(super) struct LaneBuilder {
     lane: Lane,
+    /// What the thread does, or would do if it had a core.
+    does: State,
+    /// Whether it has a core, as far as anybody says.
+    on_core: bool,
+    /// The blocking call that it makes or made last.
+    call: Option<BlockingCall>,
+    /// The present slice.
     state: State,
     since: Nanos,
+    without_core: WithoutCore,
     task: Option<(TaskId, Nanos)>,
+}
+
+/// The stretches in which the thread held the GIL and had no core.
+#[derive(Debug, Default)]
+struct WithoutCore {
+    since: Option<Nanos>,
+    over: Vec<(Nanos, Nanos)>,
+}
+
+impl WithoutCore {
+    fn set(&mut self, at: Nanos, holds: bool) {
+        match (self.since, holds) {
+            (None, true) => self.since = Some(at),
+            (Some(since), false) => {
+                self.over.push((since, at));
+                self.since = None;
+            }
+            _ => {}
+        }
+    }
+
+    fn time(mut self, end: Nanos) -> Nanos {
+        self.set(end, false);
+        self.over.iter().map(|(from, to)| (*to).min(end).saturating_sub(*from)).sum()
+    }
 }
 
 impl LaneBuilder {
@@ -22,17 +55,29 @@ impl LaneBuilder {
             (process, _) => format!("process-{}", process.0),
         };
         let lane = Lane { name, process, thread, slices: Vec::new(), tasks: Vec::new() };
-        LaneBuilder { lane, state: State::Idle, since: Nanos::ZERO, task: None }
+        LaneBuilder {
+            lane,
+            does: State::Idle,
+            on_core: true,
+            call: None,
+            state: State::Idle,
+            since: Nanos::ZERO,
+            without_core: WithoutCore::default(),
+            task: None,
+        }
     }
 
     /// Takes the next event. True if a task ended by it, in whatever way.
     pub fn observe(&mut self, at: Nanos, kind: &EventKind) -> bool {
-        if let EventKind::ThreadStarted { name } = kind {
-            self.lane.name.clone_from(name);
+        match kind {
+            EventKind::ThreadStarted { name } => self.lane.name.clone_from(name),
+            EventKind::BlockBegun { call, .. } => self.call = Some(*call),
+            EventKind::OnCore { .. } => self.on_core = true,
+            EventKind::OffCore => self.on_core = false,
+            _ => {}
         }
-        if let Some(state) = self.state_after(kind) {
-            self.enter(at, state);
-        }
+        self.does = self.state_after(kind).unwrap_or(self.does);
+        self.enter(at);
         match *kind {
             EventKind::TaskStarted { task } => {
                 let unended = self.end_task(at);
@@ -48,13 +93,16 @@ impl LaneBuilder {
     fn state_after(&self, kind: &EventKind) -> Option<State> {
         match kind {
             EventKind::ProcessStarted { .. } => Some(State::Starting),
-            EventKind::ProcessReady => (self.state == State::Starting).then_some(State::Idle),
+            EventKind::ProcessReady => (self.does == State::Starting).then_some(State::Idle),
             EventKind::GilAcquired { .. } => Some(State::Running),
             // Whoever was forced to let go wants it back, and whoever has slept wants to go on.
             EventKind::GilWanted | EventKind::BlockEnded | EventKind::GilReleased { why: Release::Forced } => {
                 Some(State::WaitingForGil)
             }
-            EventKind::GilReleased { why: Release::Blocking } => Some(State::Blocked),
+            EventKind::GilReleased { why: Release::Blocking } => Some(match self.call {
+                Some(BlockingCall::Native) => State::Native,
+                _ => State::Blocked,
+            }),
             EventKind::GilReleased { why: Release::Exit }
             | EventKind::ThreadEnded
             | EventKind::ProcessExited { .. } => Some(State::Idle),
@@ -62,7 +110,10 @@ impl LaneBuilder {
         }
     }
 
-    fn enter(&mut self, at: Nanos, state: State) {
+    fn enter(&mut self, at: Nanos) {
+        let needs_core = matches!(self.does, State::Running | State::Native);
+        let state = if needs_core && !self.on_core { State::Ready } else { self.does };
+        self.without_core.set(at, state == State::Ready && self.does == State::Running);
         if state != self.state {
             self.push(at);
             self.state = state;
@@ -88,8 +139,8 @@ impl LaneBuilder {
         any
     }
 
-    /// The lane from zero to `end`.
-    pub fn finish(mut self, end: Nanos) -> Lane {
+    /// The lane from zero to `end`, and how long it held the GIL by then.
+    pub fn finish(mut self, end: Nanos) -> (Lane, Nanos) {
         self.push(end);
         self.end_task(end);
         let Lane { slices, tasks, .. } = &mut self.lane;
@@ -100,6 +151,7 @@ impl LaneBuilder {
             last.to = end;
         }
         tasks.iter_mut().for_each(|span| span.to = span.to.min(end));
-        self.lane
+        let held = self.lane.time(State::Running) + self.without_core.time(end);
+        (self.lane, held)
     }
 }

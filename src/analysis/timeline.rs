@@ -11,6 +11,11 @@ pub enum State {
     Starting,
     /// Interpreting, with the lock.
     Running,
+    /// Computing in native code, without the lock.
+    Native,
+    /// Ready, waiting for a core: could run, with the lock or in native code, but the operating system runs others. Only
+    /// the simulated machine knows; a real system does not tell.
+    Ready,
     /// Ready to interpret, without the lock.
     WaitingForGil,
     /// In a blocking call, without the lock.
@@ -21,7 +26,15 @@ pub enum State {
 
 impl State {
     /// Every state, in the order in which tables show them.
-    pub const ALL: [State; 5] = [State::Running, State::WaitingForGil, State::Blocked, State::Idle, State::Starting];
+    pub const ALL: [State; 7] = [
+        State::Running,
+        State::Native,
+        State::Ready,
+        State::WaitingForGil,
+        State::Blocked,
+        State::Idle,
+        State::Starting,
+    ];
 }
 
 /// A stretch of one state; `from < to`. Slices of a lane follow one another without gap or overlap.

@@ -111,4 +111,5 @@ pub const BUILTINS: &[&str] = &[
 ];
 
 /// The modules, and what can be taken from each.
-pub const MODULES: &[(&str, &[&str])] = &[("time", &["monotonic", "perf_counter", "sleep", "time"])];
+pub const MODULES: &[(&str, &[&str])] =
+    &[("gilsim", &["cpu", "held", "io", "native"]), ("time", &["monotonic", "perf_counter", "sleep", "time"])];

@@ -1,5 +1,5 @@
-//! Colours. Five states in five lightnesses, so that they differ in greyscale and for every kind of colour vision: dark
-//! blue, mauve, orange, a light tint, almost white.
+//! Colours. Each state in a lightness of its own, so that they differ in greyscale and for every kind of colour vision:
+//! dark red, dark blue, green, mauve, orange, a light tint, almost white.
 
 use super::text::Ink;
 use crate::analysis::State;
@@ -16,6 +16,8 @@ pub const AXIS: Rgb = (128, 136, 150);
 pub fn of_state(state: State) -> Rgb {
     match state {
         State::Running => (18, 66, 130),
+        State::Native => (34, 130, 82),
+        State::Ready => (122, 16, 40),
         State::Starting => (143, 127, 168),
         State::WaitingForGil => (245, 167, 66),
         State::Blocked => (170, 216, 228),
@@ -34,7 +36,7 @@ pub fn of_ink(ink: Ink) -> Rgb {
 /// The ink that can be read on a state's colour.
 pub fn ink_on(state: State) -> Ink {
     match state {
-        State::Running => Ink::OnDark,
+        State::Running | State::Native | State::Ready => Ink::OnDark,
         State::Starting | State::WaitingForGil | State::Blocked | State::Idle => Ink::OnLight,
     }
 }
@@ -48,7 +50,15 @@ mod tests {
     }
 
     /// From dark to light.
-    const ALL: [State; 5] = [State::Running, State::Starting, State::WaitingForGil, State::Blocked, State::Idle];
+    const ALL: [State; 7] = [
+        State::Ready,
+        State::Running,
+        State::Native,
+        State::Starting,
+        State::WaitingForGil,
+        State::Blocked,
+        State::Idle,
+    ];
 
     /// Machado, Oliveira and Fernandes (2009), severity 1: protan, deutan, tritan; on linear light.
     const DEFICIENCIES: [[[f64; 3]; 3]; 3] = [

@@ -23,7 +23,7 @@ macro_rules! bundled {
 }
 
 /// In the order in which a newcomer should meet them.
-pub const SCENARIOS: &[Bundled] = bundled!["cpu_bound", "io_bound", "mixed"];
+pub const SCENARIOS: &[Bundled] = bundled!["cpu_bound", "io_bound", "mixed", "native", "no_gil_race"];
 
 /// The scenario in the file `path`, or where there is no such file the bundled one of that name.
 pub fn load(path: &Path) -> Result<Scenario, LoadError> {

@@ -5,6 +5,7 @@ use super::failure::Failure;
 use super::table::Table;
 use super::terminal::{self, bold};
 use crate::analysis::CATALOGUE;
+use crate::engine::simulated::profile::Profile;
 use crate::gil::Policy;
 use crate::model::Model;
 
@@ -26,7 +27,15 @@ fn overview() -> String {
     let scenarios = bundled::SCENARIOS.iter().map(|bundled| (bundled.path.to_string(), title(bundled)));
     let models = Model::ALL.into_iter().map(|model| (model.to_string(), model.about().to_string()));
     let policies = Policy::ALL.into_iter().map(|policy| (policy.to_string(), policy.about().to_string()));
-    [section("Scenarios", scenarios), section("Models", models), section("Policies", policies)].join("\n")
+    let profiles =
+        Profile::names().map(|name| (name.to_string(), Profile::find(name).map_or(String::new(), |found| found.about)));
+    let sections = [
+        section("Scenarios", scenarios),
+        section("Models", models),
+        section("Policies", policies),
+        section("Profiles of the simulated machine", profiles),
+    ];
+    sections.join("\n")
 }
 
 fn section(title: &str, entries: impl Iterator<Item = (String, String)>) -> String {

@@ -1,21 +1,38 @@
 //! What the timeline says and shows of a run, in the chart's terms.
 
-use crate::analysis::{ModelReport, Report};
+use crate::analysis::{ModelReport, Report, Timeline};
 use crate::chart::{self, Chart, Inter, Layout, Panel};
 use crate::model::Model;
 use crate::scenario::Scenario;
 use crate::time::Nanos;
 
-/// The timeline of all models that were run.
-pub fn layout(scenario: &Scenario, report: &Report) -> Layout {
+/// The timeline of all models that were run; `by_core` adds, where it is known, what each core did.
+pub fn layout(scenario: &Scenario, report: &Report, by_core: bool) -> Layout {
     let names: Vec<String> = report.tasks.iter().map(|task| task.name.clone()).collect();
+    let cores: Vec<Option<Timeline>> = report.models.iter().map(|model| cores(model).filter(|_| by_core)).collect();
+    let mut panels = Vec::new();
+    for (model, cores) in report.models.iter().zip(&cores) {
+        panels.push(panel(model, report, &names));
+        panels.extend(cores.as_ref().map(|timeline| core_panel(model, timeline)));
+    }
     let chart = Chart {
         title: scenario.title.clone(),
         subtitle: subtitle(report),
-        panels: report.models.iter().map(|model| panel(model, report, &names)).collect(),
+        panels,
         switch_interval: scenario.run.switch_interval,
     };
     chart::layout(&chart, chart::WIDTH, &Inter)
+}
+
+/// The cores of a model's run as lanes.
+fn cores(model: &ModelReport) -> Option<Timeline> {
+    let timeline = |lanes| Timeline { model: model.model, end: model.timeline.end, lanes, handoffs: Vec::new() };
+    Some(model.cores.clone()).filter(|cores| !cores.is_empty()).map(timeline)
+}
+
+fn core_panel<'a>(model: &ModelReport, timeline: &'a Timeline) -> Panel<'a> {
+    let title = format!("{}, by core", model.model);
+    Panel { title, timeline, task_names: &[], headline: String::new(), note: String::new() }
 }
 
 fn panel<'a>(model: &'a ModelReport, report: &'a Report, task_names: &'a [String]) -> Panel<'a> {
@@ -37,9 +54,8 @@ fn in_words(speedup: f64) -> &'static str {
     }
 }
 
-/// The first reason of the first model whose threads share a lock, which is what the picture is about.
+/// The point of the model whose threads share a lock, which is what the picture is about.
 fn subtitle(report: &Report) -> String {
     let threads = report.models.iter().find(|model| model.model == Model::Threads);
-    let told = threads.or(report.models.first()).and_then(|model| model.verdict.first());
-    told.cloned().unwrap_or_default()
+    threads.or(report.models.first()).map(|model| model.point.clone()).unwrap_or_default()
 }

@@ -50,11 +50,15 @@ impl Running {
         }
     }
 
-    /// The model's run has ended.
-    pub fn end(self, wall: Nanos) {
+    /// The model's run has ended, in this real time and, where it was simulated, in that virtual time.
+    pub fn end(self, took: Nanos, simulated: Option<Nanos>) {
         self.bar.finish_and_clear();
         if !self.quiet {
-            terminal::error(&format!("ran {} in {wall}\n", self.model));
+            let told = match simulated {
+                Some(virtual_time) => format!("simulated {}: {virtual_time} of virtual time in {took}", self.model),
+                None => format!("ran {} in {took}", self.model),
+            };
+            terminal::error(&format!("{told}\n"));
         }
     }
 }

@@ -1,6 +1,7 @@
 //! `summary.json`: the run for programs. The figures are those of the table, under the same names.
 
 use crate::analysis::{Agreement, Expectations, Figures, Host, Report};
+use crate::cli::run::host_os;
 use crate::model::Model;
 use crate::scenario::{Resolved, Scenario};
 use crate::trace::Outcome;
@@ -54,7 +55,7 @@ impl<'a> Summary<'a> {
             version: env!("CARGO_PKG_VERSION"),
             scenario: scenario.resolved(),
             scenario_hash: &scenario.hash,
-            host: HostInfo { cores: host.cores, os: std::env::consts::OS },
+            host: HostInfo { cores: host.cores, os: host_os(scenario) },
             stopped,
             figures: &report.figures,
             results: results(report),

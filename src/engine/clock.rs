@@ -30,6 +30,19 @@ impl Clock {
     }
 }
 
+/// The CPU time that this thread has had.
+#[cfg(unix)]
+pub fn thread_cpu_time() -> Nanos {
+    let used = rustix::time::clock_gettime(rustix::time::ClockId::ThreadCPUTime);
+    Nanos(used.tv_sec as u64 * 1_000_000_000 + used.tv_nsec as u64)
+}
+
+/// Without such a clock that of the wall has to do: waiting for a core then counts as work.
+#[cfg(not(unix))]
+pub fn thread_cpu_time() -> Nanos {
+    since_boot()
+}
+
 #[cfg(unix)]
 fn since_boot() -> Nanos {
     let now = rustix::time::clock_gettime(rustix::time::ClockId::Monotonic);

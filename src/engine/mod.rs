@@ -4,25 +4,27 @@
 
 mod clock;
 mod processes;
+pub mod simulated;
 mod stop;
 mod threads;
 
 pub use clock::Clock;
+use clock::thread_cpu_time;
 pub use processes::{WorkerCommand, serve_as_worker};
 pub use stop::{Stop, Watch};
 
 use crate::ids::TaskId;
 use crate::model::Model;
-use crate::scenario::Scenario;
+use crate::scenario::{EngineName, Scenario};
+use crate::time::Nanos;
 use crate::trace::{Outcome, Sink};
+use parking_lot::Mutex;
 use std::fmt;
 use std::io;
 use std::sync::Arc;
 
 /// Shows what a task prints, as it comes: the lane's name, the text.
 pub type Print<'a> = &'a (dyn Fn(&str, &str) + Sync);
-
-type Results = Vec<(TaskId, Outcome)>;
 
 /// All that an engine needs for one model's run.
 pub struct Setup<'a> {
@@ -34,29 +36,59 @@ pub struct Setup<'a> {
     pub print: Print<'a>,
     /// How to start a worker process.
     pub worker: &'a WorkerCommand,
+    /// Filled as tasks end, so that a failure of the run costs none of them.
+    pub outcomes: Outcomes,
 }
 
-/// Runs all tasks under `model`. Outcomes come by task id; a task that was not begun counts as stopped.
-pub fn run(model: Model, setup: &Setup) -> Result<Vec<Outcome>, EngineError> {
+/// How the tasks of a run have ended so far, by task id; one that has not ended counts as stopped.
+#[derive(Debug)]
+pub struct Outcomes(Mutex<Vec<Outcome>>);
+
+impl Outcomes {
+    /// Of a run in which nothing has ended yet.
+    pub fn of(scenario: &Scenario) -> Outcomes {
+        Outcomes(Mutex::new(vec![Outcome::Stopped; scenario.tasks.len()]))
+    }
+
+    pub fn into_vec(self) -> Vec<Outcome> {
+        self.0.into_inner()
+    }
+
+    fn put(&self, task: TaskId, outcome: Outcome) {
+        self.0.lock()[task.0 as usize] = outcome;
+    }
+}
+
+/// Runs all tasks under `model`; how they ended is in the setup's outcomes, also where the run failed.
+pub fn run(model: Model, setup: &Setup) -> Result<(), EngineError> {
+    match setup.scenario.run.engine {
+        EngineName::Simulated => simulated::run_scenario(model, setup),
+        EngineName::Real => run_for_real(model, setup),
+    }
+}
+
+/// Whether the machine that the scenario describes can be built: its profile, its size.
+pub fn check_machine(scenario: &Scenario) -> Result<(), EngineError> {
+    simulated::check(scenario)
+}
+
+fn run_for_real(model: Model, setup: &Setup) -> Result<(), EngineError> {
     let policy = setup.scenario.run.policy;
     if !policy.runs_on_real_threads() {
         return Err(EngineError::SimulatedOnly { policy: policy.name() });
     }
-    let results = match model {
+    match model {
         Model::Sequential => threads::run_sequential(setup),
         Model::Threads => threads::run_threads(setup),
         Model::Processes => processes::run(setup),
-    }?;
-    let mut outcomes = vec![Outcome::Stopped; setup.scenario.tasks.len()];
-    for (task, outcome) in results {
-        outcomes[task.0 as usize] = outcome;
+        Model::SubInterpreters | Model::FreeThreaded => Err(EngineError::ModelSimulatedOnly { model }),
     }
-    Ok(outcomes)
 }
 
 impl<'a> Setup<'a> {
     fn shared<'s>(&'s self, gil: &'s threads::Gil<crate::vm::Interp>) -> threads::Shared<'s> {
-        threads::Shared { gil, stop: &self.stop, clock: self.clock, print: self.print }
+        let seed = self.scenario.machine.seed;
+        threads::Shared { gil, stop: &self.stop, clock: self.clock, print: self.print, seed }
     }
 }
 
@@ -79,8 +111,14 @@ fn lane_name(scenario: &Scenario, index: usize) -> String {
 pub enum EngineError {
     /// The module's body ended in an exception, before any task.
     ModuleRaised { traceback: String },
+    /// There is no real engine for the model.
+    ModelSimulatedOnly { model: Model },
     /// The lock protocol does not run on real threads.
     SimulatedOnly { policy: &'static str },
+    /// The simulated machine cannot be built, or came to a standstill.
+    Machine { what: String },
+    /// The virtual time that the run may take was over.
+    TimeLimit { limit: Nanos },
     /// The operating system gave no thread for the lock's timer.
     Timer { error: io::Error },
     /// The operating system gave no thread.
@@ -95,8 +133,15 @@ impl fmt::Display for EngineError {
             EngineError::ModuleRaised { traceback } => {
                 write!(f, "the program ended in an exception before its first task\n{}", traceback.trim_end())
             }
+            EngineError::ModelSimulatedOnly { model } => {
+                write!(f, "model `{model}` runs in the simulated engine only: add --simulated")
+            }
             EngineError::SimulatedOnly { policy } => {
                 write!(f, "policy `{policy}` runs in the simulated engine only: add --simulated")
+            }
+            EngineError::Machine { what } => f.write_str(what),
+            EngineError::TimeLimit { limit } => {
+                write!(f, "stopped at the time limit of {limit} of virtual time; what was measured until then is kept")
             }
             EngineError::Timer { error } => write!(f, "cannot start the thread of the lock's timer: {error}"),
             EngineError::Thread { nth, of, error } => {

@@ -135,6 +135,25 @@ impl Policy {
         copy.table().iter().map(|(name, parameter)| (*name, parameter.to_string())).collect()
     }
 
+    /// Whether a waiter may ask for the lock only after a switch interval.
+    pub fn waits_an_interval(&self) -> bool {
+        matches!(self, Policy::CpythonInterval | Policy::Fifo | Policy::Priority { .. })
+    }
+
+    /// Whether the holder may have to let go without a waiter's drop request: at a timer's word, or by its own count.
+    pub fn forces_unasked(&self) -> bool {
+        match self {
+            Policy::CpythonTicks { .. }
+            | Policy::RubyGvl { .. }
+            | Policy::OcamlMaster { .. }
+            | Policy::Pypy { .. }
+            | Policy::Micropython { .. } => true,
+            Policy::CpythonInterval | Policy::Priority { .. } | Policy::Bfs { .. } | Policy::Fifo | Policy::None => {
+                false
+            }
+        }
+    }
+
     /// Whether the engines with real threads can run it; the simulated one runs all.
     pub fn runs_on_real_threads(&self) -> bool {
         match self {

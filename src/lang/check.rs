@@ -77,7 +77,7 @@ fn for_each_binding(body: &[Stmt], top: bool, visit: &mut dyn FnMut(&str)) {
     }
 }
 
-fn targets_of(target: &Expr, visit: &mut dyn FnMut(&str)) {
+pub fn targets_of(target: &Expr, visit: &mut dyn FnMut(&str)) {
     match &target.kind {
         ExprKind::Name(name) => visit(name),
         ExprKind::Tuple(targets) | ExprKind::List(targets) => targets.iter().for_each(|t| targets_of(t, visit)),

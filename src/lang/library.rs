@@ -1,6 +1,7 @@
 //! The part of the language's own library that is written in Python: what calls back into the program.
 
 use super::mistakes::Mistakes;
+use super::work::WorkNames;
 use super::{compile, lower, parse};
 use crate::bytecode::Code;
 use crate::source::{Source, SourceFile};
@@ -21,7 +22,7 @@ fn compiled() -> (Option<Arc<Code>>, Mistakes) {
         return (None, mistakes);
     };
     let body = lower::module(&source.text, &tree, &mut mistakes);
-    let code = compile::module(&source, &body, true, &mut mistakes);
+    let code = compile::module(&source, &body, &WorkNames::of(&body), true, &mut mistakes);
     (code.map(Arc::new), mistakes)
 }
 

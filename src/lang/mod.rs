@@ -14,6 +14,7 @@ mod names;
 mod parse;
 mod scope;
 mod tree;
+mod work;
 
 pub use check::Signature;
 
@@ -23,6 +24,7 @@ use mistakes::Mistakes;
 use ruff_python_parser::Mode;
 use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
+use work::WorkNames;
 
 /// The front end's own stack, in bytes: enough for a tree as deep as `parse::MAX_SOURCE` allows. It is reserved, not
 /// used.
@@ -36,6 +38,7 @@ pub struct Module {
     pub functions: HashMap<String, Signature>,
     /// All names that the program binds globally.
     pub names: HashSet<String>,
+    work: WorkNames,
 }
 
 /// Compiles a program. Reports all mistakes at once.
@@ -45,10 +48,16 @@ pub fn compile_module(source: &Arc<Source>) -> Result<Module, Vec<Diagnostic>> {
         let mut compiled = None;
         if let Some(ruff_python_ast::Mod::Module(tree)) = parse::parse(&source.text, Mode::Module, &mut mistakes) {
             let body = lower::module(&source.text, &tree, &mut mistakes);
-            let code = compile::module(source, &body, false, &mut mistakes);
-            compiled = code.map(|code| (Code { library: library::code(), ..code }, check::globals(&body)));
+            let work = WorkNames::of(&body);
+            let code = compile::module(source, &body, &work, false, &mut mistakes);
+            compiled = code.map(|code| (Code { library: library::code(), ..code }, check::globals(&body), work));
         }
-        finished(mistakes, compiled).map(|(code, (functions, names))| Module { code: Arc::new(code), functions, names })
+        finished(mistakes, compiled).map(|(code, (functions, names), work)| Module {
+            code: Arc::new(code),
+            functions,
+            names,
+            work,
+        })
     })
 }
 
@@ -62,7 +71,7 @@ pub fn compile_call(source: &Arc<Source>, _task: &str, module: &Module) -> Resul
         {
             let expr = lower::expression(&source.text, &tree, &mut mistakes);
             check::call(&expr, module, &mut mistakes);
-            compiled = compile::expression(source, &expr, &mut mistakes);
+            compiled = compile::expression(source, &expr, &module.work, &mut mistakes);
         }
         finished(mistakes, compiled).map(Arc::new)
     })

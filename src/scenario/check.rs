@@ -1,8 +1,9 @@
 //! From what a file says to what is run: bounds, names, defaults, compilation. Notes all mistakes and goes on.
 
+use super::machine_config::MachineConfig;
 use super::mirror::{Mirror, RawMachine, RawRun};
 use super::mistakes::{Fault, Mistakes};
-use super::model::{MachineConfig, Scenario};
+use super::model::Scenario;
 use super::nearest::suggestion;
 use super::run_config::{EngineName, RunConfig, number, repeated_model, switch_interval, workers};
 use super::walk::At;
@@ -16,7 +17,7 @@ use std::num::NonZeroUsize;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-const MOST_CORES: usize = 1_024;
+pub(super) const MOST_CORES: usize = 1_024;
 const LONGEST_TITLE: usize = 200;
 
 /// The scenario, or `None` where the mistakes leave none. It is only good where no mistake was noted.
@@ -92,11 +93,11 @@ fn interval(text: &str) -> Result<Nanos, Fault> {
     super::duration::duration(text).and_then(switch_interval)
 }
 
-/// The models that are named, in that order; all where none are.
+/// The models that are named, in that order; the default ones where none are.
 fn models(raw: Option<At<Vec<At<String>>>>, mistakes: &mut Mistakes) -> Vec<Model> {
-    let Some(raw) = raw else { return Model::ALL.to_vec() };
+    let Some(raw) = raw else { return Model::REAL.to_vec() };
     if raw.value.is_empty() {
-        let help = "name at least one, or leave `models` out to run all";
+        let help = "name at least one, or leave `models` out";
         mistakes.value(Fault::new("there is no model to run", help).at(raw.span));
     }
     let mut models = Vec::new();
@@ -121,9 +122,6 @@ fn policy(text: &str) -> Result<Policy, Fault> {
 }
 
 fn engine(name: &str) -> Result<EngineName, Fault> {
-    if name == "simulated" {
-        return Err(Fault::new("this version has no simulated engine", "write engine = \"real\", or leave it out"));
-    }
     let known = EngineName::ALL.map(EngineName::name);
     EngineName::ALL.into_iter().find(|engine| engine.name() == name).ok_or_else(|| unknown("engine", name, &known))
 }
@@ -137,17 +135,18 @@ fn machine(raw: RawMachine, mistakes: &mut Mistakes) -> MachineConfig {
     let cores = raw.cores.and_then(|cores| mistakes.keep(number("cores", cores.value, MOST_CORES), cores.span));
     let profile = raw.profile.and_then(|name| mistakes.keep(profile(&name.value), name.span));
     let seed = raw.seed.and_then(|seed| mistakes.keep(checked_seed(seed.value), seed.span));
-    MachineConfig { cores, profile, seed: seed.unwrap_or(1) }
+    let cores = cores.unwrap_or(MachineConfig::DEFAULT_CORES);
+    MachineConfig { cores, profile, seed: seed.unwrap_or(1), time_limit: None }
 }
 
-fn profile(name: &str) -> Result<String, Fault> {
+pub(super) fn profile(name: &str) -> Result<String, Fault> {
     match name.trim() {
         "" => Err(Fault::new("the profile's name is empty", "write it like this: profile = \"cpython-3.11\"")),
         name => Ok(name.to_owned()),
     }
 }
 
-fn checked_seed(seed: i128) -> Result<u64, Fault> {
+pub(super) fn checked_seed(seed: i128) -> Result<u64, Fault> {
     // TOML's integers are signed, so that a seed beyond i64 would not be portable.
     let in_range = i64::try_from(seed).ok().and_then(|seed| u64::try_from(seed).ok());
     let help = || format!("from 0 to {} is possible", i64::MAX);

@@ -10,6 +10,7 @@ mod duration;
 mod error;
 mod expect;
 mod load;
+mod machine_config;
 mod mirror;
 mod mistakes;
 mod model;
@@ -22,6 +23,7 @@ mod walk;
 pub use duration::parse_duration;
 pub use error::LoadError;
 pub use load::{Unreadable, load};
+pub use machine_config::{MachineConfig, MachineOverrides};
 pub use model::*;
 pub use run_config::*;
 

@@ -1,10 +1,9 @@
 //! A scenario after all checks: everything in it is valid, resolved and compiled.
 
-use super::RunConfig;
+use super::{MachineConfig, RunConfig};
 use crate::bytecode::Code;
 use crate::source::{Source, SourceFile, Span};
-use serde::{Deserialize, Serialize};
-use std::num::NonZeroUsize;
+use serde::Serialize;
 use std::path::PathBuf;
 use std::sync::Arc;
 
@@ -69,16 +68,6 @@ pub struct Task {
     /// Evaluates the call among the module's globals and returns its value.
     #[serde(skip)]
     pub code: Arc<Code>,
-}
-
-/// `[machine]`: what the simulated engine runs on.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct MachineConfig {
-    /// `None`: as many as the machine that runs gilsim.
-    pub cores: Option<NonZeroUsize>,
-    /// The cost profile's name; `None`: the engine's default.
-    pub profile: Option<String>,
-    pub seed: u64,
 }
 
 /// One line of `[expect]`: bounds on one figure of the summary, both inclusive, at least one given.

@@ -49,7 +49,21 @@ impl RunConfig {
         if let Some(interval) = overrides.switch_interval {
             run.switch_interval = switch_interval(interval)?;
         }
-        Ok(run)
+        run.policy = overrides.policy.unwrap_or(run.policy);
+        run.engine = overrides.engine.unwrap_or(run.engine);
+        run.suits_its_engine().map(|()| run)
+    }
+
+    /// Threads of the operating system cannot do all that the simulated machine can.
+    fn suits_its_engine(&self) -> Result<(), Fault> {
+        let simulated_only = match self.models.iter().find(|model| !model.runs_for_real()) {
+            _ if self.engine == EngineName::Simulated => return Ok(()),
+            Some(model) => format!("model `{model}`"),
+            None if !self.policy.runs_on_real_threads() => format!("policy `{}`", self.policy.name()),
+            None => return Ok(()),
+        };
+        let help = "add --simulated, or engine = \"simulated\" in [run]";
+        Err(Fault::new(format!("{simulated_only} runs in the simulated engine only"), help))
     }
 }
 
@@ -60,6 +74,8 @@ pub struct Overrides {
     pub models: Vec<Model>,
     pub workers: Option<usize>,
     pub switch_interval: Option<Nanos>,
+    pub policy: Option<Policy>,
+    pub engine: Option<EngineName>,
 }
 
 fn models(models: &[Model]) -> Result<Vec<Model>, Fault> {
@@ -100,15 +116,18 @@ pub(super) fn switch_interval(interval: Nanos) -> Result<Nanos, Fault> {
 pub enum EngineName {
     /// Threads and processes of the operating system, in real time.
     Real,
+    /// A machine in virtual time.
+    Simulated,
 }
 
 impl EngineName {
-    pub const ALL: [EngineName; 1] = [EngineName::Real];
+    pub const ALL: [EngineName; 2] = [EngineName::Real, EngineName::Simulated];
 
     /// The name in scenario files.
     pub fn name(self) -> &'static str {
         match self {
             EngineName::Real => "real",
+            EngineName::Simulated => "simulated",
         }
     }
 }
@@ -125,7 +144,7 @@ mod tests {
 
     fn run() -> RunConfig {
         RunConfig {
-            models: Model::ALL.to_vec(),
+            models: Model::REAL.to_vec(),
             workers: NonZeroUsize::MIN,
             switch_interval: RunConfig::DEFAULT_SWITCH_INTERVAL,
             policy: Policy::CpythonInterval,

@@ -152,6 +152,10 @@ builtins! {
     TimePerfCounter "perf_counter" member outside::clock;
     TimeMonotonic "monotonic" member outside::clock;
     TimeTime "time" member outside::clock;
+    GilsimCpu "cpu" member outside::cpu;
+    GilsimHeld "held" member outside::held;
+    GilsimIo "io" member outside::io;
+    GilsimNative "native" member outside::native;
 }
 
 #[cfg(test)]

@@ -9,6 +9,7 @@ use super::methods::{self, Method};
 use super::value::{Object, Value};
 use super::{class, exception, symbols};
 use crate::time::Nanos;
+use crate::work::Work;
 
 /// What a native function says.
 pub enum Outcome {
@@ -18,6 +19,7 @@ pub enum Outcome {
     Sleep(Nanos),
     Clock,
     Print(String),
+    Work(Work),
 }
 
 /// Whether CPython 3.11 has no checkpoint after a call of this native function.

@@ -19,6 +19,7 @@ use super::value::{Object, Value};
 use super::{attribute, build, class, iter, subscript};
 use crate::bytecode::{ConstId, FRAME_SLOTS, Instr, Local, Name, Target};
 use crate::time::Nanos;
+use crate::work::Work;
 
 /// CPython's default recursion limit.
 pub const RECURSION_LIMIT: usize = 1000;
@@ -49,6 +50,8 @@ pub enum Exit {
     Clock,
     /// Text for standard output: answer `None` and run on.
     Print(String),
+    /// A function of the module `gilsim`: draw the length, do the work as its kind says, answer `None`, run on.
+    Work(Work),
     /// The outermost frame has returned; an owned reference.
     Returned(Value),
     /// An exception that nobody caught.
@@ -65,24 +68,28 @@ pub fn run<P: Pulse>(interp: &mut Interp, thread: &mut ThreadState, pulse: &mut 
             return Exit::Raised(Raised::without_place(*error::system_error(what)));
         }
     }
-    let exit = match execute(interp, thread, pulse) {
-        Ok(exit) => exit,
-        Err(Escaped(exception)) => {
-            let raised = Raised::of(interp, exception);
-            interp.heap.drop_value(exception);
-            thread.unwind(interp);
-            Exit::Raised(raised)
-        }
-    };
-    match interp.heap.faults() {
-        0 => exit,
-        faults => give_up(interp, thread, faults),
+    let exit = execute(interp, thread, pulse);
+    let faults = interp.heap.faults();
+    if faults > 0 {
+        return give_up(interp, thread, faults, exit.ok());
     }
+    exit.unwrap_or_else(|escaped| end_by(interp, thread, &escaped))
+}
+
+#[cold]
+fn end_by(interp: &mut Interp, thread: &mut ThreadState, Escaped(exception): &Escaped) -> Exit {
+    let raised = Raised::of(interp, *exception);
+    interp.heap.drop_value(*exception);
+    thread.unwind(interp);
+    Exit::Raised(raised)
 }
 
 /// The heap has noticed a stale reference: nothing that this interpreter computes can be trusted.
 #[cold]
-fn give_up(interp: &mut Interp, thread: &mut ThreadState, faults: u32) -> Exit {
+fn give_up(interp: &mut Interp, thread: &mut ThreadState, faults: u32, exit: Option<Exit>) -> Exit {
+    if let Some(Exit::Returned(value)) = exit {
+        interp.heap.drop_value(value);
+    }
     let raise = error::system_error(format!("gilsim has used {faults} references to objects that were freed before"));
     thread.unwind(interp);
     Exit::Raised(Raised::without_place(*raise))
@@ -557,6 +564,7 @@ fn execute<P: Pulse>(interp: &mut Interp, thread: &mut ThreadState, pulse: &mut 
                             Outcome::Sleep(time) => Exit::Sleep(time),
                             Outcome::Clock => Exit::Clock,
                             Outcome::Print(text) => Exit::Print(text),
+                            Outcome::Work(work) => Exit::Work(work),
                         };
                         *phase = Phase::Asked;
                         leave!(exit);
@@ -654,6 +662,7 @@ fn execute<P: Pulse>(interp: &mut Interp, thread: &mut ThreadState, pulse: &mut 
                     Outcome::Sleep(time) => Exit::Sleep(time),
                     Outcome::Clock => Exit::Clock,
                     Outcome::Print(text) => Exit::Print(text),
+                    Outcome::Work(work) => Exit::Work(work),
                     Outcome::Value(value) => Exit::Returned(value),
                 });
             }

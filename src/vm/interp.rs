@@ -43,6 +43,11 @@ impl Library {
     pub fn get(&self, name: &str) -> Option<Value> {
         self.functions.get(name).copied()
     }
+
+    /// Owned.
+    pub fn take_all(&mut self) -> Vec<Value> {
+        self.functions.drain().map(|(_, function)| function).collect()
+    }
 }
 
 /// A global variable, and the builtin that it hides.
@@ -112,15 +117,7 @@ impl Interp {
     /// Releases globals and constants, and says how many objects are still alive: with all threads ended, those that
     /// refer to each other in a circle.
     pub fn shutdown(mut self) -> usize {
-        for global in &mut self.globals.slots {
-            self.heap.drop_value(std::mem::replace(&mut global.value, Value::Unbound));
-        }
-        for unit in &mut self.units {
-            self.heap.drop_all(std::mem::take(&mut unit.consts));
-        }
-        for (_, function) in self.library.functions.drain() {
-            self.heap.drop_value(function);
-        }
+        self.release_all();
         self.heap.collect();
         self.heap.live()
     }

@@ -9,6 +9,8 @@ use super::numeric::Number;
 use super::repr::str_of;
 use super::value::Value;
 use crate::time::Nanos;
+use crate::work::{Amount, Kind, Work};
+use std::cmp::Ordering;
 
 pub fn print(heap: &mut Heap, arguments: Arguments) -> Result<Outcome> {
     let known = ["sep", "end", "flush"];
@@ -62,4 +64,42 @@ pub fn clock(_: &mut Heap, arguments: Arguments) -> Result<Outcome> {
     };
     arguments.function(function).only(0, 0)?;
     Ok(Outcome::Clock)
+}
+
+pub fn cpu(heap: &mut Heap, arguments: Arguments) -> Result<Outcome> {
+    work(heap, arguments, Kind::Cpu)
+}
+
+pub fn held(heap: &mut Heap, arguments: Arguments) -> Result<Outcome> {
+    work(heap, arguments, Kind::Held)
+}
+
+pub fn io(heap: &mut Heap, arguments: Arguments) -> Result<Outcome> {
+    work(heap, arguments, Kind::Io)
+}
+
+pub fn native(heap: &mut Heap, arguments: Arguments) -> Result<Outcome> {
+    work(heap, arguments, Kind::Native)
+}
+
+/// An integer that no float holds is as good as infinite.
+fn seconds(number: Number) -> f64 {
+    let is_negative = number.order(Number::Small(0)) == Some(Ordering::Less);
+    number.to_float().unwrap_or(if is_negative { f64::NEG_INFINITY } else { f64::INFINITY })
+}
+
+fn work(heap: &Heap, arguments: Arguments, kind: Kind) -> Result<Outcome> {
+    let function = kind.function();
+    let value = arguments.function(function).only(1, 1)?[0];
+    let amount = match (heap.as_str(value), Number::of(heap, value)) {
+        (Some(text), _) => Amount::parse(&text.text),
+        (None, Some(number)) => Amount::from_seconds(seconds(number)),
+        (None, None) => {
+            let found = type_name(heap, value);
+            let message = format!("{function}() takes a text such as \"20ms\" or a number of seconds, not '{found}'");
+            return Err(error::type_error(message));
+        }
+    };
+    let amount = amount.map_err(|wrong| error::value_error(format!("{function}(): {wrong}")))?;
+    Ok(Outcome::Work(Work { kind, amount }))
 }

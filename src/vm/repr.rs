@@ -106,11 +106,8 @@ impl Writer<'_> {
                 let name = names.map_or("?", |(_, qualname)| qualname);
                 put(self.text, format_args!("<function {name} at 0x7f0000000000>"));
             }
-            other => {
-                let kind = super::kind::type_name(self.heap, value);
-                put(self.text, format_args!("<{kind} object>"));
-                debug_assert!(!matches!(other, Object::Free), "a freed object is shown");
-            }
+            // Where a freed object is shown, the heap has noticed it.
+            _ => put(self.text, format_args!("<{} object>", super::kind::type_name(self.heap, value))),
         }
         Ok(())
     }

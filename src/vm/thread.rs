@@ -87,7 +87,7 @@ impl ThreadState {
         ThreadState { frames, stack, phase: Phase::Run, handled: Value::None }
     }
 
-    /// Answers the last `Exit::Sleep`, `Clock` or `Print`. Without one of those it is ignored.
+    /// Answers the last `Exit::Sleep`, `Clock`, `Print` or `Work`. Without one of those it is ignored.
     pub fn answer(&mut self, answer: Answer) {
         if let Phase::Asked = self.phase {
             self.phase = Phase::Answered(answer);

@@ -18,10 +18,15 @@ use std::fmt;
 
 /// A counted reference to an object of the heap: its slot and, in the upper half, its generation, which tells the object
 /// from the one that had its slot before.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Ref(u64);
 
 impl Ref {
+    /// A number that no other object of the interpreter has, had or will have.
+    pub fn id(self) -> u64 {
+        self.0
+    }
+
     #[inline(always)]
     pub(super) fn new(slot: u32, generation: u32) -> Ref {
         Ref(u64::from(generation) << 32 | u64::from(slot))

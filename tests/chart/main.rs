@@ -44,6 +44,15 @@ fn sleeping_threads_overlap_and_their_zoom_has_voluntary_handoffs() {
 }
 
 #[test]
+fn native_code_and_threads_without_a_core_have_colours_and_a_legend_of_their_own() {
+    let layout = layout_of(&[natives(4, 80 * MS)], &names(4, "hash"), 5 * MS);
+    let legend: Vec<&str> = layout.legend.iter().map(|entry| entry.label.text.as_str()).collect();
+    let expected =
+        ["running, holds the GIL", "native, runs without the GIL", "ready, waits for a core", "waiting for the GIL"];
+    assert_eq!(legend, expected);
+}
+
+#[test]
 fn a_convoy_shows_forced_and_voluntary_handoffs() {
     insta::assert_snapshot!(layout_of(&[convoy(2, 12, 5 * MS)], &[], 5 * MS));
 }

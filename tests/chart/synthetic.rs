@@ -109,6 +109,23 @@ pub fn side_by_side(lengths: &[u64], start: u64, state: State) -> Timeline {
     timeline(Model::Processes, (0..).zip(lengths).map(lane_of).collect(), vec![])
 }
 
+/// Threads that interpret a little and compute in native code for long, on fewer cores than there are threads.
+pub fn natives(threads: u32, length: u64) -> Timeline {
+    let lane_of = |number: u32| {
+        let mut one = lane(format!("worker-{}", number + 1), 0, number + 1);
+        let begin = u64::from(number) * length / 8;
+        let ready = begin + length / 8 + u64::from(number) * length / 4;
+        until(&mut one, begin, State::WaitingForGil);
+        until(&mut one, begin + length / 8, State::Running);
+        until(&mut one, ready, State::Native);
+        until(&mut one, ready + length / 4, State::Ready);
+        until(&mut one, begin + length * 3 / 2, State::Native);
+        task(&mut one, number, begin, begin + length * 3 / 2);
+        one
+    };
+    timeline(Model::Threads, (0..threads).map(lane_of).collect(), vec![])
+}
+
 /// Threads that sleep at the same time; each needs the lock for a moment before and after.
 pub fn sleepers(lengths: &[u64]) -> Timeline {
     let mut handoffs = Vec::new();

@@ -2,5 +2,8 @@
 
 mod faults;
 mod gilsim;
+mod races;
 mod runs;
+mod simulated;
+mod work;
 mod wrong_input;

@@ -1,6 +1,6 @@
 //! Every invariant, broken once.
 
-use crate::script::{ALONE, APART, CONVOY, TURNS, stopped, trace};
+use crate::script::{ALONE, APART, CONVOY, NATIVE, ONE_CORE, TURNS, stopped, trace};
 use gilsim::model::Model;
 use gilsim::trace::{Checker, check};
 
@@ -24,7 +24,7 @@ fn breaks(script: &str, what: &str) {
 
 #[test]
 fn sound_runs_have_no_violations() {
-    for script in [TURNS, ALONE, APART, CONVOY, ""] {
+    for script in [TURNS, ALONE, APART, CONVOY, NATIVE, ONE_CORE, ""] {
         assert_eq!(violations(script), [""; 0], "{script}");
     }
 }

@@ -1,12 +1,12 @@
 //! Every figure, on runs whose figures can be told by hand.
 
-use crate::script::{ALONE, APART, CONVOY, TURNS, stopped, trace};
+use crate::script::{ALONE, APART, CONVOY, NATIVE, ONE_CORE, TURNS, stopped, trace};
 use gilsim::analysis::{CATALOGUE, Figures, Host, Report, Unit, describe};
 use gilsim::model::Model;
 use gilsim::time::Nanos;
 use gilsim::trace::{Outcome, Trace};
 
-const HOST: Host = Host { cores: 2, switch_interval: Nanos::from_millis(5) };
+const HOST: Host = Host { cores: 2, switch_interval: Nanos::from_millis(5), waits_an_interval: true };
 const TASKS: [&str; 2] = ["crunch-1", "crunch-2"];
 
 fn figures(traces: &[Trace]) -> Figures {
@@ -20,6 +20,14 @@ fn all() -> Figures {
 
 fn convoy() -> Figures {
     figures(&[trace(Model::Threads, &["crunch", "short"], CONVOY)])
+}
+
+fn native() -> Figures {
+    figures(&[trace(Model::Threads, &["hash-1", "hash-2"], NATIVE)])
+}
+
+fn one_core() -> Figures {
+    figures(&[trace(Model::Threads, &["hash", "crunch"], ONE_CORE)])
 }
 
 /// The figures are these, to a billionth.
@@ -64,6 +72,30 @@ fn the_times_of_lanes() {
     ];
     are(&all(), &expected);
     are(&convoy(), &[("threads.lanes.short.blocked", 0.002), ("threads.lanes.short.waiting", 0.015)]);
+}
+
+#[test]
+fn native_code_counts_as_work_without_the_gil() {
+    let expected = [
+        ("threads.parallelism", 12.0 / 7.0),
+        ("threads.gil.held", 4.0 / 7.0),
+        ("threads.lanes.hash-1.native", 0.004),
+        ("threads.lanes.hash-1.blocked", 0.0),
+        ("threads.latency.hash.asked", 0.004),
+    ];
+    are(&native(), &expected);
+    assert_eq!(native().get("threads.lanes.hash-1.ready"), None, "nobody says who had a core");
+}
+
+#[test]
+fn the_gil_is_held_also_without_a_core() {
+    let expected = [
+        ("threads.gil.held", 5.0 / 8.0),
+        ("threads.parallelism", 1.0),
+        ("threads.lanes.hash.ready", 0.001),
+        ("threads.lanes.crunch.ready", 0.002),
+    ];
+    are(&one_core(), &expected);
 }
 
 #[test]
@@ -154,7 +186,7 @@ fn an_empty_run_has_no_ratios() {
 
 #[test]
 fn every_figure_is_in_the_catalogue_with_its_unit_and_once() {
-    for figures in [all(), convoy()] {
+    for figures in [all(), convoy(), native(), one_core()] {
         let mut seen = std::collections::HashSet::new();
         for (name, figure) in figures.iter() {
             let doc = describe(name).unwrap_or_else(|| panic!("{name} is not in the catalogue"));
@@ -166,9 +198,9 @@ fn every_figure_is_in_the_catalogue_with_its_unit_and_once() {
 
 #[test]
 fn every_entry_of_the_catalogue_can_be_measured() {
-    let (all, convoy) = (all(), convoy());
+    let (all, convoy, one_core) = (all(), convoy(), one_core());
     for doc in CATALOGUE {
-        let measured = all.iter().chain(convoy.iter()).filter_map(|(name, _)| describe(name));
+        let measured = all.iter().chain(convoy.iter()).chain(one_core.iter()).filter_map(|(name, _)| describe(name));
         assert!(measured.into_iter().any(|other| other.pattern == doc.pattern), "{} was never measured", doc.pattern);
     }
 }

@@ -8,7 +8,7 @@
 //! 5.2  1   drops forced           (or blocking, exit)
 //! ```
 //!
-//! Others: `ends`, `task N`, `done N`, `failed N`, `sleeps MS`, `wakes`, `born PID`, `ready`, `exits`, `dies SIGNAL`.
+//! Others: `native MS`, `io MS`, `on CORE`, `off`, `ends`, `task N`, `done N`, `failed N`, `sleeps MS`, `wakes`, `born PID`, `ready`, `exits`, `dies SIGNAL`.
 
 use gilsim::ids::{ProcessId, TaskId, ThreadId};
 use gilsim::model::Model;
@@ -100,6 +100,10 @@ fn simple(verb: &str, words: &[&str]) -> EventKind {
         "asks" => EventKind::DropRequested { against: ThreadId(number(words[0])) },
         "drops" => EventKind::GilReleased { why: release(words[0]) },
         "sleeps" => EventKind::BlockBegun { call: BlockingCall::Sleep, asked: Some(ms(words[0])) },
+        "io" => EventKind::BlockBegun { call: BlockingCall::Io, asked: Some(ms(words[0])) },
+        "native" => EventKind::BlockBegun { call: BlockingCall::Native, asked: Some(ms(words[0])) },
+        "on" => EventKind::OnCore { core: number(words[0]) },
+        "off" => EventKind::OffCore,
         "wakes" => EventKind::BlockEnded,
         "born" => EventKind::ProcessStarted { pid: number(words[0]) },
         "ready" => EventKind::ProcessReady,
@@ -220,3 +224,59 @@ pub const CONVOY: &str = "
     20    1  done 0
     20    1  drops exit
     20    1  ends";
+
+/// Two threads that interpret for 1 ms, compute without the GIL for 4 ms, and interpret for 1 ms.
+pub const NATIVE: &str = "
+    0     1  starts hash-1
+    0     1  wants
+    0     1  takes
+    0     1  task 0
+    0     2  starts hash-2
+    0     2  wants
+    1     1  native 4
+    1     1  drops blocking
+    1     2  takes
+    1     2  task 1
+    2     2  native 4
+    2     2  drops blocking
+    5     1  wakes
+    5     1  wants
+    5     1  takes
+    6     1  done 0
+    6     1  drops exit
+    6     1  ends
+    6     2  wakes
+    6     2  wants
+    6     2  takes
+    7     2  done 1
+    7     2  drops exit
+    7     2  ends";
+
+/// Two threads on one core: the second takes the GIL while the first has the core for native code, and then the first
+/// has to wait for the core.
+pub const ONE_CORE: &str = "
+    0     1  on 0
+    0     1  starts hash
+    0     1  wants
+    0     1  takes
+    0     1  task 0
+    0     2  off
+    0     2  starts crunch
+    0     2  wants
+    1     1  native 5
+    1     1  drops blocking
+    1     2  takes
+    3     1  off
+    3     2  on 0
+    3     2  task 1
+    4     2  done 1
+    4     2  drops exit
+    4     2  ends
+    4     2  off
+    4     1  on 0
+    7     1  wakes
+    7     1  wants
+    7     1  takes
+    8     1  done 0
+    8     1  drops exit
+    8     1  ends";

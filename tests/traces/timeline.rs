@@ -1,6 +1,6 @@
 //! Lanes, states and hand-offs of hand-written runs.
 
-use crate::script::{APART, CONVOY, TURNS, ms, stopped, trace};
+use crate::script::{APART, CONVOY, NATIVE, ONE_CORE, TURNS, ms, stopped, trace};
 use gilsim::analysis::{Handoff, Lane, timeline};
 use gilsim::ids::{ProcessId, ThreadId};
 use gilsim::model::Model;
@@ -36,6 +36,23 @@ fn a_thread_that_sleeps_beside_one_that_computes() {
     let lanes = lanes(&trace(Model::Threads, &["crunch", "short"], CONVOY));
     let short = "WaitingForGil 0-5, Blocked 5-6, WaitingForGil 6-11, Blocked 11-12, WaitingForGil 12-17, Idle 17-20";
     assert_eq!(lanes, [named("crunch", "Running 0-20"), named("short", short)]);
+}
+
+#[test]
+fn native_code_is_a_state_of_its_own() {
+    let lanes = lanes(&trace(Model::Threads, &["hash-1", "hash-2"], NATIVE));
+    let first = "Running 0-1, Native 1-5, Running 5-6, Idle 6-7";
+    assert_eq!(
+        lanes,
+        [named("hash-1", first), named("hash-2", "WaitingForGil 0-1, Running 1-2, Native 2-6, Running 6-7")]
+    );
+}
+
+#[test]
+fn who_could_compute_and_has_no_core_is_ready() {
+    let lanes = lanes(&trace(Model::Threads, &["hash", "crunch"], ONE_CORE));
+    let hash = "Running 0-1, Native 1-3, Ready 3-4, Native 4-7, Running 7-8";
+    assert_eq!(lanes, [named("hash", hash), named("crunch", "WaitingForGil 0-1, Ready 1-3, Running 3-4, Idle 4-8")]);
 }
 
 #[test]

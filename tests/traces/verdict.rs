@@ -1,6 +1,6 @@
 //! The sentences, word for word, and that none is said where it is not true.
 
-use crate::script::{ALONE, APART, CONVOY, TURNS, stopped, trace};
+use crate::script::{ALONE, APART, CONVOY, NATIVE, ONE_CORE, TURNS, stopped, trace};
 use gilsim::analysis::{Host, Report};
 use gilsim::model::Model;
 use gilsim::time::Nanos;
@@ -9,7 +9,7 @@ use gilsim::trace::{Outcome, Trace};
 const TASKS: [&str; 2] = ["crunch-1", "crunch-2"];
 
 fn on_cores(cores: usize, traces: &[Trace], model: Model) -> Vec<String> {
-    let report = Report::new(traces, Host { cores, switch_interval: Nanos::from_millis(5) });
+    let report = Report::new(traces, Host { cores, switch_interval: Nanos::from_millis(5), waits_an_interval: true });
     report.models.into_iter().find(|report| report.model == model).map(|report| report.verdict).unwrap_or_default()
 }
 
@@ -96,6 +96,23 @@ fn threads_that_take_turns() {
          has waited for the switch interval of 5.00 ms asks the holder to let go",
     ];
     assert_eq!(verdict(&[sequential(), threads()], Model::Threads), expected);
+}
+
+#[test]
+fn threads_in_native_code_overlap() {
+    let native = || [trace(Model::Threads, &["hash-1", "hash-2"], NATIVE)];
+    let expected = "2 threads took 7.00 ms: they overlapped, as each held the GIL for at most 28.6 % of the run; 1.1 of \
+                    them on average were in native code at the same time, which needs no GIL";
+    assert_eq!(verdict(&native(), Model::Threads)[0], expected);
+    let shared = on_cores(1, &native(), Model::Threads);
+    assert_eq!(shared[0], format!("{expected}, though on only 1 core"));
+}
+
+#[test]
+fn too_few_cores_are_told() {
+    let said = on_cores(1, &[trace(Model::Threads, &["hash", "crunch"], ONE_CORE)], Model::Threads);
+    let expected = "there were too few cores (1 core): on average 0.4 that could compute had to wait for one";
+    assert_eq!(said.last().map(String::as_str), Some(expected), "{said:?}");
 }
 
 #[test]

@@ -17,6 +17,15 @@ pub struct FigureDoc {
     pub(super) got: Got,
 }
 
+impl FigureDoc {
+    /// Whether it tells of the lock, and so of nothing where there is none.
+    pub(super) fn is_of_gil(&self) -> bool {
+        let lock = ["gil.", "handoffs.", "hold.", "wait.", "drop_requests", "woken_in_vain"];
+        let own = self.pattern.trim_start_matches("<model>.");
+        lock.iter().any(|part| own.starts_with(part)) || own.ends_with(".gil_wait")
+    }
+}
+
 /// How values are got. None: not measured in this run.
 pub(super) enum Got {
     Once(fn(&ModelRun) -> Option<f64>),
@@ -49,11 +58,13 @@ pub const CATALOGUE: &[FigureDoc] = &[
         |run| Some(wall(run))),
     once("<model>.speedup", Unit::Times, "wall time of sequential divided by that of this model; needs both to be whole",
         |run| ratio(run.sequential?.as_secs_f64(), wall(run))),
-    once("<model>.parallelism", Unit::Lanes, "mean number of lanes that interpret at the same time",
-        |run| ratio(run.built.held.values().copied().sum::<Nanos>().as_secs_f64(), wall(run))),
+    once("<model>.parallelism", Unit::Lanes, "mean number of lanes that interpret or are in native code at the same time",
+        |run| ratio(run.built.computed.as_secs_f64(), wall(run))),
     once("<model>.gil.held", Unit::Share, "share of the wall time in which the GIL is held; mean over the processes that have lanes",
         gil_held),
     lane("<model>.lanes.<lane>.running", State::Running, "time that the lane interprets, with the GIL"),
+    lane("<model>.lanes.<lane>.native", State::Native, "time that the lane computes in native code, without the GIL"),
+    lane("<model>.lanes.<lane>.ready", State::Ready, "time that the lane could compute but has no core; simulated machine only"),
     lane("<model>.lanes.<lane>.waiting", State::WaitingForGil, "time that the lane waits for the GIL"),
     lane("<model>.lanes.<lane>.blocked", State::Blocked, "time that the lane is in blocking calls, without the GIL"),
     lane("<model>.lanes.<lane>.idle", State::Idle, "time that the lane has nothing to do"),
@@ -93,6 +104,12 @@ pub const CATALOGUE: &[FigureDoc] = &[
         |group| secs(group.gil_wait)),
     once("<model>.tasks.failed", Unit::Count, "tasks that ended by an exception or the death of their process",
         |run| Some(failed(run.outcomes) as f64)),
+    once("<model>.counts.lost", Unit::Count, "changes of reference counts that were lost, as threads shared them without a lock",
+        |run| Some(run.counts.lost as f64)),
+    once("<model>.counts.died_early", Unit::Count, "objects that were freed while there were references to them",
+        |run| Some(run.counts.died_early as f64)),
+    once("<model>.counts.leaked", Unit::Count, "objects that were never freed, though at the end there were no references to them",
+        |run| Some(run.counts.leaked as f64)),
 ];
 
 fn wall(run: &ModelRun) -> f64 {

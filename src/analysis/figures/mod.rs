@@ -9,7 +9,9 @@ mod names;
 pub use catalogue::{CATALOGUE, FigureDoc};
 pub use names::{describe, model_of, suggest};
 
+use super::State;
 use super::build::Built;
+use super::counts::Counts;
 use super::measure::Measured;
 use crate::model::Model;
 use crate::time::Nanos;
@@ -122,6 +124,7 @@ impl Serialize for Figures {
 pub(super) struct ModelRun<'a> {
     pub built: &'a Built,
     pub measured: &'a Measured,
+    pub counts: &'a Counts,
     pub outcomes: &'a [Outcome],
     /// The wall time of the sequential run, where both can be compared.
     pub sequential: Option<Nanos>,
@@ -132,7 +135,10 @@ fn values(doc: &FigureDoc, run: &ModelRun) -> Vec<(String, f64)> {
     let model = run.built.timeline.model.name();
     let name = |part: &str| doc.pattern.replace("<model>", model).replace("<lane>", part).replace("<group>", part);
     match doc.got {
+        _ if doc.is_of_gil() && !run.built.has_gil => Vec::new(),
         Got::Once(get) => get(run).map(|value| (name(""), value)).into_iter().collect(),
+        // Not measured is not zero.
+        Got::PerLane(State::Ready) if !run.built.knows_cores => Vec::new(),
         Got::PerLane(state) => {
             let lanes = run.built.timeline.lanes.iter();
             lanes.map(|lane| (name(&lane.name), lane.time(state).as_secs_f64())).collect()

@@ -14,6 +14,8 @@ pub(in crate::analysis) struct Facts<'a> {
     pub timeline: &'a Timeline,
     pub outcomes: &'a [Outcome],
     pub stopped: bool,
+    /// There is a lock; without one several threads interpret at once.
+    pub has_gil: bool,
     pub figures: &'a Figures,
     pub host: Host,
 }
@@ -61,7 +63,8 @@ impl Facts<'_> {
 
     /// Of the time in which lanes had something to do, the share that they spent in `state`.
     pub fn busy_share(&self, state: State) -> f64 {
-        let busy = [State::Running, State::WaitingForGil, State::Blocked].map(|state| self.at_once(state));
+        let busy = [State::Running, State::Native, State::Ready, State::WaitingForGil, State::Blocked];
+        let busy = busy.map(|state| self.at_once(state));
         let all: f64 = busy.iter().sum();
         if all == 0.0 { 0.0 } else { self.at_once(state) / all }
     }

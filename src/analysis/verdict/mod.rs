@@ -4,6 +4,7 @@
 //! less is said. Knows no event: figures and lane times are all it sees.
 
 mod facts;
+mod free_threaded;
 mod latency;
 mod processes;
 mod sequential;
@@ -11,6 +12,7 @@ mod threads;
 
 pub(super) use facts::Facts;
 
+use super::State;
 use crate::model::Model;
 use crate::trace::Outcome;
 
@@ -22,10 +24,38 @@ pub(super) fn verdict(facts: &Facts) -> Vec<String> {
     }
     said.extend(match facts.timeline.model {
         Model::Sequential => sequential::reasons(facts),
-        Model::Threads => threads::reasons(facts),
-        Model::Processes => processes::reasons(facts),
+        Model::Threads if facts.has_gil => threads::reasons(facts),
+        Model::Threads | Model::FreeThreaded => free_threaded::reasons(facts),
+        Model::Processes | Model::SubInterpreters => processes::reasons(facts),
     });
+    said.extend(without_core(facts));
     said
+}
+
+/// The one sentence that says what a picture of the run shows: that calls stall, where they do, else the first reason.
+pub(super) fn point(facts: &Facts) -> String {
+    let shares_a_lock = facts.timeline.model == Model::Threads && facts.has_gil;
+    let stalls = if shares_a_lock { latency::convoys(facts) } else { Vec::new() };
+    stalls.into_iter().chain(verdict(facts)).next().unwrap_or_default()
+}
+
+/// Lanes without a core are worth a word from this mean number on.
+const WITHOUT_CORE: f64 = 0.1;
+
+fn without_core(facts: &Facts) -> Option<String> {
+    let ready = facts.at_once(State::Ready);
+    let cores = counted(facts.host.cores, "core");
+    (ready >= WITHOUT_CORE).then(|| {
+        format!("there were too few cores ({cores}): on average {ready:.1} that could compute had to wait for one")
+    })
+}
+
+/// More of them in native code than there are cores, which a real system does not show otherwise.
+fn sharing_cores(facts: &Facts, native: f64) -> String {
+    match facts.host.cores {
+        cores if native > cores as f64 => format!(", though on only {}", counted(cores, "core")),
+        _ => String::new(),
+    }
 }
 
 /// What keeps the run from being whole, since everything that follows is to be read with it in mind.

@@ -1,6 +1,6 @@
-//! Why processes took as long as they did.
+//! Why processes, or interpreters with a GIL each, took as long as they did.
 
-use super::{Facts, counted, latency, percent};
+use super::{Facts, counted, latency, percent, sharing_cores};
 use crate::analysis::State;
 use crate::model::Model;
 use crate::time::Nanos;
@@ -13,19 +13,24 @@ const SLOW_START: f64 = 0.05;
 
 pub(super) fn reasons(facts: &Facts) -> Vec<String> {
     if facts.workers() == 1 {
-        return vec![format!("one process ran everything in {}, so nothing could overlap", facts.timeline.end)];
+        return vec![format!("one {} ran everything in {}, so nothing could overlap", one(facts), facts.timeline.end)];
     }
-    let did = format!("{} {}", counted(facts.workers(), "process"), facts.compared());
+    let did = format!("{} {}", counted(facts.workers(), one(facts)), facts.compared());
     let mut said = vec![format!("{did}: {}", why(facts))];
     said.extend([starting(facts), idle(facts), no_better_than_threads(facts)].into_iter().flatten());
     said.extend(latency::convoys(facts));
     said
 }
 
+/// What one of them is called.
+fn one(facts: &Facts) -> &'static str {
+    if facts.timeline.model == Model::SubInterpreters { "sub-interpreter" } else { "process" }
+}
+
 fn why(facts: &Facts) -> String {
     let (running, blocked) = (facts.at_once(State::Running), facts.at_once(State::Blocked));
     let cores = facts.host.cores;
-    if running > 1.1 && running > blocked {
+    if running > 1.1 && running > blocked && running > facts.at_once(State::Native) {
         let bound = if facts.workers() > cores && running > cores as f64 {
             format!("; more wanted to run than the host has cores, so at most {cores} interpreted at the same moment")
         } else {
@@ -34,6 +39,11 @@ fn why(facts: &Facts) -> String {
         return format!(
             "each has a GIL of its own, and {running:.1} of them on average held theirs at the same time{bound}"
         );
+    }
+    let native = facts.at_once(State::Native);
+    if native > 1.1 && native > blocked {
+        let shared = sharing_cores(facts, native);
+        return format!("{native:.1} of them on average were in native code at the same time{shared}");
     }
     if blocked > 1.1 {
         return format!("{blocked:.1} of them on average were in blocking calls at the same time");
@@ -45,12 +55,13 @@ fn starting(facts: &Facts) -> Option<String> {
     let mean = Nanos(facts.lanes().map(|lane| lane.time(State::Starting).0).sum::<u64>() / facts.workers() as u64);
     let share = facts.share(mean);
     (share >= SLOW_START)
-        .then(|| format!("it took {mean} on average until a process was ready, {} of the run", percent(share)))
+        .then(|| format!("it took {mean} on average until a {} was ready, {} of the run", one(facts), percent(share)))
 }
 
 fn idle(facts: &Facts) -> Option<String> {
     let share = facts.at_once(State::Idle) / facts.workers() as f64;
-    (share >= IDLE).then(|| format!("the processes had nothing to do for {} of the run on average", percent(share)))
+    (share >= IDLE)
+        .then(|| format!("each {} had nothing to do for {} of the run on average", one(facts), percent(share)))
 }
 
 /// Said where most of the time went into blocking calls and threads, which were run too, were as fast.
@@ -60,5 +71,5 @@ fn no_better_than_threads(facts: &Facts) -> Option<String> {
     let as_fast = threads.0 as f64 <= 1.02 * facts.timeline.end.0 as f64;
     let sleeping = facts.busy_share(State::Blocked) >= 0.5;
     (comparable && as_fast && sleeping)
-        .then(|| format!("threads did the same in {threads}: what blocks without the GIL does not need a process"))
+        .then(|| format!("threads did the same in {threads}: what blocks without the GIL needs no other one"))
 }

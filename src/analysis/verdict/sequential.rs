@@ -9,17 +9,21 @@ const MOSTLY: f64 = 0.9;
 pub(super) fn reasons(facts: &Facts) -> Vec<String> {
     let tasks = facts.lanes().map(|lane| lane.tasks.len()).sum();
     let (running, blocked) = (facts.at_once(State::Running), facts.at_once(State::Blocked));
+    let native = facts.at_once(State::Native);
     let order = if tasks > 1 { " one after the other" } else { "" };
     let wall = facts.timeline.end;
     let did = format!("one thread ran {}{order} in {wall}", counted(tasks, "task"));
     let why = if running >= MOSTLY {
         format!("it was interpreting for {} of that time, so the work is CPU-bound", percent(running))
+    } else if native >= MOSTLY {
+        format!("it was in native code for {} of that time, without the GIL", percent(native))
     } else if blocked >= MOSTLY {
         let meanwhile = if tasks > 1 { ", while no other task could go on" } else { "" };
         format!("it was in blocking calls for {} of that time{meanwhile}", percent(blocked))
     } else {
+        let in_native = if native > 0.0 { format!(", in native code for {}", percent(native)) } else { String::new() };
         format!(
-            "it was interpreting for {} of that time and in blocking calls for {}",
+            "it was interpreting for {} of that time{in_native} and in blocking calls for {}",
             percent(running),
             percent(blocked)
         )

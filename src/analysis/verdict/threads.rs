@@ -1,6 +1,6 @@
 //! Why threads that share one GIL took as long as they did.
 
-use super::{Facts, at_most, counted, latency, percent};
+use super::{Facts, at_most, counted, latency, percent, sharing_cores};
 use crate::analysis::State;
 use crate::time::Nanos;
 
@@ -38,7 +38,15 @@ fn why(facts: &Facts) -> String {
         let turns = if facts.count("wait.count") > 0 { ", so they took turns" } else { "" };
         return format!("exactly one thread at a time held the GIL, during {} of the run{turns}", percent(held));
     }
-    let blocked = facts.at_once(State::Blocked);
+    let (blocked, native) = (facts.at_once(State::Blocked), facts.at_once(State::Native));
+    if native > 1.1 && native > blocked {
+        return format!(
+            "they overlapped, as each held the GIL for at most {} of the run; \
+             {native:.1} of them on average were in native code at the same time, which needs no GIL{}",
+            at_most(facts.most(State::Running)),
+            sharing_cores(facts, native)
+        );
+    }
     if facts.busy_share(State::Blocked) >= SLEEPING && blocked > 1.1 {
         return format!(
             "they overlapped, as each held the GIL for at most {} of the run; \
@@ -46,8 +54,9 @@ fn why(facts: &Facts) -> String {
             at_most(facts.most(State::Running))
         );
     }
+    let in_native = if native > 0.0 { format!(", {native:.2} in native code") } else { String::new() };
     format!(
-        "the GIL was held during {} of the run, and on average {blocked:.2} of them were in blocking calls \
+        "the GIL was held during {} of the run, and on average {blocked:.2} of them were in blocking calls{in_native} \
          and {:.2} waited for the GIL",
         percent(held),
         facts.at_once(State::WaitingForGil)
@@ -64,10 +73,13 @@ fn switching(facts: &Facts) -> Option<String> {
     let mut said = format!("the GIL changed hands {total} times, once every {every} on average");
     if forced > 0 {
         let interval = facts.host.switch_interval;
-        said += &format!(
-            "; {forced} of these hand-offs were forced: a thread that has waited for the switch interval of {interval} \
-             asks the holder to let go"
-        );
+        said += &match facts.host.waits_an_interval {
+            true => format!(
+                "; {forced} of these hand-offs were forced: a thread that has waited for the switch interval of \
+                 {interval} asks the holder to let go"
+            ),
+            false => format!("; in {forced} of them the holder was made to let go"),
+        };
     }
     Some(said)
 }

@@ -65,6 +65,8 @@ fn entry(swatch: Swatch, x: Unit, y: Unit, columns: Columns, setter: Setter) -> 
 fn meaning(swatch: Swatch) -> &'static str {
     match swatch {
         Swatch::State(State::Running) => "running, holds the GIL",
+        Swatch::State(State::Native) => "native, runs without the GIL",
+        Swatch::State(State::Ready) => "ready, waits for a core",
         Swatch::State(State::WaitingForGil) => "waiting for the GIL",
         Swatch::State(State::Starting) => "starting",
         Swatch::State(State::Blocked) => "blocked in I/O or sleep",

@@ -18,7 +18,8 @@ use crate::analysis::State;
 pub use page::layout;
 
 /// The states in the order in which shares are stacked, from the bottom up.
-pub const STATES: [State; 5] = [State::Running, State::WaitingForGil, State::Starting, State::Blocked, State::Idle];
+pub const STATES: [State; 7] =
+    [State::Running, State::Native, State::Ready, State::WaitingForGil, State::Starting, State::Blocked, State::Idle];
 
 /// The shares of a bin add up to this.
 pub const WHOLE: u32 = 1 << 16;
@@ -115,7 +116,7 @@ pub struct Strip {
 pub struct Bin {
     pub left: Unit,
     pub right: Unit,
-    pub shares: [u32; 5],
+    pub shares: [u32; STATES.len()],
 }
 
 /// A time axis: its line, and grid lines up to `grid_top`.

@@ -71,7 +71,7 @@ fn common_scale(chart: &Chart, columns: Columns) -> Scale {
 
 /// The states that occur, in stacking order, and the sign for shares where there are any.
 fn swatches(chart: &Chart, scale: Scale) -> Vec<Swatch> {
-    let mut occurs = [false; 5];
+    let mut occurs = [false; STATES.len()];
     let slices = chart.panels.iter().flat_map(|panel| &panel.timeline.lanes).flat_map(|lane| &lane.slices);
     for slice in slices {
         occurs[slice.state as usize] = true;

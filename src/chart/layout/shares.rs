@@ -52,7 +52,7 @@ pub fn shares(slices: &[Slice], scale: Scale) -> Vec<Bin> {
 /// What happens between two moments: time per state, and from when to when there was a slice at all.
 #[derive(Default)]
 struct Column {
-    spent: [u64; 5],
+    spent: [u64; STATES.len()],
     life: Option<(Nanos, Nanos)>,
 }
 
@@ -74,7 +74,7 @@ impl Column {
 }
 
 /// The share of each state so that the sum is `WHOLE`: what is rounded is the running total.
-fn bin(left: Unit, right: Unit, spent: [u64; 5]) -> Option<Bin> {
+fn bin(left: Unit, right: Unit, spent: [u64; STATES.len()]) -> Option<Bin> {
     let total: u128 = spent.iter().map(|&nanos| u128::from(nanos)).sum();
     if total == 0 || left >= right {
         return None;

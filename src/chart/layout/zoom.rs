@@ -119,6 +119,8 @@ fn verb(state: State) -> &'static str {
     match state {
         State::Starting => "starts",
         State::Running => "runs",
+        State::Native => "native",
+        State::Ready => "no core",
         State::WaitingForGil => "waits",
         State::Blocked => "blocked",
         State::Idle => "idle",

@@ -60,12 +60,12 @@ fn work(
     let clock = Clock::with_epoch(job.epoch);
     let (gil, _attendants) = new_gil(&scenario.run, stop, clock)?;
     // What a task prints travels as an event; the run shows it.
-    let shared = Shared { gil: &gil, stop, clock, print: &|_, _| {} };
+    let shared = Shared { gil: &gil, stop, clock, print: &|_, _| {}, seed: scenario.machine.seed };
     let mut recorder = sink.recorder(job.process, ThreadId::MAIN);
     recorder.record(clock.now(), EventKind::ProcessReady);
-    let mut thread = Worker::begin(shared, ThreadId::MAIN, recorder, &job.name);
+    let mut thread = Worker::begin_process(shared, scenario.run.policy, recorder, &job.name);
     let held = thread.take(Take::Start);
-    let (held, body) = thread.run(held, &scenario.module);
+    let (held, body) = thread.run_module(held, &scenario.module);
     let held = match body {
         Outcome::Raised { traceback, .. } => {
             report(reports, &Report::ModuleRaised { traceback });

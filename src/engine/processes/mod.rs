@@ -10,7 +10,7 @@ mod wire;
 pub use child::serve_as_worker;
 
 use super::threads::Queue;
-use super::{EngineError, Results, Setup, lane_name};
+use super::{EngineError, Setup, lane_name};
 use crate::ids::{ProcessId, TaskId, ThreadId};
 use crate::trace::{Event, EventKind, Outcome, Recorder};
 use parking_lot::Mutex;
@@ -28,21 +28,16 @@ pub struct WorkerCommand {
 }
 
 /// Runs the tasks on as many worker processes as the scenario has workers.
-pub fn run(setup: &Setup) -> Result<Results, EngineError> {
+pub fn run(setup: &Setup) -> Result<(), EngineError> {
     let queue = Queue::new(setup.scenario);
     let last_process = AtomicU32::new(queue.workers as u32);
     let attendants = std::thread::scope(|scope| {
-        let attend =
-            |index| Attendant { setup, queue: &queue, last_process: &last_process, results: Vec::new() }.attend(index);
+        let attend = |index| Attendant { setup, queue: &queue, last_process: &last_process }.attend(index);
         let started: Vec<_> = (0..queue.workers).map(|index| scope.spawn(move || attend(index))).collect();
         started.into_iter().map(|thread| thread.join()).collect::<Vec<_>>()
     });
-    let mut results = Results::new();
-    for attendant in attendants {
-        // A panic of an attendant is a defect of this program: let it show where it would have.
-        results.extend(attendant.unwrap_or_else(|panic| std::panic::resume_unwind(panic))?);
-    }
-    Ok(results)
+    // A panic of an attendant is a defect of this program: let it show where it would have.
+    attendants.into_iter().try_for_each(|ended| ended.unwrap_or_else(|panic| std::panic::resume_unwind(panic)))
 }
 
 /// Attends to one worker process at a time.
@@ -51,12 +46,11 @@ struct Attendant<'a> {
     queue: &'a Queue,
     /// The highest process number in use.
     last_process: &'a AtomicU32,
-    results: Results,
 }
 
 impl Attendant<'_> {
     /// Has the tasks done that fall to worker `index`.
-    fn attend(mut self, index: usize) -> Result<Results, EngineError> {
+    fn attend(self, index: usize) -> Result<(), EngineError> {
         let mut process = ProcessId(index as u32 + 1);
         let mut name = lane_name(self.setup.scenario, index);
         let mut task = Some(index);
@@ -70,11 +64,11 @@ impl Attendant<'_> {
             process = ProcessId(self.last_process.fetch_add(1, Ordering::Relaxed) + 1);
             name = format!("worker-{}", process.0);
         }
-        Ok(self.results)
+        Ok(())
     }
 
     /// Hands tasks to a worker until there are none left or it dies.
-    fn work(&mut self, mut worker: Worker, first: usize) -> Result<(), EngineError> {
+    fn work(&self, mut worker: Worker, first: usize) -> Result<(), EngineError> {
         let stdin = worker.stdin.clone();
         let _watch = self.setup.stop.watch(move || tell(&stdin, &wire::Command::Stop));
         let mut task = Some(first);
@@ -84,7 +78,7 @@ impl Attendant<'_> {
                 wire::Report::Ready => worker.hand(task.filter(|_| !self.setup.stop.requested())),
                 wire::Report::Events(events) => self.pass_on(&worker.name, events),
                 wire::Report::Ended(id, outcome) => {
-                    self.results.push((id, outcome));
+                    self.setup.outcomes.put(id, outcome);
                     task = if self.setup.stop.requested() { None } else { self.queue.next() };
                     worker.hand(task);
                 }
@@ -93,7 +87,7 @@ impl Attendant<'_> {
         }
         let status = worker.see_off(self.setup);
         if let Some(task) = task.filter(|_| failure.is_none() && !self.setup.stop.requested()) {
-            self.results.push((TaskId(task as u32), Outcome::Lost { status }));
+            self.setup.outcomes.put(TaskId(task as u32), Outcome::Lost { status });
         }
         failure.map_or(Ok(()), Err)
     }

@@ -2,7 +2,7 @@
 
 use crate::engine::Setup;
 use crate::ids::{ProcessId, TaskId};
-use crate::scenario::{self, RunConfig, Scenario, Unreadable};
+use crate::scenario::{self, MachineConfig, RunConfig, Scenario, Unreadable};
 use crate::source::SourceFile;
 use crate::time::Nanos;
 use crate::trace::{Event, Outcome};
@@ -19,6 +19,7 @@ pub struct Job {
     /// The epoch of the run's clock.
     pub epoch: Nanos,
     pub run: RunConfig,
+    machine: MachineConfig,
     /// The scenario's file, and that of its program where it is another, as they were when the run began.
     scenario: File,
     program: Option<File>,
@@ -40,6 +41,7 @@ impl Job {
             name: name.to_string(),
             epoch: setup.clock.epoch(),
             run: scenario.run.clone(),
+            machine: scenario.machine.clone(),
             scenario: File::of(&scenario.file),
             program: program.map(File::of),
         }
@@ -50,6 +52,7 @@ impl Job {
         let program = |_: &str| self.program.clone().map(File::into_source).ok_or_else(no_program);
         let mut scenario = scenario::parse(self.scenario.clone().into_source(), &program).map_err(io::Error::other)?;
         scenario.run = self.run.clone();
+        scenario.machine = self.machine.clone();
         Ok(scenario)
     }
 }

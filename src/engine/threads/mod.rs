@@ -5,16 +5,17 @@
 
 mod lock;
 mod sync;
+mod work;
 mod worker;
 
 pub use lock::{Gil, Timekeeper};
 pub use worker::{Lock, Shared, Worker};
 
-use super::{Clock, EngineError, Results, Setup, Stop, Watch, lane_name, worker_count};
+use super::{Clock, EngineError, Setup, Stop, Watch, lane_name, worker_count};
 use crate::gil::Take;
 use crate::ids::{ProcessId, TaskId, ThreadId};
 use crate::scenario::{RunConfig, Scenario};
-use crate::trace::{BlockingCall, Outcome, Sink};
+use crate::trace::{BlockingCall, Outcome};
 use crate::vm::Interp;
 use crossbeam_channel::{Sender, bounded};
 use std::sync::Arc;
@@ -22,27 +23,26 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use std::thread::{Builder, Scope, ScopedJoinHandle};
 
 /// Runs the tasks one after the other on the main thread.
-pub fn run_sequential(setup: &Setup) -> Result<Results, EngineError> {
+pub fn run_sequential(setup: &Setup) -> Result<(), EngineError> {
     let (gil, _attendants) = new_gil(&setup.scenario.run, &setup.stop, setup.clock)?;
     on_main_thread(setup, setup.shared(&gil), |main, mut held| {
-        let mut results = Results::new();
         for (index, task) in setup.scenario.tasks.iter().enumerate() {
             let outcome;
             (held, outcome) = main.run_task(held, TaskId(index as u32), &task.code);
-            results.push((TaskId(index as u32), outcome));
+            setup.outcomes.put(TaskId(index as u32), outcome);
             if setup.stop.requested() {
                 break;
             }
         }
-        (held, Ok(results))
+        (held, Ok(()))
     })
 }
 
 /// Runs the tasks on as many threads as the scenario has workers.
-pub fn run_threads(setup: &Setup) -> Result<Results, EngineError> {
+pub fn run_threads(setup: &Setup) -> Result<(), EngineError> {
     let (gil, _attendants) = new_gil(&setup.scenario.run, &setup.stop, setup.clock)?;
     let shared = setup.shared(&gil);
-    let crew = Crew { scenario: setup.scenario, sink: setup.sink, shared, queue: Queue::new(setup.scenario) };
+    let crew = Crew { setup, shared, queue: Queue::new(setup.scenario) };
     on_main_thread(setup, shared, |main, held| std::thread::scope(|scope| crew.work(scope, main, held)))
 }
 
@@ -71,25 +71,24 @@ pub fn new_gil<'a>(
 fn on_main_thread<'a>(
     setup: &Setup,
     shared: Shared<'a>,
-    then: impl FnOnce(&mut Worker<'a>, Lock<'a>) -> (Lock<'a>, Result<Results, EngineError>),
-) -> Result<Results, EngineError> {
+    then: impl FnOnce(&mut Worker<'a>, Lock<'a>) -> (Lock<'a>, Result<(), EngineError>),
+) -> Result<(), EngineError> {
     let recorder = setup.sink.recorder(ProcessId::MAIN, ThreadId::MAIN);
-    let mut main = Worker::begin(shared, ThreadId::MAIN, recorder, "main");
+    let mut main = Worker::begin_process(shared, setup.scenario.run.policy, recorder, "main");
     let held = main.take(Take::Start);
-    let (held, body) = main.run(held, &setup.scenario.module);
-    let (held, results) = match body {
+    let (held, body) = main.run_module(held, &setup.scenario.module);
+    let (held, ended) = match body {
         Outcome::Returned { .. } => then(&mut main, held),
         Outcome::Raised { traceback, .. } => (held, Err(EngineError::ModuleRaised { traceback })),
-        Outcome::Stopped | Outcome::Lost { .. } => (held, Ok(Results::new())),
+        Outcome::Stopped | Outcome::Lost { .. } => (held, Ok(())),
     };
     main.end(held);
-    results
+    ended
 }
 
 /// The worker threads and what they have to do.
 struct Crew<'a> {
-    scenario: &'a Scenario,
-    sink: &'a Sink,
+    setup: &'a Setup<'a>,
     shared: Shared<'a>,
     queue: Queue,
 }
@@ -101,7 +100,7 @@ impl<'a> Crew<'a> {
         scope: &'s Scope<'s, '_>,
         main: &mut Worker<'a>,
         mut held: Lock<'a>,
-    ) -> (Lock<'a>, Result<Results, EngineError>) {
+    ) -> (Lock<'a>, Result<(), EngineError>) {
         let mut started = Vec::new();
         let mut failure = None;
         for index in 0..self.queue.workers {
@@ -117,8 +116,7 @@ impl<'a> Crew<'a> {
             // An error means that the worker has panicked, which shows when it is joined.
             (held, _) = main.block(held, BlockingCall::ThreadStart, None, || first_slice.recv());
         }
-        let (held, results) = join_all(main, held, started);
-        (held, failure.map_or(Ok(results), Err))
+        (join_all(main, held, started), failure.map_or(Ok(()), Err))
     }
 
     fn start<'s>(
@@ -126,39 +124,32 @@ impl<'a> Crew<'a> {
         scope: &'s Scope<'s, '_>,
         index: usize,
         has_run: Sender<()>,
-    ) -> std::io::Result<ScopedJoinHandle<'s, Results>> {
-        let name = lane_name(self.scenario, index);
+    ) -> std::io::Result<ScopedJoinHandle<'s, ()>> {
+        let name = lane_name(self.setup.scenario, index);
         Builder::new().name(name.clone()).spawn_scoped(scope, move || self.live(index, &name, has_run))
     }
 
     /// The life of a worker thread.
-    fn live(&self, index: usize, name: &str, has_run: Sender<()>) -> Results {
+    fn live(&self, index: usize, name: &str, has_run: Sender<()>) {
         let thread = ThreadId(index as u32 + 1);
-        let recorder = self.sink.recorder(ProcessId::MAIN, thread);
+        let recorder = self.setup.sink.recorder(ProcessId::MAIN, thread);
         let mut worker = Worker::begin(self.shared, thread, recorder, name);
         let mut held = worker.take(Take::Start);
         // The main thread waits for it; the channel has room for it.
         let _ = has_run.send(());
-        let mut results = Results::new();
         let mut next = Some(index);
         while let Some(task) = next.filter(|_| !self.shared.stop.requested()) {
             let id = TaskId(task as u32);
             let outcome;
-            (held, outcome) = worker.run_task(held, id, &self.scenario.tasks[task].code);
-            results.push((id, outcome));
+            (held, outcome) = worker.run_task(held, id, &self.setup.scenario.tasks[task].code);
+            self.setup.outcomes.put(id, outcome);
             next = self.queue.next();
         }
         worker.end(held);
-        results
     }
 }
 
-fn join_all<'a>(
-    main: &mut Worker<'a>,
-    mut held: Lock<'a>,
-    handles: Vec<ScopedJoinHandle<Results>>,
-) -> (Lock<'a>, Results) {
-    let mut results = Results::new();
+fn join_all<'a>(main: &mut Worker<'a>, mut held: Lock<'a>, handles: Vec<ScopedJoinHandle<()>>) -> Lock<'a> {
     for handle in handles {
         let joined = if handle.is_finished() {
             handle.join()
@@ -168,9 +159,9 @@ fn join_all<'a>(
             joined
         };
         // A panic of a worker is a defect of this program: let it show where it would have.
-        results.extend(joined.unwrap_or_else(|panic| std::panic::resume_unwind(panic)));
+        joined.unwrap_or_else(|panic| std::panic::resume_unwind(panic));
     }
-    (held, results)
+    held
 }
 
 /// The tasks beyond the first of each worker: whoever is free takes the next.

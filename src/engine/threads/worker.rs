@@ -5,11 +5,12 @@
 use super::lock::{Gil, Held, Seat};
 use crate::bytecode::{Code, Instr};
 use crate::engine::{Clock, Print, Stop};
-use crate::gil::{Pace, Release, Take};
+use crate::gil::{Pace, Policy, Release, Take};
 use crate::ids::{TaskId, ThreadId};
 use crate::time::Nanos;
 use crate::trace::{BlockingCall, EventKind, Outcome, Recorder};
 use crate::vm::{self, Answer, Exit, Interp, Pulse, ThreadState};
+use crate::work::Draws;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 
@@ -20,17 +21,19 @@ pub struct Shared<'a> {
     pub stop: &'a Stop,
     pub clock: Clock,
     pub print: Print<'a>,
+    /// Of what programs draw at random.
+    pub seed: u64,
 }
 
 /// A thread of the run. It holds the GIL where it has a [`Held`] in hand.
 pub struct Worker<'a> {
-    shared: Shared<'a>,
-    seat: Desk,
+    pub(super) shared: Shared<'a>,
+    pub(super) seat: Desk,
     name: String,
 }
 
 /// The thread's place at the lock.
-struct Desk {
+pub(super) struct Desk {
     thread: ThreadId,
     clock: Clock,
     recorder: Recorder,
@@ -51,7 +54,7 @@ impl Seat for Desk {
 }
 
 /// What a checkpoint asks: one relaxed load.
-struct Breaker<'a>(&'a AtomicBool);
+pub(super) struct Breaker<'a>(&'a AtomicBool);
 
 impl Pulse for Breaker<'_> {
     #[inline(always)]
@@ -62,10 +65,16 @@ impl Pulse for Breaker<'_> {
 
 /// The same under a protocol whose holder looks by itself after so many counted instructions. The counter lies with the
 /// lock, so it goes on where the last holder stopped.
-struct Counter<'a> {
+pub(super) struct Counter<'a> {
     breaker: Breaker<'a>,
     pace: Pace,
     left: &'a mut u32,
+}
+
+impl<'a> Counter<'a> {
+    pub fn new(breaker: &'a AtomicBool, pace: Pace, left: &'a mut u32) -> Counter<'a> {
+        Counter { breaker: Breaker(breaker), pace, left }
+    }
 }
 
 impl Pulse for Counter<'_> {
@@ -97,6 +106,14 @@ fn counts(pace: Pace, instr: &Instr) -> bool {
 pub type Lock<'a> = Held<'a, Interp>;
 
 impl<'a> Worker<'a> {
+    /// A process's first thread begins, and says what is to be known of the lock in order to understand its events.
+    pub fn begin_process(shared: Shared<'a>, policy: Policy, mut recorder: Recorder, name: &str) -> Worker<'a> {
+        if policy.forces_unasked() {
+            recorder.record(shared.clock.now(), EventKind::ForcedUnasked);
+        }
+        Worker::begin(shared, ThreadId::MAIN, recorder, name)
+    }
+
     /// The thread begins; it does not have the GIL yet.
     pub fn begin(shared: Shared<'a>, thread: ThreadId, recorder: Recorder, name: &str) -> Worker<'a> {
         let seat = Desk { thread, clock: shared.clock, recorder };
@@ -121,13 +138,18 @@ impl<'a> Worker<'a> {
     pub fn run_task(&mut self, held: Lock<'a>, task: TaskId, code: &Arc<Code>) -> (Lock<'a>, Outcome) {
         self.note(EventKind::TaskStarted { task });
         self.seat.recorder.flush();
-        let (held, outcome) = self.run(held, code);
+        let (held, outcome) = self.run(held, code, Draws::of_task(self.shared.seed, task));
         self.note(EventKind::TaskEnded { task, ok: matches!(outcome, Outcome::Returned { .. }) });
         (held, outcome)
     }
 
+    /// Runs the module's body.
+    pub fn run_module(&mut self, held: Lock<'a>, code: &Arc<Code>) -> (Lock<'a>, Outcome) {
+        self.run(held, code, Draws::of_module(self.shared.seed))
+    }
+
     /// Interprets `code` until it returns, raises, or the run is stopped.
-    pub fn run(&mut self, mut held: Lock<'a>, code: &Arc<Code>) -> (Lock<'a>, Outcome) {
+    fn run(&mut self, mut held: Lock<'a>, code: &Arc<Code>, mut draws: Draws) -> (Lock<'a>, Outcome) {
         let mut state = ThreadState::new(&mut held, code);
         loop {
             match self.interpret(&mut held, &mut state) {
@@ -143,6 +165,10 @@ impl<'a> Worker<'a> {
                     self.print(text);
                     state.answer(Answer::None);
                 }
+                Exit::Work(work) => {
+                    held = self.work(held, work, &mut draws);
+                    state.answer(Answer::None);
+                }
                 Exit::Returned(value) => {
                     let value = held.take_repr(value);
                     return (held, Outcome::Returned { value });
@@ -152,18 +178,21 @@ impl<'a> Worker<'a> {
                     return (held, outcome);
                 }
             }
+            // What was cut short by a stop must not go on as if it were done.
+            if self.shared.stop.requested() {
+                return (held, Outcome::Stopped);
+            }
         }
     }
 
     /// Runs until the thread needs something, or somebody needs something of it.
     fn interpret(&self, held: &mut Lock<'a>, state: &mut ThreadState) -> Exit {
         let gil = self.shared.gil;
-        let mut breaker = Breaker(gil.breaker());
         match gil.pace() {
-            Pace::OnRequest => vm::run(held, state, &mut breaker),
+            Pace::OnRequest => vm::run(held, state, &mut Breaker(gil.breaker())),
             pace => {
                 let (interp, left) = held.with_counter();
-                vm::run(interp, state, &mut Counter { breaker, pace, left })
+                vm::run(interp, state, &mut Counter::new(gil.breaker(), pace, left))
             }
         }
     }

@@ -10,6 +10,7 @@ use std::sync::Arc;
 
 impl Compiler<'_> {
     pub(super) fn call(&mut self, call: &Call, span: Span) {
+        self.work.check(call, self.mistakes);
         self.check_keywords(&call.keywords);
         let several = call.positional.iter().any(is_starred) || call.keywords.iter().any(|k| k.name.is_none());
         if several {

@@ -13,14 +13,21 @@ use super::builder::{Builder, Frame, Label};
 use super::mistakes::Mistakes;
 use super::scope::Scope;
 use super::tree::{Expr, Stmt};
+use super::work::WorkNames;
 use crate::bytecode::{Code, CodePlace, Const, Instr, Parameters};
 use crate::source::{Source, Span};
 use block::Block;
 use std::sync::Arc;
 
 /// The code of a module. `None` where a mistake was found.
-pub fn module(source: &Arc<Source>, body: &[Stmt], is_library: bool, mistakes: &mut Mistakes) -> Option<Code> {
-    let mut compiler = Compiler { source, mistakes, frames: Vec::new(), is_library };
+pub fn module(
+    source: &Arc<Source>,
+    body: &[Stmt],
+    work: &WorkNames,
+    is_library: bool,
+    mistakes: &mut Mistakes,
+) -> Option<Code> {
+    let mut compiler = Compiler { source, work, mistakes, frames: Vec::new(), is_library };
     compiler.start("<module>", None);
     compiler.emit(Instr::RESUME, Span::default());
     compiler.body(body);
@@ -29,8 +36,8 @@ pub fn module(source: &Arc<Source>, body: &[Stmt], is_library: bool, mistakes: &
 }
 
 /// The code that evaluates an expression among the module's globals and returns its value.
-pub fn expression(source: &Arc<Source>, expr: &Expr, mistakes: &mut Mistakes) -> Option<Code> {
-    let mut compiler = Compiler { source, mistakes, frames: Vec::new(), is_library: false };
+pub fn expression(source: &Arc<Source>, expr: &Expr, work: &WorkNames, mistakes: &mut Mistakes) -> Option<Code> {
+    let mut compiler = Compiler { source, work, mistakes, frames: Vec::new(), is_library: false };
     compiler.start("<task>", None);
     compiler.emit(Instr::RESUME, Span::default());
     compiler.expr(expr);
@@ -40,6 +47,8 @@ pub fn expression(source: &Arc<Source>, expr: &Expr, mistakes: &mut Mistakes) ->
 
 struct Compiler<'a> {
     source: &'a Arc<Source>,
+    /// What the program calls the functions of `gilsim`.
+    work: &'a WorkNames,
     mistakes: &'a mut Mistakes,
     /// The function that is being compiled, below it those that it stands in.
     frames: Vec<Unfinished>,

@@ -47,7 +47,7 @@ impl Thread {
             found.broken(format!("went back in time from {} ns", self.now.0));
         }
         self.now = event.at;
-        if is_of_process(&event.kind) {
+        if is_of_process(&event.kind) || is_of_core(&event.kind) {
             return;
         }
         self.check_life(&event.kind, found);
@@ -158,8 +158,13 @@ impl Thread {
 
 /// Events of the process, which stand in the lane of its thread 0.
 fn is_of_process(kind: &EventKind) -> bool {
-    use EventKind::{ProcessExited, ProcessReady, ProcessStarted};
-    matches!(kind, ProcessStarted { .. } | ProcessReady | ProcessExited { .. })
+    use EventKind::{ForcedUnasked, NoGil, ProcessExited, ProcessReady, ProcessStarted};
+    matches!(kind, NoGil | ForcedUnasked | ProcessStarted { .. } | ProcessReady | ProcessExited { .. })
+}
+
+/// Who has a core is the operating system's business and can change at any moment of a thread's life.
+fn is_of_core(kind: &EventKind) -> bool {
+    matches!(kind, EventKind::OnCore { .. } | EventKind::OffCore)
 }
 
 fn check_waited(said: Nanos, counted: Nanos, found: &mut Findings) {

@@ -1,123 +1,52 @@
 //! `gilsim run`: load, run under each model, analyse, keep, draw, show.
 
-use super::failure::{self, Failure};
-use super::folder::Folder;
-use super::progress::Progress;
-use super::summary::Summary;
-use super::{WORKER, bundled, interrupt, picture, report, terminal};
-use crate::analysis::{self, Bound, Expectations, Host, Report, check_expectations};
+mod args;
+mod time_limit;
+
+pub use args::Args;
+
+use crate::analysis::{Bound, Expectations, Host, Report, check_expectations};
 use crate::chart;
-use crate::engine::{self, Clock, EngineError, Setup, Stop, WorkerCommand};
+use crate::cli::failure::{self, Failure};
+use crate::cli::folder::Folder;
+use crate::cli::progress::Progress;
+use crate::cli::summary::Summary;
+use crate::cli::{WORKER, interrupt, picture, report, terminal};
+use crate::engine::{self, Clock, EngineError, Outcomes, Setup, Stop, WorkerCommand};
 use crate::model::Model;
-use crate::scenario::{self, Expectation, Overrides, Scenario};
-use crate::source::{Diagnostic, render};
-use crate::time::Nanos;
+use crate::scenario::{self, EngineName, Expectation, Scenario};
 use crate::trace::{Header, LOG_FORMAT, LOG_NAME, LogWriter, TaskInfo, Trace, check};
-use clap::ValueEnum;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::sync::Arc;
 use std::thread::available_parallelism;
 use std::time::{SystemTime, UNIX_EPOCH};
+use time_limit::TimeLimit;
 
 const SUMMARY_NAME: &str = "summary.json";
 const PNG_NAME: &str = "timeline.png";
 const SVG_NAME: &str = "timeline.svg";
 
-#[derive(clap::Args)]
-#[command(
-    after_help = "Examples:\n  gilsim run scenarios/cpu_bound.toml\n  gilsim run scenarios/mixed.toml --model threads --switch-interval 1ms"
-)]
-pub struct Args {
-    /// The scenario file, or the name of a bundled scenario
-    file: PathBuf,
-    /// Run under this model only; may be repeated [default: as the scenario says]
-    #[arg(long = "model", value_name = "MODEL")]
-    models: Vec<ModelArg>,
-    /// How many tasks run at once; the others queue [default: as the scenario says]
-    #[arg(long, value_name = "N")]
-    workers: Option<usize>,
-    /// What sys.setswitchinterval sets, as 5ms or 100us [default: as the scenario says]
-    #[arg(long, value_name = "TIME", value_parser = scenario::parse_duration)]
-    switch_interval: Option<Nanos>,
-    /// Folder for the results; a folder named after the scenario is made in it
-    #[arg(long, short, value_name = "DIR", default_value = "output")]
-    output: PathBuf,
-    /// Print the summary as JSON instead of text
-    #[arg(long)]
-    json: bool,
-    /// Say nothing but errors
-    #[arg(long, short)]
-    quiet: bool,
-    /// Draw timeline.svg too
-    #[arg(long, conflicts_with = "no_chart")]
-    svg: bool,
-    /// Draw no timeline
-    #[arg(long)]
-    no_chart: bool,
-}
-
-/// A model's name on the command line.
-#[derive(Clone, Copy)]
-struct ModelArg(Model);
-
-impl ValueEnum for ModelArg {
-    fn value_variants<'a>() -> &'a [ModelArg] {
-        const ALL: [ModelArg; 3] = [ModelArg(Model::Sequential), ModelArg(Model::Threads), ModelArg(Model::Processes)];
-        &ALL
-    }
-
-    fn to_possible_value(&self) -> Option<clap::builder::PossibleValue> {
-        Some(clap::builder::PossibleValue::new(self.0.name()).help(self.0.about()))
-    }
-}
-
 /// Runs the scenario; keeps and shows what was measured, also where something failed.
 pub fn main(args: &Args) -> Result<(), Failure> {
-    let scenario = load(args)?;
+    let scenario = args.scenario()?;
     let folder = Folder::prepare(&args.output, &scenario.name).map_err(|error| unwritable(&args.output, &error))?;
     let stop = interrupt::stop_at_ctrl_c()?;
     let progress = Progress::new(args.quiet);
-    let host = Host { cores: host_cores(), switch_interval: scenario.run.switch_interval };
+    let host = host(&scenario);
+    let limit = TimeLimit::watch(args.time_limit, &stop);
     let mut run = execute(&scenario, &folder, &stop, host, &progress)?;
+    if limit.is_over() {
+        run.problems.push("stopped at the time limit; what was measured until then is kept".to_string());
+    }
     let report = Report::new(&run.traces, host);
     let expectations = check_expectations(scenario.expect.iter().map(bound), &report.figures);
-    run.problems.extend(report::problems(&report, &expectations));
+    run.problems.extend(report::problems(&scenario, &report, &expectations));
     let summary = Summary::new(&scenario, &report, host, &expectations, &run.problems, stop.requested());
     let unwritten = keep(&folder, &summary, &scenario, &report, args);
     show(args, &scenario, &report, &summary, &expectations);
     run.problems.extend(unwritten);
     progress.say(&format!("the results are in {}", folder.path().display()));
-    end(&run.problems, &stop)
-}
-
-/// The scenario with what the command line says about it.
-fn load(args: &Args) -> Result<Scenario, Failure> {
-    let mut scenario = bundled::load(&args.file)?;
-    let overrides = Overrides {
-        models: args.models.iter().map(|model| model.0).collect(),
-        workers: args.workers,
-        switch_interval: args.switch_interval,
-    };
-    scenario.run.apply(&overrides).map_err(|message| Failure::input(message, None))?;
-    let groups: Vec<&str> = scenario.tasks.iter().map(|task| task.group.as_str()).collect();
-    let unknown: Vec<_> = scenario.expect.iter().filter_map(|expected| unknown_figure(expected, &groups)).collect();
-    if !unknown.is_empty() {
-        return Err(Failure::mistakes(render(&scenario.file, &unknown, terminal::style())));
-    }
-    Ok(scenario)
-}
-
-fn unknown_figure(expectation: &Expectation, groups: &[&str]) -> Option<Diagnostic> {
-    let name = &expectation.figure;
-    if analysis::describe(name).is_some() {
-        return None;
-    }
-    let near = analysis::suggest(name, groups);
-    let help = match near.as_slice() {
-        [] => "gilsim list --figures shows all figures".to_string(),
-        near => format!("did you mean `{}`?", near.join("` or `")),
-    };
-    Some(Diagnostic::new(format!("there is no figure `{name}`"), expectation.span).help(help))
+    end(&run.problems, stop.requested() && !limit.is_over())
 }
 
 fn unwritable(output: &Path, error: &std::io::Error) -> Failure {
@@ -130,8 +59,18 @@ fn bound(expectation: &Expectation) -> Bound<'_> {
     Bound { figure, at_least: *at_least, at_most: *at_most }
 }
 
-fn host_cores() -> usize {
-    available_parallelism().map_or(1, usize::from)
+fn host(scenario: &Scenario) -> Host {
+    let run = &scenario.run;
+    let waits_an_interval = run.policy.waits_an_interval();
+    Host { cores: cores_of(scenario), switch_interval: run.switch_interval, waits_an_interval }
+}
+
+/// The cores that a run can use: those of the simulated machine, or this one's.
+fn cores_of(scenario: &Scenario) -> usize {
+    match scenario.run.engine {
+        EngineName::Simulated => scenario.machine.cores.get(),
+        EngineName::Real => available_parallelism().map_or(1, usize::from),
+    }
 }
 
 /// What a run has yielded, and what went wrong.
@@ -182,29 +121,38 @@ fn run_model(
     let sink = log.begin(model);
     let clock = Clock::start();
     let print = |lane: &str, text: &str| running.print(lane, text);
-    let setup = Setup { scenario, sink: &sink, stop: stop.clone(), clock, print: &print, worker };
-    let (outcomes, failure) = match engine::run(model, &setup) {
-        Ok(outcomes) => (outcomes, None),
-        Err(error) => (Vec::new(), Some(error)),
-    };
-    let wall = clock.now();
-    let trace = log.end(model, outcomes);
-    running.end(wall);
+    let outcomes = Outcomes::of(scenario);
+    let setup = Setup { scenario, sink: &sink, stop: stop.clone(), clock, print: &print, worker, outcomes };
+    let failure = engine::run(model, &setup).err();
+    let took = clock.now();
+    let trace = log.end(model, setup.outcomes.into_vec());
+    let simulated = trace.events.last().map(|last| last.at).filter(|_| scenario.run.engine == EngineName::Simulated);
+    running.end(took, simulated);
     (trace, failure)
 }
 
+/// A simulated run is the same at any time and anywhere, and so is its log.
 fn header(scenario: &Scenario, host: Host) -> Header {
     let task = |task: &scenario::Task| TaskInfo { name: task.name.clone(), group: task.group.clone() };
+    let now = || SystemTime::now().duration_since(UNIX_EPOCH).map_or(0, |since| since.as_secs());
     Header {
         format: LOG_FORMAT,
         version: env!("CARGO_PKG_VERSION").to_string(),
         seed: scenario.machine.seed,
         scenario_hash: scenario.hash.clone(),
         cores: host.cores,
-        os: std::env::consts::OS.to_string(),
-        started: SystemTime::now().duration_since(UNIX_EPOCH).map_or(0, |since| since.as_secs()),
+        os: host_os(scenario).to_string(),
+        started: if scenario.run.engine == EngineName::Simulated { 0 } else { now() },
         tasks: scenario.tasks.iter().map(task).collect(),
         config: serde_json::to_value(scenario.resolved()).unwrap_or_default(),
+    }
+}
+
+/// The operating system under the run.
+pub fn host_os(scenario: &Scenario) -> &'static str {
+    match scenario.run.engine {
+        EngineName::Simulated => "simulated",
+        EngineName::Real => std::env::consts::OS,
     }
 }
 
@@ -219,7 +167,7 @@ fn keep(folder: &Folder, summary: &Summary, scenario: &Scenario, report: &Report
     [PNG_NAME, SVG_NAME].iter().for_each(|name| folder.remove(name));
     let mut files = vec![(SUMMARY_NAME, Ok(summary.to_json().into_bytes()))];
     if !args.no_chart {
-        let layout = picture::layout(scenario, report);
+        let layout = picture::layout(scenario, report, args.core_lanes);
         files.push((PNG_NAME, chart::png(&layout)));
         if args.svg {
             files.push((SVG_NAME, chart::svg(&layout).map(String::into_bytes)));
@@ -238,13 +186,13 @@ fn show(args: &Args, scenario: &Scenario, report: &Report, summary: &Summary, ex
     if args.json {
         terminal::data(&format!("{}\n", summary.to_json()));
     } else if !args.quiet {
-        terminal::data(&report::text(scenario, report, expectations, host_cores()));
+        terminal::data(&report::text(scenario, report, expectations, cores_of(scenario)));
     }
 }
 
-fn end(problems: &[String], stop: &Stop) -> Result<(), Failure> {
+fn end(problems: &[String], interrupted: bool) -> Result<(), Failure> {
     problems.iter().for_each(|problem| terminal::error(&failure::message(problem)));
-    match (problems.is_empty(), stop.requested()) {
+    match (problems.is_empty(), interrupted) {
         (_, true) => Err(Failure::interrupted()),
         (false, _) => Err(Failure::shown()),
         (true, _) => Ok(()),

@@ -1,0 +1,71 @@
+//! How true the simulated machine is: `cargo bench --bench fidelity`. Prints two tables; asserts nothing.
+//!
+//! First the targets: what was measured on real machines, and what the simulated one makes of the same. Then the bundled
+//! scenarios in both engines, the simulated one with as many cores as there are here.
+
+use gilsim::engine::simulated::targets;
+use serde_json::Value;
+use std::process::Command;
+use std::thread::available_parallelism;
+
+const SCENARIOS: [&str; 3] = ["cpu_bound", "io_bound", "mixed"];
+const MODELS: [&str; 3] = ["sequential", "threads", "processes"];
+const STATES: [&str; 4] = ["running", "waiting", "blocked", "idle"];
+
+/// What differs by less than this share of the whole is shown as equal.
+const BAND: f64 = 0.1;
+
+fn main() {
+    println!("Targets: measured and simulated\n");
+    targets::table().iter().for_each(|row| println!("{row}"));
+    println!("\nBundled scenarios: shares of the lanes' time, and hand-offs per second\n");
+    println!("{:<12} {:<11} {:<10} {:>9} {:>10} {:>8}", "scenario", "model", "figure", "real", "simulated", "within");
+    for scenario in SCENARIOS {
+        compare(scenario);
+    }
+}
+
+fn compare(scenario: &str) {
+    let cores = available_parallelism().map_or(2, usize::from).to_string();
+    let real = summary(scenario, &[]);
+    let simulated = summary(scenario, &["--simulated", "--cores", &cores]);
+    for model in MODELS {
+        for state in STATES {
+            let (one, other) = (share(&real, model, state), share(&simulated, model, state));
+            row(scenario, model, state, one, other, (one - other).abs());
+        }
+        let rate = |summary| figure(summary, &format!("{model}.handoffs.rate")).unwrap_or(0.0);
+        let (one, other) = (rate(&real), rate(&simulated));
+        row(scenario, model, "hand-offs", one, other, (one - other).abs() / one.max(other).max(1.0));
+    }
+}
+
+fn row(scenario: &str, model: &str, figure: &str, real: f64, simulated: f64, apart: f64) {
+    let within = if apart <= BAND { "10 %" } else { "no" };
+    println!("{scenario:<12} {model:<11} {figure:<10} {real:>9.3} {simulated:>10.3} {within:>8}");
+}
+
+/// The share of all lanes' time that they spend in a state.
+fn share(summary: &Value, model: &str, state: &str) -> f64 {
+    let time = |state: &str| -> f64 {
+        let prefix = format!("{model}.lanes.");
+        let ending = format!(".{state}");
+        let figures = summary["figures"].as_object().expect("a summary has figures");
+        let lanes = figures.iter().filter(|(name, _)| name.starts_with(&prefix) && name.ends_with(&ending));
+        lanes.filter_map(|(_, figure)| figure["value"].as_f64()).sum()
+    };
+    let all: f64 = ["running", "waiting", "blocked", "idle", "starting"].into_iter().map(time).sum();
+    if all > 0.0 { time(state) / all } else { 0.0 }
+}
+
+fn figure(summary: &Value, name: &str) -> Option<f64> {
+    summary["figures"][name]["value"].as_f64()
+}
+
+fn summary(scenario: &str, args: &[&str]) -> Value {
+    let folder = std::env::temp_dir().join("gilsim-fidelity");
+    let mut command = Command::new(env!("CARGO_BIN_EXE_gilsim"));
+    command.args(["run", scenario, "--json", "--quiet", "--no-chart", "--output"]).arg(folder).args(args);
+    let output = command.output().expect("the binary is built before its benchmarks");
+    serde_json::from_slice(&output.stdout).unwrap_or_else(|_| panic!("{}", String::from_utf8_lossy(&output.stderr)))
+}

@@ -1,0 +1,119 @@
+//! How fast the simulated machine is: `cargo bench --bench machine`. Prints a table; asserts nothing.
+
+use gilsim::engine::simulated::body::{Interpreted, Op, Rhythm, Script};
+use gilsim::engine::simulated::machine::{Costs, Plan, Report, StartMethod, Watch, run};
+use gilsim::engine::simulated::profile::{DEFAULT, Profile};
+use gilsim::gil::Policy;
+use gilsim::model::Model;
+use gilsim::time::Nanos;
+use gilsim::vm::{self, Exit, Interp, Pulse, ThreadState};
+use std::time::{Duration, Instant};
+
+/// Runs of each case; the fastest counts.
+const RUNS: usize = 5;
+
+fn main() {
+    let cases = [("cpython-interval", 2), ("fifo", 2), ("ruby-gvl", 2)];
+    println!("{:<34} {:>9} {:>10} {:>10} {:>9} {:>9}", "case", "events", "GIL slices", "host", "M ev/s", "M slices/s");
+    for (policy, cores) in cases {
+        for threads in [2, 16, 100, 1_000] {
+            let work = Nanos(40_000_000_000 / threads as u64);
+            show(&format!("{policy}, {threads} CPU threads"), &plan(policy, cores, threads), Op::Cpu(work));
+        }
+    }
+    for threads in [2, 16, 100, 1_000, 10_000] {
+        let plan = plan("cpython-interval", 4, threads);
+        let nap = [Op::Sleep(Nanos::from_millis(1)), Op::Repeat { from: 0, times: 2_000_000 / threads as u64 / 10 }];
+        show_script(&format!("{threads} threads that sleep 1 ms"), &plan, &nap);
+    }
+    show_script("2 threads, 1 us calls without the GIL", &plan("cpython-interval", 2, 2), &calls());
+    show("one second of 8 CPU threads", &plan("cpython-interval", 2, 8), Op::Cpu(Nanos(125_000_000)));
+    compare_with_bare_vm();
+}
+
+/// A CPU-bound program on the virtual machine alone, and on the simulated machine.
+fn compare_with_bare_vm() {
+    let path = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("scenarios/cpu_bound.toml");
+    let scenario = gilsim::scenario::load(&path).unwrap_or_else(|_| panic!("a bundled scenario is sound"));
+    let profile = Profile::find(DEFAULT).expect("part of the program");
+    let fastest = |once: &dyn Fn()| (0..RUNS).map(|_| time(once)).min().expect("at least one run").as_secs_f64();
+    let bare = fastest(&|| run_bare(&scenario));
+    let plan = |model| Plan { model, lanes: vec![], tasks: 1, ..plan("cpython-interval", 2, 0) };
+    let tasks = || vec![scenario.tasks[0].code.clone()];
+    let simulated = fastest(&|| {
+        let program = Interpreted::new(scenario.module.clone(), tasks(), &profile, 1);
+        run(&plan(Model::Sequential), program, None, &Watch { stop: &|| false, print: &|_, _| {} });
+    });
+    println!(
+        "one task of {}: {bare:.3} s bare, {simulated:.3} s simulated, ratio {:.3}",
+        path.display(),
+        simulated / bare
+    );
+}
+
+fn time(once: &dyn Fn()) -> Duration {
+    let began = Instant::now();
+    once();
+    began.elapsed()
+}
+
+fn run_bare(scenario: &gilsim::scenario::Scenario) {
+    struct Undisturbed;
+    impl Pulse for Undisturbed {
+        fn pending(&mut self) -> bool {
+            false
+        }
+    }
+    let mut interp = Interp::new();
+    for code in [&scenario.module, &scenario.tasks[0].code] {
+        let mut state = ThreadState::new(&mut interp, code);
+        assert!(matches!(vm::run(&mut interp, &mut state, &mut Undisturbed), Exit::Returned(_)));
+    }
+}
+
+fn calls() -> [Op; 3] {
+    let us = Nanos::from_micros(1);
+    [Op::Cpu(us), Op::Native(us), Op::Repeat { from: 0, times: 200_000 }]
+}
+
+fn plan(policy: &str, cores: usize, threads: usize) -> Plan {
+    let profile = Profile::find(DEFAULT).expect("part of the program");
+    Plan {
+        model: Model::Threads,
+        cores,
+        lanes: (1..=threads).map(|worker| format!("worker-{worker}")).collect(),
+        tasks: threads,
+        pins: Vec::new(),
+        costs: Costs::new(&profile, Model::Threads, StartMethod::Fork),
+        seed: 1,
+        time_limit: Nanos::from_millis(3_600_000),
+        policy: Policy::parse(policy).expect("a policy of the program"),
+        switch_interval: Nanos::from_millis(5),
+    }
+}
+
+fn show(name: &str, plan: &Plan, op: Op) {
+    show_script(name, plan, &[op]);
+}
+
+fn show_script(name: &str, plan: &Plan, ops: &[Op]) {
+    let profile = Profile::find(DEFAULT).expect("part of the program");
+    let once = || timed(plan, ops, Rhythm::of(&profile));
+    let (host, report) = (0..RUNS).map(|_| once()).min_by_key(|(host, _)| *host).expect("at least one run");
+    let per_second = |count: u64| count as f64 / host.as_secs_f64() / 1e6;
+    let (events, slices) = (report.events, report.acquisitions);
+    println!(
+        "{name:<34} {events:>9} {slices:>10} {:>10} {:>9.2} {:>9.3}",
+        format!("{:.3} ms", host.as_secs_f64() * 1e3),
+        per_second(events),
+        per_second(slices)
+    );
+}
+
+fn timed(plan: &Plan, ops: &[Op], rhythm: Rhythm) -> (Duration, Report) {
+    let scripts: Vec<Script> = (0..plan.tasks).map(|_| Script::new(ops, rhythm)).collect();
+    let watch = Watch { stop: &|| false, print: &|_, _| {} };
+    let began = Instant::now();
+    let report = run(plan, scripts, None, &watch);
+    (began.elapsed(), report)
+}

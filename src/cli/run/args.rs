@@ -1,0 +1,155 @@
+//! What can be typed behind `gilsim run`, and the scenario that is meant by it.
+
+use crate::analysis;
+use crate::cli::failure::Failure;
+use crate::cli::{bundled, terminal};
+use crate::engine;
+use crate::gil::Policy;
+use crate::model::Model;
+use crate::scenario::{self, EngineName, Expectation, MachineOverrides, Overrides, Scenario};
+use crate::source::{Diagnostic, render};
+use crate::time::Nanos;
+use clap::ValueEnum;
+use std::path::PathBuf;
+
+#[derive(clap::Args)]
+#[command(
+    after_help = "Examples:\n  gilsim run scenarios/cpu_bound.toml\n  gilsim run scenarios/mixed.toml --model threads --switch-interval 1ms"
+)]
+pub struct Args {
+    /// The scenario file, or the name of a bundled scenario
+    file: PathBuf,
+    /// Run under this model only; may be repeated [default: as the scenario says]
+    #[arg(long = "model", value_name = "MODEL")]
+    models: Vec<ModelArg>,
+    /// How many tasks run at once; the others queue [default: as the scenario says]
+    #[arg(long, value_name = "N")]
+    workers: Option<usize>,
+    /// How the lock changes hands, as ruby-gvl or ruby-gvl:quantum=50ms; gilsim list shows them [default: as the scenario says]
+    #[arg(long, value_parser = Policy::parse)]
+    policy: Option<Policy>,
+    /// What sys.setswitchinterval sets, as 5ms or 100us [default: as the scenario says]
+    #[arg(long, value_name = "TIME", value_parser = scenario::parse_duration)]
+    switch_interval: Option<Nanos>,
+    /// Stop after this much real time, and on the simulated machine each model after this much virtual time
+    #[arg(long, value_name = "TIME", value_parser = scenario::parse_duration)]
+    pub time_limit: Option<Nanos>,
+    /// Folder for the results; a folder named after the scenario is made in it
+    #[arg(long, short, value_name = "DIR", default_value = "output")]
+    pub output: PathBuf,
+    /// Print the summary as JSON instead of text
+    #[arg(long)]
+    pub json: bool,
+    /// Say nothing but errors
+    #[arg(long, short)]
+    pub quiet: bool,
+    /// Draw timeline.svg too
+    #[arg(long, conflicts_with = "no_chart")]
+    pub svg: bool,
+    /// Draw a lane per core too, on the simulated machine
+    #[arg(long, conflicts_with = "no_chart")]
+    pub core_lanes: bool,
+    /// Draw no timeline
+    #[arg(long)]
+    pub no_chart: bool,
+    #[command(flatten)]
+    machine: Machine,
+}
+
+/// Where the run takes place.
+#[derive(clap::Args)]
+#[command(next_help_heading = "Simulated machine")]
+struct Machine {
+    /// Run on a simulated machine, in virtual time
+    #[arg(long)]
+    simulated: bool,
+    /// Cores of the simulated machine [default: as the scenario says, else 4]
+    #[arg(long, value_name = "N")]
+    cores: Option<usize>,
+    /// What things cost on the simulated machine: a profile's name or file [default: as the scenario says]
+    #[arg(long, value_name = "NAME")]
+    profile: Option<String>,
+    /// Seed of everything random [default: as the scenario says, else 1]
+    #[arg(long, value_name = "N")]
+    seed: Option<u64>,
+}
+
+/// A model's name on the command line.
+#[derive(Clone, Copy)]
+struct ModelArg(Model);
+
+impl ValueEnum for ModelArg {
+    fn value_variants<'a>() -> &'a [ModelArg] {
+        const ALL: [ModelArg; 5] = [
+            ModelArg(Model::Sequential),
+            ModelArg(Model::Threads),
+            ModelArg(Model::Processes),
+            ModelArg(Model::SubInterpreters),
+            ModelArg(Model::FreeThreaded),
+        ];
+        &ALL
+    }
+
+    fn to_possible_value(&self) -> Option<clap::builder::PossibleValue> {
+        Some(clap::builder::PossibleValue::new(self.0.name()).help(self.0.about()))
+    }
+}
+
+impl Args {
+    /// The scenario with what the command line says about it.
+    pub fn scenario(&self) -> Result<Scenario, Failure> {
+        let mut scenario = bundled::load(&self.file)?;
+        scenario.run.apply(&self.overrides()).map_err(|message| Failure::input(message, None))?;
+        self.change_machine(&mut scenario)?;
+        no_unknown_figures(&scenario)?;
+        Ok(scenario)
+    }
+
+    fn overrides(&self) -> Overrides {
+        Overrides {
+            models: self.models.iter().map(|model| model.0).collect(),
+            workers: self.workers,
+            switch_interval: self.switch_interval,
+            policy: self.policy,
+            engine: self.machine.simulated.then_some(EngineName::Simulated),
+        }
+    }
+
+    fn change_machine(&self, scenario: &mut Scenario) -> Result<(), Failure> {
+        let Machine { cores, profile, seed, .. } = &self.machine;
+        if scenario.run.engine == EngineName::Real && (cores.is_some() || profile.is_some()) {
+            let what = if cores.is_some() { "--cores" } else { "--profile" };
+            return Err(Failure::input(format!("{what} describes the simulated machine"), Some("add --simulated")));
+        }
+        let changes = MachineOverrides { cores: *cores, profile: profile.clone(), seed: *seed };
+        scenario.machine.apply(&changes).map_err(|message| Failure::input(message, None))?;
+        if scenario.run.engine == EngineName::Simulated {
+            scenario.machine.time_limit = self.time_limit;
+            engine::check_machine(scenario).map_err(|error| Failure::input(error.to_string(), None))?;
+        }
+        Ok(())
+    }
+}
+
+/// Expectations are on figures that there are.
+fn no_unknown_figures(scenario: &Scenario) -> Result<(), Failure> {
+    let groups: Vec<&str> = scenario.tasks.iter().map(|task| task.group.as_str()).collect();
+    let unknown: Vec<_> = scenario.expect.iter().filter_map(|expected| unknown_figure(expected, &groups)).collect();
+    if unknown.is_empty() {
+        return Ok(());
+    }
+    Err(Failure::mistakes(render(&scenario.file, &unknown, terminal::style())))
+}
+
+fn unknown_figure(expectation: &Expectation, groups: &[&str]) -> Option<Diagnostic> {
+    let name = &expectation.figure;
+    if analysis::describe(name).is_some() {
+        return None;
+    }
+    let near = analysis::suggest(name, groups);
+    let help = match near.as_slice() {
+        [] => "gilsim list --figures shows all figures".to_string(),
+        near => format!("did you mean `{}`?", near.join("` or `")),
+    };
+    Some(Diagnostic::new(format!("there is no figure `{name}`"), expectation.span).help(help))
+}

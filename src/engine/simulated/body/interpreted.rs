@@ -1,0 +1,276 @@
+//! The body that is the virtual machine: it executes bytecode as far as its room goes, and charges for each instruction.
+//!
+//! An instruction that begins within the room is finished, though it may end beyond; the thread then stops at its next
+//! checkpoint, if it comes to one before it has caught up, and looks again.
+
+mod counts;
+mod racing;
+
+pub use racing::{Racing, RacingExecution};
+
+use super::{Act, Body, Moment, Program, Rhythm};
+use crate::bytecode::{BinaryOp, Code, Instr};
+use crate::engine::simulated::profile::{Field, Profile};
+use crate::gil::Pace;
+use crate::ids::TaskId;
+use crate::time::Nanos;
+use crate::trace::Outcome;
+use crate::vm::{self, Answer, Exit, Interp, Pulse, ThreadState};
+use crate::work::{Draws, Kind, Work};
+use std::sync::Arc;
+
+/// A program that the virtual machine executes.
+pub struct Interpreted {
+    module: Arc<Code>,
+    tasks: Vec<Arc<Code>>,
+    costs: Arc<InstructionCosts>,
+    /// Of what is given as time, `gilsim.cpu`.
+    rhythm: Rhythm,
+    seed: u64,
+}
+
+impl Interpreted {
+    /// `seed`: of what the program draws at random.
+    pub fn new(module: Arc<Code>, tasks: Vec<Arc<Code>>, profile: &Profile, seed: u64) -> Interpreted {
+        let costs = Arc::new(InstructionCosts::new(profile));
+        Interpreted { module, tasks, costs, rhythm: Rhythm::of(profile), seed }
+    }
+
+    fn body(&self, world: &mut Interp, code: &Arc<Code>, draws: Draws) -> Execution {
+        let state = ThreadState::new(world, code);
+        Execution { state, costs: self.costs.clone(), rhythm: self.rhythm, draws, carry: 0, then: Then::RunOn }
+    }
+}
+
+impl Program for Interpreted {
+    type Body = Execution;
+
+    fn world(&mut self) -> Interp {
+        Interp::new()
+    }
+
+    fn module(&mut self, world: &mut Interp) -> Option<Execution> {
+        Some(self.body(world, &self.module, Draws::of_module(self.seed)))
+    }
+
+    fn task(&mut self, world: &mut Interp, task: TaskId) -> Execution {
+        self.body(world, &self.tasks[task.0 as usize], Draws::of_task(self.seed, task))
+    }
+}
+
+/// One thread of the virtual machine, and what it wants next.
+pub struct Execution {
+    state: ThreadState,
+    costs: Arc<InstructionCosts>,
+    rhythm: Rhythm,
+    draws: Draws,
+    /// Picoseconds that were charged but are less than the machine counts.
+    carry: u64,
+    then: Then,
+}
+
+/// What comes after the time that the last instructions took.
+enum Then {
+    RunOn,
+    /// The program wants to know what time it is then.
+    TellTime,
+    Do(Act),
+}
+
+impl Body for Execution {
+    type World = Interp;
+
+    const STAYS_IN_ROOM: bool = true;
+
+    fn advance(&mut self, world: &mut Interp, moment: &Moment) -> Act {
+        if let Some(act) = self.deliver(moment.now) {
+            return act;
+        }
+        let (exit, spent, counted) = match moment.pace {
+            Pace::OnRequest => self.execute::<false>(world, moment),
+            Pace::EveryBytecodes(_) | Pace::EveryBackJumps(_) => self.execute::<true>(world, moment),
+        };
+        self.carry = spent % 1_000;
+        self.then = self.after(world, exit);
+        Act::Ran { work: Nanos(spent / 1_000), counted }
+    }
+}
+
+impl Execution {
+    /// What was waiting for the end of the time that the last instructions took.
+    fn deliver(&mut self, now: Nanos) -> Option<Act> {
+        match std::mem::replace(&mut self.then, Then::RunOn) {
+            Then::Do(act) => return Some(act),
+            Then::TellTime => self.state.answer(Answer::Float(now.as_secs_f64())),
+            Then::RunOn => {}
+        }
+        None
+    }
+
+    fn execute<const COUNTS: bool>(&mut self, world: &mut Interp, moment: &Moment) -> (Exit, u64, u32) {
+        let mut meter = Meter::<COUNTS>::new(&self.costs, moment, self.carry);
+        let exit = vm::run(world, &mut self.state, &mut meter);
+        (exit, meter.spent, meter.counted)
+    }
+
+    fn after(&mut self, world: &mut Interp, exit: Exit) -> Then {
+        match exit {
+            Exit::Budget => Then::RunOn,
+            Exit::Checkpoint => Then::Do(Act::Attend),
+            Exit::Clock => Then::TellTime,
+            Exit::Sleep(length) => self.answered(Act::Sleep(length)),
+            Exit::Print(text) => self.answered(Act::Print(text)),
+            Exit::Work(work) => {
+                let act = self.work(work);
+                self.answered(act)
+            }
+            Exit::Returned(value) => Then::Do(Act::End(Outcome::Returned { value: world.take_repr(value) })),
+            Exit::Raised(raised) => {
+                let outcome = Outcome::Raised { error: raised.last_line(), traceback: raised.render() };
+                Then::Do(Act::End(outcome))
+            }
+        }
+    }
+
+    fn work(&mut self, work: Work) -> Act {
+        let length = self.draws.draw(work.amount);
+        match work.kind {
+            Kind::Cpu => Act::Compute { work: length, rhythm: self.rhythm },
+            Kind::Held => Act::Compute { work: length, rhythm: Rhythm::NONE },
+            Kind::Io => Act::Io(length),
+            Kind::Native => Act::Native(length),
+        }
+    }
+
+    fn answered(&mut self, act: Act) -> Then {
+        self.state.answer(Answer::None);
+        Then::Do(act)
+    }
+}
+
+/// What the eval loop is asked before each instruction: charges for it, and counts what the lock's pace counts, if it
+/// does count.
+struct Meter<'a, const COUNTS: bool> {
+    costs: &'a InstructionCosts,
+    /// Picoseconds.
+    spent: u64,
+    room: u64,
+    attention: bool,
+    /// Bytecodes or backward jumps so far, and how many the lock's pace allows.
+    counted: u32,
+    allowed: u32,
+    counts_jumps: bool,
+}
+
+impl<'a, const COUNTS: bool> Meter<'a, COUNTS> {
+    fn new(costs: &'a InstructionCosts, moment: &Moment, carry: u64) -> Self {
+        Meter {
+            costs,
+            spent: carry,
+            // At least one instruction is executed.
+            room: moment.room.0.max(1).saturating_mul(1_000),
+            attention: moment.attention,
+            counted: 0,
+            allowed: moment.pace_left.max(1),
+            counts_jumps: matches!(moment.pace, Pace::EveryBackJumps(_)),
+        }
+    }
+}
+
+impl<const COUNTS: bool> Pulse for Meter<'_, COUNTS> {
+    #[inline(always)]
+    fn pending(&mut self) -> bool {
+        self.attention || self.spent > self.room
+    }
+
+    #[inline(always)]
+    fn charge(&mut self, instr: &Instr) -> bool {
+        if self.spent >= self.room || COUNTS && self.counted >= self.allowed {
+            return true;
+        }
+        self.spent += u64::from(self.costs.of(instr));
+        if COUNTS {
+            self.counted += u32::from(!self.counts_jumps || is_jump_backward(instr));
+        }
+        false
+    }
+}
+
+fn is_jump_backward(instr: &Instr) -> bool {
+    matches!(
+        instr,
+        Instr::JUMP_BACKWARD(_) | Instr::POP_JUMP_BACKWARD_IF_FALSE(_) | Instr::POP_JUMP_BACKWARD_IF_TRUE(_)
+    )
+}
+
+/// Picoseconds per instruction, by class.
+struct InstructionCosts([u32; 13]);
+
+impl InstructionCosts {
+    fn new(profile: &Profile) -> InstructionCosts {
+        use Field::*;
+        let classes = [
+            LoadStore, Global, Attribute, Subscript, Arithmetic, Power, Compare, Jump, Iterate, Call, Frame, Build,
+            Other,
+        ];
+        InstructionCosts(classes.map(|field| (profile.value(field) * 1_000.0).round() as u32))
+    }
+
+    #[inline(always)]
+    fn of(&self, instr: &Instr) -> u32 {
+        let class = class(instr);
+        if class == Field::Arithmetic && is_power(instr) {
+            self.0[Field::Power as usize]
+        } else {
+            self.0[class as usize]
+        }
+    }
+}
+
+#[inline(always)]
+fn is_power(instr: &Instr) -> bool {
+    matches!(instr, Instr::BINARY_OP(BinaryOp::Power | BinaryOp::InplacePower))
+}
+
+/// Where the cost of an instruction stands in a profile; the fields of `[instruction]` come first in it. By opcode only,
+/// so that the compiler can look it up in a table.
+#[inline(always)]
+fn class(instr: &Instr) -> Field {
+    use Instr::*;
+    match instr {
+        NOP | POP_TOP | PUSH_NULL | COPY(_) | SWAP(_) | LOAD_CONST(_) | LOAD_FAST(_) | STORE_FAST(_) => {
+            Field::LoadStore
+        }
+        LOAD_NAME(_) | STORE_NAME(_) | LOAD_GLOBAL(..) | STORE_GLOBAL(_) => Field::Global,
+        LOAD_ATTR(_) | LOAD_METHOD(_) | IMPORT_NAME(_) | IMPORT_FROM(_) => Field::Attribute,
+        BINARY_SUBSCR | STORE_SUBSCR | DELETE_SUBSCR => Field::Subscript,
+        BINARY_OP(_) | UNARY_POSITIVE | UNARY_NEGATIVE | UNARY_INVERT => Field::Arithmetic,
+        COMPARE_OP(_) | IS_OP(_) | CONTAINS_OP(_) | UNARY_NOT => Field::Compare,
+        JUMP_FORWARD(_) | JUMP_BACKWARD(_) => Field::Jump,
+        POP_JUMP_FORWARD_IF_FALSE(_) | POP_JUMP_FORWARD_IF_TRUE(_) => Field::Jump,
+        POP_JUMP_BACKWARD_IF_FALSE(_) | POP_JUMP_BACKWARD_IF_TRUE(_) => Field::Jump,
+        JUMP_IF_FALSE_OR_POP(_) | JUMP_IF_TRUE_OR_POP(_) => Field::Jump,
+        FOR_ITER(_) | GET_ITER => Field::Iterate,
+        RESUME | RETURN_VALUE => Field::Frame,
+        CALL(_) | CALL_KW(..) => Field::Call,
+        BUILD_LIST(_) | BUILD_TUPLE(_) | BUILD_STRING(_) | BUILD_SLICE(_) | LIST_TO_TUPLE => Field::Build,
+        _ => Field::Other,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::engine::simulated::profile::{DEFAULT, FIELDS};
+
+    #[test]
+    fn the_costs_of_instructions_are_the_first_fields_of_a_profile() {
+        let profile = Profile::find(DEFAULT).unwrap();
+        let costs = InstructionCosts::new(&profile);
+        for (entry, cost) in FIELDS.iter().zip(costs.0) {
+            assert!(entry.name.starts_with("instruction."));
+            assert_eq!(f64::from(cost), (profile.value(entry.field) * 1_000.0).round(), "{}", entry.name);
+        }
+        assert!(!FIELDS[costs.0.len()].name.starts_with("instruction."));
+    }
+}

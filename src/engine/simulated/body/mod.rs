@@ -1,0 +1,121 @@
+//! What a simulated thread executes: the virtual machine, or a script. Knows neither cores nor locks.
+//!
+//! A body is asked what it does next, and the machine sees to it that this takes its time: with the lock, on a core. A
+//! body whose effects are seen by others (the virtual machine's) is asked only when everything known of the moment has
+//! happened, and must not go further than `room`, the time up to the next event; so whatever is asked of it at a moment
+//! is seen at its first checkpoint at or after that moment. A body that only takes time may answer at any length: the
+//! machine itself cuts at a checkpoint.
+
+mod interpreted;
+mod script;
+
+pub use interpreted::{Execution, Interpreted, Racing, RacingExecution};
+pub use script::{Op, Script};
+
+use crate::engine::simulated::profile::{Field, Profile};
+use crate::gil::Pace;
+use crate::ids::{TaskId, ThreadId};
+use crate::time::Nanos;
+use crate::trace::{EventKind, Outcome};
+
+/// What one task does, act by act.
+pub trait Body {
+    /// What the lock protects: the interpreter.
+    type World;
+
+    /// Whether what it computes can be seen by others, so that it must stay within [`Moment::room`].
+    const STAYS_IN_ROOM: bool;
+
+    /// What comes next. The acts before it have happened, in full.
+    fn advance(&mut self, world: &mut Self::World, moment: &Moment) -> Act;
+}
+
+/// What a body is told.
+#[derive(Clone, Copy, Debug)]
+pub struct Moment {
+    pub now: Nanos,
+    /// Who executes the body, and where.
+    pub thread: ThreadId,
+    pub core: u32,
+    /// CPU time until the next event that is known.
+    pub room: Nanos,
+    /// Whether to stop at the next checkpoint.
+    pub attention: bool,
+    /// What makes the lock's holder look by itself, and how much of it is left.
+    pub pace: Pace,
+    pub pace_left: u32,
+}
+
+/// What a body does next.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Act {
+    /// Computes with the lock for so much CPU time, however long that takes.
+    Compute {
+        work: Nanos,
+        rhythm: Rhythm,
+    },
+    /// Has computed with the lock, within its room, and takes so much CPU time for that. `counted`: bytecodes or backward
+    /// jumps, whichever the lock's pace counts.
+    Ran {
+        work: Nanos,
+        counted: u32,
+    },
+    /// Computes with the lock until a moment has passed, however little CPU time it had by then.
+    Until {
+        deadline: Nanos,
+        rhythm: Rhythm,
+    },
+    /// Stands at a checkpoint because attention was asked for.
+    Attend,
+    /// Lets go of the lock and sleeps, as `time.sleep`.
+    Sleep(Nanos),
+    /// Lets go of the lock and waits for something outside that takes exactly so long.
+    Io(Nanos),
+    /// Lets go of the lock and computes for so much CPU time.
+    Native(Nanos),
+    Print(String),
+    /// Something that belongs into the log.
+    Note(EventKind),
+    End(Outcome),
+}
+
+/// How often code that computes comes by a checkpoint and through a bytecode.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Rhythm {
+    /// CPU time between checkpoints, backward jumps among them; zero: there are none.
+    pub checkpoint: Nanos,
+    /// CPU time per counted bytecode, in picoseconds; zero: none is counted.
+    pub bytecode_ps: u64,
+}
+
+impl Rhythm {
+    /// One long call into C: nothing can interrupt it.
+    pub const NONE: Rhythm = Rhythm { checkpoint: Nanos::ZERO, bytecode_ps: 0 };
+
+    /// That of a loop's code under this profile.
+    pub fn of(profile: &Profile) -> Rhythm {
+        Rhythm {
+            checkpoint: profile.time(Field::LoopCheckpoint),
+            bytecode_ps: (profile.value(Field::CountedBytecode) * 1_000.0).round() as u64,
+        }
+    }
+}
+
+/// The bodies of a run.
+pub trait Program {
+    type Body: Body;
+
+    /// A new interpreter: one for each lock.
+    fn world(&mut self) -> <Self::Body as Body>::World;
+
+    /// The module's body, if there is anything to execute.
+    fn module(&mut self, world: &mut <Self::Body as Body>::World) -> Option<Self::Body>;
+
+    /// The body of a task.
+    fn task(&mut self, world: &mut <Self::Body as Body>::World, task: TaskId) -> Self::Body;
+
+    /// The last thread is about to end: what is to be noted of the interpreter.
+    fn close(&mut self, _world: &mut <Self::Body as Body>::World) -> Vec<EventKind> {
+        Vec::new()
+    }
+}

@@ -1,0 +1,350 @@
+//! Pending events, ordered by (time, class, sequence).
+//!
+//! An event belongs to a *slot*, and a slot has at most one: a thread is asleep, waking or running, a core has its tick,
+//! a lock its timer. So an event can be moved or taken back, none goes stale, and what sleeps without a timer costs
+//! nothing. The slots' events lie in a four-ary heap that knows where each is; the earliest stays outside it as long as
+//! what comes next is usually earlier still. Refuses to know what a slot stands for.
+
+use crate::time::Nanos;
+
+/// What decides between events of one moment: the lower class comes first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[repr(u8)]
+pub enum Class {
+    /// What a thread waited for outside the machine has happened.
+    Io,
+    /// A timer runs out.
+    Timer,
+    /// A woken thread arrives at its core.
+    Wake,
+    /// A core's periodic tick.
+    Tick,
+    /// A running thread reaches the end of its stretch.
+    Step,
+    /// A running thread has to find out how far it gets; everything known of this moment has happened.
+    Advance,
+}
+
+impl Class {
+    const ALL: [Class; 6] = [Class::Io, Class::Timer, Class::Wake, Class::Tick, Class::Step, Class::Advance];
+}
+
+/// Whose event it is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Slot {
+    Thread(u32),
+    Core(u32),
+    Lock(u32),
+}
+
+impl Slot {
+    const KINDS: u32 = 4;
+
+    fn number(self) -> u32 {
+        match self {
+            Slot::Thread(index) => index * Slot::KINDS,
+            Slot::Core(index) => index * Slot::KINDS + 1,
+            Slot::Lock(index) => index * Slot::KINDS + 2,
+        }
+    }
+
+    fn numbered(number: u32) -> Slot {
+        let index = number / Slot::KINDS;
+        match number % Slot::KINDS {
+            0 => Slot::Thread(index),
+            1 => Slot::Core(index),
+            _ => Slot::Lock(index),
+        }
+    }
+}
+
+/// What is due.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Event {
+    pub at: Nanos,
+    pub class: Class,
+    pub slot: Slot,
+}
+
+/// An event in 16 bytes whose order is that of the numbers: time, class, sequence number, slot.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+struct Entry(u128);
+
+impl Entry {
+    const SLOT_BITS: u32 = 22;
+    const SEQUENCE_BITS: u32 = 38;
+    const CLASS_SHIFT: u32 = Entry::SLOT_BITS + Entry::SEQUENCE_BITS;
+    const LAST_SEQUENCE: u64 = (1 << Entry::SEQUENCE_BITS) - 1;
+
+    #[inline]
+    fn new(at: Nanos, class: Class, sequence: u64, slot: u32) -> Entry {
+        let order = (class as u64) << Entry::CLASS_SHIFT | sequence << Entry::SLOT_BITS | u64::from(slot);
+        Entry(u128::from(at.0) << 64 | u128::from(order))
+    }
+
+    #[inline]
+    fn at(self) -> Nanos {
+        Nanos((self.0 >> 64) as u64)
+    }
+
+    #[inline]
+    fn class(self) -> Class {
+        Class::ALL[(self.0 as u64 >> Entry::CLASS_SHIFT) as usize]
+    }
+
+    #[inline]
+    fn slot(self) -> u32 {
+        self.0 as u32 & ((1 << Entry::SLOT_BITS) - 1)
+    }
+}
+
+const NOWHERE: u32 = u32::MAX;
+
+/// The pending events.
+#[derive(Debug, Default)]
+pub struct Queue {
+    /// If there is one, it is before everything in `heap`.
+    front: Option<Entry>,
+    heap: Vec<Entry>,
+    /// The heap's root has been taken out and nothing put in its place yet; the next event usually is.
+    hole: bool,
+    /// By slot number: the place in `heap`, or `NOWHERE`.
+    places: Vec<u32>,
+    sequence: u64,
+}
+
+const ARITY: usize = 4;
+
+impl Queue {
+    pub fn new() -> Queue {
+        Queue::default()
+    }
+
+    pub fn is_empty(&self) -> bool {
+        self.front.is_none() && self.heap.len() == usize::from(self.hole)
+    }
+
+    /// When the next event is due.
+    #[inline]
+    pub fn next_at(&self) -> Option<Nanos> {
+        let first = if self.hole { self.first_child(0) } else { Some(0) };
+        self.front.or_else(|| self.heap.get(first?).copied()).map(|entry| entry.at())
+    }
+
+    /// Sets the slot's event, in place of one that it may have.
+    #[inline]
+    pub fn set(&mut self, slot: Slot, at: Nanos, class: Class) {
+        self.clear(slot);
+        if self.sequence == Entry::LAST_SEQUENCE {
+            self.renumber();
+        }
+        self.sequence += 1;
+        let entry = Entry::new(at, class, self.sequence, slot.number());
+        if self.hole {
+            self.hole = false;
+            self.know(entry.slot());
+            return self.sink(0, entry);
+        }
+        match self.front {
+            Some(front) if entry < front => {
+                self.front = Some(entry);
+                self.push(front);
+            }
+            None if self.heap.first().is_none_or(|&first| entry < first) => self.front = Some(entry),
+            _ => self.push(entry),
+        }
+    }
+
+    /// Takes the slot's event back, if it has one.
+    #[inline]
+    pub fn clear(&mut self, slot: Slot) {
+        let number = slot.number();
+        if self.front.is_some_and(|front| front.slot() == number) {
+            self.front = None;
+        } else if let Some(&place) = self.places.get(number as usize)
+            && place != NOWHERE
+        {
+            self.fill_hole();
+            // Filling may have moved it.
+            self.remove(self.places[number as usize] as usize);
+        }
+    }
+
+    /// Takes out the earliest event.
+    #[inline]
+    pub fn pop(&mut self) -> Option<Event> {
+        self.fill_hole();
+        let entry = match self.front.take() {
+            Some(front) => front,
+            None => {
+                let first = *self.heap.first()?;
+                self.places[first.slot() as usize] = NOWHERE;
+                self.hole = true;
+                first
+            }
+        };
+        Some(Event { at: entry.at(), class: entry.class(), slot: Slot::numbered(entry.slot()) })
+    }
+
+    /// Puts the last event where the root was taken out.
+    #[inline]
+    fn fill_hole(&mut self) {
+        if self.hole {
+            self.hole = false;
+            let last = self.heap.pop();
+            if let Some(last) = last.filter(|_| !self.heap.is_empty()) {
+                self.sink(0, last);
+            }
+        }
+    }
+
+    /// Gives the pending events the lowest sequence numbers, in their order; a sorted list is a heap too.
+    #[cold]
+    fn renumber(&mut self) {
+        self.fill_hole();
+        self.heap.sort_unstable();
+        self.sequence = self.front.is_some().into();
+        self.front = self.front.map(|entry| Entry::new(entry.at(), entry.class(), 1, entry.slot()));
+        for place in 0..self.heap.len() {
+            let entry = self.heap[place];
+            self.sequence += 1;
+            self.put(place, Entry::new(entry.at(), entry.class(), self.sequence, entry.slot()));
+        }
+    }
+
+    fn push(&mut self, entry: Entry) {
+        self.know(entry.slot());
+        self.heap.push(entry);
+        self.rise(self.heap.len() - 1, entry);
+    }
+
+    #[inline]
+    fn know(&mut self, number: u32) {
+        if self.places.len() <= number as usize {
+            self.places.resize(number as usize + 1, NOWHERE);
+        }
+    }
+
+    fn remove(&mut self, place: usize) -> Entry {
+        let removed = self.heap.swap_remove(place);
+        self.places[removed.slot() as usize] = NOWHERE;
+        if let Some(&moved) = self.heap.get(place) {
+            if place > 0 && moved < self.heap[(place - 1) / ARITY] {
+                self.rise(place, moved);
+            } else {
+                self.sink(place, moved);
+            }
+        }
+        removed
+    }
+
+    /// Puts `entry` where it belongs between `place`, a hole, and the root.
+    fn rise(&mut self, mut place: usize, entry: Entry) {
+        while place > 0 {
+            let parent = (place - 1) / ARITY;
+            if entry > self.heap[parent] {
+                break;
+            }
+            self.put(place, self.heap[parent]);
+            place = parent;
+        }
+        self.put(place, entry);
+    }
+
+    /// Puts `entry` where it belongs between `place`, a hole, and the leaves.
+    fn sink(&mut self, mut place: usize, entry: Entry) {
+        while let Some(child) = self.first_child(place)
+            && self.heap[child] < entry
+        {
+            self.put(place, self.heap[child]);
+            place = child;
+        }
+        self.put(place, entry);
+    }
+
+    #[inline]
+    fn first_child(&self, place: usize) -> Option<usize> {
+        let from = place * ARITY + 1;
+        if let Some([a, b, c, d]) = self.heap.get(from..from + ARITY) {
+            // Two pairs and a final, without a branch that nobody could predict.
+            let (left, right) = (usize::from(b < a), 2 + usize::from(d < c));
+            let right_wins = usize::from(d.min(c) < b.min(a));
+            return Some(from + left + right_wins * (right - left));
+        }
+        let children = self.heap.get(from..)?;
+        let (nth, _) = children.iter().enumerate().min_by_key(|(_, entry)| **entry)?;
+        Some(from + nth)
+    }
+
+    #[inline]
+    fn put(&mut self, place: usize, entry: Entry) {
+        self.heap[place] = entry;
+        self.places[entry.slot() as usize] = place as u32;
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    fn order_of(queue: &mut Queue) -> Vec<Slot> {
+        std::iter::from_fn(|| queue.pop()).map(|event| event.slot).collect()
+    }
+
+    #[test]
+    fn events_come_by_time_then_class_then_sequence() {
+        let mut queue = Queue::new();
+        queue.set(Slot::Thread(0), Nanos(5), Class::Step);
+        queue.set(Slot::Thread(1), Nanos(5), Class::Io);
+        queue.set(Slot::Core(0), Nanos(5), Class::Tick);
+        queue.set(Slot::Thread(2), Nanos(5), Class::Step);
+        queue.set(Slot::Thread(3), Nanos(4), Class::Advance);
+        let threads = [Slot::Thread(3), Slot::Thread(1), Slot::Core(0), Slot::Thread(0), Slot::Thread(2)];
+        assert_eq!(order_of(&mut queue), threads);
+    }
+
+    #[test]
+    fn a_slot_has_one_event_which_can_be_moved_and_taken_back() {
+        let mut queue = Queue::new();
+        (0..4).for_each(|thread| queue.set(Slot::Thread(thread), Nanos(u64::from(thread)), Class::Timer));
+        queue.set(Slot::Thread(0), Nanos(9), Class::Timer);
+        queue.clear(Slot::Thread(2));
+        queue.clear(Slot::Thread(77));
+        assert_eq!(order_of(&mut queue), [Slot::Thread(1), Slot::Thread(3), Slot::Thread(0)]);
+        assert!(queue.is_empty());
+    }
+
+    #[test]
+    fn the_order_outlives_the_last_sequence_number() {
+        let mut queue = Queue::new();
+        queue.sequence = Entry::LAST_SEQUENCE - 3;
+        (0..8).for_each(|thread| queue.set(Slot::Thread(thread), Nanos(5), Class::Timer));
+        assert_eq!(order_of(&mut queue), (0..8).map(Slot::Thread).collect::<Vec<_>>());
+    }
+
+    proptest! {
+        #[test]
+        fn it_agrees_with_a_sorted_list(moves in prop::collection::vec((0u32..12, 0u64..20, 0usize..7), 1..200)) {
+            let mut queue = Queue::new();
+            let mut list: Vec<(u64, Class, usize, u32)> = Vec::new();
+            for (nth, (thread, at, class)) in moves.into_iter().enumerate() {
+                list.retain(|entry| entry.3 != thread);
+                match Class::ALL.get(class) {
+                    Some(&class) => {
+                        queue.set(Slot::Thread(thread), Nanos(at), class);
+                        list.push((at, class, nth, thread));
+                    }
+                    None => queue.clear(Slot::Thread(thread)),
+                }
+                list.sort();
+                prop_assert_eq!(queue.next_at(), list.first().map(|entry| Nanos(entry.0)));
+                if nth % 3 == 0 && !list.is_empty() {
+                    let (at, class, _, thread) = list.remove(0);
+                    let event = Event { at: Nanos(at), class, slot: Slot::Thread(thread) };
+                    prop_assert_eq!(queue.pop(), Some(event));
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,138 @@
+//! How a run begins and ends: its first threads, and the report at its end.
+
+use super::lock::Lock;
+use super::thread::{Block, Doing, Role, Stage};
+use super::{Machine, Program};
+use crate::engine::simulated::os::{Stretch, Tid};
+use crate::gil::Policy;
+use crate::ids::{ProcessId, TaskId};
+use crate::model::Model;
+use crate::time::Nanos;
+use crate::trace::{EventKind, Outcome};
+
+/// Why a run came to its end.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Ending {
+    /// All threads have ended.
+    Finished,
+    /// The module's body ended in an exception.
+    ModuleRaised { traceback: String },
+    /// The plan's limit in virtual time has come.
+    TimeLimit,
+    /// Somebody asked for it.
+    Stopped,
+    /// Nothing can happen any more: who waits for what.
+    Deadlock(Vec<String>),
+}
+
+/// What is left of a run, besides its events.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Report {
+    pub ending: Ending,
+    /// The moment of the last event.
+    pub end: Nanos,
+    pub results: Vec<(TaskId, Outcome)>,
+    /// Events of the machine's queue.
+    pub events: u64,
+    /// How often a lock was taken.
+    pub acquisitions: u64,
+}
+
+impl<P: Program> Machine<'_, P> {
+    pub(super) fn set_up(&mut self) {
+        match self.plan.model {
+            Model::Sequential => self.set_up_main(Role::Sequential(Stage::Module)),
+            Model::Threads | Model::FreeThreaded => self.set_up_main(Role::Main(Stage::Module)),
+            Model::Processes | Model::SubInterpreters => self.set_up_processes(),
+        }
+    }
+
+    fn make_lock(&mut self) -> usize {
+        let world = self.program.world();
+        let protocol = (self.new_protocol)();
+        self.locks.push(Lock::new(protocol, world));
+        self.locks.len() - 1
+    }
+
+    fn set_up_main(&mut self, role: Role) {
+        let lock = self.make_lock();
+        let main = self.make_thread(lock, ProcessId::MAIN, "main", role, None);
+        self.note_kind_of_lock(main);
+        self.start_in(main, Nanos::ZERO);
+    }
+
+    fn set_up_processes(&mut self) {
+        let plan = self.plan;
+        for (index, name) in plan.lanes.iter().enumerate() {
+            let lock = self.make_lock();
+            let process = ProcessId(index as u32 + 1);
+            let role = Role::Process(Stage::Module);
+            let thread = self.make_thread(lock, process, name, role, plan.pin(index));
+            self.give_first_task(thread, index);
+            self.note_kind_of_lock(thread);
+            self.threads[thread.index()].doing = Doing::StartingProcess;
+            self.start_in(thread, Nanos(self.costs.start.process_call.0 * index as u64));
+        }
+    }
+
+    /// Says what is to be known of a process's lock in order to understand its events.
+    fn note_kind_of_lock(&mut self, first: Tid) {
+        let policy = self.plan.lock_policy();
+        if policy == Policy::None {
+            self.os.witness.record(self.os.now, first, EventKind::NoGil);
+        } else if policy.forces_unasked() {
+            self.os.witness.record(self.os.now, first, EventKind::ForcedUnasked);
+        }
+    }
+
+    /// The operating system makes a worker process, whose interpreter then starts.
+    pub(super) fn start_process(&mut self, thread: Tid) {
+        self.os.witness.record(self.os.now, thread, EventKind::ProcessStarted { pid: thread.0 + 1 });
+        self.threads[thread.index()].doing = Doing::Starting;
+        let work = self.start.jitter(self.costs.start.process_work, 100);
+        self.os.work(thread, Stretch::of(work));
+        self.os.wake(thread, None);
+    }
+
+    pub(super) fn end_module(&mut self, outcome: Outcome) {
+        if let Outcome::Raised { traceback, .. } = outcome {
+            self.ending = Some(Ending::ModuleRaised { traceback });
+        }
+    }
+
+    pub(super) fn report(mut self) -> Report {
+        self.os.witness.flush();
+        Report {
+            ending: self.ending.unwrap_or(Ending::Finished),
+            end: self.os.now,
+            results: self.results,
+            events: self.events,
+            acquisitions: self.acquisitions,
+        }
+    }
+
+    /// In words, for each thread that has not ended: who waits for what.
+    pub(super) fn who_waits(&self) -> Vec<String> {
+        let alive = self.threads.iter().filter(|thread| !thread.ended);
+        alive.map(|thread| format!("{} {}", thread.name, self.what_it_waits_for(thread))).collect()
+    }
+
+    fn what_it_waits_for(&self, thread: &super::Thread<P::Body>) -> String {
+        let holder = self.locks[thread.lock].protocol.holder();
+        let holder = holder.and_then(|id| self.locks[thread.lock].member(id));
+        let of = |tid: Tid| self.threads[tid.index()].name.as_str();
+        match thread.doing {
+            Doing::Asleep(super::thread::For::Lock) => match holder {
+                Some(holder) => format!("waits for the GIL, which {} holds", of(holder)),
+                None => "waits for the GIL, which nobody holds".to_string(),
+            },
+            Doing::Asleep(super::thread::For::Leave(_)) => "waits until another thread has had the GIL".to_string(),
+            Doing::Blocked => match thread.wait.block {
+                Some(Block::FirstSlice(worker)) => format!("waits for the first slice of {}", of(worker)),
+                Some(Block::End(worker)) => format!("waits for the end of {}", of(worker)),
+                _ => "waits for something that will never happen".to_string(),
+            },
+            _ => "cannot go on".to_string(),
+        }
+    }
+}

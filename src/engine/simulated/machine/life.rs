@@ -1,0 +1,261 @@
+//! The lives of threads: who starts whom, which task comes next, and how it ends. The same as in the real engines.
+
+use super::thread::{Block, Compute, Doing, Role, Stage, Thread, Wait};
+use super::{Machine, Program};
+use crate::engine::simulated::kernel::{Class, Slot};
+use crate::engine::simulated::os::{Stretch, Tid};
+use crate::gil::{Release, Take};
+use crate::ids::{ProcessId, TaskId, ThreadId};
+use crate::time::Nanos;
+use crate::trace::{EventKind, Outcome};
+
+impl<P: Program> Machine<'_, P> {
+    /// A thread that does not exist yet for its process.
+    pub(super) fn make_thread(
+        &mut self,
+        lock: usize,
+        process: ProcessId,
+        name: &str,
+        role: Role,
+        pin: Option<u32>,
+    ) -> Tid {
+        let id = ThreadId(self.locks[lock].members.len() as u32);
+        let tid = self.os.add(pin);
+        self.os.witness.introduce(process, id);
+        self.locks[lock].members.push(tid);
+        self.threads.push(Thread {
+            lock,
+            id,
+            name: name.to_string(),
+            role,
+            body: None,
+            doing: Doing::Starting,
+            compute: Compute::default(),
+            wait: Wait::default(),
+            first: None,
+            task: None,
+            awaited_by: None,
+            has_run: false,
+            ended: false,
+        });
+        self.alive += 1;
+        tid
+    }
+
+    /// The thread will be runnable in `length`.
+    pub(super) fn start_in(&mut self, thread: Tid, length: Nanos) {
+        let at = self.os.now + length;
+        self.os.queue.set(Slot::Thread(thread.0), at, Class::Io);
+    }
+
+    /// The thread executes for the first time.
+    pub(super) fn begin_life(&mut self, me: Tid) {
+        let name = self.threads[me.index()].name.clone();
+        if matches!(self.threads[me.index()].role, Role::Process(_)) {
+            self.os.witness.record(self.os.now, me, EventKind::ProcessReady);
+        }
+        self.os.witness.record(self.os.now, me, EventKind::ThreadStarted { name });
+        self.begin_take(me, Take::Start);
+    }
+
+    /// The thread has the lock and nothing to execute.
+    pub(super) fn live(&mut self, me: Tid) {
+        match self.threads[me.index()].role {
+            Role::Sequential(Stage::Module) => self.run_module(me, Role::Sequential(Stage::Work(0))),
+            Role::Main(Stage::Module) => self.run_module(me, Role::Main(Stage::Work(0))),
+            Role::Process(Stage::Module) => self.run_module(me, Role::Process(Stage::Work(0))),
+            Role::Sequential(_) | Role::Worker => self.next_task(me),
+            Role::Process(stage) => self.serve(me, stage),
+            Role::Main(Stage::Work(next)) => self.start_next(me, next),
+            Role::Main(Stage::Join(next)) => self.join_next(me, next),
+        }
+    }
+
+    fn run_module(&mut self, me: Tid, then: Role) {
+        self.threads[me.index()].role = then;
+        let lock = self.threads[me.index()].lock;
+        match self.program.module(&mut self.locks[lock].world) {
+            Some(body) => self.run_body(me, body),
+            None => self.live(me),
+        }
+    }
+
+    fn run_body(&mut self, me: Tid, body: P::Body) {
+        let thread = &mut self.threads[me.index()];
+        thread.body = Some(body);
+        thread.compute = Compute::default();
+        self.hold_later(me);
+    }
+
+    /// A worker's next task, or its end.
+    fn next_task(&mut self, me: Tid) {
+        self.note_first_slice(me);
+        let Some(task) = self.threads[me.index()].first.take().or_else(|| self.take_task()) else {
+            return self.begin_release(me, Release::Exit);
+        };
+        self.os.witness.record(self.os.now, me, EventKind::TaskStarted { task });
+        let thread = &mut self.threads[me.index()];
+        thread.task = Some(task);
+        let body = self.program.task(&mut self.locks[thread.lock].world, task);
+        self.run_body(me, body);
+    }
+
+    /// The next of the tasks that no worker began with.
+    fn take_task(&mut self) -> Option<TaskId> {
+        let task = self.next_task;
+        self.next_task += 1;
+        (task < self.plan.tasks).then_some(TaskId(task as u32))
+    }
+
+    /// Worker `index` begins with the task of that number.
+    pub(super) fn give_first_task(&mut self, worker: Tid, index: usize) {
+        self.threads[worker.index()].first = (index < self.plan.tasks).then_some(TaskId(index as u32));
+    }
+
+    /// A worker process waits for what the run sends it, and works on it.
+    fn serve(&mut self, me: Tid, stage: Stage) {
+        let (next, received) = match stage {
+            Stage::Work(_) => (Stage::Join(0), false),
+            Stage::Module | Stage::Join(_) => (Stage::Work(0), true),
+        };
+        self.threads[me.index()].role = Role::Process(next);
+        if received { self.next_task(me) } else { self.await_task(me, self.costs.start.task_delivery) }
+    }
+
+    fn close_world(&mut self, last: Tid) {
+        let lock = self.threads[last.index()].lock;
+        for kind in self.program.close(&mut self.locks[lock].world) {
+            self.os.witness.record(self.os.now, last, kind);
+        }
+    }
+
+    /// What the thread executed has come to its end.
+    pub(super) fn end_body(&mut self, me: Tid, outcome: Outcome) {
+        let thread = &mut self.threads[me.index()];
+        thread.body = None;
+        match thread.task.take() {
+            Some(task) => {
+                let ok = matches!(outcome, Outcome::Returned { .. });
+                self.os.witness.record(self.os.now, me, EventKind::TaskEnded { task, ok });
+                self.results.push((task, outcome));
+            }
+            None => self.end_module(outcome),
+        }
+        if !self.is_over() {
+            self.live(me);
+        }
+    }
+
+    fn start_next(&mut self, me: Tid, next: usize) {
+        if next == self.plan.lanes.len() {
+            self.threads[me.index()].role = Role::Main(Stage::Join(0));
+            return self.live(me);
+        }
+        self.go_on(me, Doing::MakingThread, self.costs.start.thread_call);
+    }
+
+    /// The call that makes a thread has done its work.
+    pub(super) fn thread_made(&mut self, me: Tid) {
+        let Role::Main(Stage::Work(next)) = self.threads[me.index()].role else { return };
+        self.threads[me.index()].role = Role::Main(Stage::Work(next + 1));
+        let (lock, plan) = (self.threads[me.index()].lock, self.plan);
+        let pin = plan.pin(next);
+        let worker = self.make_thread(lock, ProcessId::MAIN, &plan.lanes[next], Role::Worker, pin);
+        self.give_first_task(worker, next);
+        let latency = self.start.jitter(self.costs.start.thread_latency, 400);
+        self.start_in(worker, latency);
+        self.await_first_slice(me, worker);
+    }
+
+    fn join_next(&mut self, me: Tid, next: usize) {
+        // The workers are the members after the main thread, in the order of their start.
+        let members = &self.locks[self.threads[me.index()].lock].members;
+        let alive = |worker: &Tid| !self.threads[worker.index()].ended;
+        match (next + 1..members.len()).find(|&at| alive(&members[at])) {
+            Some(at) => {
+                let worker = members[at];
+                self.threads[me.index()].role = Role::Main(Stage::Join(at));
+                self.await_end(me, worker);
+            }
+            None => self.begin_release(me, Release::Exit),
+        }
+    }
+
+    fn note_first_slice(&mut self, me: Tid) {
+        if !self.threads[me.index()].has_run {
+            self.threads[me.index()].has_run = true;
+            self.wake_who_awaits(me);
+        }
+    }
+
+    fn wake_who_awaits(&mut self, me: Tid) {
+        if let Some(other) = self.threads[me.index()].awaited_by.take() {
+            let by = self.os.core_of(me);
+            self.unblock(other, by);
+        }
+    }
+
+    /// The thread is gone.
+    pub(super) fn end_life(&mut self, me: Tid) {
+        if self.alive == 1 {
+            self.close_world(me);
+        }
+        self.os.witness.record(self.os.now, me, EventKind::ThreadEnded);
+        let thread = &mut self.threads[me.index()];
+        (thread.doing, thread.ended) = (Doing::Ended, true);
+        self.alive -= 1;
+        self.wake_who_awaits(me);
+        self.os.sleep(me);
+        if matches!(self.threads[me.index()].role, Role::Process(_)) {
+            let status = "exit status 0".to_string();
+            self.os.witness.record(self.os.now, me, EventKind::ProcessExited { status, clean: true });
+        }
+    }
+
+    /// The lock is released and the thread may go its way.
+    pub(super) fn left(&mut self, me: Tid, why: Release) {
+        match why {
+            Release::Forced => self.begin_take(me, Take::AfterForced),
+            Release::Exit => self.end_life(me),
+            Release::Blocking => self.begin_block(me),
+        }
+    }
+
+    fn begin_block(&mut self, me: Tid) {
+        let Some(block) = self.threads[me.index()].wait.block else { return };
+        match block {
+            Block::Native(work) => self.go_on(me, Doing::Native, work),
+            Block::Sleep(length) => {
+                let at = self.os.timer_end(length);
+                self.sleep_until(me, at, Class::Timer);
+            }
+            Block::Io(length) => self.sleep_until(me, self.os.now + length, Class::Io),
+            Block::FirstSlice(worker) if self.threads[worker.index()].has_run => self.unblocked(me),
+            Block::End(worker) if self.threads[worker.index()].ended => self.unblocked(me),
+            Block::FirstSlice(worker) | Block::End(worker) => {
+                self.threads[worker.index()].awaited_by = Some(me);
+                self.threads[me.index()].doing = Doing::Blocked;
+                self.os.sleep(me);
+            }
+        }
+    }
+
+    fn sleep_until(&mut self, me: Tid, at: Nanos, class: Class) {
+        self.threads[me.index()].doing = Doing::Blocked;
+        self.os.sleep(me);
+        self.os.queue.set(Slot::Thread(me.0), at, class);
+    }
+
+    /// What a thread waited for has happened.
+    pub(super) fn unblock(&mut self, thread: Tid, by: Option<u32>) {
+        self.threads[thread.index()].doing = Doing::Unblocked;
+        self.os.work(thread, Stretch::default());
+        self.os.wake(thread, by);
+    }
+
+    /// The thread runs again and wants the lock.
+    pub(super) fn unblocked(&mut self, me: Tid) {
+        self.os.witness.record(self.os.now, me, EventKind::BlockEnded);
+        self.begin_take(me, Take::AfterBlocking);
+    }
+}

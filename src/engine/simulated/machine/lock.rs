@@ -1,0 +1,253 @@
+//! The lock on the simulated machine: carries out a protocol's steps with virtual condition variables.
+//!
+//! A step is atomic, at the end of the time that its mutex section takes. A signal goes to the sleeper whose present
+//! wait is the oldest, and is paid for by whoever gives it; the sleeper counts as signalled at once and runs when the
+//! operating system lets it. Refuses to know why a protocol says what it says.
+
+use super::thread::{Doing, For};
+use super::{Machine, Program};
+use crate::engine::simulated::kernel::{Class, Slot};
+use crate::engine::simulated::os::{Stretch, Tid};
+use crate::gil::{Acquired, Cond, Next, Pace, Protocol, Release, Step, Take, Woken};
+use crate::ids::ThreadId;
+use crate::time::Nanos;
+use crate::trace::EventKind;
+use std::collections::VecDeque;
+
+/// One lock and the interpreter that it protects.
+pub(super) struct Lock<W> {
+    pub protocol: Box<dyn Protocol>,
+    pub world: W,
+    /// Its threads by their ids.
+    pub members: Vec<Tid>,
+    /// Whether the holder shall look at its next checkpoint.
+    pub attention: bool,
+    /// Thousandths of bytecodes, or of backward jumps, until the holder looks by itself.
+    pub pace_left: u64,
+    pub pace: Pace,
+    /// What it has set its timer to.
+    timer: Option<Nanos>,
+    released: VecDeque<Tid>,
+    taken: VecDeque<Tid>,
+    urgent: VecDeque<Tid>,
+}
+
+impl<W> Lock<W> {
+    pub fn new(protocol: Box<dyn Protocol>, world: W) -> Lock<W> {
+        let mut lock = Lock {
+            pace: protocol.pace(),
+            protocol,
+            world,
+            members: Vec::new(),
+            attention: false,
+            pace_left: 0,
+            timer: None,
+            released: VecDeque::new(),
+            taken: VecDeque::new(),
+            urgent: VecDeque::new(),
+        };
+        lock.restart_pace();
+        lock
+    }
+
+    /// The next look is a whole pace away.
+    pub fn restart_pace(&mut self) {
+        self.pace_left = match self.pace {
+            Pace::OnRequest => u64::MAX,
+            Pace::EveryBytecodes(count) | Pace::EveryBackJumps(count) => u64::from(count) * 1_000,
+        };
+    }
+
+    /// Who sleeps on it; those with a condition variable of their own are not queued.
+    fn sleepers(&mut self, on: Cond) -> Option<&mut VecDeque<Tid>> {
+        match on {
+            Cond::Released => Some(&mut self.released),
+            Cond::Taken => Some(&mut self.taken),
+            Cond::Urgent => Some(&mut self.urgent),
+            Cond::Own(_) | Cond::Pause => None,
+        }
+    }
+
+    fn forget_sleeper(&mut self, on: Cond, thread: Tid) {
+        if let Some(sleepers) = self.sleepers(on)
+            && let Some(place) = sleepers.iter().position(|&sleeper| sleeper == thread)
+        {
+            sleepers.remove(place);
+        }
+    }
+
+    pub fn member(&self, id: ThreadId) -> Option<Tid> {
+        self.members.get(id.0 as usize).copied()
+    }
+}
+
+impl<P: Program> Machine<'_, P> {
+    /// The thread, on a core, begins to want the lock.
+    pub(super) fn begin_take(&mut self, me: Tid, why: Take) {
+        self.os.witness.record(self.os.now, me, EventKind::GilWanted);
+        let wait = &mut self.threads[me.index()].wait;
+        (wait.wanted, wait.woken_in_vain) = (self.os.now, 0);
+        self.go_on(me, Doing::Taking(why), self.costs.lock.mutex);
+    }
+
+    /// The thread, the holder, begins to give the lock up.
+    pub(super) fn begin_release(&mut self, me: Tid, why: Release) {
+        self.go_on(me, Doing::Releasing(why), self.costs.lock.mutex);
+    }
+
+    pub(super) fn take(&mut self, me: Tid, why: Take) {
+        let (id, now) = (self.threads[me.index()].id, self.os.now);
+        let step = self.lock_of(me).protocol.take(id, why, now);
+        self.settle_take(me, step);
+    }
+
+    pub(super) fn release(&mut self, me: Tid, why: Release) {
+        let (id, now) = (self.threads[me.index()].id, self.os.now);
+        self.os.witness.record(now, me, EventKind::GilReleased { why });
+        let step = self.lock_of(me).protocol.release(id, why, now);
+        self.settle_release(me, why, step);
+    }
+
+    /// A sleep on a condition variable is over and the mutex is the thread's again.
+    pub(super) fn woken(&mut self, me: Tid, what: For, how: Woken) {
+        let (id, now) = (self.threads[me.index()].id, self.os.now);
+        match what {
+            For::Lock => {
+                let step = self.lock_of(me).protocol.woken_to_take(id, how, now);
+                let in_vain = how == Woken::Signalled && matches!(step.next, Next::Wait { .. });
+                self.threads[me.index()].wait.woken_in_vain += u32::from(in_vain);
+                self.settle_take(me, step);
+            }
+            For::Leave(why) => {
+                let step = self.lock_of(me).protocol.woken_to_leave(id, how, now);
+                self.settle_release(me, why, step);
+            }
+        }
+    }
+
+    fn settle_take(&mut self, me: Tid, step: Step<Acquired>) {
+        let cost = self.carry_out(me, &step);
+        match step.next {
+            Next::Done(Acquired { from }) => {
+                let now = self.os.now;
+                let wait = self.threads[me.index()].wait;
+                let (waited, woken_in_vain) = (now - wait.wanted, wait.woken_in_vain);
+                self.os.witness.record(now, me, EventKind::GilAcquired { from, waited, woken_in_vain });
+                self.acquisitions += 1;
+                self.go_on(me, Doing::Holding, cost);
+            }
+            Next::Wait { on, timeout } => self.fall_asleep(me, For::Lock, on, timeout, cost),
+        }
+    }
+
+    fn settle_release(&mut self, me: Tid, why: Release, step: Step<crate::gil::Freed>) {
+        let cost = self.carry_out(me, &step);
+        match step.next {
+            Next::Done(_) => self.go_on(me, Doing::Leaving(why), cost),
+            Next::Wait { on, timeout } => self.fall_asleep(me, For::Leave(why), on, timeout, cost),
+        }
+    }
+
+    /// Gives a step's signal and makes its request known. Returns what that costs the caller.
+    fn carry_out<D>(&mut self, me: Tid, step: &Step<D>) -> Nanos {
+        if let Some(against) = step.drop_request {
+            self.os.witness.record(self.os.now, me, EventKind::DropRequested { against });
+        }
+        let signalled = step.signal.is_some_and(|on| self.signal(me, on));
+        self.look_at_protocol(self.threads[me.index()].lock);
+        if signalled { self.costs.lock.futex_wake } else { Nanos::ZERO }
+    }
+
+    /// Wakes the sleeper that has waited longest. Returns whether there was one.
+    fn signal(&mut self, me: Tid, on: Cond) -> bool {
+        let lock = self.lock_of(me);
+        let sleeper = match on {
+            Cond::Own(id) => lock.member(id),
+            _ => lock.sleepers(on).and_then(VecDeque::pop_front),
+        };
+        let Some(sleeper) = sleeper.filter(|sleeper| self.threads[sleeper.index()].wait.on == Some(on)) else {
+            return false;
+        };
+        self.threads[sleeper.index()].wait.on = None;
+        let by = self.os.core_of(me);
+        self.end_sleep(sleeper, Woken::Signalled, by);
+        true
+    }
+
+    /// A sleeper is no longer one. If it is still on its way to sleep, it will notice there.
+    fn end_sleep(&mut self, sleeper: Tid, how: Woken, by: Option<u32>) {
+        if let Doing::Asleep(what) = self.threads[sleeper.index()].doing {
+            self.threads[sleeper.index()].doing = Doing::Woken(what, how);
+            self.os.queue.clear(Slot::Thread(sleeper.0));
+            self.os.work(sleeper, Stretch::of(self.costs.lock.mutex));
+            self.os.wake(sleeper, by);
+        }
+    }
+
+    fn fall_asleep(&mut self, me: Tid, what: For, on: Cond, timeout: Option<Nanos>, cost: Nanos) {
+        if on == Cond::Pause {
+            return self.go_on(me, Doing::Pausing(what), cost + timeout.unwrap_or_default());
+        }
+        let wait = &mut self.threads[me.index()].wait;
+        (wait.on, wait.timeout) = (Some(on), timeout);
+        if let Some(sleepers) = self.lock_of(me).sleepers(on) {
+            sleepers.push_back(me);
+        }
+        self.go_on(me, Doing::FallingAsleep(what), cost);
+    }
+
+    /// The thread's core goes to somebody else, unless it was signalled on its way.
+    pub(super) fn sleep_on(&mut self, me: Tid, what: For) {
+        let thread = &mut self.threads[me.index()];
+        if thread.wait.on.is_none() {
+            return self.go_on(me, Doing::Woken(what, Woken::Signalled), self.costs.lock.mutex);
+        }
+        thread.doing = Doing::Asleep(what);
+        let timeout = thread.wait.timeout;
+        self.os.sleep(me);
+        if let Some(timeout) = timeout {
+            let at = self.os.timer_end(timeout);
+            self.os.queue.set(Slot::Thread(me.0), at, Class::Timer);
+        }
+    }
+
+    /// The timeout of a sleep on a condition variable has come.
+    pub(super) fn time_out(&mut self, me: Tid) {
+        if let Some(on) = self.threads[me.index()].wait.on.take() {
+            self.lock_of(me).forget_sleeper(on, me);
+            self.end_sleep(me, Woken::TimedOut, None);
+        }
+    }
+
+    /// The time has come that the protocol had set.
+    pub(super) fn lock_timer(&mut self, lock: usize) {
+        let now = self.os.now;
+        self.locks[lock].timer = None;
+        self.locks[lock].protocol.on_timer(now);
+        self.look_at_protocol(lock);
+    }
+
+    /// After any call of a protocol: what it wants of the holder, and when it wants to be called.
+    pub(super) fn look_at_protocol(&mut self, index: usize) {
+        let lock = &mut self.locks[index];
+        let timer = lock.protocol.next_timer();
+        if timer != lock.timer {
+            lock.timer = timer;
+            match timer {
+                Some(at) => self.os.queue.set(Slot::Lock(index as u32), at.max(self.os.now), Class::Timer),
+                None => self.os.queue.clear(Slot::Lock(index as u32)),
+            }
+        }
+        let attention = lock.protocol.attention();
+        let newly = attention && !lock.attention;
+        lock.attention = attention;
+        if newly && let Some(holder) = lock.protocol.holder().and_then(|id| lock.member(id)) {
+            self.look_up(holder);
+        }
+    }
+
+    #[inline]
+    pub(super) fn lock_of(&mut self, thread: Tid) -> &mut Lock<<P::Body as super::Body>::World> {
+        &mut self.locks[self.threads[thread.index()].lock]
+    }
+}

@@ -1,0 +1,197 @@
+//! The machine: threads with bodies, locks with protocols, an operating system beneath them, and the loop that lets one
+//! event after the other happen.
+
+mod compute;
+mod ending;
+mod life;
+mod lock;
+mod log;
+mod plan;
+mod thread;
+
+pub use ending::{Ending, Report};
+pub use plan::{Costs, LockCosts, Plan, StartCosts, StartMethod};
+
+use super::body::{Body, Program};
+use super::kernel::{Chance, Class, Event, Purpose, Slot};
+use super::os::{Os, Stretch, Tid};
+use crate::gil::{Policy, Protocol, Woken};
+use crate::ids::TaskId;
+use crate::model::Model;
+use crate::time::Nanos;
+use crate::trace::{EventKind, Outcome, Sink};
+use lock::Lock;
+use log::Log;
+use thread::{Doing, Thread};
+
+/// How many events happen between two looks at whether the run shall go on.
+const EVENTS_BETWEEN_LOOKS: u64 = 4_096;
+
+/// So that a run can be stopped in the middle of a computation.
+const LONGEST_ROOM: Nanos = Nanos::from_millis(10);
+
+/// Threads of several locks meet only at the operating system: who of them gets a core can come this much late.
+const ROOM_BESIDE_STRANGERS: Nanos = Nanos::from_micros(20);
+
+/// Threads that share an interpreter without a lock are interleaved this finely.
+const ROOM_AMONG_SHARERS: Nanos = Nanos(200);
+
+/// One run on the machine.
+pub struct Machine<'a, P: Program> {
+    os: Os<Log>,
+    costs: &'a Costs,
+    plan: &'a Plan,
+    new_protocol: &'a dyn Fn() -> Box<dyn Protocol>,
+    program: P,
+    locks: Vec<Lock<<P::Body as Body>::World>>,
+    threads: Vec<Thread<P::Body>>,
+    results: Vec<(TaskId, Outcome)>,
+    /// Tasks from this one on are for whoever is free.
+    next_task: usize,
+    /// Threads that have not ended.
+    alive: usize,
+    ending: Option<Ending>,
+    start: Chance,
+    events: u64,
+    acquisitions: u64,
+    print: &'a dyn Fn(&str, &str),
+}
+
+/// What the run is watched by: asked now and then in host time.
+pub struct Watch<'a> {
+    /// Whether the run shall be broken off.
+    pub stop: &'a dyn Fn() -> bool,
+    /// Shows what a task prints: the lane's name, the text.
+    pub print: &'a dyn Fn(&str, &str),
+}
+
+/// Runs `program` as planned. Events go to `sink`, if there is one.
+pub fn run<P: Program>(plan: &Plan, program: P, sink: Option<&Sink>, watch: &Watch) -> Report {
+    let policy = plan.lock_policy();
+    run_under(&|| policy.protocol(plan.switch_interval), plan, program, sink, watch)
+}
+
+/// The same under locks that `new_protocol` makes.
+fn run_under<P: Program>(
+    new_protocol: &dyn Fn() -> Box<dyn Protocol>,
+    plan: &Plan,
+    program: P,
+    sink: Option<&Sink>,
+    watch: &Watch,
+) -> Report {
+    let os = Os::new(plan.cores, plan.costs.os.clone(), plan.seed, Log::new(sink));
+    let mut machine = Machine {
+        os,
+        costs: &plan.costs,
+        plan,
+        new_protocol,
+        program,
+        locks: Vec::new(),
+        threads: Vec::new(),
+        results: Vec::new(),
+        next_task: plan.lanes.len(),
+        alive: 0,
+        ending: None,
+        start: Chance::new(plan.seed, Purpose::Start),
+        events: 0,
+        acquisitions: 0,
+        print: watch.print,
+    };
+    machine.set_up();
+    machine.run(watch.stop);
+    machine.report()
+}
+
+impl<P: Program> Machine<'_, P> {
+    fn run(&mut self, stop: &dyn Fn() -> bool) {
+        while self.alive > 0 && self.ending.is_none() {
+            match self.os.queue.pop() {
+                None => self.ending = Some(Ending::Deadlock(self.who_waits())),
+                Some(event) if event.at > self.plan.time_limit => self.ending = Some(Ending::TimeLimit),
+                Some(event) => self.happen(event),
+            }
+            self.events += 1;
+            if self.events.is_multiple_of(EVENTS_BETWEEN_LOOKS) && stop() {
+                self.ending = Some(Ending::Stopped);
+            }
+        }
+    }
+
+    fn is_over(&self) -> bool {
+        self.ending.is_some()
+    }
+
+    fn happen(&mut self, event: Event) {
+        self.os.now = event.at;
+        match (event.slot, event.class) {
+            (Slot::Core(core), _) => self.os.tick(core),
+            (Slot::Lock(lock), _) => self.lock_timer(lock as usize),
+            (Slot::Thread(thread), Class::Step) => self.step(Tid(thread)),
+            (Slot::Thread(thread), Class::Wake) => self.os.arrive(Tid(thread)),
+            (Slot::Thread(thread), Class::Advance) => self.advance(Tid(thread)),
+            (Slot::Thread(thread), _) => self.fall_due(Tid(thread)),
+        }
+    }
+
+    /// What a thread without a core waited for has come.
+    fn fall_due(&mut self, thread: Tid) {
+        match self.threads[thread.index()].doing {
+            Doing::Asleep(_) => self.time_out(thread),
+            Doing::Starting => self.os.wake(thread, None),
+            Doing::StartingProcess => self.start_process(thread),
+            _ => self.unblock(thread, None),
+        }
+    }
+
+    /// A thread on a core has come to the end of its stretch.
+    fn step(&mut self, me: Tid) {
+        match self.threads[me.index()].doing {
+            Doing::Starting => self.begin_life(me),
+            Doing::Taking(why) => self.take(me, why),
+            Doing::FallingAsleep(what) => self.sleep_on(me, what),
+            Doing::Pausing(what) => self.woken(me, what, Woken::TimedOut),
+            Doing::Woken(what, how) => self.woken(me, what, how),
+            Doing::Holding => self.hold(me),
+            Doing::Computing => self.end_compute(me),
+            Doing::MakingThread => self.thread_made(me),
+            Doing::Releasing(why) => self.release(me, why),
+            Doing::Leaving(why) => self.left(me, why),
+            Doing::Native | Doing::Unblocked => self.unblocked(me),
+            Doing::StartingProcess | Doing::Asleep(_) | Doing::Blocked | Doing::Ended => {
+                debug_assert!(false, "a thread that has no core comes to no end of a stretch");
+            }
+        }
+    }
+
+    /// The thread, on its core, does something that takes so much CPU time; what takes none is over at once.
+    #[inline]
+    fn go_on(&mut self, me: Tid, doing: Doing, cost: Nanos) {
+        self.threads[me.index()].doing = doing;
+        if cost > Nanos::ZERO {
+            return self.os.work(me, Stretch::of(cost));
+        }
+        self.step(me);
+    }
+
+    /// CPU time up to the next event that is known. Where a thread can do what nobody knows beforehand while another
+    /// computes, no more than what goes unnoticed.
+    fn room(&self) -> Nanos {
+        let next = self.os.queue.next_at().unwrap_or(self.plan.time_limit).min(self.plan.time_limit);
+        let unnoticed = match self.plan.model {
+            Model::Sequential | Model::Threads if self.plan.lock_policy() != Policy::None => LONGEST_ROOM,
+            Model::Processes | Model::SubInterpreters => ROOM_BESIDE_STRANGERS,
+            _ => ROOM_AMONG_SHARERS,
+        };
+        let room = next.saturating_sub(self.os.now).min(unnoticed);
+        // What the body executes takes longer here than it thinks.
+        if self.costs.pace == 1_000 { room } else { Nanos(room.0.saturating_mul(1_000) / self.costs.pace) }
+    }
+
+    fn print(&mut self, me: Tid, text: String) {
+        (self.print)(&self.threads[me.index()].name, &text);
+        self.os.witness.record(self.os.now, me, EventKind::Printed { text });
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,140 @@
+//! What is to be run, and on what: all that decides a run, besides the program itself.
+
+use crate::engine::simulated::os::OsCosts;
+use crate::engine::simulated::profile::{Field, Profile};
+use crate::gil::Policy;
+use crate::model::Model;
+use crate::time::Nanos;
+
+/// A run on the machine.
+#[derive(Clone, Debug)]
+pub struct Plan {
+    pub model: Model,
+    pub cores: usize,
+    /// The names of the workers' lanes; in the model `sequential` there are none.
+    pub lanes: Vec<String>,
+    pub tasks: usize,
+    /// By worker: the core that it is pinned to; who is missing may run anywhere.
+    pub pins: Vec<Option<u32>>,
+    pub costs: Costs,
+    pub seed: u64,
+    /// Virtual time after which the run is broken off.
+    pub time_limit: Nanos,
+    /// Counts for nothing in the model `free-threaded`.
+    pub policy: Policy,
+    pub switch_interval: Nanos,
+}
+
+impl Plan {
+    /// The protocol of the run's locks.
+    pub fn lock_policy(&self) -> Policy {
+        if self.model == Model::FreeThreaded { Policy::None } else { self.policy }
+    }
+
+    /// Whether several threads change plain reference counts without a lock. Those of free-threaded Python are not plain.
+    pub fn counts_race(&self) -> bool {
+        self.model == Model::Threads && self.policy == Policy::None
+    }
+
+    pub fn pin(&self, worker: usize) -> Option<u32> {
+        self.pins.get(worker).copied().flatten()
+    }
+}
+
+/// How a process is started.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum StartMethod {
+    #[default]
+    Fork,
+    Spawn,
+    Forkserver,
+}
+
+/// What everything takes, out of a profile.
+#[derive(Clone, Debug)]
+pub struct Costs {
+    pub os: OsCosts,
+    pub lock: LockCosts,
+    pub start: StartCosts,
+    /// Thousandths of the time that work with the lock takes.
+    pub pace: u64,
+}
+
+impl Costs {
+    /// The costs of a run under `model`, whose processes are started by `method`.
+    pub fn new(profile: &Profile, model: Model, method: StartMethod) -> Costs {
+        let free = model == Model::FreeThreaded;
+        let lock = LockCosts {
+            mutex: if free { Nanos(1) } else { profile.time(Field::Mutex) },
+            futex_wake: profile.time(Field::FutexWake),
+        };
+        let pace = if free { thousandths(profile, Field::SingleThread) } else { 1_000 };
+        Costs { os: os_costs(profile), lock, start: start_costs(profile, model, method), pace }
+    }
+
+    /// Work with the lock, as long as it takes here.
+    #[inline]
+    pub fn paced(&self, work: Nanos) -> Nanos {
+        if self.pace == 1_000 { work } else { Nanos((u128::from(work.0) * u128::from(self.pace) / 1_000) as u64) }
+    }
+}
+
+fn thousandths(profile: &Profile, field: Field) -> u64 {
+    (profile.value(field) * 1_000.0).round() as u64
+}
+
+fn os_costs(profile: &Profile) -> OsCosts {
+    let time = |field| profile.time(field);
+    OsCosts {
+        wake_same_core: time(Field::WakeSameCore),
+        wake_other_core: time(Field::WakeOtherCore),
+        wake_jitter: thousandths(profile, Field::WakeJitter) as u32,
+        timer_slack: time(Field::TimerSlack),
+        slack_jitter: thousandths(profile, Field::SlackJitter) as u32,
+        context_switch: time(Field::ContextSwitch),
+        tick: time(Field::Tick),
+        slice: time(Field::Slice),
+        wakeup_granularity: time(Field::WakeupGranularity),
+        credit: time(Field::Credit),
+    }
+}
+
+fn start_costs(profile: &Profile, model: Model, method: StartMethod) -> StartCosts {
+    let (call, work) = match (model, method) {
+        (Model::SubInterpreters, _) => (Field::InterpreterCall, Field::InterpreterWork),
+        (_, StartMethod::Fork) => (Field::ForkCall, Field::ForkWork),
+        (_, StartMethod::Spawn) => (Field::SpawnCall, Field::SpawnWork),
+        (_, StartMethod::Forkserver) => (Field::ForkserverCall, Field::ForkserverWork),
+    };
+    StartCosts {
+        thread_call: profile.time(Field::ThreadCall),
+        thread_latency: profile.time(Field::ThreadLatency),
+        process_call: profile.time(call),
+        process_work: profile.time(work),
+        task_delivery: profile.time(Field::TaskDelivery),
+    }
+}
+
+/// CPU time of the lock's operations.
+#[derive(Clone, Debug)]
+pub struct LockCosts {
+    /// From wanting the lock's mutex to having done what is to be done under it.
+    pub mutex: Nanos,
+    /// What a signal costs whoever gives it, if somebody sleeps there.
+    pub futex_wake: Nanos,
+}
+
+/// What it takes to start things.
+#[derive(Clone, Debug)]
+pub struct StartCosts {
+    /// CPU time of the call that makes a thread.
+    pub thread_call: Nanos,
+    /// From that call to the new thread's first instruction.
+    pub thread_latency: Nanos,
+    /// Time of the call that starts a process; the next start waits for it.
+    pub process_call: Nanos,
+    /// CPU time from the new process's first instruction to its first bytecode.
+    pub process_work: Nanos,
+    /// From a worker's wish for a task to having it.
+    pub task_delivery: Nanos,
+}

@@ -1,0 +1,346 @@
+//! The machine from outside: plans in, events out.
+
+use super::*;
+use crate::engine::simulated::body::{Op, Rhythm, Script};
+use crate::engine::simulated::profile::Profile;
+use crate::gil::{Acquired, Freed, Next, Release, Step, Take};
+use crate::ids::ThreadId;
+use crate::model::Model;
+use crate::trace::{Event, TaskInfo, Trace, check};
+
+pub(super) const MS: Nanos = Nanos::from_millis(1);
+
+pub(super) fn costs() -> Costs {
+    let profile = Profile::find("cpython-3.11").expect("part of the program");
+    Costs::new(&profile, Model::Threads, StartMethod::Fork)
+}
+
+pub(super) fn plan(cores: usize, threads: usize) -> Plan {
+    Plan {
+        model: Model::Threads,
+        cores,
+        lanes: (1..=threads).map(|worker| format!("worker-{worker}")).collect(),
+        tasks: threads,
+        pins: Vec::new(),
+        costs: costs(),
+        seed: 1,
+        time_limit: Nanos::from_millis(60_000),
+        policy: Policy::CpythonInterval,
+        switch_interval: 5 * MS,
+    }
+}
+
+pub(super) fn loops() -> Rhythm {
+    Rhythm { checkpoint: Nanos(50), bytecode_ps: 8_000 }
+}
+
+pub(super) fn traced(plan: &Plan, scripts: Vec<Script>) -> (Report, Trace) {
+    let (sink, batches) = Sink::collecting();
+    let watch = Watch { stop: &|| false, print: &|_, _| {} };
+    let report = run(plan, scripts, Some(&sink), &watch);
+    drop(sink);
+    let info = |task: usize| TaskInfo { name: format!("task-{task}"), group: "task".to_string() };
+    let mut outcomes = vec![Outcome::Stopped; plan.tasks];
+    report.results.iter().for_each(|(task, outcome)| outcomes[task.0 as usize] = outcome.clone());
+    let tasks = (0..plan.tasks).map(info).collect();
+    (report, Trace::new(plan.model, batches.into_events(), tasks, outcomes))
+}
+
+fn cpu(threads: usize, work: Nanos) -> Vec<Script> {
+    (0..threads).map(|_| Script::new([Op::Cpu(work)], loops())).collect()
+}
+
+#[test]
+fn two_cpu_bound_threads_hand_the_lock_to_and_fro() {
+    let (report, trace) = traced(&plan(2, 2), cpu(2, 500 * MS));
+    assert_eq!(report.ending, Ending::Finished);
+    assert_eq!(check(&trace), []);
+    assert!((180..220).contains(&report.acquisitions));
+}
+
+#[test]
+fn a_thread_can_hold_the_lock_and_have_no_core() {
+    // Calls into C keep the lock while the other threads' wake-ups and ticks take the core away.
+    let scripts = vec![
+        Script::new([Op::Held(40 * MS)], loops()),
+        Script::new([Op::Native(40 * MS)], loops()),
+        Script::new([Op::Native(40 * MS)], loops()),
+    ];
+    let (_, trace) = traced(&plan(1, 3), scripts);
+    assert_eq!(check(&trace), []);
+    let (mut holder, mut robbed) = (None, 0);
+    for event in &trace.events {
+        match event.kind {
+            EventKind::GilAcquired { .. } => holder = Some(event.thread),
+            EventKind::GilReleased { .. } => holder = None,
+            EventKind::OffCore => robbed += usize::from(holder == Some(event.thread)),
+            _ => {}
+        }
+    }
+    assert!(robbed > 3, "{robbed}");
+}
+
+#[test]
+fn a_request_is_seen_at_the_first_checkpoint_at_or_after_it() {
+    let rhythm = Rhythm { checkpoint: Nanos(7_000), bytecode_ps: 8_000 };
+    let scripts = (0..2).map(|_| Script::new([Op::Cpu(100 * MS)], rhythm)).collect();
+    let (_, trace) = traced(&plan(2, 2), scripts);
+    let mut requested = None;
+    let mut delays = Vec::new();
+    for event in &trace.events {
+        match event.kind {
+            EventKind::DropRequested { .. } => requested = Some(event.at),
+            EventKind::GilReleased { .. } => delays.extend(requested.take().map(|asked| event.at - asked)),
+            _ => {}
+        }
+    }
+    let longest = rhythm.checkpoint + costs().lock.mutex;
+    assert!(delays.len() > 20 && delays.iter().all(|delay| *delay <= longest), "{delays:?}");
+    assert!(delays.iter().any(|delay| *delay > Nanos(5_000)), "not at once, but where the checkpoint is");
+}
+
+#[test]
+fn a_call_into_c_that_keeps_the_lock_delays_a_request_by_its_length() {
+    let scripts = vec![Script::new([Op::Held(30 * MS)], loops()), Script::new([Op::Cpu(MS)], loops())];
+    let (_, trace) = traced(&plan(2, 2), scripts);
+    let main_waited = trace.events.iter().find_map(|event| match event.kind {
+        EventKind::GilAcquired { waited, .. } if waited > 20 * MS => Some(waited),
+        _ => None,
+    });
+    assert!(main_waited.is_some());
+}
+
+#[test]
+fn fixed_work_takes_its_cpu_time_and_a_deadline_loop_counts_waiting_as_work() {
+    let end = |op: Op| traced(&plan(2, 4), vec![Script::new([op], loops()); 4]).0.end;
+    assert!(end(Op::Cpu(50 * MS)) > 200 * MS);
+    assert!(end(Op::Spin(50 * MS)) < 150 * MS);
+}
+
+#[test]
+fn work_without_the_lock_runs_on_all_cores() {
+    let end = |cores| traced(&plan(cores, 4), vec![Script::new([Op::Native(50 * MS)], loops()); 4]).0.end;
+    assert!(end(4) < 52 * MS);
+    assert!(end(1) > 200 * MS);
+}
+
+#[test]
+fn without_a_lock_threads_compute_side_by_side_and_pay_for_it() {
+    let plan = |model| {
+        let profile = Profile::find("cpython-3.11").expect("part of the program");
+        Plan { model, costs: Costs::new(&profile, model, StartMethod::Fork), ..plan(4, 4) }
+    };
+    let (free, trace) = traced(&plan(Model::FreeThreaded), cpu(4, 50 * MS));
+    assert_eq!(check(&trace), []);
+    let factor = free.end.as_secs_f64() / 0.05;
+    assert!((1.31..1.36).contains(&factor), "{factor}");
+    assert!(traced(&plan(Model::Threads), cpu(4, 50 * MS)).0.end > 200 * MS);
+}
+
+#[test]
+fn processes_and_sub_interpreters_have_a_lock_each() {
+    for (model, method, start) in [
+        (Model::Processes, StartMethod::Fork, 1),
+        (Model::Processes, StartMethod::Spawn, 60),
+        (Model::Processes, StartMethod::Forkserver, 18),
+        (Model::SubInterpreters, StartMethod::Fork, 8),
+    ] {
+        let profile = Profile::find("cpython-3.11").expect("part of the program");
+        let plan = Plan { model, costs: Costs::new(&profile, model, method), ..plan(4, 4) };
+        let (report, trace) = traced(&plan, cpu(4, 50 * MS));
+        assert_eq!(check(&trace), []);
+        let least = (50 + start) * MS;
+        assert!(report.end > least && report.end < least + 40 * MS, "{model} {method:?}: {}", report.end);
+    }
+}
+
+#[test]
+fn tasks_beyond_the_workers_go_to_whoever_is_free() {
+    for model in [Model::Threads, Model::Processes] {
+        let plan = Plan { model, tasks: 5, ..plan(4, 2) };
+        let (report, trace) = traced(&plan, cpu(5, MS));
+        assert_eq!(check(&trace), []);
+        assert_eq!(report.results.len(), 5, "{model}");
+    }
+    let plan = Plan { model: Model::Sequential, tasks: 3, lanes: vec![], ..plan(4, 0) };
+    assert_eq!(traced(&plan, cpu(3, MS)).0.results.len(), 3);
+}
+
+#[test]
+fn ten_thousand_threads_sleep_beside_one_another() {
+    let nap = [Op::Sleep(500 * MS)];
+    let (report, _) = traced(&plan(4, 10_000), vec![Script::new(nap, loops()); 10_000]);
+    assert_eq!((report.ending, report.results.len()), (Ending::Finished, 10_000));
+}
+
+#[test]
+fn a_run_ends_at_its_limit_with_what_had_happened_until_then() {
+    let plan = Plan { time_limit: 100 * MS, ..plan(2, 2) };
+    let scripts = vec![Script::new([Op::Cpu(MS)], loops()), Script::new([Op::Cpu(5_000 * MS)], loops())];
+    let (report, trace) = traced(&plan, scripts);
+    assert_eq!((report.ending, report.results.len()), (Ending::TimeLimit, 1));
+    assert!(report.end <= 100 * MS && trace.stopped);
+    assert_eq!(check(&trace), []);
+}
+
+#[test]
+fn a_run_can_be_broken_off_from_outside() {
+    let asked = std::cell::Cell::new(0);
+    let stop = || asked.replace(asked.get() + 1) == 2;
+    let watch = Watch { stop: &stop, print: &|_, _| {} };
+    let endless = vec![Script::new([Op::Sleep(MS), Op::RepeatFor { from: 0, length: Nanos::MAX }], loops()); 2];
+    assert_eq!(run(&plan(2, 2), endless, None, &watch).ending, Ending::Stopped);
+}
+
+#[test]
+fn one_seed_gives_one_list_of_events() {
+    for policy in Policy::ALL {
+        let plan = |seed| Plan { policy, seed, ..plan(2, 3) };
+        let scripts = || vec![Script::new([Op::Cpu(3 * MS), Op::Sleep(MS), Op::Cpu(3 * MS)], loops()); 3];
+        let once = traced(&plan(7), scripts());
+        assert!(once == traced(&plan(7), scripts()), "{policy}");
+        assert!(once != traced(&plan(8), scripts()), "{policy}");
+        assert_eq!(check(&once.1).first(), None, "{policy}");
+    }
+}
+
+/// How often each event of a kind happened.
+fn count(trace: &Trace, is: impl Fn(&EventKind) -> bool) -> usize {
+    trace.events.iter().filter(|event| is(&event.kind)).count()
+}
+
+#[test]
+fn without_a_waiter_nobody_lets_go() {
+    let (_, trace) = traced(&plan(2, 1), cpu(1, 400 * MS));
+    // The main thread asks once, after its start of the worker; then it waits for the worker's end.
+    assert_eq!(count(&trace, |kind| matches!(kind, EventKind::DropRequested { .. })), 1);
+    assert_eq!(count(&trace, |kind| matches!(kind, EventKind::GilReleased { why: Release::Forced })), 1);
+}
+
+#[test]
+fn a_call_shorter_than_a_wake_up_takes_its_own_lock_back() {
+    let calls = [Op::Cpu(Nanos(100)), Op::Native(Nanos(200)), Op::RepeatFor { from: 0, length: 60 * MS }];
+    let scripts = vec![Script::new([Op::Cpu(100 * MS)], loops()), Script::new(calls, loops())];
+    let (_, trace) = traced(&plan(2, 2), scripts);
+    let own = count(&trace, |kind| matches!(kind, EventKind::GilAcquired { from: None, .. }));
+    let others = count(&trace, |kind| matches!(kind, EventKind::GilAcquired { from: Some(_), .. }));
+    assert!(own > 10 * others, "{own} {others}");
+    let in_vain = |kind: &EventKind| matches!(kind, EventKind::GilAcquired { woken_in_vain: 1.., .. });
+    assert!(count(&trace, in_vain) > 0, "the other thread is woken and finds the lock taken");
+}
+
+#[test]
+fn thread_start_waits_for_the_new_threads_first_slice() {
+    let (_, trace) = traced(&plan(2, 2), cpu(2, 100 * MS));
+    let main = || trace.events.iter().filter(|event| event.thread.0 == 0);
+    let waits: Vec<Nanos> = main()
+        .filter_map(|event| match event.kind {
+            EventKind::GilAcquired { waited, .. } => Some(waited),
+            _ => None,
+        })
+        .collect();
+    assert!(waits.iter().filter(|waited| **waited > 4 * MS).count() >= 2, "{waits:?}");
+}
+
+#[test]
+fn a_voluntary_release_under_a_request_begins_its_call_after_the_switch() {
+    // The request comes in the middle of a call that cannot be interrupted; then the thread sleeps.
+    let scripts =
+        vec![Script::new([Op::Held(30 * MS), Op::Sleep(MS)], loops()), Script::new([Op::Cpu(30 * MS)], loops())];
+    let (_, trace) = traced(&plan(2, 2), scripts);
+    let sleep =
+        trace.events.iter().position(|event| matches!(event.kind, EventKind::BlockBegun { asked: Some(_), .. }));
+    let rest = &trace.events[sleep.expect("one of them sleeps")..];
+    let sleeper = rest[0].thread;
+    let others_take = |event: &&Event| event.thread != sleeper && matches!(event.kind, EventKind::GilAcquired { .. });
+    let wakes = |event: &&Event| event.thread == sleeper && event.kind == EventKind::BlockEnded;
+    let taken = rest.iter().find(others_take).expect("somebody had asked for it").at;
+    let ended = rest.iter().find(wakes).expect("it wakes").at;
+    assert!(ended - taken >= MS);
+}
+
+#[test]
+fn one_thread_holds_the_lock_at_a_time_on_any_number_of_cores() {
+    for cores in [1, 2, 3, 64, 4_096] {
+        let (report, trace) = traced(&plan(cores, 5), cpu(5, 20 * MS));
+        assert_eq!((check(&trace).first(), report.results.len()), (None, 5), "{cores} cores");
+    }
+}
+
+#[test]
+fn the_events_of_a_run_are_the_same_on_every_machine() {
+    use sha2::{Digest, Sha256};
+    let told = Policy::ALL.map(|policy| {
+        let plan = Plan { policy, ..plan(2, 3) };
+        let scripts = vec![Script::new([Op::Cpu(2 * MS), Op::Sleep(MS), Op::Spin(MS), Op::Native(MS)], loops()); 3];
+        let events = serde_json::to_vec(&traced(&plan, scripts).1.events).expect("events are plain data");
+        let hash: String = Sha256::digest(events).iter().take(6).map(|byte| format!("{byte:02x}")).collect();
+        format!("{} {hash}", policy.name())
+    });
+    // A change of these lines is a change of what every simulated run gives: say so in the change's message.
+    let known = [
+        "cpython-interval 7e1f0e0432f2",
+        "cpython-ticks 2189fd8b8324",
+        "ruby-gvl 3186dccc4b3b",
+        "ocaml-master 3cb1c1e74c9e",
+        "pypy 993f837d0a0a",
+        "micropython 38b80fae7ba9",
+        "priority 7e1f0e0432f2",
+        "bfs 0f2e11be628d",
+        "fifo bce395b82861",
+        "none a775bad65036",
+    ];
+    assert_eq!(told, known);
+}
+
+/// The protocol of 3.2, with a release that wakes nobody and waits that never end by themselves.
+struct Silent(Box<dyn Protocol>);
+
+impl Protocol for Silent {
+    fn take(&mut self, me: ThreadId, why: Take, now: Nanos) -> Step<Acquired> {
+        without_timeout(self.0.take(me, why, now))
+    }
+
+    fn woken_to_take(&mut self, me: ThreadId, how: Woken, now: Nanos) -> Step<Acquired> {
+        without_timeout(self.0.woken_to_take(me, how, now))
+    }
+
+    fn release(&mut self, me: ThreadId, why: Release, now: Nanos) -> Step<Freed> {
+        Step { signal: None, ..self.0.release(me, why, now) }
+    }
+
+    fn woken_to_leave(&mut self, me: ThreadId, how: Woken, now: Nanos) -> Step<Freed> {
+        self.0.woken_to_leave(me, how, now)
+    }
+
+    fn attention(&self) -> bool {
+        self.0.attention()
+    }
+
+    fn checkpoint(&mut self, me: ThreadId, now: Nanos) -> bool {
+        self.0.checkpoint(me, now)
+    }
+
+    fn holder(&self) -> Option<ThreadId> {
+        self.0.holder()
+    }
+}
+
+fn without_timeout(step: Step<Acquired>) -> Step<Acquired> {
+    match step.next {
+        Next::Wait { on, .. } => Step { next: Next::Wait { on, timeout: None }, ..step },
+        Next::Done(_) => step,
+    }
+}
+
+#[test]
+fn a_standstill_of_all_threads_is_seen_at_once_and_explained() {
+    let plan = plan(2, 2);
+    let watch = Watch { stop: &|| false, print: &|_, _| {} };
+    let silent = || -> Box<dyn Protocol> { Box::new(Silent(Policy::CpythonInterval.protocol(5 * MS))) };
+    let scripts = vec![Script::new([Op::Cpu(20 * MS), Op::Sleep(MS)], loops()); 2];
+    let report = run_under(&silent, &plan, scripts, None, &watch);
+    let waiting = ["main waits for the GIL, which nobody holds"];
+    assert_eq!(report.ending, Ending::Deadlock(waiting.map(str::to_string).to_vec()));
+    assert!(report.end < 40 * MS);
+}

@@ -1,0 +1,156 @@
+//! A thread of the machine: whose it is, what it is at, and what it does next.
+
+use crate::engine::simulated::body::Rhythm;
+use crate::engine::simulated::os::Tid;
+use crate::gil::{Cond, Release, Take, Woken};
+use crate::ids::{TaskId, ThreadId};
+use crate::time::Nanos;
+
+/// One thread. `B`: what it executes.
+#[derive(Debug)]
+pub(super) struct Thread<B> {
+    pub lock: usize,
+    /// Within its process.
+    pub id: ThreadId,
+    pub name: String,
+    pub role: Role,
+    pub body: Option<B>,
+    pub doing: Doing,
+    pub compute: Compute,
+    pub wait: Wait,
+    /// The task it begins with.
+    pub first: Option<TaskId>,
+    /// The task it works on.
+    pub task: Option<TaskId>,
+    /// Somebody waits until it has had its first slice, or has ended.
+    pub awaited_by: Option<Tid>,
+    pub has_run: bool,
+    pub ended: bool,
+}
+
+/// What a thread is at; the end of its present stretch, or the event that it sleeps for, brings it to the next.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Doing {
+    /// Its start is on the way.
+    Starting,
+    /// A worker process starts its interpreter.
+    StartingProcess,
+    /// In the lock's mutex, on the way to `take`.
+    Taking(Take),
+    /// On the way to its sleep on a condition variable; it counts as a sleeper already.
+    FallingAsleep(For),
+    Asleep(For),
+    /// A bounded spin instead of a sleep.
+    Pausing(For),
+    /// In the mutex again after a sleep.
+    Woken(For, Woken),
+    /// Has the lock, and pays for a signal or does what comes with it.
+    Holding,
+    /// Executes, with the lock.
+    Computing,
+    /// Has the lock and makes a new thread.
+    MakingThread,
+    /// In the mutex, on the way to `release`.
+    Releasing(Release),
+    /// Without the lock, pays for a signal.
+    Leaving(Release),
+    Blocked,
+    /// Executes without the lock.
+    Native,
+    /// Runs again after a blocking call.
+    Unblocked,
+    Ended,
+}
+
+/// What a sleep on a condition variable is for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum For {
+    Lock,
+    Leave(Release),
+}
+
+/// Work of a body, as far as it is known.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Compute {
+    pub left: Nanos,
+    /// Goes on until then.
+    pub until: Nanos,
+    pub rhythm: Rhythm,
+    /// CPU time since the last checkpoint; all of it: the thread stands at one.
+    pub since_checkpoint: Nanos,
+}
+
+impl Compute {
+    /// Counts CPU time that was had.
+    pub fn count(&mut self, had: Nanos) {
+        self.left = self.left.saturating_sub(had);
+        let period = self.rhythm.checkpoint.0;
+        if period > 0 && had.0 > 0 {
+            self.since_checkpoint = Nanos((self.since_checkpoint.0 + had.0 - 1) % period + 1);
+        }
+    }
+
+    pub fn is_over(&self, now: Nanos) -> bool {
+        self.left == Nanos::ZERO && now >= self.until
+    }
+
+    pub fn at_checkpoint(&self) -> bool {
+        self.rhythm.checkpoint > Nanos::ZERO && self.since_checkpoint == self.rhythm.checkpoint
+    }
+
+    /// CPU time to the next checkpoint, if there is one.
+    pub fn until_checkpoint(&self) -> Option<Nanos> {
+        let period = self.rhythm.checkpoint;
+        (period > Nanos::ZERO).then(|| period.saturating_sub(self.since_checkpoint))
+    }
+
+    /// The thread has just attended to what was asked of it.
+    pub fn leave_checkpoint(&mut self) {
+        self.since_checkpoint = Nanos::ZERO;
+    }
+}
+
+/// How a thread waits for the lock.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Wait {
+    /// Since when it wants the lock.
+    pub wanted: Nanos,
+    pub woken_in_vain: u32,
+    /// What it sleeps on, until it is signalled.
+    pub on: Option<Cond>,
+    pub timeout: Option<Nanos>,
+    /// A blocking call that begins once the lock is released.
+    pub block: Option<Block>,
+}
+
+/// What a thread waits for without the lock.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Block {
+    Sleep(Nanos),
+    Io(Nanos),
+    Native(Nanos),
+    /// Until that thread has had its first slice.
+    FirstSlice(Tid),
+    End(Tid),
+}
+
+/// What a thread does between its tasks.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Role {
+    /// Runs the module's body and then all tasks itself.
+    Sequential(Stage),
+    /// Runs the module's body, starts the workers one by one, joins them.
+    Main(Stage),
+    /// Runs tasks until there are none left.
+    Worker,
+    /// The only thread of a worker process: runs the module's body, then tasks as they are sent.
+    Process(Stage),
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Stage {
+    Module,
+    /// Number of the next worker or task.
+    Work(usize),
+    Join(usize),
+}

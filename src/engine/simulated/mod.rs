@@ -1,0 +1,18 @@
+//! The simulated engine: a machine in virtual time, with any number of cores, under any lock protocol.
+//!
+//! Three layers, never merged. The operating system ([`os`]) decides when a runnable thread gets a core; the lock's
+//! protocol ([`crate::gil`]), carried out by [`machine`], decides who may interpret; a [`body`] executes. A thread can
+//! hold the lock and have no core, and waking is not running. Beneath them, [`kernel`] is time itself. What anything
+//! costs comes from outside, as data. Reads no clock: same plan and seed, same events.
+
+pub mod body;
+pub mod kernel;
+pub mod machine;
+pub mod os;
+pub mod profile;
+#[cfg(test)]
+mod races;
+mod scenario;
+pub mod targets;
+
+pub use scenario::{MOST_CORES, TIME_LIMIT, check, plan, run_scenario};

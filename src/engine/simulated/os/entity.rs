@@ -1,0 +1,97 @@
+//! A thread as the scheduler sees it: where it is, what it has had, and how far its stretch has come.
+
+use crate::time::Nanos;
+
+/// A thread of the machine, counted over all processes in the order of their making.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Tid(pub u32);
+
+impl Tid {
+    #[inline]
+    pub fn index(self) -> usize {
+        self.0 as usize
+    }
+}
+
+/// What a thread works through before it has to decide anew: `left` of CPU time, and on until the moment `until`.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Stretch {
+    pub left: Nanos,
+    pub until: Nanos,
+}
+
+impl Stretch {
+    pub fn of(left: Nanos) -> Stretch {
+        Stretch { left, until: Nanos::ZERO }
+    }
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum State {
+    Asleep,
+    /// On the way to `core`.
+    Waking,
+    /// In the queue of `core`.
+    Ready,
+    /// On `core`.
+    Running,
+}
+
+#[derive(Clone, Debug)]
+pub(super) struct Entity {
+    pub state: State,
+    /// Where it runs, waits, or was last.
+    pub core: u32,
+    pub pin: Option<u32>,
+    /// Virtual runtime.
+    pub runtime: Nanos,
+    /// CPU time that goes to the switch before the stretch goes on.
+    pub overhead: Nanos,
+    pub stretch: Stretch,
+    /// CPU time that the stretch has had.
+    pub done: Nanos,
+    /// Up to when the above is counted.
+    pub since: Nanos,
+}
+
+impl Entity {
+    pub fn asleep(core: u32, pin: Option<u32>) -> Entity {
+        Entity {
+            state: State::Asleep,
+            core,
+            pin,
+            runtime: Nanos::ZERO,
+            overhead: Nanos::ZERO,
+            stretch: Stretch::default(),
+            done: Nanos::ZERO,
+            since: Nanos::ZERO,
+        }
+    }
+
+    #[inline]
+    pub fn begin(&mut self, stretch: Stretch) {
+        self.stretch = stretch;
+        self.done = Nanos::ZERO;
+    }
+
+    /// Counts what it has had up to `now`.
+    #[inline]
+    pub fn settle(&mut self, now: Nanos) {
+        if self.state != State::Running {
+            return;
+        }
+        let had = now - self.since;
+        let to_switch = had.min(self.overhead);
+        self.overhead = self.overhead - to_switch;
+        self.runtime += had;
+        self.done += had - to_switch;
+        self.stretch.left = self.stretch.left.saturating_sub(had - to_switch);
+        self.since = now;
+    }
+
+    /// When the stretch ends if the thread keeps its core.
+    #[inline]
+    pub fn ends_at(&self) -> Nanos {
+        (self.since + self.overhead + self.stretch.left).max(self.stretch.until)
+    }
+}

@@ -1,0 +1,333 @@
+//! The operating system: which runnable thread has which core, and when a woken one arrives there.
+//!
+//! A simplified Linux fair scheduler. Every thread has a *virtual runtime*, the CPU time it has had; a core runs the
+//! ready thread that has had least. A thread that wakes is placed on its last core if that is idle, else on any idle
+//! core, else it queues at its last; it arrives after a latency, with at most `credit` of virtual runtime less than the
+//! core's floor, and preempts who runs there if that one is ahead by more than the wake-up granularity. The periodic
+//! tick preempts who has run a slice while somebody with less waits, and sends a waiting thread to a core that idles. A
+//! core without work takes a ready thread from another.
+//!
+//! A thread on a core works through a *stretch*: so much CPU time, or until a moment. The end of a stretch is a
+//! [`Class::Step`] event. What threads do and why they sleep is none of this layer's business.
+
+mod core;
+mod entity;
+
+pub use entity::{Stretch, Tid};
+
+use self::core::Core;
+use super::kernel::{Chance, Class, Purpose, Queue, Slot};
+use crate::time::Nanos;
+use entity::{Entity, State};
+
+/// What the scheduler and the hardware beneath it take, see the profile's `[os]`.
+#[derive(Clone, Debug)]
+pub struct OsCosts {
+    pub wake_same_core: Nanos,
+    pub wake_other_core: Nanos,
+    /// Thousandths of the latency up and down.
+    pub wake_jitter: u32,
+    pub timer_slack: Nanos,
+    /// Thousandths of the slack up and down.
+    pub slack_jitter: u32,
+    pub context_switch: Nanos,
+    pub tick: Nanos,
+    pub slice: Nanos,
+    pub wakeup_granularity: Nanos,
+    pub credit: Nanos,
+}
+
+/// Who is told when a thread gets a core or loses it.
+pub trait Witness {
+    fn on_core(&mut self, at: Nanos, thread: Tid, core: u32);
+    fn off_core(&mut self, at: Nanos, thread: Tid);
+}
+
+/// The scheduler, its cores and its threads, and the machine's clock.
+#[derive(Debug)]
+pub struct Os<W> {
+    pub now: Nanos,
+    pub queue: Queue,
+    pub witness: W,
+    costs: OsCosts,
+    cores: Vec<Core>,
+    entities: Vec<Entity>,
+    /// Bit by bit, whether a core has nothing to do and nobody on the way.
+    idle: Vec<u64>,
+    /// Threads in all ready queues.
+    ready: usize,
+    sequence: u64,
+    wake_latency: Chance,
+    slack: Chance,
+}
+
+impl<W: Witness> Os<W> {
+    /// `cores` idle cores at time zero.
+    pub fn new(cores: usize, costs: OsCosts, seed: u64, witness: W) -> Os<W> {
+        let mut phase = Chance::new(seed, Purpose::TickPhase);
+        let mut idle = vec![0; cores.div_ceil(64)];
+        (0..cores).for_each(|core| idle[core / 64] |= 1 << (core % 64));
+        Os {
+            now: Nanos::ZERO,
+            queue: Queue::new(),
+            witness,
+            cores: (0..cores).map(|_| Core::new(phase.below(costs.tick))).collect(),
+            costs,
+            entities: Vec::new(),
+            idle,
+            ready: 0,
+            sequence: 0,
+            wake_latency: Chance::new(seed, Purpose::WakeLatency),
+            slack: Chance::new(seed, Purpose::TimerSlack),
+        }
+    }
+
+    /// A new thread, asleep. A pinned one runs on that core only.
+    pub fn add(&mut self, pin: Option<u32>) -> Tid {
+        let cores = self.cores.len() as u32;
+        let pin = pin.map(|core| core % cores);
+        let spread = self.entities.len() as u32 % cores;
+        self.entities.push(Entity::asleep(pin.unwrap_or(spread), pin));
+        Tid(self.entities.len() as u32 - 1)
+    }
+
+    /// The core a thread has.
+    #[inline]
+    pub fn core_of(&self, thread: Tid) -> Option<u32> {
+        let entity = &self.entities[thread.index()];
+        (entity.state == State::Running).then_some(entity.core)
+    }
+
+    /// How many threads have a core.
+    pub fn running(&self) -> usize {
+        self.cores.iter().filter(|core| core.running.is_some()).count()
+    }
+
+    /// Sets what the thread works through next, also while it has no core.
+    #[inline]
+    pub fn work(&mut self, thread: Tid, stretch: Stretch) {
+        let entity = &mut self.entities[thread.index()];
+        entity.settle(self.now);
+        entity.begin(stretch);
+        self.schedule_step(thread);
+    }
+
+    /// How much CPU time the present stretch has had.
+    #[inline]
+    pub fn done(&mut self, thread: Tid) -> Nanos {
+        let entity = &mut self.entities[thread.index()];
+        entity.settle(self.now);
+        entity.done
+    }
+
+    #[inline]
+    fn schedule_step(&mut self, thread: Tid) {
+        let entity = &self.entities[thread.index()];
+        if entity.state == State::Running {
+            self.queue.set(Slot::Thread(thread.0), entity.ends_at(), Class::Step);
+        }
+    }
+
+    /// A timer that runs out `length` from now, and somewhat later, as timers do.
+    #[inline]
+    pub fn timer_end(&mut self, length: Nanos) -> Nanos {
+        self.now + length + self.slack.jitter(self.costs.timer_slack, self.costs.slack_jitter)
+    }
+
+    /// A sleeping thread becomes runnable; `by`: the core of the thread that wakes it, if one does.
+    pub fn wake(&mut self, thread: Tid, by: Option<u32>) {
+        let target = self.place(thread);
+        // A core that sleeps has to wake up first; one that is busy elsewhere has to be interrupted.
+        let busy = self.cores[target as usize].running.is_some();
+        let near = busy && by.is_none_or(|core| core == target);
+        let mean = if near { self.costs.wake_same_core } else { self.costs.wake_other_core };
+        let latency = self.wake_latency.jitter(mean, self.costs.wake_jitter);
+        let entity = &mut self.entities[thread.index()];
+        debug_assert_eq!(entity.state, State::Asleep, "only who sleeps is woken");
+        entity.state = State::Waking;
+        self.migrate(thread, target);
+        self.cores[target as usize].coming += 1;
+        self.note_idleness(target);
+        self.queue.set(Slot::Thread(thread.0), self.now + latency, Class::Wake);
+    }
+
+    /// Where a thread that wakes shall run.
+    fn place(&self, thread: Tid) -> u32 {
+        let Entity { core, pin, .. } = self.entities[thread.index()];
+        if pin.is_some() || self.is_idle(core) {
+            return core;
+        }
+        self.an_idle_core().unwrap_or(core)
+    }
+
+    fn is_idle(&self, core: u32) -> bool {
+        self.idle[core as usize / 64] >> (core % 64) & 1 == 1
+    }
+
+    fn an_idle_core(&self) -> Option<u32> {
+        let word = self.idle.iter().position(|&word| word != 0)?;
+        Some(word as u32 * 64 + self.idle[word].trailing_zeros())
+    }
+
+    #[inline]
+    fn note_idleness(&mut self, core: u32) {
+        let bit = 1 << (core % 64);
+        let word = &mut self.idle[core as usize / 64];
+        if self.cores[core as usize].is_idle() { *word |= bit } else { *word &= !bit }
+    }
+
+    /// Virtual runtime counts from the floor of the core where the thread is.
+    fn migrate(&mut self, thread: Tid, to: u32) {
+        let entity = &mut self.entities[thread.index()];
+        let (from, to_floor) = (self.cores[entity.core as usize].floor, self.cores[to as usize].floor);
+        if entity.core != to {
+            entity.runtime = (entity.runtime + to_floor).saturating_sub(from);
+            entity.core = to;
+        }
+    }
+
+    /// A woken thread has reached its core.
+    pub fn arrive(&mut self, thread: Tid) {
+        let at = self.entities[thread.index()].core;
+        self.cores[at as usize].coming -= 1;
+        let running = self.cores[at as usize].running;
+        let ahead = running.map_or(Nanos::ZERO, |current| self.count(current, at));
+        let floor = self.cores[at as usize].floor.saturating_sub(self.costs.credit);
+        let entity = &mut self.entities[thread.index()];
+        entity.runtime = entity.runtime.max(floor);
+        let preempts = ahead > entity.runtime + self.costs.wakeup_granularity;
+        match running {
+            None => self.dispatch(thread, at, Nanos::ZERO),
+            Some(current) if preempts => {
+                self.preempt(current, at);
+                self.dispatch(thread, at, self.costs.context_switch);
+            }
+            Some(_) => self.enqueue(thread, at),
+        }
+    }
+
+    /// Brings the virtual runtime of the thread on a core, and the core's floor, up to now.
+    fn count(&mut self, current: Tid, at: u32) -> Nanos {
+        let entity = &mut self.entities[current.index()];
+        entity.settle(self.now);
+        self.cores[at as usize].raise_floor(entity.runtime);
+        entity.runtime
+    }
+
+    /// The thread that has a core goes to sleep.
+    pub fn sleep(&mut self, thread: Tid) {
+        let at = self.take_off(thread, State::Asleep);
+        self.fill(at);
+    }
+
+    /// A thread loses its core and waits for its turn.
+    fn preempt(&mut self, thread: Tid, at: u32) {
+        self.take_off(thread, State::Ready);
+        self.enqueue(thread, at);
+    }
+
+    fn take_off(&mut self, thread: Tid, state: State) -> u32 {
+        let entity = &mut self.entities[thread.index()];
+        entity.settle(self.now);
+        entity.state = state;
+        let at = entity.core;
+        self.queue.clear(Slot::Thread(thread.0));
+        let runtime = entity.runtime;
+        let core = &mut self.cores[at as usize];
+        core.running = None;
+        core.raise_floor(runtime);
+        self.witness.off_core(self.now, thread);
+        at
+    }
+
+    fn enqueue(&mut self, thread: Tid, at: u32) {
+        let entity = &mut self.entities[thread.index()];
+        entity.state = State::Ready;
+        self.sequence += 1;
+        self.ready += 1;
+        let core = &mut self.cores[at as usize];
+        core.enqueue(entity.runtime, self.sequence, thread);
+        if !core.ticks {
+            core.ticks = true;
+            let tick = core.next_tick(self.now, self.costs.tick);
+            self.queue.set(Slot::Core(at), tick, Class::Tick);
+        }
+        self.note_idleness(at);
+    }
+
+    fn dispatch(&mut self, thread: Tid, at: u32, overhead: Nanos) {
+        let entity = &mut self.entities[thread.index()];
+        entity.state = State::Running;
+        entity.core = at;
+        entity.overhead = overhead;
+        entity.since = self.now;
+        let core = &mut self.cores[at as usize];
+        core.running = Some(thread);
+        core.picked = self.now;
+        self.note_idleness(at);
+        self.witness.on_core(self.now, thread, at);
+        self.schedule_step(thread);
+    }
+
+    /// A core has lost its thread: the next of its own, else one of another core's, else it idles.
+    fn fill(&mut self, at: u32) {
+        if let Some(next) = self.take_ready(at, None) {
+            return self.dispatch(next, at, self.costs.context_switch);
+        }
+        if self.ready > 0
+            && let Some(stolen) = self.steal(at)
+        {
+            return self.dispatch(stolen, at, self.costs.context_switch);
+        }
+        self.note_idleness(at);
+    }
+
+    fn take_ready(&mut self, from: u32, to: Option<u32>) -> Option<Tid> {
+        let entities = &self.entities;
+        let may_go = |thread: Tid| to.is_none() || entities[thread.index()].pin.is_none();
+        let next = self.cores[from as usize].take_ready(may_go)?;
+        self.ready -= 1;
+        if let Some(to) = to {
+            self.migrate(next, to);
+        }
+        Some(next)
+    }
+
+    /// From the longest queue, the lowest core where several are as long.
+    fn steal(&mut self, to: u32) -> Option<Tid> {
+        let mut victims: Vec<u32> = (0..self.cores.len() as u32).filter(|&core| core != to).collect();
+        victims.retain(|&core| self.cores[core as usize].waiting() > 0);
+        victims.sort_by_key(|&core| std::cmp::Reverse(self.cores[core as usize].waiting()));
+        victims.into_iter().find_map(|victim| self.take_ready(victim, Some(to)))
+    }
+
+    /// The periodic tick of a core that has threads waiting.
+    pub fn tick(&mut self, at: u32) {
+        self.balance(at);
+        let core = &self.cores[at as usize];
+        let Some((current, least)) = core.running.zip(core.least()) else {
+            self.cores[at as usize].ticks = false;
+            return;
+        };
+        let had = self.now.saturating_sub(core.picked);
+        let runtime = self.count(current, at);
+        if had >= self.costs.slice && least < runtime {
+            self.preempt(current, at);
+            self.fill(at);
+        }
+        let tick = self.cores[at as usize].next_tick(self.now, self.costs.tick);
+        self.queue.set(Slot::Core(at), tick, Class::Tick);
+    }
+
+    /// Sends a thread that waits here to a core that idles.
+    fn balance(&mut self, from: u32) {
+        if let Some(to) = self.an_idle_core()
+            && let Some(thread) = self.take_ready(from, Some(to))
+        {
+            self.dispatch(thread, to, self.costs.context_switch);
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,146 @@
+//! The scheduler from outside: threads that wake and work, and who has which core when.
+
+use super::super::kernel::Event;
+use super::*;
+
+const MS: u64 = 1_000_000;
+
+#[derive(Debug, Default)]
+struct Moves(Vec<(u64, u32, Option<u32>)>);
+
+impl Witness for Moves {
+    fn on_core(&mut self, at: Nanos, thread: Tid, core: u32) {
+        self.0.push((at.0, thread.0, Some(core)));
+    }
+
+    fn off_core(&mut self, at: Nanos, thread: Tid) {
+        self.0.push((at.0, thread.0, None));
+    }
+}
+
+/// Without chance, so that moments are exact; ticks come from zero on.
+fn os(cores: usize) -> Os<Moves> {
+    let costs = OsCosts {
+        wake_same_core: Nanos(1_000),
+        wake_other_core: Nanos(25_000),
+        wake_jitter: 0,
+        timer_slack: Nanos(50_000),
+        slack_jitter: 0,
+        context_switch: Nanos(1_100),
+        tick: Nanos(4 * MS),
+        slice: Nanos(1_400_000),
+        wakeup_granularity: Nanos(MS),
+        credit: Nanos(1_400_000),
+    };
+    let mut os = Os::new(cores, costs, 1, Moves::default());
+    os.cores = (0..cores).map(|_| Core::new(Nanos::ZERO)).collect();
+    os
+}
+
+/// Lets everything happen up to `end`; who comes to the end of its stretch sleeps.
+fn run(os: &mut Os<Moves>, end: u64) {
+    while os.queue.next_at().is_some_and(|at| at.0 <= end) {
+        let Some(Event { at, class, slot }) = os.queue.pop() else { return };
+        os.now = at;
+        match (slot, class) {
+            (Slot::Core(core), _) => os.tick(core),
+            (Slot::Thread(thread), Class::Wake) => os.arrive(Tid(thread)),
+            (Slot::Thread(thread), _) => os.sleep(Tid(thread)),
+            (Slot::Lock(_), _) => {}
+        }
+    }
+    os.now = Nanos(end);
+}
+
+fn start(os: &mut Os<Moves>, pin: Option<u32>, work: u64) -> Tid {
+    let thread = os.add(pin);
+    os.work(thread, Stretch::of(Nanos(work)));
+    os.wake(thread, None);
+    thread
+}
+
+#[test]
+fn waking_is_not_running_and_an_idle_core_takes_longer_to_reach() {
+    let mut os = os(2);
+    start(&mut os, None, MS);
+    run(&mut os, 10 * MS);
+    assert_eq!(os.witness.0, [(25_000, 0, Some(0)), (25_000 + MS, 0, None)]);
+}
+
+#[test]
+fn a_woken_thread_goes_to_an_idle_core_if_its_own_is_busy() {
+    let mut os = os(2);
+    start(&mut os, Some(0), 9 * MS);
+    run(&mut os, MS);
+    let second = os.add(None);
+    os.entities[second.index()].core = 0;
+    os.work(second, Stretch::of(Nanos(MS)));
+    os.wake(second, Some(0));
+    run(&mut os, 2 * MS);
+    assert_eq!(os.core_of(second), Some(1));
+}
+
+#[test]
+fn who_wakes_far_behind_preempts_and_who_wakes_not_so_far_behind_queues() {
+    for (head_start, preempts) in [(500_000, false), (3 * MS, true)] {
+        let mut os = os(1);
+        start(&mut os, None, 50 * MS);
+        run(&mut os, 25_000 + head_start);
+        let second = start(&mut os, None, MS);
+        run(&mut os, 25_000 + head_start + 1_000);
+        assert_eq!(os.core_of(second).is_some(), preempts, "{head_start}");
+    }
+}
+
+#[test]
+fn the_tick_takes_the_core_of_who_has_had_a_slice() {
+    let mut os = os(1);
+    let (first, second) = (start(&mut os, None, 50 * MS), start(&mut os, None, 50 * MS));
+    run(&mut os, 3 * MS);
+    assert_eq!((os.core_of(first), os.core_of(second)), (Some(0), None));
+    run(&mut os, 4 * MS);
+    assert_eq!((os.core_of(first), os.core_of(second)), (None, Some(0)));
+}
+
+#[test]
+fn work_takes_its_cpu_time_however_often_it_loses_its_core() {
+    let mut os = os(1);
+    for _ in 0..3 {
+        start(&mut os, None, 20 * MS);
+    }
+    run(&mut os, 100 * MS);
+    let switches = os.witness.0.iter().filter(|(_, _, core)| core.is_some()).count() as u64 - 1;
+    let end = os.witness.0.last().map(|(at, ..)| *at);
+    assert_eq!(end, Some(25_000 + 60 * MS + 1_100 * switches));
+}
+
+#[test]
+fn a_core_that_runs_out_of_work_takes_a_thread_from_another_but_not_a_pinned_one() {
+    for (pin, moves) in [(None, true), (Some(0), false)] {
+        let mut os = os(2);
+        start(&mut os, Some(0), 3 * MS);
+        start(&mut os, Some(1), MS);
+        run(&mut os, 100_000);
+        let third = os.add(pin);
+        os.entities[third.index()].core = 0;
+        os.work(third, Stretch::of(Nanos(MS)));
+        os.wake(third, Some(0));
+        run(&mut os, 2 * MS);
+        assert_eq!(os.core_of(third) == Some(1), moves, "{pin:?}");
+        run(&mut os, 20 * MS);
+        assert_eq!(os.running(), 0);
+    }
+}
+
+#[test]
+fn a_stretch_can_last_until_a_moment_and_be_cut() {
+    let mut os = os(1);
+    let thread = os.add(None);
+    os.work(thread, Stretch { left: Nanos(10), until: Nanos(7 * MS) });
+    os.wake(thread, None);
+    run(&mut os, 2 * MS);
+    assert_eq!(os.done(thread), Nanos(2 * MS - 25_000));
+    os.work(thread, Stretch::of(Nanos(MS)));
+    run(&mut os, 9 * MS);
+    assert_eq!(os.witness.0.last(), Some(&(3 * MS, 0, None)));
+}

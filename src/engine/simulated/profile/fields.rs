@@ -1,0 +1,96 @@
+//! The costs of a profile: their names, units, bounds and meanings, in one table.
+
+/// What a number counts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Unit {
+    Nanoseconds,
+    NanosecondsPerByte,
+    /// A factor, or a share of one.
+    Ratio,
+}
+
+impl Unit {
+    /// As it stands in tables.
+    pub fn symbol(self) -> &'static str {
+        match self {
+            Unit::Nanoseconds => "ns",
+            Unit::NanosecondsPerByte => "ns/B",
+            Unit::Ratio => "1",
+        }
+    }
+}
+
+/// One cost.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Entry {
+    pub field: Field,
+    /// Section and key, as in the file: `os.tick`.
+    pub name: &'static str,
+    pub unit: Unit,
+    /// What a value must lie between, both inclusive.
+    pub least: f64,
+    pub most: f64,
+    pub about: &'static str,
+}
+
+macro_rules! fields {
+    ($($field:ident $name:literal $unit:ident $least:literal to $most:literal $about:literal;)*) => {
+        /// A cost of a profile.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+        pub enum Field { $(#[doc = $about] $field),* }
+
+        /// All costs, in the order of [`Field`].
+        pub const FIELDS: &[Entry] = &[
+            $(Entry { field: Field::$field, name: $name, unit: Unit::$unit, least: $least, most: $most, about: $about }),*
+        ];
+    };
+}
+
+fields! {
+    LoadStore "instruction.load_store" Nanoseconds 0.0 to 1e6 "moving a local, a constant or a stack entry";
+    Global "instruction.global" Nanoseconds 0.0 to 1e6 "looking up a global or a builtin";
+    Attribute "instruction.attribute" Nanoseconds 0.0 to 1e6 "reading or writing an attribute";
+    Subscript "instruction.subscript" Nanoseconds 0.0 to 1e6 "reading or writing an item";
+    Arithmetic "instruction.arithmetic" Nanoseconds 0.0 to 1e6 "an arithmetic operator, save a power";
+    Power "instruction.power" Nanoseconds 0.0 to 1e6 "the operator **";
+    Compare "instruction.compare" Nanoseconds 0.0 to 1e6 "a comparison or a test of truth";
+    Jump "instruction.jump" Nanoseconds 0.01 to 1e6 "a jump";
+    Iterate "instruction.iterate" Nanoseconds 0.0 to 1e6 "one step of a for loop";
+    Call "instruction.call" Nanoseconds 0.0 to 1e6 "calling anything, without what happens inside";
+    Frame "instruction.frame" Nanoseconds 0.0 to 1e6 "entering a function written in Python, or leaving it";
+    Build "instruction.build" Nanoseconds 0.0 to 1e6 "making a container, without its items";
+    Other "instruction.other" Nanoseconds 0.0 to 1e6 "any other instruction";
+    LoopCheckpoint "python.loop_checkpoint" Nanoseconds 1.0 to 1e9 "between the checkpoints of work given as CPU time";
+    CountedBytecode "python.counted_bytecode" Nanoseconds 0.001 to 1e9 "between the counted bytecodes of work given as CPU time";
+    Mutex "lock.mutex" Nanoseconds 1.0 to 1e9 "taking or releasing the GIL, without sleeping or waking anybody";
+    FutexWake "lock.futex_wake" Nanoseconds 0.0 to 1e9 "a signal, for whoever gives it, if somebody sleeps there";
+    WakeSameCore "os.wake_same_core" Nanoseconds 1.0 to 1e9 "from waking a thread to its running, on a busy core";
+    WakeOtherCore "os.wake_other_core" Nanoseconds 1.0 to 1e9 "from waking a thread to its running, on an idle core";
+    WakeJitter "os.wake_jitter" Ratio 0.0 to 1.0 "how far a wake-up strays from its mean, up and down";
+    TimerSlack "os.timer_slack" Nanoseconds 0.0 to 1e9 "how late a timer runs out";
+    SlackJitter "os.slack_jitter" Ratio 0.0 to 1.0 "how far the slack strays from its mean, up and down";
+    ContextSwitch "os.context_switch" Nanoseconds 0.0 to 1e9 "changing from one ready thread to another";
+    Tick "os.tick" Nanoseconds 1000.0 to 1e9 "between two ticks of a core";
+    Slice "os.slice" Nanoseconds 0.0 to 1e10 "CPU time that a thread has before a tick may take its core";
+    WakeupGranularity "os.wakeup_granularity" Nanoseconds 0.0 to 1e10 "how far ahead who runs must be to lose its core to a woken thread";
+    Credit "os.credit" Nanoseconds 0.0 to 1e10 "how far behind the others a woken thread may begin";
+    ThreadCall "start.thread_call" Nanoseconds 0.0 to 1e10 "CPU time of the call that makes a thread";
+    ThreadLatency "start.thread_latency" Nanoseconds 0.0 to 1e10 "from making a thread to its first instruction";
+    ForkCall "start.fork_call" Nanoseconds 0.0 to 1e11 "the call that forks a process";
+    ForkWork "start.fork_work" Nanoseconds 0.0 to 1e11 "CPU time of a forked process before its first bytecode";
+    SpawnCall "start.spawn_call" Nanoseconds 0.0 to 1e11 "the call that spawns a process";
+    SpawnWork "start.spawn_work" Nanoseconds 0.0 to 1e11 "CPU time of a spawned process before its first bytecode";
+    ForkserverCall "start.forkserver_call" Nanoseconds 0.0 to 1e11 "the call that asks the fork server for a process";
+    ForkserverWork "start.forkserver_work" Nanoseconds 0.0 to 1e11 "CPU time of such a process before its first bytecode";
+    InterpreterCall "start.interpreter_call" Nanoseconds 0.0 to 1e11 "the call that asks for a sub-interpreter";
+    InterpreterWork "start.interpreter_work" Nanoseconds 0.0 to 1e11 "CPU time of a sub-interpreter before its first bytecode";
+    TaskDelivery "transfer.task_delivery" Nanoseconds 0.0 to 1e10 "from a worker process's wish for a task to having it";
+    PickleDump "transfer.pickle_dump" NanosecondsPerByte 0.0 to 1e6 "turning objects into bytes";
+    PickleLoad "transfer.pickle_load" NanosecondsPerByte 0.0 to 1e6 "turning bytes into objects";
+    Copy "transfer.copy" NanosecondsPerByte 0.0 to 1e6 "bytes through a pipe";
+    SingleThread "free_threading.single_thread" Ratio 0.01 to 100.0 "time of one thread without a GIL over time with one";
+    SharedCount "free_threading.shared_count" Nanoseconds 0.0 to 1e6 "counting a reference to another thread's object";
+    ContendedCount "free_threading.contended_count" Nanoseconds 0.0 to 1e6 "the same for each thread that does it at once";
+    ObjectLock "free_threading.object_lock" Nanoseconds 0.0 to 1e6 "taking and releasing an object's own lock";
+    StopTheWorld "free_threading.stop_the_world" Nanoseconds 0.0 to 1e10 "stopping all threads once they are at a checkpoint";
+}

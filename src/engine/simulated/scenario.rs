@@ -1,0 +1,163 @@
+//! A scenario on the simulated machine: the plan that its file describes, and what becomes of it.
+
+use super::body::{Interpreted, Racing};
+use super::machine::{Costs, Ending, Plan, StartMethod, Watch, run};
+use super::profile::{self, Profile, ProfileError};
+use crate::engine::{EngineError, Setup, lane_name, worker_count};
+use crate::model::Model;
+use crate::scenario::Scenario;
+use crate::source::{Style, render};
+use crate::time::Nanos;
+
+/// The most cores that a machine may have.
+pub const MOST_CORES: usize = 4_096;
+
+/// Virtual time after which a run is broken off that would not end by itself.
+pub const TIME_LIMIT: Nanos = Nanos(86_400_000_000_000);
+
+/// Whether the machine that the scenario describes can be built.
+pub fn check(scenario: &Scenario) -> Result<(), EngineError> {
+    let profile = find_profile(scenario)?;
+    scenario.run.models.iter().try_for_each(|&model| plan(model, scenario, &profile).map(drop))
+}
+
+fn find_profile(scenario: &Scenario) -> Result<Profile, EngineError> {
+    let name = scenario.machine.profile.as_deref().unwrap_or(profile::DEFAULT);
+    Profile::find(name).map_err(|error| EngineError::Machine { what: in_words(&error) })
+}
+
+/// Runs all tasks under `model` on the machine that the scenario describes.
+pub fn run_scenario(model: Model, setup: &Setup) -> Result<(), EngineError> {
+    let scenario = setup.scenario;
+    let profile = find_profile(scenario)?;
+    let plan = plan(model, scenario, &profile)?;
+    let watch = Watch { stop: &|| setup.stop.requested(), print: setup.print };
+    let (module, tasks) = (scenario.module.clone(), scenario.tasks.iter().map(|task| task.code.clone()).collect());
+    let report = if plan.counts_race() {
+        run(&plan, Racing::new(module, tasks, &profile, plan.seed), Some(setup.sink), &watch)
+    } else {
+        run(&plan, Interpreted::new(module, tasks, &profile, plan.seed), Some(setup.sink), &watch)
+    };
+    report.results.into_iter().for_each(|(task, outcome)| setup.outcomes.put(task, outcome));
+    match report.ending {
+        Ending::ModuleRaised { traceback } => Err(EngineError::ModuleRaised { traceback }),
+        Ending::Deadlock(waiting) => {
+            let what = format!("nothing can go on, at {}\n{}", report.end, waiting.join("\n"));
+            Err(EngineError::Machine { what })
+        }
+        Ending::TimeLimit => Err(EngineError::TimeLimit { limit: plan.time_limit }),
+        Ending::Finished | Ending::Stopped => Ok(()),
+    }
+}
+
+/// The run that a scenario describes.
+pub fn plan(model: Model, scenario: &Scenario, profile: &Profile) -> Result<Plan, EngineError> {
+    let cores = scenario.machine.cores.get();
+    if cores > MOST_CORES {
+        let what = format!("a machine of {cores} cores is too large; at most {MOST_CORES} are possible");
+        return Err(EngineError::Machine { what });
+    }
+    let workers = if model == Model::Sequential { 0 } else { worker_count(scenario) };
+    Ok(Plan {
+        model,
+        cores,
+        lanes: (0..workers).map(|worker| lane_name(scenario, worker)).collect(),
+        tasks: scenario.tasks.len(),
+        pins: Vec::new(),
+        costs: Costs::new(profile, model, StartMethod::default()),
+        seed: scenario.machine.seed,
+        time_limit: scenario.machine.time_limit.unwrap_or(TIME_LIMIT),
+        policy: scenario.run.policy,
+        switch_interval: scenario.run.switch_interval,
+    })
+}
+
+fn in_words(error: &ProfileError) -> String {
+    match error {
+        ProfileError::Unknown(what) => what.clone(),
+        ProfileError::Wrong(file, mistakes) => render(file, mistakes, Style::Plain),
+    }
+}
+
+#[cfg(test)]
+pub(super) mod tests {
+    use super::*;
+    use crate::engine::{Clock, Outcomes, Stop, WorkerCommand};
+    use crate::trace::{Outcome, Sink, TaskInfo, Trace, check};
+    use std::path::Path;
+    use std::sync::Arc;
+
+    /// A scenario that does a little of everything, on four cores.
+    fn small() -> Scenario {
+        let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/engine/simulated/small.toml");
+        crate::scenario::load(&path).expect("the scenario is sound")
+    }
+
+    pub fn traced(model: Model, scenario: &Scenario) -> Trace {
+        let (sink, events) = Sink::collecting();
+        let worker = WorkerCommand { program: "/nothing".into(), args: vec![] };
+        let stop = Arc::new(Stop::new());
+        let setup = Setup {
+            scenario,
+            sink: &sink,
+            stop,
+            clock: Clock::start(),
+            print: &|_, _| {},
+            worker: &worker,
+            outcomes: Outcomes::of(scenario),
+        };
+        run_scenario(model, &setup).expect("the scenario runs");
+        let outcomes = setup.outcomes.into_vec();
+        drop(sink);
+        let info = |task: &crate::scenario::Task| TaskInfo { name: task.name.clone(), group: task.group.clone() };
+        Trace::new(model, events.into_events(), scenario.tasks.iter().map(info).collect(), outcomes)
+    }
+
+    #[test]
+    fn a_scenario_runs_under_every_model_with_the_same_outcomes_and_sound_traces() {
+        let scenario = small();
+        for model in Model::ALL {
+            let trace = traced(model, &scenario);
+            assert_eq!(check(&trace), [], "{model}");
+            let values: Vec<_> = trace.outcomes.iter().map(in_short).collect();
+            let expected = ["5999", "5999", "True", "None", "ZeroDivisionError: integer division or modulo by zero"];
+            assert_eq!(values, expected, "{model}");
+        }
+    }
+
+    fn in_short(outcome: &Outcome) -> &str {
+        match outcome {
+            Outcome::Returned { value } => value,
+            Outcome::Raised { error, .. } => error,
+            Outcome::Lost { .. } | Outcome::Stopped => "did not end",
+        }
+    }
+
+    #[test]
+    fn a_scenario_runs_under_every_policy() {
+        for policy in crate::gil::Policy::ALL {
+            let mut scenario = small();
+            scenario.run.policy = policy;
+            let trace = traced(Model::Threads, &scenario);
+            assert!(trace.outcomes.iter().all(|outcome| in_short(outcome) != "did not end"), "{policy}");
+            assert_eq!(check(&trace).first(), None, "{policy}");
+        }
+    }
+
+    #[test]
+    fn one_seed_gives_one_run_and_another_seed_another() {
+        let mut scenario = small();
+        for model in Model::ALL {
+            assert!(traced(model, &scenario) == traced(model, &scenario), "{model}");
+        }
+        let once = traced(Model::Threads, &scenario);
+        scenario.machine.seed += 1;
+        assert!(once != traced(Model::Threads, &scenario));
+    }
+
+    #[test]
+    fn a_profile_that_is_not_known_is_refused_with_the_nearest_name() {
+        let Err(ProfileError::Unknown(what)) = Profile::find("cpython-3.1") else { panic!("it is not known") };
+        assert!(what.contains("did you mean"));
+    }
+}

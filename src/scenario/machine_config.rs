@@ -1,0 +1,58 @@
+//! `[machine]`: what the simulated engine runs on, and what the command line may change about it.
+
+use super::check::{MOST_CORES, checked_seed, profile};
+use super::mistakes::Fault;
+use super::run_config::number;
+use crate::time::Nanos;
+use serde::{Deserialize, Serialize};
+use std::num::NonZeroUsize;
+
+/// `[machine]`, as far as it was said.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct MachineConfig {
+    pub cores: NonZeroUsize,
+    /// The cost profile's name; `None`: the engine's default.
+    pub profile: Option<String>,
+    /// Of all chance: what the machine draws, and in every engine what programs draw (`gilsim.io("exponential(20ms)")`).
+    pub seed: u64,
+    /// Virtual time after which a run is broken off; `None`: the engine's default.
+    #[serde(rename = "time_limit_ns")]
+    pub time_limit: Option<Nanos>,
+}
+
+/// What the command line says about the machine, in place of the file's words.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct MachineOverrides {
+    pub cores: Option<usize>,
+    pub profile: Option<String>,
+    pub seed: Option<u64>,
+}
+
+impl MachineConfig {
+    /// Where nothing is said, the same on every machine, so that a run is the same everywhere.
+    pub const DEFAULT_CORES: NonZeroUsize = NonZeroUsize::MIN.saturating_add(3);
+
+    /// Changes what the overrides name.
+    ///
+    /// # Errors
+    /// One line on the first value that is out of bounds; nothing is changed then.
+    pub fn apply(&mut self, overrides: &MachineOverrides) -> Result<(), String> {
+        let changed = self.with(overrides).map_err(Fault::in_one_line)?;
+        *self = changed;
+        Ok(())
+    }
+
+    fn with(&self, overrides: &MachineOverrides) -> Result<MachineConfig, Fault> {
+        let mut machine = self.clone();
+        if let Some(cores) = overrides.cores {
+            machine.cores = number("cores", cores as i128, MOST_CORES)?;
+        }
+        if let Some(name) = &overrides.profile {
+            machine.profile = Some(profile(name)?);
+        }
+        if let Some(seed) = overrides.seed {
+            machine.seed = checked_seed(i128::from(seed))?;
+        }
+        Ok(machine)
+    }
+}

@@ -1,0 +1,8 @@
+import gilsim
+amount = 1
+print('before')
+gilsim.gpu(amount)
+print('after')
+# expect:
+# before
+# raises: AttributeError: module 'gilsim' has no attribute 'gpu'

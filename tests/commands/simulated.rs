@@ -1,0 +1,155 @@
+//! Runs on the simulated machine, and lock policies other than CPython's.
+
+use crate::gilsim::{Place, gilsim};
+use sha2::{Digest, Sha256};
+
+const TASKS: &str = r#"
+title = "A little of everything"
+
+program = '''
+import time
+
+def crunch(n):
+    result = 0
+    for i in range(n):
+        result += i
+    return result
+
+def nap(times):
+    for i in range(times):
+        time.sleep(0.001)
+    return times
+
+def for_ever():
+    while True:
+        pass
+'''
+
+[[tasks]]
+name = "crunch"
+count = 2
+call = "crunch(200_000)"
+
+[[tasks]]
+call = "nap(5)"
+
+[machine]
+cores = 2
+"#;
+
+const FILES: [&str; 3] = ["events.jsonl", "summary.json", "timeline.png"];
+
+fn place(test: &str) -> Place {
+    gilsim(test).with_scenario(TASKS)
+}
+
+fn bytes(place: &Place, file: &str) -> Vec<u8> {
+    std::fs::read(place.path(&format!("output/scenario/{file}"))).expect("the run has written it")
+}
+
+fn hash(bytes: &[u8]) -> String {
+    Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect()
+}
+
+const ALL_MODELS: [&str; 10] = [
+    "--model",
+    "sequential",
+    "--model",
+    "threads",
+    "--model",
+    "processes",
+    "--model",
+    "sub-interpreters",
+    "--model",
+    "free-threaded",
+];
+
+#[test]
+fn the_same_seed_gives_the_same_bytes_and_another_seed_others() {
+    let place = place("same_bytes");
+    let run = |seed| {
+        place.run(["--simulated", "--seed", seed].into_iter().chain(ALL_MODELS)).exits_with(0);
+        FILES.map(|file| bytes(&place, file))
+    };
+    let once = run("7");
+    assert!(once == run("7"), "a second run differs");
+    assert!(once[0] != run("8")[0], "the seed changes nothing");
+}
+
+/// The bytes of this version. Whoever changes costs, protocols, words or pictures changes them, and says so here.
+#[test]
+fn the_bytes_are_those_of_every_machine() {
+    let place = place("committed_bytes");
+    place.run(["--simulated", "--seed", "7"].into_iter().chain(ALL_MODELS)).exits_with(0);
+    let hashes: Vec<String> =
+        FILES.iter().map(|file| format!("{} {file}", &hash(&bytes(&place, file))[..16])).collect();
+    insta::assert_snapshot!("bytes", hashes.join("\n"));
+}
+
+#[test]
+fn a_simulated_run_shows_the_machine_and_gives_the_same_results_under_every_model() {
+    let place = place("simulated");
+    let done = place.run(["--simulated", "--cores", "16", "--no-chart"].into_iter().chain(ALL_MODELS)).exits_with(0);
+    done.shows("simulated machine of 16 cores, profile cpython-3.11, seed 1").shows("All models gave the same results");
+    assert_eq!(place.summary()["results"]["crunch-1"]["free-threaded"]["value"], "19999900000");
+    assert_eq!(place.summary()["scenario"]["run"]["engine"], "simulated");
+}
+
+#[test]
+fn every_policy_runs_on_the_simulated_machine() {
+    let place = place("simulated_policies");
+    let policies = gilsim("policies_list").call(["list"]).stdout;
+    let names =
+        policies.split("Policies\n").nth(1).expect("a list of policies").lines().take_while(|line| !line.is_empty());
+    let mut count = 0;
+    for line in names {
+        let policy = line.split_whitespace().next().expect("a name");
+        place.run(["--simulated", "--policy", policy, "--no-chart", "--model", "threads"]).exits_with(0);
+        count += 1;
+    }
+    assert_eq!(count, 10);
+}
+
+#[test]
+fn four_policies_run_on_real_threads_and_the_others_say_where_they_run() {
+    let place = place("real_policies");
+    for policy in ["cpython-interval", "cpython-ticks", "fifo", "ruby-gvl:quantum=20ms"] {
+        place.run(["--policy", policy, "--no-chart"]).exits_with(0);
+    }
+    let done = place.run(["--policy", "bfs"]).exits_with(2).once();
+    done.complains("policy `bfs` runs in the simulated engine only").complains("add --simulated");
+    place
+        .run(["--model", "free-threaded"])
+        .exits_with(2)
+        .complains("model `free-threaded` runs in the simulated engine only");
+}
+
+#[test]
+fn a_program_that_never_ends_is_stopped_at_the_time_limit() {
+    let endless = TASKS.replace("call = \"nap(5)\"", "call = \"for_ever()\"");
+    let place = gilsim("time_limit").with_scenario(&endless);
+    let args = ["--simulated", "--time-limit", "300ms", "--no-chart", "--model", "threads"];
+    place.run(args).exits_with(1).complains("stopped at the time limit");
+    assert_eq!(place.summary()["results"]["for_ever"]["threads"]["outcome"], "stopped");
+    place
+        .run(["--time-limit", "300ms", "--no-chart", "--model", "threads"])
+        .exits_with(1)
+        .complains("stopped at the time limit");
+    assert_eq!(place.summary()["results"]["for_ever"]["threads"]["outcome"], "stopped");
+}
+
+#[test]
+fn wrong_machines_are_refused_before_anything_runs() {
+    let place = place("wrong_machine");
+    for (args, message) in [
+        (vec!["--simulated", "--cores", "0"], "`cores` cannot be 0"),
+        (vec!["--simulated", "--cores", "1000000"], "`cores` cannot be 1000000"),
+        (vec!["--simulated", "--profile", "cpython-3.1"], "did you mean"),
+        (vec!["--simulated", "--policy", "ruby-gvl:quantum=-1ms"], "quantum"),
+        (vec!["--simulated", "--policy", "rubby-gvl"], "did you mean `ruby-gvl`"),
+        (vec!["--cores", "4"], "add --simulated"),
+    ] {
+        place.run(args).exits_with(2).complains(message).shows_nothing();
+        assert!(!place.has("output"), "nothing is left behind");
+    }
+}
