@@ -7,6 +7,7 @@ mod watch;
 
 pub use watch::{Change, Stored};
 
+use super::symbols::Symbols;
 use super::value::{Function, Object, Range, Ref, Text, Value};
 use num_bigint::BigInt;
 use num_traits::ToPrimitive;
@@ -30,6 +31,12 @@ pub struct Heap {
     dying: Vec<Value>,
     /// How often a reference was used that had outlived its object: a defect of the VM.
     faults: Cell<u32>,
+    /// The names of attributes.
+    pub(super) symbols: Symbols,
+    /// Name and qualified name of each unit's code, for functions that are asked for theirs.
+    pub(super) function_names: Vec<(Box<str>, Box<str>)>,
+    /// How many objects there may be until cycles are looked for again.
+    collect_at: usize,
     watch: Option<Box<Watch>>,
 }
 
@@ -137,6 +144,56 @@ impl Heap {
                 self.dying.push(child);
             }
         });
+    }
+
+    /// Whether there are so many objects that a look for cycles is due.
+    pub fn collection_is_due(&self) -> bool {
+        self.slots.len() > self.collect_at.max(100_000) && self.free.is_empty() && self.watch.is_none()
+    }
+
+    /// Frees objects that only refer to each other, by trial deletion: an object whose owners are all objects is garbage
+    /// unless something that is owned from outside leads to it.
+    pub fn collect(&mut self) {
+        // The counts of a watched heap are not its own.
+        if self.watch.is_some() {
+            return;
+        }
+        let mut outside: Vec<u32> = self.slots.iter().map(|slot| slot.count).collect();
+        for slot in &self.slots {
+            slot.object.for_each_child(|child| {
+                if let Value::Obj(at) = child {
+                    outside[at.slot()] = outside[at.slot()].saturating_sub(1);
+                }
+            });
+        }
+        let mut waiting: Vec<usize> = (0..outside.len()).filter(|at| outside[*at] > 0).collect();
+        let mut alive = vec![false; outside.len()];
+        waiting.iter().for_each(|at| alive[*at] = true);
+        while let Some(at) = waiting.pop() {
+            self.slots[at].object.for_each_child(|child| {
+                if let Value::Obj(child) = child
+                    && !std::mem::replace(&mut alive[child.slot()], true)
+                {
+                    waiting.push(child.slot());
+                }
+            });
+        }
+        self.free_all(|at| !alive[at]);
+        self.collect_at = self.live() * 2;
+    }
+
+    fn free_all(&mut self, is_garbage: impl Fn(usize) -> bool) {
+        let mut children = Vec::new();
+        for at in (0..self.slots.len()).filter(|at| is_garbage(*at)) {
+            let slot = &mut self.slots[at];
+            if slot.count == 0 {
+                continue;
+            }
+            // What was inside is released below; until then the empty object keeps its owners' references valid.
+            let object = std::mem::replace(&mut slot.object, Object::Cell(Value::Unbound));
+            object.for_each_child(|child| children.push(child));
+        }
+        self.drop_all(children);
     }
 
     /// Puts an object on the heap; the values in it become the object's own.
