@@ -64,10 +64,10 @@ impl Counts {
             EventKind::CountLost(lost) => self.lose(event, lost),
             EventKind::DiedEarly(death) => self.die(event, death),
             EventKind::UsedAfterFree { object, what } => {
-                if let Some(found) = self.object(event.process, *object, what) {
-                    if !found.used_by.contains(&event.thread) {
-                        found.used_by.push(event.thread);
-                    }
+                if let Some(found) = self.object(event.process, *object, what)
+                    && !found.used_by.contains(&event.thread)
+                {
+                    found.used_by.push(event.thread);
                 }
             }
             EventKind::Leaked { object, what, count } => {

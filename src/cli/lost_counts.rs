@@ -5,14 +5,16 @@ use crate::analysis::{Contested, Counts, Fate, ModelReport, Report};
 use crate::time::Nanos;
 use crate::trace::{CountChange, Loss, LostCount};
 
-const WHY: &str = "That is what a run without a GIL shows, not a defect of the program or of gilsim: to change a count is to \
-                   load it, to add and to store it, and where two threads do so at once, the later store wins";
+const WHY: &str = "\
+  That is what a run without a GIL shows, not a defect of the program or of gilsim: to change a count is to load it, to
+  add and to store it, and where two threads do so at once, the later store wins
+";
 
 /// The section; empty where no count was lost.
 pub fn section(report: &Report) -> String {
     let models = report.models.iter().filter(|model| went_wrong(&model.counts));
     let text: String = models.map(of_model).collect();
-    if text.is_empty() { text } else { format!("{}\n{text}  {WHY}\n", bold("Lost reference counts")) }
+    if text.is_empty() { text } else { format!("{}\n{text}{WHY}", bold("Lost reference counts")) }
 }
 
 fn went_wrong(counts: &Counts) -> bool {
@@ -77,7 +79,7 @@ fn of_change(counts: &Counts, at: Nanos, lost: &LostCount) -> String {
     };
     let made_up = if lost.should_be == i64::from(lost.is) { ", as this loss made up for earlier ones" } else { "" };
     format!(
-        "    at {}\n      {:13} {}\n      {how:13} {}\n      the count should have been {} and was {}{made_up}\n",
+        "    at {}\n      {:14} {}\n      {how:14} {}\n      the count should have been {} and was {}{made_up}\n",
         exactly(at),
         "lost",
         who(counts, &lost.lost),
