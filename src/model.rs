@@ -43,8 +43,8 @@ impl Model {
             Model::Sequential => "one thread, tasks one after the other",
             Model::Threads => "an OS thread per worker, one GIL",
             Model::Processes => "an OS process per worker, a VM and a GIL each",
-            Model::SubInterpreters => "one process, an interpreter with a GIL of its own per worker",
-            Model::FreeThreaded => "an OS thread per worker, no GIL",
+            Model::SubInterpreters => "one process, an interpreter with a GIL of its own per worker (simulated only)",
+            Model::FreeThreaded => "an OS thread per worker, no GIL (simulated only)",
         }
     }
 

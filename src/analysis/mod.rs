@@ -3,6 +3,7 @@
 mod agreement;
 mod build;
 mod cores;
+mod counts;
 mod expect;
 mod figures;
 mod handoffs;
@@ -16,6 +17,7 @@ mod verdict;
 
 pub use agreement::{Agreement, Disagreement};
 pub use build::timeline;
+pub use counts::{Contested, Counts, Fate};
 pub use expect::{Bound, Expectations, Failure, check_expectations};
 pub use figures::{CATALOGUE, Figure, FigureDoc, Figures, Unit, describe, model_of, suggest};
 pub use published::{Comparison, compare};

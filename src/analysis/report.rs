@@ -2,6 +2,7 @@
 
 use super::agreement::{Agreement, agreement};
 use super::build::{Built, TimelineBuilder};
+use super::counts::Counts;
 use super::figures::ModelRun;
 use super::measure::{Measured, Meter};
 use super::verdict::{Facts, point, verdict};
@@ -16,6 +17,8 @@ pub struct Host {
     /// Cores that the run could use.
     pub cores: usize,
     pub switch_interval: Nanos,
+    /// A waiter may ask for the GIL only after a switch interval, as in CPython.
+    pub waits_an_interval: bool,
 }
 
 /// What is said of one model's run.
@@ -29,6 +32,8 @@ pub struct ModelReport {
     pub outcomes: Vec<Outcome>,
     /// The run was stopped before all tasks had ended.
     pub stopped: bool,
+    /// What became of reference counts.
+    pub counts: Counts,
     /// Sentences on why it took as long as it did.
     pub verdict: Vec<String>,
     /// The one sentence that says what a picture of the run shows; empty where there is nothing to say.
@@ -49,30 +54,38 @@ pub struct Report {
 impl Report {
     /// Analyses the traces of one scenario's models.
     pub fn new(traces: &[Trace], host: Host) -> Report {
-        let runs: Vec<(Built, Measured)> = traces.iter().map(fold).collect();
+        let runs: Vec<Folded> = traces.iter().map(fold).collect();
         let sequential = traces.iter().zip(&runs).find(|(trace, _)| trace.model == Model::Sequential);
-        let baseline = sequential.filter(|(trace, _)| is_whole(trace)).map(|(_, (built, _))| built.timeline.end);
+        let baseline = sequential.filter(|(trace, _)| is_whole(trace)).map(|(_, run)| run.built.timeline.end);
         let mut figures = Figures::default();
-        for (trace, (built, measured)) in traces.iter().zip(&runs) {
+        for (trace, Folded { built, measured, counts }) in traces.iter().zip(&runs) {
             let sequential = baseline.filter(|_| is_whole(trace));
-            figures.measure(&ModelRun { built, measured, outcomes: &trace.outcomes, sequential });
+            figures.measure(&ModelRun { built, measured, counts, outcomes: &trace.outcomes, sequential });
         }
-        let built = runs.into_iter().map(|(built, _)| built);
-        let models = traces.iter().zip(built).map(|(trace, built)| model(trace, built, &figures, host)).collect();
+        let models = traces.iter().zip(runs).map(|(trace, run)| model(trace, run, &figures, host)).collect();
         let tasks = traces.first().map(|trace| trace.tasks.clone()).unwrap_or_default();
         Report { tasks, models, figures, agreement: agreement(traces) }
     }
 }
 
+/// What one pass over a run's events yields.
+struct Folded {
+    built: Built,
+    measured: Measured,
+    counts: Counts,
+}
+
 /// One pass over the events for all that is needed of them.
-fn fold(trace: &Trace) -> (Built, Measured) {
+fn fold(trace: &Trace) -> Folded {
     let mut builder = TimelineBuilder::default();
     let mut meter = Meter::new(&trace.tasks);
+    let mut counts = Counts::default();
     for event in &trace.events {
         builder.observe(event);
         meter.observe(event);
+        counts.observe(event);
     }
-    (builder.finish(trace.model, trace.stopped), meter.finish())
+    Folded { built: builder.finish(trace.model, trace.stopped), measured: meter.finish(), counts }
 }
 
 /// Whether the run did all its work, so that its wall time can be compared. A task that raised has done its work.
@@ -80,8 +93,8 @@ fn is_whole(trace: &Trace) -> bool {
     !trace.stopped && !trace.outcomes.iter().any(|outcome| matches!(outcome, Outcome::Lost { .. } | Outcome::Stopped))
 }
 
-fn model(trace: &Trace, built: Built, figures: &Figures, host: Host) -> ModelReport {
-    let Built { timeline, has_gil, cores, .. } = built;
+fn model(trace: &Trace, run: Folded, figures: &Figures, host: Host) -> ModelReport {
+    let Built { timeline, has_gil, cores, .. } = run.built;
     let facts =
         Facts { timeline: &timeline, outcomes: &trace.outcomes, stopped: trace.stopped, has_gil, figures, host };
     let (verdict, point) = (verdict(&facts), point(&facts));
@@ -91,6 +104,7 @@ fn model(trace: &Trace, built: Built, figures: &Figures, host: Host) -> ModelRep
         cores,
         outcomes: trace.outcomes.clone(),
         stopped: trace.stopped,
+        counts: run.counts,
         verdict,
         point,
     }

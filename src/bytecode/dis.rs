@@ -1,6 +1,6 @@
 //! Bytecode as text, near to what Python's `dis` module prints, with the checkpoints marked.
 
-use super::{Checkpoint, Code, Const, Instr};
+use super::{Checkpoint, Code, Const, Handler, Instr};
 use std::collections::{BTreeSet, VecDeque};
 use std::fmt::Write;
 use std::sync::Arc;
@@ -29,10 +29,12 @@ fn functions_in(code: &Code) -> impl Iterator<Item = Arc<Code>> + '_ {
 }
 
 fn disassemble(code: &Code, text: &mut String) {
-    let parameters = code.varnames[..usize::from(code.parameters)].join(", ");
-    let title = if code.parameters == 0 { code.name.clone() } else { format!("{}({parameters})", code.name) };
+    let parameters = code.varnames[..code.parameters.count()].join(", ");
+    let title = if code.parameters.count() == 0 { code.name.clone() } else { format!("{}({parameters})", code.name) };
     let _ = writeln!(text, "{title}:");
-    let targets: BTreeSet<u16> = code.instrs.iter().filter_map(|instr| instr.target()).map(|to| to.0).collect();
+    let jumps = code.instrs.iter().filter_map(|instr| instr.target());
+    let handlers = code.exceptions.iter().map(|handler| handler.target);
+    let targets: BTreeSet<u16> = jumps.chain(handlers).map(|to| to.0).collect();
     let mut last_line = None;
     for (at, instr) in code.instrs.iter().enumerate() {
         let line = line_of(code, at);
@@ -41,6 +43,12 @@ fn disassemble(code: &Code, text: &mut String) {
         let mark = if targets.contains(&(at as u16)) { ">>" } else { "" };
         let row = format!("{shown_line:>5} {mark:>2} {at:>5}  {:<28} {}", instr.name(), instr.operands(code));
         let _ = writeln!(text, "{}", with_checkpoint(row, *instr));
+    }
+    if !code.exceptions.is_empty() {
+        let _ = writeln!(text, "ExceptionTable:");
+    }
+    for Handler { start, end, target, depth } in &code.exceptions {
+        let _ = writeln!(text, "  {start} to {} -> {} [{depth}]", end.saturating_sub(1), target.0);
     }
 }
 

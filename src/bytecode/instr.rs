@@ -83,10 +83,19 @@ instructions! {
     LOAD_NAME(name: Name), Never, 1, "→ global or builtin, from the module's own code";
     STORE_NAME(name: Name), Never, -1, "a →, into the global, from the module's own code";
     DELETE_NAME(name: Name), Never, 0, "unbinds the global, from the module's own code";
+    LOAD_LOCAL_NAME(local: Local, name: Name), Never, 1, "→ variable of the class body, or else global or builtin";
+    MAKE_CELL(local: Local), Never, 0, "puts the local variable into a cell, for functions inside to share";
+    COPY_FREE_VARS(count: u8), Never, 0, "takes the function's cells into its last local variables";
+    LOAD_CLOSURE(local: Local), Never, 1, "→ the cell itself";
+    LOAD_DEREF(local: Local), Never, 1, "→ what is in the cell; NameError where it has no value";
+    STORE_DEREF(local: Local), Never, -1, "a →, into the cell";
+    DELETE_DEREF(local: Local), Never, 0, "empties the cell";
     LOAD_GLOBAL(null: bool, name: Name), Never, if null { 2 } else { 1 }, "→ global or builtin, below it a NULL where the first operand is 1";
     STORE_GLOBAL(name: Name), Never, -1, "a →, into the global";
     DELETE_GLOBAL(name: Name), Never, 0, "unbinds the global";
     LOAD_ATTR(name: Name), Never, 0, "a → a.name";
+    STORE_ATTR(name: Name), Never, -2, "v a →, a.name = v";
+    DELETE_ATTR(name: Name), Never, -1, "a →, del a.name";
     LOAD_METHOD(name: Name), Never, 1, "a → method a, or → NULL a.name where that is not a method";
     IMPORT_NAME(name: Name), Never, 1, "→ module";
     IMPORT_FROM(name: Name), Never, 1, "module → module, module.name";
@@ -105,17 +114,27 @@ instructions! {
 
     BUILD_LIST(count: u8), Never, 1 - i32::from(count), "values → list of them";
     BUILD_TUPLE(count: u8), Never, 1 - i32::from(count), "values → tuple of them";
+    BUILD_SET(count: u8), Never, 1 - i32::from(count), "values → set of them";
+    BUILD_MAP(count: u8), Never, 1 - 2 * i32::from(count), "keys and values in turn → dict of them";
     BUILD_STRING(count: u8), Never, 1 - i32::from(count), "texts → their concatenation";
     BUILD_SLICE(count: u8), Never, 1 - i32::from(count), "start stop (step) → slice";
-    FORMAT_VALUE(conversion: Conversion), Never, 0, "a → text of a, for an f-string";
+    FORMAT_VALUE(conversion: Conversion, spec: bool), Never, -i32::from(spec), "a (format) → text of a, for an f-string";
     LIST_APPEND(depth: u8), Never, -1, "a →, appended to the list at this depth below it";
+    SET_ADD(depth: u8), Never, -1, "a →, added to the set at this depth below it";
+    MAP_ADD(depth: u8), Never, -2, "key a →, into the dict at this depth below them";
+    LIST_EXTEND(depth: u8), Never, -1, "a →, its items appended to the list at this depth below it";
+    SET_UPDATE(depth: u8), Never, -1, "a →, its items added to the set at this depth below it";
+    DICT_UPDATE(depth: u8), Never, -1, "a →, its items into the dict at this depth below it";
+    DICT_MERGE(depth: u8), Never, -1, "as DICT_UPDATE, for the keywords of a call: no key twice";
     LIST_TO_TUPLE, Never, 0, "list → tuple";
     UNPACK_SEQUENCE(count: u8), Never, i32::from(count) - 1, "a → its items, the first on top";
+    UNPACK_EX(before: u8, after: u8), Never, i32::from(before) + i32::from(after), "a → its items, those in the middle as a list, the first on top";
 
     GET_ITER, Never, 0, "a → iterator over a";
     FOR_ITER(end: Target), Never, 1, "iterator → iterator, next item; at its end iterator → and jump";
     JUMP_FORWARD(to: Target), Never, 0, "jump";
     JUMP_BACKWARD(to: Target), Always, 0, "jump to the head of a loop";
+    JUMP_BACKWARD_NO_INTERRUPT(to: Target), Never, 0, "jump back without asking";
     POP_JUMP_FORWARD_IF_FALSE(to: Target), Never, -1, "a →, jump if not a";
     POP_JUMP_FORWARD_IF_TRUE(to: Target), Never, -1, "a →, jump if a";
     POP_JUMP_BACKWARD_IF_FALSE(to: Target), Always, -1, "a →, jump to the body or head of a loop if not a";
@@ -123,10 +142,25 @@ instructions! {
     JUMP_IF_FALSE_OR_POP(to: Target), Never, -1, "jump if not a, else a →";
     JUMP_IF_TRUE_OR_POP(to: Target), Never, -1, "jump if a, else a →";
 
-    MAKE_FUNCTION(code: ConstId, defaults: u8), Never, 1 - i32::from(defaults), "default values → function";
+    MAKE_FUNCTION(code: ConstId, flags: u8), Never, 1 - (flags & 11).count_ones() as i32, "(defaults 1) (keyword defaults 2) (cells 8) → function";
     CALL(count: u8), AfterNative, -1 - i32::from(count), "NULL f arguments, or method self arguments → result";
     CALL_KW(count: u8, names: ConstId), AfterNative, -1 - i32::from(count), "as CALL, the last arguments by the keywords in the constant";
+    CALL_FUNCTION_EX(keywords: bool), AfterNative, -2 - i32::from(keywords), "NULL f arguments (keywords) → result, of any number of arguments";
+    LOAD_BUILD_CLASS, Never, 1, "→ the function that makes a class of its body";
+    CLASS_NAMESPACE, Never, 1, "→ dict of the class body's variables";
     RETURN_VALUE, Never, -1, "a →, the frame ends";
+    RETURN_GENERATOR, Never, 1, "makes a generator of the frame and returns it; later → the value sent";
+    YIELD_VALUE, Never, 0, "a → value sent; the frame rests";
+    GET_YIELD_FROM_ITER, Never, 0, "a → iterator over a, for `yield from`";
+    SEND(end: Target), Never, 0, "iterator value → iterator, what it yields; at its end → its result and jump";
+
+    PUSH_EXC_INFO, Never, 1, "e → the exception handled before, e, which is being handled now";
+    CHECK_EXC_MATCH, Never, 0, "e type → e, whether it is of that type";
+    POP_EXCEPT, Never, -1, "a →, is the exception that is being handled again";
+    RERAISE, Never, -1, "e →, raised again at its old place";
+    RAISE_VARARGS(count: u8), Never, -i32::from(count), "(e (cause)) →, raised";
+    BEFORE_WITH, Never, 1, "manager → its __exit__, what __enter__ returns";
+    WITH_EXCEPT_START, Never, 1, "exit prev e → exit prev e, what exit says to it";
     ASSERTION_FAILED(message: u8), Never, -i32::from(message), "raises AssertionError, with the top as its message where the operand is 1";
 }
 
@@ -159,7 +193,7 @@ impl Instr {
     /// How many values more lie on the stack where the instruction jumps.
     pub fn jump_effect(self) -> i32 {
         match self {
-            Instr::FOR_ITER(_) => -1,
+            Instr::FOR_ITER(_) | Instr::SEND(_) => -1,
             Instr::JUMP_IF_FALSE_OR_POP(_) | Instr::JUMP_IF_TRUE_OR_POP(_) => 0,
             other => other.effect(),
         }
@@ -167,8 +201,17 @@ impl Instr {
 
     /// Whether the next instruction is never reached from this one.
     pub fn ends_flow(self) -> bool {
-        use Instr::{ASSERTION_FAILED, JUMP_BACKWARD, JUMP_FORWARD, RETURN_VALUE};
-        matches!(self, JUMP_FORWARD(_) | JUMP_BACKWARD(_) | RETURN_VALUE | ASSERTION_FAILED(_))
+        use Instr::*;
+        matches!(
+            self,
+            JUMP_FORWARD(_)
+                | JUMP_BACKWARD(_)
+                | JUMP_BACKWARD_NO_INTERRUPT(_)
+                | RETURN_VALUE
+                | ASSERTION_FAILED(_)
+                | RERAISE
+                | RAISE_VARARGS(_)
+        )
     }
 
     /// The same jump to another place.
@@ -179,6 +222,8 @@ impl Instr {
             FOR_ITER(_) => FOR_ITER(to),
             JUMP_FORWARD(_) => JUMP_FORWARD(to),
             JUMP_BACKWARD(_) => JUMP_BACKWARD(to),
+            JUMP_BACKWARD_NO_INTERRUPT(_) => JUMP_BACKWARD_NO_INTERRUPT(to),
+            SEND(_) => SEND(to),
             POP_JUMP_FORWARD_IF_FALSE(_) => POP_JUMP_FORWARD_IF_FALSE(to),
             POP_JUMP_FORWARD_IF_TRUE(_) => POP_JUMP_FORWARD_IF_TRUE(to),
             POP_JUMP_BACKWARD_IF_FALSE(_) => POP_JUMP_BACKWARD_IF_FALSE(to),

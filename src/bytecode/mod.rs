@@ -25,6 +25,8 @@ pub const FRAME_SLOTS: usize = 256;
 pub struct Code {
     /// The function's name; `<module>` for a module.
     pub name: String,
+    /// The name with those of the functions and classes around it.
+    pub qualname: String,
     pub source: Arc<Source>,
     pub instrs: Box<[Instr]>,
     /// One for each instruction.
@@ -34,10 +36,49 @@ pub struct Code {
     pub names: Box<[Arc<str>]>,
     /// Local variables, the parameters first.
     pub varnames: Box<[Arc<str>]>,
-    /// How many of the local variables are parameters.
-    pub parameters: u8,
+    pub parameters: Parameters,
+    /// Where the flow goes on when an instruction raises. The first entry that covers the instruction counts.
+    pub exceptions: Box<[Handler]>,
+    /// The language's own library, which stands behind the module.
+    pub library: Option<Arc<Code>>,
+    /// Part of the library: has no checkpoints and stands in no traceback.
+    pub is_library: bool,
     /// How many of [`FRAME_SLOTS`] the stack needs beside the local variables.
     pub stack_size: u8,
+}
+
+/// The parameters of a function: the first of its local variables, in this order.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Parameters {
+    /// By position, or by position and keyword.
+    pub positional: u8,
+    /// How many of these take no keyword.
+    pub positional_only: u8,
+    pub keyword_only: u8,
+    /// Whether there is `*args`.
+    pub rest: bool,
+    /// Whether there is `**kwargs`.
+    pub keywords: bool,
+}
+
+impl Parameters {
+    /// How many local variables these are.
+    pub fn count(self) -> usize {
+        usize::from(self.positional)
+            + usize::from(self.keyword_only)
+            + usize::from(self.rest)
+            + usize::from(self.keywords)
+    }
+}
+
+/// An entry of the exception table: for the instructions from `start` up to `end`, excluding.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Handler {
+    pub start: u16,
+    pub end: u16,
+    pub target: Target,
+    /// How many values stay on the stack below the exception.
+    pub depth: u8,
 }
 
 /// What an instruction came from.

@@ -115,8 +115,8 @@ operators! {
 }
 
 operators! {
-    /// How `FORMAT_VALUE` makes text of a value: `{x}`, `{x!s}`, `{x!r}`.
-    Conversion { Plain "", Str "str", Repr "repr" }
+    /// How `FORMAT_VALUE` makes text of a value: `{x}`, `{x!s}`, `{x!r}`, `{x!a}`.
+    Conversion { Plain "", Str "str", Repr "repr", Ascii "ascii" }
 }
 
 impl BinaryOp {

@@ -23,7 +23,7 @@ macro_rules! bundled {
 }
 
 /// In the order in which a newcomer should meet them.
-pub const SCENARIOS: &[Bundled] = bundled!["cpu_bound", "io_bound", "mixed", "native"];
+pub const SCENARIOS: &[Bundled] = bundled!["cpu_bound", "io_bound", "mixed", "native", "no_gil_race"];
 
 /// Results that others published, by the tables that they come from.
 pub const PUBLISHED: &[Bundled] = bundled![

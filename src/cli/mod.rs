@@ -8,6 +8,7 @@ mod failure;
 mod folder;
 mod interrupt;
 mod list;
+mod lost_counts;
 mod picture;
 mod progress;
 mod published;

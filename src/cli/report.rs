@@ -1,10 +1,11 @@
 //! What a run comes to, as text for people: the comparison, the lanes, the latencies, the reasons.
 
+use super::lost_counts;
 use super::table::Table;
 use super::terminal::bold;
 use crate::analysis::{Agreement, Expectations, Figures, ModelReport, Report, State};
 use crate::engine::simulated::profile::DEFAULT as DEFAULT_PROFILE;
-use crate::scenario::{EngineName, Scenario};
+use crate::scenario::{EngineName, Expectation, Scenario};
 use crate::time::Nanos;
 use crate::trace::{Outcome, TaskInfo};
 use std::collections::BTreeMap;
@@ -24,7 +25,9 @@ pub fn text(scenario: &Scenario, report: &Report, expectations: &Expectations, c
         lanes(report),
         latencies(report),
         why(report),
+        lost_counts::section(report),
         results(report),
+        expected_failures(report, &scenario.expect),
         checks(expectations),
     ];
     parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join("\n")
@@ -62,8 +65,12 @@ fn counted(count: usize, what: &str) -> String {
 fn by_model(report: &Report, columns: &[(&str, &str)]) -> Table {
     let mut table = Table::new(std::iter::once("").chain(columns.iter().map(|(head, _)| *head)));
     for model in &report.models {
-        let cells = columns.iter().map(|(_, figure)| shown(&report.figures, &format!("{}.{figure}", model.model)));
-        table.row(std::iter::once(model.model.to_string()).chain(cells));
+        let names: Vec<String> = columns.iter().map(|(_, figure)| format!("{}.{figure}", model.model)).collect();
+        // A model without any of the figures has nothing to do with the table, as one without a GIL with waits for it.
+        if names.iter().any(|name| report.figures.get(name).is_some()) {
+            let cells = names.iter().map(|name| shown(&report.figures, name));
+            table.row(std::iter::once(model.model.to_string()).chain(cells));
+        }
     }
     table
 }
@@ -87,14 +94,13 @@ fn comparison(report: &Report) -> String {
 }
 
 fn percentiles(report: &Report) -> String {
-    let mut text = String::new();
-    for (title, figure) in [("GIL held at a stretch", "hold"), ("GIL waited for", "wait")] {
+    let tables = [("GIL held at a stretch", "hold"), ("GIL waited for", "wait")].map(|(title, figure)| {
         let names = ["count", "p50", "p95", "p99", "max"].map(|part| (part, format!("{figure}.{part}")));
         let columns: Vec<_> = names.iter().map(|(head, name)| (*head, name.as_str())).collect();
-        let separator = if text.is_empty() { "" } else { "\n" };
-        text.push_str(&format!("{separator}{}\n{}", bold(title), by_model(report, &columns).render(0)));
-    }
-    text
+        let table = by_model(report, &columns);
+        if table.is_empty() { String::new() } else { format!("{}\n{}", bold(title), table.render(0)) }
+    });
+    tables.into_iter().filter(|table| !table.is_empty()).collect::<Vec<_>>().join("\n")
 }
 
 /// The columns of the lanes' table: figures by their last part, and the states that they are of.
@@ -178,9 +184,28 @@ fn checks(expectations: &Expectations) -> String {
     text
 }
 
-/// What went wrong in a run, one message each: tasks that failed, expectations that were not met.
-pub fn problems(report: &Report, expectations: &Expectations) -> Vec<String> {
-    let tasks = report.models.iter().flat_map(|model| failed_tasks(model, &report.tasks));
+/// Tasks that failed where the scenario expects some to: no problem, but told of.
+fn expected_failures(report: &Report, expected: &[Expectation]) -> String {
+    let models = report.models.iter().filter(|model| expects_failures(model, expected));
+    let failed: Vec<String> = models.flat_map(|model| failed_tasks(model, &report.tasks)).collect();
+    if failed.is_empty() {
+        return String::new();
+    }
+    let lines: String = failed.iter().flat_map(|text| text.lines()).map(|line| format!("  {line}\n")).collect();
+    format!("{}\n{lines}", bold("Tasks that failed, as the scenario expects"))
+}
+
+/// Whether the scenario says that tasks fail under this model.
+fn expects_failures(model: &ModelReport, expected: &[Expectation]) -> bool {
+    let figure = format!("{}.tasks.failed", model.model);
+    expected.iter().any(|one| one.figure == figure && one.at_least.is_some_and(|least| least > 0.0))
+}
+
+/// What went wrong in a run, one message each: tasks that failed and were not expected to, expectations that were not
+/// met.
+pub fn problems(scenario: &Scenario, report: &Report, expectations: &Expectations) -> Vec<String> {
+    let unexpected = report.models.iter().filter(|model| !expects_failures(model, &scenario.expect));
+    let tasks = unexpected.flat_map(|model| failed_tasks(model, &report.tasks));
     tasks.chain(expectations.failures.iter().map(|failure| format!("expectation not met: {failure}"))).collect()
 }
 

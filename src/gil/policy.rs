@@ -135,6 +135,11 @@ impl Policy {
         copy.table().iter().map(|(name, parameter)| (*name, parameter.to_string())).collect()
     }
 
+    /// Whether a waiter may ask for the lock only after a switch interval.
+    pub fn waits_an_interval(&self) -> bool {
+        matches!(self, Policy::CpythonInterval | Policy::Fifo | Policy::Priority { .. })
+    }
+
     /// Whether the holder may have to let go without a waiter's drop request: at a timer's word, or by its own count.
     pub fn forces_unasked(&self) -> bool {
         match self {

@@ -2,7 +2,7 @@
 //!
 //! Code that no instruction leads to is dropped on the way in. The depth of the stack is followed along.
 
-use crate::bytecode::{Code, CodePlace, Const, ConstId, FRAME_SLOTS, Instr, Name, Target};
+use crate::bytecode::{Code, CodePlace, Const, ConstId, FRAME_SLOTS, Handler, Instr, Name, Parameters, Target};
 use crate::source::Source;
 use std::collections::HashMap;
 use std::sync::Arc;
@@ -21,6 +21,10 @@ pub enum Jump {
     IfOrPop(bool),
     /// `FOR_ITER`'s jump at the iterator's end. Forward only.
     IterEnd,
+    /// `SEND`'s jump at the iterator's end. Forward only.
+    SendEnd,
+    /// Back without a checkpoint.
+    Quiet,
 }
 
 #[derive(Clone, Debug, Default)]
@@ -48,14 +52,34 @@ pub struct Builder {
     deepest: i32,
     unreachable: bool,
     too_large: Option<TooLarge>,
+    handlers: Vec<Covered>,
+}
+
+/// Instructions whose exceptions go to a label.
+#[derive(Clone, Copy, Debug)]
+struct Covered {
+    start: usize,
+    end: usize,
+    handler: Label,
+    depth: i32,
+}
+
+/// A `try` that covers the instructions written from now on.
+#[derive(Clone, Copy, Debug)]
+pub struct Cover {
+    handler: Label,
+    start: usize,
+    depth: i32,
 }
 
 /// What a code object has beside its instructions.
 pub struct Frame {
     pub name: String,
+    pub qualname: String,
     pub source: Arc<Source>,
     pub varnames: Vec<Arc<str>>,
-    pub parameters: u8,
+    pub parameters: Parameters,
+    pub is_library: bool,
 }
 
 impl Builder {
@@ -110,12 +134,47 @@ impl Builder {
             (Jump::IfOrPop(false), _) => Instr::JUMP_IF_FALSE_OR_POP(to),
             (Jump::IfOrPop(true), _) => Instr::JUMP_IF_TRUE_OR_POP(to),
             (Jump::IterEnd, _) => Instr::FOR_ITER(to),
+            (Jump::SendEnd, _) => Instr::SEND(to),
+            (Jump::Quiet, _) => Instr::JUMP_BACKWARD_NO_INTERRUPT(to),
         };
         if place.bound.is_none() {
             place.waiting.push(self.instrs.len());
         }
         place.depth.get_or_insert(self.depth + instr.jump_effect());
         self.emit(instr, code_place);
+    }
+
+    /// Exceptions of what follows go to the label, with the stack as deep as it is now, less its `above` last values.
+    pub fn cover(&mut self, handler: Label, above: i32) -> Cover {
+        Cover { handler, start: self.instrs.len(), depth: self.depth - above }
+    }
+
+    /// The cover ends here. Of covers inside one another the inner ones end first.
+    pub fn uncover(&mut self, cover: Cover) {
+        let (end, Cover { handler, start, depth }) = (self.instrs.len(), cover);
+        if start < end {
+            self.labels[handler.0].depth.get_or_insert(depth + 1);
+            self.deepest = self.deepest.max(depth + 1);
+            self.handlers.push(Covered { start, end, handler, depth });
+        }
+    }
+
+    /// The cover goes on, after an interruption.
+    pub fn cover_again(&mut self, cover: Cover) -> Cover {
+        Cover { start: self.instrs.len(), ..cover }
+    }
+
+    fn exception_table(&self) -> Box<[Handler]> {
+        let entry = |covered: &Covered| {
+            let to = self.labels[covered.handler.0].bound.unwrap_or(0);
+            Handler {
+                start: target(covered.start).0,
+                end: target(covered.end).0,
+                target: target(to),
+                depth: covered.depth as u8,
+            }
+        };
+        self.handlers.iter().map(entry).collect()
     }
 
     pub fn constant(&mut self, constant: Const) -> ConstId {
@@ -175,8 +234,13 @@ impl Builder {
             return Err(what);
         }
         self.thread_jumps();
+        let exceptions = self.exception_table();
         Ok(Code {
+            exceptions,
+            library: None,
+            is_library: frame.is_library,
             name: frame.name,
+            qualname: frame.qualname,
             source: frame.source,
             instrs: self.instrs.into(),
             places: self.places.into(),

@@ -2,8 +2,8 @@
 
 use super::Module;
 use super::mistakes::Mistakes;
-use super::scope::for_each_name;
-use super::tree::{Call, Expr, ExprKind, Function, Stmt, StmtKind};
+use super::names::{Names, for_each_body, for_each_name, for_each_target};
+use super::tree::{Call, Expr, ExprKind, Function, Parameter, ParameterKind, Stmt, StmtKind};
 use crate::bytecode::BUILTINS;
 use std::collections::{HashMap, HashSet};
 
@@ -18,14 +18,26 @@ pub struct Signature {
 /// The functions defined exactly once at the top level, and all names that the program binds globally.
 pub fn globals(body: &[Stmt]) -> (HashMap<String, Signature>, HashSet<String>) {
     let mut bindings: HashMap<String, usize> = HashMap::new();
+    let names = Names::of_body(body, &mut Mistakes::default());
+    names.bound.iter().for_each(|name| *bindings.entry(name.to_string()).or_default() += 1);
+    // Each name counts once more for each place where it is bound other than by a lone definition.
     for_each_binding(body, true, &mut |name| *bindings.entry(name.to_owned()).or_default() += 1);
-    let once = |function: &&Function| bindings.get(&*function.name.text) == Some(&1);
+    let once = |function: &&Function| bindings.get(&*function.name.text) == Some(&2) && is_plain(function);
     let functions = body.iter().filter_map(|stmt| match &stmt.kind {
         StmtKind::Function(function) => Some(&**function),
         _ => None,
     });
     let signatures = functions.filter(once).map(|function| (function.name.text.to_string(), signature(function)));
     (signatures.collect(), bindings.into_keys().collect())
+}
+
+/// Whether calls can be checked by number and names alone.
+fn is_plain(function: &Function) -> bool {
+    let either = |parameter: &Parameter| parameter.kind == ParameterKind::Either;
+    function.rest.is_none()
+        && function.keywords.is_none()
+        && function.decorators.is_empty()
+        && function.parameters.iter().all(either)
 }
 
 fn signature(function: &Function) -> Signature {
@@ -36,41 +48,40 @@ fn signature(function: &Function) -> Signature {
 }
 
 /// Calls `visit` with each name bound by the statements; inside functions, only with those declared global there.
-fn for_each_binding(body: &[Stmt], top: bool, visit: &mut impl FnMut(&str)) {
+fn for_each_binding(body: &[Stmt], top: bool, visit: &mut dyn FnMut(&str)) {
     for stmt in body {
         match &stmt.kind {
-            StmtKind::Assign(targets, _) if top => targets.iter().for_each(|target| targets_of(target, visit)),
-            StmtKind::AugAssign(target, ..) if top => targets_of(target, visit),
             StmtKind::Function(function) => {
                 if top {
                     visit(&function.name.text);
                 }
                 for_each_binding(&function.body, false, visit);
             }
+            StmtKind::Class(class) => {
+                if top {
+                    visit(&class.name.text);
+                }
+                for_each_binding(&class.body, false, visit);
+            }
             StmtKind::Import(imports) | StmtKind::ImportFrom(_, imports) if top => {
                 imports.iter().for_each(|import| visit(&import.bound.text));
             }
             StmtKind::Global(names) => names.iter().for_each(|name| visit(&name.text)),
-            StmtKind::If(_, body, orelse) | StmtKind::While(_, body, orelse) => {
-                for_each_binding(body, top, visit);
-                for_each_binding(orelse, top, visit);
-            }
-            StmtKind::For(stmt) => {
+            other => {
                 if top {
-                    targets_of(&stmt.target, visit);
+                    for_each_target(other, &mut |target| targets_of(target, visit));
                 }
-                for_each_binding(&stmt.body, top, visit);
-                for_each_binding(&stmt.orelse, top, visit);
+                for_each_body(other, &mut |body| for_each_binding(body, top, visit));
             }
-            _ => {}
         }
     }
 }
 
-pub fn targets_of(target: &Expr, visit: &mut impl FnMut(&str)) {
+pub fn targets_of(target: &Expr, visit: &mut dyn FnMut(&str)) {
     match &target.kind {
         ExprKind::Name(name) => visit(name),
         ExprKind::Tuple(targets) | ExprKind::List(targets) => targets.iter().for_each(|t| targets_of(t, visit)),
+        ExprKind::Starred(target) => targets_of(target, visit),
         _ => {}
     }
 }
@@ -104,17 +115,22 @@ fn arguments(expr: &Expr, call: &Call, module: &Module, mistakes: &mut Mistakes)
     let ExprKind::Name(name) = &call.callee.kind else { return };
     let Some(signature) = module.functions.get(&**name) else { return };
     let parameters = &signature.parameters;
+    let is_spread = |value: &Expr| matches!(value.kind, ExprKind::Starred(_));
+    if call.positional.iter().any(is_spread) || call.keywords.iter().any(|keyword| keyword.name.is_none()) {
+        return;
+    }
     if let Some(extra) = call.positional.get(parameters.len()) {
         let message = format!("{name}() takes {}, and {} are given", takes(signature), call.positional.len());
         mistakes.add(message, extra.span, "one too many");
         return;
     }
     let mut given: HashSet<&str> = parameters[..call.positional.len()].iter().map(String::as_str).collect();
-    for keyword in &call.keywords {
-        if !parameters.iter().any(|parameter| **parameter == *keyword.name) {
-            mistakes.add(format!("{name}() has no parameter `{}`", keyword.name), keyword.span, "unknown");
-        } else if !given.insert(&keyword.name) {
-            mistakes.add(format!("{name}() gets two values for `{}`", keyword.name), keyword.span, "the second");
+    let keywords = call.keywords.iter().filter_map(|keyword| keyword.name.as_ref().map(|name| (name, keyword.span)));
+    for (keyword, span) in keywords {
+        if !parameters.iter().any(|parameter| **parameter == **keyword) {
+            mistakes.add(format!("{name}() has no parameter `{keyword}`"), span, "unknown");
+        } else if !given.insert(keyword) {
+            mistakes.add(format!("{name}() gets two values for `{keyword}`"), span, "the second");
         }
     }
     let missing = parameters[..signature.required].iter().filter(|parameter| !given.contains(parameter.as_str()));

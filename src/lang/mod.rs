@@ -7,8 +7,10 @@
 mod builder;
 mod check;
 mod compile;
+mod library;
 mod lower;
 mod mistakes;
+mod names;
 mod parse;
 mod scope;
 mod tree;
@@ -47,8 +49,8 @@ pub fn compile_module(source: &Arc<Source>) -> Result<Module, Vec<Diagnostic>> {
         if let Some(ruff_python_ast::Mod::Module(tree)) = parse::parse(&source.text, Mode::Module, &mut mistakes) {
             let body = lower::module(&source.text, &tree, &mut mistakes);
             let work = WorkNames::of(&body);
-            let code = compile::module(source, &body, &work, &mut mistakes);
-            compiled = code.map(|code| (code, check::globals(&body), work));
+            let code = compile::module(source, &body, &work, false, &mut mistakes);
+            compiled = code.map(|code| (Code { library: library::code(), ..code }, check::globals(&body), work));
         }
         finished(mistakes, compiled).map(|(code, (functions, names), work)| Module {
             code: Arc::new(code),

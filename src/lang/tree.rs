@@ -4,6 +4,7 @@
 
 use crate::bytecode::{BinaryOp, CompareOp, Const, Conversion};
 use crate::source::Span;
+use std::rc::Rc;
 use std::sync::Arc;
 
 #[derive(Debug)]
@@ -30,6 +31,18 @@ pub enum ExprKind {
     Slice(Box<[Option<Expr>; 3]>),
     List(Vec<Expr>),
     Tuple(Vec<Expr>),
+    Set(Vec<Expr>),
+    /// Keys with values; a value without a key is a mapping to be unpacked.
+    Dict(Vec<(Option<Expr>, Expr)>),
+    /// `*value`, in displays, calls and targets.
+    Starred(Box<Expr>),
+    /// `name := value`.
+    Named(Name, Box<Expr>),
+    Lambda(Rc<Function>),
+    /// The iterable of the first `for`, and the function that does the rest.
+    Comprehension(Box<Expr>, Rc<Function>),
+    Yield(Option<Box<Expr>>),
+    YieldFrom(Box<Expr>),
     /// An f-string: literal parts are constants.
     Format(Vec<FormatPart>),
     /// Stands where a mistake has been reported.
@@ -52,7 +65,8 @@ pub struct Call {
 
 #[derive(Debug)]
 pub struct Keyword {
-    pub name: Arc<str>,
+    /// None for `**value`.
+    pub name: Option<Arc<str>>,
     pub span: Span,
     pub value: Expr,
 }
@@ -60,7 +74,7 @@ pub struct Keyword {
 #[derive(Debug)]
 pub enum FormatPart {
     Literal(Arc<str>),
-    Value(Expr, Conversion),
+    Value(Expr, Conversion, Option<Vec<FormatPart>>),
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -103,7 +117,16 @@ pub enum StmtKind {
     If(Expr, Vec<Stmt>, Vec<Stmt>),
     While(Expr, Vec<Stmt>, Vec<Stmt>),
     For(Box<For>),
-    Function(Box<Function>),
+    Function(Rc<Function>),
+    Class(Rc<Class>),
+    Try(Box<Try>),
+    /// The exception and its cause.
+    Raise(Option<Expr>, Option<Expr>),
+    /// One manager and what its value is assigned to; several are nested.
+    With(Box<With>),
+    Nonlocal(Vec<Name>),
+    /// One more item of the comprehension that the function is: (key and) value.
+    Collect(Accumulator, Option<Expr>, Expr),
     Return(Option<Expr>),
     Global(Vec<Name>),
     Import(Vec<Import>),
@@ -118,6 +141,8 @@ pub enum StmtKind {
 
 #[derive(Debug)]
 pub struct For {
+    /// Whether `iter` is an iterator already, as in a comprehension.
+    pub ready: bool,
     pub target: Expr,
     pub iter: Expr,
     pub body: Vec<Stmt>,
@@ -127,14 +152,81 @@ pub struct For {
 #[derive(Debug)]
 pub struct Function {
     pub name: Name,
+    pub kind: FunctionKind,
+    /// By position first, then by keyword only.
     pub parameters: Vec<Parameter>,
+    /// `*args`.
+    pub rest: Option<Name>,
+    /// `**kwargs`.
+    pub keywords: Option<Name>,
+    pub decorators: Vec<Expr>,
     pub body: Vec<Stmt>,
+    /// Whether there is a `yield` in it.
+    pub is_generator: bool,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum FunctionKind {
+    Def,
+    Lambda,
+    /// A comprehension, and what it makes; None for a generator expression.
+    Comprehension(Option<Accumulator>),
+}
+
+/// What a comprehension collects its items in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Accumulator {
+    List,
+    Set,
+    Dict,
 }
 
 #[derive(Debug)]
 pub struct Parameter {
     pub name: Name,
     pub default: Option<Expr>,
+    pub kind: ParameterKind,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ParameterKind {
+    PositionalOnly,
+    Either,
+    KeywordOnly,
+}
+
+#[derive(Debug)]
+pub struct Class {
+    pub name: Name,
+    pub decorators: Vec<Expr>,
+    pub bases: Vec<Expr>,
+    pub keywords: Vec<Keyword>,
+    pub body: Vec<Stmt>,
+}
+
+#[derive(Debug)]
+pub struct Try {
+    pub body: Vec<Stmt>,
+    pub handlers: Vec<Handler>,
+    pub orelse: Vec<Stmt>,
+    /// Empty where there is no `finally`.
+    pub last: Rc<[Stmt]>,
+}
+
+/// `except kind as name`.
+#[derive(Debug)]
+pub struct Handler {
+    pub kind: Option<Expr>,
+    pub name: Option<Name>,
+    pub body: Vec<Stmt>,
+    pub span: Span,
+}
+
+#[derive(Debug)]
+pub struct With {
+    pub manager: Expr,
+    pub target: Option<Expr>,
+    pub body: Vec<Stmt>,
 }
 
 /// A name where it is written.

@@ -3,6 +3,7 @@
 
 use super::check::targets_of;
 use super::mistakes::Mistakes;
+use super::names::{for_each_body, for_each_target};
 use super::tree::{Call, Expr, ExprKind, Import, Name, Stmt, StmtKind};
 use crate::bytecode::Const;
 use crate::work::{Amount, Kind};
@@ -58,27 +59,24 @@ impl WorkNames {
     fn visit(&mut self, body: &[Stmt]) {
         for stmt in body {
             match &stmt.kind {
-                StmtKind::Assign(targets, _) => targets.iter().for_each(|target| self.assigned(target)),
-                StmtKind::AugAssign(target, ..) | StmtKind::Declare(target) => self.assigned(target),
                 StmtKind::Function(function) => {
                     let parameters = function.parameters.iter().map(|parameter| &parameter.name);
-                    parameters.chain([&function.name]).for_each(|name| self.bind(&name.text, Meaning::Other));
+                    let names = parameters.chain(&function.rest).chain(&function.keywords).chain([&function.name]);
+                    names.for_each(|name| self.bind(&name.text, Meaning::Other));
                     self.visit(&function.body);
+                }
+                StmtKind::Class(class) => {
+                    self.bind(&class.name.text, Meaning::Other);
+                    self.visit(&class.body);
                 }
                 StmtKind::Import(imports) => imports.iter().for_each(|import| self.imported(None, import)),
                 StmtKind::ImportFrom(module, imports) => {
                     imports.iter().for_each(|import| self.imported(Some(module), import));
                 }
-                StmtKind::If(_, body, orelse) | StmtKind::While(_, body, orelse) => {
-                    self.visit(body);
-                    self.visit(orelse);
+                other => {
+                    for_each_target(other, &mut |target| self.assigned(target));
+                    for_each_body(other, &mut |body| self.visit(body));
                 }
-                StmtKind::For(stmt) => {
-                    self.assigned(&stmt.target);
-                    self.visit(&stmt.body);
-                    self.visit(&stmt.orelse);
-                }
-                _ => {}
             }
         }
     }

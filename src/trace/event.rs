@@ -4,6 +4,7 @@ pub use crate::gil::Release;
 use crate::ids::{ProcessId, TaskId, ThreadId};
 use crate::time::Nanos;
 use serde::{Deserialize, Serialize};
+use std::fmt;
 
 /// One thing that happened: when (monotonic, since the start of the model's run), where, what.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -96,6 +97,80 @@ pub enum EventKind {
     Printed {
         text: String,
     },
+    /// A change of a reference count was lost. Logged by the thread that was the later to store.
+    CountLost(Box<LostCount>),
+    /// An object was freed, as its count said zero, though there were references to it. Logged by the thread that freed
+    /// it.
+    DiedEarly(Box<EarlyDeath>),
+    /// The thread has used a reference to an object that had died early.
+    UsedAfterFree {
+        object: u64,
+        what: String,
+    },
+    /// At the end of the run the object lives and nobody refers to it. Logged by the last thread.
+    Leaked {
+        object: u64,
+        what: String,
+        count: u32,
+    },
+}
+
+/// A change of a reference count that was lost: two threads changed the count of one object at once, without a lock.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct LostCount {
+    /// No other object of the process has this number.
+    pub object: u64,
+    /// Its type and the beginning of its `repr`.
+    pub what: String,
+    pub how: Loss,
+    pub lost: CountChange,
+    /// The change by the other thread, which stayed.
+    pub kept: CountChange,
+    /// What the count would be had no change been lost.
+    pub should_be: i64,
+    /// What it is.
+    pub is: u32,
+}
+
+/// How a change is lost.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Loss {
+    /// The other thread had loaded the count before this change was stored, and stored after it.
+    Overwritten,
+    /// The other thread freed the object before this change was stored.
+    TooLate,
+}
+
+/// An instruction that changes a reference count, and where it stands.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct CountChange {
+    pub thread: ThreadId,
+    pub core: u32,
+    /// 1 or -1.
+    pub by: i32,
+    pub instr: String,
+    pub function: String,
+    /// `file:line`.
+    pub place: String,
+}
+
+/// `+1 by LOAD_GLOBAL in read, scenarios/race.toml:12`
+impl fmt::Display for CountChange {
+    fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
+        write!(f, "{:+} by {} in {}, {}", self.by, self.instr, self.function, self.place)
+    }
+}
+
+/// An object that was freed while there were references to it.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct EarlyDeath {
+    pub object: u64,
+    pub what: String,
+    /// How many references to it there were.
+    pub owners: u32,
+    /// The change that made its count zero.
+    pub by: CountChange,
 }
 
 /// The blocking calls a program can make, named as in Python.

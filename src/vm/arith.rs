@@ -7,7 +7,7 @@ use super::int::{self, IntResult};
 use super::kind::type_name;
 use super::numeric::Number;
 use super::sequence;
-use super::value::Value;
+use super::value::{Object, Value};
 use crate::bytecode::{BinaryOp, Instr};
 
 /// The common cases, inline in the eval loop: no object, nothing raised.
@@ -26,8 +26,18 @@ pub fn binary(heap: &mut Heap, op: BinaryOp, left: Value, right: Value) -> Resul
     if let Some(result) = on_numbers(heap, op, left, right) {
         return result;
     }
+    if heap.is_set(left)
+        && heap.is_set(right)
+        && let Some(result) = super::set_methods::binary(heap, op, left, right)?
+    {
+        return Ok(result);
+    }
+    if op.plain() == BinaryOp::Or && heap.as_dict(left).is_some() && heap.as_dict(right).is_some() {
+        return super::dict_methods::union(heap, op, left, right);
+    }
     match sequence::binary(heap, op, left, right)? {
         Some(value) => Ok(value),
+        None if is_own(heap, left) || is_own(heap, right) => Err(error::needs_python()),
         None => Err(unsupported(heap, op, left, right)),
     }
 }
@@ -78,8 +88,13 @@ fn on_small(op: BinaryOp, left: i64, right: i64) -> Option<Value> {
     int::fast(op, left, right).map(Value::Int)
 }
 
+/// Whether the operation may be a method of the program's.
+pub fn is_own(heap: &Heap, value: Value) -> bool {
+    matches!(value, Value::Obj(at) if matches!(heap.get(at), Object::Instance(_) | Object::Exception(_)))
+}
+
 #[cold]
-fn unsupported(heap: &Heap, op: BinaryOp, left: Value, right: Value) -> Box<error::Raise> {
+pub fn unsupported(heap: &Heap, op: BinaryOp, left: Value, right: Value) -> Box<error::Raise> {
     let symbol = if op == BinaryOp::Power { "** or pow()" } else { op.symbol() };
     let (left, right) = (type_name(heap, left), type_name(heap, right));
     error::type_error(format!("unsupported operand type(s) for {symbol}: '{left}' and '{right}'"))
@@ -101,6 +116,7 @@ pub fn unary(heap: &mut Heap, instr: Instr, value: Value) -> Result<Value> {
             let negated = -number.to_big().unwrap_or_default().into_owned();
             heap.new_int(negated)
         }
+        _ if is_own(heap, value) => return Err(error::needs_python()),
         _ => return Err(unsupported_unary(heap, instr, value)),
     };
     Ok(result)

@@ -1,55 +1,343 @@
-//! `a.name`: methods of built-in types and members of modules; and imports.
+//! `a.name`: where it is found, for every kind of value; and imports.
 
-use super::error::{self, Result};
+use super::builtins::Builtin;
+use super::class::{self, find, lookup, put};
+use super::error::{self, Raise, Result};
+use super::exception::ExceptionKind;
 use super::heap::Heap;
 use super::kind::type_name;
 use super::methods::Method;
 use super::modules::Module;
+use super::symbols;
 use super::value::{Object, Value};
 
-/// What `LOAD_METHOD` finds.
+/// What an attribute turns out to be.
 pub enum Loaded {
-    /// A method of the value's type, to be called with the value before the arguments.
+    /// A method of the value's built-in type, to be called with the value before the arguments.
     Method(Method),
+    /// A Python function of the value's class, likewise. Owned.
+    Function(Value),
     /// Anything else, owned.
     Plain(Value),
+    /// Its value is what this function returns for the value itself. Owned.
+    Getter(Value),
+    /// Its value is what this function returns for the value and the name. Owned.
+    Fallback(Value),
 }
 
-/// Looks the name up for a call. Borrows the value.
-pub fn load_method(heap: &mut Heap, value: Value, name: &str) -> Result<Loaded> {
-    if let Some(method) = Method::of_type(type_name(heap, value), name) {
+/// Looks the name up. Borrows the value.
+pub fn look_up(heap: &mut Heap, value: Value, symbol: u32) -> Result<Loaded> {
+    let found = match value {
+        Value::Obj(at) => match heap.get(at) {
+            Object::Instance(instance) => {
+                let class = instance.class;
+                return of_instance(heap, value, class, symbol);
+            }
+            Object::Exception(exception) => {
+                let class = exception.class;
+                if let Some(found) = of_exception(heap, value, symbol) {
+                    return Ok(Loaded::Plain(heap.keep(found)));
+                }
+                if heap.as_class(class).is_some() {
+                    return of_instance(heap, value, class, symbol);
+                }
+                heap.symbols.method("BaseException", symbol).map(Loaded::Method)
+            }
+            Object::Class(_) => return of_class(heap, value, symbol),
+            Object::Super(after, object) => {
+                let (after, object) = (*after, *object);
+                return of_super(heap, after, object, symbol);
+            }
+            Object::Function(_) | Object::BoundFunction(..) => of_function(heap, value, symbol),
+            _ => None,
+        },
+        Value::Module(module) => {
+            let name = heap.symbols.name(symbol);
+            return match module.member(name) {
+                Some(member) => Ok(Loaded::Plain(member)),
+                None => {
+                    let module = module.name();
+                    Err(error::attribute_error(format!("module '{module}' has no attribute '{name}'")))
+                }
+            };
+        }
+        Value::Builtin(builtin) if builtin.is_type() => {
+            heap.symbols.method(builtin.name(), symbol).map(|method| Loaded::Plain(Value::Method(method)))
+        }
+        _ => None,
+    };
+    if let Some(found) = found {
+        return Ok(found);
+    }
+    if let Some(method) = heap.symbols.method(type_name(heap, value), symbol) {
         return Ok(Loaded::Method(method));
     }
-    match value {
-        Value::Module(module) => match module.member(name) {
-            Some(member) => Ok(Loaded::Plain(member)),
-            None => {
-                let module = module.name();
-                Err(error::attribute_error(format!("module '{module}' has no attribute '{name}'")))
-            }
-        },
-        Value::Builtin(builtin) if builtin.is_type() => match Method::of_type(builtin.name(), name) {
-            Some(method) => Ok(Loaded::Plain(Value::Method(method))),
-            None => {
-                let class = builtin.name();
-                Err(error::attribute_error(format!("type object '{class}' has no attribute '{name}'")))
-            }
-        },
-        _ => {
-            let kind = type_name(heap, value);
-            Err(error::attribute_error(format!("'{kind}' object has no attribute '{name}'")))
+    of_any(heap, value, symbol)
+}
+
+fn of_any(heap: &mut Heap, value: Value, symbol: u32) -> Result<Loaded> {
+    let name = heap.symbols.name(symbol).to_string();
+    let plain = match &*name {
+        "__class__" => class::class_of(heap, value),
+        "__doc__" => Value::None,
+        "__name__" | "__qualname__" if class::is_class(heap, value) => {
+            let name = class::name_of(heap, value).to_owned();
+            return Ok(Loaded::Plain(heap.new_str(name)));
         }
+        "__name__" => match value {
+            Value::Builtin(builtin) => return Ok(Loaded::Plain(heap.new_str(builtin.name()))),
+            Value::Method(method) => return Ok(Loaded::Plain(heap.new_str(method.name()))),
+            _ => return Err(missing(heap, value, symbol)),
+        },
+        "__init__" | "__repr__" | "__str__" => match heap.symbols.method("object", symbol) {
+            Some(method) => return Ok(Loaded::Method(method)),
+            None => return Err(missing(heap, value, symbol)),
+        },
+        _ => return Err(missing(heap, value, symbol)),
+    };
+    Ok(Loaded::Plain(heap.keep(plain)))
+}
+
+#[cold]
+fn missing(heap: &Heap, value: Value, symbol: u32) -> Box<Raise> {
+    let name = heap.symbols.name(symbol);
+    if class::is_class(heap, value) {
+        let class = class::name_of(heap, value);
+        return error::attribute_error(format!("type object '{class}' has no attribute '{name}'"));
+    }
+    let kind = type_name(heap, value);
+    error::attribute_error(format!("'{kind}' object has no attribute '{name}'"))
+}
+
+fn own_attributes(heap: &Heap, value: Value) -> &[(u32, Value)] {
+    match value {
+        Value::Obj(at) => match heap.get(at) {
+            Object::Instance(instance) => &instance.attributes,
+            Object::Exception(exception) => &exception.attributes,
+            Object::Class(class) => &class.attributes,
+            Object::Function(function) => function.extra.as_ref().map_or(&[], |extra| &extra.attributes),
+            _ => &[],
+        },
+        _ => &[],
     }
 }
 
-/// `value.name`. Borrows the value.
-pub fn load(heap: &mut Heap, value: Value, name: &str) -> Result<Value> {
-    match load_method(heap, value, name)? {
-        Loaded::Plain(value) => Ok(value),
-        Loaded::Method(method) => {
-            heap.keep(value);
-            Ok(heap.take_object(Object::BoundMethod(method, value)))
+fn of_instance(heap: &mut Heap, value: Value, class: Value, symbol: u32) -> Result<Loaded> {
+    let in_class = lookup(heap, class, symbol);
+    if let Some(Value::Obj(at)) = in_class
+        && let Object::Property(parts) = heap.get(at)
+    {
+        let getter = parts[0];
+        return Ok(Loaded::Getter(heap.keep(getter)));
+    }
+    if let Some(own) = find(own_attributes(heap, value), symbol) {
+        return Ok(Loaded::Plain(heap.keep(own)));
+    }
+    if let Some(found) = in_class {
+        return Ok(bound(heap, found, class));
+    }
+    let built_in = if class::is_exception_class(heap, class) { "BaseException" } else { "object" };
+    if let Some(method) = heap.symbols.method(built_in, symbol) {
+        return Ok(Loaded::Method(method));
+    }
+    if let Some(fallback) = lookup(heap, class, symbols::GETATTR) {
+        return Ok(Loaded::Fallback(heap.keep(fallback)));
+    }
+    if &**heap.symbols.name(symbol) == "__dict__" {
+        return Ok(Loaded::Plain(attributes_dict(heap, value)));
+    }
+    of_any(heap, value, symbol)
+}
+
+/// A dict of the value's own attributes: a copy.
+pub fn attributes_dict(heap: &mut Heap, value: Value) -> Value {
+    let attributes = own_attributes(heap, value).to_vec();
+    let dict = heap.new_dict();
+    for (symbol, value) in attributes {
+        let name = heap.symbols.name(symbol).to_string();
+        let (name, value) = (heap.new_str(name), heap.keep(value));
+        // A text has a hash and is compared natively, so this cannot fail.
+        let _ = super::dict::take_insert(heap, dict, name, value);
+    }
+    dict
+}
+
+/// An attribute of a class as its instances, and it itself through `super`, see it. Borrows what was found.
+fn bound(heap: &mut Heap, found: Value, class: Value) -> Loaded {
+    if let Value::Obj(at) = found {
+        match heap.get(at) {
+            Object::Function(_) => return Loaded::Function(heap.keep(found)),
+            Object::StaticMethod(inner) => {
+                let inner = *inner;
+                return Loaded::Plain(heap.keep(inner));
+            }
+            Object::ClassMethod(inner) => {
+                let inner = *inner;
+                return Loaded::Plain(bind(heap, inner, class));
+            }
+            _ => {}
         }
+    }
+    Loaded::Plain(heap.keep(found))
+}
+
+fn bind(heap: &mut Heap, function: Value, to: Value) -> Value {
+    heap.keep(function);
+    heap.keep(to);
+    heap.take_object(Object::BoundFunction(function, to))
+}
+
+fn of_class(heap: &mut Heap, class: Value, symbol: u32) -> Result<Loaded> {
+    if let Some(found) = lookup(heap, class, symbol) {
+        return Ok(match bound(heap, found, class) {
+            Loaded::Function(function) => Loaded::Plain(function),
+            other => other,
+        });
+    }
+    let above = heap.as_class(class).map(|class| (class.bases.clone(), class.above.clone())).unwrap_or_default();
+    let name = heap.symbols.name(symbol).to_string();
+    let listed = match &*name {
+        "__bases__" if above.0.is_empty() => vec![Value::Builtin(Builtin::Object)],
+        "__bases__" => above.0,
+        "__mro__" => [&[class], above.1.as_slice(), &[Value::Builtin(Builtin::Object)]].concat(),
+        "__dict__" => return Ok(Loaded::Plain(attributes_dict(heap, class))),
+        "__module__" => return Ok(Loaded::Plain(heap.new_str("__main__"))),
+        _ => {
+            let base = if class::is_exception_class(heap, class) { "BaseException" } else { "object" };
+            return match heap.symbols.method(base, symbol) {
+                Some(method) => Ok(Loaded::Plain(Value::Method(method))),
+                None => of_any(heap, class, symbol),
+            };
+        }
+    };
+    let listed = heap.keep_all(&listed);
+    Ok(Loaded::Plain(heap.take_tuple(listed)))
+}
+
+/// `super().name`: what comes after the class in the order of the object's own class.
+fn of_super(heap: &mut Heap, after: Value, object: Value, symbol: u32) -> Result<Loaded> {
+    let is_class = heap.as_class(object).is_some();
+    let class = if is_class { object } else { class::class_of(heap, object) };
+    let above = heap.as_class(class).map(|class| class.above.clone()).unwrap_or_default();
+    let order = std::iter::once(class).chain(above);
+    let mut rest = order.skip_while(|class| !super::compare::is_identical(*class, after)).skip(1);
+    let found = rest.find_map(|class| find(&heap.as_class(class)?.attributes, symbol));
+    let Some(found) = found else {
+        let built_in = if class::is_exception_class(heap, class) { "BaseException" } else { "object" };
+        return match heap.symbols.method(built_in, symbol) {
+            Some(method) => {
+                heap.keep(object);
+                Ok(Loaded::Plain(heap.take_object(Object::BoundMethod(method, object))))
+            }
+            None => {
+                let name = heap.symbols.name(symbol);
+                Err(error::attribute_error(format!("'super' object has no attribute '{name}'")))
+            }
+        };
+    };
+    Ok(match bound(heap, found, class) {
+        Loaded::Function(function) if is_class => Loaded::Plain(function),
+        Loaded::Function(function) => {
+            heap.keep(object);
+            Loaded::Plain(heap.take_object(Object::BoundFunction(function, object)))
+        }
+        other => match found {
+            Value::Obj(at) if matches!(heap.get(at), Object::Property(_)) => {
+                let Object::Property(parts) = heap.get(at) else { return Ok(other) };
+                let getter = parts[0];
+                if let Loaded::Plain(property) = other {
+                    heap.drop_value(property);
+                }
+                Loaded::Getter(heap.keep(getter))
+            }
+            _ => other,
+        },
+    })
+}
+
+/// What an exception itself has. Borrowed.
+fn of_exception(heap: &mut Heap, value: Value, symbol: u32) -> Option<Value> {
+    let name = std::sync::Arc::clone(heap.symbols.name(symbol));
+    let exception = heap.as_exception(value)?;
+    match &*name {
+        "args" => Some(exception.args),
+        "__cause__" => Some(exception.cause),
+        "__context__" => Some(exception.context),
+        "__traceback__" => Some(Value::None),
+        "__suppress_context__" => Some(Value::bool(exception.suppress_context)),
+        "value" if class::is_subclass(heap, exception.class, Value::Exception(ExceptionKind::StopIteration)) => {
+            Some(heap.as_tuple(exception.args)?.first().copied().unwrap_or(Value::None))
+        }
+        "code" if class::is_subclass(heap, exception.class, Value::Exception(ExceptionKind::SystemExit)) => {
+            Some(heap.as_tuple(exception.args)?.first().copied().unwrap_or(Value::None))
+        }
+        _ => find(&exception.attributes, symbol),
+    }
+}
+
+fn of_function(heap: &mut Heap, value: Value, symbol: u32) -> Option<Loaded> {
+    if let Some(own) = find(own_attributes(heap, value), symbol) {
+        return Some(Loaded::Plain(heap.keep(own)));
+    }
+    if let Value::Obj(at) = value
+        && let Object::BoundFunction(function, of) = heap.get(at)
+    {
+        let (function, of) = (*function, *of);
+        return match &**heap.symbols.name(symbol) {
+            "__self__" => Some(Loaded::Plain(heap.keep(of))),
+            "__func__" => Some(Loaded::Plain(heap.keep(function))),
+            _ => of_function(heap, function, symbol),
+        };
+    }
+    let unit = heap.as_function(value)?.unit;
+    let (name, qualname) = heap.function_names.get(unit as usize)?.clone();
+    match &**heap.symbols.name(symbol) {
+        "__name__" => Some(Loaded::Plain(heap.new_str(&*name))),
+        "__qualname__" => Some(Loaded::Plain(heap.new_str(&*qualname))),
+        "__module__" => Some(Loaded::Plain(heap.new_str("__main__"))),
+        "__dict__" => Some(Loaded::Plain(attributes_dict(heap, value))),
+        _ => None,
+    }
+}
+
+/// `value.name = new`, or `del value.name` without a new one. Takes the new value; a property's function is left to be
+/// called, and the new value with it.
+pub fn store(heap: &mut Heap, value: Value, symbol: u32, new: Option<Value>) -> Result<Option<Value>> {
+    if let Some(Value::Obj(at)) = class::special(heap, value, symbol)
+        && let Object::Property(parts) = heap.get(at)
+    {
+        let setter = parts[if new.is_some() { 1 } else { 2 }];
+        if let Value::None = setter {
+            let (name, kind) = (heap.symbols.name(symbol).to_string(), type_name(heap, value).to_owned());
+            heap.drop_all(new);
+            let what = if new.is_some() { "setter" } else { "deleter" };
+            return Err(error::attribute_error(format!("property '{name}' of '{kind}' object has no {what}")));
+        }
+        return Ok(Some(setter));
+    }
+    let Some(attributes) = attributes_mut(heap, value) else {
+        heap.drop_all(new);
+        return Err(missing(heap, value, symbol));
+    };
+    let old = match new {
+        Some(new) => put(attributes, symbol, new),
+        None => match attributes.iter().position(|(name, _)| *name == symbol) {
+            Some(at) => Some(attributes.remove(at).1),
+            None => return Err(missing(heap, value, symbol)),
+        },
+    };
+    heap.drop_all(old);
+    Ok(None)
+}
+
+fn attributes_mut(heap: &mut Heap, value: Value) -> Option<&mut Vec<(u32, Value)>> {
+    let Value::Obj(at) = value else { return None };
+    match heap.get_mut(at)? {
+        Object::Instance(instance) => Some(&mut instance.attributes),
+        Object::Exception(exception) => Some(&mut exception.attributes),
+        Object::Class(class) => Some(&mut class.attributes),
+        Object::Function(function) => Some(&mut function.extra.get_or_insert_default().attributes),
+        _ => None,
     }
 }
 

@@ -23,12 +23,51 @@ pub fn string(heap: &mut Heap, parts: &[Value]) -> Result<Value> {
 
 /// The text of a value in an f-string. Borrows it.
 pub fn formatted(heap: &mut Heap, conversion: Conversion, value: Value) -> Result<Value> {
+    if matches!(conversion, Conversion::Plain | Conversion::Str) && super::arith::is_own(heap, value) {
+        return Err(error::needs_python());
+    }
     let text = match conversion {
+        Conversion::Ascii => ascii(&repr(heap, value)?),
         Conversion::Repr => repr(heap, value)?,
         Conversion::Plain | Conversion::Str if heap.as_str(value).is_some() => return Ok(heap.keep(value)),
         Conversion::Plain | Conversion::Str => str_of(heap, value)?,
     };
     Ok(heap.new_str(text))
+}
+
+/// The same with a format specification. Borrows both.
+pub fn formatted_as(heap: &mut Heap, conversion: Conversion, value: Value, spec: Value) -> Result<Value> {
+    let spec = heap.as_str(spec).map(|spec| spec.text.to_string()).unwrap_or_default();
+    let text = match conversion {
+        Conversion::Plain => super::format::formatted(heap, value, &spec)?,
+        _ => {
+            let converted = formatted(heap, conversion, value)?;
+            let text = super::format::formatted(heap, converted, &spec);
+            heap.drop_value(converted);
+            text?
+        }
+    };
+    Ok(heap.new_str(text))
+}
+
+/// The letter of `!r` and the like, for the library.
+pub fn conversion_name(conversion: Conversion) -> &'static str {
+    match conversion {
+        Conversion::Plain => "",
+        Conversion::Str => "s",
+        Conversion::Repr | Conversion::Ascii => "r",
+    }
+}
+
+/// A repr with escapes for all that is not ASCII.
+pub fn ascii(text: &str) -> String {
+    let escaped = |c: char| match u32::from(c) {
+        0..0x80 => c.to_string(),
+        code @ 0x80..0x100 => format!("\\x{code:02x}"),
+        code @ 0x100..0x1_0000 => format!("\\u{code:04x}"),
+        code => format!("\\U{code:08x}"),
+    };
+    text.chars().map(escaped).collect()
 }
 
 /// Start and stop, with a step or without. Takes them.

@@ -4,7 +4,7 @@ use super::arguments::Arguments;
 use super::call::Outcome;
 use super::error::Result;
 use super::heap::Heap;
-use super::{convert, functions, outside};
+use super::{convert, dict_methods, for_library, format, functions, objects, outside, set_methods};
 
 macro_rules! builtins {
     ($($variant:ident $name:literal $kind:ident $call:path;)+) => {
@@ -26,6 +26,22 @@ macro_rules! builtins {
                 match self { $(Builtin::$variant => $name),+ }
             }
 
+            /// The type of this name, whether programs see it or not.
+            pub fn class_named(name: &str) -> Option<Builtin> {
+                match name {
+                    $($name if builtins!(@type $kind) => Some(Builtin::$variant),)+
+                    _ => None,
+                }
+            }
+
+            /// What only the library sees.
+            pub fn hidden(name: &str) -> Option<Builtin> {
+                match name {
+                    $($name if builtins!(@hidden $kind) => Some(Builtin::$variant),)+
+                    _ => None,
+                }
+            }
+
             pub fn is_type(self) -> bool {
                 match self { $(Builtin::$variant => builtins!(@type $kind)),+ }
             }
@@ -45,6 +61,11 @@ macro_rules! builtins {
         }
     };
     (@visible member) => { false };
+    (@visible hidden) => { false };
+    (@visible kind) => { false };
+    (@hidden hidden) => { true };
+    (@hidden $other:ident) => { false };
+    (@type kind) => { true };
     (@visible $other:ident) => { true };
     (@type class) => { true };
     (@type $other:ident) => { false };
@@ -53,34 +74,80 @@ macro_rules! builtins {
     (@outcome $other:ident $call:expr) => { $call.map(Outcome::Value) };
 }
 
-// `class`: a type. `outside`: asks the outside world. `member`: the same, and found in a module only.
+// `class`: a type. `kind`: a type without a name in programs. `hidden`: for the library. `outside`: asks the outside world. `member`: the same, and found in a module only.
 builtins! {
     Abs "abs" function functions::abs;
     All "all" function functions::all;
     Any "any" function functions::any;
     Bool "bool" class convert::bool;
+    Bin "bin" function functions::bin;
+    Callable "callable" function objects::callable;
     Chr "chr" function convert::chr;
+    Classmethod "classmethod" class objects::classmethod;
+    Delattr "delattr" function objects::delattr;
+    Dict "dict" class dict_methods::new;
     Divmod "divmod" function functions::divmod;
     Enumerate "enumerate" class functions::enumerate;
+    Filter "filter" class objects::library_only;
     Float "float" class convert::float;
+    Format "format" function format::builtin;
+    Frozenset "frozenset" class set_methods::frozen;
+    Getattr "getattr" function objects::getattr;
+    Hasattr "hasattr" function objects::hasattr;
+    Hash "hash" function objects::hash;
+    Hex "hex" function functions::hex;
+    Id "id" function objects::id;
     Int "int" class convert::int;
     Isinstance "isinstance" function functions::isinstance;
+    Issubclass "issubclass" function objects::issubclass;
+    Iter "iter" function objects::iter;
     Len "len" function functions::len;
     List "list" class convert::list;
+    Map "map" class objects::map;
     Max "max" function functions::max;
     Min "min" function functions::min;
+    Next "next" function objects::next;
+    Object "object" class objects::object;
+    Oct "oct" function functions::oct;
     Ord "ord" function convert::ord;
     Pow "pow" function functions::pow;
     Print "print" outside outside::print;
+    Property "property" class objects::property;
     Range "range" class functions::range;
     Repr "repr" function convert::repr;
     Reversed "reversed" class functions::reversed;
     Round "round" function functions::round;
+    Set "set" class set_methods::new;
+    Setattr "setattr" function objects::setattr;
     Sorted "sorted" function functions::sorted;
+    Staticmethod "staticmethod" class objects::staticmethod;
     Str "str" class convert::str;
     Sum "sum" function functions::sum;
+    Super "super" class objects::super_of;
     Tuple "tuple" class convert::tuple;
+    Type "type" class objects::type_of;
     Zip "zip" class functions::zip;
+    NoneKind "NoneType" kind objects::library_only;
+    FunctionKind "function" kind objects::library_only;
+    MethodKind "method" kind objects::library_only;
+    GeneratorKind "generator" kind objects::library_only;
+    ModuleKind "module" kind objects::library_only;
+    NativeKind "builtin_function_or_method" kind objects::library_only;
+    MakeClass "make_class" hidden for_library::make_class;
+    ClassValues "class_values" hidden for_library::class_values;
+    InheritedHook "inherited_hook" hidden for_library::inherited_hook;
+    Special "special" hidden for_library::special;
+    TypeName "type_name" hidden for_library::type_name_of;
+    SortNatively "sort_natively" hidden for_library::sort_natively;
+    OperatorNames "operator_names" hidden for_library::operator_names;
+    Unsupported "unsupported" hidden for_library::unsupported;
+    CompareNatively "compare_natively" hidden for_library::compare_natively;
+    NotSubscriptable "not_subscriptable" hidden for_library::not_subscriptable;
+    Candidates "candidates" hidden for_library::candidates;
+    TableValue "table_value" hidden for_library::table_value;
+    TablePut "table_put" hidden for_library::table_put;
+    TableRemove "table_remove" hidden for_library::table_remove;
+    ComputedAttribute "computed_attribute" hidden for_library::computed_attribute;
     TimeSleep "sleep" member outside::sleep;
     TimePerfCounter "perf_counter" member outside::clock;
     TimeMonotonic "monotonic" member outside::clock;
@@ -95,11 +162,15 @@ builtins! {
 mod tests {
     use super::Builtin;
     use crate::bytecode::{BUILTINS, MODULES};
+    use crate::vm::exception::ExceptionKind;
     use crate::vm::modules::Module;
 
     #[test]
     fn the_compiler_and_the_machine_know_the_same_names() {
-        assert_eq!(Builtin::names().collect::<Vec<_>>(), BUILTINS);
+        let exceptions = ExceptionKind::NAMES.iter().copied().chain(["NotImplemented"]);
+        let mut names: Vec<&str> = Builtin::names().chain(exceptions).collect();
+        names.sort_unstable();
+        assert_eq!(names, BUILTINS);
         for (module, members) in MODULES {
             let module = Module::named(module).expect("the compiler lets it be imported");
             assert!(members.iter().all(|member| module.member(member).is_some()), "{members:?}");

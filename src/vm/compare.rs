@@ -1,11 +1,13 @@
 //! Comparison, identity and membership.
 
+use super::dict::Dict;
 use super::error::{self, Result};
 use super::heap::Heap;
 use super::iter;
 use super::kind::type_name;
 use super::numeric::Number;
 use super::value::{Object, Value};
+use super::{class, symbols};
 use crate::bytecode::CompareOp;
 use std::cmp::Ordering;
 
@@ -64,8 +66,15 @@ fn compare_at(heap: &Heap, op: CompareOp, left: Value, right: Value, depth: usiz
                 let same = a_len == b_len && (a_len == 0 || a.start == b.start) && (a_len < 2 || a.step == b.step);
                 return Ok(same == (op == CompareOp::Eq));
             }
+            (Object::Dict(a), Object::Dict(b)) if matches!(op, CompareOp::Eq | CompareOp::Ne) => {
+                return Ok(same_entries(heap, a, b, depth)? == (op == CompareOp::Eq));
+            }
+            (Object::Set(a, _), Object::Set(b, _)) => return super::set_methods::compare(heap, op, a, b),
             _ => {}
         }
+    }
+    if may_be_own(heap, op, left) || may_be_own(heap, op, right) {
+        return Err(error::needs_python());
     }
     match op {
         CompareOp::Eq => Ok(is_identical(left, right)),
@@ -74,8 +83,31 @@ fn compare_at(heap: &Heap, op: CompareOp, left: Value, right: Value, depth: usiz
     }
 }
 
+/// Whether a class of the program's may say how its objects compare.
+fn may_be_own(heap: &Heap, op: CompareOp, value: Value) -> bool {
+    let Value::Obj(at) = value else { return false };
+    matches!(heap.get(at), Object::Instance(_) | Object::Exception(_))
+        && (!matches!(op, CompareOp::Eq | CompareOp::Ne)
+            || class::special(heap, value, symbols::EQ).is_some()
+            || class::special(heap, value, symbols::NE).is_some())
+}
+
+fn same_entries(heap: &Heap, left: &Dict, right: &Dict, depth: usize) -> Result<bool> {
+    if left.len() != right.len() {
+        return Ok(false);
+    }
+    for entry in left.entries() {
+        let Some(at) = right.find(heap, entry.hash(), entry.key)? else { return Ok(false) };
+        let other = right.entry(at).value;
+        if !is_identical(entry.value, other) && !compare_at(heap, CompareOp::Eq, entry.value, other, depth + 1)? {
+            return Ok(false);
+        }
+    }
+    Ok(true)
+}
+
 #[cold]
-fn unordered(heap: &Heap, op: CompareOp, left: Value, right: Value) -> Box<error::Raise> {
+pub fn unordered(heap: &Heap, op: CompareOp, left: Value, right: Value) -> Box<error::Raise> {
     let (left, right) = (type_name(heap, left), type_name(heap, right));
     error::type_error(format!("'{}' not supported between instances of '{left}' and '{right}'", op.symbol()))
 }
@@ -109,6 +141,8 @@ pub fn is_identical(left: Value, right: Value) -> bool {
         (Value::Builtin(a), Value::Builtin(b)) => a == b,
         (Value::Method(a), Value::Method(b)) => a == b,
         (Value::Module(a), Value::Module(b)) => a == b,
+        (Value::Exception(a), Value::Exception(b)) => a == b,
+        (Value::NotImplemented, Value::NotImplemented) => true,
         (Value::Obj(a), Value::Obj(b)) => a == b,
         _ => false,
     }
@@ -123,6 +157,12 @@ pub fn contains(heap: &mut Heap, item: Value, container: Value) -> Result<bool> 
         };
         return Ok(text.text.contains(&*part.text));
     }
+    if heap.as_table(container).is_some() {
+        return Ok(super::dict::find(heap, container, item)?.is_some());
+    }
+    if class::special(heap, container, symbols::CONTAINS).is_some() {
+        return Err(error::needs_python());
+    }
     if let Some(items) = heap.as_items(container) {
         for candidate in items {
             if same_or_equal(heap, *candidate, item)? {
@@ -131,8 +171,10 @@ pub fn contains(heap: &mut Heap, item: Value, container: Value) -> Result<bool> 
         }
         return Ok(false);
     }
-    let iterator = iter::iterator(heap, container)
-        .map_err(|_| error::type_error(format!("argument of type '{}' is not iterable", type_name(heap, container))))?;
+    let iterator = iter::iterator(heap, container).map_err(|raise| match raise.needs_python() {
+        true => raise,
+        false => error::type_error(format!("argument of type '{}' is not iterable", type_name(heap, container))),
+    })?;
     let found = iter::find(heap, iterator, item);
     heap.drop_value(iterator);
     found

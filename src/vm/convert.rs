@@ -12,7 +12,8 @@ use num_bigint::BigInt;
 use num_traits::Num;
 
 pub fn bool(heap: &mut Heap, arguments: Arguments) -> Result<Value> {
-    Ok(Value::bool(arguments.only(0, 1)?.first().is_some_and(|value| truth(heap, *value))))
+    let value = arguments.only(0, 1)?.first().copied();
+    value.map_or(Ok(false), |value| truth(heap, value)).map(Value::bool)
 }
 
 pub fn str(heap: &mut Heap, arguments: Arguments) -> Result<Value> {

@@ -1,10 +1,36 @@
 //! Exceptions as they are raised, before anybody knows where. Knows no frame.
 
+use super::value::Value;
+
 /// An exception: its class and its message.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug)]
 pub struct Raise {
     pub kind: &'static str,
     pub message: String,
+    /// The exception itself, owned, where it is more than class and message.
+    pub thrown: Option<Value>,
+    /// Raised on, rather than anew: it adds nothing to the traceback.
+    pub again: bool,
+}
+
+/// Not an exception: native code has met a value whose class is the program's, and the library must do the work.
+const NEEDS_PYTHON: &str = "(needs Python)";
+
+#[cold]
+pub fn needs_python() -> Box<Raise> {
+    Box::new(Raise { kind: NEEDS_PYTHON, message: String::new(), thrown: None, again: false })
+}
+
+impl Raise {
+    pub fn needs_python(&self) -> bool {
+        std::ptr::eq(self.kind, NEEDS_PYTHON)
+    }
+
+    /// An exception object. Takes it.
+    #[cold]
+    pub fn of(thrown: Value, again: bool) -> Box<Raise> {
+        Box::new(Raise { kind: "", message: String::new(), thrown: Some(thrown), again })
+    }
 }
 
 /// Boxed, since it is rare and the good case is to stay small.
@@ -14,20 +40,21 @@ macro_rules! kinds {
     ($($function:ident $kind:literal)+) => {
         $(#[cold]
         pub fn $function(message: impl Into<String>) -> Box<Raise> {
-            Box::new(Raise { kind: $kind, message: message.into() })
+            Box::new(Raise { kind: $kind, message: message.into(), thrown: None, again: false })
         })+
     };
 }
 
 kinds! {
-    assertion_error "AssertionError"
     attribute_error "AttributeError"
     import_error "ImportError"
     index_error "IndexError"
+    key_error "KeyError"
     memory_error "MemoryError"
     name_error "NameError"
     overflow_error "OverflowError"
     recursion_error "RecursionError"
+    runtime_error "RuntimeError"
     system_error "SystemError"
     type_error "TypeError"
     unbound_local_error "UnboundLocalError"

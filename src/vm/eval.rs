@@ -5,15 +5,18 @@
 //! Where an instruction fails, its operands still lie below `sp`, and unwinding releases them.
 
 use super::arith::{binary, fast_binary, unary};
-use super::call::{Outcome, bind, call_native, call_native_with_keywords, has_no_checkpoint};
+use super::bind::bind;
+use super::call::{Outcome, call_native, has_no_checkpoint};
 use super::compare::{compare, contains, fast_compare, is_identical};
 use super::error::{self, Raise};
 use super::interp::{Interp, Unit};
 use super::kind::truth;
+use super::machine::{Machine, Next};
 use super::raised::Raised;
-use super::thread::{Answer, Frame, Phase, ThreadState};
-use super::value::{Function, Object, Value};
-use super::{attribute, build, iter, subscript};
+use super::thread::{Answer, Frame, Kind, Phase, ThreadState};
+use super::unwind::{Escaped, Frames};
+use super::value::{Object, Value};
+use super::{attribute, build, class, iter, subscript};
 use crate::bytecode::{ConstId, FRAME_SLOTS, Instr, Local, Name, Target};
 use crate::time::Nanos;
 use crate::work::Work;
@@ -65,27 +68,31 @@ pub fn run<P: Pulse>(interp: &mut Interp, thread: &mut ThreadState, pulse: &mut 
             return Exit::Raised(Raised::without_place(*error::system_error(what)));
         }
     }
-    let exit = match execute(interp, thread, pulse) {
-        Ok(exit) => exit,
-        Err(raise) => {
-            let raised = Raised::at(interp, thread, *raise);
-            thread.unwind(interp);
-            Exit::Raised(raised)
-        }
-    };
-    match interp.heap.faults() {
-        0 => exit,
-        faults => give_up(interp, thread, faults),
+    let exit = execute(interp, thread, pulse);
+    let faults = interp.heap.faults();
+    if faults > 0 {
+        return give_up(interp, thread, faults, exit.ok());
     }
+    exit.unwrap_or_else(|escaped| end_by(interp, thread, &escaped))
+}
+
+#[cold]
+fn end_by(interp: &mut Interp, thread: &mut ThreadState, Escaped(exception): &Escaped) -> Exit {
+    let raised = Raised::of(interp, *exception);
+    interp.heap.drop_value(*exception);
+    thread.unwind(interp);
+    Exit::Raised(raised)
 }
 
 /// The heap has noticed a stale reference: nothing that this interpreter computes can be trusted.
 #[cold]
-fn give_up(interp: &mut Interp, thread: &mut ThreadState, faults: u32) -> Exit {
+fn give_up(interp: &mut Interp, thread: &mut ThreadState, faults: u32, exit: Option<Exit>) -> Exit {
+    if let Some(Exit::Returned(value)) = exit {
+        interp.heap.drop_value(value);
+    }
     let raise = error::system_error(format!("gilsim has used {faults} references to objects that were freed before"));
-    let raised = Raised::at(interp, thread, *raise);
     thread.unwind(interp);
-    Exit::Raised(raised)
+    Exit::Raised(Raised::without_place(*raise))
 }
 
 enum Resumed {
@@ -111,12 +118,24 @@ fn resume<P: Pulse>(thread: &mut ThreadState, pulse: &mut P) -> Resumed {
     if pulse.pending() { Resumed::Checkpoint } else { Resumed::Run }
 }
 
-fn execute<P: Pulse>(interp: &mut Interp, thread: &mut ThreadState, pulse: &mut P) -> Result<Exit, Box<Raise>> {
-    let Interp { heap, globals, units, .. } = interp;
-    let ThreadState { frames, stack, phase } = thread;
+/// Why the loop over instructions was left for something rare.
+enum Stop {
+    Raise(Instr, Box<Raise>),
+    Rare(Instr),
+    LoadMethod(Name),
+    Resume,
+    Yield(Value),
+    Returned(Value),
+    Generator,
+}
+
+fn execute<P: Pulse>(interp: &mut Interp, thread: &mut ThreadState, pulse: &mut P) -> Result<Exit, Escaped> {
+    let Interp { heap, globals, units, library, .. } = interp;
+    let ThreadState { frames, stack, phase, handled } = thread;
     // The frame that runs is taken off the list, and put back on leaving.
     let Some(mut frame) = frames.pop() else {
-        return Err(error::system_error("a thread without frames was run"));
+        let raise = error::system_error("a thread without frames was run");
+        return Err(Escaped(super::exception::object_of(heap, *raise)));
     };
     'frame: loop {
         let base = frame.base as usize;
@@ -127,424 +146,544 @@ fn execute<P: Pulse>(interp: &mut Interp, thread: &mut ThreadState, pulse: &mut 
         let mut pc = frame.pc as usize;
         let mut sp = frame.sp;
 
-        macro_rules! save {
-            () => {
-                frames.push(Frame { unit: frame.unit, pc: pc as u32, base: frame.base, sp })
-            };
-        }
-        macro_rules! leave {
-            ($exit:expr) => {{
-                save!();
-                return Ok($exit);
-            }};
-        }
-        macro_rules! fail {
-            ($raise:expr) => {{
-                save!();
-                return Err($raise);
-            }};
-        }
-        macro_rules! attempt {
-            ($result:expr) => {
-                match $result {
-                    Ok(value) => value,
-                    Err(raise) => fail!(raise),
-                }
-            };
-        }
-        macro_rules! checkpoint {
-            () => {
-                if pulse.pending() {
-                    leave!(Exit::Checkpoint)
-                }
-            };
-        }
-        // The slot at this depth; 1 is the top.
-        macro_rules! at {
-            ($depth:expr) => {
-                window[usize::from(sp.wrapping_sub($depth))]
-            };
-        }
-        macro_rules! push {
-            ($value:expr) => {{
-                let value = $value;
-                window[usize::from(sp)] = value;
-                sp = sp.wrapping_add(1);
-            }};
-        }
-        // Takes the top, which the caller then owns.
-        macro_rules! pop {
-            () => {{
-                sp = sp.wrapping_sub(1);
-                window[usize::from(sp)]
-            }};
-        }
-        macro_rules! drop_top {
-            ($count:expr) => {
-                for _ in 0..$count {
-                    let value = pop!();
-                    heap.drop_value(value);
-                }
-            };
-        }
-        // Replaces the top values by the result of an operation that borrows them.
-        macro_rules! replace {
-            ($count:expr, $result:expr) => {{
-                let value = attempt!($result);
-                drop_top!($count);
-                push!(value);
-            }};
-        }
-        macro_rules! jump_if {
-            ($wanted:expr, $to:expr) => {{
-                let holds = match at!(1) {
-                    Value::Bool(holds) => holds.get(),
-                    other => truth(heap, other),
+        let stop = 'run: {
+            macro_rules! save {
+                () => {
+                    frames.push(Frame { unit: frame.unit, pc: pc as u32, base: frame.base, sp, kind: frame.kind })
                 };
-                drop_top!(1);
-                if holds == $wanted {
-                    pc = usize::from($to);
-                }
-            }};
-        }
-
-        loop {
-            let instr = instrs[pc];
-            if pulse.charge(&instr) {
-                leave!(Exit::Budget);
             }
-            pc += 1;
-            match instr {
-                Instr::RESUME => checkpoint!(),
-                Instr::NOP => {}
-                Instr::POP_TOP => drop_top!(1),
-                Instr::PUSH_NULL => push!(Value::Unbound),
-                Instr::COPY(depth) => push!(heap.keep(at!(depth))),
-                Instr::SWAP(depth) => {
-                    let (top, other) = (at!(1), at!(depth));
-                    at!(1) = other;
-                    at!(depth) = top;
-                }
-
-                Instr::LOAD_CONST(ConstId(constant)) => push!(heap.keep(unit.consts[usize::from(constant)])),
-                Instr::LOAD_FAST(Local(local)) => {
-                    let value = window[usize::from(local)];
-                    match value {
-                        Value::Obj(object) => heap.keep_object(object),
-                        Value::Unbound => fail!(unbound_local(unit, local)),
-                        _ => {}
+            macro_rules! leave {
+                ($exit:expr) => {{
+                    save!();
+                    return Ok($exit);
+                }};
+            }
+            macro_rules! fail {
+                ($raise:expr) => {
+                    break 'run Stop::Raise(instrs[pc - 1], $raise)
+                };
+            }
+            macro_rules! attempt {
+                ($result:expr) => {
+                    match $result {
+                        Ok(value) => value,
+                        Err(raise) => fail!(raise),
                     }
+                };
+            }
+            macro_rules! checkpoint {
+                () => {
+                    if pulse.pending() && !unit.code.is_library {
+                        leave!(Exit::Checkpoint)
+                    }
+                };
+            }
+            // The slot at this depth; 1 is the top.
+            macro_rules! at {
+                ($depth:expr) => {
+                    window[usize::from(sp.wrapping_sub($depth))]
+                };
+            }
+            macro_rules! push {
+                ($value:expr) => {{
+                    let value = $value;
+                    window[usize::from(sp)] = value;
+                    sp = sp.wrapping_add(1);
+                }};
+            }
+            // Takes the top, which the caller then owns.
+            macro_rules! pop {
+                () => {{
+                    sp = sp.wrapping_sub(1);
+                    window[usize::from(sp)]
+                }};
+            }
+            macro_rules! drop_top {
+                ($count:expr) => {
+                    for _ in 0..$count {
+                        let value = pop!();
+                        heap.drop_value(value);
+                    }
+                };
+            }
+            // Replaces the top values by the result of an operation that borrows them.
+            macro_rules! replace {
+                ($count:expr, $result:expr) => {{
+                    let value = attempt!($result);
+                    drop_top!($count);
                     push!(value);
-                }
-                Instr::STORE_FAST(Local(local)) => {
-                    let value = pop!();
-                    // Never so; but the look at the value moves it in registers (see `Value`).
-                    if let Value::Unbound = value {
-                        fail!(no_value());
-                    }
-                    let old = std::mem::replace(&mut window[usize::from(local)], value);
-                    heap.drop_value(old);
-                }
-                Instr::DELETE_FAST(Local(local)) => {
-                    match std::mem::replace(&mut window[usize::from(local)], Value::Unbound) {
-                        Value::Unbound => fail!(unbound_local(unit, local)),
-                        old => heap.drop_value(old),
-                    }
-                }
-                Instr::LOAD_GLOBAL(null, Name(name)) => {
-                    if null {
-                        push!(Value::Unbound);
-                    }
-                    let global = &globals.slots[unit.globals[usize::from(name)] as usize];
-                    match global.value {
-                        Value::Unbound => match global.builtin {
-                            Value::Unbound => fail!(unknown_name(&global.name)),
-                            builtin => push!(builtin),
-                        },
-                        value => push!(heap.keep(value)),
-                    }
-                }
-                Instr::LOAD_NAME(Name(name)) => {
-                    let global = &globals.slots[unit.globals[usize::from(name)] as usize];
-                    match global.value {
-                        Value::Unbound => match global.builtin {
-                            Value::Unbound => fail!(unknown_name(&global.name)),
-                            builtin => push!(builtin),
-                        },
-                        value => push!(heap.keep(value)),
-                    }
-                }
-                Instr::STORE_GLOBAL(Name(name)) | Instr::STORE_NAME(Name(name)) => {
-                    let value = pop!();
-                    let global = &mut globals.slots[unit.globals[usize::from(name)] as usize];
-                    let old = std::mem::replace(&mut global.value, value);
-                    heap.drop_value(old);
-                }
-                Instr::DELETE_GLOBAL(Name(name)) | Instr::DELETE_NAME(Name(name)) => {
-                    let global = &mut globals.slots[unit.globals[usize::from(name)] as usize];
-                    match std::mem::replace(&mut global.value, Value::Unbound) {
-                        Value::Unbound => fail!(unknown_name(&global.name)),
-                        old => heap.drop_value(old),
-                    }
-                }
-                Instr::LOAD_ATTR(Name(name)) => {
-                    replace!(1, attribute::load(heap, at!(1), &unit.code.names[usize::from(name)]));
-                }
-                Instr::LOAD_METHOD(Name(name)) => {
-                    let name = &unit.code.names[usize::from(name)];
-                    match attempt!(attribute::load_method(heap, at!(1), name)) {
-                        attribute::Loaded::Method(method) => {
-                            let receiver = at!(1);
-                            at!(1) = Value::Method(method);
-                            push!(receiver);
-                        }
-                        attribute::Loaded::Plain(value) => {
-                            drop_top!(1);
-                            push!(Value::Unbound);
-                            push!(value);
-                        }
-                    }
-                }
-                Instr::IMPORT_NAME(Name(name)) => {
-                    push!(attempt!(attribute::import(&unit.code.names[usize::from(name)])));
-                }
-                Instr::IMPORT_FROM(Name(name)) => {
-                    push!(attempt!(attribute::import_from(at!(1), &unit.code.names[usize::from(name)])));
-                }
-
-                Instr::UNARY_NOT => {
-                    let holds = truth(heap, at!(1));
-                    drop_top!(1);
-                    push!(Value::bool(!holds));
-                }
-                Instr::UNARY_POSITIVE | Instr::UNARY_NEGATIVE | Instr::UNARY_INVERT => {
-                    replace!(1, unary(heap, instr, at!(1)));
-                }
-                Instr::BINARY_OP(op) => {
-                    let (left, right) = (at!(2), at!(1));
-                    match fast_binary(op, left, right) {
-                        Some(value) => {
-                            sp = sp.wrapping_sub(1);
-                            at!(1) = value;
-                        }
-                        None => replace!(2, binary(heap, op, left, right)),
-                    }
-                }
-                Instr::COMPARE_OP(op) => {
-                    let (left, right) = (at!(2), at!(1));
-                    match fast_compare(op, left, right) {
-                        Some(holds) => {
-                            sp = sp.wrapping_sub(1);
-                            at!(1) = Value::bool(holds);
-                        }
-                        None => replace!(2, compare(heap, op, left, right).map(Value::bool)),
-                    }
-                }
-                Instr::IS_OP(invert) => {
-                    let same = is_identical(at!(2), at!(1));
-                    drop_top!(2);
-                    push!(Value::bool(same != invert));
-                }
-                Instr::CONTAINS_OP(invert) => {
-                    replace!(2, contains(heap, at!(2), at!(1)).map(|found| Value::bool(found != invert)));
-                }
-                Instr::BINARY_SUBSCR => {
-                    // A list at an index from its start; a negative one becomes one that is beyond any list.
-                    if let (Value::Obj(object), Value::Int(index)) = (at!(2), at!(1))
-                        && let Object::List(items) = heap.get(object)
-                        && let Some(item) = items.get(index as usize).copied()
-                    {
-                        heap.keep(item);
-                        heap.drop_object(object);
-                        sp = sp.wrapping_sub(1);
-                        at!(1) = item;
-                        continue;
-                    }
-                    replace!(2, subscript::load(heap, at!(2), at!(1)));
-                }
-                Instr::STORE_SUBSCR => {
-                    if let (Value::Obj(object), Value::Int(index)) = (at!(2), at!(1))
-                        && let Some(Object::List(items)) = heap.get_mut(object)
-                        && let Some(item) = items.get_mut(index as usize)
-                    {
-                        let old = std::mem::replace(item, at!(3));
-                        sp = sp.wrapping_sub(3);
-                        heap.drop_value(old);
-                        heap.drop_object(object);
-                        continue;
-                    }
-                    attempt!(subscript::store(heap, at!(2), at!(1), at!(3)));
-                    drop_top!(3);
-                }
-                Instr::DELETE_SUBSCR => {
-                    attempt!(subscript::delete(heap, at!(2), at!(1)));
-                    drop_top!(2);
-                }
-
-                Instr::BUILD_LIST(count) | Instr::BUILD_TUPLE(count) => {
-                    sp = sp.wrapping_sub(count);
-                    let items = window[usize::from(sp)..][..usize::from(count)].to_vec();
-                    push!(match instr {
-                        Instr::BUILD_LIST(_) => heap.take_list(items),
-                        _ => heap.take_tuple(items),
-                    });
-                }
-                Instr::BUILD_STRING(count) => {
-                    let first = usize::from(sp.wrapping_sub(count));
-                    replace!(count, build::string(heap, &window[first..][..usize::from(count)]));
-                }
-                Instr::BUILD_SLICE(count) => {
-                    sp = sp.wrapping_sub(count);
-                    let parts = &window[usize::from(sp)..][..usize::from(count)];
-                    push!(build::take_slice(heap, parts));
-                }
-                Instr::FORMAT_VALUE(conversion) => replace!(1, build::formatted(heap, conversion, at!(1))),
-                Instr::LIST_APPEND(depth) => {
-                    let value = pop!();
-                    build::take_append(heap, at!(depth), value);
-                }
-                Instr::LIST_TO_TUPLE => replace!(1, build::tuple_of(heap, at!(1))),
-                Instr::UNPACK_SEQUENCE(count) => {
-                    let items = attempt!(iter::unpack(heap, at!(1), count.into()));
-                    drop_top!(1);
-                    items.into_iter().rev().for_each(|item| push!(item));
-                }
-
-                Instr::GET_ITER => replace!(1, iter::iterator(heap, at!(1))),
-                Instr::FOR_ITER(Target(end)) => {
-                    if let Value::Obj(object) = at!(1)
-                        && let Some(Object::RangeIter(range)) = heap.get_mut(object)
-                        && range.left > 0
-                    {
-                        let item = range.next;
-                        range.next = item.wrapping_add(range.step);
-                        range.left -= 1;
-                        push!(Value::Int(item));
-                        continue;
-                    }
-                    match attempt!(iter::next(heap, at!(1))) {
-                        Some(item) => push!(item),
-                        None => {
-                            drop_top!(1);
-                            pc = usize::from(end);
-                        }
-                    }
-                }
-                Instr::JUMP_FORWARD(Target(to)) => pc = usize::from(to),
-                Instr::JUMP_BACKWARD(Target(to)) => {
-                    pc = usize::from(to);
-                    checkpoint!();
-                }
-                Instr::POP_JUMP_FORWARD_IF_FALSE(Target(to)) => jump_if!(false, to),
-                Instr::POP_JUMP_FORWARD_IF_TRUE(Target(to)) => jump_if!(true, to),
-                Instr::POP_JUMP_BACKWARD_IF_FALSE(Target(to)) => {
-                    jump_if!(false, to);
-                    checkpoint!();
-                }
-                Instr::POP_JUMP_BACKWARD_IF_TRUE(Target(to)) => {
-                    jump_if!(true, to);
-                    checkpoint!();
-                }
-                Instr::JUMP_IF_FALSE_OR_POP(Target(to)) => {
-                    if truth(heap, at!(1)) {
-                        drop_top!(1);
-                    } else {
-                        pc = usize::from(to);
-                    }
-                }
-                Instr::JUMP_IF_TRUE_OR_POP(Target(to)) => {
-                    if truth(heap, at!(1)) {
-                        pc = usize::from(to);
-                    } else {
-                        drop_top!(1);
-                    }
-                }
-
-                Instr::MAKE_FUNCTION(ConstId(code), defaults) => {
-                    sp = sp.wrapping_sub(defaults);
-                    let defaults = window[usize::from(sp)..][..usize::from(defaults)].into();
-                    let unit = unit.children[usize::from(code)];
-                    push!(heap.take_object(Object::Function(Function { unit, defaults })));
-                }
-                Instr::CALL(_) | Instr::CALL_KW(..) => {
-                    let (count, keywords) = match instr {
-                        Instr::CALL_KW(count, ConstId(names)) => (count, Some(&unit.consts[usize::from(names)])),
-                        Instr::CALL(count) => (count, None),
-                        _ => (0, None),
+                }};
+            }
+            macro_rules! jump_if {
+                ($wanted:expr, $to:expr) => {{
+                    let holds = match at!(1) {
+                        Value::Bool(holds) => holds.get(),
+                        other => attempt!(truth(heap, other)),
                     };
-                    // Below the arguments lie NULL and the callee, or a method and its `self`.
-                    let result_at = sp.wrapping_sub(count).wrapping_sub(2);
-                    let has_self = !matches!(window[usize::from(result_at)], Value::Unbound);
-                    let first = result_at.wrapping_add(if has_self { 1 } else { 2 });
-                    let callee = window[usize::from(first.wrapping_sub(1))];
-                    if let Some(function) = heap.as_function(callee) {
-                        let callee_unit = &units[function.unit as usize];
-                        let new_unit = function.unit;
-                        if frames.len() + 1 >= RECURSION_LIMIT {
-                            fail!(error::recursion_error("maximum recursion depth exceeded"));
-                        }
-                        let mut bound = None;
-                        if keywords.is_some() || sp.wrapping_sub(first) != callee_unit.parameters {
-                            let arguments = &window[usize::from(first)..usize::from(sp)];
-                            bound = Some(attempt!(bind(heap, callee_unit, callee, arguments, keywords)));
-                            drop_top!(sp.wrapping_sub(first));
-                        }
-                        sp = result_at;
-                        save!();
-                        let new_base = base + usize::from(first);
-                        let (parameters, locals) = (callee_unit.parameters, callee_unit.locals);
-                        if stack.len() < new_base + FRAME_SLOTS {
-                            grow(stack);
-                        }
-                        if let Some(bound) = bound {
-                            stack[new_base..new_base + bound.len()].copy_from_slice(&bound);
-                        }
-                        stack[new_base + usize::from(parameters)..new_base + usize::from(locals)].fill(Value::Unbound);
-                        frame = Frame { unit: new_unit, pc: 0, base: new_base as u32, sp: locals };
-                        continue 'frame;
+                    drop_top!(1);
+                    if holds == $wanted {
+                        pc = usize::from($to);
                     }
-                    let arguments = &window[usize::from(first)..usize::from(sp)];
-                    let outcome = attempt!(match keywords {
-                        None => call_native(heap, callee, arguments),
-                        Some(names) => call_native_with_keywords(heap, callee, arguments, names),
-                    });
-                    drop_top!(sp.wrapping_sub(result_at));
-                    let exit = match outcome {
-                        Outcome::Value(value) => {
-                            push!(value);
-                            if !has_no_checkpoint(callee) {
-                                checkpoint!();
-                            }
+                }};
+            }
+
+            loop {
+                let instr = instrs[pc];
+                if pulse.charge(&instr) {
+                    leave!(Exit::Budget);
+                }
+                pc += 1;
+                match instr {
+                    Instr::RESUME => checkpoint!(),
+                    Instr::NOP => {}
+                    Instr::POP_TOP => drop_top!(1),
+                    Instr::PUSH_NULL => push!(Value::Unbound),
+                    Instr::COPY(depth) => push!(heap.keep(at!(depth))),
+                    Instr::SWAP(depth) => {
+                        let (top, other) = (at!(1), at!(depth));
+                        at!(1) = other;
+                        at!(depth) = top;
+                    }
+
+                    Instr::LOAD_CONST(ConstId(constant)) => push!(heap.keep(unit.consts[usize::from(constant)])),
+                    Instr::LOAD_FAST(Local(local)) => {
+                        let value = window[usize::from(local)];
+                        match value {
+                            Value::Obj(object) => heap.keep_object(object),
+                            Value::Unbound => fail!(unbound_local(unit, local)),
+                            _ => {}
+                        }
+                        push!(value);
+                    }
+                    Instr::STORE_FAST(Local(local)) => {
+                        let value = pop!();
+                        // Never so; but the look at the value moves it in registers (see `Value`).
+                        if let Value::Unbound = value {
+                            fail!(no_value());
+                        }
+                        let old = std::mem::replace(&mut window[usize::from(local)], value);
+                        heap.drop_value(old);
+                    }
+                    Instr::DELETE_FAST(Local(local)) => {
+                        match std::mem::replace(&mut window[usize::from(local)], Value::Unbound) {
+                            Value::Unbound => fail!(unbound_local(unit, local)),
+                            old => heap.drop_value(old),
+                        }
+                    }
+                    Instr::LOAD_GLOBAL(null, Name(name)) => {
+                        if null {
+                            push!(Value::Unbound);
+                        }
+                        let global = &globals.slots[unit.globals[usize::from(name)] as usize];
+                        match global.value {
+                            Value::Unbound => match global.builtin {
+                                Value::Unbound => fail!(unknown_name(&global.name)),
+                                builtin => push!(builtin),
+                            },
+                            value => push!(heap.keep(value)),
+                        }
+                    }
+                    Instr::LOAD_NAME(Name(name)) => {
+                        let global = &globals.slots[unit.globals[usize::from(name)] as usize];
+                        match global.value {
+                            Value::Unbound => match global.builtin {
+                                Value::Unbound => fail!(unknown_name(&global.name)),
+                                builtin => push!(builtin),
+                            },
+                            value => push!(heap.keep(value)),
+                        }
+                    }
+                    Instr::STORE_GLOBAL(Name(name)) | Instr::STORE_NAME(Name(name)) => {
+                        let value = pop!();
+                        let global = &mut globals.slots[unit.globals[usize::from(name)] as usize];
+                        let old = std::mem::replace(&mut global.value, value);
+                        heap.drop_value(old);
+                    }
+                    Instr::DELETE_GLOBAL(Name(name)) | Instr::DELETE_NAME(Name(name)) => {
+                        let global = &mut globals.slots[unit.globals[usize::from(name)] as usize];
+                        match std::mem::replace(&mut global.value, Value::Unbound) {
+                            Value::Unbound => fail!(unknown_name(&global.name)),
+                            old => heap.drop_value(old),
+                        }
+                    }
+                    Instr::LOAD_ATTR(Name(name)) => {
+                        // An attribute of the instance itself, where the class has none of that name.
+                        if let Value::Obj(object) = at!(1)
+                            && let Object::Instance(instance) = heap.get(object)
+                            && let symbol = unit.symbols[usize::from(name)]
+                            && let Some(value) = class::find(&instance.attributes, symbol)
+                            && class::lookup(heap, instance.class, symbol).is_none()
+                        {
+                            heap.keep(value);
+                            heap.drop_object(object);
+                            at!(1) = value;
                             continue;
                         }
-                        Outcome::Sleep(time) => Exit::Sleep(time),
-                        Outcome::Clock => Exit::Clock,
-                        Outcome::Print(text) => Exit::Print(text),
-                        Outcome::Work(work) => Exit::Work(work),
-                    };
-                    *phase = Phase::Asked;
-                    leave!(exit);
-                }
-                Instr::RETURN_VALUE => {
-                    let result = pop!();
-                    if let Value::Unbound = result {
-                        fail!(no_value());
+                        break 'run Stop::Rare(instr);
                     }
-                    drop_top!(sp);
-                    let Some(caller) = frames.pop() else {
-                        *phase = Phase::Ended;
-                        return Ok(Exit::Returned(result));
-                    };
-                    heap.drop_value(stack[base - 1]);
-                    stack[caller.base as usize + usize::from(caller.sp)] = result;
-                    frame = Frame { sp: caller.sp.wrapping_add(1), ..caller };
-                    continue 'frame;
-                }
-                Instr::ASSERTION_FAILED(count) => {
-                    let message = if count == 0 { Ok(String::new()) } else { super::repr::str_of(heap, at!(1)) };
-                    fail!(error::assertion_error(attempt!(message)));
+                    Instr::LOAD_METHOD(Name(name)) => {
+                        match attempt!(attribute::look_up(heap, at!(1), unit.symbols[usize::from(name)])) {
+                            attribute::Loaded::Method(method) => {
+                                let receiver = at!(1);
+                                at!(1) = Value::Method(method);
+                                push!(receiver);
+                            }
+                            attribute::Loaded::Function(function) => {
+                                let receiver = at!(1);
+                                at!(1) = function;
+                                push!(receiver);
+                            }
+                            attribute::Loaded::Plain(value) => {
+                                drop_top!(1);
+                                push!(Value::Unbound);
+                                push!(value);
+                            }
+                            attribute::Loaded::Getter(getter) | attribute::Loaded::Fallback(getter) => {
+                                heap.drop_value(getter);
+                                break 'run Stop::LoadMethod(Name(name));
+                            }
+                        }
+                    }
+                    Instr::IMPORT_NAME(Name(name)) => {
+                        push!(attempt!(attribute::import(&unit.code.names[usize::from(name)])));
+                    }
+                    Instr::IMPORT_FROM(Name(name)) => {
+                        push!(attempt!(attribute::import_from(at!(1), &unit.code.names[usize::from(name)])));
+                    }
+
+                    Instr::UNARY_NOT => {
+                        let holds = attempt!(truth(heap, at!(1)));
+                        drop_top!(1);
+                        push!(Value::bool(!holds));
+                    }
+                    Instr::UNARY_POSITIVE | Instr::UNARY_NEGATIVE | Instr::UNARY_INVERT => {
+                        replace!(1, unary(heap, instr, at!(1)));
+                    }
+                    Instr::BINARY_OP(op) => {
+                        let (left, right) = (at!(2), at!(1));
+                        match fast_binary(op, left, right) {
+                            Some(value) => {
+                                sp = sp.wrapping_sub(1);
+                                at!(1) = value;
+                            }
+                            None => replace!(2, binary(heap, op, left, right)),
+                        }
+                    }
+                    Instr::COMPARE_OP(op) => {
+                        let (left, right) = (at!(2), at!(1));
+                        match fast_compare(op, left, right) {
+                            Some(holds) => {
+                                sp = sp.wrapping_sub(1);
+                                at!(1) = Value::bool(holds);
+                            }
+                            None => replace!(2, compare(heap, op, left, right).map(Value::bool)),
+                        }
+                    }
+                    Instr::IS_OP(invert) => {
+                        let same = is_identical(at!(2), at!(1));
+                        drop_top!(2);
+                        push!(Value::bool(same != invert));
+                    }
+                    Instr::CONTAINS_OP(invert) => {
+                        replace!(2, contains(heap, at!(2), at!(1)).map(|found| Value::bool(found != invert)));
+                    }
+                    Instr::BINARY_SUBSCR => {
+                        // A list at an index from its start; a negative one becomes one that is beyond any list.
+                        if let (Value::Obj(object), Value::Int(index)) = (at!(2), at!(1))
+                            && let Object::List(items) = heap.get(object)
+                            && let Some(item) = items.get(index as usize).copied()
+                        {
+                            heap.keep(item);
+                            heap.drop_object(object);
+                            sp = sp.wrapping_sub(1);
+                            at!(1) = item;
+                            continue;
+                        }
+                        replace!(2, subscript::load(heap, at!(2), at!(1)));
+                    }
+                    Instr::STORE_SUBSCR => {
+                        if let (Value::Obj(object), Value::Int(index)) = (at!(2), at!(1))
+                            && let Some(Object::List(items)) = heap.get_mut(object)
+                            && let Some(item) = items.get_mut(index as usize)
+                        {
+                            let old = std::mem::replace(item, at!(3));
+                            sp = sp.wrapping_sub(3);
+                            heap.drop_value(old);
+                            heap.drop_object(object);
+                            continue;
+                        }
+                        attempt!(subscript::store(heap, at!(2), at!(1), at!(3)));
+                        drop_top!(3);
+                    }
+                    Instr::DELETE_SUBSCR => {
+                        attempt!(subscript::delete(heap, at!(2), at!(1)));
+                        drop_top!(2);
+                    }
+
+                    Instr::BUILD_LIST(count) | Instr::BUILD_TUPLE(count) => {
+                        sp = sp.wrapping_sub(count);
+                        let items = window[usize::from(sp)..][..usize::from(count)].to_vec();
+                        push!(match instr {
+                            Instr::BUILD_LIST(_) => heap.take_list(items),
+                            _ => heap.take_tuple(items),
+                        });
+                    }
+                    Instr::BUILD_STRING(count) => {
+                        let first = usize::from(sp.wrapping_sub(count));
+                        replace!(count, build::string(heap, &window[first..][..usize::from(count)]));
+                    }
+                    Instr::BUILD_SLICE(count) => {
+                        sp = sp.wrapping_sub(count);
+                        let parts = &window[usize::from(sp)..][..usize::from(count)];
+                        push!(build::take_slice(heap, parts));
+                    }
+                    Instr::FORMAT_VALUE(conversion, false) => replace!(1, build::formatted(heap, conversion, at!(1))),
+                    Instr::FORMAT_VALUE(conversion, true) => {
+                        replace!(2, build::formatted_as(heap, conversion, at!(2), at!(1)));
+                    }
+                    Instr::LIST_APPEND(depth) => {
+                        let value = pop!();
+                        build::take_append(heap, at!(depth), value);
+                    }
+                    Instr::LIST_TO_TUPLE => replace!(1, build::tuple_of(heap, at!(1))),
+                    Instr::UNPACK_SEQUENCE(count) => {
+                        let items = attempt!(iter::unpack(heap, at!(1), count.into()));
+                        drop_top!(1);
+                        items.into_iter().rev().for_each(|item| push!(item));
+                    }
+
+                    Instr::GET_ITER => replace!(1, iter::iterator(heap, at!(1))),
+                    Instr::FOR_ITER(Target(end)) => {
+                        if let Value::Obj(object) = at!(1)
+                            && let Some(Object::RangeIter(range)) = heap.get_mut(object)
+                            && range.left > 0
+                        {
+                            let item = range.next;
+                            range.next = item.wrapping_add(range.step);
+                            range.left -= 1;
+                            push!(Value::Int(item));
+                            continue;
+                        }
+                        if let Value::Obj(object) = at!(1)
+                            && let Object::Generator(_) = heap.get(object)
+                        {
+                            break 'run Stop::Resume;
+                        }
+                        match attempt!(iter::next(heap, at!(1))) {
+                            Some(item) => push!(item),
+                            None => {
+                                drop_top!(1);
+                                pc = usize::from(end);
+                            }
+                        }
+                    }
+                    Instr::JUMP_FORWARD(Target(to)) | Instr::JUMP_BACKWARD_NO_INTERRUPT(Target(to)) => {
+                        pc = usize::from(to)
+                    }
+                    Instr::JUMP_BACKWARD(Target(to)) => {
+                        pc = usize::from(to);
+                        checkpoint!();
+                    }
+                    Instr::POP_JUMP_FORWARD_IF_FALSE(Target(to)) => jump_if!(false, to),
+                    Instr::POP_JUMP_FORWARD_IF_TRUE(Target(to)) => jump_if!(true, to),
+                    Instr::POP_JUMP_BACKWARD_IF_FALSE(Target(to)) => {
+                        jump_if!(false, to);
+                        checkpoint!();
+                    }
+                    Instr::POP_JUMP_BACKWARD_IF_TRUE(Target(to)) => {
+                        jump_if!(true, to);
+                        checkpoint!();
+                    }
+                    Instr::JUMP_IF_FALSE_OR_POP(Target(to)) => {
+                        if attempt!(truth(heap, at!(1))) {
+                            drop_top!(1);
+                        } else {
+                            pc = usize::from(to);
+                        }
+                    }
+                    Instr::JUMP_IF_TRUE_OR_POP(Target(to)) => {
+                        if attempt!(truth(heap, at!(1))) {
+                            pc = usize::from(to);
+                        } else {
+                            drop_top!(1);
+                        }
+                    }
+
+                    Instr::CALL(_) | Instr::CALL_KW(..) => {
+                        let (count, keywords) = match instr {
+                            Instr::CALL_KW(count, ConstId(names)) => (count, Some(&unit.consts[usize::from(names)])),
+                            Instr::CALL(count) => (count, None),
+                            _ => (0, None),
+                        };
+                        // Below the arguments lie NULL and the callee, or a method and its `self`.
+                        let result_at = sp.wrapping_sub(count).wrapping_sub(2);
+                        let has_self = !matches!(window[usize::from(result_at)], Value::Unbound);
+                        let first = result_at.wrapping_add(if has_self { 1 } else { 2 });
+                        let callee = window[usize::from(first.wrapping_sub(1))];
+                        if let Some(function) = heap.as_function(callee) {
+                            let callee_unit = &units[function.unit as usize];
+                            let new_unit = function.unit;
+                            if frames.len() + 1 >= RECURSION_LIMIT {
+                                fail!(error::recursion_error("maximum recursion depth exceeded"));
+                            }
+                            let mut bound = None;
+                            if keywords.is_some() || sp.wrapping_sub(first) != callee_unit.parameters {
+                                let arguments = &window[usize::from(first)..usize::from(sp)];
+                                bound = Some(attempt!(bind(heap, callee_unit, callee, arguments, keywords)));
+                                drop_top!(sp.wrapping_sub(first));
+                            }
+                            sp = result_at;
+                            save!();
+                            let new_base = base + usize::from(first);
+                            let (parameters, locals) = (callee_unit.code.parameters.count(), callee_unit.locals);
+                            if stack.len() < new_base + FRAME_SLOTS {
+                                grow(stack);
+                            }
+                            if let Some(bound) = bound {
+                                stack[new_base..new_base + bound.len()].copy_from_slice(&bound);
+                            }
+                            stack[new_base + parameters..new_base + usize::from(locals)].fill(Value::Unbound);
+                            frame =
+                                Frame { unit: new_unit, pc: 0, base: new_base as u32, sp: locals, kind: Kind::Call };
+                            continue 'frame;
+                        }
+                        let arguments = &window[usize::from(first)..usize::from(sp)];
+                        if keywords.is_some() {
+                            break 'run Stop::Raise(instr, error::needs_python());
+                        }
+                        let outcome = attempt!(call_native(heap, callee, arguments));
+                        drop_top!(sp.wrapping_sub(result_at));
+                        let exit = match outcome {
+                            Outcome::Value(value) => {
+                                push!(value);
+                                if !has_no_checkpoint(callee) {
+                                    checkpoint!();
+                                }
+                                continue;
+                            }
+                            Outcome::Sleep(time) => Exit::Sleep(time),
+                            Outcome::Clock => Exit::Clock,
+                            Outcome::Print(text) => Exit::Print(text),
+                            Outcome::Work(work) => Exit::Work(work),
+                        };
+                        *phase = Phase::Asked;
+                        leave!(exit);
+                    }
+                    Instr::RETURN_VALUE => {
+                        let result = pop!();
+                        if let Value::Unbound = result {
+                            fail!(no_value());
+                        }
+                        drop_top!(sp);
+                        if frame.kind != Kind::Call {
+                            break 'run Stop::Returned(result);
+                        }
+                        let Some(caller) = frames.pop() else {
+                            *phase = Phase::Ended;
+                            return Ok(Exit::Returned(result));
+                        };
+                        heap.drop_value(stack[base - 1]);
+                        stack[caller.base as usize + usize::from(caller.sp)] = result;
+                        frame = Frame { sp: caller.sp.wrapping_add(1), ..caller };
+                        continue 'frame;
+                    }
+                    Instr::ASSERTION_FAILED(count) => {
+                        let args = if count == 0 { Vec::new() } else { vec![pop!()] };
+                        let class = Value::Exception(super::exception::ExceptionKind::AssertionError);
+                        fail!(Raise::of(super::exception::new(heap, class, args), false));
+                    }
+                    Instr::YIELD_VALUE => {
+                        let value = pop!();
+                        break 'run Stop::Yield(value);
+                    }
+                    Instr::RETURN_GENERATOR => break 'run Stop::Generator,
+                    rare => break 'run Stop::Rare(rare),
                 }
             }
+        };
+
+        // Rare from here on. The frame is put back in order, and what stopped it is looked after.
+        frame = Frame { unit: frame.unit, pc: pc as u32, base: frame.base, sp, kind: frame.kind };
+        let function = base.checked_sub(1).map_or(Value::None, |below| stack[below]);
+        let window: &mut [Value; FRAME_SLOTS] =
+            stack[base..].first_chunk_mut().expect("a frame is pushed only with room for its window");
+        let mut machine = Machine { heap, globals, library, unit, window, sp, function, handled };
+        let is_call = matches!(stop, Stop::Raise(Instr::CALL(_) | Instr::CALL_KW(..), _));
+        let next = match stop {
+            Stop::Rare(instr) => match machine.rare(instr) {
+                Err(raise) if raise.needs_python() => machine.fallback(instr),
+                other => other,
+            },
+            Stop::LoadMethod(name) => machine.load_method_slowly(name),
+            Stop::Raise(instr, raise) if raise.needs_python() => machine.fallback(instr),
+            Stop::Raise(_, raise) => Err(raise),
+            Stop::Resume => {
+                Ok(Next::Resume { slot: sp - 1, keep: sp, kind: Kind::GeneratorFor, sent: Ok(Value::None) })
+            }
+            Stop::Yield(value) => {
+                let mut all = Frames { heap, units, callers: frames, stack, handled };
+                frame = match all.rest(frame, value) {
+                    Ok(frame) => frame,
+                    Err((frame, raise)) => all.raise(frame, raise)?,
+                };
+                continue 'frame;
+            }
+            Stop::Returned(_) | Stop::Generator => {
+                let mut all = Frames { heap, units, callers: frames, stack, handled };
+                let done = match stop {
+                    Stop::Returned(result) => all.returned(frame, result),
+                    _ => all.make_generator(frame),
+                };
+                frame = match done {
+                    Ok(frame) => frame,
+                    Err((frame, raise)) => all.raise(frame, raise)?,
+                };
+                continue 'frame;
+            }
+        };
+        frame.sp = machine.sp;
+        let mut all = Frames { heap, units, callers: frames, stack, handled };
+        let done = match next {
+            Ok(Next::Go) => Ok(frame),
+            Ok(Next::Jump(to)) => Ok(Frame { pc: to.into(), ..frame }),
+            Ok(Next::Enter(entering)) => {
+                let entered = all.enter(frame, &entering).map_err(|raise| (frame, raise));
+                let is_own = !matches!(instrs[pc - 1], Instr::CALL_KW(..));
+                if is_own {
+                    all.heap.drop_value(entering.keywords);
+                }
+                entered
+            }
+            Ok(Next::Resume { slot, keep, kind, sent }) => all.resume(frame, slot, keep, kind, sent),
+            Ok(Next::Outside(outcome)) => {
+                frames.push(frame);
+                *phase = Phase::Asked;
+                return Ok(match outcome {
+                    Outcome::Sleep(time) => Exit::Sleep(time),
+                    Outcome::Clock => Exit::Clock,
+                    Outcome::Print(text) => Exit::Print(text),
+                    Outcome::Work(work) => Exit::Work(work),
+                    Outcome::Value(value) => Exit::Returned(value),
+                });
+            }
+            Err(raise) => Err((frame, raise)),
+        };
+        let is_done = done.is_ok();
+        let depth = all.callers.len();
+        frame = match done {
+            Ok(frame) => frame,
+            Err((frame, raise)) => all.raise(frame, raise)?,
+        };
+        // A native function that was reached this way has returned.
+        if is_call
+            && is_done
+            && frame.base as usize == base
+            && frames.len() == depth
+            && !unit.code.is_library
+            && pulse.pending()
+        {
+            frames.push(frame);
+            return Ok(Exit::Checkpoint);
         }
     }
 }

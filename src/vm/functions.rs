@@ -2,14 +2,13 @@
 
 use super::arguments::{Arguments, index, not_an_integer};
 use super::arith::binary;
-use super::builtins::Builtin;
 use super::compare::is_less;
 use super::error::{self, Result};
 use super::heap::Heap;
 use super::kind::{truth, type_name};
 use super::numeric::Number;
 use super::value::{Object, Range, Value};
-use super::{iter, list_methods, rounding};
+use super::{class, iter, list_methods, rounding, symbols};
 use crate::bytecode::{BinaryOp, Instr};
 
 pub fn len(heap: &mut Heap, arguments: Arguments) -> Result<Value> {
@@ -20,6 +19,11 @@ pub fn len(heap: &mut Heap, arguments: Arguments) -> Result<Value> {
             Object::List(items) => Some(items.len() as u64),
             Object::Tuple(items) => Some(items.len() as u64),
             Object::Range(range) => Some(range.len()),
+            Object::Dict(table) | Object::Set(table, _) => Some(table.len() as u64),
+            Object::DictView(_, over) => heap.as_table(*over).map(|table| table.len() as u64),
+            Object::Instance(_) if class::special(heap, value, symbols::LEN).is_some() => {
+                return Err(error::needs_python());
+            }
             _ => None,
         },
         _ => None,
@@ -93,7 +97,7 @@ fn extreme(
 ) -> Result<Value> {
     let name = arguments.function;
     if arguments.keyword("key", &["key", "default"])?.is_some_and(|key| !matches!(key, Value::None)) {
-        return Err(error::type_error(format!("gilsim does not support the argument 'key' of {name}() yet")));
+        return Err(error::needs_python());
     }
     let default = arguments.keyword("default", &["key", "default"])?;
     let items = match arguments.positional {
@@ -128,6 +132,7 @@ pub fn abs(heap: &mut Heap, arguments: Arguments) -> Result<Value> {
             super::arith::unary(heap, Instr::UNARY_NEGATIVE, value)
         }
         Some(_) => super::arith::unary(heap, Instr::UNARY_POSITIVE, value),
+        None if super::arith::is_own(heap, value) => Err(error::needs_python()),
         None => Err(error::type_error(format!("bad operand type for abs(): '{}'", type_name(heap, value)))),
     }
 }
@@ -157,15 +162,35 @@ pub fn divmod(heap: &mut Heap, arguments: Arguments) -> Result<Value> {
 pub fn pow(heap: &mut Heap, arguments: Arguments) -> Result<Value> {
     let given = arguments.only(2, 3)?;
     if given.len() == 3 {
-        return Err(error::type_error("gilsim does not support pow() with three arguments yet"));
+        return power_modulo(heap, given);
     }
     binary(heap, BinaryOp::Power, given[0], given[1])
+}
+
+fn power_modulo(heap: &mut Heap, given: &[Value]) -> Result<Value> {
+    let parts: Option<Vec<_>> =
+        given.iter().map(|value| Some(Number::of(heap, *value)?.to_big()?.into_owned())).collect();
+    let Some([base, exponent, modulus]) = parts.as_deref() else {
+        return Err(error::type_error("pow() 3rd argument not allowed unless all arguments are integers"));
+    };
+    let zero = num_bigint::BigInt::from(0);
+    if *modulus == zero {
+        return Err(error::value_error("pow() 3rd argument cannot be 0"));
+    }
+    let result = match *exponent < zero {
+        true => base.modinv(modulus).map(|inverse| inverse.modpow(&-exponent, modulus)),
+        false => Some(base.modpow(exponent, modulus)),
+    };
+    match result {
+        Some(result) => Ok(heap.new_int(result)),
+        None => Err(error::value_error("base is not invertible for the given modulus")),
+    }
 }
 
 pub fn all(heap: &mut Heap, arguments: Arguments) -> Result<Value> {
     let mut holds = true;
     iter::for_each(heap, arguments.only(1, 1)?[0], |heap, item| {
-        holds = truth(heap, item);
+        holds = truth(heap, item)?;
         Ok(holds)
     })?;
     Ok(Value::bool(holds))
@@ -174,7 +199,7 @@ pub fn all(heap: &mut Heap, arguments: Arguments) -> Result<Value> {
 pub fn any(heap: &mut Heap, arguments: Arguments) -> Result<Value> {
     let mut holds = false;
     iter::for_each(heap, arguments.only(1, 1)?[0], |heap, item| {
-        holds = truth(heap, item);
+        holds = truth(heap, item)?;
         Ok(!holds)
     })?;
     Ok(Value::bool(holds))
@@ -199,6 +224,7 @@ pub fn reversed(heap: &mut Heap, arguments: Arguments) -> Result<Value> {
             heap.keep(value);
             Ok(heap.take_object(Object::ReversedIter(value, length as usize)))
         }
+        _ if super::arith::is_own(heap, value) => Err(error::needs_python()),
         _ => Err(error::type_error(format!("'{}' object is not reversible", type_name(heap, value)))),
     }
 }
@@ -208,6 +234,10 @@ pub fn enumerate(heap: &mut Heap, arguments: Arguments) -> Result<Value> {
     let given = arguments.count(1, 2)?;
     let start = given.get(1).copied().or(start).map_or(Ok(0), |start| index(heap, start))?;
     let over = iter::iterator(heap, given[0])?;
+    if iter::is_driven_by_python(heap, over) {
+        heap.drop_value(over);
+        return Err(error::needs_python());
+    }
     Ok(heap.take_object(Object::Enumerate(over, start)))
 }
 
@@ -215,6 +245,11 @@ pub fn zip(heap: &mut Heap, arguments: Arguments) -> Result<Value> {
     let mut over = Vec::new();
     for value in arguments.only(0, usize::MAX)? {
         match iter::iterator(heap, *value) {
+            Ok(iterator) if iter::is_driven_by_python(heap, iterator) => {
+                heap.drop_value(iterator);
+                heap.drop_all(over);
+                return Err(error::needs_python());
+            }
             Ok(iterator) => over.push(iterator),
             Err(raise) => {
                 heap.drop_all(over);
@@ -227,21 +262,30 @@ pub fn zip(heap: &mut Heap, arguments: Arguments) -> Result<Value> {
 
 pub fn isinstance(heap: &mut Heap, arguments: Arguments) -> Result<Value> {
     let given = arguments.only(2, 2)?;
-    let kind = type_name(heap, given[0]);
-    let classes = match heap.as_tuple(given[1]) {
-        Some(classes) => classes,
-        None => &given[1..],
-    };
-    let mut found = false;
-    for class in classes {
-        match class {
-            Value::Builtin(class) if class.is_type() => {
-                found |= class.name() == kind || (*class == Builtin::Int && kind == "bool");
-            }
-            _ => {
-                return Err(error::type_error("isinstance() arg 2 must be a type, a tuple of types, or a union"));
-            }
-        }
+    match class::is_any_of(heap, class::class_of(heap, given[0]), given[1], 0) {
+        Some(is) => Ok(Value::bool(is)),
+        None => Err(error::type_error("isinstance() arg 2 must be a type, a tuple of types, or a union")),
     }
-    Ok(Value::bool(found))
+}
+
+pub fn hex(heap: &mut Heap, arguments: Arguments) -> Result<Value> {
+    in_radix(heap, arguments, 16, "0x")
+}
+
+pub fn oct(heap: &mut Heap, arguments: Arguments) -> Result<Value> {
+    in_radix(heap, arguments, 8, "0o")
+}
+
+pub fn bin(heap: &mut Heap, arguments: Arguments) -> Result<Value> {
+    in_radix(heap, arguments, 2, "0b")
+}
+
+fn in_radix(heap: &mut Heap, arguments: Arguments, radix: u32, prefix: &str) -> Result<Value> {
+    let value = arguments.only(1, 1)?[0];
+    let Some(number) = Number::of(heap, value).and_then(Number::to_big) else {
+        return Err(not_an_integer(heap, value));
+    };
+    let digits = number.magnitude().to_str_radix(radix);
+    let sign = if number.sign() == num_bigint::Sign::Minus { "-" } else { "" };
+    Ok(heap.new_str(format!("{sign}{prefix}{digits}")))
 }

@@ -3,14 +3,21 @@
 //! Counts are not atomic: whoever runs the interpreter holds the lock that makes this sound. An object dies when its
 //! count reaches zero; its slot is used again under a new generation, so a reference that outlived its object is noticed.
 
+mod watch;
+
+pub use watch::{Change, Stored};
+
+use super::symbols::Symbols;
 use super::value::{Function, Object, Range, Ref, Text, Value};
 use num_bigint::BigInt;
 use num_traits::ToPrimitive;
 use std::cell::Cell;
+use watch::Watch;
 
 #[derive(Clone, Debug)]
 struct Slot {
     count: u32,
+    /// Below 2^31; in a watched heap with a mark above, so that no reference fits at first sight (see `watch`).
     generation: u32,
     object: Object,
 }
@@ -24,6 +31,13 @@ pub struct Heap {
     dying: Vec<Value>,
     /// How often a reference was used that had outlived its object: a defect of the VM.
     faults: Cell<u32>,
+    /// The names of attributes.
+    pub(super) symbols: Symbols,
+    /// Name and qualified name of each unit's code, for functions that are asked for theirs.
+    pub(super) function_names: Vec<(Box<str>, Box<str>)>,
+    /// How many objects there may be until cycles are looked for again.
+    collect_at: usize,
+    watch: Option<Box<Watch>>,
 }
 
 /// What a stale reference leads to.
@@ -32,7 +46,7 @@ static FREE: Object = Object::Free;
 impl Heap {
     /// How many objects are alive.
     pub fn live(&self) -> usize {
-        self.slots.len() - self.free.len()
+        self.slots.len() - self.free.len() - self.watch.as_ref().map_or(0, |watch| watch.free())
     }
 
     /// How often the VM has used a reference that had outlived its object; anything but zero is a defect.
@@ -44,26 +58,17 @@ impl Heap {
     pub fn get(&self, at: Ref) -> &Object {
         match self.slots.get(at.slot()) {
             Some(slot) if slot.generation == at.generation() => &slot.object,
-            _ => self.stale(),
+            _ => self.get_watched(at),
         }
     }
 
     /// The object, to be changed; `None` for a stale reference.
     #[inline]
     pub fn get_mut(&mut self, at: Ref) -> Option<&mut Object> {
-        match self.slots.get_mut(at.slot()) {
-            Some(slot) if slot.generation == at.generation() => Some(&mut slot.object),
-            _ => {
-                self.faults.set(self.faults.get() + 1);
-                None
-            }
+        if self.slots.get(at.slot()).is_none_or(|slot| slot.generation != at.generation()) {
+            return self.get_watched_mut(at);
         }
-    }
-
-    #[cold]
-    fn stale(&self) -> &Object {
-        self.faults.set(self.faults.get() + 1);
-        &FREE
+        Some(&mut self.slots[at.slot()].object)
     }
 
     /// Counts one owner more, and returns the value.
@@ -79,7 +84,7 @@ impl Heap {
     pub fn keep_object(&mut self, at: Ref) {
         match self.slots.get_mut(at.slot()) {
             Some(slot) if slot.generation == at.generation() => slot.count += 1,
-            _ => self.faults.set(self.faults.get() + 1),
+            _ => self.note_change(at, 1),
         }
     }
 
@@ -100,7 +105,7 @@ impl Heap {
                     self.free_object(at);
                 }
             }
-            _ => self.faults.set(self.faults.get() + 1),
+            _ => self.note_change(at, -1),
         }
     }
 
@@ -121,21 +126,74 @@ impl Heap {
                         self.release_slot(child);
                     }
                 }
-                _ => self.faults.set(self.faults.get() + 1),
+                _ => self.note_fault(child),
             }
         }
     }
 
     fn release_slot(&mut self, at: Ref) {
         let slot = &mut self.slots[at.slot()];
-        slot.generation = slot.generation.wrapping_add(1);
+        slot.generation = watch::next_generation(slot.generation);
         let object = std::mem::replace(&mut slot.object, Object::Free);
-        self.free.push(at.slot() as u32);
+        match &mut self.watch {
+            None => self.free.push(at.slot() as u32),
+            Some(watch) => watch.release(at),
+        }
         object.for_each_child(|child| {
             if let Value::Obj(_) = child {
                 self.dying.push(child);
             }
         });
+    }
+
+    /// Whether there are so many objects that a look for cycles is due.
+    pub fn collection_is_due(&self) -> bool {
+        self.slots.len() > self.collect_at.max(100_000) && self.free.is_empty() && self.watch.is_none()
+    }
+
+    /// Frees objects that only refer to each other, by trial deletion: an object whose owners are all objects is garbage
+    /// unless something that is owned from outside leads to it.
+    pub fn collect(&mut self) {
+        // The counts of a watched heap are not its own.
+        if self.watch.is_some() {
+            return;
+        }
+        let mut outside: Vec<u32> = self.slots.iter().map(|slot| slot.count).collect();
+        for slot in &self.slots {
+            slot.object.for_each_child(|child| {
+                if let Value::Obj(at) = child {
+                    outside[at.slot()] = outside[at.slot()].saturating_sub(1);
+                }
+            });
+        }
+        let mut waiting: Vec<usize> = (0..outside.len()).filter(|at| outside[*at] > 0).collect();
+        let mut alive = vec![false; outside.len()];
+        waiting.iter().for_each(|at| alive[*at] = true);
+        while let Some(at) = waiting.pop() {
+            self.slots[at].object.for_each_child(|child| {
+                if let Value::Obj(child) = child
+                    && !std::mem::replace(&mut alive[child.slot()], true)
+                {
+                    waiting.push(child.slot());
+                }
+            });
+        }
+        self.free_all(|at| !alive[at]);
+        self.collect_at = self.live() * 2;
+    }
+
+    fn free_all(&mut self, is_garbage: impl Fn(usize) -> bool) {
+        let mut children = Vec::new();
+        for at in (0..self.slots.len()).filter(|at| is_garbage(*at)) {
+            let slot = &mut self.slots[at];
+            if slot.count == 0 {
+                continue;
+            }
+            // What was inside is released below; until then the empty object keeps its owners' references valid.
+            let object = std::mem::replace(&mut slot.object, Object::Cell(Value::Unbound));
+            object.for_each_child(|child| children.push(child));
+        }
+        self.drop_all(children);
     }
 
     /// Puts an object on the heap; the values in it become the object's own.
@@ -154,6 +212,9 @@ impl Heap {
 
     #[cold]
     fn take_into_new_slot(&mut self, object: Object) -> Value {
+        if self.watch.is_some() {
+            return self.take_watched(object);
+        }
         let slot = u32::try_from(self.slots.len()).expect("4 billion objects do not fit into memory");
         self.slots.push(Slot { count: 1, generation: 0, object });
         Value::Obj(Ref::new(slot, 0))

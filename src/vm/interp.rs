@@ -3,31 +3,56 @@
 //! It is `Send` and `Clone`; a clone is what a forked process starts with.
 
 use super::builtins::Builtin;
+use super::dict::take_insert;
+use super::exception::ExceptionKind;
 use super::heap::Heap;
 use super::repr::repr;
-use super::value::Value;
-use crate::bytecode::{Code, Const};
+use super::value::{Extra, Function, Object, Value};
+use crate::bytecode::{Code, Const, Instr, Parameters};
 use std::collections::HashMap;
 use std::sync::Arc;
 
 /// Code as this interpreter runs it: constants on the heap, names resolved to globals.
 #[derive(Clone, Debug)]
-pub(super) struct Unit {
+pub struct Unit {
     pub code: Arc<Code>,
     /// Owned; `Unbound` for a code constant.
     pub consts: Box<[Value]>,
     /// For each of the code's names, its index in `Globals`.
     pub globals: Box<[u32]>,
+    /// For each of the code's names, its number as an attribute.
+    pub symbols: Box<[u32]>,
     /// For each constant that is code, its unit.
     pub children: Box<[u32]>,
     /// `Code::varnames` without the way there.
     pub locals: u8,
+    /// How many of them belong to a function around.
+    pub free: u8,
+    /// How many arguments a plain call has, that needs no look at the parameters; 255 where there is none.
     pub parameters: u8,
+}
+
+/// The functions of the language's library, by name.
+#[derive(Clone, Debug, Default)]
+pub struct Library {
+    functions: HashMap<String, Value>,
+}
+
+impl Library {
+    /// Borrowed.
+    pub fn get(&self, name: &str) -> Option<Value> {
+        self.functions.get(name).copied()
+    }
+
+    /// Owned.
+    pub fn take_all(&mut self) -> Vec<Value> {
+        self.functions.drain().map(|(_, function)| function).collect()
+    }
 }
 
 /// A global variable, and the builtin that it hides.
 #[derive(Clone, Debug)]
-pub(super) struct Global {
+pub struct Global {
     pub name: Arc<str>,
     pub value: Value,
     pub builtin: Value,
@@ -35,7 +60,7 @@ pub(super) struct Global {
 
 /// The module's variables. A name keeps its index for the interpreter's life.
 #[derive(Clone, Debug, Default)]
-pub(super) struct Globals {
+pub struct Globals {
     index: HashMap<Arc<str>, u32>,
     pub slots: Vec<Global>,
 }
@@ -46,6 +71,7 @@ pub struct Interp {
     pub(super) heap: Heap,
     pub(super) globals: Globals,
     pub(super) units: Vec<Unit>,
+    pub(super) library: Library,
     /// By address; the unit keeps its code alive, so an address stays its own.
     loaded: HashMap<usize, u32>,
 }
@@ -58,10 +84,15 @@ impl Default for Interp {
 
 impl Interp {
     pub fn new() -> Interp {
-        let mut interp =
-            Interp { heap: Heap::default(), globals: Globals::default(), units: Vec::new(), loaded: HashMap::new() };
+        let mut interp = Interp {
+            heap: Heap::default(),
+            globals: Globals::default(),
+            units: Vec::new(),
+            library: Library::default(),
+            loaded: HashMap::new(),
+        };
         let name = interp.heap.new_str("__main__");
-        let at = interp.globals.index_of("__name__");
+        let at = interp.globals.index_of("__name__", false);
         interp.globals.slots[at as usize].value = name;
         interp
     }
@@ -86,12 +117,8 @@ impl Interp {
     /// Releases globals and constants, and says how many objects are still alive: with all threads ended, those that
     /// refer to each other in a circle.
     pub fn shutdown(mut self) -> usize {
-        for global in &mut self.globals.slots {
-            self.heap.drop_value(std::mem::replace(&mut global.value, Value::Unbound));
-        }
-        for unit in &mut self.units {
-            self.heap.drop_all(std::mem::take(&mut unit.consts));
-        }
+        self.release_all();
+        self.heap.collect();
         self.heap.live()
     }
 
@@ -101,31 +128,92 @@ impl Interp {
         if let Some(unit) = self.loaded.get(&address) {
             return *unit;
         }
+        if let Some(library) = &code.library {
+            self.load_library(library);
+        }
         let children = code.consts.iter().map(|constant| match constant {
             Const::Code(inner) => self.load(inner),
             _ => u32::MAX,
         });
         let children = children.collect();
         let consts = code.consts.iter().map(|constant| constant_value(&mut self.heap, constant)).collect();
-        let globals = code.names.iter().map(|name| self.globals.index_of(name)).collect();
-        let (locals, parameters) = (code.varnames.len() as u8, code.parameters);
+        let globals = code.names.iter().map(|name| self.globals.index_of(name, code.is_library)).collect();
+        let symbols = code.names.iter().map(|name| self.heap.symbols.of(name)).collect();
+        let parameters = plain_arguments(code);
+        let free = code.instrs.iter().find_map(|instr| match instr {
+            Instr::COPY_FREE_VARS(free) => Some(*free),
+            _ => None,
+        });
+        let (locals, free) = (code.varnames.len() as u8, free.unwrap_or(0));
         let unit = self.units.len() as u32;
-        self.units.push(Unit { code: Arc::clone(code), consts, globals, children, locals, parameters });
+        self.heap.function_names.push((code.name.as_str().into(), code.qualname.as_str().into()));
+        self.units.push(Unit { code: Arc::clone(code), consts, globals, symbols, children, locals, free, parameters });
         self.loaded.insert(address, unit);
         unit
     }
 }
 
+impl Interp {
+    /// Makes the library's functions, each of which stands by itself, with no default but None.
+    fn load_library(&mut self, code: &Arc<Code>) {
+        if !self.library.functions.is_empty() {
+            return;
+        }
+        self.load(code);
+        for constant in &code.consts {
+            let Const::Code(inner) = constant else { continue };
+            let unit = self.load(inner);
+            let extra = self.library_defaults(inner).map(Box::new);
+            let function = self.heap.take_object(Object::Function(Function { unit, extra }));
+            // Where there is a native function it is asked first, here too.
+            if Builtin::named(&inner.name).is_none() {
+                let at = self.globals.index_of(&inner.name, true) as usize;
+                self.heap.keep(function);
+                self.globals.slots[at].value = function;
+            }
+            self.library.functions.insert(inner.name.clone(), function);
+        }
+    }
+
+    /// In the library every parameter by keyword has the default None.
+    fn library_defaults(&mut self, code: &Code) -> Option<Extra> {
+        let Parameters { positional, keyword_only, .. } = code.parameters;
+        if keyword_only == 0 {
+            return None;
+        }
+        let names = &code.varnames[usize::from(positional)..][..usize::from(keyword_only)];
+        let defaults = self.heap.new_dict();
+        for name in names {
+            let name = self.heap.new_str(&**name);
+            // A text has a hash and is compared natively, so this cannot fail.
+            let _ = take_insert(&mut self.heap, defaults, name, Value::None);
+        }
+        Some(Extra { keyword_defaults: Some(defaults), ..Extra::default() })
+    }
+}
+
+/// How many arguments fill the parameters one by one; 255 where it is not as simple.
+fn plain_arguments(code: &Code) -> u8 {
+    let parameters = code.parameters;
+    let plain = parameters.keyword_only == 0 && !parameters.rest && !parameters.keywords;
+    if plain { parameters.positional } else { u8::MAX }
+}
+
 impl Globals {
-    fn index_of(&mut self, name: &str) -> u32 {
-        if let Some(at) = self.index.get(name) {
+    /// The library has globals of its own, and sees more builtins.
+    fn index_of(&mut self, name: &str, library: bool) -> u32 {
+        let key: Arc<str> = if library { format!("<library>.{name}").into() } else { name.into() };
+        if let Some(at) = self.index.get(&key) {
             return *at;
         }
-        let name: Arc<str> = name.into();
         let at = self.slots.len() as u32;
-        let builtin = Builtin::named(&name).map_or(Value::Unbound, Value::Builtin);
-        self.slots.push(Global { name: Arc::clone(&name), value: Value::Unbound, builtin });
-        self.index.insert(name, at);
+        let exception = || ExceptionKind::named(name).map(Value::Exception);
+        let constant = || (name == "NotImplemented").then_some(Value::NotImplemented);
+        let hidden = || if library { Builtin::hidden(name) } else { None };
+        let builtin = Builtin::named(name).or_else(hidden).map(Value::Builtin);
+        let builtin = builtin.or_else(exception).or_else(constant).unwrap_or(Value::Unbound);
+        self.slots.push(Global { name: name.into(), value: Value::Unbound, builtin });
+        self.index.insert(key, at);
         at
     }
 }

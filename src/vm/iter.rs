@@ -5,7 +5,8 @@ use super::error::{self, Result};
 use super::heap::Heap;
 use super::kind::type_name;
 use super::sequence::MAX_ITEMS;
-use super::value::{Object, RangeIter, Ref, Value};
+use super::value::{DictIter, Object, RangeIter, Ref, Value, View};
+use super::{class, symbols};
 
 /// `iter(value)`. Borrows it.
 pub fn iterator(heap: &mut Heap, value: Value) -> Result<Value> {
@@ -19,13 +20,75 @@ pub fn iterator(heap: &mut Heap, value: Value) -> Result<Value> {
             heap.keep_object(at);
             Ok(heap.take_object(Object::SeqIter(value, 0)))
         }
+        Object::Dict(_) | Object::Set(..) => Ok(over_table(heap, value, View::Keys)),
+        Object::DictView(view, over) => {
+            let (view, over) = (*view, *over);
+            Ok(over_table(heap, over, view))
+        }
+        Object::Instance(_) | Object::Exception(_) => {
+            let has = |symbol| class::special(heap, value, symbol).is_some();
+            match has(symbols::ITER) || has(symbols::GETITEM) {
+                true => Err(error::needs_python()),
+                false => Err(not_iterable(heap, value)),
+            }
+        }
         Object::RangeIter(_)
+        | Object::DictIter(_)
+        | Object::Generator(_)
         | Object::SeqIter(..)
         | Object::ReversedIter(..)
         | Object::Enumerate(..)
         | Object::Zip(_) => Ok(heap.keep(value)),
         _ => Err(not_iterable(heap, value)),
     }
+}
+
+fn over_table(heap: &mut Heap, over: Value, view: View) -> Value {
+    let length = heap.as_table(over).map_or(0, super::dict::Dict::len);
+    heap.keep(over);
+    heap.take_object(Object::DictIter(Box::new(DictIter { over, view, next: 0, length })))
+}
+
+/// Whether nothing at all can be iterated there.
+pub fn is_not_iterable(heap: &mut Heap, value: Value) -> bool {
+    match iterator(heap, value) {
+        Ok(iterator) => {
+            heap.drop_value(iterator);
+            false
+        }
+        Err(raise) => !raise.needs_python(),
+    }
+}
+
+/// An iterator that only Python code can drive.
+pub fn is_driven_by_python(heap: &Heap, iterator: Value) -> bool {
+    matches!(iterator, Value::Obj(at) if matches!(heap.get(at), Object::Generator(_) | Object::Instance(_)))
+}
+
+fn next_of_table(heap: &mut Heap, at: Ref) -> Result<Option<Value>> {
+    let Object::DictIter(iterator) = heap.get(at) else { return Ok(None) };
+    let (over, view, from, length) = (iterator.over, iterator.view, iterator.next, iterator.length);
+    if from == usize::MAX {
+        return Ok(None);
+    }
+    let Some(table) = heap.as_table(over) else { return Ok(None) };
+    if table.len() != length {
+        let what = if heap.is_set(over) { "Set" } else { "dictionary" };
+        return Err(error::runtime_error(format!("{what} changed size during iteration")));
+    }
+    let found = table.entries_from(from).next();
+    if let Some(Object::DictIter(iterator)) = heap.get_mut(at) {
+        iterator.next = found.map_or(usize::MAX, |(number, _)| number + 1);
+    }
+    let Some((_, entry)) = found else { return Ok(None) };
+    Ok(Some(match view {
+        View::Keys => heap.keep(entry.key),
+        View::Values => heap.keep(entry.value),
+        View::Items => {
+            let pair = heap.keep_all(&[entry.key, entry.value]);
+            heap.take_tuple(pair)
+        }
+    }))
 }
 
 #[cold]
@@ -49,6 +112,8 @@ pub fn next(heap: &mut Heap, iterator: Value) -> Result<Option<Value>> {
             let (over, position) = (*over, *position);
             Ok(next_of_sequence(heap, at, over, position))
         }
+        Some(Object::DictIter(_)) => next_of_table(heap, at),
+        Some(Object::Generator(_) | Object::Instance(_)) => Err(error::needs_python()),
         Some(Object::ReversedIter(over, left)) => {
             let Some(index) = left.checked_sub(1) else { return Ok(None) };
             *left = index;
@@ -188,4 +253,26 @@ pub fn unpack(heap: &mut Heap, value: Value, count: usize) -> Result<Vec<Value>>
     };
     heap.drop_all(items);
     Err(raise)
+}
+
+/// The first and last items and, between them, a list of the rest; each owned.
+pub fn unpack_with_rest(heap: &mut Heap, value: Value, before: usize, after: usize) -> Result<Vec<Value>> {
+    let mut items = match collect(heap, value) {
+        Ok(items) => items,
+        Err(raise) if raise.message.ends_with("object is not iterable") => {
+            let kind = type_name(heap, value);
+            return Err(error::type_error(format!("cannot unpack non-iterable {kind} object")));
+        }
+        Err(raise) => return Err(raise),
+    };
+    if items.len() < before + after {
+        let (least, got) = (before + after, items.len());
+        heap.drop_all(items);
+        return Err(error::value_error(format!("not enough values to unpack (expected at least {least}, got {got})")));
+    }
+    let last = items.split_off(items.len() - after);
+    let rest = items.split_off(before);
+    items.push(heap.take_list(rest));
+    items.extend(last);
+    Ok(items)
 }

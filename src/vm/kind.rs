@@ -1,10 +1,12 @@
 //! What a value is: the name of its type, and whether it counts as true.
 
+use super::error::{self, Result};
 use super::heap::Heap;
-use super::value::{Object, Value};
+use super::value::{Object, Value, View};
+use super::{class, symbols};
 
 /// The name of the value's type, as Python's messages give it.
-pub fn type_name(heap: &Heap, value: Value) -> &'static str {
+pub fn type_name(heap: &Heap, value: Value) -> &str {
     match value {
         Value::None => "NoneType",
         Value::Bool(_) => "bool",
@@ -13,13 +15,15 @@ pub fn type_name(heap: &Heap, value: Value) -> &'static str {
         Value::Builtin(builtin) if builtin.is_type() => "type",
         Value::Builtin(_) => "builtin_function_or_method",
         Value::Method(_) => "method_descriptor",
+        Value::Exception(_) => "type",
+        Value::NotImplemented => "NotImplementedType",
         Value::Module(_) => "module",
         Value::Obj(at) => object_type(heap, heap.get(at)),
         Value::Unbound => "unbound",
     }
 }
 
-fn object_type(heap: &Heap, object: &Object) -> &'static str {
+fn object_type<'a>(heap: &'a Heap, object: &'a Object) -> &'a str {
     match object {
         Object::Free => "freed object",
         Object::Str(_) => "str",
@@ -42,12 +46,29 @@ fn object_type(heap: &Heap, object: &Object) -> &'static str {
         },
         Object::Enumerate(..) => "enumerate",
         Object::Zip(_) => "zip",
+        Object::Dict(_) => "dict",
+        Object::Set(_, false) => "set",
+        Object::Set(_, true) => "frozenset",
+        Object::DictView(View::Keys, _) => "dict_keys",
+        Object::DictView(View::Values, _) => "dict_values",
+        Object::DictView(View::Items, _) => "dict_items",
+        Object::DictIter(_) => "dict_iterator",
+        Object::Exception(exception) => class::name_of(heap, exception.class),
+        Object::Instance(instance) => class::name_of(heap, instance.class),
+        Object::Cell(_) => "cell",
+        Object::Generator(_) => "generator",
+        Object::Class(_) => "type",
+        Object::BoundFunction(..) => "method",
+        Object::Property(_) => "property",
+        Object::StaticMethod(_) => "staticmethod",
+        Object::ClassMethod(_) => "classmethod",
+        Object::Super(..) => "super",
     }
 }
 
-/// Python's truth of a value.
-pub fn truth(heap: &Heap, value: Value) -> bool {
-    match value {
+/// Python's truth of a value. Fails only where the program's own class says what it is.
+pub fn truth(heap: &Heap, value: Value) -> Result<bool> {
+    Ok(match value {
         Value::None => false,
         Value::Bool(holds) => holds.get(),
         Value::Int(number) => number != 0,
@@ -57,8 +78,17 @@ pub fn truth(heap: &Heap, value: Value) -> bool {
             Object::List(items) => !items.is_empty(),
             Object::Tuple(items) => !items.is_empty(),
             Object::Range(range) => range.len() != 0,
+            Object::Dict(table) | Object::Set(table, _) => table.len() != 0,
+            Object::DictView(_, over) => heap.as_table(*over).is_some_and(|table| table.len() != 0),
+            Object::Instance(_) => {
+                let has = |symbol| class::special(heap, value, symbol).is_some();
+                if has(symbols::BOOL) || has(symbols::LEN) {
+                    return Err(error::needs_python());
+                }
+                true
+            }
             _ => true,
         },
-        Value::Builtin(_) | Value::Method(_) | Value::Module(_) | Value::Unbound => true,
-    }
+        _ => true,
+    })
 }

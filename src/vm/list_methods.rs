@@ -130,31 +130,39 @@ pub fn sort(heap: &mut Heap, list: Value, arguments: Arguments) -> Result<Value>
 }
 
 /// A stable sort, by the keyword `reverse` the other way round. Where items have no order, they stay in some order.
-pub fn sort_items(heap: &Heap, items: &mut [Value], arguments: Arguments) -> Result<()> {
+pub fn sort_items(heap: &Heap, items: &mut Vec<Value>, arguments: Arguments) -> Result<()> {
     if arguments.keyword("key", &["key", "reverse"])?.is_some_and(|key| !matches!(key, Value::None)) {
-        let function = arguments.function;
-        return Err(error::type_error(format!("gilsim does not support the argument 'key' of {function}() yet")));
+        return Err(error::needs_python());
     }
-    let reverse = arguments.keyword("reverse", &["key", "reverse"])?.is_some_and(|reverse| truth(heap, reverse));
+    let reverse = arguments.keyword("reverse", &["key", "reverse"])?;
+    let reverse = reverse.map_or(Ok(false), |reverse| truth(heap, reverse))?;
+    let mut order: Vec<usize> = (0..items.len()).collect();
+    sort_by_keys(heap, &mut order, items, reverse)?;
+    *items = order.into_iter().map(|at| items[at]).collect();
+    Ok(())
+}
+
+/// Sorts indices by the keys that they stand for.
+pub fn sort_by_keys(heap: &Heap, order: &mut [usize], keys: &[Value], reverse: bool) -> Result<()> {
     let mut failed = None;
     if reverse {
-        items.reverse();
+        order.reverse();
     }
-    merge_sort(items, &mut |a, b| match failed {
-        None => is_less(heap, a, b).unwrap_or_else(|raise| {
+    merge_sort(order, &mut |a, b| match failed {
+        None => is_less(heap, keys[a], keys[b]).unwrap_or_else(|raise| {
             failed = Some(raise);
             false
         }),
         Some(_) => false,
     });
     if reverse {
-        items.reverse();
+        order.reverse();
     }
     failed.map_or(Ok(()), Err)
 }
 
 /// Stable, and content with an order that contradicts itself, as NaN makes one.
-fn merge_sort(items: &mut [Value], is_less: &mut impl FnMut(Value, Value) -> bool) {
+fn merge_sort(items: &mut [usize], is_less: &mut impl FnMut(usize, usize) -> bool) {
     if items.len() < 2 {
         return;
     }

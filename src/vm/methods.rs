@@ -4,7 +4,7 @@ use super::arguments::Arguments;
 use super::error::Result;
 use super::heap::Heap;
 use super::value::Value;
-use super::{list_methods, str_methods};
+use super::{dict_methods, list_methods, objects, set_methods, str_methods, text_methods};
 
 macro_rules! methods {
     ($($variant:ident $class:literal $name:literal $call:path;)+) => {
@@ -14,12 +14,7 @@ macro_rules! methods {
         pub enum Method { $($variant),+ }
 
         impl Method {
-            pub fn of_type(class: &str, name: &str) -> Option<Method> {
-                match (class, name) {
-                    $(($class, $name) => Some(Method::$variant),)+
-                    _ => None,
-                }
-            }
+            pub const ALL: &[Method] = &[$(Method::$variant),+];
 
             /// The type that has it.
             pub fn of(self) -> &'static str {
@@ -52,6 +47,69 @@ methods! {
     ListSort "list" "sort" list_methods::sort;
     TupleCount "tuple" "count" list_methods::count;
     TupleIndex "tuple" "index" list_methods::index_of;
+    DictClear "dict" "clear" dict_methods::clear;
+    DictCopy "dict" "copy" dict_methods::copy;
+    DictGet "dict" "get" dict_methods::get;
+    DictItems "dict" "items" dict_methods::items;
+    DictKeys "dict" "keys" dict_methods::keys;
+    DictPop "dict" "pop" dict_methods::pop;
+    DictPopitem "dict" "popitem" dict_methods::popitem;
+    DictSetdefault "dict" "setdefault" dict_methods::setdefault;
+    DictUpdate "dict" "update" dict_methods::update;
+    DictValues "dict" "values" dict_methods::values;
+    SetAdd "set" "add" set_methods::add;
+    SetClear "set" "clear" dict_methods::clear;
+    SetCopy "set" "copy" set_methods::copy;
+    SetDifference "set" "difference" set_methods::difference;
+    SetDiscard "set" "discard" set_methods::discard;
+    SetIntersection "set" "intersection" set_methods::intersection;
+    SetIsdisjoint "set" "isdisjoint" set_methods::isdisjoint;
+    SetIssubset "set" "issubset" set_methods::issubset;
+    SetIssuperset "set" "issuperset" set_methods::issuperset;
+    SetPop "set" "pop" set_methods::pop;
+    SetRemove "set" "remove" set_methods::remove;
+    SetSymmetric "set" "symmetric_difference" set_methods::symmetric_difference;
+    SetUnion "set" "union" set_methods::union;
+    SetUpdate "set" "update" set_methods::update;
+    FrozensetUnion "frozenset" "union" set_methods::union;
+    FrozensetIntersection "frozenset" "intersection" set_methods::intersection;
+    FrozensetDifference "frozenset" "difference" set_methods::difference;
+    GeneratorNext "generator" "__next__" objects::not_here;
+    GeneratorSend "generator" "send" objects::not_here;
+    GeneratorThrow "generator" "throw" objects::not_here;
+    GeneratorClose "generator" "close" objects::not_here;
+    PropertySetter "property" "setter" objects::property_setter;
+    PropertyDeleter "property" "deleter" objects::property_deleter;
+    PropertyGetter "property" "getter" objects::property_getter;
+    ObjectInit "object" "__init__" objects::object_init;
+    ObjectRepr "object" "__repr__" objects::object_repr;
+    ObjectStr "object" "__str__" objects::object_repr;
+    ObjectSetattr "object" "__setattr__" objects::object_setattr;
+    ExceptionInit "BaseException" "__init__" objects::exception_init;
+    ExceptionStr "BaseException" "__str__" objects::exception_str;
+    ExceptionRepr "BaseException" "__repr__" objects::exception_repr;
+    ExceptionWithTraceback "BaseException" "with_traceback" objects::with_traceback;
+    StrCapitalize "str" "capitalize" text_methods::capitalize;
+    StrCenter "str" "center" text_methods::center;
+    StrCount "str" "count" text_methods::count;
+    StrFormat "str" "format" super::format::str_format;
+    StrIndex "str" "index" text_methods::index_of;
+    StrIsalnum "str" "isalnum" text_methods::isalnum;
+    StrIsalpha "str" "isalpha" text_methods::isalpha;
+    StrIslower "str" "islower" text_methods::islower;
+    StrIsspace "str" "isspace" text_methods::isspace;
+    StrIsupper "str" "isupper" text_methods::isupper;
+    StrLjust "str" "ljust" text_methods::ljust;
+    StrLstrip "str" "lstrip" text_methods::lstrip;
+    StrPartition "str" "partition" text_methods::partition;
+    StrRfind "str" "rfind" text_methods::rfind;
+    StrRjust "str" "rjust" text_methods::rjust;
+    StrRpartition "str" "rpartition" text_methods::rpartition;
+    StrRstrip "str" "rstrip" text_methods::rstrip;
+    StrSplitlines "str" "splitlines" text_methods::splitlines;
+    StrSwapcase "str" "swapcase" text_methods::swapcase;
+    StrTitle "str" "title" text_methods::title;
+    StrZfill "str" "zfill" text_methods::zfill;
     StrEndswith "str" "endswith" str_methods::endswith;
     StrFind "str" "find" str_methods::find;
     StrIsdigit "str" "isdigit" str_methods::isdigit;

@@ -2,7 +2,7 @@
 
 use super::error::Raise;
 use super::interp::Interp;
-use super::thread::ThreadState;
+use super::value::Value;
 use crate::source::{Source, Span};
 use std::fmt::Write;
 use std::sync::Arc;
@@ -18,6 +18,17 @@ pub struct Raised {
     pub message: String,
     /// Outermost first.
     pub traceback: Vec<TraceEntry>,
+    /// The exception that led to this one.
+    pub before: Option<Box<(Link, Raised)>>,
+}
+
+/// How an exception led to another.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Link {
+    /// `raise … from`.
+    Cause,
+    /// It was being handled.
+    Context,
 }
 
 /// One frame of a traceback.
@@ -33,22 +44,37 @@ pub struct TraceEntry {
 
 impl Raised {
     pub(super) fn without_place(raise: Raise) -> Raised {
-        Raised { kind: raise.kind.to_owned(), message: raise.message, traceback: Vec::new() }
+        Raised { kind: raise.kind.to_owned(), message: raise.message, traceback: Vec::new(), before: None }
     }
 
-    /// The exception at the place where the thread stands.
-    pub(super) fn at(interp: &Interp, thread: &ThreadState, raise: Raise) -> Raised {
-        let traceback = thread.frames.iter().map(|frame| {
-            let code = &interp.units[frame.unit as usize].code;
-            let place = code.places[(frame.pc as usize).saturating_sub(1)];
-            TraceEntry {
-                function: code.name.clone(),
-                source: Arc::clone(&code.source),
-                span: place.span,
-                anchor: place.anchor,
-            }
-        });
-        Raised { kind: raise.kind.to_owned(), message: raise.message, traceback: traceback.collect() }
+    /// The exception, with the places that it has passed. Borrows it.
+    pub(super) fn of(interp: &Interp, exception: Value) -> Raised {
+        Raised::linked(interp, exception, 0)
+    }
+
+    fn linked(interp: &Interp, value: Value, depth: usize) -> Raised {
+        let heap = &interp.heap;
+        let Some(exception) = heap.as_exception(value) else {
+            return Raised::without_place(*super::error::system_error("gilsim has raised what is no exception"));
+        };
+        let place = |(unit, at): &(u32, u32)| {
+            let code = &interp.units[*unit as usize].code;
+            let place = code.places[*at as usize];
+            let (function, source) = (code.name.clone(), Arc::clone(&code.source));
+            TraceEntry { function, source, span: place.span, anchor: place.anchor }
+        };
+        let (link, before) = match (exception.cause, exception.context) {
+            (Value::None, context) if !exception.suppress_context => (Link::Context, context),
+            (cause, _) => (Link::Cause, cause),
+        };
+        // A chain is finite, but the host's stack is too.
+        let follow = heap.as_exception(before).is_some() && depth < 100;
+        Raised {
+            kind: super::class::name_of(heap, exception.class).to_owned(),
+            message: super::exception::text(heap, exception).unwrap_or_default(),
+            traceback: exception.trace.iter().rev().map(place).collect(),
+            before: follow.then(|| Box::new((link, Raised::linked(interp, before, depth + 1)))),
+        }
     }
 
     /// `ZeroDivisionError: division by zero`.
@@ -59,9 +85,20 @@ impl Raised {
         }
     }
 
-    /// The whole traceback. Ends without a line break.
+    /// The whole traceback, with those of the exceptions before. Ends without a line break.
     pub fn render(&self) -> String {
-        let mut text = String::from("Traceback (most recent call last):\n");
+        let mut text = String::new();
+        if let Some((link, before)) = self.before.as_deref() {
+            text = before.render();
+            text.push_str(match link {
+                Link::Cause => "\n\nThe above exception was the direct cause of the following exception:\n\n",
+                Link::Context => "\n\nDuring handling of the above exception, another exception occurred:\n\n",
+            });
+        }
+        if self.traceback.is_empty() {
+            return text + &self.last_line();
+        }
+        text.push_str("Traceback (most recent call last):\n");
         let mut repeats = 0;
         let mut last: Option<(&str, *const Source, usize)> = None;
         for entry in &self.traceback {

@@ -1,9 +1,11 @@
 //! The text of values: Python's `repr` and `str`.
 
+use super::dict::Dict;
 use super::error::{self, Result};
 use super::float;
 use super::heap::Heap;
-use super::value::{Object, Range, Value};
+use super::value::{Object, Range, Value, View};
+use super::{class, symbols};
 use num_bigint::BigInt;
 use std::fmt::Write;
 
@@ -23,8 +25,32 @@ pub fn repr(heap: &Heap, value: Value) -> Result<String> {
 pub fn str_of(heap: &Heap, value: Value) -> Result<String> {
     match heap.as_str(value) {
         Some(text) => Ok(text.text.to_string()),
+        None if class::special(heap, value, symbols::STR).is_some() => Err(error::needs_python()),
+        None if class::special(heap, value, symbols::REPR).is_none() && heap.as_exception(value).is_some() => {
+            heap.as_exception(value).map_or(Ok(String::new()), |exception| super::exception::text(heap, exception))
+        }
         None => repr(heap, value),
     }
+}
+
+/// `<__main__.Point object at 0x…>`
+pub fn plain_instance(heap: &Heap, value: Value) -> String {
+    let (name, at) = (
+        super::kind::type_name(heap, value),
+        match value {
+            Value::Obj(at) => at.slot(),
+            _ => 0,
+        },
+    );
+    let module = if matches!(class::class_of(heap, value), Value::Obj(_)) { "__main__." } else { "" };
+    format!("<{module}{name} object at 0x7f{:010x}>", at * 48)
+}
+
+/// `ValueError('text')`
+pub fn plain_exception(heap: &Heap, value: Value) -> Result<String> {
+    let mut text = String::new();
+    Writer { heap, open: Vec::new(), text: &mut text }.exception(value)?;
+    Ok(text)
 }
 
 struct Writer<'a> {
@@ -49,6 +75,8 @@ impl Writer<'_> {
                 put(self.text, format_args!("<method '{}' of '{}' objects>", method.name(), method.of()));
             }
             Value::Module(module) => put(self.text, format_args!("<module '{}' (built-in)>", module.name())),
+            Value::Exception(kind) => put(self.text, format_args!("<class '{}'>", kind.name())),
+            Value::NotImplemented => self.text.push_str("NotImplemented"),
             Value::Unbound => self.text.push_str("<unbound>"),
             Value::Obj(at) => return self.object(value, self.heap.get(at)),
         }
@@ -64,12 +92,98 @@ impl Writer<'_> {
             Object::Tuple(items) => self.items(value, items, ("(", ")", "(...)"))?,
             Object::Range(range) => put(self.text, RangeText(*range)),
             Object::Slice(parts) => self.items(value, &**parts, ("slice(", ")", "slice(...)"))?,
-            other => {
-                let kind = super::kind::type_name(self.heap, value);
-                put(self.text, format_args!("<{kind} object>"));
-                debug_assert!(!matches!(other, Object::Free), "a freed object is shown");
+            Object::Dict(table) => self.dict(value, table)?,
+            Object::Set(table, is_frozen) => self.set(value, table, *is_frozen)?,
+            Object::DictView(view, over) => self.view(value, *view, *over)?,
+            Object::Exception(_) | Object::Instance(_) if class::special(self.heap, value, symbols::REPR).is_some() => {
+                return Err(error::needs_python());
             }
+            Object::Exception(_) => self.exception(value)?,
+            Object::Instance(_) => self.text.push_str(&plain_instance(self.heap, value)),
+            Object::Class(class) => put(self.text, format_args!("<class '__main__.{}'>", class.name)),
+            Object::Function(function) => {
+                let names = self.heap.function_names.get(function.unit as usize);
+                let name = names.map_or("?", |(_, qualname)| qualname);
+                put(self.text, format_args!("<function {name} at 0x7f0000000000>"));
+            }
+            // Where a freed object is shown, the heap has noticed it.
+            _ => put(self.text, format_args!("<{} object>", super::kind::type_name(self.heap, value))),
         }
+        Ok(())
+    }
+
+    fn exception(&mut self, value: Value) -> Result<()> {
+        let Some(exception) = self.heap.as_exception(value) else { return Ok(()) };
+        self.text.push_str(class::name_of(self.heap, exception.class));
+        let args = self.heap.as_tuple(exception.args).unwrap_or_default();
+        self.items(value, args, ("(", ")", "(...)"))
+    }
+
+    fn dict(&mut self, value: Value, table: &Dict) -> Result<()> {
+        self.opened(value, "{...}", |writer| {
+            writer.text.push('{');
+            for (at, entry) in table.entries().enumerate() {
+                writer.text.push_str(if at > 0 { ", " } else { "" });
+                writer.value(entry.key)?;
+                writer.text.push_str(": ");
+                writer.value(entry.value)?;
+            }
+            writer.text.push('}');
+            Ok(())
+        })
+    }
+
+    fn set(&mut self, value: Value, table: &Dict, is_frozen: bool) -> Result<()> {
+        let items: Vec<Value> = table.entries().map(|entry| entry.key).collect();
+        match (items.is_empty(), is_frozen) {
+            (true, false) => self.text.push_str("set()"),
+            (true, true) => self.text.push_str("frozenset()"),
+            (false, false) => self.items(value, &items, ("{", "}", "{...}"))?,
+            (false, true) => self.items(value, &items, ("frozenset({", "})", "frozenset({...})"))?,
+        }
+        Ok(())
+    }
+
+    fn view(&mut self, value: Value, view: View, over: Value) -> Result<()> {
+        let entries: Vec<_> = self.heap.as_table(over).map(|table| table.entries().collect()).unwrap_or_default();
+        let name = match view {
+            View::Keys => "dict_keys([",
+            View::Values => "dict_values([",
+            View::Items => "dict_items([",
+        };
+        self.opened(value, "...", |writer| {
+            writer.text.push_str(name);
+            for (at, entry) in entries.iter().enumerate() {
+                writer.text.push_str(if at > 0 { ", " } else { "" });
+                match view {
+                    View::Keys => writer.value(entry.key)?,
+                    View::Values => writer.value(entry.value)?,
+                    View::Items => {
+                        writer.text.push('(');
+                        writer.value(entry.key)?;
+                        writer.text.push_str(", ");
+                        writer.value(entry.value)?;
+                        writer.text.push(')');
+                    }
+                }
+            }
+            writer.text.push_str("])");
+            Ok(())
+        })
+    }
+
+    /// Shows a collection, unless it is being shown already.
+    fn opened(&mut self, value: Value, again: &str, show: impl FnOnce(&mut Self) -> Result<()>) -> Result<()> {
+        if self.open.iter().any(|open| super::compare::is_identical(*open, value)) {
+            self.text.push_str(again);
+            return Ok(());
+        }
+        if self.open.len() >= MAX_DEPTH {
+            return Err(error::recursion_error("maximum recursion depth exceeded while getting the repr of an object"));
+        }
+        self.open.push(value);
+        show(self)?;
+        self.open.pop();
         Ok(())
     }
 

@@ -20,7 +20,7 @@ pub fn binary(heap: &mut Heap, op: BinaryOp, left: Value, right: Value) -> Resul
         BinaryOp::Add | BinaryOp::InplaceAdd => add(heap, left, right),
         BinaryOp::Multiply | BinaryOp::InplaceMultiply => multiply(heap, op, left, right),
         BinaryOp::Remainder | BinaryOp::InplaceRemainder if heap.as_str(left).is_some() => {
-            Err(error::type_error("gilsim does not support formatting with % yet; use an f-string"))
+            super::percent::format(heap, left, right).map(Some)
         }
         _ => Ok(None),
     }
@@ -43,6 +43,9 @@ fn add(heap: &mut Heap, left: Value, right: Value) -> Result<Option<Value>> {
         _ => return Ok(None),
     };
     let Some(joined) = joined else {
+        if super::arith::is_own(heap, right) {
+            return Ok(None);
+        }
         let kind = type_name(heap, right);
         return Err(error::type_error(format!("can only concatenate {what} (not \"{kind}\") to {what}")));
     };

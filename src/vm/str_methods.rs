@@ -50,12 +50,23 @@ pub fn strip(heap: &mut Heap, receiver: Value, arguments: Arguments) -> Result<V
 
 pub fn startswith(heap: &mut Heap, receiver: Value, arguments: Arguments) -> Result<Value> {
     let prefix = arguments.only(1, 1)?[0];
-    Ok(Value::bool(text(heap, receiver).starts_with(affix(heap, prefix, "startswith")?)))
+    Ok(Value::bool(has_affix(heap, receiver, prefix, "startswith", |text, part| text.starts_with(part))?))
 }
 
 pub fn endswith(heap: &mut Heap, receiver: Value, arguments: Arguments) -> Result<Value> {
     let suffix = arguments.only(1, 1)?[0];
-    Ok(Value::bool(text(heap, receiver).ends_with(affix(heap, suffix, "endswith")?)))
+    Ok(Value::bool(has_affix(heap, receiver, suffix, "endswith", |text, part| text.ends_with(part))?))
+}
+
+/// Whether the text has one of the beginnings or ends; several stand in a tuple.
+fn has_affix(heap: &Heap, value: Value, parts: Value, name: &str, has: impl Fn(&str, &str) -> bool) -> Result<bool> {
+    let one = [parts];
+    for part in heap.as_tuple(parts).unwrap_or(&one) {
+        if has(text(heap, value), affix(heap, *part, name)?) {
+            return Ok(true);
+        }
+    }
+    Ok(false)
 }
 
 fn affix<'a>(heap: &'a Heap, value: Value, function: &str) -> Result<&'a str> {
@@ -101,10 +112,12 @@ pub fn replace(heap: &mut Heap, receiver: Value, arguments: Arguments) -> Result
 }
 
 pub fn split(heap: &mut Heap, receiver: Value, arguments: Arguments) -> Result<Value> {
-    let given = arguments.only(0, 1)?;
+    let limit = arguments.keyword("maxsplit", &["maxsplit"])?;
+    let given = arguments.count(0, 2)?;
+    let limit = given.get(1).copied().or(limit).map_or(Ok(-1), |limit| index(heap, limit))?;
     let whole = text(heap, receiver);
     let parts: Vec<String> = match given.first() {
-        None | Some(Value::None) => whole.split_whitespace().map(str::to_owned).collect(),
+        None | Some(Value::None) => words(whole, limit),
         Some(separator) => {
             let Some(separator) = heap.as_str(*separator) else {
                 let kind = type_name(heap, *separator);
@@ -113,16 +126,39 @@ pub fn split(heap: &mut Heap, receiver: Value, arguments: Arguments) -> Result<V
             if separator.chars == 0 {
                 return Err(error::value_error("empty separator"));
             }
-            whole.split(&*separator.text).map(str::to_owned).collect()
+            match usize::try_from(limit) {
+                Ok(limit) => whole.splitn(limit + 1, &*separator.text).map(str::to_owned).collect(),
+                Err(_) => whole.split(&*separator.text).map(str::to_owned).collect(),
+            }
         }
     };
     let parts = parts.into_iter().map(|part| heap.new_str(part)).collect();
     Ok(heap.take_list(parts))
 }
 
+/// The words of a text; after `limit` of them, where that is not negative, the rest is one.
+fn words(text: &str, limit: i64) -> Vec<String> {
+    let Ok(limit) = usize::try_from(limit) else { return text.split_whitespace().map(str::to_owned).collect() };
+    let mut rest = text.trim_start();
+    let mut words = Vec::new();
+    while words.len() < limit
+        && let Some(end) = rest.find(char::is_whitespace)
+    {
+        words.push(rest[..end].to_owned());
+        rest = rest[end..].trim_start();
+    }
+    if !rest.is_empty() {
+        words.push(if words.len() < limit { rest } else { rest.trim_end() }.to_owned());
+    }
+    words
+}
+
 pub fn join(heap: &mut Heap, receiver: Value, arguments: Arguments) -> Result<Value> {
     let items = arguments.only(1, 1)?[0];
-    let items = iter::collect(heap, items).map_err(|_| error::type_error("can only join an iterable"))?;
+    let items = iter::collect(heap, items).map_err(|raise| match raise.needs_python() {
+        true => raise,
+        false => error::type_error("can only join an iterable"),
+    })?;
     let joined = joined(heap, text(heap, receiver), &items);
     heap.drop_all(items);
     let joined = joined?;

@@ -1,16 +1,30 @@
 //! `a[i]`, `a[i] = v`, `del a[i]`, and slices.
 
+use super::dict_methods::key_error;
 use super::error::{self, Result};
 use super::heap::Heap;
-use super::iter;
 use super::kind::type_name;
 use super::numeric::{Number, clamped};
 use super::value::{Object, Range, Text, Value};
+use super::{arith, dict, iter};
 
 /// `container[index]`. Borrows both.
 #[inline(never)]
 pub fn load(heap: &mut Heap, container: Value, index: Value) -> Result<Value> {
     let Value::Obj(at) = container else { return Err(not_subscriptable(heap, container)) };
+    if let Object::Dict(table) = heap.get(at) {
+        let hash = dict::hash(heap, index)?;
+        return match table.find(heap, hash, index)? {
+            Some(at) => {
+                let value = table.entry(at).value;
+                Ok(heap.keep(value))
+            }
+            None => Err(key_error(heap, index)),
+        };
+    }
+    if arith::is_own(heap, container) {
+        return Err(error::needs_python());
+    }
     let (kind, length) = match heap.get(at) {
         Object::List(items) => ("list", items.len()),
         Object::Tuple(items) => ("tuple", items.len()),
@@ -87,7 +101,16 @@ fn not_an_index(heap: &Heap, index: Value, kind: &str) -> Box<error::Raise> {
 /// `container[index] = value`. Borrows all.
 #[inline(never)]
 pub fn store(heap: &mut Heap, container: Value, index: Value, value: Value) -> Result<()> {
+    if heap.as_dict(container).is_some() {
+        dict::hash(heap, index)?;
+        heap.keep(index);
+        heap.keep(value);
+        return dict::take_insert(heap, container, index, value);
+    }
     let Some(length) = heap.as_list(container).map(Vec::len) else {
+        if arith::is_own(heap, container) {
+            return Err(error::needs_python());
+        }
         let kind = type_name(heap, container);
         return Err(error::type_error(format!("'{kind}' object does not support item assignment")));
     };
@@ -103,7 +126,19 @@ pub fn store(heap: &mut Heap, container: Value, index: Value, value: Value) -> R
 
 /// `del container[index]`. Borrows both.
 pub fn delete(heap: &mut Heap, container: Value, index: Value) -> Result<()> {
+    if heap.as_dict(container).is_some() {
+        return match dict::remove(heap, container, index)? {
+            Some(entry) => {
+                heap.drop_all([entry.key, entry.value]);
+                Ok(())
+            }
+            None => Err(key_error(heap, index)),
+        };
+    }
     let Some(length) = heap.as_list(container).map(Vec::len) else {
+        if arith::is_own(heap, container) {
+            return Err(error::needs_python());
+        }
         let kind = type_name(heap, container);
         return Err(error::type_error(format!("'{kind}' object doesn't support item deletion")));
     };

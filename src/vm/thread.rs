@@ -16,6 +16,36 @@ pub(super) struct Frame {
     pub base: u32,
     /// First free slot of the window. Of a frame that waits for a call: where the result goes.
     pub sp: u8,
+    pub kind: Kind,
+}
+
+/// What becomes of a frame's result.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    /// It is pushed.
+    Call,
+    /// It is dropped.
+    Discard,
+    /// It must be None, and is dropped: `__init__`.
+    Init,
+    /// It decides a jump that keeps the value tested.
+    JumpOrPop,
+    /// `__next__` for a loop: pushed; StopIteration ends the loop.
+    NextFor,
+    /// `__next__` for `yield from`.
+    NextSend,
+    /// A generator for a loop.
+    GeneratorFor,
+    /// A generator for `yield from`.
+    GeneratorSend,
+    /// A generator for a call of `next`.
+    GeneratorCall,
+}
+
+impl Kind {
+    pub fn is_generator(self) -> bool {
+        matches!(self, Kind::GeneratorFor | Kind::GeneratorSend | Kind::GeneratorCall)
+    }
 }
 
 /// What the thread is about to do.
@@ -43,6 +73,8 @@ pub struct ThreadState {
     pub(super) frames: Vec<Frame>,
     pub(super) stack: Vec<Value>,
     pub(super) phase: Phase,
+    /// The exception that is being handled, or None.
+    pub(super) handled: Value,
 }
 
 impl ThreadState {
@@ -51,7 +83,8 @@ impl ThreadState {
         let unit = interp.load(code);
         let locals = code.varnames.len() as u8;
         let stack = vec![Value::Unbound; FRAME_SLOTS];
-        ThreadState { frames: vec![Frame { unit, pc: 0, base: 0, sp: locals }], stack, phase: Phase::Run }
+        let frames = vec![Frame { unit, pc: 0, base: 0, sp: locals, kind: Kind::Call }];
+        ThreadState { frames, stack, phase: Phase::Run, handled: Value::None }
     }
 
     /// Answers the last `Exit::Sleep`, `Clock`, `Print` or `Work`. Without one of those it is ignored.
@@ -75,13 +108,16 @@ impl ThreadState {
         while let Some(frame) = self.frames.pop() {
             let base = frame.base as usize;
             // Below a frame lies the function that was called; the outermost has none.
-            if let Some(callee) = base.checked_sub(1) {
+            if let Some(callee) = base.checked_sub(1)
+                && !matches!(frame.kind, Kind::GeneratorFor | Kind::GeneratorSend)
+            {
                 interp.heap.drop_value(std::mem::replace(&mut self.stack[callee], Value::Unbound));
             }
             for slot in &mut self.stack[base..base + usize::from(frame.sp)] {
                 interp.heap.drop_value(std::mem::replace(slot, Value::Unbound));
             }
         }
+        interp.heap.drop_value(std::mem::replace(&mut self.handled, Value::None));
         self.phase = Phase::Ended;
     }
 }

@@ -7,6 +7,10 @@
 //! `heap.drop_value`.
 
 use super::builtins::Builtin;
+use super::class::{Class, Instance};
+use super::dict::Dict;
+use super::exception::{Exception, ExceptionKind};
+use super::generator::Generator;
 use super::methods::Method;
 use super::modules::Module;
 use num_bigint::BigInt;
@@ -14,10 +18,15 @@ use std::fmt;
 
 /// A counted reference to an object of the heap: its slot and, in the upper half, its generation, which tells the object
 /// from the one that had its slot before.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Ref(u64);
 
 impl Ref {
+    /// A number that no other object of the interpreter has, had or will have.
+    pub fn id(self) -> u64 {
+        self.0
+    }
+
     #[inline(always)]
     pub(super) fn new(slot: u32, generation: u32) -> Ref {
         Ref(u64::from(generation) << 32 | u64::from(slot))
@@ -81,6 +90,10 @@ pub enum Value {
     /// A method of a built-in type, without the value that it belongs to.
     Method(Method),
     Module(Module),
+    /// A built-in class of exceptions.
+    Exception(ExceptionKind),
+    /// What a special method answers to operands that it does not know.
+    NotImplemented,
     Obj(Ref),
     /// Not a value: the mark of a variable without one, and the `NULL` below a callee.
     Unbound,
@@ -124,6 +137,44 @@ pub enum Object {
     /// The iterator and the number of its next item.
     Enumerate(Value, i64),
     Zip(Box<[Value]>),
+    Dict(Box<Dict>),
+    /// A set, or a frozenset where true.
+    Set(Box<Dict>, bool),
+    /// The keys, values or items of a dict.
+    DictView(View, Value),
+    /// An iterator over a dict or set, and the number of its next entry.
+    DictIter(Box<DictIter>),
+    Exception(Box<Exception>),
+    /// A variable that functions share.
+    Cell(Value),
+    Generator(Box<Generator>),
+    Class(Box<Class>),
+    Instance(Box<Instance>),
+    /// A Python function with the value that it was taken from.
+    BoundFunction(Value, Value),
+    /// Getter, setter, deleter.
+    Property(Box<[Value; 3]>),
+    StaticMethod(Value),
+    ClassMethod(Value),
+    /// `super()`: the class after which the search begins, and the instance or class.
+    Super(Value, Value),
+}
+
+/// What a view or iterator of a dict shows.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum View {
+    Keys,
+    Values,
+    Items,
+}
+
+#[derive(Clone, Debug)]
+pub struct DictIter {
+    pub over: Value,
+    pub view: View,
+    pub next: usize,
+    /// How many entries there were at the beginning.
+    pub length: usize,
 }
 
 /// Text with the number of its characters, so that ASCII text is indexed at once.
@@ -173,7 +224,18 @@ pub struct RangeIter {
 #[derive(Clone, Debug)]
 pub struct Function {
     pub unit: u32,
+    /// None for a function without any.
+    pub extra: Option<Box<Extra>>,
+}
+
+/// What only some functions have.
+#[derive(Clone, Debug, Default)]
+pub struct Extra {
     pub defaults: Box<[Value]>,
+    /// A dict, or None.
+    pub keyword_defaults: Option<Value>,
+    pub cells: Box<[Value]>,
+    pub attributes: Vec<(u32, Value)>,
 }
 
 impl Object {
@@ -183,7 +245,28 @@ impl Object {
             Object::Free | Object::Str(_) | Object::BigInt(_) | Object::Range(_) | Object::RangeIter(_) => {}
             Object::List(items) => items.iter().copied().for_each(visit),
             Object::Tuple(items) | Object::Zip(items) => items.iter().copied().for_each(visit),
-            Object::Function(function) => function.defaults.iter().copied().for_each(visit),
+            Object::Function(function) => {
+                if let Some(extra) = &function.extra {
+                    extra.defaults.iter().chain(&extra.cells).copied().for_each(&mut visit);
+                    extra.keyword_defaults.iter().copied().for_each(&mut visit);
+                    extra.attributes.iter().for_each(|(_, value)| visit(*value));
+                }
+            }
+            Object::Dict(entries) | Object::Set(entries, _) => entries.for_each_value(visit),
+            Object::Exception(exception) => exception.for_each_value(visit),
+            Object::Generator(generator) => generator.for_each_value(visit),
+            Object::Class(class) => class.for_each_value(visit),
+            Object::Instance(instance) => instance.for_each_value(visit),
+            Object::Property(parts) => parts.iter().copied().for_each(visit),
+            Object::BoundFunction(one, other) | Object::Super(one, other) => {
+                visit(*one);
+                visit(*other);
+            }
+            Object::DictIter(iterator) => visit(iterator.over),
+            Object::Cell(value)
+            | Object::StaticMethod(value)
+            | Object::ClassMethod(value)
+            | Object::DictView(_, value) => visit(*value),
             Object::Slice(parts) => parts.iter().copied().for_each(visit),
             Object::BoundMethod(_, value)
             | Object::SeqIter(value, _)

@@ -172,6 +172,13 @@ impl Done {
         self
     }
 
+    /// Standard output does not hold `text`.
+    #[track_caller]
+    pub fn hides(self, text: &str) -> Done {
+        assert!(!self.stdout.contains(text), "{text:?} is in {}", self.stdout);
+        self
+    }
+
     #[track_caller]
     pub fn shows_nothing(self) -> Done {
         assert_eq!(self.stdout, "");

@@ -3,6 +3,7 @@
 mod faults;
 mod gilsim;
 mod published;
+mod races;
 mod runs;
 mod simulated;
 mod work;

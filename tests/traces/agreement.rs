@@ -11,7 +11,8 @@ fn agreement(sequential: [Outcome; 2], threads: [Outcome; 2]) -> Agreement {
     let mut one = trace(Model::Sequential, &tasks, ALONE);
     let mut other = trace(Model::Threads, &tasks, TURNS);
     (one.outcomes, other.outcomes) = (sequential.into(), threads.into());
-    Report::new(&[one, other], Host { cores: 2, switch_interval: Nanos::from_millis(5) }).agreement
+    Report::new(&[one, other], Host { cores: 2, switch_interval: Nanos::from_millis(5), waits_an_interval: true })
+        .agreement
 }
 
 fn lost() -> Outcome {

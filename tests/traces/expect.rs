@@ -6,7 +6,7 @@ use gilsim::model::Model;
 use gilsim::time::Nanos;
 
 fn judge(bounds: &[(&str, Option<f64>, Option<f64>)]) -> Expectations {
-    let host = Host { cores: 2, switch_interval: Nanos::from_millis(5) };
+    let host = Host { cores: 2, switch_interval: Nanos::from_millis(5), waits_an_interval: true };
     let figures = Report::new(&[trace(Model::Threads, &["crunch-1", "crunch-2"], TURNS)], host).figures;
     let bounds = bounds.iter().map(|&(figure, at_least, at_most)| Bound { figure, at_least, at_most });
     check_expectations(bounds, &figures)

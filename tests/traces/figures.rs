@@ -6,7 +6,7 @@ use gilsim::model::Model;
 use gilsim::time::Nanos;
 use gilsim::trace::{Outcome, Trace};
 
-const HOST: Host = Host { cores: 2, switch_interval: Nanos::from_millis(5) };
+const HOST: Host = Host { cores: 2, switch_interval: Nanos::from_millis(5), waits_an_interval: true };
 const TASKS: [&str; 2] = ["crunch-1", "crunch-2"];
 
 fn figures(traces: &[Trace]) -> Figures {

@@ -253,7 +253,7 @@ proptest! {
     #[test]
     fn figures_count_what_happened(events in schedule()) {
         let run = whole(recorded(&events));
-        let report = Report::new(std::slice::from_ref(&run), Host { cores: 2, switch_interval: Nanos(10) });
+        let report = Report::new(std::slice::from_ref(&run), Host { cores: 2, switch_interval: Nanos(10), waits_an_interval: true });
         let figure = |name: &str| report.figures.value(Model::Threads, name).unwrap_or_default() as usize;
         prop_assert_eq!(figure("hold.count"), count(&events, |kind| matches!(kind, EventKind::GilReleased { .. })));
         prop_assert_eq!(figure("drop_requests"), count(&events, |kind| matches!(kind, EventKind::DropRequested { .. })));

@@ -9,7 +9,7 @@ use gilsim::trace::{Outcome, Trace};
 const TASKS: [&str; 2] = ["crunch-1", "crunch-2"];
 
 fn on_cores(cores: usize, traces: &[Trace], model: Model) -> Vec<String> {
-    let report = Report::new(traces, Host { cores, switch_interval: Nanos::from_millis(5) });
+    let report = Report::new(traces, Host { cores, switch_interval: Nanos::from_millis(5), waits_an_interval: true });
     report.models.into_iter().find(|report| report.model == model).map(|report| report.verdict).unwrap_or_default()
 }
 

@@ -104,6 +104,12 @@ pub const CATALOGUE: &[FigureDoc] = &[
         |group| secs(group.gil_wait)),
     once("<model>.tasks.failed", Unit::Count, "tasks that ended by an exception or the death of their process",
         |run| Some(failed(run.outcomes) as f64)),
+    once("<model>.counts.lost", Unit::Count, "changes of reference counts that were lost, as threads shared them without a lock",
+        |run| Some(run.counts.lost as f64)),
+    once("<model>.counts.died_early", Unit::Count, "objects that were freed while there were references to them",
+        |run| Some(run.counts.died_early as f64)),
+    once("<model>.counts.leaked", Unit::Count, "objects that were never freed, though at the end there were no references to them",
+        |run| Some(run.counts.leaked as f64)),
 ];
 
 fn wall(run: &ModelRun) -> f64 {

@@ -11,6 +11,7 @@ pub use names::{describe, model_of, suggest};
 
 use super::State;
 use super::build::Built;
+use super::counts::Counts;
 use super::measure::Measured;
 use crate::model::Model;
 use crate::time::Nanos;
@@ -123,6 +124,7 @@ impl Serialize for Figures {
 pub(super) struct ModelRun<'a> {
     pub built: &'a Built,
     pub measured: &'a Measured,
+    pub counts: &'a Counts,
     pub outcomes: &'a [Outcome],
     /// The wall time of the sequential run, where both can be compared.
     pub sequential: Option<Nanos>,

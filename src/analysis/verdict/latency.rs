@@ -27,7 +27,8 @@ fn convoy(facts: &Facts, group: &str) -> Option<String> {
     let waited = facts.time(&format!("latency.{group}.gil_wait"))?;
     // Who waited for a full interval had to ask, and most of the delay must be that wait.
     let had_to_ask = waited >= interval && interval > Nanos::ZERO && facts.count("drop_requests") > 0;
-    if !had_to_ask || extra < asked || waited.0 < extra.0 / 2 {
+    let by_interval = facts.host.waits_an_interval;
+    if (by_interval && !had_to_ask) || extra < asked || waited.0 < extra.0 / 2 {
         return None;
     }
     let runners = facts.lanes().filter(|lane| is_cpu_bound(facts, lane)).count();
@@ -36,9 +37,13 @@ fn convoy(facts: &Facts, group: &str) -> Option<String> {
         1 => " beside a CPU-bound thread",
         _ => " beside CPU-bound threads",
     };
+    let must_wait = match by_interval {
+        true => format!("wait a full switch interval ({interval}) before it may ask for the GIL"),
+        false => format!("wait for its turn with the GIL, {waited} on average"),
+    };
     Some(format!(
         "a blocking call of {group} that asked for {asked} took {median} at the median{beside}: when it is over, its \
-         thread must wait a full switch interval ({interval}) before it may ask for the GIL; that is the convoy effect"
+         thread must {must_wait}; that is the convoy effect"
     ))
 }
 

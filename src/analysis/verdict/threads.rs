@@ -73,10 +73,13 @@ fn switching(facts: &Facts) -> Option<String> {
     let mut said = format!("the GIL changed hands {total} times, once every {every} on average");
     if forced > 0 {
         let interval = facts.host.switch_interval;
-        said += &format!(
-            "; {forced} of these hand-offs were forced: a thread that has waited for the switch interval of {interval} \
-             asks the holder to let go"
-        );
+        said += &match facts.host.waits_an_interval {
+            true => format!(
+                "; {forced} of these hand-offs were forced: a thread that has waited for the switch interval of \
+                 {interval} asks the holder to let go"
+            ),
+            false => format!("; in {forced} of them the holder was made to let go"),
+        };
     }
     Some(said)
 }

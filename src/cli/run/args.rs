@@ -31,8 +31,6 @@ pub struct Args {
     /// What sys.setswitchinterval sets, as 5ms or 100us [default: as the scenario says]
     #[arg(long, value_name = "TIME", value_parser = scenario::parse_duration)]
     switch_interval: Option<Nanos>,
-    #[command(flatten)]
-    machine: Machine,
     /// Stop after this much real time, and on the simulated machine each model after this much virtual time
     #[arg(long, value_name = "TIME", value_parser = scenario::parse_duration)]
     pub time_limit: Option<Nanos>,
@@ -54,6 +52,8 @@ pub struct Args {
     /// Draw no timeline
     #[arg(long)]
     pub no_chart: bool,
+    #[command(flatten)]
+    machine: Machine,
 }
 
 /// Where the run takes place.

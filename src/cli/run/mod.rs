@@ -32,7 +32,7 @@ pub fn main(args: &Args) -> Result<(), Failure> {
     let folder = Folder::prepare(&args.output, &scenario.name).map_err(|error| unwritable(&args.output, &error))?;
     let stop = interrupt::stop_at_ctrl_c()?;
     let progress = Progress::new(args.quiet);
-    let host = Host { cores: cores_of(&scenario), switch_interval: scenario.run.switch_interval };
+    let host = host(&scenario);
     let limit = TimeLimit::watch(args.time_limit, &stop);
     let mut run = execute(&scenario, &folder, &stop, host, &progress)?;
     if limit.is_over() {
@@ -41,7 +41,7 @@ pub fn main(args: &Args) -> Result<(), Failure> {
     let report = Report::new(&run.traces, host);
     let expectations = check_expectations(scenario.expect.iter().map(bound), &report.figures);
     let compared = compare(scenario.published.iter().map(|one| (one.figure.as_str(), one.value)), &report.figures);
-    run.problems.extend(report::problems(&report, &expectations));
+    run.problems.extend(report::problems(&scenario, &report, &expectations));
     let summary = Summary::new(&scenario, &report, host, &expectations, &compared, &run.problems, stop.requested());
     let unwritten = keep(&folder, &summary, &scenario, &report, args);
     let text = || shown(&scenario, &report, &expectations, &compared);
@@ -59,6 +59,12 @@ fn unwritable(output: &Path, error: &std::io::Error) -> Failure {
 fn bound(expectation: &Expectation) -> Bound<'_> {
     let Expectation { figure, at_least, at_most, .. } = expectation;
     Bound { figure, at_least: *at_least, at_most: *at_most }
+}
+
+fn host(scenario: &Scenario) -> Host {
+    let run = &scenario.run;
+    let waits_an_interval = run.policy.waits_an_interval();
+    Host { cores: cores_of(scenario), switch_interval: run.switch_interval, waits_an_interval }
 }
 
 /// The cores that a run can use: those of the simulated machine, or this one's.

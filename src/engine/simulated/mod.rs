@@ -10,6 +10,8 @@ pub mod kernel;
 pub mod machine;
 pub mod os;
 pub mod profile;
+#[cfg(test)]
+mod races;
 mod scenario;
 pub mod targets;
 

@@ -1,6 +1,6 @@
 //! A scenario on the simulated machine: the plan that its file describes, and what becomes of it.
 
-use super::body::Interpreted;
+use super::body::{Interpreted, Racing};
 use super::machine::{Costs, Ending, Plan, Watch, run};
 use super::profile::{self, Profile, ProfileError};
 use crate::engine::{EngineError, Setup, lane_name, worker_count};
@@ -31,10 +31,13 @@ pub fn run_scenario(model: Model, setup: &Setup) -> Result<(), EngineError> {
     let scenario = setup.scenario;
     let profile = find_profile(scenario)?;
     let plan = plan(model, scenario, &profile)?;
-    let tasks = scenario.tasks.iter().map(|task| task.code.clone()).collect();
-    let program = Interpreted::new(scenario.module.clone(), tasks, &profile, scenario.machine.seed);
     let watch = Watch { stop: &|| setup.stop.requested(), print: setup.print };
-    let report = run(&plan, program, Some(setup.sink), &watch);
+    let (module, tasks) = (scenario.module.clone(), scenario.tasks.iter().map(|task| task.code.clone()).collect());
+    let report = if plan.counts_race() {
+        run(&plan, Racing::new(module, tasks, &profile, plan.seed), Some(setup.sink), &watch)
+    } else {
+        run(&plan, Interpreted::new(module, tasks, &profile, plan.seed), Some(setup.sink), &watch)
+    };
     report.results.into_iter().for_each(|(task, outcome)| setup.outcomes.put(task, outcome));
     match report.ending {
         Ending::ModuleRaised { traceback } => Err(EngineError::ModuleRaised { traceback }),
@@ -77,7 +80,7 @@ fn in_words(error: &ProfileError) -> String {
 }
 
 #[cfg(test)]
-mod tests {
+pub(super) mod tests {
     use super::*;
     use crate::engine::{Clock, Outcomes, Stop, WorkerCommand};
     use crate::trace::{Outcome, Sink, TaskInfo, Trace, check};
@@ -90,7 +93,7 @@ mod tests {
         crate::scenario::load(&path).expect("the scenario is sound")
     }
 
-    fn traced(model: Model, scenario: &Scenario) -> Trace {
+    pub fn traced(model: Model, scenario: &Scenario) -> Trace {
         let (sink, events) = Sink::collecting();
         let worker = WorkerCommand { program: "/nothing".into(), args: vec![] };
         let stop = Arc::new(Stop::new());

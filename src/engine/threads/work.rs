@@ -4,7 +4,7 @@
 //! and neither waiting for the GIL nor for a core counts. A clock of the wall would take both for work.
 
 use super::worker::{Counter, Lock, Worker};
-use crate::bytecode::{Code, CodePlace, Instr, Target};
+use crate::bytecode::{Code, CodePlace, Instr, Parameters, Target};
 use crate::engine::{Stop, thread_cpu_time};
 use crate::gil::Pace;
 use crate::source::{Source, SourceFile};
@@ -25,13 +25,17 @@ static ENDLESS: LazyLock<Arc<Code>> = LazyLock::new(|| {
     let instrs = [Instr::RESUME, Instr::JUMP_BACKWARD(Target(1))];
     Arc::new(Code {
         name: "gilsim.cpu".to_string(),
+        qualname: "gilsim.cpu".to_string(),
         source: Arc::new(Source::whole(Arc::new(SourceFile::new("gilsim.cpu", "while True: pass")))),
         places: instrs.map(|_| CodePlace::default()).into(),
         instrs: instrs.into(),
         consts: Box::default(),
         names: Box::default(),
         varnames: Box::default(),
-        parameters: 0,
+        parameters: Parameters::default(),
+        exceptions: Box::default(),
+        library: None,
+        is_library: false,
         stack_size: 0,
     })
 });

@@ -10,39 +10,34 @@ use std::sync::Arc;
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(super) enum Place {
     Local(u8),
+    /// In a cell that functions share.
+    Cell(u8),
+    /// A variable of a class's body; where it has no value, the global is meant.
+    Class(u8),
     Global,
     /// A global, seen from the module's own code.
     Name,
 }
 
 impl Compiler<'_> {
-    pub(super) fn place(&mut self, name: &Arc<str>, span: Span) -> Place {
+    pub(super) fn place(&mut self, name: &str) -> Place {
         let Some(scope) = &self.frame().scope else { return Place::Name };
-        if let Some(slot) = scope.slot(name) {
-            return Place::Local(self.builder().count(slot));
+        let (is_class, slot) = (scope.is_class, scope.slot(name));
+        let Some(slot) = slot else { return Place::Global };
+        let is_shared = scope.is_shared(slot);
+        let slot = self.builder().count(slot);
+        match (is_shared, is_class) {
+            (true, _) => Place::Cell(slot),
+            (false, true) => Place::Class(slot),
+            (false, false) => Place::Local(slot),
         }
-        if !scope.declares_global(name) && self.is_local_further_out(name) {
-            let help = "pass it as an argument, or make it global";
-            self.mistakes.unsupported("variables of an enclosing function", span, Some(help));
-        }
-        Place::Global
-    }
-
-    fn is_local_further_out(&self, name: &str) -> bool {
-        let (_, outer) = self.frames.split_last().unwrap_or_else(|| unreachable!("a frame is being compiled"));
-        for frame in outer.iter().rev() {
-            match &frame.scope {
-                Some(scope) if scope.slot(name).is_some() => return true,
-                Some(scope) if scope.declares_global(name) => return false,
-                _ => {}
-            }
-        }
-        false
     }
 
     pub(super) fn load_name(&mut self, name: &Arc<str>, span: Span) {
-        let instr = match self.place(name, span) {
+        let instr = match self.place(name) {
             Place::Local(slot) => Instr::LOAD_FAST(Local(slot)),
+            Place::Cell(slot) => Instr::LOAD_DEREF(Local(slot)),
+            Place::Class(slot) => Instr::LOAD_LOCAL_NAME(Local(slot), self.builder().name(name)),
             Place::Global => Instr::LOAD_GLOBAL(false, self.builder().name(name)),
             Place::Name => Instr::LOAD_NAME(self.builder().name(name)),
         };
@@ -50,10 +45,21 @@ impl Compiler<'_> {
     }
 
     pub(super) fn store_name(&mut self, name: &Arc<str>, span: Span) {
-        let instr = match self.place(name, span) {
-            Place::Local(slot) => Instr::STORE_FAST(Local(slot)),
+        let instr = match self.place(name) {
+            Place::Local(slot) | Place::Class(slot) => Instr::STORE_FAST(Local(slot)),
+            Place::Cell(slot) => Instr::STORE_DEREF(Local(slot)),
             Place::Global => Instr::STORE_GLOBAL(self.builder().name(name)),
             Place::Name => Instr::STORE_NAME(self.builder().name(name)),
+        };
+        self.emit(instr, span);
+    }
+
+    pub(super) fn delete_name(&mut self, name: &Arc<str>, span: Span) {
+        let instr = match self.place(name) {
+            Place::Local(slot) | Place::Class(slot) => Instr::DELETE_FAST(Local(slot)),
+            Place::Cell(slot) => Instr::DELETE_DEREF(Local(slot)),
+            Place::Global => Instr::DELETE_GLOBAL(self.builder().name(name)),
+            Place::Name => Instr::DELETE_NAME(self.builder().name(name)),
         };
         self.emit(instr, span);
     }
@@ -67,10 +73,11 @@ impl Compiler<'_> {
                 self.expr(index);
                 self.emit_subscript(Instr::STORE_SUBSCR, target.span, container.span);
             }
-            ExprKind::Tuple(targets) | ExprKind::List(targets) => {
-                let count = self.builder().count(targets.len());
-                self.emit(Instr::UNPACK_SEQUENCE(count), target.span);
-                targets.iter().for_each(|target| self.store(target));
+            ExprKind::Tuple(targets) | ExprKind::List(targets) => self.unpack(targets, target.span),
+            ExprKind::Attribute(object, name) => {
+                self.expr(object);
+                let name = self.builder().name(name);
+                self.emit(Instr::STORE_ATTR(name), target.span);
             }
             ExprKind::Invalid => self.emit(Instr::POP_TOP, target.span),
             _ => {
@@ -80,15 +87,33 @@ impl Compiler<'_> {
         }
     }
 
+    fn unpack(&mut self, targets: &[Expr], span: Span) {
+        let is_starred = |target: &Expr| matches!(target.kind, ExprKind::Starred(_));
+        let stars: Vec<usize> = targets.iter().enumerate().filter(|(_, t)| is_starred(t)).map(|(at, _)| at).collect();
+        let instr = match stars.as_slice() {
+            [] => Instr::UNPACK_SEQUENCE(self.builder().count(targets.len())),
+            [at] => Instr::UNPACK_EX(self.builder().count(*at), self.builder().count(targets.len() - at - 1)),
+            [_, second, ..] => {
+                let message = "multiple starred expressions in assignment";
+                return self.mistakes.add(message, targets[*second].span, "");
+            }
+        };
+        self.emit(instr, span);
+        for target in targets {
+            match &target.kind {
+                ExprKind::Starred(inner) => self.store(inner),
+                _ => self.store(target),
+            }
+        }
+    }
+
     pub(super) fn delete(&mut self, target: &Expr) {
         match &target.kind {
-            ExprKind::Name(name) => {
-                let instr = match self.place(name, target.span) {
-                    Place::Local(slot) => Instr::DELETE_FAST(Local(slot)),
-                    Place::Global => Instr::DELETE_GLOBAL(self.builder().name(name)),
-                    Place::Name => Instr::DELETE_NAME(self.builder().name(name)),
-                };
-                self.emit(instr, target.span);
+            ExprKind::Name(name) => self.delete_name(name, target.span),
+            ExprKind::Attribute(object, name) => {
+                self.expr(object);
+                let name = self.builder().name(name);
+                self.emit(Instr::DELETE_ATTR(name), target.span);
             }
             ExprKind::Subscript(container, index) => {
                 self.expr(container);

@@ -1,16 +1,16 @@
 //! Expressions, and the jumps that depend on one.
 
 use super::Compiler;
-use super::assign::Place;
-use crate::bytecode::{BinaryOp, CodePlace, Const, Conversion, Instr};
+use super::display::is_starred;
+use crate::bytecode::{BinaryOp, CodePlace, Const, Instr};
 use crate::lang::builder::{Jump, Label};
 use crate::lang::mistakes::joined;
-use crate::lang::tree::{BoolOp, Call, Comparison, Expr, ExprKind, FormatPart, IfExpr, UnaryOp};
+use crate::lang::tree::{BoolOp, Comparison, Expr, ExprKind, FormatPart, IfExpr, UnaryOp};
 use crate::source::Span;
 use std::sync::Arc;
 
 /// Displays with more items than this are built one by one, so that they do not fill the frame's window.
-const MOST_AT_ONCE: usize = 30;
+pub(super) const MOST_AT_ONCE: usize = 30;
 
 impl Compiler<'_> {
     /// Leaves the value on the stack.
@@ -47,13 +47,28 @@ impl Compiler<'_> {
             }
             ExprKind::Slice(parts) => self.slice(parts, span),
             ExprKind::List(items) => self.list(items, span),
-            ExprKind::Tuple(items) if items.len() > MOST_AT_ONCE => {
+            ExprKind::Tuple(items) if items.len() > MOST_AT_ONCE || items.iter().any(is_starred) => {
                 self.list(items, span);
                 self.emit(Instr::LIST_TO_TUPLE, span);
             }
             ExprKind::Tuple(items) => {
                 items.iter().for_each(|item| self.expr(item));
                 self.emit(Instr::BUILD_TUPLE(items.len() as u8), span);
+            }
+            ExprKind::Set(items) => self.set(items, span),
+            ExprKind::Dict(items) => self.dict(items, span),
+            ExprKind::Named(name, value) => {
+                self.expr(value);
+                self.emit(Instr::COPY(1), span);
+                self.store_name(&name.text, name.span);
+            }
+            ExprKind::Lambda(function) => self.function(function, span),
+            ExprKind::Comprehension(first, function) => self.comprehension(first, function, span),
+            ExprKind::Yield(value) => self.yield_value(value.as_deref(), span),
+            ExprKind::YieldFrom(iterable) => self.yield_from(iterable, span),
+            ExprKind::Starred(_) => {
+                self.mistakes.add("can't use starred expression here", span, "");
+                self.emit_const(Const::None, span);
             }
             ExprKind::Format(parts) => self.format(parts, span),
             // Nothing will run; the stack's depth is kept right.
@@ -183,45 +198,6 @@ impl Compiler<'_> {
         self.bind(end);
     }
 
-    fn call(&mut self, call: &Call, span: Span) {
-        self.work.check(call, self.mistakes);
-        self.callee(&call.callee);
-        call.positional.iter().for_each(|argument| self.expr(argument));
-        for (at, keyword) in call.keywords.iter().enumerate() {
-            if call.keywords[..at].iter().any(|other| other.name == keyword.name) {
-                let message = format!("keyword argument repeated: {}", keyword.name);
-                self.mistakes.add(message, keyword.span, "");
-            }
-            self.expr(&keyword.value);
-        }
-        let count = self.builder().count(call.positional.len() + call.keywords.len());
-        if call.keywords.is_empty() {
-            return self.emit(Instr::CALL(count), span);
-        }
-        let names = call.keywords.iter().map(|keyword| Const::Str(Arc::clone(&keyword.name))).collect();
-        let names = self.builder().constant(Const::Tuple(names));
-        self.emit(Instr::CALL_KW(count, names), span);
-    }
-
-    /// Leaves NULL and the callee, or a method and its `self`.
-    fn callee(&mut self, callee: &Expr) {
-        match &callee.kind {
-            ExprKind::Attribute(value, name) => {
-                self.expr(value);
-                let name = self.builder().name(name);
-                self.emit(Instr::LOAD_METHOD(name), callee.span);
-            }
-            ExprKind::Name(name) if self.place(name, callee.span) == Place::Global => {
-                let name = self.builder().name(name);
-                self.emit(Instr::LOAD_GLOBAL(true, name), callee.span);
-            }
-            _ => {
-                self.emit(Instr::PUSH_NULL, callee.span);
-                self.expr(callee);
-            }
-        }
-    }
-
     fn slice(&mut self, parts: &[Option<Expr>; 3], span: Span) {
         let [start, stop, step] = parts;
         for part in [start, stop] {
@@ -236,16 +212,6 @@ impl Compiler<'_> {
         self.emit(Instr::BUILD_SLICE(if step.is_some() { 3 } else { 2 }), span);
     }
 
-    fn list(&mut self, items: &[Expr], span: Span) {
-        let (first, rest) = items.split_at(if items.len() > MOST_AT_ONCE { 0 } else { items.len() });
-        first.iter().for_each(|item| self.expr(item));
-        self.emit(Instr::BUILD_LIST(first.len() as u8), span);
-        for item in rest {
-            self.expr(item);
-            self.emit(Instr::LIST_APPEND(1), span);
-        }
-    }
-
     fn format(&mut self, parts: &[FormatPart], span: Span) {
         let mut on_stack = 0;
         for part in parts {
@@ -255,9 +221,10 @@ impl Compiler<'_> {
             }
             match part {
                 FormatPart::Literal(text) => self.emit_const(Const::Str(Arc::clone(text)), span),
-                FormatPart::Value(value, conversion) => {
+                FormatPart::Value(value, conversion, spec) => {
                     self.expr(value);
-                    self.emit_format(*conversion, value.span);
+                    spec.iter().for_each(|spec| self.format(spec, value.span));
+                    self.emit(Instr::FORMAT_VALUE(*conversion, spec.is_some()), value.span);
                 }
             }
             on_stack += 1;
@@ -267,10 +234,6 @@ impl Compiler<'_> {
             (1, _) => {}
             _ => self.emit(Instr::BUILD_STRING(on_stack as u8), span),
         }
-    }
-
-    fn emit_format(&mut self, conversion: Conversion, span: Span) {
-        self.emit(Instr::FORMAT_VALUE(conversion), span);
     }
 }
 

@@ -1,6 +1,7 @@
 //! Statements.
 
-use super::{Compiler, Loop};
+use super::Compiler;
+use super::block::{Block, Loop};
 use crate::bytecode::{BinaryOp, Const, Instr};
 use crate::lang::builder::Jump;
 use crate::lang::tree::{Expr, ExprKind, For, Import, Stmt, StmtKind};
@@ -24,7 +25,12 @@ impl Compiler<'_> {
             StmtKind::If(test, body, orelse) => self.if_stmt(test, body, orelse, span),
             StmtKind::While(test, body, orelse) => self.while_stmt(test, body, orelse, span),
             StmtKind::For(stmt) => self.for_stmt(stmt, span),
-            StmtKind::Function(function) => self.function(function, span),
+            StmtKind::Function(function) => self.function_stmt(function, span),
+            StmtKind::Class(class) => self.class(class, span),
+            StmtKind::Try(stmt) => self.try_stmt(stmt, span),
+            StmtKind::Raise(exception, cause) => self.raise(exception.as_ref(), cause.as_ref(), span),
+            StmtKind::With(stmt) => self.with_stmt(stmt, span),
+            StmtKind::Collect(into, key, value) => self.collect(*into, key.as_ref(), value, span),
             StmtKind::Return(value) => self.return_stmt(value.as_ref(), span),
             StmtKind::Import(imports) => imports.iter().for_each(|import| self.import(import, span)),
             StmtKind::ImportFrom(module, imports) => self.import_from(&module.text, imports, span),
@@ -32,7 +38,7 @@ impl Compiler<'_> {
             StmtKind::Delete(targets) => targets.iter().for_each(|target| self.delete(target)),
             StmtKind::Break => self.break_stmt(span),
             StmtKind::Continue => self.continue_stmt(span),
-            StmtKind::Global(_) | StmtKind::Declare(_) | StmtKind::Pass => {}
+            StmtKind::Global(_) | StmtKind::Nonlocal(_) | StmtKind::Declare(_) | StmtKind::Pass => {}
         }
     }
 
@@ -40,6 +46,7 @@ impl Compiler<'_> {
         if let ([Expr { kind: ExprKind::Tuple(to), .. }], ExprKind::Tuple(from)) = (targets, &value.kind)
             && to.len() == from.len()
             && matches!(to.len(), 2 | 3)
+            && !to.iter().chain(from).any(|item| matches!(item.kind, ExprKind::Starred(_)))
         {
             return self.assign_crosswise(to, from, value.span);
         }
@@ -79,6 +86,16 @@ impl Compiler<'_> {
                 self.emit(Instr::SWAP(2), target.span);
                 self.emit_subscript(Instr::STORE_SUBSCR, target.span, container.span);
             }
+            ExprKind::Attribute(object, name) => {
+                let name = self.builder().name(name);
+                self.expr(object);
+                self.emit(Instr::COPY(1), target.span);
+                self.emit(Instr::LOAD_ATTR(name), target.span);
+                self.expr(value);
+                self.emit_binary(op, span, target.span, value.span);
+                self.emit(Instr::SWAP(2), target.span);
+                self.emit(Instr::STORE_ATTR(name), target.span);
+            }
             ExprKind::Invalid => {}
             _ => self.mistakes.add("this cannot be the target of an augmented assignment", target.span, ""),
         }
@@ -104,10 +121,10 @@ impl Compiler<'_> {
         self.bind(head);
         self.jump_if(test, failed, false);
         self.bind(start);
-        self.frame().loops.push(Loop { head, end, has_iterator: false });
+        self.frame().blocks.push(Block::Loop(Loop { head, end, has_iterator: false }));
         self.body(body);
         self.jump_if(test, start, true);
-        self.frame().loops.pop();
+        self.frame().blocks.pop();
         self.bind(failed);
         self.body(orelse);
         self.bind(end);
@@ -117,51 +134,35 @@ impl Compiler<'_> {
     fn for_stmt(&mut self, stmt: &For, span: Span) {
         let (head, exhausted, end) = (self.label(), self.label(), self.label());
         self.expr(&stmt.iter);
-        self.emit(Instr::GET_ITER, stmt.iter.span);
+        if !stmt.ready {
+            self.emit(Instr::GET_ITER, stmt.iter.span);
+        }
         self.bind(head);
         self.jump(Jump::IterEnd, exhausted, stmt.iter.span);
         self.store(&stmt.target);
-        self.frame().loops.push(Loop { head, end, has_iterator: true });
+        self.frame().blocks.push(Block::Loop(Loop { head, end, has_iterator: true }));
         self.body(&stmt.body);
         self.jump(Jump::Always, head, last_span(&stmt.body, span));
-        self.frame().loops.pop();
+        self.frame().blocks.pop();
         self.bind(exhausted);
         self.body(&stmt.orelse);
         self.bind(end);
     }
 
-    fn break_stmt(&mut self, span: Span) {
-        let Some(inner) = self.frame().loops.last().copied() else { return };
-        if inner.has_iterator {
-            self.emit(Instr::POP_TOP, span);
-        }
-        self.jump(Jump::Always, inner.end, span);
-    }
-
-    fn continue_stmt(&mut self, span: Span) {
-        let Some(inner) = self.frame().loops.last().copied() else { return };
-        self.jump(Jump::Always, inner.head, span);
-    }
-
-    /// The iterators of the loops around are released before the value is returned.
+    /// What is around is left before the value is returned.
     fn return_stmt(&mut self, value: Option<&Expr>, span: Span) {
-        let iterators = self.frame().loops.iter().filter(|inner| inner.has_iterator).count();
         let constant = value.is_none_or(|value| matches!(value.kind, ExprKind::Const(_)));
         if let Some(value) = value.filter(|_| !constant) {
             self.expr(value);
         }
-        for _ in 0..iterators {
-            if !constant {
-                self.emit(Instr::SWAP(2), span);
-            }
-            self.emit(Instr::POP_TOP, span);
-        }
+        let left = self.leave(0, !constant, span);
         match value {
             Some(value) if constant => self.expr(value),
             Some(_) => {}
             None => self.emit_const(Const::None, span),
         }
         self.emit(Instr::RETURN_VALUE, span);
+        self.again(left);
     }
 
     fn import(&mut self, import: &Import, span: Span) {

@@ -3,9 +3,10 @@
 use super::{Lower, MAX_DEPTH};
 use crate::bytecode::{BinaryOp, CompareOp, Const};
 use crate::lang::mistakes::span_of;
-use crate::lang::tree::{BoolOp, Call, Comparison, Expr, ExprKind, IfExpr, Keyword, UnaryOp};
+use crate::lang::tree::{Accumulator, BoolOp, Call, Comparison, Expr, ExprKind, IfExpr, Keyword, Name, UnaryOp};
 use ruff_python_ast::{self as ast, CmpOp, Operator};
 use ruff_text_size::Ranged;
+use std::rc::Rc;
 
 impl Lower<'_> {
     pub(super) fn expr(&mut self, expr: &ast::Expr) -> Expr {
@@ -67,8 +68,56 @@ impl Lower<'_> {
             }
             ast::Expr::List(list) => ExprKind::List(self.exprs(&list.elts)),
             ast::Expr::Tuple(tuple) => ExprKind::Tuple(self.exprs(&tuple.elts)),
+            ast::Expr::Set(set) => ExprKind::Set(self.exprs(&set.elts)),
+            ast::Expr::Dict(dict) => {
+                let item = |item: &ast::DictItem| (item.key.as_ref().map(|key| self.expr(key)), self.expr(&item.value));
+                ExprKind::Dict(dict.items.iter().map(item).collect())
+            }
+            ast::Expr::Starred(starred) => ExprKind::Starred(self.boxed(&starred.value)),
+            ast::Expr::Named(named) => self.named(named),
+            ast::Expr::Lambda(lambda) => ExprKind::Lambda(Rc::new(self.lambda(lambda))),
+            ast::Expr::ListComp(comp) => {
+                self.comprehension(Some(Accumulator::List), None, &comp.elt, &comp.generators, comp.range)
+            }
+            ast::Expr::SetComp(comp) => {
+                self.comprehension(Some(Accumulator::Set), None, &comp.elt, &comp.generators, comp.range)
+            }
+            ast::Expr::DictComp(comp) => self.comprehension(
+                Some(Accumulator::Dict),
+                comp.key.as_deref(),
+                &comp.value,
+                &comp.generators,
+                comp.range,
+            ),
+            ast::Expr::Generator(comp) => self.comprehension(None, None, &comp.elt, &comp.generators, comp.range),
+            ast::Expr::Yield(stmt) => {
+                self.yields(span_of(stmt.range));
+                ExprKind::Yield(stmt.value.as_ref().map(|value| self.boxed(value)))
+            }
+            ast::Expr::YieldFrom(stmt) => {
+                self.yields(span_of(stmt.range));
+                ExprKind::YieldFrom(self.boxed(&stmt.value))
+            }
             other => self.unsupported_expr(other),
         }
+    }
+
+    fn named(&mut self, named: &ast::ExprNamed) -> ExprKind {
+        let value = self.boxed(&named.value);
+        match &*named.target {
+            ast::Expr::Name(name) => {
+                let span = span_of(name.range);
+                ExprKind::Named(Name { text: name.id.as_str().into(), span }, value)
+            }
+            _ => ExprKind::Invalid,
+        }
+    }
+
+    fn yields(&mut self, span: crate::source::Span) {
+        if !self.in_function {
+            self.mistakes.add("'yield' outside function", span, "");
+        }
+        self.yields = true;
     }
 
     fn binary(&mut self, binary: &ast::ExprBinOp) -> ExprKind {
@@ -84,33 +133,19 @@ impl Lower<'_> {
         let mut keywords = Vec::new();
         for keyword in &call.arguments.keywords {
             let value = self.expr(&keyword.value);
-            match &keyword.arg {
-                Some(name) => {
-                    keywords.push(Keyword { name: name.as_str().into(), span: span_of(name.range), value });
-                }
-                None => self.mistakes.unsupported("`**` in a call", span_of(keyword.range), None),
-            }
+            let name = keyword.arg.as_ref().map(|name| name.as_str().into());
+            let span = span_of(keyword.arg.as_ref().map_or(keyword.range, |name| name.range));
+            keywords.push(Keyword { name, span, value });
         }
         ExprKind::Call(Box::new(Call { callee, positional, keywords }))
     }
 
     fn unsupported_expr(&mut self, expr: &ast::Expr) -> ExprKind {
-        let use_loop = Some("build a list with a `for` loop and append()");
         let (what, instead) = match expr {
-            ast::Expr::Named(_) => ("`:=`", Some("assign before the expression")),
-            ast::Expr::Lambda(_) => ("`lambda`", Some("define a function with `def`")),
-            ast::Expr::Dict(_) => ("dictionaries", Some("use lists")),
-            ast::Expr::Set(_) => ("sets", Some("use a list")),
-            ast::Expr::ListComp(_) => ("list comprehensions", use_loop),
-            ast::Expr::SetComp(_) => ("set comprehensions", use_loop),
-            ast::Expr::DictComp(_) => ("dict comprehensions", use_loop),
-            ast::Expr::Generator(_) => ("generator expressions", use_loop),
             ast::Expr::Await(_) => ("`await`", None),
-            ast::Expr::Yield(_) | ast::Expr::YieldFrom(_) => ("`yield`", Some("return a list")),
             ast::Expr::TString(_) => ("template strings", Some("use an f-string")),
             ast::Expr::BytesLiteral(_) => ("bytes", Some("use a string")),
             ast::Expr::EllipsisLiteral(_) => ("`...`", Some("use `pass` or None")),
-            ast::Expr::Starred(_) => ("`*` in an expression", Some("name the items one by one")),
             _ => ("this expression", None),
         };
         self.mistakes.unsupported(what, span_of(expr.range()), instead);

@@ -90,21 +90,31 @@ impl Lower<'_> {
             InterpolatedStringElement::Interpolation(interpolation) => interpolation,
         };
         let span = span_of(interpolation.range);
-        if let Some(spec) = &interpolation.format_spec {
-            self.mistakes.unsupported("format specifications", span_of(spec.range()), Some("use round()"));
-        }
-        if interpolation.debug_text.is_some() {
-            self.mistakes.unsupported("`=` in an f-string", span, Some("write the name before the braces"));
-        }
-        let conversion = match interpolation.conversion {
+        let mut conversion = match interpolation.conversion {
             ConversionFlag::None => Conversion::Plain,
             ConversionFlag::Str => Conversion::Str,
             ConversionFlag::Repr => Conversion::Repr,
-            ConversionFlag::Ascii => {
-                self.mistakes.unsupported("the conversion `!a`", span, Some("use `!r`"));
-                Conversion::Repr
-            }
+            ConversionFlag::Ascii => Conversion::Ascii,
         };
-        parts.push(FormatPart::Value(self.expr(&interpolation.expression), conversion));
+        if let Some(debug) = &interpolation.debug_text {
+            let written = &self.text[interpolation.expression.range().start().to_usize()
+                ..interpolation.expression.range().end().to_usize()];
+            parts.push(FormatPart::Literal(format!("{}{written}{}", debug.leading(), debug.trailing()).into()));
+            if conversion == Conversion::Plain && interpolation.format_spec.is_none() {
+                conversion = Conversion::Repr;
+            }
+        }
+        if self.depth >= super::MAX_DEPTH {
+            self.mistakes.add("the f-string is nested too deep", span, "");
+            return;
+        }
+        self.depth += 1;
+        let spec = interpolation.format_spec.as_ref().map(|spec| {
+            let mut inner = Vec::new();
+            spec.elements.iter().for_each(|element| self.f_string_element(element, &mut inner));
+            inner
+        });
+        self.depth -= 1;
+        parts.push(FormatPart::Value(self.expr(&interpolation.expression), conversion, spec));
     }
 }

@@ -1,6 +1,7 @@
 //! From the parser library's tree to our own: what gilsim does not support becomes a diagnostic at its place.
 
 mod expr;
+mod function;
 mod literal;
 mod stmt;
 
@@ -18,6 +19,8 @@ pub struct Lower<'a> {
     /// Whether the statements are inside a function, and inside a loop of it.
     in_function: bool,
     in_loop: bool,
+    /// Whether there was a `yield` in the function so far.
+    yields: bool,
 }
 
 /// The statements of a module.
@@ -32,6 +35,6 @@ pub fn expression(text: &str, expression: &ast::ModExpression, mistakes: &mut Mi
 
 impl<'a> Lower<'a> {
     fn new(text: &'a str, mistakes: &'a mut Mistakes) -> Lower<'a> {
-        Lower { text, mistakes, depth: 0, in_function: false, in_loop: false }
+        Lower { text, mistakes, depth: 0, in_function: false, in_loop: false, yields: false }
     }
 }

@@ -4,10 +4,11 @@ use super::expr::binary_op;
 use super::{Lower, MAX_DEPTH};
 use crate::bytecode::MODULES;
 use crate::lang::mistakes::span_of;
-use crate::lang::tree::{Expr, ExprKind, For, Function, Import, Name, Parameter, Stmt, StmtKind};
+use crate::lang::tree::{Expr, ExprKind, For, Handler, Import, Name, Stmt, StmtKind, Try, With};
 use crate::source::Span;
 use ruff_python_ast as ast;
 use ruff_text_size::Ranged;
+use std::rc::Rc;
 
 impl Lower<'_> {
     pub(super) fn body(&mut self, stmts: &[ast::Stmt]) -> Vec<Stmt> {
@@ -48,7 +49,15 @@ impl Lower<'_> {
                 StmtKind::While(test, self.loop_body(&stmt.body), self.body(&stmt.orelse))
             }
             ast::Stmt::For(stmt) => return self.for_stmt(stmt),
-            ast::Stmt::FunctionDef(stmt) => return self.function(stmt),
+            ast::Stmt::FunctionDef(stmt) => StmtKind::Function(Rc::new(self.function(stmt))),
+            ast::Stmt::ClassDef(stmt) => StmtKind::Class(Rc::new(self.class(stmt))),
+            ast::Stmt::Try(stmt) => self.try_stmt(stmt),
+            ast::Stmt::Raise(stmt) => {
+                let exception = stmt.exc.as_ref().map(|exception| self.expr(exception));
+                StmtKind::Raise(exception, stmt.cause.as_ref().map(|cause| self.expr(cause)))
+            }
+            ast::Stmt::With(stmt) => return self.with_stmt(stmt, span),
+            ast::Stmt::Nonlocal(stmt) => StmtKind::Nonlocal(stmt.names.iter().map(name).collect()),
             ast::Stmt::Return(stmt) => {
                 if !self.in_function {
                     self.mistakes.add("'return' outside function", keyword(span, "return"), "");
@@ -82,12 +91,7 @@ impl Lower<'_> {
 
     fn unsupported_stmt(&mut self, stmt: &ast::Stmt, span: Span) -> Option<StmtKind> {
         let (word, instead) = match stmt {
-            ast::Stmt::ClassDef(_) => ("class", Some("use functions and lists")),
-            ast::Stmt::Try(_) => ("try", Some("test before the operation; an exception ends the task")),
-            ast::Stmt::Raise(_) => ("raise", Some("use `assert`")),
-            ast::Stmt::With(_) => ("with", None),
             ast::Stmt::Match(_) => ("match", Some("use `if` and `elif`")),
-            ast::Stmt::Nonlocal(_) => ("nonlocal", Some("use `global`, or return the value")),
             ast::Stmt::TypeAlias(_) => ("type", None),
             _ => ("this statement", None),
         };
@@ -96,15 +100,7 @@ impl Lower<'_> {
     }
 
     /// What is assigned to.
-    fn target(&mut self, target: &ast::Expr) -> Expr {
-        if let ast::Expr::Attribute(attribute) = target {
-            self.mistakes.unsupported("assignment to attributes", span_of(attribute.range), None);
-            return Expr { kind: ExprKind::Invalid, span: span_of(attribute.range) };
-        }
-        if let ast::Expr::Starred(starred) = target {
-            self.mistakes.unsupported("`*` in an assignment", span_of(starred.range), Some("use a slice"));
-            return Expr { kind: ExprKind::Invalid, span: span_of(starred.range) };
-        }
+    pub(super) fn target(&mut self, target: &ast::Expr) -> Expr {
         let span = span_of(target.range());
         if self.depth >= MAX_DEPTH {
             return self.expr(target);
@@ -114,6 +110,7 @@ impl Lower<'_> {
             ast::Expr::Tuple(ast::ExprTuple { elts, .. }) | ast::Expr::List(ast::ExprList { elts, .. }) => {
                 ExprKind::Tuple(elts.iter().map(|target| self.target(target)).collect())
             }
+            ast::Expr::Starred(starred) => ExprKind::Starred(Box::new(self.target(&starred.value))),
             _ => self.expr(target).kind,
         };
         self.depth -= 1;
@@ -122,20 +119,15 @@ impl Lower<'_> {
 
     /// `x: int = 1`. A function's local annotations are not evaluated; a module's are, so they must be plain.
     fn annotated(&mut self, stmt: &ast::StmtAnnAssign) -> Option<StmtKind> {
-        self.annotation(&stmt.annotation);
+        if !self.in_function && !super::function::is_plain_annotation(&stmt.annotation, 0) {
+            let help = "name a built-in type, or put the annotation in quotes";
+            self.mistakes.unsupported("this annotation", span_of(stmt.annotation.range()), Some(help));
+        }
         let target = self.target(&stmt.target);
         Some(match &stmt.value {
             Some(value) => StmtKind::Assign(vec![target], self.expr(value)),
             None => StmtKind::Declare(target),
         })
-    }
-
-    /// Annotations that cannot fail and have no effect are skipped; others are refused.
-    fn annotation(&mut self, annotation: &ast::Expr) {
-        if !is_plain_annotation(annotation, 0) {
-            let help = "name a built-in type, or put the annotation in quotes";
-            self.mistakes.unsupported("this annotation", span_of(annotation.range()), Some(help));
-        }
     }
 
     fn if_stmt(&mut self, stmt: &ast::StmtIf) -> StmtKind {
@@ -173,51 +165,48 @@ impl Lower<'_> {
         }
         let (target, iter) = (self.target(&stmt.target), self.expr(&stmt.iter));
         let (body, orelse) = (self.loop_body(&stmt.body), self.body(&stmt.orelse));
-        Some(StmtKind::For(Box::new(For { target, iter, body, orelse })))
+        Some(StmtKind::For(Box::new(For { ready: false, target, iter, body, orelse })))
     }
 
-    fn function(&mut self, stmt: &ast::StmtFunctionDef) -> Option<StmtKind> {
-        if stmt.is_async {
-            self.mistakes.unsupported("`async`", keyword(span_of(stmt.range), "async"), None);
+    fn try_stmt(&mut self, stmt: &ast::StmtTry) -> StmtKind {
+        if stmt.is_star {
+            self.mistakes.unsupported("`except*`", keyword(span_of(stmt.range), "try"), None);
         }
-        for decorator in &stmt.decorator_list {
-            self.mistakes.unsupported("decorators", span_of(decorator.range), None);
-        }
-        if let Some(parameters) = &stmt.type_params {
-            self.mistakes.unsupported("type parameters", span_of(parameters.range), None);
-        }
-        if let Some(returns) = &stmt.returns {
-            self.annotation(returns);
-        }
-        let parameters = self.parameters(&stmt.parameters);
-        let outer = (std::mem::replace(&mut self.in_function, true), std::mem::replace(&mut self.in_loop, false));
         let body = self.body(&stmt.body);
-        (self.in_function, self.in_loop) = outer;
-        Some(StmtKind::Function(Box::new(Function { name: name(&stmt.name), parameters, body })))
+        let handlers = stmt.handlers.iter().map(|ast::ExceptHandler::ExceptHandler(handler)| Handler {
+            kind: handler.type_.as_ref().map(|kind| self.expr(kind)),
+            name: handler.name.as_ref().map(name),
+            body: self.body(&handler.body),
+            span: span_of(handler.range),
+        });
+        let handlers: Vec<Handler> = handlers.collect();
+        if let Some(bare) = handlers.iter().rev().skip(1).find(|handler| handler.kind.is_none()) {
+            self.mistakes.add("default 'except:' must be last", keyword(bare.span, "except"), "");
+        }
+        let (orelse, last) = (self.body(&stmt.orelse), self.body(&stmt.finalbody).into());
+        StmtKind::Try(Box::new(Try { body, handlers, orelse, last }))
     }
 
-    fn parameters(&mut self, parameters: &ast::Parameters) -> Vec<Parameter> {
-        for (star, parameter) in [("*", &parameters.vararg), ("**", &parameters.kwarg)] {
-            if let Some(parameter) = parameter {
-                let what = format!("`{star}{}`", parameter.name.as_str());
-                self.mistakes.unsupported(&what, span_of(parameter.range), Some("pass a list"));
-            }
+    /// Several managers become one inside the other.
+    fn with_stmt(&mut self, stmt: &ast::StmtWith, span: Span) -> Option<StmtKind> {
+        if stmt.is_async {
+            self.mistakes.unsupported("`async`", keyword(span, "async"), None);
         }
-        for parameter in &parameters.posonlyargs {
-            self.mistakes.unsupported("positional-only parameters", span_of(parameter.range), None);
+        if stmt.items.len() + self.depth > MAX_DEPTH {
+            self.mistakes.add("too many managers in one `with`", span, "");
+            return None;
         }
-        for parameter in &parameters.kwonlyargs {
-            self.mistakes.unsupported("keyword-only parameters", span_of(parameter.range), None);
+        let items: Vec<(Expr, Option<Expr>)> = stmt
+            .items
+            .iter()
+            .map(|item| (self.expr(&item.context_expr), item.optional_vars.as_ref().map(|to| self.target(to))))
+            .collect();
+        let mut body = self.body(&stmt.body);
+        for (manager, target) in items.into_iter().rev() {
+            let kind = StmtKind::With(Box::new(With { manager, target, body }));
+            body = vec![Stmt { kind, span }];
         }
-        let mut lowered = Vec::new();
-        for parameter in &parameters.args {
-            if let Some(annotation) = &parameter.parameter.annotation {
-                self.annotation(annotation);
-            }
-            let default = parameter.default.as_ref().map(|default| self.expr(default));
-            lowered.push(Parameter { name: name(&parameter.parameter.name), default });
-        }
-        lowered
+        body.pop().map(|stmt| stmt.kind)
     }
 
     fn imports(&mut self, stmt: &ast::StmtImport) -> Vec<Import> {
@@ -269,7 +258,7 @@ fn flattened(mut orelse: Vec<Stmt>) -> Vec<Stmt> {
     Vec::new()
 }
 
-fn name(identifier: &ast::Identifier) -> Name {
+pub(super) fn name(identifier: &ast::Identifier) -> Name {
     Name { text: identifier.as_str().into(), span: span_of(identifier.range) }
 }
 
@@ -279,31 +268,6 @@ fn import(alias: &ast::Alias) -> Import {
 }
 
 /// The first word of a statement.
-fn keyword(span: Span, word: &str) -> Span {
+pub(super) fn keyword(span: Span, word: &str) -> Span {
     Span { start: span.start, end: span.end.min(span.start + word.len() as u32) }
-}
-
-fn is_plain_annotation(annotation: &ast::Expr, depth: usize) -> bool {
-    const TYPES: &[&str] =
-        &["int", "float", "str", "bool", "list", "tuple", "dict", "set", "object", "range", "bytes", "complex"];
-    if depth > 20 {
-        return false;
-    }
-    match annotation {
-        ast::Expr::NoneLiteral(_) | ast::Expr::StringLiteral(_) => true,
-        ast::Expr::Name(name) => TYPES.contains(&name.id.as_str()),
-        ast::Expr::Subscript(subscript) => {
-            let generic = matches!(&*subscript.value, ast::Expr::Name(name)
-                if ["list", "tuple", "dict", "set"].contains(&name.id.as_str()));
-            let inside = match &*subscript.slice {
-                ast::Expr::Tuple(items) => items
-                    .elts
-                    .iter()
-                    .all(|item| item.is_ellipsis_literal_expr() || is_plain_annotation(item, depth + 1)),
-                one => is_plain_annotation(one, depth + 1),
-            };
-            generic && inside
-        }
-        _ => false,
-    }
 }

@@ -28,6 +28,9 @@ impl Gil {
             return interpret(free, event, found);
         }
         match event.kind {
+            EventKind::CountLost(_) | EventKind::DiedEarly(_) => {
+                found.broken("lost a reference count though there is a GIL");
+            }
             EventKind::ForcedUnasked => self.unasked = true,
             EventKind::NoGil => self.free = Some(BTreeSet::new()),
             EventKind::GilAcquired { from, .. } => self.acquired(event.thread, from, found),

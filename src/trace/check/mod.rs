@@ -5,6 +5,7 @@
 //!
 //! Traces may end early: a stopped run ends anywhere, and a process that died ends with its `ProcessExited`.
 
+mod cores;
 mod findings;
 mod gil;
 mod thread;
@@ -12,6 +13,7 @@ mod thread;
 use super::{Event, EventKind, Trace};
 use crate::ids::{ProcessId, ThreadId};
 use crate::time::Nanos;
+use cores::Cores;
 use findings::Findings;
 use gil::Gil;
 use std::collections::{BTreeMap, BTreeSet};
@@ -50,6 +52,7 @@ pub fn check(trace: &Trace) -> Vec<Violation> {
 pub struct Checker {
     threads: BTreeMap<(ProcessId, ThreadId), Thread>,
     gils: BTreeMap<ProcessId, Gil>,
+    cores: Cores,
     exited: BTreeSet<ProcessId>,
     violations: Vec<Violation>,
     /// What is a violation only in a run that went to its end.
@@ -68,6 +71,7 @@ impl Checker {
         let gil = self.gils.entry(event.process).or_default();
         thread.observe(event, gil.holds(event.thread), &mut found);
         gil.observe(event, &mut found);
+        self.cores.observe(event, &mut found);
         if let EventKind::ProcessExited { .. } = event.kind {
             self.end_process(event.process);
         }

@@ -3,6 +3,11 @@
 //! An instruction that begins within the room is finished, though it may end beyond; the thread then stops at its next
 //! checkpoint, if it comes to one before it has caught up, and looks again.
 
+mod counts;
+mod racing;
+
+pub use racing::{Racing, RacingExecution};
+
 use super::{Act, Body, Moment, Program, Rhythm};
 use crate::bytecode::{BinaryOp, Code, Instr};
 use crate::engine::simulated::profile::{Field, Profile};
@@ -78,10 +83,8 @@ impl Body for Execution {
     const STAYS_IN_ROOM: bool = true;
 
     fn advance(&mut self, world: &mut Interp, moment: &Moment) -> Act {
-        match std::mem::replace(&mut self.then, Then::RunOn) {
-            Then::Do(act) => return act,
-            Then::TellTime => self.state.answer(Answer::Float(moment.now.as_secs_f64())),
-            Then::RunOn => {}
+        if let Some(act) = self.deliver(moment.now) {
+            return act;
         }
         let (exit, spent, counted) = match moment.pace {
             Pace::OnRequest => self.execute::<false>(world, moment),
@@ -94,6 +97,16 @@ impl Body for Execution {
 }
 
 impl Execution {
+    /// What was waiting for the end of the time that the last instructions took.
+    fn deliver(&mut self, now: Nanos) -> Option<Act> {
+        match std::mem::replace(&mut self.then, Then::RunOn) {
+            Then::Do(act) => return Some(act),
+            Then::TellTime => self.state.answer(Answer::Float(now.as_secs_f64())),
+            Then::RunOn => {}
+        }
+        None
+    }
+
     fn execute<const COUNTS: bool>(&mut self, world: &mut Interp, moment: &Moment) -> (Exit, u64, u32) {
         let mut meter = Meter::<COUNTS>::new(&self.costs, moment, self.carry);
         let exit = vm::run(world, &mut self.state, &mut meter);

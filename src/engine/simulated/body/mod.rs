@@ -9,14 +9,14 @@
 mod interpreted;
 mod script;
 
-pub use interpreted::{Execution, Interpreted};
+pub use interpreted::{Execution, Interpreted, Racing, RacingExecution};
 pub use script::{Op, Script};
 
 use crate::engine::simulated::profile::{Field, Profile};
 use crate::gil::Pace;
-use crate::ids::TaskId;
+use crate::ids::{TaskId, ThreadId};
 use crate::time::Nanos;
-use crate::trace::Outcome;
+use crate::trace::{EventKind, Outcome};
 
 /// What one task does, act by act.
 pub trait Body {
@@ -34,6 +34,9 @@ pub trait Body {
 #[derive(Clone, Copy, Debug)]
 pub struct Moment {
     pub now: Nanos,
+    /// Who executes the body, and where.
+    pub thread: ThreadId,
+    pub core: u32,
     /// CPU time until the next event that is known.
     pub room: Nanos,
     /// Whether to stop at the next checkpoint.
@@ -71,6 +74,8 @@ pub enum Act {
     /// Lets go of the lock and computes for so much CPU time.
     Native(Nanos),
     Print(String),
+    /// Something that belongs into the log.
+    Note(EventKind),
     End(Outcome),
 }
 
@@ -108,4 +113,9 @@ pub trait Program {
 
     /// The body of a task.
     fn task(&mut self, world: &mut <Self::Body as Body>::World, task: TaskId) -> Self::Body;
+
+    /// The last thread is about to end: what is to be noted of the interpreter.
+    fn close(&mut self, _world: &mut <Self::Body as Body>::World) -> Vec<EventKind> {
+        Vec::new()
+    }
 }

@@ -11,6 +11,8 @@ pub enum Purpose {
     TimerSlack,
     TickPhase,
     Start,
+    /// When within its instruction a reference count is loaded and stored.
+    Counts,
     /// What the program of a thread draws.
     Thread(u32),
 }
@@ -22,6 +24,7 @@ impl Purpose {
             Purpose::TimerSlack => 1,
             Purpose::TickPhase => 2,
             Purpose::Start => 3,
+            Purpose::Counts => 4,
             Purpose::Thread(thread) => 16 + u64::from(thread),
         }
     }

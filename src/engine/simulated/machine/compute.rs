@@ -41,10 +41,12 @@ impl<P: Program> Machine<'_, P> {
 
     pub(super) fn advance(&mut self, me: Tid) {
         let room = if P::Body::STAYS_IN_ROOM { self.room() } else { Nanos::MAX };
+        let core = self.os.core_of(me).unwrap_or_default();
         let thread = &mut self.threads[me.index()];
         let lock = &mut self.locks[thread.lock];
         let pace_left = u32::try_from(lock.pace_left / 1_000).unwrap_or(u32::MAX);
-        let moment = Moment { now: self.os.now, room, attention: lock.attention, pace: lock.pace, pace_left };
+        let (now, attention, pace) = (self.os.now, lock.attention, lock.pace);
+        let moment = Moment { now, thread: thread.id, core, room, attention, pace, pace_left };
         let Some(body) = &mut thread.body else { return };
         let act = body.advance(&mut lock.world, &moment);
         self.act(me, act);
@@ -69,6 +71,10 @@ impl<P: Program> Machine<'_, P> {
             Act::Native(work) => self.block(me, BlockingCall::Native, Some(work), Block::Native(work)),
             Act::Print(text) => {
                 self.print(me, text);
+                self.hold_later(me);
+            }
+            Act::Note(kind) => {
+                self.os.witness.record(self.os.now, me, kind);
                 self.hold_later(me);
             }
             Act::End(outcome) => self.end_body(me, outcome),

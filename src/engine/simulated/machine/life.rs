@@ -122,6 +122,13 @@ impl<P: Program> Machine<'_, P> {
         if received { self.next_task(me) } else { self.await_task(me, self.costs.start.task_delivery) }
     }
 
+    fn close_world(&mut self, last: Tid) {
+        let lock = self.threads[last.index()].lock;
+        for kind in self.program.close(&mut self.locks[lock].world) {
+            self.os.witness.record(self.os.now, last, kind);
+        }
+    }
+
     /// What the thread executed has come to its end.
     pub(super) fn end_body(&mut self, me: Tid, outcome: Outcome) {
         let thread = &mut self.threads[me.index()];
@@ -190,6 +197,9 @@ impl<P: Program> Machine<'_, P> {
 
     /// The thread is gone.
     pub(super) fn end_life(&mut self, me: Tid) {
+        if self.alive == 1 {
+            self.close_world(me);
+        }
         self.os.witness.record(self.os.now, me, EventKind::ThreadEnded);
         let thread = &mut self.threads[me.index()];
         (thread.doing, thread.ended) = (Doing::Ended, true);

@@ -32,6 +32,11 @@ impl Plan {
         if self.model == Model::FreeThreaded { Policy::None } else { self.policy }
     }
 
+    /// Whether several threads change plain reference counts without a lock. Those of free-threaded Python are not plain.
+    pub fn counts_race(&self) -> bool {
+        self.model == Model::Threads && self.policy == Policy::None
+    }
+
     pub fn pin(&self, worker: usize) -> Option<u32> {
         self.pins.get(worker).copied().flatten()
     }

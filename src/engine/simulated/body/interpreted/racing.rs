@@ -1,0 +1,220 @@
+//! The virtual machine without a lock and with plain reference counts: instructions of several threads overlap.
+//!
+//! A thread executes one instruction after the other, and the changes of counts that belong to it are spread over the
+//! time that it takes. Each has an equal part of it; at a moment drawn from the part's first half the count is loaded,
+//! and at one drawn from its second half it is stored. Whatever another thread stores in between is lost. All else that
+//! an instruction does happens at its beginning, whole: what is shown here is what becomes of counts.
+
+use super::counts::{Counts, Doer};
+use super::{Execution, InstructionCosts, Interpreted, Then};
+use crate::bytecode::{Code, Instr};
+use crate::engine::simulated::body::{Act, Body, Moment, Program};
+use crate::engine::simulated::kernel::{Chance, Purpose};
+use crate::engine::simulated::profile::Profile;
+use crate::ids::{TaskId, ThreadId};
+use crate::time::Nanos;
+use crate::trace::{EventKind, Outcome};
+use crate::vm::{self, Change, Exit, Interp, Pulse};
+use std::collections::VecDeque;
+use std::sync::Arc;
+
+/// A program whose threads share counts without a lock.
+pub struct Racing {
+    program: Interpreted,
+    seed: u64,
+}
+
+impl Racing {
+    pub fn new(module: Arc<Code>, tasks: Vec<Arc<Code>>, profile: &Profile, seed: u64) -> Racing {
+        Racing { program: Interpreted::new(module, tasks, profile, seed), seed }
+    }
+}
+
+/// An interpreter, and its counts as several cores see them.
+pub struct Shared {
+    interp: Interp,
+    counts: Counts,
+    chance: Chance,
+}
+
+impl Program for Racing {
+    type Body = RacingExecution;
+
+    fn world(&mut self) -> Shared {
+        let mut interp = self.program.world();
+        interp.watch_counts();
+        Shared { interp, counts: Counts::default(), chance: Chance::new(self.seed, Purpose::Counts) }
+    }
+
+    fn module(&mut self, world: &mut Shared) -> Option<RacingExecution> {
+        self.program.module(&mut world.interp).map(RacingExecution::new)
+    }
+
+    fn task(&mut self, world: &mut Shared, task: TaskId) -> RacingExecution {
+        RacingExecution::new(self.program.task(&mut world.interp, task))
+    }
+
+    /// With globals and constants gone, what lives and has no owner has leaked.
+    fn close(&mut self, world: &mut Shared) -> Vec<EventKind> {
+        let Shared { interp, counts, .. } = world;
+        interp.release_all();
+        for change in interp.take_changes() {
+            counts.change_at_once(interp, change);
+        }
+        let leaked = interp.unowned().into_iter();
+        let leaks = leaked.map(|at| EventKind::Leaked {
+            object: at.id(),
+            what: interp.describe(at),
+            count: interp.load_count(at).unwrap_or_default(),
+        });
+        leaks.collect()
+    }
+}
+
+/// One thread, and the instruction that it is at.
+pub struct RacingExecution {
+    execution: Execution,
+    /// The instruction's changes of counts that are still to be made.
+    changes: VecDeque<Change>,
+    doer: Option<Doer>,
+    /// What is left of the time that it takes.
+    left: Nanos,
+    stage: Stage,
+    noted: VecDeque<EventKind>,
+}
+
+/// Where the first of the changes stands.
+#[derive(Clone, Copy, Debug)]
+enum Stage {
+    /// Not begun; no moment is drawn.
+    Ahead,
+    /// Is about to load, and to store so much later.
+    Loads {
+        store_in: Nanos,
+    },
+    Stores,
+}
+
+impl Body for RacingExecution {
+    type World = Shared;
+
+    const STAYS_IN_ROOM: bool = true;
+
+    fn advance(&mut self, world: &mut Shared, moment: &Moment) -> Act {
+        loop {
+            if let Some(kind) = self.noted.pop_front() {
+                return Act::Note(kind);
+            }
+            let act = if self.doer.is_some() { self.go_on(world, moment.thread) } else { self.begin(world, moment) };
+            self.noted.extend(world.counts.take_noted());
+            if let Some(act) = act {
+                return act;
+            }
+        }
+    }
+}
+
+impl RacingExecution {
+    fn new(execution: Execution) -> RacingExecution {
+        let (changes, noted) = (VecDeque::new(), VecDeque::new());
+        RacingExecution { execution, changes, doer: None, left: Nanos::ZERO, stage: Stage::Ahead, noted }
+    }
+}
+
+impl RacingExecution {
+    /// Executes the next instruction. None: its changes of counts are to be made.
+    fn begin(&mut self, world: &mut Shared, moment: &Moment) -> Option<Act> {
+        let next = self.execution.state.next_instr(&world.interp);
+        let act = self.execution.step(world, moment);
+        let changes = world.interp.take_changes();
+        match (act, next) {
+            (Act::Ran { work, .. }, Some((code, at))) if !changes.is_empty() => {
+                self.doer = Some(Doer { thread: moment.thread, core: moment.core, code, at });
+                (self.changes, self.left) = (changes.into(), work);
+                None
+            }
+            (act, _) => {
+                changes.into_iter().for_each(|change| world.counts.change_at_once(&mut world.interp, change));
+                Some(act)
+            }
+        }
+    }
+
+    /// The next half of a change, once its time has come. None: there is more to be done at this moment.
+    fn go_on(&mut self, world: &mut Shared, me: ThreadId) -> Option<Act> {
+        let (Some(&change), Some(doer)) = (self.changes.front(), &self.doer) else {
+            self.doer = None;
+            return self.pass(self.left);
+        };
+        match self.stage {
+            Stage::Ahead => {
+                let part = self.left.0 / self.changes.len() as u64;
+                let half = Nanos(part / 2 + 1);
+                let (load_at, spare) = (world.chance.below(half), world.chance.below(half));
+                self.stage = Stage::Loads { store_in: Nanos(part) - load_at - spare };
+                self.pass(load_at)
+            }
+            Stage::Loads { store_in } => {
+                world.counts.load(&world.interp, doer, change);
+                self.stage = Stage::Stores;
+                self.pass(store_in)
+            }
+            Stage::Stores => {
+                world.counts.store(&mut world.interp, me);
+                self.changes.pop_front();
+                self.stage = Stage::Ahead;
+                None
+            }
+        }
+    }
+
+    fn pass(&mut self, time: Nanos) -> Option<Act> {
+        self.left = self.left.saturating_sub(time);
+        (time > Nanos::ZERO).then_some(Act::Ran { work: time, counted: 0 })
+    }
+}
+
+impl Execution {
+    /// Executes one instruction, and says what it takes.
+    fn step(&mut self, world: &mut Shared, moment: &Moment) -> Act {
+        if let Some(act) = self.deliver(moment.now) {
+            return act;
+        }
+        let mut once = Once { costs: &self.costs, spent: self.carry, executed: false };
+        let mut exit = vm::run(&mut world.interp, &mut self.state, &mut once);
+        let spent = once.spent;
+        if let (Some(stale), Exit::Raised(raised)) = (world.interp.take_stale(), &mut exit) {
+            raised.message = world.counts.used_after_free(stale);
+        }
+        self.carry = spent % 1_000;
+        self.then = self.after(&mut world.interp, exit);
+        if let Some(stale) = world.interp.take_stale() {
+            // What the task returns is dead, or something in it.
+            let error = format!("SystemError: {}", world.counts.used_after_free(stale));
+            self.then = Then::Do(Act::End(Outcome::Raised { traceback: error.clone(), error }));
+        }
+        Act::Ran { work: Nanos(spent / 1_000), counted: 0 }
+    }
+}
+
+/// Lets one instruction pass.
+struct Once<'a> {
+    costs: &'a InstructionCosts,
+    /// Picoseconds.
+    spent: u64,
+    executed: bool,
+}
+
+impl Pulse for Once<'_> {
+    /// Without a lock, nobody asks for anything.
+    fn pending(&mut self) -> bool {
+        false
+    }
+
+    fn charge(&mut self, instr: &Instr) -> bool {
+        if !self.executed {
+            self.spent += u64::from(self.costs.of(instr));
+        }
+        std::mem::replace(&mut self.executed, true)
+    }
+}

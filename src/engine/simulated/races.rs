@@ -1,0 +1,145 @@
+//! Reference counts without a lock, over many seeds: they go wrong where they can and nowhere else.
+
+use super::scenario::tests::traced;
+use crate::gil::Policy;
+use crate::model::Model;
+use crate::scenario::Scenario;
+use crate::trace::{EventKind, Outcome, Trace, check};
+use std::collections::BTreeSet;
+use std::num::NonZeroUsize;
+use std::path::Path;
+
+/// The bundled one: threads look at one list.
+fn demonstration() -> Scenario {
+    scenario("scenarios/no_gil_race.toml")
+}
+
+/// A program that does something with every kind of object.
+fn mixture() -> Scenario {
+    scenario("src/engine/simulated/races.toml")
+}
+
+fn scenario(path: &str) -> Scenario {
+    crate::scenario::load(&Path::new(env!("CARGO_MANIFEST_DIR")).join(path)).expect("the scenario is sound")
+}
+
+fn run(scenario: &mut Scenario, seed: u64) -> Trace {
+    scenario.machine.seed = seed;
+    let trace = traced(Model::Threads, scenario);
+    assert_eq!(check(&trace), [], "seed {seed}");
+    trace
+}
+
+/// What went wrong with counts, in the order of the events.
+fn wrong(trace: &Trace) -> Vec<&EventKind> {
+    use EventKind::{CountLost, DiedEarly, Leaked, UsedAfterFree};
+    let kinds = trace.events.iter().map(|event| &event.kind);
+    kinds.filter(|kind| matches!(kind, CountLost(_) | DiedEarly(_) | UsedAfterFree { .. } | Leaked { .. })).collect()
+}
+
+/// The objects that lost a change, and those that died early or leaked.
+fn objects(trace: &Trace) -> (BTreeSet<u64>, BTreeSet<u64>) {
+    let (mut lost, mut harmed) = (BTreeSet::new(), BTreeSet::new());
+    for kind in wrong(trace) {
+        match kind {
+            EventKind::CountLost(change) => drop(lost.insert(change.object)),
+            EventKind::DiedEarly(death) => drop(harmed.insert(death.object)),
+            EventKind::Leaked { object, .. } => drop(harmed.insert(*object)),
+            _ => {}
+        }
+    }
+    (lost, harmed)
+}
+
+fn returned(trace: &Trace) -> usize {
+    trace.outcomes.iter().filter(|outcome| matches!(outcome, Outcome::Returned { .. })).count()
+}
+
+#[test]
+fn without_a_lock_counts_are_lost_and_objects_die_early_under_every_seed() {
+    let mut scenario = demonstration();
+    for seed in 1..=12 {
+        let trace = run(&mut scenario, seed);
+        let (lost, harmed) = objects(&trace);
+        assert!(!lost.is_empty() && !harmed.is_empty(), "seed {seed}");
+        let wrong = wrong(&trace);
+        assert!(wrong.iter().any(|kind| matches!(kind, EventKind::DiedEarly(_))), "seed {seed}");
+        assert!(wrong.iter().any(|kind| matches!(kind, EventKind::UsedAfterFree { .. })), "seed {seed}");
+        assert!(returned(&trace) < trace.outcomes.len(), "seed {seed}");
+    }
+}
+
+#[test]
+fn the_bundled_seed_shows_a_leak_too() {
+    let trace = traced(Model::Threads, &demonstration());
+    assert!(wrong(&trace).iter().any(|kind| matches!(kind, EventKind::Leaked { .. })));
+}
+
+#[test]
+fn the_same_seed_loses_the_same_counts_and_another_seed_others() {
+    let mut scenario = demonstration();
+    let once = run(&mut scenario, 5);
+    assert!(once == run(&mut scenario, 5));
+    assert!(wrong(&once) != wrong(&run(&mut scenario, 6)));
+}
+
+#[test]
+fn a_lost_change_names_two_threads_and_a_count_that_is_wrong() {
+    let trace = run(&mut demonstration(), 2);
+    let mut changes = wrong(&trace).into_iter().filter_map(|kind| match kind {
+        EventKind::CountLost(change) => Some(change),
+        _ => None,
+    });
+    let first = changes.next().expect("counts are lost");
+    // Nothing was lost before, so the count is wrong by this change alone.
+    assert_eq!(first.should_be, i64::from(first.is) + i64::from(first.lost.by));
+    assert!(first.what.starts_with("list ['spam']") || first.what.starts_with("str 'spam'"), "{}", first.what);
+    assert!(first.lost.place.ends_with("scenarios/no_gil_race.toml:15"), "{}", first.lost.place);
+    assert_eq!((first.lost.function.as_str(), first.kept.function.as_str()), ("look", "look"));
+    assert!(changes.chain([first]).all(|change| change.lost.thread != change.kept.thread));
+}
+
+#[test]
+fn with_a_lock_no_count_is_lost() {
+    for policy in [Policy::CpythonInterval, Policy::Fifo] {
+        let mut scenario = demonstration();
+        scenario.run.policy = policy;
+        for seed in 1..=4 {
+            let trace = run(&mut scenario, seed);
+            assert_eq!((wrong(&trace), returned(&trace)), (vec![], 4), "{policy}, seed {seed}");
+        }
+    }
+}
+
+#[test]
+fn free_threaded_counts_are_made_for_it() {
+    let mut scenario = demonstration();
+    for seed in 1..=4 {
+        scenario.machine.seed = seed;
+        let trace = traced(Model::FreeThreaded, &scenario);
+        assert_eq!((wrong(&trace), returned(&trace)), (vec![], 4), "seed {seed}");
+    }
+}
+
+#[test]
+fn one_thread_at_a_time_loses_nothing_though_its_counts_are_changed_in_steps() {
+    let mut scenario = mixture();
+    let alone = traced(Model::Sequential, &scenario);
+    scenario.run.workers = NonZeroUsize::MIN;
+    let trace = run(&mut scenario, 1);
+    assert_eq!((wrong(&trace), returned(&trace)), (vec![], 6));
+    assert!(trace.outcomes == alone.outcomes, "steps make no difference");
+}
+
+#[test]
+fn whatever_dies_early_or_leaks_has_lost_a_count() {
+    let mut scenario = mixture();
+    let mut failed = 0;
+    for seed in 1..=25 {
+        let trace = run(&mut scenario, seed);
+        let (lost, harmed) = objects(&trace);
+        assert!(harmed.is_subset(&lost), "seed {seed}: {:?}", harmed.difference(&lost));
+        failed += trace.outcomes.len() - returned(&trace);
+    }
+    assert!(failed > 0, "over so many seeds, some task must have failed");
+}

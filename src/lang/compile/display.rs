@@ -1,0 +1,86 @@
+//! Lists, tuples, sets and dicts as they are written; `yield`.
+
+use super::Compiler;
+use super::expr::MOST_AT_ONCE;
+use crate::bytecode::{Const, Instr};
+use crate::lang::builder::Jump;
+use crate::lang::tree::{Expr, ExprKind};
+use crate::source::Span;
+
+pub(super) fn is_starred(expr: &Expr) -> bool {
+    matches!(expr.kind, ExprKind::Starred(_))
+}
+
+/// How many of the items are built at once: all, or none where they are too many or not known one by one.
+fn at_once(items: &[Expr]) -> usize {
+    if items.len() > MOST_AT_ONCE { 0 } else { items.iter().position(is_starred).unwrap_or(items.len()) }
+}
+
+impl Compiler<'_> {
+    pub(super) fn list(&mut self, items: &[Expr], span: Span) {
+        let (first, rest) = items.split_at(at_once(items));
+        first.iter().for_each(|item| self.expr(item));
+        self.emit(Instr::BUILD_LIST(first.len() as u8), span);
+        for item in rest {
+            self.add(item, Instr::LIST_APPEND(1), Instr::LIST_EXTEND(1), span);
+        }
+    }
+
+    pub(super) fn set(&mut self, items: &[Expr], span: Span) {
+        let (first, rest) = items.split_at(at_once(items));
+        first.iter().for_each(|item| self.expr(item));
+        self.emit(Instr::BUILD_SET(first.len() as u8), span);
+        for item in rest {
+            self.add(item, Instr::SET_ADD(1), Instr::SET_UPDATE(1), span);
+        }
+    }
+
+    fn add(&mut self, item: &Expr, one: Instr, several: Instr, span: Span) {
+        match &item.kind {
+            ExprKind::Starred(inner) => {
+                self.expr(inner);
+                self.emit(several, item.span);
+            }
+            _ => {
+                self.expr(item);
+                self.emit(one, span);
+            }
+        }
+    }
+
+    pub(super) fn dict(&mut self, items: &[(Option<Expr>, Expr)], span: Span) {
+        let known = items.iter().position(|(key, _)| key.is_none()).unwrap_or(items.len());
+        let (first, rest) = items.split_at(if items.len() > MOST_AT_ONCE / 2 { 0 } else { known });
+        for (key, value) in first {
+            key.iter().for_each(|key| self.expr(key));
+            self.expr(value);
+        }
+        self.emit(Instr::BUILD_MAP(first.len() as u8), span);
+        for (key, value) in rest {
+            key.iter().for_each(|key| self.expr(key));
+            self.expr(value);
+            self.emit(if key.is_some() { Instr::MAP_ADD(1) } else { Instr::DICT_UPDATE(1) }, span);
+        }
+    }
+
+    pub(super) fn yield_value(&mut self, value: Option<&Expr>, span: Span) {
+        match value {
+            Some(value) => self.expr(value),
+            None => self.emit_const(Const::None, span),
+        }
+        self.emit(Instr::YIELD_VALUE, span);
+        self.emit(Instr::RESUME, span);
+    }
+
+    pub(super) fn yield_from(&mut self, iterable: &Expr, span: Span) {
+        let (again, end) = (self.label(), self.label());
+        self.expr(iterable);
+        self.emit(Instr::GET_YIELD_FROM_ITER, span);
+        self.emit_const(Const::None, span);
+        self.bind(again);
+        self.jump(Jump::SendEnd, end, span);
+        self.emit(Instr::YIELD_VALUE, span);
+        self.jump(Jump::Quiet, again, span);
+        self.bind(end);
+    }
+}

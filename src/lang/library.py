@@ -1,0 +1,516 @@
+# What calls back into the program. A function of this file takes the place of the native one of its name where that has
+# met a generator, or an object whose class is the program's. Functions stand by themselves; parameters by keyword have
+# the default None. Names that are built in mean the native functions here too.
+
+def build_class(body, name, *bases):
+    made = make_class(name, bases, body())
+    for attribute, value in class_values(made):
+        hook = special(value, '__set_name__')
+        if hook is not None:
+            hook(made, attribute)
+    hook = inherited_hook(made)
+    if hook is not None:
+        hook()
+    return made
+
+def sum(iterable, *rest, start=None):
+    total = rest[0] if rest else 0 if start is None else start
+    for item in iterable:
+        total = total + item
+    return total
+
+def all(iterable):
+    for item in iterable:
+        if not item:
+            return False
+    return True
+
+def any(iterable):
+    for item in iterable:
+        if item:
+            return True
+    return False
+
+def list(iterable):
+    return [item for item in iterable]
+
+def tuple(iterable):
+    return tuple([item for item in iterable])
+
+def set(iterable):
+    return {item for item in iterable}
+
+def frozenset(iterable):
+    return frozenset({item for item in iterable})
+
+def dict(*pairs, **more):
+    made = {}
+    for items in pairs:
+        for key, value in items:
+            made[key] = value
+    for key in more:
+        made[key] = more[key]
+    return made
+
+def dict_update(made, items):
+    for key, value in items:
+        made[key] = value
+
+def enumerate(iterable, *rest, start=None):
+    number = rest[0] if rest else 0 if start is None else start
+    for item in iterable:
+        yield number, item
+        number += 1
+
+def zip(*iterables):
+    iterators = [iter(iterable) for iterable in iterables]
+    while iterators:
+        items = []
+        for iterator in iterators:
+            for item in iterator:
+                items.append(item)
+                break
+            else:
+                return
+        yield tuple(items)
+
+def map(function, iterable, *more):
+    if more:
+        for items in zip(iterable, *more):
+            yield function(*items)
+        return
+    for item in iterable:
+        yield function(item)
+
+def filter(function, iterable):
+    for item in iterable:
+        if item if function is None else function(item):
+            yield item
+
+def reversed(value):
+    hook = special(value, '__reversed__')
+    if hook is not None:
+        return hook()
+    return sequence_backwards(value)
+
+def sequence_backwards(value):
+    at = len(value) - 1
+    while at >= 0:
+        yield value[at]
+        at -= 1
+
+def sequence_iterator(value):
+    at = 0
+    while True:
+        try:
+            item = value[at]
+        except IndexError:
+            return
+        yield item
+        at += 1
+
+def iter(value, *sentinel):
+    if sentinel:
+        return until(value, sentinel[0])
+    hook = special(value, '__iter__')
+    if hook is not None:
+        return hook()
+    return sequence_iterator(value)
+
+def until(function, sentinel):
+    while True:
+        item = function()
+        if item == sentinel:
+            return
+        yield item
+
+def next(iterator, *default):
+    hook = special(iterator, '__next__')
+    if hook is None:
+        for item in iterator:
+            return item
+        if default:
+            return default[0]
+        return next(iterator)
+    if not default:
+        return hook()
+    try:
+        return hook()
+    except StopIteration:
+        return default[0]
+
+def sorted(iterable, *, key=None, reverse=None):
+    items = [item for item in iterable]
+    list_sort(items, key=key, reverse=reverse)
+    return items
+
+def list_sort(items, *, key=None, reverse=None):
+    keys = items if key is None else [key(item) for item in items]
+    if sort_natively(items, keys, bool(reverse)):
+        return
+    pairs = [(keys[at], items[at]) for at in range(len(items))]
+    if reverse:
+        pairs.reverse()
+    pairs = merge_sorted(pairs)
+    if reverse:
+        pairs.reverse()
+    items[:] = [pair[1] for pair in pairs]
+
+def merge_sorted(pairs):
+    if len(pairs) < 2:
+        return pairs
+    middle = len(pairs) // 2
+    left, right = merge_sorted(pairs[:middle]), merge_sorted(pairs[middle:])
+    merged = []
+    i = j = 0
+    while i < len(left) and j < len(right):
+        if right[j][0] < left[i][0]:
+            merged.append(right[j])
+            j += 1
+        else:
+            merged.append(left[i])
+            i += 1
+    merged.extend(left[i:])
+    merged.extend(right[j:])
+    return merged
+
+def min(*items, key=None, default=None):
+    return extreme('min', items, key, default, False)
+
+def max(*items, key=None, default=None):
+    return extreme('max', items, key, default, True)
+
+def extreme(name, items, key, default, largest):
+    found = False
+    for item in items[0] if len(items) == 1 else items:
+        rank = item if key is None else key(item)
+        if not found or (rank > best_rank if largest else rank < best_rank):
+            best, best_rank, found = item, rank, True
+    if found:
+        return best
+    if default is not None:
+        return default
+    raise ValueError(name + '() arg is an empty sequence')
+
+def bool(value):
+    hook = special(value, '__bool__')
+    if hook is not None:
+        holds = hook()
+        if holds is True or holds is False:
+            return holds
+        raise TypeError('__bool__ should return bool, returned ' + type_name(holds))
+    return len(value) != 0
+
+def len(value):
+    hook = special(value, '__len__')
+    if hook is None:
+        raise TypeError("object of type '" + type_name(value) + "' has no len()")
+    length = hook()
+    if not isinstance(length, int):
+        raise TypeError("'" + type_name(length) + "' object cannot be interpreted as an integer")
+    if length < 0:
+        raise ValueError('__len__() should return >= 0')
+    return length
+
+def str(value):
+    hook = special(value, '__str__')
+    if hook is not None:
+        return text_result(hook(), '__str__')
+    return repr(value)
+
+def repr(value):
+    hook = special(value, '__repr__')
+    if hook is not None:
+        return text_result(hook(), '__repr__')
+    if isinstance(value, dict):
+        return '{' + ', '.join([repr(key) + ': ' + repr(value[key]) for key in value]) + '}'
+    if isinstance(value, list):
+        return '[' + ', '.join([repr(item) for item in value]) + ']'
+    if isinstance(value, tuple):
+        return '(' + ', '.join([repr(item) for item in value]) + (',)' if len(value) == 1 else ')')
+    if isinstance(value, set):
+        return '{' + ', '.join([repr(item) for item in value]) + '}'
+    if isinstance(value, BaseException):
+        return type_name(value) + '(' + ', '.join([repr(item) for item in value.args]) + ')'
+    return repr(value)
+
+def text_result(text, name):
+    if isinstance(text, str):
+        return text
+    raise TypeError(name + ' returned non-string (type ' + type_name(text) + ')')
+
+def print(*values, sep=None, end=None, file=None, flush=None):
+    print(*[str(value) for value in values], sep=sep, end=end)
+
+def format_value(value, spec, conversion):
+    if conversion == 'r':
+        return format(repr(value), spec)
+    if conversion == 's':
+        return format(str(value), spec)
+    return format(value, spec)
+
+def format(value, *spec):
+    spec = spec[0] if spec else ''
+    hook = special(value, '__format__')
+    if hook is not None:
+        return hook(spec)
+    if spec and not isinstance(value, str):
+        raise TypeError('unsupported format string passed to ' + type_name(value) + '.__format__')
+    return str(value)
+
+def str_join(separator, iterable):
+    return separator.join([item for item in iterable])
+
+def str_format(text, *values, **named):
+    return text.format(*[prepared(value) for value in values], **{name: prepared(named[name]) for name in named})
+
+def prepared(value):
+    return value if special(value, '__str__') is None and special(value, '__repr__') is None else str(value)
+
+def list_extend(items, iterable):
+    for item in iterable:
+        items.append(item)
+
+def list_index(items, wanted):
+    for at in range(len(items)):
+        if items[at] is wanted or items[at] == wanted:
+            return at
+    raise ValueError(repr(wanted) + ' is not in list')
+
+def list_remove(items, wanted):
+    del items[list_index(items, wanted)]
+
+def list_count(items, wanted):
+    count = 0
+    for item in items:
+        if item is wanted or item == wanted:
+            count += 1
+    return count
+
+def set_update(made, *iterables):
+    for iterable in iterables:
+        for item in iterable:
+            made.add(item)
+
+def hash(value):
+    hook = special(value, '__hash__')
+    if hook is not None:
+        return hook()
+    if isinstance(value, tuple):
+        return hash(tuple([hash(item) for item in value]))
+    raise TypeError("unhashable type: '" + type_name(value) + "'")
+
+def find_key(table, key):
+    number = hash(key)
+    for at, other in candidates(table, number):
+        if other is key or other == key:
+            return at, number
+    return -1, number
+
+def get_item(container, index):
+    hook = special(container, '__getitem__')
+    if hook is not None:
+        return hook(index)
+    if isinstance(container, dict):
+        at, number = find_key(container, index)
+        if at < 0:
+            raise KeyError(index)
+        return table_value(container, at)
+    return not_subscriptable(container)
+
+def set_item(value, container, index):
+    hook = special(container, '__setitem__')
+    if hook is not None:
+        hook(index, value)
+        return
+    if isinstance(container, dict):
+        at, number = find_key(container, index)
+        table_put(container, at, number, index, value)
+        return
+    raise TypeError("'" + type_name(container) + "' object does not support item assignment")
+
+def delete_item(container, index):
+    hook = special(container, '__delitem__')
+    if hook is not None:
+        hook(index)
+        return
+    if isinstance(container, dict):
+        at, number = find_key(container, index)
+        if at < 0:
+            raise KeyError(index)
+        table_remove(container, at)
+        return
+    raise TypeError("'" + type_name(container) + "' object doesn't support item deletion")
+
+def set_add(table, item):
+    at, number = find_key(table, item)
+    if at < 0:
+        table_put(table, at, number, item, None)
+
+def dict_get(table, key, *default):
+    at, number = find_key(table, key)
+    if at < 0:
+        return default[0] if default else None
+    return table_value(table, at)
+
+def contains_op(item, container, invert):
+    hook = special(container, '__contains__')
+    if hook is not None:
+        return (True if hook(item) else False) != invert
+    if isinstance(container, (dict, set)):
+        return (find_key(container, item)[0] >= 0) != invert
+    for other in container:
+        if other is item or other == item:
+            return not invert
+    return invert
+
+def binary_op(left, right, op, in_place):
+    name, reflected, changing = operator_names(op)
+    if in_place:
+        hook = special(left, changing)
+        if hook is not None:
+            result = hook(right)
+            if result is not NotImplemented:
+                return result
+    hook = special(left, name)
+    if hook is not None:
+        result = hook(right)
+        if result is not NotImplemented:
+            return result
+    hook = special(right, reflected)
+    if hook is not None:
+        result = hook(left)
+        if result is not NotImplemented:
+            return result
+    if op == '%' and isinstance(left, str):
+        if isinstance(right, tuple):
+            return left % tuple([prepared(value) for value in right])
+        return left % prepared(right)
+    return unsupported(op + '=' if in_place else op, left, right)
+
+def compare_op(left, right, op):
+    name, reflected, _ = operator_names(op)
+    hook = special(left, name)
+    if hook is not None:
+        result = hook(right)
+        if result is not NotImplemented:
+            return result
+    hook = special(right, reflected)
+    if hook is not None:
+        result = hook(left)
+        if result is not NotImplemented:
+            return result
+    if op == '!=':
+        return not compare_op(left, right, '==')
+    if op == '==':
+        return left is right or equal_items(left, right)
+    for kind in (list, tuple):
+        if isinstance(left, kind) and isinstance(right, kind):
+            for at in range(min(len(left), len(right))):
+                if left[at] is not right[at] and not left[at] == right[at]:
+                    return compare_op(left[at], right[at], op)
+            return compare_op(len(left), len(right), op)
+    return compare_natively(op, left, right)
+
+def equal_items(left, right):
+    for kind in (list, tuple):
+        if isinstance(left, kind) and isinstance(right, kind):
+            if len(left) != len(right):
+                return False
+            for at in range(len(left)):
+                if left[at] is not right[at] and not left[at] == right[at]:
+                    return False
+            return True
+    if isinstance(left, dict) and isinstance(right, dict) and len(left) == len(right):
+        for key in left:
+            if key not in right or not left[key] == right[key]:
+                return False
+        return True
+    return False
+
+def negative_op(value):
+    return unary(value, '__neg__', '-')
+
+def positive_op(value):
+    return unary(value, '__pos__', '+')
+
+def invert_op(value):
+    return unary(value, '__invert__', '~')
+
+def unary(value, name, sign):
+    hook = special(value, name)
+    if hook is None:
+        raise TypeError('bad operand type for unary ' + sign + ": '" + type_name(value) + "'")
+    return hook()
+
+def abs(value):
+    hook = special(value, '__abs__')
+    if hook is None:
+        raise TypeError("bad operand type for abs(): '" + type_name(value) + "'")
+    return hook()
+
+def not_op(value):
+    return not bool(value)
+
+def getattr(value, name, *default):
+    try:
+        return computed_attribute(value, name)()
+    except AttributeError:
+        if default:
+            return default[0]
+        raise
+
+def hasattr(value, name):
+    try:
+        computed_attribute(value, name)()
+    except AttributeError:
+        return False
+    return True
+
+def generator_close(generator):
+    try:
+        generator.throw(GeneratorExit())
+    except (GeneratorExit, StopIteration):
+        return
+    raise RuntimeError('generator ignored GeneratorExit')
+
+def build_map(items):
+    made = {}
+    for at in range(0, len(items), 2):
+        made[items[at]] = items[at + 1]
+    return made
+
+def build_set(items):
+    made = set()
+    for item in items:
+        made.add(item)
+    return made
+
+def dict_pop(table, key, *default):
+    at, number = find_key(table, key)
+    if at < 0:
+        if default:
+            return default[0]
+        raise KeyError(key)
+    value = table_value(table, at)
+    table_remove(table, at)
+    return value
+
+def dict_setdefault(table, key, *default):
+    at, number = find_key(table, key)
+    if at < 0:
+        value = default[0] if default else None
+        table_put(table, at, number, key, value)
+        return value
+    return table_value(table, at)
+
+def set_discard(table, item):
+    at, number = find_key(table, item)
+    if at >= 0:
+        table_remove(table, at)
+
+def set_remove(table, item):
+    at, number = find_key(table, item)
+    if at < 0:
+        raise KeyError(item)
+    table_remove(table, at)

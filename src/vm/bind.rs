@@ -1,0 +1,166 @@
+//! How the arguments of a call meet the parameters of a Python function.
+
+use super::call::texts;
+use super::dict;
+use super::error::{self, Raise, Result};
+use super::heap::Heap;
+use super::interp::Unit;
+use super::value::Value;
+use crate::bytecode::Parameters;
+
+/// The values of all parameters of a Python function, each owned. Borrows callee and arguments, of which the last are
+/// given by keyword where `names` is there.
+#[cold]
+pub fn bind(
+    heap: &mut Heap,
+    unit: &Unit,
+    callee: Value,
+    arguments: &[Value],
+    names: Option<&Value>,
+) -> Result<Vec<Value>> {
+    let names = names.map(|names| texts(heap, *names)).unwrap_or_default();
+    let split = arguments.len().saturating_sub(names.len());
+    let mut binding = Binding::new(heap, unit, callee);
+    binding.by_position(&arguments[..split], names.len())?;
+    for (name, value) in names.into_iter().zip(&arguments[split..]) {
+        binding.by_keyword(name, *value)?;
+    }
+    binding.defaults()?;
+    Ok(binding.finish())
+}
+
+struct Binding<'a> {
+    heap: &'a mut Heap,
+    unit: &'a Unit,
+    callee: Value,
+    parameters: Parameters,
+    /// One for each positional and keyword-only parameter; borrowed.
+    slots: Vec<Option<Value>>,
+    rest: Vec<Value>,
+    more: Vec<(String, Value)>,
+    defaults: Vec<Value>,
+}
+
+impl<'a> Binding<'a> {
+    fn new(heap: &'a mut Heap, unit: &'a Unit, callee: Value) -> Binding<'a> {
+        let parameters = unit.code.parameters;
+        let extra = heap.as_function(callee).and_then(|function| function.extra.as_ref());
+        let defaults = extra.map(|extra| extra.defaults.to_vec()).unwrap_or_default();
+        let slots = vec![None; usize::from(parameters.positional) + usize::from(parameters.keyword_only)];
+        Binding { heap, unit, callee, parameters, slots, rest: Vec::new(), more: Vec::new(), defaults }
+    }
+
+    fn names(&self) -> &'a [std::sync::Arc<str>] {
+        &self.unit.code.varnames[..self.slots.len()]
+    }
+
+    fn by_position(&mut self, given: &[Value], by_keyword: usize) -> Result<()> {
+        let most = usize::from(self.parameters.positional);
+        let (fitting, beyond) = given.split_at(given.len().min(most));
+        for (slot, value) in self.slots.iter_mut().zip(fitting) {
+            *slot = Some(*value);
+        }
+        if !beyond.is_empty() && !self.parameters.rest {
+            return Err(self.too_many(given.len(), by_keyword));
+        }
+        self.rest = beyond.to_vec();
+        Ok(())
+    }
+
+    fn by_keyword(&mut self, name: String, value: Value) -> Result<()> {
+        let function = &self.unit.code.qualname;
+        let first = usize::from(self.parameters.positional_only);
+        let found = self.names().iter().position(|parameter| **parameter == *name);
+        match found {
+            Some(at) if at >= first => {
+                if self.slots[at].replace(value).is_some() {
+                    return Err(error::type_error(format!("{function}() got multiple values for argument '{name}'")));
+                }
+            }
+            _ if self.parameters.keywords => self.more.push((name, value)),
+            Some(_) => {
+                return Err(error::type_error(format!(
+                    "{function}() got some positional-only arguments passed as keyword arguments: '{name}'"
+                )));
+            }
+            None => return Err(error::type_error(format!("{function}() got an unexpected keyword argument '{name}'"))),
+        }
+        Ok(())
+    }
+
+    fn defaults(&mut self) -> Result<()> {
+        let positional = usize::from(self.parameters.positional);
+        let first = positional - self.defaults.len();
+        for (slot, default) in self.slots[first..positional].iter_mut().zip(&self.defaults) {
+            slot.get_or_insert(*default);
+        }
+        self.missing(0..positional, "positional")?;
+        for at in positional..self.slots.len() {
+            if self.slots[at].is_none() {
+                self.slots[at] = self.keyword_default(at)?;
+            }
+        }
+        self.missing(positional..self.slots.len(), "keyword-only")
+    }
+
+    fn keyword_default(&mut self, at: usize) -> Result<Option<Value>> {
+        let extra = self.heap.as_function(self.callee).and_then(|function| function.extra.as_ref());
+        let Some(defaults) = extra.and_then(|extra| extra.keyword_defaults) else { return Ok(None) };
+        let name = self.heap.new_str(&*self.names()[at]);
+        let found = dict::find(self.heap, defaults, name);
+        self.heap.drop_value(name);
+        Ok(found?.and_then(|at| Some(self.heap.as_dict(defaults)?.entry(at).value)))
+    }
+
+    fn missing(&self, among: std::ops::Range<usize>, kind: &str) -> Result<()> {
+        let missing: Vec<&str> =
+            among.filter(|at| self.slots[*at].is_none()).map(|at| &*self.unit.code.varnames[at]).collect();
+        match missing.is_empty() {
+            true => Ok(()),
+            false => Err(error::type_error(missing_text(&self.unit.code.qualname, &missing, kind))),
+        }
+    }
+
+    fn too_many(&self, positional: usize, by_keyword: usize) -> Box<Raise> {
+        let (function, most) = (&self.unit.code.qualname, usize::from(self.parameters.positional));
+        let takes = match self.defaults.len() {
+            0 => format!("{most} positional argument{}", if most == 1 { "" } else { "s" }),
+            defaults => format!("from {} to {most} positional arguments", most - defaults),
+        };
+        let were = if positional == 1 && by_keyword == 0 { "was" } else { "were" };
+        error::type_error(format!("{function}() takes {takes} but {positional} {were} given"))
+    }
+
+    fn finish(self) -> Vec<Value> {
+        let heap = self.heap;
+        let mut values: Vec<Value> = self.slots.into_iter().flatten().map(|value| heap.keep(value)).collect();
+        if self.parameters.rest {
+            let rest = heap.keep_all(&self.rest);
+            values.push(heap.take_tuple(rest));
+        }
+        if self.parameters.keywords {
+            let more = heap.new_dict();
+            for (name, value) in self.more {
+                let name = heap.new_str(name);
+                heap.keep(value);
+                // A text has a hash and is compared natively, so this cannot fail.
+                let _ = dict::take_insert(heap, more, name, value);
+            }
+            values.push(more);
+        }
+        values
+    }
+}
+
+/// CPython's sentence about parameters without a value.
+pub fn missing_text(function: &str, missing: &[&str], kind: &str) -> String {
+    let quoted: Vec<String> = missing.iter().map(|name| format!("'{name}'")).collect();
+    let list = match quoted.as_slice() {
+        [] => String::new(),
+        [one] => one.clone(),
+        [one, two] => format!("{one} and {two}"),
+        [first @ .., last] => format!("{}, and {last}", first.join(", ")),
+    };
+    let plural = if missing.len() == 1 { "" } else { "s" };
+    format!("{function}() missing {} required {kind} argument{plural}: {list}", missing.len())
+}

@@ -1,0 +1,242 @@
+//! Classes and their instances: inheritance, and where an attribute is found.
+
+use super::builtins::Builtin;
+use super::error::{self, Result};
+use super::exception::ExceptionKind;
+use super::heap::Heap;
+use super::kind::type_name;
+use super::symbols;
+use super::value::{Object, Value};
+
+/// A class of the program.
+#[derive(Clone, Debug)]
+pub struct Class {
+    pub name: Box<str>,
+    pub bases: Vec<Value>,
+    /// The classes above it, in the order in which attributes are looked for.
+    pub above: Vec<Value>,
+    pub attributes: Vec<(u32, Value)>,
+}
+
+#[derive(Clone, Debug)]
+pub struct Instance {
+    pub class: Value,
+    pub attributes: Vec<(u32, Value)>,
+}
+
+impl Class {
+    pub fn for_each_value(&self, mut visit: impl FnMut(Value)) {
+        self.bases.iter().chain(&self.above).copied().for_each(&mut visit);
+        self.attributes.iter().for_each(|(_, value)| visit(*value));
+    }
+}
+
+impl Instance {
+    pub fn for_each_value(&self, mut visit: impl FnMut(Value)) {
+        visit(self.class);
+        self.attributes.iter().for_each(|(_, value)| visit(*value));
+    }
+}
+
+/// The value of an attribute in a list of them.
+#[inline]
+pub fn find(attributes: &[(u32, Value)], symbol: u32) -> Option<Value> {
+    attributes.iter().find(|(name, _)| *name == symbol).map(|(_, value)| *value)
+}
+
+/// Sets an attribute; returns what it was, owned.
+pub fn put(attributes: &mut Vec<(u32, Value)>, symbol: u32, value: Value) -> Option<Value> {
+    match attributes.iter_mut().find(|(name, _)| *name == symbol) {
+        Some((_, old)) => Some(std::mem::replace(old, value)),
+        None => {
+            attributes.push((symbol, value));
+            None
+        }
+    }
+}
+
+impl Heap {
+    #[inline]
+    pub fn as_class(&self, value: Value) -> Option<&Class> {
+        match value {
+            Value::Obj(at) => match self.get(at) {
+                Object::Class(class) => Some(class),
+                _ => None,
+            },
+            _ => None,
+        }
+    }
+
+    #[inline]
+    pub fn as_instance(&self, value: Value) -> Option<&Instance> {
+        match value {
+            Value::Obj(at) => match self.get(at) {
+                Object::Instance(instance) => Some(instance),
+                _ => None,
+            },
+            _ => None,
+        }
+    }
+}
+
+/// What the class or one above it has under the name. Borrowed.
+#[inline]
+pub fn lookup(heap: &Heap, class: Value, symbol: u32) -> Option<Value> {
+    let own = heap.as_class(class)?;
+    if let Some(found) = find(&own.attributes, symbol) {
+        return Some(found);
+    }
+    own.above.iter().find_map(|above| find(&heap.as_class(*above)?.attributes, symbol))
+}
+
+/// The special method that the class of a program's object has. Borrowed.
+pub fn special(heap: &Heap, value: Value, symbol: u32) -> Option<Value> {
+    let class = match value {
+        Value::Obj(at) => match heap.get(at) {
+            Object::Instance(instance) => instance.class,
+            Object::Exception(exception) => exception.class,
+            _ => return None,
+        },
+        _ => return None,
+    };
+    lookup(heap, class, symbol)
+}
+
+pub fn has_own_equality(heap: &Heap, value: Value) -> bool {
+    special(heap, value, symbols::EQ).is_some() || special(heap, value, symbols::HASH).is_some()
+}
+
+/// Whether the value is a class of any kind.
+pub fn is_class(heap: &Heap, value: Value) -> bool {
+    match value {
+        Value::Builtin(builtin) => builtin.is_type(),
+        Value::Exception(_) => true,
+        other => heap.as_class(other).is_some(),
+    }
+}
+
+/// `type(value)`. Borrowed.
+pub fn class_of(heap: &Heap, value: Value) -> Value {
+    if let Value::Obj(at) = value {
+        match heap.get(at) {
+            Object::Instance(instance) => return instance.class,
+            Object::Exception(exception) => return exception.class,
+            _ => {}
+        }
+    }
+    if is_class(heap, value) {
+        return Value::Builtin(Builtin::Type);
+    }
+    Value::Builtin(Builtin::class_named(type_name(heap, value)).unwrap_or(Builtin::Object))
+}
+
+/// `issubclass(class, of)`.
+pub fn is_subclass(heap: &Heap, class: Value, of: Value) -> bool {
+    match (class, of) {
+        (_, Value::Builtin(Builtin::Object)) => true,
+        (Value::Builtin(Builtin::Bool), Value::Builtin(Builtin::Int)) => true,
+        (Value::Builtin(class), Value::Builtin(of)) => class == of,
+        (Value::Exception(class), Value::Exception(of)) => class.is_a(of),
+        (Value::Obj(one), Value::Obj(other)) if one == other => true,
+        (Value::Obj(_), of) => heap.as_class(class).is_some_and(|class| {
+            class.above.iter().any(|above| match (above, of) {
+                (Value::Obj(one), Value::Obj(other)) => *one == other,
+                (Value::Exception(above), Value::Exception(of)) => above.is_a(of),
+                _ => false,
+            })
+        }),
+        _ => false,
+    }
+}
+
+/// Whether values of the class are exceptions.
+pub fn is_exception_class(heap: &Heap, class: Value) -> bool {
+    is_class(heap, class) && is_subclass(heap, class, Value::Exception(ExceptionKind::BaseException))
+}
+
+/// `except classes:` or `isinstance(value, classes)` with one class or a tuple of them; None where it is neither.
+pub fn is_any_of(heap: &Heap, class: Value, classes: Value, depth: usize) -> Option<bool> {
+    match heap.as_tuple(classes) {
+        Some(classes) if depth < 50 => {
+            let mut found = false;
+            for one in classes {
+                found |= is_any_of(heap, class, *one, depth + 1)?;
+            }
+            Some(found)
+        }
+        _ => is_class(heap, classes).then(|| is_subclass(heap, class, classes)),
+    }
+}
+
+/// The classes above a class with these bases, by CPython's C3 rule; each list begins with a base itself.
+pub fn linearize(heap: &Heap, bases: &[Value]) -> Result<Vec<Value>> {
+    let order = |class: &Value| {
+        let above = heap.as_class(*class).map(|class| class.above.clone()).unwrap_or_default();
+        std::iter::once(*class).chain(above).collect::<Vec<_>>()
+    };
+    let mut lists: Vec<Vec<Value>> = bases.iter().map(order).collect();
+    lists.push(bases.to_vec());
+    let same = super::compare::is_identical;
+    let mut merged = Vec::new();
+    loop {
+        lists.retain(|list| !list.is_empty());
+        let heads = lists.iter().map(|list| list[0]);
+        let is_free = |head: &Value| !lists.iter().any(|list| list[1..].iter().any(|other| same(*other, *head)));
+        let Some(next) = heads.into_iter().find(is_free) else {
+            return match lists.is_empty() {
+                true => Ok(merged),
+                false => Err(error::type_error(
+                    "Cannot create a consistent method resolution\norder (MRO) for bases ".to_owned()
+                        + &bases.iter().map(|base| name_of(heap, *base)).collect::<Vec<_>>().join(", "),
+                )),
+            };
+        };
+        merged.push(next);
+        lists.iter_mut().for_each(|list| list.retain(|other| !same(*other, next)));
+    }
+}
+
+/// The name of a class.
+pub fn name_of(heap: &Heap, class: Value) -> &str {
+    match class {
+        Value::Builtin(builtin) => builtin.name(),
+        Value::Exception(kind) => kind.name(),
+        other => heap.as_class(other).map_or("?", |class| &class.name),
+    }
+}
+
+/// A new class. Borrows name, bases and namespace (a dict).
+pub fn new(heap: &mut Heap, name: Value, bases: &[Value], namespace: Value) -> Result<Value> {
+    let bases: Vec<Value> =
+        bases.iter().copied().filter(|base| !matches!(base, Value::Builtin(Builtin::Object))).collect();
+    if let Some(wrong) =
+        bases.iter().find(|base| heap.as_class(**base).is_none() && !matches!(base, Value::Exception(_)))
+    {
+        let what = if is_class(heap, *wrong) { name_of(heap, *wrong) } else { type_name(heap, *wrong) };
+        return Err(error::type_error(format!("gilsim does not support '{what}' as the base of a class yet")));
+    }
+    let above = linearize(heap, &bases)?;
+    let entries: Vec<_> = heap.as_dict(namespace).map(|dict| dict.entries().collect()).unwrap_or_default();
+    let (mut attributes, mut cell) = (Vec::new(), Value::None);
+    for entry in entries {
+        let name = heap.as_str(entry.key).map(|text| text.text.to_string()).unwrap_or_default();
+        let symbol = heap.symbols.of(&name);
+        if symbol == symbols::CLASSCELL {
+            cell = entry.value;
+            continue;
+        }
+        attributes.push((symbol, heap.keep(entry.value)));
+    }
+    let (bases, above) = (heap.keep_all(&bases), heap.keep_all(&above));
+    let name = heap.as_str(name).map_or_else(|| "?".into(), |text| text.text.clone());
+    let class = heap.take_object(Object::Class(Box::new(Class { name, bases, above, attributes })));
+    if let Value::Obj(at) = cell {
+        heap.keep(class);
+        let old = match heap.get_mut(at) {
+            Some(Object::Cell(inside)) => Some(std::mem::replace(inside, class)),
+            _ => None,
+        };
+        heap.drop_all(old);
+    }
+    Ok(class)
+}

@@ -1,0 +1,71 @@
+//! What dicts and sets have in common with `**` and `*`: taking in the items of another collection.
+
+use super::dict::{self, take_insert};
+use super::error::{self, Result};
+use super::heap::Heap;
+use super::iter;
+use super::kind::type_name;
+use super::value::Value;
+
+/// Adds all items to the set. Borrows both.
+pub fn update_set(heap: &mut Heap, set: Value, items: Value) -> Result<()> {
+    let items = iter::collect(heap, items)?;
+    for (at, item) in items.iter().enumerate() {
+        if let Err(raise) = take_insert(heap, set, *item, Value::None) {
+            heap.drop_all(items[at + 1..].iter().copied());
+            return Err(raise);
+        }
+    }
+    Ok(())
+}
+
+/// Takes the items of a mapping into the dict; `unique` is for the keywords of a call. Borrows both.
+pub fn merge(heap: &mut Heap, table: Value, more: Value, unique: bool) -> Result<()> {
+    let Some(more) = heap.as_dict(more) else {
+        let kind = type_name(heap, more);
+        let what = if unique { "argument after ** must be a mapping, not " } else { "" };
+        let end = if unique { "" } else { "object is not a mapping" };
+        return Err(error::type_error(match unique {
+            true => format!("{what}{kind}"),
+            false => format!("'{kind}' {end}"),
+        }));
+    };
+    let entries: Vec<_> = more.entries().collect();
+    for entry in entries {
+        if unique && heap.as_str(entry.key).is_none() {
+            return Err(error::type_error("keywords must be strings"));
+        }
+        if unique && dict::find(heap, table, entry.key)?.is_some() {
+            let name = super::repr::str_of(heap, entry.key)?;
+            return Err(error::type_error(format!("got multiple values for keyword argument '{name}'")));
+        }
+        heap.keep(entry.key);
+        heap.keep(entry.value);
+        take_insert(heap, table, entry.key, entry.value)?;
+    }
+    Ok(())
+}
+
+/// The items of a mapping, or of an iterable of pairs, into the dict. Borrows both.
+pub fn update_dict(heap: &mut Heap, table: Value, more: Value) -> Result<()> {
+    if heap.as_dict(more).is_some() {
+        return merge(heap, table, more, false);
+    }
+    let mut at = 0;
+    iter::for_each(heap, more, |heap, item| {
+        let pair = iter::collect(heap, item).map_err(|raise| match iter::is_not_iterable(heap, item) {
+            true => error::type_error(format!("cannot convert dictionary update sequence element #{at} to a sequence")),
+            false => raise,
+        })?;
+        if pair.len() != 2 {
+            let length = pair.len();
+            heap.drop_all(pair);
+            return Err(error::value_error(format!(
+                "dictionary update sequence element #{at} has length {length}; 2 is required"
+            )));
+        }
+        at += 1;
+        take_insert(heap, table, pair[0], pair[1])?;
+        Ok(true)
+    })
+}

@@ -1,0 +1,26 @@
+//! New instances: of the program's classes, and of built-in exceptions.
+
+use super::class::{self, Instance};
+use super::error::{self, Result};
+use super::exception;
+use super::heap::Heap;
+use super::value::{Object, Value};
+
+/// A new instance of the program's class, whose `__init__` is still to be called where it has one. Owned.
+pub fn instance(heap: &mut Heap, class: Value, arguments: &[Value], has_init: bool, names: Value) -> Result<Value> {
+    if heap.collection_is_due() {
+        heap.collect();
+    }
+    let has_keywords = !matches!(names, Value::None);
+    if class::is_exception_class(heap, class) {
+        let positional = if has_keywords { &[] } else { arguments };
+        let args = heap.keep_all(positional);
+        return Ok(exception::new(heap, class, args));
+    }
+    if !has_init && !arguments.is_empty() {
+        let name = class::name_of(heap, class);
+        return Err(error::type_error(format!("{name}() takes no arguments")));
+    }
+    heap.keep(class);
+    Ok(heap.take_object(Object::Instance(Box::new(Instance { class, attributes: Vec::new() }))))
+}

@@ -1,0 +1,297 @@
+//! The table behind dicts and sets: entries in the order of insertion, and an index of them by hash.
+
+use super::class;
+use super::compare::{is_identical, same_or_equal};
+use super::error::{self, Result};
+use super::heap::Heap;
+use super::kind::type_name;
+use super::numeric::float_to_int;
+use super::value::{Object, Value};
+use num_bigint::BigInt;
+use num_traits::ToPrimitive;
+
+/// An entry; of one that was removed the key is `Unbound`.
+#[derive(Clone, Copy, Debug)]
+pub struct Entry {
+    hash: i64,
+    pub key: Value,
+    /// None for a set.
+    pub value: Value,
+}
+
+impl Entry {
+    pub fn hash(&self) -> i64 {
+        self.hash
+    }
+}
+
+/// In the index: nothing was here ever.
+const EMPTY: u32 = u32::MAX;
+
+#[derive(Clone, Debug, Default)]
+pub struct Dict {
+    entries: Vec<Entry>,
+    /// A power of two of slots, at most two thirds full; each names an entry.
+    index: Vec<u32>,
+    live: usize,
+}
+
+impl Dict {
+    pub fn len(&self) -> usize {
+        self.live
+    }
+
+    /// The entries from number `from` on, with their numbers.
+    pub fn entries_from(&self, from: usize) -> impl DoubleEndedIterator<Item = (usize, Entry)> + '_ {
+        let all = self.entries.iter().enumerate().skip(from);
+        all.filter(|(_, entry)| !matches!(entry.key, Value::Unbound)).map(|(at, entry)| (at, *entry))
+    }
+
+    pub fn entries(&self) -> impl DoubleEndedIterator<Item = Entry> + '_ {
+        self.entries_from(0).map(|(_, entry)| entry)
+    }
+
+    /// How many entries there are or were: numbers are below that.
+    pub fn slots(&self) -> usize {
+        self.entries.len()
+    }
+
+    pub fn entry(&self, at: usize) -> Entry {
+        self.entries[at]
+    }
+
+    pub fn set_value(&mut self, at: usize, value: Value) -> Value {
+        std::mem::replace(&mut self.entries[at].value, value)
+    }
+
+    pub fn for_each_value(&self, mut visit: impl FnMut(Value)) {
+        for entry in &self.entries {
+            visit(entry.key);
+            visit(entry.value);
+        }
+    }
+
+    /// The number of the entry with an equal key. Fails where a comparison does.
+    pub fn find(&self, heap: &Heap, hash: i64, key: Value) -> Result<Option<usize>> {
+        if self.index.is_empty() {
+            return Ok(None);
+        }
+        let mask = self.index.len() - 1;
+        let mut slot = spread(hash) & mask;
+        loop {
+            let at = self.index[slot];
+            if at == EMPTY {
+                return Ok(None);
+            }
+            let entry = &self.entries[at as usize];
+            if entry.hash == hash
+                && !matches!(entry.key, Value::Unbound)
+                && (is_identical(entry.key, key) || same_or_equal(heap, entry.key, key)?)
+            {
+                return Ok(Some(at as usize));
+            }
+            slot = (slot + 1) & mask;
+        }
+    }
+
+    /// All keys of this hash: candidates whose equality a program's own method decides.
+    pub fn candidates(&self, hash: i64) -> Vec<(usize, Value)> {
+        self.entries_from(0).filter(|(_, entry)| entry.hash == hash).map(|(at, entry)| (at, entry.key)).collect()
+    }
+
+    /// A new entry; the key is not there yet.
+    pub fn push(&mut self, hash: i64, key: Value, value: Value) {
+        if (self.entries.len() + 1) * 3 > self.index.len() * 2 {
+            self.grow();
+        }
+        self.enter(hash, self.entries.len() as u32);
+        self.entries.push(Entry { hash, key, value });
+        self.live += 1;
+    }
+
+    fn enter(&mut self, hash: i64, at: u32) {
+        let mask = self.index.len() - 1;
+        let mut slot = spread(hash) & mask;
+        while self.index[slot] != EMPTY {
+            slot = (slot + 1) & mask;
+        }
+        self.index[slot] = at;
+    }
+
+    fn grow(&mut self) {
+        self.entries.retain(|entry| !matches!(entry.key, Value::Unbound));
+        let slots = (self.entries.len() * 3 + 8).next_power_of_two();
+        self.index.clear();
+        self.index.resize(slots, EMPTY);
+        for at in 0..self.entries.len() {
+            self.enter(self.entries[at].hash, at as u32);
+        }
+    }
+
+    /// Takes an entry out. The caller owns its key and value.
+    pub fn remove(&mut self, at: usize) -> Entry {
+        let entry = &mut self.entries[at];
+        let removed = *entry;
+        (entry.key, entry.value) = (Value::Unbound, Value::Unbound);
+        self.live -= 1;
+        if self.live == 0 {
+            self.entries.clear();
+            self.index.fill(EMPTY);
+        }
+        removed
+    }
+
+    /// The number of the last entry.
+    pub fn last(&self) -> Option<usize> {
+        self.entries_from(0).next_back().map(|(at, _)| at)
+    }
+}
+
+fn spread(hash: i64) -> usize {
+    ((hash as u64).wrapping_mul(0x9E37_79B9_7F4A_7C15) >> 20) as usize
+}
+
+/// CPython's modulus for hashes of numbers.
+const MODULUS: i64 = (1 << 61) - 1;
+
+/// `hash(value)`. Needs Python where a class says what it is.
+pub fn hash(heap: &Heap, value: Value) -> Result<i64> {
+    Ok(match value {
+        Value::None => 0xfca_86420,
+        Value::Bool(holds) => i64::from(holds.get()),
+        Value::Int(number) => number % MODULUS - i64::from(number == -1),
+        Value::Float(number) => float_hash(number.get()),
+        Value::Builtin(builtin) => builtin as i64 + 1000,
+        Value::Method(method) => method as i64 + 2000,
+        Value::Exception(kind) => kind as i64 + 3000,
+        Value::Module(_) | Value::NotImplemented | Value::Unbound => 4000,
+        Value::Obj(at) => match heap.get(at) {
+            Object::Str(text) => text_hash(&text.text),
+            Object::BigInt(number) => big_hash(number),
+            Object::Tuple(items) => tuple_hash(heap, items)?,
+            Object::Set(items, true) => items.entries().fold(items.len() as i64, |all, entry| all ^ entry.hash),
+            Object::List(_) | Object::Dict(_) | Object::Set(..) | Object::Slice(_) => {
+                return Err(error::type_error(format!("unhashable type: '{}'", type_name(heap, value))));
+            }
+            Object::Instance(_) | Object::Exception(_) if class::has_own_equality(heap, value) => {
+                return Err(error::needs_python());
+            }
+            _ => at.slot() as i64 * 16 + 8,
+        },
+    })
+}
+
+fn text_hash(text: &str) -> i64 {
+    let mut hash = text.len() as u64;
+    for chunk in text.as_bytes().chunks(8) {
+        let mut bytes = [0; 8];
+        bytes[..chunk.len()].copy_from_slice(chunk);
+        hash = (hash.rotate_left(5) ^ u64::from_le_bytes(bytes)).wrapping_mul(0x517c_c1b7_2722_0a95);
+    }
+    hash as i64
+}
+
+fn tuple_hash(heap: &Heap, items: &[Value]) -> Result<i64> {
+    let mut all = 0x345_678_i64;
+    for item in items {
+        all = (all ^ hash(heap, *item)?).wrapping_mul(1_000_003).wrapping_add(97_531);
+    }
+    Ok(all)
+}
+
+fn big_hash(number: &BigInt) -> i64 {
+    (number % BigInt::from(MODULUS)).to_i64().unwrap_or(0)
+}
+
+fn float_hash(number: f64) -> i64 {
+    if number.is_finite() && number.fract() == 0.0 {
+        let whole = float_to_int(number);
+        return match whole.to_i64() {
+            Some(-1) => -2,
+            Some(small) => small % MODULUS,
+            None => big_hash(&whole),
+        };
+    }
+    number.to_bits() as i64 >> 3
+}
+
+impl Heap {
+    pub fn as_dict(&self, value: Value) -> Option<&Dict> {
+        match value {
+            Value::Obj(at) => match self.get(at) {
+                Object::Dict(dict) => Some(dict),
+                _ => None,
+            },
+            _ => None,
+        }
+    }
+
+    /// The table of a dict or set.
+    pub fn as_table(&self, value: Value) -> Option<&Dict> {
+        match value {
+            Value::Obj(at) => match self.get(at) {
+                Object::Dict(dict) | Object::Set(dict, _) => Some(dict),
+                _ => None,
+            },
+            _ => None,
+        }
+    }
+
+    pub fn as_table_mut(&mut self, value: Value) -> Option<&mut Dict> {
+        match value {
+            Value::Obj(at) => match self.get_mut(at) {
+                Some(Object::Dict(dict) | Object::Set(dict, _)) => Some(dict),
+                _ => None,
+            },
+            _ => None,
+        }
+    }
+
+    pub fn is_set(&self, value: Value) -> bool {
+        matches!(value, Value::Obj(at) if matches!(self.get(at), Object::Set(..)))
+    }
+
+    pub fn new_dict(&mut self) -> Value {
+        self.take_object(Object::Dict(Box::default()))
+    }
+
+    pub fn new_set(&mut self, is_frozen: bool) -> Value {
+        self.take_object(Object::Set(Box::default(), is_frozen))
+    }
+}
+
+/// The number of the key's entry. Borrows both.
+pub fn find(heap: &Heap, table: Value, key: Value) -> Result<Option<usize>> {
+    let hash = hash(heap, key)?;
+    heap.as_table(table).map_or(Ok(None), |table| table.find(heap, hash, key))
+}
+
+/// Sets the value of a key. Takes key and value; where it fails, they are released.
+pub fn take_insert(heap: &mut Heap, table: Value, key: Value, value: Value) -> Result<()> {
+    let found = hash(heap, key).and_then(|hash| Ok((hash, find(heap, table, key)?)));
+    match found {
+        Ok((_, Some(at))) => {
+            let old = heap.as_table_mut(table).map(|table| table.set_value(at, value));
+            heap.drop_all(old);
+            heap.drop_value(key);
+            Ok(())
+        }
+        Ok((hash, None)) => {
+            if let Some(table) = heap.as_table_mut(table) {
+                table.push(hash, key, value);
+            }
+            Ok(())
+        }
+        Err(raise) => {
+            heap.drop_value(key);
+            heap.drop_value(value);
+            Err(raise)
+        }
+    }
+}
+
+/// Takes the key's entry out; says whether there was one.
+pub fn remove(heap: &mut Heap, table: Value, key: Value) -> Result<Option<Entry>> {
+    let Some(at) = find(heap, table, key)? else { return Ok(None) };
+    Ok(heap.as_table_mut(table).map(|table| table.remove(at)))
+}

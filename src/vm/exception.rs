@@ -1,0 +1,168 @@
+//! Exceptions as objects: the hierarchy of built-in classes, and what an exception carries.
+
+use super::error::{Raise, Result};
+use super::heap::Heap;
+use super::value::{Object, Value};
+
+macro_rules! hierarchy {
+    ($($name:ident < $base:ident),+ $(,)?) => {
+        /// A built-in class of exceptions.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+        #[repr(u64)]
+        pub enum ExceptionKind { BaseException, $($name),+ }
+
+        impl ExceptionKind {
+            pub fn named(name: &str) -> Option<ExceptionKind> {
+                match name {
+                    "BaseException" => Some(ExceptionKind::BaseException),
+                    "IOError" | "EnvironmentError" => Some(ExceptionKind::OSError),
+                    $(stringify!($name) => Some(ExceptionKind::$name),)+
+                    _ => None,
+                }
+            }
+
+            pub fn name(self) -> &'static str {
+                match self {
+                    ExceptionKind::BaseException => "BaseException",
+                    $(ExceptionKind::$name => stringify!($name)),+
+                }
+            }
+
+            /// The class above; None for the first.
+            pub fn base(self) -> Option<ExceptionKind> {
+                match self {
+                    ExceptionKind::BaseException => None,
+                    $(ExceptionKind::$name => Some(ExceptionKind::$base)),+
+                }
+            }
+
+            /// The names that programs see.
+            #[cfg(test)]
+            pub const NAMES: &[&str] = &["BaseException", $(stringify!($name)),+];
+        }
+    };
+}
+
+hierarchy! {
+    Exception < BaseException, GeneratorExit < BaseException, KeyboardInterrupt < BaseException,
+    SystemExit < BaseException,
+    ArithmeticError < Exception, FloatingPointError < ArithmeticError, OverflowError < ArithmeticError,
+    ZeroDivisionError < ArithmeticError,
+    AssertionError < Exception, AttributeError < Exception, BufferError < Exception, EOFError < Exception,
+    ImportError < Exception, ModuleNotFoundError < ImportError,
+    LookupError < Exception, IndexError < LookupError, KeyError < LookupError,
+    MemoryError < Exception, NameError < Exception, UnboundLocalError < NameError,
+    OSError < Exception, BlockingIOError < OSError, ConnectionError < OSError, BrokenPipeError < ConnectionError,
+    ConnectionAbortedError < ConnectionError, ConnectionRefusedError < ConnectionError,
+    ConnectionResetError < ConnectionError, ChildProcessError < OSError, FileExistsError < OSError,
+    FileNotFoundError < OSError, InterruptedError < OSError, IsADirectoryError < OSError,
+    NotADirectoryError < OSError, PermissionError < OSError, ProcessLookupError < OSError, TimeoutError < OSError,
+    ReferenceError < Exception, RuntimeError < Exception, NotImplementedError < RuntimeError,
+    RecursionError < RuntimeError,
+    StopAsyncIteration < Exception, StopIteration < Exception,
+    SyntaxError < Exception, IndentationError < SyntaxError, TabError < IndentationError,
+    SystemError < Exception, TypeError < Exception,
+    ValueError < Exception, UnicodeError < ValueError,
+    Warning < Exception, DeprecationWarning < Warning, UserWarning < Warning, RuntimeWarning < Warning,
+}
+
+impl ExceptionKind {
+    pub fn is_a(self, class: ExceptionKind) -> bool {
+        std::iter::successors(Some(self), |kind| kind.base()).any(|kind| kind == class)
+    }
+}
+
+/// An exception.
+#[derive(Clone, Debug)]
+pub struct Exception {
+    /// A built-in or user-defined class.
+    pub class: Value,
+    /// A tuple.
+    pub args: Value,
+    /// `raise … from cause`; None where there is none.
+    pub cause: Value,
+    /// What was being handled when it was raised.
+    pub context: Value,
+    pub suppress_context: bool,
+    /// Unit and instruction of each frame that it left, innermost first.
+    pub trace: Vec<(u32, u32)>,
+    pub attributes: Vec<(u32, Value)>,
+}
+
+impl Exception {
+    pub fn for_each_value(&self, mut visit: impl FnMut(Value)) {
+        [self.class, self.args, self.cause, self.context].into_iter().for_each(&mut visit);
+        self.attributes.iter().for_each(|(_, value)| visit(*value));
+    }
+}
+
+/// A new exception of the class. Borrows the class, takes the arguments.
+pub fn new(heap: &mut Heap, class: Value, args: Vec<Value>) -> Value {
+    let args = heap.take_tuple(args);
+    heap.keep(class);
+    heap.take_object(Object::Exception(Box::new(Exception {
+        class,
+        args,
+        cause: Value::None,
+        context: Value::None,
+        suppress_context: false,
+        trace: Vec::new(),
+        attributes: Vec::new(),
+    })))
+}
+
+/// The exception object of what native code has raised.
+pub fn object_of(heap: &mut Heap, raise: Raise) -> Value {
+    if let Some(thrown) = raise.thrown {
+        return thrown;
+    }
+    let kind = ExceptionKind::named(raise.kind).unwrap_or(ExceptionKind::SystemError);
+    // A KeyError's message is its key's repr; native code only raises it so for texts.
+    let message = match kind {
+        ExceptionKind::KeyError => raise.message.trim_matches('\'').to_owned(),
+        _ => raise.message,
+    };
+    let args = if message.is_empty() { Vec::new() } else { vec![heap.new_str(message)] };
+    new(heap, Value::Exception(kind), args)
+}
+
+/// A raise of a built-in exception with one argument that is not a text. Takes the argument.
+#[cold]
+pub fn raise_with(heap: &mut Heap, kind: ExceptionKind, arg: Value) -> Box<Raise> {
+    let thrown = new(heap, Value::Exception(kind), vec![arg]);
+    Box::new(Raise { kind: kind.name(), message: String::new(), thrown: Some(thrown), again: false })
+}
+
+/// `str(exception)` where its class does not say otherwise.
+pub fn text(heap: &Heap, exception: &Exception) -> Result<String> {
+    match heap.as_tuple(exception.args).unwrap_or_default() {
+        [] => Ok(String::new()),
+        [key] if super::class::is_subclass(heap, exception.class, Value::Exception(ExceptionKind::KeyError)) => {
+            super::repr::repr(heap, *key)
+        }
+        [one] => super::repr::str_of(heap, *one),
+        _ => super::repr::repr(heap, exception.args),
+    }
+}
+
+impl Heap {
+    pub fn as_exception(&self, value: Value) -> Option<&Exception> {
+        match value {
+            Value::Obj(at) => match self.get(at) {
+                Object::Exception(exception) => Some(exception),
+                _ => None,
+            },
+            _ => None,
+        }
+    }
+
+    pub fn as_exception_mut(&mut self, value: Value) -> Option<&mut Exception> {
+        match value {
+            Value::Obj(at) => match self.get_mut(at) {
+                Some(Object::Exception(exception)) => Some(exception),
+                _ => None,
+            },
+            _ => None,
+        }
+    }
+}

@@ -1,0 +1,233 @@
+//! What the library, which is written in Python, asks of native code. Programs do not see these functions.
+
+use super::arguments::{Arguments, index};
+use super::attribute::{self, Loaded};
+use super::class;
+use super::dict;
+use super::error::{self, Result};
+use super::heap::Heap;
+use super::kind::{truth, type_name};
+use super::value::{Object, Value};
+use super::{arith, compare, list_methods};
+use crate::bytecode::{BinaryOp, CompareOp};
+
+fn text(heap: &Heap, value: Value) -> String {
+    heap.as_str(value).map(|text| text.text.to_string()).unwrap_or_default()
+}
+
+pub fn make_class(heap: &mut Heap, arguments: Arguments) -> Result<Value> {
+    let given = arguments.only(3, 3)?;
+    let bases = heap.as_tuple(given[1]).unwrap_or_default().to_vec();
+    class::new(heap, given[0], &bases, given[2])
+}
+
+/// The names and values of a class's own attributes.
+pub fn class_values(heap: &mut Heap, arguments: Arguments) -> Result<Value> {
+    let class = arguments.only(1, 1)?[0];
+    let own = heap.as_class(class).map(|class| class.attributes.clone()).unwrap_or_default();
+    let mut pairs = Vec::new();
+    for (symbol, value) in own.into_iter().filter(|(_, value)| heap.as_instance(*value).is_some()).collect::<Vec<_>>() {
+        let name = heap.symbols.name(symbol).to_string();
+        let name = heap.new_str(name);
+        heap.keep(value);
+        pairs.push(heap.take_tuple([name, value]));
+    }
+    Ok(heap.take_list(pairs))
+}
+
+/// `__init_subclass__` of the classes above, bound to the class, or None.
+pub fn inherited_hook(heap: &mut Heap, arguments: Arguments) -> Result<Value> {
+    let class = arguments.only(1, 1)?[0];
+    let symbol = heap.symbols.of("__init_subclass__");
+    let above = heap.as_class(class).map(|class| class.above.clone()).unwrap_or_default();
+    let found = above.iter().find_map(|above| class::find(&heap.as_class(*above)?.attributes, symbol));
+    let function = match found {
+        Some(Value::Obj(at)) => match heap.get(at) {
+            Object::ClassMethod(function) => *function,
+            _ => Value::Obj(at),
+        },
+        _ => return Ok(Value::None),
+    };
+    heap.keep(function);
+    heap.keep(class);
+    Ok(heap.take_object(Object::BoundFunction(function, class)))
+}
+
+/// The special method of this name, bound to the value; None where its class has none.
+pub fn special(heap: &mut Heap, arguments: Arguments) -> Result<Value> {
+    let given = arguments.only(2, 2)?;
+    let name = text(heap, given[1]);
+    let symbol = heap.symbols.of(&name);
+    let Some(found) = class::special(heap, given[0], symbol) else { return Ok(Value::None) };
+    if let Value::Obj(at) = found {
+        let (function, to) = match heap.get(at) {
+            Object::Function(_) => (found, given[0]),
+            Object::ClassMethod(function) => (*function, class::class_of(heap, given[0])),
+            Object::StaticMethod(function) => {
+                let function = *function;
+                return Ok(heap.keep(function));
+            }
+            _ => return Ok(heap.keep(found)),
+        };
+        heap.keep(function);
+        heap.keep(to);
+        return Ok(heap.take_object(Object::BoundFunction(function, to)));
+    }
+    Ok(heap.keep(found))
+}
+
+pub fn type_name_of(heap: &mut Heap, arguments: Arguments) -> Result<Value> {
+    let name = type_name(heap, arguments.only(1, 1)?[0]).to_owned();
+    Ok(heap.new_str(name))
+}
+
+/// Sorts a list by its items' keys, in place. False, and nothing done, where comparing the keys needs Python.
+pub fn sort_natively(heap: &mut Heap, arguments: Arguments) -> Result<Value> {
+    let given = arguments.only(3, 3)?;
+    let keys = heap.as_list(given[1]).cloned().unwrap_or_default();
+    let mut order: Vec<usize> = (0..keys.len()).collect();
+    let reverse = truth(heap, given[2])?;
+    match list_methods::sort_by_keys(heap, &mut order, &keys, reverse) {
+        Err(raise) if raise.needs_python() => return Ok(Value::bool(false)),
+        other => other?,
+    }
+    if let Some(items) = heap.as_list_mut(given[0]) {
+        let before = items.clone();
+        *items = order.into_iter().filter_map(|at| before.get(at).copied()).collect();
+    }
+    Ok(Value::bool(true))
+}
+
+/// The special methods of an operator: its own, the reflected one, the one in place.
+pub fn operator_names(heap: &mut Heap, arguments: Arguments) -> Result<Value> {
+    let symbol = text(heap, arguments.only(1, 1)?[0]);
+    let name = match symbol.as_str() {
+        "+" => "add",
+        "-" => "sub",
+        "*" => "mul",
+        "@" => "matmul",
+        "/" => "truediv",
+        "//" => "floordiv",
+        "%" => "mod",
+        "**" => "pow",
+        "<<" => "lshift",
+        ">>" => "rshift",
+        "&" => "and",
+        "|" => "or",
+        "^" => "xor",
+        _ => "",
+    };
+    let names = match symbol.as_str() {
+        "<" => ["__lt__", "__gt__", ""].map(str::to_owned),
+        "<=" => ["__le__", "__ge__", ""].map(str::to_owned),
+        ">" => ["__gt__", "__lt__", ""].map(str::to_owned),
+        ">=" => ["__ge__", "__le__", ""].map(str::to_owned),
+        "==" => ["__eq__", "__eq__", ""].map(str::to_owned),
+        "!=" => ["__ne__", "__ne__", ""].map(str::to_owned),
+        _ => [format!("__{name}__"), format!("__r{name}__"), format!("__i{name}__")],
+    };
+    let names = names.map(|name| heap.new_str(name));
+    Ok(heap.take_tuple(names))
+}
+
+pub fn unsupported(heap: &mut Heap, arguments: Arguments) -> Result<Value> {
+    let given = arguments.only(3, 3)?;
+    let symbol = text(heap, given[0]);
+    let op = BinaryOp::ALL.iter().copied().find(|op| op.symbol() == symbol).unwrap_or(BinaryOp::Add);
+    Err(arith::unsupported(heap, op, given[1], given[2]))
+}
+
+pub fn compare_natively(heap: &mut Heap, arguments: Arguments) -> Result<Value> {
+    let given = arguments.only(3, 3)?;
+    let symbol = text(heap, given[0]);
+    let op = CompareOp::ALL.iter().copied().find(|op| op.symbol() == symbol).unwrap_or(CompareOp::Eq);
+    match compare::compare(heap, op, given[1], given[2]) {
+        Err(raise) if raise.needs_python() => Err(compare::unordered(heap, op, given[1], given[2])),
+        other => other.map(Value::bool),
+    }
+}
+
+pub fn not_subscriptable(heap: &mut Heap, arguments: Arguments) -> Result<Value> {
+    let kind = type_name(heap, arguments.only(1, 1)?[0]);
+    Err(error::type_error(format!("'{kind}' object is not subscriptable")))
+}
+
+/// Number and key of the entries with a hash.
+pub fn candidates(heap: &mut Heap, arguments: Arguments) -> Result<Value> {
+    let given = arguments.only(2, 2)?;
+    let hash = index(heap, given[1])?;
+    let found = heap.as_table(given[0]).map(|table| table.candidates(hash)).unwrap_or_default();
+    let mut pairs = Vec::new();
+    for (at, key) in found {
+        heap.keep(key);
+        pairs.push(heap.take_tuple([Value::Int(at as i64), key]));
+    }
+    Ok(heap.take_list(pairs))
+}
+
+fn position(heap: &Heap, table: Value, at: Value) -> Result<usize> {
+    let (at, length) = (index(heap, at)?, heap.as_table(table).map_or(0, dict::Dict::slots));
+    usize::try_from(at)
+        .ok()
+        .filter(|at| *at < length)
+        .ok_or_else(|| error::runtime_error("dictionary changed during lookup"))
+}
+
+pub fn table_value(heap: &mut Heap, arguments: Arguments) -> Result<Value> {
+    let given = arguments.only(2, 2)?;
+    let at = position(heap, given[0], given[1])?;
+    let value = heap.as_table(given[0]).map_or(Value::None, |table| table.entry(at).value);
+    Ok(heap.keep(value))
+}
+
+/// Table, number of the entry or -1 for a new one, hash, key, value.
+pub fn table_put(heap: &mut Heap, arguments: Arguments) -> Result<Value> {
+    let [table, at, hash, key, value] = arguments.only(5, 5)? else { return Ok(Value::None) };
+    let hash = index(heap, *hash)?;
+    heap.keep(*value);
+    if index(heap, *at)? < 0 {
+        heap.keep(*key);
+        if let Some(table) = heap.as_table_mut(*table) {
+            table.push(hash, *key, *value);
+        }
+        return Ok(Value::None);
+    }
+    let at = position(heap, *table, *at)?;
+    let old = heap.as_table_mut(*table).map(|table| table.set_value(at, *value));
+    heap.drop_all(old);
+    Ok(Value::None)
+}
+
+pub fn table_remove(heap: &mut Heap, arguments: Arguments) -> Result<Value> {
+    let given = arguments.only(2, 2)?;
+    let at = position(heap, given[0], given[1])?;
+    if let Some(entry) = heap.as_table_mut(given[0]).map(|table| table.remove(at)) {
+        heap.drop_all([entry.key, entry.value]);
+    }
+    Ok(Value::None)
+}
+
+/// What is called, without arguments, for the value of a computed attribute: a property's getter, or `__getattr__`.
+pub fn computed_attribute(heap: &mut Heap, arguments: Arguments) -> Result<Value> {
+    let given = arguments.only(2, 2)?;
+    let name = text(heap, given[1]);
+    let symbol = heap.symbols.of(&name);
+    let (function, to) = match attribute::look_up(heap, given[0], symbol)? {
+        Loaded::Getter(function) => (function, heap.keep(given[0])),
+        Loaded::Fallback(function) => {
+            let to = heap.keep(given[0]);
+            let bound = heap.take_object(Object::BoundFunction(function, to));
+            (bound, heap.keep(given[1]))
+        }
+        Loaded::Plain(value) => {
+            heap.drop_value(value);
+            return Err(error::type_error("the attribute is not computed"));
+        }
+        Loaded::Method(_) => return Err(error::type_error("the attribute is not computed")),
+        Loaded::Function(function) => {
+            heap.drop_value(function);
+            return Err(error::type_error("the attribute is not computed"));
+        }
+    };
+    Ok(heap.take_object(Object::BoundFunction(function, to)))
+}

@@ -1,0 +1,222 @@
+//! Calls of anything but a plain Python function: methods with their objects, classes, generators, native functions.
+
+use crate::bytecode::FRAME_SLOTS;
+use crate::vm::builtins::Builtin;
+use crate::vm::class;
+use crate::vm::error::{self, Raise, Result};
+use crate::vm::kind::type_name;
+use crate::vm::methods::Method;
+use crate::vm::symbols;
+use crate::vm::thread::Kind;
+use crate::vm::value::{Object, Value};
+use crate::vm::{construct, iter};
+
+use super::{Entering, Machine, Next};
+
+impl Machine<'_> {
+    pub(super) fn before_with(&mut self) -> Result<Next> {
+        let manager = self.at(1);
+        let (enter, exit) =
+            (class::special(self.heap, manager, symbols::ENTER), class::special(self.heap, manager, symbols::EXIT));
+        let (Some(enter), Some(exit)) = (enter, exit) else {
+            let kind = type_name(self.heap, manager);
+            let what = if enter.is_some() { " (missed __exit__ method)" } else { "" };
+            return Err(error::type_error(format!(
+                "'{kind}' object does not support the context manager protocol{what}"
+            )));
+        };
+        self.heap.keep(exit);
+        self.heap.keep(manager);
+        let bound = self.heap.take_object(Object::BoundFunction(exit, manager));
+        let manager = self.pop();
+        self.push(bound);
+        self.push(manager);
+        Ok(self.enter(enter, 1, Kind::Call))
+    }
+
+    pub(super) fn send(&mut self, end: u16) -> Result<Next> {
+        let (iterator, value) = (self.at(2), self.at(1));
+        if let Value::Obj(at) = iterator
+            && let Object::Generator(_) = self.heap.get(at)
+        {
+            let sent = self.pop();
+            return Ok(Next::Resume {
+                slot: self.sp.wrapping_sub(1),
+                keep: self.sp,
+                kind: Kind::GeneratorSend,
+                sent: Ok(sent),
+            });
+        }
+        if let Some(next) = class::special(self.heap, iterator, symbols::NEXT) {
+            self.drop_top(1);
+            self.heap.keep(iterator);
+            self.push(iterator);
+            return Ok(self.enter(next, 1, Kind::NextSend));
+        }
+        if !matches!(value, Value::None) {
+            return Err(error::attribute_error(format!(
+                "'{}' object has no attribute 'send'",
+                type_name(self.heap, iterator)
+            )));
+        }
+        match iter::next(self.heap, iterator)? {
+            Some(item) => self.replace(1, item),
+            None => {
+                self.drop_top(2);
+                self.push(Value::None);
+                Ok(Next::Jump(end))
+            }
+        }
+    }
+
+    pub(super) fn call_spread(&mut self, keywords: bool) -> Result<Next> {
+        let named = if keywords { self.pop() } else { Value::None };
+        let arguments = self.take_tuple();
+        let entries: Vec<_> = self.heap.as_dict(named).map(|dict| dict.entries().collect()).unwrap_or_default();
+        let start = self.sp.wrapping_sub(2);
+        if usize::from(self.sp) + arguments.len() + entries.len() + 8 > FRAME_SLOTS {
+            self.heap.drop_all(arguments);
+            self.heap.drop_value(named);
+            return Err(error::recursion_error("gilsim does not support calls with so many arguments"));
+        }
+        arguments.into_iter().for_each(|argument| self.push(argument));
+        let mut names = Vec::new();
+        for entry in entries {
+            names.push(self.heap.keep(entry.key));
+            let value = self.heap.keep(entry.value);
+            self.push(value);
+        }
+        let names = if names.is_empty() { Value::None } else { self.heap.take_tuple(names) };
+        self.heap.drop_value(named);
+        let result = self.call(start, names);
+        if !matches!(&result, Ok(Next::Enter(_))) {
+            self.heap.drop_value(names);
+        }
+        result
+    }
+
+    /// Calls what lies at `start`: NULL, callee and arguments, or callee and arguments. The names of the last arguments
+    /// are a tuple, or None. The stack ends with the result, or with a call to be entered.
+    pub fn call(&mut self, start: u8, names: Value) -> Result<Next> {
+        let mut turns = 0;
+        loop {
+            turns += 1;
+            if turns > 100 {
+                return Err(error::recursion_error("maximum recursion depth exceeded"));
+            }
+            if let Value::Unbound = self.window[usize::from(start)] {
+                self.window[usize::from(start)..usize::from(self.sp)].rotate_left(1);
+                self.sp = self.sp.wrapping_sub(1);
+            }
+            let callee = self.window[usize::from(start)];
+            if self.heap.as_function(callee).is_some() {
+                let entering =
+                    Entering { first: start + 1, keep: start, kind: Kind::Call, keywords: names, again: false };
+                return Ok(Next::Enter(entering));
+            }
+            let replaced = match callee {
+                Value::Obj(at) => match self.heap.get(at) {
+                    Object::BoundFunction(function, to) => Some((*function, Some(*to))),
+                    Object::BoundMethod(method, to) => Some((Value::Method(*method), Some(*to))),
+                    Object::StaticMethod(function) => Some((*function, None)),
+                    Object::Instance(_) => {
+                        class::special(self.heap, callee, symbols::CALL).map(|call| (call, Some(callee)))
+                    }
+                    Object::Class(_) => return self.instantiate(start, callee, names),
+                    _ => None,
+                },
+                _ => None,
+            };
+            let Some((function, receiver)) = replaced else { return self.call_native(start, callee, names) };
+            self.heap.keep(function);
+            if let Some(receiver) = receiver {
+                self.heap.keep(receiver);
+                self.insert(start + 1, receiver);
+            }
+            self.window[usize::from(start)] = function;
+            self.heap.drop_value(callee);
+        }
+    }
+
+    /// Puts a value into the stack; those above make room.
+    pub(super) fn insert(&mut self, at: u8, value: Value) {
+        self.push(value);
+        self.window[usize::from(at)..usize::from(self.sp)].rotate_right(1);
+    }
+
+    pub(super) fn call_native(&mut self, start: u8, callee: Value, names: Value) -> Result<Next> {
+        let arguments = self.window[usize::from(start) + 1..usize::from(self.sp)].to_vec();
+        if let Some(next) = self.call_generator(start, callee, &arguments)? {
+            return Ok(next);
+        }
+        let outcome = match names {
+            Value::None => crate::vm::call::call_native(self.heap, callee, &arguments),
+            names => crate::vm::call::call_native_with_keywords(self.heap, callee, &arguments, &names),
+        };
+        match outcome {
+            Ok(crate::vm::call::Outcome::Value(value)) => self.replace(self.sp.wrapping_sub(start), value),
+            Ok(outside) => {
+                self.drop_top(self.sp.wrapping_sub(start));
+                Ok(Next::Outside(outside))
+            }
+            Err(raise) if raise.needs_python() => self.call_library(start, callee, names),
+            Err(raise) => Err(raise),
+        }
+    }
+
+    /// The library has what native code cannot do.
+    pub(super) fn call_library(&mut self, start: u8, callee: Value, names: Value) -> Result<Next> {
+        let name = match callee {
+            Value::Builtin(builtin) => builtin.name().to_owned(),
+            Value::Method(method) => format!("{}_{}", method.of(), method.name()),
+            _ => String::new(),
+        };
+        let Some(function) = self.library.get(&name) else {
+            return Err(error::type_error(format!(
+                "gilsim does not support {name}() with objects of the program's own classes yet"
+            )));
+        };
+        self.window[usize::from(start)] = self.heap.keep(function);
+        Ok(Next::Enter(Entering { first: start + 1, keep: start, kind: Kind::Call, keywords: names, again: false }))
+    }
+
+    /// `next(generator)`, `generator.send(value)`, `generator.throw(exception)`.
+    pub(super) fn call_generator(&mut self, start: u8, callee: Value, arguments: &[Value]) -> Result<Option<Next>> {
+        let Some(Value::Obj(at)) = arguments.first().copied() else { return Ok(None) };
+        let Object::Generator(_) = self.heap.get(at) else { return Ok(None) };
+        let sent = match (callee, arguments) {
+            (Value::Builtin(Builtin::Next), [_]) | (Value::Method(Method::GeneratorNext), [_]) => Ok(Value::None),
+            (Value::Method(Method::GeneratorSend), [_, value]) => Ok(self.heap.keep(*value)),
+            (Value::Method(Method::GeneratorThrow), [_, value]) => {
+                if self.heap.as_exception(*value).is_none() {
+                    return Err(error::type_error("gilsim supports throw() with an exception only"));
+                }
+                self.heap.keep(*value);
+                Err(Raise::of(*value, false))
+            }
+            _ => return Ok(None),
+        };
+        // The generator takes the place below its frame, and is released with it.
+        self.heap.keep(Value::Obj(at));
+        self.drop_top(self.sp.wrapping_sub(start));
+        self.push(Value::Obj(at));
+        Ok(Some(Next::Resume { slot: start, keep: start, kind: Kind::GeneratorCall, sent }))
+    }
+
+    /// Makes an instance and calls `__init__` on it.
+    pub(super) fn instantiate(&mut self, start: u8, class: Value, names: Value) -> Result<Next> {
+        let arguments = self.window[usize::from(start) + 1..usize::from(self.sp)].to_vec();
+        let init = class::lookup(self.heap, class, symbols::INIT);
+        let instance = construct::instance(self.heap, class, &arguments, init.is_some(), names)?;
+        let Some(init) = init else {
+            return self.replace(self.sp.wrapping_sub(start), instance);
+        };
+        self.window[usize::from(start)] = instance;
+        self.heap.drop_value(class);
+        self.heap.keep(instance);
+        self.heap.keep(init);
+        self.insert(start + 1, instance);
+        self.insert(start + 1, init);
+        Ok(Next::Enter(Entering { first: start + 2, keep: start + 1, kind: Kind::Init, keywords: names, again: false }))
+    }
+}

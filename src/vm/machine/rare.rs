@@ -1,0 +1,384 @@
+//! The rare instructions, one by one.
+
+use crate::bytecode::{ConstId, Instr, Local, Name};
+use crate::vm::attribute::{self, Loaded};
+use crate::vm::class;
+use crate::vm::error::{self, Raise, Result};
+use crate::vm::kind::type_name;
+use crate::vm::thread::Kind;
+use crate::vm::value::{Extra, Function, Object, Value};
+use crate::vm::{collection, dict, iter};
+
+use super::{Machine, Next};
+
+impl Machine<'_> {
+    /// The value of a cell variable.
+    pub(super) fn cell(&self, local: Local) -> Value {
+        match self.window[usize::from(local.0)] {
+            Value::Obj(at) => match self.heap.get(at) {
+                Object::Cell(value) => *value,
+                _ => Value::Unbound,
+            },
+            _ => Value::Unbound,
+        }
+    }
+
+    /// Puts a value into a cell and releases the old one.
+    pub(super) fn set_cell(&mut self, local: Local, value: Value) {
+        let mut old = value;
+        if let Value::Obj(at) = self.window[usize::from(local.0)]
+            && let Some(Object::Cell(inside)) = self.heap.get_mut(at)
+        {
+            old = std::mem::replace(inside, value);
+        }
+        self.heap.drop_value(old);
+    }
+
+    #[cold]
+    pub(super) fn empty_cell(&self, local: Local) -> Box<Raise> {
+        let at = usize::from(local.0);
+        let name = &self.unit.code.varnames[at];
+        let own = self.unit.code.instrs.contains(&Instr::MAKE_CELL(local));
+        match own {
+            true => error::unbound_local_error(format!(
+                "cannot access local variable '{name}' where it is not associated with a value"
+            )),
+            false => error::name_error(format!(
+                "cannot access free variable '{name}' where it is not associated with a value in enclosing scope"
+            )),
+        }
+    }
+
+    /// Executes one of the rare instructions.
+    pub fn rare(&mut self, instr: Instr) -> Result<Next> {
+        match instr {
+            Instr::LOAD_LOCAL_NAME(Local(local), Name(name)) => {
+                let own = self.window[usize::from(local)];
+                let global = &self.globals.slots[self.unit.globals[usize::from(name)] as usize];
+                let value = [own, global.value, global.builtin].into_iter().find(|v| !matches!(v, Value::Unbound));
+                let Some(value) = value else {
+                    return Err(error::name_error(format!("name '{}' is not defined", global.name)));
+                };
+                self.heap.keep(value);
+                self.go(value)
+            }
+            Instr::MAKE_CELL(Local(local)) => {
+                let slot = &mut self.window[usize::from(local)];
+                *slot = self.heap.take_object(Object::Cell(*slot));
+                Ok(Next::Go)
+            }
+            Instr::COPY_FREE_VARS(count) => {
+                let function = self.heap.as_function(self.function).and_then(|function| function.extra.as_ref());
+                let cells = function.map(|extra| extra.cells.to_vec()).unwrap_or_default();
+                let first = usize::from(self.unit.locals) - usize::from(count);
+                for (slot, cell) in self.window[first..].iter_mut().zip(cells) {
+                    *slot = self.heap.keep(cell);
+                }
+                Ok(Next::Go)
+            }
+            Instr::LOAD_CLOSURE(Local(local)) => {
+                let cell = self.window[usize::from(local)];
+                self.heap.keep(cell);
+                self.go(cell)
+            }
+            Instr::LOAD_DEREF(local) => match self.cell(local) {
+                Value::Unbound => Err(self.empty_cell(local)),
+                value => {
+                    self.heap.keep(value);
+                    self.go(value)
+                }
+            },
+            Instr::STORE_DEREF(local) => {
+                let value = self.pop();
+                self.set_cell(local, value);
+                Ok(Next::Go)
+            }
+            Instr::DELETE_DEREF(local) => match self.cell(local) {
+                Value::Unbound => Err(self.empty_cell(local)),
+                _ => {
+                    self.set_cell(local, Value::Unbound);
+                    Ok(Next::Go)
+                }
+            },
+            Instr::LOAD_ATTR(name) => self.load_attribute(name),
+            Instr::STORE_ATTR(name) => {
+                let (object, value, symbol) = (self.at(1), self.at(2), self.symbol(name));
+                self.heap.keep(value);
+                match attribute::store(self.heap, object, symbol, Some(value))? {
+                    None => self.drop_top(2),
+                    Some(setter) => {
+                        self.heap.drop_value(value);
+                        let (object, value) = (self.pop(), self.pop());
+                        self.push(object);
+                        self.push(value);
+                        return Ok(self.enter(setter, 2, Kind::Discard));
+                    }
+                }
+                Ok(Next::Go)
+            }
+            Instr::DELETE_ATTR(name) => {
+                match attribute::store(self.heap, self.at(1), self.symbol(name), None)? {
+                    None => self.drop_top(1),
+                    Some(deleter) => return Ok(self.enter(deleter, 1, Kind::Discard)),
+                }
+                Ok(Next::Go)
+            }
+            Instr::BUILD_SET(count) | Instr::BUILD_MAP(count) => self.build_table(instr, count),
+            Instr::SET_ADD(depth) => {
+                let value = self.pop();
+                let set = self.at(depth);
+                if let Err(raise) = dict::hash(self.heap, value) {
+                    self.push(value);
+                    return Err(raise);
+                }
+                dict::take_insert(self.heap, set, value, Value::None)?;
+                Ok(Next::Go)
+            }
+            Instr::MAP_ADD(depth) => {
+                let table = self.window[usize::from(self.sp.wrapping_sub(depth + 2))];
+                dict::hash(self.heap, self.at(2))?;
+                let (value, key) = (self.pop(), self.pop());
+                dict::take_insert(self.heap, table, key, value)?;
+                Ok(Next::Go)
+            }
+            Instr::LIST_EXTEND(depth) => {
+                let list = self.at(depth + 1);
+                let mut items = iter::collect(self.heap, self.at(1)).map_err(|raise| match raise.kind {
+                    "TypeError" if iter::is_not_iterable(self.heap, self.at(1)) => {
+                        let kind = type_name(self.heap, self.at(1));
+                        error::type_error(format!("Value after * must be an iterable, not {kind}"))
+                    }
+                    _ => raise,
+                })?;
+                if let Some(list) = self.heap.as_list_mut(list) {
+                    list.append(&mut items);
+                }
+                self.drop_top(1);
+                Ok(Next::Go)
+            }
+            Instr::SET_UPDATE(depth) => {
+                let set = self.at(depth + 1);
+                collection::update_set(self.heap, set, self.at(1))?;
+                self.drop_top(1);
+                Ok(Next::Go)
+            }
+            Instr::DICT_UPDATE(depth) | Instr::DICT_MERGE(depth) => {
+                let table = self.at(depth + 1);
+                let unique = matches!(instr, Instr::DICT_MERGE(_));
+                collection::merge(self.heap, table, self.at(1), unique)?;
+                self.drop_top(1);
+                Ok(Next::Go)
+            }
+            Instr::UNPACK_EX(before, after) => {
+                let items = iter::unpack_with_rest(self.heap, self.at(1), before.into(), after.into())?;
+                self.drop_top(1);
+                items.into_iter().rev().for_each(|item| self.push(item));
+                Ok(Next::Go)
+            }
+            Instr::MAKE_FUNCTION(ConstId(code), flags) => {
+                let function = self.make_function(usize::from(code), flags);
+                self.go(function)
+            }
+            Instr::LOAD_BUILD_CLASS => match self.library.get("build_class") {
+                Some(function) => {
+                    self.heap.keep(function);
+                    self.go(function)
+                }
+                None => Err(error::system_error("gilsim has lost its library")),
+            },
+            Instr::CLASS_NAMESPACE => {
+                let namespace = self.heap.new_dict();
+                for at in 0..usize::from(self.unit.locals - self.unit.free) {
+                    let name: &str = &self.unit.code.varnames[at];
+                    let (name, value) = match (name, self.window[at]) {
+                        (_, Value::Unbound) => continue,
+                        ("__class__", cell) => ("__classcell__", cell),
+                        other => other,
+                    };
+                    let name = self.heap.new_str(name);
+                    self.heap.keep(value);
+                    dict::take_insert(self.heap, namespace, name, value)?;
+                }
+                self.go(namespace)
+            }
+            Instr::GET_YIELD_FROM_ITER => {
+                let iterator = iter::iterator(self.heap, self.at(1))?;
+                self.replace(1, iterator)
+            }
+            Instr::SEND(end) => self.send(end.0),
+            Instr::PUSH_EXC_INFO => {
+                let exception = self.pop();
+                self.heap.keep(exception);
+                let before = std::mem::replace(self.handled, exception);
+                self.push(before);
+                self.go(exception)
+            }
+            Instr::CHECK_EXC_MATCH => {
+                let class = class::class_of(self.heap, self.at(2));
+                let wanted = self.at(1);
+                let allowed = match self.heap.as_tuple(wanted) {
+                    Some(all) => all.iter().all(|one| class::is_exception_class(self.heap, *one)),
+                    None => class::is_exception_class(self.heap, wanted),
+                };
+                match class::is_any_of(self.heap, class, wanted, 0) {
+                    Some(matches) if allowed => self.replace(1, Value::bool(matches)),
+                    _ => {
+                        Err(error::type_error("catching classes that do not inherit from BaseException is not allowed"))
+                    }
+                }
+            }
+            Instr::POP_EXCEPT => {
+                let before = self.pop();
+                let handled = std::mem::replace(self.handled, before);
+                self.heap.drop_value(handled);
+                Ok(Next::Go)
+            }
+            Instr::RERAISE => Err(Raise::of(self.pop(), true)),
+            Instr::RAISE_VARARGS(count) => self.raise(count),
+            Instr::BEFORE_WITH => self.before_with(),
+            Instr::WITH_EXCEPT_START => {
+                let (exit, exception) = (self.at(3), self.at(1));
+                let class = class::class_of(self.heap, exception);
+                for value in [exit, class, exception, Value::None] {
+                    self.heap.keep(value);
+                    self.push(value);
+                }
+                self.call(self.sp.wrapping_sub(4), Value::None)
+            }
+            Instr::CALL_FUNCTION_EX(keywords) => self.call_spread(keywords),
+            other => Err(error::system_error(format!("gilsim does not execute {}", other.name()))),
+        }
+    }
+
+    pub(super) fn load_attribute(&mut self, name: Name) -> Result<Next> {
+        let object = self.at(1);
+        match attribute::look_up(self.heap, object, self.symbol(name))? {
+            Loaded::Plain(value) => self.replace(1, value),
+            Loaded::Method(method) => {
+                self.heap.keep(object);
+                let bound = self.heap.take_object(Object::BoundMethod(method, object));
+                self.replace(1, bound)
+            }
+            Loaded::Function(function) => {
+                self.heap.keep(object);
+                let bound = self.heap.take_object(Object::BoundFunction(function, object));
+                self.replace(1, bound)
+            }
+            Loaded::Getter(getter) => {
+                let next = self.enter(getter, 1, Kind::Call);
+                self.heap.drop_value(getter);
+                Ok(next)
+            }
+            Loaded::Fallback(fallback) => {
+                let name = self.heap.new_str(&*self.unit.code.names[usize::from(name.0)]);
+                self.push(name);
+                let next = self.enter(fallback, 2, Kind::Call);
+                self.heap.drop_value(fallback);
+                Ok(next)
+            }
+        }
+    }
+
+    /// A method that is computed when it is called: the attribute is loaded first, and called plainly.
+    pub fn load_method_slowly(&mut self, name: Name) -> Result<Next> {
+        let object = self.pop();
+        self.push(Value::Unbound);
+        self.push(object);
+        self.load_attribute(name)
+    }
+
+    pub(super) fn build_table(&mut self, instr: Instr, count: u8) -> Result<Next> {
+        let is_set = matches!(instr, Instr::BUILD_SET(_));
+        let slots = if is_set { count } else { count * 2 };
+        let first = usize::from(self.sp.wrapping_sub(slots));
+        let values = self.window[first..][..usize::from(slots)].to_vec();
+        let table = if is_set { self.heap.new_set(false) } else { self.heap.new_dict() };
+        for pair in values.chunks(if is_set { 1 } else { 2 }) {
+            let (key, value) = (pair[0], pair.get(1).copied().unwrap_or(Value::None));
+            self.heap.keep(key);
+            self.heap.keep(value);
+            if let Err(raise) = dict::take_insert(self.heap, table, key, value) {
+                self.heap.drop_value(table);
+                return Err(raise);
+            }
+        }
+        self.replace(slots, table)
+    }
+
+    pub(super) fn make_function(&mut self, code: usize, flags: u8) -> Value {
+        let unit = self.unit.children[code];
+        let mut extra = Extra::default();
+        if flags & 8 != 0 {
+            extra.cells = self.take_tuple().into();
+        }
+        if flags & 2 != 0 {
+            extra.keyword_defaults = Some(self.pop());
+        }
+        if flags & 1 != 0 {
+            extra.defaults = self.take_tuple().into();
+        }
+        let extra = (flags != 0).then(|| Box::new(extra));
+        self.heap.take_object(Object::Function(Function { unit, extra }))
+    }
+
+    pub(super) fn take_tuple(&mut self) -> Vec<Value> {
+        let tuple = self.pop();
+        let items = self.heap.as_tuple(tuple).unwrap_or_default().to_vec();
+        let items = self.heap.keep_all(&items);
+        self.heap.drop_value(tuple);
+        items
+    }
+
+    pub(super) fn raise(&mut self, count: u8) -> Result<Next> {
+        if count == 0 {
+            let handled = *self.handled;
+            if let Value::None = handled {
+                return Err(error::runtime_error("No active exception to reraise"));
+            }
+            return Err(Raise::of(self.heap.keep(handled), true));
+        }
+        // A class is called first, and the instruction executed again with its result.
+        for depth in [1, count] {
+            let value = self.at(depth);
+            if class::is_exception_class(self.heap, value) {
+                let slot = self.sp.wrapping_sub(depth);
+                self.push(Value::Unbound);
+                let class = self.heap.keep(value);
+                self.push(class);
+                return match self.call(self.sp.wrapping_sub(2), Value::None)? {
+                    Next::Go => {
+                        let made = self.pop();
+                        let class = std::mem::replace(&mut self.window[usize::from(slot)], made);
+                        self.heap.drop_value(class);
+                        self.raise(count)
+                    }
+                    _ if depth != 1 => Err(error::type_error("gilsim cannot call this class in `raise … from` yet")),
+                    Next::Enter(mut entering) => {
+                        // The new exception comes to lie above the class, which is dropped when it is raised.
+                        entering.again = true;
+                        Ok(Next::Enter(entering))
+                    }
+                    other => Ok(other),
+                };
+            }
+        }
+        let cause = (count == 2).then(|| self.at(1));
+        let exception = self.at(count);
+        if self.heap.as_exception(exception).is_none() {
+            return Err(error::type_error("exceptions must derive from BaseException"));
+        }
+        if let Some(cause) = cause {
+            if self.heap.as_exception(cause).is_none() && !matches!(cause, Value::None) {
+                return Err(error::type_error("exception causes must derive from BaseException"));
+            }
+            self.heap.keep(cause);
+            let old = self.heap.as_exception_mut(exception).map(|exception| {
+                exception.suppress_context = true;
+                std::mem::replace(&mut exception.cause, cause)
+            });
+            self.heap.drop_all(old);
+        }
+        self.heap.keep(exception);
+        Err(Raise::of(exception, false))
+    }
+}

@@ -1,0 +1,268 @@
+//! The built-in functions on classes, attributes and iterators.
+
+use super::arguments::Arguments;
+use super::attribute::{self, Loaded};
+use super::class;
+use super::dict;
+use super::error::{self, Result};
+use super::heap::Heap;
+use super::iter;
+use super::kind::type_name;
+use super::value::{Object, Value};
+
+/// A name that only the library carries out.
+pub fn library_only(_: &mut Heap, _: Arguments) -> Result<Value> {
+    Err(error::needs_python())
+}
+
+pub fn not_here(_: &mut Heap, _: Value, _: Arguments) -> Result<Value> {
+    Err(error::needs_python())
+}
+
+pub fn callable(heap: &mut Heap, arguments: Arguments) -> Result<Value> {
+    let value = arguments.only(1, 1)?[0];
+    Ok(Value::bool(match value {
+        Value::Builtin(_) | Value::Method(_) | Value::Exception(_) => true,
+        Value::Obj(at) => match heap.get(at) {
+            Object::Function(_) | Object::BoundMethod(..) | Object::BoundFunction(..) | Object::Class(_) => true,
+            Object::Instance(_) => class::special(heap, value, super::symbols::CALL).is_some(),
+            _ => false,
+        },
+        _ => false,
+    }))
+}
+
+/// One argument wrapped.
+fn wrapped(heap: &mut Heap, arguments: Arguments, wrap: impl FnOnce(Value) -> Object) -> Result<Value> {
+    let value = arguments.only(1, 1)?[0];
+    heap.keep(value);
+    Ok(heap.take_object(wrap(value)))
+}
+
+pub fn classmethod(heap: &mut Heap, arguments: Arguments) -> Result<Value> {
+    wrapped(heap, arguments, Object::ClassMethod)
+}
+
+pub fn staticmethod(heap: &mut Heap, arguments: Arguments) -> Result<Value> {
+    wrapped(heap, arguments, Object::StaticMethod)
+}
+
+pub fn property(heap: &mut Heap, arguments: Arguments) -> Result<Value> {
+    let given = arguments.only(0, 4)?;
+    let part = |at: usize| given.get(at).copied().unwrap_or(Value::None);
+    let parts = [part(0), part(1), part(2)];
+    heap.keep_all(&parts);
+    Ok(heap.take_object(Object::Property(Box::new(parts))))
+}
+
+fn property_with(heap: &mut Heap, property: Value, at: usize, arguments: Arguments) -> Result<Value> {
+    let function = arguments.only(1, 1)?[0];
+    let Value::Obj(object) = property else { return Ok(Value::None) };
+    let Object::Property(parts) = heap.get(object) else { return Ok(Value::None) };
+    let mut parts = **parts;
+    parts[at] = function;
+    heap.keep_all(&parts);
+    Ok(heap.take_object(Object::Property(Box::new(parts))))
+}
+
+pub fn property_getter(heap: &mut Heap, property: Value, arguments: Arguments) -> Result<Value> {
+    property_with(heap, property, 0, arguments)
+}
+
+pub fn property_setter(heap: &mut Heap, property: Value, arguments: Arguments) -> Result<Value> {
+    property_with(heap, property, 1, arguments)
+}
+
+pub fn property_deleter(heap: &mut Heap, property: Value, arguments: Arguments) -> Result<Value> {
+    property_with(heap, property, 2, arguments)
+}
+
+fn name_argument(heap: &mut Heap, value: Value, function: &str) -> Result<u32> {
+    let Some(name) = heap.as_str(value).map(|text| text.text.clone()) else {
+        return Err(error::type_error(format!("{function}(): attribute name must be string")));
+    };
+    Ok(heap.symbols.of(&name))
+}
+
+/// The attribute, owned. Needs Python where it is computed.
+fn attribute(heap: &mut Heap, value: Value, symbol: u32) -> Result<Value> {
+    match attribute::look_up(heap, value, symbol)? {
+        Loaded::Plain(found) => Ok(found),
+        Loaded::Method(method) => {
+            heap.keep(value);
+            Ok(heap.take_object(Object::BoundMethod(method, value)))
+        }
+        Loaded::Function(function) => {
+            heap.keep(value);
+            Ok(heap.take_object(Object::BoundFunction(function, value)))
+        }
+        Loaded::Getter(function) | Loaded::Fallback(function) => {
+            heap.drop_value(function);
+            Err(error::needs_python())
+        }
+    }
+}
+
+pub fn getattr(heap: &mut Heap, arguments: Arguments) -> Result<Value> {
+    let given = arguments.only(2, 3)?;
+    let symbol = name_argument(heap, given[1], "getattr")?;
+    match (attribute(heap, given[0], symbol), given.get(2)) {
+        (Err(raise), Some(default)) if raise.kind == "AttributeError" => Ok(heap.keep(*default)),
+        (found, _) => found,
+    }
+}
+
+pub fn hasattr(heap: &mut Heap, arguments: Arguments) -> Result<Value> {
+    let given = arguments.only(2, 2)?;
+    let symbol = name_argument(heap, given[1], "hasattr")?;
+    match attribute(heap, given[0], symbol) {
+        Ok(found) => {
+            heap.drop_value(found);
+            Ok(Value::bool(true))
+        }
+        Err(raise) if raise.kind == "AttributeError" => Ok(Value::bool(false)),
+        Err(raise) => Err(raise),
+    }
+}
+
+pub fn setattr(heap: &mut Heap, arguments: Arguments) -> Result<Value> {
+    let given = arguments.only(3, 3)?;
+    let symbol = name_argument(heap, given[1], "setattr")?;
+    heap.keep(given[2]);
+    store(heap, given[0], symbol, Some(given[2]))
+}
+
+pub fn delattr(heap: &mut Heap, arguments: Arguments) -> Result<Value> {
+    let given = arguments.only(2, 2)?;
+    let symbol = name_argument(heap, given[1], "delattr")?;
+    store(heap, given[0], symbol, None)
+}
+
+fn store(heap: &mut Heap, object: Value, symbol: u32, value: Option<Value>) -> Result<Value> {
+    match attribute::store(heap, object, symbol, value)? {
+        None => Ok(Value::None),
+        Some(_) => {
+            heap.drop_all(value);
+            Err(error::type_error("gilsim does not support setattr() on a property yet"))
+        }
+    }
+}
+
+pub fn object_setattr(heap: &mut Heap, object: Value, arguments: Arguments) -> Result<Value> {
+    let given = arguments.only(2, 2)?;
+    let symbol = name_argument(heap, given[0], "setattr")?;
+    heap.keep(given[1]);
+    store(heap, object, symbol, Some(given[1]))
+}
+
+pub fn hash(heap: &mut Heap, arguments: Arguments) -> Result<Value> {
+    dict::hash(heap, arguments.only(1, 1)?[0]).map(Value::Int)
+}
+
+pub fn id(heap: &mut Heap, arguments: Arguments) -> Result<Value> {
+    Ok(Value::Int(match arguments.only(1, 1)?[0] {
+        Value::Obj(at) => at.slot() as i64 * 48 + 0x7f00_0000_0000 + i64::from(at.generation()) * 16,
+        other => dict::hash(heap, other)?,
+    }))
+}
+
+pub fn issubclass(heap: &mut Heap, arguments: Arguments) -> Result<Value> {
+    let given = arguments.only(2, 2)?;
+    if !class::is_class(heap, given[0]) {
+        return Err(error::type_error("issubclass() arg 1 must be a class"));
+    }
+    match class::is_any_of(heap, given[0], given[1], 0) {
+        Some(is) => Ok(Value::bool(is)),
+        None => Err(error::type_error("issubclass() arg 2 must be a class, a tuple of classes, or a union")),
+    }
+}
+
+pub fn iter(heap: &mut Heap, arguments: Arguments) -> Result<Value> {
+    match arguments.only(1, 2)? {
+        [value] => iter::iterator(heap, *value),
+        _ => Err(error::needs_python()),
+    }
+}
+
+pub fn map(_: &mut Heap, arguments: Arguments) -> Result<Value> {
+    if arguments.only(0, usize::MAX)?.len() < 2 {
+        return Err(error::type_error("map() must have at least two arguments."));
+    }
+    Err(error::needs_python())
+}
+
+pub fn next(heap: &mut Heap, arguments: Arguments) -> Result<Value> {
+    let given = arguments.only(1, 2)?;
+    match (iter::next(heap, given[0])?, given.get(1)) {
+        (Some(item), _) => Ok(item),
+        (None, Some(default)) => Ok(heap.keep(*default)),
+        (None, None) => Err(super::machine::stop_iteration(heap, Value::None)),
+    }
+}
+
+pub fn object(heap: &mut Heap, arguments: Arguments) -> Result<Value> {
+    arguments.only(0, 0)?;
+    let class = Value::Builtin(super::builtins::Builtin::Object);
+    Ok(heap.take_object(Object::Instance(Box::new(class::Instance { class, attributes: Vec::new() }))))
+}
+
+pub fn super_of(heap: &mut Heap, arguments: Arguments) -> Result<Value> {
+    let given = arguments.only(0, 2)?;
+    let [class, object] = given else { return Err(error::runtime_error("super(): no arguments")) };
+    heap.keep_all(given);
+    Ok(heap.take_object(Object::Super(*class, *object)))
+}
+
+pub fn type_of(heap: &mut Heap, arguments: Arguments) -> Result<Value> {
+    match arguments.only(1, 3)? {
+        [value] => {
+            let class = class::class_of(heap, *value);
+            Ok(heap.keep(class))
+        }
+        _ => Err(error::type_error("gilsim does not support type() with three arguments yet")),
+    }
+}
+
+pub fn object_init(heap: &mut Heap, object: Value, arguments: Arguments) -> Result<Value> {
+    if !arguments.positional.is_empty() || !arguments.keywords.is_empty() {
+        let kind = type_name(heap, object);
+        return Err(error::type_error(format!(
+            "{kind}.__init__() takes exactly one argument (the instance to initialize)"
+        )));
+    }
+    Ok(Value::None)
+}
+
+pub fn object_repr(heap: &mut Heap, object: Value, arguments: Arguments) -> Result<Value> {
+    arguments.only(0, 0)?;
+    let text = match heap.as_instance(object) {
+        Some(_) => super::repr::plain_instance(heap, object),
+        None => super::repr::repr(heap, object)?,
+    };
+    Ok(heap.new_str(text))
+}
+
+pub fn exception_init(heap: &mut Heap, exception: Value, arguments: Arguments) -> Result<Value> {
+    let args = heap.keep_all(arguments.only(0, usize::MAX)?);
+    let args = heap.take_tuple(args);
+    let old = heap.as_exception_mut(exception).map(|exception| std::mem::replace(&mut exception.args, args));
+    heap.drop_all(old);
+    Ok(Value::None)
+}
+
+pub fn exception_str(heap: &mut Heap, exception: Value, arguments: Arguments) -> Result<Value> {
+    arguments.only(0, 0)?;
+    let text = heap.as_exception(exception).map_or(Ok(String::new()), |it| super::exception::text(heap, it))?;
+    Ok(heap.new_str(text))
+}
+
+pub fn exception_repr(heap: &mut Heap, exception: Value, arguments: Arguments) -> Result<Value> {
+    arguments.only(0, 0)?;
+    let text = super::repr::plain_exception(heap, exception)?;
+    Ok(heap.new_str(text))
+}
+
+pub fn with_traceback(heap: &mut Heap, exception: Value, arguments: Arguments) -> Result<Value> {
+    arguments.only(1, 1)?;
+    Ok(heap.keep(exception))
+}

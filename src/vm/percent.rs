@@ -1,0 +1,138 @@
+//! `template % values`, as in C.
+
+use super::error::{self, Result};
+use super::format::{Spec, number_formatted};
+use super::heap::Heap;
+use super::kind::type_name;
+use super::numeric::{Number, float_to_int};
+use super::repr::{repr, str_of};
+use super::value::Value;
+
+/// The text, owned. Borrows both.
+pub fn format(heap: &mut Heap, template: Value, values: Value) -> Result<Value> {
+    let text = heap.as_str(template).map(|text| text.text.to_string()).unwrap_or_default();
+    let filled = fill(heap, &text, values)?;
+    Ok(heap.new_str(filled))
+}
+
+fn fill(heap: &mut Heap, template: &str, values: Value) -> Result<String> {
+    let items = match heap.as_tuple(values) {
+        Some(items) => items.to_vec(),
+        None => vec![values],
+    };
+    let (mut result, mut rest, mut next) = (String::new(), template, 0);
+    let mut by_name = false;
+    while let Some(at) = rest.find('%') {
+        result.push_str(&rest[..at]);
+        rest = &rest[at + 1..];
+        if let Some(after) = rest.strip_prefix('%') {
+            result.push('%');
+            rest = after;
+            continue;
+        }
+        let mut value = None;
+        if let Some((name, after)) = rest.strip_prefix('(').and_then(|rest| rest.split_once(')')) {
+            value = Some(named(heap, values, name)?);
+            (by_name, rest) = (true, after);
+        }
+        let end =
+            rest.find(|c: char| c.is_ascii_alphabetic()).ok_or_else(|| error::value_error("incomplete format"))?;
+        let (flags, code) = (&rest[..end], rest.as_bytes()[end] as char);
+        let mut flags = flags.to_owned();
+        while let Some(star) = flags.find('*') {
+            let width = take(&items, &mut next)?;
+            flags.replace_range(star..=star, &str_of(heap, width)?);
+        }
+        let value = match value {
+            Some(value) => value,
+            None => take(&items, &mut next)?,
+        };
+        result.push_str(&one(heap, &flags, code, value)?);
+        rest = &rest[end + 1..];
+    }
+    if !by_name && next < items.len() && heap.as_dict(values).is_none() {
+        return Err(error::type_error("not all arguments converted during string formatting"));
+    }
+    Ok(result + rest)
+}
+
+fn take(items: &[Value], next: &mut usize) -> Result<Value> {
+    *next += 1;
+    items.get(*next - 1).copied().ok_or_else(|| error::type_error("not enough arguments for format string"))
+}
+
+fn named(heap: &mut Heap, values: Value, name: &str) -> Result<Value> {
+    if heap.as_dict(values).is_none() {
+        return Err(error::type_error("format requires a mapping"));
+    }
+    let key = heap.new_str(name);
+    let found = super::dict::find(heap, values, key);
+    heap.drop_value(key);
+    match found? {
+        Some(at) => Ok(heap.as_dict(values).map_or(Value::None, |dict| dict.entry(at).value)),
+        None => Err(error::key_error(format!("'{name}'"))),
+    }
+}
+
+fn one(heap: &Heap, flags: &str, code: char, value: Value) -> Result<String> {
+    let (left, plus) = (flags.contains('-'), flags.contains('+'));
+    let digits = flags.trim_start_matches(['-', '+', ' ', '#', '0']);
+    let leading = &flags[..flags.len() - digits.len()];
+    let (width, precision) =
+        digits.split_once('.').map_or((digits, None), |(width, precision)| (width, Some(precision)));
+    let size = |text: &str| text.parse::<usize>().unwrap_or(0).min(1 << 20);
+    let spec = Spec {
+        align: Some(if left {
+            '<'
+        } else if leading.contains('0') && code != 's' && code != 'r' {
+            '='
+        } else {
+            '>'
+        }),
+        fill: (leading.contains('0') && !left && code != 's' && code != 'r').then_some('0'),
+        sign: if plus {
+            Some('+')
+        } else if leading.contains(' ') {
+            Some(' ')
+        } else {
+            None
+        },
+        alternate: leading.contains('#'),
+        width: size(width),
+        precision: precision.map(size),
+        ..Spec::default()
+    };
+    let text = |text: String| {
+        let cut: String = text.chars().take(spec.precision.unwrap_or(usize::MAX)).collect();
+        let missing = " ".repeat(spec.width.saturating_sub(cut.chars().count()));
+        if left { cut + &missing } else { missing + &cut }
+    };
+    match code {
+        's' => str_of(heap, value).map(text),
+        'r' => repr(heap, value).map(text),
+        'a' => repr(heap, value).map(|shown| text(super::build::ascii(&shown))),
+        'c' if heap.as_str(value).is_some() => str_of(heap, value).map(text),
+        'd' | 'i' | 'u' | 'x' | 'X' | 'o' | 'c' => integer(heap, code, value, spec),
+        'e' | 'E' | 'f' | 'F' | 'g' | 'G' => match Number::of(heap, value) {
+            Some(number) => number_formatted(number, &Spec { kind: Some(code), ..spec }, "float"),
+            None => Err(error::type_error(format!("must be real number, not {}", type_name(heap, value)))),
+        },
+        other => Err(error::value_error(format!("unsupported format character '{other}' (0x{:x})", other as u32))),
+    }
+}
+
+fn integer(heap: &Heap, code: char, value: Value, spec: Spec) -> Result<String> {
+    let kind = if matches!(code, 'i' | 'u') { 'd' } else { code };
+    let spec = Spec { kind: Some(kind), precision: None, ..spec };
+    match Number::of(heap, value) {
+        Some(Number::Float(number)) if kind == 'd' && number.is_finite() => {
+            number_formatted(Number::Big(&float_to_int(number)), &spec, "int")
+        }
+        Some(number @ (Number::Small(_) | Number::Big(_))) => number_formatted(number, &spec, "int"),
+        _ => {
+            let found = type_name(heap, value);
+            let wanted = if kind == 'd' { "a real number is required" } else { "an integer is required" };
+            Err(error::type_error(format!("%{code} format: {wanted}, not {found}")))
+        }
+    }
+}

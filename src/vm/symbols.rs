@@ -1,0 +1,81 @@
+//! Names as numbers: of attributes, so that looking one up compares integers. Knows no object.
+
+use super::methods::Method;
+use std::collections::HashMap;
+use std::sync::Arc;
+
+macro_rules! special {
+    ($($constant:ident $name:literal)+) => {
+        #[allow(non_camel_case_types, clippy::upper_case_acronyms)]
+        enum Order { $($constant),+ }
+        $(pub const $constant: u32 = Order::$constant as u32;)+
+        const SPECIAL: &[&str] = &[$($name),+];
+    };
+}
+
+special! {
+    INIT "__init__"
+    REPR "__repr__"
+    STR "__str__"
+    EQ "__eq__"
+    HASH "__hash__"
+    LEN "__len__"
+    BOOL "__bool__"
+    ITER "__iter__"
+    NEXT "__next__"
+    GETITEM "__getitem__"
+    CONTAINS "__contains__"
+    CALL "__call__"
+    ENTER "__enter__"
+    EXIT "__exit__"
+    GETATTR "__getattr__"
+    CLASSCELL "__classcell__"
+    NE "__ne__"
+}
+
+/// All names that attributes have.
+#[derive(Clone, Debug)]
+pub struct Symbols {
+    index: HashMap<Arc<str>, u32>,
+    names: Vec<Arc<str>>,
+    /// By symbol: the built-in methods of that name.
+    methods: Vec<Vec<Method>>,
+}
+
+impl Default for Symbols {
+    fn default() -> Symbols {
+        let mut symbols = Symbols { index: HashMap::new(), names: Vec::new(), methods: Vec::new() };
+        for name in SPECIAL {
+            symbols.of(name);
+        }
+        for method in Method::ALL {
+            let symbol = symbols.of(method.name());
+            symbols.methods[symbol as usize].push(*method);
+        }
+        symbols
+    }
+}
+
+impl Symbols {
+    /// The name's number.
+    pub fn of(&mut self, name: &str) -> u32 {
+        if let Some(symbol) = self.index.get(name) {
+            return *symbol;
+        }
+        let name: Arc<str> = name.into();
+        let symbol = self.names.len() as u32;
+        self.index.insert(Arc::clone(&name), symbol);
+        self.names.push(name);
+        self.methods.push(Vec::new());
+        symbol
+    }
+
+    pub fn name(&self, symbol: u32) -> &Arc<str> {
+        &self.names[symbol as usize]
+    }
+
+    /// The method of this name that a built-in type has.
+    pub fn method(&self, class: &str, symbol: u32) -> Option<Method> {
+        self.methods[symbol as usize].iter().copied().find(|method| method.of() == class)
+    }
+}

@@ -1,0 +1,388 @@
+//! Frames that come and go: calls, generators that run on or rest, returns, and exceptions on their way out.
+
+use super::bind::bind;
+use super::class;
+use super::error::{self, Raise, Result};
+use super::eval::RECURSION_LIMIT;
+use super::exception::{self, ExceptionKind};
+use super::generator::{Generator, State};
+use super::heap::Heap;
+use super::interp::Unit;
+use super::machine::{Entering, stop_iteration};
+use super::thread::{Frame, Kind};
+use super::value::{Object, Value};
+use crate::bytecode::{FRAME_SLOTS, Instr};
+
+/// All frames of a thread, and what they refer to.
+pub struct Frames<'a> {
+    pub heap: &'a mut Heap,
+    pub units: &'a [Unit],
+    /// Without the frame that runs.
+    pub callers: &'a mut Vec<Frame>,
+    pub stack: &'a mut Vec<Value>,
+    pub handled: &'a mut Value,
+}
+
+/// An exception that left the outermost frame; owned.
+pub struct Escaped(pub Value);
+
+impl Frames<'_> {
+    fn make_room(&mut self, base: usize) {
+        if self.stack.len() < base + FRAME_SLOTS {
+            self.stack.resize(self.stack.len() * 2 + FRAME_SLOTS, Value::Unbound);
+        }
+    }
+
+    /// Enters a Python function. Where it fails, the caller's stack is as it was.
+    pub fn enter(&mut self, caller: Frame, entering: &Entering) -> Result<Frame> {
+        let (base, first) = (caller.base as usize, usize::from(entering.first));
+        let callee = self.stack[base + first - 1];
+        if self.callers.len() + 1 >= RECURSION_LIMIT {
+            return Err(error::recursion_error("maximum recursion depth exceeded"));
+        }
+        let Some(function) = self.heap.as_function(callee) else {
+            return Err(error::type_error("gilsim can call a Python function only here"));
+        };
+        let unit_index = function.unit;
+        let unit = &self.units[unit_index as usize];
+        let given = usize::from(caller.sp) - first;
+        let keywords = Some(&entering.keywords).filter(|names| !matches!(names, Value::None));
+        let new_base = base + first;
+        if keywords.is_some() || given != usize::from(unit.parameters) {
+            let arguments = self.stack[new_base..new_base + given].to_vec();
+            let bound = bind(self.heap, unit, callee, &arguments, keywords)?;
+            self.heap.drop_all(arguments);
+            self.make_room(new_base);
+            self.stack[new_base..new_base + bound.len()].copy_from_slice(&bound);
+        }
+        self.make_room(new_base);
+        let parameters = unit.code.parameters.count();
+        self.stack[new_base + parameters..new_base + usize::from(unit.locals)].fill(Value::Unbound);
+        let pc = if entering.again { caller.pc - 1 } else { caller.pc };
+        self.callers.push(Frame { pc, sp: entering.keep, ..caller });
+        Ok(Frame { unit: unit_index, pc: 0, base: new_base as u32, sp: unit.locals, kind: entering.kind })
+    }
+
+    /// The generator in a slot of the caller's runs on.
+    pub fn resume(
+        &mut self,
+        caller: Frame,
+        slot: u8,
+        keep: u8,
+        kind: Kind,
+        sent: std::result::Result<Value, Box<Raise>>,
+    ) -> std::result::Result<Frame, (Frame, Box<Raise>)> {
+        let new_base = caller.base as usize + usize::from(slot) + 1;
+        let value = self.stack[new_base - 1];
+        let at_limit = self.callers.len() + 1 >= RECURSION_LIMIT;
+        let handled = *self.handled;
+        let Some(generator) = self.heap.as_generator_mut(value) else {
+            return Err((caller, error::type_error("gilsim expected a generator")));
+        };
+        let problem = match (generator.state, &sent) {
+            _ if at_limit => Some(error::recursion_error("maximum recursion depth exceeded")),
+            (State::Running, _) => Some(error::value_error("generator already executing")),
+            (State::New, Ok(value)) if !matches!(value, Value::None) => {
+                Some(error::type_error("can't send non-None value to a just-started generator"))
+            }
+            _ => None,
+        };
+        if problem.is_some() || generator.state == State::Ended {
+            return self.not_resumed(caller, slot, kind, sent, problem);
+        }
+        let was_new = generator.state == State::New;
+        generator.state = State::Running;
+        let window = std::mem::take(&mut generator.window);
+        let own = std::mem::replace(&mut generator.handled, handled);
+        let (unit, pc) = (generator.unit, generator.pc);
+        match own {
+            Value::None => *self.handled = self.heap.keep(handled),
+            own => *self.handled = own,
+        }
+        self.make_room(new_base);
+        self.stack[new_base..new_base + window.len()].copy_from_slice(&window);
+        let mut sp = window.len() as u8;
+        // The allocation goes back: the generator will need it again.
+        if let Some(generator) = self.heap.as_generator_mut(value) {
+            generator.window = window;
+            generator.window.clear();
+        }
+        self.callers.push(Frame { sp: keep, ..caller });
+        let sent = match sent {
+            Ok(value) => {
+                self.stack[new_base + usize::from(sp)] = value;
+                sp += 1;
+                None
+            }
+            Err(raise) => Some(raise),
+        };
+        let _ = was_new;
+        let frame = Frame { unit, pc, base: new_base as u32, sp, kind };
+        match sent {
+            None => Ok(frame),
+            Some(raise) => Err((frame, raise)),
+        }
+    }
+
+    /// A generator that has ended, or cannot run.
+    fn not_resumed(
+        &mut self,
+        caller: Frame,
+        slot: u8,
+        kind: Kind,
+        sent: std::result::Result<Value, Box<Raise>>,
+        problem: Option<Box<Raise>>,
+    ) -> std::result::Result<Frame, (Frame, Box<Raise>)> {
+        let thrown = match sent {
+            Ok(value) => {
+                self.heap.drop_value(value);
+                None
+            }
+            Err(raise) => Some(raise),
+        };
+        if let Some(raise) = problem.or(thrown) {
+            return Err((caller, raise));
+        }
+        match kind {
+            Kind::GeneratorFor | Kind::GeneratorSend => {
+                let mut caller = caller;
+                caller.sp = slot + 1;
+                self.exhausted(&mut caller, Value::None);
+                Ok(caller)
+            }
+            _ => Err((caller, stop_iteration(self.heap, Value::None))),
+        }
+    }
+
+    /// The iterator on top of the caller's stack is at its end: a loop ends, or `yield from` has its result (taken).
+    fn exhausted(&mut self, caller: &mut Frame, result: Value) {
+        let top = caller.base as usize + usize::from(caller.sp) - 1;
+        let iterator = std::mem::replace(&mut self.stack[top], Value::Unbound);
+        self.heap.drop_value(iterator);
+        let instr = self.units[caller.unit as usize].code.instrs[caller.pc as usize - 1];
+        match instr {
+            Instr::SEND(_) => self.stack[top] = result,
+            _ => {
+                self.heap.drop_value(result);
+                caller.sp -= 1;
+            }
+        }
+        caller.pc = instr.target().map_or(caller.pc, |target| target.0.into());
+    }
+
+    fn release(&mut self, frame: Frame) {
+        let base = frame.base as usize;
+        for slot in base..base + usize::from(frame.sp) {
+            let value = std::mem::replace(&mut self.stack[slot], Value::Unbound);
+            self.heap.drop_value(value);
+        }
+    }
+
+    /// Releases the function (or generator) below the frame, where it is the frame's own.
+    fn release_callee(&mut self, frame: Frame) {
+        if !matches!(frame.kind, Kind::GeneratorFor | Kind::GeneratorSend)
+            && let Some(below) = (frame.base as usize).checked_sub(1)
+        {
+            let callee = std::mem::replace(&mut self.stack[below], Value::Unbound);
+            self.heap.drop_value(callee);
+        }
+    }
+
+    /// The generator of this frame does not run any more.
+    fn end_generator(&mut self, frame: Frame) {
+        let value = self.stack[frame.base as usize - 1];
+        let Some(generator) = self.heap.as_generator_mut(value) else { return };
+        generator.state = State::Ended;
+        let function = std::mem::replace(&mut generator.function, Value::None);
+        let before = std::mem::replace(&mut generator.handled, Value::None);
+        let own = std::mem::replace(self.handled, before);
+        self.heap.drop_value(own);
+        self.heap.drop_value(function);
+    }
+
+    /// The frame, of a kind that is not a plain call, has returned; its stack is empty. Takes the result.
+    pub fn returned(&mut self, frame: Frame, result: Value) -> std::result::Result<Frame, (Frame, Box<Raise>)> {
+        if frame.kind.is_generator() {
+            self.end_generator(frame);
+        }
+        self.release_callee(frame);
+        let Some(mut caller) = self.callers.pop() else {
+            return Err((frame, error::system_error("a frame without a caller was no plain call")));
+        };
+        match frame.kind {
+            Kind::Init if !matches!(result, Value::None) => {
+                let kind = super::kind::type_name(self.heap, result);
+                let raise = error::type_error(format!("__init__() should return None, not '{kind}'"));
+                self.heap.drop_value(result);
+                return Err((caller, raise));
+            }
+            Kind::Init | Kind::Discard => self.heap.drop_value(result),
+            Kind::GeneratorFor | Kind::GeneratorSend => self.exhausted(&mut caller, result),
+            Kind::GeneratorCall => return Err((caller, stop_iteration(self.heap, result))),
+            Kind::JumpOrPop => self.jump_or_pop(&mut caller, matches!(result, Value::Bool(holds) if holds.get())),
+            Kind::NextSend | Kind::NextFor | Kind::Call => self.push(&mut caller, result),
+        }
+        Ok(caller)
+    }
+
+    fn push(&mut self, frame: &mut Frame, value: Value) {
+        self.stack[frame.base as usize + usize::from(frame.sp)] = value;
+        frame.sp += 1;
+    }
+
+    fn jump_or_pop(&mut self, frame: &mut Frame, holds: bool) {
+        let instr = self.units[frame.unit as usize].code.instrs[frame.pc as usize - 1];
+        let jumps_if = matches!(instr, Instr::JUMP_IF_TRUE_OR_POP(_));
+        if holds == jumps_if {
+            frame.pc = instr.target().map_or(frame.pc, |target| target.0.into());
+            return;
+        }
+        frame.sp -= 1;
+        let top = frame.base as usize + usize::from(frame.sp);
+        let value = std::mem::replace(&mut self.stack[top], Value::Unbound);
+        self.heap.drop_value(value);
+    }
+
+    /// `RETURN_GENERATOR`: the frame becomes a generator, which the caller gets.
+    pub fn make_generator(&mut self, frame: Frame) -> std::result::Result<Frame, (Frame, Box<Raise>)> {
+        let base = frame.base as usize;
+        let window = self.stack[base..base + usize::from(frame.sp)].to_vec();
+        let function = self.stack[base - 1];
+        self.heap.keep(function);
+        let generator =
+            Generator { unit: frame.unit, pc: frame.pc, window, function, state: State::New, handled: Value::None };
+        let generator = self.heap.take_object(Object::Generator(Box::new(generator)));
+        self.returned(frame, generator)
+    }
+
+    /// `YIELD_VALUE`: the frame rests, and its caller gets the value (taken).
+    pub fn rest(&mut self, frame: Frame, value: Value) -> std::result::Result<Frame, (Frame, Box<Raise>)> {
+        let base = frame.base as usize;
+        let owner = self.stack[base - 1];
+        let handled = *self.handled;
+        let Some(generator) = self.heap.as_generator_mut(owner) else {
+            return Err((frame, error::system_error("a frame without a generator has yielded")));
+        };
+        generator.window.extend_from_slice(&self.stack[base..base + usize::from(frame.sp)]);
+        (generator.pc, generator.state) = (frame.pc, State::Resting);
+        let before = generator.handled;
+        let is_own = !super::compare::is_identical(before, handled);
+        generator.handled = if is_own { handled } else { Value::None };
+        *self.handled = before;
+        if !is_own {
+            self.heap.drop_value(handled);
+        }
+        self.release_callee(frame);
+        let Some(mut caller) = self.callers.pop() else {
+            return Err((frame, error::system_error("a generator without a caller has yielded")));
+        };
+        self.push(&mut caller, value);
+        Ok(caller)
+    }
+
+    /// An exception is raised in the frame: finds the frame and the place where it is handled.
+    #[allow(clippy::boxed_local, reason = "it comes boxed, as every Raise does")]
+    pub fn raise(&mut self, mut frame: Frame, raise: Box<Raise>) -> std::result::Result<Frame, Escaped> {
+        let (again, thrown) = (raise.again, exception::object_of(self.heap, *raise));
+        let mut thrown = thrown;
+        if !again {
+            self.set_context(thrown);
+        }
+        let mut is_new_here = !again;
+        loop {
+            let unit = &self.units[frame.unit as usize];
+            let at = frame.pc.saturating_sub(1);
+            if is_new_here
+                && !unit.code.is_library
+                && let Some(exception) = self.heap.as_exception_mut(thrown)
+            {
+                exception.trace.push((frame.unit, at));
+            }
+            is_new_here = true;
+            let handler = unit.code.exceptions.iter().find(|h| (u32::from(h.start)..u32::from(h.end)).contains(&at));
+            if let Some(handler) = handler {
+                let depth = unit.locals + handler.depth;
+                while frame.sp > depth {
+                    frame.sp -= 1;
+                    let top = frame.base as usize + usize::from(frame.sp);
+                    let value = std::mem::replace(&mut self.stack[top], Value::Unbound);
+                    self.heap.drop_value(value);
+                }
+                self.push(&mut frame, thrown);
+                frame.pc = handler.target.0.into();
+                return Ok(frame);
+            }
+            self.release(frame);
+            if frame.kind.is_generator() {
+                self.end_generator(frame);
+                thrown = self.without_stop_iteration(thrown);
+            }
+            self.release_callee(frame);
+            let Some(mut caller) = self.callers.pop() else { return Err(Escaped(thrown)) };
+            if matches!(frame.kind, Kind::NextFor | Kind::NextSend) && self.is_a(thrown, ExceptionKind::StopIteration) {
+                let args = self.heap.as_exception(thrown).map(|exception| exception.args);
+                let result = args.and_then(|args| self.heap.as_tuple(args)?.first().copied()).unwrap_or(Value::None);
+                self.heap.keep(result);
+                self.heap.drop_value(thrown);
+                self.exhausted(&mut caller, result);
+                return Ok(caller);
+            }
+            frame = caller;
+        }
+    }
+
+    fn is_a(&self, exception: Value, kind: ExceptionKind) -> bool {
+        class::is_subclass(self.heap, class::class_of(self.heap, exception), Value::Exception(kind))
+    }
+
+    /// StopIteration that leaves a generator's frame would end loops by mistake.
+    fn without_stop_iteration(&mut self, thrown: Value) -> Value {
+        if !self.is_a(thrown, ExceptionKind::StopIteration) {
+            return thrown;
+        }
+        let raise = error::runtime_error("generator raised StopIteration");
+        let new = exception::object_of(self.heap, *raise);
+        self.heap.keep(thrown);
+        if let Some(exception) = self.heap.as_exception_mut(new) {
+            (exception.cause, exception.context, exception.suppress_context) = (thrown, thrown, true);
+        }
+        new
+    }
+
+    /// What is being handled becomes the context of a new exception, unless that would make a circle.
+    fn set_context(&mut self, thrown: Value) {
+        let handled = *self.handled;
+        let same = super::compare::is_identical;
+        if matches!(handled, Value::None) || same(handled, thrown) {
+            return;
+        }
+        let mut link = handled;
+        while let Some(exception) = self.heap.as_exception(link) {
+            let next = exception.context;
+            if same(next, thrown) {
+                if let Some(exception) = self.heap.as_exception_mut(link) {
+                    exception.context = Value::None;
+                }
+                self.heap.drop_value(thrown);
+                break;
+            }
+            link = next;
+        }
+        self.heap.keep(handled);
+        let old =
+            self.heap.as_exception_mut(thrown).map(|exception| std::mem::replace(&mut exception.context, handled));
+        self.heap.drop_all(old);
+    }
+}
+
+impl Heap {
+    fn as_generator_mut(&mut self, value: Value) -> Option<&mut Generator> {
+        match value {
+            Value::Obj(at) => match self.get_mut(at) {
+                Some(Object::Generator(generator)) => Some(generator),
+                _ => None,
+            },
+            _ => None,
+        }
+    }
+}
