@@ -41,7 +41,6 @@ for bad in (lambda: v - "x", lambda: v < v, lambda: Vec() + 1, lambda: -v, lambd
     except KeyError as e:
         print("KeyError")
 class Node:
-    __slots__ = ("value", "next")
     def __init__(self, value, next=None):
         self.value = value
         self.next = next
