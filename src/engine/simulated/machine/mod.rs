@@ -31,7 +31,7 @@ const EVENTS_BETWEEN_LOOKS: u64 = 4_096;
 const LONGEST_ROOM: Nanos = Nanos::from_millis(10);
 
 /// Threads of several locks meet only at the operating system: who of them gets a core can come this much late.
-const ROOM_BESIDE_STRANGERS: Nanos = Nanos::from_micros(20);
+const ROOM_BESIDE_STRANGERS: Nanos = Nanos::from_micros(200);
 
 /// Threads that share an interpreter without a lock are interleaved this finely.
 const ROOM_AMONG_SHARERS: Nanos = Nanos(200);
