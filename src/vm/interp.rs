@@ -6,10 +6,12 @@ use super::builtins::Builtin;
 use super::dict::take_insert;
 use super::exception::ExceptionKind;
 use super::heap::Heap;
+use super::quick::{Loaded, Quick, Site, quicken};
 use super::repr::repr;
 use super::value::{Extra, Function, Object, Value};
 use crate::bytecode::{Code, Const, Instr, Parameters};
 use std::collections::HashMap;
+use std::fmt;
 use std::sync::Arc;
 
 /// Code as this interpreter runs it: constants on the heap, names resolved to globals.
@@ -28,8 +30,14 @@ pub struct Unit {
     pub locals: u8,
     /// How many of them belong to a function around.
     pub free: u8,
+    /// For each instruction, what is done at once from there on.
+    pub quick: Box<[Quick]>,
+    /// What places of `quick` remember.
+    pub sites: Box<[Site]>,
     /// How many arguments a plain call has, that needs no look at the parameters; 255 where there is none.
     pub parameters: u8,
+    /// The same for a function that needs nothing of its function object: it has no free variables and is no generator.
+    pub simple_arguments: u8,
 }
 
 /// The functions of the language's library, by name.
@@ -74,6 +82,29 @@ pub struct Interp {
     pub(super) library: Library,
     /// By address; the unit keeps its code alive, so an address stays its own.
     loaded: HashMap<usize, u32>,
+    prices: Prices,
+}
+
+/// What each instruction costs, in units that the pulse knows.
+#[derive(Clone, Default)]
+pub struct Prices(Option<Arc<Price>>);
+
+type Price = dyn Fn(&Instr) -> u32 + Send + Sync;
+
+impl Prices {
+    pub fn new(of: impl Fn(&Instr) -> u32 + Send + Sync + 'static) -> Prices {
+        Prices(Some(Arc::new(of)))
+    }
+
+    fn of(&self, instr: &Instr) -> u32 {
+        self.0.as_ref().map_or(0, |price| price(instr))
+    }
+}
+
+impl fmt::Debug for Prices {
+    fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
+        f.write_str(if self.0.is_some() { "Prices" } else { "no prices" })
+    }
 }
 
 impl Default for Interp {
@@ -84,12 +115,18 @@ impl Default for Interp {
 
 impl Interp {
     pub fn new() -> Interp {
+        Interp::with_prices(Prices::default())
+    }
+
+    /// An interpreter for a pulse that is told what instructions cost.
+    pub fn with_prices(prices: Prices) -> Interp {
         let mut interp = Interp {
             heap: Heap::default(),
             globals: Globals::default(),
             units: Vec::new(),
             library: Library::default(),
             loaded: HashMap::new(),
+            prices,
         };
         let name = interp.heap.new_str("__main__");
         let at = interp.globals.index_of("__name__", false);
@@ -137,17 +174,34 @@ impl Interp {
         });
         let children = children.collect();
         let consts = code.consts.iter().map(|constant| constant_value(&mut self.heap, constant)).collect();
-        let globals = code.names.iter().map(|name| self.globals.index_of(name, code.is_library)).collect();
-        let symbols = code.names.iter().map(|name| self.heap.symbols.of(name)).collect();
+        let globals: Box<[u32]> = code.names.iter().map(|name| self.globals.index_of(name, code.is_library)).collect();
+        let symbols: Box<[u32]> = code.names.iter().map(|name| self.heap.symbols.of(name)).collect();
         let parameters = plain_arguments(code);
         let free = code.instrs.iter().find_map(|instr| match instr {
             Instr::COPY_FREE_VARS(free) => Some(*free),
             _ => None,
         });
         let (locals, free) = (code.varnames.len() as u8, free.unwrap_or(0));
+        let needs_function = free > 0 || code.instrs.contains(&Instr::RETURN_GENERATOR);
+        let simple_arguments = if needs_function { u8::MAX } else { parameters };
+        let price = |instr: &Instr| self.prices.of(instr);
+        let (quick, sites) = quicken(&Loaded { code, globals: &globals, symbols: &symbols, price: &price });
         let unit = self.units.len() as u32;
         self.heap.function_names.push((code.name.as_str().into(), code.qualname.as_str().into()));
-        self.units.push(Unit { code: Arc::clone(code), consts, globals, symbols, children, locals, free, parameters });
+        let code = Arc::clone(code);
+        self.units.push(Unit {
+            code,
+            consts,
+            globals,
+            symbols,
+            children,
+            locals,
+            free,
+            quick,
+            sites,
+            parameters,
+            simple_arguments,
+        });
         self.loaded.insert(address, unit);
         unit
     }
