@@ -37,6 +37,7 @@ pub struct Code {
     /// Local variables, the parameters first.
     pub varnames: Box<[Arc<str>]>,
     pub parameters: Parameters,
+    pub flavor: Flavor,
     /// Where the flow goes on when an instruction raises. The first entry that covers the instruction counts.
     pub exceptions: Box<[Handler]>,
     /// The language's own library, which stands behind the module.
@@ -45,6 +46,19 @@ pub struct Code {
     pub is_library: bool,
     /// How many of [`FRAME_SLOTS`] the stack needs beside the local variables.
     pub stack_size: u8,
+}
+
+/// What a call of the code gives.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Flavor {
+    /// What it returns.
+    #[default]
+    Function,
+    Generator,
+    /// `async def`.
+    Coroutine,
+    /// `async def` with a `yield`.
+    AsyncGenerator,
 }
 
 /// The parameters of a function: the first of its local variables, in this order.
