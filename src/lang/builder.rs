@@ -80,6 +80,7 @@ pub struct Frame {
     pub varnames: Vec<Arc<str>>,
     pub parameters: Parameters,
     pub is_library: bool,
+    pub has_checkpoints: bool,
 }
 
 impl Builder {
@@ -238,7 +239,9 @@ impl Builder {
         Ok(Code {
             exceptions,
             library: None,
+            finder: None,
             is_library: frame.is_library,
+            has_checkpoints: frame.has_checkpoints,
             name: frame.name,
             qualname: frame.qualname,
             source: frame.source,

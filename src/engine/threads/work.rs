@@ -35,7 +35,9 @@ static ENDLESS: LazyLock<Arc<Code>> = LazyLock::new(|| {
         parameters: Parameters::default(),
         exceptions: Box::default(),
         library: None,
+        finder: None,
         is_library: false,
+        has_checkpoints: true,
         stack_size: 0,
     })
 });

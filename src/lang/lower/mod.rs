@@ -2,6 +2,7 @@
 
 mod expr;
 mod function;
+mod import;
 mod literal;
 mod stmt;
 
@@ -21,11 +22,18 @@ pub struct Lower<'a> {
     in_loop: bool,
     /// Whether there was a `yield` in the function so far.
     yields: bool,
+    /// Whether it is a standard module, whose imports are right.
+    is_standard: bool,
 }
 
 /// The statements of a module.
 pub fn module(text: &str, module: &ast::ModModule, mistakes: &mut Mistakes) -> Vec<Stmt> {
     Lower::new(text, mistakes).body(&module.body)
+}
+
+/// The statements of a standard module.
+pub fn standard_module(text: &str, module: &ast::ModModule, mistakes: &mut Mistakes) -> Vec<Stmt> {
+    Lower { is_standard: true, ..Lower::new(text, mistakes) }.body(&module.body)
 }
 
 /// An expression by itself.
@@ -35,6 +43,6 @@ pub fn expression(text: &str, expression: &ast::ModExpression, mistakes: &mut Mi
 
 impl<'a> Lower<'a> {
     fn new(text: &'a str, mistakes: &'a mut Mistakes) -> Lower<'a> {
-        Lower { text, mistakes, depth: 0, in_function: false, in_loop: false, yields: false }
+        Lower { text, mistakes, depth: 0, in_function: false, in_loop: false, yields: false, is_standard: false }
     }
 }
