@@ -81,6 +81,7 @@ pub struct Frame {
     pub parameters: Parameters,
     pub flavor: Flavor,
     pub is_library: bool,
+    pub has_checkpoints: bool,
 }
 
 impl Builder {
@@ -239,7 +240,9 @@ impl Builder {
         Ok(Code {
             exceptions,
             library: None,
+            finder: None,
             is_library: frame.is_library,
+            has_checkpoints: frame.has_checkpoints,
             name: frame.name,
             qualname: frame.qualname,
             source: frame.source,

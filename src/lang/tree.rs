@@ -243,4 +243,6 @@ pub struct Name {
 pub struct Import {
     pub name: Name,
     pub bound: Name,
+    /// `import a.b`, which binds `a`.
+    pub binds_package: bool,
 }

@@ -1,4 +1,4 @@
-//! `a.name`: where it is found, for every kind of value; and imports.
+//! `a.name`: where it is found, for every kind of value.
 
 use super::builtins::Builtin;
 use super::class::{self, find, lookup, put};
@@ -18,6 +18,8 @@ pub enum Loaded {
     Method(Method),
     /// A Python function of the value's class, likewise. Owned.
     Function(Value),
+    /// A variable of the module, which the eval loop has.
+    Member(Module, u32),
     /// Anything else, owned.
     Plain(Value),
     /// Its value is what this function returns for the value itself. Owned.
@@ -53,16 +55,7 @@ pub fn look_up(heap: &mut Heap, value: Value, symbol: u32) -> Result<Loaded> {
             Object::Generator(_) => of_generator(heap, value, symbol),
             _ => None,
         },
-        Value::Module(module) => {
-            let name = heap.symbols.name(symbol);
-            return match module.member(name) {
-                Some(member) => Ok(Loaded::Plain(member)),
-                None => {
-                    let module = module.name();
-                    Err(error::attribute_error(format!("module '{module}' has no attribute '{name}'")))
-                }
-            };
-        }
+        Value::Module(module) => return Ok(Loaded::Member(module, symbol)),
         Value::Builtin(builtin) if builtin.is_type() => {
             heap.symbols.method(builtin.name(), symbol).map(|method| Loaded::Plain(Value::Method(method)))
         }
@@ -89,6 +82,7 @@ fn of_any(heap: &mut Heap, value: Value, symbol: u32) -> Result<Loaded> {
         "__name__" => match value {
             Value::Builtin(builtin) => return Ok(Loaded::Plain(heap.new_str(builtin.name()))),
             Value::Method(method) => return Ok(Loaded::Plain(heap.new_str(method.name()))),
+            Value::Native(native) => return Ok(Loaded::Plain(heap.new_str(native.name()))),
             _ => return Err(missing(heap, value, symbol)),
         },
         "__init__" | "__repr__" | "__str__" => match heap.symbols.method("object", symbol) {
@@ -360,19 +354,4 @@ fn attributes_mut(heap: &mut Heap, value: Value) -> Option<&mut Vec<(u32, Value)
         Object::Function(function) => Some(&mut function.extra.get_or_insert_default().attributes),
         _ => None,
     }
-}
-
-pub fn import(name: &str) -> Result<Value> {
-    match Module::named(name) {
-        Some(module) => Ok(Value::Module(module)),
-        None => Err(error::import_error(format!("gilsim has no module named '{name}'"))),
-    }
-}
-
-pub fn import_from(module: Value, name: &str) -> Result<Value> {
-    let Value::Module(module) = module else {
-        return Err(error::import_error(format!("cannot import name '{name}'")));
-    };
-    let missing = || error::import_error(format!("cannot import name '{name}' from '{}'", module.name()));
-    module.member(name).ok_or_else(missing)
 }

@@ -13,7 +13,7 @@ pub fn type_name(heap: &Heap, value: Value) -> &str {
         Value::Int(_) => "int",
         Value::Float(_) => "float",
         Value::Builtin(builtin) if builtin.is_type() => "type",
-        Value::Builtin(_) => "builtin_function_or_method",
+        Value::Builtin(_) | Value::Native(_) => "builtin_function_or_method",
         Value::Method(_) => "method_descriptor",
         Value::Exception(_) => "type",
         Value::NotImplemented => "NotImplementedType",

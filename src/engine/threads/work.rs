@@ -36,7 +36,9 @@ static ENDLESS: LazyLock<Arc<Code>> = LazyLock::new(|| {
         flavor: Flavor::Function,
         exceptions: Box::default(),
         library: None,
+        finder: None,
         is_library: false,
+        has_checkpoints: true,
         stack_size: 0,
     })
 });

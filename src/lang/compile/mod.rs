@@ -19,15 +19,25 @@ use crate::source::{Source, Span};
 use block::Block;
 use std::sync::Arc;
 
+/// Whose code it is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Origin {
+    Program,
+    /// The language's library, and standard modules that are native code in CPython.
+    Native,
+    /// Standard modules that are Python in CPython too.
+    Python,
+}
+
 /// The code of a module. `None` where a mistake was found.
 pub fn module(
     source: &Arc<Source>,
     body: &[Stmt],
     work: &WorkNames,
-    is_library: bool,
+    origin: Origin,
     mistakes: &mut Mistakes,
 ) -> Option<Code> {
-    let mut compiler = Compiler { source, work, mistakes, frames: Vec::new(), is_library };
+    let mut compiler = Compiler { source, work, mistakes, frames: Vec::new(), origin };
     compiler.start("<module>", None);
     compiler.emit(Instr::RESUME, Span::default());
     compiler.body(body);
@@ -37,7 +47,7 @@ pub fn module(
 
 /// The code that evaluates an expression among the module's globals and returns its value.
 pub fn expression(source: &Arc<Source>, expr: &Expr, work: &WorkNames, mistakes: &mut Mistakes) -> Option<Code> {
-    let mut compiler = Compiler { source, work, mistakes, frames: Vec::new(), is_library: false };
+    let mut compiler = Compiler { source, work, mistakes, frames: Vec::new(), origin: Origin::Program };
     compiler.start("<task>", None);
     compiler.emit(Instr::RESUME, Span::default());
     compiler.expr(expr);
@@ -52,7 +62,7 @@ struct Compiler<'a> {
     mistakes: &'a mut Mistakes,
     /// The function that is being compiled, below it those that it stands in.
     frames: Vec<Unfinished>,
-    is_library: bool,
+    origin: Origin,
 }
 
 /// Code that is being written.
@@ -90,6 +100,12 @@ impl Compiler<'_> {
         let unfinished = self.frames.pop()?;
         let varnames = unfinished.scope.map(|scope| scope.locals).unwrap_or_default();
         let what = unfinished.name.clone();
+        // An import is not interrupted, as if CPython's import lock were held.
+        let has_checkpoints = match self.origin {
+            Origin::Program => true,
+            Origin::Native => false,
+            Origin::Python => !self.frames.is_empty(),
+        };
         let frame = Frame {
             name: unfinished.name,
             qualname: unfinished.qualname,
@@ -97,7 +113,8 @@ impl Compiler<'_> {
             varnames,
             parameters,
             flavor,
-            is_library: self.is_library,
+            is_library: self.origin != Origin::Program,
+            has_checkpoints,
         };
         match unfinished.builder.finish(frame) {
             Ok(code) if self.mistakes.is_empty() => Some(code),

@@ -195,6 +195,11 @@ impl Compiler<'_> {
     fn import(&mut self, import: &Import, span: Span) {
         let name = self.builder().name(&import.name.text);
         self.emit(Instr::IMPORT_NAME(name), span);
+        if import.binds_package {
+            let package = self.builder().name(&import.bound.text);
+            self.emit(Instr::POP_TOP, span);
+            self.emit(Instr::IMPORT_NAME(package), span);
+        }
         self.store_name(&import.bound.text, import.bound.span);
     }
 

@@ -2,6 +2,7 @@
 
 mod expr;
 mod function;
+mod import;
 mod literal;
 mod stmt;
 
@@ -24,11 +25,18 @@ pub struct Lower<'a> {
     /// Whether there was a `yield` in the function so far, or an `await` in the comprehension.
     yields: bool,
     awaits: bool,
+    /// Whether it is a standard module, whose imports are right.
+    is_standard: bool,
 }
 
 /// The statements of a module.
 pub fn module(text: &str, module: &ast::ModModule, mistakes: &mut Mistakes) -> Vec<Stmt> {
     Lower::new(text, mistakes).body(&module.body)
+}
+
+/// The statements of a standard module.
+pub fn standard_module(text: &str, module: &ast::ModModule, mistakes: &mut Mistakes) -> Vec<Stmt> {
+    Lower { is_standard: true, ..Lower::new(text, mistakes) }.body(&module.body)
 }
 
 /// An expression by itself.
@@ -47,6 +55,7 @@ impl<'a> Lower<'a> {
             in_async: false,
             yields: false,
             awaits: false,
+            is_standard: false,
         }
     }
 }

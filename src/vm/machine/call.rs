@@ -149,6 +149,9 @@ impl Machine<'_> {
         if let Some(next) = self.call_generator(start, callee, &arguments)? {
             return Ok(next);
         }
+        if let Some(next) = self.call_on_module(start, callee, &arguments)? {
+            return Ok(next);
+        }
         let outcome = match names {
             Value::None => crate::vm::call::call_native(self.heap, callee, &arguments),
             names => crate::vm::call::call_native_with_keywords(self.heap, callee, &arguments, &names),
