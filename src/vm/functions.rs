@@ -13,6 +13,11 @@ use crate::bytecode::{BinaryOp, Instr};
 
 pub fn len(heap: &mut Heap, arguments: Arguments) -> Result<Value> {
     let value = arguments.only(1, 1)?[0];
+    length(heap, value)
+}
+
+/// `len(value)`.
+pub fn length(heap: &Heap, value: Value) -> Result<Value> {
     let length = match value {
         Value::Obj(at) => match heap.get(at) {
             Object::Str(text) => Some(text.chars as u64),
