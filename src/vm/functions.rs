@@ -21,6 +21,8 @@ pub fn length(heap: &Heap, value: Value) -> Result<Value> {
     let length = match value {
         Value::Obj(at) => match heap.get(at) {
             Object::Str(text) => Some(text.chars as u64),
+            Object::Bytes(bytes) => Some(bytes.len() as u64),
+            Object::Bytearray(bytes) => Some(bytes.len() as u64),
             Object::List(items) => Some(items.len() as u64),
             Object::Tuple(items) => Some(items.len() as u64),
             Object::Range(range) => Some(range.len()),
