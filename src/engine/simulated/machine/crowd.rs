@@ -20,10 +20,6 @@ pub(super) struct Crowd {
 }
 
 impl Crowd {
-    pub fn is_empty(&self) -> bool {
-        self.members.is_empty()
-    }
-
     /// From one return of a member to its next.
     pub fn period(&self) -> Nanos {
         self.period
@@ -46,15 +42,21 @@ impl Crowd {
 
     /// Who comes back next, and when: at `now` or later.
     pub fn next(&self, now: Nanos) -> Option<(Nanos, Tid)> {
-        let (phase, thread) = *self.members.get(self.place_of_next(now))?;
-        let ahead = (phase.0 + self.period.0 - self.phase(now).0) % self.period.0;
-        Some((now + Nanos(ahead), thread))
+        let member = *self.members.get(self.place_of_next(now))?;
+        Some((self.return_of(member, now), member.1))
     }
 
-    /// Takes out who comes back next.
-    pub fn take_next(&mut self, now: Nanos) -> Option<Tid> {
+    fn return_of(&self, (phase, _): (Nanos, Tid), now: Nanos) -> Nanos {
+        let at = self.phase(now);
+        let ahead = if phase >= at { phase - at } else { phase + self.period - at };
+        now + ahead
+    }
+
+    /// Takes out who comes back next, if `may_go` says so of when that is.
+    pub fn take_next(&mut self, now: Nanos, may_go: impl FnOnce(Nanos) -> bool) -> Option<Tid> {
         let place = self.place_of_next(now);
-        (place < self.members.len()).then(|| self.members.remove(place).1)
+        let returns = self.return_of(*self.members.get(place)?, now);
+        may_go(returns).then(|| self.members.remove(place).1)
     }
 
     fn place_of_next(&self, now: Nanos) -> usize {
@@ -96,8 +98,9 @@ mod tests {
     fn who_leaves_is_gone_and_who_waits_another_time_stays_outside() {
         let mut crowd = crowd(&[30, 50]);
         assert!(!crowd.join(Tid(7), Nanos(40), Nanos(80), Nanos(10)));
-        assert_eq!((crowd.take_next(Nanos(40)), crowd.take_next(Nanos(40))), (Some(Tid(1)), Some(Tid(0))));
-        assert_eq!((crowd.take_next(Nanos(40)), crowd.is_empty()), (None, true));
+        assert_eq!(crowd.take_next(Nanos(40), |returns| returns < Nanos(50)), None);
+        let mut take = || crowd.take_next(Nanos(40), |_| true);
+        assert_eq!((take(), take(), take()), (Some(Tid(1)), Some(Tid(0)), None));
         assert!(crowd.join(Tid(7), Nanos(40), Nanos(80), Nanos(10)), "an empty one takes any length");
     }
 }

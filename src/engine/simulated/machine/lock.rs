@@ -33,6 +33,8 @@ pub(super) struct Lock<W> {
     urgent: VecDeque<Tid>,
     /// Who sleeps on the lock's release in vain.
     pub crowd: Crowd,
+    /// When the event of a member's return is set for.
+    pub awaited: Option<Nanos>,
 }
 
 impl<W> Lock<W> {
@@ -49,6 +51,7 @@ impl<W> Lock<W> {
             taken: VecDeque::new(),
             urgent: VecDeque::new(),
             crowd: Crowd::default(),
+            awaited: None,
         };
         lock.restart_pace();
         lock

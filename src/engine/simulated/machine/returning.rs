@@ -21,17 +21,11 @@ impl<P: Program> Machine<'_, P> {
         if self.os.cores() == 1 || !self.locks[index].protocol.old_waits_end_in_vain() {
             return;
         }
-        let mut joined = false;
         for _ in 0..self.locks[index].released.len() {
             let Some(sleeper) = self.locks[index].released.pop_front() else { break };
-            if self.join_crowd(index, sleeper) {
-                joined = true;
-            } else {
+            if !self.join_crowd(index, sleeper) {
                 self.locks[index].released.push_back(sleeper);
             }
-        }
-        if joined {
-            self.await_crowd(index);
         }
     }
 
@@ -44,30 +38,43 @@ impl<P: Program> Machine<'_, P> {
         }
         let wake_up = self.costs.os.wake_other_core;
         let overhead = self.costs.os.timer_slack + wake_up + self.costs.lock.mutex;
-        let joined = self.locks[index].crowd.join(sleeper, ends + wake_up, timeout, overhead);
-        if joined {
-            self.os.queue.clear(Slot::Thread(sleeper.0));
+        let lock = &mut self.locks[index];
+        if !lock.crowd.join(sleeper, ends + wake_up, timeout, overhead) {
+            return false;
         }
-        joined
+        self.os.queue.clear(Slot::Thread(sleeper.0));
+        if lock.awaited.is_none_or(|at| ends + wake_up < at) {
+            lock.awaited = None;
+            self.await_crowd(index);
+        }
+        true
     }
 
-    /// Sets the event of the next member's return.
+    /// Sets the event of the next member's return, unless it is set.
     pub(super) fn await_crowd(&mut self, index: usize) {
-        if let Some((at, _)) = self.locks[index].crowd.next(self.os.now) {
+        let lock = &mut self.locks[index];
+        if lock.awaited.is_none()
+            && let Some((at, _)) = lock.crowd.next(self.os.now)
+        {
+            lock.awaited = Some(at);
             self.os.queue.set(Slot::Crowd(index as u32), at, Class::Wake);
         }
     }
 
-    /// A member is about to come back.
+    /// A member is about to come back, unless it has left meanwhile.
     pub(super) fn crowd_returns(&mut self, index: usize) {
+        let now = self.os.now;
         let lock = &mut self.locks[index];
+        lock.awaited = None;
         let free = lock.protocol.holder().is_none();
-        let wanted = free || lock.released.is_empty() && !lock.attention;
-        if wanted && let Some(member) = lock.crowd.take_next(self.os.now) {
-            self.come_back(member);
-            // It may have to wait for a core, and another one be quicker.
-            self.await_crowd(index);
+        if !free && (lock.attention || !lock.released.is_empty()) {
+            return;
         }
+        if let Some(member) = lock.crowd.take_next(now, |returns| returns == now) {
+            self.come_back(member);
+        }
+        // It may have to wait for a core, and another one be quicker.
+        self.await_crowd(index);
     }
 
     /// The member's wait has ended without a signal, and it is on its core at once.
@@ -82,13 +89,12 @@ impl<P: Program> Machine<'_, P> {
     pub(super) fn take_oldest(&mut self, index: usize, on: Cond) -> Option<Tid> {
         let now = self.os.now;
         let lock = &mut self.locks[index];
-        if on == Cond::Released
-            && let Some((returns, _)) = lock.crowd.next(now)
-        {
-            let since = returns.saturating_sub(lock.crowd.period());
+        if on == Cond::Released {
             let other = lock.released.front().map(|sleeper| self.threads[sleeper.index()].wait.since);
-            if other.is_none_or(|other| since <= other) {
-                return lock.crowd.take_next(now);
+            let period = lock.crowd.period();
+            let is_older = |returns: Nanos| other.is_none_or(|other| returns.saturating_sub(period) <= other);
+            if let Some(member) = lock.crowd.take_next(now, is_older) {
+                return Some(member);
             }
         }
         lock.sleepers(on)?.pop_front()
