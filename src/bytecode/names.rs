@@ -58,7 +58,9 @@ pub const BUILTINS: &[&str] = &[
     "Warning",
     "ZeroDivisionError",
     "abs",
+    "aiter",
     "all",
+    "anext",
     "any",
     "bin",
     "bool",
@@ -109,7 +111,3 @@ pub const BUILTINS: &[&str] = &[
     "type",
     "zip",
 ];
-
-/// The modules, and what can be taken from each.
-pub const MODULES: &[(&str, &[&str])] =
-    &[("gilsim", &["cpu", "held", "io", "native"]), ("time", &["monotonic", "perf_counter", "sleep", "time"])];

@@ -1,9 +1,10 @@
-//! `a.name`: where it is found, for every kind of value; and imports.
+//! `a.name`: where it is found, for every kind of value.
 
 use super::builtins::Builtin;
 use super::class::{self, find, lookup, put};
 use super::error::{self, Raise, Result};
 use super::exception::ExceptionKind;
+use super::generator::{GeneratorFlavor, State};
 use super::heap::Heap;
 use super::kind::type_name;
 use super::methods::Method;
@@ -17,6 +18,8 @@ pub enum Loaded {
     Method(Method),
     /// A Python function of the value's class, likewise. Owned.
     Function(Value),
+    /// A variable of the module, which the eval loop has.
+    Member(Module, u32),
     /// Anything else, owned.
     Plain(Value),
     /// Its value is what this function returns for the value itself. Owned.
@@ -49,18 +52,10 @@ pub fn look_up(heap: &mut Heap, value: Value, symbol: u32) -> Result<Loaded> {
                 return of_super(heap, after, object, symbol);
             }
             Object::Function(_) | Object::BoundFunction(..) => of_function(heap, value, symbol),
+            Object::Generator(_) => of_generator(heap, value, symbol),
             _ => None,
         },
-        Value::Module(module) => {
-            let name = heap.symbols.name(symbol);
-            return match module.member(name) {
-                Some(member) => Ok(Loaded::Plain(member)),
-                None => {
-                    let module = module.name();
-                    Err(error::attribute_error(format!("module '{module}' has no attribute '{name}'")))
-                }
-            };
-        }
+        Value::Module(module) => return Ok(Loaded::Member(module, symbol)),
         Value::Builtin(builtin) if builtin.is_type() => {
             heap.symbols.method(builtin.name(), symbol).map(|method| Loaded::Plain(Value::Method(method)))
         }
@@ -87,6 +82,7 @@ fn of_any(heap: &mut Heap, value: Value, symbol: u32) -> Result<Loaded> {
         "__name__" => match value {
             Value::Builtin(builtin) => return Ok(Loaded::Plain(heap.new_str(builtin.name()))),
             Value::Method(method) => return Ok(Loaded::Plain(heap.new_str(method.name()))),
+            Value::Native(native) => return Ok(Loaded::Plain(heap.new_str(native.name()))),
             _ => return Err(missing(heap, value, symbol)),
         },
         "__init__" | "__repr__" | "__str__" => match heap.symbols.method("object", symbol) {
@@ -275,6 +271,25 @@ fn of_exception(heap: &mut Heap, value: Value, symbol: u32) -> Option<Value> {
     }
 }
 
+fn of_generator(heap: &mut Heap, value: Value, symbol: u32) -> Option<Loaded> {
+    let generator = heap.as_generator(value)?;
+    let (running, asked) = (generator.state == State::Running, generator.is_asked);
+    let names = heap.function_names.get(generator.unit as usize);
+    Some(Loaded::Plain(match (generator.flavor, &**heap.symbols.name(symbol)) {
+        (GeneratorFlavor::Generator, "gi_running") | (GeneratorFlavor::Coroutine, "cr_running") => Value::bool(running),
+        (GeneratorFlavor::AsyncGenerator, "ag_running") => Value::bool(asked),
+        (_, "__name__") => {
+            let name = names?.0.clone();
+            heap.new_str(name)
+        }
+        (_, "__qualname__") => {
+            let name = names?.1.clone();
+            heap.new_str(name)
+        }
+        _ => return None,
+    }))
+}
+
 fn of_function(heap: &mut Heap, value: Value, symbol: u32) -> Option<Loaded> {
     if let Some(own) = find(own_attributes(heap, value), symbol) {
         return Some(Loaded::Plain(heap.keep(own)));
@@ -339,19 +354,4 @@ fn attributes_mut(heap: &mut Heap, value: Value) -> Option<&mut Vec<(u32, Value)
         Object::Function(function) => Some(&mut function.extra.get_or_insert_default().attributes),
         _ => None,
     }
-}
-
-pub fn import(name: &str) -> Result<Value> {
-    match Module::named(name) {
-        Some(module) => Ok(Value::Module(module)),
-        None => Err(error::import_error(format!("gilsim has no module named '{name}'"))),
-    }
-}
-
-pub fn import_from(module: Value, name: &str) -> Result<Value> {
-    let Value::Module(module) = module else {
-        return Err(error::import_error(format!("cannot import name '{name}'")));
-    };
-    let missing = || error::import_error(format!("cannot import name '{name}' from '{}'", module.name()));
-    module.member(name).ok_or_else(missing)
 }

@@ -141,6 +141,7 @@ pub fn is_identical(left: Value, right: Value) -> bool {
         (Value::Builtin(a), Value::Builtin(b)) => a == b,
         (Value::Method(a), Value::Method(b)) => a == b,
         (Value::Module(a), Value::Module(b)) => a == b,
+        (Value::Native(a), Value::Native(b)) => a == b,
         (Value::Exception(a), Value::Exception(b)) => a == b,
         (Value::NotImplemented, Value::NotImplemented) => true,
         (Value::Obj(a), Value::Obj(b)) => a == b,

@@ -164,6 +164,7 @@ pub fn hash(heap: &Heap, value: Value) -> Result<i64> {
         Value::Builtin(builtin) => builtin as i64 + 1000,
         Value::Method(method) => method as i64 + 2000,
         Value::Exception(kind) => kind as i64 + 3000,
+        Value::Native(native) => native as i64 + 5000,
         Value::Module(_) | Value::NotImplemented | Value::Unbound => 4000,
         Value::Obj(at) => match heap.get(at) {
             Object::Str(text) => text_hash(&text.text),

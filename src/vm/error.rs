@@ -47,7 +47,6 @@ macro_rules! kinds {
 
 kinds! {
     attribute_error "AttributeError"
-    import_error "ImportError"
     index_error "IndexError"
     key_error "KeyError"
     memory_error "MemoryError"

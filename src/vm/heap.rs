@@ -35,6 +35,8 @@ pub struct Heap {
     pub(super) symbols: Symbols,
     /// Name and qualified name of each unit's code, for functions that are asked for theirs.
     pub(super) function_names: Vec<(Box<str>, Box<str>)>,
+    /// By the module's number.
+    pub(super) module_names: Vec<std::sync::Arc<str>>,
     /// How many objects there may be until cycles are looked for again.
     collect_at: usize,
     watch: Option<Box<Watch>>,

@@ -74,7 +74,11 @@ impl Writer<'_> {
             Value::Method(method) => {
                 put(self.text, format_args!("<method '{}' of '{}' objects>", method.name(), method.of()));
             }
-            Value::Module(module) => put(self.text, format_args!("<module '{}' (built-in)>", module.name())),
+            Value::Native(native) => put(self.text, format_args!("<built-in function {}>", native.name())),
+            Value::Module(module) => {
+                let name = &self.heap.module_names[module.number() as usize];
+                put(self.text, format_args!("<module '{name}' (built-in)>"));
+            }
             Value::Exception(kind) => put(self.text, format_args!("<class '{}'>", kind.name())),
             Value::NotImplemented => self.text.push_str("NotImplemented"),
             Value::Unbound => self.text.push_str("<unbound>"),

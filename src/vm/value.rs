@@ -13,6 +13,7 @@ use super::exception::{Exception, ExceptionKind};
 use super::generator::Generator;
 use super::methods::Method;
 use super::modules::Module;
+use super::natives::Native;
 use num_bigint::BigInt;
 use std::fmt;
 
@@ -87,6 +88,8 @@ pub enum Value {
     Int(i64),
     Float(Float),
     Builtin(Builtin),
+    /// A native function of a module.
+    Native(Native),
     /// A method of a built-in type, without the value that it belongs to.
     Method(Method),
     Module(Module),
