@@ -25,6 +25,9 @@ use crate::work::Work;
 /// CPython's default recursion limit.
 pub const RECURSION_LIMIT: usize = 1000;
 
+/// How many frames there must be room for at an import, so that the limit never stops one in the middle.
+const IMPORT_DEPTH: usize = 50;
+
 /// How the eval loop notices that somebody wants something. The loop is compiled once for each implementation.
 pub trait Pulse {
     /// Whether the thread shall leave at this checkpoint. Real engines: one relaxed atomic load.
@@ -80,7 +83,13 @@ pub fn run<P: Pulse>(interp: &mut Interp, thread: &mut ThreadState, pulse: &mut 
             return Exit::Raised(Raised::without_place(*error::system_error(what)));
         }
     }
-    let exit = execute(interp, thread, pulse);
+    let exit = loop {
+        let exit = execute(interp, thread, pulse);
+        match interp.modules.pending.take() {
+            Some((module, code)) => thread.enter_module(interp, module, &code),
+            None => break exit,
+        }
+    };
     let faults = interp.heap.faults();
     if faults > 0 {
         return give_up(interp, thread, faults, exit.ok());
@@ -142,7 +151,7 @@ enum Stop {
 }
 
 fn execute<P: Pulse>(interp: &mut Interp, thread: &mut ThreadState, pulse: &mut P) -> Result<Exit, Escaped> {
-    let Interp { heap, globals, units, library, .. } = interp;
+    let Interp { heap, globals, units, library, modules, .. } = interp;
     let ThreadState { frames, stack, phase, handled } = thread;
     // The frame that runs is taken off the list, and put back on leaving.
     let Some(mut frame) = frames.pop() else {
@@ -188,7 +197,7 @@ fn execute<P: Pulse>(interp: &mut Interp, thread: &mut ThreadState, pulse: &mut 
             }
             macro_rules! checkpoint {
                 () => {
-                    if pulse.pending() && !unit.code.is_library {
+                    if pulse.pending() && unit.code.has_checkpoints {
                         leave!(Exit::Checkpoint)
                     }
                 };
@@ -409,19 +418,19 @@ fn execute<P: Pulse>(interp: &mut Interp, thread: &mut ThreadState, pulse: &mut 
                                 push!(Value::Unbound);
                                 push!(value);
                             }
+                            attribute::Loaded::Member(module, symbol) => match globals.member(module, symbol) {
+                                Some(member) => {
+                                    at!(1) = Value::Unbound;
+                                    push!(heap.keep(member));
+                                }
+                                None => fail!(super::modules::no_member(heap, module, symbol)),
+                            },
                             attribute::Loaded::Getter(getter) | attribute::Loaded::Fallback(getter) => {
                                 heap.drop_value(getter);
                                 break 'run Stop::LoadMethod(Name(name));
                             }
                         }
                     }
-                    Instr::IMPORT_NAME(Name(name)) => {
-                        push!(attempt!(attribute::import(&unit.code.names[usize::from(name)])));
-                    }
-                    Instr::IMPORT_FROM(Name(name)) => {
-                        push!(attempt!(attribute::import_from(at!(1), &unit.code.names[usize::from(name)])));
-                    }
-
                     Instr::UNARY_NOT => {
                         let holds = attempt!(truth(heap, at!(1)));
                         drop_top!(1);
@@ -678,7 +687,7 @@ fn execute<P: Pulse>(interp: &mut Interp, thread: &mut ThreadState, pulse: &mut 
         let function = base.checked_sub(1).map_or(Value::None, |below| stack[below]);
         let window: &mut [Value; FRAME_SLOTS] =
             stack[base..].first_chunk_mut().expect("a frame is pushed only with room for its window");
-        let mut machine = Machine { heap, globals, library, unit, window, sp, function, handled };
+        let mut machine = Machine { heap, globals, library, modules, unit, window, sp, function, handled };
         let is_call = matches!(stop, Stop::Raise(Instr::CALL(_) | Instr::CALL_KW(..), _));
         let next = match stop {
             Stop::Rare(instr) => match machine.rare(instr) {
@@ -692,7 +701,7 @@ fn execute<P: Pulse>(interp: &mut Interp, thread: &mut ThreadState, pulse: &mut 
                 Ok(Next::Resume { slot: sp - 1, keep: sp, kind: Kind::GeneratorFor, sent: Ok(Value::None) })
             }
             Stop::Yield(value) => {
-                let mut all = Frames { heap, units, callers: frames, stack, handled };
+                let mut all = Frames { heap, units, callers: frames, stack, handled, library };
                 frame = match all.rest(frame, value) {
                     Ok(frame) => frame,
                     Err((frame, raise)) => all.raise(frame, raise)?,
@@ -700,7 +709,7 @@ fn execute<P: Pulse>(interp: &mut Interp, thread: &mut ThreadState, pulse: &mut 
                 continue 'frame;
             }
             Stop::Returned(_) | Stop::Generator => {
-                let mut all = Frames { heap, units, callers: frames, stack, handled };
+                let mut all = Frames { heap, units, callers: frames, stack, handled, library };
                 let done = match stop {
                     Stop::Returned(result) => all.returned(frame, result),
                     _ => all.make_generator(frame),
@@ -713,7 +722,7 @@ fn execute<P: Pulse>(interp: &mut Interp, thread: &mut ThreadState, pulse: &mut 
             }
         };
         frame.sp = machine.sp;
-        let mut all = Frames { heap, units, callers: frames, stack, handled };
+        let mut all = Frames { heap, units, callers: frames, stack, handled, library };
         let done = match next {
             Ok(Next::Go) => Ok(frame),
             Ok(Next::Jump(to)) => Ok(Frame { pc: to.into(), ..frame }),
@@ -726,6 +735,14 @@ fn execute<P: Pulse>(interp: &mut Interp, thread: &mut ThreadState, pulse: &mut 
                 entered
             }
             Ok(Next::Resume { slot, keep, kind, sent }) => all.resume(frame, slot, keep, kind, sent),
+            Ok(Next::Import(..)) if all.callers.len() + IMPORT_DEPTH >= RECURSION_LIMIT => {
+                Err((frame, error::recursion_error("maximum recursion depth exceeded")))
+            }
+            Ok(Next::Import(module, code)) => {
+                frames.push(frame);
+                modules.pending = Some((module, code));
+                return Ok(Exit::Budget);
+            }
             Ok(Next::Outside(outcome)) => {
                 frames.push(frame);
                 *phase = Phase::Asked;
@@ -750,7 +767,7 @@ fn execute<P: Pulse>(interp: &mut Interp, thread: &mut ThreadState, pulse: &mut 
             && is_done
             && frame.base as usize == base
             && frames.len() == depth
-            && !unit.code.is_library
+            && unit.code.has_checkpoints
             && pulse.pending()
         {
             frames.push(frame);

@@ -223,7 +223,7 @@ pub fn computed_attribute(heap: &mut Heap, arguments: Arguments) -> Result<Value
             heap.drop_value(value);
             return Err(error::type_error("the attribute is not computed"));
         }
-        Loaded::Method(_) => return Err(error::type_error("the attribute is not computed")),
+        Loaded::Method(_) | Loaded::Member(..) => return Err(error::type_error("the attribute is not computed")),
         Loaded::Function(function) => {
             heap.drop_value(function);
             return Err(error::type_error("the attribute is not computed"));

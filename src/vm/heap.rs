@@ -37,6 +37,8 @@ pub struct Heap {
     pub(super) function_names: Vec<(Box<str>, Box<str>)>,
     /// Counts the changes of classes; what was remembered of a class is valid while it is the same.
     pub(super) class_epoch: u32,
+    /// By the module's number.
+    pub(super) module_names: Vec<std::sync::Arc<str>>,
     /// How many objects there may be until cycles are looked for again.
     collect_at: usize,
     watch: Option<Box<Watch>>,

@@ -1,8 +1,9 @@
 //! What a fast way sees of the frame that runs, and what it may say.
 
 use crate::bytecode::FRAME_SLOTS;
+use crate::vm::globals::Global;
 use crate::vm::heap::Heap;
-use crate::vm::interp::{Global, Unit};
+use crate::vm::interp::Unit;
 use crate::vm::value::Value;
 
 /// How it goes on.
