@@ -4,6 +4,7 @@ use crate::bytecode::FRAME_SLOTS;
 use crate::vm::globals::Global;
 use crate::vm::heap::Heap;
 use crate::vm::interp::Unit;
+use crate::vm::thread::Kind;
 use crate::vm::value::Value;
 
 /// How it goes on.
@@ -24,6 +25,10 @@ pub enum Flow {
         first: u8,
         keep: u8,
     },
+    /// A loop goes on with a generator that lies on top; the rest of the place comes when it has yielded.
+    Resume,
+    /// The generator that runs rests, and its loop gets the value (owned), which lay on top.
+    Yield(Value),
     /// The frame ends; its local variables are still there.
     Return(Value),
 }
@@ -38,8 +43,11 @@ pub struct Frame<'a> {
     pub units: &'a [Unit],
     /// Whether another frame may be entered, and there is stack for it.
     pub has_room: bool,
-    /// Whether the frame's result is simply pushed in its caller.
-    pub is_plain_call: bool,
+    pub kind: Kind,
+    /// Whether there is a frame that gets the result.
+    pub has_caller: bool,
+    /// The exception that is being handled, or None.
+    pub handled: Value,
 }
 
 impl Frame<'_> {

@@ -3,7 +3,7 @@
 use super::cache::{Memory, Site};
 use super::depth::depths;
 use super::{Branch, Op, Quick};
-use crate::bytecode::{BinaryOp, Code, CompareOp, Const, ConstId, Instr, Local, Name, Target};
+use crate::bytecode::{BinaryOp, Code, CompareOp, Const, ConstId, Conversion, Instr, Local, Name, Target};
 use std::cell::Cell;
 
 /// What the patterns need to know of loaded code.
@@ -98,6 +98,9 @@ impl Matcher<'_> {
 
     fn fused(&mut self) -> Option<Fused> {
         if let Some(Instr::RESUME) = self.instr(0) {
+            if let Some(Instr::POP_TOP) = self.instr(1) {
+                return Some((Op::ResumeAgain, 2, -1));
+            }
             return Some(self.at_beginning().unwrap_or((Op::Resume, 1, 0)));
         }
         self.multiply_add().or_else(|| self.operation()).or_else(|| self.comparison()).or_else(|| self.other())
@@ -122,7 +125,10 @@ impl Matcher<'_> {
     fn operand(&self, ahead: u8) -> Option<Operand> {
         match self.instr(ahead)? {
             Instr::LOAD_FAST(Local(local)) => Some(Operand::Slot(local)),
-            Instr::LOAD_CONST(ConstId(constant)) => Some(Operand::Const(constant)),
+            Instr::LOAD_CONST(ConstId(constant)) => match self.loaded.code.consts.get(usize::from(constant))? {
+                Const::Int(_) | Const::Float(_) => Some(Operand::Const(constant)),
+                _ => None,
+            },
             _ => None,
         }
     }
@@ -292,6 +298,8 @@ impl Matcher<'_> {
             Instr::LOAD_METHOD(name) => Some((Op::MethodOfTop { cache: self.cache(name)? }, 1, 1)),
             Instr::CALL(count) => Some((Op::Call { count }, 1, -1 - i32::from(count))),
             Instr::RETURN_VALUE => Some((Op::Return, 1, -1)),
+            Instr::FORMAT_VALUE(Conversion::Plain, false) => Some((Op::Format, 1, 0)),
+            Instr::BUILD_STRING(count) => Some((Op::BuildText { count }, 1, 1 - i32::from(count))),
             Instr::YIELD_VALUE => Some((Op::Yield, 1, 0)),
             _ => Some((Op::TestJump { branch: self.branch(0)? }, 1, -1)),
         }

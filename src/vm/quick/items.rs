@@ -65,6 +65,12 @@ fn item_of_dict(heap: &mut Heap, dict: Ref, key: Value) -> Option<Value> {
     Some(heap.keep(value))
 }
 
+/// What a dict has under the key, borrowed: `Some(None)` where it has nothing. `None` where that is not quickly known.
+pub fn get(heap: &Heap, dict: Ref, key: Value) -> Option<Option<Value>> {
+    let Object::Dict(table) = heap.get(dict) else { return None };
+    Some(find(heap, table, key)?.ok().map(|at| table.entry(at).value))
+}
+
 /// Where the key is in the table, or its hash where it is not; `None` for keys of other kinds than integers and texts.
 fn find(heap: &Heap, table: &Dict, key: Value) -> Option<Result<usize, i64>> {
     if !matches!(key, Value::Int(_)) && heap.as_str(key).is_none() {

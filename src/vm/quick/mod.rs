@@ -14,10 +14,12 @@ mod calls;
 mod depth;
 mod frame;
 mod fuse;
+pub mod generators;
 mod items;
 mod native;
 mod numbers;
 mod run;
+mod texts;
 
 pub use cache::Site;
 pub use frame::{Flow, Frame};
@@ -327,5 +329,12 @@ pub enum Op {
     ReturnConst {
         k: u16,
     },
+    /// The text of the top, for an f-string.
+    Format,
+    BuildText {
+        count: u8,
+    },
     Yield,
+    /// After a `yield`: a checkpoint, and what was sent is dropped.
+    ResumeAgain,
 }

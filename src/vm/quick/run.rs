@@ -4,8 +4,9 @@ use super::calls::{call, call_global, callable};
 use super::frame::{Flow, Frame};
 use super::items::{contains, item, next, store_item};
 use super::numbers::{self, add, add_small, multiply, subtract};
-use super::{Branch, Op, attributes, native};
+use super::{Branch, Op, attributes, generators, texts};
 use crate::vm::Pulse;
+use crate::vm::thread::Kind;
 use crate::vm::value::Value;
 
 #[inline(always)]
@@ -106,7 +107,10 @@ pub fn run<P: Pulse>(op: &Op, frame: &mut Frame, pulse: &mut P) -> Flow {
             Flow::Next
         }
 
-        Op::Add { a, b, to } => frame.pushed(to, add(frame.get(a), frame.get(b))),
+        Op::Add { a, b, to } => match add(frame.get(a), frame.get(b)) {
+            None => add_texts(frame, a, b, to),
+            sum => frame.pushed(to, sum),
+        },
         Op::Subtract { a, b, to } => frame.pushed(to, subtract(frame.get(a), frame.get(b))),
         Op::Multiply { a, b, to } => frame.pushed(to, multiply(frame.get(a), frame.get(b))),
         Op::AddInto { a, b, to } => frame.stored(to, add(frame.get(a), frame.get(b))),
@@ -124,7 +128,7 @@ pub fn run<P: Pulse>(op: &Op, frame: &mut Frame, pulse: &mut P) -> Flow {
             frame.stored(to, product.and_then(|product| add(frame.get(a), product)))
         }
         Op::AddTextInto { a, b, to } => match add(frame.get(a), frame.get(b)) {
-            None if native::add_text(frame.heap, frame.get(a), frame.get(b), frame.get(to)) => Flow::Next,
+            None if texts::add_into(frame.heap, frame.get(a), frame.get(b), frame.get(to)) => Flow::Next,
             sum => frame.stored(to, sum),
         },
 
@@ -152,10 +156,10 @@ pub fn run<P: Pulse>(op: &Op, frame: &mut Frame, pulse: &mut P) -> Flow {
         Op::Jump { to } => Flow::Jump(to),
         Op::JumpBack { .. } | Op::JumpNext { .. } if pulse.pending() => Flow::Plain,
         Op::JumpBack { to } => Flow::Jump(to),
-        Op::Next { a, to } => {
-            let item = next(frame, a);
-            frame.stored(to, item)
-        }
+        Op::Next { a, to } => match next(frame, a) {
+            None if may_resume(frame, a) => Flow::Resume,
+            item => frame.stored(to, item),
+        },
         Op::JumpNext { a, to, body } => match next(frame, a) {
             Some(item) => {
                 frame.store(to, item);
@@ -163,10 +167,10 @@ pub fn run<P: Pulse>(op: &Op, frame: &mut Frame, pulse: &mut P) -> Flow {
             }
             None => Flow::Plain,
         },
-        Op::NextPush { a } => {
-            let item = next(frame, a);
-            frame.pushed(frame.sp, item)
-        }
+        Op::NextPush { a } => match next(frame, a) {
+            None if may_resume(frame, a) => Flow::Resume,
+            item => frame.pushed(frame.sp, item),
+        },
         Op::Item { a, b, to } => {
             let item = item(frame, a, b);
             frame.pushed(to, item)
@@ -277,7 +281,9 @@ pub fn run<P: Pulse>(op: &Op, frame: &mut Frame, pulse: &mut P) -> Flow {
             frame.heap.keep(second);
             call_global(frame, unit, [first, second])
         }
-        Op::Return | Op::ReturnSum | Op::ReturnLocal { .. } | Op::ReturnConst { .. } if !frame.is_plain_call => {
+        Op::Return | Op::ReturnSum | Op::ReturnLocal { .. } | Op::ReturnConst { .. }
+            if frame.kind != Kind::Call || !frame.has_caller =>
+        {
             Flow::Plain
         }
         Op::Return => match frame.get(frame.slot(1)) {
@@ -297,8 +303,51 @@ pub fn run<P: Pulse>(op: &Op, frame: &mut Frame, pulse: &mut P) -> Flow {
             frame.heap.keep(value);
             Flow::Return(value)
         }
+        Op::Format => {
+            let top = frame.slot(1);
+            let text = texts::of(frame.heap, frame.get(top));
+            if text.is_some() {
+                drop_slots(frame, top, 1);
+            }
+            frame.pushed(top, text)
+        }
+        Op::BuildText { count } => {
+            let first = frame.slot(count);
+            let Some(parts) = frame.window.get(usize::from(first)..usize::from(frame.sp)) else { return Flow::Plain };
+            let text = texts::build(frame.heap, parts);
+            if text.is_some() {
+                drop_slots(frame, first, count);
+            }
+            frame.pushed(first, text)
+        }
+        Op::Yield if frame.kind == Kind::GeneratorFor && matches!(frame.handled, Value::None) => {
+            Flow::Yield(frame.get(frame.slot(1)))
+        }
         Op::Yield => Flow::Plain,
+        Op::ResumeAgain if pulse.pending() => Flow::Plain,
+        Op::ResumeAgain => {
+            let sent = frame.get(frame.slot(1));
+            frame.heap.drop_value(sent);
+            Flow::Next
+        }
     }
+}
+
+/// Joins texts. What lies on the stack is released.
+#[inline(always)]
+fn add_texts(frame: &mut Frame, a: u8, b: u8, to: u8) -> Flow {
+    let (left, right) = (frame.get(a), frame.get(b));
+    let Some(text) = texts::add(frame.heap, left, right, a == to) else { return Flow::Plain };
+    if b >= frame.unit.locals {
+        frame.heap.drop_value(right);
+    }
+    frame.put(to, text);
+    Flow::Next
+}
+
+#[inline(always)]
+fn may_resume(frame: &Frame, a: u8) -> bool {
+    frame.has_room && matches!(frame.handled, Value::None) && generators::can_resume(frame.heap, frame.get(a))
 }
 
 #[inline(always)]
