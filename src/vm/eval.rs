@@ -259,13 +259,13 @@ fn execute<P: Pulse>(interp: &mut Interp, thread: &mut ThreadState, pulse: &mut 
                         window,
                         sp,
                         heap,
-                        globals: &globals.slots,
+                        globals,
                         unit,
                         units,
                         has_room,
                         kind: frame.kind,
                         has_caller,
-                        handled: *handled,
+                        handled,
                     };
                     match quick::run(&place.op, &mut seen, pulse) {
                         Flow::Next => {

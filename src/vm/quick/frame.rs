@@ -1,7 +1,7 @@
 //! What a fast way sees of the frame that runs, and what it may say.
 
 use crate::bytecode::FRAME_SLOTS;
-use crate::vm::globals::Global;
+use crate::vm::globals::Globals;
 use crate::vm::heap::Heap;
 use crate::vm::interp::Unit;
 use crate::vm::thread::Kind;
@@ -38,16 +38,17 @@ pub struct Frame<'a> {
     pub window: &'a mut [Value; FRAME_SLOTS],
     pub sp: u8,
     pub heap: &'a mut Heap,
-    pub globals: &'a [Global],
+    pub globals: &'a Globals,
     pub unit: &'a Unit,
-    pub units: &'a [Unit],
+    #[allow(clippy::ptr_arg, reason = "as a slice it would be looked at before it is known whether it is needed")]
+    pub units: &'a Vec<Unit>,
     /// Whether another frame may be entered, and there is stack for it.
     pub has_room: bool,
     pub kind: Kind,
     /// Whether there is a frame that gets the result.
     pub has_caller: bool,
     /// The exception that is being handled, or None.
-    pub handled: Value,
+    pub handled: &'a Value,
 }
 
 impl Frame<'_> {

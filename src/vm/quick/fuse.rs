@@ -331,13 +331,36 @@ impl Matcher<'_> {
             (Instr::STORE_FAST(Local(to)), _) => Some((Op::Move { a, to }, 2, 0)),
             (Instr::LOAD_ATTR(name), _) => Some((Op::Attribute { a, cache: self.cache(name)? }, 2, 1)),
             (Instr::COPY(1), Some(Instr::LOAD_ATTR(name))) => {
+                if let Some(fused) = self.add_to_attribute(a, name) {
+                    return Some(fused);
+                }
                 Some((Op::AttributeBeside { a, cache: self.cache(name)? }, 3, 2))
             }
             (Instr::STORE_ATTR(name), _) => Some((Op::SetAttribute { a, cache: self.cache(name)? }, 2, -1)),
+            (Instr::LOAD_METHOD(name), Some(Instr::CALL(0))) => {
+                Some((Op::CallMethod { a, cache: self.cache(name)? }, 3, 1))
+            }
+            (Instr::LOAD_METHOD(name), Some(Instr::LOAD_FAST(Local(b)))) if self.instr(3) == Some(Instr::CALL(1)) => {
+                Some((Op::CallMethodOne { a, b, cache: self.cache(name)? }, 4, 1))
+            }
             (Instr::LOAD_METHOD(name), _) => Some((Op::Method { a, cache: self.cache(name)? }, 2, 2)),
             (Instr::RETURN_VALUE, _) => Some((Op::ReturnLocal { a }, 2, 0)),
             _ => Some((Op::Load { a }, 1, 1)),
         }
+    }
+
+    /// `a.name += b`, from its beginning on.
+    fn add_to_attribute(&mut self, a: u8, name: Name) -> Option<Fused> {
+        let (operand, Instr::BINARY_OP(op)) = (self.operand(3)?, self.instr(4)?) else { return None };
+        if (self.instr(5)?, self.instr(6)?) != (Instr::SWAP(2), Instr::STORE_ATTR(name)) {
+            return None;
+        }
+        let op = match (op, operand, self.addend(op, operand)) {
+            (_, _, Some(by)) => Op::AddSmallToAttribute { a, by, cache: self.cache(name)? },
+            (BinaryOp::InplaceAdd, Operand::Slot(b), _) => Op::AddToAttribute { a, b, cache: self.cache(name)? },
+            _ => return None,
+        };
+        Some((op, 7, 0))
     }
 
     fn call_of_global(&self, slot: u16) -> Option<Fused> {

@@ -282,6 +282,17 @@ pub enum Op {
         a: u8,
         cache: u16,
     },
+    /// `a.name += b`, `b` a variable or a small integer.
+    AddToAttribute {
+        a: u8,
+        b: u8,
+        cache: u16,
+    },
+    AddSmallToAttribute {
+        a: u8,
+        by: i16,
+        cache: u16,
+    },
     /// Sets the attribute of `a` to the top.
     SetAttribute {
         a: u8,
@@ -319,6 +330,16 @@ pub enum Op {
         slot: u16,
         a: u8,
         b: u8,
+    },
+    /// `a.name()`, and `a.name(b)` of two variables, where the method is a Python function.
+    CallMethod {
+        a: u8,
+        cache: u16,
+    },
+    CallMethodOne {
+        a: u8,
+        b: u8,
+        cache: u16,
     },
     Return,
     /// Returns the sum of the two values on the stack.

@@ -1,6 +1,6 @@
 //! The fast ways by name. Each looks first and then acts: where it answers `Plain`, nothing has changed.
 
-use super::calls::{call, call_global, callable};
+use super::calls::{call, call_method, callable, enter};
 use super::frame::{Flow, Frame};
 use super::items::{contains, item, next, store_item};
 use super::numbers::{self, add, add_small, multiply, subtract};
@@ -66,7 +66,7 @@ pub fn run<P: Pulse>(op: &Op, frame: &mut Frame, pulse: &mut P) -> Flow {
             Flow::Next
         }
         Op::Global { null, slot } => {
-            let Some(global) = frame.globals.get(usize::from(slot)) else { return Flow::Plain };
+            let Some(global) = frame.globals.slots.get(usize::from(slot)) else { return Flow::Plain };
             let value = match (global.value, global.builtin) {
                 (Value::Unbound, Value::Unbound) => return Flow::Plain,
                 (Value::Unbound, builtin) => builtin,
@@ -92,6 +92,10 @@ pub fn run<P: Pulse>(op: &Op, frame: &mut Frame, pulse: &mut P) -> Flow {
         }
         Op::StoreTwo { first, second } => {
             let (one, other) = (frame.get(frame.slot(2)), frame.get(frame.slot(1)));
+            // Never so; see above.
+            if let (Value::Unbound, _) | (_, Value::Unbound) = (one, other) {
+                return Flow::Plain;
+            }
             frame.store(first, one);
             frame.store(second, other);
             Flow::Next
@@ -238,6 +242,13 @@ pub fn run<P: Pulse>(op: &Op, frame: &mut Frame, pulse: &mut P) -> Flow {
             frame.put(top, value);
             Flow::Next
         }
+        Op::AddToAttribute { a, b, cache } => {
+            let more = frame.get(b);
+            done(attributes::change(frame, a, cache, |value| add(value, more)))
+        }
+        Op::AddSmallToAttribute { a, by, cache } => {
+            done(attributes::change(frame, a, cache, |value| add_small(value, by)))
+        }
         Op::SetAttribute { a, cache } => {
             let value = frame.get(frame.slot(1));
             done(attributes::store(frame, a, cache, value))
@@ -248,6 +259,7 @@ pub fn run<P: Pulse>(op: &Op, frame: &mut Frame, pulse: &mut P) -> Flow {
             let Some(function) = attributes::method(frame, a, cache) else { return Flow::Plain };
             let receiver = frame.get(a);
             frame.heap.keep(receiver);
+            frame.heap.keep(function);
             frame.put(frame.sp, function);
             frame.put(frame.sp.wrapping_add(1), receiver);
             Flow::Next
@@ -256,6 +268,10 @@ pub fn run<P: Pulse>(op: &Op, frame: &mut Frame, pulse: &mut P) -> Flow {
             let top = frame.slot(1);
             let Some(function) = attributes::method(frame, top, cache) else { return Flow::Plain };
             let receiver = frame.get(top);
+            if let Value::Unbound = receiver {
+                return Flow::Plain;
+            }
+            frame.heap.keep(function);
             frame.put(top, function);
             frame.put(frame.sp, receiver);
             Flow::Next
@@ -263,13 +279,13 @@ pub fn run<P: Pulse>(op: &Op, frame: &mut Frame, pulse: &mut P) -> Flow {
 
         Op::Call { count } => call(frame, count, pulse),
         Op::CallGlobalSmall { slot, a, by } => match (callable(frame, slot, 1), add_small(frame.get(a), by)) {
-            (Some(unit), Some(argument)) => call_global(frame, unit, [argument]),
+            (Some(unit), Some(argument)) => enter(frame, unit, 2, [argument]),
             _ => Flow::Plain,
         },
         Op::CallGlobalOne { slot, a } => {
             let Some(unit) = callable(frame, slot, 1) else { return Flow::Plain };
             let Some(argument) = frame.copy(a) else { return Flow::Plain };
-            call_global(frame, unit, [argument])
+            enter(frame, unit, 2, [argument])
         }
         Op::CallGlobalTwo { slot, a, b } => {
             let Some(unit) = callable(frame, slot, 2) else { return Flow::Plain };
@@ -279,7 +295,12 @@ pub fn run<P: Pulse>(op: &Op, frame: &mut Frame, pulse: &mut P) -> Flow {
             let Some(first) = frame.copy(a) else { return Flow::Plain };
             let second = frame.get(b);
             frame.heap.keep(second);
-            call_global(frame, unit, [first, second])
+            enter(frame, unit, 2, [first, second])
+        }
+        Op::CallMethod { a, cache } => call_method(frame, a, cache, [], pulse),
+        Op::CallMethodOne { a, b, cache } => {
+            let argument = frame.get(b);
+            call_method(frame, a, cache, [argument], pulse)
         }
         Op::Return | Op::ReturnSum | Op::ReturnLocal { .. } | Op::ReturnConst { .. }
             if frame.kind != Kind::Call || !frame.has_caller =>
@@ -320,8 +341,11 @@ pub fn run<P: Pulse>(op: &Op, frame: &mut Frame, pulse: &mut P) -> Flow {
             }
             frame.pushed(first, text)
         }
-        Op::Yield if frame.kind == Kind::GeneratorFor && matches!(frame.handled, Value::None) => {
-            Flow::Yield(frame.get(frame.slot(1)))
+        Op::Yield if frame.kind == Kind::GeneratorFor && matches!(*frame.handled, Value::None) => {
+            match frame.get(frame.slot(1)) {
+                Value::Unbound => Flow::Plain,
+                value => Flow::Yield(value),
+            }
         }
         Op::Yield => Flow::Plain,
         Op::ResumeAgain if pulse.pending() => Flow::Plain,
@@ -347,7 +371,7 @@ fn add_texts(frame: &mut Frame, a: u8, b: u8, to: u8) -> Flow {
 
 #[inline(always)]
 fn may_resume(frame: &Frame, a: u8) -> bool {
-    frame.has_room && matches!(frame.handled, Value::None) && generators::can_resume(frame.heap, frame.get(a))
+    frame.has_room && matches!(*frame.handled, Value::None) && generators::can_resume(frame.heap, frame.get(a))
 }
 
 #[inline(always)]
