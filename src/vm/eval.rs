@@ -309,10 +309,16 @@ fn execute<P: Pulse>(interp: &mut Interp, thread: &mut ThreadState, pulse: &mut 
                             frame = Frame { sp: caller.sp.wrapping_add(1), ..caller };
                             continue 'frame;
                         }
-                        Flow::Resume => {
+                        Flow::Resume { jump } => {
                             pulse.refund(place.cost);
                             if pulse.charge(&unit.code.instrs[pc]) {
                                 leave!(Exit::Budget);
+                            }
+                            if let Some(to) = jump {
+                                pc = usize::from(to);
+                                if pulse.charge(&unit.code.instrs[pc]) {
+                                    leave!(Exit::Budget);
+                                }
                             }
                             pc += 1;
                             save!();

@@ -25,8 +25,11 @@ pub enum Flow {
         first: u8,
         keep: u8,
     },
-    /// A loop goes on with a generator that lies on top; the rest of the place comes when it has yielded.
-    Resume,
+    /// A loop goes on with a generator that lies on top, after a jump backward to its `FOR_ITER` where there is one. The
+    /// rest of the place comes when it has yielded.
+    Resume {
+        jump: Option<u16>,
+    },
     /// The generator that runs rests, and its loop gets the value (owned), which lay on top.
     Yield(Value),
     /// The frame ends; its local variables are still there.

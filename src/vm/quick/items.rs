@@ -1,7 +1,7 @@
 //! Fast ways to items: the next one of an iterator, the one at an index.
 
 use super::frame::Frame;
-use crate::vm::dict::{self, Dict};
+use crate::vm::dict::Dict;
 use crate::vm::heap::Heap;
 use crate::vm::value::{Object, Ref, Value};
 
@@ -73,11 +73,10 @@ pub fn get(heap: &Heap, dict: Ref, key: Value) -> Option<Option<Value>> {
 
 /// Where the key is in the table, or its hash where it is not; `None` for keys of other kinds than integers and texts.
 fn find(heap: &Heap, table: &Dict, key: Value) -> Option<Result<usize, i64>> {
-    if !matches!(key, Value::Int(_)) && heap.as_str(key).is_none() {
-        return None;
+    match key {
+        Value::Int(number) => table.find_int(number),
+        text => table.find_text(heap, text),
     }
-    let hash = dict::hash(heap, key).ok()?;
-    Some(table.find(heap, hash, key).ok()?.ok_or(hash))
 }
 
 /// Whether the dict or set has the key; `None` where that is not quickly known.

@@ -161,7 +161,7 @@ pub fn run<P: Pulse>(op: &Op, frame: &mut Frame, pulse: &mut P) -> Flow {
         Op::JumpBack { .. } | Op::JumpNext { .. } if pulse.pending() => Flow::Plain,
         Op::JumpBack { to } => Flow::Jump(to),
         Op::Next { a, to } => match next(frame, a) {
-            None if may_resume(frame, a) => Flow::Resume,
+            None if may_resume(frame, a) => Flow::Resume { jump: None },
             item => frame.stored(to, item),
         },
         Op::JumpNext { a, to, body } => match next(frame, a) {
@@ -169,10 +169,11 @@ pub fn run<P: Pulse>(op: &Op, frame: &mut Frame, pulse: &mut P) -> Flow {
                 frame.store(to, item);
                 Flow::Jump(body)
             }
+            None if may_resume(frame, a) => Flow::Resume { jump: Some(body - 2) },
             None => Flow::Plain,
         },
         Op::NextPush { a } => match next(frame, a) {
-            None if may_resume(frame, a) => Flow::Resume,
+            None if may_resume(frame, a) => Flow::Resume { jump: None },
             item => frame.pushed(frame.sp, item),
         },
         Op::Item { a, b, to } => {

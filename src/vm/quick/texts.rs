@@ -25,28 +25,36 @@ pub fn add(heap: &mut Heap, left: Value, right: Value, is_taken: bool) -> Option
         return Some(left);
     }
     let (Object::Str(one), Object::Str(other)) = (heap.get(at), heap.get(more)) else { return None };
-    let joined = joined(&[one, other])?;
+    let joined = joined(one, other)?;
     if is_taken {
         heap.drop_object(at);
     }
     Some(heap.take_object(Object::Str(joined)))
 }
 
-/// One text of many; `None` where it would be too long.
-fn joined(parts: &[&Text]) -> Option<Text> {
-    let length = parts.iter().map(|part| part.text.len()).sum();
+/// One text of both; `None` where it would be too long.
+fn joined(one: &Text, other: &Text) -> Option<Text> {
+    let length = one.text.len() + other.text.len();
     let mut text = String::with_capacity(length);
-    parts.iter().for_each(|part| text.push_str(&part.text));
-    let chars = parts.iter().map(|part| part.chars).sum();
-    (length <= MAX_TEXT).then(|| Text { text: text.into_boxed_str(), chars })
+    text.push_str(&one.text);
+    text.push_str(&other.text);
+    (length <= MAX_TEXT).then(|| Text { text: text.into_boxed_str(), chars: one.chars + other.chars })
 }
 
 /// The concatenation of texts, owned. Borrows them.
 #[inline(never)]
 pub fn build(heap: &mut Heap, parts: &[Value]) -> Option<Value> {
-    let texts: Option<Vec<&Text>> = parts.iter().map(|part| heap.as_str(*part)).collect();
-    let text = joined(&texts?)?;
-    Some(heap.take_object(Object::Str(text)))
+    let (mut length, mut chars) = (0, 0);
+    for part in parts {
+        let part = heap.as_str(*part)?;
+        (length, chars) = (length + part.text.len(), chars + part.chars);
+    }
+    if length > MAX_TEXT {
+        return None;
+    }
+    let mut text = String::with_capacity(length);
+    parts.iter().filter_map(|part| heap.as_str(*part)).for_each(|part| text.push_str(&part.text));
+    Some(heap.take_object(Object::Str(Text { text: text.into_boxed_str(), chars })))
 }
 
 /// The text of an integer, or a text as it is; owned.
