@@ -39,6 +39,7 @@ pub struct Code {
     /// Local variables, the parameters first.
     pub varnames: Box<[Arc<str>]>,
     pub parameters: Parameters,
+    pub flavor: Flavor,
     /// Where the flow goes on when an instruction raises. The first entry that covers the instruction counts.
     pub exceptions: Box<[Handler]>,
     /// The language's own library, which stands behind the module.
@@ -51,6 +52,19 @@ pub struct Code {
     pub has_checkpoints: bool,
     /// How many of [`FRAME_SLOTS`] the stack needs beside the local variables.
     pub stack_size: u8,
+}
+
+/// What a call of the code gives.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Flavor {
+    /// What it returns.
+    #[default]
+    Function,
+    Generator,
+    /// `async def`.
+    Coroutine,
+    /// `async def` with a `yield`.
+    AsyncGenerator,
 }
 
 /// The code of a standard module that is written in Python; None where there is no such module.

@@ -201,6 +201,7 @@ pub fn for_each_child(expr: &Expr, visit: &mut dyn FnMut(&Expr)) {
         | ExprKind::Starred(inner)
         | ExprKind::Named(_, inner)
         | ExprKind::YieldFrom(inner)
+        | ExprKind::Await(inner)
         | ExprKind::Comprehension(inner, _) => visit(inner),
         ExprKind::Yield(value) => value.iter().for_each(|value| visit(value)),
         ExprKind::Binary(_, left, right) | ExprKind::Subscript(left, right) => {

@@ -2,7 +2,7 @@
 //!
 //! `lower` makes it from the parser library's tree, so that no other file depends on that.
 
-use crate::bytecode::{BinaryOp, CompareOp, Const, Conversion};
+use crate::bytecode::{BinaryOp, CompareOp, Const, Conversion, Flavor};
 use crate::source::Span;
 use std::rc::Rc;
 use std::sync::Arc;
@@ -43,6 +43,7 @@ pub enum ExprKind {
     Comprehension(Box<Expr>, Rc<Function>),
     Yield(Option<Box<Expr>>),
     YieldFrom(Box<Expr>),
+    Await(Box<Expr>),
     /// An f-string: literal parts are constants.
     Format(Vec<FormatPart>),
     /// Stands where a mistake has been reported.
@@ -143,6 +144,7 @@ pub enum StmtKind {
 pub struct For {
     /// Whether `iter` is an iterator already, as in a comprehension.
     pub ready: bool,
+    pub is_async: bool,
     pub target: Expr,
     pub iter: Expr,
     pub body: Vec<Stmt>,
@@ -161,8 +163,7 @@ pub struct Function {
     pub keywords: Option<Name>,
     pub decorators: Vec<Expr>,
     pub body: Vec<Stmt>,
-    /// Whether there is a `yield` in it.
-    pub is_generator: bool,
+    pub flavor: Flavor,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -224,6 +225,7 @@ pub struct Handler {
 
 #[derive(Debug)]
 pub struct With {
+    pub is_async: bool,
     pub manager: Expr,
     pub target: Option<Expr>,
     pub body: Vec<Stmt>,

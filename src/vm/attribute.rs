@@ -4,6 +4,7 @@ use super::builtins::Builtin;
 use super::class::{self, find, lookup, put};
 use super::error::{self, Raise, Result};
 use super::exception::ExceptionKind;
+use super::generator::{GeneratorFlavor, State};
 use super::heap::Heap;
 use super::kind::type_name;
 use super::methods::Method;
@@ -51,6 +52,7 @@ pub fn look_up(heap: &mut Heap, value: Value, symbol: u32) -> Result<Loaded> {
                 return of_super(heap, after, object, symbol);
             }
             Object::Function(_) | Object::BoundFunction(..) => of_function(heap, value, symbol),
+            Object::Generator(_) => of_generator(heap, value, symbol),
             _ => None,
         },
         Value::Module(module) => return Ok(Loaded::Member(module, symbol)),
@@ -267,6 +269,25 @@ fn of_exception(heap: &mut Heap, value: Value, symbol: u32) -> Option<Value> {
         }
         _ => find(&exception.attributes, symbol),
     }
+}
+
+fn of_generator(heap: &mut Heap, value: Value, symbol: u32) -> Option<Loaded> {
+    let generator = heap.as_generator(value)?;
+    let (running, asked) = (generator.state == State::Running, generator.is_asked);
+    let names = heap.function_names.get(generator.unit as usize);
+    Some(Loaded::Plain(match (generator.flavor, &**heap.symbols.name(symbol)) {
+        (GeneratorFlavor::Generator, "gi_running") | (GeneratorFlavor::Coroutine, "cr_running") => Value::bool(running),
+        (GeneratorFlavor::AsyncGenerator, "ag_running") => Value::bool(asked),
+        (_, "__name__") => {
+            let name = names?.0.clone();
+            heap.new_str(name)
+        }
+        (_, "__qualname__") => {
+            let name = names?.1.clone();
+            heap.new_str(name)
+        }
+        _ => return None,
+    }))
 }
 
 fn of_function(heap: &mut Heap, value: Value, symbol: u32) -> Option<Loaded> {

@@ -4,7 +4,7 @@ use super::arguments::Arguments;
 use super::call::Outcome;
 use super::error::Result;
 use super::heap::Heap;
-use super::{convert, dict_methods, for_library, format, functions, objects, outside, set_methods};
+use super::{convert, dict_methods, for_await, for_library, format, functions, objects, outside, set_methods};
 
 macro_rules! builtins {
     ($($variant:ident $name:literal $kind:ident $call:path;)+) => {
@@ -77,7 +77,9 @@ macro_rules! builtins {
 // `class`: a type. `kind`: a type without a name in programs. `hidden`: for the library. `outside`: asks the outside world. `member`: the same, and found in a module only.
 builtins! {
     Abs "abs" function functions::abs;
+    Aiter "aiter" function objects::library_only;
     All "all" function functions::all;
+    Anext "anext" function objects::library_only;
     Any "any" function functions::any;
     Bool "bool" class convert::bool;
     Bin "bin" function functions::bin;
@@ -131,6 +133,9 @@ builtins! {
     FunctionKind "function" kind objects::library_only;
     MethodKind "method" kind objects::library_only;
     GeneratorKind "generator" kind objects::library_only;
+    CoroutineKind "coroutine" kind objects::library_only;
+    AsyncGeneratorKind "async_generator" kind objects::library_only;
+    AskedKind "async_generator_asend" kind objects::library_only;
     ModuleKind "module" kind objects::library_only;
     NativeKind "builtin_function_or_method" kind objects::library_only;
     MakeClass "make_class" hidden for_library::make_class;
@@ -148,6 +153,14 @@ builtins! {
     TablePut "table_put" hidden for_library::table_put;
     TableRemove "table_remove" hidden for_library::table_remove;
     ComputedAttribute "computed_attribute" hidden for_library::computed_attribute;
+    FrameSend "frame_send" hidden objects::library_only;
+    FrameThrow "frame_throw" hidden objects::library_only;
+    AsAwaitable "as_awaitable" hidden for_await::as_awaitable;
+    IsAwaitable "is_awaitable" hidden for_await::is_awaitable;
+    IsIterator "is_iterator" hidden for_await::is_iterator;
+    SetAsked "set_asked" hidden for_await::set_asked;
+    Marked "marked" hidden for_await::marked;
+    Unmarked "unmarked" hidden for_await::unmarked;
     TimeSleep "sleep" member outside::sleep;
     TimePerfCounter "perf_counter" member outside::clock;
     TimeMonotonic "monotonic" member outside::clock;

@@ -630,7 +630,7 @@ fn execute<P: Pulse>(interp: &mut Interp, thread: &mut ThreadState, pulse: &mut 
                 Ok(Next::Resume { slot: sp - 1, keep: sp, kind: Kind::GeneratorFor, sent: Ok(Value::None) })
             }
             Stop::Yield(value) => {
-                let mut all = Frames { heap, units, callers: frames, stack, handled };
+                let mut all = Frames { heap, units, callers: frames, stack, handled, library };
                 frame = match all.rest(frame, value) {
                     Ok(frame) => frame,
                     Err((frame, raise)) => all.raise(frame, raise)?,
@@ -638,7 +638,7 @@ fn execute<P: Pulse>(interp: &mut Interp, thread: &mut ThreadState, pulse: &mut 
                 continue 'frame;
             }
             Stop::Returned(_) | Stop::Generator => {
-                let mut all = Frames { heap, units, callers: frames, stack, handled };
+                let mut all = Frames { heap, units, callers: frames, stack, handled, library };
                 let done = match stop {
                     Stop::Returned(result) => all.returned(frame, result),
                     _ => all.make_generator(frame),
@@ -651,7 +651,7 @@ fn execute<P: Pulse>(interp: &mut Interp, thread: &mut ThreadState, pulse: &mut 
             }
         };
         frame.sp = machine.sp;
-        let mut all = Frames { heap, units, callers: frames, stack, handled };
+        let mut all = Frames { heap, units, callers: frames, stack, handled, library };
         let done = match next {
             Ok(Next::Go) => Ok(frame),
             Ok(Next::Jump(to)) => Ok(Frame { pc: to.into(), ..frame }),

@@ -2,6 +2,7 @@
 
 use super::compare::same_or_equal;
 use super::error::{self, Result};
+use super::generator::GeneratorFlavor;
 use super::heap::Heap;
 use super::kind::type_name;
 use super::sequence::MAX_ITEMS;
@@ -32,15 +33,16 @@ pub fn iterator(heap: &mut Heap, value: Value) -> Result<Value> {
                 false => Err(not_iterable(heap, value)),
             }
         }
-        Object::RangeIter(_)
-        | Object::DictIter(_)
-        | Object::Generator(_)
-        | Object::SeqIter(..)
-        | Object::ReversedIter(..)
-        | Object::Enumerate(..)
-        | Object::Zip(_) => Ok(heap.keep(value)),
+        Object::Generator(generator) if generator.flavor == GeneratorFlavor::Generator => Ok(heap.keep(value)),
+        object if is_iterator(object) => Ok(heap.keep(value)),
         _ => Err(not_iterable(heap, value)),
     }
+}
+
+/// Whether it is an iterator that native code drives.
+pub fn is_iterator(object: &Object) -> bool {
+    use Object::{DictIter, Enumerate, RangeIter, ReversedIter, SeqIter, Zip};
+    matches!(object, RangeIter(_) | DictIter(_) | SeqIter(..) | ReversedIter(..) | Enumerate(..) | Zip(_))
 }
 
 fn over_table(heap: &mut Heap, over: Value, view: View) -> Value {
@@ -113,6 +115,9 @@ pub fn next(heap: &mut Heap, iterator: Value) -> Result<Option<Value>> {
             Ok(next_of_sequence(heap, at, over, position))
         }
         Some(Object::DictIter(_)) => next_of_table(heap, at),
+        Some(Object::Generator(generator)) if generator.flavor != GeneratorFlavor::Generator => {
+            Err(not_an_iterator(heap, iterator))
+        }
         Some(Object::Generator(_) | Object::Instance(_)) => Err(error::needs_python()),
         Some(Object::ReversedIter(over, left)) => {
             let Some(index) = left.checked_sub(1) else { return Ok(None) };

@@ -56,7 +56,7 @@ fn object_type<'a>(heap: &'a Heap, object: &'a Object) -> &'a str {
         Object::Exception(exception) => class::name_of(heap, exception.class),
         Object::Instance(instance) => class::name_of(heap, instance.class),
         Object::Cell(_) => "cell",
-        Object::Generator(_) => "generator",
+        Object::Generator(generator) => generator.flavor.type_name(),
         Object::Class(_) => "type",
         Object::BoundFunction(..) => "method",
         Object::Property(_) => "property",

@@ -31,6 +31,9 @@ special! {
     GETATTR "__getattr__"
     CLASSCELL "__classcell__"
     NE "__ne__"
+    AITER "__aiter__"
+    AENTER "__aenter__"
+    AEXIT "__aexit__"
 }
 
 /// All names that attributes have.

@@ -14,7 +14,7 @@ use super::mistakes::Mistakes;
 use super::scope::Scope;
 use super::tree::{Expr, Stmt};
 use super::work::WorkNames;
-use crate::bytecode::{Code, CodePlace, Const, Instr, Parameters};
+use crate::bytecode::{Code, CodePlace, Const, Flavor, Instr, Parameters};
 use crate::source::{Source, Span};
 use block::Block;
 use std::sync::Arc;
@@ -42,7 +42,7 @@ pub fn module(
     compiler.emit(Instr::RESUME, Span::default());
     compiler.body(body);
     compiler.emit_return_none(body.last().map_or(Span::default(), |stmt| stmt.span));
-    compiler.end(Parameters::default(), Span::default())
+    compiler.end(Parameters::default(), Flavor::Function, Span::default())
 }
 
 /// The code that evaluates an expression among the module's globals and returns its value.
@@ -52,7 +52,7 @@ pub fn expression(source: &Arc<Source>, expr: &Expr, work: &WorkNames, mistakes:
     compiler.emit(Instr::RESUME, Span::default());
     compiler.expr(expr);
     compiler.emit(Instr::RETURN_VALUE, expr.span);
-    compiler.end(Parameters::default(), expr.span)
+    compiler.end(Parameters::default(), Flavor::Function, expr.span)
 }
 
 struct Compiler<'a> {
@@ -72,6 +72,8 @@ struct Unfinished {
     builder: Builder,
     /// None for the module.
     scope: Option<Scope>,
+    /// Whether it is an asynchronous generator, which marks what it yields.
+    marks_yields: bool,
     /// What is around the statement and has to be left properly, the innermost last.
     blocks: Vec<Block>,
 }
@@ -84,10 +86,17 @@ impl Compiler<'_> {
             _ => String::new(),
         };
         let (name, qualname) = (name.to_owned(), around + name);
-        self.frames.push(Unfinished { name, qualname, builder: Builder::default(), scope, blocks: Vec::new() });
+        self.frames.push(Unfinished {
+            name,
+            qualname,
+            builder: Builder::default(),
+            scope,
+            marks_yields: false,
+            blocks: Vec::new(),
+        });
     }
 
-    fn end(&mut self, parameters: Parameters, span: Span) -> Option<Code> {
+    fn end(&mut self, parameters: Parameters, flavor: Flavor, span: Span) -> Option<Code> {
         let unfinished = self.frames.pop()?;
         let varnames = unfinished.scope.map(|scope| scope.locals).unwrap_or_default();
         let what = unfinished.name.clone();
@@ -103,6 +112,7 @@ impl Compiler<'_> {
             source: Arc::clone(self.source),
             varnames,
             parameters,
+            flavor,
             is_library: self.origin != Origin::Program,
             has_checkpoints,
         };

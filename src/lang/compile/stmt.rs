@@ -132,6 +132,9 @@ impl Compiler<'_> {
     }
 
     fn for_stmt(&mut self, stmt: &For, span: Span) {
+        if stmt.is_async {
+            return self.async_for(stmt, span);
+        }
         let (head, exhausted, end) = (self.label(), self.label(), self.label());
         self.expr(&stmt.iter);
         if !stmt.ready {
@@ -145,6 +148,30 @@ impl Compiler<'_> {
         self.jump(Jump::Always, head, last_span(&stmt.body, span));
         self.frame().blocks.pop();
         self.bind(exhausted);
+        self.body(&stmt.orelse);
+        self.bind(end);
+    }
+
+    /// The end of the iterator is an exception, which the table of exceptions leads to the loop's own end.
+    fn async_for(&mut self, stmt: &For, span: Span) {
+        let (head, ended, end) = (self.label(), self.label(), self.label());
+        let place = stmt.iter.span;
+        self.expr(&stmt.iter);
+        if !stmt.ready {
+            self.emit(Instr::GET_AITER, place);
+        }
+        self.bind(head);
+        self.enter(ended, 0, Block::Try);
+        self.emit(Instr::GET_ANEXT, place);
+        self.delegate(place);
+        self.exit();
+        self.store(&stmt.target);
+        self.frame().blocks.push(Block::Loop(Loop { head, end, has_iterator: true }));
+        self.body(&stmt.body);
+        self.jump(Jump::Always, head, last_span(&stmt.body, span));
+        self.frame().blocks.pop();
+        self.bind(ended);
+        self.emit(Instr::END_ASYNC_FOR, place);
         self.body(&stmt.orelse);
         self.bind(end);
     }

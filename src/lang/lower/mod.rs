@@ -20,8 +20,11 @@ pub struct Lower<'a> {
     /// Whether the statements are inside a function, and inside a loop of it.
     in_function: bool,
     in_loop: bool,
-    /// Whether there was a `yield` in the function so far.
+    /// Whether `await` may stand here.
+    in_async: bool,
+    /// Whether there was a `yield` in the function so far, or an `await` in the comprehension.
     yields: bool,
+    awaits: bool,
     /// Whether it is a standard module, whose imports are right.
     is_standard: bool,
 }
@@ -43,6 +46,16 @@ pub fn expression(text: &str, expression: &ast::ModExpression, mistakes: &mut Mi
 
 impl<'a> Lower<'a> {
     fn new(text: &'a str, mistakes: &'a mut Mistakes) -> Lower<'a> {
-        Lower { text, mistakes, depth: 0, in_function: false, in_loop: false, yields: false, is_standard: false }
+        Lower {
+            text,
+            mistakes,
+            depth: 0,
+            in_function: false,
+            in_loop: false,
+            in_async: false,
+            yields: false,
+            awaits: false,
+            is_standard: false,
+        }
     }
 }

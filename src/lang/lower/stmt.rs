@@ -159,12 +159,10 @@ impl Lower<'_> {
     }
 
     fn for_stmt(&mut self, stmt: &ast::StmtFor) -> Option<StmtKind> {
-        if stmt.is_async {
-            self.mistakes.unsupported("`async`", keyword(span_of(stmt.range), "async"), None);
-        }
+        self.only_in_async(stmt.is_async, "'async for' outside async function", span_of(stmt.range));
         let (target, iter) = (self.target(&stmt.target), self.expr(&stmt.iter));
         let (body, orelse) = (self.loop_body(&stmt.body), self.body(&stmt.orelse));
-        Some(StmtKind::For(Box::new(For { ready: false, target, iter, body, orelse })))
+        Some(StmtKind::For(Box::new(For { ready: false, is_async: stmt.is_async, target, iter, body, orelse })))
     }
 
     fn try_stmt(&mut self, stmt: &ast::StmtTry) -> StmtKind {
@@ -186,11 +184,15 @@ impl Lower<'_> {
         StmtKind::Try(Box::new(Try { body, handlers, orelse, last }))
     }
 
+    fn only_in_async(&mut self, is_async: bool, message: &str, span: Span) {
+        if is_async && !self.in_async {
+            self.mistakes.add(message, keyword(span, "async"), "");
+        }
+    }
+
     /// Several managers become one inside the other.
     fn with_stmt(&mut self, stmt: &ast::StmtWith, span: Span) -> Option<StmtKind> {
-        if stmt.is_async {
-            self.mistakes.unsupported("`async`", keyword(span, "async"), None);
-        }
+        self.only_in_async(stmt.is_async, "'async with' outside async function", span);
         if stmt.items.len() + self.depth > MAX_DEPTH {
             self.mistakes.add("too many managers in one `with`", span, "");
             return None;
@@ -202,7 +204,7 @@ impl Lower<'_> {
             .collect();
         let mut body = self.body(&stmt.body);
         for (manager, target) in items.into_iter().rev() {
-            let kind = StmtKind::With(Box::new(With { manager, target, body }));
+            let kind = StmtKind::With(Box::new(With { is_async: stmt.is_async, manager, target, body }));
             body = vec![Stmt { kind, span }];
         }
         body.pop().map(|stmt| stmt.kind)

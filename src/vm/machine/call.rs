@@ -4,8 +4,8 @@ use crate::bytecode::FRAME_SLOTS;
 use crate::vm::builtins::Builtin;
 use crate::vm::class;
 use crate::vm::error::{self, Raise, Result};
+use crate::vm::generator::GeneratorFlavor;
 use crate::vm::kind::type_name;
-use crate::vm::methods::Method;
 use crate::vm::symbols;
 use crate::vm::thread::Kind;
 use crate::vm::value::{Object, Value};
@@ -186,14 +186,20 @@ impl Machine<'_> {
     /// `next(generator)`, `generator.send(value)`, `generator.throw(exception)`.
     pub(super) fn call_generator(&mut self, start: u8, callee: Value, arguments: &[Value]) -> Result<Option<Next>> {
         let Some(Value::Obj(at)) = arguments.first().copied() else { return Ok(None) };
-        let Object::Generator(_) = self.heap.get(at) else { return Ok(None) };
-        let sent = match (callee, arguments) {
-            (Value::Builtin(Builtin::Next), [_]) | (Value::Method(Method::GeneratorNext), [_]) => Ok(Value::None),
-            (Value::Method(Method::GeneratorSend), [_, value]) => Ok(self.heap.keep(*value)),
-            (Value::Method(Method::GeneratorThrow), [_, value]) => {
-                if self.heap.as_exception(*value).is_none() {
-                    return Err(error::type_error("gilsim supports throw() with an exception only"));
-                }
+        let Object::Generator(generator) = self.heap.get(at) else { return Ok(None) };
+        let is_iterator = generator.flavor == GeneratorFlavor::Generator;
+        let type_name = generator.flavor.type_name();
+        let request = match callee {
+            Value::Builtin(Builtin::Next) if is_iterator => "__next__",
+            Value::Builtin(Builtin::FrameSend) => "send",
+            Value::Builtin(Builtin::FrameThrow) => "throw",
+            Value::Method(method) if method.of() == type_name => method.name(),
+            _ => return Ok(None),
+        };
+        let sent = match (request, arguments) {
+            ("__next__", [_]) => Ok(Value::None),
+            ("send", [_, value]) => Ok(self.heap.keep(*value)),
+            ("throw", [_, value]) if self.heap.as_exception(*value).is_some() => {
                 self.heap.keep(*value);
                 Err(Raise::of(*value, false))
             }

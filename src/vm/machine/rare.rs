@@ -216,10 +216,23 @@ impl Machine<'_> {
                 self.go(namespace)
             }
             Instr::GET_YIELD_FROM_ITER => {
-                let iterator = iter::iterator(self.heap, self.at(1))?;
+                let iterator = match self.awaited_by_generator(self.at(1))? {
+                    Some(iterator) => self.heap.keep(iterator),
+                    None => iter::iterator(self.heap, self.at(1))?,
+                };
                 self.replace(1, iterator)
             }
             Instr::SEND(end) => self.send(end.0),
+            Instr::GET_AWAITABLE(of) => self.get_awaitable(of),
+            Instr::GET_AITER => self.get_aiter(),
+            Instr::GET_ANEXT => self.get_anext(),
+            Instr::END_ASYNC_FOR => self.end_async_for(),
+            Instr::BEFORE_ASYNC_WITH => self.before_async_with(),
+            Instr::ASYNC_GEN_WRAP => {
+                let value = self.pop();
+                let marked = self.heap.take_object(Object::Cell(value));
+                self.go(marked)
+            }
             Instr::PUSH_EXC_INFO => {
                 let exception = self.pop();
                 self.heap.keep(exception);
