@@ -681,3 +681,7 @@ def set_remove(table, item):
     if at < 0:
         raise KeyError(item)
     table_remove(table, at)
+
+def call_with_lists(function, *arguments, **named):
+    given = [[item for item in argument] if wants_python(argument) else argument for argument in arguments]
+    return function(*given, **named)

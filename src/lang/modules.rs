@@ -17,6 +17,8 @@ use std::sync::{Arc, LazyLock, Mutex, PoisonError};
 /// Name, kind, text.
 const TABLE: &[(&str, Origin, &str)] = &[
     ("__future__", Origin::Python, include_str!("modules/__future__.py")),
+    ("bisect", Origin::Native, include_str!("modules/bisect.py")),
+    ("random", Origin::Python, include_str!("modules/random.py")),
     ("string", Origin::Python, include_str!("modules/string.py")),
 ];
 

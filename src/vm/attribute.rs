@@ -46,6 +46,9 @@ pub fn look_up(heap: &mut Heap, value: Value, symbol: u32) -> Result<Loaded> {
                 }
                 heap.symbols.method("BaseException", symbol).map(Loaded::Method)
             }
+            Object::Deque(deque) if &**heap.symbols.name(symbol) == "maxlen" => {
+                return Ok(Loaded::Plain(super::deque::most(deque)));
+            }
             Object::Class(_) => return of_class(heap, value, symbol),
             Object::Super(after, object) => {
                 let (after, object) = (*after, *object);
@@ -76,7 +79,7 @@ fn of_any(heap: &mut Heap, value: Value, symbol: u32) -> Result<Loaded> {
         "__class__" => class::class_of(heap, value),
         "__doc__" => Value::None,
         "__name__" | "__qualname__" if class::is_class(heap, value) => {
-            let name = class::name_of(heap, value).to_owned();
+            let name = class::name_of(heap, value).rsplit('.').next().unwrap_or_default().to_owned();
             return Ok(Loaded::Plain(heap.new_str(name)));
         }
         "__name__" => match value {

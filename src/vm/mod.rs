@@ -14,6 +14,7 @@ mod collection;
 mod compare;
 mod construct;
 mod convert;
+mod deque;
 mod describe;
 mod dict;
 mod dict_methods;

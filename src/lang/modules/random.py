@@ -48,7 +48,7 @@ class Random:
     def randrange(self, start, stop=None, step=1):
         start = _integer(start)
         if stop is None:
-            if step is not 1:
+            if step != 1:
                 raise TypeError('Missing a non-None stop argument')
             if start > 0:
                 return self._below(start)

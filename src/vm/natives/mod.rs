@@ -1,6 +1,9 @@
 //! The native functions of the standard modules, by module and name.
 
 mod math;
+pub mod twister;
+
+pub use twister::Twister;
 
 use super::arguments::Arguments;
 use super::builtins::Builtin;
@@ -68,7 +71,6 @@ natives! {
         MathAtan "atan" math::atan;
         MathAtan2 "atan2" math::atan2;
         MathAtanh "atanh" math::atanh;
-        MathCbrt "cbrt" math::cbrt;
         MathCeil "ceil" math::ceil;
         MathComb "comb" math::whole::comb;
         MathCopysign "copysign" math::copysign;
@@ -76,8 +78,6 @@ natives! {
         MathCosh "cosh" math::cosh;
         MathDegrees "degrees" math::degrees;
         MathDist "dist" math::many::dist;
-        MathErf "erf" math::erf;
-        MathErfc "erfc" math::erfc;
         MathExp "exp" math::exp;
         MathExp2 "exp2" math::exp2;
         MathExpm1 "expm1" math::expm1;
@@ -121,6 +121,12 @@ natives! {
         = "tau" Member::Float(std::f64::consts::TAU);
         = "inf" Member::Float(f64::INFINITY);
         = "nan" Member::Float(f64::NAN);
+    }
+    "_collections" {
+        = "deque" Member::Builtin(Builtin::Deque);
+    }
+    "_random" {
+        RandomNew "Random" twister::new;
     }
     "sys" {
         = "maxsize" Member::Int(i64::MAX);

@@ -216,7 +216,8 @@ pub fn getstate(heap: &mut Heap, own: Value, arguments: Arguments) -> Result<Val
 pub fn setstate(heap: &mut Heap, own: Value, arguments: Arguments) -> Result<Value> {
     let state = arguments.only(1, 1)?[0];
     let Some(numbers) = heap.as_tuple(state) else { return Err(error::type_error("state vector must be a tuple")) };
-    let numbers: Option<Vec<u32>> = numbers.iter().map(|number| Number::of(heap, *number)?.to_big()?.to_u32()).collect();
+    let numbers: Option<Vec<u32>> =
+        numbers.iter().map(|number| Number::of(heap, *number)?.to_big()?.to_u32()).collect();
     let Some(numbers) = numbers.filter(|numbers| numbers.len() == WORDS + 1 && numbers[WORDS] as usize <= WORDS) else {
         return Err(error::value_error("state vector is the wrong size"));
     };
