@@ -66,6 +66,8 @@ pub const MODULES: &[(&str, &[&str])] = &[
         ],
     ),
     ("_collections", &["deque"]),
+    ("_json", &["decode", "encode"]),
+    ("_statistics", &["bits", "ratio"]),
     ("_random", &["Random"]),
     ("sys", &["byteorder", "maxsize", "platform"]),
     ("time", &["monotonic", "perf_counter", "sleep", "time"]),

@@ -17,9 +17,20 @@ use std::sync::{Arc, LazyLock, Mutex, PoisonError};
 /// Name, kind, text.
 const TABLE: &[(&str, Origin, &str)] = &[
     ("__future__", Origin::Python, include_str!("modules/__future__.py")),
+    ("abc", Origin::Python, include_str!("modules/abc.py")),
     ("bisect", Origin::Native, include_str!("modules/bisect.py")),
+    ("contextlib", Origin::Python, include_str!("modules/contextlib.py")),
+    ("copy", Origin::Python, include_str!("modules/copy.py")),
+    ("functools", Origin::Native, include_str!("modules/functools.py")),
+    ("heapq", Origin::Native, include_str!("modules/heapq.py")),
+    ("itertools", Origin::Native, include_str!("modules/itertools.py")),
+    ("json", Origin::Native, include_str!("modules/json.py")),
+    ("operator", Origin::Native, include_str!("modules/operator.py")),
     ("random", Origin::Python, include_str!("modules/random.py")),
+    ("statistics", Origin::Python, include_str!("modules/statistics.py")),
     ("string", Origin::Python, include_str!("modules/string.py")),
+    ("textwrap", Origin::Python, include_str!("modules/textwrap.py")),
+    ("typing", Origin::Python, include_str!("modules/typing.py")),
 ];
 
 /// A compiled module and the names that it binds.

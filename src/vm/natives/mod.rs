@@ -1,6 +1,8 @@
 //! The native functions of the standard modules, by module and name.
 
+mod json;
 mod math;
+mod statistics;
 pub mod twister;
 
 pub use twister::Twister;
@@ -124,6 +126,14 @@ natives! {
     }
     "_collections" {
         = "deque" Member::Builtin(Builtin::Deque);
+    }
+    "_json" {
+        JsonDecode "decode" json::decode;
+        JsonEncode "encode" json::encode;
+    }
+    "_statistics" {
+        StatisticsBits "bits" statistics::bits;
+        StatisticsRatio "ratio" statistics::ratio;
     }
     "_random" {
         RandomNew "Random" twister::new;
