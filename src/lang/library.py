@@ -725,3 +725,14 @@ def matches_itself(kind):
 def too_many_patterns(kind, allowed, count):
     plural = '' if allowed == 1 else 's'
     return f'{kind.__name__}() accepts {allowed} positional sub-pattern{plural} ({count} given)'
+
+def deque(iterable, *maxlen):
+    return make_deque([item for item in iterable], *maxlen)
+
+def deque_extend(made, iterable):
+    for item in iterable:
+        made.append(item)
+
+def deque_extendleft(made, iterable):
+    for item in iterable:
+        made.appendleft(item)

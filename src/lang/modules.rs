@@ -19,6 +19,7 @@ const TABLE: &[(&str, Origin, &str)] = &[
     ("__future__", Origin::Python, include_str!("modules/__future__.py")),
     ("abc", Origin::Python, include_str!("modules/abc.py")),
     ("bisect", Origin::Native, include_str!("modules/bisect.py")),
+    ("collections", Origin::Native, include_str!("modules/collections.py")),
     ("contextlib", Origin::Python, include_str!("modules/contextlib.py")),
     ("copy", Origin::Python, include_str!("modules/copy.py")),
     ("functools", Origin::Native, include_str!("modules/functools.py")),

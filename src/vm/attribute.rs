@@ -394,6 +394,9 @@ pub fn store(heap: &mut Heap, value: Value, symbol: u32, new: Option<Value>) -> 
 
 fn attributes_mut(heap: &mut Heap, value: Value) -> Option<&mut Vec<(u32, Value)>> {
     let Value::Obj(at) = value else { return None };
+    if heap.as_class(value).is_some() {
+        heap.class_epoch = heap.class_epoch.wrapping_add(1);
+    }
     match heap.get_mut(at)? {
         Object::Instance(instance) => Some(&mut instance.attributes),
         Object::Exception(exception) => Some(&mut exception.attributes),

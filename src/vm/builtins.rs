@@ -149,6 +149,8 @@ builtins! {
     ClassValues "class_values" hidden for_library::class_values;
     InheritedHook "inherited_hook" hidden for_library::inherited_hook;
     Special "special" hidden for_library::special;
+    MakeDeque "make_deque" hidden deque::new;
+    BareInstance "bare_instance" hidden for_library::bare_instance;
     WantsPython "wants_python" hidden for_library::wants_python;
     TypeName "type_name" hidden for_library::type_name_of;
     SortNatively "sort_natively" hidden for_library::sort_natively;

@@ -206,7 +206,7 @@ pub fn insert(heap: &mut Heap, deque: Value, arguments: Arguments) -> Result<Val
 pub fn remove(heap: &mut Heap, deque: Value, arguments: Arguments) -> Result<Value> {
     let wanted = arguments.only(1, 1)?[0];
     let Some(at) = find(heap, deque, wanted, 0, usize::MAX)? else {
-        return Err(error::value_error("deque.remove(x): x not in deque"));
+        return Err(error::value_error(format!("{} is not in deque", repr(heap, wanted)?)));
     };
     let removed = changed(heap, deque)?.items.remove(at);
     heap.drop_all(removed);

@@ -76,6 +76,12 @@ pub fn special(heap: &mut Heap, arguments: Arguments) -> Result<Value> {
     Ok(heap.keep(found))
 }
 
+/// An instance of the program's class, without a call of `__init__`.
+pub fn bare_instance(heap: &mut Heap, arguments: Arguments) -> Result<Value> {
+    let class = arguments.only(1, 1)?[0];
+    super::construct::instance(heap, class, &[], true, Value::None)
+}
+
 /// Whether only Python code can iterate over the value.
 pub fn wants_python(heap: &mut Heap, arguments: Arguments) -> Result<Value> {
     let value = arguments.only(1, 1)?[0];

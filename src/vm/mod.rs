@@ -47,6 +47,7 @@ mod numeric;
 mod objects;
 mod outside;
 mod percent;
+mod quick;
 mod raised;
 mod repr;
 mod rounding;
@@ -64,7 +65,7 @@ mod watched;
 
 pub use eval::{Exit, Pulse, RECURSION_LIMIT, run};
 pub use heap::{Change, Stored};
-pub use interp::Interp;
+pub use interp::{Interp, Prices};
 pub use raised::{Raised, TraceEntry};
 pub use thread::{Answer, ThreadState};
 pub use value::{Ref, Value};

@@ -11,7 +11,7 @@ def _instance(x):
     if isinstance(x, BaseException):
         made = type(x)(*x.args)
     else:
-        made = object.__new__(type(x))
+        made = bare_instance(type(x))
     return made
 
 def copy(x):

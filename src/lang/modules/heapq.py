@@ -34,6 +34,8 @@ def heappush(heap, item, /):
     _up(heap, 0, len(heap) - 1)
 
 def heappop(heap, /):
+    if isinstance(heap, list) and not heap:
+        raise IndexError('index out of range')
     last = heap.pop()
     if heap:
         first = heap[0]

@@ -6,8 +6,9 @@ class JSONDecodeError(ValueError):
     __module__ = 'json.decoder'
 
     def __init__(self, msg, doc, pos):
-        lineno = doc.count('\n', 0, pos) + 1
-        colno = pos - doc.rfind('\n', 0, pos)
+        before = doc[:pos]
+        lineno = before.count('\n') + 1
+        colno = pos - before.rfind('\n')
         ValueError.__init__(self, f'{msg}: line {lineno} column {colno} (char {pos})')
         self.msg = msg
         self.doc = doc

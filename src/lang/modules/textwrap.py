@@ -24,44 +24,53 @@ def indent(text, prefix, predicate=None):
         return predicate(line) if predicate is not None else line.strip()
     return ''.join([prefix + line if chosen(line) else line for line in text.splitlines(True)])
 
-def _words(text):
-    # A word with a hyphen inside may be broken behind it.
-    words = []
-    for word in text.split():
-        start = 0
-        for at in range(1, len(word) - 1):
-            if word[at] == '-' and word[at - 1].isalpha() and word[at + 1].isalpha() and at > start + 1:
-                words.append((word[start:at + 1], start == 0))
-                start = at + 1
-        words.append((word[start:], start == 0))
-    return words
+def _chunks(text):
+    # Words and the space between them; a word with a hyphen between letters may be broken behind it.
+    chunks = []
+    start = at = 0
+    text = ''.join([' ' if c in '\t\n\v\f\r' else c for c in text])
+    while start < len(text):
+        at = start + 1
+        if text[start] == ' ':
+            while at < len(text) and text[at] == ' ':
+                at += 1
+        else:
+            while at < len(text) and text[at] != ' ':
+                at += 1
+                if (text[at - 1] == '-' and at - start > 2 and at < len(text) and text[at].isalpha()
+                        and text[at - 2].isalpha()):
+                    break
+        chunks.append(text[start:at])
+        start = at
+    return chunks
 
 def wrap(text, width=70, *, initial_indent='', subsequent_indent=''):
     if width <= 0:
         raise ValueError(f'invalid width {width!r} (must be > 0)')
     lines = []
-    line = initial_indent
-    is_empty = True
-    for word, is_first in _words(text):
-        while True:
-            space = ' ' if is_first and not is_empty else ''
-            if len(line) + len(space) + len(word) <= width:
-                line += space + word
-                is_empty = False
-                break
-            if is_empty:
-                room = max(width - len(line), 1)
-                lines.append(line + word[:room])
-                word = word[room:]
-                line = subsequent_indent
-                if not word:
-                    break
-                continue
-            lines.append(line)
-            line = subsequent_indent
-            is_empty = True
-    if not is_empty:
-        lines.append(line)
+    chunks = _chunks(text)
+    chunks.reverse()
+    while chunks:
+        indent = subsequent_indent if lines else initial_indent
+        room = width - len(indent)
+        line = []
+        used = 0
+        if lines and chunks[-1].strip() == '':
+            chunks.pop()
+        while chunks and used + len(chunks[-1]) <= room:
+            used += len(chunks[-1])
+            line.append(chunks.pop())
+        if chunks and len(chunks[-1]) > room:
+            left = max(room - used, 1) if room < 1 or used < room else 0
+            if left:
+                long = chunks.pop()
+                line.append(long[:left])
+                if long[left:]:
+                    chunks.append(long[left:])
+        if line and line[-1].strip() == '':
+            line.pop()
+        if line:
+            lines.append(indent + ''.join(line))
     return lines
 
 def fill(text, width=70, *, initial_indent='', subsequent_indent=''):

@@ -101,9 +101,7 @@ class ParamSpec(TypeVar):
 AnyStr = TypeVar('AnyStr')
 
 class Generic:
-    @classmethod
-    def __class_getitem__(cls, parameters):
-        return cls
+    pass
 
 class Protocol(Generic):
     pass

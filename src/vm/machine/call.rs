@@ -174,8 +174,8 @@ impl Machine<'_> {
             return self.call_with_lists(start, native, names);
         }
         let name = match callee {
-            Value::Builtin(builtin) => builtin.name().to_owned(),
-            Value::Method(method) => format!("{}_{}", method.of(), method.name()),
+            Value::Builtin(builtin) => unqualified(builtin.name()).to_owned(),
+            Value::Method(method) => format!("{}_{}", unqualified(method.of()), method.name()),
             _ => String::new(),
         };
         let Some(function) = self.library.get(&name) else {
@@ -249,4 +249,9 @@ impl Machine<'_> {
         self.insert(start + 1, init);
         Ok(Next::Enter(Entering { first: start + 2, keep: start + 1, kind: Kind::Init, keywords: names, again: false }))
     }
+}
+
+/// A type's name without its module.
+fn unqualified(name: &str) -> &str {
+    name.rsplit('.').next().unwrap_or(name)
 }

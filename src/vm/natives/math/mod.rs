@@ -167,10 +167,12 @@ fn logarithm(heap: &Heap, value: Value, function: fn(f64) -> f64) -> Result<f64>
             if let Ok(number) = Number::Big(number).to_float() {
                 return Ok(function(number));
             }
-            let exponent = number.bits() - 60;
-            // 60 bits are left, which is never infinite.
-            let mantissa = (number >> exponent).to_f64().unwrap_or(f64::INFINITY);
-            Ok(function(mantissa) + function(2.0) * exponent as f64)
+            // As mantissa from 0.5 to 1 and exponent: of 64 bits the last stands for all that are left out.
+            let rest = number.bits() - 64;
+            let inexact = number.trailing_zeros().is_some_and(|zeros| zeros < rest);
+            let mantissa = (number >> rest).to_u64().unwrap_or(u64::MAX) | u64::from(inexact);
+            let mantissa = libm::ldexp(mantissa as f64, -64);
+            Ok(function(mantissa) + function(2.0) * number.bits() as f64)
         }
         _ => {
             let number = real(heap, value)?;
