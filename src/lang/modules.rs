@@ -52,18 +52,12 @@ pub fn is_known(name: &str) -> bool {
     native_members(name).is_some() || TABLE.iter().any(|(known, ..)| *known == name)
 }
 
-/// All modules that a program may want to know of.
-pub fn names() -> Vec<&'static str> {
-    let all = MODULES.iter().map(|(name, _)| *name).chain(TABLE.iter().map(|(name, ..)| *name));
-    let mut names: Vec<&str> = all.filter(|name| !name.starts_with('_')).collect();
-    names.sort_unstable();
-    names
-}
-
 /// The module whose name is most like a mistyped one, if any is like it at all.
 pub fn nearest(name: &str) -> Option<&'static str> {
     let alike = |known: &&str| strsim::jaro_winkler(name, known);
-    let best = names().into_iter().max_by(|a, b| alike(a).total_cmp(&alike(b)).then(b.cmp(a)));
+    let all = MODULES.iter().map(|(name, _)| *name).chain(TABLE.iter().map(|(name, ..)| *name));
+    let public = all.filter(|name| !name.starts_with('_'));
+    let best = public.max_by(|a, b| alike(a).total_cmp(&alike(b)).then(b.cmp(a)));
     best.filter(|known| alike(known) > 0.85)
 }
 

@@ -59,6 +59,9 @@ pub fn look_up(heap: &mut Heap, value: Value, symbol: u32) -> Result<Loaded> {
             _ => None,
         },
         Value::Module(module) => return Ok(Loaded::Member(module, symbol)),
+        Value::Exception(_) => {
+            heap.symbols.method("BaseException", symbol).map(|method| Loaded::Plain(Value::Method(method)))
+        }
         Value::Builtin(builtin) if builtin.is_type() => of_builtin_type(heap, value, builtin, symbol),
         _ => None,
     };

@@ -289,9 +289,6 @@ impl Reader<'_> {
     }
 
     fn unit(&mut self) -> Read<u32> {
-        if self.at + 4 >= self.text.len() {
-            return self.wrong("Invalid \\uXXXX escape");
-        }
         let digits = self.text.get(self.at..self.at + 4).filter(|text| text.bytes().all(|c| c.is_ascii_hexdigit()));
         let Some(unit) = digits.and_then(|digits| u32::from_str_radix(digits, 16).ok()) else {
             return Err(Failure::Wrong("Invalid \\uXXXX escape", self.at - 1));
