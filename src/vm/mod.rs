@@ -18,6 +18,7 @@ mod collection;
 mod compare;
 mod construct;
 mod convert;
+mod deque;
 mod describe;
 mod dict;
 mod dict_methods;
