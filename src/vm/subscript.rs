@@ -11,7 +11,12 @@ use super::{arith, dict, iter};
 /// `container[index]`. Borrows both.
 #[inline(never)]
 pub fn load(heap: &mut Heap, container: Value, index: Value) -> Result<Value> {
-    let Value::Obj(at) = container else { return Err(not_subscriptable(heap, container)) };
+    let Value::Obj(at) = container else {
+        if super::class::is_class(heap, container) {
+            return super::generic::subscripted(heap, container, index);
+        }
+        return Err(not_subscriptable(heap, container));
+    };
     if let Object::Dict(table) = heap.get(at) {
         let hash = dict::hash(heap, index)?;
         return match table.find(heap, hash, index)? {
@@ -22,7 +27,7 @@ pub fn load(heap: &mut Heap, container: Value, index: Value) -> Result<Value> {
             None => Err(key_error(heap, index)),
         };
     }
-    if arith::is_own(heap, container) {
+    if arith::is_own(heap, container) || heap.as_class(container).is_some() {
         return Err(error::needs_python());
     }
     let (kind, length) = match heap.get(at) {
@@ -111,6 +116,9 @@ fn not_an_index(heap: &Heap, index: Value, kind: &str) -> Box<error::Raise> {
 /// `container[index] = value`. Borrows all.
 #[inline(never)]
 pub fn store(heap: &mut Heap, container: Value, index: Value, value: Value) -> Result<()> {
+    if arith::is_own(heap, container) {
+        return Err(error::needs_python());
+    }
     if heap.as_dict(container).is_some() {
         dict::hash(heap, index)?;
         heap.keep(index);
@@ -118,9 +126,6 @@ pub fn store(heap: &mut Heap, container: Value, index: Value, value: Value) -> R
         return dict::take_insert(heap, container, index, value);
     }
     let Some(length) = heap.as_list(container).map(Vec::len) else {
-        if arith::is_own(heap, container) {
-            return Err(error::needs_python());
-        }
         if heap.is_bytearray(container) {
             return store_bytes(heap, container, index, value);
         }
@@ -139,6 +144,9 @@ pub fn store(heap: &mut Heap, container: Value, index: Value, value: Value) -> R
 
 /// `del container[index]`. Borrows both.
 pub fn delete(heap: &mut Heap, container: Value, index: Value) -> Result<()> {
+    if arith::is_own(heap, container) {
+        return Err(error::needs_python());
+    }
     if heap.as_dict(container).is_some() {
         return match dict::remove(heap, container, index)? {
             Some(entry) => {
@@ -149,9 +157,6 @@ pub fn delete(heap: &mut Heap, container: Value, index: Value) -> Result<()> {
         };
     }
     let Some(length) = heap.as_list(container).map(Vec::len) else {
-        if arith::is_own(heap, container) {
-            return Err(error::needs_python());
-        }
         if heap.is_bytearray(container) {
             return delete_bytes(heap, container, index);
         }
