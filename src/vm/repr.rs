@@ -110,6 +110,11 @@ impl Writer<'_> {
                 let args: Result<Vec<String>> = args.iter().map(|one| generic::member_text(self.heap, *one)).collect();
                 self.text.push_str(&args?.join(" | "));
             }
+            Object::Deque(deque) => {
+                let items = super::deque::items(self.heap, value);
+                let end = deque.most.map_or("])".to_owned(), |most| format!("], maxlen={most})"));
+                self.items(value, &items, ("deque([", &end, "[...]"))?;
+            }
             Object::Dict(table) => self.dict(value, table)?,
             Object::Set(table, is_frozen) => self.set(value, table, *is_frozen)?,
             Object::DictView(view, over) => self.view(value, *view, *over)?,

@@ -42,6 +42,7 @@ special! {
     DELETE "__delete__"
     SETATTR "__setattr__"
     DELATTR "__delattr__"
+    GETATTRIBUTE "__getattribute__"
     AITER "__aiter__"
     AENTER "__aenter__"
     AEXIT "__aexit__"
