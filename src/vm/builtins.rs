@@ -167,7 +167,7 @@ builtins! {
     PercentNatively "percent_natively" hidden for_library::percent;
     HasDefaultNew "has_default_new" hidden objects::has_default_new;
     NewInstance "new_instance" hidden objects::new_instance;
-    BuiltinBase "builtin_base" hidden objects::builtin_base;
+    TypeBelow "builtin_base" hidden objects::builtin_base;
     BaseOf "base_of" hidden objects::base_of;
     FrameSend "frame_send" hidden objects::library_only;
     FrameThrow "frame_throw" hidden objects::library_only;
