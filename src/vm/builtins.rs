@@ -4,7 +4,7 @@ use super::arguments::Arguments;
 use super::call::Outcome;
 use super::error::Result;
 use super::heap::Heap;
-use super::{convert, dict_methods, for_await, for_library, format, functions, objects, outside, set_methods};
+use super::{bytes, convert, dict_methods, for_await, for_library, format, functions, objects, outside, set_methods};
 
 macro_rules! builtins {
     ($($variant:ident $name:literal $kind:ident $call:path;)+) => {
@@ -83,6 +83,8 @@ builtins! {
     Any "any" function functions::any;
     Bool "bool" class convert::bool;
     Bin "bin" function functions::bin;
+    Bytearray "bytearray" class bytes::bytearray;
+    Bytes "bytes" class bytes::bytes;
     Callable "callable" function objects::callable;
     Chr "chr" function convert::chr;
     Classmethod "classmethod" class objects::classmethod;
@@ -130,6 +132,8 @@ builtins! {
     Type "type" class objects::type_of;
     Zip "zip" class functions::zip;
     NoneKind "NoneType" kind objects::library_only;
+    EllipsisKind "ellipsis" kind objects::library_only;
+    NotImplementedKind "NotImplementedType" kind objects::library_only;
     FunctionKind "function" kind objects::library_only;
     MethodKind "method" kind objects::library_only;
     GeneratorKind "generator" kind objects::library_only;
@@ -179,7 +183,7 @@ mod tests {
 
     #[test]
     fn the_compiler_and_the_machine_know_the_same_names() {
-        let exceptions = ExceptionKind::NAMES.iter().copied().chain(["NotImplemented"]);
+        let exceptions = ExceptionKind::NAMES.iter().copied().chain(["Ellipsis", "NotImplemented"]);
         let mut names: Vec<&str> = Builtin::names().chain(exceptions).collect();
         names.sort_unstable();
         assert_eq!(names, BUILTINS);

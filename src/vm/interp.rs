@@ -205,6 +205,8 @@ fn constant_value(heap: &mut Heap, constant: &Const) -> Value {
         Const::BigInt(value) => heap.new_int(value.clone()),
         Const::Float(value) => Value::float(*value),
         Const::Str(text) => heap.new_str(&**text),
+        Const::Bytes(bytes) => heap.new_bytes(&**bytes),
+        Const::Ellipsis => Value::Ellipsis,
         Const::Tuple(items) => {
             let items: Vec<Value> = items.iter().map(|item| constant_value(heap, item)).collect();
             heap.take_tuple(items)

@@ -17,7 +17,7 @@ pub fn iterator(heap: &mut Heap, value: Value) -> Result<Value> {
             let items = RangeIter { next: range.start, left: range.len(), step: range.step };
             Ok(heap.take_object(Object::RangeIter(items)))
         }
-        Object::List(_) | Object::Tuple(_) | Object::Str(_) => {
+        Object::List(_) | Object::Tuple(_) | Object::Str(_) | Object::Bytes(_) | Object::Bytearray(_) => {
             heap.keep_object(at);
             Ok(heap.take_object(Object::SeqIter(value, 0)))
         }
@@ -147,6 +147,8 @@ fn next_of_sequence(heap: &mut Heap, at: Ref, over: Value, position: usize) -> O
     let (item, after) = if let Some(items) = heap.as_items(over) {
         let item = *items.get(position)?;
         (heap.keep(item), position + 1)
+    } else if let Some(bytes) = heap.as_bytes(over) {
+        (Value::Int(i64::from(*bytes.get(position)?)), position + 1)
     } else {
         let c = heap.as_str(over)?.text.get(position..)?.chars().next()?;
         (heap.new_str(c.to_string()), position + c.len_utf8())

@@ -17,6 +17,7 @@ pub fn type_name(heap: &Heap, value: Value) -> &str {
         Value::Method(_) => "method_descriptor",
         Value::Exception(_) => "type",
         Value::NotImplemented => "NotImplementedType",
+        Value::Ellipsis => "ellipsis",
         Value::Module(_) => "module",
         Value::Obj(at) => object_type(heap, heap.get(at)),
         Value::Unbound => "unbound",
@@ -27,6 +28,8 @@ fn object_type<'a>(heap: &'a Heap, object: &'a Object) -> &'a str {
     match object {
         Object::Free => "freed object",
         Object::Str(_) => "str",
+        Object::Bytes(_) => "bytes",
+        Object::Bytearray(_) => "bytearray",
         Object::BigInt(_) => "int",
         Object::List(_) => "list",
         Object::Tuple(_) => "tuple",
@@ -38,6 +41,8 @@ fn object_type<'a>(heap: &'a Heap, object: &'a Object) -> &'a str {
         Object::SeqIter(over, _) => match type_name(heap, *over) {
             "list" => "list_iterator",
             "tuple" => "tuple_iterator",
+            "bytes" => "bytes_iterator",
+            "bytearray" => "bytearray_iterator",
             _ => "str_iterator",
         },
         Object::ReversedIter(over, _) => match type_name(heap, *over) {
@@ -75,6 +80,8 @@ pub fn truth(heap: &Heap, value: Value) -> Result<bool> {
         Value::Float(number) => number.get() != 0.0,
         Value::Obj(at) => match heap.get(at) {
             Object::Str(text) => text.chars != 0,
+            Object::Bytes(bytes) => !bytes.is_empty(),
+            Object::Bytearray(bytes) => !bytes.is_empty(),
             Object::List(items) => !items.is_empty(),
             Object::Tuple(items) => !items.is_empty(),
             Object::Range(range) => range.len() != 0,

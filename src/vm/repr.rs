@@ -81,6 +81,7 @@ impl Writer<'_> {
             }
             Value::Exception(kind) => put(self.text, format_args!("<class '{}'>", kind.name())),
             Value::NotImplemented => self.text.push_str("NotImplemented"),
+            Value::Ellipsis => self.text.push_str("Ellipsis"),
             Value::Unbound => self.text.push_str("<unbound>"),
             Value::Obj(at) => return self.object(value, self.heap.get(at)),
         }
@@ -90,6 +91,8 @@ impl Writer<'_> {
     fn object(&mut self, value: Value, object: &Object) -> Result<()> {
         match object {
             Object::Str(text) => quote(self.text, &text.text),
+            Object::Bytes(bytes) => self.text.push_str(&super::bytes::repr(bytes, false)),
+            Object::Bytearray(bytes) => put(self.text, format_args!("bytearray({})", super::bytes::repr(bytes, true))),
             Object::BigInt(number) => self.text.push_str(&decimal(number)?),
             Object::List(items) => self.items(value, items, ("[", "]", "[...]"))?,
             Object::Tuple(items) if items.len() == 1 => self.items(value, items, ("(", ",)", "(...)"))?,

@@ -77,8 +77,15 @@ impl Symbols {
         &self.names[symbol as usize]
     }
 
+    /// The method of this name that is called on a built-in type itself.
+    pub fn class_method(&self, class: &str, symbol: u32) -> Option<Method> {
+        let is_of = |method: &Method| method.of().strip_prefix("type ") == Some(class);
+        self.methods[symbol as usize].iter().copied().find(is_of)
+    }
+
     /// The method of this name that a built-in type has.
     pub fn method(&self, class: &str, symbol: u32) -> Option<Method> {
+        let class = if class == "bool" { "int" } else { class };
         self.methods[symbol as usize].iter().copied().find(|method| method.of() == class)
     }
 }

@@ -97,6 +97,7 @@ pub enum Value {
     Exception(ExceptionKind),
     /// What a special method answers to operands that it does not know.
     NotImplemented,
+    Ellipsis,
     Obj(Ref),
     /// Not a value: the mark of a variable without one, and the `NULL` below a callee.
     Unbound,
@@ -122,6 +123,8 @@ pub enum Object {
     /// A slot without an object.
     Free,
     Str(Text),
+    Bytes(Box<[u8]>),
+    Bytearray(Vec<u8>),
     /// Never one that fits into `Value::Int`.
     BigInt(Box<BigInt>),
     List(Vec<Value>),
@@ -245,6 +248,7 @@ impl Object {
     /// Calls `visit` with every value that this object owns.
     pub(super) fn for_each_child(&self, mut visit: impl FnMut(Value)) {
         match self {
+            Object::Bytes(_) | Object::Bytearray(_) => {}
             Object::Free | Object::Str(_) | Object::BigInt(_) | Object::Range(_) | Object::RangeIter(_) => {}
             Object::List(items) => items.iter().copied().for_each(visit),
             Object::Tuple(items) | Object::Zip(items) => items.iter().copied().for_each(visit),
