@@ -4,7 +4,7 @@
 use super::heap::{Change, Stored};
 use super::interp::Interp;
 use super::thread::ThreadState;
-use super::value::{Ref, Value};
+use super::value::{Object, Ref, Value};
 use crate::bytecode::Code;
 use std::sync::Arc;
 
@@ -44,6 +44,13 @@ impl Interp {
     /// What the count would be if no store had been in vain; `None` once the object is dead.
     pub fn meant_count(&self, at: Ref) -> Option<i64> {
         self.heap.meant_count(at)
+    }
+
+    /// Whether the object is of those that free-threaded CPython does not count: functions, classes, and constants.
+    pub fn is_counted_by_nobody(&self, at: Ref) -> bool {
+        let of_kind = matches!(self.heap.get(at), Object::Function(_) | Object::Class(_));
+        let is = |value: &Value| matches!(value, Value::Obj(constant) if *constant == at);
+        of_kind || self.units.iter().any(|unit| unit.consts.iter().any(is))
     }
 
     /// Objects that nobody refers to and that live all the same.

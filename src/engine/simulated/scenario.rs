@@ -1,6 +1,6 @@
 //! A scenario on the simulated machine: the plan that its file describes, and what becomes of it.
 
-use super::body::{Interpreted, Racing};
+use super::body::{Biased, Interpreted, Racing};
 use super::machine::{Costs, Ending, Plan, Watch, run};
 use super::profile::{self, Profile, ProfileError};
 use crate::engine::{EngineError, Setup, lane_name, worker_count};
@@ -59,6 +59,8 @@ pub fn run_scenario(model: Model, setup: &Setup) -> Result<(), EngineError> {
     let (module, tasks) = (scenario.module.clone(), scenario.tasks.iter().map(|task| task.code.clone()).collect());
     let report = if plan.counts_race() {
         run(&plan, Racing::new(module, tasks, &profile, plan.seed), Some(setup.sink), &watch)
+    } else if model == Model::FreeThreaded {
+        run(&plan, Biased::new(module, tasks, &profile, plan.seed), Some(setup.sink), &watch)
     } else {
         run(&plan, Interpreted::new(module, tasks, &profile, plan.seed), Some(setup.sink), &watch)
     };
