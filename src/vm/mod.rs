@@ -67,3 +67,4 @@ pub use interp::Interp;
 pub use raised::{Raised, TraceEntry};
 pub use thread::{Answer, ThreadState};
 pub use value::{Ref, Value};
+pub use watched::NextInstr;
