@@ -31,6 +31,8 @@ special! {
     GETATTR "__getattr__"
     CLASSCELL "__classcell__"
     NE "__ne__"
+    SETATTR "__setattr__"
+    GETATTRIBUTE "__getattribute__"
     AITER "__aiter__"
     AENTER "__aenter__"
     AEXIT "__aexit__"
