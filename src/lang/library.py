@@ -682,6 +682,10 @@ def set_remove(table, item):
         raise KeyError(item)
     table_remove(table, at)
 
+def call_with_lists(function, *arguments, **named):
+    given = [[item for item in argument] if wants_python(argument) else argument for argument in arguments]
+    return function(*given, **named)
+
 def match_class(subject, kind, names, count):
     found, seen = [], []
     if count:
@@ -721,3 +725,14 @@ def matches_itself(kind):
 def too_many_patterns(kind, allowed, count):
     plural = '' if allowed == 1 else 's'
     return f'{kind.__name__}() accepts {allowed} positional sub-pattern{plural} ({count} given)'
+
+def deque(iterable, *maxlen):
+    return make_deque([item for item in iterable], *maxlen)
+
+def deque_extend(made, iterable):
+    for item in iterable:
+        made.append(item)
+
+def deque_extendleft(made, iterable):
+    for item in iterable:
+        made.appendleft(item)

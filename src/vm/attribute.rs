@@ -46,6 +46,9 @@ pub fn look_up(heap: &mut Heap, value: Value, symbol: u32) -> Result<Loaded> {
                 }
                 heap.symbols.method("BaseException", symbol).map(Loaded::Method)
             }
+            Object::Deque(deque) if &**heap.symbols.name(symbol) == "maxlen" => {
+                return Ok(Loaded::Plain(super::deque::most(deque)));
+            }
             Object::Class(_) => return of_class(heap, value, symbol),
             Object::Super(after, object) => {
                 let (after, object) = (*after, *object);
@@ -56,6 +59,9 @@ pub fn look_up(heap: &mut Heap, value: Value, symbol: u32) -> Result<Loaded> {
             _ => None,
         },
         Value::Module(module) => return Ok(Loaded::Member(module, symbol)),
+        Value::Exception(_) => {
+            heap.symbols.method("BaseException", symbol).map(|method| Loaded::Plain(Value::Method(method)))
+        }
         Value::Builtin(builtin) if builtin.is_type() => of_builtin_type(heap, value, builtin, symbol),
         _ => None,
     };
@@ -86,7 +92,7 @@ fn of_any(heap: &mut Heap, value: Value, symbol: u32) -> Result<Loaded> {
             None => return Err(missing(heap, value, symbol)),
         },
         "__name__" | "__qualname__" if class::is_class(heap, value) => {
-            let name = class::name_of(heap, value).to_owned();
+            let name = class::name_of(heap, value).rsplit('.').next().unwrap_or_default().to_owned();
             return Ok(Loaded::Plain(heap.new_str(name)));
         }
         "__name__" => match value {

@@ -4,7 +4,9 @@ use super::arguments::Arguments;
 use super::call::Outcome;
 use super::error::Result;
 use super::heap::Heap;
-use super::{bytes, convert, dict_methods, for_await, for_library, format, functions, objects, outside, set_methods};
+use super::{
+    bytes, convert, deque, dict_methods, for_await, for_library, format, functions, objects, outside, set_methods,
+};
 
 macro_rules! builtins {
     ($($variant:ident $name:literal $kind:ident $call:path;)+) => {
@@ -131,6 +133,7 @@ builtins! {
     Tuple "tuple" class convert::tuple;
     Type "type" class objects::type_of;
     Zip "zip" class functions::zip;
+    Deque "collections.deque" kind deque::new;
     NoneKind "NoneType" kind objects::library_only;
     EllipsisKind "ellipsis" kind objects::library_only;
     NotImplementedKind "NotImplementedType" kind objects::library_only;
@@ -146,6 +149,9 @@ builtins! {
     ClassValues "class_values" hidden for_library::class_values;
     InheritedHook "inherited_hook" hidden for_library::inherited_hook;
     Special "special" hidden for_library::special;
+    MakeDeque "make_deque" hidden deque::new;
+    BareInstance "bare_instance" hidden for_library::bare_instance;
+    WantsPython "wants_python" hidden for_library::wants_python;
     TypeName "type_name" hidden for_library::type_name_of;
     SortNatively "sort_natively" hidden for_library::sort_natively;
     OperatorNames "operator_names" hidden for_library::operator_names;

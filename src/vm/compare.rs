@@ -63,6 +63,10 @@ fn compare_at(heap: &Heap, op: CompareOp, left: Value, right: Value, depth: usiz
     if let (Value::Obj(a), Value::Obj(b)) = (left, right) {
         match (heap.get(a), heap.get(b)) {
             (Object::List(a), Object::List(b)) => return compare_items(heap, op, a, b, depth),
+            (Object::Deque(_), Object::Deque(_)) => {
+                let (a, b) = (super::deque::items(heap, left), super::deque::items(heap, right));
+                return compare_items(heap, op, &a, &b, depth);
+            }
             (Object::Tuple(a), Object::Tuple(b)) => return compare_items(heap, op, a, b, depth),
             (Object::Range(a), Object::Range(b)) if matches!(op, CompareOp::Eq | CompareOp::Ne) => {
                 let (a_len, b_len) = (a.len(), b.len());

@@ -27,6 +27,7 @@ pub fn length(heap: &Heap, value: Value) -> Result<Value> {
             Object::Tuple(items) => Some(items.len() as u64),
             Object::Range(range) => Some(range.len()),
             Object::Dict(table) | Object::Set(table, _) => Some(table.len() as u64),
+            Object::Deque(deque) => Some(deque.items.len() as u64),
             Object::DictView(_, over) => heap.as_table(*over).map(|table| table.len() as u64),
             Object::Instance(_) if class::special(heap, value, symbols::LEN).is_some() => {
                 return Err(error::needs_python());

@@ -52,11 +52,14 @@ fn object_type<'a>(heap: &'a Heap, object: &'a Object) -> &'a str {
         Object::Enumerate(..) => "enumerate",
         Object::Zip(_) => "zip",
         Object::Dict(_) => "dict",
+        Object::Deque(_) => "collections.deque",
+        Object::Twister(_) => "_random.Random",
         Object::Set(_, false) => "set",
         Object::Set(_, true) => "frozenset",
         Object::DictView(View::Keys, _) => "dict_keys",
         Object::DictView(View::Values, _) => "dict_values",
         Object::DictView(View::Items, _) => "dict_items",
+        Object::DictIter(iterator) if heap.as_deque(iterator.over).is_some() => "_collections._deque_iterator",
         Object::DictIter(_) => "dict_iterator",
         Object::Exception(exception) => class::name_of(heap, exception.class),
         Object::Instance(instance) => class::name_of(heap, instance.class),
@@ -86,6 +89,7 @@ pub fn truth(heap: &Heap, value: Value) -> Result<bool> {
             Object::Tuple(items) => !items.is_empty(),
             Object::Range(range) => range.len() != 0,
             Object::Dict(table) | Object::Set(table, _) => table.len() != 0,
+            Object::Deque(deque) => !deque.items.is_empty(),
             Object::DictView(_, over) => heap.as_table(*over).is_some_and(|table| table.len() != 0),
             Object::Instance(_) => {
                 let has = |symbol| class::special(heap, value, symbol).is_some();

@@ -3,8 +3,9 @@
 use super::arguments::Arguments;
 use super::error::Result;
 use super::heap::Heap;
+use super::natives::twister;
 use super::value::Value;
-use super::{bytearray_methods, bytes_methods, number_methods};
+use super::{bytearray_methods, bytes_methods, deque, number_methods};
 use super::{dict_methods, list_methods, objects, set_methods, str_methods, text_methods};
 
 macro_rules! methods {
@@ -75,6 +76,26 @@ methods! {
     FrozensetUnion "frozenset" "union" set_methods::union;
     FrozensetIntersection "frozenset" "intersection" set_methods::intersection;
     FrozensetDifference "frozenset" "difference" set_methods::difference;
+    DequeAppend "collections.deque" "append" deque::append;
+    DequeAppendleft "collections.deque" "appendleft" deque::appendleft;
+    DequeClear "collections.deque" "clear" deque::clear;
+    DequeCopy "collections.deque" "copy" deque::copy;
+    DequeCount "collections.deque" "count" deque::count;
+    DequeExtend "collections.deque" "extend" deque::extend;
+    DequeExtendleft "collections.deque" "extendleft" deque::extendleft;
+    DequeIndex "collections.deque" "index" deque::index_of;
+    DequeInsert "collections.deque" "insert" deque::insert;
+    DequePop "collections.deque" "pop" deque::pop;
+    DequePopleft "collections.deque" "popleft" deque::popleft;
+    DequeRemove "collections.deque" "remove" deque::remove;
+    DequeReverse "collections.deque" "reverse" deque::reverse;
+    DequeRotate "collections.deque" "rotate" deque::rotate;
+    TwisterRandom "_random.Random" "random" twister::random;
+    TwisterGetrandbits "_random.Random" "getrandbits" twister::getrandbits;
+    TwisterBelow "_random.Random" "_below" twister::below;
+    TwisterSeed "_random.Random" "seed" twister::seed;
+    TwisterGetstate "_random.Random" "getstate" twister::getstate;
+    TwisterSetstate "_random.Random" "setstate" twister::setstate;
     GeneratorNext "generator" "__next__" objects::not_here;
     GeneratorSend "generator" "send" objects::not_here;
     GeneratorThrow "generator" "throw" objects::not_here;

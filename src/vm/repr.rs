@@ -99,6 +99,11 @@ impl Writer<'_> {
             Object::Tuple(items) => self.items(value, items, ("(", ")", "(...)"))?,
             Object::Range(range) => put(self.text, RangeText(*range)),
             Object::Slice(parts) => self.items(value, &**parts, ("slice(", ")", "slice(...)"))?,
+            Object::Deque(deque) => {
+                let items = super::deque::items(self.heap, value);
+                let end = deque.most.map_or("])".to_owned(), |most| format!("], maxlen={most})"));
+                self.items(value, &items, ("deque([", &end, "[...]"))?;
+            }
             Object::Dict(table) => self.dict(value, table)?,
             Object::Set(table, is_frozen) => self.set(value, table, *is_frozen)?,
             Object::DictView(view, over) => self.view(value, *view, *over)?,

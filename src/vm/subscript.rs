@@ -6,7 +6,7 @@ use super::heap::Heap;
 use super::kind::type_name;
 use super::numeric::{Number, clamped};
 use super::value::{Object, Range, Text, Value};
-use super::{arith, dict, iter};
+use super::{arith, deque, dict, iter};
 
 /// `container[index]`. Borrows both.
 #[inline(never)]
@@ -24,6 +24,9 @@ pub fn load(heap: &mut Heap, container: Value, index: Value) -> Result<Value> {
     }
     if arith::is_own(heap, container) {
         return Err(error::needs_python());
+    }
+    if heap.as_deque(container).is_some() {
+        return deque::load(heap, container, index);
     }
     let (kind, length) = match heap.get(at) {
         Object::Bytes(bytes) => ("index", bytes.len()),
@@ -117,6 +120,9 @@ pub fn store(heap: &mut Heap, container: Value, index: Value, value: Value) -> R
         heap.keep(value);
         return dict::take_insert(heap, container, index, value);
     }
+    if heap.as_deque(container).is_some() {
+        return deque::store(heap, container, index, Some(value));
+    }
     let Some(length) = heap.as_list(container).map(Vec::len) else {
         if arith::is_own(heap, container) {
             return Err(error::needs_python());
@@ -139,6 +145,9 @@ pub fn store(heap: &mut Heap, container: Value, index: Value, value: Value) -> R
 
 /// `del container[index]`. Borrows both.
 pub fn delete(heap: &mut Heap, container: Value, index: Value) -> Result<()> {
+    if heap.as_deque(container).is_some() {
+        return deque::store(heap, container, index, None);
+    }
     if heap.as_dict(container).is_some() {
         return match dict::remove(heap, container, index)? {
             Some(entry) => {

@@ -8,12 +8,13 @@
 
 use super::builtins::Builtin;
 use super::class::{Class, Instance};
+use super::deque::Deque;
 use super::dict::Dict;
 use super::exception::{Exception, ExceptionKind};
 use super::generator::Generator;
 use super::methods::Method;
 use super::modules::Module;
-use super::natives::Native;
+use super::natives::{Native, Twister};
 use num_bigint::BigInt;
 use std::fmt;
 
@@ -146,6 +147,9 @@ pub enum Object {
     Dict(Box<Dict>),
     /// A set, or a frozenset where true.
     Set(Box<Dict>, bool),
+    Deque(Box<Deque>),
+    /// The state of a generator of random numbers.
+    Twister(Box<Twister>),
     /// The keys, values or items of a dict.
     DictView(View, Value),
     /// An iterator over a dict or set, and the number of its next entry.
@@ -251,6 +255,8 @@ impl Object {
             Object::Bytes(_) | Object::Bytearray(_) => {}
             Object::Free | Object::Str(_) | Object::BigInt(_) | Object::Range(_) | Object::RangeIter(_) => {}
             Object::List(items) => items.iter().copied().for_each(visit),
+            Object::Twister(_) => {}
+            Object::Deque(deque) => deque.items.iter().copied().for_each(visit),
             Object::Tuple(items) | Object::Zip(items) => items.iter().copied().for_each(visit),
             Object::Function(function) => {
                 if let Some(extra) = &function.extra {
