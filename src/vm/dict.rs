@@ -107,8 +107,8 @@ impl Dict {
 
     /// The same for a text.
     pub fn find_text(&self, heap: &Heap, text: Value) -> Option<std::result::Result<usize, i64>> {
-        let wanted = &heap.as_str(text)?.text;
-        self.find_simply(text_hash(wanted), |key| match heap.as_str(key) {
+        let wanted = &heap.as_plain_str(text)?.text;
+        self.find_simply(text_hash(wanted), |key| match heap.as_plain_str(key) {
             Some(other) => Some(is_identical(key, text) || other.text == *wanted),
             None => matches!(key, Value::Int(_) | Value::Unbound).then_some(false),
         })
@@ -206,6 +206,11 @@ pub fn hash(heap: &Heap, value: Value) -> Result<i64> {
         Value::Obj(at) => match heap.get(at) {
             Object::Str(text) => text_hash(&text.text),
             Object::BigInt(number) => big_hash(number),
+            Object::GenericAlias(origin, args) => hash(heap, *origin)? ^ hash(heap, *args)?,
+            Object::Union(args) => {
+                let all = heap.as_tuple(*args).unwrap_or_default();
+                all.iter().try_fold(17, |sum, one| hash(heap, *one).map(|hash| sum ^ hash))?
+            }
             Object::Tuple(items) => tuple_hash(heap, items)?,
             Object::Set(items, true) => items.entries().fold(items.len() as i64, |all, entry| all ^ entry.hash),
             Object::Bytes(bytes) => bytes_hash(bytes),
@@ -220,6 +225,7 @@ pub fn hash(heap: &Heap, value: Value) -> Result<i64> {
             Object::Instance(_) | Object::Exception(_) if class::has_own_equality(heap, value) => {
                 return Err(error::needs_python());
             }
+            Object::Instance(instance) if !matches!(instance.base, Value::Unbound) => hash(heap, instance.base)?,
             _ => at.slot() as i64 * 16 + 8,
         },
     })
@@ -312,6 +318,7 @@ impl Heap {
         match value {
             Value::Obj(at) => match self.get(at) {
                 Object::Dict(dict) => Some(dict),
+                Object::Instance(instance) => self.as_dict(instance.base),
                 _ => None,
             },
             _ => None,
@@ -323,6 +330,7 @@ impl Heap {
         match value {
             Value::Obj(at) => match self.get(at) {
                 Object::Dict(dict) | Object::Set(dict, _) => Some(dict),
+                Object::Instance(instance) => self.as_table(instance.base),
                 _ => None,
             },
             _ => None,
@@ -330,7 +338,7 @@ impl Heap {
     }
 
     pub fn as_table_mut(&mut self, value: Value) -> Option<&mut Dict> {
-        match value {
+        match self.base(value) {
             Value::Obj(at) => match self.get_mut(at) {
                 Some(Object::Dict(dict) | Object::Set(dict, _)) => Some(dict),
                 _ => None,
@@ -340,7 +348,7 @@ impl Heap {
     }
 
     pub fn is_set(&self, value: Value) -> bool {
-        matches!(value, Value::Obj(at) if matches!(self.get(at), Object::Set(..)))
+        matches!(self.base(value), Value::Obj(at) if matches!(self.get(at), Object::Set(..)))
     }
 
     pub fn new_dict(&mut self) -> Value {

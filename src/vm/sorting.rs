@@ -8,7 +8,13 @@ use std::cmp::Ordering;
 pub fn sort_by_simple_keys(heap: &Heap, order: &mut [usize], keys: &[Value], reverse: bool) -> bool {
     sort_by(order, keys, reverse, integer, i64::cmp)
         || sort_by(order, keys, reverse, number, |one, other| one.partial_cmp(other).unwrap_or(Ordering::Equal))
-        || sort_by(order, keys, reverse, |key| heap.as_str(key).map(|text| &*text.text), |one, other| one.cmp(other))
+        || sort_by(
+            order,
+            keys,
+            reverse,
+            |key| heap.as_plain_str(key).map(|text| &*text.text),
+            |one, other| one.cmp(other),
+        )
 }
 
 fn integer(key: Value) -> Option<i64> {

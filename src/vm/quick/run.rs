@@ -20,8 +20,8 @@ fn jump<P: Pulse>(branch: Branch, holds: Option<bool>, pulse: &mut P) -> Flow {
 }
 
 #[inline(always)]
-fn done(is_done: bool) -> Flow {
-    if is_done { Flow::Next } else { Flow::Plain }
+fn done(frame: &Frame, stored: bool) -> Flow {
+    if stored { frame.done() } else { Flow::Plain }
 }
 
 #[inline(always)]
@@ -41,8 +41,7 @@ pub fn run<P: Pulse>(op: &Op, frame: &mut Frame, pulse: &mut P) -> Flow {
         Op::Resume => Flow::Next,
         Op::Pop => {
             let value = frame.get(frame.slot(1));
-            frame.heap.drop_value(value);
-            Flow::Next
+            frame.dropped(value)
         }
         Op::Load { a } => {
             let value = frame.copy(a);
@@ -87,8 +86,7 @@ pub fn run<P: Pulse>(op: &Op, frame: &mut Frame, pulse: &mut P) -> Flow {
             if let Value::Unbound = value {
                 return Flow::Plain;
             }
-            frame.store(to, value);
-            Flow::Next
+            frame.store(to, value)
         }
         Op::StoreTwo { first, second } => {
             let (one, other) = (frame.get(frame.slot(2)), frame.get(frame.slot(1)));
@@ -96,9 +94,8 @@ pub fn run<P: Pulse>(op: &Op, frame: &mut Frame, pulse: &mut P) -> Flow {
             if let (Value::Unbound, _) | (_, Value::Unbound) = (one, other) {
                 return Flow::Plain;
             }
-            frame.store(first, one);
-            frame.store(second, other);
-            Flow::Next
+            let (one, other) = (frame.store(first, one), frame.store(second, other));
+            if let Flow::Next = other { one } else { other }
         }
         Op::Move { a, to } => {
             let value = frame.copy(a);
@@ -107,8 +104,7 @@ pub fn run<P: Pulse>(op: &Op, frame: &mut Frame, pulse: &mut P) -> Flow {
         Op::ConstInto { k, to } => {
             let value = frame.constant(k);
             frame.heap.keep(value);
-            frame.store(to, value);
-            Flow::Next
+            frame.store(to, value)
         }
 
         Op::Add { a, b, to } => match add(frame.get(a), frame.get(b)) {
@@ -165,10 +161,10 @@ pub fn run<P: Pulse>(op: &Op, frame: &mut Frame, pulse: &mut P) -> Flow {
             item => frame.stored(to, item),
         },
         Op::JumpNext { a, to, body } => match next(frame, a) {
-            Some(item) => {
-                frame.store(to, item);
-                Flow::Jump(body)
-            }
+            Some(item) => match frame.store(to, item) {
+                Flow::Finalize(_) => Flow::Finalize(Some(body)),
+                _ => Flow::Jump(body),
+            },
             None if may_resume(frame, a) => Flow::Resume { jump: Some(body - 2) },
             None => Flow::Plain,
         },
@@ -185,7 +181,7 @@ pub fn run<P: Pulse>(op: &Op, frame: &mut Frame, pulse: &mut P) -> Flow {
             let Some(item) = item(frame, a, b) else { return Flow::Plain };
             drop_slots(frame, a, 2);
             frame.put(a, item);
-            Flow::Next
+            frame.done()
         }
         Op::ItemBeside { a, b } => {
             let Some(item) = item(frame, a, b) else { return Flow::Plain };
@@ -199,11 +195,13 @@ pub fn run<P: Pulse>(op: &Op, frame: &mut Frame, pulse: &mut P) -> Flow {
         }
         Op::StoreItem { a, b, value, moved } => {
             let new = frame.get(value);
-            done(store_item(frame, a, b, new, moved))
+            let stored = store_item(frame, a, b, new, moved);
+            done(frame, stored)
         }
         Op::StoreItemConst { a, b, k } => {
             let new = frame.constant(k);
-            done(store_item(frame, a, b, new, false))
+            let stored = store_item(frame, a, b, new, false);
+            done(frame, stored)
         }
         Op::StoreItemOfTop => {
             let (a, value) = (frame.slot(2), frame.get(frame.slot(3)));
@@ -211,7 +209,7 @@ pub fn run<P: Pulse>(op: &Op, frame: &mut Frame, pulse: &mut P) -> Flow {
             if stored {
                 drop_slots(frame, a, 2);
             }
-            done(stored)
+            done(frame, stored)
         }
         Op::StoreItemBelow => {
             let (a, value) = (frame.slot(3), frame.get(frame.slot(1)));
@@ -219,7 +217,7 @@ pub fn run<P: Pulse>(op: &Op, frame: &mut Frame, pulse: &mut P) -> Flow {
             if stored {
                 drop_slots(frame, a, 2);
             }
-            done(stored)
+            done(frame, stored)
         }
         Op::ContainsJump { a, b, branch } => jump(branch, contains(frame.heap, frame.get(b), frame.get(a)), pulse),
 
@@ -245,14 +243,17 @@ pub fn run<P: Pulse>(op: &Op, frame: &mut Frame, pulse: &mut P) -> Flow {
         }
         Op::AddToAttribute { a, b, cache } => {
             let more = frame.get(b);
-            done(attributes::change(frame, a, cache, |value| add(value, more)))
+            let changed = attributes::change(frame, a, cache, |value| add(value, more));
+            done(frame, changed)
         }
         Op::AddSmallToAttribute { a, by, cache } => {
-            done(attributes::change(frame, a, cache, |value| add_small(value, by)))
+            let changed = attributes::change(frame, a, cache, |value| add_small(value, by));
+            done(frame, changed)
         }
         Op::SetAttribute { a, cache } => {
             let value = frame.get(frame.slot(1));
-            done(attributes::store(frame, a, cache, value))
+            let stored = attributes::store(frame, a, cache, value);
+            done(frame, stored)
         }
         Op::SetAttributeBelow { cache } => set_attribute(frame, 2, 1, cache),
         Op::SetAttributeOfTop { cache } => set_attribute(frame, 1, 2, cache),
@@ -352,8 +353,7 @@ pub fn run<P: Pulse>(op: &Op, frame: &mut Frame, pulse: &mut P) -> Flow {
         Op::ResumeAgain if pulse.pending() => Flow::Plain,
         Op::ResumeAgain => {
             let sent = frame.get(frame.slot(1));
-            frame.heap.drop_value(sent);
-            Flow::Next
+            frame.dropped(sent)
         }
     }
 }
@@ -383,5 +383,5 @@ fn set_attribute(frame: &mut Frame, object: u8, value: u8, cache: u16) -> Flow {
         return Flow::Plain;
     }
     frame.heap.drop_value(object);
-    Flow::Next
+    frame.done()
 }

@@ -46,14 +46,14 @@ fn joined(one: &Text, other: &Text) -> Option<Text> {
 pub fn build(heap: &mut Heap, parts: &[Value]) -> Option<Value> {
     let (mut length, mut chars) = (0, 0);
     for part in parts {
-        let part = heap.as_str(*part)?;
+        let part = heap.as_plain_str(*part)?;
         (length, chars) = (length + part.text.len(), chars + part.chars);
     }
     if length > MAX_TEXT {
         return None;
     }
     let mut text = String::with_capacity(length);
-    parts.iter().filter_map(|part| heap.as_str(*part)).for_each(|part| text.push_str(&part.text));
+    parts.iter().filter_map(|part| heap.as_plain_str(*part)).for_each(|part| text.push_str(&part.text));
     Some(heap.take_object(Object::Str(Text { text: text.into_boxed_str(), chars })))
 }
 
