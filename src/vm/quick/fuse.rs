@@ -300,7 +300,8 @@ impl Matcher<'_> {
             Instr::RETURN_VALUE => Some((Op::Return, 1, -1)),
             Instr::FORMAT_VALUE(Conversion::Plain, false) => Some((Op::Format, 1, 0)),
             Instr::BUILD_STRING(count) => Some((Op::BuildText { count }, 1, 1 - i32::from(count))),
-            Instr::YIELD_VALUE => Some((Op::Yield, 1, 0)),
+            // Inside a `try`, more is to be noted at a yield.
+            Instr::YIELD_VALUE if self.loaded.code.exceptions.is_empty() => Some((Op::Yield, 1, 0)),
             _ => Some((Op::TestJump { branch: self.branch(0)? }, 1, -1)),
         }
     }

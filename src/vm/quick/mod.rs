@@ -9,6 +9,7 @@
 //! window, whether they are local variables or lie on the stack.
 
 mod attributes;
+mod big;
 mod cache;
 mod calls;
 mod depth;

@@ -4,7 +4,7 @@ use super::calls::{call, call_method, callable, enter};
 use super::frame::{Flow, Frame};
 use super::items::{contains, item, next, store_item};
 use super::numbers::{self, add, add_small, multiply, subtract};
-use super::{Branch, Op, attributes, generators, texts};
+use super::{Branch, Op, attributes, big, generators, texts};
 use crate::vm::Pulse;
 use crate::vm::thread::Kind;
 use crate::vm::value::Value;
@@ -113,7 +113,10 @@ pub fn run<P: Pulse>(op: &Op, frame: &mut Frame, pulse: &mut P) -> Flow {
         },
         Op::Subtract { a, b, to } => frame.pushed(to, subtract(frame.get(a), frame.get(b))),
         Op::Multiply { a, b, to } => frame.pushed(to, multiply(frame.get(a), frame.get(b))),
-        Op::AddInto { a, b, to } => frame.stored(to, add(frame.get(a), frame.get(b))),
+        Op::AddInto { a, b, to } => match add(frame.get(a), frame.get(b)) {
+            None if a == to && big::add_into(frame.heap, frame.get(a), frame.get(b)) => Flow::Next,
+            sum => frame.stored(to, sum),
+        },
         Op::SubtractInto { a, b, to } => frame.stored(to, subtract(frame.get(a), frame.get(b))),
         Op::MultiplyInto { a, b, to } => frame.stored(to, multiply(frame.get(a), frame.get(b))),
         Op::AddSmall { a, by, to } => frame.pushed(to, add_small(frame.get(a), by)),
@@ -124,8 +127,11 @@ pub fn run<P: Pulse>(op: &Op, frame: &mut Frame, pulse: &mut P) -> Flow {
         Op::BinaryConstInto { op, a, k, to } => frame.stored(to, numbers::binary(op, frame.get(a), frame.constant(k))),
         Op::ConstBinary { op, k, b, to } => frame.pushed(to, numbers::binary(op, frame.constant(k), frame.get(b))),
         Op::MultiplyAddInto { a, b, c, to } => {
-            let product = multiply(frame.get(b), frame.get(c));
-            frame.stored(to, product.and_then(|product| add(frame.get(a), product)))
+            let Some(product) = multiply(frame.get(b), frame.get(c)) else { return Flow::Plain };
+            match add(frame.get(a), product) {
+                None if a == to && big::add_into(frame.heap, frame.get(a), product) => Flow::Next,
+                sum => frame.stored(to, sum),
+            }
         }
         Op::AddTextInto { a, b, to } => match add(frame.get(a), frame.get(b)) {
             None if texts::add_into(frame.heap, frame.get(a), frame.get(b), frame.get(to)) => Flow::Next,
