@@ -107,7 +107,7 @@ impl Machine<'_> {
                 if let Value::Module(module) = self.at(1) {
                     let value = self.at(2);
                     self.heap.keep(value);
-                    self.set_member(module, self.symbol(name), value);
+                    self.store_member(module, self.symbol(name), value)?;
                     self.drop_top(2);
                     return Ok(Next::Go);
                 }
