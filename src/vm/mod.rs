@@ -72,3 +72,4 @@ pub use system::compute::Effort;
 pub use system::{FileCall, Question, Reply, Settings, SystemCall, WriteHow};
 pub use thread::{Answer, ThreadState};
 pub use value::{Ref, Value};
+pub use watched::NextInstr;

@@ -6,3 +6,8 @@ try:
     text.index("spam", 10)
 except ValueError as error:
     print(error)
+# expect:
+# 9 -1 11 0 2 12
+# -1 3 3 -1 3 0
+# -1 2 1
+# substring not found

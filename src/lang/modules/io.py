@@ -13,7 +13,7 @@ class _Memory:
 
     def _check(self):
         if self.closed:
-            raise ValueError('I/O operation on closed file')
+            raise ValueError('I/O operation on closed file' + self._stop)
 
     def getvalue(self):
         self._check()
@@ -112,6 +112,7 @@ class StringIO(_Memory):
     __module__ = '_io'
     _line_end = '\n'
     _filler = '\0'
+    _stop = ''
 
     def __init__(self, initial_value='', newline='\n'):
         _Memory.__init__(self, '' if initial_value is None else initial_value)
@@ -124,6 +125,7 @@ class BytesIO(_Memory):
     __module__ = '_io'
     _line_end = b'\n'
     _filler = b'\0'
+    _stop = '.'
 
     def __init__(self, initial_bytes=b''):
         _Memory.__init__(self, bytes(initial_bytes))

@@ -9,7 +9,7 @@
 mod interpreted;
 mod script;
 
-pub use interpreted::{Execution, Interpreted, Racing, RacingExecution};
+pub use interpreted::{Biased, BiasedExecution, Execution, Interpreted, Racing, RacingExecution};
 pub use script::{Op, Script};
 
 use crate::engine::simulated::profile::{Field, Profile};
@@ -80,6 +80,10 @@ pub enum Act {
     Print(String),
     /// `sys.setswitchinterval`.
     SetInterval(Nanos),
+    /// Does so much while no other thread of the interpreter executes.
+    StopTheWorld {
+        work: Nanos,
+    },
     /// Something that belongs into the log.
     Note(EventKind),
     End(Outcome),

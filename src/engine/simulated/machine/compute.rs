@@ -71,6 +71,7 @@ impl<P: Program> Machine<'_, P> {
             Act::Native(work) => self.block(me, BlockingCall::Native, Some(work), Block::Native(work)),
             Act::Computation(work) => self.block(me, BlockingCall::Compute, None, Block::Native(work)),
             Act::File(length) => self.block(me, BlockingCall::File, None, Block::Io(length)),
+            Act::StopTheWorld { work } => self.stop_the_world(me, work),
             Act::Print(text) => {
                 self.print(me, text);
                 self.hold_later(me);
@@ -83,7 +84,7 @@ impl<P: Program> Machine<'_, P> {
                 self.os.witness.record(self.os.now, me, kind);
                 self.hold_later(me);
             }
-            Act::End(outcome) => self.end_body(me, outcome),
+            Act::End(outcome) => self.send_result(me, outcome),
         }
     }
 
@@ -145,6 +146,7 @@ impl<P: Program> Machine<'_, P> {
         let must_release = self.locks[index].protocol.checkpoint(id, now);
         self.threads[me.index()].compute.leave_checkpoint();
         self.look_at_protocol(index);
+        let must_release = must_release || self.must_stand_still(me);
         if must_release { self.begin_release(me, Release::Forced) } else { self.hold(me) }
     }
 
