@@ -57,7 +57,7 @@ fn files_of_the_own_folder_are_written_and_read_and_others_are_refused() {
     let program = r#"
 def work():
     with open("lines.txt", "w") as out:
-        out.write("one\\ntwo\\n")
+        out.write("one\ntwo\n")
         print("three", file=out)
     with open("lines.txt", "a") as out:
         out.writelines(["four"])
