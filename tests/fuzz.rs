@@ -43,7 +43,7 @@ proptest! {
         let mut mutated = mutated.join("\n");
         let at = cut.index(mutated.len() + 1);
         if mutated.is_char_boundary(at) {
-            mutated.insert_str(at, " ");
+            mutated.insert(at, ' ');
         }
         bounded::check(&mutated);
     }
@@ -151,7 +151,7 @@ fn what_is_too_deep_or_too_long_is_refused() {
     bounded::check(&("x = 1; ".repeat(30_000)));
     bounded::check(&"a.".repeat(50_000));
     bounded::check(&format!("x = [{}]", "0, ".repeat(70_000)));
-    bounded::check(&format!("{}", "x".repeat(1 << 20)));
+    bounded::check(&"x".repeat(1 << 20));
 }
 
 #[test]
