@@ -1,6 +1,7 @@
 //! Fast ways to the native functions that programs call most.
 
 use super::{items, texts};
+use crate::vm::build;
 use crate::vm::builtins::Builtin;
 use crate::vm::call::has_no_checkpoint;
 use crate::vm::heap::Heap;
@@ -13,7 +14,8 @@ pub fn call(heap: &mut Heap, callee: Value, arguments: &[Value]) -> Option<Value
     match (callee, arguments) {
         (Value::Method(Method::ListAppend), [Value::Obj(list), item]) => {
             let Some(Object::List(items)) = heap.get_mut(*list) else { return None };
-            items.push(*item);
+            let grown = build::push(items, *item);
+            heap.note_growth(grown);
             heap.keep(*item);
             Some(Value::None)
         }

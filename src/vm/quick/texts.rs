@@ -29,7 +29,7 @@ pub fn add(heap: &mut Heap, left: Value, right: Value, is_taken: bool) -> Option
     if is_taken {
         heap.drop_object(at);
     }
-    Some(heap.take_object(Object::Str(joined)))
+    Some(heap.take_text(joined))
 }
 
 /// One text of both; `None` where it would be too long.
@@ -54,7 +54,7 @@ pub fn build(heap: &mut Heap, parts: &[Value]) -> Option<Value> {
     }
     let mut text = String::with_capacity(length);
     parts.iter().filter_map(|part| heap.as_plain_str(*part)).for_each(|part| text.push_str(&part.text));
-    Some(heap.take_object(Object::Str(Text { text: text.into_boxed_str(), chars })))
+    Some(heap.take_text(Text { text: text.into_boxed_str(), chars }))
 }
 
 /// The text of an integer, or a text as it is; owned.
@@ -64,7 +64,7 @@ pub fn of(heap: &mut Heap, value: Value) -> Option<Value> {
         Value::Int(number) => {
             let text: Box<str> = digits(number, &mut [0; 20]).into();
             let chars = text.len();
-            Some(heap.take_object(Object::Str(Text { text, chars })))
+            Some(heap.take_text(Text { text, chars }))
         }
         Value::Obj(at) => matches!(heap.get(at), Object::Str(_)).then(|| heap.keep(value)),
         _ => None,
@@ -90,10 +90,16 @@ fn digits(number: i64, space: &mut [u8; 20]) -> &str {
 }
 
 impl Heap {
+    fn take_text(&mut self, text: Text) -> Value {
+        self.note_growth(text.text.len());
+        self.take_object(Object::Str(text))
+    }
+
     /// Appends one text to another that has just so many owners; says whether it has.
     fn append_text(&mut self, to: Ref, more: Ref, owners: u32) -> bool {
         let (Object::Str(text), Object::Str(added)) = (self.get(to), self.get(more)) else { return false };
-        let length = text.text.len() + added.text.len();
+        let before = text.text.len();
+        let length = before + added.text.len();
         if to == more || length > MAX_TEXT || self.owners_if_not_watched(to) != Some(owners) {
             return false;
         }
@@ -104,6 +110,8 @@ impl Heap {
             longer.push_str(&added.text);
             chars += added.chars;
         }
+        // Rounded up, so that many short pieces are counted too.
+        self.note_growth(length - before + 512);
         if let Some(Object::Str(text)) = self.get_mut(to) {
             (text.text, text.chars) = (longer.into_boxed_str(), chars);
         }
