@@ -13,6 +13,7 @@ pub mod lang;
 pub mod model;
 pub mod scenario;
 pub mod source;
+pub mod sweep;
 pub mod time;
 pub mod trace;
 pub mod vm;

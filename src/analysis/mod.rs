@@ -2,6 +2,7 @@
 
 mod agreement;
 mod build;
+mod convoy;
 mod cores;
 mod counts;
 mod expect;
@@ -17,9 +18,10 @@ mod verdict;
 
 pub use agreement::{Agreement, Disagreement};
 pub use build::timeline;
+pub use convoy::Kind as ConvoyKind;
 pub use counts::{Contested, Counts, Fate};
 pub use expect::{Bound, Expectations, Failure, check_expectations};
-pub use figures::{CATALOGUE, Figure, FigureDoc, Figures, Unit, describe, model_of, suggest};
+pub use figures::{CATALOGUE, Figure, FigureDoc, Figures, Unit, describe, model_of, names_without_lanes, suggest};
 pub use published::{Comparison, compare};
-pub use report::{Host, ModelReport, Report};
+pub use report::{Host, ModelReport, Report, figures_of};
 pub use timeline::*;

@@ -68,6 +68,15 @@ impl Report {
     }
 }
 
+/// The figures of one model's run, without the words.
+pub fn figures_of(trace: &Trace) -> Figures {
+    let Folded { built, measured, counts } = fold(trace);
+    let mut figures = Figures::default();
+    let (built, measured, counts) = (&built, &measured, &counts);
+    figures.measure(&ModelRun { built, measured, counts, outcomes: &trace.outcomes, sequential: None });
+    figures
+}
+
 /// What one pass over a run's events yields.
 struct Folded {
     built: Built,

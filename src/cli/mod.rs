@@ -15,6 +15,7 @@ mod published;
 mod report;
 mod run;
 mod summary;
+mod sweep;
 mod table;
 mod terminal;
 
@@ -37,6 +38,10 @@ struct Cli {
 enum Command {
     /// Run a scenario under each of its models, compare them, say why, draw the timeline
     Run(run::Args),
+    /// Run a scenario again and again over a range of parameters: curves, heat map, a table of all runs
+    Sweep(Box<sweep::Args>),
+    /// Join the parts of a sweep that were run with --shard
+    Merge(sweep::MergeArgs),
     /// Show the bytecode of a scenario's program, with its checkpoints
     Dis(dis::Args),
     /// List bundled scenarios, models, policies and figures
@@ -53,6 +58,8 @@ const WORKER: &str = "__worker";
 pub fn main() -> ExitCode {
     let done = match Cli::parse().command {
         Command::Run(args) => run::main(&args),
+        Command::Sweep(args) => sweep::main(&args),
+        Command::Merge(args) => sweep::merge(&args),
         Command::Dis(args) => dis::main(&args),
         Command::List(args) => list::main(&args),
         Command::Worker => {
