@@ -16,5 +16,6 @@ pub mod source;
 pub mod sweep;
 pub mod time;
 pub mod trace;
+pub mod tune;
 pub mod vm;
 pub mod work;

@@ -18,6 +18,7 @@ mod summary;
 mod sweep;
 mod table;
 mod terminal;
+mod tune;
 
 use clap::{Parser, Subcommand};
 use failure::Failure;
@@ -42,6 +43,8 @@ enum Command {
     Sweep(Box<sweep::Args>),
     /// Join the parts of a sweep that were run with --shard
     Merge(sweep::MergeArgs),
+    /// Find the switch interval that meets a goal, and what it costs
+    Tune(tune::Args),
     /// Show the bytecode of a scenario's program, with its checkpoints
     Dis(dis::Args),
     /// List bundled scenarios, models, policies and figures
@@ -60,6 +63,7 @@ pub fn main() -> ExitCode {
         Command::Run(args) => run::main(&args),
         Command::Sweep(args) => sweep::main(&args),
         Command::Merge(args) => sweep::merge(&args),
+        Command::Tune(args) => tune::main(&args),
         Command::Dis(args) => dis::main(&args),
         Command::List(args) => list::main(&args),
         Command::Worker => {

@@ -37,6 +37,20 @@ impl Scenario {
         Ok(scenario)
     }
 
+    /// The scenario with other words in its program; `None` where it does not have them.
+    ///
+    /// # Errors
+    /// Where the program is wrong with them.
+    pub fn with_program_words(&self, from: &str, to: &str) -> Option<Result<Scenario, LoadError>> {
+        let file = self.program.file();
+        let text = self.program.text.contains(from).then(|| file.text.replace(from, to))?;
+        Some(if std::ptr::eq(file, &*self.file) {
+            self.reread(text, None)
+        } else {
+            self.reread(self.file.text.clone(), Some(text))
+        })
+    }
+
     fn with_one(&self, setting: &Setting) -> Result<Scenario, LoadError> {
         let wrong = |fault: Fault| {
             let message = format!("cannot set {}: {}", setting.path, fault.message);

@@ -21,12 +21,12 @@ mod table;
 mod value;
 mod view;
 
-pub use axis::{Axis, Field};
+pub use axis::{Axis, Field, apply};
 pub use crew::work;
 pub use figure::{figure, in_words, more_is_better, unit};
 pub use grid::{Grid, Shard};
 pub use header::Header;
-pub use plan::{Plan, groups};
+pub use plan::{Plan, check, groups};
 pub use row::{Columns, Row};
 pub use run::{Unmeasured, run};
 pub use shape::{front, knee};

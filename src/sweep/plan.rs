@@ -127,8 +127,11 @@ fn of_scenario(scenario: &Scenario, field: &Field) -> String {
     }
 }
 
-/// Of numbers it is enough to check the first and the last.
-fn check(base: &Scenario, axis: &Axis) -> Result<(), String> {
+/// Whether all values of an axis are possible; of numbers it is enough to check the first and the last.
+///
+/// # Errors
+/// One message about the first value that cannot be.
+pub fn check(base: &Scenario, axis: &Axis) -> Result<(), String> {
     let numbers =
         matches!(axis.field, Field::Seed | Field::Repeat | Field::Cores | Field::Workers | Field::SwitchInterval);
     let values: Vec<&Value> = match axis.values.as_slice() {

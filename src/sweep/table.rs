@@ -227,3 +227,74 @@ fn in_order(header: &Header, places: &mut [(usize, u64)], rows: &mut BufReader<F
     }
     out.flush()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::axis::{Axis, Field};
+    use super::super::grid::Grid;
+    use super::super::row::Columns;
+    use super::*;
+
+    fn header(seeds: &str) -> Header {
+        Header {
+            version: "0.1.0".into(),
+            name: "small".into(),
+            title: "A small one".into(),
+            hash: "ab".into(),
+            engine: "simulated".into(),
+            grid: Grid::new(vec![Axis::parse(Field::Seed, seeds).expect("a range")]).expect("one axis"),
+            columns: Columns { parameters: vec!["seed".into()], figures: vec!["wall".into()] },
+        }
+    }
+
+    fn row(run: usize) -> Row {
+        Row { run, parameters: vec![run.to_string()], figures: Ok(vec![Some(run as f64 / 8.0)]) }
+    }
+
+    fn path(name: &str) -> PathBuf {
+        let folder = std::env::temp_dir().join(format!("gilsim-table-{}", std::process::id()));
+        fs::create_dir_all(&folder).expect("there is room for temporary files");
+        folder.join(name)
+    }
+
+    #[test]
+    fn a_table_that_was_cut_anywhere_is_completed_without_loss_or_repetition() {
+        let (whole, torn) = (path("whole.csv"), path("torn.csv"));
+        let mut table = Table::create(&whole, &header("0..5")).expect("it can be written");
+        (0..6).for_each(|run| table.add(&row(run)).expect("it can be written"));
+        let bytes = fs::read(&whole).expect("it was written");
+        for cut in 0..=bytes.len() {
+            fs::write(&torn, &bytes[..cut]).expect("it can be written");
+            let mut seen = 0;
+            let mut table = Table::resume(&torn, &header("0..5"), &mut |_| seen += 1).expect("it can be read");
+            assert_eq!(table.done().count(), seen, "cut at {cut}");
+            (0..6).for_each(|run| table.add(&row(run)).expect("it can be written"));
+            assert_eq!(fs::read(&torn).expect("it was written"), bytes, "cut at {cut}");
+        }
+    }
+
+    #[test]
+    fn rows_of_another_sweep_and_damaged_ones_are_refused() {
+        let file = path("other.csv");
+        let mut table = Table::create(&file, &header("0..5")).expect("it can be written");
+        table.add(&row(0)).expect("it can be written");
+        let refused = |seeds: &str| Table::resume(&file, &header(seeds), &mut |_| {}).expect_err("refused").to_string();
+        assert!(refused("0..6").contains("seed has other values"), "{}", refused("0..6"));
+        let text = fs::read_to_string(&file).expect("it was written");
+        fs::write(&file, format!("{text}1,1,,x\n2,2,,3\n")).expect("it can be written");
+        assert!(refused("0..5").contains("line 8 is not a row"), "{}", refused("0..5"));
+        fs::write(&file, "a,b\n1,2\n").expect("it can be written");
+        assert!(refused("0..5").contains("no table of a sweep's results"));
+    }
+
+    #[test]
+    fn sorting_puts_rows_in_the_order_of_their_runs() {
+        let (mixed, sorted) = (path("mixed.csv"), path("sorted.csv"));
+        let mut table = Table::create(&mixed, &header("0..5")).expect("it can be written");
+        [3, 0, 5, 1, 4, 2].iter().for_each(|run| table.add(&row(*run)).expect("it can be written"));
+        sort(&mixed, &sorted).expect("it can be sorted");
+        let mut runs = Vec::new();
+        read(&sorted, &mut |row| runs.push(row.run)).expect("it can be read");
+        assert_eq!(runs, [0, 1, 2, 3, 4, 5]);
+    }
+}

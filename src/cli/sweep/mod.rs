@@ -9,7 +9,7 @@ mod results;
 mod table;
 mod words;
 
-pub use args::Args;
+pub use args::{Args, usual_model};
 pub use merge::{Args as MergeArgs, main as merge};
 
 use super::failure::{self, Failure};
