@@ -4,7 +4,7 @@ use super::range::{self, Kind};
 use super::value::Value;
 use crate::gil::Policy;
 use crate::model::Model;
-use crate::scenario::{MachineOverrides, Overrides, Scenario, Setting, parse_duration};
+use crate::scenario::{LoadError, MachineOverrides, Overrides, Scenario, Setting, parse_duration};
 use std::fmt;
 
 /// What of a scenario is varied.
@@ -133,7 +133,7 @@ pub fn apply<'a>(base: &Scenario, point: impl Iterator<Item = (&'a Field, &'a Va
 }
 
 fn with(base: &Scenario, settings: &[Setting]) -> Result<Scenario, String> {
-    let changed = base.with(settings).map_err(|error| error.to_string())?;
+    let changed = base.with(settings).map_err(|error| in_one_line(&error, settings))?;
     // What the command line has said of the whole sweep still holds.
     let (mut run, mut machine) = (base.run.clone(), base.machine.clone());
     let set = |name: &str| settings.iter().any(|setting| setting.path == name);
@@ -150,6 +150,23 @@ fn with(base: &Scenario, settings: &[Setting]) -> Result<Scenario, String> {
         machine.start_method = changed.machine.start_method;
     }
     Ok(Scenario { run, machine, ..changed })
+}
+
+/// The first mistake that the values make.
+fn in_one_line(error: &LoadError, settings: &[Setting]) -> String {
+    let (message, help) = match error {
+        LoadError::Unreadable { message, help } => return joined(message, help.as_ref()),
+        LoadError::Mistakes(files) => match files.first().and_then(|(_, mistakes)| mistakes.first()) {
+            Some(mistake) => (&mistake.message, mistake.help.as_ref()),
+            None => return error.to_string(),
+        },
+    };
+    let set: Vec<String> = settings.iter().map(|one| format!("{}={}", one.path, one.value)).collect();
+    format!("with {}: {}", set.join(", "), joined(message, help))
+}
+
+fn joined(message: &str, help: Option<&String>) -> String {
+    help.map_or_else(|| message.to_string(), |help| format!("{message}; {help}"))
 }
 
 fn model(name: &str) -> Result<Model, String> {

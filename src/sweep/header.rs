@@ -95,16 +95,36 @@ impl Header {
     }
 }
 
-/// Values are parted by blanks, since a policy may hold commas; a blank in a value is written `%20`.
+/// Values are parted by blanks, since a policy may hold commas; a blank in a value is written `%20`. Whole numbers one
+/// after the other, as seeds usually are, are written as a range.
 fn axis_line(axis: &Axis) -> String {
+    if let Some((first, last)) = range(axis) {
+        return format!("{AXIS}{} {first}..{last}\n", axis.field.name());
+    }
     let values: Vec<String> =
         axis.values.iter().map(|value| value.text.replace('%', "%25").replace(' ', "%20")).collect();
     format!("{AXIS}{} {}\n", axis.field.name(), values.join(" "))
 }
 
+/// The first and the last of at least four whole numbers that follow one another.
+fn range(axis: &Axis) -> Option<(u64, u64)> {
+    let number = |value: &Value| value.text.parse::<u64>().ok().filter(|number| number.to_string() == value.text);
+    let first = number(axis.values.first()?)?;
+    let follow = (first..).zip(&axis.values).all(|(wanted, value)| number(value) == Some(wanted));
+    (follow && axis.values.len() > 3).then(|| (first, first + axis.values.len() as u64 - 1))
+}
+
 fn axis_of(text: &str) -> Option<Axis> {
     let (name, values) = text.split_once(' ')?;
     let field = Field::of(name);
+    if let Some((first, last)) =
+        values.split_once("..").and_then(|(a, b)| Some((a.parse::<u64>().ok()?, b.parse().ok()?)))
+    {
+        /// As many as a grid may have.
+        const MOST: u64 = u32::MAX as u64;
+        let all = (first <= last && last - first < MOST).then_some(first..=last)?;
+        return Some(Axis { field, values: all.map(Value::integer).collect() });
+    }
     let value = |text: &str| Value::of(&text.replace("%20", " ").replace("%25", "%"));
     Some(Axis { field, values: values.split(' ').map(value).collect() })
 }
@@ -126,6 +146,8 @@ mod tests {
         let axes = vec![
             Axis { field: Field::Path("tasks.0.call".into()), values: words },
             Axis::parse(Field::SwitchInterval, "50us..1ms").expect("a range"),
+            Axis::parse(Field::Seed, "3..90").expect("a range"),
+            Axis::parse(Field::Cores, "1..3").expect("a range"),
         ];
         Header {
             version: "0.1.0".into(),

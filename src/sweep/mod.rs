@@ -33,4 +33,4 @@ pub use shape::{front, knee};
 pub use spread::{Points, Spread};
 pub use table::{Done, Table, TableError, read, sort};
 pub use value::{Value, duration};
-pub use view::{View, label, sensitive_group};
+pub use view::{View, label, sensitive_group, title};

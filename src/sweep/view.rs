@@ -63,12 +63,31 @@ impl<'a> View<'a> {
     }
 }
 
-/// `policy fifo`; of a path the last but one part where the last says little: `hog count 2`.
+/// `2 × hog`, `workers 4`; models and policies say what they are.
 pub fn label(field: &Field, value: &Value) -> String {
     match field {
-        Field::Path(path) => format!("{} {}", path.trim_start_matches("tasks.").replace('.', " "), value.text),
         Field::Model | Field::Policy => value.text.clone(),
-        field => format!("{field} {}", value.text),
+        Field::Path(path) if counted(path).is_some() => {
+            format!("{} × {}", value.text, counted(path).unwrap_or_default())
+        }
+        field => format!("{} {}", title(field), value.text),
+    }
+}
+
+/// The name of the tasks whose number a path is.
+fn counted(path: &str) -> Option<&str> {
+    path.strip_prefix("tasks.")?.strip_suffix(".count")
+}
+
+/// The name of a field above an axis: `number of hog` of `tasks.hog.count`, `PAUSE` of `program.PAUSE`.
+pub fn title(field: &Field) -> String {
+    match field {
+        Field::Path(path) if counted(path).is_some() => format!("number of {}", counted(path).unwrap_or_default()),
+        Field::Path(path) => {
+            let own = path.strip_prefix("tasks.").or(path.strip_prefix("program."));
+            own.unwrap_or(path).replace(['.', '_'], " ")
+        }
+        field => field.to_string(),
     }
 }
 

@@ -4,8 +4,8 @@ use super::goal::Goal;
 use super::search::meets;
 use super::trials::{Setting, TrialError, Trials};
 use crate::model::Model;
-use crate::scenario::{Scenario, Setting as Value};
-use crate::sweep::groups;
+use crate::scenario::{self, Scenario};
+use crate::sweep::{Field, Value, groups};
 
 /// A change, and what comes of it.
 #[derive(Clone, Debug, PartialEq)]
@@ -30,6 +30,7 @@ pub fn what_ifs(
 ) -> Result<Vec<WhatIf>, TrialError> {
     let mut all = Vec::new();
     for (change, scenario) in changes(trials.base()) {
+        let at = &on_its_model(at, &scenario);
         let mut other = trials.of_other(scenario);
         other.run(std::slice::from_ref(at), seeds, told)?;
         if other.failure(at, seeds).is_some() {
@@ -41,6 +42,12 @@ pub fn what_ifs(
     }
     all.sort_by_key(|one| !one.meets);
     Ok(all)
+}
+
+/// The setting names a model too, which must not undo a change of it.
+fn on_its_model(at: &Setting, scenario: &Scenario) -> Setting {
+    let model = scenario.run.models.first().map(ToString::to_string).unwrap_or_default();
+    at.with(&Field::Model, Value::of(&model))
 }
 
 /// Other models, fewer tasks of a kind, the GIL released inside calls; so far as the scenario has what is changed.
@@ -63,7 +70,7 @@ fn fewer(base: &Scenario) -> Vec<(String, Scenario)> {
     let count = |group: &str| base.tasks.iter().filter(|task| task.group == group).count();
     let with = |group: &str, tasks: usize| {
         let path = format!("tasks.{group}.count");
-        let other = base.with(&[Value { path, value: tasks.to_string() }]).ok()?;
+        let other = base.with(&[scenario::Setting { path, value: tasks.to_string() }]).ok()?;
         let (run, machine) = (base.run.clone(), base.machine.clone());
         Some((format!("with {tasks} of the {} tasks {group}", count(group)), Scenario { run, machine, ..other }))
     };

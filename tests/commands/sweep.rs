@@ -18,7 +18,7 @@ def short():
 
 
 def hog():
-    gilsim.cpu("200ms")
+    gilsim.cpu("600ms")
 '''
 
 [[tasks]]
@@ -181,7 +181,7 @@ fn results_of_another_scenario_or_sweep_are_not_gone_on_with() {
     sweep(&place, SIX).exits_with(0);
     let more = ["--switch-interval", "1ms,5ms", "--seed", "1..2", "--resume"];
     sweep(&place, more).exits_with(2).once().complains("another sweep").complains("switch interval");
-    let place = place.with_scenario(&SHORT.replace("200ms", "201ms"));
+    let place = place.with_scenario(&SHORT.replace("600ms", "601ms"));
     sweep(&place, SIX.into_iter().chain(["--resume"])).exits_with(2).once().complains("was changed since");
 }
 

@@ -27,6 +27,7 @@ pub fn curves(plot: &Curves, measure: &dyn Measure) -> Sheet {
     page.bottom += if plot.marks.is_empty() { 0 } else { MARK_ROW };
     let top = page.bottom + TITLE_ROW;
     let mut frame = Rect::new(LEFT, top, RIGHT, top + HEIGHT);
+    let mut frames = Vec::new();
     for (at, panel) in plot.panels.iter().enumerate() {
         if at > 0 {
             frame = Rect {
@@ -36,8 +37,9 @@ pub fn curves(plot: &Curves, measure: &dyn Measure) -> Sheet {
             };
         }
         place_panel(&mut page, panel, frame, &x);
+        frames.push(frame);
     }
-    marks(&mut page, &plot.marks, &x, top, frame.bottom);
+    marks(&mut page, &plot.marks, &x, &frames);
     page.axis_below(frame, &x, &plot.x);
     page.note(&plot.note);
     page.finish()
@@ -115,20 +117,18 @@ fn spread(places: &mut [Unit], top: Unit, bottom: Unit) {
 }
 
 /// Upright lines through all panels, named above the first.
-fn marks(page: &mut Page, marks: &[Mark], x: &Ruler, top: Unit, bottom: Unit) {
-    let baseline = top - TITLE_ROW - px(6);
+fn marks(page: &mut Page, marks: &[Mark], x: &Ruler, frames: &[Rect]) {
+    let Some(first) = frames.first() else { return };
+    let baseline = first.top - TITLE_ROW - px(6);
     let mut taken: Vec<Rect> = Vec::new();
     for mark in marks {
         let at = x.place(mark.x);
-        page.add(Shape::Dashes { from: (at, baseline + px(8)), to: (at, bottom) });
+        frames.iter().for_each(|frame| page.add(Shape::Dashes { from: (at, frame.top), to: (at, frame.bottom) }));
         let mut label = page.setter.label(&mark.name, NOTE, at, baseline, Unit::MAX).centred();
         // Two that are close stand on either side of their lines.
         if let Some(other) = taken.iter().find(|other| other.overlaps(label.frame())) {
-            label.left = if at >= other.left + other.width() / 2 {
-                other.right + px(10)
-            } else {
-                other.left - px(10) - label.width
-            };
+            let right = at >= other.left + other.width() / 2;
+            label.left = if right { other.right + px(10) } else { other.left - px(10) - label.width };
         }
         taken.push(label.frame());
         page.add(Shape::Label(label));

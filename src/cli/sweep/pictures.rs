@@ -9,7 +9,7 @@ use crate::chart::{Inter, Sheet, plot, sheet_png, sheet_svg};
 use crate::cli::failure::Failure;
 use crate::cli::folder::Folder;
 use crate::sweep::{
-    Axis, Columns, Field, Grid, Plan, Points, View, figure, front, in_words, label, sensitive_group, unit,
+    Axis, Columns, Field, Grid, Plan, Points, View, figure, front, in_words, label, sensitive_group, title, unit,
 };
 
 /// Ends of the names of figures that tables, words and pictures are made of.
@@ -90,7 +90,7 @@ fn x_kind(axis: &Axis) -> AxisKind {
     let (least, most) = (numbers().fold(f64::INFINITY, f64::min), numbers().fold(0.0, f64::max));
     let is_time = axis.values.iter().all(|value| value.text.parse::<f64>().is_err());
     AxisKind {
-        title: axis.field.to_string(),
+        title: title(&axis.field),
         format: if is_time { Format::Time } else { Format::Plain },
         log: least > 0.0 && most / least >= 8.0,
     }
@@ -201,8 +201,8 @@ fn heat(results: &Results, view: &View, asked: Option<&str>) -> Option<Sheet> {
     let map = Heat {
         title: format!("{}: {}", results.title, in_words(&name)),
         subtitle: extremes(results, &name),
-        x: axes[x].field.to_string(),
-        y: capital(&axes[y].field.to_string()),
+        x: title(&axes[x].field),
+        y: capital(&title(&axes[y].field)),
         columns: texts(&axes[x]),
         rows: texts(&axes[y]),
         cells,
@@ -234,8 +234,14 @@ fn name_of(points: &Points, point: usize) -> String {
 fn pareto(results: &Results) -> Option<Sheet> {
     let points = results.points;
     let tail = format!("latency.{}.p99", sensitive_group(points)?);
+    // Other tasks or another program are other work, whose wall time is not to be compared: the last of their values.
+    let axes = points.grid.point_axes();
+    let same_work = |point: &usize| {
+        let place = points.grid.place(*point);
+        place.iter().zip(axes).all(|(at, axis)| !matches!(axis.field, Field::Path(_)) || at + 1 == axis.values.len())
+    };
     let both = |point: usize| Some((point, points.mean(point, "wall")?, points.mean(point, &tail)?));
-    let all: Vec<(usize, f64, f64)> = (0..points.grid.points()).filter_map(both).collect();
+    let all: Vec<(usize, f64, f64)> = (0..points.grid.points()).filter(same_work).filter_map(both).collect();
     if all.len() < 2 {
         return None;
     }

@@ -29,7 +29,7 @@ fn sentences(view: &View, series: usize) -> Vec<String> {
     }
     let name = &view.series[series].0;
     let about = if name.is_empty() { String::new() } else { format!("{name}: ") };
-    let said = [latency(view, series), bend(view, series), floor(view, series), cost(view, series)];
+    let said = [latency, mixture, bend, floor, cost].map(|sentence| sentence(view, series));
     said.into_iter().flatten().map(|sentence| format!("{about}{sentence}")).collect()
 }
 
@@ -82,10 +82,23 @@ fn latency(view: &View, series: usize) -> Option<String> {
     })
 }
 
-/// The knee of the tail, below which a shorter interval buys little.
+/// Where most calls of a line's longest intervals met no wait, so that the median says nothing of the others.
+fn mixture(view: &View, series: usize) -> Option<String> {
+    let group = sensitive_group(view.points)?;
+    let at_once = view.line(series, &format!("convoy.{group}.k0"));
+    let (first, rest) = at_once.split_first()?;
+    let mostly = rest.iter().find(|(_, share)| share.mean > 0.5).filter(|_| first.1.mean < 0.5)?;
+    Some(format!(
+        "from {} on most calls of {group} wait for no interval at all, as the work beside them is over or gives way: look \
+         at p99, not at p50",
+        secs(mostly.0)
+    ))
+}
+
+/// The knee of the tail.
 fn bend(view: &View, series: usize) -> Option<String> {
     let at = knee_of(view, series)?;
-    Some(format!("the knee is at {}: below it, a shorter interval buys little", secs(at)))
+    Some(format!("the knee is at {}: below it, the latency falls more slowly than the interval", secs(at)))
 }
 
 /// The interval at the knee of p99.
@@ -100,13 +113,10 @@ fn floor(view: &View, series: usize) -> Option<String> {
     let line = view.line(series, "gil.timeout");
     let (interval, really) = line.iter().rev().find(|(x, waited)| waited.least > x * FLOOR)?;
     let (least_interval, least) = line.first()?;
-    Some(format!(
-        "at {} and below the timer is what counts: a waiter really waits {} there, and {} at {}",
-        secs(*interval),
-        secs(really.least),
-        secs(least.least),
-        secs(*least_interval)
-    ))
+    let longer =
+        format!("at {} the timer is what counts: a waiter really waits {}", secs(*interval), secs(really.least));
+    let shortest = format!(", and {} at {}", secs(least.least), secs(*least_interval));
+    Some(if interval == least_interval { longer } else { longer + &shortest })
 }
 
 /// What hand-offs cost where they are most frequent.
