@@ -159,6 +159,17 @@ instructions! {
     POP_EXCEPT, Never, -1, "a →, is the exception that is being handled again";
     RERAISE, Never, -1, "e →, raised again at its old place";
     RAISE_VARARGS(count: u8), Never, -i32::from(count), "(e (cause)) →, raised";
+    GET_AWAITABLE(of: u8), Never, 0, "a → iterator that awaits a; 1 where a comes from __aenter__, 2 from __aexit__";
+    GET_AITER, Never, 0, "a → asynchronous iterator over a";
+    GET_ANEXT, Never, 1, "iterator → iterator, what awaits its next item";
+    END_ASYNC_FOR, Never, -2, "iterator e →, e is raised again unless it is StopAsyncIteration";
+    BEFORE_ASYNC_WITH, Never, 1, "manager → its __aexit__, what __aenter__ returns";
+    ASYNC_GEN_WRAP, Never, 0, "a → a, marked as what the asynchronous generator yields";
+    GET_LEN, Never, 1, "a → a, len(a)";
+    MATCH_SEQUENCE, Never, 1, "a → a, whether a pattern [x, y] may fit";
+    MATCH_MAPPING, Never, 1, "a → a, whether a pattern {k: x} may fit";
+    MATCH_KEYS, Never, 1, "mapping keys → mapping keys, tuple of the values, or None where a key is not there";
+    MATCH_CLASS(count: u8), Never, -2, "a class names → tuple of so many attributes by position and those of these names, or None";
     BEFORE_WITH, Never, 1, "manager → its __exit__, what __enter__ returns";
     WITH_EXCEPT_START, Never, 1, "exit prev e → exit prev e, what exit says to it";
     ASSERTION_FAILED(message: u8), Never, -i32::from(message), "raises AssertionError, with the top as its message where the operand is 1";

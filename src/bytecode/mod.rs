@@ -4,12 +4,14 @@
 
 mod dis;
 mod instr;
+mod modules;
 mod names;
 mod operand;
 
 pub use dis::dis;
 pub use instr::{Checkpoint, Instr};
-pub use names::{BUILTINS, MODULES};
+pub use modules::MODULES;
+pub use names::BUILTINS;
 pub use operand::{BinaryOp, CompareOp, ConstId, Conversion, Local, Name, Target};
 
 use crate::source::{Source, Span};
@@ -37,15 +39,36 @@ pub struct Code {
     /// Local variables, the parameters first.
     pub varnames: Box<[Arc<str>]>,
     pub parameters: Parameters,
+    pub flavor: Flavor,
     /// Where the flow goes on when an instruction raises. The first entry that covers the instruction counts.
     pub exceptions: Box<[Handler]>,
     /// The language's own library, which stands behind the module.
     pub library: Option<Arc<Code>>,
-    /// Part of the library: has no checkpoints and stands in no traceback.
+    /// Where a program's imports come from.
+    pub finder: Option<Finder>,
+    /// Part of the library or of a standard module: stands in no traceback, and sees what programs do not.
     pub is_library: bool,
+    /// Whether somebody who wants the lock gets it here: not in what is native code in CPython.
+    pub has_checkpoints: bool,
     /// How many of [`FRAME_SLOTS`] the stack needs beside the local variables.
     pub stack_size: u8,
 }
+
+/// What a call of the code gives.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Flavor {
+    /// What it returns.
+    #[default]
+    Function,
+    Generator,
+    /// `async def`.
+    Coroutine,
+    /// `async def` with a `yield`.
+    AsyncGenerator,
+}
+
+/// The code of a standard module that is written in Python; None where there is no such module.
+pub type Finder = fn(&str) -> Option<Arc<Code>>;
 
 /// The parameters of a function: the first of its local variables, in this order.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -99,6 +122,8 @@ pub enum Const {
     BigInt(BigInt),
     Float(f64),
     Str(Arc<str>),
+    Bytes(Arc<[u8]>),
+    Ellipsis,
     Tuple(Box<[Const]>),
     Code(Arc<Code>),
 }
@@ -117,6 +142,8 @@ impl fmt::Display for Const {
             },
             Const::Float(value) => write!(f, "{value:?}"),
             Const::Str(text) => write!(f, "{text:?}"),
+            Const::Bytes(bytes) => write!(f, "b\"{}\"", bytes.escape_ascii()),
+            Const::Ellipsis => f.write_str("..."),
             Const::Tuple(items) => {
                 let shown: Vec<String> = items.iter().map(Const::to_string).collect();
                 write!(f, "({}{})", shown.join(", "), if items.len() == 1 { "," } else { "" })

@@ -16,6 +16,7 @@ pub const BUILTINS: &[&str] = &[
     "ConnectionResetError",
     "DeprecationWarning",
     "EOFError",
+    "Ellipsis",
     "Exception",
     "FileExistsError",
     "FileNotFoundError",
@@ -52,16 +53,22 @@ pub const BUILTINS: &[&str] = &[
     "TimeoutError",
     "TypeError",
     "UnboundLocalError",
+    "UnicodeDecodeError",
+    "UnicodeEncodeError",
     "UnicodeError",
     "UserWarning",
     "ValueError",
     "Warning",
     "ZeroDivisionError",
     "abs",
+    "aiter",
     "all",
+    "anext",
     "any",
     "bin",
     "bool",
+    "bytearray",
+    "bytes",
     "callable",
     "chr",
     "classmethod",
@@ -109,7 +116,3 @@ pub const BUILTINS: &[&str] = &[
     "type",
     "zip",
 ];
-
-/// The modules, and what can be taken from each.
-pub const MODULES: &[(&str, &[&str])] =
-    &[("gilsim", &["cpu", "held", "io", "native"]), ("time", &["monotonic", "perf_counter", "sleep", "time"])];

@@ -132,6 +132,10 @@ impl Protocol for CpythonInterval {
         self.drop_request
     }
 
+    fn old_waits_end_in_vain(&self) -> bool {
+        true
+    }
+
     fn holder(&self) -> Option<ThreadId> {
         self.last_holder.filter(|_| self.locked)
     }

@@ -2,15 +2,17 @@
 //!
 //! No runtime has this lock; it is CPython's with the two things changed that its critics asked for. Threads get the
 //! lock in the order in which they asked, by direct hand-over, so nobody barges in. And the first in the queue, nobody
-//! else, requests the drop once the holder has had the lock for a full switch interval.
+//! else, watches the time, and requests the drop once the holder has had the lock for a full switch interval; who has
+//! been first and becomes the holder wakes the next.
 //!
 //! | state of a thread | event                                                 | does                                  | next state |
 //! |-------------------|-------------------------------------------------------|---------------------------------------|------------|
 //! | outside           | `take`, nobody owns the lock                          |                                       | holder     |
 //! | outside           | `take`, owned                                         | queues                                | waiting    |
-//! | waiting           | woken, owns the lock                                  |                                       | holder     |
+//! | waiting           | woken, owns the lock                                  | signals first, unless it watches      | holder     |
 //! | waiting           | timed out, first, holder has had the lock an interval | sets the drop request                 | waiting    |
-//! | waiting           | woken otherwise                                       | sleeps what the interval has left     | waiting    |
+//! | waiting           | woken otherwise, first                                | sleeps what the interval has left     | waiting    |
+//! | waiting           | woken otherwise                                       | sleeps until it is signalled          | waiting    |
 //! | holder            | `release(Forced)`                                     | queues, signals first, clears request | outside    |
 //! | holder            | `release` otherwise                                   | signals first, clears request         | outside    |
 //!
@@ -30,6 +32,8 @@ pub struct Fifo {
     /// When the owner woke with the lock; `None` while it is waking, or there is none.
     held_since: Option<Nanos>,
     drop_request: bool,
+    /// Who sleeps with a timeout.
+    watcher: Option<ThreadId>,
 }
 
 impl Fifo {
@@ -40,16 +44,23 @@ impl Fifo {
             interval: interval.max(SHORTEST_INTERVAL),
             held_since: None,
             drop_request: false,
+            watcher: None,
         }
     }
 
-    fn acquired(&mut self, acquired: Acquired, now: Nanos) -> Step<Acquired> {
+    fn acquired(&mut self, me: ThreadId, acquired: Acquired, now: Nanos) -> Step<Acquired> {
         self.held_since = Some(now);
-        Step::done(acquired)
+        self.watcher = self.watcher.filter(|&watcher| watcher != me);
+        let idle = self.lock.head().filter(|&head| self.watcher != Some(head));
+        Step::done(acquired).signal(idle.map(Cond::Own))
     }
 
-    /// What the holder's interval has left; a full one where it is over or has not begun.
-    fn wait(&self, me: ThreadId, now: Nanos) -> Step<Acquired> {
+    /// The first sleeps what the holder's interval has left; a full one where it is over or has not begun.
+    fn wait(&mut self, me: ThreadId, now: Nanos) -> Step<Acquired> {
+        if self.lock.head() != Some(me) {
+            return Step::wait(Cond::Own(me), None);
+        }
+        self.watcher = Some(me);
         let held = self.held_since.map_or(Nanos::ZERO, |since| now.saturating_sub(since));
         let left = self.interval.saturating_sub(held);
         let timeout = if left == Nanos::ZERO { self.interval } else { left };
@@ -64,14 +75,14 @@ impl Fifo {
 impl Protocol for Fifo {
     fn take(&mut self, me: ThreadId, why: Take, now: Nanos) -> Step<Acquired> {
         match self.lock.take(me, why) {
-            Some(acquired) => self.acquired(acquired, now),
+            Some(acquired) => self.acquired(me, acquired, now),
             None => self.wait(me, now),
         }
     }
 
     fn woken_to_take(&mut self, me: ThreadId, how: Woken, now: Nanos) -> Step<Acquired> {
         if let Some(acquired) = self.lock.claim(me) {
-            return self.acquired(acquired, now);
+            return self.acquired(me, acquired, now);
         }
         let first = self.lock.head() == Some(me);
         let requests = how == Woken::TimedOut && first && !self.drop_request && self.interval_is_over(now);

@@ -184,6 +184,13 @@ pub trait Protocol: Send {
     /// The time that `next_timer` told has come.
     fn on_timer(&mut self, _now: Nanos) {}
 
+    /// Whether a sleep on [`Cond::Released`] with a timeout that began before the lock's last change of owner ends in
+    /// vain: if it is not signalled and the lock is taken when it is over, its thread does nothing but sleep as long
+    /// again. A driver may then spare itself the waking.
+    fn old_waits_end_in_vain(&self) -> bool {
+        false
+    }
+
     /// What makes a holder look by itself; the same during the whole life of the lock.
     fn pace(&self) -> Pace {
         Pace::OnRequest

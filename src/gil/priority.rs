@@ -121,6 +121,11 @@ impl Protocol for Priority {
         self.gil.checkpoint(me, now)
     }
 
+    /// Only CPU-bound threads sleep on Released then, and they do as under CPython's lock.
+    fn old_waits_end_in_vain(&self) -> bool {
+        self.wake == Wake::ByClass
+    }
+
     fn holder(&self) -> Option<ThreadId> {
         self.gil.holder()
     }

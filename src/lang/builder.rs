@@ -2,7 +2,7 @@
 //!
 //! Code that no instruction leads to is dropped on the way in. The depth of the stack is followed along.
 
-use crate::bytecode::{Code, CodePlace, Const, ConstId, FRAME_SLOTS, Handler, Instr, Name, Parameters, Target};
+use crate::bytecode::{Code, CodePlace, Const, ConstId, FRAME_SLOTS, Flavor, Handler, Instr, Name, Parameters, Target};
 use crate::source::Source;
 use std::collections::HashMap;
 use std::sync::Arc;
@@ -79,7 +79,9 @@ pub struct Frame {
     pub source: Arc<Source>,
     pub varnames: Vec<Arc<str>>,
     pub parameters: Parameters,
+    pub flavor: Flavor,
     pub is_library: bool,
+    pub has_checkpoints: bool,
 }
 
 impl Builder {
@@ -238,7 +240,9 @@ impl Builder {
         Ok(Code {
             exceptions,
             library: None,
+            finder: None,
             is_library: frame.is_library,
+            has_checkpoints: frame.has_checkpoints,
             name: frame.name,
             qualname: frame.qualname,
             source: frame.source,
@@ -248,6 +252,7 @@ impl Builder {
             names: self.names.into(),
             varnames: frame.varnames.into(),
             parameters: frame.parameters,
+            flavor: frame.flavor,
             stack_size: self.deepest as u8,
         })
     }

@@ -474,6 +474,173 @@ def generator_close(generator):
         return
     raise RuntimeError('generator ignored GeneratorExit')
 
+def generator_throw(generator, kind, *rest):
+    return frame_throw(generator, thrown_exception(kind, *rest))
+
+def thrown_exception(kind, *rest):
+    value = rest[0] if rest else None
+    if isinstance(kind, BaseException):
+        if value is not None:
+            raise TypeError('instance exception may not have a separate value')
+        return kind
+    if not is_exception_class(kind):
+        raise TypeError('exceptions must be classes or instances deriving from BaseException, not ' + type_name(kind))
+    if value is None:
+        return kind()
+    if isinstance(value, kind):
+        return value
+    return kind(*value) if isinstance(value, tuple) else kind(value)
+
+def is_exception_class(kind):
+    return isinstance(kind, type) and issubclass(kind, BaseException)
+
+def throw_inside(iterator, thrown):
+    if isinstance(thrown, GeneratorExit):
+        close = getattr(iterator, 'close', None)
+        if close is not None:
+            close()
+        raise thrown
+    throw = getattr(iterator, 'throw', None)
+    if throw is None:
+        raise thrown
+    return throw(thrown)
+
+def coroutine_close(coroutine):
+    try:
+        frame_throw(coroutine, GeneratorExit())
+    except (GeneratorExit, StopIteration):
+        return
+    except RuntimeError as problem:
+        if problem.args == ('cannot reuse already awaited coroutine',):
+            return
+        raise
+    raise RuntimeError('coroutine ignored GeneratorExit')
+
+def coroutine_throw(coroutine, kind, *rest):
+    return frame_throw(coroutine, thrown_exception(kind, *rest))
+
+def coroutine___await__(coroutine):
+    return (yield from coroutine)
+
+def get_awaitable(value, source):
+    if source == 0:
+        return awaitable_iterator(value, 'object ', " can't be used in 'await' expression")
+    name = '__aenter__' if source == 1 else '__aexit__'
+    start = "'async with' received an object from " + name + ' that does not implement __await__: '
+    return awaitable_iterator(value, start, '')
+
+def awaitable_iterator(value, start, end):
+    if is_awaitable(value):
+        return value
+    hook = special(value, '__await__')
+    if hook is None:
+        raise TypeError(start + type_name(value) + end)
+    iterator = hook()
+    if is_iterator(iterator):
+        return iterator
+    if type_name(iterator) == 'coroutine':
+        raise TypeError('__await__() returned a coroutine')
+    raise TypeError("__await__() returned non-iterator of type '" + type_name(iterator) + "'")
+
+def get_aiter(value):
+    iterator = special(value, '__aiter__')()
+    if type_name(iterator) != 'async_generator' and special(iterator, '__anext__') is None:
+        start = "'async for' received an object from __aiter__ that does not implement __anext__: "
+        raise TypeError(start + type_name(iterator))
+    return iterator
+
+def get_anext(iterator):
+    awaitable = special(iterator, '__anext__')()
+    return awaitable_iterator(awaitable, "'async for' received an invalid object from __anext__: ", '')
+
+def async_generator___aiter__(generator):
+    return generator
+
+def async_generator___anext__(generator):
+    return as_awaitable(asked(generator, None, None, 'anext()'))
+
+def async_generator_asend(generator, value):
+    return as_awaitable(asked(generator, value, None, 'asend()'))
+
+def async_generator_athrow(generator, kind, *rest):
+    return as_awaitable(asked(generator, None, thrown_exception(kind, *rest), 'athrow()'))
+
+def async_generator_aclose(generator):
+    return as_awaitable(closing(generator))
+
+def async_generator_asend___await__(awaitable):
+    return awaitable
+
+def async_generator_asend_close(awaitable):
+    try:
+        frame_throw(awaitable, GeneratorExit())
+    except (GeneratorExit, StopIteration):
+        return
+
+def async_generator_asend_throw(awaitable, kind, *rest):
+    return frame_throw(awaitable, thrown_exception(kind, *rest))
+
+def asked(generator, value, thrown, what):
+    set_asked(generator, True, what)
+    try:
+        while True:
+            item = step(generator, value, thrown)
+            if marked(item):
+                return unmarked(item)
+            value = thrown = None
+            try:
+                value = yield item
+            except BaseException as problem:
+                thrown = problem
+    finally:
+        set_asked(generator, False, what)
+
+def step(generator, value, thrown):
+    ended = False
+    try:
+        if thrown is None:
+            return frame_send(generator, value)
+        return frame_throw(generator, thrown)
+    except StopIteration:
+        ended = True
+    if ended:
+        raise StopAsyncIteration
+
+def closing(generator):
+    try:
+        yield from asked(generator, None, GeneratorExit(), 'aclose()')
+    except (GeneratorExit, StopAsyncIteration):
+        return
+    raise RuntimeError('async generator ignored GeneratorExit')
+
+def aiter(value):
+    if type_name(value) == 'async_generator':
+        return value
+    if special(value, '__aiter__') is None:
+        raise TypeError("'" + type_name(value) + "' object is not an async iterable")
+    iterator = special(value, '__aiter__')()
+    if type_name(iterator) != 'async_generator' and special(iterator, '__anext__') is None:
+        raise TypeError("aiter() returned not an async iterator of type '" + type_name(iterator) + "'")
+    return iterator
+
+def anext(iterator, *default):
+    if type_name(iterator) == 'async_generator':
+        awaitable = iterator.__anext__()
+    else:
+        hook = special(iterator, '__anext__')
+        if hook is None:
+            raise TypeError("'" + type_name(iterator) + "' object is not an async iterator")
+        awaitable = hook()
+    if not default:
+        return awaitable
+    return as_awaitable(next_or_default(awaitable, default[0]))
+
+def next_or_default(awaitable, default):
+    try:
+        return (yield from awaitable_iterator(awaitable, 'object ', " can't be used in 'await' expression"))
+    except StopAsyncIteration:
+        return default
+
 def build_map(items):
     made = {}
     for at in range(0, len(items), 2):
@@ -514,3 +681,58 @@ def set_remove(table, item):
     if at < 0:
         raise KeyError(item)
     table_remove(table, at)
+
+def call_with_lists(function, *arguments, **named):
+    given = [[item for item in argument] if wants_python(argument) else argument for argument in arguments]
+    return function(*given, **named)
+
+def match_class(subject, kind, names, count):
+    found, seen = [], []
+    if count:
+        by_position = getattr(kind, '__match_args__', None)
+        if by_position is None:
+            by_position = ()
+            if matches_itself(kind):
+                if count > 1:
+                    raise TypeError(too_many_patterns(kind, 1, count))
+                found.append(subject)
+                count = 0
+        elif not isinstance(by_position, tuple):
+            raise TypeError(kind.__name__ + '.__match_args__ must be a tuple (got ' + type_name(by_position) + ')')
+        if count > len(by_position):
+            raise TypeError(too_many_patterns(kind, len(by_position), count))
+        for at in range(count):
+            if not isinstance(by_position[at], str):
+                raise TypeError('__match_args__ elements must be strings (got ' + type_name(by_position[at]) + ')')
+            seen.append(by_position[at])
+    for name in names:
+        seen.append(name)
+    for at in range(len(seen)):
+        if seen[at] in seen[:at]:
+            raise TypeError(kind.__name__ + '() got multiple sub-patterns for attribute ' + repr(seen[at]))
+        try:
+            found.append(getattr(subject, seen[at]))
+        except AttributeError:
+            return None
+    return tuple(found)
+
+def matches_itself(kind):
+    for builtin in (bool, dict, float, frozenset, int, list, set, str, tuple):
+        if issubclass(kind, builtin):
+            return True
+    return False
+
+def too_many_patterns(kind, allowed, count):
+    plural = '' if allowed == 1 else 's'
+    return f'{kind.__name__}() accepts {allowed} positional sub-pattern{plural} ({count} given)'
+
+def deque(iterable, *maxlen):
+    return make_deque([item for item in iterable], *maxlen)
+
+def deque_extend(made, iterable):
+    for item in iterable:
+        made.append(item)
+
+def deque_extendleft(made, iterable):
+    for item in iterable:
+        made.appendleft(item)

@@ -1,5 +1,6 @@
 //! The part of the language's own library that is written in Python: what calls back into the program.
 
+use super::compile::Origin;
 use super::mistakes::Mistakes;
 use super::work::WorkNames;
 use super::{compile, lower, parse};
@@ -22,7 +23,7 @@ fn compiled() -> (Option<Arc<Code>>, Mistakes) {
         return (None, mistakes);
     };
     let body = lower::module(&source.text, &tree, &mut mistakes);
-    let code = compile::module(&source, &body, &WorkNames::of(&body), true, &mut mistakes);
+    let code = compile::module(&source, &body, &WorkNames::of(&body), Origin::Native, &mut mistakes);
     (code.map(Arc::new), mistakes)
 }
 

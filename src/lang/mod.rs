@@ -10,6 +10,7 @@ mod compile;
 mod library;
 mod lower;
 mod mistakes;
+mod modules;
 mod names;
 mod parse;
 mod scope;
@@ -49,8 +50,9 @@ pub fn compile_module(source: &Arc<Source>) -> Result<Module, Vec<Diagnostic>> {
         if let Some(ruff_python_ast::Mod::Module(tree)) = parse::parse(&source.text, Mode::Module, &mut mistakes) {
             let body = lower::module(&source.text, &tree, &mut mistakes);
             let work = WorkNames::of(&body);
-            let code = compile::module(source, &body, &work, false, &mut mistakes);
-            compiled = code.map(|code| (Code { library: library::code(), ..code }, check::globals(&body), work));
+            let code = compile::module(source, &body, &work, compile::Origin::Program, &mut mistakes);
+            let behind = |code| Code { library: library::code(), finder: Some(modules::find), ..code };
+            compiled = code.map(|code| (behind(code), check::globals(&body), work));
         }
         finished(mistakes, compiled).map(|(code, (functions, names), work)| Module {
             code: Arc::new(code),

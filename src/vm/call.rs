@@ -7,7 +7,7 @@ use super::heap::Heap;
 use super::kind::type_name;
 use super::methods::{self, Method};
 use super::value::{Object, Value};
-use super::{class, exception, symbols};
+use super::{class, exception, natives, symbols};
 use crate::time::Nanos;
 use crate::work::Work;
 
@@ -20,6 +20,12 @@ pub enum Outcome {
     Clock,
     Print(String),
     Work(Work),
+}
+
+impl From<Value> for Outcome {
+    fn from(value: Value) -> Outcome {
+        Outcome::Value(value)
+    }
 }
 
 /// Whether CPython 3.11 has no checkpoint after a call of this native function.
@@ -47,6 +53,10 @@ fn call(heap: &mut Heap, callee: Value, positional: &[Value], keywords: &[(Strin
     match callee {
         Value::Builtin(builtin) => {
             builtins::call(heap, builtin, Arguments { function: builtin.name(), class: "", positional, keywords })
+        }
+        Value::Native(native) => {
+            let (function, class) = (native.name(), native.module());
+            natives::call(heap, native, Arguments { function, class, positional, keywords })
         }
         Value::Method(method) => {
             let Some((receiver, rest)) = positional.split_first() else {
@@ -88,8 +98,9 @@ fn call(heap: &mut Heap, callee: Value, positional: &[Value], keywords: &[(Strin
 
 fn call_method(heap: &mut Heap, method: Method, receiver: Value, arguments: Arguments) -> Result<Outcome> {
     let found = type_name(heap, receiver);
-    let is_general = matches!(method.of(), "object" | "BaseException");
-    if found != method.of() && !is_general {
+    let is_general = matches!(method.of(), "object" | "BaseException") || method.of().starts_with("type ");
+    let is_bool = found == "bool" && method.of() == "int";
+    if found != method.of() && !is_general && !is_bool {
         let (name, wanted) = (method.name(), method.of());
         return Err(error::type_error(format!(
             "descriptor '{name}' for '{wanted}' objects doesn't apply to a '{found}' object"

@@ -47,9 +47,9 @@ macro_rules! kinds {
 
 kinds! {
     attribute_error "AttributeError"
-    import_error "ImportError"
     index_error "IndexError"
     key_error "KeyError"
+    lookup_error "LookupError"
     memory_error "MemoryError"
     name_error "NameError"
     overflow_error "OverflowError"

@@ -12,6 +12,7 @@ use super::error::{self, Raise};
 use super::interp::{Interp, Unit};
 use super::kind::truth;
 use super::machine::{Machine, Next};
+use super::quick::{self, Flow, Quick};
 use super::raised::Raised;
 use super::thread::{Answer, Frame, Kind, Phase, ThreadState};
 use super::unwind::{Escaped, Frames};
@@ -24,10 +25,24 @@ use crate::work::Work;
 /// CPython's default recursion limit.
 pub const RECURSION_LIMIT: usize = 1000;
 
+/// How many frames there must be room for at an import, so that the limit never stops one in the middle.
+const IMPORT_DEPTH: usize = 50;
+
 /// How the eval loop notices that somebody wants something. The loop is compiled once for each implementation.
 pub trait Pulse {
     /// Whether the thread shall leave at this checkpoint. Real engines: one relaxed atomic load.
     fn pending(&mut self) -> bool;
+
+    /// Whether there is room for a few instructions at once that cost this much together; charges for them then, and
+    /// `charge` is not asked about them. A pulse that wants to see each instruction answers no.
+    #[inline(always)]
+    fn afford(&mut self, _cost: u32) -> bool {
+        true
+    }
+
+    /// Takes back what `afford` has charged: the instructions are executed one by one after all.
+    #[inline(always)]
+    fn refund(&mut self, _cost: u32) {}
 
     /// Asked before each instruction; `true` leaves before it, and it is asked about again when the thread runs on.
     #[inline(always)]
@@ -68,7 +83,13 @@ pub fn run<P: Pulse>(interp: &mut Interp, thread: &mut ThreadState, pulse: &mut 
             return Exit::Raised(Raised::without_place(*error::system_error(what)));
         }
     }
-    let exit = execute(interp, thread, pulse);
+    let exit = loop {
+        let exit = execute(interp, thread, pulse);
+        match interp.modules.pending.take() {
+            Some((module, code)) => thread.enter_module(interp, module, &code),
+            None => break exit,
+        }
+    };
     let faults = interp.heap.faults();
     if faults > 0 {
         return give_up(interp, thread, faults, exit.ok());
@@ -130,7 +151,7 @@ enum Stop {
 }
 
 fn execute<P: Pulse>(interp: &mut Interp, thread: &mut ThreadState, pulse: &mut P) -> Result<Exit, Escaped> {
-    let Interp { heap, globals, units, library, .. } = interp;
+    let Interp { heap, globals, units, library, modules, .. } = interp;
     let ThreadState { frames, stack, phase, handled } = thread;
     // The frame that runs is taken off the list, and put back on leaving.
     let Some(mut frame) = frames.pop() else {
@@ -140,7 +161,10 @@ fn execute<P: Pulse>(interp: &mut Interp, thread: &mut ThreadState, pulse: &mut 
     'frame: loop {
         let base = frame.base as usize;
         let unit: &Unit = &units[frame.unit as usize];
-        let instrs: &[Instr] = &unit.code.instrs;
+        let places: &[Quick] = &unit.quick;
+        // Whatever is called begins within this window.
+        let has_room = stack.len() >= base + 2 * FRAME_SLOTS && frames.len() + 1 < RECURSION_LIMIT;
+        let is_plain_call = frame.kind == Kind::Call && !frames.is_empty();
         let window: &mut [Value; FRAME_SLOTS] =
             stack[base..].first_chunk_mut().expect("a frame is pushed only with room for its window");
         let mut pc = frame.pc as usize;
@@ -160,7 +184,7 @@ fn execute<P: Pulse>(interp: &mut Interp, thread: &mut ThreadState, pulse: &mut 
             }
             macro_rules! fail {
                 ($raise:expr) => {
-                    break 'run Stop::Raise(instrs[pc - 1], $raise)
+                    break 'run Stop::Raise(unit.code.instrs[pc - 1], $raise)
                 };
             }
             macro_rules! attempt {
@@ -173,7 +197,7 @@ fn execute<P: Pulse>(interp: &mut Interp, thread: &mut ThreadState, pulse: &mut 
             }
             macro_rules! checkpoint {
                 () => {
-                    if pulse.pending() && !unit.code.is_library {
+                    if pulse.pending() && unit.code.has_checkpoints {
                         leave!(Exit::Checkpoint)
                     }
                 };
@@ -228,7 +252,63 @@ fn execute<P: Pulse>(interp: &mut Interp, thread: &mut ThreadState, pulse: &mut 
             }
 
             loop {
-                let instr = instrs[pc];
+                let place = &places[pc];
+                if pulse.afford(place.cost) {
+                    let mut seen = quick::Frame {
+                        window,
+                        sp,
+                        heap,
+                        globals: &globals.slots,
+                        unit,
+                        units,
+                        has_room,
+                        is_plain_call,
+                    };
+                    match quick::run(&place.op, &mut seen, pulse) {
+                        Flow::Next => {
+                            pc += usize::from(place.len);
+                            sp = place.sp;
+                            continue;
+                        }
+                        Flow::Jump(to) => {
+                            pc = usize::from(to);
+                            sp = place.sp;
+                            continue;
+                        }
+                        Flow::Call { unit: called, first, keep }
+                            if has_room && units[called as usize].parameters == sp.wrapping_sub(first) =>
+                        {
+                            pc += usize::from(place.len);
+                            sp = keep;
+                            save!();
+                            frame = enter_simply(&units[called as usize], called, stack, base + usize::from(first));
+                            continue 'frame;
+                        }
+                        Flow::Call { .. } => {}
+                        Flow::Enter { unit: called, first, keep } => {
+                            pc += usize::from(place.len);
+                            sp = keep;
+                            save!();
+                            frame = enter_simply(&units[called as usize], called, stack, base + usize::from(first));
+                            continue 'frame;
+                        }
+                        Flow::Return(result) => {
+                            sp = place.sp;
+                            drop_top!(sp);
+                            heap.drop_value(stack[base - 1]);
+                            let Some(caller) = frames.pop() else {
+                                *phase = Phase::Ended;
+                                return Ok(Exit::Returned(result));
+                            };
+                            stack[caller.base as usize + usize::from(caller.sp)] = result;
+                            frame = Frame { sp: caller.sp.wrapping_add(1), ..caller };
+                            continue 'frame;
+                        }
+                        Flow::Plain => {}
+                    }
+                    pulse.refund(place.cost);
+                }
+                let instr = unit.code.instrs[pc];
                 if pulse.charge(&instr) {
                     leave!(Exit::Budget);
                 }
@@ -338,19 +418,19 @@ fn execute<P: Pulse>(interp: &mut Interp, thread: &mut ThreadState, pulse: &mut 
                                 push!(Value::Unbound);
                                 push!(value);
                             }
+                            attribute::Loaded::Member(module, symbol) => match globals.member(module, symbol) {
+                                Some(member) => {
+                                    at!(1) = Value::Unbound;
+                                    push!(heap.keep(member));
+                                }
+                                None => fail!(super::modules::no_member(heap, module, symbol)),
+                            },
                             attribute::Loaded::Getter(getter) | attribute::Loaded::Fallback(getter) => {
                                 heap.drop_value(getter);
                                 break 'run Stop::LoadMethod(Name(name));
                             }
                         }
                     }
-                    Instr::IMPORT_NAME(Name(name)) => {
-                        push!(attempt!(attribute::import(&unit.code.names[usize::from(name)])));
-                    }
-                    Instr::IMPORT_FROM(Name(name)) => {
-                        push!(attempt!(attribute::import_from(at!(1), &unit.code.names[usize::from(name)])));
-                    }
-
                     Instr::UNARY_NOT => {
                         let holds = attempt!(truth(heap, at!(1)));
                         drop_top!(1);
@@ -607,7 +687,7 @@ fn execute<P: Pulse>(interp: &mut Interp, thread: &mut ThreadState, pulse: &mut 
         let function = base.checked_sub(1).map_or(Value::None, |below| stack[below]);
         let window: &mut [Value; FRAME_SLOTS] =
             stack[base..].first_chunk_mut().expect("a frame is pushed only with room for its window");
-        let mut machine = Machine { heap, globals, library, unit, window, sp, function, handled };
+        let mut machine = Machine { heap, globals, library, modules, unit, window, sp, function, handled };
         let is_call = matches!(stop, Stop::Raise(Instr::CALL(_) | Instr::CALL_KW(..), _));
         let next = match stop {
             Stop::Rare(instr) => match machine.rare(instr) {
@@ -621,7 +701,7 @@ fn execute<P: Pulse>(interp: &mut Interp, thread: &mut ThreadState, pulse: &mut 
                 Ok(Next::Resume { slot: sp - 1, keep: sp, kind: Kind::GeneratorFor, sent: Ok(Value::None) })
             }
             Stop::Yield(value) => {
-                let mut all = Frames { heap, units, callers: frames, stack, handled };
+                let mut all = Frames { heap, units, callers: frames, stack, handled, library };
                 frame = match all.rest(frame, value) {
                     Ok(frame) => frame,
                     Err((frame, raise)) => all.raise(frame, raise)?,
@@ -629,7 +709,7 @@ fn execute<P: Pulse>(interp: &mut Interp, thread: &mut ThreadState, pulse: &mut 
                 continue 'frame;
             }
             Stop::Returned(_) | Stop::Generator => {
-                let mut all = Frames { heap, units, callers: frames, stack, handled };
+                let mut all = Frames { heap, units, callers: frames, stack, handled, library };
                 let done = match stop {
                     Stop::Returned(result) => all.returned(frame, result),
                     _ => all.make_generator(frame),
@@ -642,19 +722,27 @@ fn execute<P: Pulse>(interp: &mut Interp, thread: &mut ThreadState, pulse: &mut 
             }
         };
         frame.sp = machine.sp;
-        let mut all = Frames { heap, units, callers: frames, stack, handled };
+        let mut all = Frames { heap, units, callers: frames, stack, handled, library };
         let done = match next {
             Ok(Next::Go) => Ok(frame),
             Ok(Next::Jump(to)) => Ok(Frame { pc: to.into(), ..frame }),
             Ok(Next::Enter(entering)) => {
                 let entered = all.enter(frame, &entering).map_err(|raise| (frame, raise));
-                let is_own = !matches!(instrs[pc - 1], Instr::CALL_KW(..));
+                let is_own = !matches!(unit.code.instrs[pc - 1], Instr::CALL_KW(..));
                 if is_own {
                     all.heap.drop_value(entering.keywords);
                 }
                 entered
             }
             Ok(Next::Resume { slot, keep, kind, sent }) => all.resume(frame, slot, keep, kind, sent),
+            Ok(Next::Import(..)) if all.callers.len() + IMPORT_DEPTH >= RECURSION_LIMIT => {
+                Err((frame, error::recursion_error("maximum recursion depth exceeded")))
+            }
+            Ok(Next::Import(module, code)) => {
+                frames.push(frame);
+                modules.pending = Some((module, code));
+                return Ok(Exit::Budget);
+            }
             Ok(Next::Outside(outcome)) => {
                 frames.push(frame);
                 *phase = Phase::Asked;
@@ -679,13 +767,22 @@ fn execute<P: Pulse>(interp: &mut Interp, thread: &mut ThreadState, pulse: &mut 
             && is_done
             && frame.base as usize == base
             && frames.len() == depth
-            && !unit.code.is_library
+            && unit.code.has_checkpoints
             && pulse.pending()
         {
             frames.push(frame);
             return Ok(Exit::Checkpoint);
         }
     }
+}
+
+/// The frame of a function whose arguments fill its parameters.
+#[inline(always)]
+fn enter_simply(unit: &Unit, number: u32, stack: &mut [Value], base: usize) -> Frame {
+    for local in unit.parameters..unit.locals {
+        stack[base + usize::from(local)] = Value::Unbound;
+    }
+    Frame { unit: number, pc: 0, base: base as u32, sp: unit.locals, kind: Kind::Call }
 }
 
 /// Makes room for one frame more, and some to come.

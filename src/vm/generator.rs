@@ -1,8 +1,10 @@
-//! Generators at rest: a frame that was taken off the stack.
+//! Generators and coroutines at rest: a frame that was taken off the stack.
 
-use super::value::Value;
+use super::heap::Heap;
+use super::value::{Object, Value};
+use crate::bytecode::Flavor;
 
-/// A generator.
+/// A generator or coroutine.
 #[derive(Clone, Debug)]
 pub struct Generator {
     /// The code that it executes.
@@ -13,9 +15,51 @@ pub struct Generator {
     pub window: Vec<Value>,
     /// The function, for its cells.
     pub function: Value,
+    pub flavor: GeneratorFlavor,
     pub state: State,
+    /// An asynchronous generator's next item is being waited for.
+    pub is_asked: bool,
     /// The exception that it was handling when it came to rest; while it runs, the one that its caller handles.
     pub handled: Value,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum GeneratorFlavor {
+    Generator,
+    Coroutine,
+    AsyncGenerator,
+    /// A generator of the library that is awaited for the next item of an asynchronous generator.
+    Asked,
+}
+
+impl GeneratorFlavor {
+    /// What code of this flavor makes.
+    pub fn of(flavor: Flavor) -> GeneratorFlavor {
+        match flavor {
+            Flavor::Function | Flavor::Generator => GeneratorFlavor::Generator,
+            Flavor::Coroutine => GeneratorFlavor::Coroutine,
+            Flavor::AsyncGenerator => GeneratorFlavor::AsyncGenerator,
+        }
+    }
+
+    /// The type's name.
+    pub fn type_name(self) -> &'static str {
+        match self {
+            GeneratorFlavor::Generator => "generator",
+            GeneratorFlavor::Coroutine => "coroutine",
+            GeneratorFlavor::AsyncGenerator => "async_generator",
+            GeneratorFlavor::Asked => "async_generator_asend",
+        }
+    }
+
+    /// As Python's messages call it.
+    pub fn title(self) -> &'static str {
+        match self {
+            GeneratorFlavor::Coroutine => "coroutine",
+            GeneratorFlavor::AsyncGenerator => "async generator",
+            GeneratorFlavor::Generator | GeneratorFlavor::Asked => "generator",
+        }
+    }
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -32,5 +76,27 @@ impl Generator {
         self.window.iter().copied().for_each(&mut visit);
         visit(self.function);
         visit(self.handled);
+    }
+}
+
+impl Heap {
+    pub fn as_generator(&self, value: Value) -> Option<&Generator> {
+        match value {
+            Value::Obj(at) => match self.get(at) {
+                Object::Generator(generator) => Some(generator),
+                _ => None,
+            },
+            _ => None,
+        }
+    }
+
+    pub fn as_generator_mut(&mut self, value: Value) -> Option<&mut Generator> {
+        match value {
+            Value::Obj(at) => match self.get_mut(at) {
+                Some(Object::Generator(generator)) => Some(generator),
+                _ => None,
+            },
+            _ => None,
+        }
     }
 }

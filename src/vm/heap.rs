@@ -35,6 +35,13 @@ pub struct Heap {
     pub(super) symbols: Symbols,
     /// Name and qualified name of each unit's code, for functions that are asked for theirs.
     pub(super) function_names: Vec<(Box<str>, Box<str>)>,
+    /// What random numbers begin with where a program does not say, and how often it was taken.
+    pub(super) seed: u64,
+    pub(super) seeds_taken: u64,
+    /// Counts the changes of classes; what was remembered of a class is valid while it is the same.
+    pub(super) class_epoch: u32,
+    /// By the module's number.
+    pub(super) module_names: Vec<std::sync::Arc<str>>,
     /// How many objects there may be until cycles are looked for again.
     collect_at: usize,
     watch: Option<Box<Watch>>,
@@ -107,6 +114,11 @@ impl Heap {
             }
             _ => self.note_change(at, -1),
         }
+    }
+
+    /// How many owners the object has; `None` in a watched heap, whose counts are not its own.
+    pub(super) fn owners_if_not_watched(&self, at: Ref) -> Option<u32> {
+        self.slots.get(at.slot()).filter(|slot| slot.generation == at.generation()).map(|slot| slot.count)
     }
 
     pub fn drop_all(&mut self, values: impl IntoIterator<Item = Value>) {

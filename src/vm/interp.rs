@@ -4,12 +4,15 @@
 
 use super::builtins::Builtin;
 use super::dict::take_insert;
-use super::exception::ExceptionKind;
+use super::globals::Globals;
 use super::heap::Heap;
+use super::modules::{Module, Modules, first_names};
+use super::quick::{Loaded, Quick, Site, quicken};
 use super::repr::repr;
 use super::value::{Extra, Function, Object, Value};
 use crate::bytecode::{Code, Const, Instr, Parameters};
 use std::collections::HashMap;
+use std::fmt;
 use std::sync::Arc;
 
 /// Code as this interpreter runs it: constants on the heap, names resolved to globals.
@@ -28,8 +31,14 @@ pub struct Unit {
     pub locals: u8,
     /// How many of them belong to a function around.
     pub free: u8,
+    /// For each instruction, what is done at once from there on.
+    pub quick: Box<[Quick]>,
+    /// What places of `quick` remember.
+    pub sites: Box<[Site]>,
     /// How many arguments a plain call has, that needs no look at the parameters; 255 where there is none.
     pub parameters: u8,
+    /// The same for a function that needs nothing of its function object: it has no free variables and is no generator.
+    pub simple_arguments: u8,
 }
 
 /// The functions of the language's library, by name.
@@ -50,21 +59,6 @@ impl Library {
     }
 }
 
-/// A global variable, and the builtin that it hides.
-#[derive(Clone, Debug)]
-pub struct Global {
-    pub name: Arc<str>,
-    pub value: Value,
-    pub builtin: Value,
-}
-
-/// The module's variables. A name keeps its index for the interpreter's life.
-#[derive(Clone, Debug, Default)]
-pub struct Globals {
-    index: HashMap<Arc<str>, u32>,
-    pub slots: Vec<Global>,
-}
-
 /// One interpreter.
 #[derive(Clone, Debug)]
 pub struct Interp {
@@ -72,8 +66,32 @@ pub struct Interp {
     pub(super) globals: Globals,
     pub(super) units: Vec<Unit>,
     pub(super) library: Library,
+    pub(super) modules: Modules,
     /// By address; the unit keeps its code alive, so an address stays its own.
     loaded: HashMap<usize, u32>,
+    prices: Prices,
+}
+
+/// What each instruction costs, in units that the pulse knows.
+#[derive(Clone, Default)]
+pub struct Prices(Option<Arc<Price>>);
+
+type Price = dyn Fn(&Instr) -> u32 + Send + Sync;
+
+impl Prices {
+    pub fn new(of: impl Fn(&Instr) -> u32 + Send + Sync + 'static) -> Prices {
+        Prices(Some(Arc::new(of)))
+    }
+
+    fn of(&self, instr: &Instr) -> u32 {
+        self.0.as_ref().map_or(0, |price| price(instr))
+    }
+}
+
+impl fmt::Debug for Prices {
+    fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
+        f.write_str(if self.0.is_some() { "Prices" } else { "no prices" })
+    }
 }
 
 impl Default for Interp {
@@ -84,16 +102,25 @@ impl Default for Interp {
 
 impl Interp {
     pub fn new() -> Interp {
+        Interp::with_prices(Prices::default())
+    }
+
+    /// An interpreter for a pulse that is told what instructions cost.
+    pub fn with_prices(prices: Prices) -> Interp {
+        let mut heap = Heap::default();
+        heap.module_names = first_names();
         let mut interp = Interp {
-            heap: Heap::default(),
+            heap,
             globals: Globals::default(),
             units: Vec::new(),
             library: Library::default(),
+            modules: Modules::default(),
             loaded: HashMap::new(),
+            prices,
         };
-        let name = interp.heap.new_str("__main__");
-        let at = interp.globals.index_of("__name__", false);
-        interp.globals.slots[at as usize].value = name;
+        let (symbol, name) = (interp.heap.symbols.of("__name__"), interp.heap.new_str("__main__"));
+        let nothing = interp.globals.set(&interp.heap.symbols, Module::MAIN, symbol, name);
+        interp.heap.drop_value(nothing);
         interp
     }
 
@@ -122,8 +149,14 @@ impl Interp {
         self.heap.live()
     }
 
-    /// Makes code ready to run, with all functions in it. Code that is loaded already keeps its unit.
+    /// Makes code of the program ready to run, with all functions in it. Code that is loaded already keeps its unit.
     pub(super) fn load(&mut self, code: &Arc<Code>) -> u32 {
+        self.modules.finder = self.modules.finder.or(code.finder);
+        self.load_into(Module::MAIN, code)
+    }
+
+    /// The same for code of any module.
+    pub(super) fn load_into(&mut self, module: Module, code: &Arc<Code>) -> u32 {
         let address = Arc::as_ptr(code) as usize;
         if let Some(unit) = self.loaded.get(&address) {
             return *unit;
@@ -132,22 +165,40 @@ impl Interp {
             self.load_library(library);
         }
         let children = code.consts.iter().map(|constant| match constant {
-            Const::Code(inner) => self.load(inner),
+            Const::Code(inner) => self.load_into(module, inner),
             _ => u32::MAX,
         });
         let children = children.collect();
         let consts = code.consts.iter().map(|constant| constant_value(&mut self.heap, constant)).collect();
-        let globals = code.names.iter().map(|name| self.globals.index_of(name, code.is_library)).collect();
-        let symbols = code.names.iter().map(|name| self.heap.symbols.of(name)).collect();
+        let symbols: Box<[u32]> = code.names.iter().map(|name| self.heap.symbols.of(name)).collect();
+        let slot = |symbol: &u32| self.globals.index_of(&self.heap.symbols, module, *symbol, code.is_library);
+        let globals: Box<[u32]> = symbols.iter().map(slot).collect();
         let parameters = plain_arguments(code);
         let free = code.instrs.iter().find_map(|instr| match instr {
             Instr::COPY_FREE_VARS(free) => Some(*free),
             _ => None,
         });
         let (locals, free) = (code.varnames.len() as u8, free.unwrap_or(0));
+        let needs_function = free > 0 || code.instrs.contains(&Instr::RETURN_GENERATOR);
+        let simple_arguments = if needs_function { u8::MAX } else { parameters };
+        let price = |instr: &Instr| self.prices.of(instr);
+        let (quick, sites) = quicken(&Loaded { code, globals: &globals, symbols: &symbols, price: &price });
         let unit = self.units.len() as u32;
         self.heap.function_names.push((code.name.as_str().into(), code.qualname.as_str().into()));
-        self.units.push(Unit { code: Arc::clone(code), consts, globals, symbols, children, locals, free, parameters });
+        let code = Arc::clone(code);
+        self.units.push(Unit {
+            code,
+            consts,
+            globals,
+            symbols,
+            children,
+            locals,
+            free,
+            quick,
+            sites,
+            parameters,
+            simple_arguments,
+        });
         self.loaded.insert(address, unit);
         unit
     }
@@ -159,17 +210,18 @@ impl Interp {
         if !self.library.functions.is_empty() {
             return;
         }
-        self.load(code);
+        self.load_into(Module::LIBRARY, code);
         for constant in &code.consts {
             let Const::Code(inner) = constant else { continue };
-            let unit = self.load(inner);
+            let unit = self.load_into(Module::LIBRARY, inner);
             let extra = self.library_defaults(inner).map(Box::new);
             let function = self.heap.take_object(Object::Function(Function { unit, extra }));
             // Where there is a native function it is asked first, here too.
             if Builtin::named(&inner.name).is_none() {
-                let at = self.globals.index_of(&inner.name, true) as usize;
+                let symbol = self.heap.symbols.of(&inner.name);
                 self.heap.keep(function);
-                self.globals.slots[at].value = function;
+                let old = self.globals.set(&self.heap.symbols, Module::LIBRARY, symbol, function);
+                self.heap.drop_value(old);
             }
             self.library.functions.insert(inner.name.clone(), function);
         }
@@ -199,25 +251,6 @@ fn plain_arguments(code: &Code) -> u8 {
     if plain { parameters.positional } else { u8::MAX }
 }
 
-impl Globals {
-    /// The library has globals of its own, and sees more builtins.
-    fn index_of(&mut self, name: &str, library: bool) -> u32 {
-        let key: Arc<str> = if library { format!("<library>.{name}").into() } else { name.into() };
-        if let Some(at) = self.index.get(&key) {
-            return *at;
-        }
-        let at = self.slots.len() as u32;
-        let exception = || ExceptionKind::named(name).map(Value::Exception);
-        let constant = || (name == "NotImplemented").then_some(Value::NotImplemented);
-        let hidden = || if library { Builtin::hidden(name) } else { None };
-        let builtin = Builtin::named(name).or_else(hidden).map(Value::Builtin);
-        let builtin = builtin.or_else(exception).or_else(constant).unwrap_or(Value::Unbound);
-        self.slots.push(Global { name: name.into(), value: Value::Unbound, builtin });
-        self.index.insert(key, at);
-        at
-    }
-}
-
 fn constant_value(heap: &mut Heap, constant: &Const) -> Value {
     match constant {
         Const::None => Value::None,
@@ -226,6 +259,8 @@ fn constant_value(heap: &mut Heap, constant: &Const) -> Value {
         Const::BigInt(value) => heap.new_int(value.clone()),
         Const::Float(value) => Value::float(*value),
         Const::Str(text) => heap.new_str(&**text),
+        Const::Bytes(bytes) => heap.new_bytes(&**bytes),
+        Const::Ellipsis => Value::Ellipsis,
         Const::Tuple(items) => {
             let items: Vec<Value> = items.iter().map(|item| constant_value(heap, item)).collect();
             heap.take_tuple(items)

@@ -1,44 +1,122 @@
-//! The modules that programs can import, and what is in them.
+//! Modules: which are loaded, and where the others come from. Knows no file.
 
-use super::builtins::Builtin;
+use super::error::Raise;
+use super::exception::{self, ExceptionKind};
+use super::heap::Heap;
+use super::natives;
 use super::value::Value;
+use crate::bytecode::{Code, Finder};
+use std::collections::HashMap;
+use std::sync::Arc;
 
-/// A module that stands ready without a file.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[repr(u64)]
-pub enum Module {
-    Gilsim,
-    Time,
-}
+/// A module of an interpreter, by number. Its variables are in `Globals`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct Module(u64);
 
 impl Module {
-    pub fn named(name: &str) -> Option<Module> {
-        match name {
-            "gilsim" => Some(Module::Gilsim),
-            "time" => Some(Module::Time),
-            _ => None,
+    /// The program itself.
+    pub const MAIN: Module = Module(0);
+    /// The language's library.
+    pub const LIBRARY: Module = Module(1);
+
+    pub fn number(self) -> u32 {
+        self.0 as u32
+    }
+}
+
+/// The modules of an interpreter. None is ever unloaded.
+#[derive(Clone, Debug, Default)]
+pub struct Modules {
+    loaded: HashMap<Arc<str>, Module>,
+    pub finder: Option<Finder>,
+    /// The module whose body the thread is about to run.
+    pub pending: Option<(Module, Arc<Code>)>,
+}
+
+/// What an import finds.
+pub enum Found {
+    Loaded(Module),
+    /// Its members are these.
+    Native(&'static [(&'static str, natives::Member)]),
+    /// Its body is to be run.
+    Code(Arc<Code>),
+    Missing,
+}
+
+impl Modules {
+    /// Looks for a module by its whole name.
+    pub fn find(&self, name: &str) -> Found {
+        if let Some(module) = self.loaded.get(name) {
+            return Found::Loaded(*module);
         }
+        if let Some(members) = natives::members(name) {
+            return Found::Native(members);
+        }
+        self.finder.and_then(|find| find(name)).map_or(Found::Missing, Found::Code)
     }
 
-    pub fn name(self) -> &'static str {
-        match self {
-            Module::Gilsim => "gilsim",
-            Module::Time => "time",
-        }
+    /// A new module without members.
+    pub fn add(&mut self, heap: &mut Heap, name: &str) -> Module {
+        let name: Arc<str> = name.into();
+        let module = Module(heap.module_names.len() as u64);
+        heap.module_names.push(Arc::clone(&name));
+        self.loaded.insert(name, module);
+        module
     }
+}
 
-    pub fn member(self, name: &str) -> Option<Value> {
-        let builtin = match (self, name) {
-            (Module::Gilsim, "cpu") => Builtin::GilsimCpu,
-            (Module::Gilsim, "held") => Builtin::GilsimHeld,
-            (Module::Gilsim, "io") => Builtin::GilsimIo,
-            (Module::Gilsim, "native") => Builtin::GilsimNative,
-            (Module::Time, "sleep") => Builtin::TimeSleep,
-            (Module::Time, "perf_counter") => Builtin::TimePerfCounter,
-            (Module::Time, "monotonic") => Builtin::TimeMonotonic,
-            (Module::Time, "time") => Builtin::TimeTime,
-            _ => return None,
-        };
-        Some(Value::Builtin(builtin))
+/// What a fresh interpreter has.
+pub fn first_names() -> Vec<Arc<str>> {
+    vec!["__main__".into(), "<library>".into()]
+}
+
+/// The value that a native member has in this interpreter. Owned.
+pub fn member_value(heap: &mut Heap, member: natives::Member) -> Value {
+    match member {
+        natives::Member::Builtin(builtin) => Value::Builtin(builtin),
+        natives::Member::Function(native) => Value::Native(native),
+        natives::Member::Float(number) => Value::float(number),
+        natives::Member::Int(number) => Value::Int(number),
+        natives::Member::Text(text) => heap.new_str(text),
     }
+}
+
+/// `module 'm' has no attribute 'x'`, with the word that Python may have it.
+#[cold]
+pub fn no_member(heap: &mut Heap, module: Module, symbol: u32) -> Box<Raise> {
+    let (name, member) = (Arc::clone(&heap.module_names[module.number() as usize]), heap.symbols.name(symbol));
+    let message = format!("module '{name}' has no attribute '{member}'");
+    noted(heap, ExceptionKind::AttributeError, message, &name)
+}
+
+#[cold]
+pub fn cannot_import(heap: &mut Heap, module: Module, member: &str) -> Box<Raise> {
+    let name = Arc::clone(&heap.module_names[module.number() as usize]);
+    let message = format!("cannot import name '{member}' from '{name}' (unknown location)");
+    noted(heap, ExceptionKind::ImportError, message, &name)
+}
+
+#[cold]
+pub fn no_module(heap: &mut Heap, name: &str) -> Box<Raise> {
+    noted(heap, ExceptionKind::ModuleNotFoundError, format!("No module named '{name}'"), name)
+}
+
+/// An exception with Python's own text and a note, as `add_note` makes it, that it is gilsim that lacks something.
+fn noted(heap: &mut Heap, kind: ExceptionKind, message: String, module: &str) -> Box<Raise> {
+    let message = heap.new_str(message);
+    let raise = exception::raise_with(heap, kind, message);
+    if module == "__main__" {
+        return raise;
+    }
+    let note = match kind {
+        ExceptionKind::ModuleNotFoundError => format!("gilsim does not have the module '{module}'"),
+        _ => format!("gilsim has only a part of the module '{module}'"),
+    };
+    let note = heap.new_str(note);
+    let notes = heap.take_list(vec![note]);
+    let symbol = heap.symbols.of("__notes__");
+    if let Some(exception) = raise.thrown.and_then(|thrown| heap.as_exception_mut(thrown)) {
+        exception.attributes.push((symbol, notes));
+    }
+    raise
 }

@@ -22,7 +22,7 @@ pub fn not_here(_: &mut Heap, _: Value, _: Arguments) -> Result<Value> {
 pub fn callable(heap: &mut Heap, arguments: Arguments) -> Result<Value> {
     let value = arguments.only(1, 1)?[0];
     Ok(Value::bool(match value {
-        Value::Builtin(_) | Value::Method(_) | Value::Exception(_) => true,
+        Value::Builtin(_) | Value::Native(_) | Value::Method(_) | Value::Exception(_) => true,
         Value::Obj(at) => match heap.get(at) {
             Object::Function(_) | Object::BoundMethod(..) | Object::BoundFunction(..) | Object::Class(_) => true,
             Object::Instance(_) => class::special(heap, value, super::symbols::CALL).is_some(),
@@ -100,6 +100,8 @@ fn attribute(heap: &mut Heap, value: Value, symbol: u32) -> Result<Value> {
             heap.drop_value(function);
             Err(error::needs_python())
         }
+        // The eval loop has the modules' variables.
+        Loaded::Member(..) => Err(error::needs_python()),
     }
 }
 
@@ -139,6 +141,10 @@ pub fn delattr(heap: &mut Heap, arguments: Arguments) -> Result<Value> {
 }
 
 fn store(heap: &mut Heap, object: Value, symbol: u32, value: Option<Value>) -> Result<Value> {
+    if let Value::Module(_) = object {
+        heap.drop_all(value);
+        return Err(error::needs_python());
+    }
     match attribute::store(heap, object, symbol, value)? {
         None => Ok(Value::None),
         Some(_) => {

@@ -1,6 +1,7 @@
 //! The state of one thread: its frames and its value stack. Knows no operating-system thread and no lock.
 
 use super::interp::Interp;
+use super::modules::Module;
 use super::value::Value;
 use crate::bytecode::{Code, FRAME_SLOTS};
 use std::sync::Arc;
@@ -85,6 +86,21 @@ impl ThreadState {
         let stack = vec![Value::Unbound; FRAME_SLOTS];
         let frames = vec![Frame { unit, pc: 0, base: 0, sp: locals, kind: Kind::Call }];
         ThreadState { frames, stack, phase: Phase::Run, handled: Value::None }
+    }
+
+    /// Enters a module's body. The import is executed again when it has returned, and finds the module loaded.
+    pub(super) fn enter_module(&mut self, interp: &mut Interp, module: Module, code: &Arc<Code>) {
+        let unit = interp.load_into(module, code);
+        let Some(importer) = self.frames.last_mut() else { return };
+        importer.pc -= 1;
+        let below = importer.base as usize + usize::from(importer.sp);
+        let locals = code.varnames.len() as u8;
+        if self.stack.len() < below + 1 + FRAME_SLOTS {
+            self.stack.resize(self.stack.len() * 2 + FRAME_SLOTS, Value::Unbound);
+        }
+        // The place of a function that is called, which a module's body is not.
+        self.stack[below] = Value::None;
+        self.frames.push(Frame { unit, pc: 0, base: below as u32 + 1, sp: locals, kind: Kind::Discard });
     }
 
     /// Answers the last `Exit::Sleep`, `Clock`, `Print` or `Work`. Without one of those it is ignored.

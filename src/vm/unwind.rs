@@ -5,9 +5,9 @@ use super::class;
 use super::error::{self, Raise, Result};
 use super::eval::RECURSION_LIMIT;
 use super::exception::{self, ExceptionKind};
-use super::generator::{Generator, State};
+use super::generator::{Generator, GeneratorFlavor, State};
 use super::heap::Heap;
-use super::interp::Unit;
+use super::interp::{Library, Unit};
 use super::machine::{Entering, stop_iteration};
 use super::thread::{Frame, Kind};
 use super::value::{Object, Value};
@@ -21,6 +21,7 @@ pub struct Frames<'a> {
     pub callers: &'a mut Vec<Frame>,
     pub stack: &'a mut Vec<Value>,
     pub handled: &'a mut Value,
+    pub library: &'a Library,
 }
 
 /// An exception that left the outermost frame; owned.
@@ -81,16 +82,19 @@ impl Frames<'_> {
         };
         let problem = match (generator.state, &sent) {
             _ if at_limit => Some(error::recursion_error("maximum recursion depth exceeded")),
-            (State::Running, _) => Some(error::value_error("generator already executing")),
+            (State::Running, _) => Some(error::value_error(format!("{} already executing", generator.flavor.title()))),
+            (State::Ended, _) if generator.flavor == GeneratorFlavor::Coroutine => {
+                Some(error::runtime_error("cannot reuse already awaited coroutine"))
+            }
             (State::New, Ok(value)) if !matches!(value, Value::None) => {
-                Some(error::type_error("can't send non-None value to a just-started generator"))
+                let title = generator.flavor.title();
+                Some(error::type_error(format!("can't send non-None value to a just-started {title}")))
             }
             _ => None,
         };
         if problem.is_some() || generator.state == State::Ended {
             return self.not_resumed(caller, slot, kind, sent, problem);
         }
-        let was_new = generator.state == State::New;
         generator.state = State::Running;
         let window = std::mem::take(&mut generator.window);
         let own = std::mem::replace(&mut generator.handled, handled);
@@ -116,11 +120,10 @@ impl Frames<'_> {
             }
             Err(raise) => Some(raise),
         };
-        let _ = was_new;
         let frame = Frame { unit, pc, base: new_base as u32, sp, kind };
         match sent {
             None => Ok(frame),
-            Some(raise) => Err((frame, raise)),
+            Some(raise) => self.throw(frame, raise),
         }
     }
 
@@ -140,7 +143,11 @@ impl Frames<'_> {
             }
             Err(raise) => Some(raise),
         };
-        if let Some(raise) = problem.or(thrown) {
+        if let Some(problem) = problem {
+            self.heap.drop_all(thrown.and_then(|raise| raise.thrown));
+            return Err((caller, problem));
+        }
+        if let Some(raise) = thrown {
             return Err((caller, raise));
         }
         match kind {
@@ -189,15 +196,17 @@ impl Frames<'_> {
     }
 
     /// The generator of this frame does not run any more.
-    fn end_generator(&mut self, frame: Frame) {
+    fn end_generator(&mut self, frame: Frame) -> GeneratorFlavor {
         let value = self.stack[frame.base as usize - 1];
-        let Some(generator) = self.heap.as_generator_mut(value) else { return };
+        let Some(generator) = self.heap.as_generator_mut(value) else { return GeneratorFlavor::Generator };
         generator.state = State::Ended;
+        let flavor = generator.flavor;
         let function = std::mem::replace(&mut generator.function, Value::None);
         let before = std::mem::replace(&mut generator.handled, Value::None);
         let own = std::mem::replace(self.handled, before);
         self.heap.drop_value(own);
         self.heap.drop_value(function);
+        flavor
     }
 
     /// The frame, of a kind that is not a plain call, has returned; its stack is empty. Takes the result.
@@ -249,8 +258,17 @@ impl Frames<'_> {
         let window = self.stack[base..base + usize::from(frame.sp)].to_vec();
         let function = self.stack[base - 1];
         self.heap.keep(function);
-        let generator =
-            Generator { unit: frame.unit, pc: frame.pc, window, function, state: State::New, handled: Value::None };
+        let flavor = GeneratorFlavor::of(self.units[frame.unit as usize].code.flavor);
+        let generator = Generator {
+            unit: frame.unit,
+            pc: frame.pc,
+            window,
+            function,
+            flavor,
+            state: State::New,
+            is_asked: false,
+            handled: Value::None,
+        };
         let generator = self.heap.take_object(Object::Generator(Box::new(generator)));
         self.returned(frame, generator)
     }
@@ -314,8 +332,8 @@ impl Frames<'_> {
             }
             self.release(frame);
             if frame.kind.is_generator() {
-                self.end_generator(frame);
-                thrown = self.without_stop_iteration(thrown);
+                let flavor = self.end_generator(frame);
+                thrown = self.without_stop_iteration(thrown, flavor);
             }
             self.release_callee(frame);
             let Some(mut caller) = self.callers.pop() else { return Err(Escaped(thrown)) };
@@ -335,12 +353,16 @@ impl Frames<'_> {
         class::is_subclass(self.heap, class::class_of(self.heap, exception), Value::Exception(kind))
     }
 
-    /// StopIteration that leaves a generator's frame would end loops by mistake.
-    fn without_stop_iteration(&mut self, thrown: Value) -> Value {
-        if !self.is_a(thrown, ExceptionKind::StopIteration) {
+    /// StopIteration that leaves a generator's frame would end loops by mistake. What the library raises, it means.
+    fn without_stop_iteration(&mut self, thrown: Value, flavor: GeneratorFlavor) -> Value {
+        let is_end = self.is_a(thrown, ExceptionKind::StopIteration);
+        let is_async_end =
+            flavor == GeneratorFlavor::AsyncGenerator && self.is_a(thrown, ExceptionKind::StopAsyncIteration);
+        if !is_end && !is_async_end {
             return thrown;
         }
-        let raise = error::runtime_error("generator raised StopIteration");
+        let what = if is_end { "StopIteration" } else { "StopAsyncIteration" };
+        let raise = error::runtime_error(format!("{} raised {what}", flavor.title()));
         let new = exception::object_of(self.heap, *raise);
         self.heap.keep(thrown);
         if let Some(exception) = self.heap.as_exception_mut(new) {
@@ -372,17 +394,5 @@ impl Frames<'_> {
         let old =
             self.heap.as_exception_mut(thrown).map(|exception| std::mem::replace(&mut exception.context, handled));
         self.heap.drop_all(old);
-    }
-}
-
-impl Heap {
-    fn as_generator_mut(&mut self, value: Value) -> Option<&mut Generator> {
-        match value {
-            Value::Obj(at) => match self.get_mut(at) {
-                Some(Object::Generator(generator)) => Some(generator),
-                _ => None,
-            },
-            _ => None,
-        }
     }
 }

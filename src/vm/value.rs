@@ -8,11 +8,13 @@
 
 use super::builtins::Builtin;
 use super::class::{Class, Instance};
+use super::deque::Deque;
 use super::dict::Dict;
 use super::exception::{Exception, ExceptionKind};
 use super::generator::Generator;
 use super::methods::Method;
 use super::modules::Module;
+use super::natives::{Native, Twister};
 use num_bigint::BigInt;
 use std::fmt;
 
@@ -87,6 +89,8 @@ pub enum Value {
     Int(i64),
     Float(Float),
     Builtin(Builtin),
+    /// A native function of a module.
+    Native(Native),
     /// A method of a built-in type, without the value that it belongs to.
     Method(Method),
     Module(Module),
@@ -94,6 +98,7 @@ pub enum Value {
     Exception(ExceptionKind),
     /// What a special method answers to operands that it does not know.
     NotImplemented,
+    Ellipsis,
     Obj(Ref),
     /// Not a value: the mark of a variable without one, and the `NULL` below a callee.
     Unbound,
@@ -119,6 +124,8 @@ pub enum Object {
     /// A slot without an object.
     Free,
     Str(Text),
+    Bytes(Box<[u8]>),
+    Bytearray(Vec<u8>),
     /// Never one that fits into `Value::Int`.
     BigInt(Box<BigInt>),
     List(Vec<Value>),
@@ -140,6 +147,9 @@ pub enum Object {
     Dict(Box<Dict>),
     /// A set, or a frozenset where true.
     Set(Box<Dict>, bool),
+    Deque(Box<Deque>),
+    /// The state of a generator of random numbers.
+    Twister(Box<Twister>),
     /// The keys, values or items of a dict.
     DictView(View, Value),
     /// An iterator over a dict or set, and the number of its next entry.
@@ -242,8 +252,11 @@ impl Object {
     /// Calls `visit` with every value that this object owns.
     pub(super) fn for_each_child(&self, mut visit: impl FnMut(Value)) {
         match self {
+            Object::Bytes(_) | Object::Bytearray(_) => {}
             Object::Free | Object::Str(_) | Object::BigInt(_) | Object::Range(_) | Object::RangeIter(_) => {}
             Object::List(items) => items.iter().copied().for_each(visit),
+            Object::Twister(_) => {}
+            Object::Deque(deque) => deque.items.iter().copied().for_each(visit),
             Object::Tuple(items) | Object::Zip(items) => items.iter().copied().for_each(visit),
             Object::Function(function) => {
                 if let Some(extra) = &function.extra {

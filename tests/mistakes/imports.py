@@ -1,7 +1,13 @@
-import os
-import time, sys as system
+import ctypes
+import time, maths as system
 from time import sleep, strftime
 from math import *
 from . import x
+from string import digit
 def f(x: undefined, y: int) -> list[str]:
+    from math import *
+    import nothing_of_the_kind
+try:
+    import nothing_of_the_kind
+except ImportError:
     pass

@@ -4,7 +4,7 @@
 //! and neither waiting for the GIL nor for a core counts. A clock of the wall would take both for work.
 
 use super::worker::{Counter, Lock, Worker};
-use crate::bytecode::{Code, CodePlace, Instr, Parameters, Target};
+use crate::bytecode::{Code, CodePlace, Flavor, Instr, Parameters, Target};
 use crate::engine::{Stop, thread_cpu_time};
 use crate::gil::Pace;
 use crate::source::{Source, SourceFile};
@@ -33,9 +33,12 @@ static ENDLESS: LazyLock<Arc<Code>> = LazyLock::new(|| {
         names: Box::default(),
         varnames: Box::default(),
         parameters: Parameters::default(),
+        flavor: Flavor::Function,
         exceptions: Box::default(),
         library: None,
+        finder: None,
         is_library: false,
+        has_checkpoints: true,
         stack_size: 0,
     })
 });

@@ -22,8 +22,8 @@ pub(super) enum Block {
     Variable(Cover, Arc<str>),
     /// A `finally` that runs because of an exception; that lies on the stack, and below it the one handled before.
     Raising(Cover),
-    /// The body of a `with`; the manager's `__exit__` lies on the stack.
-    With(Cover),
+    /// The body of a `with`, asynchronous where true; the manager's `__exit__` lies on the stack.
+    With(Cover, bool),
 }
 
 #[derive(Clone, Copy)]
@@ -45,7 +45,7 @@ impl Block {
             | Block::Handler(cover)
             | Block::Variable(cover, _)
             | Block::Raising(cover)
-            | Block::With(cover) => Some(cover),
+            | Block::With(cover, _) => Some(cover),
         }
     }
 }
@@ -104,11 +104,11 @@ impl Compiler<'_> {
                 self.drop_below(has_value, Instr::POP_TOP, span);
                 self.drop_below(has_value, Instr::POP_EXCEPT, span);
             }
-            Block::With(_) => {
+            Block::With(_, is_async) => {
                 if has_value {
                     self.emit(Instr::SWAP(2), span);
                 }
-                self.call_exit(span);
+                self.call_exit(*is_async, span);
             }
         }
     }
@@ -121,11 +121,14 @@ impl Compiler<'_> {
     }
 
     /// `exit(None, None, None)`
-    pub(super) fn call_exit(&mut self, span: Span) {
+    pub(super) fn call_exit(&mut self, is_async: bool, span: Span) {
         for _ in 0..3 {
             self.emit_const(Const::None, span);
         }
         self.emit(Instr::CALL(2), span);
+        if is_async {
+            self.await_top(2, span);
+        }
         self.emit(Instr::POP_TOP, span);
     }
 

@@ -68,14 +68,28 @@ impl Compiler<'_> {
             Some(value) => self.expr(value),
             None => self.emit_const(Const::None, span),
         }
+        if self.frame().marks_yields {
+            self.emit(Instr::ASYNC_GEN_WRAP, span);
+        }
         self.emit(Instr::YIELD_VALUE, span);
         self.emit(Instr::RESUME, span);
     }
 
     pub(super) fn yield_from(&mut self, iterable: &Expr, span: Span) {
-        let (again, end) = (self.label(), self.label());
         self.expr(iterable);
         self.emit(Instr::GET_YIELD_FROM_ITER, span);
+        self.delegate(span);
+    }
+
+    /// Waits for the awaitable on the stack, and leaves its result.
+    pub(super) fn await_top(&mut self, of: u8, span: Span) {
+        self.emit(Instr::GET_AWAITABLE(of), span);
+        self.delegate(span);
+    }
+
+    /// Yields what the iterator on the stack yields, until it leaves its result.
+    pub(super) fn delegate(&mut self, span: Span) {
+        let (again, end) = (self.label(), self.label());
         self.emit_const(Const::None, span);
         self.bind(again);
         self.jump(Jump::SendEnd, end, span);

@@ -104,20 +104,29 @@ impl Compiler<'_> {
         let (raised, again, suppressed, end) = (self.label(), self.label(), self.label(), self.label());
         let place = stmt.manager.span;
         self.expr(&stmt.manager);
-        self.emit(Instr::BEFORE_WITH, place);
-        self.enter(raised, 1, Block::With);
+        match stmt.is_async {
+            true => {
+                self.emit(Instr::BEFORE_ASYNC_WITH, place);
+                self.await_top(1, place);
+            }
+            false => self.emit(Instr::BEFORE_WITH, place),
+        }
+        self.enter(raised, 1, |cover| Block::With(cover, stmt.is_async));
         match &stmt.target {
             Some(target) => self.store(target),
             None => self.emit(Instr::POP_TOP, place),
         }
         self.body(&stmt.body);
         self.exit();
-        self.call_exit(place);
+        self.call_exit(stmt.is_async, place);
         self.jump(Jump::Always, end, span);
         self.bind(raised);
         self.emit(Instr::PUSH_EXC_INFO, place);
         self.enter(again, 1, Block::Handler);
         self.emit(Instr::WITH_EXCEPT_START, place);
+        if stmt.is_async {
+            self.await_top(2, place);
+        }
         self.jump(Jump::If(true), suppressed, place);
         self.emit(Instr::RERAISE, place);
         self.exit();

@@ -66,6 +66,10 @@ impl Compiler<'_> {
             ExprKind::Comprehension(first, function) => self.comprehension(first, function, span),
             ExprKind::Yield(value) => self.yield_value(value.as_deref(), span),
             ExprKind::YieldFrom(iterable) => self.yield_from(iterable, span),
+            ExprKind::Await(value) => {
+                self.expr(value);
+                self.await_top(0, span);
+            }
             ExprKind::Starred(_) => {
                 self.mistakes.add("can't use starred expression here", span, "");
                 self.emit_const(Const::None, span);
@@ -268,7 +272,8 @@ fn truth(constant: &Const) -> bool {
         Const::Float(number) => *number != 0.0,
         Const::Str(text) => !text.is_empty(),
         Const::Tuple(items) => !items.is_empty(),
-        Const::BigInt(_) | Const::Code(_) => true,
+        Const::Bytes(bytes) => !bytes.is_empty(),
+        Const::BigInt(_) | Const::Code(_) | Const::Ellipsis => true,
     }
 }
 

@@ -1,7 +1,7 @@
 //! Functions, lambdas, comprehensions and classes: bodies of their own.
 
 use super::Compiler;
-use crate::bytecode::{Const, Instr, Local, Parameters};
+use crate::bytecode::{Const, Flavor, Instr, Local, Parameters};
 use crate::lang::scope::Scope;
 use crate::lang::tree::{Accumulator, Class, Expr, ExprKind, Function, FunctionKind, ParameterKind, Stmt, StmtKind};
 use crate::source::Span;
@@ -33,9 +33,10 @@ impl Compiler<'_> {
         }
         let place = function.name.span;
         self.start(&function.name.text, Some(scope));
-        self.prologue(function.is_generator, place);
+        self.frame().marks_yields = function.flavor == Flavor::AsyncGenerator;
+        self.prologue(function.flavor != Flavor::Function, place);
         self.function_body(function, span);
-        let code = self.end(parameters(function), place);
+        let code = self.end(parameters(function), function.flavor, place);
         self.make(code, flags, place);
     }
 
@@ -132,8 +133,12 @@ impl Compiler<'_> {
     pub(super) fn comprehension(&mut self, first: &Expr, function: &Function, span: Span) {
         self.function(function, span);
         self.expr(first);
-        self.emit(Instr::GET_ITER, first.span);
+        let is_async = matches!(function.body.first(), Some(Stmt { kind: StmtKind::For(first), .. }) if first.is_async);
+        self.emit(if is_async { Instr::GET_AITER } else { Instr::GET_ITER }, first.span);
         self.emit(Instr::CALL(0), span);
+        if function.flavor == Flavor::Coroutine {
+            self.await_top(0, span);
+        }
     }
 
     /// One item more for the comprehension that is being compiled.
@@ -189,7 +194,7 @@ impl Compiler<'_> {
         self.body(&class.body);
         self.emit(Instr::CLASS_NAMESPACE, span);
         self.emit(Instr::RETURN_VALUE, span);
-        let code = self.end(Parameters::default(), span);
+        let code = self.end(Parameters::default(), Flavor::Function, span);
         self.make(code, flags, class.name.span);
     }
 }

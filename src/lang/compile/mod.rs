@@ -1,5 +1,6 @@
 //! From our tree to code objects.
 
+mod alternatives;
 mod assign;
 mod block;
 mod call;
@@ -7,6 +8,7 @@ mod display;
 mod exception;
 mod expr;
 mod function;
+mod pattern;
 mod stmt;
 
 use super::builder::{Builder, Frame, Label};
@@ -14,35 +16,45 @@ use super::mistakes::Mistakes;
 use super::scope::Scope;
 use super::tree::{Expr, Stmt};
 use super::work::WorkNames;
-use crate::bytecode::{Code, CodePlace, Const, Instr, Parameters};
+use crate::bytecode::{Code, CodePlace, Const, Flavor, Instr, Parameters};
 use crate::source::{Source, Span};
 use block::Block;
 use std::sync::Arc;
+
+/// Whose code it is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Origin {
+    Program,
+    /// The language's library, and standard modules that are native code in CPython.
+    Native,
+    /// Standard modules that are Python in CPython too.
+    Python,
+}
 
 /// The code of a module. `None` where a mistake was found.
 pub fn module(
     source: &Arc<Source>,
     body: &[Stmt],
     work: &WorkNames,
-    is_library: bool,
+    origin: Origin,
     mistakes: &mut Mistakes,
 ) -> Option<Code> {
-    let mut compiler = Compiler { source, work, mistakes, frames: Vec::new(), is_library };
+    let mut compiler = Compiler { source, work, mistakes, frames: Vec::new(), origin };
     compiler.start("<module>", None);
     compiler.emit(Instr::RESUME, Span::default());
     compiler.body(body);
     compiler.emit_return_none(body.last().map_or(Span::default(), |stmt| stmt.span));
-    compiler.end(Parameters::default(), Span::default())
+    compiler.end(Parameters::default(), Flavor::Function, Span::default())
 }
 
 /// The code that evaluates an expression among the module's globals and returns its value.
 pub fn expression(source: &Arc<Source>, expr: &Expr, work: &WorkNames, mistakes: &mut Mistakes) -> Option<Code> {
-    let mut compiler = Compiler { source, work, mistakes, frames: Vec::new(), is_library: false };
+    let mut compiler = Compiler { source, work, mistakes, frames: Vec::new(), origin: Origin::Program };
     compiler.start("<task>", None);
     compiler.emit(Instr::RESUME, Span::default());
     compiler.expr(expr);
     compiler.emit(Instr::RETURN_VALUE, expr.span);
-    compiler.end(Parameters::default(), expr.span)
+    compiler.end(Parameters::default(), Flavor::Function, expr.span)
 }
 
 struct Compiler<'a> {
@@ -52,7 +64,7 @@ struct Compiler<'a> {
     mistakes: &'a mut Mistakes,
     /// The function that is being compiled, below it those that it stands in.
     frames: Vec<Unfinished>,
-    is_library: bool,
+    origin: Origin,
 }
 
 /// Code that is being written.
@@ -62,6 +74,8 @@ struct Unfinished {
     builder: Builder,
     /// None for the module.
     scope: Option<Scope>,
+    /// Whether it is an asynchronous generator, which marks what it yields.
+    marks_yields: bool,
     /// What is around the statement and has to be left properly, the innermost last.
     blocks: Vec<Block>,
 }
@@ -74,20 +88,35 @@ impl Compiler<'_> {
             _ => String::new(),
         };
         let (name, qualname) = (name.to_owned(), around + name);
-        self.frames.push(Unfinished { name, qualname, builder: Builder::default(), scope, blocks: Vec::new() });
+        self.frames.push(Unfinished {
+            name,
+            qualname,
+            builder: Builder::default(),
+            scope,
+            marks_yields: false,
+            blocks: Vec::new(),
+        });
     }
 
-    fn end(&mut self, parameters: Parameters, span: Span) -> Option<Code> {
+    fn end(&mut self, parameters: Parameters, flavor: Flavor, span: Span) -> Option<Code> {
         let unfinished = self.frames.pop()?;
         let varnames = unfinished.scope.map(|scope| scope.locals).unwrap_or_default();
         let what = unfinished.name.clone();
+        // An import is not interrupted, as if CPython's import lock were held.
+        let has_checkpoints = match self.origin {
+            Origin::Program => true,
+            Origin::Native => false,
+            Origin::Python => !self.frames.is_empty(),
+        };
         let frame = Frame {
             name: unfinished.name,
             qualname: unfinished.qualname,
             source: Arc::clone(self.source),
             varnames,
             parameters,
-            is_library: self.is_library,
+            flavor,
+            is_library: self.origin != Origin::Program,
+            has_checkpoints,
         };
         match unfinished.builder.finish(frame) {
             Ok(code) if self.mistakes.is_empty() => Some(code),

@@ -28,6 +28,7 @@ impl Compiler<'_> {
             StmtKind::Function(function) => self.function_stmt(function, span),
             StmtKind::Class(class) => self.class(class, span),
             StmtKind::Try(stmt) => self.try_stmt(stmt, span),
+            StmtKind::Match(stmt) => self.match_stmt(stmt, span),
             StmtKind::Raise(exception, cause) => self.raise(exception.as_ref(), cause.as_ref(), span),
             StmtKind::With(stmt) => self.with_stmt(stmt, span),
             StmtKind::Collect(into, key, value) => self.collect(*into, key.as_ref(), value, span),
@@ -132,6 +133,9 @@ impl Compiler<'_> {
     }
 
     fn for_stmt(&mut self, stmt: &For, span: Span) {
+        if stmt.is_async {
+            return self.async_for(stmt, span);
+        }
         let (head, exhausted, end) = (self.label(), self.label(), self.label());
         self.expr(&stmt.iter);
         if !stmt.ready {
@@ -145,6 +149,30 @@ impl Compiler<'_> {
         self.jump(Jump::Always, head, last_span(&stmt.body, span));
         self.frame().blocks.pop();
         self.bind(exhausted);
+        self.body(&stmt.orelse);
+        self.bind(end);
+    }
+
+    /// The end of the iterator is an exception, which the table of exceptions leads to the loop's own end.
+    fn async_for(&mut self, stmt: &For, span: Span) {
+        let (head, ended, end) = (self.label(), self.label(), self.label());
+        let place = stmt.iter.span;
+        self.expr(&stmt.iter);
+        if !stmt.ready {
+            self.emit(Instr::GET_AITER, place);
+        }
+        self.bind(head);
+        self.enter(ended, 0, Block::Try);
+        self.emit(Instr::GET_ANEXT, place);
+        self.delegate(place);
+        self.exit();
+        self.store(&stmt.target);
+        self.frame().blocks.push(Block::Loop(Loop { head, end, has_iterator: true }));
+        self.body(&stmt.body);
+        self.jump(Jump::Always, head, last_span(&stmt.body, span));
+        self.frame().blocks.pop();
+        self.bind(ended);
+        self.emit(Instr::END_ASYNC_FOR, place);
         self.body(&stmt.orelse);
         self.bind(end);
     }
@@ -168,6 +196,11 @@ impl Compiler<'_> {
     fn import(&mut self, import: &Import, span: Span) {
         let name = self.builder().name(&import.name.text);
         self.emit(Instr::IMPORT_NAME(name), span);
+        if import.binds_package {
+            let package = self.builder().name(&import.bound.text);
+            self.emit(Instr::POP_TOP, span);
+            self.emit(Instr::IMPORT_NAME(package), span);
+        }
         self.store_name(&import.bound.text, import.bound.span);
     }
 

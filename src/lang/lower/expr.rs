@@ -36,6 +36,10 @@ impl Lower<'_> {
             ast::Expr::BooleanLiteral(literal) => ExprKind::Const(Const::Bool(literal.value)),
             ast::Expr::NumberLiteral(literal) => self.number(literal),
             ast::Expr::StringLiteral(literal) => self.string(literal),
+            ast::Expr::BytesLiteral(literal) => {
+                ExprKind::Const(Const::Bytes(literal.value.bytes().collect::<Vec<u8>>().into()))
+            }
+            ast::Expr::EllipsisLiteral(_) => ExprKind::Const(Const::Ellipsis),
             ast::Expr::FString(literal) => self.f_string(literal),
             ast::Expr::Name(name) if name.id.is_empty() => ExprKind::Invalid,
             ast::Expr::Name(name) => ExprKind::Name(name.id.as_str().into()),
@@ -96,7 +100,19 @@ impl Lower<'_> {
             }
             ast::Expr::YieldFrom(stmt) => {
                 self.yields(span_of(stmt.range));
+                if self.in_async {
+                    self.mistakes.add("'yield from' inside async function", span_of(stmt.range), "");
+                }
                 ExprKind::YieldFrom(self.boxed(&stmt.value))
+            }
+            ast::Expr::Await(stmt) => {
+                if !self.in_async {
+                    let message =
+                        if self.in_function { "'await' outside async function" } else { "'await' outside function" };
+                    self.mistakes.add(message, span_of(stmt.range), "");
+                }
+                self.awaits = true;
+                ExprKind::Await(self.boxed(&stmt.value))
             }
             other => self.unsupported_expr(other),
         }
@@ -142,10 +158,7 @@ impl Lower<'_> {
 
     fn unsupported_expr(&mut self, expr: &ast::Expr) -> ExprKind {
         let (what, instead) = match expr {
-            ast::Expr::Await(_) => ("`await`", None),
             ast::Expr::TString(_) => ("template strings", Some("use an f-string")),
-            ast::Expr::BytesLiteral(_) => ("bytes", Some("use a string")),
-            ast::Expr::EllipsisLiteral(_) => ("`...`", Some("use `pass` or None")),
             _ => ("this expression", None),
         };
         self.mistakes.unsupported(what, span_of(expr.range()), instead);

@@ -1,13 +1,15 @@
 //! Functions, lambdas, comprehensions and classes.
 
 use super::Lower;
-use super::stmt::{keyword, name};
+use super::stmt::name;
+use crate::bytecode::Flavor;
 use crate::lang::mistakes::span_of;
 use crate::lang::tree::{
     Accumulator, Class, Expr, ExprKind, For, Function, FunctionKind, Keyword, Name, Parameter, ParameterKind, Stmt,
     StmtKind,
 };
 use ruff_python_ast as ast;
+use ruff_python_ast::statement_visitor::{StatementVisitor, walk_stmt};
 use ruff_text_size::{Ranged, TextRange};
 use std::rc::Rc;
 
@@ -15,27 +17,39 @@ use std::rc::Rc;
 struct Around {
     in_function: bool,
     in_loop: bool,
+    in_async: bool,
     yields: bool,
+    awaits: bool,
 }
 
 impl Lower<'_> {
-    fn enter(&mut self, in_function: bool) -> Around {
-        let around = Around { in_function: self.in_function, in_loop: self.in_loop, yields: self.yields };
-        (self.in_function, self.in_loop, self.yields) = (in_function, false, false);
+    fn enter(&mut self, in_function: bool, in_async: bool) -> Around {
+        let around = Around {
+            in_function: self.in_function,
+            in_loop: self.in_loop,
+            in_async: self.in_async,
+            yields: self.yields,
+            awaits: self.awaits,
+        };
+        (self.in_function, self.in_loop, self.in_async) = (in_function, false, in_async);
+        (self.yields, self.awaits) = (false, false);
         around
     }
 
-    /// Whether the body that ends here had a `yield`.
-    fn leave(&mut self, around: Around) -> bool {
-        let yields = self.yields;
-        (self.in_function, self.in_loop, self.yields) = (around.in_function, around.in_loop, around.yields);
-        yields
+    /// What the body that ends here makes of its function.
+    fn leave(&mut self, around: Around) -> Flavor {
+        let flavor = match (self.in_async, self.yields) {
+            (false, false) => Flavor::Function,
+            (false, true) => Flavor::Generator,
+            (true, false) => Flavor::Coroutine,
+            (true, true) => Flavor::AsyncGenerator,
+        };
+        (self.in_function, self.in_loop, self.in_async) = (around.in_function, around.in_loop, around.in_async);
+        (self.yields, self.awaits) = (around.yields, around.awaits);
+        flavor
     }
 
     pub(super) fn function(&mut self, stmt: &ast::StmtFunctionDef) -> Function {
-        if stmt.is_async {
-            self.mistakes.unsupported("`async`", keyword(span_of(stmt.range), "async"), None);
-        }
         if let Some(parameters) = &stmt.type_params {
             self.mistakes.unsupported("type parameters", span_of(parameters.range), None);
         }
@@ -44,9 +58,12 @@ impl Lower<'_> {
             self.annotation(returns);
         }
         let parameters = self.parameters(&stmt.parameters);
-        let around = self.enter(true);
+        let around = self.enter(true, stmt.is_async);
         let body = self.body(&stmt.body);
-        let is_generator = self.leave(around);
+        let flavor = self.leave(around);
+        if flavor == Flavor::AsyncGenerator {
+            self.refuse_results(&stmt.body);
+        }
         Function {
             name: name(&stmt.name),
             kind: FunctionKind::Def,
@@ -55,7 +72,7 @@ impl Lower<'_> {
             keywords: stmt.parameters.kwarg.as_ref().map(|rest| self.extra(rest)),
             decorators,
             body,
-            is_generator,
+            flavor,
         }
     }
 
@@ -70,9 +87,9 @@ impl Lower<'_> {
     pub(super) fn lambda(&mut self, lambda: &ast::ExprLambda) -> Function {
         let parameters = lambda.parameters.as_deref();
         let lowered = parameters.map(|parameters| self.parameters(parameters)).unwrap_or_default();
-        let around = self.enter(true);
+        let around = self.enter(true, false);
         let value = self.expr(&lambda.body);
-        let is_generator = self.leave(around);
+        let flavor = self.leave(around);
         let span = span_of(lambda.range);
         Function {
             name: Name { text: "<lambda>".into(), span },
@@ -82,7 +99,7 @@ impl Lower<'_> {
             keywords: parameters.and_then(|all| all.kwarg.as_ref()).map(|rest| self.extra(rest)),
             decorators: Vec::new(),
             body: vec![Stmt { span: value.span, kind: StmtKind::Return(Some(value)) }],
-            is_generator,
+            flavor,
         }
     }
 
@@ -124,11 +141,9 @@ impl Lower<'_> {
     ) -> ExprKind {
         let span = span_of(range);
         let Some((first, _)) = loops.split_first() else { return ExprKind::Invalid };
-        if let Some(inner) = loops.iter().find(|inner| inner.is_async) {
-            self.mistakes.unsupported("`async`", span_of(inner.range), None);
-        }
         let iterable = self.expr(&first.iter);
-        let around = self.enter(true);
+        let may_await = self.in_async;
+        let around = self.enter(true, may_await);
         let (key, item) = (key.map(|key| self.expr(key)), self.expr(item));
         if self.yields {
             self.mistakes.add("'yield' inside a comprehension", span, "");
@@ -151,10 +166,24 @@ impl Lower<'_> {
                 _ => self.expr(&inner.iter),
             };
             let target = self.target(&inner.target);
-            let inner = For { ready: at == 0, target, iter, body: vec![stmt], orelse: Vec::new() };
+            self.awaits |= inner.is_async;
+            let inner =
+                For { ready: at == 0, is_async: inner.is_async, target, iter, body: vec![stmt], orelse: Vec::new() };
             stmt = Stmt { kind: StmtKind::For(Box::new(inner)), span };
         }
+        let awaits = self.awaits;
         self.leave(around);
+        if awaits && !may_await && into.is_some() {
+            self.mistakes.add("asynchronous comprehension outside of an asynchronous function", span, "");
+        }
+        // Around a comprehension that awaits, each comprehension does.
+        self.awaits |= awaits && into.is_some();
+        let flavor = match (awaits, into) {
+            (false, Some(_)) => Flavor::Function,
+            (false, None) => Flavor::Generator,
+            (true, Some(_)) => Flavor::Coroutine,
+            (true, None) => Flavor::AsyncGenerator,
+        };
         let name = match into {
             Some(Accumulator::List) => "<listcomp>",
             Some(Accumulator::Set) => "<setcomp>",
@@ -171,7 +200,7 @@ impl Lower<'_> {
             keywords: None,
             decorators: Vec::new(),
             body: vec![stmt],
-            is_generator: into.is_none(),
+            flavor,
         };
         ExprKind::Comprehension(Box::new(iterable), Rc::new(function))
     }
@@ -191,7 +220,7 @@ impl Lower<'_> {
             }
         }
         self.refuse_hooks(&stmt.body);
-        let around = self.enter(false);
+        let around = self.enter(false, false);
         let body = self.body(&stmt.body);
         self.leave(around);
         Class { name: name(&stmt.name), decorators, bases, keywords, body }
@@ -257,5 +286,26 @@ pub(super) fn is_plain_annotation(annotation: &ast::Expr, depth: usize) -> bool 
             generic && inside
         }
         _ => false,
+    }
+}
+
+impl Lower<'_> {
+    /// An asynchronous generator returns nothing.
+    fn refuse_results(&mut self, body: &[ast::Stmt]) {
+        struct Returns(Vec<TextRange>);
+        impl<'a> StatementVisitor<'a> for Returns {
+            fn visit_stmt(&mut self, stmt: &'a ast::Stmt) {
+                match stmt {
+                    ast::Stmt::Return(stmt) if stmt.value.is_some() => self.0.push(stmt.range),
+                    ast::Stmt::FunctionDef(_) | ast::Stmt::ClassDef(_) => {}
+                    other => walk_stmt(self, other),
+                }
+            }
+        }
+        let mut found = Returns(Vec::new());
+        found.visit_body(body);
+        for range in found.0 {
+            self.mistakes.add("'return' with value in async generator", span_of(range), "");
+        }
     }
 }

@@ -2,7 +2,9 @@
 
 mod expr;
 mod function;
+mod import;
 mod literal;
+mod pattern;
 mod stmt;
 
 use super::mistakes::Mistakes;
@@ -19,13 +21,23 @@ pub struct Lower<'a> {
     /// Whether the statements are inside a function, and inside a loop of it.
     in_function: bool,
     in_loop: bool,
-    /// Whether there was a `yield` in the function so far.
+    /// Whether `await` may stand here.
+    in_async: bool,
+    /// Whether there was a `yield` in the function so far, or an `await` in the comprehension.
     yields: bool,
+    awaits: bool,
+    /// Whether it is a standard module, whose imports are right.
+    is_standard: bool,
 }
 
 /// The statements of a module.
 pub fn module(text: &str, module: &ast::ModModule, mistakes: &mut Mistakes) -> Vec<Stmt> {
     Lower::new(text, mistakes).body(&module.body)
+}
+
+/// The statements of a standard module.
+pub fn standard_module(text: &str, module: &ast::ModModule, mistakes: &mut Mistakes) -> Vec<Stmt> {
+    Lower { is_standard: true, ..Lower::new(text, mistakes) }.body(&module.body)
 }
 
 /// An expression by itself.
@@ -35,6 +47,16 @@ pub fn expression(text: &str, expression: &ast::ModExpression, mistakes: &mut Mi
 
 impl<'a> Lower<'a> {
     fn new(text: &'a str, mistakes: &'a mut Mistakes) -> Lower<'a> {
-        Lower { text, mistakes, depth: 0, in_function: false, in_loop: false, yields: false }
+        Lower {
+            text,
+            mistakes,
+            depth: 0,
+            in_function: false,
+            in_loop: false,
+            in_async: false,
+            yields: false,
+            awaits: false,
+            is_standard: false,
+        }
     }
 }

@@ -2,9 +2,8 @@
 
 use super::expr::binary_op;
 use super::{Lower, MAX_DEPTH};
-use crate::bytecode::MODULES;
 use crate::lang::mistakes::span_of;
-use crate::lang::tree::{Expr, ExprKind, For, Handler, Import, Name, Stmt, StmtKind, Try, With};
+use crate::lang::tree::{Expr, ExprKind, For, Handler, Name, Stmt, StmtKind, Try, With};
 use crate::source::Span;
 use ruff_python_ast as ast;
 use ruff_text_size::Ranged;
@@ -56,6 +55,7 @@ impl Lower<'_> {
                 let exception = stmt.exc.as_ref().map(|exception| self.expr(exception));
                 StmtKind::Raise(exception, stmt.cause.as_ref().map(|cause| self.expr(cause)))
             }
+            ast::Stmt::Match(stmt) => self.match_stmt(stmt),
             ast::Stmt::With(stmt) => return self.with_stmt(stmt, span),
             ast::Stmt::Nonlocal(stmt) => StmtKind::Nonlocal(stmt.names.iter().map(name).collect()),
             ast::Stmt::Return(stmt) => {
@@ -91,7 +91,6 @@ impl Lower<'_> {
 
     fn unsupported_stmt(&mut self, stmt: &ast::Stmt, span: Span) -> Option<StmtKind> {
         let (word, instead) = match stmt {
-            ast::Stmt::Match(_) => ("match", Some("use `if` and `elif`")),
             ast::Stmt::TypeAlias(_) => ("type", None),
             _ => ("this statement", None),
         };
@@ -160,12 +159,10 @@ impl Lower<'_> {
     }
 
     fn for_stmt(&mut self, stmt: &ast::StmtFor) -> Option<StmtKind> {
-        if stmt.is_async {
-            self.mistakes.unsupported("`async`", keyword(span_of(stmt.range), "async"), None);
-        }
+        self.only_in_async(stmt.is_async, "'async for' outside async function", span_of(stmt.range));
         let (target, iter) = (self.target(&stmt.target), self.expr(&stmt.iter));
         let (body, orelse) = (self.loop_body(&stmt.body), self.body(&stmt.orelse));
-        Some(StmtKind::For(Box::new(For { ready: false, target, iter, body, orelse })))
+        Some(StmtKind::For(Box::new(For { ready: false, is_async: stmt.is_async, target, iter, body, orelse })))
     }
 
     fn try_stmt(&mut self, stmt: &ast::StmtTry) -> StmtKind {
@@ -187,11 +184,15 @@ impl Lower<'_> {
         StmtKind::Try(Box::new(Try { body, handlers, orelse, last }))
     }
 
+    fn only_in_async(&mut self, is_async: bool, message: &str, span: Span) {
+        if is_async && !self.in_async {
+            self.mistakes.add(message, keyword(span, "async"), "");
+        }
+    }
+
     /// Several managers become one inside the other.
     fn with_stmt(&mut self, stmt: &ast::StmtWith, span: Span) -> Option<StmtKind> {
-        if stmt.is_async {
-            self.mistakes.unsupported("`async`", keyword(span, "async"), None);
-        }
+        self.only_in_async(stmt.is_async, "'async with' outside async function", span);
         if stmt.items.len() + self.depth > MAX_DEPTH {
             self.mistakes.add("too many managers in one `with`", span, "");
             return None;
@@ -203,50 +204,10 @@ impl Lower<'_> {
             .collect();
         let mut body = self.body(&stmt.body);
         for (manager, target) in items.into_iter().rev() {
-            let kind = StmtKind::With(Box::new(With { manager, target, body }));
+            let kind = StmtKind::With(Box::new(With { is_async: stmt.is_async, manager, target, body }));
             body = vec![Stmt { kind, span }];
         }
         body.pop().map(|stmt| stmt.kind)
-    }
-
-    fn imports(&mut self, stmt: &ast::StmtImport) -> Vec<Import> {
-        let imports: Vec<Import> = stmt.names.iter().map(import).collect();
-        for import in &imports {
-            self.known_module(&import.name);
-        }
-        imports
-    }
-
-    /// The names in a module; reports a module that gilsim does not have.
-    fn known_module(&mut self, module: &Name) -> Option<&'static [&'static str]> {
-        let known = MODULES.iter().find(|(name, _)| **name == *module.text);
-        if known.is_none() {
-            let names: Vec<&str> = MODULES.iter().map(|(name, _)| *name).collect();
-            let help = format!("the modules are: {}", names.join(", "));
-            self.mistakes.unsupported(&format!("the module `{}`", module.text), module.span, Some(&help));
-        }
-        known.map(|(_, members)| *members)
-    }
-
-    fn import_from(&mut self, stmt: &ast::StmtImportFrom) -> Option<StmtKind> {
-        let span = span_of(stmt.range);
-        let Some(module) = stmt.module.as_ref().filter(|_| stmt.level == 0).map(name) else {
-            self.mistakes.unsupported("relative imports", span, None);
-            return None;
-        };
-        let members = self.known_module(&module);
-        if let Some(star) = stmt.names.iter().find(|alias| alias.name.as_str() == "*") {
-            self.mistakes.unsupported("`import *`", span_of(star.range), Some("name what is imported"));
-            return None;
-        }
-        let imports: Vec<Import> = stmt.names.iter().map(import).collect();
-        for import in &imports {
-            if members.is_some_and(|members| !members.contains(&&*import.name.text)) {
-                let what = format!("`{}` of the module `{}`", import.name.text, module.text);
-                self.mistakes.unsupported(&what, import.name.span, None);
-            }
-        }
-        Some(StmtKind::ImportFrom(module, imports))
     }
 }
 
@@ -260,11 +221,6 @@ fn flattened(mut orelse: Vec<Stmt>) -> Vec<Stmt> {
 
 pub(super) fn name(identifier: &ast::Identifier) -> Name {
     Name { text: identifier.as_str().into(), span: span_of(identifier.range) }
-}
-
-fn import(alias: &ast::Alias) -> Import {
-    let bound = alias.asname.as_ref().unwrap_or(&alias.name);
-    Import { name: name(&alias.name), bound: name(bound) }
 }
 
 /// The first word of a statement.

@@ -4,8 +4,9 @@ use crate::bytecode::FRAME_SLOTS;
 use crate::vm::builtins::Builtin;
 use crate::vm::class;
 use crate::vm::error::{self, Raise, Result};
+use crate::vm::generator::GeneratorFlavor;
 use crate::vm::kind::type_name;
-use crate::vm::methods::Method;
+use crate::vm::natives::Native;
 use crate::vm::symbols;
 use crate::vm::thread::Kind;
 use crate::vm::value::{Object, Value};
@@ -149,6 +150,9 @@ impl Machine<'_> {
         if let Some(next) = self.call_generator(start, callee, &arguments)? {
             return Ok(next);
         }
+        if let Some(next) = self.call_on_module(start, callee, &arguments)? {
+            return Ok(next);
+        }
         let outcome = match names {
             Value::None => crate::vm::call::call_native(self.heap, callee, &arguments),
             names => crate::vm::call::call_native_with_keywords(self.heap, callee, &arguments, &names),
@@ -166,9 +170,12 @@ impl Machine<'_> {
 
     /// The library has what native code cannot do.
     pub(super) fn call_library(&mut self, start: u8, callee: Value, names: Value) -> Result<Next> {
+        if let Value::Native(native) = callee {
+            return self.call_with_lists(start, native, names);
+        }
         let name = match callee {
-            Value::Builtin(builtin) => builtin.name().to_owned(),
-            Value::Method(method) => format!("{}_{}", method.of(), method.name()),
+            Value::Builtin(builtin) => unqualified(builtin.name()).to_owned(),
+            Value::Method(method) => format!("{}_{}", unqualified(method.of()), method.name()),
             _ => String::new(),
         };
         let Some(function) = self.library.get(&name) else {
@@ -180,17 +187,40 @@ impl Machine<'_> {
         Ok(Next::Enter(Entering { first: start + 1, keep: start, kind: Kind::Call, keywords: names, again: false }))
     }
 
+    /// A native function of a module has met an iterator that Python drives: it is called again with a list in its place.
+    fn call_with_lists(&mut self, start: u8, native: Native, names: Value) -> Result<Next> {
+        let given = &self.window[usize::from(start) + 1..usize::from(self.sp)];
+        let (module, name) = (native.module().trim_start_matches('_'), native.name());
+        if !given.iter().any(|value| iter::wants_python(self.heap, *value)) {
+            return Err(error::type_error(format!(
+                "gilsim does not support {module}.{name}() with objects of the program's own classes yet"
+            )));
+        }
+        let Some(function) = self.library.get("call_with_lists") else {
+            return Err(error::system_error("gilsim has lost its library"));
+        };
+        self.insert(start, function);
+        self.heap.keep(function);
+        Ok(Next::Enter(Entering { first: start + 1, keep: start, kind: Kind::Call, keywords: names, again: false }))
+    }
+
     /// `next(generator)`, `generator.send(value)`, `generator.throw(exception)`.
     pub(super) fn call_generator(&mut self, start: u8, callee: Value, arguments: &[Value]) -> Result<Option<Next>> {
         let Some(Value::Obj(at)) = arguments.first().copied() else { return Ok(None) };
-        let Object::Generator(_) = self.heap.get(at) else { return Ok(None) };
-        let sent = match (callee, arguments) {
-            (Value::Builtin(Builtin::Next), [_]) | (Value::Method(Method::GeneratorNext), [_]) => Ok(Value::None),
-            (Value::Method(Method::GeneratorSend), [_, value]) => Ok(self.heap.keep(*value)),
-            (Value::Method(Method::GeneratorThrow), [_, value]) => {
-                if self.heap.as_exception(*value).is_none() {
-                    return Err(error::type_error("gilsim supports throw() with an exception only"));
-                }
+        let Object::Generator(generator) = self.heap.get(at) else { return Ok(None) };
+        let is_iterator = generator.flavor == GeneratorFlavor::Generator;
+        let type_name = generator.flavor.type_name();
+        let request = match callee {
+            Value::Builtin(Builtin::Next) if is_iterator => "__next__",
+            Value::Builtin(Builtin::FrameSend) => "send",
+            Value::Builtin(Builtin::FrameThrow) => "throw",
+            Value::Method(method) if method.of() == type_name => method.name(),
+            _ => return Ok(None),
+        };
+        let sent = match (request, arguments) {
+            ("__next__", [_]) => Ok(Value::None),
+            ("send", [_, value]) => Ok(self.heap.keep(*value)),
+            ("throw", [_, value]) if self.heap.as_exception(*value).is_some() => {
                 self.heap.keep(*value);
                 Err(Raise::of(*value, false))
             }
@@ -219,4 +249,9 @@ impl Machine<'_> {
         self.insert(start + 1, init);
         Ok(Next::Enter(Entering { first: start + 2, keep: start + 1, kind: Kind::Init, keywords: names, again: false }))
     }
+}
+
+/// A type's name without its module.
+fn unqualified(name: &str) -> &str {
+    name.rsplit('.').next().unwrap_or(name)
 }

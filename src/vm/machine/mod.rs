@@ -2,15 +2,20 @@
 //!
 //! Nothing here executes Python: it arranges the stack for a call, and the eval loop enters the frame.
 
+mod awaiting;
 mod call;
 mod fallback;
+mod import;
+mod matching;
 mod rare;
 
 use crate::bytecode::{FRAME_SLOTS, Name};
 use crate::vm::error::{self, Raise, Result};
 use crate::vm::exception::{self, ExceptionKind};
+use crate::vm::globals::Globals;
 use crate::vm::heap::Heap;
-use crate::vm::interp::{Globals, Library, Unit};
+use crate::vm::interp::{Library, Unit};
+use crate::vm::modules::{Module, Modules};
 use crate::vm::thread::Kind;
 use crate::vm::value::Value;
 
@@ -19,6 +24,7 @@ pub struct Machine<'a> {
     pub heap: &'a mut Heap,
     pub globals: &'a mut Globals,
     pub library: &'a Library,
+    pub modules: &'a mut Modules,
     pub unit: &'a Unit,
     pub window: &'a mut [Value; FRAME_SLOTS],
     pub sp: u8,
@@ -52,6 +58,8 @@ pub enum Next {
         kind: Kind,
         sent: std::result::Result<Value, Box<Raise>>,
     },
+    /// A module's code is to be run, and the instruction executed again.
+    Import(Module, std::sync::Arc<crate::bytecode::Code>),
     /// A native function asks the outside world.
     Outside(crate::vm::call::Outcome),
 }

@@ -7,9 +7,9 @@ use crate::vm::error::{self, Raise, Result};
 use crate::vm::kind::type_name;
 use crate::vm::thread::Kind;
 use crate::vm::value::{Extra, Function, Object, Value};
-use crate::vm::{collection, dict, iter};
+use crate::vm::{collection, dict, iter, modules};
 
-use super::{Machine, Next};
+use super::{Machine, Next, matching};
 
 impl Machine<'_> {
     /// The value of a cell variable.
@@ -101,7 +101,16 @@ impl Machine<'_> {
                 }
             },
             Instr::LOAD_ATTR(name) => self.load_attribute(name),
+            Instr::IMPORT_NAME(name) => self.import_name(name),
+            Instr::IMPORT_FROM(name) => self.import_from(name),
             Instr::STORE_ATTR(name) => {
+                if let Value::Module(module) = self.at(1) {
+                    let value = self.at(2);
+                    self.heap.keep(value);
+                    self.set_member(module, self.symbol(name), value);
+                    self.drop_top(2);
+                    return Ok(Next::Go);
+                }
                 let (object, value, symbol) = (self.at(1), self.at(2), self.symbol(name));
                 self.heap.keep(value);
                 match attribute::store(self.heap, object, symbol, Some(value))? {
@@ -117,6 +126,11 @@ impl Machine<'_> {
                 Ok(Next::Go)
             }
             Instr::DELETE_ATTR(name) => {
+                if let Value::Module(module) = self.at(1) {
+                    self.delete_member(module, self.symbol(name))?;
+                    self.drop_top(1);
+                    return Ok(Next::Go);
+                }
                 match attribute::store(self.heap, self.at(1), self.symbol(name), None)? {
                     None => self.drop_top(1),
                     Some(deleter) => return Ok(self.enter(deleter, 1, Kind::Discard)),
@@ -202,10 +216,28 @@ impl Machine<'_> {
                 self.go(namespace)
             }
             Instr::GET_YIELD_FROM_ITER => {
-                let iterator = iter::iterator(self.heap, self.at(1))?;
+                let iterator = match self.awaited_by_generator(self.at(1))? {
+                    Some(iterator) => self.heap.keep(iterator),
+                    None => iter::iterator(self.heap, self.at(1))?,
+                };
                 self.replace(1, iterator)
             }
             Instr::SEND(end) => self.send(end.0),
+            Instr::GET_AWAITABLE(of) => self.get_awaitable(of),
+            Instr::GET_AITER => self.get_aiter(),
+            Instr::GET_ANEXT => self.get_anext(),
+            Instr::END_ASYNC_FOR => self.end_async_for(),
+            Instr::GET_LEN => self.get_len(),
+            Instr::MATCH_SEQUENCE => self.match_kind(matching::is_sequence),
+            Instr::MATCH_MAPPING => self.match_kind(matching::is_mapping),
+            Instr::MATCH_KEYS => self.match_keys(),
+            Instr::MATCH_CLASS(count) => self.match_class(count),
+            Instr::BEFORE_ASYNC_WITH => self.before_async_with(),
+            Instr::ASYNC_GEN_WRAP => {
+                let value = self.pop();
+                let marked = self.heap.take_object(Object::Cell(value));
+                self.go(marked)
+            }
             Instr::PUSH_EXC_INFO => {
                 let exception = self.pop();
                 self.heap.keep(exception);
@@ -264,6 +296,13 @@ impl Machine<'_> {
                 let bound = self.heap.take_object(Object::BoundFunction(function, object));
                 self.replace(1, bound)
             }
+            Loaded::Member(module, symbol) => match self.globals.member(module, symbol) {
+                Some(member) => {
+                    self.heap.keep(member);
+                    self.replace(1, member)
+                }
+                None => Err(modules::no_member(self.heap, module, symbol)),
+            },
             Loaded::Getter(getter) => {
                 let next = self.enter(getter, 1, Kind::Call);
                 self.heap.drop_value(getter);

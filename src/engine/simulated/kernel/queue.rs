@@ -35,6 +35,8 @@ pub enum Slot {
     Thread(u32),
     Core(u32),
     Lock(u32),
+    /// Those who wait in vain for a lock.
+    Crowd(u32),
 }
 
 impl Slot {
@@ -45,6 +47,7 @@ impl Slot {
             Slot::Thread(index) => index * Slot::KINDS,
             Slot::Core(index) => index * Slot::KINDS + 1,
             Slot::Lock(index) => index * Slot::KINDS + 2,
+            Slot::Crowd(index) => index * Slot::KINDS + 3,
         }
     }
 
@@ -53,7 +56,8 @@ impl Slot {
         match number % Slot::KINDS {
             0 => Slot::Thread(index),
             1 => Slot::Core(index),
-            _ => Slot::Lock(index),
+            2 => Slot::Lock(index),
+            _ => Slot::Crowd(index),
         }
     }
 }

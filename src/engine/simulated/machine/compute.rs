@@ -40,7 +40,7 @@ impl<P: Program> Machine<'_, P> {
     }
 
     pub(super) fn advance(&mut self, me: Tid) {
-        let room = if P::Body::STAYS_IN_ROOM { self.room() } else { Nanos::MAX };
+        let room = if P::Body::STAYS_IN_ROOM { self.room(me) } else { Nanos::MAX };
         let core = self.os.core_of(me).unwrap_or_default();
         let thread = &mut self.threads[me.index()];
         let lock = &mut self.locks[thread.lock];

@@ -4,6 +4,7 @@
 //! wait is the oldest, and is paid for by whoever gives it; the sleeper counts as signalled at once and runs when the
 //! operating system lets it. Refuses to know why a protocol says what it says.
 
+use super::crowd::Crowd;
 use super::thread::{Doing, For};
 use super::{Machine, Program};
 use crate::engine::simulated::kernel::{Class, Slot};
@@ -27,9 +28,13 @@ pub(super) struct Lock<W> {
     pub pace: Pace,
     /// What it has set its timer to.
     timer: Option<Nanos>,
-    released: VecDeque<Tid>,
+    pub released: VecDeque<Tid>,
     taken: VecDeque<Tid>,
     urgent: VecDeque<Tid>,
+    /// Who sleeps on the lock's release in vain.
+    pub crowd: Crowd,
+    /// When the event of a member's return is set for.
+    pub awaited: Option<Nanos>,
 }
 
 impl<W> Lock<W> {
@@ -45,6 +50,8 @@ impl<W> Lock<W> {
             released: VecDeque::new(),
             taken: VecDeque::new(),
             urgent: VecDeque::new(),
+            crowd: Crowd::default(),
+            awaited: None,
         };
         lock.restart_pace();
         lock
@@ -59,7 +66,7 @@ impl<W> Lock<W> {
     }
 
     /// Who sleeps on it; those with a condition variable of their own are not queued.
-    fn sleepers(&mut self, on: Cond) -> Option<&mut VecDeque<Tid>> {
+    pub fn sleepers(&mut self, on: Cond) -> Option<&mut VecDeque<Tid>> {
         match on {
             Cond::Released => Some(&mut self.released),
             Cond::Taken => Some(&mut self.taken),
@@ -105,6 +112,8 @@ impl<P: Program> Machine<'_, P> {
         let (id, now) = (self.threads[me.index()].id, self.os.now);
         self.os.witness.record(now, me, EventKind::GilReleased { why });
         let step = self.lock_of(me).protocol.release(id, why, now);
+        // Whoever comes back while the lock is free may take it.
+        self.await_crowd(self.threads[me.index()].lock);
         self.settle_release(me, why, step);
     }
 
@@ -134,6 +143,9 @@ impl<P: Program> Machine<'_, P> {
                 let (waited, woken_in_vain) = (now - wait.wanted, wait.woken_in_vain);
                 self.os.witness.record(now, me, EventKind::GilAcquired { from, waited, woken_in_vain });
                 self.acquisitions += 1;
+                if from.is_some() {
+                    self.gather_crowd(self.threads[me.index()].lock);
+                }
                 self.go_on(me, Doing::Holding, cost);
             }
             Next::Wait { on, timeout } => self.fall_asleep(me, For::Lock, on, timeout, cost),
@@ -160,10 +172,9 @@ impl<P: Program> Machine<'_, P> {
 
     /// Wakes the sleeper that has waited longest. Returns whether there was one.
     fn signal(&mut self, me: Tid, on: Cond) -> bool {
-        let lock = self.lock_of(me);
         let sleeper = match on {
-            Cond::Own(id) => lock.member(id),
-            _ => lock.sleepers(on).and_then(VecDeque::pop_front),
+            Cond::Own(id) => self.lock_of(me).member(id),
+            _ => self.take_oldest(self.threads[me.index()].lock, on),
         };
         let Some(sleeper) = sleeper.filter(|sleeper| self.threads[sleeper.index()].wait.on == Some(on)) else {
             return false;
@@ -177,19 +188,25 @@ impl<P: Program> Machine<'_, P> {
     /// A sleeper is no longer one. If it is still on its way to sleep, it will notice there.
     fn end_sleep(&mut self, sleeper: Tid, how: Woken, by: Option<u32>) {
         if let Doing::Asleep(what) = self.threads[sleeper.index()].doing {
-            self.threads[sleeper.index()].doing = Doing::Woken(what, how);
-            self.os.queue.clear(Slot::Thread(sleeper.0));
-            self.os.work(sleeper, Stretch::of(self.costs.lock.mutex));
+            self.rouse(sleeper, Doing::Woken(what, how));
             self.os.wake(sleeper, by);
         }
+    }
+
+    /// Once it has a core, the sleeper has to have the mutex.
+    pub(super) fn rouse(&mut self, sleeper: Tid, doing: Doing) {
+        self.threads[sleeper.index()].doing = doing;
+        self.os.queue.clear(Slot::Thread(sleeper.0));
+        self.os.work(sleeper, Stretch::of(self.costs.lock.mutex));
     }
 
     fn fall_asleep(&mut self, me: Tid, what: For, on: Cond, timeout: Option<Nanos>, cost: Nanos) {
         if on == Cond::Pause {
             return self.go_on(me, Doing::Pausing(what), cost + timeout.unwrap_or_default());
         }
+        let now = self.os.now;
         let wait = &mut self.threads[me.index()].wait;
-        (wait.on, wait.timeout) = (Some(on), timeout);
+        (wait.on, wait.timeout, wait.since) = (Some(on), timeout, now);
         if let Some(sleepers) = self.lock_of(me).sleepers(on) {
             sleepers.push_back(me);
         }
@@ -207,6 +224,7 @@ impl<P: Program> Machine<'_, P> {
         self.os.sleep(me);
         if let Some(timeout) = timeout {
             let at = self.os.timer_end(timeout);
+            self.threads[me.index()].wait.ends = at;
             self.os.queue.set(Slot::Thread(me.0), at, Class::Timer);
         }
     }

@@ -2,11 +2,13 @@
 //! event after the other happen.
 
 mod compute;
+mod crowd;
 mod ending;
 mod life;
 mod lock;
 mod log;
 mod plan;
+mod returning;
 mod thread;
 
 pub use ending::{Ending, Report};
@@ -17,7 +19,6 @@ use super::kernel::{Chance, Class, Event, Purpose, Slot};
 use super::os::{Os, Stretch, Tid};
 use crate::gil::{Policy, Protocol, Woken};
 use crate::ids::TaskId;
-use crate::model::Model;
 use crate::time::Nanos;
 use crate::trace::{EventKind, Outcome, Sink};
 use lock::Lock;
@@ -29,9 +30,6 @@ const EVENTS_BETWEEN_LOOKS: u64 = 4_096;
 
 /// So that a run can be stopped in the middle of a computation.
 const LONGEST_ROOM: Nanos = Nanos::from_millis(10);
-
-/// Threads of several locks meet only at the operating system: who of them gets a core can come this much late.
-const ROOM_BESIDE_STRANGERS: Nanos = Nanos::from_micros(200);
 
 /// Threads that share an interpreter without a lock are interleaved this finely.
 const ROOM_AMONG_SHARERS: Nanos = Nanos(200);
@@ -125,6 +123,7 @@ impl<P: Program> Machine<'_, P> {
         self.os.now = event.at;
         match (event.slot, event.class) {
             (Slot::Core(core), _) => self.os.tick(core),
+            (Slot::Crowd(lock), _) => self.crowd_returns(lock as usize),
             (Slot::Lock(lock), _) => self.lock_timer(lock as usize),
             (Slot::Thread(thread), Class::Step) => self.step(Tid(thread)),
             (Slot::Thread(thread), Class::Wake) => self.os.arrive(Tid(thread)),
@@ -173,15 +172,15 @@ impl<P: Program> Machine<'_, P> {
         self.step(me);
     }
 
-    /// CPU time up to the next event that is known. Where a thread can do what nobody knows beforehand while another
-    /// computes, no more than what goes unnoticed.
-    fn room(&self) -> Nanos {
-        let next = self.os.queue.next_at().unwrap_or(self.plan.time_limit).min(self.plan.time_limit);
-        let unnoticed = match self.plan.model {
-            Model::Sequential | Model::Threads if self.plan.lock_policy() != Policy::None => LONGEST_ROOM,
-            Model::Processes | Model::SubInterpreters => ROOM_BESIDE_STRANGERS,
-            _ => ROOM_AMONG_SHARERS,
-        };
+    /// CPU time that the thread may spend before anybody can want something of it. What an interpreter does that has one
+    /// thread, nobody else sees. Where it has several, up to the next event that is known; and where they do what nobody
+    /// knows beforehand while another computes, no more than what goes unnoticed.
+    fn room(&self, me: Tid) -> Nanos {
+        let limit = self.plan.time_limit;
+        let alone = self.locks[self.threads[me.index()].lock].members.len() == 1;
+        let next = if alone { limit } else { self.os.queue.next_at().map_or(limit, |next| next.min(limit)) };
+        let shared = self.plan.lock_policy() == Policy::None && !alone;
+        let unnoticed = if shared { ROOM_AMONG_SHARERS } else { LONGEST_ROOM };
         let room = next.saturating_sub(self.os.now).min(unnoticed);
         // What the body executes takes longer here than it thinks.
         if self.costs.pace == 1_000 { room } else { Nanos(room.0.saturating_mul(1_000) / self.costs.pace) }

@@ -268,6 +268,89 @@ fn one_thread_holds_the_lock_at_a_time_on_any_number_of_cores() {
     }
 }
 
+/// CPython's lock, each of whose waiters is woken after each interval.
+struct Attentive(Box<dyn Protocol>);
+
+impl Protocol for Attentive {
+    fn take(&mut self, me: ThreadId, why: Take, now: Nanos) -> Step<Acquired> {
+        self.0.take(me, why, now)
+    }
+
+    fn woken_to_take(&mut self, me: ThreadId, how: Woken, now: Nanos) -> Step<Acquired> {
+        self.0.woken_to_take(me, how, now)
+    }
+
+    fn release(&mut self, me: ThreadId, why: Release, now: Nanos) -> Step<Freed> {
+        self.0.release(me, why, now)
+    }
+
+    fn woken_to_leave(&mut self, me: ThreadId, how: Woken, now: Nanos) -> Step<Freed> {
+        self.0.woken_to_leave(me, how, now)
+    }
+
+    fn attention(&self) -> bool {
+        self.0.attention()
+    }
+
+    fn checkpoint(&mut self, me: ThreadId, now: Nanos) -> bool {
+        self.0.checkpoint(me, now)
+    }
+
+    fn holder(&self) -> Option<ThreadId> {
+        self.0.holder()
+    }
+}
+
+/// Of a run of CPU-bound threads: how long it took, how often the lock was taken and by other than the last holder, the
+/// share of drops requested by who dropped last, the median slice; all as numbers.
+fn shape(plan: &Plan, threads: usize, crowded: bool) -> [f64; 5] {
+    let (sink, batches) = Sink::collecting();
+    let watch = Watch { stop: &|| false, print: &|_, _| {} };
+    let lock = || -> Box<dyn Protocol> {
+        let lock = Policy::CpythonInterval.protocol(plan.switch_interval);
+        if crowded { lock } else { Box::new(Attentive(lock)) }
+    };
+    let report = run_under(&lock, plan, cpu(threads, Nanos(3_000_000_000 / threads as u64)), Some(&sink), &watch);
+    drop(sink);
+    let (mut dropper, mut requests, mut own, mut changes) = (None, 0, 0, 0);
+    let (mut slices, mut since) = (Vec::new(), Nanos::ZERO);
+    for event in batches.into_events() {
+        match event.kind {
+            EventKind::GilReleased { .. } => {
+                dropper = Some(event.thread);
+                slices.push(event.at - since);
+            }
+            EventKind::DropRequested { .. } => {
+                requests += 1;
+                own += u32::from(dropper == Some(event.thread));
+            }
+            EventKind::GilAcquired { from, .. } => {
+                changes += u32::from(from.is_some());
+                since = event.at;
+            }
+            _ => {}
+        }
+    }
+    slices.sort_unstable();
+    let median = slices[slices.len() / 2].as_secs_f64();
+    let own = f64::from(own) / f64::from(requests);
+    [report.end.as_secs_f64(), report.acquisitions as f64, changes.into(), own, median]
+}
+
+#[test]
+fn a_crowd_of_waiters_behaves_as_if_each_were_woken_after_each_interval() {
+    for (cores, threads) in [(2, 3), (2, 8), (2, 30), (4, 100)] {
+        let plan = plan(cores, threads);
+        let (crowd, each) = (shape(&plan, threads, true), shape(&plan, threads, false));
+        for (of, (crowd, each)) in
+            ["end", "slices", "changes", "own requests", "median"].iter().zip(crowd.iter().zip(each))
+        {
+            let allowed = if *of == "own requests" { 0.2 } else { 0.05 };
+            assert!((crowd / each - 1.0).abs() < allowed, "{cores} cores, {threads} threads, {of}: {crowd} for {each}");
+        }
+    }
+}
+
 #[test]
 fn the_events_of_a_run_are_the_same_on_every_machine() {
     use sha2::{Digest, Sha256};
@@ -288,7 +371,7 @@ fn the_events_of_a_run_are_the_same_on_every_machine() {
         "micropython 38b80fae7ba9",
         "priority 7e1f0e0432f2",
         "bfs 0f2e11be628d",
-        "fifo bce395b82861",
+        "fifo 13cdff742811",
         "none a775bad65036",
     ];
     assert_eq!(told, known);

@@ -119,6 +119,10 @@ pub(super) struct Wait {
     /// What it sleeps on, until it is signalled.
     pub on: Option<Cond>,
     pub timeout: Option<Nanos>,
+    /// When that sleep began.
+    pub since: Nanos,
+    /// When its timer runs out, if it has a timeout and is asleep.
+    pub ends: Nanos,
     /// A blocking call that begins once the lock is released.
     pub block: Option<Block>,
 }

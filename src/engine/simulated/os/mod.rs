@@ -142,6 +142,16 @@ impl<W: Witness> Os<W> {
         let near = busy && by.is_none_or(|core| core == target);
         let mean = if near { self.costs.wake_same_core } else { self.costs.wake_other_core };
         let latency = self.wake_latency.jitter(mean, self.costs.wake_jitter);
+        self.send(thread, target, latency);
+    }
+
+    /// The same for one that reaches its core after a known time.
+    pub fn wake_after(&mut self, thread: Tid, latency: Nanos) {
+        let target = self.place(thread);
+        self.send(thread, target, latency);
+    }
+
+    fn send(&mut self, thread: Tid, target: u32, latency: Nanos) {
         let entity = &mut self.entities[thread.index()];
         debug_assert_eq!(entity.state, State::Asleep, "only who sleeps is woken");
         entity.state = State::Waking;
@@ -158,6 +168,10 @@ impl<W: Witness> Os<W> {
             return core;
         }
         self.an_idle_core().unwrap_or(core)
+    }
+
+    pub fn cores(&self) -> usize {
+        self.cores.len()
     }
 
     fn is_idle(&self, core: u32) -> bool {

@@ -10,7 +10,23 @@ fn ms(millis: u64) -> Nanos {
 fn who_finds_the_lock_owned_queues_for_what_the_holders_interval_has_left() {
     let mut bench = Bench::held_by("fifo", A);
     assert_eq!(bench.at(ms(3)).take(B), waits(Cond::Own(B), Some(ms(2))));
-    assert_eq!(bench.at(ms(7)).take(C), waits(Cond::Own(C), Some(INTERVAL)), "it is over already");
+    assert_eq!(bench.at(ms(4)).take(C), waits(Cond::Own(C), None), "the first alone watches the time");
+    let mut bench = Bench::held_by("fifo", A);
+    assert_eq!(bench.at(ms(7)).take(B), waits(Cond::Own(B), Some(INTERVAL)), "it is over already");
+}
+
+#[test]
+fn who_becomes_the_holder_wakes_the_next_to_watch_the_time() {
+    let mut bench = Bench::held_by("fifo", A);
+    let _ = bench.take(B);
+    let _ = bench.take(C);
+    let _ = bench.at(ms(2)).release(A, Release::Blocking);
+    assert_eq!(bench.at(ms(3)).signalled(B), has(Some(A)).signal(Cond::Own(C)));
+    assert_eq!(bench.at(ms(4)).signalled(C), waits(Cond::Own(C), Some(ms(4))));
+    let _ = bench.take(A);
+    let _ = bench.at(ms(5)).release(B, Release::Forced);
+    let _ = bench.take_again(B);
+    assert_eq!(bench.at(ms(6)).signalled(C), has(Some(B)).signal(Cond::Own(A)), "who watched before, too");
 }
 
 #[test]
@@ -37,7 +53,7 @@ fn who_is_not_first_requests_nothing() {
     let mut bench = Bench::held_by("fifo", A);
     let _ = bench.take(B);
     let _ = bench.take(C);
-    assert_eq!(bench.at(ms(5)).timed_out(C), waits(Cond::Own(C), Some(INTERVAL)));
+    assert_eq!(bench.at(ms(5)).timed_out(C), waits(Cond::Own(C), None));
     assert!(!bench.lock.attention());
 }
 
@@ -45,10 +61,10 @@ fn who_is_not_first_requests_nothing() {
 fn a_time_out_under_a_new_holder_sleeps_on_for_what_its_interval_has_left() {
     let mut bench = Bench::held_by("fifo", A);
     let _ = bench.take(B);
-    let _ = bench.take(C);
     let _ = bench.at(ms(2)).release(A, Release::Blocking);
+    let _ = bench.take(C);
     let _ = bench.at(ms(3)).signalled(B);
-    assert_eq!(bench.at(ms(5)).timed_out(C), waits(Cond::Own(C), Some(ms(3))));
+    assert_eq!(bench.at(ms(7)).timed_out(C), waits(Cond::Own(C), Some(ms(1))));
     assert!(!bench.lock.attention());
 }
 
@@ -100,5 +116,5 @@ fn a_new_interval_holds_for_waits_that_begin_from_now_on() {
     bench.lock.set_interval(ms(1));
     assert_eq!(bench.take(B), waits(Cond::Own(B), Some(ms(1))));
     bench.lock.set_interval(Nanos::ZERO);
-    assert_eq!(bench.take(C), waits(Cond::Own(C), Some(Nanos::from_micros(1))));
+    assert_eq!(bench.timed_out(B), waits(Cond::Own(B), Some(Nanos::from_micros(1))));
 }

@@ -1,0 +1,89 @@
+//! Imports: dotted names, `*`, and what is certain to fail. Knows the names of modules, not what they do.
+
+use super::Lower;
+use super::stmt::name;
+use crate::lang::mistakes::span_of;
+use crate::lang::modules;
+use crate::lang::tree::{Import, Name, StmtKind};
+use crate::source::Span;
+use ruff_python_ast as ast;
+
+impl Lower<'_> {
+    pub(super) fn imports(&mut self, stmt: &ast::StmtImport) -> Vec<Import> {
+        let imports: Vec<Import> = stmt.names.iter().map(whole).collect();
+        for import in &imports {
+            self.check_module(&import.name);
+        }
+        imports
+    }
+
+    pub(super) fn import_from(&mut self, stmt: &ast::StmtImportFrom) -> Option<StmtKind> {
+        let span = span_of(stmt.range);
+        let Some(module) = stmt.module.as_ref().filter(|_| stmt.level == 0).map(name) else {
+            self.mistakes.unsupported("relative imports", span, None);
+            return None;
+        };
+        let is_known = self.check_module(&module);
+        if let Some(star) = stmt.names.iter().find(|alias| alias.name.as_str() == "*") {
+            return Some(self.import_all(module, span_of(star.range)));
+        }
+        let imports: Vec<Import> = stmt.names.iter().map(member).collect();
+        if is_known && self.is_certain() {
+            imports.iter().for_each(|import| self.check_member(&module, &import.name));
+        }
+        Some(StmtKind::ImportFrom(module, imports))
+    }
+
+    /// `*` stands for the names that the module has.
+    fn import_all(&mut self, module: Name, star: Span) -> StmtKind {
+        if self.in_function {
+            self.mistakes.add("import * only allowed at module level", star, "");
+        }
+        let names = modules::public_names(&module.text).unwrap_or_default();
+        let import = |text: String| {
+            let name = Name { text: text.into(), span: star };
+            Import { bound: name.clone(), name, binds_package: false }
+        };
+        StmtKind::ImportFrom(module, names.into_iter().map(import).collect())
+    }
+
+    /// Whether the statement is executed in any case, and what it raises is not caught.
+    fn is_certain(&self) -> bool {
+        self.depth == 1 && !self.is_standard
+    }
+
+    /// Whether gilsim has the module. Where it has not, and that is sure to end the program, it is a mistake.
+    fn check_module(&mut self, module: &Name) -> bool {
+        let is_known = modules::is_known(&module.text);
+        if !is_known && self.is_certain() {
+            let help = modules::nearest(&module.text).map(|near| format!("did you mean `{near}`?"));
+            self.mistakes.unsupported(&format!("the module `{}`", module.text), module.span, help.as_deref());
+        }
+        is_known
+    }
+
+    fn check_member(&mut self, module: &Name, member: &Name) {
+        let is_module = modules::is_known(&format!("{}.{}", module.text, member.text));
+        if !is_module && modules::has_member(&module.text, &member.text) == Some(false) {
+            let what = format!("`{}` of the module `{}`", member.text, module.text);
+            self.mistakes.unsupported(&what, member.span, None);
+        }
+    }
+}
+
+fn whole(alias: &ast::Alias) -> Import {
+    let module = name(&alias.name);
+    match (&alias.asname, alias.name.as_str().split_once('.')) {
+        (Some(bound), _) => Import { name: module, bound: name(bound), binds_package: false },
+        (None, None) => Import { bound: module.clone(), name: module, binds_package: false },
+        (None, Some((package, _))) => {
+            let bound = Name { text: package.into(), span: module.span };
+            Import { name: module, bound, binds_package: true }
+        }
+    }
+}
+
+fn member(alias: &ast::Alias) -> Import {
+    let bound = alias.asname.as_ref().unwrap_or(&alias.name);
+    Import { name: name(&alias.name), bound: name(bound), binds_package: false }
+}

@@ -1,0 +1,150 @@
+//! The standard modules that are written in Python: their text is compiled when it is first wanted.
+//!
+//! A module that is native code in CPython has no checkpoints; one that is Python there has them where Python has. What
+//! is native here too stands in `bytecode::MODULES`.
+
+use super::compile::{self, Origin};
+use super::mistakes::Mistakes;
+use super::tree::{Expr, ExprKind, Stmt, StmtKind};
+use super::work::WorkNames;
+use super::{check, lower, on_large_stack, parse};
+use crate::bytecode::{Code, Const, MODULES};
+use crate::source::{Diagnostic, Source, SourceFile};
+use ruff_python_parser::Mode;
+use std::collections::HashMap;
+use std::sync::{Arc, LazyLock, Mutex, PoisonError};
+
+/// Name, kind, text.
+const TABLE: &[(&str, Origin, &str)] = &[
+    ("__future__", Origin::Python, include_str!("modules/__future__.py")),
+    ("abc", Origin::Python, include_str!("modules/abc.py")),
+    ("bisect", Origin::Native, include_str!("modules/bisect.py")),
+    ("collections", Origin::Native, include_str!("modules/collections.py")),
+    ("contextlib", Origin::Python, include_str!("modules/contextlib.py")),
+    ("copy", Origin::Python, include_str!("modules/copy.py")),
+    ("functools", Origin::Native, include_str!("modules/functools.py")),
+    ("heapq", Origin::Native, include_str!("modules/heapq.py")),
+    ("itertools", Origin::Native, include_str!("modules/itertools.py")),
+    ("json", Origin::Native, include_str!("modules/json.py")),
+    ("operator", Origin::Native, include_str!("modules/operator.py")),
+    ("random", Origin::Python, include_str!("modules/random.py")),
+    ("statistics", Origin::Python, include_str!("modules/statistics.py")),
+    ("string", Origin::Python, include_str!("modules/string.py")),
+    ("textwrap", Origin::Python, include_str!("modules/textwrap.py")),
+    ("typing", Origin::Python, include_str!("modules/typing.py")),
+];
+
+/// A compiled module and the names that it binds.
+struct Standard {
+    code: Arc<Code>,
+    names: Vec<String>,
+    /// What `from module import *` means.
+    public: Vec<String>,
+}
+
+/// The module's code, compiled once in a process. It is right: a test compiles them all.
+pub fn find(name: &str) -> Option<Arc<Code>> {
+    standard(name).map(|module| Arc::clone(&module.code))
+}
+
+/// Whether there is a module of this name.
+pub fn is_known(name: &str) -> bool {
+    native_members(name).is_some() || TABLE.iter().any(|(known, ..)| *known == name)
+}
+
+/// The module whose name is most like a mistyped one, if any is like it at all.
+pub fn nearest(name: &str) -> Option<&'static str> {
+    let alike = |known: &&str| strsim::jaro_winkler(name, known);
+    let all = MODULES.iter().map(|(name, _)| *name).chain(TABLE.iter().map(|(name, ..)| *name));
+    let public = all.filter(|name| !name.starts_with('_'));
+    let best = public.max_by(|a, b| alike(a).total_cmp(&alike(b)).then(b.cmp(a)));
+    best.filter(|known| alike(known) > 0.85)
+}
+
+/// None where there is no such module.
+pub fn has_member(module: &str, member: &str) -> Option<bool> {
+    match native_members(module) {
+        Some(members) => Some(members.contains(&member)),
+        None => Some(standard(module)?.names.iter().any(|name| name == member)),
+    }
+}
+
+/// None where there is no such module.
+pub fn public_names(module: &str) -> Option<Vec<String>> {
+    match native_members(module) {
+        Some(members) => Some(members.iter().map(|member| (*member).to_owned()).collect()),
+        None => Some(standard(module)?.public.clone()),
+    }
+}
+
+fn native_members(name: &str) -> Option<&'static [&'static str]> {
+    MODULES.iter().find(|(known, _)| *known == name).map(|(_, members)| *members)
+}
+
+fn standard(name: &str) -> Option<Arc<Standard>> {
+    static COMPILED: LazyLock<Mutex<HashMap<&str, Arc<Standard>>>> = LazyLock::new(Mutex::default);
+    let (name, origin, text) = TABLE.iter().find(|(known, ..)| *known == name)?;
+    // A poisoned table is still a whole one: nothing in it is ever changed.
+    let table = || COMPILED.lock().unwrap_or_else(PoisonError::into_inner);
+    let found = table().get(name).cloned();
+    found.or_else(|| {
+        let module = Arc::new(on_large_stack(|| compiled(name, *origin, text)).ok()?);
+        Some(Arc::clone(table().entry(name).or_insert(module)))
+    })
+}
+
+fn compiled(name: &str, origin: Origin, text: &'static str) -> Result<Standard, Vec<Diagnostic>> {
+    let file = Arc::new(SourceFile::new(format!("<{name}>"), text));
+    let source = Arc::new(Source::whole(file));
+    let (mut mistakes, mut compiled) = (Mistakes::default(), None);
+    if let Some(ruff_python_ast::Mod::Module(tree)) = parse::parse(&source.text, Mode::Module, &mut mistakes) {
+        let body = lower::standard_module(&source.text, &tree, &mut mistakes);
+        let code = compile::module(&source, &body, &WorkNames::of(&body), origin, &mut mistakes);
+        compiled = code.map(|code| {
+            let mut names: Vec<String> = check::globals(&body).1.into_iter().collect();
+            names.sort_unstable();
+            let public = declared_public(&body);
+            let public =
+                public.unwrap_or_else(|| names.iter().filter(|name| !name.starts_with('_')).cloned().collect());
+            Standard { code: Arc::new(code), names, public }
+        });
+    }
+    super::finished(mistakes, compiled)
+}
+
+/// The list `__all__`.
+fn declared_public(body: &[Stmt]) -> Option<Vec<String>> {
+    let is_all = |target: &Expr| matches!(&target.kind, ExprKind::Name(name) if **name == *"__all__");
+    body.iter().find_map(|stmt| match &stmt.kind {
+        StmtKind::Assign(targets, Expr { kind: ExprKind::List(names), .. }) if targets.iter().any(is_all) => {
+            let text = |name: &Expr| match &name.kind {
+                ExprKind::Const(Const::Str(text)) => Some(text.to_string()),
+                _ => None,
+            };
+            names.iter().map(text).collect()
+        }
+        _ => None,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_standard_module_compiles() {
+        for (name, origin, text) in TABLE {
+            if let Err(mistakes) = on_large_stack(|| compiled(name, *origin, text)) {
+                panic!("{name}: {mistakes:#?}");
+            }
+        }
+    }
+
+    #[test]
+    fn all_that_a_module_declares_public_is_there() {
+        for (name, ..) in TABLE {
+            let module = standard(name).expect("it compiles");
+            assert!(module.public.iter().all(|public| module.names.contains(public)), "{name}");
+        }
+    }
+}

@@ -1,0 +1,80 @@
+//! Global variables: those of the program and of each module, in one table of slots. Knows no code.
+
+use super::builtins::Builtin;
+use super::exception::ExceptionKind;
+use super::modules::Module;
+use super::symbols::Symbols;
+use super::value::Value;
+use std::collections::HashMap;
+use std::hash::{BuildHasherDefault, Hasher};
+use std::sync::Arc;
+
+/// A global variable, and the builtin that it hides.
+#[derive(Clone, Debug)]
+pub struct Global {
+    pub name: Arc<str>,
+    pub value: Value,
+    pub builtin: Value,
+}
+
+/// The variables of all modules. A name of a module keeps its index for the interpreter's life.
+#[derive(Clone, Debug, Default)]
+pub struct Globals {
+    index: HashMap<(u32, u32), u32, BuildHasherDefault<Mixer>>,
+    pub slots: Vec<Global>,
+}
+
+impl Globals {
+    /// The slot of a module's variable. The library and standard modules see more builtins than programs.
+    pub fn index_of(&mut self, symbols: &Symbols, module: Module, symbol: u32, is_library: bool) -> u32 {
+        if let Some(at) = self.index.get(&(module.number(), symbol)) {
+            return *at;
+        }
+        let at = self.slots.len() as u32;
+        let name = Arc::clone(symbols.name(symbol));
+        let exception = || ExceptionKind::named(&name).map(Value::Exception);
+        let constant = || match &*name {
+            "NotImplemented" => Some(Value::NotImplemented),
+            "Ellipsis" => Some(Value::Ellipsis),
+            _ => None,
+        };
+        let hidden = || if is_library { Builtin::hidden(&name) } else { None };
+        let builtin = Builtin::named(&name).or_else(hidden).map(Value::Builtin);
+        let builtin = builtin.or_else(exception).or_else(constant).unwrap_or(Value::Unbound);
+        self.slots.push(Global { name, value: Value::Unbound, builtin });
+        self.index.insert((module.number(), symbol), at);
+        at
+    }
+
+    /// The value of a module's variable, if it has one. Borrowed.
+    pub fn member(&self, module: Module, symbol: u32) -> Option<Value> {
+        let at = *self.index.get(&(module.number(), symbol))?;
+        Some(self.slots[at as usize].value).filter(|value| !matches!(value, Value::Unbound))
+    }
+
+    /// Sets a module's variable. Takes the new value; what the variable was is returned, owned.
+    #[must_use = "the old value is owned"]
+    pub fn set(&mut self, symbols: &Symbols, module: Module, symbol: u32, value: Value) -> Value {
+        let at = self.index_of(symbols, module, symbol, false);
+        std::mem::replace(&mut self.slots[at as usize].value, value)
+    }
+}
+
+/// A hash for pairs of small numbers.
+#[derive(Clone, Copy, Debug, Default)]
+struct Mixer(u64);
+
+impl Hasher for Mixer {
+    fn finish(&self) -> u64 {
+        self.0
+    }
+
+    fn write(&mut self, bytes: &[u8]) {
+        bytes.iter().for_each(|byte| self.write_u32((*byte).into()));
+    }
+
+    fn write_u32(&mut self, number: u32) {
+        // An odd constant near 2^64 divided by the golden ratio, as in Fibonacci hashing.
+        self.0 = (self.0.rotate_left(26) ^ u64::from(number)).wrapping_mul(0x9E37_79B9_7F4A_7C15);
+    }
+}

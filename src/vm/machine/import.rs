@@ -1,0 +1,107 @@
+//! Imports, and the variables of modules that are asked for by name.
+
+use super::{Machine, Next};
+use crate::bytecode::Name;
+use crate::vm::builtins::Builtin;
+use crate::vm::error::Result;
+use crate::vm::modules::{self, Found, Module};
+use crate::vm::value::Value;
+
+impl Machine<'_> {
+    /// Pushes the module of this whole name. A package is imported before what is in it.
+    pub(super) fn import_name(&mut self, name: Name) -> Result<Next> {
+        let whole = std::sync::Arc::clone(&self.unit.code.names[usize::from(name.0)]);
+        let ends = whole.match_indices('.').map(|(at, _)| at).chain([whole.len()]);
+        let mut found = Module::MAIN;
+        for end in ends {
+            let name = &whole[..end];
+            found = match self.modules.find(name) {
+                Found::Loaded(module) => module,
+                Found::Native(members) => {
+                    let module = self.add_module(name);
+                    for (member, value) in members {
+                        let symbol = self.heap.symbols.of(member);
+                        let value = modules::member_value(self.heap, *value);
+                        self.set_member(module, symbol, value);
+                    }
+                    module
+                }
+                Found::Code(code) => return Ok(Next::Import(self.add_module(name), code)),
+                Found::Missing => return Err(modules::no_module(self.heap, name)),
+            };
+        }
+        self.go(Value::Module(found))
+    }
+
+    /// Registers a module, and makes it a member of its package.
+    fn add_module(&mut self, name: &str) -> Module {
+        let module = self.modules.add(self.heap, name);
+        let (symbol, text) = (self.heap.symbols.of("__name__"), self.heap.new_str(name));
+        self.set_member(module, symbol, text);
+        if let Some((package, own)) = name.rsplit_once('.')
+            && let Found::Loaded(package) = self.modules.find(package)
+        {
+            let symbol = self.heap.symbols.of(own);
+            self.set_member(package, symbol, Value::Module(module));
+        }
+        module
+    }
+
+    /// Pushes a member of the module on top: a variable, or a module in the package.
+    pub(super) fn import_from(&mut self, name: Name) -> Result<Next> {
+        let (symbol, Value::Module(module)) = (self.symbol(name), self.at(1)) else {
+            return Err(crate::vm::error::system_error("IMPORT_FROM expects a module"));
+        };
+        if let Some(member) = self.globals.member(module, symbol) {
+            self.heap.keep(member);
+            return self.go(member);
+        }
+        let member = std::sync::Arc::clone(&self.unit.code.names[usize::from(name.0)]);
+        let whole = format!("{}.{member}", self.heap.module_names[module.number() as usize]);
+        match self.modules.find(&whole) {
+            Found::Code(code) => Ok(Next::Import(self.add_module(&whole), code)),
+            _ => Err(modules::cannot_import(self.heap, module, &member)),
+        }
+    }
+
+    /// Takes the value.
+    pub(super) fn set_member(&mut self, module: Module, symbol: u32, value: Value) {
+        let old = self.globals.set(&self.heap.symbols, module, symbol, value);
+        self.heap.drop_value(old);
+    }
+
+    pub(super) fn delete_member(&mut self, module: Module, symbol: u32) -> Result<()> {
+        if self.globals.member(module, symbol).is_none() {
+            return Err(modules::no_member(self.heap, module, symbol));
+        }
+        self.set_member(module, symbol, Value::Unbound);
+        Ok(())
+    }
+
+    /// `getattr`, `hasattr`, `setattr` and `delattr` on a module.
+    pub(super) fn call_on_module(&mut self, start: u8, callee: Value, given: &[Value]) -> Result<Option<Next>> {
+        let Value::Builtin(builtin) = callee else { return Ok(None) };
+        let [Value::Module(module), name, rest @ ..] = given else { return Ok(None) };
+        let Some(name) = self.heap.as_str(*name).map(|name| name.text.clone()) else { return Ok(None) };
+        let symbol = self.heap.symbols.of(&name);
+        let found = self.globals.member(*module, symbol);
+        let result = match (builtin, rest) {
+            (Builtin::Hasattr, []) => Value::bool(found.is_some()),
+            (Builtin::Getattr, [] | [_]) => match found.or(rest.first().copied()) {
+                Some(value) => self.heap.keep(value),
+                None => return Err(modules::no_member(self.heap, *module, symbol)),
+            },
+            (Builtin::Setattr, [value]) => {
+                self.heap.keep(*value);
+                self.set_member(*module, symbol, *value);
+                Value::None
+            }
+            (Builtin::Delattr, []) => {
+                self.delete_member(*module, symbol)?;
+                Value::None
+            }
+            _ => return Ok(None),
+        };
+        self.replace(self.sp.wrapping_sub(start), result).map(Some)
+    }
+}

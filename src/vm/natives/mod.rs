@@ -1,0 +1,171 @@
+//! The native functions of the standard modules, by module and name.
+
+mod json;
+mod math;
+mod statistics;
+pub mod twister;
+
+pub use twister::Twister;
+
+use super::arguments::Arguments;
+use super::builtins::Builtin;
+use super::call::Outcome;
+use super::error::Result;
+use super::heap::Heap;
+
+/// What a native module has.
+#[derive(Clone, Copy, Debug)]
+pub enum Member {
+    Function(Native),
+    Builtin(Builtin),
+    Float(f64),
+    Int(i64),
+    Text(&'static str),
+}
+
+macro_rules! natives {
+    ($($module:literal { $($variant:ident $name:literal $call:path;)* $(= $constant:literal $value:expr;)* })+) => {
+        /// A native function of a module.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+        #[repr(u64)]
+        pub enum Native { $($($variant,)*)+ }
+
+        impl Native {
+            pub fn name(self) -> &'static str {
+                match self { $($(Native::$variant => $name,)*)+ }
+            }
+
+            pub fn module(self) -> &'static str {
+                match self { $($(Native::$variant => $module,)*)+ }
+            }
+        }
+
+        /// The members of a native module; None where there is no such module.
+        pub fn members(module: &str) -> Option<&'static [(&'static str, Member)]> {
+            match module {
+                $($module => Some(&[$(($name, Member::Function(Native::$variant)),)* $(($constant, $value),)*]),)+
+                _ => None,
+            }
+        }
+
+        /// Calls the function. Borrows the arguments.
+        pub fn call(heap: &mut Heap, native: Native, arguments: Arguments) -> Result<Outcome> {
+            match native { $($(Native::$variant => $call(heap, arguments).map(Outcome::from),)*)+ }
+        }
+
+        #[cfg(test)]
+        const NAMES: &[&str] = &[$($module),+];
+    };
+}
+
+natives! {
+    "gilsim" {
+        = "cpu" Member::Builtin(Builtin::GilsimCpu);
+        = "held" Member::Builtin(Builtin::GilsimHeld);
+        = "io" Member::Builtin(Builtin::GilsimIo);
+        = "native" Member::Builtin(Builtin::GilsimNative);
+    }
+    "math" {
+        MathAcos "acos" math::acos;
+        MathAcosh "acosh" math::acosh;
+        MathAsin "asin" math::asin;
+        MathAsinh "asinh" math::asinh;
+        MathAtan "atan" math::atan;
+        MathAtan2 "atan2" math::atan2;
+        MathAtanh "atanh" math::atanh;
+        MathCeil "ceil" math::ceil;
+        MathComb "comb" math::whole::comb;
+        MathCopysign "copysign" math::copysign;
+        MathCos "cos" math::cos;
+        MathCosh "cosh" math::cosh;
+        MathDegrees "degrees" math::degrees;
+        MathDist "dist" math::many::dist;
+        MathExp "exp" math::exp;
+        MathExp2 "exp2" math::exp2;
+        MathExpm1 "expm1" math::expm1;
+        MathFabs "fabs" math::fabs;
+        MathFactorial "factorial" math::whole::factorial;
+        MathFloor "floor" math::floor;
+        MathFmod "fmod" math::fmod;
+        MathFrexp "frexp" math::frexp;
+        MathFsum "fsum" math::many::fsum;
+        MathGamma "gamma" math::gamma::gamma;
+        MathGcd "gcd" math::whole::gcd;
+        MathHypot "hypot" math::many::hypot;
+        MathIsclose "isclose" math::isclose;
+        MathIsfinite "isfinite" math::isfinite;
+        MathIsinf "isinf" math::isinf;
+        MathIsnan "isnan" math::isnan;
+        MathIsqrt "isqrt" math::whole::isqrt;
+        MathLcm "lcm" math::whole::lcm;
+        MathLdexp "ldexp" math::ldexp;
+        MathLgamma "lgamma" math::gamma::lgamma;
+        MathLog "log" math::log;
+        MathLog10 "log10" math::log10;
+        MathLog1p "log1p" math::log1p;
+        MathLog2 "log2" math::log2;
+        MathModf "modf" math::modf;
+        MathNextafter "nextafter" math::nextafter;
+        MathPerm "perm" math::whole::perm;
+        MathPow "pow" math::pow;
+        MathProd "prod" math::many::prod;
+        MathRadians "radians" math::radians;
+        MathRemainder "remainder" math::remainder;
+        MathSin "sin" math::sin;
+        MathSinh "sinh" math::sinh;
+        MathSqrt "sqrt" math::sqrt;
+        MathTan "tan" math::tan;
+        MathTanh "tanh" math::tanh;
+        MathTrunc "trunc" math::trunc;
+        MathUlp "ulp" math::ulp;
+        = "pi" Member::Float(std::f64::consts::PI);
+        = "e" Member::Float(std::f64::consts::E);
+        = "tau" Member::Float(std::f64::consts::TAU);
+        = "inf" Member::Float(f64::INFINITY);
+        = "nan" Member::Float(f64::NAN);
+    }
+    "_collections" {
+        = "deque" Member::Builtin(Builtin::Deque);
+    }
+    "_json" {
+        JsonDecode "decode" json::decode;
+        JsonEncode "encode" json::encode;
+    }
+    "_statistics" {
+        StatisticsBits "bits" statistics::bits;
+        StatisticsRatio "ratio" statistics::ratio;
+    }
+    "_random" {
+        RandomNew "Random" twister::new;
+    }
+    "sys" {
+        = "maxsize" Member::Int(i64::MAX);
+        = "byteorder" Member::Text("little");
+        = "platform" Member::Text("linux");
+    }
+    "time" {
+        = "sleep" Member::Builtin(Builtin::TimeSleep);
+        = "perf_counter" Member::Builtin(Builtin::TimePerfCounter);
+        = "monotonic" Member::Builtin(Builtin::TimeMonotonic);
+        = "time" Member::Builtin(Builtin::TimeTime);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::bytecode::MODULES;
+
+    #[test]
+    fn the_compiler_and_the_machine_know_the_same_modules_and_members() {
+        let sorted = |mut names: Vec<&'static str>| {
+            names.sort_unstable();
+            names
+        };
+        assert_eq!(sorted(MODULES.iter().map(|(name, _)| *name).collect()), sorted(NAMES.to_vec()));
+        for (module, known) in MODULES {
+            let members = members(module).unwrap_or_default().iter().map(|(name, _)| *name);
+            assert_eq!(sorted(members.collect()), sorted(known.to_vec()), "{module}");
+        }
+    }
+}
