@@ -6,6 +6,9 @@ use crate::time::Nanos;
 const TRANSIENT: f64 = 0.7;
 const COMPOUNDING: f64 = 0.4;
 
+/// A request by another waiter may come this part of the interval before one's own would.
+const EARLY: u64 = 20;
+
 /// Waits that lasted no, one, two, and more whole intervals.
 pub const CLASSES: usize = 4;
 
@@ -50,7 +53,7 @@ impl Kind {
 /// The spread of `waits` over whole intervals of the length that is really waited; `None` of no waits. Where nobody ever
 /// waited for an interval to end (`interval` is `None`), k is always zero.
 pub(super) fn convoy(waits: &[Nanos], interval: Option<Nanos>) -> Option<Convoy> {
-    let whole = |wait: &Nanos| interval.map_or(0, |interval| wait.0 / interval.0.max(1));
+    let whole = |wait: &Nanos| interval.map_or(0, |interval| wait.0 / (interval.0 - interval.0 / EARLY).max(1));
     let mut counts = [0u64; CLASSES];
     let (mut sum, mut one) = (0u64, Nanos::ZERO);
     for wait in waits {
@@ -77,14 +80,14 @@ mod tests {
 
     #[test]
     fn waits_of_one_interval_each_fit_a_half() {
-        let one = of(&[51, 52, 53], Some(50)).expect("there are waits");
+        let one = of(&[49, 52, 55], Some(50)).expect("there are waits");
         assert_eq!((one.q, one.shares, one.one), (0.5, [0.0, 1.0, 0.0, 0.0], Nanos(52)));
         assert_eq!(Kind::of(one.q), Kind::Compounding);
     }
 
     #[test]
     fn short_waits_are_transient_and_long_ones_a_convoy() {
-        assert_eq!(of(&[1, 2, 49], Some(50)).map(|found| Kind::of(found.q)), Some(Kind::Transient));
+        assert_eq!(of(&[1, 2, 47], Some(50)).map(|found| Kind::of(found.q)), Some(Kind::Transient));
         let long = of(&[0, 100, 150, 400], Some(50)).expect("there are waits");
         assert_eq!(long.shares, [0.25, 0.0, 0.25, 0.5]);
         assert_eq!(long.q, 1.0 / (1.0 + 13.0 / 4.0));

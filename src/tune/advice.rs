@@ -33,6 +33,8 @@ pub struct Advice {
     /// What stands in the way, where the goal is not met: figures of the setting.
     pub timeout: Option<f64>,
     pub gap: Option<f64>,
+    /// Shares of the goal's group's waits that lasted no interval, by default and at the setting.
+    pub at_once: Option<(f64, f64)>,
 }
 
 /// A figure of the default and of the recommendation.
@@ -84,6 +86,11 @@ pub fn advise(
         runs: trials.runs,
         timeout: mean("gil.timeout"),
         gap: mean("handoffs.gap"),
+        at_once: group.and_then(|group| {
+            let figure = format!("convoy.{group}.k0");
+            let usual = trials.spread(&default, &space.seeds, &figure)?.mean;
+            Some((usual, trials.spread(&setting, &space.seeds, &figure)?.mean))
+        }),
         setting,
         default,
     })

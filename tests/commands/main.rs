@@ -7,5 +7,6 @@ mod races;
 mod runs;
 mod simulated;
 mod sweep;
+mod tune;
 mod work;
 mod wrong_input;

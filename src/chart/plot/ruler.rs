@@ -45,7 +45,7 @@ impl Ruler {
     }
 
     /// The same from a round number below the least value, where all values are far from zero.
-    pub fn from_least(self, values: impl Iterator<Item = f64>) -> Ruler {
+    pub fn beginning_near(self, values: impl Iterator<Item = f64>) -> Ruler {
         let least = values.filter(|value| value.is_finite()).fold(f64::INFINITY, f64::min);
         let span = self.to - least;
         if self.log || !least.is_finite() || least <= span { self } else { Ruler { from: least - span / 4.0, ..self } }

@@ -19,7 +19,7 @@ pub fn scatter(plot: &Scatter, measure: &dyn Measure) -> Sheet {
     let frame = Rect::new(LEFT, top, RIGHT, top + HEIGHT);
     let x = Ruler::over(plot.points.iter().map(|spot| spot.x), plot.x.log, LEFT, RIGHT).with_room(0.05);
     let ys = || plot.points.iter().map(|spot| spot.y);
-    let y = Ruler::over(ys(), plot.y.log, frame.bottom, frame.top).with_room(0.08).from_least(ys());
+    let y = Ruler::over(ys(), plot.y.log, frame.bottom, frame.top).with_room(0.08).beginning_near(ys());
     page.words(&plot.y.title, NAME, frame.left, frame.top - px(12), frame.width());
     page.level_grid(frame, &y, &plot.y);
     page.upright_grid(frame, &x);

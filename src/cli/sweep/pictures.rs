@@ -97,23 +97,7 @@ fn x_kind(axis: &Axis) -> AxisKind {
 }
 
 fn curves(results: &Results, view: &View, asked: Option<&str>) -> Option<Sheet> {
-    let mut panels = Vec::new();
-    if let Some(asked) = asked {
-        panels.push(by_series(results, view, asked, &capital(&in_words(asked)), true));
-    }
-    if let Some(group) = sensitive_group(results.points) {
-        panels.push(percentiles(results, view, &group));
-        panels.push(by_series(
-            results,
-            view,
-            &format!("latency.{group}.rate"),
-            &format!("Throughput of {group}: blocking calls a second"),
-            true,
-        ));
-    }
-    panels.push(by_series(results, view, "wall", "Wall time of the whole run", false));
-    panels.truncate(3);
-    panels.retain(|panel| panel.curves.iter().any(|curve| !curve.points.is_empty()));
+    let panels = panels(results, view, asked);
     let bands = if results.points.grid.replicates() > 1 {
         format!("Lines: means of {}; bands: least and most of them.", results.replicates())
     } else {
@@ -134,7 +118,29 @@ fn curves(results: &Results, view: &View, asked: Option<&str>) -> Option<Sheet> 
     Some(plot::curves(&plot, &Inter))
 }
 
-fn capital(text: &str) -> String {
+/// The figure that is asked for, latency, throughput, wall time: three of them, each once.
+fn panels(results: &Results, view: &View, asked: Option<&str>) -> Vec<CurvePanel> {
+    let mut panels = Vec::new();
+    if let Some(asked) = asked {
+        panels.push(by_series(results, view, asked, &capital(&in_words(asked)), true));
+    }
+    if let Some(group) = sensitive_group(results.points) {
+        panels.push(percentiles(results, view, &group));
+        let rate = format!("latency.{group}.rate");
+        if asked != Some(&rate) {
+            let title = format!("Throughput of {group}: blocking calls a second");
+            panels.push(by_series(results, view, &rate, &title, true));
+        }
+    }
+    if asked != Some("wall") {
+        panels.push(by_series(results, view, "wall", "Wall time of the whole run", false));
+    }
+    panels.retain(|panel| panel.curves.iter().any(|curve| !curve.points.is_empty()));
+    panels.truncate(3);
+    panels
+}
+
+pub fn capital(text: &str) -> String {
     let mut letters = text.chars();
     letters.next().map_or(String::new(), |first| first.to_uppercase().chain(letters).collect())
 }

@@ -1,9 +1,10 @@
 //! What a sweep says, in sentences. Each is guarded by the figures that it states.
 
+use super::pictures::capital;
 use super::results::Results;
 use crate::cli::terminal::bold;
 use crate::scenario::RunConfig;
-use crate::sweep::{Field, Spread, View, knee, sensitive_group};
+use crate::sweep::{Field, Spread, View, knee, sensitive_group, title};
 use crate::time::Nanos;
 
 /// A waiter that waits this many times the switch interval is held up by the timer.
@@ -36,11 +37,28 @@ fn sentences(view: &View, series: usize) -> Vec<String> {
 /// The sentence under the pictures' titles.
 pub fn point_of(results: &Results) -> String {
     let Some(view) = View::of(results.points) else { return String::new() };
-    let said = [latency(&view, 0), bend(&view, 0), cost(&view, 0)];
-    let of = &view.series[0].0;
+    // Without latencies, the last line: that with the most work.
+    let (last, of_first) = (view.series.len() - 1, latency(&view, 0));
+    let about = if of_first.is_some() { 0 } else { last };
+    let said = [of_first.or_else(|| ends(&view, about)), bend(&view, about), cost(&view, about)];
+    let of = &view.series[about].0;
     let about = if of.is_empty() { String::new() } else { format!("With {of}: ") };
     let said: Vec<String> = said.into_iter().flatten().collect();
-    if said.is_empty() { String::new() } else { format!("{about}{}.", said.join("; ")) }
+    if said.is_empty() { String::new() } else { capital(&format!("{about}{}.", said.join("; "))) }
+}
+
+/// What the wall time is at both ends of a line.
+fn ends(view: &View, series: usize) -> Option<String> {
+    let line = view.line(series, "wall");
+    let (first, last) = (line.first()?, line.last()?);
+    let x = |at: f64| view.x.values.iter().find(|value| value.number == Some(at)).map(|value| value.text.clone());
+    let (from, to) = (secs(first.1.mean), secs(last.1.mean));
+    Some(format!(
+        "the wall time goes from {from} at {} {} to {to} at {}",
+        title(&view.x.field),
+        x(first.0)?,
+        x(last.0)?
+    ))
 }
 
 /// p99 of the sensitive group along a line.

@@ -16,7 +16,15 @@ const NOTHING: f64 = 0.000_5;
 
 pub fn text(scenario: &Scenario, goal: &Goal, advice: &Advice) -> String {
     let heading = format!("{}\n{}\n", bold(&scenario.title), goal_line(goal));
-    let parts = [heading, verdict(goal, advice), table(advice), check(advice), in_the_way(goal, advice), paste(advice)];
+    let parts = [
+        heading,
+        verdict(goal, advice),
+        table(advice),
+        check(advice),
+        caveat(advice),
+        in_the_way(goal, advice),
+        paste(advice),
+    ];
     parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join("\n")
 }
 
@@ -111,6 +119,19 @@ fn check(advice: &Advice) -> String {
         _ => "",
     };
     format!("{agree}{goal} ({} runs in all)\n", advice.runs)
+}
+
+/// Where the setting looks good only because most calls come when nobody computes any more.
+fn caveat(advice: &Advice) -> String {
+    match advice.at_once {
+        Some((usual, now)) if usual < 0.5 && now > 0.5 => format!(
+            "beware: {:.0} % of the calls wait for no interval at this setting, {:.0} % at the default; the CPU-bound work is \
+             over before most calls, so let it last longer, or bound p99\n",
+            now * 100.0,
+            usual * 100.0
+        ),
+        _ => String::new(),
+    }
 }
 
 /// Which bound no setting meets, why, and what would help.
