@@ -15,6 +15,8 @@ pub(super) struct Latency {
     pub times: Summary,
     /// The mean of what the program asked for, over the calls that say it.
     pub asked: Option<Nanos>,
+    /// How many calls took less than the program asked for.
+    pub early: u64,
     /// The mean part of `times` in which the thread waited for the GIL.
     pub gil_wait: Nanos,
     /// From the start of the group's first task to the end of its last.
@@ -30,6 +32,8 @@ pub(super) struct Measured {
     pub holds: Summary,
     /// Waits for a GIL that another thread held at some moment between wish and acquisition.
     pub waits: Summary,
+    /// All time in which threads wanted the GIL, by what they said themselves.
+    pub waited: Nanos,
     pub drop_requests: u64,
     pub woken_in_vain: u64,
     /// Releases that the holder was made to do, at a checkpoint.
@@ -52,6 +56,7 @@ pub(super) struct Meter<'a> {
     groups: BTreeMap<&'a str, Group>,
     holds: Samples,
     waits: Samples,
+    waited: Nanos,
     drop_requests: u64,
     woken_in_vain: u64,
     forced_releases: u64,
@@ -73,6 +78,8 @@ struct Thread {
     /// When its blocking call began, and what it asked for.
     block: Option<(Nanos, Option<Nanos>)>,
     want: Option<Want>,
+    /// Since when it has been about to want the lock: forced to drop it, or woken.
+    about_to_want: Option<Nanos>,
 }
 
 /// What the lock was like when a thread began to want it.
@@ -88,6 +95,7 @@ struct Group {
     times: Samples,
     asked: Nanos,
     asking: u64,
+    early: u64,
     waits: Vec<Nanos>,
     began: Option<Nanos>,
     ended: Nanos,
@@ -102,6 +110,7 @@ impl<'a> Meter<'a> {
             groups: BTreeMap::new(),
             holds: Samples::default(),
             waits: Samples::default(),
+            waited: Nanos::ZERO,
             drop_requests: 0,
             woken_in_vain: 0,
             forced_releases: 0,
@@ -125,7 +134,9 @@ impl<'a> Meter<'a> {
                 self.task_at_work(task, event.at);
             }
             EventKind::BlockBegun { asked, .. } => thread.block = Some((event.at, asked)),
+            EventKind::BlockEnded => thread.about_to_want = Some(event.at),
             EventKind::GilWanted => {
+                self.waited += thread.about_to_want.take().map_or(Nanos::ZERO, |since| event.at.saturating_sub(since));
                 let (held, acquisitions) = (gil.held_since.is_some(), gil.acquisitions);
                 thread.want = Some(Want { since: event.at, held, acquisitions });
             }
@@ -137,6 +148,7 @@ impl<'a> Meter<'a> {
             EventKind::GilReleased { why } => {
                 gil.released = Some(event.at);
                 self.forced_releases += u64::from(why == Release::Forced);
+                thread.about_to_want = (why == Release::Forced).then_some(event.at);
                 let hold = gil.held_since.take().map(|since| event.at.saturating_sub(since));
                 hold.into_iter().for_each(|hold| self.holds.add(hold));
             }
@@ -160,6 +172,7 @@ impl<'a> Meter<'a> {
         if want.is_some_and(|want| want.held || want.acquisitions != gil.acquisitions) {
             self.waits.add(waited);
         }
+        self.waited += waited;
         gil.held_since = Some(event.at);
         gil.acquisitions += 1;
         let tasks = self.tasks;
@@ -186,6 +199,7 @@ impl<'a> Meter<'a> {
         Measured {
             holds: self.holds.summary().unwrap_or_default(),
             waits: self.waits.summary().unwrap_or_default(),
+            waited: self.waited,
             drop_requests: self.drop_requests,
             woken_in_vain: self.woken_in_vain,
             forced_releases: self.forced_releases,
@@ -203,6 +217,7 @@ impl Group {
         self.waits.push(waited);
         self.asked += asked.unwrap_or_default();
         self.asking += u64::from(asked.is_some());
+        self.early += u64::from(asked.is_some_and(|asked| time < asked));
     }
 
     fn finish(self, name: &str, timeout: Option<Nanos>) -> Latency {
@@ -210,6 +225,7 @@ impl Group {
         Latency {
             group: name.to_string(),
             asked: self.asked.0.checked_div(self.asking).map(Nanos),
+            early: self.early,
             gil_wait: Nanos(waited.0.checked_div(self.waits.len() as u64).unwrap_or_default()),
             span: self.ended.saturating_sub(self.began.unwrap_or_default()),
             convoy: convoy(&self.waits, timeout),

@@ -1,6 +1,7 @@
 //! From a trace to figures and reasons. Knows no engine, no scenario and no pixel.
 
 mod agreement;
+mod bounds;
 mod build;
 mod convoy;
 mod cores;
@@ -17,6 +18,7 @@ mod timeline;
 mod verdict;
 
 pub use agreement::{Agreement, Disagreement};
+pub use bounds::{Excess, Law};
 pub use build::timeline;
 pub use convoy::Kind as ConvoyKind;
 pub use counts::{Contested, Counts, Fate};

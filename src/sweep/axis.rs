@@ -4,7 +4,7 @@ use super::range::{self, Kind};
 use super::value::Value;
 use crate::gil::Policy;
 use crate::model::Model;
-use crate::scenario::{LoadError, MachineOverrides, Overrides, Scenario, Setting, parse_duration};
+use crate::scenario::{LoadError, MachineConfig, MachineOverrides, Overrides, Scenario, Setting, parse_duration};
 use std::fmt;
 
 /// What of a scenario is varied.
@@ -135,20 +135,17 @@ pub fn apply<'a>(base: &Scenario, point: impl Iterator<Item = (&'a Field, &'a Va
 fn with(base: &Scenario, settings: &[Setting]) -> Result<Scenario, String> {
     let changed = base.with(settings).map_err(|error| in_one_line(&error, settings))?;
     // What the command line has said of the whole sweep still holds.
-    let (mut run, mut machine) = (base.run.clone(), base.machine.clone());
     let set = |name: &str| settings.iter().any(|setting| setting.path == name);
+    let mut run = base.run.clone();
     if set("run.models") {
         run.models.clone_from(&changed.run.models);
     }
     if changed.tasks.len() != base.tasks.len() && base.run.workers.get() == base.tasks.len() {
         run.workers = changed.run.workers;
     }
-    if set("machine.profile") {
-        machine.profile.clone_from(&changed.machine.profile);
-    }
-    if set("machine.start_method") {
-        machine.start_method = changed.machine.start_method;
-    }
+    let MachineConfig { cores, seed, time_limit, .. } = base.machine;
+    let profile = if set("machine.profile") { &changed.machine.profile } else { &base.machine.profile };
+    let machine = MachineConfig { cores, seed, time_limit, profile: profile.clone(), ..changed.machine.clone() };
     Ok(Scenario { run, machine, ..changed })
 }
 

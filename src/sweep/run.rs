@@ -3,9 +3,10 @@
 use crate::analysis::{Figures, figures_of};
 use crate::engine::{self, Clock, Outcomes, Setup, Stop, WorkerCommand};
 use crate::model::Model;
-use crate::scenario::{Scenario, Task};
+use crate::scenario::{EngineName, Scenario, Task};
 use crate::trace::{Sink, TaskInfo, Trace, check};
 use std::sync::Arc;
+use std::thread::available_parallelism;
 
 /// Why a run yielded no figures.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -20,11 +21,21 @@ pub enum Unmeasured {
 pub fn run(scenario: &Scenario, worker: &WorkerCommand, stop: &Arc<Stop>) -> Result<Figures, Unmeasured> {
     let model = scenario.run.models.first().copied().unwrap_or(Model::Threads);
     let trace = trace(model, scenario, worker, stop)?;
-    if let Some(violation) = check(&trace).first() {
-        let what = format!("the run's events contradict themselves, which is a defect of gilsim: {violation}");
-        return Err(Unmeasured::Failed(what));
+    let (figures, beyond) = figures_of(&trace, cores(scenario));
+    let contradiction = check(&trace).first().map(ToString::to_string);
+    let impossible = beyond.iter().find(|excess| excess.is_defect()).map(ToString::to_string);
+    match contradiction.or(impossible) {
+        Some(what) => Err(Unmeasured::Failed(format!("the run cannot be, which is a defect of gilsim: {what}"))),
+        None => Ok(figures),
     }
-    Ok(figures_of(&trace))
+}
+
+/// The cores that a run can use.
+fn cores(scenario: &Scenario) -> usize {
+    match scenario.run.engine {
+        EngineName::Simulated => scenario.machine.cores.get(),
+        EngineName::Real => available_parallelism().map_or(1, usize::from),
+    }
 }
 
 fn trace(model: Model, scenario: &Scenario, worker: &WorkerCommand, stop: &Arc<Stop>) -> Result<Trace, Unmeasured> {

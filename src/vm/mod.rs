@@ -69,3 +69,4 @@ pub use interp::{Interp, Prices};
 pub use raised::{Raised, TraceEntry};
 pub use thread::{Answer, ThreadState};
 pub use value::{Ref, Value};
+pub use watched::NextInstr;

@@ -9,7 +9,7 @@
 mod interpreted;
 mod script;
 
-pub use interpreted::{Execution, Interpreted, Racing, RacingExecution};
+pub use interpreted::{Biased, BiasedExecution, Execution, Interpreted, Racing, RacingExecution};
 pub use script::{Op, Script};
 
 use crate::engine::simulated::profile::{Field, Profile};
@@ -74,6 +74,10 @@ pub enum Act {
     /// Lets go of the lock and computes for so much CPU time.
     Native(Nanos),
     Print(String),
+    /// Does so much while no other thread of the interpreter executes.
+    StopTheWorld {
+        work: Nanos,
+    },
     /// Something that belongs into the log.
     Note(EventKind),
     End(Outcome),

@@ -69,6 +69,7 @@ impl<P: Program> Machine<'_, P> {
             Act::Sleep(length) => self.block(me, BlockingCall::Sleep, Some(length), Block::Sleep(length)),
             Act::Io(length) => self.block(me, BlockingCall::Io, Some(length), Block::Io(length)),
             Act::Native(work) => self.block(me, BlockingCall::Native, Some(work), Block::Native(work)),
+            Act::StopTheWorld { work } => self.stop_the_world(me, work),
             Act::Print(text) => {
                 self.print(me, text);
                 self.hold_later(me);
@@ -77,7 +78,7 @@ impl<P: Program> Machine<'_, P> {
                 self.os.witness.record(self.os.now, me, kind);
                 self.hold_later(me);
             }
-            Act::End(outcome) => self.end_body(me, outcome),
+            Act::End(outcome) => self.send_result(me, outcome),
         }
     }
 
@@ -139,6 +140,7 @@ impl<P: Program> Machine<'_, P> {
         let must_release = self.locks[index].protocol.checkpoint(id, now);
         self.threads[me.index()].compute.leave_checkpoint();
         self.look_at_protocol(index);
+        let must_release = must_release || self.must_stand_still(me);
         if must_release { self.begin_release(me, Release::Forced) } else { self.hold(me) }
     }
 
