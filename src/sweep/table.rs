@@ -282,7 +282,7 @@ mod tests {
         assert!(refused("0..6").contains("seed has other values"), "{}", refused("0..6"));
         let text = fs::read_to_string(&file).expect("it was written");
         fs::write(&file, format!("{text}1,1,,x\n2,2,,3\n")).expect("it can be written");
-        assert!(refused("0..5").contains("line 8 is not a row"), "{}", refused("0..5"));
+        assert!(refused("0..5").contains("line 9 is not a row"), "{}", refused("0..5"));
         fs::write(&file, "a,b\n1,2\n").expect("it can be written");
         assert!(refused("0..5").contains("no table of a sweep's results"));
     }

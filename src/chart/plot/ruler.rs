@@ -44,11 +44,16 @@ impl Ruler {
         Ruler { from: self.from / room, to: self.to * room, ..self }
     }
 
-    /// The same from a round number below the least value, where all values are far from zero.
+    /// The same over little more than the values, where all of them are far from zero.
     pub fn beginning_near(self, values: impl Iterator<Item = f64>) -> Ruler {
-        let least = values.filter(|value| value.is_finite()).fold(f64::INFINITY, f64::min);
-        let span = self.to - least;
-        if self.log || !least.is_finite() || least <= span { self } else { Ruler { from: least - span / 4.0, ..self } }
+        let known = values.filter(|value| value.is_finite());
+        let (least, most) =
+            known.fold((f64::INFINITY, f64::NEG_INFINITY), |(a, b), value| (a.min(value), b.max(value)));
+        let room = ((most - least) / 5.0).max(least.abs() / 500.0);
+        if self.log || least > most || least <= most - least {
+            return self;
+        }
+        Ruler { from: least - room, to: most + room, ..self }
     }
 
     /// Where a number stands; numbers outside stand at the nearer end.
@@ -122,6 +127,15 @@ mod tests {
     fn a_straight_ruler_begins_at_zero() {
         assert_eq!(ticks([3.0, 9.0], false, 250), [0.0, 5.0]);
         assert_eq!(ticks([0.0, 0.0], false, 300), [0.0, 0.5, 1.0]);
+    }
+
+    #[test]
+    fn values_far_from_zero_fill_the_ruler() {
+        let values = || [0.9, 1.0].into_iter();
+        let ruler = Ruler::over(values(), false, 0, 1_400).beginning_near(values());
+        assert_eq!((ruler.place(0.9), ruler.place(1.0)), (200, 1_200));
+        let low = Ruler::over([0.1, 1.0].into_iter(), false, 0, 106).beginning_near([0.1, 1.0].into_iter());
+        assert_eq!(low.place(0.0), 0);
     }
 
     #[test]

@@ -252,7 +252,9 @@ fn pareto(results: &Results) -> Option<Sheet> {
         return None;
     }
     let fastest = all.iter().map(|(_, wall, _)| *wall).fold(f64::INFINITY, f64::min);
-    let pairs: Vec<(f64, f64)> = all.iter().map(|(_, wall, tail)| (fastest / wall, *tail)).collect();
+    // Smaller differences of throughput than a thousandth are none.
+    let share = |wall: f64| (1_000.0 * fastest / wall).round() / 1_000.0;
+    let pairs: Vec<(f64, f64)> = all.iter().map(|(_, wall, tail)| (share(*wall), *tail)).collect();
     let best = front(&pairs);
     let spot = |(at, (point, ..)): (usize, &(usize, f64, f64))| Spot {
         x: pairs[at].1,
