@@ -6,6 +6,7 @@ mod clock;
 mod processes;
 pub mod simulated;
 mod stop;
+mod system;
 mod threads;
 
 pub use clock::Clock;

@@ -93,6 +93,10 @@ pub enum EventKind {
     },
     /// The thread sleeps, or waits for a core.
     OffCore,
+    /// The program set the switch interval.
+    SwitchIntervalSet {
+        interval: Nanos,
+    },
     /// The program wrote to its standard output.
     Printed {
         text: String,
@@ -192,6 +196,12 @@ pub enum BlockingCall {
     /// A call into C that computes without the lock.
     #[serde(rename = "gilsim.native")]
     Native,
+    /// A function of `hashlib` or `zlib` that computes without the lock.
+    #[serde(rename = "hashlib/zlib")]
+    Compute,
+    /// A file is read or written.
+    #[serde(rename = "file")]
+    File,
 }
 
 /// How a task ended.

@@ -6,6 +6,7 @@ use super::error::{self, Raise, Result};
 use super::heap::Heap;
 use super::kind::type_name;
 use super::methods::{self, Method};
+use super::system::SystemCall;
 use super::value::{Object, Value};
 use super::{class, exception, natives, symbols};
 use crate::time::Nanos;
@@ -20,6 +21,7 @@ pub enum Outcome {
     Clock,
     Print(String),
     Work(Work),
+    System(SystemCall),
 }
 
 impl From<Value> for Outcome {

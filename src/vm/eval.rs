@@ -14,6 +14,7 @@ use super::kind::truth;
 use super::machine::{Machine, Next};
 use super::quick::{self, Flow, Quick};
 use super::raised::Raised;
+use super::system::SystemCall;
 use super::thread::{Answer, Frame, Kind, Phase, ThreadState};
 use super::unwind::{Escaped, Frames};
 use super::value::{Object, Value};
@@ -67,6 +68,8 @@ pub enum Exit {
     Print(String),
     /// A function of the module `gilsim`: draw the length, do the work as its kind says, answer `None`, run on.
     Work(Work),
+    /// Something is wanted of the system: do it, give the reply, run on.
+    System(SystemCall),
     /// The outermost frame has returned; an owned reference.
     Returned(Value),
     /// An exception that nobody caught.
@@ -130,6 +133,7 @@ fn resume<P: Pulse>(thread: &mut ThreadState, pulse: &mut P) -> Resumed {
         Phase::Ended => return Resumed::Misused("the thread has ended already"),
         Phase::Answered(Answer::None) => Value::None,
         Phase::Answered(Answer::Float(value)) => Value::float(value),
+        Phase::Given(value) => value,
     };
     thread.phase = Phase::Run;
     if let Some(frame) = thread.frames.last_mut() {
@@ -687,6 +691,7 @@ fn execute<P: Pulse>(interp: &mut Interp, thread: &mut ThreadState, pulse: &mut 
                             Outcome::Clock => Exit::Clock,
                             Outcome::Print(text) => Exit::Print(text),
                             Outcome::Work(work) => Exit::Work(work),
+                            Outcome::System(call) => Exit::System(call),
                         };
                         *phase = Phase::Asked;
                         leave!(exit);
@@ -794,6 +799,7 @@ fn execute<P: Pulse>(interp: &mut Interp, thread: &mut ThreadState, pulse: &mut 
                     Outcome::Clock => Exit::Clock,
                     Outcome::Print(text) => Exit::Print(text),
                     Outcome::Work(work) => Exit::Work(work),
+                    Outcome::System(call) => Exit::System(call),
                     Outcome::Value(value) => Exit::Returned(value),
                 });
             }

@@ -8,6 +8,7 @@ mod watch;
 pub use watch::{Change, Stored};
 
 use super::symbols::Symbols;
+use super::system::Settings;
 use super::value::{Function, Object, Range, Ref, Text, Value};
 use num_bigint::BigInt;
 use num_traits::ToPrimitive;
@@ -35,8 +36,8 @@ pub struct Heap {
     pub(super) symbols: Symbols,
     /// Name and qualified name of each unit's code, for functions that are asked for theirs.
     pub(super) function_names: Vec<(Box<str>, Box<str>)>,
-    /// What random numbers begin with where a program does not say, and how often it was taken.
-    pub(super) seed: u64,
+    pub(super) settings: Settings,
+    /// How often random numbers have begun with the settings' seed.
     pub(super) seeds_taken: u64,
     /// Counts the changes of classes; what was remembered of a class is valid while it is the same.
     pub(super) class_epoch: u32,

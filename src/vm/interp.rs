@@ -9,6 +9,7 @@ use super::heap::Heap;
 use super::modules::{Module, Modules, first_names};
 use super::quick::{Loaded, Quick, Site, quicken};
 use super::repr::repr;
+use super::system::Settings;
 use super::value::{Extra, Function, Object, Value};
 use crate::bytecode::{Code, Const, Instr, Parameters};
 use std::collections::HashMap;
@@ -122,6 +123,13 @@ impl Interp {
         let nothing = interp.globals.set(&interp.heap.symbols, Module::MAIN, symbol, name);
         interp.heap.drop_value(nothing);
         interp
+    }
+
+    /// Tells the interpreter of its run, before it runs anything.
+    #[must_use]
+    pub fn told(mut self, settings: Settings) -> Interp {
+        self.heap.settings = settings;
+        self
     }
 
     /// The value's `repr`. Consumes the reference.

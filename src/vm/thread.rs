@@ -2,6 +2,7 @@
 
 use super::interp::Interp;
 use super::modules::Module;
+use super::system::{self, Reply};
 use super::value::Value;
 use crate::bytecode::{Code, FRAME_SLOTS};
 use std::sync::Arc;
@@ -56,6 +57,8 @@ pub(super) enum Phase {
     /// A native function waits for the outside world's answer.
     Asked,
     Answered(Answer),
+    /// The same with a value, owned.
+    Given(Value),
     Ended,
 }
 
@@ -110,6 +113,13 @@ impl ThreadState {
         }
     }
 
+    /// Gives the reply to the last `Exit::System`. Without one it is ignored.
+    pub fn give(&mut self, interp: &mut Interp, reply: Reply) {
+        if let Phase::Asked = self.phase {
+            self.phase = Phase::Given(system::value_of(&mut interp.heap, reply));
+        }
+    }
+
     /// Whether the thread has returned or raised.
     pub fn has_ended(&self) -> bool {
         matches!(self.phase, Phase::Ended)
@@ -134,6 +144,9 @@ impl ThreadState {
             }
         }
         interp.heap.drop_value(std::mem::replace(&mut self.handled, Value::None));
+        if let Phase::Given(value) = self.phase {
+            interp.heap.drop_value(value);
+        }
         self.phase = Phase::Ended;
     }
 }

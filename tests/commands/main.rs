@@ -8,5 +8,6 @@ mod runs;
 mod simulated;
 mod sweep;
 mod tune;
+mod system;
 mod work;
 mod wrong_input;

@@ -58,7 +58,7 @@ fn work(
     reports: &Reports,
 ) -> Result<(), EngineError> {
     let clock = Clock::with_epoch(job.epoch);
-    let (gil, _attendants) = new_gil(&scenario.run, stop, clock)?;
+    let (gil, _attendants) = new_gil(&scenario.run, seed_of_process(scenario.machine.seed), stop, clock)?;
     // What a task prints travels as an event; the run shows it.
     let shared = Shared { gil: &gil, stop, clock, print: &|_, _| {}, seed: scenario.machine.seed };
     let mut recorder = sink.recorder(job.process, ThreadId::MAIN);
@@ -102,4 +102,9 @@ fn report(reports: &Reports, message: &Report) {
     if wire::send(&mut *reports.lock(), message).is_err() {
         std::process::exit(1);
     }
+}
+
+/// A process of its own begins with random numbers of its own, as CPython's do after a fork.
+fn seed_of_process(seed: u64) -> u64 {
+    seed ^ u64::from(std::process::id()) << 32
 }

@@ -57,12 +57,14 @@ pub fn run_scenario(model: Model, setup: &Setup) -> Result<(), EngineError> {
     let plan = plan(model, scenario, &profile)?;
     let watch = Watch { stop: &|| setup.stop.requested(), print: setup.print };
     let (module, tasks) = (scenario.module.clone(), scenario.tasks.iter().map(|task| task.code.clone()).collect());
+    let program = Interpreted::new(module, tasks, &profile, plan.seed);
+    let program = program.on(&profile, plan.cores, plan.switch_interval);
     let report = if plan.counts_race() {
-        run(&plan, Racing::new(module, tasks, &profile, plan.seed), Some(setup.sink), &watch)
+        run(&plan, Racing::new(program, plan.seed), Some(setup.sink), &watch)
     } else if model == Model::FreeThreaded {
-        run(&plan, Biased::new(module, tasks, &profile, plan.seed), Some(setup.sink), &watch)
+        run(&plan, Biased::new(program, &profile), Some(setup.sink), &watch)
     } else {
-        run(&plan, Interpreted::new(module, tasks, &profile, plan.seed), Some(setup.sink), &watch)
+        run(&plan, program, Some(setup.sink), &watch)
     };
     report.results.into_iter().for_each(|(task, outcome)| setup.outcomes.put(task, outcome));
     match report.ending {
@@ -179,6 +181,24 @@ pub(super) mod tests {
         let once = traced(Model::Threads, &scenario);
         scenario.machine.seed += 1;
         assert!(once != traced(Model::Threads, &scenario));
+    }
+
+    #[test]
+    fn pitfall_15_text_that_is_written_gives_the_lock_to_nobody() {
+        let text =
+            "program = '''\ndef talk():\n    for i in range(20):\n        print(i)\n'''\n[[tasks]]\ncall = 'talk()'\n";
+        let file = crate::source::SourceFile::new("talk.toml", text);
+        let scenario = crate::scenario::parse(file, &|_| unreachable!("no other file is named")).expect("sound");
+        let trace = traced(Model::Threads, &scenario);
+        let of_talk = || trace.events.iter().filter(|event| event.thread == crate::ids::ThreadId(1));
+        let printed = of_talk().filter(|event| matches!(event.kind, crate::trace::EventKind::Printed { .. })).count();
+        let released = of_talk().filter(|event| matches!(event.kind, crate::trace::EventKind::GilReleased { .. }));
+        let whys: Vec<_> = released.map(|event| event.kind.clone()).collect();
+        assert!(printed >= 20, "{printed}");
+        assert!(
+            !whys.contains(&crate::trace::EventKind::GilReleased { why: crate::gil::Release::Blocking }),
+            "{whys:?}"
+        );
     }
 
     #[test]

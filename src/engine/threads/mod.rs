@@ -5,6 +5,7 @@
 
 mod lock;
 mod sync;
+mod system;
 mod work;
 mod worker;
 
@@ -16,7 +17,7 @@ use crate::gil::Take;
 use crate::ids::{ProcessId, TaskId, ThreadId};
 use crate::scenario::{RunConfig, Scenario};
 use crate::trace::{BlockingCall, Outcome};
-use crate::vm::Interp;
+use crate::vm::{Interp, Settings};
 use crossbeam_channel::{Sender, bounded};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
@@ -24,7 +25,7 @@ use std::thread::{Builder, Scope, ScopedJoinHandle};
 
 /// Runs the tasks one after the other on the main thread.
 pub fn run_sequential(setup: &Setup) -> Result<(), EngineError> {
-    let (gil, _attendants) = new_gil(&setup.scenario.run, &setup.stop, setup.clock)?;
+    let (gil, _attendants) = new_gil(&setup.scenario.run, setup.scenario.machine.seed, &setup.stop, setup.clock)?;
     on_main_thread(setup, setup.shared(&gil), |main, mut held| {
         for (index, task) in setup.scenario.tasks.iter().enumerate() {
             let outcome;
@@ -40,7 +41,7 @@ pub fn run_sequential(setup: &Setup) -> Result<(), EngineError> {
 
 /// Runs the tasks on as many threads as the scenario has workers.
 pub fn run_threads(setup: &Setup) -> Result<(), EngineError> {
-    let (gil, _attendants) = new_gil(&setup.scenario.run, &setup.stop, setup.clock)?;
+    let (gil, _attendants) = new_gil(&setup.scenario.run, setup.scenario.machine.seed, &setup.stop, setup.clock)?;
     let shared = setup.shared(&gil);
     let crew = Crew { setup, shared, queue: Queue::new(setup.scenario) };
     on_main_thread(setup, shared, |main, held| std::thread::scope(|scope| crew.work(scope, main, held)))
@@ -56,10 +57,12 @@ pub struct Attendants<'a> {
 /// A free GIL that owns a new interpreter, and that a stop interrupts.
 pub fn new_gil<'a>(
     run: &RunConfig,
+    seed: u64,
     stop: &'a Stop,
     clock: Clock,
 ) -> Result<(Arc<Gil<Interp>>, Attendants<'a>), EngineError> {
-    let gil = Arc::new(Gil::new(run.policy.protocol(run.switch_interval), Interp::new()));
+    let settings = Settings { seed, switch_interval: run.switch_interval, ..Settings::default() };
+    let gil = Arc::new(Gil::new(run.policy.protocol(run.switch_interval), Interp::new().told(settings)));
     let timekeeper = run.policy.has_timer().then(|| Timekeeper::start(gil.clone(), move || clock.now()));
     let timekeeper = timekeeper.transpose().map_err(|error| EngineError::Timer { error })?;
     let interrupted = gil.clone();

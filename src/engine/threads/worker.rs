@@ -175,6 +175,11 @@ impl<'a> Worker<'a> {
                     held = self.work(held, work, &mut draws);
                     state.answer(Answer::None);
                 }
+                Exit::System(call) => {
+                    let reply;
+                    (held, reply) = self.system(held, call);
+                    state.give(&mut held, reply);
+                }
                 Exit::Returned(value) => {
                     let value = held.take_repr(value);
                     return (held, Outcome::Returned { value });
@@ -223,7 +228,7 @@ impl<'a> Worker<'a> {
         self.note(EventKind::Printed { text });
     }
 
-    fn note(&mut self, kind: EventKind) {
+    pub(super) fn note(&mut self, kind: EventKind) {
         let now = self.seat.now();
         self.seat.record(now, kind);
     }

@@ -6,6 +6,7 @@
 mod biased;
 mod counts;
 mod racing;
+mod system;
 
 pub use biased::{Biased, BiasedExecution};
 pub use racing::{Racing, RacingExecution};
@@ -17,9 +18,10 @@ use crate::gil::Pace;
 use crate::ids::TaskId;
 use crate::time::Nanos;
 use crate::trace::Outcome;
-use crate::vm::{self, Answer, Exit, Interp, Prices, Pulse, ThreadState};
+use crate::vm::{self, Answer, Exit, Interp, Prices, Pulse, Settings, ThreadState};
 use crate::work::{Draws, Kind, Work};
 use std::sync::Arc;
+use system::Host;
 
 /// A program that the virtual machine executes.
 pub struct Interpreted {
@@ -28,6 +30,8 @@ pub struct Interpreted {
     costs: Arc<InstructionCosts>,
     /// Of what is given as time, `gilsim.cpu`.
     rhythm: Rhythm,
+    host: Arc<Host>,
+    settings: Settings,
     seed: u64,
 }
 
@@ -35,12 +39,22 @@ impl Interpreted {
     /// `seed`: of what the program draws at random.
     pub fn new(module: Arc<Code>, tasks: Vec<Arc<Code>>, profile: &Profile, seed: u64) -> Interpreted {
         let costs = Arc::new(InstructionCosts::new(profile));
-        Interpreted { module, tasks, costs, rhythm: Rhythm::of(profile), seed }
+        let (host, settings) = (Arc::new(Host::new(profile, 1)), Settings { seed, ..Settings::default() });
+        Interpreted { module, tasks, costs, rhythm: Rhythm::of(profile), host, settings, seed }
+    }
+
+    /// Tells the program of the machine that it runs on.
+    #[must_use]
+    pub fn on(mut self, profile: &Profile, cores: usize, switch_interval: Nanos) -> Interpreted {
+        self.host = Arc::new(Host::new(profile, cores));
+        self.settings.switch_interval = switch_interval;
+        self
     }
 
     fn body(&self, world: &mut Interp, code: &Arc<Code>, draws: Draws) -> Execution {
         let state = ThreadState::new(world, code);
-        Execution { state, costs: self.costs.clone(), rhythm: self.rhythm, draws, carry: 0, then: Then::RunOn }
+        let (costs, host) = (self.costs.clone(), self.host.clone());
+        Execution { state, costs, host, rhythm: self.rhythm, draws, carry: 0, then: Then::RunOn }
     }
 }
 
@@ -49,7 +63,7 @@ impl Program for Interpreted {
 
     fn world(&mut self) -> Interp {
         let costs = Arc::clone(&self.costs);
-        Interp::with_prices(Prices::new(move |instr| costs.of(instr)))
+        Interp::with_prices(Prices::new(move |instr| costs.of(instr))).told(self.settings.clone())
     }
 
     fn module(&mut self, world: &mut Interp) -> Option<Execution> {
@@ -65,6 +79,7 @@ impl Program for Interpreted {
 pub struct Execution {
     state: ThreadState,
     costs: Arc<InstructionCosts>,
+    host: Arc<Host>,
     rhythm: Rhythm,
     draws: Draws,
     /// Picoseconds that were charged but are less than the machine counts.
@@ -126,6 +141,11 @@ impl Execution {
             Exit::Work(work) => {
                 let act = self.work(work);
                 self.answered(act)
+            }
+            Exit::System(call) => {
+                let (act, reply) = self.host.attend(call);
+                self.state.give(world, reply);
+                act.map_or(Then::RunOn, Then::Do)
             }
             Exit::Returned(value) => Then::Do(Act::End(Outcome::Returned { value: world.take_repr(value) })),
             Exit::Raised(raised) => {

@@ -73,7 +73,13 @@ pub enum Act {
     Io(Nanos),
     /// Lets go of the lock and computes for so much CPU time.
     Native(Nanos),
+    /// The same for a function of `hashlib` or `zlib`.
+    Computation(Nanos),
+    /// Lets go of the lock and reads or writes a file.
+    File(Nanos),
     Print(String),
+    /// `sys.setswitchinterval`.
+    SetInterval(Nanos),
     /// Does so much while no other thread of the interpreter executes.
     StopTheWorld {
         work: Nanos,

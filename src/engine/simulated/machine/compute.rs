@@ -69,9 +69,15 @@ impl<P: Program> Machine<'_, P> {
             Act::Sleep(length) => self.block(me, BlockingCall::Sleep, Some(length), Block::Sleep(length)),
             Act::Io(length) => self.block(me, BlockingCall::Io, Some(length), Block::Io(length)),
             Act::Native(work) => self.block(me, BlockingCall::Native, Some(work), Block::Native(work)),
+            Act::Computation(work) => self.block(me, BlockingCall::Compute, None, Block::Native(work)),
+            Act::File(length) => self.block(me, BlockingCall::File, None, Block::Io(length)),
             Act::StopTheWorld { work } => self.stop_the_world(me, work),
             Act::Print(text) => {
                 self.print(me, text);
+                self.hold_later(me);
+            }
+            Act::SetInterval(interval) => {
+                self.set_interval(me, interval);
                 self.hold_later(me);
             }
             Act::Note(kind) => {
