@@ -7,7 +7,7 @@ mod races;
 mod runs;
 mod simulated;
 mod sweep;
-mod tune;
 mod system;
+mod tune;
 mod work;
 mod wrong_input;
