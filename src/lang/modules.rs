@@ -24,6 +24,7 @@ const TABLE: &[(&str, Origin, &str)] = &[
     ("collections", Origin::Native, include_str!("modules/collections.py")),
     ("contextlib", Origin::Python, include_str!("modules/contextlib.py")),
     ("copy", Origin::Python, include_str!("modules/copy.py")),
+    ("dataclasses", Origin::Python, include_str!("modules/dataclasses.py")),
     ("functools", Origin::Native, include_str!("modules/functools.py")),
     ("hashlib", Origin::Native, include_str!("modules/hashlib.py")),
     ("heapq", Origin::Native, include_str!("modules/heapq.py")),
