@@ -51,6 +51,7 @@ pub fn check(
         machine,
         expect,
         published,
+        sweep: mirror.sweep,
     })
 }
 

@@ -19,6 +19,8 @@ mod nearest;
 mod program;
 mod published;
 mod run_config;
+mod setting;
+mod sweep;
 mod tasks;
 mod walk;
 
@@ -29,6 +31,8 @@ pub use load::{Unreadable, load};
 pub use machine_config::{MachineConfig, MachineOverrides, StartMethod};
 pub use model::*;
 pub use run_config::*;
+pub use setting::Setting;
+pub use sweep::{PublishedPoint, SweepConfig};
 
 use crate::source::SourceFile;
 use mistakes::Mistakes;

@@ -1,6 +1,6 @@
 //! A scenario after all checks: everything in it is valid, resolved and compiled.
 
-use super::{MachineConfig, RunConfig};
+use super::{MachineConfig, RunConfig, SweepConfig};
 use crate::bytecode::Code;
 use crate::source::{Source, SourceFile, Span};
 use serde::Serialize;
@@ -29,6 +29,8 @@ pub struct Scenario {
     pub expect: Vec<Expectation>,
     /// In the file's order, each figure once.
     pub published: Vec<Published>,
+    /// How it wants to be swept.
+    pub sweep: SweepConfig,
     /// SHA-256 of the file (and of the program's file behind it, where it is another), in hexadecimal.
     pub hash: String,
 }
