@@ -18,6 +18,7 @@ use std::sync::{Arc, LazyLock, Mutex, PoisonError};
 const TABLE: &[(&str, Origin, &str)] = &[
     ("__future__", Origin::Python, include_str!("modules/__future__.py")),
     ("string", Origin::Python, include_str!("modules/string.py")),
+    ("threading", Origin::Python, include_str!("modules/threading.py")),
 ];
 
 /// A compiled module and the names that it binds.

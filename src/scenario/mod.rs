@@ -18,6 +18,7 @@ mod nearest;
 mod program;
 mod published;
 mod run_config;
+mod script;
 mod tasks;
 mod walk;
 
@@ -27,6 +28,7 @@ pub use load::{Unreadable, load};
 pub use machine_config::{MachineConfig, MachineOverrides, StartMethod};
 pub use model::*;
 pub use run_config::*;
+pub use script::script;
 
 use crate::source::SourceFile;
 use mistakes::Mistakes;

@@ -6,6 +6,7 @@ use super::error::{self, Raise, Result};
 use super::heap::Heap;
 use super::kind::type_name;
 use super::methods::{self, Method};
+use super::sync::Request;
 use super::value::{Object, Value};
 use super::{class, exception, natives, symbols};
 use crate::time::Nanos;
@@ -20,6 +21,8 @@ pub enum Outcome {
     Clock,
     Print(String),
     Work(Work),
+    /// Something is wanted of other threads.
+    Threads(Request),
 }
 
 impl From<Value> for Outcome {
@@ -105,7 +108,7 @@ fn call_method(heap: &mut Heap, method: Method, receiver: Value, arguments: Argu
             "descriptor '{name}' for '{wanted}' objects doesn't apply to a '{found}' object"
         )));
     }
-    methods::call(heap, method, receiver, arguments).map(Outcome::Value)
+    methods::call(heap, method, receiver, arguments)
 }
 
 #[cold]

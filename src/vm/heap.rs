@@ -9,6 +9,7 @@ pub use watch::{Change, Stored};
 
 use super::symbols::Symbols;
 use super::value::{Function, Object, Range, Ref, Text, Value};
+use crate::ids::ThreadId;
 use num_bigint::BigInt;
 use num_traits::ToPrimitive;
 use std::cell::Cell;
@@ -35,6 +36,9 @@ pub struct Heap {
     pub(super) symbols: Symbols,
     /// Name and qualified name of each unit's code, for functions that are asked for theirs.
     pub(super) function_names: Vec<(Box<str>, Box<str>)>,
+    /// The thread that runs, and what the operating system calls it.
+    pub(super) running: ThreadId,
+    pub(super) native_id: u64,
     /// By the module's number.
     pub(super) module_names: Vec<std::sync::Arc<str>>,
     /// How many objects there may be until cycles are looked for again.

@@ -7,7 +7,9 @@ use super::dict::take_insert;
 use super::globals::Globals;
 use super::heap::Heap;
 use super::modules::{Module, Modules, first_names};
+use super::raised::Raised;
 use super::repr::repr;
+use super::sync::{Complaint, Spawn};
 use super::value::{Extra, Function, Object, Value};
 use crate::bytecode::{Code, Const, Instr, Parameters};
 use std::collections::HashMap;
@@ -92,6 +94,18 @@ impl Interp {
         let text = repr(&self.heap, value).unwrap_or_else(|raise| format!("<{}: {}>", raise.kind, raise.message));
         self.heap.drop_value(value);
         text
+    }
+
+    /// What is to be told of an exception that ended a thread. Consumes it.
+    pub fn take_complaint(&mut self, complaint: Complaint) -> String {
+        let told = Raised::of(self, complaint.exception).render();
+        self.heap.drop_value(complaint.exception);
+        format!("{}\n{told}\n", complaint.heading)
+    }
+
+    /// Releases what a thread would have been called with that could not be started.
+    pub fn refuse(&mut self, spawn: &Spawn) {
+        self.heap.drop_value(spawn.call.argument);
     }
 
     /// Releases a value that `run` returned.

@@ -49,6 +49,7 @@ mod set_methods;
 mod str_methods;
 mod subscript;
 mod symbols;
+pub mod sync;
 mod text_methods;
 mod thread;
 mod throw;

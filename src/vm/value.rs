@@ -14,6 +14,7 @@ use super::generator::Generator;
 use super::methods::Method;
 use super::modules::Module;
 use super::natives::Native;
+use super::sync::Lock;
 use num_bigint::BigInt;
 use std::fmt;
 
@@ -161,6 +162,8 @@ pub enum Object {
     ClassMethod(Value),
     /// `super()`: the class after which the search begins, and the instance or class.
     Super(Value, Value),
+    /// A lock of the program.
+    Lock(Box<Lock>),
 }
 
 /// What a view or iterator of a dict shows.
@@ -245,7 +248,12 @@ impl Object {
     /// Calls `visit` with every value that this object owns.
     pub(super) fn for_each_child(&self, mut visit: impl FnMut(Value)) {
         match self {
-            Object::Free | Object::Str(_) | Object::BigInt(_) | Object::Range(_) | Object::RangeIter(_) => {}
+            Object::Free
+            | Object::Str(_)
+            | Object::BigInt(_)
+            | Object::Range(_)
+            | Object::RangeIter(_)
+            | Object::Lock(_) => {}
             Object::List(items) => items.iter().copied().for_each(visit),
             Object::Tuple(items) | Object::Zip(items) => items.iter().copied().for_each(visit),
             Object::Function(function) => {
