@@ -15,6 +15,11 @@ impl Pulse for Limited {
         false
     }
 
+    // Each instruction is to be seen.
+    fn afford(&mut self, _: u32) -> bool {
+        false
+    }
+
     fn charge(&mut self, _: &gilsim::bytecode::Instr) -> bool {
         self.0 = self.0.saturating_sub(1);
         self.0 == 0

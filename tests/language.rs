@@ -39,10 +39,41 @@ impl Pulse for TinyBudget {
         false
     }
 
+    // Each instruction is to be seen.
+    fn afford(&mut self, _: u32) -> bool {
+        false
+    }
+
     fn charge(&mut self, _: &Instr) -> bool {
         let empty = self.left == 0;
         self.left = if empty { 3 } else { self.left - 1 };
         empty
+    }
+}
+
+/// Has room for a few instructions at once now and then, and wants the lock now and then.
+struct Fickle {
+    seed: u32,
+}
+
+impl Fickle {
+    fn one_in(&mut self, count: u32) -> bool {
+        self.seed = self.seed.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
+        (self.seed >> 16).is_multiple_of(count)
+    }
+}
+
+impl Pulse for Fickle {
+    fn pending(&mut self) -> bool {
+        self.one_in(7)
+    }
+
+    fn afford(&mut self, _: u32) -> bool {
+        !self.one_in(3)
+    }
+
+    fn charge(&mut self, _: &Instr) -> bool {
+        self.one_in(11)
     }
 }
 
@@ -134,6 +165,14 @@ impl Pulse for Boxed {
         self.0.pending()
     }
 
+    fn afford(&mut self, cost: u32) -> bool {
+        self.0.afford(cost)
+    }
+
+    fn refund(&mut self, cost: u32) {
+        self.0.refund(cost);
+    }
+
     fn charge(&mut self, instr: &Instr) -> bool {
         self.0.charge(instr)
     }
@@ -152,6 +191,13 @@ fn leaving_at_every_checkpoint_changes_nothing() {
 #[test]
 fn leaving_after_a_few_instructions_changes_nothing() {
     check_all(|| Box::new(TinyBudget { left: 0 }));
+}
+
+#[test]
+fn instructions_one_by_one_and_a_few_at_once_are_the_same() {
+    for seed in 0..3 {
+        check_all(|| Box::new(Fickle { seed }));
+    }
 }
 
 /// Runs each file named on the command line as a main program, and prints what it wrote and raised as JSON.

@@ -22,6 +22,11 @@ impl Pulse for Recorder {
         self.pending
     }
 
+    // Each instruction is to be seen.
+    fn afford(&mut self, _: u32) -> bool {
+        false
+    }
+
     fn charge(&mut self, instr: &Instr) -> bool {
         self.instrs.push(instr.name());
         false
@@ -80,6 +85,11 @@ fn running_on_does_not_ask_again_at_the_same_checkpoint() {
         fn pending(&mut self) -> bool {
             self.0 += 1;
             true
+        }
+
+        // What is done at once asks before it begins, and once more when it is done one by one.
+        fn afford(&mut self, _: u32) -> bool {
+            false
         }
     }
     let module = compile_module(&source("program.py", "abs(1)\n")).expect("the program is right");

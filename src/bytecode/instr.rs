@@ -165,6 +165,11 @@ instructions! {
     END_ASYNC_FOR, Never, -2, "iterator e →, e is raised again unless it is StopAsyncIteration";
     BEFORE_ASYNC_WITH, Never, 1, "manager → its __aexit__, what __aenter__ returns";
     ASYNC_GEN_WRAP, Never, 0, "a → a, marked as what the asynchronous generator yields";
+    GET_LEN, Never, 1, "a → a, len(a)";
+    MATCH_SEQUENCE, Never, 1, "a → a, whether a pattern [x, y] may fit";
+    MATCH_MAPPING, Never, 1, "a → a, whether a pattern {k: x} may fit";
+    MATCH_KEYS, Never, 1, "mapping keys → mapping keys, tuple of the values, or None where a key is not there";
+    MATCH_CLASS(count: u8), Never, -2, "a class names → tuple of so many attributes by position and those of these names, or None";
     BEFORE_WITH, Never, 1, "manager → its __exit__, what __enter__ returns";
     WITH_EXCEPT_START, Never, 1, "exit prev e → exit prev e, what exit says to it";
     ASSERTION_FAILED(message: u8), Never, -i32::from(message), "raises AssertionError, with the top as its message where the operand is 1";

@@ -122,6 +122,8 @@ pub enum Const {
     BigInt(BigInt),
     Float(f64),
     Str(Arc<str>),
+    Bytes(Arc<[u8]>),
+    Ellipsis,
     Tuple(Box<[Const]>),
     Code(Arc<Code>),
 }
@@ -140,6 +142,8 @@ impl fmt::Display for Const {
             },
             Const::Float(value) => write!(f, "{value:?}"),
             Const::Str(text) => write!(f, "{text:?}"),
+            Const::Bytes(bytes) => write!(f, "b\"{}\"", bytes.escape_ascii()),
+            Const::Ellipsis => f.write_str("..."),
             Const::Tuple(items) => {
                 let shown: Vec<String> = items.iter().map(Const::to_string).collect();
                 write!(f, "({}{})", shown.join(", "), if items.len() == 1 { "," } else { "" })

@@ -681,3 +681,58 @@ def set_remove(table, item):
     if at < 0:
         raise KeyError(item)
     table_remove(table, at)
+
+def call_with_lists(function, *arguments, **named):
+    given = [[item for item in argument] if wants_python(argument) else argument for argument in arguments]
+    return function(*given, **named)
+
+def match_class(subject, kind, names, count):
+    found, seen = [], []
+    if count:
+        by_position = getattr(kind, '__match_args__', None)
+        if by_position is None:
+            by_position = ()
+            if matches_itself(kind):
+                if count > 1:
+                    raise TypeError(too_many_patterns(kind, 1, count))
+                found.append(subject)
+                count = 0
+        elif not isinstance(by_position, tuple):
+            raise TypeError(kind.__name__ + '.__match_args__ must be a tuple (got ' + type_name(by_position) + ')')
+        if count > len(by_position):
+            raise TypeError(too_many_patterns(kind, len(by_position), count))
+        for at in range(count):
+            if not isinstance(by_position[at], str):
+                raise TypeError('__match_args__ elements must be strings (got ' + type_name(by_position[at]) + ')')
+            seen.append(by_position[at])
+    for name in names:
+        seen.append(name)
+    for at in range(len(seen)):
+        if seen[at] in seen[:at]:
+            raise TypeError(kind.__name__ + '() got multiple sub-patterns for attribute ' + repr(seen[at]))
+        try:
+            found.append(getattr(subject, seen[at]))
+        except AttributeError:
+            return None
+    return tuple(found)
+
+def matches_itself(kind):
+    for builtin in (bool, dict, float, frozenset, int, list, set, str, tuple):
+        if issubclass(kind, builtin):
+            return True
+    return False
+
+def too_many_patterns(kind, allowed, count):
+    plural = '' if allowed == 1 else 's'
+    return f'{kind.__name__}() accepts {allowed} positional sub-pattern{plural} ({count} given)'
+
+def deque(iterable, *maxlen):
+    return make_deque([item for item in iterable], *maxlen)
+
+def deque_extend(made, iterable):
+    for item in iterable:
+        made.append(item)
+
+def deque_extendleft(made, iterable):
+    for item in iterable:
+        made.appendleft(item)

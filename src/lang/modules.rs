@@ -17,8 +17,22 @@ use std::sync::{Arc, LazyLock, Mutex, PoisonError};
 /// Name, kind, text.
 const TABLE: &[(&str, Origin, &str)] = &[
     ("__future__", Origin::Python, include_str!("modules/__future__.py")),
+    ("abc", Origin::Python, include_str!("modules/abc.py")),
+    ("bisect", Origin::Native, include_str!("modules/bisect.py")),
+    ("collections", Origin::Native, include_str!("modules/collections.py")),
+    ("contextlib", Origin::Python, include_str!("modules/contextlib.py")),
+    ("copy", Origin::Python, include_str!("modules/copy.py")),
+    ("functools", Origin::Native, include_str!("modules/functools.py")),
+    ("heapq", Origin::Native, include_str!("modules/heapq.py")),
+    ("itertools", Origin::Native, include_str!("modules/itertools.py")),
+    ("json", Origin::Native, include_str!("modules/json.py")),
+    ("operator", Origin::Native, include_str!("modules/operator.py")),
+    ("random", Origin::Python, include_str!("modules/random.py")),
+    ("statistics", Origin::Python, include_str!("modules/statistics.py")),
     ("string", Origin::Python, include_str!("modules/string.py")),
+    ("textwrap", Origin::Python, include_str!("modules/textwrap.py")),
     ("threading", Origin::Python, include_str!("modules/threading.py")),
+    ("typing", Origin::Python, include_str!("modules/typing.py")),
 ];
 
 /// A compiled module and the names that it binds.
@@ -39,18 +53,12 @@ pub fn is_known(name: &str) -> bool {
     native_members(name).is_some() || TABLE.iter().any(|(known, ..)| *known == name)
 }
 
-/// All modules that a program may want to know of.
-pub fn names() -> Vec<&'static str> {
-    let all = MODULES.iter().map(|(name, _)| *name).chain(TABLE.iter().map(|(name, ..)| *name));
-    let mut names: Vec<&str> = all.filter(|name| !name.starts_with('_')).collect();
-    names.sort_unstable();
-    names
-}
-
 /// The module whose name is most like a mistyped one, if any is like it at all.
 pub fn nearest(name: &str) -> Option<&'static str> {
     let alike = |known: &&str| strsim::jaro_winkler(name, known);
-    let best = names().into_iter().max_by(|a, b| alike(a).total_cmp(&alike(b)).then(b.cmp(a)));
+    let all = MODULES.iter().map(|(name, _)| *name).chain(TABLE.iter().map(|(name, ..)| *name));
+    let public = all.filter(|name| !name.starts_with('_'));
+    let best = public.max_by(|a, b| alike(a).total_cmp(&alike(b)).then(b.cmp(a)));
     best.filter(|known| alike(known) > 0.85)
 }
 

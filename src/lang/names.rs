@@ -256,6 +256,13 @@ fn for_each_value(stmt: &StmtKind, visit: &mut dyn FnMut(&Expr)) {
         }
         StmtKind::For(stmt) => visit(&stmt.iter),
         StmtKind::With(stmt) => visit(&stmt.manager),
+        StmtKind::Match(stmt) => {
+            visit(&stmt.subject);
+            for case in &stmt.cases {
+                case.pattern.for_each(&mut |pattern| pattern.values().into_iter().for_each(&mut *visit));
+                case.guard.iter().for_each(&mut *visit);
+            }
+        }
         StmtKind::Try(stmt) => stmt.handlers.iter().filter_map(|handler| handler.kind.as_ref()).for_each(visit),
         _ => {}
     }
@@ -268,6 +275,11 @@ pub fn for_each_target(stmt: &StmtKind, visit: &mut dyn FnMut(&Expr)) {
         StmtKind::AugAssign(target, ..) | StmtKind::Declare(target) => visit(target),
         StmtKind::For(stmt) => visit(&stmt.target),
         StmtKind::With(stmt) => stmt.target.iter().for_each(visit),
+        StmtKind::Match(stmt) => {
+            for case in &stmt.cases {
+                case.pattern.for_each(&mut |pattern| pattern.target().into_iter().for_each(&mut *visit));
+            }
+        }
         _ => {}
     }
 }
@@ -284,6 +296,7 @@ pub fn for_each_body(stmt: &StmtKind, visit: &mut dyn FnMut(&[Stmt])) {
             visit(&stmt.orelse);
         }
         StmtKind::With(stmt) => visit(&stmt.body),
+        StmtKind::Match(stmt) => stmt.cases.iter().for_each(|case| visit(&case.body)),
         StmtKind::Try(stmt) => {
             visit(&stmt.body);
             stmt.handlers.iter().for_each(|handler| visit(&handler.body));

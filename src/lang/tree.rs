@@ -125,6 +125,7 @@ pub enum StmtKind {
     Raise(Option<Expr>, Option<Expr>),
     /// One manager and what its value is assigned to; several are nested.
     With(Box<With>),
+    Match(Box<Match>),
     Nonlocal(Vec<Name>),
     /// One more item of the comprehension that the function is: (key and) value.
     Collect(Accumulator, Option<Expr>, Expr),
@@ -229,6 +230,79 @@ pub struct With {
     pub manager: Expr,
     pub target: Option<Expr>,
     pub body: Vec<Stmt>,
+}
+
+#[derive(Debug)]
+pub struct Match {
+    pub subject: Expr,
+    pub cases: Vec<Case>,
+}
+
+#[derive(Debug)]
+pub struct Case {
+    pub pattern: Pattern,
+    pub guard: Option<Expr>,
+    pub body: Vec<Stmt>,
+}
+
+#[derive(Debug)]
+pub struct Pattern {
+    pub kind: PatternKind,
+    pub span: Span,
+}
+
+#[derive(Debug)]
+pub enum PatternKind {
+    /// Compared with `==`.
+    Value(Expr),
+    /// None, True or False, compared with `is`.
+    Singleton(Const),
+    /// Fits all; binds the name, or nothing for `_`.
+    Capture(Option<Expr>),
+    /// `*name` in a sequence.
+    Star(Option<Expr>),
+    /// `pattern as name`.
+    As(Box<Pattern>, Expr),
+    Or(Vec<Pattern>),
+    Sequence(Vec<Pattern>),
+    /// Keys with patterns, and `**rest`.
+    Mapping(Vec<(Expr, Pattern)>, Option<Expr>),
+    /// The class, patterns by position, patterns by attribute.
+    Class(Expr, Vec<Pattern>, Vec<(Name, Pattern)>),
+}
+
+impl Pattern {
+    /// Calls `visit` with this pattern and all inside it.
+    pub fn for_each(&self, visit: &mut dyn FnMut(&Pattern)) {
+        visit(self);
+        match &self.kind {
+            PatternKind::As(inner, _) => inner.for_each(visit),
+            PatternKind::Or(all) | PatternKind::Sequence(all) => all.iter().for_each(|one| one.for_each(visit)),
+            PatternKind::Mapping(items, _) => items.iter().for_each(|(_, one)| one.for_each(visit)),
+            PatternKind::Class(_, by_position, by_name) => {
+                by_position.iter().chain(by_name.iter().map(|(_, one)| one)).for_each(|one| one.for_each(visit));
+            }
+            PatternKind::Value(_) | PatternKind::Singleton(_) | PatternKind::Capture(_) | PatternKind::Star(_) => {}
+        }
+    }
+
+    /// What is evaluated to match the pattern itself.
+    pub fn values(&self) -> Vec<&Expr> {
+        match &self.kind {
+            PatternKind::Value(value) | PatternKind::Class(value, ..) => vec![value],
+            PatternKind::Mapping(items, _) => items.iter().map(|(key, _)| key).collect(),
+            _ => Vec::new(),
+        }
+    }
+
+    /// What the pattern itself binds.
+    pub fn target(&self) -> Option<&Expr> {
+        match &self.kind {
+            PatternKind::Capture(name) | PatternKind::Star(name) | PatternKind::Mapping(_, name) => name.as_ref(),
+            PatternKind::As(_, name) => Some(name),
+            _ => None,
+        }
+    }
 }
 
 /// A name where it is written.

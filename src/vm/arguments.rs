@@ -52,6 +52,11 @@ impl<'a> Arguments<'a> {
         format!("{}{dot}{}", self.class, self.function)
     }
 
+    /// The argument of this position among `names`, given by position or by keyword.
+    pub fn either(self, at: usize, names: &[&str]) -> Result<Option<Value>> {
+        Ok(self.positional.get(at).copied().or(self.keyword(names[at], names)?))
+    }
+
     /// The value of a keyword, where it was given; all keywords must be among `known`.
     pub fn keyword(self, wanted: &str, known: &[&str]) -> Result<Option<Value>> {
         if let Some((name, _)) = self.keywords.iter().find(|(name, _)| !known.contains(&name.as_str())) {

@@ -46,6 +46,9 @@ pub fn look_up(heap: &mut Heap, value: Value, symbol: u32) -> Result<Loaded> {
                 }
                 heap.symbols.method("BaseException", symbol).map(Loaded::Method)
             }
+            Object::Deque(deque) if &**heap.symbols.name(symbol) == "maxlen" => {
+                return Ok(Loaded::Plain(super::deque::most(deque)));
+            }
             Object::Class(_) => return of_class(heap, value, symbol),
             Object::Super(after, object) => {
                 let (after, object) = (*after, *object);
@@ -56,9 +59,10 @@ pub fn look_up(heap: &mut Heap, value: Value, symbol: u32) -> Result<Loaded> {
             _ => None,
         },
         Value::Module(module) => return Ok(Loaded::Member(module, symbol)),
-        Value::Builtin(builtin) if builtin.is_type() => {
-            heap.symbols.method(builtin.name(), symbol).map(|method| Loaded::Plain(Value::Method(method)))
+        Value::Exception(_) => {
+            heap.symbols.method("BaseException", symbol).map(|method| Loaded::Plain(Value::Method(method)))
         }
+        Value::Builtin(builtin) if builtin.is_type() => of_builtin_type(heap, value, builtin, symbol),
         _ => None,
     };
     if let Some(found) = found {
@@ -75,8 +79,20 @@ fn of_any(heap: &mut Heap, value: Value, symbol: u32) -> Result<Loaded> {
     let plain = match &*name {
         "__class__" => class::class_of(heap, value),
         "__doc__" => Value::None,
+        "real" | "numerator" if is_integer(heap, value) => match value {
+            Value::Bool(holds) => Value::Int(i64::from(holds.get())),
+            other => other,
+        },
+        "imag" if is_integer(heap, value) => Value::Int(0),
+        "denominator" if is_integer(heap, value) => Value::Int(1),
+        "real" if matches!(value, Value::Float(_)) => value,
+        "imag" if matches!(value, Value::Float(_)) => Value::float(0.0),
+        "start" | "stop" | "step" => match part_of_range(heap, value, &name) {
+            Some(part) => part,
+            None => return Err(missing(heap, value, symbol)),
+        },
         "__name__" | "__qualname__" if class::is_class(heap, value) => {
-            let name = class::name_of(heap, value).to_owned();
+            let name = class::name_of(heap, value).rsplit('.').next().unwrap_or_default().to_owned();
             return Ok(Loaded::Plain(heap.new_str(name)));
         }
         "__name__" => match value {
@@ -94,6 +110,25 @@ fn of_any(heap: &mut Heap, value: Value, symbol: u32) -> Result<Loaded> {
     Ok(Loaded::Plain(heap.keep(plain)))
 }
 
+fn is_integer(heap: &Heap, value: Value) -> bool {
+    super::numeric::Number::of(heap, value).is_some_and(|number| !number.is_float())
+}
+
+/// `start`, `stop` or `step` of a range or slice. Borrowed.
+fn part_of_range(heap: &Heap, value: Value, name: &str) -> Option<Value> {
+    let Value::Obj(at) = value else { return None };
+    let parts = match heap.get(at) {
+        Object::Range(range) => [range.start, range.stop, range.step].map(Value::Int),
+        Object::Slice(parts) => **parts,
+        _ => return None,
+    };
+    Some(match name {
+        "start" => parts[0],
+        "stop" => parts[1],
+        _ => parts[2],
+    })
+}
+
 #[cold]
 fn missing(heap: &Heap, value: Value, symbol: u32) -> Box<Raise> {
     let name = heap.symbols.name(symbol);
@@ -103,6 +138,15 @@ fn missing(heap: &Heap, value: Value, symbol: u32) -> Box<Raise> {
     }
     let kind = type_name(heap, value);
     error::attribute_error(format!("'{kind}' object has no attribute '{name}'"))
+}
+
+/// A method of a built-in type, or one that is called on the type itself.
+fn of_builtin_type(heap: &mut Heap, class: Value, builtin: Builtin, symbol: u32) -> Option<Loaded> {
+    if let Some(method) = heap.symbols.method(builtin.name(), symbol) {
+        return Some(Loaded::Plain(Value::Method(method)));
+    }
+    let method = heap.symbols.class_method(builtin.name(), symbol)?;
+    Some(Loaded::Plain(heap.take_object(Object::BoundMethod(method, class))))
 }
 
 fn own_attributes(heap: &Heap, value: Value) -> &[(u32, Value)] {
@@ -264,6 +308,12 @@ fn of_exception(heap: &mut Heap, value: Value, symbol: u32) -> Option<Value> {
         "value" if class::is_subclass(heap, exception.class, Value::Exception(ExceptionKind::StopIteration)) => {
             Some(heap.as_tuple(exception.args)?.first().copied().unwrap_or(Value::None))
         }
+        "encoding" | "object" | "start" | "end" | "reason"
+            if class::is_subclass(heap, exception.class, Value::Exception(ExceptionKind::UnicodeError)) =>
+        {
+            let at = ["encoding", "object", "start", "end", "reason"].iter().position(|field| **field == *name)?;
+            heap.as_tuple(exception.args)?.get(at).copied()
+        }
         "code" if class::is_subclass(heap, exception.class, Value::Exception(ExceptionKind::SystemExit)) => {
             Some(heap.as_tuple(exception.args)?.first().copied().unwrap_or(Value::None))
         }
@@ -347,6 +397,9 @@ pub fn store(heap: &mut Heap, value: Value, symbol: u32, new: Option<Value>) -> 
 
 fn attributes_mut(heap: &mut Heap, value: Value) -> Option<&mut Vec<(u32, Value)>> {
     let Value::Obj(at) = value else { return None };
+    if heap.as_class(value).is_some() {
+        heap.class_epoch = heap.class_epoch.wrapping_add(1);
+    }
     match heap.get_mut(at)? {
         Object::Instance(instance) => Some(&mut instance.attributes),
         Object::Exception(exception) => Some(&mut exception.attributes),

@@ -4,7 +4,9 @@ use super::arguments::Arguments;
 use super::call::Outcome;
 use super::error::Result;
 use super::heap::Heap;
-use super::{convert, dict_methods, for_await, for_library, format, functions, objects, outside, set_methods};
+use super::{
+    bytes, convert, deque, dict_methods, for_await, for_library, format, functions, objects, outside, set_methods,
+};
 
 macro_rules! builtins {
     ($($variant:ident $name:literal $kind:ident $call:path;)+) => {
@@ -83,6 +85,8 @@ builtins! {
     Any "any" function functions::any;
     Bool "bool" class convert::bool;
     Bin "bin" function functions::bin;
+    Bytearray "bytearray" class bytes::bytearray;
+    Bytes "bytes" class bytes::bytes;
     Callable "callable" function objects::callable;
     Chr "chr" function convert::chr;
     Classmethod "classmethod" class objects::classmethod;
@@ -129,7 +133,10 @@ builtins! {
     Tuple "tuple" class convert::tuple;
     Type "type" class objects::type_of;
     Zip "zip" class functions::zip;
+    Deque "collections.deque" kind deque::new;
     NoneKind "NoneType" kind objects::library_only;
+    EllipsisKind "ellipsis" kind objects::library_only;
+    NotImplementedKind "NotImplementedType" kind objects::library_only;
     FunctionKind "function" kind objects::library_only;
     MethodKind "method" kind objects::library_only;
     GeneratorKind "generator" kind objects::library_only;
@@ -142,6 +149,9 @@ builtins! {
     ClassValues "class_values" hidden for_library::class_values;
     InheritedHook "inherited_hook" hidden for_library::inherited_hook;
     Special "special" hidden for_library::special;
+    MakeDeque "make_deque" hidden deque::new;
+    BareInstance "bare_instance" hidden for_library::bare_instance;
+    WantsPython "wants_python" hidden for_library::wants_python;
     TypeName "type_name" hidden for_library::type_name_of;
     SortNatively "sort_natively" hidden for_library::sort_natively;
     OperatorNames "operator_names" hidden for_library::operator_names;
@@ -179,7 +189,7 @@ mod tests {
 
     #[test]
     fn the_compiler_and_the_machine_know_the_same_names() {
-        let exceptions = ExceptionKind::NAMES.iter().copied().chain(["NotImplemented"]);
+        let exceptions = ExceptionKind::NAMES.iter().copied().chain(["Ellipsis", "NotImplemented"]);
         let mut names: Vec<&str> = Builtin::names().chain(exceptions).collect();
         names.sort_unstable();
         assert_eq!(names, BUILTINS);

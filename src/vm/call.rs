@@ -101,8 +101,9 @@ fn call(heap: &mut Heap, callee: Value, positional: &[Value], keywords: &[(Strin
 
 fn call_method(heap: &mut Heap, method: Method, receiver: Value, arguments: Arguments) -> Result<Outcome> {
     let found = type_name(heap, receiver);
-    let is_general = matches!(method.of(), "object" | "BaseException");
-    if found != method.of() && !is_general {
+    let is_general = matches!(method.of(), "object" | "BaseException") || method.of().starts_with("type ");
+    let is_bool = found == "bool" && method.of() == "int";
+    if found != method.of() && !is_general && !is_bool {
         let (name, wanted) = (method.name(), method.of());
         return Err(error::type_error(format!(
             "descriptor '{name}' for '{wanted}' objects doesn't apply to a '{found}' object"

@@ -57,9 +57,16 @@ fn compare_at(heap: &Heap, op: CompareOp, left: Value, right: Value, depth: usiz
     if let (Some(left), Some(right)) = (heap.as_str(left), heap.as_str(right)) {
         return Ok(op.holds(Some(left.text.cmp(&right.text))));
     }
+    if let (Some(left), Some(right)) = (heap.as_bytes(left), heap.as_bytes(right)) {
+        return Ok(op.holds(Some(left.cmp(right))));
+    }
     if let (Value::Obj(a), Value::Obj(b)) = (left, right) {
         match (heap.get(a), heap.get(b)) {
             (Object::List(a), Object::List(b)) => return compare_items(heap, op, a, b, depth),
+            (Object::Deque(_), Object::Deque(_)) => {
+                let (a, b) = (super::deque::items(heap, left), super::deque::items(heap, right));
+                return compare_items(heap, op, &a, &b, depth);
+            }
             (Object::Tuple(a), Object::Tuple(b)) => return compare_items(heap, op, a, b, depth),
             (Object::Range(a), Object::Range(b)) if matches!(op, CompareOp::Eq | CompareOp::Ne) => {
                 let (a_len, b_len) = (a.len(), b.len());
@@ -143,7 +150,7 @@ pub fn is_identical(left: Value, right: Value) -> bool {
         (Value::Module(a), Value::Module(b)) => a == b,
         (Value::Native(a), Value::Native(b)) => a == b,
         (Value::Exception(a), Value::Exception(b)) => a == b,
-        (Value::NotImplemented, Value::NotImplemented) => true,
+        (Value::NotImplemented, Value::NotImplemented) | (Value::Ellipsis, Value::Ellipsis) => true,
         (Value::Obj(a), Value::Obj(b)) => a == b,
         _ => false,
     }
@@ -157,6 +164,9 @@ pub fn contains(heap: &mut Heap, item: Value, container: Value) -> Result<bool> 
             return Err(error::type_error(format!("'in <string>' requires string as left operand, not {kind}")));
         };
         return Ok(text.text.contains(&*part.text));
+    }
+    if let Some(bytes) = heap.as_bytes(container) {
+        return super::bytes::contains(heap, bytes, item);
     }
     if heap.as_table(container).is_some() {
         return Ok(super::dict::find(heap, container, item)?.is_some());

@@ -17,9 +17,24 @@ pub fn bool(heap: &mut Heap, arguments: Arguments) -> Result<Value> {
 }
 
 pub fn str(heap: &mut Heap, arguments: Arguments) -> Result<Value> {
-    let text = match arguments.only(0, 1)?.first() {
-        Some(value) if heap.as_str(*value).is_some() => return Ok(heap.keep(*value)),
-        Some(value) => super::repr::str_of(heap, *value)?,
+    let known = ["object", "encoding", "errors"];
+    arguments.count(0, 3)?;
+    let (object, encoding, errors) =
+        (arguments.either(0, &known)?, arguments.either(1, &known)?, arguments.either(2, &known)?);
+    if let (Some(object), true) = (object, encoding.or(errors).is_some()) {
+        let Some(bytes) = heap.as_bytes(object).map(<[u8]>::to_vec) else {
+            let kind = type_name(heap, object);
+            return Err(error::type_error(match heap.as_str(object) {
+                Some(_) => "decoding str is not supported".to_owned(),
+                None => format!("decoding to str: need a bytes-like object, {kind} found"),
+            }));
+        };
+        let text = super::codec::decode(heap, &bytes, encoding, errors)?;
+        return Ok(heap.new_str(text));
+    }
+    let text = match object {
+        Some(value) if heap.as_str(value).is_some() => return Ok(heap.keep(value)),
+        Some(value) => super::repr::str_of(heap, value)?,
         None => String::new(),
     };
     Ok(heap.new_str(text))
@@ -71,7 +86,7 @@ pub fn int(heap: &mut Heap, arguments: Arguments) -> Result<Value> {
             Err(error::overflow_error("cannot convert float infinity to integer"))
         }
         Some(Number::Float(number)) => Ok(heap.new_int(float_to_int(number))),
-        None if heap.as_str(value).is_some() => int_with_base(heap, value, 10),
+        None if heap.as_str(value).is_some() || heap.as_bytes(value).is_some() => int_with_base(heap, value, 10),
         None => {
             let kind = type_name(heap, value);
             Err(error::type_error(format!(
@@ -82,14 +97,15 @@ pub fn int(heap: &mut Heap, arguments: Arguments) -> Result<Value> {
 }
 
 fn int_with_base(heap: &mut Heap, value: Value, base: i64) -> Result<Value> {
-    let Some(text) = heap.as_str(value) else {
+    let bytes = heap.as_bytes(value).map(|bytes| String::from_utf8_lossy(bytes).into_owned());
+    let Some(text) = heap.as_str(value).map(|text| text.text.to_string()).or(bytes) else {
         return Err(error::type_error("int() can't convert non-string with explicit base"));
     };
     let base = match u32::try_from(base) {
         Ok(base @ (0 | 2..=36)) => base,
         _ => return Err(error::value_error("int() base must be >= 2 and <= 36, or 0")),
     };
-    match parse_int(&text.text, base)? {
+    match parse_int(&text, base)? {
         Some(number) => Ok(heap.new_int(number)),
         None => {
             let shown = super::repr::repr(heap, value)?;
@@ -133,11 +149,12 @@ pub fn float(heap: &mut Heap, arguments: Arguments) -> Result<Value> {
     if let Some(number) = Number::of(heap, value) {
         return number.to_float().map(Value::float);
     }
-    let Some(text) = heap.as_str(value) else {
+    let bytes = heap.as_bytes(value).map(|bytes| String::from_utf8_lossy(bytes).into_owned());
+    let Some(text) = heap.as_str(value).map(|text| text.text.to_string()).or(bytes) else {
         let kind = type_name(heap, value);
         return Err(error::type_error(format!("float() argument must be a string or a real number, not '{kind}'")));
     };
-    match parse_float(&text.text) {
+    match parse_float(&text) {
         Some(number) => Ok(Value::float(number)),
         None => {
             let shown = super::repr::repr(heap, value)?;
@@ -162,6 +179,15 @@ fn parse_float(text: &str) -> Option<f64> {
 
 pub fn ord(heap: &mut Heap, arguments: Arguments) -> Result<Value> {
     let value = arguments.only(1, 1)?[0];
+    if let Some(bytes) = heap.as_bytes(value) {
+        return match bytes {
+            [byte] => Ok(Value::Int((*byte).into())),
+            _ => Err(error::type_error(format!(
+                "ord() expected a character, but string of length {} found",
+                bytes.len()
+            ))),
+        };
+    }
     let Some(text) = heap.as_str(value) else {
         let kind = type_name(heap, value);
         return Err(error::type_error(format!("ord() expected string of length 1, but {kind} found")));

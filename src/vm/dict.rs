@@ -165,13 +165,19 @@ pub fn hash(heap: &Heap, value: Value) -> Result<i64> {
         Value::Method(method) => method as i64 + 2000,
         Value::Exception(kind) => kind as i64 + 3000,
         Value::Native(native) => native as i64 + 5000,
-        Value::Module(_) | Value::NotImplemented | Value::Unbound => 4000,
+        Value::Module(_) | Value::NotImplemented | Value::Ellipsis | Value::Unbound => 4000,
         Value::Obj(at) => match heap.get(at) {
             Object::Str(text) => text_hash(&text.text),
             Object::BigInt(number) => big_hash(number),
             Object::Tuple(items) => tuple_hash(heap, items)?,
             Object::Set(items, true) => items.entries().fold(items.len() as i64, |all, entry| all ^ entry.hash),
-            Object::List(_) | Object::Dict(_) | Object::Set(..) | Object::Slice(_) => {
+            Object::Bytes(bytes) => bytes_hash(bytes),
+            Object::List(_)
+            | Object::Bytearray(_)
+            | Object::Deque(_)
+            | Object::Dict(_)
+            | Object::Set(..)
+            | Object::Slice(_) => {
                 return Err(error::type_error(format!("unhashable type: '{}'", type_name(heap, value))));
             }
             Object::Instance(_) | Object::Exception(_) if class::has_own_equality(heap, value) => {
@@ -183,8 +189,12 @@ pub fn hash(heap: &Heap, value: Value) -> Result<i64> {
 }
 
 fn text_hash(text: &str) -> i64 {
-    let mut hash = text.len() as u64;
-    for chunk in text.as_bytes().chunks(8) {
+    bytes_hash(text.as_bytes())
+}
+
+fn bytes_hash(all: &[u8]) -> i64 {
+    let mut hash = all.len() as u64;
+    for chunk in all.chunks(8) {
         let mut bytes = [0; 8];
         bytes[..chunk.len()].copy_from_slice(chunk);
         hash = (hash.rotate_left(5) ^ u64::from_le_bytes(bytes)).wrapping_mul(0x517c_c1b7_2722_0a95);
@@ -213,7 +223,38 @@ fn float_hash(number: f64) -> i64 {
             None => big_hash(&whole),
         };
     }
-    number.to_bits() as i64 >> 3
+    if !number.is_finite() {
+        return match number {
+            n if n.is_nan() => n.to_bits() as i64 >> 3,
+            n if n > 0.0 => 314_159,
+            _ => -314_159,
+        };
+    }
+    fraction_hash(number)
+}
+
+/// CPython's hash of a number that is not whole: its value modulo 2^61 - 1, 28 bits at a time.
+fn fraction_hash(number: f64) -> i64 {
+    let (mut mantissa, mut exponent) = libm::frexp(number.abs());
+    let mut hash: u64 = 0;
+    while mantissa != 0.0 {
+        hash = (hash << 28) & MODULUS as u64 | hash >> 33;
+        mantissa *= f64::from(1 << 28);
+        exponent -= 28;
+        let digit = mantissa as u64;
+        mantissa -= digit as f64;
+        hash += digit;
+        if hash >= MODULUS as u64 {
+            hash -= MODULUS as u64;
+        }
+    }
+    let turn = exponent.rem_euclid(61) as u32;
+    let hash = ((hash << turn) & MODULUS as u64 | hash >> (61 - turn)) as i64;
+    match number < 0.0 {
+        true if hash == 1 => -2,
+        true => -hash,
+        false => hash,
+    }
 }
 
 impl Heap {

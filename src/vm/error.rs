@@ -49,6 +49,7 @@ kinds! {
     attribute_error "AttributeError"
     index_error "IndexError"
     key_error "KeyError"
+    lookup_error "LookupError"
     memory_error "MemoryError"
     name_error "NameError"
     overflow_error "OverflowError"

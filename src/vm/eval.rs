@@ -12,6 +12,7 @@ use super::error::{self, Raise};
 use super::interp::{Interp, Unit};
 use super::kind::truth;
 use super::machine::{Machine, Next};
+use super::quick::{self, Flow, Quick};
 use super::raised::Raised;
 use super::sync::Request;
 use super::thread::{Answer, Frame, Kind, Phase, ThreadState};
@@ -32,6 +33,17 @@ const IMPORT_DEPTH: usize = 50;
 pub trait Pulse {
     /// Whether the thread shall leave at this checkpoint. Real engines: one relaxed atomic load.
     fn pending(&mut self) -> bool;
+
+    /// Whether there is room for a few instructions at once that cost this much together; charges for them then, and
+    /// `charge` is not asked about them. A pulse that wants to see each instruction answers no.
+    #[inline(always)]
+    fn afford(&mut self, _cost: u32) -> bool {
+        true
+    }
+
+    /// Takes back what `afford` has charged: the instructions are executed one by one after all.
+    #[inline(always)]
+    fn refund(&mut self, _cost: u32) {}
 
     /// Asked before each instruction; `true` leaves before it, and it is asked about again when the thread runs on.
     #[inline(always)]
@@ -154,7 +166,10 @@ fn execute<P: Pulse>(interp: &mut Interp, thread: &mut ThreadState, pulse: &mut 
     'frame: loop {
         let base = frame.base as usize;
         let unit: &Unit = &units[frame.unit as usize];
-        let instrs: &[Instr] = &unit.code.instrs;
+        let places: &[Quick] = &unit.quick;
+        // Whatever is called begins within this window.
+        let has_room = stack.len() >= base + 2 * FRAME_SLOTS && frames.len() + 1 < RECURSION_LIMIT;
+        let is_plain_call = frame.kind == Kind::Call && !frames.is_empty();
         let window: &mut [Value; FRAME_SLOTS] =
             stack[base..].first_chunk_mut().expect("a frame is pushed only with room for its window");
         let mut pc = frame.pc as usize;
@@ -174,7 +189,7 @@ fn execute<P: Pulse>(interp: &mut Interp, thread: &mut ThreadState, pulse: &mut 
             }
             macro_rules! fail {
                 ($raise:expr) => {
-                    break 'run Stop::Raise(instrs[pc - 1], $raise)
+                    break 'run Stop::Raise(unit.code.instrs[pc - 1], $raise)
                 };
             }
             macro_rules! attempt {
@@ -242,7 +257,63 @@ fn execute<P: Pulse>(interp: &mut Interp, thread: &mut ThreadState, pulse: &mut 
             }
 
             loop {
-                let instr = instrs[pc];
+                let place = &places[pc];
+                if pulse.afford(place.cost) {
+                    let mut seen = quick::Frame {
+                        window,
+                        sp,
+                        heap,
+                        globals: &globals.slots,
+                        unit,
+                        units,
+                        has_room,
+                        is_plain_call,
+                    };
+                    match quick::run(&place.op, &mut seen, pulse) {
+                        Flow::Next => {
+                            pc += usize::from(place.len);
+                            sp = place.sp;
+                            continue;
+                        }
+                        Flow::Jump(to) => {
+                            pc = usize::from(to);
+                            sp = place.sp;
+                            continue;
+                        }
+                        Flow::Call { unit: called, first, keep }
+                            if has_room && units[called as usize].parameters == sp.wrapping_sub(first) =>
+                        {
+                            pc += usize::from(place.len);
+                            sp = keep;
+                            save!();
+                            frame = enter_simply(&units[called as usize], called, stack, base + usize::from(first));
+                            continue 'frame;
+                        }
+                        Flow::Call { .. } => {}
+                        Flow::Enter { unit: called, first, keep } => {
+                            pc += usize::from(place.len);
+                            sp = keep;
+                            save!();
+                            frame = enter_simply(&units[called as usize], called, stack, base + usize::from(first));
+                            continue 'frame;
+                        }
+                        Flow::Return(result) => {
+                            sp = place.sp;
+                            drop_top!(sp);
+                            heap.drop_value(stack[base - 1]);
+                            let Some(caller) = frames.pop() else {
+                                *phase = Phase::Ended;
+                                return Ok(Exit::Returned(result));
+                            };
+                            stack[caller.base as usize + usize::from(caller.sp)] = result;
+                            frame = Frame { sp: caller.sp.wrapping_add(1), ..caller };
+                            continue 'frame;
+                        }
+                        Flow::Plain => {}
+                    }
+                    pulse.refund(place.cost);
+                }
+                let instr = unit.code.instrs[pc];
                 if pulse.charge(&instr) {
                     leave!(Exit::Budget);
                 }
@@ -663,7 +734,7 @@ fn execute<P: Pulse>(interp: &mut Interp, thread: &mut ThreadState, pulse: &mut 
             Ok(Next::Jump(to)) => Ok(Frame { pc: to.into(), ..frame }),
             Ok(Next::Enter(entering)) => {
                 let entered = all.enter(frame, &entering).map_err(|raise| (frame, raise));
-                let is_own = !matches!(instrs[pc - 1], Instr::CALL_KW(..));
+                let is_own = !matches!(unit.code.instrs[pc - 1], Instr::CALL_KW(..));
                 if is_own {
                     all.heap.drop_value(entering.keywords);
                 }
@@ -710,6 +781,15 @@ fn execute<P: Pulse>(interp: &mut Interp, thread: &mut ThreadState, pulse: &mut 
             return Ok(Exit::Checkpoint);
         }
     }
+}
+
+/// The frame of a function whose arguments fill its parameters.
+#[inline(always)]
+fn enter_simply(unit: &Unit, number: u32, stack: &mut [Value], base: usize) -> Frame {
+    for local in unit.parameters..unit.locals {
+        stack[base + usize::from(local)] = Value::Unbound;
+    }
+    Frame { unit: number, pc: 0, base: base as u32, sp: unit.locals, kind: Kind::Call }
 }
 
 /// Makes room for one frame more, and some to come.

@@ -62,7 +62,8 @@ hierarchy! {
     StopAsyncIteration < Exception, StopIteration < Exception,
     SyntaxError < Exception, IndentationError < SyntaxError, TabError < IndentationError,
     SystemError < Exception, TypeError < Exception,
-    ValueError < Exception, UnicodeError < ValueError,
+    ValueError < Exception, UnicodeError < ValueError, UnicodeDecodeError < UnicodeError,
+    UnicodeEncodeError < UnicodeError,
     Warning < Exception, DeprecationWarning < Warning, UserWarning < Warning, RuntimeWarning < Warning,
 }
 
@@ -140,9 +141,21 @@ pub fn text(heap: &Heap, exception: &Exception) -> Result<String> {
         [key] if super::class::is_subclass(heap, exception.class, Value::Exception(ExceptionKind::KeyError)) => {
             super::repr::repr(heap, *key)
         }
+        args @ [_, _, _, _, _] if is_unicode(heap, exception.class) => {
+            let is_encoding =
+                super::class::is_subclass(heap, exception.class, Value::Exception(ExceptionKind::UnicodeEncodeError));
+            match super::codec::failure_text(heap, args, is_encoding) {
+                Some(text) => Ok(text),
+                None => super::repr::repr(heap, exception.args),
+            }
+        }
         [one] => super::repr::str_of(heap, *one),
         _ => super::repr::repr(heap, exception.args),
     }
+}
+
+fn is_unicode(heap: &Heap, class: Value) -> bool {
+    super::class::is_subclass(heap, class, Value::Exception(ExceptionKind::UnicodeError))
 }
 
 impl Heap {

@@ -65,6 +65,29 @@ pub fn power(base: f64, exponent: f64) -> Result<f64> {
     Ok(result)
 }
 
+/// The shortest digits that read back as the same float, as `d.ddde±x`. Of two that are as near, the even one.
+fn shortest(value: f64) -> String {
+    let text = format!("{value:e}");
+    let digits = text.bytes().take_while(|c| *c != b'e').filter(u8::is_ascii_digit).count();
+    // With fewer digits nothing lies half way between two that read back.
+    if digits < 15 {
+        return text;
+    }
+    let rounded = format!("{value:.*e}", digits - 1);
+    if rounded.parse() == Ok(value) { rounded } else { text }
+}
+
+/// A mantissa `d.ddd` with the point moved to where the exponent says, and at least one digit on each side of it.
+fn placed(mantissa: &str, exponent: i32) -> String {
+    let (sign, mantissa) = mantissa.strip_prefix('-').map_or(("", mantissa), |rest| ("-", rest));
+    let digits: String = mantissa.chars().filter(char::is_ascii_digit).collect();
+    match usize::try_from(exponent + 1) {
+        Ok(before @ 1..) if before < digits.len() => format!("{sign}{}.{}", &digits[..before], &digits[before..]),
+        Ok(before @ 1..) => format!("{sign}{digits:0<before$}.0"),
+        _ => format!("{sign}0.{}{digits}", "0".repeat(exponent.unsigned_abs() as usize - 1)),
+    }
+}
+
 /// Python's `repr`: the shortest digits that read back as the same float.
 pub fn text(value: f64) -> String {
     if value.is_nan() {
@@ -73,11 +96,11 @@ pub fn text(value: f64) -> String {
     if value.is_infinite() {
         return if value > 0.0 { "inf" } else { "-inf" }.to_owned();
     }
-    let scientific = format!("{value:e}");
+    let scientific = shortest(value);
     let (mantissa, exponent) = scientific.split_once('e').unwrap_or((&scientific, "0"));
     let exponent: i32 = exponent.parse().unwrap_or(0);
     if (-4..16).contains(&exponent) {
-        return format!("{value:?}");
+        return placed(mantissa, exponent);
     }
     format!("{mantissa}e{}{:02}", if exponent < 0 { '-' } else { '+' }, exponent.abs())
 }

@@ -76,6 +76,18 @@ pub fn special(heap: &mut Heap, arguments: Arguments) -> Result<Value> {
     Ok(heap.keep(found))
 }
 
+/// An instance of the program's class, without a call of `__init__`.
+pub fn bare_instance(heap: &mut Heap, arguments: Arguments) -> Result<Value> {
+    let class = arguments.only(1, 1)?[0];
+    super::construct::instance(heap, class, &[], true, Value::None)
+}
+
+/// Whether only Python code can iterate over the value.
+pub fn wants_python(heap: &mut Heap, arguments: Arguments) -> Result<Value> {
+    let value = arguments.only(1, 1)?[0];
+    Ok(Value::bool(super::iter::wants_python(heap, value)))
+}
+
 pub fn type_name_of(heap: &mut Heap, arguments: Arguments) -> Result<Value> {
     let name = type_name(heap, arguments.only(1, 1)?[0]).to_owned();
     Ok(heap.new_str(name))

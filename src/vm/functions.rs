@@ -13,13 +13,21 @@ use crate::bytecode::{BinaryOp, Instr};
 
 pub fn len(heap: &mut Heap, arguments: Arguments) -> Result<Value> {
     let value = arguments.only(1, 1)?[0];
+    length(heap, value)
+}
+
+/// `len(value)`.
+pub fn length(heap: &Heap, value: Value) -> Result<Value> {
     let length = match value {
         Value::Obj(at) => match heap.get(at) {
             Object::Str(text) => Some(text.chars as u64),
+            Object::Bytes(bytes) => Some(bytes.len() as u64),
+            Object::Bytearray(bytes) => Some(bytes.len() as u64),
             Object::List(items) => Some(items.len() as u64),
             Object::Tuple(items) => Some(items.len() as u64),
             Object::Range(range) => Some(range.len()),
             Object::Dict(table) | Object::Set(table, _) => Some(table.len() as u64),
+            Object::Deque(deque) => Some(deque.items.len() as u64),
             Object::DictView(_, over) => heap.as_table(*over).map(|table| table.len() as u64),
             Object::Instance(_) if class::special(heap, value, symbols::LEN).is_some() => {
                 return Err(error::needs_python());

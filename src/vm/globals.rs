@@ -33,7 +33,11 @@ impl Globals {
         let at = self.slots.len() as u32;
         let name = Arc::clone(symbols.name(symbol));
         let exception = || ExceptionKind::named(&name).map(Value::Exception);
-        let constant = || (*name == *"NotImplemented").then_some(Value::NotImplemented);
+        let constant = || match &*name {
+            "NotImplemented" => Some(Value::NotImplemented),
+            "Ellipsis" => Some(Value::Ellipsis),
+            _ => None,
+        };
         let hidden = || if is_library { Builtin::hidden(&name) } else { None };
         let builtin = Builtin::named(&name).or_else(hidden).map(Value::Builtin);
         let builtin = builtin.or_else(exception).or_else(constant).unwrap_or(Value::Unbound);

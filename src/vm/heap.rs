@@ -39,6 +39,11 @@ pub struct Heap {
     /// The thread that runs, and what the operating system calls it.
     pub(super) running: ThreadId,
     pub(super) native_id: u64,
+    /// What random numbers begin with where a program does not say, and how often it was taken.
+    pub(super) seed: u64,
+    pub(super) seeds_taken: u64,
+    /// Counts the changes of classes; what was remembered of a class is valid while it is the same.
+    pub(super) class_epoch: u32,
     /// By the module's number.
     pub(super) module_names: Vec<std::sync::Arc<str>>,
     /// How many objects there may be until cycles are looked for again.
@@ -113,6 +118,11 @@ impl Heap {
             }
             _ => self.note_change(at, -1),
         }
+    }
+
+    /// How many owners the object has; `None` in a watched heap, whose counts are not its own.
+    pub(super) fn owners_if_not_watched(&self, at: Ref) -> Option<u32> {
+        self.slots.get(at.slot()).filter(|slot| slot.generation == at.generation()).map(|slot| slot.count)
     }
 
     pub fn drop_all(&mut self, values: impl IntoIterator<Item = Value>) {

@@ -7,12 +7,14 @@ use super::dict::take_insert;
 use super::globals::Globals;
 use super::heap::Heap;
 use super::modules::{Module, Modules, first_names};
+use super::quick::{Loaded, Quick, Site, quicken};
 use super::raised::Raised;
 use super::repr::repr;
 use super::sync::{Complaint, Spawn};
 use super::value::{Extra, Function, Object, Value};
 use crate::bytecode::{Code, Const, Instr, Parameters};
 use std::collections::HashMap;
+use std::fmt;
 use std::sync::Arc;
 
 /// Code as this interpreter runs it: constants on the heap, names resolved to globals.
@@ -31,8 +33,14 @@ pub struct Unit {
     pub locals: u8,
     /// How many of them belong to a function around.
     pub free: u8,
+    /// For each instruction, what is done at once from there on.
+    pub quick: Box<[Quick]>,
+    /// What places of `quick` remember.
+    pub sites: Box<[Site]>,
     /// How many arguments a plain call has, that needs no look at the parameters; 255 where there is none.
     pub parameters: u8,
+    /// The same for a function that needs nothing of its function object: it has no free variables and is no generator.
+    pub simple_arguments: u8,
 }
 
 /// The functions of the language's library, by name.
@@ -63,6 +71,29 @@ pub struct Interp {
     pub(super) modules: Modules,
     /// By address; the unit keeps its code alive, so an address stays its own.
     loaded: HashMap<usize, u32>,
+    prices: Prices,
+}
+
+/// What each instruction costs, in units that the pulse knows.
+#[derive(Clone, Default)]
+pub struct Prices(Option<Arc<Price>>);
+
+type Price = dyn Fn(&Instr) -> u32 + Send + Sync;
+
+impl Prices {
+    pub fn new(of: impl Fn(&Instr) -> u32 + Send + Sync + 'static) -> Prices {
+        Prices(Some(Arc::new(of)))
+    }
+
+    fn of(&self, instr: &Instr) -> u32 {
+        self.0.as_ref().map_or(0, |price| price(instr))
+    }
+}
+
+impl fmt::Debug for Prices {
+    fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
+        f.write_str(if self.0.is_some() { "Prices" } else { "no prices" })
+    }
 }
 
 impl Default for Interp {
@@ -73,6 +104,11 @@ impl Default for Interp {
 
 impl Interp {
     pub fn new() -> Interp {
+        Interp::with_prices(Prices::default())
+    }
+
+    /// An interpreter for a pulse that is told what instructions cost.
+    pub fn with_prices(prices: Prices) -> Interp {
         let mut heap = Heap::default();
         heap.module_names = first_names();
         let mut interp = Interp {
@@ -82,6 +118,7 @@ impl Interp {
             library: Library::default(),
             modules: Modules::default(),
             loaded: HashMap::new(),
+            prices,
         };
         let (symbol, name) = (interp.heap.symbols.of("__name__"), interp.heap.new_str("__main__"));
         let nothing = interp.globals.set(&interp.heap.symbols, Module::MAIN, symbol, name);
@@ -149,16 +186,33 @@ impl Interp {
         let consts = code.consts.iter().map(|constant| constant_value(&mut self.heap, constant)).collect();
         let symbols: Box<[u32]> = code.names.iter().map(|name| self.heap.symbols.of(name)).collect();
         let slot = |symbol: &u32| self.globals.index_of(&self.heap.symbols, module, *symbol, code.is_library);
-        let globals = symbols.iter().map(slot).collect();
+        let globals: Box<[u32]> = symbols.iter().map(slot).collect();
         let parameters = plain_arguments(code);
         let free = code.instrs.iter().find_map(|instr| match instr {
             Instr::COPY_FREE_VARS(free) => Some(*free),
             _ => None,
         });
         let (locals, free) = (code.varnames.len() as u8, free.unwrap_or(0));
+        let needs_function = free > 0 || code.instrs.contains(&Instr::RETURN_GENERATOR);
+        let simple_arguments = if needs_function { u8::MAX } else { parameters };
+        let price = |instr: &Instr| self.prices.of(instr);
+        let (quick, sites) = quicken(&Loaded { code, globals: &globals, symbols: &symbols, price: &price });
         let unit = self.units.len() as u32;
         self.heap.function_names.push((code.name.as_str().into(), code.qualname.as_str().into()));
-        self.units.push(Unit { code: Arc::clone(code), consts, globals, symbols, children, locals, free, parameters });
+        let code = Arc::clone(code);
+        self.units.push(Unit {
+            code,
+            consts,
+            globals,
+            symbols,
+            children,
+            locals,
+            free,
+            quick,
+            sites,
+            parameters,
+            simple_arguments,
+        });
         self.loaded.insert(address, unit);
         unit
     }
@@ -219,6 +273,8 @@ fn constant_value(heap: &mut Heap, constant: &Const) -> Value {
         Const::BigInt(value) => heap.new_int(value.clone()),
         Const::Float(value) => Value::float(*value),
         Const::Str(text) => heap.new_str(&**text),
+        Const::Bytes(bytes) => heap.new_bytes(&**bytes),
+        Const::Ellipsis => Value::Ellipsis,
         Const::Tuple(items) => {
             let items: Vec<Value> = items.iter().map(|item| constant_value(heap, item)).collect();
             heap.take_tuple(items)

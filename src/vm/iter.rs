@@ -17,11 +17,12 @@ pub fn iterator(heap: &mut Heap, value: Value) -> Result<Value> {
             let items = RangeIter { next: range.start, left: range.len(), step: range.step };
             Ok(heap.take_object(Object::RangeIter(items)))
         }
-        Object::List(_) | Object::Tuple(_) | Object::Str(_) => {
+        Object::List(_) | Object::Tuple(_) | Object::Str(_) | Object::Bytes(_) | Object::Bytearray(_) => {
             heap.keep_object(at);
             Ok(heap.take_object(Object::SeqIter(value, 0)))
         }
         Object::Dict(_) | Object::Set(..) => Ok(over_table(heap, value, View::Keys)),
+        Object::Deque(_) => Ok(super::deque::iterator(heap, value)),
         Object::DictView(view, over) => {
             let (view, over) = (*view, *over);
             Ok(over_table(heap, over, view))
@@ -62,6 +63,18 @@ pub fn is_not_iterable(heap: &mut Heap, value: Value) -> bool {
     }
 }
 
+/// Whether it is iterated, but only Python code can do it.
+pub fn wants_python(heap: &mut Heap, value: Value) -> bool {
+    match iterator(heap, value) {
+        Ok(iterator) => {
+            let driven = is_driven_by_python(heap, iterator);
+            heap.drop_value(iterator);
+            driven
+        }
+        Err(raise) => raise.needs_python(),
+    }
+}
+
 /// An iterator that only Python code can drive.
 pub fn is_driven_by_python(heap: &Heap, iterator: Value) -> bool {
     matches!(iterator, Value::Obj(at) if matches!(heap.get(at), Object::Generator(_) | Object::Instance(_)))
@@ -73,7 +86,13 @@ fn next_of_table(heap: &mut Heap, at: Ref) -> Result<Option<Value>> {
     if from == usize::MAX {
         return Ok(None);
     }
-    let Some(table) = heap.as_table(over) else { return Ok(None) };
+    let Some(table) = heap.as_table(over) else {
+        let item = super::deque::item(heap, over, from, length)?;
+        if let Some(Object::DictIter(iterator)) = heap.get_mut(at) {
+            iterator.next = if item.is_some() { from + 1 } else { usize::MAX };
+        }
+        return Ok(item);
+    };
     if table.len() != length {
         let what = if heap.is_set(over) { "Set" } else { "dictionary" };
         return Err(error::runtime_error(format!("{what} changed size during iteration")));
@@ -147,6 +166,8 @@ fn next_of_sequence(heap: &mut Heap, at: Ref, over: Value, position: usize) -> O
     let (item, after) = if let Some(items) = heap.as_items(over) {
         let item = *items.get(position)?;
         (heap.keep(item), position + 1)
+    } else if let Some(bytes) = heap.as_bytes(over) {
+        (Value::Int(i64::from(*bytes.get(position)?)), position + 1)
     } else {
         let c = heap.as_str(over)?.text.get(position..)?.chars().next()?;
         (heap.new_str(c.to_string()), position + c.len_utf8())

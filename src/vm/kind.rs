@@ -17,6 +17,7 @@ pub fn type_name(heap: &Heap, value: Value) -> &str {
         Value::Method(_) => "method_descriptor",
         Value::Exception(_) => "type",
         Value::NotImplemented => "NotImplementedType",
+        Value::Ellipsis => "ellipsis",
         Value::Module(_) => "module",
         Value::Obj(at) => object_type(heap, heap.get(at)),
         Value::Unbound => "unbound",
@@ -27,6 +28,8 @@ fn object_type<'a>(heap: &'a Heap, object: &'a Object) -> &'a str {
     match object {
         Object::Free => "freed object",
         Object::Str(_) => "str",
+        Object::Bytes(_) => "bytes",
+        Object::Bytearray(_) => "bytearray",
         Object::BigInt(_) => "int",
         Object::List(_) => "list",
         Object::Tuple(_) => "tuple",
@@ -38,6 +41,8 @@ fn object_type<'a>(heap: &'a Heap, object: &'a Object) -> &'a str {
         Object::SeqIter(over, _) => match type_name(heap, *over) {
             "list" => "list_iterator",
             "tuple" => "tuple_iterator",
+            "bytes" => "bytes_iterator",
+            "bytearray" => "bytearray_iterator",
             _ => "str_iterator",
         },
         Object::ReversedIter(over, _) => match type_name(heap, *over) {
@@ -47,11 +52,14 @@ fn object_type<'a>(heap: &'a Heap, object: &'a Object) -> &'a str {
         Object::Enumerate(..) => "enumerate",
         Object::Zip(_) => "zip",
         Object::Dict(_) => "dict",
+        Object::Deque(_) => "collections.deque",
+        Object::Twister(_) => "_random.Random",
         Object::Set(_, false) => "set",
         Object::Set(_, true) => "frozenset",
         Object::DictView(View::Keys, _) => "dict_keys",
         Object::DictView(View::Values, _) => "dict_values",
         Object::DictView(View::Items, _) => "dict_items",
+        Object::DictIter(iterator) if heap.as_deque(iterator.over).is_some() => "_collections._deque_iterator",
         Object::DictIter(_) => "dict_iterator",
         Object::Exception(exception) => class::name_of(heap, exception.class),
         Object::Instance(instance) => class::name_of(heap, instance.class),
@@ -77,10 +85,13 @@ pub fn truth(heap: &Heap, value: Value) -> Result<bool> {
         Value::Float(number) => number.get() != 0.0,
         Value::Obj(at) => match heap.get(at) {
             Object::Str(text) => text.chars != 0,
+            Object::Bytes(bytes) => !bytes.is_empty(),
+            Object::Bytearray(bytes) => !bytes.is_empty(),
             Object::List(items) => !items.is_empty(),
             Object::Tuple(items) => !items.is_empty(),
             Object::Range(range) => range.len() != 0,
             Object::Dict(table) | Object::Set(table, _) => table.len() != 0,
+            Object::Deque(deque) => !deque.items.is_empty(),
             Object::DictView(_, over) => heap.as_table(*over).is_some_and(|table| table.len() != 0),
             Object::Instance(_) => {
                 let has = |symbol| class::special(heap, value, symbol).is_some();

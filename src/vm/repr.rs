@@ -82,6 +82,7 @@ impl Writer<'_> {
             }
             Value::Exception(kind) => put(self.text, format_args!("<class '{}'>", kind.name())),
             Value::NotImplemented => self.text.push_str("NotImplemented"),
+            Value::Ellipsis => self.text.push_str("Ellipsis"),
             Value::Unbound => self.text.push_str("<unbound>"),
             Value::Obj(at) => return self.object(value, self.heap.get(at)),
         }
@@ -91,12 +92,19 @@ impl Writer<'_> {
     fn object(&mut self, value: Value, object: &Object) -> Result<()> {
         match object {
             Object::Str(text) => quote(self.text, &text.text),
+            Object::Bytes(bytes) => self.text.push_str(&super::bytes::repr(bytes, false)),
+            Object::Bytearray(bytes) => put(self.text, format_args!("bytearray({})", super::bytes::repr(bytes, true))),
             Object::BigInt(number) => self.text.push_str(&decimal(number)?),
             Object::List(items) => self.items(value, items, ("[", "]", "[...]"))?,
             Object::Tuple(items) if items.len() == 1 => self.items(value, items, ("(", ",)", "(...)"))?,
             Object::Tuple(items) => self.items(value, items, ("(", ")", "(...)"))?,
             Object::Range(range) => put(self.text, RangeText(*range)),
             Object::Slice(parts) => self.items(value, &**parts, ("slice(", ")", "slice(...)"))?,
+            Object::Deque(deque) => {
+                let items = super::deque::items(self.heap, value);
+                let end = deque.most.map_or("])".to_owned(), |most| format!("], maxlen={most})"));
+                self.items(value, &items, ("deque([", &end, "[...]"))?;
+            }
             Object::Dict(table) => self.dict(value, table)?,
             Object::Set(table, is_frozen) => self.set(value, table, *is_frozen)?,
             Object::DictView(view, over) => self.view(value, *view, *over)?,

@@ -17,6 +17,12 @@ pub const MAX_TEXT: usize = 1 << 30;
 pub fn binary(heap: &mut Heap, op: BinaryOp, left: Value, right: Value) -> Result<Option<Value>> {
     match op {
         BinaryOp::InplaceAdd if heap.as_list(left).is_some() => extend(heap, left, right).map(Some),
+        BinaryOp::Add | BinaryOp::InplaceAdd if heap.as_bytes(left).is_some() && !super::arith::is_own(heap, right) => {
+            super::bytes::add(heap, left, right, op.is_in_place()).map(Some)
+        }
+        BinaryOp::Remainder | BinaryOp::InplaceRemainder if heap.as_bytes(left).is_some() => {
+            Err(error::type_error("gilsim does not support % on bytes yet"))
+        }
         BinaryOp::Add | BinaryOp::InplaceAdd => add(heap, left, right),
         BinaryOp::Multiply | BinaryOp::InplaceMultiply => multiply(heap, op, left, right),
         BinaryOp::Remainder | BinaryOp::InplaceRemainder if heap.as_str(left).is_some() => {
@@ -64,7 +70,7 @@ enum Joined {
 }
 
 fn is_sequence(heap: &Heap, value: Value) -> bool {
-    heap.as_str(value).is_some() || heap.as_items(value).is_some()
+    heap.as_str(value).is_some() || heap.as_items(value).is_some() || heap.as_bytes(value).is_some()
 }
 
 fn multiply(heap: &mut Heap, op: BinaryOp, left: Value, right: Value) -> Result<Option<Value>> {
@@ -86,6 +92,10 @@ fn multiply(heap: &mut Heap, op: BinaryOp, left: Value, right: Value) -> Result<
         let old = heap.as_list_mut(sequence).map(|list| std::mem::replace(list, items)).unwrap_or_default();
         heap.drop_all(old);
         return Ok(Some(heap.keep(sequence)));
+    }
+    if heap.as_bytes(sequence).is_some() {
+        let in_place = op.is_in_place() && is_identical_list(left, sequence);
+        return super::bytes::repeat(heap, sequence, times, in_place).map(Some);
     }
     repeat(heap, sequence, times).map(Some)
 }

@@ -6,7 +6,7 @@ use super::heap::Heap;
 use super::kind::type_name;
 use super::numeric::{Number, clamped};
 use super::value::{Object, Range, Text, Value};
-use super::{arith, dict, iter};
+use super::{arith, deque, dict, iter};
 
 /// `container[index]`. Borrows both.
 #[inline(never)]
@@ -25,7 +25,12 @@ pub fn load(heap: &mut Heap, container: Value, index: Value) -> Result<Value> {
     if arith::is_own(heap, container) {
         return Err(error::needs_python());
     }
+    if heap.as_deque(container).is_some() {
+        return deque::load(heap, container, index);
+    }
     let (kind, length) = match heap.get(at) {
+        Object::Bytes(bytes) => ("index", bytes.len()),
+        Object::Bytearray(bytes) => ("bytearray", bytes.len()),
         Object::List(items) => ("list", items.len()),
         Object::Tuple(items) => ("tuple", items.len()),
         Object::Str(text) => ("string", text.chars),
@@ -39,6 +44,9 @@ pub fn load(heap: &mut Heap, container: Value, index: Value) -> Result<Value> {
     if let Some(items) = heap.as_items(container) {
         let item = items[at];
         return Ok(heap.keep(item));
+    }
+    if let Some(bytes) = heap.as_bytes(container) {
+        return Ok(Value::Int(bytes[at].into()));
     }
     if let Some(text) = heap.as_str(container) {
         let part = char_at(text, at).to_owned();
@@ -72,6 +80,10 @@ fn not_subscriptable(heap: &Heap, container: Value) -> Box<error::Raise> {
 
 #[cold]
 fn out_of_range(kind: &str, doing: &str) -> Box<error::Raise> {
+    let doing = if kind == "bytearray" { "" } else { doing };
+    if kind == "index" {
+        return error::index_error("index out of range");
+    }
     error::index_error(format!("{kind} {doing}index out of range"))
 }
 
@@ -93,6 +105,7 @@ fn not_an_index(heap: &Heap, index: Value, kind: &str) -> Box<error::Raise> {
     let found = type_name(heap, index);
     let kind = kind.trim_end_matches(" object");
     match kind {
+        "index" => error::type_error(format!("byte indices must be integers or slices, not {found}")),
         "string" => error::type_error(format!("string indices must be integers, not '{found}'")),
         _ => error::type_error(format!("{kind} indices must be integers or slices, not {found}")),
     }
@@ -107,9 +120,15 @@ pub fn store(heap: &mut Heap, container: Value, index: Value, value: Value) -> R
         heap.keep(value);
         return dict::take_insert(heap, container, index, value);
     }
+    if heap.as_deque(container).is_some() {
+        return deque::store(heap, container, index, Some(value));
+    }
     let Some(length) = heap.as_list(container).map(Vec::len) else {
         if arith::is_own(heap, container) {
             return Err(error::needs_python());
+        }
+        if heap.is_bytearray(container) {
+            return store_bytes(heap, container, index, value);
         }
         let kind = type_name(heap, container);
         return Err(error::type_error(format!("'{kind}' object does not support item assignment")));
@@ -126,6 +145,9 @@ pub fn store(heap: &mut Heap, container: Value, index: Value, value: Value) -> R
 
 /// `del container[index]`. Borrows both.
 pub fn delete(heap: &mut Heap, container: Value, index: Value) -> Result<()> {
+    if heap.as_deque(container).is_some() {
+        return deque::store(heap, container, index, None);
+    }
     if heap.as_dict(container).is_some() {
         return match dict::remove(heap, container, index)? {
             Some(entry) => {
@@ -138,6 +160,9 @@ pub fn delete(heap: &mut Heap, container: Value, index: Value) -> Result<()> {
     let Some(length) = heap.as_list(container).map(Vec::len) else {
         if arith::is_own(heap, container) {
             return Err(error::needs_python());
+        }
+        if heap.is_bytearray(container) {
+            return delete_bytes(heap, container, index);
         }
         let kind = type_name(heap, container);
         return Err(error::type_error(format!("'{kind}' object doesn't support item deletion")));
@@ -214,6 +239,10 @@ fn load_slice(heap: &mut Heap, container: Value, slice: Slice) -> Result<Value> 
         let is_list = heap.as_list(container).is_some();
         return Ok(if is_list { heap.take_list(picked) } else { heap.take_tuple(picked) });
     }
+    if let Some(bytes) = heap.as_bytes(container) {
+        let picked = slice.indices().into_iter().map(|at| bytes[at]).collect();
+        return Ok(heap.new_bytes_like(container, picked));
+    }
     if let Some(text) = heap.as_str(container) {
         let chars: Vec<char> = text.text.chars().collect();
         let picked: String = slice.indices().into_iter().map(|at| chars[at]).collect();
@@ -245,5 +274,49 @@ fn store_slice(heap: &mut Heap, list: Value, slice: Slice, value: Value) -> Resu
         }
     }
     heap.drop_all(old);
+    Ok(())
+}
+
+fn store_bytes(heap: &mut Heap, container: Value, index: Value, value: Value) -> Result<()> {
+    let length = heap.as_bytes(container).map_or(0, <[u8]>::len);
+    let Some(slice) = Slice::of(heap, index, length)? else {
+        let at = position(heap, index, length, "bytearray")?.ok_or_else(|| out_of_range("bytearray", ""))?;
+        let new = super::bytes::byte(heap, value, "bytearray")?;
+        if let Some(bytes) = heap.as_bytearray_mut(container) {
+            bytes[at] = new;
+        }
+        return Ok(());
+    };
+    let new = match heap.as_bytes(value) {
+        Some(bytes) => bytes.to_vec(),
+        None => super::bytes::from_iterable(heap, value, "bytearray")?,
+    };
+    if slice.step != 1 && new.len() != slice.count {
+        let (found, wanted) = (new.len(), slice.count);
+        return Err(error::value_error(format!(
+            "attempt to assign bytes of size {found} to extended slice of size {wanted}"
+        )));
+    }
+    let Some(bytes) = heap.as_bytearray_mut(container) else { return Ok(()) };
+    if slice.step == 1 {
+        bytes.splice(slice.start..slice.start + slice.count, new);
+    } else {
+        slice.indices().into_iter().zip(new).for_each(|(at, byte)| bytes[at] = byte);
+    }
+    Ok(())
+}
+
+fn delete_bytes(heap: &mut Heap, container: Value, index: Value) -> Result<()> {
+    let length = heap.as_bytes(container).map_or(0, <[u8]>::len);
+    let doomed = match Slice::of(heap, index, length)? {
+        Some(slice) => slice.indices(),
+        None => vec![position(heap, index, length, "bytearray")?.ok_or_else(|| out_of_range("bytearray", ""))?],
+    };
+    let mut is_doomed = vec![false; length];
+    doomed.into_iter().for_each(|at| is_doomed[at] = true);
+    if let Some(bytes) = heap.as_bytearray_mut(container) {
+        let mut doomed = is_doomed.into_iter();
+        bytes.retain(|_| !doomed.next().unwrap_or(false));
+    }
     Ok(())
 }

@@ -31,6 +31,8 @@ special! {
     GETATTR "__getattr__"
     CLASSCELL "__classcell__"
     NE "__ne__"
+    SETATTR "__setattr__"
+    GETATTRIBUTE "__getattribute__"
     AITER "__aiter__"
     AENTER "__aenter__"
     AEXIT "__aexit__"
@@ -77,8 +79,15 @@ impl Symbols {
         &self.names[symbol as usize]
     }
 
+    /// The method of this name that is called on a built-in type itself.
+    pub fn class_method(&self, class: &str, symbol: u32) -> Option<Method> {
+        let is_of = |method: &Method| method.of().strip_prefix("type ") == Some(class);
+        self.methods[symbol as usize].iter().copied().find(is_of)
+    }
+
     /// The method of this name that a built-in type has.
     pub fn method(&self, class: &str, symbol: u32) -> Option<Method> {
+        let class = if class == "bool" { "int" } else { class };
         self.methods[symbol as usize].iter().copied().find(|method| method.of() == class)
     }
 }

@@ -205,3 +205,13 @@ pub fn splitlines(heap: &mut Heap, receiver: Value, arguments: Arguments) -> Res
     let lines = lines.into_iter().map(|line| heap.new_str(line)).collect();
     Ok(heap.take_list(lines))
 }
+
+pub fn encode(heap: &mut Heap, receiver: Value, arguments: Arguments) -> Result<Value> {
+    arguments.count(0, 2)?;
+    let known = ["encoding", "errors"];
+    let encoding = arguments.either(0, &known)?;
+    let errors = arguments.either(1, &known)?;
+    let whole = text(heap, receiver).to_owned();
+    let bytes = super::codec::encode(heap, receiver, &whole, encoding, errors)?;
+    Ok(heap.new_bytes(bytes))
+}

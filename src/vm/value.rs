@@ -8,12 +8,13 @@
 
 use super::builtins::Builtin;
 use super::class::{Class, Instance};
+use super::deque::Deque;
 use super::dict::Dict;
 use super::exception::{Exception, ExceptionKind};
 use super::generator::Generator;
 use super::methods::Method;
 use super::modules::Module;
-use super::natives::Native;
+use super::natives::{Native, Twister};
 use super::sync::Lock;
 use num_bigint::BigInt;
 use std::fmt;
@@ -98,6 +99,7 @@ pub enum Value {
     Exception(ExceptionKind),
     /// What a special method answers to operands that it does not know.
     NotImplemented,
+    Ellipsis,
     Obj(Ref),
     /// Not a value: the mark of a variable without one, and the `NULL` below a callee.
     Unbound,
@@ -123,6 +125,8 @@ pub enum Object {
     /// A slot without an object.
     Free,
     Str(Text),
+    Bytes(Box<[u8]>),
+    Bytearray(Vec<u8>),
     /// Never one that fits into `Value::Int`.
     BigInt(Box<BigInt>),
     List(Vec<Value>),
@@ -144,6 +148,9 @@ pub enum Object {
     Dict(Box<Dict>),
     /// A set, or a frozenset where true.
     Set(Box<Dict>, bool),
+    Deque(Box<Deque>),
+    /// The state of a generator of random numbers.
+    Twister(Box<Twister>),
     /// The keys, values or items of a dict.
     DictView(View, Value),
     /// An iterator over a dict or set, and the number of its next entry.
@@ -248,13 +255,12 @@ impl Object {
     /// Calls `visit` with every value that this object owns.
     pub(super) fn for_each_child(&self, mut visit: impl FnMut(Value)) {
         match self {
-            Object::Free
-            | Object::Str(_)
-            | Object::BigInt(_)
-            | Object::Range(_)
-            | Object::RangeIter(_)
-            | Object::Lock(_) => {}
+            Object::Bytes(_) | Object::Bytearray(_) => {}
+            Object::Free | Object::Str(_) | Object::BigInt(_) | Object::Range(_) | Object::RangeIter(_) => {}
+            Object::Lock(_) => {}
             Object::List(items) => items.iter().copied().for_each(visit),
+            Object::Twister(_) => {}
+            Object::Deque(deque) => deque.items.iter().copied().for_each(visit),
             Object::Tuple(items) | Object::Zip(items) => items.iter().copied().for_each(visit),
             Object::Function(function) => {
                 if let Some(extra) = &function.extra {

@@ -93,6 +93,12 @@ impl Pulse for Counter<'_> {
     }
 
     #[inline(always)]
+    fn afford(&mut self, _: u32) -> bool {
+        // Each instruction is counted.
+        false
+    }
+
+    #[inline(always)]
     fn charge(&mut self, instr: &Instr) -> bool {
         if *self.left == 0 {
             return true;

@@ -272,7 +272,8 @@ fn truth(constant: &Const) -> bool {
         Const::Float(number) => *number != 0.0,
         Const::Str(text) => !text.is_empty(),
         Const::Tuple(items) => !items.is_empty(),
-        Const::BigInt(_) | Const::Code(_) => true,
+        Const::Bytes(bytes) => !bytes.is_empty(),
+        Const::BigInt(_) | Const::Code(_) | Const::Ellipsis => true,
     }
 }
 

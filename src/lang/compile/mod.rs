@@ -1,5 +1,6 @@
 //! From our tree to code objects.
 
+mod alternatives;
 mod assign;
 mod block;
 mod call;
@@ -7,6 +8,7 @@ mod display;
 mod exception;
 mod expr;
 mod function;
+mod pattern;
 mod stmt;
 
 use super::builder::{Builder, Frame, Label};

@@ -28,6 +28,7 @@ impl Compiler<'_> {
             StmtKind::Function(function) => self.function_stmt(function, span),
             StmtKind::Class(class) => self.class(class, span),
             StmtKind::Try(stmt) => self.try_stmt(stmt, span),
+            StmtKind::Match(stmt) => self.match_stmt(stmt, span),
             StmtKind::Raise(exception, cause) => self.raise(exception.as_ref(), cause.as_ref(), span),
             StmtKind::With(stmt) => self.with_stmt(stmt, span),
             StmtKind::Collect(into, key, value) => self.collect(*into, key.as_ref(), value, span),

@@ -36,6 +36,10 @@ impl Lower<'_> {
             ast::Expr::BooleanLiteral(literal) => ExprKind::Const(Const::Bool(literal.value)),
             ast::Expr::NumberLiteral(literal) => self.number(literal),
             ast::Expr::StringLiteral(literal) => self.string(literal),
+            ast::Expr::BytesLiteral(literal) => {
+                ExprKind::Const(Const::Bytes(literal.value.bytes().collect::<Vec<u8>>().into()))
+            }
+            ast::Expr::EllipsisLiteral(_) => ExprKind::Const(Const::Ellipsis),
             ast::Expr::FString(literal) => self.f_string(literal),
             ast::Expr::Name(name) if name.id.is_empty() => ExprKind::Invalid,
             ast::Expr::Name(name) => ExprKind::Name(name.id.as_str().into()),
@@ -155,8 +159,6 @@ impl Lower<'_> {
     fn unsupported_expr(&mut self, expr: &ast::Expr) -> ExprKind {
         let (what, instead) = match expr {
             ast::Expr::TString(_) => ("template strings", Some("use an f-string")),
-            ast::Expr::BytesLiteral(_) => ("bytes", Some("use a string")),
-            ast::Expr::EllipsisLiteral(_) => ("`...`", Some("use `pass` or None")),
             _ => ("this expression", None),
         };
         self.mistakes.unsupported(what, span_of(expr.range()), instead);

@@ -56,11 +56,8 @@ impl Lower<'_> {
     fn check_module(&mut self, module: &Name) -> bool {
         let is_known = modules::is_known(&module.text);
         if !is_known && self.is_certain() {
-            let help = match modules::nearest(&module.text) {
-                Some(near) => format!("did you mean `{near}`?"),
-                None => format!("the modules are: {}", modules::names().join(", ")),
-            };
-            self.mistakes.unsupported(&format!("the module `{}`", module.text), module.span, Some(&help));
+            let help = modules::nearest(&module.text).map(|near| format!("did you mean `{near}`?"));
+            self.mistakes.unsupported(&format!("the module `{}`", module.text), module.span, help.as_deref());
         }
         is_known
     }

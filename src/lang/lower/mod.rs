@@ -4,6 +4,7 @@ mod expr;
 mod function;
 mod import;
 mod literal;
+mod pattern;
 mod stmt;
 
 use super::mistakes::Mistakes;

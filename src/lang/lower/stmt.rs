@@ -55,6 +55,7 @@ impl Lower<'_> {
                 let exception = stmt.exc.as_ref().map(|exception| self.expr(exception));
                 StmtKind::Raise(exception, stmt.cause.as_ref().map(|cause| self.expr(cause)))
             }
+            ast::Stmt::Match(stmt) => self.match_stmt(stmt),
             ast::Stmt::With(stmt) => return self.with_stmt(stmt, span),
             ast::Stmt::Nonlocal(stmt) => StmtKind::Nonlocal(stmt.names.iter().map(name).collect()),
             ast::Stmt::Return(stmt) => {
@@ -90,7 +91,6 @@ impl Lower<'_> {
 
     fn unsupported_stmt(&mut self, stmt: &ast::Stmt, span: Span) -> Option<StmtKind> {
         let (word, instead) = match stmt {
-            ast::Stmt::Match(_) => ("match", Some("use `if` and `elif`")),
             ast::Stmt::TypeAlias(_) => ("type", None),
             _ => ("this statement", None),
         };

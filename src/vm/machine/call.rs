@@ -7,6 +7,7 @@ use crate::vm::class;
 use crate::vm::error::{self, Raise, Result};
 use crate::vm::generator::GeneratorFlavor;
 use crate::vm::kind::type_name;
+use crate::vm::natives::Native;
 use crate::vm::symbols;
 use crate::vm::thread::Kind;
 use crate::vm::value::{Object, Value};
@@ -193,9 +194,12 @@ impl Machine<'_> {
 
     /// The library has what native code cannot do.
     pub(super) fn call_library(&mut self, start: u8, callee: Value, names: Value) -> Result<Next> {
+        if let Value::Native(native) = callee {
+            return self.call_with_lists(start, native, names);
+        }
         let name = match callee {
-            Value::Builtin(builtin) => builtin.name().to_owned(),
-            Value::Method(method) => format!("{}_{}", method.of(), method.name()),
+            Value::Builtin(builtin) => unqualified(builtin.name()).to_owned(),
+            Value::Method(method) => format!("{}_{}", unqualified(method.of()), method.name()),
             _ => String::new(),
         };
         let Some(function) = self.library.get(&name) else {
@@ -204,6 +208,23 @@ impl Machine<'_> {
             )));
         };
         self.window[usize::from(start)] = self.heap.keep(function);
+        Ok(Next::Enter(Entering { first: start + 1, keep: start, kind: Kind::Call, keywords: names, again: false }))
+    }
+
+    /// A native function of a module has met an iterator that Python drives: it is called again with a list in its place.
+    fn call_with_lists(&mut self, start: u8, native: Native, names: Value) -> Result<Next> {
+        let given = &self.window[usize::from(start) + 1..usize::from(self.sp)];
+        let (module, name) = (native.module().trim_start_matches('_'), native.name());
+        if !given.iter().any(|value| iter::wants_python(self.heap, *value)) {
+            return Err(error::type_error(format!(
+                "gilsim does not support {module}.{name}() with objects of the program's own classes yet"
+            )));
+        }
+        let Some(function) = self.library.get("call_with_lists") else {
+            return Err(error::system_error("gilsim has lost its library"));
+        };
+        self.insert(start, function);
+        self.heap.keep(function);
         Ok(Next::Enter(Entering { first: start + 1, keep: start, kind: Kind::Call, keywords: names, again: false }))
     }
 
@@ -252,4 +273,9 @@ impl Machine<'_> {
         self.insert(start + 1, init);
         Ok(Next::Enter(Entering { first: start + 2, keep: start + 1, kind: Kind::Init, keywords: names, again: false }))
     }
+}
+
+/// A type's name without its module.
+fn unqualified(name: &str) -> &str {
+    name.rsplit('.').next().unwrap_or(name)
 }

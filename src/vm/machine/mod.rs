@@ -6,6 +6,7 @@ mod awaiting;
 mod call;
 mod fallback;
 mod import;
+mod matching;
 mod rare;
 
 use crate::bytecode::{FRAME_SLOTS, Name};

@@ -9,7 +9,7 @@ use crate::vm::thread::Kind;
 use crate::vm::value::{Extra, Function, Object, Value};
 use crate::vm::{collection, dict, iter, modules};
 
-use super::{Machine, Next};
+use super::{Machine, Next, matching};
 
 impl Machine<'_> {
     /// The value of a cell variable.
@@ -227,6 +227,11 @@ impl Machine<'_> {
             Instr::GET_AITER => self.get_aiter(),
             Instr::GET_ANEXT => self.get_anext(),
             Instr::END_ASYNC_FOR => self.end_async_for(),
+            Instr::GET_LEN => self.get_len(),
+            Instr::MATCH_SEQUENCE => self.match_kind(matching::is_sequence),
+            Instr::MATCH_MAPPING => self.match_kind(matching::is_mapping),
+            Instr::MATCH_KEYS => self.match_keys(),
+            Instr::MATCH_CLASS(count) => self.match_class(count),
             Instr::BEFORE_ASYNC_WITH => self.before_async_with(),
             Instr::ASYNC_GEN_WRAP => {
                 let value = self.pop();

@@ -1,6 +1,11 @@
 //! The native functions of the standard modules, by module and name.
 
+mod json;
 mod math;
+mod statistics;
+pub mod twister;
+
+pub use twister::Twister;
 
 use super::arguments::Arguments;
 use super::builtins::Builtin;
@@ -71,12 +76,77 @@ natives! {
         = "native" Member::Builtin(Builtin::GilsimNative);
     }
     "math" {
+        MathAcos "acos" math::acos;
+        MathAcosh "acosh" math::acosh;
+        MathAsin "asin" math::asin;
+        MathAsinh "asinh" math::asinh;
+        MathAtan "atan" math::atan;
+        MathAtan2 "atan2" math::atan2;
+        MathAtanh "atanh" math::atanh;
+        MathCeil "ceil" math::ceil;
+        MathComb "comb" math::whole::comb;
+        MathCopysign "copysign" math::copysign;
+        MathCos "cos" math::cos;
+        MathCosh "cosh" math::cosh;
+        MathDegrees "degrees" math::degrees;
+        MathDist "dist" math::many::dist;
+        MathExp "exp" math::exp;
+        MathExp2 "exp2" math::exp2;
+        MathExpm1 "expm1" math::expm1;
+        MathFabs "fabs" math::fabs;
+        MathFactorial "factorial" math::whole::factorial;
+        MathFloor "floor" math::floor;
+        MathFmod "fmod" math::fmod;
+        MathFrexp "frexp" math::frexp;
+        MathFsum "fsum" math::many::fsum;
+        MathGamma "gamma" math::gamma::gamma;
+        MathGcd "gcd" math::whole::gcd;
+        MathHypot "hypot" math::many::hypot;
+        MathIsclose "isclose" math::isclose;
+        MathIsfinite "isfinite" math::isfinite;
+        MathIsinf "isinf" math::isinf;
+        MathIsnan "isnan" math::isnan;
+        MathIsqrt "isqrt" math::whole::isqrt;
+        MathLcm "lcm" math::whole::lcm;
+        MathLdexp "ldexp" math::ldexp;
+        MathLgamma "lgamma" math::gamma::lgamma;
+        MathLog "log" math::log;
+        MathLog10 "log10" math::log10;
+        MathLog1p "log1p" math::log1p;
+        MathLog2 "log2" math::log2;
+        MathModf "modf" math::modf;
+        MathNextafter "nextafter" math::nextafter;
+        MathPerm "perm" math::whole::perm;
+        MathPow "pow" math::pow;
+        MathProd "prod" math::many::prod;
+        MathRadians "radians" math::radians;
+        MathRemainder "remainder" math::remainder;
+        MathSin "sin" math::sin;
+        MathSinh "sinh" math::sinh;
         MathSqrt "sqrt" math::sqrt;
+        MathTan "tan" math::tan;
+        MathTanh "tanh" math::tanh;
+        MathTrunc "trunc" math::trunc;
+        MathUlp "ulp" math::ulp;
         = "pi" Member::Float(std::f64::consts::PI);
         = "e" Member::Float(std::f64::consts::E);
         = "tau" Member::Float(std::f64::consts::TAU);
         = "inf" Member::Float(f64::INFINITY);
         = "nan" Member::Float(f64::NAN);
+    }
+    "_collections" {
+        = "deque" Member::Builtin(Builtin::Deque);
+    }
+    "_json" {
+        JsonDecode "decode" json::decode;
+        JsonEncode "encode" json::encode;
+    }
+    "_statistics" {
+        StatisticsBits "bits" statistics::bits;
+        StatisticsRatio "ratio" statistics::ratio;
+    }
+    "_random" {
+        RandomNew "Random" twister::new;
     }
     "sys" {
         = "maxsize" Member::Int(i64::MAX);

@@ -16,7 +16,7 @@ use crate::ids::{TaskId, ThreadId};
 use crate::time::Nanos;
 use crate::trace::{BlockingCall, Outcome};
 use crate::vm::sync::{Request, Spawn, Standing};
-use crate::vm::{self, Answer, Exit, Interp, Pulse, ThreadState};
+use crate::vm::{self, Answer, Exit, Interp, Prices, Pulse, ThreadState};
 use crate::work::{Draws, Kind, Work};
 use std::sync::Arc;
 
@@ -53,7 +53,8 @@ impl Program for Interpreted {
     type Body = Execution;
 
     fn world(&mut self) -> Interp {
-        Interp::new()
+        let costs = Arc::clone(&self.costs);
+        Interp::with_prices(Prices::new(move |instr| costs.of(instr)))
     }
 
     fn module(&mut self, world: &mut Interp) -> Option<Execution> {
@@ -223,6 +224,22 @@ impl<const COUNTS: bool> Pulse for Meter<'_, COUNTS> {
     #[inline(always)]
     fn pending(&mut self) -> bool {
         self.attention || self.spent > self.room
+    }
+
+    /// With room to spare after all of them, each would have begun within it.
+    #[inline(always)]
+    fn afford(&mut self, cost: u32) -> bool {
+        let after = self.spent + u64::from(cost);
+        let fits = !COUNTS && after < self.room;
+        if fits {
+            self.spent = after;
+        }
+        fits
+    }
+
+    #[inline(always)]
+    fn refund(&mut self, cost: u32) {
+        self.spent -= u64::from(cost);
     }
 
     #[inline(always)]

@@ -229,6 +229,11 @@ impl Pulse for Once<'_> {
         false
     }
 
+    fn afford(&mut self, _: u32) -> bool {
+        // Each instruction stands by itself.
+        false
+    }
+
     fn charge(&mut self, instr: &Instr) -> bool {
         if !self.executed {
             self.spent += u64::from(self.costs.of(instr));

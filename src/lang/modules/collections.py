@@ -1,0 +1,3 @@
+__all__ = ['deque']
+
+from _collections import deque

@@ -1,0 +1,162 @@
+__all__ = [
+    'AbstractContextManager', 'ContextDecorator', 'ExitStack', 'closing', 'contextmanager', 'nullcontext',
+    'redirect_stderr', 'redirect_stdout', 'suppress',
+]
+
+import sys as _sys
+from functools import wraps as _wraps
+
+class AbstractContextManager:
+    def __enter__(self):
+        return self
+
+    def __exit__(self, exc_type, exc_value, traceback):
+        return None
+
+class ContextDecorator:
+    def __call__(self, func):
+        @_wraps(func)
+        def inner(*args, **kwds):
+            with self:
+                return func(*args, **kwds)
+        return inner
+
+class _GeneratorContextManager(AbstractContextManager):
+    def __init__(self, func, args, kwds):
+        self._make = lambda: func(*args, **kwds)
+        self.gen = self._make()
+
+    def __call__(self, func):
+        @_wraps(func)
+        def inner(*args, **kwds):
+            again = _GeneratorContextManager(self._make, (), {})
+            with again:
+                return func(*args, **kwds)
+        return inner
+
+    def __enter__(self):
+        for value in self.gen:
+            return value
+        raise RuntimeError("generator didn't yield") from None
+
+    def __exit__(self, exc_type, exc_value, traceback):
+        if exc_type is None:
+            for _ in self.gen:
+                raise RuntimeError("generator didn't stop")
+            return False
+        if exc_value is None:
+            exc_value = exc_type()
+        try:
+            self.gen.throw(exc_value)
+        except StopIteration as exc:
+            # One that the generator lets through is its caller's; its own end swallows the exception.
+            return exc is not exc_value
+        except RuntimeError as exc:
+            if exc is exc_value:
+                return False
+            if isinstance(exc_value, StopIteration) and exc.__cause__ is exc_value:
+                return False
+            raise
+        except BaseException as exc:
+            if exc is not exc_value:
+                raise
+            return False
+        raise RuntimeError("generator didn't stop after throw()")
+
+def contextmanager(func):
+    @_wraps(func)
+    def helper(*args, **kwds):
+        return _GeneratorContextManager(func, args, kwds)
+    return helper
+
+class closing(AbstractContextManager):
+    def __init__(self, thing):
+        self.thing = thing
+
+    def __enter__(self):
+        return self.thing
+
+    def __exit__(self, *exc_info):
+        self.thing.close()
+
+class suppress(AbstractContextManager):
+    def __init__(self, *exceptions):
+        self._exceptions = exceptions
+
+    def __enter__(self):
+        pass
+
+    def __exit__(self, exctype, excinst, exctb):
+        return exctype is not None and issubclass(exctype, self._exceptions)
+
+class nullcontext(AbstractContextManager):
+    def __init__(self, enter_result=None):
+        self.enter_result = enter_result
+
+    def __enter__(self):
+        return self.enter_result
+
+    def __exit__(self, *excinfo):
+        pass
+
+class redirect_stdout(AbstractContextManager):
+    _stream = 'stdout'
+
+    def __init__(self, new_target):
+        self._new_target = new_target
+        self._old_targets = []
+
+    def __enter__(self):
+        self._old_targets.append(getattr(_sys, self._stream))
+        setattr(_sys, self._stream, self._new_target)
+        return self._new_target
+
+    def __exit__(self, exctype, excinst, exctb):
+        setattr(_sys, self._stream, self._old_targets.pop())
+
+class redirect_stderr(redirect_stdout):
+    _stream = 'stderr'
+
+class ExitStack(AbstractContextManager):
+    def __init__(self):
+        self._exits = []
+
+    def enter_context(self, cm):
+        result = cm.__enter__()
+        self._exits.append(cm.__exit__)
+        return result
+
+    def push(self, exit):
+        self._exits.append(exit.__exit__ if hasattr(exit, '__exit__') else exit)
+        return exit
+
+    def callback(self, callback, /, *args, **kwds):
+        def leave(exc_type, exc, tb):
+            callback(*args, **kwds)
+        self._exits.append(leave)
+        return callback
+
+    def pop_all(self):
+        other = type(self)()
+        other._exits = self._exits
+        self._exits = []
+        return other
+
+    def close(self):
+        self.__exit__(None, None, None)
+
+    def __exit__(self, exc_type, exc, tb):
+        first = exc
+        pending = exc
+        while self._exits:
+            leave = self._exits.pop()
+            try:
+                if pending is None:
+                    leave(None, None, None)
+                elif leave(type(pending), pending, None):
+                    pending = None
+            except BaseException as new:
+                pending = new
+        if pending is not None and pending is not first:
+            raise pending
+        return first is not None and pending is None

@@ -1,0 +1,87 @@
+__all__ = ['heapify', 'heappop', 'heappush', 'heappushpop', 'heapreplace', 'merge', 'nlargest', 'nsmallest']
+
+# Comparisons are made in CPython's order, so that equal items come out in the same one.
+
+def _up(heap, start, at):
+    item = heap[at]
+    while at > start:
+        above = (at - 1) >> 1
+        parent = heap[above]
+        if not item < parent:
+            break
+        heap[at] = parent
+        at = above
+    heap[at] = item
+
+def _down(heap, at):
+    # The smaller child moves up all the way; then the item rises from the bottom, which takes fewer comparisons.
+    end = len(heap)
+    start = at
+    item = heap[at]
+    child = 2 * at + 1
+    while child < end:
+        right = child + 1
+        if right < end and not heap[child] < heap[right]:
+            child = right
+        heap[at] = heap[child]
+        at = child
+        child = 2 * at + 1
+    heap[at] = item
+    _up(heap, start, at)
+
+def heappush(heap, item, /):
+    heap.append(item)
+    _up(heap, 0, len(heap) - 1)
+
+def heappop(heap, /):
+    if isinstance(heap, list) and not heap:
+        raise IndexError('index out of range')
+    last = heap.pop()
+    if heap:
+        first = heap[0]
+        heap[0] = last
+        _down(heap, 0)
+        return first
+    return last
+
+def heapreplace(heap, item, /):
+    first = heap[0]
+    heap[0] = item
+    _down(heap, 0)
+    return first
+
+def heappushpop(heap, item, /):
+    if heap and heap[0] < item:
+        item, heap[0] = heap[0], item
+        _down(heap, 0)
+    return item
+
+def heapify(x, /):
+    for at in range(len(x) // 2 - 1, -1, -1):
+        _down(x, at)
+
+def merge(*iterables, key=None, reverse=False):
+    waiting = []
+    for order, iterable in enumerate(iterables):
+        iterator = iter(iterable)
+        for value in iterator:
+            waiting.append([value if key is None else key(value), order, value, iterator])
+            break
+    while waiting:
+        best = waiting[0]
+        for entry in waiting[1:]:
+            if best[0] < entry[0] if reverse else entry[0] < best[0]:
+                best = entry
+        yield best[2]
+        for value in best[3]:
+            best[0] = value if key is None else key(value)
+            best[2] = value
+            break
+        else:
+            waiting.remove(best)
+
+def nsmallest(n, iterable, key=None):
+    return sorted(iterable, key=key)[:n] if n > 0 else []
+
+def nlargest(n, iterable, key=None):
+    return sorted(iterable, key=key, reverse=True)[:n] if n > 0 else []

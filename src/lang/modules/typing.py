@@ -1,0 +1,131 @@
+# Names only: nothing is checked at run time.
+
+__all__ = [
+    'AbstractSet', 'Any', 'AnyStr', 'Awaitable', 'Callable', 'ClassVar', 'Collection', 'Concatenate', 'Counter',
+    'DefaultDict', 'Deque', 'Dict', 'Final', 'FrozenSet', 'Generator', 'Generic', 'Hashable', 'Iterable', 'Iterator',
+    'List', 'Literal', 'Mapping', 'MutableMapping', 'MutableSequence', 'MutableSet', 'NewType', 'NoReturn', 'Optional',
+    'OrderedDict', 'ParamSpec', 'Protocol', 'Self', 'Sequence', 'Set', 'Sized', 'Text', 'Tuple', 'Type', 'TypeAlias',
+    'TypeVar', 'Union', 'cast', 'final', 'overload', 'runtime_checkable',
+]
+
+TYPE_CHECKING = False
+
+class _Form:
+    def __init__(self, name, arguments=None):
+        self._name = name
+        self._arguments = arguments
+
+    def __getitem__(self, arguments):
+        return _Form(self._name, arguments if isinstance(arguments, tuple) else (arguments,))
+
+    def __call__(self, *args, **kwargs):
+        raise TypeError(f'Type {self._name} cannot be instantiated; use {self._name.lower()}() instead')
+
+    def __or__(self, other):
+        return _Form('Union', (self, other))
+
+    def __ror__(self, other):
+        return _Form('Union', (other, self))
+
+    def __eq__(self, other):
+        return isinstance(other, _Form) and (self._name, self._arguments) == (other._name, other._arguments)
+
+    def __hash__(self):
+        return hash(self._name)
+
+    def __repr__(self):
+        if self._arguments is None:
+            return 'typing.' + self._name
+        names = [value.__name__ if isinstance(value, type) else repr(value) for value in self._arguments]
+        return 'typing.' + self._name + '[' + ', '.join(names) + ']'
+
+AbstractSet = _Form('AbstractSet')
+Any = _Form('Any')
+Awaitable = _Form('Awaitable')
+Coroutine = _Form('Coroutine')
+AsyncIterator = _Form('AsyncIterator')
+AsyncGenerator = _Form('AsyncGenerator')
+Callable = _Form('Callable')
+ClassVar = _Form('ClassVar')
+Collection = _Form('Collection')
+Concatenate = _Form('Concatenate')
+Counter = _Form('Counter')
+DefaultDict = _Form('DefaultDict')
+Deque = _Form('Deque')
+Dict = _Form('Dict')
+Final = _Form('Final')
+FrozenSet = _Form('FrozenSet')
+Generator = _Form('Generator')
+Hashable = _Form('Hashable')
+Iterable = _Form('Iterable')
+Iterator = _Form('Iterator')
+List = _Form('List')
+Literal = _Form('Literal')
+Mapping = _Form('Mapping')
+MutableMapping = _Form('MutableMapping')
+MutableSequence = _Form('MutableSequence')
+MutableSet = _Form('MutableSet')
+NoReturn = _Form('NoReturn')
+Never = _Form('Never')
+Optional = _Form('Optional')
+OrderedDict = _Form('OrderedDict')
+Reversible = _Form('Reversible')
+Self = _Form('Self')
+Sequence = _Form('Sequence')
+Set = _Form('Set')
+Sized = _Form('Sized')
+SupportsFloat = _Form('SupportsFloat')
+SupportsInt = _Form('SupportsInt')
+Tuple = _Form('Tuple')
+Type = _Form('Type')
+TypeAlias = _Form('TypeAlias')
+Union = _Form('Union')
+Text = str
+
+class TypeVar:
+    def __init__(self, name, *constraints, bound=None, covariant=False, contravariant=False):
+        self.__name__ = name
+
+    def __repr__(self):
+        return '~' + self.__name__
+
+class ParamSpec(TypeVar):
+    @property
+    def args(self):
+        return Any
+
+    @property
+    def kwargs(self):
+        return Any
+
+AnyStr = TypeVar('AnyStr')
+
+class Generic:
+    pass
+
+class Protocol(Generic):
+    pass
+
+def NewType(name, tp):
+    def make(value):
+        return value
+    make.__name__ = name
+    return make
+
+def cast(typ, val):
+    return val
+
+def final(f):
+    return f
+
+def overload(func):
+    return func
+
+def runtime_checkable(cls):
+    return cls
+
+def no_type_check(arg):
+    return arg
+
+def get_type_hints(obj):
+    return dict(getattr(obj, '__annotations__', {}))

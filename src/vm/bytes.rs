@@ -1,0 +1,202 @@
+//! `bytes` and `bytearray`: how they are made, shown, joined and repeated. Knows nothing of their methods.
+
+use super::arguments::{Arguments, index};
+use super::codec;
+use super::error::{self, Result};
+use super::heap::Heap;
+use super::iter;
+use super::kind::type_name;
+use super::numeric::Number;
+use super::sequence::MAX_TEXT;
+use super::value::{Object, Value};
+use std::fmt::Write;
+
+impl Heap {
+    /// The bytes of a `bytes` or `bytearray`.
+    pub fn as_bytes(&self, value: Value) -> Option<&[u8]> {
+        match value {
+            Value::Obj(at) => match self.get(at) {
+                Object::Bytes(bytes) => Some(bytes),
+                Object::Bytearray(bytes) => Some(bytes),
+                _ => None,
+            },
+            _ => None,
+        }
+    }
+
+    pub fn as_bytearray_mut(&mut self, value: Value) -> Option<&mut Vec<u8>> {
+        match value {
+            Value::Obj(at) => match self.get_mut(at) {
+                Some(Object::Bytearray(bytes)) => Some(bytes),
+                _ => None,
+            },
+            _ => None,
+        }
+    }
+
+    pub fn is_bytearray(&self, value: Value) -> bool {
+        matches!(value, Value::Obj(at) if matches!(self.get(at), Object::Bytearray(_)))
+    }
+
+    pub fn new_bytes(&mut self, bytes: impl Into<Box<[u8]>>) -> Value {
+        self.take_object(Object::Bytes(bytes.into()))
+    }
+
+    /// New bytes of the same type as another value.
+    pub fn new_bytes_like(&mut self, like: Value, bytes: Vec<u8>) -> Value {
+        match self.is_bytearray(like) {
+            true => self.take_object(Object::Bytearray(bytes)),
+            false => self.new_bytes(bytes),
+        }
+    }
+}
+
+pub fn bytes(heap: &mut Heap, arguments: Arguments) -> Result<Value> {
+    if let ([value], []) = (arguments.positional, arguments.keywords)
+        && matches!(value, Value::Obj(at) if matches!(heap.get(*at), Object::Bytes(_)))
+    {
+        return Ok(heap.keep(*value));
+    }
+    let made = content(heap, arguments)?;
+    Ok(heap.new_bytes(made))
+}
+
+pub fn bytearray(heap: &mut Heap, arguments: Arguments) -> Result<Value> {
+    let made = content(heap, arguments)?;
+    Ok(heap.take_object(Object::Bytearray(made)))
+}
+
+fn content(heap: &mut Heap, arguments: Arguments) -> Result<Vec<u8>> {
+    arguments.count(0, 3)?;
+    let known = ["source", "encoding", "errors"];
+    let (source, encoding, errors) =
+        (arguments.either(0, &known)?, arguments.either(1, &known)?, arguments.either(2, &known)?);
+    let Some(source) = source else { return Ok(Vec::new()) };
+    if let Some(text) = heap.as_str(source).map(|text| text.text.to_string()) {
+        let Some(encoding) = encoding else { return Err(error::type_error("string argument without an encoding")) };
+        return codec::encode(heap, source, &text, Some(encoding), errors);
+    }
+    if encoding.is_some() {
+        return Err(error::type_error("encoding without a string argument"));
+    }
+    from_value(heap, source)
+}
+
+/// The bytes that a number (so many zeros), bytes or an iterable of numbers make.
+fn from_value(heap: &mut Heap, source: Value) -> Result<Vec<u8>> {
+    if let Some(bytes) = heap.as_bytes(source) {
+        return Ok(bytes.to_vec());
+    }
+    if Number::of(heap, source).is_some_and(|number| !number.is_float()) {
+        let count = index(heap, source)?;
+        let count = usize::try_from(count).map_err(|_| error::value_error("negative count"))?;
+        if count > MAX_TEXT {
+            return Err(error::memory_error(""));
+        }
+        return Ok(vec![0; count]);
+    }
+    if iter::is_not_iterable(heap, source) {
+        let kind = type_name(heap, source);
+        return Err(error::type_error(format!("cannot convert '{kind}' object to bytes")));
+    }
+    from_iterable(heap, source, "bytes")
+}
+
+/// The bytes of an iterable of numbers.
+pub fn from_iterable(heap: &mut Heap, source: Value, what: &str) -> Result<Vec<u8>> {
+    let mut made = Vec::new();
+    iter::for_each(heap, source, |heap, item| {
+        made.push(byte(heap, item, what)?);
+        Ok(true)
+    })?;
+    Ok(made)
+}
+
+/// A number from 0 to 255.
+pub fn byte(heap: &Heap, value: Value, what: &str) -> Result<u8> {
+    let what = if what == "bytearray" { "byte" } else { what };
+    u8::try_from(index(heap, value)?).map_err(|_| match what {
+        "bytes" => error::value_error("bytes must be in range(0, 256)"),
+        _ => error::value_error(format!("{what} must be in range(0, 256)")),
+    })
+}
+
+/// `b'text\xff'`; of a bytearray, what stands in the parentheses, where every `'` is escaped.
+pub fn repr(bytes: &[u8], is_bytearray: bool) -> String {
+    let quote = if bytes.contains(&b'\'') && !bytes.contains(&b'"') { '"' } else { '\'' };
+    let mut text = format!("b{quote}");
+    for byte in bytes {
+        // Writing to a String cannot fail.
+        let _ = match byte {
+            b'\\' => text.write_str("\\\\"),
+            b'\n' => text.write_str("\\n"),
+            b'\r' => text.write_str("\\r"),
+            b'\t' => text.write_str("\\t"),
+            b'\'' if is_bytearray => text.write_str("\\'"),
+            byte if char::from(*byte) == quote => write!(text, "\\{quote}"),
+            b' '..=b'~' => text.write_char(char::from(*byte)),
+            byte => write!(text, "\\x{byte:02x}"),
+        };
+    }
+    text.push(quote);
+    text
+}
+
+/// `left + right`, of the left one's type; `+=` changes a bytearray itself.
+pub fn add(heap: &mut Heap, left: Value, right: Value, in_place: bool) -> Result<Value> {
+    let (Some(first), Some(second)) = (heap.as_bytes(left), heap.as_bytes(right)) else {
+        let (left, right) = (type_name(heap, left), type_name(heap, right));
+        return Err(error::type_error(format!("can't concat {right} to {left}")));
+    };
+    if in_place && heap.is_bytearray(left) {
+        let more = second.to_vec();
+        if let Some(bytes) = heap.as_bytearray_mut(left) {
+            bytes.extend(more);
+        }
+        return Ok(heap.keep(left));
+    }
+    let joined = [first, second].concat();
+    Ok(heap.new_bytes_like(left, joined))
+}
+
+/// `bytes * times`; `*=` changes a bytearray itself.
+pub fn repeat(heap: &mut Heap, value: Value, times: usize, in_place: bool) -> Result<Value> {
+    let bytes = heap.as_bytes(value).unwrap_or_default();
+    if bytes.len().checked_mul(times).is_none_or(|length| length > MAX_TEXT) {
+        return Err(error::memory_error(""));
+    }
+    let repeated = bytes.repeat(times);
+    if in_place && let Some(bytes) = heap.as_bytearray_mut(value) {
+        *bytes = repeated;
+        return Ok(heap.keep(value));
+    }
+    Ok(heap.new_bytes_like(value, repeated))
+}
+
+/// `item in bytes`: a number, or a part.
+pub fn contains(heap: &Heap, bytes: &[u8], item: Value) -> Result<bool> {
+    if let Some(part) = heap.as_bytes(item) {
+        return Ok(find(bytes, part).is_some());
+    }
+    if Number::of(heap, item).is_none_or(|number| number.is_float()) {
+        let kind = type_name(heap, item);
+        return Err(error::type_error(format!("a bytes-like object is required, not '{kind}'")));
+    }
+    Ok(bytes.contains(&byte(heap, item, "byte")?))
+}
+
+/// Where a part begins first.
+pub fn find(bytes: &[u8], part: &[u8]) -> Option<usize> {
+    match part {
+        [] => Some(0),
+        [one] => bytes.iter().position(|byte| byte == one),
+        _ => bytes.windows(part.len()).position(|window| window == part),
+    }
+}
+
+pub fn rfind(bytes: &[u8], part: &[u8]) -> Option<usize> {
+    match part {
+        [] => Some(bytes.len()),
+        _ => bytes.windows(part.len()).rposition(|window| window == part),
+    }
+}

@@ -1,0 +1,156 @@
+//! The methods of numbers: sizes and bytes of integers, parts of floats.
+
+use super::arguments::{Arguments, index};
+use super::error::{self, Result};
+use super::heap::Heap;
+use super::kind::truth;
+use super::numeric::{Number, float_to_int};
+use super::value::Value;
+use super::{bytes, bytes_methods};
+use num_bigint::{BigInt, Sign};
+use num_traits::{Signed, Zero};
+
+fn integer(heap: &Heap, value: Value) -> BigInt {
+    Number::of(heap, value).and_then(Number::to_big).map(std::borrow::Cow::into_owned).unwrap_or_default()
+}
+
+fn float(heap: &Heap, value: Value) -> f64 {
+    Number::of(heap, value).and_then(|number| number.to_float().ok()).unwrap_or_default()
+}
+
+pub fn bit_length(heap: &mut Heap, receiver: Value, arguments: Arguments) -> Result<Value> {
+    arguments.only(0, 0)?;
+    Ok(Value::Int(integer(heap, receiver).bits() as i64))
+}
+
+pub fn bit_count(heap: &mut Heap, receiver: Value, arguments: Arguments) -> Result<Value> {
+    arguments.only(0, 0)?;
+    Ok(Value::Int(integer(heap, receiver).magnitude().count_ones() as i64))
+}
+
+/// The number itself, as an integer: `conjugate`, `__index__`, `__int__`.
+pub fn itself(heap: &mut Heap, receiver: Value, arguments: Arguments) -> Result<Value> {
+    arguments.only(0, 0)?;
+    Ok(match receiver {
+        Value::Bool(holds) => Value::Int(i64::from(holds.get())),
+        other => heap.keep(other),
+    })
+}
+
+pub fn int_ratio(heap: &mut Heap, receiver: Value, arguments: Arguments) -> Result<Value> {
+    let number = itself(heap, receiver, arguments)?;
+    Ok(heap.take_tuple([number, Value::Int(1)]))
+}
+
+/// Whether the byte order is little-endian.
+fn is_little(heap: &Heap, order: Option<Value>) -> Result<bool> {
+    match order.map(|order| heap.as_str(order).map(|text| &*text.text)) {
+        None | Some(Some("big")) => Ok(false),
+        Some(Some("little")) => Ok(true),
+        Some(_) => Err(error::value_error("byteorder must be either 'little' or 'big'")),
+    }
+}
+
+fn signed(heap: &Heap, arguments: Arguments, known: &[&str]) -> Result<bool> {
+    arguments.keyword("signed", known)?.map_or(Ok(false), |signed| truth(heap, signed))
+}
+
+pub fn to_bytes(heap: &mut Heap, receiver: Value, arguments: Arguments) -> Result<Value> {
+    let known = ["length", "byteorder", "signed"];
+    arguments.count(0, 2)?;
+    let length = arguments.either(0, &known)?;
+    let length = length.map_or(Ok(1), |length| index(heap, length))?;
+    let length = usize::try_from(length).map_err(|_| error::value_error("length argument must be non-negative"))?;
+    let order = arguments.either(1, &known)?;
+    let (little, signed) = (is_little(heap, order)?, signed(heap, arguments, &known)?);
+    let number = integer(heap, receiver);
+    if number.is_negative() && !signed {
+        return Err(error::overflow_error("can't convert negative int to unsigned"));
+    }
+    if length > super::sequence::MAX_TEXT {
+        return Err(error::memory_error(""));
+    }
+    let filler = if number.is_negative() { 0xff } else { 0 };
+    let mut made = if number.is_zero() {
+        Vec::new()
+    } else if signed {
+        number.to_signed_bytes_le()
+    } else {
+        number.magnitude().to_bytes_le()
+    };
+    if made.len() > length {
+        return Err(error::overflow_error("int too big to convert"));
+    }
+    made.resize(length, filler);
+    if !little {
+        made.reverse();
+    }
+    Ok(heap.new_bytes(made))
+}
+
+/// `int.from_bytes`; the receiver is the class.
+pub fn from_bytes(heap: &mut Heap, _: Value, arguments: Arguments) -> Result<Value> {
+    let known = ["bytes", "byteorder", "signed"];
+    arguments.count(0, 2)?;
+    let Some(source) = arguments.either(0, &known)? else {
+        return Err(error::type_error("from_bytes() missing required argument 'bytes' (pos 1)"));
+    };
+    let order = arguments.either(1, &known)?;
+    let (little, signed) = (is_little(heap, order)?, signed(heap, arguments, &known)?);
+    let source = match heap.as_bytes(source) {
+        Some(bytes) => bytes.to_vec(),
+        None if heap.as_str(source).is_some() => bytes_methods::part(heap, source)?,
+        None => bytes::from_iterable(heap, source, "bytes")?,
+    };
+    let number = match (little, signed) {
+        (true, true) => BigInt::from_signed_bytes_le(&source),
+        (false, true) => BigInt::from_signed_bytes_be(&source),
+        (true, false) => BigInt::from_bytes_le(Sign::Plus, &source),
+        (false, false) => BigInt::from_bytes_be(Sign::Plus, &source),
+    };
+    Ok(heap.new_int(number))
+}
+
+pub fn is_integer(heap: &mut Heap, receiver: Value, arguments: Arguments) -> Result<Value> {
+    arguments.only(0, 0)?;
+    let number = float(heap, receiver);
+    Ok(Value::bool(number.is_finite() && number.fract() == 0.0))
+}
+
+pub fn float_ratio(heap: &mut Heap, receiver: Value, arguments: Arguments) -> Result<Value> {
+    arguments.only(0, 0)?;
+    let number = float(heap, receiver);
+    if number.is_nan() {
+        return Err(error::value_error("cannot convert NaN to integer ratio"));
+    }
+    if number.is_infinite() {
+        return Err(error::overflow_error("cannot convert Infinity to integer ratio"));
+    }
+    let (mut top, mut bottom) = (number, BigInt::from(1));
+    while top.fract() != 0.0 {
+        top *= 2.0;
+        bottom *= 2;
+    }
+    let top = heap.new_int(float_to_int(top));
+    let bottom = heap.new_int(bottom);
+    Ok(heap.take_tuple([top, bottom]))
+}
+
+/// `1.5.hex()`: `0x1.8000000000000p+0`.
+pub fn float_hex(heap: &mut Heap, receiver: Value, arguments: Arguments) -> Result<Value> {
+    arguments.only(0, 0)?;
+    let number = float(heap, receiver);
+    if !number.is_finite() {
+        let text = super::float::text(number);
+        return Ok(heap.new_str(text));
+    }
+    let sign = if number.is_sign_negative() { "-" } else { "" };
+    let bits = number.to_bits();
+    let (exponent, fraction) = ((bits >> 52 & 0x7ff) as i64, bits & ((1 << 52) - 1));
+    let (lead, exponent) = match (exponent, fraction) {
+        (0, 0) => return Ok(heap.new_str(format!("{sign}0x0.0p+0"))),
+        (0, _) => (0, -1022),
+        (exponent, _) => (1, exponent - 1023),
+    };
+    Ok(heap.new_str(format!("{sign}0x{lead}.{fraction:013x}p{exponent:+}")))
+}

@@ -1,0 +1,108 @@
+//! What a fast way sees of the frame that runs, and what it may say.
+
+use crate::bytecode::FRAME_SLOTS;
+use crate::vm::globals::Global;
+use crate::vm::heap::Heap;
+use crate::vm::interp::Unit;
+use crate::vm::value::Value;
+
+/// How it goes on.
+pub enum Flow {
+    /// The instructions are to be executed one by one.
+    Plain,
+    Next,
+    Jump(u16),
+    /// A Python function is called, whose arguments begin at `first`; the caller keeps the slots below `keep`.
+    Call {
+        unit: u32,
+        first: u8,
+        keep: u8,
+    },
+    /// The same, where it is known that the arguments fit and there is room.
+    Enter {
+        unit: u32,
+        first: u8,
+        keep: u8,
+    },
+    /// The frame ends; its local variables are still there.
+    Return(Value),
+}
+
+/// What a fast way works on.
+pub struct Frame<'a> {
+    pub window: &'a mut [Value; FRAME_SLOTS],
+    pub sp: u8,
+    pub heap: &'a mut Heap,
+    pub globals: &'a [Global],
+    pub unit: &'a Unit,
+    pub units: &'a [Unit],
+    /// Whether another frame may be entered, and there is stack for it.
+    pub has_room: bool,
+    /// Whether the frame's result is simply pushed in its caller.
+    pub is_plain_call: bool,
+}
+
+impl Frame<'_> {
+    #[inline(always)]
+    pub fn get(&self, slot: u8) -> Value {
+        self.window[usize::from(slot)]
+    }
+
+    #[inline(always)]
+    pub fn constant(&self, k: u16) -> Value {
+        self.unit.consts[usize::from(k)]
+    }
+
+    /// Pushes: what was in the slot is nobody's.
+    #[inline(always)]
+    pub fn put(&mut self, slot: u8, value: Value) {
+        self.window[usize::from(slot)] = value;
+    }
+
+    /// Stores into a local variable, which owned what it had.
+    #[inline(always)]
+    pub fn store(&mut self, slot: u8, value: Value) {
+        let old = std::mem::replace(&mut self.window[usize::from(slot)], value);
+        self.heap.drop_value(old);
+    }
+
+    /// The slot at this depth of the stack; 1 is the top.
+    #[inline(always)]
+    pub fn slot(&self, depth: u8) -> u8 {
+        self.sp.wrapping_sub(depth)
+    }
+
+    #[inline(always)]
+    pub fn pushed(&mut self, to: u8, result: Option<Value>) -> Flow {
+        match result {
+            Some(value) => {
+                self.put(to, value);
+                Flow::Next
+            }
+            None => Flow::Plain,
+        }
+    }
+
+    #[inline(always)]
+    pub fn stored(&mut self, to: u8, result: Option<Value>) -> Flow {
+        match result {
+            Some(value) => {
+                self.store(to, value);
+                Flow::Next
+            }
+            None => Flow::Plain,
+        }
+    }
+
+    /// A copy of a variable's value, with an owner more; `None` where it has none.
+    #[inline(always)]
+    pub fn copy(&mut self, slot: u8) -> Option<Value> {
+        let value = self.get(slot);
+        match value {
+            Value::Obj(object) => self.heap.keep_object(object),
+            Value::Unbound => return None,
+            _ => {}
+        }
+        Some(value)
+    }
+}

@@ -1,0 +1,313 @@
+//! The fast ways by name. Each looks first and then acts: where it answers `Plain`, nothing has changed.
+
+use super::calls::{call, call_global, callable};
+use super::frame::{Flow, Frame};
+use super::items::{contains, item, next, store_item};
+use super::numbers::{self, add, add_small, multiply, subtract};
+use super::{Branch, Op, attributes, native};
+use crate::vm::Pulse;
+use crate::vm::value::Value;
+
+#[inline(always)]
+fn jump<P: Pulse>(branch: Branch, holds: Option<bool>, pulse: &mut P) -> Flow {
+    match holds {
+        None => Flow::Plain,
+        Some(_) if branch.polls && pulse.pending() => Flow::Plain,
+        Some(holds) if holds == branch.wants => Flow::Jump(branch.to),
+        Some(_) => Flow::Next,
+    }
+}
+
+#[inline(always)]
+fn done(is_done: bool) -> Flow {
+    if is_done { Flow::Next } else { Flow::Plain }
+}
+
+#[inline(always)]
+fn drop_slots(frame: &mut Frame, first: u8, count: u8) {
+    for ahead in 0..count {
+        let value = frame.get(first.wrapping_add(ahead));
+        frame.heap.drop_value(value);
+    }
+}
+
+/// Does what a place says.
+#[inline(always)]
+pub fn run<P: Pulse>(op: &Op, frame: &mut Frame, pulse: &mut P) -> Flow {
+    match *op {
+        Op::Plain => Flow::Plain,
+        Op::Resume if pulse.pending() => Flow::Plain,
+        Op::Resume => Flow::Next,
+        Op::Pop => {
+            let value = frame.get(frame.slot(1));
+            frame.heap.drop_value(value);
+            Flow::Next
+        }
+        Op::Load { a } => {
+            let value = frame.copy(a);
+            frame.pushed(frame.sp, value)
+        }
+        Op::LoadTwo { a, b } => {
+            if let Value::Unbound = frame.get(b) {
+                return Flow::Plain;
+            }
+            let Some(first) = frame.copy(a) else { return Flow::Plain };
+            let second = frame.get(b);
+            frame.heap.keep(second);
+            frame.put(frame.sp, first);
+            frame.put(frame.sp.wrapping_add(1), second);
+            Flow::Next
+        }
+        Op::LoadConst { k } => {
+            let value = frame.constant(k);
+            frame.heap.keep(value);
+            frame.put(frame.sp, value);
+            Flow::Next
+        }
+        Op::Global { null, slot } => {
+            let Some(global) = frame.globals.get(usize::from(slot)) else { return Flow::Plain };
+            let value = match (global.value, global.builtin) {
+                (Value::Unbound, Value::Unbound) => return Flow::Plain,
+                (Value::Unbound, builtin) => builtin,
+                (value, _) => value,
+            };
+            frame.heap.keep(value);
+            let mut to = frame.sp;
+            if null {
+                frame.put(to, Value::Unbound);
+                to = to.wrapping_add(1);
+            }
+            frame.put(to, value);
+            Flow::Next
+        }
+        Op::Store { to } => {
+            let value = frame.get(frame.slot(1));
+            // Never so; but the look at the value moves it in registers (see `Value`).
+            if let Value::Unbound = value {
+                return Flow::Plain;
+            }
+            frame.store(to, value);
+            Flow::Next
+        }
+        Op::StoreTwo { first, second } => {
+            let (one, other) = (frame.get(frame.slot(2)), frame.get(frame.slot(1)));
+            frame.store(first, one);
+            frame.store(second, other);
+            Flow::Next
+        }
+        Op::Move { a, to } => {
+            let value = frame.copy(a);
+            frame.stored(to, value)
+        }
+        Op::ConstInto { k, to } => {
+            let value = frame.constant(k);
+            frame.heap.keep(value);
+            frame.store(to, value);
+            Flow::Next
+        }
+
+        Op::Add { a, b, to } => frame.pushed(to, add(frame.get(a), frame.get(b))),
+        Op::Subtract { a, b, to } => frame.pushed(to, subtract(frame.get(a), frame.get(b))),
+        Op::Multiply { a, b, to } => frame.pushed(to, multiply(frame.get(a), frame.get(b))),
+        Op::AddInto { a, b, to } => frame.stored(to, add(frame.get(a), frame.get(b))),
+        Op::SubtractInto { a, b, to } => frame.stored(to, subtract(frame.get(a), frame.get(b))),
+        Op::MultiplyInto { a, b, to } => frame.stored(to, multiply(frame.get(a), frame.get(b))),
+        Op::AddSmall { a, by, to } => frame.pushed(to, add_small(frame.get(a), by)),
+        Op::AddSmallInto { a, by, to } => frame.stored(to, add_small(frame.get(a), by)),
+        Op::Binary { op, a, b, to } => frame.pushed(to, numbers::binary(op, frame.get(a), frame.get(b))),
+        Op::BinaryInto { op, a, b, to } => frame.stored(to, numbers::binary(op, frame.get(a), frame.get(b))),
+        Op::BinaryConst { op, a, k, to } => frame.pushed(to, numbers::binary(op, frame.get(a), frame.constant(k))),
+        Op::BinaryConstInto { op, a, k, to } => frame.stored(to, numbers::binary(op, frame.get(a), frame.constant(k))),
+        Op::ConstBinary { op, k, b, to } => frame.pushed(to, numbers::binary(op, frame.constant(k), frame.get(b))),
+        Op::MultiplyAddInto { a, b, c, to } => {
+            let product = multiply(frame.get(b), frame.get(c));
+            frame.stored(to, product.and_then(|product| add(frame.get(a), product)))
+        }
+        Op::AddTextInto { a, b, to } => match add(frame.get(a), frame.get(b)) {
+            None if native::add_text(frame.heap, frame.get(a), frame.get(b), frame.get(to)) => Flow::Next,
+            sum => frame.stored(to, sum),
+        },
+
+        Op::Compare { op, a, b, to } => {
+            frame.pushed(to, numbers::compare(op, frame.get(a), frame.get(b)).map(Value::bool))
+        }
+        Op::CompareJump { op, a, b, branch } => jump(branch, numbers::compare(op, frame.get(a), frame.get(b)), pulse),
+        Op::CompareSmallJump { op, a, with, branch } => {
+            let holds = match frame.get(a) {
+                Value::Int(number) => Some(numbers::compare_ints(op, number, i64::from(with))),
+                other => numbers::compare(op, other, Value::float(f64::from(with))),
+            };
+            jump(branch, holds, pulse)
+        }
+        Op::CompareConstJump { op, a, k, branch } => {
+            jump(branch, numbers::compare(op, frame.get(a), frame.constant(k)), pulse)
+        }
+        Op::BinarySmallJump { op, a, by, branch } => {
+            let result = numbers::binary(op, frame.get(a), Value::Int(i64::from(by)));
+            jump(branch, result.and_then(numbers::truth), pulse)
+        }
+        Op::TestJump { branch } => jump(branch, numbers::truth(frame.get(frame.slot(1))), pulse),
+        Op::TestLocalJump { a, branch } => jump(branch, numbers::truth(frame.get(a)), pulse),
+
+        Op::Jump { to } => Flow::Jump(to),
+        Op::JumpBack { .. } | Op::JumpNext { .. } if pulse.pending() => Flow::Plain,
+        Op::JumpBack { to } => Flow::Jump(to),
+        Op::Next { a, to } => {
+            let item = next(frame, a);
+            frame.stored(to, item)
+        }
+        Op::JumpNext { a, to, body } => match next(frame, a) {
+            Some(item) => {
+                frame.store(to, item);
+                Flow::Jump(body)
+            }
+            None => Flow::Plain,
+        },
+        Op::NextPush { a } => {
+            let item = next(frame, a);
+            frame.pushed(frame.sp, item)
+        }
+        Op::Item { a, b, to } => {
+            let item = item(frame, a, b);
+            frame.pushed(to, item)
+        }
+        Op::ItemOfTop => {
+            let (a, b) = (frame.slot(2), frame.slot(1));
+            let Some(item) = item(frame, a, b) else { return Flow::Plain };
+            drop_slots(frame, a, 2);
+            frame.put(a, item);
+            Flow::Next
+        }
+        Op::ItemBeside { a, b } => {
+            let Some(item) = item(frame, a, b) else { return Flow::Plain };
+            let (container, key) = (frame.get(a), frame.get(b));
+            frame.heap.keep(container);
+            frame.heap.keep(key);
+            for (ahead, value) in (0..).zip([container, key, item]) {
+                frame.put(frame.sp.wrapping_add(ahead), value);
+            }
+            Flow::Next
+        }
+        Op::StoreItem { a, b, value, moved } => {
+            let new = frame.get(value);
+            done(store_item(frame, a, b, new, moved))
+        }
+        Op::StoreItemConst { a, b, k } => {
+            let new = frame.constant(k);
+            done(store_item(frame, a, b, new, false))
+        }
+        Op::StoreItemOfTop => {
+            let (a, value) = (frame.slot(2), frame.get(frame.slot(3)));
+            let stored = store_item(frame, a, frame.slot(1), value, true);
+            if stored {
+                drop_slots(frame, a, 2);
+            }
+            done(stored)
+        }
+        Op::StoreItemBelow => {
+            let (a, value) = (frame.slot(3), frame.get(frame.slot(1)));
+            let stored = store_item(frame, a, frame.slot(2), value, true);
+            if stored {
+                drop_slots(frame, a, 2);
+            }
+            done(stored)
+        }
+        Op::ContainsJump { a, b, branch } => jump(branch, contains(frame.heap, frame.get(b), frame.get(a)), pulse),
+
+        Op::Attribute { a, cache } => {
+            let value = attributes::load(frame, a, cache);
+            frame.pushed(frame.sp, value)
+        }
+        Op::AttributeBeside { a, cache } => {
+            let Some(value) = attributes::load(frame, a, cache) else { return Flow::Plain };
+            let object = frame.get(a);
+            frame.heap.keep(object);
+            frame.put(frame.sp, object);
+            frame.put(frame.sp.wrapping_add(1), value);
+            Flow::Next
+        }
+        Op::AttributeOfTop { cache } => {
+            let top = frame.slot(1);
+            let Some(value) = attributes::load(frame, top, cache) else { return Flow::Plain };
+            let object = frame.get(top);
+            frame.heap.drop_value(object);
+            frame.put(top, value);
+            Flow::Next
+        }
+        Op::SetAttribute { a, cache } => {
+            let value = frame.get(frame.slot(1));
+            done(attributes::store(frame, a, cache, value))
+        }
+        Op::SetAttributeBelow { cache } => set_attribute(frame, 2, 1, cache),
+        Op::SetAttributeOfTop { cache } => set_attribute(frame, 1, 2, cache),
+        Op::Method { a, cache } => {
+            let Some(function) = attributes::method(frame, a, cache) else { return Flow::Plain };
+            let receiver = frame.get(a);
+            frame.heap.keep(receiver);
+            frame.put(frame.sp, function);
+            frame.put(frame.sp.wrapping_add(1), receiver);
+            Flow::Next
+        }
+        Op::MethodOfTop { cache } => {
+            let top = frame.slot(1);
+            let Some(function) = attributes::method(frame, top, cache) else { return Flow::Plain };
+            let receiver = frame.get(top);
+            frame.put(top, function);
+            frame.put(frame.sp, receiver);
+            Flow::Next
+        }
+
+        Op::Call { count } => call(frame, count, pulse),
+        Op::CallGlobalSmall { slot, a, by } => match (callable(frame, slot, 1), add_small(frame.get(a), by)) {
+            (Some(unit), Some(argument)) => call_global(frame, unit, [argument]),
+            _ => Flow::Plain,
+        },
+        Op::CallGlobalOne { slot, a } => {
+            let Some(unit) = callable(frame, slot, 1) else { return Flow::Plain };
+            let Some(argument) = frame.copy(a) else { return Flow::Plain };
+            call_global(frame, unit, [argument])
+        }
+        Op::CallGlobalTwo { slot, a, b } => {
+            let Some(unit) = callable(frame, slot, 2) else { return Flow::Plain };
+            if let Value::Unbound = frame.get(b) {
+                return Flow::Plain;
+            }
+            let Some(first) = frame.copy(a) else { return Flow::Plain };
+            let second = frame.get(b);
+            frame.heap.keep(second);
+            call_global(frame, unit, [first, second])
+        }
+        Op::Return | Op::ReturnSum | Op::ReturnLocal { .. } | Op::ReturnConst { .. } if !frame.is_plain_call => {
+            Flow::Plain
+        }
+        Op::Return => match frame.get(frame.slot(1)) {
+            Value::Unbound => Flow::Plain,
+            value => Flow::Return(value),
+        },
+        Op::ReturnSum => match add(frame.get(frame.slot(2)), frame.get(frame.slot(1))) {
+            Some(value) => Flow::Return(value),
+            None => Flow::Plain,
+        },
+        Op::ReturnLocal { a } => match frame.copy(a) {
+            Some(value) => Flow::Return(value),
+            None => Flow::Plain,
+        },
+        Op::ReturnConst { k } => {
+            let value = frame.constant(k);
+            frame.heap.keep(value);
+            Flow::Return(value)
+        }
+        Op::Yield => Flow::Plain,
+    }
+}
+
+#[inline(always)]
+fn set_attribute(frame: &mut Frame, object: u8, value: u8, cache: u16) -> Flow {
+    let (at, value) = (frame.slot(object), frame.get(frame.slot(value)));
+    let object = frame.get(at);
+    if !attributes::store(frame, at, cache, value) {
+        return Flow::Plain;
+    }
+    frame.heap.drop_value(object);
+    Flow::Next
+}
