@@ -17,9 +17,12 @@ use std::sync::{Arc, LazyLock, Mutex, PoisonError};
 /// Name, kind, text.
 const TABLE: &[(&str, Origin, &str)] = &[
     ("__future__", Origin::Python, include_str!("modules/__future__.py")),
+    ("_queue", Origin::Native, include_str!("modules/_queue.py")),
     ("abc", Origin::Python, include_str!("modules/abc.py")),
     ("bisect", Origin::Native, include_str!("modules/bisect.py")),
     ("collections", Origin::Native, include_str!("modules/collections.py")),
+    ("concurrent", Origin::Python, include_str!("modules/concurrent.py")),
+    ("concurrent.futures", Origin::Python, include_str!("modules/concurrent.futures.py")),
     ("contextlib", Origin::Python, include_str!("modules/contextlib.py")),
     ("copy", Origin::Python, include_str!("modules/copy.py")),
     ("functools", Origin::Native, include_str!("modules/functools.py")),
@@ -27,6 +30,7 @@ const TABLE: &[(&str, Origin, &str)] = &[
     ("itertools", Origin::Native, include_str!("modules/itertools.py")),
     ("json", Origin::Native, include_str!("modules/json.py")),
     ("operator", Origin::Native, include_str!("modules/operator.py")),
+    ("queue", Origin::Python, include_str!("modules/queue.py")),
     ("random", Origin::Python, include_str!("modules/random.py")),
     ("statistics", Origin::Python, include_str!("modules/statistics.py")),
     ("string", Origin::Python, include_str!("modules/string.py")),

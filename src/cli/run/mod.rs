@@ -44,7 +44,8 @@ pub fn main(args: &Args) -> Result<(), Failure> {
     let compared = compare(scenario.published.iter().map(|one| (one.figure.as_str(), one.value)), &report.figures);
     let script = scenario.script.then(|| script::Ending::of(&report));
     match &script {
-        Some(ending) => run.problems.extend(ending.unforeseen(stop.requested())),
+        Some(ending) if run.problems.is_empty() => run.problems.extend(ending.unforeseen(stop.requested())),
+        Some(_) => {}
         None => run.problems.extend(report::problems(&scenario, &report, &expectations)),
     }
     let summary = Summary::new(&scenario, &report, host, &expectations, &compared, &run.problems, stop.requested());

@@ -192,7 +192,7 @@ impl State {
                 call: stuck.call,
                 standing: stuck.standing.as_ref(),
                 is_own: holder == Some(thread),
-                holder: holder.map(|holder| name(holder)),
+                holder: holder.map(name),
             };
             waits.to_string()
         };

@@ -437,8 +437,6 @@ def _bootstrap(thread):
     thread._started.set()
     try:
         thread.run()
-    except SystemExit:
-        pass
     except BaseException as error:
         _tell(thread, error)
     finally:

@@ -71,12 +71,12 @@ fn timeout(heap: &Heap, value: Value) -> Result<Option<Nanos>> {
         let kind = type_name(heap, value);
         return Err(error::type_error(format!("'{kind}' object cannot be interpreted as an integer")));
     };
-    let too_large = || error::overflow_error("timestamp too large to convert to C _PyTime_t");
+    let too_large = || error::overflow_error("timestamp out of range for platform time_t");
     let seconds = number.to_float().map_err(|_| too_large())?;
     match seconds {
         _ if seconds.is_nan() => Err(error::value_error("Invalid value NaN (not a number)")),
         -1.0 => Ok(None),
-        _ if seconds < 0.0 => Err(error::value_error("timeout value must be a non-negative number")),
+        _ if seconds < 0.0 => Err(error::value_error("timeout value must be positive")),
         _ if seconds >= i64::MAX as f64 / 1e9 => Err(too_large()),
         _ if seconds > TIMEOUT_MAX => Err(error::overflow_error("timeout value is too large")),
         _ => Ok(Some(Nanos::from_secs_f64(seconds))),
