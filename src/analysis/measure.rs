@@ -3,7 +3,7 @@
 use super::samples::{Samples, Summary};
 use crate::ids::{ProcessId, TaskId, ThreadId};
 use crate::time::Nanos;
-use crate::trace::{Event, EventKind, TaskInfo};
+use crate::trace::{Event, EventKind, Release, TaskInfo};
 use std::collections::BTreeMap;
 
 /// The latency of one task group's blocking calls.
@@ -14,6 +14,8 @@ pub(super) struct Latency {
     pub times: Summary,
     /// The mean of what the program asked for, over the calls that say it.
     pub asked: Option<Nanos>,
+    /// How many calls took less than the program asked for.
+    pub early: u64,
     /// The mean part of `times` in which the thread waited for the GIL.
     pub gil_wait: Nanos,
 }
@@ -25,6 +27,8 @@ pub(super) struct Measured {
     pub holds: Summary,
     /// Waits for a GIL that another thread held at some moment between wish and acquisition.
     pub waits: Summary,
+    /// All time in which threads wanted the GIL, by what they said themselves.
+    pub waited: Nanos,
     pub drop_requests: u64,
     pub woken_in_vain: u64,
     /// One per task group that made blocking calls, by name.
@@ -40,6 +44,7 @@ pub(super) struct Meter<'a> {
     groups: BTreeMap<&'a str, Group>,
     holds: Samples,
     waits: Samples,
+    waited: Nanos,
     drop_requests: u64,
     woken_in_vain: u64,
 }
@@ -56,6 +61,8 @@ struct Thread {
     /// When its blocking call began, and what it asked for.
     block: Option<(Nanos, Option<Nanos>)>,
     want: Option<Want>,
+    /// Since when it has been about to want the lock: forced to drop it, or woken.
+    about_to_want: Option<Nanos>,
 }
 
 /// What the lock was like when a thread began to want it.
@@ -70,6 +77,7 @@ struct Group {
     times: Samples,
     asked: Nanos,
     asking: u64,
+    early: u64,
     waited: Nanos,
     calls: u64,
 }
@@ -83,6 +91,7 @@ impl<'a> Meter<'a> {
             groups: BTreeMap::new(),
             holds: Samples::default(),
             waits: Samples::default(),
+            waited: Nanos::ZERO,
             drop_requests: 0,
             woken_in_vain: 0,
         }
@@ -96,11 +105,14 @@ impl<'a> Meter<'a> {
             EventKind::TaskStarted { task } => thread.task = Some(task),
             EventKind::TaskEnded { .. } => thread.task = None,
             EventKind::BlockBegun { asked, .. } => thread.block = Some((event.at, asked)),
+            EventKind::BlockEnded => thread.about_to_want = Some(event.at),
             EventKind::GilWanted => {
+                self.waited += thread.about_to_want.take().map_or(Nanos::ZERO, |since| event.at.saturating_sub(since));
                 thread.want = Some(Want { held: gil.held_since.is_some(), acquisitions: gil.acquisitions });
             }
             EventKind::DropRequested { .. } => self.drop_requests += 1,
-            EventKind::GilReleased { .. } => {
+            EventKind::GilReleased { why } => {
+                thread.about_to_want = (why == Release::Forced).then_some(event.at);
                 let hold = gil.held_since.take().map(|since| event.at.saturating_sub(since));
                 hold.into_iter().for_each(|hold| self.holds.add(hold));
             }
@@ -119,6 +131,7 @@ impl<'a> Meter<'a> {
         if want.is_some_and(|want| want.held || want.acquisitions != gil.acquisitions) {
             self.waits.add(waited);
         }
+        self.waited += waited;
         gil.held_since = Some(event.at);
         gil.acquisitions += 1;
         let tasks = self.tasks;
@@ -133,6 +146,7 @@ impl<'a> Meter<'a> {
         Measured {
             holds: self.holds.summary().unwrap_or_default(),
             waits: self.waits.summary().unwrap_or_default(),
+            waited: self.waited,
             drop_requests: self.drop_requests,
             woken_in_vain: self.woken_in_vain,
             latencies,
@@ -147,11 +161,13 @@ impl Group {
         self.calls += 1;
         self.asked += asked.unwrap_or_default();
         self.asking += u64::from(asked.is_some());
+        self.early += u64::from(asked.is_some_and(|asked| time < asked));
     }
 
     fn finish(self, name: &str) -> Latency {
         let asked = self.asked.0.checked_div(self.asking).map(Nanos);
         let gil_wait = Nanos(self.waited.0.checked_div(self.calls).unwrap_or_default());
-        Latency { group: name.to_string(), times: self.times.summary().unwrap_or_default(), asked, gil_wait }
+        let times = self.times.summary().unwrap_or_default();
+        Latency { group: name.to_string(), times, asked, early: self.early, gil_wait }
     }
 }

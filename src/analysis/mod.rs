@@ -1,6 +1,7 @@
 //! From a trace to figures and reasons. Knows no engine, no scenario and no pixel.
 
 mod agreement;
+mod bounds;
 mod build;
 mod cores;
 mod counts;
@@ -16,6 +17,7 @@ mod timeline;
 mod verdict;
 
 pub use agreement::{Agreement, Disagreement};
+pub use bounds::{Excess, Law};
 pub use build::timeline;
 pub use counts::{Contested, Counts, Fate};
 pub use expect::{Bound, Expectations, Failure, check_expectations};

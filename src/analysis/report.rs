@@ -1,6 +1,7 @@
 //! All that is said of a run: per model its timeline and its reasons, over all the figures and whether results agree.
 
 use super::agreement::{Agreement, agreement};
+use super::bounds::{Excess, Limits};
 use super::build::{Built, TimelineBuilder};
 use super::counts::Counts;
 use super::figures::ModelRun;
@@ -34,6 +35,8 @@ pub struct ModelReport {
     pub stopped: bool,
     /// What became of reference counts.
     pub counts: Counts,
+    /// The laws that it is beyond.
+    pub beyond: Vec<Excess>,
     /// Sentences on why it took as long as it did.
     pub verdict: Vec<String>,
     /// The one sentence that says what a picture of the run shows; empty where there is nothing to say.
@@ -62,7 +65,18 @@ impl Report {
             let sequential = baseline.filter(|_| is_whole(trace));
             figures.measure(&ModelRun { built, measured, counts, outcomes: &trace.outcomes, sequential });
         }
-        let models = traces.iter().zip(runs).map(|(trace, run)| model(trace, run, &figures, host)).collect();
+        let beyond: Vec<_> = traces
+            .iter()
+            .zip(&runs)
+            .map(|(trace, run)| {
+                let sequential =
+                    sequential.filter(|(first, _)| is_whole(first) && is_whole(trace)).map(|(_, run)| &run.built);
+                let (cores, stopped) = (host.cores, !is_whole(trace));
+                Limits { built: &run.built, measured: &run.measured, cores, sequential, stopped }.broken()
+            })
+            .collect();
+        let runs = traces.iter().zip(runs).zip(beyond);
+        let models = runs.map(|((trace, run), beyond)| model(trace, run, beyond, &figures, host)).collect();
         let tasks = traces.first().map(|trace| trace.tasks.clone()).unwrap_or_default();
         Report { tasks, models, figures, agreement: agreement(traces) }
     }
@@ -93,7 +107,7 @@ fn is_whole(trace: &Trace) -> bool {
     !trace.stopped && !trace.outcomes.iter().any(|outcome| matches!(outcome, Outcome::Lost { .. } | Outcome::Stopped))
 }
 
-fn model(trace: &Trace, run: Folded, figures: &Figures, host: Host) -> ModelReport {
+fn model(trace: &Trace, run: Folded, beyond: Vec<Excess>, figures: &Figures, host: Host) -> ModelReport {
     let Built { timeline, has_gil, cores, .. } = run.built;
     let facts =
         Facts { timeline: &timeline, outcomes: &trace.outcomes, stopped: trace.stopped, has_gil, figures, host };
@@ -105,6 +119,7 @@ fn model(trace: &Trace, run: Folded, figures: &Figures, host: Host) -> ModelRepo
         outcomes: trace.outcomes.clone(),
         stopped: trace.stopped,
         counts: run.counts,
+        beyond,
         verdict,
         point,
     }

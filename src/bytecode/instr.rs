@@ -142,7 +142,7 @@ instructions! {
     JUMP_IF_FALSE_OR_POP(to: Target), Never, -1, "jump if not a, else a →";
     JUMP_IF_TRUE_OR_POP(to: Target), Never, -1, "jump if a, else a →";
 
-    MAKE_FUNCTION(code: ConstId, flags: u8), Never, 1 - (flags & 11).count_ones() as i32, "(defaults 1) (keyword defaults 2) (cells 8) → function";
+    MAKE_FUNCTION(code: ConstId, flags: u8), Never, 1 - (flags & 15).count_ones() as i32, "(defaults 1) (keyword defaults 2) (annotations 4) (cells 8) → function";
     CALL(count: u8), AfterNative, -1 - i32::from(count), "NULL f arguments, or method self arguments → result";
     CALL_KW(count: u8, names: ConstId), AfterNative, -1 - i32::from(count), "as CALL, the last arguments by the keywords in the constant";
     CALL_FUNCTION_EX(keywords: bool), AfterNative, -2 - i32::from(keywords), "NULL f arguments (keywords) → result, of any number of arguments";

@@ -25,6 +25,7 @@ pub fn text(scenario: &Scenario, report: &Report, expectations: &Expectations, c
         lanes(report),
         latencies(report),
         why(report),
+        beyond(report),
         lost_counts::section(report),
         results(report),
         expected_failures(report, &scenario.expect),
@@ -161,6 +162,13 @@ fn why(report: &Report) -> String {
     format!("{}\n{lines}", bold("Why"))
 }
 
+/// What no machine could do, and whose doing it is.
+fn beyond(report: &Report) -> String {
+    let excesses = report.models.iter().flat_map(|model| model.beyond.iter().map(move |excess| (model.model, excess)));
+    let lines: String = excesses.map(|(model, excess)| format!("  {model}: {excess}\n")).collect();
+    if lines.is_empty() { lines } else { format!("{}\n{lines}", bold("Beyond what a machine can do")) }
+}
+
 fn results(report: &Report) -> String {
     match &report.agreement {
         Agreement::Unknown => String::new(),
@@ -206,7 +214,14 @@ fn expects_failures(model: &ModelReport, expected: &[Expectation]) -> bool {
 pub fn problems(scenario: &Scenario, report: &Report, expectations: &Expectations) -> Vec<String> {
     let unexpected = report.models.iter().filter(|model| !expects_failures(model, &scenario.expect));
     let tasks = unexpected.flat_map(|model| failed_tasks(model, &report.tasks));
-    tasks.chain(expectations.failures.iter().map(|failure| format!("expectation not met: {failure}"))).collect()
+    let defects = report.models.iter().flat_map(|model| model.beyond.iter().map(move |excess| (model.model, excess)));
+    let defects = defects.filter(|(_, excess)| excess.is_defect());
+    let defects =
+        defects.map(|(model, excess)| format!("{model} did what no machine can do, a defect of gilsim: {excess}"));
+    tasks
+        .chain(defects)
+        .chain(expectations.failures.iter().map(|failure| format!("expectation not met: {failure}")))
+        .collect()
 }
 
 /// Tasks of one model that failed in the same way are told of together.

@@ -26,6 +26,9 @@ pub struct Summary<'a> {
     same_results: Option<bool>,
     /// Why each model took as long as it did.
     why: BTreeMap<Model, &'a [String]>,
+    /// What no machine could do; absent where nothing is.
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    beyond: BTreeMap<Model, Vec<String>>,
     expectations: Checks,
     /// What the scenario says was published, beside this run; absent where it says nothing.
     #[serde(skip_serializing_if = "Vec::is_empty")]
@@ -70,6 +73,7 @@ impl<'a> Summary<'a> {
                 Agreement::Different(_) => Some(false),
             },
             why: report.models.iter().map(|model| (model.model, model.verdict.as_slice())).collect(),
+            beyond: beyond(report),
             expectations: Checks {
                 met: expectations.met,
                 failed: expectations.failures.iter().map(ToString::to_string).collect(),
@@ -83,6 +87,11 @@ impl<'a> Summary<'a> {
     pub fn to_json(&self) -> String {
         serde_json::to_string_pretty(self).expect("names and numbers are always JSON")
     }
+}
+
+fn beyond(report: &Report) -> BTreeMap<Model, Vec<String>> {
+    let models = report.models.iter().filter(|model| !model.beyond.is_empty());
+    models.map(|model| (model.model, model.beyond.iter().map(ToString::to_string).collect())).collect()
 }
 
 fn results(report: &Report) -> BTreeMap<&str, BTreeMap<Model, &Outcome>> {

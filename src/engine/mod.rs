@@ -17,6 +17,7 @@ pub use stop::{Stop, Watch};
 use crate::ids::TaskId;
 use crate::model::Model;
 use crate::scenario::{EngineName, Scenario};
+use crate::source::Diagnostic;
 use crate::time::Nanos;
 use crate::trace::{Outcome, Sink};
 use parking_lot::Mutex;
@@ -80,6 +81,9 @@ fn run_for_real(model: Model, setup: &Setup) -> Result<(), EngineError> {
     if !policy.runs_on_real_threads() {
         return Err(EngineError::SimulatedOnly { policy: policy.name() });
     }
+    if let Some(task) = setup.scenario.tasks.iter().find(|task| task.core.is_some()) {
+        return Err(EngineError::BoundTask { task: task.name.clone() });
+    }
     match model {
         Model::Sequential => threads::run_sequential(setup),
         Model::Threads => threads::run_threads(setup),
@@ -109,8 +113,12 @@ pub enum EngineError {
     ModuleRaised { traceback: String },
     /// There is no real engine for the model.
     ModelSimulatedOnly { model: Model },
+    /// Only the simulated machine binds tasks to cores.
+    BoundTask { task: String },
     /// The lock protocol does not run on real threads.
     SimulatedOnly { policy: &'static str },
+    /// What the scenario's file says of the simulated machine is wrong, and where.
+    Mistakes { mistakes: Vec<Diagnostic> },
     /// The simulated machine cannot be built, or came to a standstill.
     Machine { what: String },
     /// The virtual time that the run may take was over.
@@ -136,6 +144,13 @@ impl fmt::Display for EngineError {
             }
             EngineError::SimulatedOnly { policy } => {
                 write!(f, "policy `{policy}` runs in the simulated engine only: add --simulated")
+            }
+            EngineError::BoundTask { task } => {
+                write!(f, "task {task} is bound to a core, which the simulated machine alone does: add --simulated")
+            }
+            EngineError::Mistakes { mistakes } => {
+                let messages: Vec<&str> = mistakes.iter().map(|mistake| mistake.message.as_str()).collect();
+                f.write_str(&messages.join("; "))
             }
             EngineError::Machine { what } => f.write_str(what),
             EngineError::Deadlock { waiting } => {

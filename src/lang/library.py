@@ -2,16 +2,81 @@
 # met a generator, or an object whose class is the program's. Functions stand by themselves; parameters by keyword have
 # the default None. Names that are built in mean the native functions here too.
 
-def build_class(body, name, *bases):
-    made = make_class(name, bases, body())
+def build_class(body, name, *bases, **keywords):
+    return finished_class(make_class(name, bases, body()), keywords)
+
+def type(name, bases, namespace):
+    if not isinstance(name, str):
+        raise TypeError('type.__new__() argument 1 must be str, not ' + type_name(name))
+    if not isinstance(bases, tuple):
+        raise TypeError('type.__new__() argument 2 must be tuple, not ' + type_name(bases))
+    if not isinstance(namespace, dict):
+        raise TypeError('type.__new__() argument 3 must be dict, not ' + type_name(namespace))
+    return finished_class(make_class(name, bases, namespace), {})
+
+def finished_class(made, keywords):
     for attribute, value in class_values(made):
         hook = special(value, '__set_name__')
         if hook is not None:
             hook(made, attribute)
     hook = inherited_hook(made)
     if hook is not None:
-        hook()
+        hook(**keywords)
+    elif keywords:
+        raise TypeError(made.__name__ + '.__init_subclass__() takes no keyword arguments')
     return made
+
+def construct(kind, *args, **keywords):
+    made = kind.__new__(kind, *args, **keywords)
+    if not isinstance(made, kind):
+        return made
+    init = special(made, '__init__')
+    if init is None:
+        if not is_exception_class(kind) and has_default_new(kind):
+            base_init(made, args, keywords)
+        return made
+    result = init(*args, **keywords)
+    if result is not None:
+        raise TypeError("__init__() should return None, not '" + type_name(result) + "'")
+    return made
+
+def object_new(kind, *args, **keywords):
+    if not isinstance(kind, type):
+        raise TypeError('object.__new__(X): X is not a type object (' + type_name(kind) + ')')
+    base = builtin_base(kind)
+    if base is None:
+        return new_instance(kind, args, None)
+    if base is kind:
+        return base(*args, **keywords)
+    if base is list or base is dict or base is set:
+        return new_instance(kind, (), base())
+    return new_instance(kind, (), base(*args, **keywords))
+
+def base_init(made, args, keywords):
+    base = base_of(made)
+    if base is made:
+        return
+    if isinstance(base, list):
+        base[:] = list(*args, **keywords)
+    elif isinstance(base, dict):
+        dict_fill(base, *args, **keywords)
+    elif isinstance(base, set):
+        base.clear()
+        base.update(*args)
+
+def dict_fill(made, *items, **more):
+    if items:
+        made.update(items[0])
+    made.update(more)
+
+def finalize(value):
+    try:
+        if special(value, '__del__') is None:
+            value.close()
+        else:
+            special(value, '__del__')()
+    except BaseException:
+        return
 
 def sum(iterable, *rest, start=None):
     total = rest[0] if rest else 0 if start is None else start
@@ -199,11 +264,15 @@ def bool(value):
         if holds is True or holds is False:
             return holds
         raise TypeError('__bool__ should return bool, returned ' + type_name(holds))
+    if special(value, '__len__') is None and base_of(value) is not value:
+        return bool(base_of(value))
     return len(value) != 0
 
 def len(value):
     hook = special(value, '__len__')
     if hook is None:
+        if base_of(value) is not value:
+            return len(base_of(value))
         raise TypeError("object of type '" + type_name(value) + "' has no len()")
     length = hook()
     if not isinstance(length, int):
@@ -216,12 +285,16 @@ def str(value):
     hook = special(value, '__str__')
     if hook is not None:
         return text_result(hook(), '__str__')
+    if special(value, '__repr__') is None and isinstance(value, str):
+        return str(base_of(value))
     return repr(value)
 
 def repr(value):
     hook = special(value, '__repr__')
     if hook is not None:
         return text_result(hook(), '__repr__')
+    if base_of(value) is not value:
+        return base_repr(value)
     if isinstance(value, dict):
         return '{' + ', '.join([repr(key) + ': ' + repr(value[key]) for key in value]) + '}'
     if isinstance(value, list):
@@ -233,6 +306,51 @@ def repr(value):
     if isinstance(value, BaseException):
         return type_name(value) + '(' + ', '.join([repr(item) for item in value.args]) + ')'
     return repr(value)
+
+def base_repr(value):
+    base = base_of(value)
+    if isinstance(base, (set, frozenset)):
+        inner = '{' + ', '.join([repr(item) for item in base]) + '}' if base else ''
+        return type_name(value) + '(' + inner + ')'
+    return repr(base)
+
+def native_binary(op, left, right, in_place):
+    if op == '+':
+        return left + right
+    if op == '-':
+        return left - right
+    if op == '*':
+        return left * right
+    if op == '/':
+        return left / right
+    if op == '//':
+        return left // right
+    if op == '%':
+        return left % right
+    if op == '**':
+        return left ** right
+    if op == '<<':
+        return left << right
+    if op == '>>':
+        return left >> right
+    if op == '&':
+        return left & right
+    if op == '|':
+        return left | right
+    if op == '^':
+        return left ^ right
+    return unsupported(op + '=' if in_place else op, left, right)
+
+def native_compare(op, left, right):
+    if op == '<':
+        return left < right
+    if op == '<=':
+        return left <= right
+    if op == '>':
+        return left > right
+    if op == '>=':
+        return left >= right
+    return left == right
 
 def text_result(text, name):
     if isinstance(text, str):
@@ -254,6 +372,10 @@ def format(value, *spec):
     hook = special(value, '__format__')
     if hook is not None:
         return hook(spec)
+    if special(value, '__str__') is None and special(value, '__repr__') is None and base_of(value) is not value:
+        return format(base_of(value), spec)
+    if spec and base_of(value) is not value:
+        return format(base_of(value), spec)
     if spec and not isinstance(value, str):
         raise TypeError('unsupported format string passed to ' + type_name(value) + '.__format__')
     return str(value)
@@ -265,7 +387,7 @@ def str_format(text, *values, **named):
     return text.format(*[prepared(value) for value in values], **{name: prepared(named[name]) for name in named})
 
 def prepared(value):
-    return value if special(value, '__str__') is None and special(value, '__repr__') is None else str(value)
+    return base_of(value) if special(value, '__str__') is None and special(value, '__repr__') is None else str(value)
 
 def list_extend(items, iterable):
     for item in iterable:
@@ -296,6 +418,8 @@ def hash(value):
     hook = special(value, '__hash__')
     if hook is not None:
         return hook()
+    if base_of(value) is not value:
+        return hash(base_of(value))
     if isinstance(value, tuple):
         return hash(tuple([hash(item) for item in value]))
     raise TypeError("unhashable type: '" + type_name(value) + "'")
@@ -314,8 +438,18 @@ def get_item(container, index):
     if isinstance(container, dict):
         at, number = find_key(container, index)
         if at < 0:
+            hook = special(container, '__missing__')
+            if hook is not None:
+                return hook(index)
             raise KeyError(index)
         return table_value(container, at)
+    if base_of(container) is not container:
+        return base_of(container)[index]
+    if isinstance(container, type):
+        hook = getattr(container, '__class_getitem__', None)
+        if hook is not None:
+            return hook(index)
+        raise TypeError("type '" + container.__name__ + "' is not subscriptable")
     return not_subscriptable(container)
 
 def set_item(value, container, index):
@@ -326,6 +460,9 @@ def set_item(value, container, index):
     if isinstance(container, dict):
         at, number = find_key(container, index)
         table_put(container, at, number, index, value)
+        return
+    if base_of(container) is not container:
+        base_of(container)[index] = value
         return
     raise TypeError("'" + type_name(container) + "' object does not support item assignment")
 
@@ -339,6 +476,9 @@ def delete_item(container, index):
         if at < 0:
             raise KeyError(index)
         table_remove(container, at)
+        return
+    if base_of(container) is not container:
+        del base_of(container)[index]
         return
     raise TypeError("'" + type_name(container) + "' object doesn't support item deletion")
 
@@ -383,10 +523,24 @@ def binary_op(left, right, op, in_place):
         if result is not NotImplemented:
             return result
     if op == '%' and isinstance(left, str):
-        if isinstance(right, tuple):
-            return left % tuple([prepared(value) for value in right])
-        return left % prepared(right)
+        return percent_natively(left, right)
+    if in_place and base_of(left) is not left and isinstance(left, (list, set, dict)):
+        base = base_of(left)
+        if op == '+':
+            base += right
+            return left
+        if op == '|':
+            base |= right
+            return left
+    one, other = base_of(left), base_of(right)
+    if one is not left or other is not right:
+        return native_binary(op, one, other, in_place)
     return unsupported(op + '=' if in_place else op, left, right)
+
+def percent_natively(left, right):
+    if isinstance(right, tuple):
+        return percent_natively(left, tuple([prepared(value) for value in right]))
+    return percent_natively(left, prepared(right))
 
 def compare_op(left, right, op):
     name, reflected, _ = operator_names(op)
@@ -404,6 +558,9 @@ def compare_op(left, right, op):
         return not compare_op(left, right, '==')
     if op == '==':
         return left is right or equal_items(left, right)
+    one, other = base_of(left), base_of(right)
+    if one is not left or other is not right:
+        return native_compare(op, one, other)
     for kind in (list, tuple):
         if isinstance(left, kind) and isinstance(right, kind):
             for at in range(min(len(left), len(right))):
@@ -439,12 +596,17 @@ def invert_op(value):
 
 def unary(value, name, sign):
     hook = special(value, name)
+    if hook is None and base_of(value) is not value:
+        value = base_of(value)
+        return -value if sign == '-' else +value if sign == '+' else ~value
     if hook is None:
         raise TypeError('bad operand type for unary ' + sign + ": '" + type_name(value) + "'")
     return hook()
 
 def abs(value):
     hook = special(value, '__abs__')
+    if hook is None and base_of(value) is not value:
+        return abs(base_of(value))
     if hook is None:
         raise TypeError("bad operand type for abs(): '" + type_name(value) + "'")
     return hook()
@@ -725,6 +887,113 @@ def matches_itself(kind):
 def too_many_patterns(kind, allowed, count):
     plural = '' if allowed == 1 else 's'
     return f'{kind.__name__}() accepts {allowed} positional sub-pattern{plural} ({count} given)'
+
+def any___init__(value, *args, **keywords):
+    base_init(value, args, keywords)
+
+def any___getitem__(value, index):
+    return get_base_item(value, index)
+
+def get_base_item(value, index):
+    if isinstance(value, dict) and index not in base_of(value) and special(value, '__missing__') is not None:
+        return special(value, '__missing__')(index)
+    return base_of(value)[index]
+
+def any___setitem__(value, index, item):
+    base_of(value)[index] = item
+
+def any___delitem__(value, index):
+    del base_of(value)[index]
+
+def any___len__(value):
+    return len(base_of(value))
+
+def any___iter__(value):
+    return iter(base_of(value))
+
+def any___contains__(value, item):
+    return item in base_of(value)
+
+def any___eq__(value, other):
+    return dunder_comparison('==', value, other)
+
+def any___ne__(value, other):
+    return dunder_comparison('!=', value, other)
+
+def any___lt__(value, other):
+    return dunder_comparison('<', value, other)
+
+def any___le__(value, other):
+    return dunder_comparison('<=', value, other)
+
+def any___gt__(value, other):
+    return dunder_comparison('>', value, other)
+
+def any___ge__(value, other):
+    return dunder_comparison('>=', value, other)
+
+def dunder_comparison(op, value, other):
+    value, other = base_of(value), base_of(other)
+    if isinstance(value, (int, float)):
+        if not isinstance(other, (int, float)) or isinstance(value, int) and not isinstance(other, int):
+            return NotImplemented
+    elif type_name(value) != type_name(other) and not isinstance(value, (set, frozenset)):
+        return NotImplemented
+    return not value == other if op == '!=' else native_compare(op, value, other)
+
+def any___add__(value, other):
+    return dunder_binary('+', value, other)
+
+def any___iadd__(value, other):
+    base = base_of(value)
+    base += other
+    return value
+
+def any___sub__(value, other):
+    return dunder_binary('-', value, other)
+
+def any___mul__(value, other):
+    return dunder_binary('*', value, other)
+
+def any___truediv__(value, other):
+    return dunder_binary('/', value, other)
+
+def any___floordiv__(value, other):
+    return dunder_binary('//', value, other)
+
+def any___mod__(value, other):
+    return dunder_binary('%', value, other)
+
+def any___pow__(value, other):
+    return dunder_binary('**', value, other)
+
+def any___and__(value, other):
+    return dunder_binary('&', value, other)
+
+def any___or__(value, other):
+    return dunder_binary('|', value, other)
+
+def any___xor__(value, other):
+    return dunder_binary('^', value, other)
+
+def dunder_binary(op, value, other):
+    value, other = base_of(value), base_of(other)
+    if isinstance(value, (int, float)):
+        if not isinstance(other, (int, float)) or isinstance(value, int) and not isinstance(other, int):
+            return NotImplemented
+    return native_binary(op, value, other, False)
+
+def any___hash__(value):
+    return hash(base_of(value))
+
+def any___neg__(value):
+    return -base_of(value)
+
+def any___abs__(value):
+    return abs(base_of(value))
+
+def any___bool__(value):
+    return bool(base_of(value))
 
 def deque(iterable, *maxlen):
     return make_deque([item for item in iterable], *maxlen)

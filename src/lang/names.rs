@@ -116,6 +116,9 @@ impl Names {
                 for_each_body(other, &mut |body| self.body(body, mistakes));
             }
         }
+        if let StmtKind::Annotated(_, Some(_), _) = &stmt.kind {
+            self.bind(&"__annotations__".into());
+        }
         if let StmtKind::Try(stmt) = &stmt.kind {
             stmt.handlers.iter().filter_map(|handler| handler.name.as_ref()).for_each(|name| self.bind(&name.text));
         }
@@ -123,7 +126,8 @@ impl Names {
 
     fn function(&mut self, function: &Function, mistakes: &mut Mistakes) {
         let defaults = function.parameters.iter().filter_map(|parameter| parameter.default.as_ref());
-        defaults.for_each(|value| self.read(value, mistakes));
+        let annotations = function.annotations.iter().map(|(_, annotation)| annotation);
+        defaults.chain(annotations).for_each(|value| self.read(value, mistakes));
         let inside = Names::of_function(function, mistakes);
         self.inner.extend(inside.needs(false));
         for name in &inside.exported {
@@ -242,7 +246,7 @@ fn in_format(part: &FormatPart, visit: &mut dyn FnMut(&Expr)) {
 /// The expressions that a statement evaluates, but for functions, classes and targets.
 fn for_each_value(stmt: &StmtKind, visit: &mut dyn FnMut(&Expr)) {
     match stmt {
-        StmtKind::Expr(value) | StmtKind::Assign(_, value) => visit(value),
+        StmtKind::Expr(value) | StmtKind::Assign(_, value) | StmtKind::Annotated(_, _, value) => visit(value),
         StmtKind::AugAssign(_, _, value) | StmtKind::If(value, ..) | StmtKind::While(value, ..) => visit(value),
         StmtKind::Return(value) => value.iter().for_each(visit),
         StmtKind::Assert(test, message) => {
@@ -296,6 +300,7 @@ pub fn for_each_body(stmt: &StmtKind, visit: &mut dyn FnMut(&[Stmt])) {
             visit(&stmt.orelse);
         }
         StmtKind::With(stmt) => visit(&stmt.body),
+        StmtKind::Annotated(inner, ..) => visit(inner),
         StmtKind::Match(stmt) => stmt.cases.iter().for_each(|case| visit(&case.body)),
         StmtKind::Try(stmt) => {
             visit(&stmt.body);

@@ -115,6 +115,8 @@ pub enum StmtKind {
     AugAssign(Expr, BinaryOp, Expr),
     /// `x: int` without a value: makes the name local, and does nothing else.
     Declare(Expr),
+    /// Outside of functions: the assignment or declaration, then the name that is noted with it, and the annotation.
+    Annotated(Vec<Stmt>, Option<Name>, Expr),
     If(Expr, Vec<Stmt>, Vec<Stmt>),
     While(Expr, Vec<Stmt>, Vec<Stmt>),
     For(Box<For>),
@@ -162,6 +164,8 @@ pub struct Function {
     pub rest: Option<Name>,
     /// `**kwargs`.
     pub keywords: Option<Name>,
+    /// Of parameters, and under the name `return` of the result.
+    pub annotations: Vec<(Name, Expr)>,
     pub decorators: Vec<Expr>,
     pub body: Vec<Stmt>,
     pub flavor: Flavor,

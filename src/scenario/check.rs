@@ -7,7 +7,7 @@ use super::model::Scenario;
 use super::nearest::suggestion;
 use super::run_config::{EngineName, RunConfig, number, repeated_model, switch_interval, workers};
 use super::walk::At;
-use super::{Unreadable, expect, program, published, tasks};
+use super::{Unreadable, costs, expect, program, published, tasks};
 use crate::gil::Policy;
 use crate::model::Model;
 use crate::source::{Source, SourceFile};
@@ -32,7 +32,7 @@ pub fn check(
     let module = program.as_ref().and_then(|program| program.module.as_ref());
     let tasks = tasks::check(mirror.tasks, file, module, mistakes);
     let run = run(mirror.run, tasks.len(), mistakes);
-    let machine = machine(mirror.machine, mistakes);
+    let machine = machine(mirror.machine, file, mistakes);
     let expect = expect::check(mirror.expect, file, mistakes);
     let published = published::check(mirror.published, file, mistakes);
     let path = PathBuf::from(&file.name);
@@ -134,14 +134,15 @@ fn unknown(what: &str, name: &str, known: &[&str]) -> Fault {
 }
 
 /// `[machine]` with defaults in place of what was not said or is wrong.
-fn machine(raw: RawMachine, mistakes: &mut Mistakes) -> MachineConfig {
+fn machine(raw: RawMachine, file: &SourceFile, mistakes: &mut Mistakes) -> MachineConfig {
     let cores = raw.cores.and_then(|cores| mistakes.keep(number("cores", cores.value, MOST_CORES), cores.span));
     let profile = raw.profile.and_then(|name| mistakes.keep(profile(&name.value), name.span));
     let seed = raw.seed.and_then(|seed| mistakes.keep(checked_seed(seed.value), seed.span));
     let cores = cores.unwrap_or(MachineConfig::DEFAULT_CORES);
     let start_method = raw.start_method.and_then(|name| mistakes.keep(start_method(&name.value), name.span));
     let start_method = start_method.unwrap_or_default();
-    MachineConfig { cores, profile, seed: seed.unwrap_or(1), start_method, time_limit: None }
+    let costs = costs::check(raw.costs, file, mistakes);
+    MachineConfig { cores, profile, seed: seed.unwrap_or(1), start_method, costs, time_limit: None }
 }
 
 fn start_method(name: &str) -> Result<StartMethod, Fault> {

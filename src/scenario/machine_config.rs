@@ -1,6 +1,7 @@
 //! `[machine]`: what the simulated engine runs on, and what the command line may change about it.
 
 use super::check::{MOST_CORES, checked_seed, profile};
+use super::costs::Cost;
 use super::mistakes::Fault;
 use super::run_config::number;
 use crate::time::Nanos;
@@ -8,7 +9,7 @@ use serde::{Deserialize, Serialize};
 use std::num::NonZeroUsize;
 
 /// `[machine]`, as far as it was said.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct MachineConfig {
     pub cores: NonZeroUsize,
     /// The cost profile's name; `None`: the engine's default.
@@ -18,6 +19,9 @@ pub struct MachineConfig {
     /// How worker processes come into being; the real engine has a way of its own.
     #[serde(default, skip_serializing_if = "StartMethod::is_fork")]
     pub start_method: StartMethod,
+    /// Values in place of the profile's, in the file's order, each once.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub costs: Vec<Cost>,
     /// Virtual time after which a run is broken off; `None`: the engine's default.
     #[serde(rename = "time_limit_ns")]
     pub time_limit: Option<Nanos>,

@@ -1,6 +1,7 @@
 //! A scenario file as it is written: which keys there are, typed, with their places. Knows what a file may hold, not
 //! what of it makes sense.
 
+use super::costs::RawCost;
 use super::mistakes::Mistakes;
 use super::walk::{At, Key, Layout, Section, span_of};
 use crate::source::{Diagnostic, Span};
@@ -31,6 +32,7 @@ pub struct RawTask {
     pub name: Option<At<String>>,
     pub count: Option<At<i128>>,
     pub call: Option<At<String>>,
+    pub core: Option<At<i128>>,
     pub span: Span,
 }
 
@@ -49,6 +51,7 @@ pub struct RawMachine {
     pub profile: Option<At<String>>,
     pub seed: Option<At<i128>>,
     pub start_method: Option<At<String>>,
+    pub costs: Vec<RawCost>,
 }
 
 #[derive(Debug)]
@@ -89,7 +92,12 @@ const PROGRAM: Layout = Layout { place: "`program`", keys: &[key("file", "progra
 
 const TASK: Layout = Layout {
     place: "[[tasks]]",
-    keys: &[key("name", "name = \"crunch\""), key("count", "count = 4"), key("call", "call = \"crunch(1000)\"")],
+    keys: &[
+        key("name", "name = \"crunch\""),
+        key("count", "count = 4"),
+        key("call", "call = \"crunch(1000)\""),
+        key("core", "core = 0"),
+    ],
 };
 
 const RUN: Layout = Layout {
@@ -110,6 +118,7 @@ const MACHINE: Layout = Layout {
         key("profile", "profile = \"cpython-3.11\""),
         key("seed", "seed = 1"),
         key("start_method", "start_method = \"spawn\""),
+        key("costs", "[machine.costs]\nos.tick = 1_000_000"),
     ],
 };
 
@@ -194,7 +203,8 @@ fn task<'t>(file: &Section<'t>, value: &'t DeValue<'t>, span: Span, mistakes: &m
         task.missing("call", mistakes);
     }
     let (name, count) = (task.string("name", mistakes), task.integer("count", mistakes));
-    Some(RawTask { name, count, call: task.string("call", mistakes), span })
+    let core = task.integer("core", mistakes);
+    Some(RawTask { name, count, call: task.string("call", mistakes), core, span })
 }
 
 fn run(section: &Section, mistakes: &mut Mistakes) -> RawRun {
@@ -213,6 +223,7 @@ fn machine(section: &Section, mistakes: &mut Mistakes) -> RawMachine {
         profile: section.string("profile", mistakes),
         seed: section.integer("seed", mistakes),
         start_method: section.string("start_method", mistakes),
+        costs: super::costs::read(section, mistakes),
     }
 }
 

@@ -6,6 +6,7 @@
 //! ```
 
 mod check;
+mod costs;
 mod duration;
 mod error;
 mod expect;
@@ -22,6 +23,7 @@ mod script;
 mod tasks;
 mod walk;
 
+pub use costs::Cost;
 pub use duration::parse_duration;
 pub use error::LoadError;
 pub use load::{Unreadable, load};

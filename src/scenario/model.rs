@@ -72,6 +72,9 @@ pub struct Task {
     pub group: String,
     /// The call's text.
     pub call: String,
+    /// The core that the task's worker is bound to, on the simulated machine.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub core: Option<u32>,
     /// Evaluates the call among the module's globals and returns its value.
     #[serde(skip)]
     pub code: Arc<Code>,

@@ -27,7 +27,7 @@ pub fn script(file: SourceFile) -> Result<Scenario, LoadError> {
     let module = lang::compile_module(&nothing).map_err(wrong)?;
     let path = PathBuf::from(&file.name);
     let name = super::check::name(&path);
-    let task = Task { name: MAIN.to_owned(), group: MAIN.to_owned(), call: String::new(), code: body.code };
+    let task = Task { name: MAIN.to_owned(), group: MAIN.to_owned(), call: String::new(), code: body.code, core: None };
     Ok(Scenario {
         title: file.name.clone(),
         hash: Sha256::digest(&file.text).iter().map(|byte| format!("{byte:02x}")).collect(),
@@ -50,6 +50,7 @@ pub fn script(file: SourceFile) -> Result<Scenario, LoadError> {
             seed: 1,
             start_method: StartMethod::default(),
             time_limit: None,
+            costs: Vec::new(),
         },
         expect: Vec::new(),
         published: Vec::new(),

@@ -1,5 +1,6 @@
 //! `[[tasks]]`: names, counts and the compilation of the calls.
 
+use super::check::MOST_CORES;
 use super::mirror::RawTask;
 use super::mistakes::{Fault, Mistakes};
 use super::model::Task;
@@ -21,7 +22,7 @@ pub fn check(raw: Vec<RawTask>, file: &Arc<SourceFile>, module: Option<&Module>,
     let mut tasks: Vec<Task> = Vec::new();
     let mut taken = HashSet::new();
     for task in raw {
-        let count = count(&task, mistakes);
+        let (count, core) = (count(&task, mistakes), core(&task, mistakes));
         let Some(call) = checked_call(task.call, mistakes) else { continue };
         let group = group(&task.name, &call, mistakes);
         let place = task.name.map_or(call.span, |name| name.span);
@@ -35,7 +36,7 @@ pub fn check(raw: Vec<RawTask>, file: &Arc<SourceFile>, module: Option<&Module>,
         if let Some(twice) = names.iter().find(|name| !taken.insert((*name).clone())) {
             mistakes.value(repeated(twice, place));
         }
-        let task = |name| Task { name, group: group.clone(), call: call.value.clone(), code: Arc::clone(&code) };
+        let task = |name| Task { name, group: group.clone(), call: call.value.clone(), core, code: Arc::clone(&code) };
         tasks.extend(names.into_iter().map(task));
     }
     tasks
@@ -46,6 +47,14 @@ fn count(task: &RawTask, mistakes: &mut Mistakes) -> Option<usize> {
         Some(count) => mistakes.keep(number("count", count.value, MOST_TASKS), count.span).map(usize::from),
         None => Some(1),
     }
+}
+
+fn core(task: &RawTask, mistakes: &mut Mistakes) -> Option<u32> {
+    let core = task.core.as_ref()?;
+    let wrong =
+        || Fault::new(format!("`core` cannot be {}", core.value), format!("from 0 to {} is possible", MOST_CORES - 1));
+    let checked = u32::try_from(core.value).ok().filter(|core| (*core as usize) < MOST_CORES).ok_or_else(wrong);
+    mistakes.keep(checked, core.span)
 }
 
 fn checked_call(call: Option<At<String>>, mistakes: &mut Mistakes) -> Option<At<String>> {

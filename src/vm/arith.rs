@@ -23,6 +23,9 @@ pub fn fast_binary(op: BinaryOp, left: Value, right: Value) -> Option<Value> {
 /// `left op right` in full. Borrows both.
 #[inline(never)]
 pub fn binary(heap: &mut Heap, op: BinaryOp, left: Value, right: Value) -> Result<Value> {
+    if is_own(heap, left) || is_own(heap, right) {
+        return Err(error::needs_python());
+    }
     if let Some(result) = on_numbers(heap, op, left, right) {
         return result;
     }
@@ -35,9 +38,13 @@ pub fn binary(heap: &mut Heap, op: BinaryOp, left: Value, right: Value) -> Resul
     if op.plain() == BinaryOp::Or && heap.as_dict(left).is_some() && heap.as_dict(right).is_some() {
         return super::dict_methods::union(heap, op, left, right);
     }
+    if op == BinaryOp::Or
+        && let Some(union) = super::generic::union(heap, left, right)?
+    {
+        return Ok(union);
+    }
     match sequence::binary(heap, op, left, right)? {
         Some(value) => Ok(value),
-        None if is_own(heap, left) || is_own(heap, right) => Err(error::needs_python()),
         None => Err(unsupported(heap, op, left, right)),
     }
 }
@@ -102,6 +109,9 @@ pub fn unsupported(heap: &Heap, op: BinaryOp, left: Value, right: Value) -> Box<
 
 /// `+value`, `-value`, `~value`. Borrows it.
 pub fn unary(heap: &mut Heap, instr: Instr, value: Value) -> Result<Value> {
+    if is_own(heap, value) {
+        return Err(error::needs_python());
+    }
     let result = match (instr, Number::of(heap, value)) {
         (Instr::UNARY_NEGATIVE, Some(Number::Small(number))) if number != i64::MIN => Value::Int(-number),
         (Instr::UNARY_NEGATIVE, Some(Number::Float(number))) => Value::float(-number),
@@ -116,7 +126,6 @@ pub fn unary(heap: &mut Heap, instr: Instr, value: Value) -> Result<Value> {
             let negated = -number.to_big().unwrap_or_default().into_owned();
             heap.new_int(negated)
         }
-        _ if is_own(heap, value) => return Err(error::needs_python()),
         _ => return Err(unsupported_unary(heap, instr, value)),
     };
     Ok(result)

@@ -1,7 +1,8 @@
 //! `a.name`: where it is found, for every kind of value.
 
 use super::builtins::Builtin;
-use super::class::{self, find, lookup, put};
+use super::class::{self, find, lookup};
+use super::descriptor;
 use super::error::{self, Raise, Result};
 use super::exception::ExceptionKind;
 use super::generator::{GeneratorFlavor, State};
@@ -26,6 +27,8 @@ pub enum Loaded {
     Getter(Value),
     /// Its value is what this function returns for the value and the name. Owned.
     Fallback(Value),
+    /// Its value is what this `__get__` of a descriptor returns for the value and its class. Owned.
+    Descriptor(Value),
 }
 
 /// Looks the name up. Borrows the value.
@@ -56,6 +59,7 @@ pub fn look_up(heap: &mut Heap, value: Value, symbol: u32) -> Result<Loaded> {
             }
             Object::Function(_) | Object::BoundFunction(..) => of_function(heap, value, symbol),
             Object::Generator(_) => of_generator(heap, value, symbol),
+            Object::GenericAlias(..) | Object::Union(_) => super::generic::attribute(heap, value, symbol),
             _ => None,
         },
         Value::Module(module) => return Ok(Loaded::Member(module, symbol)),
@@ -130,7 +134,7 @@ fn part_of_range(heap: &Heap, value: Value, name: &str) -> Option<Value> {
 }
 
 #[cold]
-fn missing(heap: &Heap, value: Value, symbol: u32) -> Box<Raise> {
+pub fn missing(heap: &Heap, value: Value, symbol: u32) -> Box<Raise> {
     let name = heap.symbols.name(symbol);
     if class::is_class(heap, value) {
         let class = class::name_of(heap, value);
@@ -145,7 +149,21 @@ fn of_builtin_type(heap: &mut Heap, class: Value, builtin: Builtin, symbol: u32)
     if let Some(method) = heap.symbols.method(builtin.name(), symbol) {
         return Some(Loaded::Plain(Value::Method(method)));
     }
+    if &**heap.symbols.name(symbol) == "__new__" {
+        return Some(Loaded::Plain(Value::Builtin(Builtin::ObjectNew)));
+    }
     let method = heap.symbols.class_method(builtin.name(), symbol)?;
+    heap.keep(class);
+    Some(Loaded::Plain(heap.take_object(Object::BoundMethod(method, class))))
+}
+
+/// What an instance, whose class inherits from a built-in type, has from there.
+fn of_base(heap: &mut Heap, base: Builtin, class: Value, symbol: u32) -> Option<Loaded> {
+    if let Some(method) = heap.symbols.method(base.name(), symbol) {
+        return Some(Loaded::Method(method));
+    }
+    let method = heap.symbols.class_method(base.name(), symbol)?;
+    heap.keep(class);
     Some(Loaded::Plain(heap.take_object(Object::BoundMethod(method, class))))
 }
 
@@ -164,6 +182,11 @@ fn own_attributes(heap: &Heap, value: Value) -> &[(u32, Value)] {
 
 fn of_instance(heap: &mut Heap, value: Value, class: Value, symbol: u32) -> Result<Loaded> {
     let in_class = lookup(heap, class, symbol);
+    if let Some(found) = in_class
+        && let Some(descriptor) = descriptor::getter(heap, found, true)
+    {
+        return Ok(Loaded::Descriptor(descriptor));
+    }
     if let Some(Value::Obj(at)) = in_class
         && let Object::Property(parts) = heap.get(at)
     {
@@ -174,7 +197,15 @@ fn of_instance(heap: &mut Heap, value: Value, class: Value, symbol: u32) -> Resu
         return Ok(Loaded::Plain(heap.keep(own)));
     }
     if let Some(found) = in_class {
-        return Ok(bound(heap, found, class));
+        return Ok(match descriptor::getter(heap, found, false) {
+            Some(descriptor) => Loaded::Descriptor(descriptor),
+            None => bound(heap, found, class),
+        });
+    }
+    if let Some(base) = heap.as_class(class).and_then(|class| class.base)
+        && let Some(found) = of_base(heap, base, class, symbol)
+    {
+        return Ok(found);
     }
     let built_in = if class::is_exception_class(heap, class) { "BaseException" } else { "object" };
     if let Some(method) = heap.symbols.method(built_in, symbol) {
@@ -183,7 +214,8 @@ fn of_instance(heap: &mut Heap, value: Value, class: Value, symbol: u32) -> Resu
     if let Some(fallback) = lookup(heap, class, symbols::GETATTR) {
         return Ok(Loaded::Fallback(heap.keep(fallback)));
     }
-    if &**heap.symbols.name(symbol) == "__dict__" {
+    let is_slotted = heap.as_class(class).is_some_and(|class| class.slots.is_some());
+    if !is_slotted && &**heap.symbols.name(symbol) == "__dict__" {
         return Ok(Loaded::Plain(attributes_dict(heap, value)));
     }
     of_any(heap, value, symbol)
@@ -191,7 +223,11 @@ fn of_instance(heap: &mut Heap, value: Value, class: Value, symbol: u32) -> Resu
 
 /// A dict of the value's own attributes: a copy.
 pub fn attributes_dict(heap: &mut Heap, value: Value) -> Value {
-    let attributes = own_attributes(heap, value).to_vec();
+    let class = class::class_of(heap, value);
+    let mut attributes = own_attributes(heap, value).to_vec();
+    if heap.as_instance(value).is_some() {
+        attributes.retain(|(symbol, _)| !super::layout::is_slot(heap, class, *symbol));
+    }
     let dict = heap.new_dict();
     for (symbol, value) in attributes {
         let name = heap.symbols.name(symbol).to_string();
@@ -204,6 +240,9 @@ pub fn attributes_dict(heap: &mut Heap, value: Value) -> Value {
 
 /// An attribute of a class as its instances, and it itself through `super`, see it. Borrows what was found.
 fn bound(heap: &mut Heap, found: Value, class: Value) -> Loaded {
+    if let Value::Method(method) = found {
+        return Loaded::Method(method);
+    }
     if let Value::Obj(at) = found {
         match heap.get(at) {
             Object::Function(_) => return Loaded::Function(heap.keep(found)),
@@ -228,9 +267,20 @@ fn bind(heap: &mut Heap, function: Value, to: Value) -> Value {
 }
 
 fn of_class(heap: &mut Heap, class: Value, symbol: u32) -> Result<Loaded> {
+    if &**heap.symbols.name(symbol) == "__annotations__" {
+        let own = heap.as_class(class).and_then(|class| find(&class.attributes, symbol));
+        return Ok(Loaded::Plain(match own {
+            Some(own) => heap.keep(own),
+            None => heap.new_dict(),
+        }));
+    }
     if let Some(found) = lookup(heap, class, symbol) {
+        if let Some(descriptor) = descriptor::getter(heap, found, false) {
+            return Ok(Loaded::Descriptor(descriptor));
+        }
         return Ok(match bound(heap, found, class) {
             Loaded::Function(function) => Loaded::Plain(function),
+            Loaded::Method(method) => Loaded::Plain(Value::Method(method)),
             other => other,
         });
     }
@@ -242,7 +292,13 @@ fn of_class(heap: &mut Heap, class: Value, symbol: u32) -> Result<Loaded> {
         "__mro__" => [&[class], above.1.as_slice(), &[Value::Builtin(Builtin::Object)]].concat(),
         "__dict__" => return Ok(Loaded::Plain(attributes_dict(heap, class))),
         "__module__" => return Ok(Loaded::Plain(heap.new_str("__main__"))),
+        "__new__" => return Ok(Loaded::Plain(Value::Builtin(Builtin::ObjectNew))),
         _ => {
+            if let Some(base) = heap.as_class(class).and_then(|class| class.base)
+                && let Some(found) = of_builtin_type(heap, class, base, symbol)
+            {
+                return Ok(found);
+            }
             let base = if class::is_exception_class(heap, class) { "BaseException" } else { "object" };
             return match heap.symbols.method(base, symbol) {
                 Some(method) => Ok(Loaded::Plain(Value::Method(method))),
@@ -263,8 +319,13 @@ fn of_super(heap: &mut Heap, after: Value, object: Value, symbol: u32) -> Result
     let mut rest = order.skip_while(|class| !super::compare::is_identical(*class, after)).skip(1);
     let found = rest.find_map(|class| find(&heap.as_class(class)?.attributes, symbol));
     let Some(found) = found else {
+        if &**heap.symbols.name(symbol) == "__new__" {
+            return Ok(Loaded::Plain(Value::Builtin(Builtin::ObjectNew)));
+        }
         let built_in = if class::is_exception_class(heap, class) { "BaseException" } else { "object" };
-        return match heap.symbols.method(built_in, symbol) {
+        let base = heap.as_class(class).and_then(|class| class.base);
+        let of_base = base.and_then(|base| heap.symbols.method(base.name(), symbol));
+        return match of_base.or_else(|| heap.symbols.method(built_in, symbol)) {
             Some(method) => {
                 heap.keep(object);
                 Ok(Loaded::Plain(heap.take_object(Object::BoundMethod(method, object))))
@@ -361,41 +422,18 @@ fn of_function(heap: &mut Heap, value: Value, symbol: u32) -> Option<Loaded> {
         "__qualname__" => Some(Loaded::Plain(heap.new_str(&*qualname))),
         "__module__" => Some(Loaded::Plain(heap.new_str("__main__"))),
         "__dict__" => Some(Loaded::Plain(attributes_dict(heap, value))),
+        "__annotations__" => {
+            let known = heap.as_function(value)?.extra.as_ref().and_then(|extra| extra.annotations);
+            Some(Loaded::Plain(match known {
+                Some(known) => heap.keep(known),
+                None => heap.new_dict(),
+            }))
+        }
         _ => None,
     }
 }
 
-/// `value.name = new`, or `del value.name` without a new one. Takes the new value; a property's function is left to be
-/// called, and the new value with it.
-pub fn store(heap: &mut Heap, value: Value, symbol: u32, new: Option<Value>) -> Result<Option<Value>> {
-    if let Some(Value::Obj(at)) = class::special(heap, value, symbol)
-        && let Object::Property(parts) = heap.get(at)
-    {
-        let setter = parts[if new.is_some() { 1 } else { 2 }];
-        if let Value::None = setter {
-            let (name, kind) = (heap.symbols.name(symbol).to_string(), type_name(heap, value).to_owned());
-            heap.drop_all(new);
-            let what = if new.is_some() { "setter" } else { "deleter" };
-            return Err(error::attribute_error(format!("property '{name}' of '{kind}' object has no {what}")));
-        }
-        return Ok(Some(setter));
-    }
-    let Some(attributes) = attributes_mut(heap, value) else {
-        heap.drop_all(new);
-        return Err(missing(heap, value, symbol));
-    };
-    let old = match new {
-        Some(new) => put(attributes, symbol, new),
-        None => match attributes.iter().position(|(name, _)| *name == symbol) {
-            Some(at) => Some(attributes.remove(at).1),
-            None => return Err(missing(heap, value, symbol)),
-        },
-    };
-    heap.drop_all(old);
-    Ok(None)
-}
-
-fn attributes_mut(heap: &mut Heap, value: Value) -> Option<&mut Vec<(u32, Value)>> {
+pub fn attributes_mut(heap: &mut Heap, value: Value) -> Option<&mut Vec<(u32, Value)>> {
     let Value::Obj(at) = value else { return None };
     if heap.as_class(value).is_some() {
         heap.class_epoch = heap.class_epoch.wrapping_add(1);

@@ -90,7 +90,7 @@ builtins! {
     Callable "callable" function objects::callable;
     Chr "chr" function convert::chr;
     Classmethod "classmethod" class objects::classmethod;
-    Delattr "delattr" function objects::delattr;
+    Delattr "delattr" function objects::library_only;
     Dict "dict" class dict_methods::new;
     Divmod "divmod" function functions::divmod;
     Enumerate "enumerate" class functions::enumerate;
@@ -124,7 +124,7 @@ builtins! {
     Reversed "reversed" class functions::reversed;
     Round "round" function functions::round;
     Set "set" class set_methods::new;
-    Setattr "setattr" function objects::setattr;
+    Setattr "setattr" function objects::library_only;
     Sorted "sorted" function functions::sorted;
     Staticmethod "staticmethod" class objects::staticmethod;
     Str "str" class convert::str;
@@ -163,6 +163,12 @@ builtins! {
     TablePut "table_put" hidden for_library::table_put;
     TableRemove "table_remove" hidden for_library::table_remove;
     ComputedAttribute "computed_attribute" hidden for_library::computed_attribute;
+    ObjectNew "object_new" hidden objects::library_only;
+    PercentNatively "percent_natively" hidden for_library::percent;
+    HasDefaultNew "has_default_new" hidden objects::has_default_new;
+    NewInstance "new_instance" hidden objects::new_instance;
+    TypeBelow "builtin_base" hidden objects::builtin_base;
+    BaseOf "base_of" hidden objects::base_of;
     FrameSend "frame_send" hidden objects::library_only;
     FrameThrow "frame_throw" hidden objects::library_only;
     AsAwaitable "as_awaitable" hidden for_await::as_awaitable;

@@ -18,6 +18,7 @@ impl Heap {
             Value::Obj(at) => match self.get(at) {
                 Object::Bytes(bytes) => Some(bytes),
                 Object::Bytearray(bytes) => Some(bytes),
+                Object::Instance(instance) => self.as_bytes(instance.base),
                 _ => None,
             },
             _ => None,

@@ -83,7 +83,9 @@ fn call(heap: &mut Heap, callee: Value, positional: &[Value], keywords: &[(Strin
                     Arguments { function: method.name(), class: method.of(), positional, keywords },
                 )
             }
-            Object::BoundFunction(..) | Object::Class(_) | Object::StaticMethod(_) => Err(error::needs_python()),
+            Object::BoundFunction(..) | Object::Class(_) | Object::StaticMethod(_) | Object::GenericAlias(..) => {
+                Err(error::needs_python())
+            }
             Object::Instance(_) if class::special(heap, callee, symbols::CALL).is_some() => Err(error::needs_python()),
             _ => Err(not_callable(heap, callee)),
         },
@@ -100,6 +102,7 @@ fn call(heap: &mut Heap, callee: Value, positional: &[Value], keywords: &[(Strin
 }
 
 fn call_method(heap: &mut Heap, method: Method, receiver: Value, arguments: Arguments) -> Result<Outcome> {
+    let receiver = if matches!(method.of(), "object" | "BaseException") { receiver } else { heap.base(receiver) };
     let found = type_name(heap, receiver);
     let is_general = matches!(method.of(), "object" | "BaseException") || method.of().starts_with("type ");
     let is_bool = found == "bool" && method.of() == "int";

@@ -5,6 +5,7 @@ use super::error::{self, Result};
 use super::exception::ExceptionKind;
 use super::heap::Heap;
 use super::kind::type_name;
+use super::layout;
 use super::symbols;
 use super::value::{Object, Value};
 
@@ -16,11 +17,23 @@ pub struct Class {
     /// The classes above it, in the order in which attributes are looked for.
     pub above: Vec<Value>,
     pub attributes: Vec<(u32, Value)>,
+    /// The built-in type that it inherits from, other than `object`.
+    pub base: Option<Builtin>,
+    /// The only attributes that instances may have, where `__slots__` says so.
+    pub slots: Option<Box<[u32]>>,
+    /// Whether making an instance is more than making one and calling `__init__`.
+    pub is_made_by_python: bool,
+    /// Whether there is a `__del__`.
+    pub is_finalized: bool,
 }
 
 #[derive(Clone, Debug)]
 pub struct Instance {
     pub class: Value,
+    /// The value of the built-in type that its class inherits from; `Unbound` where there is none.
+    pub base: Value,
+    /// Whether `__del__` has been called.
+    pub is_finalized: bool,
     pub attributes: Vec<(u32, Value)>,
 }
 
@@ -34,6 +47,7 @@ impl Class {
 impl Instance {
     pub fn for_each_value(&self, mut visit: impl FnMut(Value)) {
         visit(self.class);
+        visit(self.base);
         self.attributes.iter().for_each(|(_, value)| visit(*value));
     }
 }
@@ -142,6 +156,7 @@ pub fn is_subclass(heap: &Heap, class: Value, of: Value) -> bool {
             class.above.iter().any(|above| match (above, of) {
                 (Value::Obj(one), Value::Obj(other)) => *one == other,
                 (Value::Exception(above), Value::Exception(of)) => above.is_a(of),
+                (Value::Builtin(above), Value::Builtin(of)) => *above == of,
                 _ => false,
             })
         }),
@@ -156,6 +171,7 @@ pub fn is_exception_class(heap: &Heap, class: Value) -> bool {
 
 /// `except classes:` or `isinstance(value, classes)` with one class or a tuple of them; None where it is neither.
 pub fn is_any_of(heap: &Heap, class: Value, classes: Value, depth: usize) -> Option<bool> {
+    let classes = super::generic::union_args(heap, classes).unwrap_or(classes);
     match heap.as_tuple(classes) {
         Some(classes) if depth < 50 => {
             let mut found = false;
@@ -205,17 +221,28 @@ pub fn name_of(heap: &Heap, class: Value) -> &str {
     }
 }
 
+/// Python makes some functions of a class class methods or static ones by their names. Takes the value.
+fn implicitly_wrapped(heap: &mut Heap, symbol: u32, value: Value) -> Value {
+    if heap.as_function(value).is_none() {
+        return value;
+    }
+    match &**heap.symbols.name(symbol) {
+        "__class_getitem__" | "__init_subclass__" => heap.take_object(Object::ClassMethod(value)),
+        "__new__" => heap.take_object(Object::StaticMethod(value)),
+        _ => value,
+    }
+}
+
 /// A new class. Borrows name, bases and namespace (a dict).
 pub fn new(heap: &mut Heap, name: Value, bases: &[Value], namespace: Value) -> Result<Value> {
     let bases: Vec<Value> =
         bases.iter().copied().filter(|base| !matches!(base, Value::Builtin(Builtin::Object))).collect();
-    if let Some(wrong) =
-        bases.iter().find(|base| heap.as_class(**base).is_none() && !matches!(base, Value::Exception(_)))
-    {
+    if let Some(wrong) = bases.iter().find(|base| heap.as_class(**base).is_none() && !layout::can_be_base(**base)) {
         let what = if is_class(heap, *wrong) { name_of(heap, *wrong) } else { type_name(heap, *wrong) };
         return Err(error::type_error(format!("gilsim does not support '{what}' as the base of a class yet")));
     }
     let above = linearize(heap, &bases)?;
+    let base = layout::builtin_base(heap, &above)?;
     let entries: Vec<_> = heap.as_dict(namespace).map(|dict| dict.entries().collect()).unwrap_or_default();
     let (mut attributes, mut cell) = (Vec::new(), Value::None);
     for entry in entries {
@@ -225,11 +252,26 @@ pub fn new(heap: &mut Heap, name: Value, bases: &[Value], namespace: Value) -> R
             cell = entry.value;
             continue;
         }
-        attributes.push((symbol, heap.keep(entry.value)));
+        let value = heap.keep(entry.value);
+        attributes.push((symbol, implicitly_wrapped(heap, symbol, value)));
     }
+    let slots = layout::slots(heap, &above, base, &attributes);
+    let has = |symbol| find(&attributes, symbol).is_some() || above.iter().any(|c| lookup(heap, *c, symbol).is_some());
+    let is_made_by_python = base.is_some() || has(symbols::NEW);
+    let is_finalized = has(symbols::DEL);
+    heap.may_finalize |= is_finalized;
     let (bases, above) = (heap.keep_all(&bases), heap.keep_all(&above));
     let name = heap.as_str(name).map_or_else(|| "?".into(), |text| text.text.clone());
-    let class = heap.take_object(Object::Class(Box::new(Class { name, bases, above, attributes })));
+    let class = heap.take_object(Object::Class(Box::new(Class {
+        name,
+        bases,
+        above,
+        attributes,
+        base,
+        slots,
+        is_made_by_python,
+        is_finalized,
+    })));
     if let Value::Obj(at) = cell {
         heap.keep(class);
         let old = match heap.get_mut(at) {

@@ -51,6 +51,16 @@ fn compare_at(heap: &Heap, op: CompareOp, left: Value, right: Value, depth: usiz
     if depth > MAX_DEPTH {
         return Err(error::recursion_error("maximum recursion depth exceeded in comparison"));
     }
+    if super::arith::is_own(heap, left) || super::arith::is_own(heap, right) {
+        let (one, other) = (heap.base(left), heap.base(right));
+        let is_derived = !is_identical(one, left) || !is_identical(other, right);
+        if is_derived && !compares_itself(heap, op, left) && !compares_itself(heap, op, right) {
+            return compare_at(heap, op, one, other, depth + 1);
+        }
+        if is_derived {
+            return Err(error::needs_python());
+        }
+    }
     if let (Some(left), Some(right)) = (Number::of(heap, left), Number::of(heap, right)) {
         return Ok(op.holds(left.order(right)));
     }
@@ -76,6 +86,12 @@ fn compare_at(heap: &Heap, op: CompareOp, left: Value, right: Value, depth: usiz
             (Object::Dict(a), Object::Dict(b)) if matches!(op, CompareOp::Eq | CompareOp::Ne) => {
                 return Ok(same_entries(heap, a, b, depth)? == (op == CompareOp::Eq));
             }
+            (a, b)
+                if matches!(op, CompareOp::Eq | CompareOp::Ne)
+                    && let Some(same) = super::generic::equal(heap, a, b) =>
+            {
+                return Ok(same? == (op == CompareOp::Eq));
+            }
             (Object::Set(a, _), Object::Set(b, _)) => return super::set_methods::compare(heap, op, a, b),
             _ => {}
         }
@@ -88,6 +104,17 @@ fn compare_at(heap: &Heap, op: CompareOp, left: Value, right: Value, depth: usiz
         CompareOp::Ne => Ok(!is_identical(left, right)),
         _ => Err(unordered(heap, op, left, right)),
     }
+}
+
+/// Whether the class of a program's object says how it compares.
+fn compares_itself(heap: &Heap, op: CompareOp, value: Value) -> bool {
+    let names: &[u32] = match op {
+        CompareOp::Eq => &[symbols::EQ],
+        CompareOp::Ne => &[symbols::NE, symbols::EQ],
+        CompareOp::Lt | CompareOp::Gt => &[symbols::LT, symbols::GT],
+        CompareOp::Le | CompareOp::Ge => &[symbols::LE, symbols::GE],
+    };
+    names.iter().any(|symbol| class::special(heap, value, *symbol).is_some())
 }
 
 /// Whether a class of the program's may say how its objects compare.
@@ -158,6 +185,11 @@ pub fn is_identical(left: Value, right: Value) -> bool {
 
 /// `item in container`. Borrows both.
 pub fn contains(heap: &mut Heap, item: Value, container: Value) -> Result<bool> {
+    if class::special(heap, container, symbols::CONTAINS).is_some() {
+        return Err(error::needs_python());
+    }
+    let is_iterated = class::special(heap, container, symbols::ITER).is_some();
+    let container = if is_iterated { container } else { heap.base(container) };
     if let Some(text) = heap.as_str(container) {
         let Some(part) = heap.as_str(item) else {
             let kind = type_name(heap, item);
@@ -170,9 +202,6 @@ pub fn contains(heap: &mut Heap, item: Value, container: Value) -> Result<bool> 
     }
     if heap.as_table(container).is_some() {
         return Ok(super::dict::find(heap, container, item)?.is_some());
-    }
-    if class::special(heap, container, symbols::CONTAINS).is_some() {
-        return Err(error::needs_python());
     }
     if let Some(items) = heap.as_items(container) {
         for candidate in items {

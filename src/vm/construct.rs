@@ -22,5 +22,10 @@ pub fn instance(heap: &mut Heap, class: Value, arguments: &[Value], has_init: bo
         return Err(error::type_error(format!("{name}() takes no arguments")));
     }
     heap.keep(class);
-    Ok(heap.take_object(Object::Instance(Box::new(Instance { class, attributes: Vec::new() }))))
+    Ok(heap.take_object(Object::Instance(Box::new(Instance {
+        class,
+        base: Value::Unbound,
+        is_finalized: false,
+        attributes: Vec::new(),
+    }))))
 }

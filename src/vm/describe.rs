@@ -19,6 +19,8 @@ impl Interp {
             Object::Str(text) => format!("{kind} {}", quoted(&text.text)),
             Object::List(items) => format!("{kind} [{}]", in_short(heap, items)),
             Object::Tuple(items) => format!("{kind} ({})", in_short(heap, items)),
+            Object::Dict(entries) | Object::Set(entries, _) => format!("{kind} of {}", entries.len()),
+            Object::Instance(_) => format!("{kind} object"),
             Object::Range(_) => format!("{kind} {}", shown(heap, Value::Obj(at))),
             Object::Function(function) => format!("{kind} {}", self.units[function.unit as usize].code.name),
             _ => kind.to_string(),

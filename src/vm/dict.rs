@@ -169,6 +169,11 @@ pub fn hash(heap: &Heap, value: Value) -> Result<i64> {
         Value::Obj(at) => match heap.get(at) {
             Object::Str(text) => text_hash(&text.text),
             Object::BigInt(number) => big_hash(number),
+            Object::GenericAlias(origin, args) => hash(heap, *origin)? ^ hash(heap, *args)?,
+            Object::Union(args) => {
+                let all = heap.as_tuple(*args).unwrap_or_default();
+                all.iter().try_fold(17, |sum, one| hash(heap, *one).map(|hash| sum ^ hash))?
+            }
             Object::Tuple(items) => tuple_hash(heap, items)?,
             Object::Set(items, true) => items.entries().fold(items.len() as i64, |all, entry| all ^ entry.hash),
             Object::Bytes(bytes) => bytes_hash(bytes),
@@ -183,6 +188,7 @@ pub fn hash(heap: &Heap, value: Value) -> Result<i64> {
             Object::Instance(_) | Object::Exception(_) if class::has_own_equality(heap, value) => {
                 return Err(error::needs_python());
             }
+            Object::Instance(instance) if !matches!(instance.base, Value::Unbound) => hash(heap, instance.base)?,
             _ => at.slot() as i64 * 16 + 8,
         },
     })
@@ -262,6 +268,7 @@ impl Heap {
         match value {
             Value::Obj(at) => match self.get(at) {
                 Object::Dict(dict) => Some(dict),
+                Object::Instance(instance) => self.as_dict(instance.base),
                 _ => None,
             },
             _ => None,
@@ -273,6 +280,7 @@ impl Heap {
         match value {
             Value::Obj(at) => match self.get(at) {
                 Object::Dict(dict) | Object::Set(dict, _) => Some(dict),
+                Object::Instance(instance) => self.as_table(instance.base),
                 _ => None,
             },
             _ => None,
@@ -280,7 +288,7 @@ impl Heap {
     }
 
     pub fn as_table_mut(&mut self, value: Value) -> Option<&mut Dict> {
-        match value {
+        match self.base(value) {
             Value::Obj(at) => match self.get_mut(at) {
                 Some(Object::Dict(dict) | Object::Set(dict, _)) => Some(dict),
                 _ => None,
@@ -290,7 +298,7 @@ impl Heap {
     }
 
     pub fn is_set(&self, value: Value) -> bool {
-        matches!(value, Value::Obj(at) if matches!(self.get(at), Object::Set(..)))
+        matches!(self.base(value), Value::Obj(at) if matches!(self.get(at), Object::Set(..)))
     }
 
     pub fn new_dict(&mut self) -> Value {

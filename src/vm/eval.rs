@@ -149,6 +149,8 @@ enum Stop {
     Raise(Instr, Box<Raise>),
     Rare(Instr),
     LoadMethod(Name),
+    /// An object wants to be finalized.
+    Finalize,
     Resume,
     Yield(Value),
     Returned(Value),
@@ -164,6 +166,10 @@ fn execute<P: Pulse>(interp: &mut Interp, thread: &mut ThreadState, pulse: &mut 
         return Err(Escaped(super::exception::object_of(heap, *raise)));
     };
     'frame: loop {
+        if heap.has_to_finalize() && frames.len() + 3 < RECURSION_LIMIT {
+            let mut all = Frames { heap, units, callers: frames, stack, handled, library };
+            frame = all.finalize(frame);
+        }
         let base = frame.base as usize;
         let unit: &Unit = &units[frame.unit as usize];
         let places: &[Quick] = &unit.quick;
@@ -280,6 +286,11 @@ fn execute<P: Pulse>(interp: &mut Interp, thread: &mut ThreadState, pulse: &mut 
                             sp = place.sp;
                             continue;
                         }
+                        Flow::Finalize(to) => {
+                            pc = to.map_or(pc + usize::from(place.len), usize::from);
+                            sp = place.sp;
+                            break 'run Stop::Finalize;
+                        }
                         Flow::Call { unit: called, first, keep }
                             if has_room && units[called as usize].parameters == sp.wrapping_sub(first) =>
                         {
@@ -321,7 +332,12 @@ fn execute<P: Pulse>(interp: &mut Interp, thread: &mut ThreadState, pulse: &mut 
                 match instr {
                     Instr::RESUME => checkpoint!(),
                     Instr::NOP => {}
-                    Instr::POP_TOP => drop_top!(1),
+                    Instr::POP_TOP => {
+                        let value = pop!();
+                        if heap.drop_noticing(value) {
+                            break 'run Stop::Finalize;
+                        }
+                    }
                     Instr::PUSH_NULL => push!(Value::Unbound),
                     Instr::COPY(depth) => push!(heap.keep(at!(depth))),
                     Instr::SWAP(depth) => {
@@ -347,12 +363,18 @@ fn execute<P: Pulse>(interp: &mut Interp, thread: &mut ThreadState, pulse: &mut 
                             fail!(no_value());
                         }
                         let old = std::mem::replace(&mut window[usize::from(local)], value);
-                        heap.drop_value(old);
+                        if heap.drop_noticing(old) {
+                            break 'run Stop::Finalize;
+                        }
                     }
                     Instr::DELETE_FAST(Local(local)) => {
                         match std::mem::replace(&mut window[usize::from(local)], Value::Unbound) {
                             Value::Unbound => fail!(unbound_local(unit, local)),
-                            old => heap.drop_value(old),
+                            old => {
+                                if heap.drop_noticing(old) {
+                                    break 'run Stop::Finalize;
+                                }
+                            }
                         }
                     }
                     Instr::LOAD_GLOBAL(null, Name(name)) => {
@@ -382,13 +404,19 @@ fn execute<P: Pulse>(interp: &mut Interp, thread: &mut ThreadState, pulse: &mut 
                         let value = pop!();
                         let global = &mut globals.slots[unit.globals[usize::from(name)] as usize];
                         let old = std::mem::replace(&mut global.value, value);
-                        heap.drop_value(old);
+                        if heap.drop_noticing(old) {
+                            break 'run Stop::Finalize;
+                        }
                     }
                     Instr::DELETE_GLOBAL(Name(name)) | Instr::DELETE_NAME(Name(name)) => {
                         let global = &mut globals.slots[unit.globals[usize::from(name)] as usize];
                         match std::mem::replace(&mut global.value, Value::Unbound) {
                             Value::Unbound => fail!(unknown_name(&global.name)),
-                            old => heap.drop_value(old),
+                            old => {
+                                if heap.drop_noticing(old) {
+                                    break 'run Stop::Finalize;
+                                }
+                            }
                         }
                     }
                     Instr::LOAD_ATTR(Name(name)) => {
@@ -430,7 +458,9 @@ fn execute<P: Pulse>(interp: &mut Interp, thread: &mut ThreadState, pulse: &mut 
                                 }
                                 None => fail!(super::modules::no_member(heap, module, symbol)),
                             },
-                            attribute::Loaded::Getter(getter) | attribute::Loaded::Fallback(getter) => {
+                            attribute::Loaded::Getter(getter)
+                            | attribute::Loaded::Fallback(getter)
+                            | attribute::Loaded::Descriptor(getter) => {
                                 heap.drop_value(getter);
                                 break 'run Stop::LoadMethod(Name(name));
                             }
@@ -495,14 +525,23 @@ fn execute<P: Pulse>(interp: &mut Interp, thread: &mut ThreadState, pulse: &mut 
                             sp = sp.wrapping_sub(3);
                             heap.drop_value(old);
                             heap.drop_object(object);
+                            if heap.has_to_finalize() {
+                                break 'run Stop::Finalize;
+                            }
                             continue;
                         }
                         attempt!(subscript::store(heap, at!(2), at!(1), at!(3)));
                         drop_top!(3);
+                        if heap.has_to_finalize() {
+                            break 'run Stop::Finalize;
+                        }
                     }
                     Instr::DELETE_SUBSCR => {
                         attempt!(subscript::delete(heap, at!(2), at!(1)));
                         drop_top!(2);
+                        if heap.has_to_finalize() {
+                            break 'run Stop::Finalize;
+                        }
                     }
 
                     Instr::BUILD_LIST(count) | Instr::BUILD_TUPLE(count) => {
@@ -641,6 +680,9 @@ fn execute<P: Pulse>(interp: &mut Interp, thread: &mut ThreadState, pulse: &mut 
                         let exit = match outcome {
                             Outcome::Value(value) => {
                                 push!(value);
+                                if heap.has_to_finalize() {
+                                    break 'run Stop::Finalize;
+                                }
                                 if !has_no_checkpoint(callee) {
                                     checkpoint!();
                                 }
@@ -701,6 +743,7 @@ fn execute<P: Pulse>(interp: &mut Interp, thread: &mut ThreadState, pulse: &mut 
                 other => other,
             },
             Stop::LoadMethod(name) => machine.load_method_slowly(name),
+            Stop::Finalize => Ok(Next::Go),
             Stop::Raise(instr, raise) if raise.needs_python() => machine.fallback(instr),
             Stop::Raise(_, raise) => Err(raise),
             Stop::Resume => {

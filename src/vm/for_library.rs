@@ -59,6 +59,10 @@ pub fn special(heap: &mut Heap, arguments: Arguments) -> Result<Value> {
     let name = text(heap, given[1]);
     let symbol = heap.symbols.of(&name);
     let Some(found) = class::special(heap, given[0], symbol) else { return Ok(Value::None) };
+    if let Value::Method(method) = found {
+        heap.keep(given[0]);
+        return Ok(heap.take_object(Object::BoundMethod(method, given[0])));
+    }
     if let Value::Obj(at) = found {
         let (function, to) = match heap.get(at) {
             Object::Function(_) => (found, given[0]),
@@ -225,6 +229,13 @@ pub fn computed_attribute(heap: &mut Heap, arguments: Arguments) -> Result<Value
     let name = text(heap, given[1]);
     let symbol = heap.symbols.of(&name);
     let (function, to) = match attribute::look_up(heap, given[0], symbol)? {
+        Loaded::Descriptor(get) => {
+            let is_class = heap.as_class(given[0]).is_some();
+            let class = if is_class { given[0] } else { class::class_of(heap, given[0]) };
+            let object = if is_class { Value::None } else { heap.keep(given[0]) };
+            let bound = heap.take_object(Object::BoundFunction(get, object));
+            (bound, heap.keep(class))
+        }
         Loaded::Getter(function) => (function, heap.keep(given[0])),
         Loaded::Fallback(function) => {
             let to = heap.keep(given[0]);
@@ -242,4 +253,10 @@ pub fn computed_attribute(heap: &mut Heap, arguments: Arguments) -> Result<Value
         }
     };
     Ok(heap.take_object(Object::BoundFunction(function, to)))
+}
+
+/// `text % values`, where all values have a text that native code can make.
+pub fn percent(heap: &mut Heap, arguments: Arguments) -> Result<Value> {
+    let given = arguments.only(2, 2)?;
+    super::percent::format(heap, given[0], given[1])
 }

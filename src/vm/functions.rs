@@ -18,7 +18,7 @@ pub fn len(heap: &mut Heap, arguments: Arguments) -> Result<Value> {
 
 /// `len(value)`.
 pub fn length(heap: &Heap, value: Value) -> Result<Value> {
-    let length = match value {
+    let found = match value {
         Value::Obj(at) => match heap.get(at) {
             Object::Str(text) => Some(text.chars as u64),
             Object::Bytes(bytes) => Some(bytes.len() as u64),
@@ -32,11 +32,14 @@ pub fn length(heap: &Heap, value: Value) -> Result<Value> {
             Object::Instance(_) if class::special(heap, value, symbols::LEN).is_some() => {
                 return Err(error::needs_python());
             }
+            Object::Instance(instance) if !matches!(instance.base, Value::Unbound) => {
+                return length(heap, instance.base);
+            }
             _ => None,
         },
         _ => None,
     };
-    match length.map(i64::try_from) {
+    match found.map(i64::try_from) {
         Some(Ok(length)) => Ok(Value::Int(length)),
         Some(Err(_)) => Err(error::overflow_error("Python int too large to convert to C ssize_t")),
         None => Err(error::type_error(format!("object of type '{}' has no len()", type_name(heap, value)))),

@@ -17,6 +17,8 @@ pub struct Generator {
     pub function: Value,
     pub flavor: GeneratorFlavor,
     pub state: State,
+    /// Whether it rests inside a `try` or `with`, which must be left properly before it dies.
+    pub must_close: bool,
     /// An asynchronous generator's next item is being waited for.
     pub is_asked: bool,
     /// The exception that it was handling when it came to rest; while it runs, the one that its caller handles.

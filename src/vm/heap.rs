@@ -46,6 +46,10 @@ pub struct Heap {
     pub(super) class_epoch: u32,
     /// By the module's number.
     pub(super) module_names: Vec<std::sync::Arc<str>>,
+    /// Whether any object may want to do something before it dies.
+    pub(super) may_finalize: bool,
+    /// Objects that nobody owned any more, and that want to do something before they die; owned by this list.
+    finalizing: Vec<Value>,
     /// How many objects there may be until cycles are looked for again.
     collect_at: usize,
     watch: Option<Box<Watch>>,
@@ -148,6 +152,11 @@ impl Heap {
     }
 
     fn release_slot(&mut self, at: Ref) {
+        if self.may_finalize && super::finalize::wants(self, &self.slots[at.slot()].object) {
+            self.slots[at.slot()].count = 1;
+            self.finalizing.push(Value::Obj(at));
+            return;
+        }
         let slot = &mut self.slots[at.slot()];
         slot.generation = watch::next_generation(slot.generation);
         let object = std::mem::replace(&mut slot.object, Object::Free);
@@ -160,6 +169,43 @@ impl Heap {
                 self.dying.push(child);
             }
         });
+    }
+
+    /// Whether an object waits to be finalized.
+    #[inline(always)]
+    pub fn has_to_finalize(&self) -> bool {
+        !self.finalizing.is_empty()
+    }
+
+    /// The object that has waited longest. Owned.
+    pub fn next_to_finalize(&mut self) -> Option<Value> {
+        (!self.finalizing.is_empty()).then(|| self.finalizing.remove(0))
+    }
+
+    /// Nothing will be finalized any more: the program is over.
+    pub fn finalize_nothing(&mut self) {
+        self.may_finalize = false;
+        let waiting = std::mem::take(&mut self.finalizing);
+        self.drop_all(waiting);
+    }
+
+    /// Counts one owner less, and says whether something waits to be finalized.
+    #[inline]
+    #[must_use = "what waits is to be finalized before anything else is done"]
+    pub fn drop_noticing(&mut self, value: Value) -> bool {
+        if let Value::Obj(at) = value {
+            match self.slots.get_mut(at.slot()) {
+                Some(slot) if slot.generation == at.generation() => {
+                    slot.count -= 1;
+                    if slot.count == 0 {
+                        self.free_object(at);
+                        return !self.finalizing.is_empty();
+                    }
+                }
+                _ => self.note_change(at, -1),
+            }
+        }
+        false
     }
 
     /// Whether there are so many objects that a look for cycles is due.
@@ -194,8 +240,25 @@ impl Heap {
                 }
             });
         }
+        self.finalize_garbage(&alive);
+        if self.has_to_finalize() {
+            return;
+        }
         self.free_all(|at| !alive[at]);
         self.collect_at = self.live() * 2;
+    }
+
+    /// Objects of cycles that want to do something first do it; they die when cycles are looked for the next time.
+    fn finalize_garbage(&mut self, alive: &[bool]) {
+        if !self.may_finalize {
+            return;
+        }
+        let wants = |at: &usize| !alive[*at] && super::finalize::wants(self, &self.slots[*at].object);
+        let found: Vec<usize> = (0..self.slots.len()).filter(wants).collect();
+        for at in found {
+            self.slots[at].count += 1;
+            self.finalizing.push(Value::Obj(Ref::new(at as u32, self.slots[at].generation)));
+        }
     }
 
     fn free_all(&mut self, is_garbage: impl Fn(usize) -> bool) {
@@ -265,6 +328,7 @@ impl Heap {
         match value {
             Value::Obj(at) => match self.get(at) {
                 Object::Str(text) => Some(text),
+                Object::Instance(instance) => self.as_str(instance.base),
                 _ => None,
             },
             _ => None,
@@ -275,6 +339,7 @@ impl Heap {
         match value {
             Value::Obj(at) => match self.get(at) {
                 Object::List(items) => Some(items),
+                Object::Instance(instance) => self.as_list(instance.base),
                 _ => None,
             },
             _ => None,
@@ -282,7 +347,7 @@ impl Heap {
     }
 
     pub fn as_list_mut(&mut self, value: Value) -> Option<&mut Vec<Value>> {
-        match value {
+        match self.base(value) {
             Value::Obj(at) => match self.get_mut(at) {
                 Some(Object::List(items)) => Some(items),
                 _ => None,
@@ -295,6 +360,7 @@ impl Heap {
         match value {
             Value::Obj(at) => match self.get(at) {
                 Object::Tuple(items) => Some(items),
+                Object::Instance(instance) => self.as_tuple(instance.base),
                 _ => None,
             },
             _ => None,
@@ -307,6 +373,7 @@ impl Heap {
             Value::Obj(at) => match self.get(at) {
                 Object::List(items) => Some(items),
                 Object::Tuple(items) => Some(items),
+                Object::Instance(instance) => self.as_items(instance.base),
                 _ => None,
             },
             _ => None,

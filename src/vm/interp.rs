@@ -158,6 +158,7 @@ impl Interp {
     /// Releases globals and constants, and says how many objects are still alive: with all threads ended, those that
     /// refer to each other in a circle.
     pub fn shutdown(mut self) -> usize {
+        self.heap.finalize_nothing();
         self.release_all();
         self.heap.collect();
         self.heap.live()
@@ -231,7 +232,7 @@ impl Interp {
             let extra = self.library_defaults(inner).map(Box::new);
             let function = self.heap.take_object(Object::Function(Function { unit, extra }));
             // Where there is a native function it is asked first, here too.
-            if Builtin::named(&inner.name).is_none() {
+            if Builtin::named(&inner.name).or(Builtin::hidden(&inner.name)).is_none() {
                 let symbol = self.heap.symbols.of(&inner.name);
                 self.heap.keep(function);
                 let old = self.globals.set(&self.heap.symbols, Module::LIBRARY, symbol, function);

@@ -29,8 +29,11 @@ pub fn iterator(heap: &mut Heap, value: Value) -> Result<Value> {
         }
         Object::Instance(_) | Object::Exception(_) => {
             let has = |symbol| class::special(heap, value, symbol).is_some();
-            match has(symbols::ITER) || has(symbols::GETITEM) {
+            let base = heap.base(value);
+            let is_derived = !super::compare::is_identical(base, value);
+            match has(symbols::ITER) || (has(symbols::GETITEM) && !is_derived) {
                 true => Err(error::needs_python()),
+                false if is_derived => iterator(heap, base),
                 false => Err(not_iterable(heap, value)),
             }
         }
@@ -224,7 +227,8 @@ pub fn for_each(heap: &mut Heap, value: Value, mut visit: impl FnMut(&mut Heap, 
 
 /// All items, each owned.
 pub fn collect(heap: &mut Heap, value: Value) -> Result<Vec<Value>> {
-    if let Some(items) = heap.as_items(value) {
+    let is_own = super::arith::is_own(heap, value);
+    if let Some(items) = heap.as_items(value).filter(|_| !is_own) {
         let items = items.to_vec();
         return Ok(heap.keep_all(&items));
     }

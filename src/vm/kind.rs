@@ -67,6 +67,8 @@ fn object_type<'a>(heap: &'a Heap, object: &'a Object) -> &'a str {
         Object::Generator(generator) => generator.flavor.type_name(),
         Object::Class(_) => "type",
         Object::BoundFunction(..) => "method",
+        Object::GenericAlias(..) => "types.GenericAlias",
+        Object::Union(_) => "types.UnionType",
         Object::Property(_) => "property",
         Object::StaticMethod(_) => "staticmethod",
         Object::ClassMethod(_) => "classmethod",
@@ -93,10 +95,13 @@ pub fn truth(heap: &Heap, value: Value) -> Result<bool> {
             Object::Dict(table) | Object::Set(table, _) => table.len() != 0,
             Object::Deque(deque) => !deque.items.is_empty(),
             Object::DictView(_, over) => heap.as_table(*over).is_some_and(|table| table.len() != 0),
-            Object::Instance(_) => {
+            Object::Instance(instance) => {
                 let has = |symbol| class::special(heap, value, symbol).is_some();
                 if has(symbols::BOOL) || has(symbols::LEN) {
                     return Err(error::needs_python());
+                }
+                if !matches!(instance.base, Value::Unbound) {
+                    return truth(heap, instance.base);
                 }
                 true
             }

@@ -25,6 +25,7 @@ impl<'a> Number<'a> {
             Value::Float(number) => Some(Number::Float(number.get())),
             Value::Obj(at) => match heap.get(at) {
                 Object::BigInt(number) => Some(Number::Big(number)),
+                Object::Instance(instance) => Number::of(heap, instance.base),
                 _ => None,
             },
             _ => None,

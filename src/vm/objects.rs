@@ -96,7 +96,7 @@ fn attribute(heap: &mut Heap, value: Value, symbol: u32) -> Result<Value> {
             heap.keep(value);
             Ok(heap.take_object(Object::BoundFunction(function, value)))
         }
-        Loaded::Getter(function) | Loaded::Fallback(function) => {
+        Loaded::Getter(function) | Loaded::Fallback(function) | Loaded::Descriptor(function) => {
             heap.drop_value(function);
             Err(error::needs_python())
         }
@@ -125,40 +125,6 @@ pub fn hasattr(heap: &mut Heap, arguments: Arguments) -> Result<Value> {
         Err(raise) if raise.kind == "AttributeError" => Ok(Value::bool(false)),
         Err(raise) => Err(raise),
     }
-}
-
-pub fn setattr(heap: &mut Heap, arguments: Arguments) -> Result<Value> {
-    let given = arguments.only(3, 3)?;
-    let symbol = name_argument(heap, given[1], "setattr")?;
-    heap.keep(given[2]);
-    store(heap, given[0], symbol, Some(given[2]))
-}
-
-pub fn delattr(heap: &mut Heap, arguments: Arguments) -> Result<Value> {
-    let given = arguments.only(2, 2)?;
-    let symbol = name_argument(heap, given[1], "delattr")?;
-    store(heap, given[0], symbol, None)
-}
-
-fn store(heap: &mut Heap, object: Value, symbol: u32, value: Option<Value>) -> Result<Value> {
-    if let Value::Module(_) = object {
-        heap.drop_all(value);
-        return Err(error::needs_python());
-    }
-    match attribute::store(heap, object, symbol, value)? {
-        None => Ok(Value::None),
-        Some(_) => {
-            heap.drop_all(value);
-            Err(error::type_error("gilsim does not support setattr() on a property yet"))
-        }
-    }
-}
-
-pub fn object_setattr(heap: &mut Heap, object: Value, arguments: Arguments) -> Result<Value> {
-    let given = arguments.only(2, 2)?;
-    let symbol = name_argument(heap, given[0], "setattr")?;
-    heap.keep(given[1]);
-    store(heap, object, symbol, Some(given[1]))
 }
 
 pub fn hash(heap: &mut Heap, arguments: Arguments) -> Result<Value> {
@@ -209,7 +175,12 @@ pub fn next(heap: &mut Heap, arguments: Arguments) -> Result<Value> {
 pub fn object(heap: &mut Heap, arguments: Arguments) -> Result<Value> {
     arguments.only(0, 0)?;
     let class = Value::Builtin(super::builtins::Builtin::Object);
-    Ok(heap.take_object(Object::Instance(Box::new(class::Instance { class, attributes: Vec::new() }))))
+    Ok(heap.take_object(Object::Instance(Box::new(class::Instance {
+        class,
+        base: Value::Unbound,
+        is_finalized: false,
+        attributes: Vec::new(),
+    }))))
 }
 
 pub fn super_of(heap: &mut Heap, arguments: Arguments) -> Result<Value> {
@@ -225,7 +196,8 @@ pub fn type_of(heap: &mut Heap, arguments: Arguments) -> Result<Value> {
             let class = class::class_of(heap, *value);
             Ok(heap.keep(class))
         }
-        _ => Err(error::type_error("gilsim does not support type() with three arguments yet")),
+        [_, _, _] => Err(error::needs_python()),
+        _ => Err(error::type_error("type() takes 1 or 3 arguments")),
     }
 }
 
@@ -242,7 +214,11 @@ pub fn object_init(heap: &mut Heap, object: Value, arguments: Arguments) -> Resu
 pub fn object_repr(heap: &mut Heap, object: Value, arguments: Arguments) -> Result<Value> {
     arguments.only(0, 0)?;
     let text = match heap.as_instance(object) {
-        Some(_) => super::repr::plain_instance(heap, object),
+        Some(instance) if matches!(instance.base, Value::Unbound) => super::repr::plain_instance(heap, object),
+        Some(instance) => {
+            let base = instance.base;
+            super::repr::repr(heap, base)?
+        }
         None => super::repr::repr(heap, object)?,
     };
     Ok(heap.new_str(text))
@@ -271,4 +247,51 @@ pub fn exception_repr(heap: &mut Heap, exception: Value, arguments: Arguments) -
 pub fn with_traceback(heap: &mut Heap, exception: Value, arguments: Arguments) -> Result<Value> {
     arguments.only(1, 1)?;
     Ok(heap.keep(exception))
+}
+
+/// Where the classes above one are told of it, `object` has nothing to say.
+pub fn object_init_subclass(heap: &mut Heap, class: Value, arguments: Arguments) -> Result<Value> {
+    if !arguments.keywords.is_empty() {
+        let name = class::name_of(heap, class);
+        return Err(error::type_error(format!("{name}.__init_subclass__() takes no keyword arguments")));
+    }
+    arguments.only(0, 0)?;
+    Ok(Value::None)
+}
+
+/// `object.__new__` for a class without a built-in base, or with the value of it: class, value.
+pub fn new_instance(heap: &mut Heap, arguments: Arguments) -> Result<Value> {
+    let [class, given, base] = arguments.only(3, 3)? else { return Ok(Value::None) };
+    if class::is_exception_class(heap, *class) {
+        let args = heap.as_tuple(*given).unwrap_or_default().to_vec();
+        let args = heap.keep_all(&args);
+        return Ok(super::exception::new(heap, *class, args));
+    }
+    let (class, base) = (*class, if let Value::None = base { Value::Unbound } else { *base });
+    heap.keep(class);
+    heap.keep(base);
+    let instance = class::Instance { class, base, is_finalized: false, attributes: Vec::new() };
+    Ok(heap.take_object(Object::Instance(Box::new(instance))))
+}
+
+/// The built-in type that a class inherits from, or None.
+pub fn builtin_base(heap: &mut Heap, arguments: Arguments) -> Result<Value> {
+    let class = arguments.only(1, 1)?[0];
+    let base = match class {
+        Value::Builtin(builtin) => Some(builtin),
+        other => heap.as_class(other).and_then(|class| class.base),
+    };
+    Ok(base.map_or(Value::None, Value::Builtin))
+}
+
+/// The value of the built-in type in an instance; any other value itself.
+pub fn base_of(heap: &mut Heap, arguments: Arguments) -> Result<Value> {
+    let base = heap.base(arguments.only(1, 1)?[0]);
+    Ok(heap.keep(base))
+}
+
+/// Whether no class of the program's says how instances are made.
+pub fn has_default_new(heap: &mut Heap, arguments: Arguments) -> Result<Value> {
+    let class = arguments.only(1, 1)?[0];
+    Ok(Value::bool(class::lookup(heap, class, super::symbols::NEW).is_none()))
 }

@@ -6,7 +6,7 @@ use super::float;
 use super::heap::Heap;
 use super::sync::Lock;
 use super::value::{Object, Range, Value, View};
-use super::{class, symbols};
+use super::{class, generic, symbols};
 use num_bigint::BigInt;
 use std::fmt::Write;
 
@@ -25,8 +25,8 @@ pub fn repr(heap: &Heap, value: Value) -> Result<String> {
 /// `str(value)`.
 pub fn str_of(heap: &Heap, value: Value) -> Result<String> {
     match heap.as_str(value) {
+        _ if class::special(heap, value, symbols::STR).is_some() => Err(error::needs_python()),
         Some(text) => Ok(text.text.to_string()),
-        None if class::special(heap, value, symbols::STR).is_some() => Err(error::needs_python()),
         None if class::special(heap, value, symbols::REPR).is_none() && heap.as_exception(value).is_some() => {
             heap.as_exception(value).map_or(Ok(String::new()), |exception| super::exception::text(heap, exception))
         }
@@ -100,6 +100,17 @@ impl Writer<'_> {
             Object::Tuple(items) => self.items(value, items, ("(", ")", "(...)"))?,
             Object::Range(range) => put(self.text, RangeText(*range)),
             Object::Slice(parts) => self.items(value, &**parts, ("slice(", ")", "slice(...)"))?,
+            Object::GenericAlias(origin, args) => {
+                let args = self.heap.as_tuple(*args).unwrap_or_default();
+                let args: Result<Vec<String>> = args.iter().map(|one| generic::member_text(self.heap, *one)).collect();
+                let origin = generic::member_text(self.heap, *origin)?;
+                put(self.text, format_args!("{origin}[{}]", args?.join(", ")));
+            }
+            Object::Union(args) => {
+                let args = self.heap.as_tuple(*args).unwrap_or_default();
+                let args: Result<Vec<String>> = args.iter().map(|one| generic::member_text(self.heap, *one)).collect();
+                self.text.push_str(&args?.join(" | "));
+            }
             Object::Deque(deque) => {
                 let items = super::deque::items(self.heap, value);
                 let end = deque.most.map_or("])".to_owned(), |most| format!("], maxlen={most})"));
@@ -112,6 +123,7 @@ impl Writer<'_> {
                 return Err(error::needs_python());
             }
             Object::Exception(_) => self.exception(value)?,
+            Object::Instance(instance) if !matches!(instance.base, Value::Unbound) => self.derived(instance)?,
             Object::Instance(_) => self.text.push_str(&plain_instance(self.heap, value)),
             Object::Class(class) => put(self.text, format_args!("<class '__main__.{}'>", class.name)),
             Object::Lock(lock) => self.lock(value, lock),
@@ -137,6 +149,21 @@ impl Writer<'_> {
             ),
             false => put(self.text, format_args!("<{state} _thread.lock object at 0x7f{at:010x}>")),
         }
+    }
+
+    /// An instance whose class inherits from a built-in type: sets name the class.
+    fn derived(&mut self, instance: &class::Instance) -> Result<()> {
+        let name = class::name_of(self.heap, instance.class);
+        let shown = repr(self.heap, instance.base)?;
+        match self.heap.as_table(instance.base).filter(|_| self.heap.is_set(instance.base)) {
+            None => self.text.push_str(&shown),
+            Some(table) if table.len() == 0 => put(self.text, format_args!("{name}()")),
+            Some(_) => {
+                let inner = shown.trim_start_matches("frozenset(").trim_end_matches(')');
+                put(self.text, format_args!("{name}({inner})"));
+            }
+        }
+        Ok(())
     }
 
     fn exception(&mut self, value: Value) -> Result<()> {

@@ -11,7 +11,12 @@ use super::{arith, deque, dict, iter};
 /// `container[index]`. Borrows both.
 #[inline(never)]
 pub fn load(heap: &mut Heap, container: Value, index: Value) -> Result<Value> {
-    let Value::Obj(at) = container else { return Err(not_subscriptable(heap, container)) };
+    let Value::Obj(at) = container else {
+        if super::class::is_class(heap, container) {
+            return super::generic::subscripted(heap, container, index);
+        }
+        return Err(not_subscriptable(heap, container));
+    };
     if let Object::Dict(table) = heap.get(at) {
         let hash = dict::hash(heap, index)?;
         return match table.find(heap, hash, index)? {
@@ -22,7 +27,7 @@ pub fn load(heap: &mut Heap, container: Value, index: Value) -> Result<Value> {
             None => Err(key_error(heap, index)),
         };
     }
-    if arith::is_own(heap, container) {
+    if arith::is_own(heap, container) || heap.as_class(container).is_some() {
         return Err(error::needs_python());
     }
     if heap.as_deque(container).is_some() {
@@ -114,6 +119,9 @@ fn not_an_index(heap: &Heap, index: Value, kind: &str) -> Box<error::Raise> {
 /// `container[index] = value`. Borrows all.
 #[inline(never)]
 pub fn store(heap: &mut Heap, container: Value, index: Value, value: Value) -> Result<()> {
+    if arith::is_own(heap, container) {
+        return Err(error::needs_python());
+    }
     if heap.as_dict(container).is_some() {
         dict::hash(heap, index)?;
         heap.keep(index);
@@ -124,9 +132,6 @@ pub fn store(heap: &mut Heap, container: Value, index: Value, value: Value) -> R
         return deque::store(heap, container, index, Some(value));
     }
     let Some(length) = heap.as_list(container).map(Vec::len) else {
-        if arith::is_own(heap, container) {
-            return Err(error::needs_python());
-        }
         if heap.is_bytearray(container) {
             return store_bytes(heap, container, index, value);
         }
@@ -145,6 +150,9 @@ pub fn store(heap: &mut Heap, container: Value, index: Value, value: Value) -> R
 
 /// `del container[index]`. Borrows both.
 pub fn delete(heap: &mut Heap, container: Value, index: Value) -> Result<()> {
+    if arith::is_own(heap, container) {
+        return Err(error::needs_python());
+    }
     if heap.as_deque(container).is_some() {
         return deque::store(heap, container, index, None);
     }
@@ -158,9 +166,6 @@ pub fn delete(heap: &mut Heap, container: Value, index: Value) -> Result<()> {
         };
     }
     let Some(length) = heap.as_list(container).map(Vec::len) else {
-        if arith::is_own(heap, container) {
-            return Err(error::needs_python());
-        }
         if heap.is_bytearray(container) {
             return delete_bytes(heap, container, index);
         }

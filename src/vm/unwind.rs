@@ -11,7 +11,7 @@ use super::interp::{Library, Unit};
 use super::machine::{Entering, stop_iteration};
 use super::thread::{Frame, Kind};
 use super::value::{Object, Value};
-use crate::bytecode::{FRAME_SLOTS, Instr};
+use crate::bytecode::{FRAME_SLOTS, Handler, Instr};
 
 /// All frames of a thread, and what they refer to.
 pub struct Frames<'a> {
@@ -266,6 +266,7 @@ impl Frames<'_> {
             function,
             flavor,
             state: State::New,
+            must_close: false,
             is_asked: false,
             handled: Value::None,
         };
@@ -283,9 +284,14 @@ impl Frames<'_> {
         };
         generator.window.extend_from_slice(&self.stack[base..base + usize::from(frame.sp)]);
         (generator.pc, generator.state) = (frame.pc, State::Resting);
+        let at = frame.pc.saturating_sub(1);
+        let covers = |h: &Handler| (u32::from(h.start)..u32::from(h.end)).contains(&at);
+        generator.must_close = self.units[frame.unit as usize].code.exceptions.iter().any(covers);
+        let must_close = generator.must_close;
         let before = generator.handled;
         let is_own = !super::compare::is_identical(before, handled);
         generator.handled = if is_own { handled } else { Value::None };
+        self.heap.may_finalize |= must_close;
         *self.handled = before;
         if !is_own {
             self.heap.drop_value(handled);

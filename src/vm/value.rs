@@ -165,6 +165,10 @@ pub enum Object {
     BoundFunction(Value, Value),
     /// Getter, setter, deleter.
     Property(Box<[Value; 3]>),
+    /// `list[int]`: the class and the tuple of what stands in brackets.
+    GenericAlias(Value, Value),
+    /// `int | None`: the tuple of its classes.
+    Union(Value),
     StaticMethod(Value),
     ClassMethod(Value),
     /// `super()`: the class after which the search begins, and the instance or class.
@@ -247,6 +251,8 @@ pub struct Extra {
     pub defaults: Box<[Value]>,
     /// A dict, or None.
     pub keyword_defaults: Option<Value>,
+    /// A dict, or None.
+    pub annotations: Option<Value>,
     pub cells: Box<[Value]>,
     pub attributes: Vec<(u32, Value)>,
 }
@@ -265,7 +271,7 @@ impl Object {
             Object::Function(function) => {
                 if let Some(extra) = &function.extra {
                     extra.defaults.iter().chain(&extra.cells).copied().for_each(&mut visit);
-                    extra.keyword_defaults.iter().copied().for_each(&mut visit);
+                    extra.keyword_defaults.iter().chain(&extra.annotations).copied().for_each(&mut visit);
                     extra.attributes.iter().for_each(|(_, value)| visit(*value));
                 }
             }
@@ -275,12 +281,13 @@ impl Object {
             Object::Class(class) => class.for_each_value(visit),
             Object::Instance(instance) => instance.for_each_value(visit),
             Object::Property(parts) => parts.iter().copied().for_each(visit),
-            Object::BoundFunction(one, other) | Object::Super(one, other) => {
+            Object::BoundFunction(one, other) | Object::Super(one, other) | Object::GenericAlias(one, other) => {
                 visit(*one);
                 visit(*other);
             }
             Object::DictIter(iterator) => visit(iterator.over),
             Object::Cell(value)
+            | Object::Union(value)
             | Object::StaticMethod(value)
             | Object::ClassMethod(value)
             | Object::DictView(_, value) => visit(*value),

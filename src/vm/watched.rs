@@ -3,8 +3,9 @@
 
 use super::heap::{Change, Stored};
 use super::interp::Interp;
+use super::raised::{Raised, TraceEntry};
 use super::thread::ThreadState;
-use super::value::{Ref, Value};
+use super::value::{Object, Ref, Value};
 use crate::bytecode::Code;
 use std::sync::Arc;
 
@@ -46,6 +47,13 @@ impl Interp {
         self.heap.meant_count(at)
     }
 
+    /// Whether the object is of those that free-threaded CPython does not count: functions, classes, and constants.
+    pub fn is_counted_by_nobody(&self, at: Ref) -> bool {
+        let of_kind = matches!(self.heap.get(at), Object::Function(_) | Object::Class(_));
+        let is = |value: &Value| matches!(value, Value::Obj(constant) if *constant == at);
+        of_kind || self.units.iter().any(|unit| unit.consts.iter().any(is))
+    }
+
     /// Objects that nobody refers to and that live all the same.
     pub fn unowned(&self) -> Vec<Ref> {
         self.heap.unowned()
@@ -63,10 +71,46 @@ impl Interp {
     }
 }
 
+/// An instruction that a thread executes next.
+#[derive(Clone, Debug)]
+pub struct NextInstr {
+    pub code: Arc<Code>,
+    /// Its index.
+    pub at: usize,
+    /// Code and index of the program's own instruction: that one, or the call by which the library came to it.
+    pub own: (Arc<Code>, usize),
+    /// How many frames there are.
+    depth: usize,
+}
+
 impl ThreadState {
-    /// The code that the thread is in, and the index of the instruction that it executes next.
-    pub fn next_instr(&self, interp: &Interp) -> Option<(Arc<Code>, usize)> {
-        let frame = self.frames.last()?;
-        Some((Arc::clone(&interp.units[frame.unit as usize].code), frame.pc as usize))
+    /// What the thread executes next.
+    pub fn next_instr(&self, interp: &Interp) -> Option<NextInstr> {
+        let at = |frame: usize| {
+            let called = usize::from(frame + 1 < self.frames.len());
+            let frame = &self.frames[frame];
+            (Arc::clone(&interp.units[frame.unit as usize].code), (frame.pc as usize).saturating_sub(called))
+        };
+        let depth = self.frames.len();
+        let (code, index) = at(depth.checked_sub(1)?);
+        let own = (0..depth).rev().map(at).find(|(code, _)| !code.is_library);
+        Some(NextInstr { own: own.unwrap_or_else(|| (Arc::clone(&code), index)), code, at: index, depth })
     }
+
+    /// A traceback that ends with an exception at an instruction that the thread has just executed.
+    pub fn traceback_at(&self, interp: &Interp, instr: &NextInstr, kind: &str, message: String) -> Raised {
+        let outer = self.frames.iter().take(instr.depth.saturating_sub(1));
+        let called =
+            outer.map(|frame| (&interp.units[frame.unit as usize].code, (frame.pc as usize).saturating_sub(1)));
+        let own = called.filter(|(code, _)| !code.is_library);
+        let last = Some((&instr.code, instr.at)).filter(|(code, _)| !code.is_library);
+        let traceback = own.chain(last).filter_map(|(code, at)| entry(code, at)).collect();
+        Raised { kind: kind.to_string(), message, traceback, before: None }
+    }
+}
+
+fn entry(code: &Code, at: usize) -> Option<TraceEntry> {
+    let place = code.places.get(at)?;
+    let (function, source) = (code.name.clone(), Arc::clone(&code.source));
+    Some(TraceEntry { function, source, span: place.span, anchor: place.anchor })
 }

@@ -153,3 +153,104 @@ fn wrong_machines_are_refused_before_anything_runs() {
         assert!(!place.has("output"), "nothing is left behind");
     }
 }
+
+/// Two tasks that compute without the lock for 50 ms each.
+const NATIVE: &str = r#"
+program = '''
+import gilsim
+
+def work():
+    gilsim.native("50ms")
+'''
+
+[[tasks]]
+name = "work"
+count = 2
+call = "work()"
+
+[run]
+engine = "simulated"
+models = ["threads"]
+
+[machine]
+cores = 2
+"#;
+
+fn wall(place: &Place) -> f64 {
+    place.summary()["figures"]["threads.wall"]["value"].as_f64().expect("a number")
+}
+
+#[test]
+fn tasks_that_are_bound_to_one_core_share_it() {
+    let free = gilsim("bound_not").with_scenario(NATIVE);
+    free.run(["--no-chart"]).exits_with(0);
+    let bound = gilsim("bound").with_scenario(&NATIVE.replace("call =", "core = 1\ncall ="));
+    bound.run(["--no-chart"]).exits_with(0);
+    assert!(wall(&free) < 0.06 && wall(&bound) > 0.1, "{} {}", wall(&free), wall(&bound));
+}
+
+#[test]
+fn a_core_that_the_machine_does_not_have_is_refused() {
+    let place = gilsim("bound_beyond").with_scenario(&NATIVE.replace("call =", "core = 2\ncall ="));
+    place.run([]).exits_with(2).once().complains("task work-1 is bound to core 2, but the machine's cores are 0 to 1");
+    place.run(["--cores", "3", "--no-chart"]).exits_with(0);
+    let two_tasks_a_worker = gilsim("bound_workers").with_scenario(&NATIVE.replace("call =", "core = 1\ncall ="));
+    two_tasks_a_worker.run(["--workers", "1"]).exits_with(2).complains("which needs a worker for each task");
+}
+
+#[test]
+fn real_threads_are_bound_to_no_core() {
+    let real = NATIVE.replace("engine = \"simulated\"", "").replace("call =", "core = 1\ncall =");
+    let done = gilsim("bound_real").with_scenario(&real).run(["--no-chart"]).exits_with(1);
+    done.complains("which the simulated machine alone does: add --simulated");
+}
+
+#[test]
+fn a_scenario_replaces_single_costs_of_its_profile() {
+    let slow = format!("{NATIVE}costs = {{ start.thread_call = 30e6 }}\n");
+    let place = gilsim("costs").with_scenario(&slow);
+    place.run(["--no-chart"]).exits_with(0);
+    assert!(wall(&place) > 0.11, "a thread takes 30 ms to make: {}", wall(&place));
+    assert_eq!(place.summary()["scenario"]["machine"]["costs"][0]["name"], "start.thread_call");
+}
+
+#[test]
+fn wrong_costs_are_refused_at_their_place_all_at_once() {
+    let wrong = format!("{NATIVE}\n[machine.costs]\nos.tik = 1\nlock.mutex = -5\nos.slice = 1e30\n");
+    let done = gilsim("costs_wrong").with_scenario(&wrong).run([]).exits_with(2);
+    done.complains("unknown cost: `os.tik`; did you mean `os.tick`?")
+        .complains("`lock.mutex`: -5 ns is too little, at least 1 ns is possible")
+        .complains("1000000000000000000000000000000 ns is absurd")
+        .complains("scenario.toml:22:1");
+}
+
+#[test]
+fn a_throughput_that_no_lock_could_give_is_flagged() {
+    let spin = r#"
+program = '''
+import gilsim
+import time
+
+def spin():
+    deadline = time.perf_counter() + 0.05
+    while time.perf_counter() < deadline:
+        gilsim.cpu("20us")
+'''
+
+[[tasks]]
+name = "spin"
+count = 4
+call = "spin()"
+
+[run]
+engine = "simulated"
+models = ["sequential", "threads"]
+"#;
+    let place = gilsim("beyond").with_scenario(spin);
+    place.run(["--no-chart"]).exits_with(0).shows("Beyond what a machine can do").shows("(Amdahl's law)");
+    let told = place.summary()["beyond"]["threads"][0].as_str().map(str::to_string).expect("a sentence");
+    assert!(told.contains("one GIL lets them do so in turn") && told.contains("have a deadline"), "{told}");
+    let fixed =
+        spin.replace("while time.perf_counter() < deadline:\n        gilsim.cpu(\"20us\")", "gilsim.cpu(\"50ms\")");
+    gilsim("beyond_not").with_scenario(&fixed).run(["--no-chart"]).exits_with(0).hides("Beyond what a machine");
+}

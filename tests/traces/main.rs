@@ -1,6 +1,7 @@
 //! Traces, their checks and their analysis, on hand-written and on generated runs.
 
 mod agreement;
+mod bounds;
 mod check;
 mod expect;
 mod figures;

@@ -6,6 +6,8 @@
 //! costs comes from outside, as data. Reads no clock: same plan and seed, same events.
 
 pub mod body;
+#[cfg(test)]
+mod free_threaded;
 pub mod kernel;
 pub mod machine;
 pub mod os;

@@ -143,3 +143,54 @@ fn whatever_dies_early_or_leaks_has_lost_a_count() {
     }
     assert!(failed > 0, "over so many seeds, some task must have failed");
 }
+
+const SHARED: &str = r#"
+program = '''
+class Account:
+    def __init__(self, owner):
+        self.owner = owner
+
+shared = {1: [10], 2: [20]}
+account = Account(["me"])
+
+def look(n):
+    for i in range(n):
+        shared[1]
+        account.owner
+    return n
+'''
+[[tasks]]
+count = 4
+call = "look(3_000)"
+[run]
+policy = "none"
+engine = "simulated"
+models = ["threads"]
+[machine]
+cores = 4
+"#;
+
+#[test]
+fn counts_of_dicts_and_instances_and_what_they_hold_are_lost_too_and_named_by_the_programs_lines() {
+    let file = crate::source::SourceFile::new("shared.toml", SHARED);
+    let mut scenario = crate::scenario::parse(file, &|_| unreachable!("no other file is named")).expect("sound");
+    let mut lost = BTreeSet::new();
+    for seed in 1..=12 {
+        let trace = run(&mut scenario, seed);
+        for kind in wrong(&trace) {
+            let EventKind::CountLost(change) = kind else { continue };
+            lost.insert(change.what.clone());
+            let lines = ["shared.toml:11", "shared.toml:12", "shared.toml:13"];
+            assert!(lines.contains(&change.lost.place.as_str()), "{}", change.lost);
+        }
+        for outcome in &trace.outcomes {
+            let Outcome::Raised { error, traceback } = outcome else { continue };
+            assert!(error.starts_with("SystemError: use after free: "), "{error}");
+            let of_program = |line: usize| traceback.contains(&format!("File \"shared.toml\", line {line}, in look\n"));
+            assert!(of_program(11) || of_program(12) || of_program(13), "{traceback}");
+        }
+    }
+    for kind in ["dict of 2", "Account object", "list [10]", "list ['me']"] {
+        assert!(lost.contains(kind), "{kind} is not among {lost:?}");
+    }
+}

@@ -1,12 +1,12 @@
 //! A scenario on the simulated machine: the plan that its file describes, and what becomes of it.
 
-use super::body::{Interpreted, Racing};
+use super::body::{Biased, Interpreted, Racing};
 use super::machine::{Costs, Ending, Plan, Watch, run};
 use super::profile::{self, Profile, ProfileError};
 use crate::engine::{EngineError, Setup, lane_name, worker_count};
 use crate::model::Model;
-use crate::scenario::Scenario;
-use crate::source::{Style, render};
+use crate::scenario::{Scenario, Task};
+use crate::source::{Diagnostic, Style, render};
 use crate::time::Nanos;
 
 /// The most cores that a machine may have.
@@ -23,7 +23,31 @@ pub fn check(scenario: &Scenario) -> Result<(), EngineError> {
 
 fn find_profile(scenario: &Scenario) -> Result<Profile, EngineError> {
     let name = scenario.machine.profile.as_deref().unwrap_or(profile::DEFAULT);
-    Profile::find(name).map_err(|error| EngineError::Machine { what: in_words(&error) })
+    let mut profile = Profile::find(name).map_err(|error| EngineError::Machine { what: in_words(&error) })?;
+    let mut mistakes = Vec::new();
+    for cost in &scenario.machine.costs {
+        let wrong = profile.set(&cost.name, cost.value).err();
+        mistakes.extend(wrong.map(|wrong| Diagnostic::new(wrong, cost.span)));
+    }
+    if mistakes.is_empty() { Ok(profile) } else { Err(EngineError::Mistakes { mistakes }) }
+}
+
+/// By worker: the core that its task is bound to.
+fn pins(scenario: &Scenario, cores: usize) -> Result<Vec<Option<u32>>, EngineError> {
+    let bound = |task: &&Task| task.core.is_some();
+    let Some(first) = scenario.tasks.iter().find(bound) else { return Ok(Vec::new()) };
+    if scenario.tasks.len() > worker_count(scenario) {
+        let what = format!("task {} is bound to a core, which needs a worker for each task", first.name);
+        return Err(EngineError::Machine { what });
+    }
+    let beyond = |task: &&Task| task.core.is_some_and(|core| core as usize >= cores);
+    if let Some(task) = scenario.tasks.iter().find(beyond) {
+        let core = task.core.unwrap_or_default();
+        let what =
+            format!("task {} is bound to core {core}, but the machine's cores are 0 to {}", task.name, cores - 1);
+        return Err(EngineError::Machine { what });
+    }
+    Ok(scenario.tasks.iter().map(|task| task.core).collect())
 }
 
 /// Runs all tasks under `model` on the machine that the scenario describes.
@@ -35,6 +59,8 @@ pub fn run_scenario(model: Model, setup: &Setup) -> Result<(), EngineError> {
     let (module, tasks) = (scenario.module.clone(), scenario.tasks.iter().map(|task| task.code.clone()).collect());
     let report = if plan.counts_race() {
         run(&plan, Racing::new(module, tasks, &profile, plan.seed), Some(setup.sink), &watch)
+    } else if model == Model::FreeThreaded {
+        run(&plan, Biased::new(module, tasks, &profile, plan.seed), Some(setup.sink), &watch)
     } else {
         run(&plan, Interpreted::new(module, tasks, &profile, plan.seed), Some(setup.sink), &watch)
     };
@@ -61,7 +87,7 @@ pub fn plan(model: Model, scenario: &Scenario, profile: &Profile) -> Result<Plan
         cores,
         lanes: (0..workers).map(|worker| lane_name(scenario, worker)).collect(),
         tasks: scenario.tasks.len(),
-        pins: Vec::new(),
+        pins: pins(scenario, cores)?,
         costs: Costs::new(profile, model, scenario.machine.start_method),
         seed: scenario.machine.seed,
         time_limit: scenario.machine.time_limit.unwrap_or(TIME_LIMIT),

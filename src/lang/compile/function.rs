@@ -1,15 +1,18 @@
 //! Functions, lambdas, comprehensions and classes: bodies of their own.
 
-use super::Compiler;
+use super::{Compiler, Origin};
 use crate::bytecode::{Const, Flavor, Instr, Local, Parameters};
 use crate::lang::scope::Scope;
-use crate::lang::tree::{Accumulator, Class, Expr, ExprKind, Function, FunctionKind, ParameterKind, Stmt, StmtKind};
+use crate::lang::tree::{
+    Accumulator, Class, Expr, ExprKind, Function, FunctionKind, Keyword, ParameterKind, Stmt, StmtKind,
+};
 use crate::source::Span;
 use std::sync::Arc;
 
 /// `MAKE_FUNCTION`'s flags, as CPython has them.
 const DEFAULTS: u8 = 1;
 const KEYWORD_DEFAULTS: u8 = 2;
+const ANNOTATIONS: u8 = 4;
 const CELLS: u8 = 8;
 
 impl Compiler<'_> {
@@ -23,7 +26,7 @@ impl Compiler<'_> {
 
     /// Leaves the function on the stack.
     pub(super) fn function(&mut self, function: &Function, span: Span) {
-        let mut flags = self.defaults(function, span);
+        let mut flags = self.defaults(function, span) | self.annotations(function);
         let around: Vec<&Scope> = self.frames.iter().filter_map(|frame| frame.scope.as_ref()).collect();
         let scope = Scope::of_function(function, &around, self.mistakes);
         let free = scope.free_names().to_vec();
@@ -77,6 +80,20 @@ impl Compiler<'_> {
             self.emit(Instr::BUILD_MAP(count), span);
         }
         flags
+    }
+
+    /// A tuple of names and annotations in turn.
+    fn annotations(&mut self, function: &Function) -> u8 {
+        if function.annotations.is_empty() {
+            return 0;
+        }
+        for (name, annotation) in &function.annotations {
+            self.emit_const(Const::Str(Arc::clone(&name.text)), annotation.span);
+            self.expr(annotation);
+        }
+        let count = self.builder().count(function.annotations.len() * 2);
+        self.emit(Instr::BUILD_TUPLE(count), function.name.span);
+        ANNOTATIONS
     }
 
     /// A tuple of the cells that a function inside takes along.
@@ -158,8 +175,12 @@ impl Compiler<'_> {
     }
 
     pub(super) fn class(&mut self, class: &Class, span: Span) {
-        if let Some(keyword) = class.keywords.first() {
-            self.mistakes.unsupported("keywords of a class", keyword.span, None);
+        let is_metaclass = |keyword: &&Keyword| keyword.name.as_deref() == Some("metaclass");
+        if let Some(keyword) = class.keywords.iter().find(is_metaclass).filter(|_| self.origin == Origin::Program) {
+            self.mistakes.unsupported("metaclasses", keyword.span, None);
+        }
+        if let Some(keyword) = class.keywords.iter().find(|keyword| keyword.name.is_none()) {
+            self.mistakes.unsupported("`**` among the keywords of a class", keyword.span, None);
         }
         class.decorators.iter().for_each(|decorator| self.expr(decorator));
         let place = class.name.span;
@@ -173,8 +194,15 @@ impl Compiler<'_> {
             }
             self.expr(base);
         }
-        let count = self.builder().count(class.bases.len() + 2);
-        self.emit(Instr::CALL(count), span);
+        class.keywords.iter().for_each(|keyword| self.expr(&keyword.value));
+        let count = self.builder().count(class.bases.len() + class.keywords.len() + 2);
+        if class.keywords.is_empty() {
+            self.emit(Instr::CALL(count), span);
+        } else {
+            let names = class.keywords.iter().filter_map(|keyword| keyword.name.clone()).map(Const::Str).collect();
+            let names = self.builder().constant(Const::Tuple(names));
+            self.emit(Instr::CALL_KW(count, names), span);
+        }
         class.decorators.iter().rev().for_each(|decorator| self.emit(Instr::CALL(0), decorator.span));
         self.store_name(&class.name.text, place);
     }
@@ -191,6 +219,7 @@ impl Compiler<'_> {
         }
         self.start(&class.name.text, Some(scope));
         self.prologue(false, class.name.span);
+        self.set_up_annotations(&class.body, span);
         self.body(&class.body);
         self.emit(Instr::CLASS_NAMESPACE, span);
         self.emit(Instr::RETURN_VALUE, span);

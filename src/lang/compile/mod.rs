@@ -42,6 +42,7 @@ pub fn module(
     let mut compiler = Compiler { source, work, mistakes, frames: Vec::new(), origin };
     compiler.start("<module>", None);
     compiler.emit(Instr::RESUME, Span::default());
+    compiler.set_up_annotations(body, Span::default());
     compiler.body(body);
     compiler.emit_return_none(body.last().map_or(Span::default(), |stmt| stmt.span));
     compiler.end(Parameters::default(), Flavor::Function, Span::default())

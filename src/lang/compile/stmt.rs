@@ -4,8 +4,10 @@ use super::Compiler;
 use super::block::{Block, Loop};
 use crate::bytecode::{BinaryOp, Const, Instr};
 use crate::lang::builder::Jump;
-use crate::lang::tree::{Expr, ExprKind, For, Import, Stmt, StmtKind};
+use crate::lang::names::for_each_body;
+use crate::lang::tree::{Expr, ExprKind, For, Import, Name, Stmt, StmtKind};
 use crate::source::Span;
+use std::sync::Arc;
 
 impl Compiler<'_> {
     pub(super) fn body(&mut self, body: &[Stmt]) {
@@ -21,6 +23,7 @@ impl Compiler<'_> {
                 self.emit(Instr::POP_TOP, value.span);
             }
             StmtKind::Assign(targets, value) => self.assign(targets, value),
+            StmtKind::Annotated(inner, noted, annotation) => self.annotated(inner, noted.as_ref(), annotation),
             StmtKind::AugAssign(target, op, value) => self.aug_assign(target, *op, value, span),
             StmtKind::If(test, body, orelse) => self.if_stmt(test, body, orelse, span),
             StmtKind::While(test, body, orelse) => self.while_stmt(test, body, orelse, span),
@@ -58,6 +61,24 @@ impl Compiler<'_> {
             self.store(target);
         }
         self.store(last);
+    }
+
+    fn annotated(&mut self, inner: &[Stmt], noted: Option<&Name>, annotation: &Expr) {
+        self.body(inner);
+        self.expr(annotation);
+        let span = annotation.span;
+        let Some(name) = noted else { return self.emit(Instr::POP_TOP, span) };
+        self.load_name(&"__annotations__".into(), span);
+        self.emit_const(Const::Str(Arc::clone(&name.text)), span);
+        self.emit(Instr::STORE_SUBSCR, span);
+    }
+
+    /// The dict of the annotations, where the body has any.
+    pub(super) fn set_up_annotations(&mut self, body: &[Stmt], span: Span) {
+        if has_annotations(body) {
+            self.emit(Instr::BUILD_MAP(0), span);
+            self.store_name(&"__annotations__".into(), span);
+        }
     }
 
     /// `a, b = b, a`, or with three: without a tuple.
@@ -224,6 +245,14 @@ impl Compiler<'_> {
         self.emit(Instr::ASSERTION_FAILED(u8::from(message.is_some())), span);
         self.bind(holds);
     }
+}
+
+fn has_annotations(body: &[Stmt]) -> bool {
+    body.iter().any(|stmt| {
+        let mut found = matches!(stmt.kind, StmtKind::Annotated(_, Some(_), _));
+        for_each_body(&stmt.kind, &mut |body| found |= has_annotations(body));
+        found
+    })
 }
 
 fn last_span(body: &[Stmt], span: Span) -> Span {

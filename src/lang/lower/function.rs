@@ -2,7 +2,7 @@
 
 use super::Lower;
 use super::stmt::name;
-use crate::bytecode::Flavor;
+use crate::bytecode::{Const, Flavor};
 use crate::lang::mistakes::span_of;
 use crate::lang::tree::{
     Accumulator, Class, Expr, ExprKind, For, Function, FunctionKind, Keyword, Name, Parameter, ParameterKind, Stmt,
@@ -54,10 +54,8 @@ impl Lower<'_> {
             self.mistakes.unsupported("type parameters", span_of(parameters.range), None);
         }
         let decorators = stmt.decorator_list.iter().map(|decorator| self.expr(&decorator.expression)).collect();
-        if let Some(returns) = &stmt.returns {
-            self.annotation(returns);
-        }
         let parameters = self.parameters(&stmt.parameters);
+        let annotations = self.annotations(stmt);
         let around = self.enter(true, stmt.is_async);
         let body = self.body(&stmt.body);
         let flavor = self.leave(around);
@@ -68,20 +66,13 @@ impl Lower<'_> {
             name: name(&stmt.name),
             kind: FunctionKind::Def,
             parameters,
-            rest: stmt.parameters.vararg.as_ref().map(|rest| self.extra(rest)),
-            keywords: stmt.parameters.kwarg.as_ref().map(|rest| self.extra(rest)),
+            rest: stmt.parameters.vararg.as_ref().map(|rest| name(&rest.name)),
+            keywords: stmt.parameters.kwarg.as_ref().map(|rest| name(&rest.name)),
+            annotations,
             decorators,
             body,
             flavor,
         }
-    }
-
-    /// `*args` or `**kwargs`.
-    fn extra(&mut self, parameter: &ast::Parameter) -> Name {
-        if let Some(annotation) = &parameter.annotation {
-            self.annotation(annotation);
-        }
-        name(&parameter.name)
     }
 
     pub(super) fn lambda(&mut self, lambda: &ast::ExprLambda) -> Function {
@@ -95,8 +86,9 @@ impl Lower<'_> {
             name: Name { text: "<lambda>".into(), span },
             kind: FunctionKind::Lambda,
             parameters: lowered,
-            rest: parameters.and_then(|all| all.vararg.as_ref()).map(|rest| self.extra(rest)),
-            keywords: parameters.and_then(|all| all.kwarg.as_ref()).map(|rest| self.extra(rest)),
+            rest: parameters.and_then(|all| all.vararg.as_ref()).map(|rest| name(&rest.name)),
+            keywords: parameters.and_then(|all| all.kwarg.as_ref()).map(|rest| name(&rest.name)),
+            annotations: Vec::new(),
             decorators: Vec::new(),
             body: vec![Stmt { span: value.span, kind: StmtKind::Return(Some(value)) }],
             flavor,
@@ -112,9 +104,6 @@ impl Lower<'_> {
         let mut lowered = Vec::new();
         for (group, kind) in kinds {
             for parameter in group {
-                if let Some(annotation) = &parameter.parameter.annotation {
-                    self.annotation(annotation);
-                }
                 let default = parameter.default.as_ref().map(|default| self.expr(default));
                 lowered.push(Parameter { name: name(&parameter.parameter.name), default, kind });
             }
@@ -122,12 +111,37 @@ impl Lower<'_> {
         lowered
     }
 
-    /// Annotations that cannot fail and have no effect are skipped; others are refused.
-    fn annotation(&mut self, annotation: &ast::Expr) {
-        if !is_plain_annotation(annotation, 0) {
-            let help = "name a built-in type, or put the annotation in quotes";
-            self.mistakes.unsupported("this annotation", span_of(annotation.range()), Some(help));
+    /// The annotations of a function, in the order in which Python evaluates them.
+    fn annotations(&mut self, stmt: &ast::StmtFunctionDef) -> Vec<(Name, Expr)> {
+        let all = &stmt.parameters;
+        let plain = |group: &'_ [ast::ParameterWithDefault]| -> Vec<ast::Parameter> {
+            group.iter().map(|parameter| parameter.parameter.clone()).collect()
+        };
+        let mut annotated = [plain(&all.args), plain(&all.posonlyargs)].concat();
+        annotated.extend(all.vararg.as_deref().cloned());
+        annotated.extend(plain(&all.kwonlyargs));
+        annotated.extend(all.kwarg.as_deref().cloned());
+        let mut lowered = Vec::new();
+        for parameter in annotated {
+            if let Some(annotation) = &parameter.annotation {
+                lowered.push((name(&parameter.name), self.annotation(annotation)));
+            }
         }
+        if let Some(returns) = &stmt.returns {
+            let span = span_of(returns.range());
+            lowered.push((Name { text: "return".into(), span }, self.annotation(returns)));
+        }
+        lowered
+    }
+
+    /// An annotation; its text where the module asks for that by `from __future__ import annotations`.
+    pub(super) fn annotation(&mut self, annotation: &ast::Expr) -> Expr {
+        if !self.annotations_are_text {
+            return self.expr(annotation);
+        }
+        let range = annotation.range();
+        let text = &self.text[range.start().to_usize()..range.end().to_usize()];
+        Expr { kind: ExprKind::Const(Const::Str(text.into())), span: span_of(range) }
     }
 
     /// The first iterable belongs to the scope around, all else to a function of its own.
@@ -198,6 +212,7 @@ impl Lower<'_> {
             parameters: vec![parameter],
             rest: None,
             keywords: None,
+            annotations: Vec::new(),
             decorators: Vec::new(),
             body: vec![stmt],
             flavor,
@@ -229,21 +244,7 @@ impl Lower<'_> {
 
 /// What a class can define to change how attributes, instances and the class itself behave, and what the virtual machine
 /// would not ask for: without a word the program would run otherwise than under Python.
-const HOOKS: &[&str] = &[
-    "__new__",
-    "__del__",
-    "__slots__",
-    "__setattr__",
-    "__delattr__",
-    "__getattribute__",
-    "__get__",
-    "__set__",
-    "__delete__",
-    "__instancecheck__",
-    "__subclasscheck__",
-    "__class_getitem__",
-    "__prepare__",
-];
+const HOOKS: &[&str] = &["__getattribute__", "__instancecheck__", "__subclasscheck__", "__prepare__"];
 
 impl Lower<'_> {
     fn refuse_hooks(&mut self, body: &[ast::Stmt]) {
@@ -260,32 +261,6 @@ impl Lower<'_> {
                 self.mistakes.unsupported(&format!("`{name}`"), span_of(range), None);
             }
         }
-    }
-}
-
-/// Whether the annotation cannot fail and has no effect. A name is taken for a class that is there.
-pub(super) fn is_plain_annotation(annotation: &ast::Expr, depth: usize) -> bool {
-    const TYPES: &[&str] =
-        &["int", "float", "str", "bool", "list", "tuple", "dict", "set", "object", "range", "bytes", "complex"];
-    if depth > 20 {
-        return false;
-    }
-    match annotation {
-        ast::Expr::NoneLiteral(_) | ast::Expr::StringLiteral(_) => true,
-        ast::Expr::Name(name) => TYPES.contains(&name.id.as_str()) || name.id.starts_with(char::is_uppercase),
-        ast::Expr::Subscript(subscript) => {
-            let generic = matches!(&*subscript.value, ast::Expr::Name(name)
-                if ["list", "tuple", "dict", "set"].contains(&name.id.as_str()));
-            let inside = match &*subscript.slice {
-                ast::Expr::Tuple(items) => items
-                    .elts
-                    .iter()
-                    .all(|item| item.is_ellipsis_literal_expr() || is_plain_annotation(item, depth + 1)),
-                one => is_plain_annotation(one, depth + 1),
-            };
-            generic && inside
-        }
-        _ => false,
     }
 }
 

@@ -28,6 +28,8 @@ impl Lower<'_> {
             return Some(self.import_all(module, span_of(star.range)));
         }
         let imports: Vec<Import> = stmt.names.iter().map(member).collect();
+        self.annotations_are_text |=
+            *module.text == *"__future__" && imports.iter().any(|import| *import.name.text == *"annotations");
         if is_known && self.is_certain() {
             imports.iter().for_each(|import| self.check_member(&module, &import.name));
         }

@@ -26,6 +26,8 @@ pub struct Lower<'a> {
     /// Whether there was a `yield` in the function so far, or an `await` in the comprehension.
     yields: bool,
     awaits: bool,
+    /// Whether annotations are not evaluated: `from __future__ import annotations`.
+    annotations_are_text: bool,
     /// Whether it is a standard module, whose imports are right.
     is_standard: bool,
 }
@@ -56,6 +58,7 @@ impl<'a> Lower<'a> {
             in_async: false,
             yields: false,
             awaits: false,
+            annotations_are_text: false,
             is_standard: false,
         }
     }

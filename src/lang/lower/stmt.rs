@@ -116,17 +116,25 @@ impl Lower<'_> {
         Expr { kind, span }
     }
 
-    /// `x: int = 1`. A function's local annotations are not evaluated; a module's are, so they must be plain.
+    /// `x: int = 1`. A function's local annotations are not evaluated.
     fn annotated(&mut self, stmt: &ast::StmtAnnAssign) -> Option<StmtKind> {
-        if !self.in_function && !super::function::is_plain_annotation(&stmt.annotation, 0) {
-            let help = "name a built-in type, or put the annotation in quotes";
-            self.mistakes.unsupported("this annotation", span_of(stmt.annotation.range()), Some(help));
-        }
         let target = self.target(&stmt.target);
-        Some(match &stmt.value {
+        let noted = match &*stmt.target {
+            ast::Expr::Name(written) if stmt.simple => {
+                Some(Name { text: written.id.as_str().into(), span: target.span })
+            }
+            _ => None,
+        };
+        let span = span_of(stmt.range);
+        let kind = match &stmt.value {
             Some(value) => StmtKind::Assign(vec![target], self.expr(value)),
             None => StmtKind::Declare(target),
-        })
+        };
+        if self.in_function {
+            return Some(kind);
+        }
+        let annotation = self.annotation(&stmt.annotation);
+        Some(StmtKind::Annotated(vec![Stmt { kind, span }], noted, annotation))
     }
 
     fn if_stmt(&mut self, stmt: &ast::StmtIf) -> StmtKind {

@@ -143,7 +143,7 @@ impl Machine<'_> {
                 Value::Obj(at) => match self.heap.get(at) {
                     Object::BoundFunction(function, to) => Some((*function, Some(*to))),
                     Object::BoundMethod(method, to) => Some((Value::Method(*method), Some(*to))),
-                    Object::StaticMethod(function) => Some((*function, None)),
+                    Object::StaticMethod(function) | Object::GenericAlias(function, _) => Some((*function, None)),
                     Object::Instance(_) => {
                         class::special(self.heap, callee, symbols::CALL).map(|call| (call, Some(callee)))
                     }
@@ -177,6 +177,9 @@ impl Machine<'_> {
         if let Some(next) = self.call_on_module(start, callee, &arguments)? {
             return Ok(next);
         }
+        if let (Value::None, Some(next)) = (names, self.call_on_attribute(start, callee, &arguments)?) {
+            return Ok(next);
+        }
         let outcome = match names {
             Value::None => crate::vm::call::call_native(self.heap, callee, &arguments),
             names => crate::vm::call::call_native_with_keywords(self.heap, callee, &arguments, &names),
@@ -202,7 +205,11 @@ impl Machine<'_> {
             Value::Method(method) => format!("{}_{}", unqualified(method.of()), method.name()),
             _ => String::new(),
         };
-        let Some(function) = self.library.get(&name) else {
+        let general = || match callee {
+            Value::Method(method) => self.library.get(&format!("any_{}", method.name())),
+            _ => None,
+        };
+        let Some(function) = self.library.get(&name).or_else(general) else {
             return Err(error::type_error(format!(
                 "gilsim does not support {name}() with objects of the program's own classes yet"
             )));
@@ -260,6 +267,14 @@ impl Machine<'_> {
     /// Makes an instance and calls `__init__` on it.
     pub(super) fn instantiate(&mut self, start: u8, class: Value, names: Value) -> Result<Next> {
         let arguments = self.window[usize::from(start) + 1..usize::from(self.sp)].to_vec();
+        if self.heap.as_class(class).is_some_and(|class| class.is_made_by_python)
+            && let Some(function) = self.library.get("construct")
+        {
+            self.heap.keep(function);
+            self.insert(start, function);
+            let kind = Kind::Call;
+            return Ok(Next::Enter(Entering { first: start + 1, keep: start, kind, keywords: names, again: false }));
+        }
         let init = class::lookup(self.heap, class, symbols::INIT);
         let instance = construct::instance(self.heap, class, &arguments, init.is_some(), names)?;
         let Some(init) = init else {

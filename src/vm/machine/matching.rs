@@ -8,7 +8,7 @@ use crate::vm::value::{Object, Value};
 use crate::vm::{class, functions};
 
 pub(super) fn is_sequence(heap: &Heap, value: Value) -> bool {
-    matches!(value, Value::Obj(at) if matches!(heap.get(at), Object::List(_) | Object::Tuple(_) | Object::Range(_)))
+    matches!(heap.base(value), Value::Obj(at) if matches!(heap.get(at), Object::List(_) | Object::Tuple(_) | Object::Range(_)))
 }
 
 pub(super) fn is_mapping(heap: &Heap, value: Value) -> bool {

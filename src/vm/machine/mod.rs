@@ -2,6 +2,7 @@
 //!
 //! Nothing here executes Python: it arranges the stack for a call, and the eval loop enters the frame.
 
+mod attributes;
 mod awaiting;
 mod call;
 mod fallback;

@@ -1,13 +1,11 @@
 //! The rare instructions, one by one.
 
 use crate::bytecode::{ConstId, Instr, Local, Name};
-use crate::vm::attribute::{self, Loaded};
 use crate::vm::class;
 use crate::vm::error::{self, Raise, Result};
 use crate::vm::kind::type_name;
-use crate::vm::thread::Kind;
 use crate::vm::value::{Extra, Function, Object, Value};
-use crate::vm::{collection, dict, iter, modules};
+use crate::vm::{collection, dict, iter};
 
 use super::{Machine, Next, matching};
 
@@ -103,40 +101,8 @@ impl Machine<'_> {
             Instr::LOAD_ATTR(name) => self.load_attribute(name),
             Instr::IMPORT_NAME(name) => self.import_name(name),
             Instr::IMPORT_FROM(name) => self.import_from(name),
-            Instr::STORE_ATTR(name) => {
-                if let Value::Module(module) = self.at(1) {
-                    let value = self.at(2);
-                    self.heap.keep(value);
-                    self.set_member(module, self.symbol(name), value);
-                    self.drop_top(2);
-                    return Ok(Next::Go);
-                }
-                let (object, value, symbol) = (self.at(1), self.at(2), self.symbol(name));
-                self.heap.keep(value);
-                match attribute::store(self.heap, object, symbol, Some(value))? {
-                    None => self.drop_top(2),
-                    Some(setter) => {
-                        self.heap.drop_value(value);
-                        let (object, value) = (self.pop(), self.pop());
-                        self.push(object);
-                        self.push(value);
-                        return Ok(self.enter(setter, 2, Kind::Discard));
-                    }
-                }
-                Ok(Next::Go)
-            }
-            Instr::DELETE_ATTR(name) => {
-                if let Value::Module(module) = self.at(1) {
-                    self.delete_member(module, self.symbol(name))?;
-                    self.drop_top(1);
-                    return Ok(Next::Go);
-                }
-                match attribute::store(self.heap, self.at(1), self.symbol(name), None)? {
-                    None => self.drop_top(1),
-                    Some(deleter) => return Ok(self.enter(deleter, 1, Kind::Discard)),
-                }
-                Ok(Next::Go)
-            }
+            Instr::STORE_ATTR(name) => self.store_attribute(name),
+            Instr::DELETE_ATTR(name) => self.delete_attribute(name),
             Instr::BUILD_SET(count) | Instr::BUILD_MAP(count) => self.build_table(instr, count),
             Instr::SET_ADD(depth) => {
                 let value = self.pop();
@@ -282,50 +248,6 @@ impl Machine<'_> {
         }
     }
 
-    pub(super) fn load_attribute(&mut self, name: Name) -> Result<Next> {
-        let object = self.at(1);
-        match attribute::look_up(self.heap, object, self.symbol(name))? {
-            Loaded::Plain(value) => self.replace(1, value),
-            Loaded::Method(method) => {
-                self.heap.keep(object);
-                let bound = self.heap.take_object(Object::BoundMethod(method, object));
-                self.replace(1, bound)
-            }
-            Loaded::Function(function) => {
-                self.heap.keep(object);
-                let bound = self.heap.take_object(Object::BoundFunction(function, object));
-                self.replace(1, bound)
-            }
-            Loaded::Member(module, symbol) => match self.globals.member(module, symbol) {
-                Some(member) => {
-                    self.heap.keep(member);
-                    self.replace(1, member)
-                }
-                None => Err(modules::no_member(self.heap, module, symbol)),
-            },
-            Loaded::Getter(getter) => {
-                let next = self.enter(getter, 1, Kind::Call);
-                self.heap.drop_value(getter);
-                Ok(next)
-            }
-            Loaded::Fallback(fallback) => {
-                let name = self.heap.new_str(&*self.unit.code.names[usize::from(name.0)]);
-                self.push(name);
-                let next = self.enter(fallback, 2, Kind::Call);
-                self.heap.drop_value(fallback);
-                Ok(next)
-            }
-        }
-    }
-
-    /// A method that is computed when it is called: the attribute is loaded first, and called plainly.
-    pub fn load_method_slowly(&mut self, name: Name) -> Result<Next> {
-        let object = self.pop();
-        self.push(Value::Unbound);
-        self.push(object);
-        self.load_attribute(name)
-    }
-
     pub(super) fn build_table(&mut self, instr: Instr, count: u8) -> Result<Next> {
         let is_set = matches!(instr, Instr::BUILD_SET(_));
         let slots = if is_set { count } else { count * 2 };
@@ -350,6 +272,10 @@ impl Machine<'_> {
         if flags & 8 != 0 {
             extra.cells = self.take_tuple().into();
         }
+        if flags & 4 != 0 {
+            let pairs = self.take_tuple();
+            extra.annotations = Some(self.annotations(pairs));
+        }
         if flags & 2 != 0 {
             extra.keyword_defaults = Some(self.pop());
         }
@@ -358,6 +284,16 @@ impl Machine<'_> {
         }
         let extra = (flags != 0).then(|| Box::new(extra));
         self.heap.take_object(Object::Function(Function { unit, extra }))
+    }
+
+    /// A dict of names and annotations in turn. Takes them.
+    fn annotations(&mut self, pairs: Vec<Value>) -> Value {
+        let dict = self.heap.new_dict();
+        for pair in pairs.chunks_exact(2) {
+            // A text has a hash and is compared natively, so this cannot fail.
+            let _ = dict::take_insert(self.heap, dict, pair[0], pair[1]);
+        }
+        dict
     }
 
     pub(super) fn take_tuple(&mut self) -> Vec<Value> {

@@ -54,5 +54,5 @@ fn call_native<P: Pulse>(frame: &mut Frame, callee: Value, first: u8, keep: u8, 
         frame.heap.drop_value(value);
     }
     frame.put(keep, result);
-    Flow::Next
+    frame.done()
 }

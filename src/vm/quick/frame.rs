@@ -12,6 +12,8 @@ pub enum Flow {
     Plain,
     Next,
     Jump(u16),
+    /// As `Jump` or, without a place, `Next`; and an object waits to be finalized.
+    Finalize(Option<u16>),
     /// A Python function is called, whose arguments begin at `first`; the caller keeps the slots below `keep`.
     Call {
         unit: u32,
@@ -61,9 +63,21 @@ impl Frame<'_> {
 
     /// Stores into a local variable, which owned what it had.
     #[inline(always)]
-    pub fn store(&mut self, slot: u8, value: Value) {
+    pub fn store(&mut self, slot: u8, value: Value) -> Flow {
         let old = std::mem::replace(&mut self.window[usize::from(slot)], value);
-        self.heap.drop_value(old);
+        self.dropped(old)
+    }
+
+    /// Releases a value that the frame has owned.
+    #[inline(always)]
+    pub fn dropped(&mut self, old: Value) -> Flow {
+        if self.heap.drop_noticing(old) { Flow::Finalize(None) } else { Flow::Next }
+    }
+
+    /// The operation is done, and may have released objects.
+    #[inline(always)]
+    pub fn done(&self) -> Flow {
+        if self.heap.has_to_finalize() { Flow::Finalize(None) } else { Flow::Next }
     }
 
     /// The slot at this depth of the stack; 1 is the top.
@@ -86,10 +100,7 @@ impl Frame<'_> {
     #[inline(always)]
     pub fn stored(&mut self, to: u8, result: Option<Value>) -> Flow {
         match result {
-            Some(value) => {
-                self.store(to, value);
-                Flow::Next
-            }
+            Some(value) => self.store(to, value),
             None => Flow::Plain,
         }
     }

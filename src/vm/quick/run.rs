@@ -19,8 +19,8 @@ fn jump<P: Pulse>(branch: Branch, holds: Option<bool>, pulse: &mut P) -> Flow {
 }
 
 #[inline(always)]
-fn done(is_done: bool) -> Flow {
-    if is_done { Flow::Next } else { Flow::Plain }
+fn done(frame: &Frame, stored: bool) -> Flow {
+    if stored { frame.done() } else { Flow::Plain }
 }
 
 #[inline(always)]
@@ -40,8 +40,7 @@ pub fn run<P: Pulse>(op: &Op, frame: &mut Frame, pulse: &mut P) -> Flow {
         Op::Resume => Flow::Next,
         Op::Pop => {
             let value = frame.get(frame.slot(1));
-            frame.heap.drop_value(value);
-            Flow::Next
+            frame.dropped(value)
         }
         Op::Load { a } => {
             let value = frame.copy(a);
@@ -86,14 +85,12 @@ pub fn run<P: Pulse>(op: &Op, frame: &mut Frame, pulse: &mut P) -> Flow {
             if let Value::Unbound = value {
                 return Flow::Plain;
             }
-            frame.store(to, value);
-            Flow::Next
+            frame.store(to, value)
         }
         Op::StoreTwo { first, second } => {
             let (one, other) = (frame.get(frame.slot(2)), frame.get(frame.slot(1)));
-            frame.store(first, one);
-            frame.store(second, other);
-            Flow::Next
+            let (one, other) = (frame.store(first, one), frame.store(second, other));
+            if let Flow::Next = other { one } else { other }
         }
         Op::Move { a, to } => {
             let value = frame.copy(a);
@@ -102,8 +99,7 @@ pub fn run<P: Pulse>(op: &Op, frame: &mut Frame, pulse: &mut P) -> Flow {
         Op::ConstInto { k, to } => {
             let value = frame.constant(k);
             frame.heap.keep(value);
-            frame.store(to, value);
-            Flow::Next
+            frame.store(to, value)
         }
 
         Op::Add { a, b, to } => frame.pushed(to, add(frame.get(a), frame.get(b))),
@@ -157,10 +153,10 @@ pub fn run<P: Pulse>(op: &Op, frame: &mut Frame, pulse: &mut P) -> Flow {
             frame.stored(to, item)
         }
         Op::JumpNext { a, to, body } => match next(frame, a) {
-            Some(item) => {
-                frame.store(to, item);
-                Flow::Jump(body)
-            }
+            Some(item) => match frame.store(to, item) {
+                Flow::Finalize(_) => Flow::Finalize(Some(body)),
+                _ => Flow::Jump(body),
+            },
             None => Flow::Plain,
         },
         Op::NextPush { a } => {
@@ -190,11 +186,13 @@ pub fn run<P: Pulse>(op: &Op, frame: &mut Frame, pulse: &mut P) -> Flow {
         }
         Op::StoreItem { a, b, value, moved } => {
             let new = frame.get(value);
-            done(store_item(frame, a, b, new, moved))
+            let stored = store_item(frame, a, b, new, moved);
+            done(frame, stored)
         }
         Op::StoreItemConst { a, b, k } => {
             let new = frame.constant(k);
-            done(store_item(frame, a, b, new, false))
+            let stored = store_item(frame, a, b, new, false);
+            done(frame, stored)
         }
         Op::StoreItemOfTop => {
             let (a, value) = (frame.slot(2), frame.get(frame.slot(3)));
@@ -202,7 +200,7 @@ pub fn run<P: Pulse>(op: &Op, frame: &mut Frame, pulse: &mut P) -> Flow {
             if stored {
                 drop_slots(frame, a, 2);
             }
-            done(stored)
+            done(frame, stored)
         }
         Op::StoreItemBelow => {
             let (a, value) = (frame.slot(3), frame.get(frame.slot(1)));
@@ -210,7 +208,7 @@ pub fn run<P: Pulse>(op: &Op, frame: &mut Frame, pulse: &mut P) -> Flow {
             if stored {
                 drop_slots(frame, a, 2);
             }
-            done(stored)
+            done(frame, stored)
         }
         Op::ContainsJump { a, b, branch } => jump(branch, contains(frame.heap, frame.get(b), frame.get(a)), pulse),
 
@@ -236,7 +234,8 @@ pub fn run<P: Pulse>(op: &Op, frame: &mut Frame, pulse: &mut P) -> Flow {
         }
         Op::SetAttribute { a, cache } => {
             let value = frame.get(frame.slot(1));
-            done(attributes::store(frame, a, cache, value))
+            let stored = attributes::store(frame, a, cache, value);
+            done(frame, stored)
         }
         Op::SetAttributeBelow { cache } => set_attribute(frame, 2, 1, cache),
         Op::SetAttributeOfTop { cache } => set_attribute(frame, 1, 2, cache),
@@ -309,5 +308,5 @@ fn set_attribute(frame: &mut Frame, object: u8, value: u8, cache: u16) -> Flow {
         return Flow::Plain;
     }
     frame.heap.drop_value(object);
-    Flow::Next
+    frame.done()
 }

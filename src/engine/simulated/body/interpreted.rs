@@ -3,9 +3,11 @@
 //! An instruction that begins within the room is finished, though it may end beyond; the thread then stops at its next
 //! checkpoint, if it comes to one before it has caught up, and looks again.
 
+mod biased;
 mod counts;
 mod racing;
 
+pub use biased::{Biased, BiasedExecution};
 pub use racing::{Racing, RacingExecution};
 
 use super::{Act, Body, Moment, Program, Rhythm};

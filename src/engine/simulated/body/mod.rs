@@ -9,7 +9,7 @@
 mod interpreted;
 mod script;
 
-pub use interpreted::{Execution, Interpreted, Racing, RacingExecution};
+pub use interpreted::{Biased, BiasedExecution, Execution, Interpreted, Racing, RacingExecution};
 pub use script::{Op, Script};
 
 use crate::engine::simulated::profile::{Field, Profile};
@@ -91,6 +91,10 @@ pub enum Act {
     /// Something for the program's standard error.
     Complain(String),
     Print(String),
+    /// Does so much while no other thread of the interpreter executes.
+    StopTheWorld {
+        work: Nanos,
+    },
     /// Something that belongs into the log.
     Note(EventKind),
     End(Outcome),

@@ -19,6 +19,8 @@ pub enum Op {
     Native(Nanos),
     Sleep(Nanos),
     Io(Nanos),
+    /// Does so much while no other thread executes.
+    StopTheWorld(Nanos),
     /// Does the lines from `from` on again until they have been done `times` times in all.
     Repeat {
         from: usize,
@@ -80,6 +82,7 @@ impl Body for Script {
                 Op::Native(work) => Act::Native(work),
                 Op::Sleep(length) => Act::Sleep(length),
                 Op::Io(length) => Act::Io(length),
+                Op::StopTheWorld(work) => Act::StopTheWorld { work },
                 Op::Repeat { from, times } => {
                     if self.again(line, times) {
                         self.line = from;

@@ -77,6 +77,7 @@ impl<P: Program> Machine<'_, P> {
                 (self.complain)(&self.threads[me.index()].name, &text);
                 self.hold_later(me);
             }
+            Act::StopTheWorld { work } => self.stop_the_world(me, work),
             Act::Print(text) => {
                 self.print(me, text);
                 self.hold_later(me);
@@ -85,7 +86,7 @@ impl<P: Program> Machine<'_, P> {
                 self.os.witness.record(self.os.now, me, kind);
                 self.hold_later(me);
             }
-            Act::End(outcome) => self.end_body(me, outcome),
+            Act::End(outcome) => self.send_result(me, outcome),
         }
     }
 
@@ -147,6 +148,7 @@ impl<P: Program> Machine<'_, P> {
         let must_release = self.locks[index].protocol.checkpoint(id, now);
         self.threads[me.index()].compute.leave_checkpoint();
         self.look_at_protocol(index);
+        let must_release = must_release || self.must_stand_still(me);
         if must_release { self.begin_release(me, Release::Forced) } else { self.hold(me) }
     }
 

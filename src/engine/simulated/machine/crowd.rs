@@ -20,6 +20,10 @@ pub(super) struct Crowd {
 }
 
 impl Crowd {
+    pub fn len(&self) -> usize {
+        self.members.len()
+    }
+
     /// From one return of a member to its next.
     pub fn period(&self) -> Nanos {
         self.period

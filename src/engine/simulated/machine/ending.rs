@@ -132,6 +132,8 @@ impl<P: Program> Machine<'_, P> {
                 None => "waits for the GIL, which nobody holds".to_string(),
             },
             Doing::Asleep(super::thread::For::Leave(_)) => "waits until another thread has had the GIL".to_string(),
+            Doing::StoppingWorld => "waits until all other threads stand still".to_string(),
+            Doing::Suspended => "waits until the world goes on".to_string(),
             Doing::Blocked => match thread.wait.block {
                 Some(Block::FirstSlice(worker)) => format!("waits for the first slice of {}", of(worker)),
                 Some(Block::End(worker)) => format!("waits for the end of {}", of(worker)),

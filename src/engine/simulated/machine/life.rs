@@ -34,6 +34,7 @@ impl<P: Program> Machine<'_, P> {
             wait: Wait::default(),
             first: None,
             task: None,
+            result: None,
             awaited_by: None,
             has_run: false,
             ended: false,
@@ -139,8 +140,24 @@ impl<P: Program> Machine<'_, P> {
         }
     }
 
-    /// What the thread executed has come to its end.
-    pub(super) fn end_body(&mut self, me: Tid, outcome: Outcome) {
+    /// What the thread executed has come to its end; what another interpreter is to have of it has to be copied.
+    pub(super) fn send_result(&mut self, me: Tid, outcome: Outcome) {
+        let bytes = match &outcome {
+            Outcome::Returned { value } if self.threads[me.index()].task.is_some() => value.len() as u64,
+            _ => 0,
+        };
+        self.threads[me.index()].result = Some(outcome);
+        self.go_on(me, Doing::Sending, self.costs.start.send(bytes));
+    }
+
+    pub(super) fn sent(&mut self, me: Tid) {
+        if let Some(outcome) = self.threads[me.index()].result.take() {
+            self.end_body(me, outcome);
+        }
+    }
+
+    /// The result is where it belongs.
+    fn end_body(&mut self, me: Tid, outcome: Outcome) {
         let thread = &mut self.threads[me.index()];
         thread.body = None;
         match thread.task.take() {
@@ -231,6 +248,7 @@ impl<P: Program> Machine<'_, P> {
 
     /// The lock is released and the thread may go its way.
     pub(super) fn left(&mut self, me: Tid, why: Release) {
+        self.note_standstill(self.threads[me.index()].lock);
         match why {
             Release::Forced => self.begin_take(me, Take::AfterForced),
             Release::Exit => self.end_life(me),

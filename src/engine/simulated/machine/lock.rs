@@ -6,6 +6,7 @@
 
 use super::crowd::Crowd;
 use super::thread::{Doing, For};
+use super::world::Stopping;
 use super::{Machine, Program};
 use crate::engine::simulated::kernel::{Class, Slot};
 use crate::engine::simulated::os::{Stretch, Tid};
@@ -33,6 +34,8 @@ pub(super) struct Lock<W> {
     urgent: VecDeque<Tid>,
     /// Who sleeps on the lock's release in vain.
     pub crowd: Crowd,
+    /// Whether somebody stops the world.
+    pub stopping: Option<Stopping>,
     /// When the event of a member's return is set for.
     pub awaited: Option<Nanos>,
 }
@@ -51,6 +54,7 @@ impl<W> Lock<W> {
             taken: VecDeque::new(),
             urgent: VecDeque::new(),
             crowd: Crowd::default(),
+            stopping: None,
             awaited: None,
         };
         lock.restart_pace();
@@ -103,6 +107,9 @@ impl<P: Program> Machine<'_, P> {
     }
 
     pub(super) fn take(&mut self, me: Tid, why: Take) {
+        if self.suspend(me, why) {
+            return;
+        }
         let (id, now) = (self.threads[me.index()].id, self.os.now);
         let step = self.lock_of(me).protocol.take(id, why, now);
         self.settle_take(me, step);
@@ -256,12 +263,16 @@ impl<P: Program> Machine<'_, P> {
                 None => self.os.queue.clear(Slot::Lock(index as u32)),
             }
         }
-        let attention = lock.protocol.attention();
+        let attention = lock.protocol.attention() || lock.stopping.is_some();
         let newly = attention && !lock.attention;
         lock.attention = attention;
         if newly && let Some(holder) = lock.protocol.holder().and_then(|id| lock.member(id)) {
             self.look_up(holder);
         }
+    }
+
+    pub(super) fn lock_of_ref(&self, thread: Tid) -> &Lock<<P::Body as super::Body>::World> {
+        &self.locks[self.threads[thread.index()].lock]
     }
 
     #[inline]

@@ -11,6 +11,7 @@ mod parking;
 mod plan;
 mod returning;
 mod thread;
+mod world;
 
 pub use ending::{Ending, Report};
 pub use plan::{Costs, LockCosts, Plan, StartCosts};
@@ -157,12 +158,19 @@ impl<P: Program> Machine<'_, P> {
             Doing::Woken(what, how) => self.woken(me, what, how),
             Doing::Holding => self.hold(me),
             Doing::Computing => self.end_compute(me),
+            Doing::Sending => self.sent(me),
             Doing::MakingThread => self.thread_made(me),
             Doing::Spawning => self.spawned(me),
             Doing::Releasing(why) => self.release(me, why),
             Doing::Leaving(why) => self.left(me, why),
+            Doing::AloneInWorld => self.start_the_world(me),
             Doing::Native | Doing::Unblocked => self.unblocked(me),
-            Doing::StartingProcess | Doing::Asleep(_) | Doing::Blocked | Doing::Ended => {
+            Doing::StartingProcess
+            | Doing::Asleep(_)
+            | Doing::Blocked
+            | Doing::Ended
+            | Doing::StoppingWorld
+            | Doing::Suspended => {
                 debug_assert!(false, "a thread that has no core comes to no end of a stretch");
             }
         }

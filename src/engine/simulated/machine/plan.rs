@@ -106,6 +106,17 @@ fn start_costs(profile: &Profile, model: Model, method: StartMethod) -> StartCos
         process_call: profile.time(call),
         process_work: profile.time(work),
         task_delivery: profile.time(Field::TaskDelivery),
+        result_byte_ps: (result_byte(profile, model) * 1_000.0).round() as u64,
+    }
+}
+
+/// Nanoseconds for a byte of a result: a process pickles it and writes it into a pipe, an interpreter among others
+/// pickles it.
+fn result_byte(profile: &Profile, model: Model) -> f64 {
+    match model {
+        Model::Processes => profile.value(Field::PickleDump) + profile.value(Field::Copy),
+        Model::SubInterpreters => profile.value(Field::PickleDump),
+        Model::Sequential | Model::Threads | Model::FreeThreaded => 0.0,
     }
 }
 
@@ -131,4 +142,12 @@ pub struct StartCosts {
     pub process_work: Nanos,
     /// From a worker's wish for a task to having it.
     pub task_delivery: Nanos,
+    /// CPU time that a worker needs for each byte of a task's result, in picoseconds.
+    pub result_byte_ps: u64,
+}
+
+impl StartCosts {
+    pub fn send(&self, bytes: u64) -> Nanos {
+        Nanos(bytes.saturating_mul(self.result_byte_ps) / 1_000)
+    }
 }

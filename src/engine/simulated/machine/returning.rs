@@ -4,9 +4,9 @@
 //! a change all sleepers join the [`Crowd`](super::crowd::Crowd). A member comes back for real where that can have an
 //! effect: while the lock is free, since it may then take it; when nobody else waits who could request a drop; and when
 //! a signal is meant for it, having waited longest. The phase of a member is kept as of its last real wait: slack and
-//! latency are drawn for real waits only. The others' returns take no core's time; it would be that of an idle core, two
-//! hundredths of one for a hundred threads. On a machine with one core they would take it from the holder, in an order
-//! that matters, so there nobody joins.
+//! latency are drawn for real waits only. The others' returns take no core's time; it would be that of an idle core, and
+//! where it would be more than a twentieth of one, who comes stays outside. On a machine with one core they would take
+//! it from the holder, in an order that matters, so there nobody joins.
 
 use super::thread::{Doing, Wait};
 use super::{Machine, Program};
@@ -14,6 +14,9 @@ use crate::engine::simulated::kernel::{Class, Slot};
 use crate::engine::simulated::os::Tid;
 use crate::gil::{Cond, Woken};
 use crate::time::Nanos;
+
+/// The most that a crowd may take of a core's time without being seen to do so, as one part of so many.
+const CROWDS_SHARE: u64 = 20;
 
 impl<P: Program> Machine<'_, P> {
     /// The lock has a new owner: who sleeps on its release now does so in vain.
@@ -37,8 +40,13 @@ impl<P: Program> Machine<'_, P> {
             return false;
         }
         let wake_up = self.costs.os.wake_other_core;
-        let overhead = self.costs.os.timer_slack + wake_up + self.costs.lock.mutex;
+        let awake = self.costs.lock.mutex;
+        let overhead = self.costs.os.timer_slack + wake_up + awake;
         let lock = &mut self.locks[index];
+        let crowd = (lock.crowd.len() as u64 + 1) * (awake + 2 * self.costs.os.context_switch);
+        if CROWDS_SHARE * crowd > timeout + overhead {
+            return false;
+        }
         if !lock.crowd.join(sleeper, ends + wake_up, timeout, overhead) {
             return false;
         }

@@ -156,6 +156,49 @@ fn processes_and_sub_interpreters_have_a_lock_each() {
     }
 }
 
+/// A task that returns a text of so many bytes at once.
+#[derive(Clone)]
+struct Returns(usize);
+
+impl Body for Returns {
+    type World = ();
+
+    const STAYS_IN_ROOM: bool = false;
+
+    fn advance(&mut self, _world: &mut (), _moment: &super::super::body::Moment) -> super::super::body::Act {
+        super::super::body::Act::End(Outcome::Returned { value: "x".repeat(self.0) })
+    }
+}
+
+impl Program for Returns {
+    type Body = Returns;
+
+    fn world(&mut self) {}
+
+    fn module(&mut self, _world: &mut ()) -> Option<Returns> {
+        None
+    }
+
+    fn task(&mut self, _world: &mut (), _task: TaskId) -> Returns {
+        self.clone()
+    }
+}
+
+#[test]
+fn results_are_copied_out_of_processes_and_sub_interpreters_and_not_out_of_threads() {
+    let profile = Profile::find("cpython-3.11").expect("part of the program");
+    let watch = Watch { stop: &|| false, print: &|_, _| {}, complain: &|_, _| {} };
+    let end = |model, bytes| {
+        let plan = Plan { model, costs: Costs::new(&profile, model, StartMethod::Fork), ..plan(2, 1) };
+        run(&plan, Returns(bytes), None, &watch).end
+    };
+    let takes = |model| end(model, 1_000_000) - end(model, 0);
+    let [dump, copy] = [1.25, 1.1].map(|ns: f64| Nanos((ns * 1e6) as u64));
+    assert_eq!(takes(Model::Threads), Nanos::ZERO);
+    assert_eq!(takes(Model::Processes), dump + copy);
+    assert_eq!(takes(Model::SubInterpreters), dump);
+}
+
 #[test]
 fn tasks_beyond_the_workers_go_to_whoever_is_free() {
     for model in [Model::Threads, Model::Processes] {

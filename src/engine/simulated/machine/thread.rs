@@ -6,6 +6,7 @@ use crate::engine::simulated::os::Tid;
 use crate::gil::{Cond, Release, Take, Woken};
 use crate::ids::{ProcessId, TaskId, ThreadId};
 use crate::time::Nanos;
+use crate::trace::Outcome;
 use crate::vm::sync::Spawn;
 
 /// One thread. `B`: what it executes.
@@ -24,6 +25,8 @@ pub(super) struct Thread<B> {
     pub first: Option<TaskId>,
     /// The task it works on.
     pub task: Option<TaskId>,
+    /// How its task has ended, while that is sent.
+    pub result: Option<Outcome>,
     /// Somebody waits until it has had its first slice, or has ended.
     pub awaited_by: Option<Tid>,
     pub has_run: bool,
@@ -61,6 +64,8 @@ pub(super) enum Doing {
     Holding,
     /// Executes, with the lock.
     Computing,
+    /// Has the lock and turns the result of its task into bytes for whoever asked for it.
+    Sending,
     /// Has the lock and makes a new thread.
     MakingThread,
     /// The same, as the program wants it.
@@ -70,11 +75,24 @@ pub(super) enum Doing {
     /// Without the lock, pays for a signal.
     Leaving(Release),
     Blocked,
+    /// Waits until all others stand still.
+    StoppingWorld,
+    /// Executes while all others stand still.
+    AloneInWorld,
+    /// Waits until somebody lets the world go on.
+    Suspended,
     /// Executes without the lock.
     Native,
     /// Runs again after a blocking call.
     Unblocked,
     Ended,
+}
+
+impl Doing {
+    /// Whether the thread has the lock, or the right to interpret where there is none.
+    pub fn executes(self) -> bool {
+        matches!(self, Doing::Holding | Doing::Computing | Doing::Sending | Doing::MakingThread | Doing::Releasing(_))
+    }
 }
 
 /// What a sleep on a condition variable is for.

@@ -80,7 +80,7 @@ impl Profile {
     pub fn set(&mut self, name: &str, value: f64) -> Result<(), String> {
         let entry = FIELDS.iter().find(|entry| entry.name == name).ok_or_else(|| reader::unknown_field(name))?;
         if let Some(wrong) = reader::out_of_bounds(entry, value) {
-            return Err(format!("{name}: {wrong}"));
+            return Err(format!("`{name}`: {wrong}"));
         }
         self.values[entry.field as usize] = value;
         Ok(())

@@ -1,21 +1,17 @@
 //! Reference counts as cores see them that share them without a lock: a change is a load, and later a store, and what
 //! others stored in between is gone. Says which instructions did that to each other. Knows no time.
 
-use crate::bytecode::Code;
 use crate::ids::ThreadId;
 use crate::trace::{CountChange, EarlyDeath, EventKind, Loss, LostCount};
-use crate::vm::{Change, Interp, Ref, Stored};
+use crate::vm::{Change, Interp, NextInstr, Ref, Stored};
 use std::collections::HashMap;
-use std::sync::Arc;
 
 /// Whose instruction changes a count.
 #[derive(Clone, Debug)]
 pub(super) struct Doer {
     pub thread: ThreadId,
     pub core: u32,
-    pub code: Arc<Code>,
-    /// Index of the instruction.
-    pub at: usize,
+    pub instr: NextInstr,
 }
 
 /// What all threads share.
@@ -150,15 +146,15 @@ impl Counts {
 
 impl Doer {
     fn change(&self, by: i32) -> CountChange {
-        let source = &self.code.source;
-        let span = self.code.places.get(self.at).map(|place| source.in_file(place.span)).unwrap_or_default();
-        let file = source.file();
+        let NextInstr { code, at, own: (own, own_at), .. } = &self.instr;
+        let span = own.places.get(*own_at).map(|place| own.source.in_file(place.span)).unwrap_or_default();
+        let file = own.source.file();
         CountChange {
             thread: self.thread,
             core: self.core,
             by,
-            instr: self.code.instrs.get(self.at).map(|instr| instr.name().to_string()).unwrap_or_default(),
-            function: self.code.name.clone(),
+            instr: code.instrs.get(*at).map(|instr| instr.name().to_string()).unwrap_or_default(),
+            function: own.name.clone(),
             place: format!("{}:{}", file.name, file.place(span.start).line),
         }
     }

@@ -15,7 +15,7 @@ use crate::ids::{TaskId, ThreadId};
 use crate::time::Nanos;
 use crate::trace::{EventKind, Outcome};
 use crate::vm::sync::{Spawn, Standing};
-use crate::vm::{self, Change, Exit, Interp, Pulse};
+use crate::vm::{self, Change, Exit, Interp, NextInstr, Pulse, Raised};
 use std::collections::VecDeque;
 use std::sync::Arc;
 
@@ -142,11 +142,11 @@ impl RacingExecution {
     /// Executes the next instruction. None: its changes of counts are to be made.
     fn begin(&mut self, world: &mut Shared, moment: &Moment) -> Option<Act> {
         let next = self.execution.state.next_instr(&world.interp);
-        let act = self.execution.step(world, moment);
+        let act = self.execution.step(world, moment, next.as_ref());
         let changes = world.interp.take_changes();
         match (act, next) {
-            (Act::Ran { work, .. }, Some((code, at))) if !changes.is_empty() => {
-                self.doer = Some(Doer { thread: moment.thread, core: moment.core, code, at });
+            (Act::Ran { work, .. }, Some(instr)) if !changes.is_empty() => {
+                self.doer = Some(Doer { thread: moment.thread, core: moment.core, instr });
                 (self.changes, self.left) = (changes.into(), work);
                 None
             }
@@ -192,8 +192,8 @@ impl RacingExecution {
 }
 
 impl Execution {
-    /// Executes one instruction, and says what it takes.
-    fn step(&mut self, world: &mut Shared, moment: &Moment) -> Act {
+    /// Executes one instruction, which is `instr`, and says what it takes.
+    fn step(&mut self, world: &mut Shared, moment: &Moment, instr: Option<&NextInstr>) -> Act {
         if let Some(act) = self.deliver(moment.now) {
             return act;
         }
@@ -203,15 +203,24 @@ impl Execution {
         let spent = once.spent;
         if let (Some(stale), Exit::Raised(raised)) = (world.interp.take_stale(), &mut exit) {
             raised.message = world.counts.used_after_free(stale);
+            if let Some(instr) = instr.filter(|_| raised.traceback.is_empty()) {
+                *raised = self.state.traceback_at(&world.interp, instr, &raised.kind, raised.message.clone());
+            }
         }
         self.carry = spent % 1_000;
         self.then = self.after(&mut world.interp, exit);
         if let Some(stale) = world.interp.take_stale() {
-            // What the task returns is dead, or something in it.
-            let error = format!("SystemError: {}", world.counts.used_after_free(stale));
-            self.then = Then::Do(Act::End(Outcome::Raised { traceback: error.clone(), error }));
+            let message = world.counts.used_after_free(stale);
+            self.then = Then::Do(Act::End(self.stale_use(&world.interp, instr, message)));
         }
         Act::Ran { work: Nanos(spent / 1_000), counted: 0 }
+    }
+
+    /// The end of a task whose instruction has used what is dead.
+    fn stale_use(&self, interp: &Interp, instr: Option<&NextInstr>, message: String) -> Outcome {
+        let raised = instr.map(|instr| self.state.traceback_at(interp, instr, "SystemError", message.clone()));
+        let error = raised.as_ref().map_or_else(|| format!("SystemError: {message}"), Raised::last_line);
+        Outcome::Raised { traceback: raised.map_or_else(|| error.clone(), |raised| raised.render()), error }
     }
 }
 

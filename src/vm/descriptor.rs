@@ -1,0 +1,101 @@
+//! Attributes that are set or deleted, and objects that say how that is done: properties, `__get__`, `__set__`,
+//! `__setattr__`. Knows how nothing of that is called.
+
+use super::attribute::{attributes_mut, missing};
+use super::class::{self, lookup, put};
+use super::error::{self, Result};
+use super::heap::Heap;
+use super::kind::type_name;
+use super::symbols;
+use super::value::{Object, Value};
+
+/// What setting or deleting an attribute comes to.
+pub enum Stored {
+    Done,
+    /// This function is to be called with these, and its result dropped. All owned.
+    Call(Value, Vec<Value>),
+}
+
+/// The `__get__` of what a class has under a name, bound to it; owned. A data descriptor also has `__set__` or
+/// `__delete__`, and comes before the instance's own attributes.
+pub fn getter(heap: &mut Heap, found: Value, data_only: bool) -> Option<Value> {
+    let class = heap.as_instance(found)?.class;
+    let get = lookup(heap, class, symbols::GET)?;
+    let is_data = lookup(heap, class, symbols::SET).is_some() || lookup(heap, class, symbols::DELETE).is_some();
+    if data_only && !is_data {
+        return None;
+    }
+    heap.keep(get);
+    heap.keep(found);
+    Some(heap.take_object(Object::BoundFunction(get, found)))
+}
+
+/// `value.name = new`, or `del value.name` without a new one. Takes the new value. Without `asks` the class's own
+/// `__setattr__` or `__delattr__` is passed over.
+pub fn store(heap: &mut Heap, value: Value, symbol: u32, new: Option<Value>, asks: bool) -> Result<Stored> {
+    let hook = if new.is_some() { symbols::SETATTR } else { symbols::DELATTR };
+    if asks && let Some(function) = class::special(heap, value, hook) {
+        let name = heap.symbols.name(symbol).to_string();
+        let arguments = [heap.keep(value), heap.new_str(name)].into_iter().chain(new).collect();
+        return Ok(Stored::Call(heap.keep(function), arguments));
+    }
+    if let Some(found @ Value::Obj(_)) = class::special(heap, value, symbol)
+        && let Some(stored) = by_descriptor(heap, value, symbol, found, new)?
+    {
+        return Ok(stored);
+    }
+    if !may_have(heap, value, symbol) {
+        heap.drop_all(new);
+        return Err(missing(heap, value, symbol));
+    }
+    let Some(attributes) = attributes_mut(heap, value) else {
+        heap.drop_all(new);
+        return Err(missing(heap, value, symbol));
+    };
+    let old = match new {
+        Some(new) => put(attributes, symbol, new),
+        None => match attributes.iter().position(|(name, _)| *name == symbol) {
+            Some(at) => Some(attributes.remove(at).1),
+            None => return Err(missing(heap, value, symbol)),
+        },
+    };
+    heap.drop_all(old);
+    Ok(Stored::Done)
+}
+
+/// Whether `__slots__` leave room for the attribute.
+fn may_have(heap: &Heap, value: Value, symbol: u32) -> bool {
+    let class = heap.as_instance(value).and_then(|instance| heap.as_class(instance.class));
+    match class.map(|class| &class.slots) {
+        Some(Some(slots)) => slots.contains(&symbol),
+        Some(None) => true,
+        // Instances of `object` itself have no attributes.
+        None => heap.as_instance(value).is_none(),
+    }
+}
+
+fn by_descriptor(
+    heap: &mut Heap,
+    value: Value,
+    symbol: u32,
+    found: Value,
+    new: Option<Value>,
+) -> Result<Option<Stored>> {
+    let Value::Obj(at) = found else { return Ok(None) };
+    if let Object::Property(parts) = heap.get(at) {
+        let setter = parts[if new.is_some() { 1 } else { 2 }];
+        if let Value::None = setter {
+            let (name, kind) = (heap.symbols.name(symbol).to_string(), type_name(heap, value).to_owned());
+            heap.drop_all(new);
+            let what = if new.is_some() { "setter" } else { "deleter" };
+            return Err(error::attribute_error(format!("property '{name}' of '{kind}' object has no {what}")));
+        }
+        let arguments = [heap.keep(value)].into_iter().chain(new).collect();
+        return Ok(Some(Stored::Call(heap.keep(setter), arguments)));
+    }
+    let Some(class) = heap.as_instance(found).map(|instance| instance.class) else { return Ok(None) };
+    let name = if new.is_some() { symbols::SET } else { symbols::DELETE };
+    let Some(function) = lookup(heap, class, name) else { return Ok(None) };
+    let arguments = [heap.keep(found), heap.keep(value)].into_iter().chain(new).collect();
+    Ok(Some(Stored::Call(heap.keep(function), arguments)))
+}

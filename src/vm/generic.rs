@@ -1,0 +1,145 @@
+//! `list[int]` and `int | None`: classes with what annotations say about them. Nothing is checked by them.
+
+use super::attribute::Loaded;
+use super::builtins::Builtin;
+use super::class;
+use super::compare::same_or_equal;
+use super::error::{self, Result};
+use super::heap::Heap;
+use super::value::{Object, Value};
+
+/// The built-in classes that can be subscripted.
+fn is_generic(builtin: Builtin) -> bool {
+    use Builtin::{Dict, Enumerate, Filter, Frozenset, List, Map, Reversed, Set, Tuple, Type, Zip};
+    matches!(builtin, Dict | Enumerate | Filter | Frozenset | List | Map | Reversed | Set | Tuple | Type | Zip)
+}
+
+/// `class[index]`. Borrows both.
+pub fn subscripted(heap: &mut Heap, class: Value, index: Value) -> Result<Value> {
+    let allowed = match class {
+        Value::Builtin(builtin) => is_generic(builtin),
+        _ => false,
+    };
+    if !allowed {
+        let name = class::name_of(heap, class);
+        return Err(error::type_error(format!("type '{name}' is not subscriptable")));
+    }
+    Ok(alias(heap, class, index))
+}
+
+pub fn alias(heap: &mut Heap, class: Value, index: Value) -> Value {
+    let args = match heap.as_tuple(index) {
+        Some(_) => heap.keep(index),
+        None => {
+            let one = heap.keep(index);
+            heap.take_tuple([one])
+        }
+    };
+    heap.keep(class);
+    heap.take_object(Object::GenericAlias(class, args))
+}
+
+fn is_type_like(heap: &Heap, value: Value) -> bool {
+    class::is_class(heap, value)
+        || matches!(value, Value::None)
+        || matches!(value, Value::Obj(at) if matches!(heap.get(at), Object::GenericAlias(..) | Object::Union(_)))
+}
+
+/// The classes of a union; of anything else, it alone.
+fn members(heap: &Heap, value: Value) -> Vec<Value> {
+    match value {
+        Value::Obj(at) => match heap.get(at) {
+            Object::Union(args) => heap.as_tuple(*args).unwrap_or_default().to_vec(),
+            _ => vec![value],
+        },
+        Value::None => vec![Value::Builtin(Builtin::NoneKind)],
+        _ => vec![value],
+    }
+}
+
+/// The tuple of a union's classes.
+pub fn union_args(heap: &Heap, value: Value) -> Option<Value> {
+    match value {
+        Value::Obj(at) => match heap.get(at) {
+            Object::Union(args) => Some(*args),
+            _ => None,
+        },
+        _ => None,
+    }
+}
+
+/// `left | right` of classes; None where one is no class.
+pub fn union(heap: &mut Heap, left: Value, right: Value) -> Result<Option<Value>> {
+    let both_none = matches!((left, right), (Value::None, Value::None));
+    if both_none || !is_type_like(heap, left) || !is_type_like(heap, right) {
+        return Ok(None);
+    }
+    let mut all: Vec<Value> = Vec::new();
+    for one in members(heap, left).into_iter().chain(members(heap, right)) {
+        let mut known = false;
+        for other in &all {
+            known |= same_or_equal(heap, *other, one)?;
+        }
+        if !known {
+            all.push(one);
+        }
+    }
+    let all = heap.keep_all(&all);
+    if let [one] = all[..] {
+        return Ok(Some(one));
+    }
+    let args = heap.take_tuple(all);
+    Ok(Some(heap.take_object(Object::Union(args))))
+}
+
+pub fn attribute(heap: &mut Heap, value: Value, symbol: u32) -> Option<Loaded> {
+    let Value::Obj(at) = value else { return None };
+    let (origin, args) = match heap.get(at) {
+        Object::GenericAlias(origin, args) => (Some(*origin), *args),
+        Object::Union(args) => (None, *args),
+        _ => return None,
+    };
+    let found = match (&**heap.symbols.name(symbol), origin) {
+        ("__origin__", Some(origin)) => origin,
+        ("__args__", _) => args,
+        ("__name__" | "__qualname__", Some(origin)) => {
+            let name = class::name_of(heap, origin).to_owned();
+            return Some(Loaded::Plain(heap.new_str(name)));
+        }
+        _ => return None,
+    };
+    Some(Loaded::Plain(heap.keep(found)))
+}
+
+/// How a class stands in the text of an alias or union.
+pub fn member_text(heap: &Heap, value: Value) -> Result<String> {
+    Ok(match value {
+        Value::Builtin(Builtin::NoneKind) => "None".to_owned(),
+        Value::Ellipsis => "...".to_owned(),
+        Value::Builtin(_) | Value::Exception(_) if class::is_class(heap, value) => {
+            class::name_of(heap, value).to_owned()
+        }
+        _ => match heap.as_class(value) {
+            Some(class) => format!("__main__.{}", class.name),
+            None => super::repr::repr(heap, value)?,
+        },
+    })
+}
+
+/// Whether two aliases or unions mean the same; None where one is neither.
+pub fn equal(heap: &Heap, left: &Object, right: &Object) -> Option<Result<bool>> {
+    let same = |a, b| same_or_equal(heap, a, b);
+    match (left, right) {
+        (Object::GenericAlias(a, args), Object::GenericAlias(b, others)) => {
+            Some(same(*a, *b).and_then(|holds| Ok(holds && same(*args, *others)?)))
+        }
+        (Object::Union(args), Object::Union(others)) => {
+            let (args, others) = (heap.as_tuple(*args)?, heap.as_tuple(*others)?);
+            let within = |some: &[Value], all: &[Value]| {
+                some.iter().all(|one| all.iter().any(|other| same(*one, *other).unwrap_or(false)))
+            };
+            Some(Ok(within(args, others) && within(others, args)))
+        }
+        _ => None,
+    }
+}

@@ -1,0 +1,141 @@
+//! Attributes: loaded, set and deleted, where a function of the program's may have to be called for it.
+
+use super::{Entering, Machine, Next};
+use crate::bytecode::Name;
+use crate::vm::attribute::{self, Loaded};
+use crate::vm::builtins::Builtin;
+use crate::vm::class;
+use crate::vm::descriptor::{self, Stored};
+use crate::vm::error::{self, Result};
+use crate::vm::methods::Method;
+use crate::vm::modules;
+use crate::vm::thread::Kind;
+use crate::vm::value::{Object, Value};
+
+impl Machine<'_> {
+    pub(super) fn load_attribute(&mut self, name: Name) -> Result<Next> {
+        let object = self.at(1);
+        match attribute::look_up(self.heap, object, self.symbol(name))? {
+            Loaded::Plain(value) => self.replace(1, value),
+            Loaded::Method(method) => {
+                self.heap.keep(object);
+                let bound = self.heap.take_object(Object::BoundMethod(method, object));
+                self.replace(1, bound)
+            }
+            Loaded::Function(function) => {
+                self.heap.keep(object);
+                let bound = self.heap.take_object(Object::BoundFunction(function, object));
+                self.replace(1, bound)
+            }
+            Loaded::Member(module, symbol) => match self.globals.member(module, symbol) {
+                Some(member) => {
+                    self.heap.keep(member);
+                    self.replace(1, member)
+                }
+                None => Err(modules::no_member(self.heap, module, symbol)),
+            },
+            Loaded::Getter(getter) => {
+                let next = self.enter(getter, 1, Kind::Call);
+                self.heap.drop_value(getter);
+                Ok(next)
+            }
+            Loaded::Descriptor(get) => {
+                let is_class = self.heap.as_class(object).is_some();
+                let class = if is_class { object } else { class::class_of(self.heap, object) };
+                self.heap.keep(class);
+                if is_class {
+                    self.drop_top(1);
+                    self.push(Value::None);
+                }
+                self.push(class);
+                self.insert(self.sp.wrapping_sub(2), get);
+                self.call(self.sp.wrapping_sub(3), Value::None)
+            }
+            Loaded::Fallback(fallback) => {
+                let name = self.heap.new_str(&*self.unit.code.names[usize::from(name.0)]);
+                self.push(name);
+                let next = self.enter(fallback, 2, Kind::Call);
+                self.heap.drop_value(fallback);
+                Ok(next)
+            }
+        }
+    }
+
+    /// A method that is computed when it is called: the attribute is loaded first, and called plainly.
+    pub fn load_method_slowly(&mut self, name: Name) -> Result<Next> {
+        let object = self.pop();
+        self.push(Value::Unbound);
+        self.push(object);
+        self.load_attribute(name)
+    }
+
+    pub(super) fn store_attribute(&mut self, name: Name) -> Result<Next> {
+        let (object, value, symbol) = (self.at(1), self.at(2), self.symbol(name));
+        self.heap.keep(value);
+        if let Value::Module(module) = object {
+            self.set_member(module, symbol, value);
+            self.drop_top(2);
+            return Ok(Next::Go);
+        }
+        let stored = descriptor::store(self.heap, object, symbol, Some(value), true)?;
+        self.drop_top(2);
+        self.finish_store(stored, Kind::Discard)
+    }
+
+    pub(super) fn delete_attribute(&mut self, name: Name) -> Result<Next> {
+        let (object, symbol) = (self.at(1), self.symbol(name));
+        if let Value::Module(module) = object {
+            self.delete_member(module, symbol)?;
+            self.drop_top(1);
+            return Ok(Next::Go);
+        }
+        let stored = descriptor::store(self.heap, object, symbol, None, true)?;
+        self.drop_top(1);
+        self.finish_store(stored, Kind::Discard)
+    }
+
+    /// Calls what is to be called. The frame of anything but a plain function is not of the kind that drops its result.
+    fn finish_store(&mut self, stored: Stored, kind: Kind) -> Result<Next> {
+        let Stored::Call(function, arguments) = stored else { return Ok(Next::Go) };
+        let start = self.sp;
+        self.push(function);
+        arguments.into_iter().for_each(|argument| self.push(argument));
+        match self.call(start, Value::None)? {
+            Next::Enter(entering) if entering.kind == Kind::Call => Ok(Next::Enter(Entering { kind, ..entering })),
+            Next::Go if kind == Kind::Discard => {
+                self.drop_top(1);
+                Ok(Next::Go)
+            }
+            other => Ok(other),
+        }
+    }
+
+    /// `setattr`, `delattr`, `object.__setattr__` and `object.__delattr__`, which answer None.
+    pub(super) fn call_on_attribute(&mut self, start: u8, callee: Value, given: &[Value]) -> Result<Option<Next>> {
+        let (asks, sets) = match callee {
+            Value::Builtin(Builtin::Setattr) => (true, true),
+            Value::Builtin(Builtin::Delattr) => (true, false),
+            Value::Method(Method::ObjectSetattr) => (false, true),
+            Value::Method(Method::ObjectDelattr) => (false, false),
+            _ => return Ok(None),
+        };
+        let wanted = if sets { 3 } else { 2 };
+        if given.len() != wanted {
+            let name = if sets { "setattr" } else { "delattr" };
+            return Err(error::type_error(format!("{name} expected {wanted} arguments, got {}", given.len())));
+        }
+        let Some(name) = self.heap.as_str(given[1]).map(|name| name.text.clone()) else {
+            return Err(error::type_error(
+                "attribute name must be string, not '".to_owned()
+                    + crate::vm::kind::type_name(self.heap, given[1])
+                    + "'",
+            ));
+        };
+        let symbol = self.heap.symbols.of(&name);
+        let new = sets.then(|| self.heap.keep(given[2]));
+        let stored = descriptor::store(self.heap, given[0], symbol, new, asks)?;
+        self.drop_top(self.sp.wrapping_sub(start));
+        self.push(Value::None);
+        self.finish_store(stored, Kind::Discard).map(Some)
+    }
+}
