@@ -3,6 +3,7 @@
 //! First the targets: what was measured on real machines, and what the simulated one makes of the same. Then the bundled
 //! scenarios in both engines, the simulated one with as many cores as there are here.
 
+use gilsim::engine::simulated::profile::{DEFAULT, FIELDS, Profile};
 use gilsim::engine::simulated::targets;
 use serde_json::Value;
 use std::process::Command;
@@ -12,23 +13,30 @@ const SCENARIOS: [&str; 3] = ["cpu_bound", "io_bound", "mixed"];
 const MODELS: [&str; 3] = ["sequential", "threads", "processes"];
 const STATES: [&str; 4] = ["running", "waiting", "blocked", "idle"];
 
+/// The scenario that gilsim's own virtual machine is measured on; the others are predicted.
+const MEASURED: &str = "cpu_bound";
+
+/// Its real runs; the fastest counts.
+const RUNS: usize = 3;
+
 /// What differs by less than this share of the whole is shown as equal.
 const BAND: f64 = 0.1;
 
 fn main() {
     println!("Targets: measured and simulated\n");
     targets::table().iter().for_each(|row| println!("{row}"));
+    let profile = measured_profile();
     println!("\nBundled scenarios: shares of the lanes' time, and hand-offs per second\n");
     println!("{:<12} {:<11} {:<10} {:>9} {:>10} {:>8}", "scenario", "model", "figure", "real", "simulated", "within");
     for scenario in SCENARIOS {
-        compare(scenario);
+        compare(scenario, &profile);
     }
 }
 
-fn compare(scenario: &str) {
+fn compare(scenario: &str, profile: &str) {
     let cores = available_parallelism().map_or(2, usize::from).to_string();
     let real = summary(scenario, &[]);
-    let simulated = summary(scenario, &["--simulated", "--cores", &cores]);
+    let simulated = summary(scenario, &["--simulated", "--cores", &cores, "--profile", profile]);
     for model in MODELS {
         for state in STATES {
             let (one, other) = (share(&real, model, state), share(&simulated, model, state));
@@ -40,6 +48,37 @@ fn compare(scenario: &str) {
     }
 }
 
+/// The file of a profile of gilsim's own virtual machine on this host. Measured: how much longer or shorter than under
+/// the default profile one task after the other of `MEASURED` takes, which is what all instructions are scaled by, and
+/// how long its worker processes take to be ready. All else is as in the default profile.
+fn measured_profile() -> String {
+    let fastest = |args: &[&str]| {
+        let runs = (0..RUNS).map(|_| summary(MEASURED, args));
+        runs.min_by(|one, other| running(one).total_cmp(&running(other))).expect("at least one run")
+    };
+    let (real, simulated) = (fastest(&[]), summary(MEASURED, &["--simulated", "--model", "sequential"]));
+    let pace = running(&real) / running(&simulated);
+    let starts = lane_times(&real, "processes", "starting");
+    let start = starts.iter().sum::<f64>() / starts.len().max(1) as f64 * 1e9;
+    let default = Profile::find(DEFAULT).expect("part of the program");
+    let instructions = FIELDS.iter().filter_map(|entry| Some((entry, entry.name.strip_prefix("instruction.")?)));
+    let scaled = instructions.map(|(entry, key)| format!("{key} = {:?}\n", default.value(entry.field) * pace));
+    let text = format!(
+        "based_on = \"{DEFAULT}\"\n[instruction]\n{}[start]\nfork_work = {start:?}\n",
+        scaled.collect::<String>()
+    );
+    println!("\nMeasured here: gilsim's own virtual machine takes {pace:.3} of the time of {DEFAULT},");
+    println!("and a worker process {:.2} ms to be ready", start / 1e6);
+    let path = std::env::temp_dir().join("gilsim-fidelity.toml");
+    std::fs::write(&path, text).expect("the folder for temporary files can be written");
+    path.to_string_lossy().into_owned()
+}
+
+/// How long the sequential run interprets.
+fn running(summary: &Value) -> f64 {
+    lane_times(summary, "sequential", "running").iter().sum()
+}
+
 fn row(scenario: &str, model: &str, figure: &str, real: f64, simulated: f64, apart: f64) {
     let within = if apart <= BAND { "10 %" } else { "no" };
     println!("{scenario:<12} {model:<11} {figure:<10} {real:>9.3} {simulated:>10.3} {within:>8}");
@@ -47,15 +86,18 @@ fn row(scenario: &str, model: &str, figure: &str, real: f64, simulated: f64, apa
 
 /// The share of all lanes' time that they spend in a state.
 fn share(summary: &Value, model: &str, state: &str) -> f64 {
-    let time = |state: &str| -> f64 {
-        let prefix = format!("{model}.lanes.");
-        let ending = format!(".{state}");
-        let figures = summary["figures"].as_object().expect("a summary has figures");
-        let lanes = figures.iter().filter(|(name, _)| name.starts_with(&prefix) && name.ends_with(&ending));
-        lanes.filter_map(|(_, figure)| figure["value"].as_f64()).sum()
-    };
+    let time = |state: &str| lane_times(summary, model, state).iter().sum::<f64>();
     let all: f64 = ["running", "waiting", "blocked", "idle", "starting"].into_iter().map(time).sum();
     if all > 0.0 { time(state) / all } else { 0.0 }
+}
+
+/// The time that each lane of a model spends in a state, in seconds.
+fn lane_times(summary: &Value, model: &str, state: &str) -> Vec<f64> {
+    let prefix = format!("{model}.lanes.");
+    let ending = format!(".{state}");
+    let figures = summary["figures"].as_object().expect("a summary has figures");
+    let lanes = figures.iter().filter(|(name, _)| name.starts_with(&prefix) && name.ends_with(&ending));
+    lanes.filter_map(|(_, figure)| figure["value"].as_f64()).collect()
 }
 
 fn figure(summary: &Value, name: &str) -> Option<f64> {

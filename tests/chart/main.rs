@@ -88,6 +88,15 @@ fn without_handoffs_there_is_no_zoom() {
 }
 
 #[test]
+fn a_handoff_is_enlarged_only_where_both_of_its_threads_have_a_lane() {
+    let whole = sleepers(&[450 * MS, 380 * MS]);
+    let arrows = |timeline| layout_of(&[timeline], &[], 5 * MS).zoom.map(|zoom| zoom.arrows.len());
+    assert_eq!(arrows(whole.clone()), Some(1));
+    let without_main = Timeline { lanes: whole.lanes[1..].to_vec(), ..whole };
+    assert_eq!(arrows(without_main), None);
+}
+
+#[test]
 fn lanes_beyond_the_most_are_counted() {
     let layout = layout_of(&[side_by_side(&[MS; 450], MS, State::Running)], &[], 5 * MS);
     assert_eq!(layout.panels[0].lanes.len(), 400);

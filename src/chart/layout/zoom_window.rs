@@ -6,7 +6,7 @@ use crate::analysis::{Handoff, Lane, State, Timeline};
 use crate::ids::{ProcessId, ThreadId};
 use crate::time::Nanos;
 use std::cmp::Reverse;
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashSet};
 
 /// A window shows this many hand-offs where it can, and never more than `MOST` marks.
 const SIZES: [usize; 5] = [6, 5, 4, 3, 2];
@@ -32,11 +32,12 @@ pub struct Window {
 
 /// The window in the first panel with forced hand-offs, otherwise in the first with any.
 pub fn choose(chart: &Chart) -> Option<Window> {
-    let has =
-        |wanted: fn(&Handoff) -> bool| chart.panels.iter().position(|panel| panel.timeline.handoffs.iter().any(wanted));
+    let has = |wanted: fn(&Handoff) -> bool| {
+        chart.panels.iter().position(|panel| drawable(panel.timeline).any(|handoff| wanted(handoff)))
+    };
     let panel = has(is_asked).or_else(|| has(|handoff| handoff.forced)).or_else(|| has(|_| true))?;
     let timeline = chart.panels[panel].timeline;
-    let lead = timeline.handoffs.iter().find(|handoff| is_asked(handoff)).or(timeline.handoffs.first())?;
+    let lead = drawable(timeline).find(|handoff| is_asked(handoff)).or_else(|| drawable(timeline).next())?;
     let all = handoffs_of(timeline, lead.process);
     let (from, to) = stretch(&all, timeline.end, chart.switch_interval);
     let inside = |handoff: &&Handoff| from <= handoff.released && handoff.acquired <= to;
@@ -50,9 +51,15 @@ fn is_asked(handoff: &Handoff) -> bool {
     handoff.forced && handoff.requested.is_some()
 }
 
+/// Those between two threads that have a lane: an arrow needs both ends.
+fn drawable(timeline: &Timeline) -> impl Iterator<Item = &Handoff> {
+    let lanes: HashSet<_> = timeline.lanes.iter().map(|lane| (lane.process, lane.thread)).collect();
+    let has_lane = move |handoff: &Handoff, thread| lanes.contains(&(handoff.process, thread));
+    timeline.handoffs.iter().filter(move |handoff| has_lane(handoff, handoff.from) && has_lane(handoff, handoff.to))
+}
+
 fn handoffs_of(timeline: &Timeline, process: ProcessId) -> Vec<Handoff> {
-    let mut all: Vec<Handoff> =
-        timeline.handoffs.iter().filter(|handoff| handoff.process == process).copied().collect();
+    let mut all: Vec<Handoff> = drawable(timeline).filter(|handoff| handoff.process == process).copied().collect();
     all.sort_by_key(|handoff| (handoff.acquired, handoff.released));
     all
 }

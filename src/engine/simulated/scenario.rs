@@ -181,6 +181,24 @@ pub(super) mod tests {
     }
 
     #[test]
+    fn pitfall_15_text_that_is_written_gives_the_lock_to_nobody() {
+        let text =
+            "program = '''\ndef talk():\n    for i in range(20):\n        print(i)\n'''\n[[tasks]]\ncall = 'talk()'\n";
+        let file = crate::source::SourceFile::new("talk.toml", text);
+        let scenario = crate::scenario::parse(file, &|_| unreachable!("no other file is named")).expect("sound");
+        let trace = traced(Model::Threads, &scenario);
+        let of_talk = || trace.events.iter().filter(|event| event.thread == crate::ids::ThreadId(1));
+        let printed = of_talk().filter(|event| matches!(event.kind, crate::trace::EventKind::Printed { .. })).count();
+        let released = of_talk().filter(|event| matches!(event.kind, crate::trace::EventKind::GilReleased { .. }));
+        let whys: Vec<_> = released.map(|event| event.kind.clone()).collect();
+        assert!(printed >= 20, "{printed}");
+        assert!(
+            !whys.contains(&crate::trace::EventKind::GilReleased { why: crate::gil::Release::Blocking }),
+            "{whys:?}"
+        );
+    }
+
+    #[test]
     fn a_profile_that_is_not_known_is_refused_with_the_nearest_name() {
         let Err(ProfileError::Unknown(what)) = Profile::find("cpython-3.1") else { panic!("it is not known") };
         assert!(what.contains("did you mean"));

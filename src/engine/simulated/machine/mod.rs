@@ -207,4 +207,6 @@ impl<P: Program> Machine<'_, P> {
 }
 
 #[cfg(test)]
+mod pitfalls;
+#[cfg(test)]
 mod tests;
