@@ -7,7 +7,7 @@
 use gilsim::bytecode::Instr;
 use gilsim::lang::compile_module;
 use gilsim::source::{Source, SourceFile};
-use gilsim::vm::{Answer, Exit, Interp, Pulse, Raised, ThreadState, run};
+use gilsim::vm::{Answer, Exit, Interp, Pulse, Question, Raised, Reply, SystemCall, ThreadState, run};
 use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::sync::Arc;
@@ -94,6 +94,11 @@ fn execute(source: &Arc<Source>, mut pulse: impl Pulse) -> Outcome {
         match run(&mut interp, &mut thread, &mut pulse) {
             Exit::Checkpoint | Exit::Budget => {}
             Exit::Sleep(_) | Exit::Work(_) => thread.answer(Answer::None),
+            Exit::System(SystemCall::Compute(work)) => thread.give(&mut interp, work.run()),
+            Exit::System(SystemCall::Ask(Question::CpuCount | Question::ProcessId)) => {
+                thread.give(&mut interp, Reply::Int(2));
+            }
+            Exit::System(_) => thread.give(&mut interp, Reply::None),
             Exit::Clock => {
                 clock += 0.25;
                 thread.answer(Answer::Float(clock));

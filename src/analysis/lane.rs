@@ -100,7 +100,7 @@ impl LaneBuilder {
                 Some(State::WaitingForGil)
             }
             EventKind::GilReleased { why: Release::Blocking } => Some(match self.call {
-                Some(BlockingCall::Native) => State::Native,
+                Some(BlockingCall::Native | BlockingCall::Compute) => State::Native,
                 _ => State::Blocked,
             }),
             EventKind::GilReleased { why: Release::Exit }

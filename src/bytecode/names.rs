@@ -97,6 +97,7 @@ pub const BUILTINS: &[&str] = &[
     "next",
     "object",
     "oct",
+    "open",
     "ord",
     "pow",
     "print",

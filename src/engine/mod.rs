@@ -7,6 +7,7 @@ mod deadlock;
 mod processes;
 pub mod simulated;
 mod stop;
+mod system;
 mod threads;
 
 pub use clock::Clock;

@@ -358,7 +358,13 @@ def text_result(text, name):
     raise TypeError(name + ' returned non-string (type ' + type_name(text) + ')')
 
 def print(*values, sep=None, end=None, file=None, flush=None):
-    print(*[str(value) for value in values], sep=sep, end=end)
+    texts = [str(value) for value in values]
+    if file is None:
+        print(*texts, sep=sep, end=end)
+        return
+    file.write((' ' if sep is None else sep).join(texts) + ('\n' if end is None else end))
+    if flush:
+        file.flush()
 
 def format_value(value, spec, conversion):
     if conversion == 'r':
@@ -1005,3 +1011,7 @@ def deque_extend(made, iterable):
 def deque_extendleft(made, iterable):
     for item in iterable:
         made.appendleft(item)
+
+def open(file, *rest, **named):
+    import _files
+    return _files.open(file, *rest, **named)

@@ -17,6 +17,8 @@ use std::sync::{Arc, LazyLock, Mutex, PoisonError};
 /// Name, kind, text.
 const TABLE: &[(&str, Origin, &str)] = &[
     ("__future__", Origin::Python, include_str!("modules/__future__.py")),
+    ("_files", Origin::Native, include_str!("modules/_files.py")),
+    ("_os_path", Origin::Python, include_str!("modules/_os_path.py")),
     ("_queue", Origin::Native, include_str!("modules/_queue.py")),
     ("abc", Origin::Python, include_str!("modules/abc.py")),
     ("bisect", Origin::Native, include_str!("modules/bisect.py")),
@@ -26,17 +28,22 @@ const TABLE: &[(&str, Origin, &str)] = &[
     ("contextlib", Origin::Python, include_str!("modules/contextlib.py")),
     ("copy", Origin::Python, include_str!("modules/copy.py")),
     ("functools", Origin::Native, include_str!("modules/functools.py")),
+    ("hashlib", Origin::Native, include_str!("modules/hashlib.py")),
     ("heapq", Origin::Native, include_str!("modules/heapq.py")),
+    ("io", Origin::Native, include_str!("modules/io.py")),
     ("itertools", Origin::Native, include_str!("modules/itertools.py")),
     ("json", Origin::Native, include_str!("modules/json.py")),
     ("operator", Origin::Native, include_str!("modules/operator.py")),
+    ("os", Origin::Python, include_str!("modules/os.py")),
     ("queue", Origin::Python, include_str!("modules/queue.py")),
     ("random", Origin::Python, include_str!("modules/random.py")),
     ("statistics", Origin::Python, include_str!("modules/statistics.py")),
     ("string", Origin::Python, include_str!("modules/string.py")),
+    ("sys", Origin::Native, include_str!("modules/sys.py")),
     ("textwrap", Origin::Python, include_str!("modules/textwrap.py")),
     ("threading", Origin::Python, include_str!("modules/threading.py")),
     ("typing", Origin::Python, include_str!("modules/typing.py")),
+    ("zlib", Origin::Native, include_str!("modules/zlib.py")),
 ];
 
 /// A compiled module and the names that it binds.
@@ -54,7 +61,8 @@ pub fn find(name: &str) -> Option<Arc<Code>> {
 
 /// Whether there is a module of this name.
 pub fn is_known(name: &str) -> bool {
-    native_members(name).is_some() || TABLE.iter().any(|(known, ..)| *known == name)
+    let in_package = || name.rsplit_once('.').is_some_and(|(package, own)| has_member(package, own) == Some(true));
+    native_members(name).is_some() || TABLE.iter().any(|(known, ..)| *known == name) || in_package()
 }
 
 /// The module whose name is most like a mistyped one, if any is like it at all.

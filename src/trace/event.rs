@@ -109,6 +109,10 @@ pub enum EventKind {
     },
     /// The thread sleeps, or waits for a core.
     OffCore,
+    /// The program set the switch interval.
+    SwitchIntervalSet {
+        interval: Nanos,
+    },
     /// The program wrote to its standard output.
     Printed {
         text: String,
@@ -208,6 +212,12 @@ pub enum BlockingCall {
     /// A call into C that computes without the lock.
     #[serde(rename = "gilsim.native")]
     Native,
+    /// A function of `hashlib` or `zlib` that computes without the lock.
+    #[serde(rename = "hashlib/zlib")]
+    Compute,
+    /// A file is read or written.
+    #[serde(rename = "file")]
+    File,
     /// A lock of the program, directly.
     #[serde(rename = "Lock.acquire")]
     Lock,
@@ -260,7 +270,7 @@ impl BlockingCall {
     /// Whether it waits for a lock of the program.
     pub fn is_parking(self) -> bool {
         use BlockingCall::*;
-        !matches!(self, Sleep | Receive | Io | Native)
+        !matches!(self, Sleep | Receive | Io | Native | Compute | File)
     }
 }
 

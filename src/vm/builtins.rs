@@ -115,6 +115,7 @@ builtins! {
     Next "next" function objects::next;
     Object "object" class objects::object;
     Oct "oct" function functions::oct;
+    Open "open" function objects::library_only;
     Ord "ord" function convert::ord;
     Pow "pow" function functions::pow;
     Print "print" outside outside::print;

@@ -7,6 +7,7 @@ use super::heap::Heap;
 use super::kind::type_name;
 use super::methods::{self, Method};
 use super::sync::Request;
+use super::system::SystemCall;
 use super::value::{Object, Value};
 use super::{class, exception, natives, symbols};
 use crate::time::Nanos;
@@ -23,6 +24,7 @@ pub enum Outcome {
     Work(Work),
     /// Something is wanted of other threads.
     Threads(Request),
+    System(SystemCall),
 }
 
 impl From<Value> for Outcome {

@@ -15,6 +15,7 @@ use super::machine::{Machine, Next};
 use super::quick::{self, Flow, Quick};
 use super::raised::Raised;
 use super::sync::Request;
+use super::system::SystemCall;
 use super::thread::{Answer, Frame, Kind, Phase, ThreadState};
 use super::unwind::{Escaped, Frames};
 use super::value::{Object, Value};
@@ -70,6 +71,8 @@ pub enum Exit {
     Work(Work),
     /// Something is wanted of this thread or another: see [`Request`].
     Threads(Request),
+    /// Something is wanted of the system: do it, give the reply, run on.
+    System(SystemCall),
     /// The outermost frame has returned; an owned reference.
     Returned(Value),
     /// An exception that nobody caught.
@@ -135,6 +138,7 @@ fn resume<P: Pulse>(thread: &mut ThreadState, pulse: &mut P) -> Resumed {
         Phase::Answered(Answer::None) => Value::None,
         Phase::Answered(Answer::Bool(holds)) => Value::bool(holds),
         Phase::Answered(Answer::Float(value)) => Value::float(value),
+        Phase::Given(value) => value,
     };
     thread.phase = Phase::Run;
     if let Some(frame) = thread.frames.last_mut() {
@@ -693,6 +697,7 @@ fn execute<P: Pulse>(interp: &mut Interp, thread: &mut ThreadState, pulse: &mut 
                             Outcome::Print(text) => Exit::Print(text),
                             Outcome::Work(work) => Exit::Work(work),
                             Outcome::Threads(request) => Exit::Threads(request),
+                            Outcome::System(call) => Exit::System(call),
                         };
                         *phase = Phase::Asked;
                         leave!(exit);
@@ -801,6 +806,7 @@ fn execute<P: Pulse>(interp: &mut Interp, thread: &mut ThreadState, pulse: &mut 
                     Outcome::Print(text) => Exit::Print(text),
                     Outcome::Work(work) => Exit::Work(work),
                     Outcome::Threads(request) => Exit::Threads(request),
+                    Outcome::System(call) => Exit::System(call),
                     Outcome::Value(value) => Exit::Returned(value),
                 });
             }

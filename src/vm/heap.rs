@@ -8,6 +8,7 @@ mod watch;
 pub use watch::{Change, Stored};
 
 use super::symbols::Symbols;
+use super::system::Settings;
 use super::value::{Function, Object, Range, Ref, Text, Value};
 use crate::ids::ThreadId;
 use num_bigint::BigInt;
@@ -39,8 +40,8 @@ pub struct Heap {
     /// The thread that runs, and what the operating system calls it.
     pub(super) running: ThreadId,
     pub(super) native_id: u64,
-    /// What random numbers begin with where a program does not say, and how often it was taken.
-    pub(super) seed: u64,
+    pub(super) settings: Settings,
+    /// How often random numbers have begun with the settings' seed.
     pub(super) seeds_taken: u64,
     /// Counts the changes of classes; what was remembered of a class is valid while it is the same.
     pub(super) class_epoch: u32,

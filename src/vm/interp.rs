@@ -11,6 +11,7 @@ use super::quick::{Loaded, Quick, Site, quicken};
 use super::raised::Raised;
 use super::repr::repr;
 use super::sync::{Complaint, Spawn};
+use super::system::Settings;
 use super::value::{Extra, Function, Object, Value};
 use crate::bytecode::{Code, Const, Instr, Parameters};
 use std::collections::HashMap;
@@ -124,6 +125,13 @@ impl Interp {
         let nothing = interp.globals.set(&interp.heap.symbols, Module::MAIN, symbol, name);
         interp.heap.drop_value(nothing);
         interp
+    }
+
+    /// Tells the interpreter of its run, before it runs anything.
+    #[must_use]
+    pub fn told(mut self, settings: Settings) -> Interp {
+        self.heap.settings = settings;
+        self
     }
 
     /// The value's `repr`. Consumes the reference.

@@ -53,6 +53,7 @@ fn object_type<'a>(heap: &'a Heap, object: &'a Object) -> &'a str {
         Object::Zip(_) => "zip",
         Object::Dict(_) => "dict",
         Object::Deque(_) => "collections.deque",
+        Object::Hasher(_) => "_hashlib.HASH",
         Object::Twister(_) => "_random.Random",
         Object::Set(_, false) => "set",
         Object::Set(_, true) => "frozenset",

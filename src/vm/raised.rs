@@ -1,6 +1,8 @@
 //! An exception that nobody caught, with the way that led to it, and its text as Python 3.11 writes it.
 
 use super::error::Raise;
+use super::exception::Exception;
+use super::heap::Heap;
 use super::interp::Interp;
 use super::value::Value;
 use crate::source::{Source, Span};
@@ -16,6 +18,8 @@ pub struct Raised {
     /// The exception's class.
     pub kind: String,
     pub message: String,
+    /// What `add_note` has added.
+    pub notes: Vec<String>,
     /// Outermost first.
     pub traceback: Vec<TraceEntry>,
     /// The exception that led to this one.
@@ -44,7 +48,13 @@ pub struct TraceEntry {
 
 impl Raised {
     pub(super) fn without_place(raise: Raise) -> Raised {
-        Raised { kind: raise.kind.to_owned(), message: raise.message, traceback: Vec::new(), before: None }
+        Raised {
+            kind: raise.kind.to_owned(),
+            message: raise.message,
+            notes: Vec::new(),
+            traceback: Vec::new(),
+            before: None,
+        }
     }
 
     /// The exception, with the places that it has passed. Borrows it.
@@ -72,6 +82,7 @@ impl Raised {
         Raised {
             kind: super::class::name_of(heap, exception.class).to_owned(),
             message: super::exception::text(heap, exception).unwrap_or_default(),
+            notes: notes(heap, exception),
             traceback: exception.trace.iter().rev().map(place).collect(),
             before: follow.then(|| Box::new((link, Raised::linked(interp, before, depth + 1)))),
         }
@@ -85,6 +96,11 @@ impl Raised {
         }
     }
 
+    /// The same with the notes below.
+    fn last_lines(&self) -> String {
+        self.notes.iter().fold(self.last_line(), |text, note| text + "\n" + note)
+    }
+
     /// The whole traceback, with those of the exceptions before. Ends without a line break.
     pub fn render(&self) -> String {
         let mut text = String::new();
@@ -96,7 +112,7 @@ impl Raised {
             });
         }
         if self.traceback.is_empty() {
-            return text + &self.last_line();
+            return text + &self.last_lines();
         }
         text.push_str("Traceback (most recent call last):\n");
         let mut repeats = 0;
@@ -115,8 +131,17 @@ impl Raised {
             }
         }
         fold(&mut text, repeats);
-        text + &self.last_line()
+        text + &self.last_lines()
     }
+}
+
+/// The texts of `__notes__`.
+fn notes(heap: &Heap, exception: &Exception) -> Vec<String> {
+    let is_notes = |symbol: u32| &**heap.symbols.name(symbol) == "__notes__";
+    let list =
+        exception.attributes.iter().find(|(symbol, _)| is_notes(*symbol)).and_then(|(_, notes)| heap.as_list(*notes));
+    let text = |note: &Value| heap.as_str(*note).map(|text| text.text.to_string());
+    list.map(|notes| notes.iter().filter_map(text).collect()).unwrap_or_default()
 }
 
 fn fold(text: &mut String, repeats: usize) {

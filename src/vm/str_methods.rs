@@ -86,13 +86,37 @@ pub fn isdigit(heap: &mut Heap, receiver: Value, arguments: Arguments) -> Result
 }
 
 pub fn find(heap: &mut Heap, receiver: Value, arguments: Arguments) -> Result<Value> {
-    let part = arguments.only(1, 1)?[0];
-    let part = match heap.as_str(part) {
-        Some(part) => &part.text,
-        None => return Err(error::type_error(format!("must be str, not {}", type_name(heap, part)))),
+    let given = arguments.only(1, 3)?;
+    let part = part(heap, given[0])?;
+    let Some((whole, before)) = window(heap, receiver, given)? else { return Ok(Value::Int(-1)) };
+    Ok(Value::Int(whole.find(part).map_or(-1, |at| (before + whole[..at].chars().count()) as i64)))
+}
+
+pub fn part(heap: &Heap, part: Value) -> Result<&str> {
+    match heap.as_str(part) {
+        Some(part) => Ok(&part.text),
+        None => Err(error::type_error(format!("must be str, not {}", type_name(heap, part)))),
+    }
+}
+
+/// The piece of the receiver's text between the second and the third argument, and how many characters stand before it.
+/// None where it would begin beyond the end.
+pub fn window<'a>(heap: &'a Heap, receiver: Value, given: &[Value]) -> Result<Option<(&'a str, usize)>> {
+    let Some(text) = heap.as_str(receiver) else { return Ok(None) };
+    let length = text.chars as i64;
+    let bound = |at: usize, default: i64| match given.get(at) {
+        None | Some(Value::None) => Ok(default),
+        Some(value) => index(heap, *value).map(|at| if at < 0 { (at + length).max(0) } else { at }),
     };
-    let whole = text(heap, receiver);
-    Ok(Value::Int(whole.find(&**part).map_or(-1, |at| whole[..at].chars().count() as i64)))
+    let (start, end) = (bound(1, 0)?, bound(2, length)?.min(length));
+    if start > end {
+        return Ok(None);
+    }
+    let byte = |at: i64| match text.is_ascii() {
+        true => at as usize,
+        false => text.text.char_indices().nth(at as usize).map_or(text.text.len(), |(byte, _)| byte),
+    };
+    Ok(Some((&text.text[byte(start)..byte(end)], start as usize)))
 }
 
 pub fn replace(heap: &mut Heap, receiver: Value, arguments: Arguments) -> Result<Value> {

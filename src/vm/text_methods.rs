@@ -133,8 +133,9 @@ pub fn zfill(heap: &mut Heap, receiver: Value, arguments: Arguments) -> Result<V
 }
 
 pub fn count(heap: &mut Heap, receiver: Value, arguments: Arguments) -> Result<Value> {
-    let wanted = part(heap, arguments.only(1, 1)?[0])?;
-    let text = text(heap, receiver);
+    let given = arguments.only(1, 3)?;
+    let wanted = part(heap, given[0])?;
+    let Some((text, _)) = super::str_methods::window(heap, receiver, given)? else { return Ok(Value::Int(0)) };
     let found = if wanted.is_empty() { text.chars().count() + 1 } else { text.matches(&*wanted).count() };
     Ok(Value::Int(found as i64))
 }
@@ -147,9 +148,10 @@ pub fn index_of(heap: &mut Heap, receiver: Value, arguments: Arguments) -> Resul
 }
 
 pub fn rfind(heap: &mut Heap, receiver: Value, arguments: Arguments) -> Result<Value> {
-    let wanted = part(heap, arguments.only(1, 1)?[0])?;
-    let text = text(heap, receiver);
-    Ok(Value::Int(text.rfind(&*wanted).map_or(-1, |at| text[..at].chars().count() as i64)))
+    let given = arguments.only(1, 3)?;
+    let wanted = part(heap, given[0])?;
+    let Some((text, before)) = super::str_methods::window(heap, receiver, given)? else { return Ok(Value::Int(-1)) };
+    Ok(Value::Int(text.rfind(&*wanted).map_or(-1, |at| (before + text[..at].chars().count()) as i64)))
 }
 
 fn stripped(heap: &mut Heap, receiver: Value, arguments: Arguments, left: bool) -> Result<Value> {

@@ -3,6 +3,7 @@
 use super::interp::Interp;
 use super::modules::{Found, Module};
 use super::sync::{Spawn, SpawnedCall};
+use super::system::{self, Reply};
 use super::value::Value;
 use crate::bytecode::{Code, FRAME_SLOTS};
 use crate::ids::ThreadId;
@@ -58,6 +59,8 @@ pub(super) enum Phase {
     /// A native function waits for the outside world's answer.
     Asked,
     Answered(Answer),
+    /// The same with a value, owned.
+    Given(Value),
     Ended,
 }
 
@@ -143,6 +146,13 @@ impl ThreadState {
         }
     }
 
+    /// Gives the reply to the last `Exit::System`. Without one it is ignored.
+    pub fn give(&mut self, interp: &mut Interp, reply: Reply) {
+        if let Phase::Asked = self.phase {
+            self.phase = Phase::Given(system::value_of(&mut interp.heap, reply));
+        }
+    }
+
     /// Whether the thread has returned or raised.
     pub fn has_ended(&self) -> bool {
         matches!(self.phase, Phase::Ended)
@@ -167,6 +177,9 @@ impl ThreadState {
             }
         }
         interp.heap.drop_value(std::mem::replace(&mut self.handled, Value::None));
+        if let Phase::Given(value) = self.phase {
+            interp.heap.drop_value(value);
+        }
         self.phase = Phase::Ended;
     }
 }

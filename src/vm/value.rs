@@ -16,6 +16,7 @@ use super::methods::Method;
 use super::modules::Module;
 use super::natives::{Native, Twister};
 use super::sync::Lock;
+use super::system::Hasher;
 use num_bigint::BigInt;
 use std::fmt;
 
@@ -149,6 +150,8 @@ pub enum Object {
     /// A set, or a frozenset where true.
     Set(Box<Dict>, bool),
     Deque(Box<Deque>),
+    /// How far a hash of `hashlib` has come.
+    Hasher(Box<Hasher>),
     /// The state of a generator of random numbers.
     Twister(Box<Twister>),
     /// The keys, values or items of a dict.
@@ -265,7 +268,7 @@ impl Object {
             Object::Free | Object::Str(_) | Object::BigInt(_) | Object::Range(_) | Object::RangeIter(_) => {}
             Object::Lock(_) => {}
             Object::List(items) => items.iter().copied().for_each(visit),
-            Object::Twister(_) => {}
+            Object::Twister(_) | Object::Hasher(_) => {}
             Object::Deque(deque) => deque.items.iter().copied().for_each(visit),
             Object::Tuple(items) | Object::Zip(items) => items.iter().copied().for_each(visit),
             Object::Function(function) => {

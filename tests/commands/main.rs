@@ -6,5 +6,6 @@ mod published;
 mod races;
 mod runs;
 mod simulated;
+mod system;
 mod work;
 mod wrong_input;

@@ -64,7 +64,7 @@ fn work(
     let (ended, sleepers) = (over.clone(), lot.clone());
     let _stopped = stop.watch(move || ended.request());
     let _roused = over.watch(move || sleepers.end());
-    let (gil, _attendants) = new_gil(&scenario.run, &over, clock)?;
+    let (gil, _attendants) = new_gil(&scenario.run, seed_of_process(scenario.machine.seed), &over, clock)?;
     // What a task prints travels as an event; the run shows it.
     let (seed, process) = (scenario.machine.seed, job.process);
     let complain = |_: &str, text: &str| eprint!("{text}");
@@ -130,4 +130,9 @@ fn report(reports: &Reports, message: &Report) {
     if wire::send(&mut *reports.lock(), message).is_err() {
         std::process::exit(1);
     }
+}
+
+/// A process of its own begins with random numbers of its own, as CPython's do after a fork.
+fn seed_of_process(seed: u64) -> u64 {
+    seed ^ u64::from(std::process::id()) << 32
 }

@@ -57,12 +57,14 @@ pub fn run_scenario(model: Model, setup: &Setup) -> Result<(), EngineError> {
     let plan = plan(model, scenario, &profile)?;
     let watch = Watch { stop: &|| setup.stop.requested(), print: setup.print, complain: setup.complain };
     let (module, tasks) = (scenario.module.clone(), scenario.tasks.iter().map(|task| task.code.clone()).collect());
+    let program = Interpreted::new(module, tasks, &profile, plan.seed);
+    let program = program.on(&profile, plan.cores, plan.switch_interval);
     let report = if plan.counts_race() {
-        run(&plan, Racing::new(module, tasks, &profile, plan.seed), Some(setup.sink), &watch)
+        run(&plan, Racing::new(program, plan.seed), Some(setup.sink), &watch)
     } else if model == Model::FreeThreaded {
-        run(&plan, Biased::new(module, tasks, &profile, plan.seed), Some(setup.sink), &watch)
+        run(&plan, Biased::new(program, &profile), Some(setup.sink), &watch)
     } else {
-        run(&plan, Interpreted::new(module, tasks, &profile, plan.seed), Some(setup.sink), &watch)
+        run(&plan, program, Some(setup.sink), &watch)
     };
     report.results.into_iter().for_each(|(task, outcome)| setup.outcomes.put(task, outcome));
     match report.ending {

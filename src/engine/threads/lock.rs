@@ -109,6 +109,11 @@ impl<T> Gil<T> {
         &self.breaker
     }
 
+    /// `sys.setswitchinterval`: for waits that begin from now on.
+    pub fn set_interval(&self, interval: Nanos) {
+        self.shared.lock().protocol.set_interval(interval);
+    }
+
     /// What makes the holder look by itself.
     pub fn pace(&self) -> Pace {
         self.pace

@@ -8,6 +8,7 @@ mod lock;
 mod parking;
 mod spawning;
 mod sync;
+mod system;
 mod work;
 mod worker;
 
@@ -20,7 +21,7 @@ use crate::gil::Take;
 use crate::ids::{ProcessId, TaskId, ThreadId};
 use crate::scenario::{RunConfig, Scenario};
 use crate::trace::{BlockingCall, Outcome};
-use crate::vm::Interp;
+use crate::vm::{Interp, Settings};
 use crossbeam_channel::{Sender, bounded};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
@@ -46,10 +47,12 @@ pub struct Attendants<'a> {
 /// A free GIL that owns a new interpreter, and that a stop interrupts.
 pub fn new_gil<'a>(
     run: &RunConfig,
+    seed: u64,
     stop: &'a Stop,
     clock: Clock,
 ) -> Result<(Arc<Gil<Interp>>, Attendants<'a>), EngineError> {
-    let gil = Arc::new(Gil::new(run.policy.protocol(run.switch_interval), Interp::new()));
+    let settings = Settings { seed, switch_interval: run.switch_interval, ..Settings::default() };
+    let gil = Arc::new(Gil::new(run.policy.protocol(run.switch_interval), Interp::new().told(settings)));
     let timekeeper = run.policy.has_timer().then(|| Timekeeper::start(gil.clone(), move || clock.now()));
     let timekeeper = timekeeper.transpose().map_err(|error| EngineError::Timer { error })?;
     let interrupted = gil.clone();
@@ -65,7 +68,7 @@ fn on_main_thread(setup: &Setup, workers: usize) -> Result<(), EngineError> {
     let (ended, sleepers) = (over.clone(), lot.clone());
     let _stopped = setup.stop.watch(move || ended.request());
     let _roused = over.watch(move || sleepers.end());
-    let (gil, _attendants) = new_gil(&setup.scenario.run, &over, setup.clock)?;
+    let (gil, _attendants) = new_gil(&setup.scenario.run, setup.scenario.machine.seed, &over, setup.clock)?;
     let shared = setup.shared(&gil, &over, &lot);
     let crew = Crew { setup, shared, queue: Queue::new(setup.scenario) };
     let ended = std::thread::scope(|scope| crew.live_as_main(scope, workers));

@@ -201,6 +201,11 @@ impl<'s, 'e> Worker<'s, 'e> {
                     state.answer(Answer::None);
                 }
                 Exit::Threads(request) => held = self.attend_to(held, request, &mut state),
+                Exit::System(call) => {
+                    let reply;
+                    (held, reply) = self.system(held, call);
+                    state.give(&mut held, reply);
+                }
                 Exit::Returned(value) => {
                     let value = held.take_repr(value);
                     return (held, Outcome::Returned { value });

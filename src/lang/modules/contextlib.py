@@ -1,9 +1,8 @@
 __all__ = [
     'AbstractContextManager', 'ContextDecorator', 'ExitStack', 'closing', 'contextmanager', 'nullcontext',
-    'redirect_stderr', 'redirect_stdout', 'suppress',
+    'suppress',
 ]
 
-import sys as _sys
 from functools import wraps as _wraps
 
 class AbstractContextManager:
@@ -98,24 +97,6 @@ class nullcontext(AbstractContextManager):
 
     def __exit__(self, *excinfo):
         pass
-
-class redirect_stdout(AbstractContextManager):
-    _stream = 'stdout'
-
-    def __init__(self, new_target):
-        self._new_target = new_target
-        self._old_targets = []
-
-    def __enter__(self):
-        self._old_targets.append(getattr(_sys, self._stream))
-        setattr(_sys, self._stream, self._new_target)
-        return self._new_target
-
-    def __exit__(self, exctype, excinst, exctb):
-        setattr(_sys, self._stream, self._old_targets.pop())
-
-class redirect_stderr(redirect_stdout):
-    _stream = 'stderr'
 
 class ExitStack(AbstractContextManager):
     def __init__(self):

@@ -73,7 +73,7 @@ impl Machine<'_> {
         let (object, value, symbol) = (self.at(1), self.at(2), self.symbol(name));
         self.heap.keep(value);
         if let Value::Module(module) = object {
-            self.set_member(module, symbol, value);
+            self.store_member(module, symbol, value)?;
             self.drop_top(2);
             return Ok(Next::Go);
         }

@@ -3,7 +3,7 @@
 use super::{Machine, Next};
 use crate::bytecode::Name;
 use crate::vm::builtins::Builtin;
-use crate::vm::error::Result;
+use crate::vm::error::{self, Result};
 use crate::vm::modules::{self, Found, Module};
 use crate::vm::value::Value;
 
@@ -27,10 +27,22 @@ impl Machine<'_> {
                     module
                 }
                 Found::Code(code) => return Ok(Next::Import(self.add_module(name), code)),
-                Found::Missing => return Err(modules::no_module(self.heap, name)),
+                Found::Missing => match self.module_in(found, name) {
+                    Some(module) => module,
+                    None => return Err(modules::no_module(self.heap, name)),
+                },
             };
         }
         self.go(Value::Module(found))
+    }
+
+    /// The module that a package knows by another name, as `os.path`.
+    fn module_in(&mut self, package: Module, name: &str) -> Option<Module> {
+        let symbol = self.heap.symbols.of(name.rsplit_once('.')?.1);
+        match self.globals.member(package, symbol)? {
+            Value::Module(module) => Some(module),
+            _ => None,
+        }
     }
 
     /// Registers a module, and makes it a member of its package.
@@ -70,6 +82,19 @@ impl Machine<'_> {
         self.heap.drop_value(old);
     }
 
+    /// The same on behalf of the program.
+    pub(super) fn store_member(&mut self, module: Module, symbol: u32, value: Value) -> Result<()> {
+        let is_sys = &*self.heap.module_names[module.number() as usize] == "sys";
+        let name = &**self.heap.symbols.name(symbol);
+        if is_sys && matches!(name, "stdout" | "stderr" | "stdin" | "excepthook" | "displayhook") {
+            let message = format!("gilsim does not support replacing sys.{name} yet");
+            self.heap.drop_value(value);
+            return Err(error::type_error(message));
+        }
+        self.set_member(module, symbol, value);
+        Ok(())
+    }
+
     pub(super) fn delete_member(&mut self, module: Module, symbol: u32) -> Result<()> {
         if self.globals.member(module, symbol).is_none() {
             return Err(modules::no_member(self.heap, module, symbol));
@@ -93,7 +118,7 @@ impl Machine<'_> {
             },
             (Builtin::Setattr, [value]) => {
                 self.heap.keep(*value);
-                self.set_member(*module, symbol, *value);
+                self.store_member(*module, symbol, *value)?;
                 Value::None
             }
             (Builtin::Delattr, []) => {

@@ -3,6 +3,7 @@
 mod json;
 mod math;
 mod statistics;
+mod system;
 pub mod twister;
 
 pub use twister::Twister;
@@ -148,9 +149,35 @@ natives! {
     "_random" {
         RandomNew "Random" twister::new;
     }
-    "sys" {
+    "_hashlib" {
+        HashDigest "digest" system::hash_digest;
+        HashNew "new" system::hash_new;
+        HashUpdate "update" system::hash_update;
+    }
+    "_zlib" {
+        ZlibAdler32 "adler32" system::adler32;
+        ZlibCompress "compress" system::compress;
+        ZlibCrc32 "crc32" system::crc32;
+        ZlibDecompress "decompress" system::decompress;
+    }
+    "_system" {
+        SystemArguments "arguments" system::arguments;
+        SystemCpuCount "cpu_count" system::cpu_count;
+        SystemGetInterval "get_interval" system::get_interval;
+        SystemGetcwd "getcwd" system::getcwd;
+        SystemGetpid "getpid" system::getpid;
+        SystemKind "kind" system::kind;
+        SystemList "list" system::list;
+        SystemMakeFolder "make_folder" system::make_folder;
+        SystemRead "read" system::read;
+        SystemRemove "remove" system::remove;
+        SystemRename "rename" system::rename;
+        SystemSetInterval "set_interval" system::set_interval;
+        SystemSize "size" system::size;
+        SystemVariable "variable" system::variable;
+        SystemWrite "write" system::write;
+        SystemWriteError "write_error" system::write_error;
         = "maxsize" Member::Int(i64::MAX);
-        = "byteorder" Member::Text("little");
         = "platform" Member::Text("linux");
     }
     "time" {

@@ -111,7 +111,7 @@ impl Twister {
 /// What a generator that is told nothing begins with: each time another key, made of the interpreter's own.
 fn unasked_key(heap: &mut Heap) -> Vec<u32> {
     heap.seeds_taken += 1;
-    let (seed, nth) = (heap.seed, heap.seeds_taken);
+    let (seed, nth) = (heap.settings.seed, heap.seeds_taken);
     [seed, nth].iter().flat_map(|number| [*number as u32, (number >> 32) as u32]).collect()
 }
 

@@ -6,6 +6,7 @@
 mod biased;
 mod counts;
 mod racing;
+mod system;
 
 pub use biased::{Biased, BiasedExecution};
 pub use racing::{Racing, RacingExecution};
@@ -18,9 +19,10 @@ use crate::ids::{TaskId, ThreadId};
 use crate::time::Nanos;
 use crate::trace::{BlockingCall, Outcome};
 use crate::vm::sync::{Request, Spawn, Standing};
-use crate::vm::{self, Answer, Exit, Interp, Prices, Pulse, ThreadState};
+use crate::vm::{self, Answer, Exit, Interp, Prices, Pulse, Settings, ThreadState};
 use crate::work::{Draws, Kind, Work};
 use std::sync::Arc;
+use system::Host;
 
 /// What the operating system calls the first thread.
 const FIRST_NATIVE_ID: u64 = 1_000;
@@ -32,6 +34,8 @@ pub struct Interpreted {
     costs: Arc<InstructionCosts>,
     /// Of what is given as time, `gilsim.cpu`.
     rhythm: Rhythm,
+    host: Arc<Host>,
+    settings: Settings,
     seed: u64,
 }
 
@@ -39,7 +43,16 @@ impl Interpreted {
     /// `seed`: of what the program draws at random.
     pub fn new(module: Arc<Code>, tasks: Vec<Arc<Code>>, profile: &Profile, seed: u64) -> Interpreted {
         let costs = Arc::new(InstructionCosts::new(profile));
-        Interpreted { module, tasks, costs, rhythm: Rhythm::of(profile), seed }
+        let (host, settings) = (Arc::new(Host::new(profile, 1)), Settings { seed, ..Settings::default() });
+        Interpreted { module, tasks, costs, rhythm: Rhythm::of(profile), host, settings, seed }
+    }
+
+    /// Tells the program of the machine that it runs on.
+    #[must_use]
+    pub fn on(mut self, profile: &Profile, cores: usize, switch_interval: Nanos) -> Interpreted {
+        self.host = Arc::new(Host::new(profile, cores));
+        self.settings.switch_interval = switch_interval;
+        self
     }
 
     fn body(&self, world: &mut Interp, code: &Arc<Code>, draws: Draws) -> Execution {
@@ -47,7 +60,8 @@ impl Interpreted {
     }
 
     fn body_of(&self, state: ThreadState, draws: Draws) -> Execution {
-        Execution { state, costs: self.costs.clone(), rhythm: self.rhythm, draws, carry: 0, then: Then::RunOn }
+        let (costs, host) = (self.costs.clone(), self.host.clone());
+        Execution { state, costs, host, rhythm: self.rhythm, draws, carry: 0, then: Then::RunOn }
     }
 }
 
@@ -56,7 +70,7 @@ impl Program for Interpreted {
 
     fn world(&mut self) -> Interp {
         let costs = Arc::clone(&self.costs);
-        Interp::with_prices(Prices::new(move |instr| costs.of(instr)))
+        Interp::with_prices(Prices::new(move |instr| costs.of(instr))).told(self.settings.clone())
     }
 
     fn module(&mut self, world: &mut Interp) -> Option<Execution> {
@@ -81,6 +95,7 @@ impl Program for Interpreted {
 pub struct Execution {
     state: ThreadState,
     costs: Arc<InstructionCosts>,
+    host: Arc<Host>,
     rhythm: Rhythm,
     draws: Draws,
     /// Picoseconds that were charged but are less than the machine counts.
@@ -153,6 +168,11 @@ impl Execution {
                 self.answered(act)
             }
             Exit::Threads(request) => self.attend_to(world, request),
+            Exit::System(call) => {
+                let (act, reply) = self.host.attend(call);
+                self.state.give(world, reply);
+                act.map_or(Then::RunOn, Then::Do)
+            }
             Exit::Returned(value) => Then::Do(Act::End(Outcome::Returned { value: world.take_repr(value) })),
             Exit::Raised(raised) => {
                 let outcome = Outcome::Raised { error: raised.last_line(), traceback: raised.render() };

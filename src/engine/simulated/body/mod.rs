@@ -90,7 +90,13 @@ pub enum Act {
     Spawn(Spawn),
     /// Something for the program's standard error.
     Complain(String),
+    /// The same for a function of `hashlib` or `zlib`.
+    Computation(Nanos),
+    /// Lets go of the lock and reads or writes a file.
+    File(Nanos),
     Print(String),
+    /// `sys.setswitchinterval`.
+    SetInterval(Nanos),
     /// Does so much while no other thread of the interpreter executes.
     StopTheWorld {
         work: Nanos,

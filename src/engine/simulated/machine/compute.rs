@@ -77,9 +77,15 @@ impl<P: Program> Machine<'_, P> {
                 (self.complain)(&self.threads[me.index()].name, &text);
                 self.hold_later(me);
             }
+            Act::Computation(work) => self.block(me, BlockingCall::Compute, None, Block::Native(work)),
+            Act::File(length) => self.block(me, BlockingCall::File, None, Block::Io(length)),
             Act::StopTheWorld { work } => self.stop_the_world(me, work),
             Act::Print(text) => {
                 self.print(me, text);
+                self.hold_later(me);
+            }
+            Act::SetInterval(interval) => {
+                self.set_interval(me, interval);
                 self.hold_later(me);
             }
             Act::Note(kind) => {

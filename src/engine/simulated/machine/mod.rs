@@ -200,6 +200,11 @@ impl<P: Program> Machine<'_, P> {
         if self.costs.pace == 1_000 { room } else { Nanos(room.0.saturating_mul(1_000) / self.costs.pace) }
     }
 
+    fn set_interval(&mut self, me: Tid, interval: Nanos) {
+        self.lock_of(me).protocol.set_interval(interval);
+        self.os.witness.record(self.os.now, me, EventKind::SwitchIntervalSet { interval });
+    }
+
     fn print(&mut self, me: Tid, text: String) {
         (self.print)(&self.threads[me.index()].name, &text);
         self.os.witness.record(self.os.now, me, EventKind::Printed { text });

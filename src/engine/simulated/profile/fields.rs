@@ -88,6 +88,15 @@ fields! {
     PickleDump "transfer.pickle_dump" NanosecondsPerByte 0.0 to 1e6 "turning objects into bytes";
     PickleLoad "transfer.pickle_load" NanosecondsPerByte 0.0 to 1e6 "turning bytes into objects";
     Copy "transfer.copy" NanosecondsPerByte 0.0 to 1e6 "bytes through a pipe";
+    HashMd5 "native.md5" NanosecondsPerByte 0.0 to 1e6 "hashing by MD5";
+    HashSha1 "native.sha1" NanosecondsPerByte 0.0 to 1e6 "hashing by SHA-1";
+    HashSha256 "native.sha256" NanosecondsPerByte 0.0 to 1e6 "hashing by SHA-256";
+    HashSha512 "native.sha512" NanosecondsPerByte 0.0 to 1e6 "hashing by SHA-512";
+    Checksum "native.checksum" NanosecondsPerByte 0.0 to 1e6 "CRC-32 or Adler-32";
+    Compress "native.compress" NanosecondsPerByte 0.0 to 1e6 "compressing by zlib";
+    Decompress "native.decompress" NanosecondsPerByte 0.0 to 1e6 "unpacking by zlib, by what comes out";
+    FileCall "file.call" Nanoseconds 0.0 to 1e10 "opening, reading and closing a file, without its bytes";
+    FileByte "file.byte" NanosecondsPerByte 0.0 to 1e6 "reading or writing a file whose pages are in memory";
     SingleThread "free_threading.single_thread" Ratio 0.01 to 100.0 "time of one thread without a GIL over time with one";
     SharedCount "free_threading.shared_count" Nanoseconds 0.0 to 1e6 "counting a reference to another thread's object";
     ContendedCount "free_threading.contended_count" Nanoseconds 0.0 to 1e6 "the same for each thread that does it at once";

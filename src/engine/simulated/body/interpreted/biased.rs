@@ -11,7 +11,7 @@
 //! end, none of them lost. Objects that refer to each other in a circle stay.
 
 use super::{Execution, Interpreted, Meter};
-use crate::bytecode::{Code, Instr};
+use crate::bytecode::Instr;
 use crate::engine::simulated::body::{Act, Body, Moment, Program};
 use crate::engine::simulated::profile::{Field, Profile};
 use crate::ids::{TaskId, ThreadId};
@@ -19,7 +19,6 @@ use crate::time::Nanos;
 use crate::vm::sync::{Spawn, Standing};
 use crate::vm::{self, Change, Exit, Interp, Pulse, Ref, Stored};
 use std::collections::HashMap;
-use std::sync::Arc;
 
 /// Changes of one count by several threads within this time hinder each other.
 const AT_ONCE: Nanos = Nanos::from_micros(10);
@@ -46,7 +45,7 @@ struct CountCosts {
 }
 
 impl Biased {
-    pub fn new(module: Arc<Code>, tasks: Vec<Arc<Code>>, profile: &Profile, seed: u64) -> Biased {
+    pub fn new(program: Interpreted, profile: &Profile) -> Biased {
         let unpaced = |field| profile.value(field) / profile.value(Field::SingleThread);
         let costs = CountCosts {
             shared: unpaced(Field::SharedCount),
@@ -54,7 +53,7 @@ impl Biased {
             lock: unpaced(Field::ObjectLock),
             stop: profile.time(Field::StopTheWorld),
         };
-        Biased { program: Interpreted::new(module, tasks, profile, seed), costs }
+        Biased { program, costs }
     }
 }
 

@@ -7,17 +7,15 @@
 
 use super::counts::{Counts, Doer};
 use super::{Execution, InstructionCosts, Interpreted, Then};
-use crate::bytecode::{Code, Instr};
+use crate::bytecode::Instr;
 use crate::engine::simulated::body::{Act, Body, Moment, Program};
 use crate::engine::simulated::kernel::{Chance, Purpose};
-use crate::engine::simulated::profile::Profile;
 use crate::ids::{TaskId, ThreadId};
 use crate::time::Nanos;
 use crate::trace::{EventKind, Outcome};
 use crate::vm::sync::{Spawn, Standing};
 use crate::vm::{self, Change, Exit, Interp, NextInstr, Pulse, Raised};
 use std::collections::VecDeque;
-use std::sync::Arc;
 
 /// A program whose threads share counts without a lock.
 pub struct Racing {
@@ -26,8 +24,8 @@ pub struct Racing {
 }
 
 impl Racing {
-    pub fn new(module: Arc<Code>, tasks: Vec<Arc<Code>>, profile: &Profile, seed: u64) -> Racing {
-        Racing { program: Interpreted::new(module, tasks, profile, seed), seed }
+    pub fn new(program: Interpreted, seed: u64) -> Racing {
+        Racing { program, seed }
     }
 }
 

@@ -1,0 +1,81 @@
+//! What a program asks of the system, on the simulated machine: done at once, and paid for in virtual time. What would
+//! differ between two real machines is the same here: the process number, the environment, the folder's name.
+
+use crate::engine::simulated::body::Act;
+use crate::engine::simulated::profile::{Field, Profile};
+use crate::engine::system;
+use crate::time::Nanos;
+use crate::vm::{Effort, FileCall, Question, Reply, SystemCall};
+
+/// What the system costs, and what it says of itself.
+#[derive(Clone, Debug)]
+pub struct Host {
+    cores: usize,
+    file_call: Nanos,
+    /// Nanoseconds a byte.
+    file_byte: f64,
+    /// The same, by `Effort`.
+    native: [f64; 7],
+}
+
+/// `os.getpid()`.
+const PROCESS: i64 = 1;
+
+impl Host {
+    pub fn new(profile: &Profile, cores: usize) -> Host {
+        use Field::{Checksum, Compress, Decompress, HashMd5, HashSha1, HashSha256, HashSha512};
+        let native = [HashMd5, HashSha1, HashSha256, HashSha512, Checksum, Compress, Decompress];
+        Host {
+            cores,
+            file_call: profile.time(Field::FileCall),
+            file_byte: profile.value(Field::FileByte),
+            native: native.map(|field| profile.value(field)),
+        }
+    }
+
+    /// What the thread does for it, if it takes any time, and the reply.
+    pub fn attend(&self, call: SystemCall) -> (Option<Act>, Reply) {
+        match call {
+            SystemCall::SwitchInterval(interval) => (Some(Act::SetInterval(interval)), Reply::None),
+            SystemCall::WriteError(text) => {
+                system::write_error(&text);
+                (None, Reply::None)
+            }
+            SystemCall::Ask(question) => (None, self.answer(&question)),
+            SystemCall::File(call) => {
+                let reply = system::attend(&call);
+                (Some(Act::File(self.file_time(&call, &reply))), reply)
+            }
+            SystemCall::Compute(work) => {
+                let reply = work.run();
+                let (effort, bytes) = work.effort(&reply);
+                (Some(Act::Computation(per_byte(bytes, self.native[effort as usize]))), reply)
+            }
+        }
+    }
+
+    fn answer(&self, question: &Question) -> Reply {
+        match question {
+            Question::ProcessId => Reply::Int(PROCESS),
+            Question::CpuCount => Reply::Int(self.cores as i64),
+            Question::Directory => Reply::Text("/".to_owned()),
+            Question::Variable(_) => Reply::None,
+        }
+    }
+
+    fn file_time(&self, call: &FileCall, reply: &Reply) -> Nanos {
+        let bytes = match (call, reply) {
+            (FileCall::Write { data, .. }, _) => data.len(),
+            (_, Reply::Bytes(bytes)) => bytes.len(),
+            _ => 0,
+        };
+        self.file_call + per_byte(bytes, self.file_byte)
+    }
+}
+
+fn per_byte(bytes: usize, cost: f64) -> Nanos {
+    Nanos((bytes as f64 * cost).round() as u64)
+}
+
+// The costs are looked up by number.
+const _: () = assert!(Effort::Decompress as usize == 6, "an effort for each cost");

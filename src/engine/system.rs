@@ -1,0 +1,122 @@
+//! Files of a run's own folder, for every engine: what a program may read and write. Knows no lock and no clock.
+
+use crate::vm::{FileCall, Reply, WriteHow};
+use std::fs::{self, OpenOptions};
+use std::io::{self, Write};
+use std::path::{Component, Path, PathBuf};
+
+/// No larger file is read, in bytes.
+const MOST: u64 = 1 << 30;
+
+/// C's numbers of the errors that are made here.
+const EACCES: i32 = 13;
+const EFBIG: i32 = 27;
+
+/// Does what is wanted with a file.
+pub fn attend(call: &FileCall) -> Reply {
+    let done = match call {
+        FileCall::Read(path) => inside(path).and_then(|path| read(&path)),
+        FileCall::Write { path, data, how } => inside(path).and_then(|path| write(&path, data, *how)),
+        FileCall::Kind(path) => Ok(Reply::Text(inside(path).map_or("", |path| kind(&path)).to_owned())),
+        FileCall::Size(path) => {
+            let size = inside(path).and_then(|path| Ok(fs::metadata(path)?.len()));
+            size.map(|size| Reply::Int(size as i64))
+        }
+        FileCall::List(path) => inside(path).and_then(|path| list(&path)),
+        FileCall::Remove(path) => inside(path).and_then(fs::remove_file).map(|()| Reply::None),
+        FileCall::MakeFolder(path) => inside(path).and_then(fs::create_dir).map(|()| Reply::None),
+        FileCall::Rename(from, to) => inside(from).and_then(|from| fs::rename(from, inside(to)?)).map(|()| Reply::None),
+    };
+    done.unwrap_or_else(|error| failed(&error))
+}
+
+/// Text to standard error; where that is closed, nobody can be told.
+pub fn write_error(text: &str) {
+    let _ = io::stderr().write_all(text.as_bytes());
+}
+
+/// The error with C's number and text.
+pub fn failed(error: &io::Error) -> Reply {
+    let text = error.to_string();
+    let text = text.split(" (os error").next().unwrap_or_default().to_owned();
+    Reply::Failed(error.raw_os_error().unwrap_or(EACCES), text)
+}
+
+/// The path, if it leads to somewhere in the current folder, links followed.
+fn inside(path: &str) -> io::Result<PathBuf> {
+    let escapes = || io::Error::new(io::ErrorKind::PermissionDenied, "gilsim opens files in the current folder only");
+    let folder = fs::canonicalize(".")?;
+    let path = Path::new(path);
+    let own = if path.is_absolute() { path.strip_prefix(&folder).map_err(|_| escapes())? } else { path };
+    if own.components().any(|part| !matches!(part, Component::Normal(_) | Component::CurDir)) {
+        return Err(escapes());
+    }
+    let whole = folder.join(own);
+    let known = whole.ancestors().find_map(|part| fs::canonicalize(part).ok());
+    match known.is_some_and(|known| known.starts_with(&folder)) {
+        true => Ok(whole),
+        false => Err(escapes()),
+    }
+}
+
+fn read(path: &Path) -> io::Result<Reply> {
+    if fs::metadata(path)?.len() > MOST {
+        return Err(io::Error::from_raw_os_error(EFBIG));
+    }
+    fs::read(path).map(Reply::Bytes)
+}
+
+fn write(path: &Path, data: &[u8], how: WriteHow) -> io::Result<Reply> {
+    let mut options = OpenOptions::new();
+    match how {
+        WriteHow::Replace => options.write(true).create(true).truncate(true),
+        WriteHow::Append => options.append(true).create(true),
+        WriteHow::Create => options.write(true).create_new(true),
+    };
+    options.open(path)?.write_all(data)?;
+    Ok(Reply::None)
+}
+
+fn kind(path: &Path) -> &'static str {
+    match fs::metadata(path) {
+        Ok(found) if found.is_dir() => "folder",
+        Ok(found) if found.is_file() => "file",
+        Ok(_) => "other",
+        Err(_) => "",
+    }
+}
+
+fn list(path: &Path) -> io::Result<Reply> {
+    let names: io::Result<Vec<String>> =
+        fs::read_dir(path)?.map(|entry| Ok(entry?.file_name().to_string_lossy().into_owned())).collect();
+    let mut names = names?;
+    // The system's order is no order; one is chosen that is the same each time.
+    names.sort_unstable();
+    Ok(Reply::Texts(names))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_leads_out_of_the_folder_is_refused() {
+        for path in ["/etc/passwd", "../other", "a/../../b", "src/../.."] {
+            let reply = attend(&FileCall::Read(path.to_owned()));
+            assert!(
+                matches!(&reply, Reply::Failed(EACCES, text) if text.contains("current folder")),
+                "{path}: {reply:?}"
+            );
+        }
+    }
+
+    #[test]
+    fn what_is_there_is_read_and_what_is_not_has_cs_number() {
+        let Reply::Bytes(bytes) = attend(&FileCall::Read("Cargo.toml".to_owned())) else { panic!("it is there") };
+        assert!(bytes.starts_with(b"[package]"));
+        assert!(
+            matches!(attend(&FileCall::Read("nothing".to_owned())), Reply::Failed(2, text) if text == "No such file or directory")
+        );
+        assert!(matches!(attend(&FileCall::Kind("src".to_owned())), Reply::Text(kind) if kind == "folder"));
+    }
+}

@@ -1,0 +1,40 @@
+//! What a program asks of the system, on a thread of the operating system.
+
+use super::worker::{Lock, Worker};
+use crate::engine::system;
+use crate::trace::{BlockingCall, EventKind};
+use crate::vm::{Question, Reply, SystemCall};
+
+impl<'e> Worker<'_, 'e> {
+    /// Does what is wanted; with the lock let go where CPython lets it go.
+    pub(super) fn system(&mut self, held: Lock<'e>, call: SystemCall) -> (Lock<'e>, Reply) {
+        match call {
+            SystemCall::SwitchInterval(interval) => {
+                self.shared.gil.set_interval(interval);
+                self.note(EventKind::SwitchIntervalSet { interval });
+                (held, Reply::None)
+            }
+            SystemCall::WriteError(text) => {
+                system::write_error(&text);
+                (held, Reply::None)
+            }
+            SystemCall::Ask(question) => (held, answer(&question)),
+            SystemCall::File(call) => self.block(held, BlockingCall::File, None, || system::attend(&call)),
+            SystemCall::Compute(work) => self.block(held, BlockingCall::Compute, None, || work.run()),
+        }
+    }
+}
+
+fn answer(question: &Question) -> Reply {
+    match question {
+        Question::ProcessId => Reply::Int(std::process::id().into()),
+        Question::CpuCount => {
+            std::thread::available_parallelism().map_or(Reply::None, |cores| Reply::Int(cores.get() as i64))
+        }
+        Question::Directory => match std::env::current_dir() {
+            Ok(folder) => Reply::Text(folder.to_string_lossy().into_owned()),
+            Err(error) => system::failed(&error),
+        },
+        Question::Variable(name) => std::env::var(name).map_or(Reply::None, Reply::Text),
+    }
+}

@@ -1,0 +1,211 @@
+# What `open` gives. A file is read whole when it is opened; what is written goes out when there is enough of it, at
+# flush() and at close().
+
+from _system import read as _read, write as _write
+
+_KINDS = {
+    1: PermissionError, 2: FileNotFoundError, 13: PermissionError, 17: FileExistsError, 20: NotADirectoryError,
+    21: IsADirectoryError,
+}
+_ENOUGH = 8192
+
+def path_text(path):
+    if isinstance(path, str):
+        return path
+    hook = special(path, '__fspath__')
+    if hook is None:
+        raise TypeError(f'expected str, bytes or os.PathLike object, not {type(path).__name__}')
+    return hook()
+
+def checked(reply, path):
+    # A failure is a tuple of its number and its text.
+    if not isinstance(reply, tuple):
+        return reply
+    number, text = reply
+    error = _KINDS.get(number, OSError)(f'[Errno {number}] {text}: {path!r}')
+    error.errno = number
+    error.strerror = text
+    error.filename = path
+    raise error
+
+class UnsupportedOperation(OSError):
+    __module__ = 'io'
+
+class _File:
+    def __init__(self, name, mode):
+        self.name = name
+        self.mode = mode
+        self.closed = False
+        self._waiting = []
+        self._size = 0
+        self._how = mode[0]
+        if self._how == 'r':
+            self._data = self._decoded(checked(_read(path_text(name)), name))
+            self._at = 0
+        else:
+            # The file is there, and empty where it is to be, from the beginning.
+            checked(_write(path_text(name), b'', self._how), name)
+            self._how = 'a'
+
+    def _decoded(self, data):
+        return data
+
+    def _encoded(self, data):
+        return b''.join(data)
+
+    def _check(self, doing):
+        if self.closed:
+            raise ValueError('I/O operation on closed file.')
+        reads = self.mode[0] == 'r'
+        if reads != (doing == 'readable'):
+            raise UnsupportedOperation('not ' + doing)
+
+    def __enter__(self):
+        if self.closed:
+            raise ValueError('I/O operation on closed file.')
+        return self
+
+    def __exit__(self, exc_type, exc_value, traceback):
+        self.close()
+
+    def __iter__(self):
+        return self
+
+    def __next__(self):
+        line = self.readline()
+        if not line:
+            raise StopIteration
+        return line
+
+    def read(self, size=-1):
+        self._check('readable')
+        start = self._at
+        if size is None or size < 0:
+            self._at = len(self._data)
+        else:
+            self._at = min(start + size, len(self._data))
+        return self._data[start:self._at]
+
+    def readline(self, size=-1):
+        self._check('readable')
+        start = self._at
+        end = self._data.find(self._line_end, start) + 1
+        if end == 0:
+            end = len(self._data)
+        if size is not None and size >= 0:
+            end = min(end, start + size)
+        self._at = max(end, start)
+        return self._data[start:self._at]
+
+    def readlines(self, hint=-1):
+        return [line for line in self]
+
+    def write(self, data):
+        self._check('writable')
+        size = self._accept(data)
+        self._size += size
+        if self._size >= _ENOUGH:
+            self.flush()
+        return size
+
+    def writelines(self, lines):
+        for line in lines:
+            self.write(line)
+
+    def flush(self):
+        if self.closed:
+            raise ValueError('I/O operation on closed file.')
+        if self._waiting:
+            waiting = self._encoded(self._waiting)
+            self._waiting = []
+            self._size = 0
+            checked(_write(path_text(self.name), waiting, self._how), self.name)
+
+    def close(self):
+        if not self.closed:
+            self.flush()
+            self.closed = True
+
+    def tell(self):
+        self._check('readable')
+        return self._at
+
+    def seek(self, offset, whence=0):
+        self._check('readable')
+        base = (0, self._at, len(self._data))[whence]
+        self._at = min(max(base + offset, 0), len(self._data))
+        return self._at
+
+    def readable(self):
+        return self.mode[0] == 'r'
+
+    def writable(self):
+        return self.mode[0] != 'r'
+
+    def seekable(self):
+        return self.readable()
+
+    def isatty(self):
+        return False
+
+class TextIOWrapper(_File):
+    __module__ = '_io'
+    _line_end = '\n'
+
+    def __init__(self, name, mode, encoding, newline):
+        self.encoding = encoding
+        self._newline = newline
+        _File.__init__(self, name, mode)
+
+    def _decoded(self, data):
+        text = data.decode(self.encoding)
+        if self._newline is None:
+            text = text.replace('\r\n', '\n').replace('\r', '\n')
+        return text
+
+    def _encoded(self, data):
+        return ''.join(data).encode(self.encoding)
+
+    def _accept(self, data):
+        if not isinstance(data, str):
+            raise TypeError(f'write() argument must be str, not {type(data).__name__}')
+        self._waiting.append(data)
+        return len(data)
+
+    def __repr__(self):
+        return f"<_io.TextIOWrapper name={self.name!r} mode={self.mode!r} encoding={self.encoding!r}>"
+
+class BufferedFile(_File):
+    __module__ = '_io'
+    _line_end = b'\n'
+
+    def _accept(self, data):
+        if not isinstance(data, (bytes, bytearray)):
+            raise TypeError(f"a bytes-like object is required, not '{type(data).__name__}'")
+        self._waiting.append(bytes(data))
+        return len(data)
+
+def open(file, mode='r', buffering=-1, encoding=None, errors=None, newline=None, closefd=True, opener=None):
+    if not isinstance(mode, str):
+        raise TypeError(f"open() argument 'mode' must be str, not {type(mode).__name__}")
+    letters = [letter for letter in mode if letter not in 'bt']
+    for letter in mode:
+        if letter not in 'rwaxbt+' or mode.count(letter) > 1:
+            raise ValueError(f"invalid mode: {mode!r}")
+    if 'b' in mode and 't' in mode:
+        raise ValueError("can't have text and binary mode at once")
+    if '+' in letters:
+        raise ValueError('gilsim opens a file for reading or for writing, not for both')
+    if len(letters) != 1:
+        raise ValueError('must have exactly one of create/read/write/append mode')
+    if not isinstance(file, str) and special(file, '__fspath__') is None:
+        raise TypeError(f'expected str, bytes or os.PathLike object, not {type(file).__name__}')
+    if errors not in (None, 'strict') or newline not in (None, '', '\n'):
+        raise ValueError('gilsim opens files with strict errors and plain newlines only')
+    if 'b' in mode:
+        if encoding is not None:
+            raise ValueError("binary mode doesn't take an encoding argument")
+        return BufferedFile(file, letters[0] + 'b')
+    made = TextIOWrapper(file, letters[0], encoding or 'UTF-8', newline)
+    made.mode = mode
+    return made

@@ -1,0 +1,135 @@
+__all__ = ['BytesIO', 'StringIO', 'UnsupportedOperation', 'open']
+
+from _files import UnsupportedOperation, open
+
+SEEK_SET, SEEK_CUR, SEEK_END = 0, 1, 2
+DEFAULT_BUFFER_SIZE = 8192
+
+class _Memory:
+    def __init__(self, initial):
+        self._data = initial
+        self._at = 0
+        self.closed = False
+
+    def _check(self):
+        if self.closed:
+            raise ValueError('I/O operation on closed file' + self._stop)
+
+    def getvalue(self):
+        self._check()
+        return self._data
+
+    def read(self, size=-1):
+        self._check()
+        start = self._at
+        if size is None or size < 0:
+            self._at = max(start, len(self._data))
+        else:
+            self._at = max(start, min(start + size, len(self._data)))
+        return self._data[start:self._at]
+
+    def readline(self, size=-1):
+        self._check()
+        start = self._at
+        end = self._data.find(self._line_end, start) + 1
+        if end == 0:
+            end = len(self._data)
+        if size is not None and size >= 0:
+            end = min(end, start + size)
+        self._at = max(end, start)
+        return self._data[start:self._at]
+
+    def readlines(self, hint=-1):
+        return [line for line in self]
+
+    def __iter__(self):
+        return self
+
+    def __next__(self):
+        line = self.readline()
+        if not line:
+            raise StopIteration
+        return line
+
+    def write(self, data):
+        self._check()
+        self._accept(data)
+        if self._at == len(self._data):
+            self._data += data
+        else:
+            gap = self._at - len(self._data)
+            if gap > 0:
+                self._data += self._filler * gap
+            self._data = self._data[:self._at] + data + self._data[self._at + len(data):]
+        self._at += len(data)
+        return len(data)
+
+    def writelines(self, lines):
+        for line in lines:
+            self.write(line)
+
+    def tell(self):
+        self._check()
+        return self._at
+
+    def seek(self, offset, whence=0):
+        self._check()
+        self._at = max((0, self._at, len(self._data))[whence] + offset, 0)
+        return self._at
+
+    def truncate(self, size=None):
+        self._check()
+        size = self._at if size is None else size
+        self._data = self._data[:size]
+        return size
+
+    def flush(self):
+        self._check()
+
+    def close(self):
+        self.closed = True
+
+    def isatty(self):
+        return False
+
+    def readable(self):
+        return True
+
+    def writable(self):
+        return True
+
+    def seekable(self):
+        return True
+
+    def __enter__(self):
+        self._check()
+        return self
+
+    def __exit__(self, exc_type, exc_value, traceback):
+        self.close()
+
+class StringIO(_Memory):
+    __module__ = '_io'
+    _line_end = '\n'
+    _filler = '\0'
+    _stop = ''
+
+    def __init__(self, initial_value='', newline='\n'):
+        _Memory.__init__(self, '' if initial_value is None else initial_value)
+
+    def _accept(self, data):
+        if not isinstance(data, str):
+            raise TypeError(f"string argument expected, got '{type(data).__name__}'")
+
+class BytesIO(_Memory):
+    __module__ = '_io'
+    _line_end = b'\n'
+    _filler = b'\0'
+    _stop = '.'
+
+    def __init__(self, initial_bytes=b''):
+        _Memory.__init__(self, bytes(initial_bytes))
+
+    def _accept(self, data):
+        if not isinstance(data, (bytes, bytearray)):
+            raise TypeError(f"a bytes-like object is required, not '{type(data).__name__}'")

@@ -1,0 +1,138 @@
+from _system import arguments as _arguments, get_interval as getswitchinterval, maxsize, platform
+from _system import set_interval as setswitchinterval, write_error as _write_error
+
+_version = (3, 11, 7, 'final', 0)
+
+class _VersionInfo:
+    __module__ = 'sys'
+    major, minor, micro, releaselevel, serial = _version
+
+    def __getitem__(self, at):
+        return _version[at]
+
+    def __iter__(self):
+        return iter(_version)
+
+    def __len__(self):
+        return 5
+
+    def __eq__(self, other):
+        return _version == tuple(other)
+
+    def __lt__(self, other):
+        return _version < tuple(other)
+
+    def __le__(self, other):
+        return _version <= tuple(other)
+
+    def __gt__(self, other):
+        return _version > tuple(other)
+
+    def __ge__(self, other):
+        return _version >= tuple(other)
+
+    def __repr__(self):
+        return "sys.version_info(major=3, minor=11, micro=7, releaselevel='final', serial=0)"
+
+class _Output:
+    encoding = 'utf-8'
+    errors = 'strict'
+    closed = False
+    mode = 'w'
+
+    def __init__(self, name, number):
+        self.name = name
+        self._number = number
+
+    def write(self, s):
+        if not isinstance(s, str):
+            raise TypeError(f'write() argument must be str, not {type(s).__name__}')
+        if self._number == 1:
+            print(s, end='')
+        else:
+            _write_error(s)
+        return len(s)
+
+    def writelines(self, lines):
+        for line in lines:
+            self.write(line)
+
+    def flush(self):
+        pass
+
+    def isatty(self):
+        return False
+
+    def fileno(self):
+        return self._number
+
+    def writable(self):
+        return True
+
+    def readable(self):
+        return False
+
+    def __repr__(self):
+        return f"<_io.TextIOWrapper name='{self.name}' mode='w' encoding='utf-8'>"
+
+class _Implementation:
+    name = 'cpython'
+    version = _version
+
+class _Limits:
+    max = 1.7976931348623157e+308
+    min = 2.2250738585072014e-308
+    epsilon = 2.220446049250313e-16
+    dig = 15
+    mant_dig = 53
+    max_exp = 1024
+    min_exp = -1021
+    max_10_exp = 308
+    min_10_exp = -307
+    radix = 2
+    rounds = 1
+
+argv = _arguments()
+byteorder = 'little'
+executable = ''
+float_info = _Limits()
+hexversion = 0x030b07f0
+implementation = _Implementation()
+maxunicode = 0x10ffff
+modules = {}
+path = ['']
+stdout = __stdout__ = _Output('<stdout>', 1)
+stderr = __stderr__ = _Output('<stderr>', 2)
+version = '3.11.7 (gilsim)'
+version_info = _VersionInfo()
+flags = None
+warnoptions = []
+
+def exit(status=None, /):
+    raise SystemExit(status) if status is not None else SystemExit
+
+def getrecursionlimit():
+    return 1000
+
+def setrecursionlimit(limit, /):
+    if not isinstance(limit, int):
+        raise TypeError(f"'{type(limit).__name__}' object cannot be interpreted as an integer")
+    if limit < 1:
+        raise ValueError('recursion limit must be greater or equal than 1')
+    if limit != 1000:
+        raise ValueError('gilsim has the recursion limit 1000 and no other')
+
+def getdefaultencoding():
+    return 'utf-8'
+
+def getfilesystemencoding():
+    return 'utf-8'
+
+def intern(string, /):
+    return string
+
+def is_finalizing():
+    return False
+
+def get_int_max_str_digits():
+    return 4300
