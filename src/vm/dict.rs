@@ -100,13 +100,22 @@ impl Dict {
     }
 
     /// A new entry; the key is not there yet.
-    pub fn push(&mut self, hash: i64, key: Value, value: Value) {
+    /// Says how many bytes were allocated for it.
+    pub fn push(&mut self, hash: i64, key: Value, value: Value) -> usize {
+        let mut grown = 0;
         if (self.entries.len() + 1) * 3 > self.index.len() * 2 {
             self.grow();
+            grown = self.bytes();
         }
         self.enter(hash, self.entries.len() as u32);
         self.entries.push(Entry { hash, key, value });
         self.live += 1;
+        grown
+    }
+
+    /// What entries and index take.
+    pub fn bytes(&self) -> usize {
+        self.entries.capacity() * size_of::<Entry>() + self.index.capacity() * size_of::<u32>()
     }
 
     fn enter(&mut self, hash: i64, at: u32) {
@@ -328,7 +337,8 @@ pub fn take_insert(heap: &mut Heap, table: Value, key: Value, value: Value) -> R
         }
         Ok((hash, None)) => {
             if let Some(table) = heap.as_table_mut(table) {
-                table.push(hash, key, value);
+                let grown = table.push(hash, key, value);
+                heap.note_growth(grown);
             }
             Ok(())
         }

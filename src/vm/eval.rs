@@ -170,9 +170,13 @@ fn execute<P: Pulse>(interp: &mut Interp, thread: &mut ThreadState, pulse: &mut 
         return Err(Escaped(super::exception::object_of(heap, *raise)));
     };
     'frame: loop {
-        if heap.has_to_finalize() && frames.len() + 3 < RECURSION_LIMIT {
+        if heap.wants_attention() {
             let mut all = Frames { heap, units, callers: frames, stack, handled, library };
-            frame = all.finalize(frame);
+            if all.heap.take_over_limit() {
+                frame = all.raise(frame, error::memory_error(""))?;
+            } else if all.callers.len() + 3 < RECURSION_LIMIT {
+                frame = all.finalize(frame);
+            }
         }
         let base = frame.base as usize;
         let unit: &Unit = &units[frame.unit as usize];
@@ -485,7 +489,12 @@ fn execute<P: Pulse>(interp: &mut Interp, thread: &mut ThreadState, pulse: &mut 
                                 sp = sp.wrapping_sub(1);
                                 at!(1) = value;
                             }
-                            None => replace!(2, binary(heap, op, left, right)),
+                            None => {
+                                replace!(2, binary(heap, op, left, right));
+                                if heap.wants_attention() {
+                                    break 'run Stop::Finalize;
+                                }
+                            }
                         }
                     }
                     Instr::COMPARE_OP(op) => {
@@ -529,21 +538,21 @@ fn execute<P: Pulse>(interp: &mut Interp, thread: &mut ThreadState, pulse: &mut 
                             sp = sp.wrapping_sub(3);
                             heap.drop_value(old);
                             heap.drop_object(object);
-                            if heap.has_to_finalize() {
+                            if heap.wants_attention() {
                                 break 'run Stop::Finalize;
                             }
                             continue;
                         }
                         attempt!(subscript::store(heap, at!(2), at!(1), at!(3)));
                         drop_top!(3);
-                        if heap.has_to_finalize() {
+                        if heap.wants_attention() {
                             break 'run Stop::Finalize;
                         }
                     }
                     Instr::DELETE_SUBSCR => {
                         attempt!(subscript::delete(heap, at!(2), at!(1)));
                         drop_top!(2);
-                        if heap.has_to_finalize() {
+                        if heap.wants_attention() {
                             break 'run Stop::Finalize;
                         }
                     }
@@ -555,6 +564,9 @@ fn execute<P: Pulse>(interp: &mut Interp, thread: &mut ThreadState, pulse: &mut 
                             Instr::BUILD_LIST(_) => heap.take_list(items),
                             _ => heap.take_tuple(items),
                         });
+                        if heap.wants_attention() {
+                            break 'run Stop::Finalize;
+                        }
                     }
                     Instr::BUILD_STRING(count) => {
                         let first = usize::from(sp.wrapping_sub(count));
@@ -572,6 +584,9 @@ fn execute<P: Pulse>(interp: &mut Interp, thread: &mut ThreadState, pulse: &mut 
                     Instr::LIST_APPEND(depth) => {
                         let value = pop!();
                         build::take_append(heap, at!(depth), value);
+                        if heap.wants_attention() {
+                            break 'run Stop::Finalize;
+                        }
                     }
                     Instr::LIST_TO_TUPLE => replace!(1, build::tuple_of(heap, at!(1))),
                     Instr::UNPACK_SEQUENCE(count) => {
@@ -684,7 +699,7 @@ fn execute<P: Pulse>(interp: &mut Interp, thread: &mut ThreadState, pulse: &mut 
                         let exit = match outcome {
                             Outcome::Value(value) => {
                                 push!(value);
-                                if heap.has_to_finalize() {
+                                if heap.wants_attention() {
                                     break 'run Stop::Finalize;
                                 }
                                 if !has_no_checkpoint(callee) {

@@ -40,6 +40,7 @@ pub fn count(heap: &mut Heap, list: Value, arguments: Arguments) -> Result<Value
 
 pub fn extend(heap: &mut Heap, list: Value, arguments: Arguments) -> Result<Value> {
     let mut more = iter::collect(heap, arguments.only(1, 1)?[0])?;
+    heap.note_growth(more.len() * size_of::<Value>());
     if let Some(items) = heap.as_list_mut(list) {
         items.append(&mut more);
     }

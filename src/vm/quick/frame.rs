@@ -77,7 +77,7 @@ impl Frame<'_> {
     /// The operation is done, and may have released objects.
     #[inline(always)]
     pub fn done(&self) -> Flow {
-        if self.heap.has_to_finalize() { Flow::Finalize(None) } else { Flow::Next }
+        if self.heap.wants_attention() { Flow::Finalize(None) } else { Flow::Next }
     }
 
     /// The slot at this depth of the stack; 1 is the top.

@@ -119,7 +119,10 @@ fn store_in_dict(heap: &mut Heap, dict: Ref, key: Value, value: Value, moved: bo
             let old = table.set_value(at, value);
             heap.drop_value(old);
         }
-        Err(hash) => table.push(hash, key, value),
+        Err(hash) => {
+            let grown = table.push(hash, key, value);
+            heap.note_growth(grown);
+        }
     }
     true
 }

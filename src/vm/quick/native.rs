@@ -1,5 +1,6 @@
 //! Fast ways for texts, and for the native functions that programs call most.
 
+use crate::vm::build;
 use crate::vm::builtins::Builtin;
 use crate::vm::call::has_no_checkpoint;
 use crate::vm::heap::Heap;
@@ -28,11 +29,14 @@ impl Heap {
         }
         let Some(Object::Str(text)) = self.get_mut(to) else { return false };
         let (mut longer, mut chars) = (std::mem::take(&mut text.text).into_string(), text.chars);
+        let before = longer.len();
         if let Object::Str(more) = self.get(more) {
             longer.reserve_exact(more.text.len());
             longer.push_str(&more.text);
             chars += more.chars;
         }
+        // Rounded up, so that many short pieces are counted too.
+        self.note_growth(longer.len() - before + 512);
         if let Some(Object::Str(text)) = self.get_mut(to) {
             (text.text, text.chars) = (longer.into_boxed_str(), chars);
         }
@@ -46,7 +50,8 @@ pub fn call(heap: &mut Heap, callee: Value, arguments: &[Value]) -> Option<Value
     match (callee, arguments) {
         (Value::Method(Method::ListAppend), [Value::Obj(list), item]) => {
             let Some(Object::List(items)) = heap.get_mut(*list) else { return None };
-            items.push(*item);
+            let grown = build::push(items, *item);
+            heap.note_growth(grown);
             heap.keep(*item);
             Some(Value::None)
         }
