@@ -6,6 +6,8 @@ mod published;
 mod races;
 mod runs;
 mod simulated;
+mod sweep;
 mod system;
+mod tune;
 mod work;
 mod wrong_input;

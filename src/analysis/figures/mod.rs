@@ -7,7 +7,7 @@ mod catalogue;
 mod names;
 
 pub use catalogue::{CATALOGUE, FigureDoc};
-pub use names::{describe, model_of, suggest};
+pub use names::{describe, model_of, names_without_lanes, suggest};
 
 use super::State;
 use super::build::Built;
