@@ -183,9 +183,10 @@ fn execute<P: Pulse>(interp: &mut Interp, thread: &mut ThreadState, pulse: &mut 
         let places: &[Quick] = &unit.quick;
         // Whatever is called begins within this window.
         let has_room = stack.len() >= base + 2 * FRAME_SLOTS && frames.len() + 1 < RECURSION_LIMIT;
-        let is_plain_call = frame.kind == Kind::Call && !frames.is_empty();
+        let has_caller = !frames.is_empty();
+        let (below, above) = stack.split_at_mut(base);
         let window: &mut [Value; FRAME_SLOTS] =
-            stack[base..].first_chunk_mut().expect("a frame is pushed only with room for its window");
+            above.first_chunk_mut().expect("a frame is pushed only with room for its window");
         let mut pc = frame.pc as usize;
         let mut sp = frame.sp;
 
@@ -277,11 +278,13 @@ fn execute<P: Pulse>(interp: &mut Interp, thread: &mut ThreadState, pulse: &mut 
                         window,
                         sp,
                         heap,
-                        globals: &globals.slots,
+                        globals,
                         unit,
                         units,
                         has_room,
-                        is_plain_call,
+                        kind: frame.kind,
+                        has_caller,
+                        handled,
                     };
                     match quick::run(&place.op, &mut seen, pulse) {
                         Flow::Next => {
@@ -319,7 +322,9 @@ fn execute<P: Pulse>(interp: &mut Interp, thread: &mut ThreadState, pulse: &mut 
                         Flow::Return(result) => {
                             sp = place.sp;
                             drop_top!(sp);
-                            heap.drop_value(stack[base - 1]);
+                            if let Some(callee) = below.last() {
+                                heap.drop_value(*callee);
+                            }
                             let Some(caller) = frames.pop() else {
                                 *phase = Phase::Ended;
                                 return Ok(Exit::Returned(result));
@@ -327,6 +332,36 @@ fn execute<P: Pulse>(interp: &mut Interp, thread: &mut ThreadState, pulse: &mut 
                             stack[caller.base as usize + usize::from(caller.sp)] = result;
                             frame = Frame { sp: caller.sp.wrapping_add(1), ..caller };
                             continue 'frame;
+                        }
+                        Flow::Resume { jump } => {
+                            pulse.refund(place.cost);
+                            if pulse.charge(&unit.code.instrs[pc]) {
+                                leave!(Exit::Budget);
+                            }
+                            if let Some(to) = jump {
+                                pc = usize::from(to);
+                                if pulse.charge(&unit.code.instrs[pc]) {
+                                    leave!(Exit::Budget);
+                                }
+                            }
+                            pc += 1;
+                            save!();
+                            let begin = base + usize::from(sp);
+                            frame = quick::generators::resume(heap, stack, begin).expect("it was asked if it can");
+                            continue 'frame;
+                        }
+                        Flow::Yield(value) => {
+                            let generator = below.last().and_then(|owner| heap.as_generator_mut(*owner));
+                            if let Some(generator) = generator
+                                && matches!(generator.handled, Value::None)
+                                && let Some(caller) = frames.pop()
+                            {
+                                let window = &window[..usize::from(sp.wrapping_sub(1))];
+                                quick::generators::rest(generator, pc as u32 + 1, window);
+                                stack[caller.base as usize + usize::from(caller.sp)] = value;
+                                frame = Frame { sp: caller.sp.wrapping_add(1), ..caller };
+                                continue 'frame;
+                            }
                         }
                         Flow::Plain => {}
                     }

@@ -353,6 +353,18 @@ impl Heap {
         }
     }
 
+    /// A text that is of no class derived from `str`, which might compare in its own way.
+    #[inline]
+    pub fn as_plain_str(&self, value: Value) -> Option<&Text> {
+        match value {
+            Value::Obj(at) => match self.get(at) {
+                Object::Str(text) => Some(text),
+                _ => None,
+            },
+            _ => None,
+        }
+    }
+
     pub fn as_list(&self, value: Value) -> Option<&Vec<Value>> {
         match value {
             Value::Obj(at) => match self.get(at) {

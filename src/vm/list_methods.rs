@@ -145,6 +145,9 @@ pub fn sort_items(heap: &Heap, items: &mut Vec<Value>, arguments: Arguments) -> 
 
 /// Sorts indices by the keys that they stand for.
 pub fn sort_by_keys(heap: &Heap, order: &mut [usize], keys: &[Value], reverse: bool) -> Result<()> {
+    if super::sorting::sort_by_simple_keys(heap, order, keys, reverse) {
+        return Ok(());
+    }
     let mut failed = None;
     if reverse {
         order.reverse();
