@@ -43,7 +43,12 @@ fn compare_with_bare_vm() {
     let tasks = || vec![scenario.tasks[0].code.clone()];
     let simulated = fastest(&|| {
         let program = Interpreted::new(scenario.module.clone(), tasks(), &profile, 1);
-        run(&plan(Model::Sequential), program, None, &Watch { stop: &|| false, print: &|_, _| {} });
+        run(
+            &plan(Model::Sequential),
+            program,
+            None,
+            &Watch { stop: &|| false, print: &|_, _| {}, complain: &|_, _| {} },
+        );
     });
     println!(
         "one task of {}: {bare:.3} s bare, {simulated:.3} s simulated, ratio {:.3}",
@@ -80,6 +85,7 @@ fn calls() -> [Op; 3] {
 fn plan(policy: &str, cores: usize, threads: usize) -> Plan {
     let profile = Profile::find(DEFAULT).expect("part of the program");
     Plan {
+        script: false,
         model: Model::Threads,
         cores,
         lanes: (1..=threads).map(|worker| format!("worker-{worker}")).collect(),
@@ -113,7 +119,7 @@ fn show_script(name: &str, plan: &Plan, ops: &[Op]) {
 
 fn timed(plan: &Plan, ops: &[Op], rhythm: Rhythm) -> (Duration, Report) {
     let scripts: Vec<Script> = (0..plan.tasks).map(|_| Script::new(ops, rhythm)).collect();
-    let watch = Watch { stop: &|| false, print: &|_, _| {} };
+    let watch = Watch { stop: &|| false, print: &|_, _| {}, complain: &|_, _| {} };
     let began = Instant::now();
     let report = run(plan, scripts, None, &watch);
     (began.elapsed(), report)

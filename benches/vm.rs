@@ -167,6 +167,7 @@ fn run_threads(scenario: &Scenario) {
         stop: Arc::new(Stop::new()),
         clock: Clock::start(),
         print: &|_, _| {},
+        complain: &|_, _| {},
         worker: &WorkerCommand { program: "gilsim".into(), args: vec![] },
         outcomes: Outcomes::of(scenario),
     };

@@ -103,6 +103,7 @@ fn execute(source: &Arc<Source>, mut pulse: impl Pulse) -> Outcome {
                 clock += 0.25;
                 thread.answer(Answer::Float(clock));
             }
+            Exit::Threads(_) => panic!("{}: what starts threads stands in tests/threads", source.file().name),
             Exit::Print(text) => {
                 stdout.push_str(&text);
                 thread.answer(Answer::None);

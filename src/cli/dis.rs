@@ -17,8 +17,9 @@ pub struct Args {
 
 pub fn main(args: &Args) -> Result<(), Failure> {
     let scenario = bundled::load(&args.file)?;
-    let mut text = dis(&scenario.module);
-    if args.tasks {
+    let body = if scenario.script { &scenario.tasks[0].code } else { &scenario.module };
+    let mut text = dis(body);
+    if args.tasks && !scenario.script {
         for task in &scenario.tasks {
             text.push_str(&format!("\nTask {}: {}\n{}", task.name, task.call, dis(&task.code)));
         }

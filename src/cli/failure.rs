@@ -34,6 +34,11 @@ impl Failure {
         Failure { status: 1, text: String::new() }
     }
 
+    /// The status with which a script has ended.
+    pub fn status(status: u8) -> Failure {
+        Failure { status, text: String::new() }
+    }
+
     /// Ctrl-C, after what there was has been kept and shown. The status is that of a program that SIGINT has ended.
     pub fn interrupted() -> Failure {
         Failure { status: 130, text: String::new() }

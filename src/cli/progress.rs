@@ -77,6 +77,16 @@ impl Running {
         }
     }
 
+    /// Something that a script printed, as it is.
+    pub fn pass(&self, text: &str) {
+        self.bar.suspend(|| terminal::raw(text));
+    }
+
+    /// Something that the program has for its standard error, as it is.
+    pub fn complain(&self, text: &str) {
+        self.bar.suspend(|| terminal::error(text));
+    }
+
     /// The model's run has ended, in this real time and, where it was simulated, in that virtual time.
     pub fn end(self, took: Nanos, simulated: Option<Nanos>) {
         self.bar.finish_and_clear();

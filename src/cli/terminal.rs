@@ -10,6 +10,12 @@ pub fn data(text: &str) -> bool {
     out.write_all(text.as_bytes()).and_then(|()| out.flush()).is_ok()
 }
 
+/// What a script prints, byte for byte. Where nobody reads it any more it is lost, as the run itself goes on.
+pub fn raw(text: &str) {
+    let mut out = io::stdout();
+    let _ = out.write_all(text.as_bytes()).and_then(|()| out.flush());
+}
+
 /// A message, for standard error, where `quiet` does not silence it.
 pub fn error(text: &str) {
     // Where standard error cannot be written there is nobody to tell.

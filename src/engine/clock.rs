@@ -43,6 +43,18 @@ pub fn thread_cpu_time() -> Nanos {
     since_boot()
 }
 
+/// What the operating system calls this thread.
+#[cfg(target_os = "linux")]
+pub fn native_id() -> u64 {
+    rustix::thread::gettid().as_raw_nonzero().get().unsigned_abs().into()
+}
+
+/// Elsewhere the process has to do.
+#[cfg(not(target_os = "linux"))]
+pub fn native_id() -> u64 {
+    std::process::id().into()
+}
+
 #[cfg(unix)]
 fn since_boot() -> Nanos {
     let now = rustix::time::clock_gettime(rustix::time::ClockId::Monotonic);

@@ -3,6 +3,7 @@
 //! Refuse to know what becomes of the log: figures, words and pictures are made elsewhere.
 
 mod clock;
+mod deadlock;
 mod processes;
 pub mod simulated;
 mod stop;
@@ -10,7 +11,7 @@ mod system;
 mod threads;
 
 pub use clock::Clock;
-use clock::thread_cpu_time;
+use clock::{native_id, thread_cpu_time};
 pub use processes::{WorkerCommand, serve_as_worker};
 pub use stop::{Stop, Watch};
 
@@ -36,6 +37,8 @@ pub struct Setup<'a> {
     /// Zero at the model's start.
     pub clock: Clock,
     pub print: Print<'a>,
+    /// Shows what goes to the program's standard error.
+    pub complain: Print<'a>,
     /// How to start a worker process.
     pub worker: &'a WorkerCommand,
     /// Filled as tasks end, so that a failure of the run costs none of them.
@@ -90,13 +93,6 @@ fn run_for_real(model: Model, setup: &Setup) -> Result<(), EngineError> {
     }
 }
 
-impl<'a> Setup<'a> {
-    fn shared<'s>(&'s self, gil: &'s threads::Gil<crate::vm::Interp>) -> threads::Shared<'s> {
-        let seed = self.scenario.machine.seed;
-        threads::Shared { gil, stop: &self.stop, clock: self.clock, print: self.print, seed }
-    }
-}
-
 /// How many workers there is work for.
 fn worker_count(scenario: &Scenario) -> usize {
     scenario.run.workers.get().min(scenario.tasks.len())
@@ -128,6 +124,8 @@ pub enum EngineError {
     Machine { what: String },
     /// The virtual time that the run may take was over.
     TimeLimit { limit: Nanos },
+    /// Every thread waits for another: who for what, a line each.
+    Deadlock { waiting: String },
     /// The operating system gave no thread for the lock's timer.
     Timer { error: io::Error },
     /// The operating system gave no thread.
@@ -156,6 +154,9 @@ impl fmt::Display for EngineError {
                 f.write_str(&messages.join("; "))
             }
             EngineError::Machine { what } => f.write_str(what),
+            EngineError::Deadlock { waiting } => {
+                write!(f, "deadlock: every thread waits for another, and none can go on\n{waiting}")
+            }
             EngineError::TimeLimit { limit } => {
                 write!(f, "stopped at the time limit of {limit} of virtual time; what was measured until then is kept")
             }

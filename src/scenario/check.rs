@@ -51,12 +51,13 @@ pub fn check(
         machine,
         expect,
         published,
+        script: false,
         sweep: mirror.sweep,
     })
 }
 
 /// The file's name without ending. It names a folder, so it is not one that means another (`.`, `..`).
-fn name(path: &Path) -> String {
+pub(super) fn name(path: &Path) -> String {
     let stem = path.file_stem().unwrap_or_default().to_string_lossy();
     if stem.trim_matches('.').is_empty() { "scenario".to_owned() } else { stem.into_owned() }
 }

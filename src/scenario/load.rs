@@ -1,7 +1,7 @@
 //! Scenario files from the file system. The only file of this module that knows there is one.
 
 use super::nearest::nearest;
-use super::{LoadError, Scenario, parse};
+use super::{LoadError, Scenario, parse, script};
 use crate::source::SourceFile;
 use std::fs::{self, File};
 use std::io::{self, Read};
@@ -18,11 +18,16 @@ pub struct Unreadable {
     pub help: Option<String>,
 }
 
-/// Reads, checks and compiles the scenario in `path`.
+/// Reads, checks and compiles the scenario in `path`, which may be a Python file.
 ///
 /// # Errors
 /// One message where the file cannot be read, and otherwise all mistakes in it and its program.
 pub fn load(path: &Path) -> Result<Scenario, LoadError> {
+    if path.extension().is_some_and(|ending| ending == "py") {
+        let read = read(path).map_err(|why| why.told(path, "py"));
+        let text = read.map_err(|Unreadable { message, help }| LoadError::Unreadable { message, help })?;
+        return script(SourceFile::new(path.display().to_string(), text));
+    }
     let file = read_scenario(path).map_err(|Unreadable { message, help }| LoadError::Unreadable { message, help })?;
     let folder = path.parent().unwrap_or(Path::new(""));
     parse(file, &|name| read_program(&folder.join(name)))
@@ -30,10 +35,6 @@ pub fn load(path: &Path) -> Result<Scenario, LoadError> {
 
 fn read_scenario(path: &Path) -> Result<SourceFile, Unreadable> {
     let shown = path.display().to_string();
-    if path.extension().is_some_and(|ending| ending == "py") {
-        let help = "a scenario is a TOML file; it can name a Python file: program = { file = \"listing.py\" }";
-        return Err(Unreadable { message: format!("{shown} is not a scenario"), help: Some(help.to_owned()) });
-    }
     let text = read(path).map_err(|why| why.told(path, "toml"))?;
     if text.trim().is_empty() {
         return Err(Unreadable { message: format!("{shown} is empty"), help: Some(LIST.to_owned()) });

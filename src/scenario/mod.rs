@@ -19,6 +19,7 @@ mod nearest;
 mod program;
 mod published;
 mod run_config;
+mod script;
 mod setting;
 mod sweep;
 mod tasks;
@@ -31,6 +32,7 @@ pub use load::{Unreadable, load};
 pub use machine_config::{MachineConfig, MachineOverrides, StartMethod};
 pub use model::*;
 pub use run_config::*;
+pub use script::script;
 pub use setting::Setting;
 pub use sweep::{PublishedPoint, SweepConfig};
 

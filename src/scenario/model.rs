@@ -29,6 +29,8 @@ pub struct Scenario {
     pub expect: Vec<Expectation>,
     /// In the file's order, each figure once.
     pub published: Vec<Published>,
+    /// The program is a script that is run for itself: its only task is its own body.
+    pub script: bool,
     /// How it wants to be swept.
     pub sweep: SweepConfig,
     /// SHA-256 of the file (and of the program's file behind it, where it is another), in hexadecimal.

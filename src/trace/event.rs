@@ -86,6 +86,22 @@ pub enum EventKind {
     },
     /// What the thread waited for has happened; it does not have the lock yet.
     BlockEnded,
+    /// The thread has found a lock of the program taken, and begins a blocking call for it next. `holder`: who had it;
+    /// the thread itself where it waits to be notified.
+    LockContended {
+        holder: Option<ThreadId>,
+    },
+    /// The thread, with the GIL, wakes another that waits for a lock of the program.
+    Wakes {
+        thread: ThreadId,
+    },
+    /// The program has started a thread, which begins by and by.
+    Spawned {
+        thread: ThreadId,
+    },
+    /// The program is over, whatever threads it has left: they end here, in the middle of anything. Logged by the main
+    /// thread.
+    ProgramOver,
     /// The operating system gives the thread a core. Only the simulated machine knows; the rest of a thread's events
     /// keep their order with these left out.
     OnCore {
@@ -202,6 +218,60 @@ pub enum BlockingCall {
     /// A file is read or written.
     #[serde(rename = "file")]
     File,
+    /// A lock of the program, directly.
+    #[serde(rename = "Lock.acquire")]
+    Lock,
+    #[serde(rename = "Condition.wait")]
+    Condition,
+    #[serde(rename = "Event.wait")]
+    Event,
+    #[serde(rename = "Semaphore.acquire")]
+    Semaphore,
+    #[serde(rename = "Barrier.wait")]
+    Barrier,
+    #[serde(rename = "Queue.get")]
+    QueueGet,
+    #[serde(rename = "Queue.put")]
+    QueuePut,
+    #[serde(rename = "Queue.join")]
+    QueueJoin,
+    #[serde(rename = "Future.result")]
+    Future,
+    #[serde(rename = "futures.wait")]
+    Futures,
+}
+
+/// As in Python.
+impl fmt::Display for BlockingCall {
+    fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
+        self.serialize(f)
+    }
+}
+
+impl BlockingCall {
+    /// The call that a thread parks in, by the qualified name of the standard module's function that the program called.
+    pub fn parking(function: &str) -> BlockingCall {
+        match function {
+            "Thread.start" => BlockingCall::ThreadStart,
+            "Thread.join" | "_shutdown" => BlockingCall::ThreadJoin,
+            "Condition.wait" | "Condition.wait_for" => BlockingCall::Condition,
+            "Event.wait" => BlockingCall::Event,
+            "Semaphore.acquire" => BlockingCall::Semaphore,
+            "Barrier.wait" => BlockingCall::Barrier,
+            "Queue.get" | "SimpleQueue.get" => BlockingCall::QueueGet,
+            "Queue.put" => BlockingCall::QueuePut,
+            "Queue.join" => BlockingCall::QueueJoin,
+            "Future.result" | "Future.exception" => BlockingCall::Future,
+            "wait" | "as_completed" | "_results_of" => BlockingCall::Futures,
+            _ => BlockingCall::Lock,
+        }
+    }
+
+    /// Whether it waits for a lock of the program.
+    pub fn is_parking(self) -> bool {
+        use BlockingCall::*;
+        !matches!(self, Sleep | Receive | Io | Native | Compute | File)
+    }
 }
 
 /// How a task ended.

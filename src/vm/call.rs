@@ -6,6 +6,7 @@ use super::error::{self, Raise, Result};
 use super::heap::Heap;
 use super::kind::type_name;
 use super::methods::{self, Method};
+use super::sync::Request;
 use super::system::SystemCall;
 use super::value::{Object, Value};
 use super::{class, exception, natives, symbols};
@@ -21,6 +22,8 @@ pub enum Outcome {
     Clock,
     Print(String),
     Work(Work),
+    /// Something is wanted of other threads.
+    Threads(Request),
     System(SystemCall),
 }
 
@@ -111,7 +114,7 @@ fn call_method(heap: &mut Heap, method: Method, receiver: Value, arguments: Argu
             "descriptor '{name}' for '{wanted}' objects doesn't apply to a '{found}' object"
         )));
     }
-    methods::call(heap, method, receiver, arguments).map(Outcome::Value)
+    methods::call(heap, method, receiver, arguments)
 }
 
 #[cold]

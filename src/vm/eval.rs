@@ -14,6 +14,7 @@ use super::kind::truth;
 use super::machine::{Machine, Next};
 use super::quick::{self, Flow, Quick};
 use super::raised::Raised;
+use super::sync::Request;
 use super::system::SystemCall;
 use super::thread::{Answer, Frame, Kind, Phase, ThreadState};
 use super::unwind::{Escaped, Frames};
@@ -68,6 +69,8 @@ pub enum Exit {
     Print(String),
     /// A function of the module `gilsim`: draw the length, do the work as its kind says, answer `None`, run on.
     Work(Work),
+    /// Something is wanted of this thread or another: see [`Request`].
+    Threads(Request),
     /// Something is wanted of the system: do it, give the reply, run on.
     System(SystemCall),
     /// The outermost frame has returned; an owned reference.
@@ -78,6 +81,7 @@ pub enum Exit {
 
 /// Executes `thread` until it needs something.
 pub fn run<P: Pulse>(interp: &mut Interp, thread: &mut ThreadState, pulse: &mut P) -> Exit {
+    (interp.heap.running, interp.heap.native_id) = (thread.id, thread.native_id);
     match resume(thread, pulse) {
         Resumed::Run => {}
         Resumed::Checkpoint => return Exit::Checkpoint,
@@ -132,6 +136,7 @@ fn resume<P: Pulse>(thread: &mut ThreadState, pulse: &mut P) -> Resumed {
         Phase::Asked => return Resumed::Misused("the thread was run before its question was answered"),
         Phase::Ended => return Resumed::Misused("the thread has ended already"),
         Phase::Answered(Answer::None) => Value::None,
+        Phase::Answered(Answer::Bool(holds)) => Value::bool(holds),
         Phase::Answered(Answer::Float(value)) => Value::float(value),
         Phase::Given(value) => value,
     };
@@ -158,7 +163,7 @@ enum Stop {
 
 fn execute<P: Pulse>(interp: &mut Interp, thread: &mut ThreadState, pulse: &mut P) -> Result<Exit, Escaped> {
     let Interp { heap, globals, units, library, modules, .. } = interp;
-    let ThreadState { frames, stack, phase, handled } = thread;
+    let ThreadState { frames, stack, phase, handled, .. } = thread;
     // The frame that runs is taken off the list, and put back on leaving.
     let Some(mut frame) = frames.pop() else {
         let raise = error::system_error("a thread without frames was run");
@@ -741,6 +746,7 @@ fn execute<P: Pulse>(interp: &mut Interp, thread: &mut ThreadState, pulse: &mut 
                             Outcome::Clock => Exit::Clock,
                             Outcome::Print(text) => Exit::Print(text),
                             Outcome::Work(work) => Exit::Work(work),
+                            Outcome::Threads(request) => Exit::Threads(request),
                             Outcome::System(call) => Exit::System(call),
                         };
                         *phase = Phase::Asked;
@@ -849,6 +855,7 @@ fn execute<P: Pulse>(interp: &mut Interp, thread: &mut ThreadState, pulse: &mut 
                     Outcome::Clock => Exit::Clock,
                     Outcome::Print(text) => Exit::Print(text),
                     Outcome::Work(work) => Exit::Work(work),
+                    Outcome::Threads(request) => Exit::Threads(request),
                     Outcome::System(call) => Exit::System(call),
                     Outcome::Value(value) => Exit::Returned(value),
                 });

@@ -11,6 +11,7 @@ pub use watch::{Change, Stored};
 use super::symbols::Symbols;
 use super::system::Settings;
 use super::value::{Function, Object, Range, Ref, Text, Value};
+use crate::ids::ThreadId;
 use memory::Memory;
 use num_bigint::BigInt;
 use num_traits::ToPrimitive;
@@ -38,6 +39,9 @@ pub struct Heap {
     pub(super) symbols: Symbols,
     /// Name and qualified name of each unit's code, for functions that are asked for theirs.
     pub(super) function_names: Vec<(Box<str>, Box<str>)>,
+    /// The thread that runs, and what the operating system calls it.
+    pub(super) running: ThreadId,
+    pub(super) native_id: u64,
     pub(super) settings: Settings,
     /// How often random numbers have begun with the settings' seed.
     pub(super) seeds_taken: u64,

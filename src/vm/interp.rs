@@ -8,7 +8,9 @@ use super::globals::Globals;
 use super::heap::Heap;
 use super::modules::{Module, Modules, first_names};
 use super::quick::{Loaded, Quick, Site, quicken};
+use super::raised::Raised;
 use super::repr::repr;
+use super::sync::{Complaint, Spawn};
 use super::system::Settings;
 use super::value::{Extra, Function, Object, Value};
 use crate::bytecode::{Code, Const, Instr, Parameters};
@@ -137,6 +139,18 @@ impl Interp {
         let text = repr(&self.heap, value).unwrap_or_else(|raise| format!("<{}: {}>", raise.kind, raise.message));
         self.heap.drop_value(value);
         text
+    }
+
+    /// What is to be told of an exception that ended a thread. Consumes it.
+    pub fn take_complaint(&mut self, complaint: Complaint) -> String {
+        let told = Raised::of(self, complaint.exception).render();
+        self.heap.drop_value(complaint.exception);
+        format!("{}\n{told}\n", complaint.heading)
+    }
+
+    /// Releases what a thread would have been called with that could not be started.
+    pub fn refuse(&mut self, spawn: &Spawn) {
+        self.heap.drop_value(spawn.call.argument);
     }
 
     /// Releases a value that `run` returned.

@@ -74,6 +74,8 @@ fn object_type<'a>(heap: &'a Heap, object: &'a Object) -> &'a str {
         Object::StaticMethod(_) => "staticmethod",
         Object::ClassMethod(_) => "classmethod",
         Object::Super(..) => "super",
+        Object::Lock(lock) if lock.reentrant => "_thread.RLock",
+        Object::Lock(_) => "_thread.lock",
     }
 }
 

@@ -1,12 +1,13 @@
 //! The methods of built-in types, by name.
 
 use super::arguments::Arguments;
+use super::call::Outcome;
 use super::error::Result;
 use super::heap::Heap;
 use super::natives::twister;
 use super::value::Value;
 use super::{bytearray_methods, bytes_methods, deque, number_methods};
-use super::{dict_methods, list_methods, objects, set_methods, str_methods, text_methods};
+use super::{dict_methods, list_methods, objects, set_methods, str_methods, sync, text_methods};
 
 macro_rules! methods {
     ($($variant:ident $class:literal $name:literal $call:path;)+) => {
@@ -29,8 +30,8 @@ macro_rules! methods {
         }
 
         /// Calls the method on a receiver of its type. Borrows receiver and arguments.
-        pub fn call(heap: &mut Heap, method: Method, receiver: Value, arguments: Arguments) -> Result<Value> {
-            match method { $(Method::$variant => $call(heap, receiver, arguments)),+ }
+        pub fn call(heap: &mut Heap, method: Method, receiver: Value, arguments: Arguments) -> Result<Outcome> {
+            match method { $(Method::$variant => $call(heap, receiver, arguments).map(Outcome::from)),+ }
         }
     };
 }
@@ -219,6 +220,17 @@ methods! {
     ExceptionStr "BaseException" "__str__" objects::exception_str;
     ExceptionRepr "BaseException" "__repr__" objects::exception_repr;
     ExceptionWithTraceback "BaseException" "with_traceback" objects::with_traceback;
+    LockAcquire "_thread.lock" "acquire" sync::acquire;
+    LockRelease "_thread.lock" "release" sync::release;
+    LockLocked "_thread.lock" "locked" sync::is_locked;
+    LockEnter "_thread.lock" "__enter__" sync::enter;
+    LockExit "_thread.lock" "__exit__" sync::exit;
+    RlockAcquire "_thread.RLock" "acquire" sync::acquire;
+    RlockRelease "_thread.RLock" "release" sync::release;
+    RlockEnter "_thread.RLock" "__enter__" sync::enter;
+    RlockExit "_thread.RLock" "__exit__" sync::exit;
+    RlockIsOwned "_thread.RLock" "_is_owned" sync::is_owned;
+    RlockDepth "_thread.RLock" "_depth" sync::release_save;
     BytesDecode "bytes" "decode" bytes_methods::decode;
     BytearrayDecode "bytearray" "decode" bytes_methods::decode;
     BytesHex "bytes" "hex" bytes_methods::hex;

@@ -61,6 +61,7 @@ mod sorting;
 mod str_methods;
 mod subscript;
 mod symbols;
+pub mod sync;
 mod system;
 mod text_methods;
 mod thread;

@@ -4,6 +4,7 @@ use super::dict::Dict;
 use super::error::{self, Result};
 use super::float;
 use super::heap::Heap;
+use super::sync::Lock;
 use super::value::{Object, Range, Value, View};
 use super::{class, generic, symbols};
 use num_bigint::BigInt;
@@ -125,6 +126,7 @@ impl Writer<'_> {
             Object::Instance(instance) if !matches!(instance.base, Value::Unbound) => self.derived(instance)?,
             Object::Instance(_) => self.text.push_str(&plain_instance(self.heap, value)),
             Object::Class(class) => put(self.text, format_args!("<class '__main__.{}'>", class.name)),
+            Object::Lock(lock) => self.lock(value, lock),
             Object::Function(function) => {
                 let names = self.heap.function_names.get(function.unit as usize);
                 let name = names.map_or("?", |(_, qualname)| qualname);
@@ -134,6 +136,19 @@ impl Writer<'_> {
             _ => put(self.text, format_args!("<{} object>", super::kind::type_name(self.heap, value))),
         }
         Ok(())
+    }
+
+    fn lock(&mut self, value: Value, lock: &Lock) {
+        let state = if lock.depth() > 0 { "locked" } else { "unlocked" };
+        let at = if let Value::Obj(at) = value { at.slot() * 48 } else { 0 };
+        let owner = lock.semaphore.holder().map_or(0, super::sync::threads::ident_of);
+        match lock.reentrant {
+            true => put(
+                self.text,
+                format_args!("<{state} _thread.RLock object owner={owner} count={} at 0x7f{at:010x}>", lock.depth()),
+            ),
+            false => put(self.text, format_args!("<{state} _thread.lock object at 0x7f{at:010x}>")),
+        }
     }
 
     /// An instance whose class inherits from a built-in type: sets name the class.

@@ -1,10 +1,12 @@
 //! The state of one thread: its frames and its value stack. Knows no operating-system thread and no lock.
 
 use super::interp::Interp;
-use super::modules::Module;
+use super::modules::{Found, Module};
+use super::sync::{Spawn, SpawnedCall};
 use super::system::{self, Reply};
 use super::value::Value;
 use crate::bytecode::{Code, FRAME_SLOTS};
+use crate::ids::ThreadId;
 use std::sync::Arc;
 
 /// A function that is being executed.
@@ -66,6 +68,7 @@ pub(super) enum Phase {
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Answer {
     None,
+    Bool(bool),
     Float(f64),
 }
 
@@ -79,6 +82,8 @@ pub struct ThreadState {
     pub(super) phase: Phase,
     /// The exception that is being handled, or None.
     pub(super) handled: Value,
+    pub(super) id: ThreadId,
+    pub(super) native_id: u64,
 }
 
 impl ThreadState {
@@ -88,7 +93,35 @@ impl ThreadState {
         let locals = code.varnames.len() as u8;
         let stack = vec![Value::Unbound; FRAME_SLOTS];
         let frames = vec![Frame { unit, pc: 0, base: 0, sp: locals, kind: Kind::Call }];
-        ThreadState { frames, stack, phase: Phase::Run, handled: Value::None }
+        ThreadState::of(frames, stack)
+    }
+
+    /// The state of a thread that the program has started. Takes over what the wish for it owned.
+    pub fn spawned(interp: &Interp, spawn: &Spawn) -> ThreadState {
+        let SpawnedCall { unit, argument } = spawn.call;
+        let mut stack = vec![Value::Unbound; FRAME_SLOTS];
+        stack[0] = argument;
+        let sp = interp.units[unit as usize].locals;
+        ThreadState::of(vec![Frame { unit, pc: 0, base: 0, sp, kind: Kind::Call }], stack)
+    }
+
+    /// A thread that will call the function of no parameters that a module has under this name, if both are there.
+    pub fn calling(interp: &mut Interp, module: &str, function: &str) -> Option<ThreadState> {
+        let Found::Loaded(module) = interp.modules.find(module) else { return None };
+        let symbol = interp.heap.symbols.of(function);
+        let unit = interp.heap.as_function(interp.globals.member(module, symbol)?)?.unit;
+        let (stack, sp) = (vec![Value::Unbound; FRAME_SLOTS], interp.units[unit as usize].locals);
+        Some(ThreadState::of(vec![Frame { unit, pc: 0, base: 0, sp, kind: Kind::Call }], stack))
+    }
+
+    fn of(frames: Vec<Frame>, stack: Vec<Value>) -> ThreadState {
+        let (id, native_id) = (ThreadId::MAIN, 0);
+        ThreadState { frames, stack, phase: Phase::Run, handled: Value::None, id, native_id }
+    }
+
+    /// Says which thread this is the state of, and what the operating system calls it.
+    pub fn belongs_to(&mut self, id: ThreadId, native_id: u64) {
+        (self.id, self.native_id) = (id, native_id);
     }
 
     /// Enters a module's body. The import is executed again when it has returned, and finds the module loaded.
@@ -106,7 +139,7 @@ impl ThreadState {
         self.frames.push(Frame { unit, pc: 0, base: below as u32 + 1, sp: locals, kind: Kind::Discard });
     }
 
-    /// Answers the last `Exit::Sleep`, `Clock`, `Print` or `Work`. Without one of those it is ignored.
+    /// Answers the last `Exit::Sleep`, `Clock`, `Print`, `Work` or `Threads`. Without one of those it is ignored.
     pub fn answer(&mut self, answer: Answer) {
         if let Phase::Asked = self.phase {
             self.phase = Phase::Answered(answer);

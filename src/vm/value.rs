@@ -15,6 +15,7 @@ use super::generator::Generator;
 use super::methods::Method;
 use super::modules::Module;
 use super::natives::{Native, Twister};
+use super::sync::Lock;
 use super::system::Hasher;
 use num_bigint::BigInt;
 use std::fmt;
@@ -175,6 +176,8 @@ pub enum Object {
     ClassMethod(Value),
     /// `super()`: the class after which the search begins, and the instance or class.
     Super(Value, Value),
+    /// A lock of the program.
+    Lock(Box<Lock>),
 }
 
 /// What a view or iterator of a dict shows.
@@ -263,6 +266,7 @@ impl Object {
         match self {
             Object::Bytes(_) | Object::Bytearray(_) => {}
             Object::Free | Object::Str(_) | Object::BigInt(_) | Object::Range(_) | Object::RangeIter(_) => {}
+            Object::Lock(_) => {}
             Object::List(items) => items.iter().copied().for_each(visit),
             Object::Twister(_) | Object::Hasher(_) => {}
             Object::Deque(deque) => deque.items.iter().copied().for_each(visit),

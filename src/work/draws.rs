@@ -2,7 +2,7 @@
 //! whatever the others do, under every model and in every engine.
 
 use super::Amount;
-use crate::ids::TaskId;
+use crate::ids::{TaskId, ThreadId};
 use crate::time::Nanos;
 use rand::SeedableRng;
 use rand::rngs::ChaCha8Rng;
@@ -24,6 +24,11 @@ impl Draws {
     /// Those of the module's body, the same wherever it runs.
     pub fn of_module(seed: u64) -> Draws {
         Draws::of_stream(seed, FIRST_TASK - 1)
+    }
+
+    /// Those of a thread that the program has started, by its number in its process.
+    pub fn of_thread(seed: u64, thread: ThreadId) -> Draws {
+        Draws::of_stream(seed, 2 * FIRST_TASK + u64::from(thread.0))
     }
 
     fn of_stream(seed: u64, stream: u64) -> Draws {

@@ -1,6 +1,7 @@
 //! `gilsim run`: load, run under each model, analyse, keep, draw, show.
 
 mod args;
+mod script;
 mod time_limit;
 
 pub use args::{Args, refuse_unknown_figures};
@@ -41,14 +42,21 @@ pub fn main(args: &Args) -> Result<(), Failure> {
     let report = Report::new(&run.traces, host);
     let expectations = check_expectations(scenario.expect.iter().map(bound), &report.figures);
     let compared = compare(scenario.published.iter().map(|one| (one.figure.as_str(), one.value)), &report.figures);
-    run.problems.extend(report::problems(&scenario, &report, &expectations));
+    let script = scenario.script.then(|| script::Ending::of(&report));
+    match &script {
+        Some(ending) if run.problems.is_empty() => run.problems.extend(ending.unforeseen(stop.requested())),
+        Some(_) => {}
+        None => run.problems.extend(report::problems(&scenario, &report, &expectations)),
+    }
     let summary = Summary::new(&scenario, &report, host, &expectations, &compared, &run.problems, stop.requested());
     let unwritten = keep(&folder, &summary, &scenario, &report, args);
     let text = || shown(&scenario, &report, &expectations, &compared);
-    show(args, &summary, text);
+    show(args, &summary, text, scenario.script);
+    script.iter().for_each(script::Ending::tell);
     run.problems.extend(unwritten);
     progress.say(&format!("the results are in {}", folder.path().display()));
-    end(&run.problems, stop.requested() && !limit.is_over())
+    end(&run.problems, stop.requested() && !limit.is_over())?;
+    script.map_or(Ok(()), |ending| ending.status())
 }
 
 pub fn unwritable(output: &Path, error: &std::io::Error) -> Failure {
@@ -122,9 +130,14 @@ fn run_model(
     let running = progress.begin(model);
     let sink = log.begin(model);
     let clock = Clock::start();
-    let print = |lane: &str, text: &str| running.print(lane, text);
+    let print = |lane: &str, text: &str| match scenario.script {
+        true => running.pass(text),
+        false => running.print(lane, text),
+    };
+    let complain = |_: &str, text: &str| running.complain(text);
     let outcomes = Outcomes::of(scenario);
-    let setup = Setup { scenario, sink: &sink, stop: stop.clone(), clock, print: &print, worker, outcomes };
+    let stop = stop.clone();
+    let setup = Setup { scenario, sink: &sink, stop, clock, print: &print, complain: &complain, worker, outcomes };
     let failure = engine::run(model, &setup).err();
     let took = clock.now();
     let trace = log.end(model, setup.outcomes.into_vec());
@@ -192,11 +205,17 @@ fn shown(scenario: &Scenario, report: &Report, expectations: &Expectations, publ
     parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join("\n")
 }
 
-fn show(args: &Args, summary: &Summary, text: impl Fn() -> String) {
-    if args.json {
-        terminal::data(&format!("{}\n", summary.to_json()));
-    } else if !args.quiet {
-        terminal::data(&text());
+/// What a script prints stands on standard output, so what is said of it goes to standard error.
+fn show(args: &Args, summary: &Summary, text: impl Fn() -> String, of_script: bool) {
+    let said = match args.json {
+        true => format!("{}\n", summary.to_json()),
+        false if args.quiet => return,
+        false => text(),
+    };
+    if of_script {
+        terminal::error(&said);
+    } else {
+        terminal::data(&said);
     }
 }
 

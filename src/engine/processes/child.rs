@@ -3,7 +3,7 @@
 //! Dies with the run that started it: when stdin ends without a word, nobody is left to work for.
 
 use super::wire::{self, Command, Job, Report};
-use crate::engine::threads::{Lock, Shared, Worker, new_gil};
+use crate::engine::threads::{Lock, Lot, Shared, Worker, new_gil};
 use crate::engine::{Clock, EngineError, Stop};
 use crate::gil::Take;
 use crate::ids::ThreadId;
@@ -13,6 +13,7 @@ use crossbeam_channel::{Receiver, unbounded};
 use parking_lot::Mutex;
 use std::io::{self, BufReader, Stdin, Stdout};
 use std::sync::Arc;
+use std::thread::Scope;
 
 type Reports = Arc<Mutex<Stdout>>;
 
@@ -58,12 +59,34 @@ fn work(
     reports: &Reports,
 ) -> Result<(), EngineError> {
     let clock = Clock::with_epoch(job.epoch);
-    let (gil, _attendants) = new_gil(&scenario.run, seed_of_process(scenario.machine.seed), stop, clock)?;
+    let over = Arc::new(Stop::new());
+    let lot = Arc::new(Lot::new(1));
+    let (ended, sleepers) = (over.clone(), lot.clone());
+    let _stopped = stop.watch(move || ended.request());
+    let _roused = over.watch(move || sleepers.end());
+    let (gil, _attendants) = new_gil(&scenario.run, seed_of_process(scenario.machine.seed), &over, clock)?;
     // What a task prints travels as an event; the run shows it.
-    let shared = Shared { gil: &gil, stop, clock, print: &|_, _| {}, seed: scenario.machine.seed };
-    let mut recorder = sink.recorder(job.process, ThreadId::MAIN);
-    recorder.record(clock.now(), EventKind::ProcessReady);
-    let mut thread = Worker::begin_process(shared, scenario.run.policy, recorder, &job.name);
+    let (seed, process) = (scenario.machine.seed, job.process);
+    let complain = |_: &str, text: &str| eprint!("{text}");
+    let (gil, sink) = (&*gil, &sink);
+    let shared =
+        Shared { gil, stop: &over, clock, print: &|_, _| {}, complain: &complain, lot: &lot, sink, process, seed };
+    std::thread::scope(|scope| live(job, scenario, shared, scope, tasks, reports));
+    Ok(())
+}
+
+/// The life of the process's main thread.
+fn live<'s, 'e>(
+    job: &Job,
+    scenario: &Scenario,
+    shared: Shared<'e>,
+    scope: &'s Scope<'s, 'e>,
+    tasks: &Receiver<crate::ids::TaskId>,
+    reports: &Reports,
+) {
+    let mut recorder = shared.sink.recorder(job.process, ThreadId::MAIN);
+    recorder.record(shared.clock.now(), EventKind::ProcessReady);
+    let mut thread = Worker::begin_process(shared, scope, scenario.run.policy, recorder, &job.name);
     let held = thread.take(Take::Start);
     let (held, body) = thread.run_module(held, &scenario.module);
     let held = match body {
@@ -76,12 +99,13 @@ fn work(
             run_tasks(&mut thread, held, scenario, tasks, reports)
         }
     };
+    let held = thread.shut_down(held);
     thread.end(held);
-    Ok(())
+    shared.stop.request();
 }
 
 fn run_tasks<'a>(
-    thread: &mut Worker<'a>,
+    thread: &mut Worker<'_, 'a>,
     mut held: Lock<'a>,
     scenario: &Scenario,
     tasks: &Receiver<crate::ids::TaskId>,
@@ -93,6 +117,10 @@ fn run_tasks<'a>(
         let Ok(task) = task else { return held };
         let outcome;
         (held, outcome) = thread.run_task(held, task, &scenario.tasks[task.0 as usize].code);
+        let outcome = match thread.deadlock() {
+            Some(told) => Outcome::Raised { error: "deadlock".to_string(), traceback: told },
+            None => outcome,
+        };
         report(reports, &Report::Ended(task, outcome));
     }
 }

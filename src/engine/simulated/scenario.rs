@@ -55,7 +55,7 @@ pub fn run_scenario(model: Model, setup: &Setup) -> Result<(), EngineError> {
     let scenario = setup.scenario;
     let profile = find_profile(scenario)?;
     let plan = plan(model, scenario, &profile)?;
-    let watch = Watch { stop: &|| setup.stop.requested(), print: setup.print };
+    let watch = Watch { stop: &|| setup.stop.requested(), print: setup.print, complain: setup.complain };
     let (module, tasks) = (scenario.module.clone(), scenario.tasks.iter().map(|task| task.code.clone()).collect());
     let program = Interpreted::new(module, tasks, &profile, plan.seed);
     let program = program.on(&profile, plan.cores, plan.switch_interval);
@@ -69,10 +69,7 @@ pub fn run_scenario(model: Model, setup: &Setup) -> Result<(), EngineError> {
     report.results.into_iter().for_each(|(task, outcome)| setup.outcomes.put(task, outcome));
     match report.ending {
         Ending::ModuleRaised { traceback } => Err(EngineError::ModuleRaised { traceback }),
-        Ending::Deadlock(waiting) => {
-            let what = format!("nothing can go on, at {}\n{}", report.end, waiting.join("\n"));
-            Err(EngineError::Machine { what })
-        }
+        Ending::Deadlock(waiting) => Err(EngineError::Deadlock { waiting: waiting.join("\n") }),
         Ending::TimeLimit => Err(EngineError::TimeLimit { limit: plan.time_limit }),
         Ending::Finished | Ending::Stopped => Ok(()),
     }
@@ -85,9 +82,10 @@ pub fn plan(model: Model, scenario: &Scenario, profile: &Profile) -> Result<Plan
         let what = format!("a machine of {cores} cores is too large; at most {MOST_CORES} are possible");
         return Err(EngineError::Machine { what });
     }
-    let workers = if model == Model::Sequential { 0 } else { worker_count(scenario) };
+    let workers = if model == Model::Sequential || scenario.script { 0 } else { worker_count(scenario) };
     Ok(Plan {
         model,
+        script: scenario.script,
         cores,
         lanes: (0..workers).map(|worker| lane_name(scenario, worker)).collect(),
         tasks: scenario.tasks.len(),
@@ -131,6 +129,7 @@ pub(super) mod tests {
             stop,
             clock: Clock::start(),
             print: &|_, _| {},
+            complain: &|_, _| {},
             worker: &worker,
             outcomes: Outcomes::of(scenario),
         };

@@ -1,15 +1,19 @@
 //! The models `sequential` and `threads`: tasks on OS threads under one GIL.
 //!
 //! As in CPython the main thread runs the module's body, starts the workers one by one, each time waiting until the new
-//! thread has had its first slice, and then joins them. Knows nothing of processes.
+//! thread has had its first slice, and then joins them. Threads that the program starts live besides them. Knows
+//! nothing of processes.
 
 mod lock;
+mod parking;
+mod spawning;
 mod sync;
 mod system;
 mod work;
 mod worker;
 
 pub use lock::{Gil, Timekeeper};
+pub use parking::Lot;
 pub use worker::{Lock, Shared, Worker};
 
 use super::{Clock, EngineError, Setup, Stop, Watch, lane_name, worker_count};
@@ -25,26 +29,12 @@ use std::thread::{Builder, Scope, ScopedJoinHandle};
 
 /// Runs the tasks one after the other on the main thread.
 pub fn run_sequential(setup: &Setup) -> Result<(), EngineError> {
-    let (gil, _attendants) = new_gil(&setup.scenario.run, setup.scenario.machine.seed, &setup.stop, setup.clock)?;
-    on_main_thread(setup, setup.shared(&gil), |main, mut held| {
-        for (index, task) in setup.scenario.tasks.iter().enumerate() {
-            let outcome;
-            (held, outcome) = main.run_task(held, TaskId(index as u32), &task.code);
-            setup.outcomes.put(TaskId(index as u32), outcome);
-            if setup.stop.requested() {
-                break;
-            }
-        }
-        (held, Ok(()))
-    })
+    on_main_thread(setup, 0)
 }
 
-/// Runs the tasks on as many threads as the scenario has workers.
+/// Runs the tasks on as many threads as the scenario has workers. A script has none but its own.
 pub fn run_threads(setup: &Setup) -> Result<(), EngineError> {
-    let (gil, _attendants) = new_gil(&setup.scenario.run, setup.scenario.machine.seed, &setup.stop, setup.clock)?;
-    let shared = setup.shared(&gil);
-    let crew = Crew { setup, shared, queue: Queue::new(setup.scenario) };
-    on_main_thread(setup, shared, |main, held| std::thread::scope(|scope| crew.work(scope, main, held)))
+    on_main_thread(setup, if setup.scenario.script { 0 } else { worker_count(setup.scenario) })
 }
 
 /// What a GIL needs besides its threads, as long as this lives.
@@ -70,23 +60,30 @@ pub fn new_gil<'a>(
     Ok((gil, Attendants { _watch: watch, _timekeeper: timekeeper }))
 }
 
-/// The life of the main thread: the module's body, then what `then` does.
-fn on_main_thread<'a>(
-    setup: &Setup,
-    shared: Shared<'a>,
-    then: impl FnOnce(&mut Worker<'a>, Lock<'a>) -> (Lock<'a>, Result<(), EngineError>),
-) -> Result<(), EngineError> {
-    let recorder = setup.sink.recorder(ProcessId::MAIN, ThreadId::MAIN);
-    let mut main = Worker::begin_process(shared, setup.scenario.run.policy, recorder, "main");
-    let held = main.take(Take::Start);
-    let (held, body) = main.run_module(held, &setup.scenario.module);
-    let (held, ended) = match body {
-        Outcome::Returned { .. } => then(&mut main, held),
-        Outcome::Raised { traceback, .. } => (held, Err(EngineError::ModuleRaised { traceback })),
-        Outcome::Stopped | Outcome::Lost { .. } => (held, Ok(())),
-    };
-    main.end(held);
-    ended
+/// The life of the main thread: the module's body, then the tasks, then what the program has left to do.
+fn on_main_thread(setup: &Setup, workers: usize) -> Result<(), EngineError> {
+    // Over when somebody stops the run, or when the program has ended, whatever its threads are at.
+    let over = Arc::new(Stop::new());
+    let lot = Arc::new(Lot::new(workers as u32 + 1));
+    let (ended, sleepers) = (over.clone(), lot.clone());
+    let _stopped = setup.stop.watch(move || ended.request());
+    let _roused = over.watch(move || sleepers.end());
+    let (gil, _attendants) = new_gil(&setup.scenario.run, setup.scenario.machine.seed, &over, setup.clock)?;
+    let shared = setup.shared(&gil, &over, &lot);
+    let crew = Crew { setup, shared, queue: Queue::new(setup.scenario) };
+    let ended = std::thread::scope(|scope| crew.live_as_main(scope, workers));
+    match lot.deadlock() {
+        Some(waiting) => Err(EngineError::Deadlock { waiting }),
+        None => ended,
+    }
+}
+
+impl<'a> Setup<'a> {
+    fn shared<'s>(&'s self, gil: &'s Gil<Interp>, stop: &'s Stop, lot: &'s Lot) -> Shared<'s> {
+        let Setup { clock, print, complain, sink, .. } = *self;
+        let seed = self.scenario.machine.seed;
+        Shared { gil, stop, clock, print, complain, lot, sink, process: ProcessId::MAIN, seed }
+    }
 }
 
 /// The worker threads and what they have to do.
@@ -97,50 +94,86 @@ struct Crew<'a> {
 }
 
 impl<'a> Crew<'a> {
+    fn live_as_main<'s>(&'s self, scope: &'s Scope<'s, 'a>, workers: usize) -> Result<(), EngineError> {
+        let recorder = self.setup.sink.recorder(ProcessId::MAIN, ThreadId::MAIN);
+        let policy = self.setup.scenario.run.policy;
+        let mut main = Worker::begin_process(self.shared, scope, policy, recorder, "main");
+        let held = main.take(Take::Start);
+        let (held, body) = main.run_module(held, &self.setup.scenario.module);
+        let (held, ended) = match body {
+            Outcome::Returned { .. } if workers == 0 => (self.work_alone(&mut main, held), Ok(())),
+            Outcome::Returned { .. } => self.work(scope, &mut main, held, workers),
+            Outcome::Raised { traceback, .. } => (held, Err(EngineError::ModuleRaised { traceback })),
+            Outcome::Stopped | Outcome::Lost { .. } => (held, Ok(())),
+        };
+        let held = main.shut_down(held);
+        main.end(held);
+        self.shared.stop.request();
+        ended
+    }
+
+    /// All tasks, one after the other.
+    fn work_alone<'s>(&'s self, main: &mut Worker<'s, 'a>, mut held: Lock<'a>) -> Lock<'a> {
+        for (index, task) in self.setup.scenario.tasks.iter().enumerate() {
+            let outcome;
+            (held, outcome) = main.run_task(held, TaskId(index as u32), &task.code);
+            self.setup.outcomes.put(TaskId(index as u32), outcome);
+            if self.shared.stop.requested() {
+                break;
+            }
+        }
+        held
+    }
+
     /// Starts all workers and joins them.
     fn work<'s>(
         &'s self,
-        scope: &'s Scope<'s, '_>,
-        main: &mut Worker<'a>,
+        scope: &'s Scope<'s, 'a>,
+        main: &mut Worker<'s, 'a>,
         mut held: Lock<'a>,
+        workers: usize,
     ) -> (Lock<'a>, Result<(), EngineError>) {
         let mut started = Vec::new();
         let mut failure = None;
-        for index in 0..self.queue.workers {
+        for index in 0..workers {
             let (has_run, first_slice) = bounded(1);
             match self.start(scope, index, has_run) {
                 Ok(handle) => started.push(handle),
                 Err(error) => {
-                    self.shared.stop.request();
-                    failure = Some(EngineError::Thread { nth: index + 1, of: self.queue.workers, error });
+                    self.setup.stop.request();
+                    failure = Some(EngineError::Thread { nth: index + 1, of: workers, error });
                     break;
                 }
             }
             // An error means that the worker has panicked, which shows when it is joined.
             (held, _) = main.block(held, BlockingCall::ThreadStart, None, || first_slice.recv());
         }
-        (join_all(main, held, started), failure.map_or(Ok(()), Err))
+        let Shared { lot, stop, .. } = self.shared;
+        (lot.while_joining(stop, || join_all(main, held, started)), failure.map_or(Ok(()), Err))
     }
 
     fn start<'s>(
         &'s self,
-        scope: &'s Scope<'s, '_>,
+        scope: &'s Scope<'s, 'a>,
         index: usize,
         has_run: Sender<()>,
     ) -> std::io::Result<ScopedJoinHandle<'s, ()>> {
         let name = lane_name(self.setup.scenario, index);
-        Builder::new().name(name.clone()).spawn_scoped(scope, move || self.live(index, &name, has_run))
+        let thread = ThreadId(index as u32 + 1);
+        self.shared.lot.enter(thread, &name, true);
+        let started = Builder::new().name(name.clone());
+        let started = started.spawn_scoped(scope, move || self.live(scope, thread, &name, has_run));
+        started.inspect_err(|_| self.shared.lot.leave(thread, true, self.shared.stop))
     }
 
     /// The life of a worker thread.
-    fn live(&self, index: usize, name: &str, has_run: Sender<()>) {
-        let thread = ThreadId(index as u32 + 1);
+    fn live<'s>(&'s self, scope: &'s Scope<'s, 'a>, thread: ThreadId, name: &str, has_run: Sender<()>) {
         let recorder = self.setup.sink.recorder(ProcessId::MAIN, thread);
-        let mut worker = Worker::begin(self.shared, thread, recorder, name);
+        let mut worker = Worker::begin(self.shared, scope, thread, recorder, name);
         let mut held = worker.take(Take::Start);
         // The main thread waits for it; the channel has room for it.
         let _ = has_run.send(());
-        let mut next = Some(index);
+        let mut next = Some(thread.0 as usize - 1);
         while let Some(task) = next.filter(|_| !self.shared.stop.requested()) {
             let id = TaskId(task as u32);
             let outcome;
@@ -149,10 +182,11 @@ impl<'a> Crew<'a> {
             next = self.queue.next();
         }
         worker.end(held);
+        self.shared.lot.leave(thread, true, self.shared.stop);
     }
 }
 
-fn join_all<'a>(main: &mut Worker<'a>, mut held: Lock<'a>, handles: Vec<ScopedJoinHandle<()>>) -> Lock<'a> {
+fn join_all<'a>(main: &mut Worker<'_, 'a>, mut held: Lock<'a>, handles: Vec<ScopedJoinHandle<()>>) -> Lock<'a> {
     for handle in handles {
         let joined = if handle.is_finished() {
             handle.join()

@@ -5,9 +5,9 @@ use crate::engine::system;
 use crate::trace::{BlockingCall, EventKind};
 use crate::vm::{Question, Reply, SystemCall};
 
-impl<'a> Worker<'a> {
+impl<'e> Worker<'_, 'e> {
     /// Does what is wanted; with the lock let go where CPython lets it go.
-    pub(super) fn system(&mut self, held: Lock<'a>, call: SystemCall) -> (Lock<'a>, Reply) {
+    pub(super) fn system(&mut self, held: Lock<'e>, call: SystemCall) -> (Lock<'e>, Reply) {
         match call {
             SystemCall::SwitchInterval(interval) => {
                 self.shared.gil.set_interval(interval);

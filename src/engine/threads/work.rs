@@ -43,9 +43,9 @@ static ENDLESS: LazyLock<Arc<Code>> = LazyLock::new(|| {
     })
 });
 
-impl<'a> Worker<'a> {
+impl<'e> Worker<'_, 'e> {
     /// Does the work; less of it where the run is stopped meanwhile.
-    pub(super) fn work(&mut self, mut held: Lock<'a>, work: Work, draws: &mut Draws) -> Lock<'a> {
+    pub(super) fn work(&mut self, mut held: Lock<'e>, work: Work, draws: &mut Draws) -> Lock<'e> {
         let length = draws.draw(work.amount);
         let stop = self.shared.stop;
         match work.kind {
@@ -58,7 +58,7 @@ impl<'a> Worker<'a> {
     }
 
     /// Interprets for so much CPU time, and attends to the lock wherever a program would.
-    fn interpret_for(&mut self, mut held: Lock<'a>, length: Nanos) -> Lock<'a> {
+    fn interpret_for(&mut self, mut held: Lock<'e>, length: Nanos) -> Lock<'e> {
         let mut state = ThreadState::new(&mut held, &ENDLESS);
         let mut left = length;
         let mut begun = thread_cpu_time();
@@ -81,7 +81,7 @@ impl<'a> Worker<'a> {
     }
 
     /// Interprets a few turns of the endless loop.
-    fn interpret_turns(&self, held: &mut Lock<'a>, state: &mut ThreadState) -> Turns {
+    fn interpret_turns(&self, held: &mut Lock<'e>, state: &mut ThreadState) -> Turns {
         let gil = self.shared.gil;
         let is_counted = gil.pace() != Pace::OnRequest;
         let (interp, lock_counter) = held.with_counter();

@@ -3,16 +3,18 @@
 //! Knows one thread's life, not how many there are, nor which task comes next.
 
 use super::lock::{Gil, Held, Seat};
+use super::parking::Lot;
 use crate::bytecode::{Code, Instr};
-use crate::engine::{Clock, Print, Stop};
+use crate::engine::{Clock, Print, Stop, native_id};
 use crate::gil::{Pace, Policy, Release, Take};
-use crate::ids::{TaskId, ThreadId};
+use crate::ids::{ProcessId, TaskId, ThreadId};
 use crate::time::Nanos;
-use crate::trace::{BlockingCall, EventKind, Outcome, Recorder};
+use crate::trace::{BlockingCall, EventKind, Outcome, Recorder, Sink};
 use crate::vm::{self, Answer, Exit, Interp, Pulse, ThreadState};
 use crate::work::Draws;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
+use std::thread::Scope;
 
 /// What the threads of a run share.
 #[derive(Clone, Copy)]
@@ -21,20 +23,27 @@ pub struct Shared<'a> {
     pub stop: &'a Stop,
     pub clock: Clock,
     pub print: Print<'a>,
+    pub complain: Print<'a>,
+    /// Where threads sleep for each other.
+    pub lot: &'a Lot,
+    pub sink: &'a Sink,
+    pub process: ProcessId,
     /// Of what programs draw at random.
     pub seed: u64,
 }
 
 /// A thread of the run. It holds the GIL where it has a [`Held`] in hand.
-pub struct Worker<'a> {
-    pub(super) shared: Shared<'a>,
+pub struct Worker<'s, 'e> {
+    pub(super) shared: Shared<'e>,
+    /// Where threads live that the program starts.
+    pub(super) scope: &'s Scope<'s, 'e>,
     pub(super) seat: Desk,
-    name: String,
+    pub(super) name: String,
 }
 
 /// The thread's place at the lock.
 pub(super) struct Desk {
-    thread: ThreadId,
+    pub(super) thread: ThreadId,
     clock: Clock,
     recorder: Recorder,
 }
@@ -111,52 +120,68 @@ fn counts(pace: Pace, instr: &Instr) -> bool {
 
 pub type Lock<'a> = Held<'a, Interp>;
 
-impl<'a> Worker<'a> {
+impl<'s, 'e> Worker<'s, 'e> {
     /// A process's first thread begins, and says what is to be known of the lock in order to understand its events.
-    pub fn begin_process(shared: Shared<'a>, policy: Policy, mut recorder: Recorder, name: &str) -> Worker<'a> {
+    pub fn begin_process(
+        shared: Shared<'e>,
+        scope: &'s Scope<'s, 'e>,
+        policy: Policy,
+        mut recorder: Recorder,
+        name: &str,
+    ) -> Worker<'s, 'e> {
+        shared.lot.enter(ThreadId::MAIN, name, false);
         if policy.forces_unasked() {
             recorder.record(shared.clock.now(), EventKind::ForcedUnasked);
         }
-        Worker::begin(shared, ThreadId::MAIN, recorder, name)
+        Worker::begin(shared, scope, ThreadId::MAIN, recorder, name)
     }
 
     /// The thread begins; it does not have the GIL yet.
-    pub fn begin(shared: Shared<'a>, thread: ThreadId, recorder: Recorder, name: &str) -> Worker<'a> {
+    pub fn begin(
+        shared: Shared<'e>,
+        scope: &'s Scope<'s, 'e>,
+        thread: ThreadId,
+        recorder: Recorder,
+        name: &str,
+    ) -> Worker<'s, 'e> {
         let seat = Desk { thread, clock: shared.clock, recorder };
-        let mut worker = Worker { shared, seat, name: name.to_string() };
+        let mut worker = Worker { shared, scope, seat, name: name.to_string() };
         worker.note(EventKind::ThreadStarted { name: name.to_string() });
         worker
     }
 
     /// Waits for the GIL.
-    pub fn take(&mut self, why: Take) -> Lock<'a> {
+    pub fn take(&mut self, why: Take) -> Lock<'e> {
         let gil = self.shared.gil;
         gil.take(&mut self.seat, why)
     }
 
     /// The thread ends, and with it its hold of the GIL.
-    pub fn end(mut self, held: Lock<'a>) {
+    pub fn end(mut self, held: Lock<'e>) {
         held.release(&mut self.seat, Release::Exit);
         self.note(EventKind::ThreadEnded);
     }
 
     /// Runs one task from its start to its end.
-    pub fn run_task(&mut self, held: Lock<'a>, task: TaskId, code: &Arc<Code>) -> (Lock<'a>, Outcome) {
+    pub fn run_task(&mut self, held: Lock<'e>, task: TaskId, code: &Arc<Code>) -> (Lock<'e>, Outcome) {
         self.note(EventKind::TaskStarted { task });
         self.seat.recorder.flush();
-        let (held, outcome) = self.run(held, code, Draws::of_task(self.shared.seed, task));
+        let mut held = held;
+        let state = ThreadState::new(&mut held, code);
+        let (held, outcome) = self.run(held, state, Draws::of_task(self.shared.seed, task));
         self.note(EventKind::TaskEnded { task, ok: matches!(outcome, Outcome::Returned { .. }) });
         (held, outcome)
     }
 
     /// Runs the module's body.
-    pub fn run_module(&mut self, held: Lock<'a>, code: &Arc<Code>) -> (Lock<'a>, Outcome) {
-        self.run(held, code, Draws::of_module(self.shared.seed))
+    pub fn run_module(&mut self, mut held: Lock<'e>, code: &Arc<Code>) -> (Lock<'e>, Outcome) {
+        let state = ThreadState::new(&mut held, code);
+        self.run(held, state, Draws::of_module(self.shared.seed))
     }
 
-    /// Interprets `code` until it returns, raises, or the run is stopped.
-    fn run(&mut self, mut held: Lock<'a>, code: &Arc<Code>, mut draws: Draws) -> (Lock<'a>, Outcome) {
-        let mut state = ThreadState::new(&mut held, code);
+    /// Interprets until the code returns, raises, or the run is stopped.
+    pub(super) fn run(&mut self, mut held: Lock<'e>, mut state: ThreadState, mut draws: Draws) -> (Lock<'e>, Outcome) {
+        state.belongs_to(self.seat.thread, native_id());
         loop {
             match self.interpret(&mut held, &mut state) {
                 Exit::Checkpoint | Exit::Budget if self.shared.stop.requested() => return (held, Outcome::Stopped),
@@ -175,6 +200,7 @@ impl<'a> Worker<'a> {
                     held = self.work(held, work, &mut draws);
                     state.answer(Answer::None);
                 }
+                Exit::Threads(request) => held = self.attend_to(held, request, &mut state),
                 Exit::System(call) => {
                     let reply;
                     (held, reply) = self.system(held, call);
@@ -197,7 +223,7 @@ impl<'a> Worker<'a> {
     }
 
     /// Runs until the thread needs something, or somebody needs something of it.
-    fn interpret(&self, held: &mut Lock<'a>, state: &mut ThreadState) -> Exit {
+    fn interpret(&self, held: &mut Lock<'e>, state: &mut ThreadState) -> Exit {
         let gil = self.shared.gil;
         match gil.pace() {
             Pace::OnRequest => vm::run(held, state, &mut Breaker(gil.breaker())),
@@ -211,11 +237,11 @@ impl<'a> Worker<'a> {
     /// Lets go of the GIL for as long as `call` takes.
     pub fn block<R>(
         &mut self,
-        held: Lock<'a>,
+        held: Lock<'e>,
         name: BlockingCall,
         asked: Option<Nanos>,
         call: impl FnOnce() -> R,
-    ) -> (Lock<'a>, R) {
+    ) -> (Lock<'e>, R) {
         self.note(EventKind::BlockBegun { call: name, asked });
         held.release(&mut self.seat, Release::Blocking);
         let result = call();
@@ -223,7 +249,7 @@ impl<'a> Worker<'a> {
         (self.take(Take::AfterBlocking), result)
     }
 
-    fn print(&mut self, text: String) {
+    pub(super) fn print(&mut self, text: String) {
         (self.shared.print)(&self.name, &text);
         self.note(EventKind::Printed { text });
     }

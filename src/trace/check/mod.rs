@@ -8,6 +8,7 @@
 mod cores;
 mod findings;
 mod gil;
+mod parking;
 mod thread;
 
 use super::{Event, EventKind, Trace};
@@ -16,6 +17,7 @@ use crate::time::Nanos;
 use cores::Cores;
 use findings::Findings;
 use gil::Gil;
+use parking::Parking;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
 use thread::Thread;
@@ -53,6 +55,9 @@ pub struct Checker {
     threads: BTreeMap<(ProcessId, ThreadId), Thread>,
     gils: BTreeMap<ProcessId, Gil>,
     cores: Cores,
+    parking: BTreeMap<ProcessId, Parking>,
+    /// Processes whose program is over: threads that are left may end anywhere.
+    over: BTreeSet<ProcessId>,
     exited: BTreeSet<ProcessId>,
     violations: Vec<Violation>,
     /// What is a violation only in a run that went to its end.
@@ -70,10 +75,18 @@ impl Checker {
         let thread = self.threads.entry((event.process, event.thread)).or_default();
         let gil = self.gils.entry(event.process).or_default();
         thread.observe(event, gil.holds(event.thread), &mut found);
+        let holds = gil.holds(event.thread);
+        self.parking.entry(event.process).or_default().observe(event, holds, &mut found);
         gil.observe(event, &mut found);
         self.cores.observe(event, &mut found);
         if let EventKind::ProcessExited { .. } = event.kind {
             self.end_process(event.process);
+        }
+        if let EventKind::ProgramOver = event.kind {
+            self.over.insert(event.process);
+        }
+        if self.over.contains(&event.process) {
+            found.unfinished.clear();
         }
         self.now = self.now.max(event.at);
         let located = |what| Violation { at: event.at, process: event.process, thread: event.thread, what };
@@ -85,7 +98,8 @@ impl Checker {
     pub fn finish(mut self, stopped: bool) -> Vec<Violation> {
         if !stopped {
             let what = || "has not ended though the run has".to_string();
-            let alive = self.threads.iter().filter(|(_, thread)| thread.is_alive());
+            let lives_on = |process| !self.over.contains(process);
+            let alive = self.threads.iter().filter(|((process, _), thread)| thread.is_alive() && lives_on(process));
             let endless =
                 alive.map(|(&(process, thread), _)| Violation { at: self.now, process, thread, what: what() });
             extend(&mut self.violations, self.unfinished.into_iter().chain(endless));

@@ -2,6 +2,7 @@
 
 use crate::bytecode::FRAME_SLOTS;
 use crate::vm::builtins::Builtin;
+use crate::vm::call::Outcome;
 use crate::vm::class;
 use crate::vm::error::{self, Raise, Result};
 use crate::vm::generator::GeneratorFlavor;
@@ -17,6 +18,11 @@ use super::{Entering, Machine, Next};
 impl Machine<'_> {
     pub(super) fn before_with(&mut self) -> Result<Next> {
         let manager = self.at(1);
+        if let Value::Obj(at) = manager
+            && let Object::Lock(_) = self.heap.get(at)
+        {
+            return self.enter_lock(manager);
+        }
         let (enter, exit) =
             (class::special(self.heap, manager, symbols::ENTER), class::special(self.heap, manager, symbols::EXIT));
         let (Some(enter), Some(exit)) = (enter, exit) else {
@@ -33,6 +39,24 @@ impl Machine<'_> {
         self.push(bound);
         self.push(manager);
         Ok(self.enter(enter, 1, Kind::Call))
+    }
+
+    /// The beginning of `with lock:`.
+    fn enter_lock(&mut self, lock: Value) -> Result<Next> {
+        let symbol = symbols::EXIT;
+        let kind = type_name(self.heap, lock);
+        let Some(exit) = self.heap.symbols.method(kind, symbol) else {
+            return Err(error::system_error("a lock has an end of its with statement"));
+        };
+        let outcome = crate::vm::sync::take_for_good(self.heap, lock)?;
+        // The lock itself goes over into the bound method.
+        let lock = self.pop();
+        let exit = self.heap.take_object(Object::BoundMethod(exit, lock));
+        self.push(exit);
+        match outcome {
+            Outcome::Value(value) => self.go(value),
+            outside => Ok(Next::Outside(outside)),
+        }
     }
 
     pub(super) fn send(&mut self, end: u16) -> Result<Next> {

@@ -13,6 +13,7 @@ use super::builtins::Builtin;
 use super::call::Outcome;
 use super::error::Result;
 use super::heap::Heap;
+use super::sync;
 
 /// What a native module has.
 #[derive(Clone, Copy, Debug)]
@@ -60,6 +61,15 @@ macro_rules! natives {
 }
 
 natives! {
+    "_thread" {
+        ThreadAllocateLock "allocate_lock" sync::threads::allocate_lock;
+        ThreadRlock "RLock" sync::threads::allocate_rlock;
+        ThreadStart "start_thread" sync::threads::start;
+        ThreadGetIdent "get_ident" sync::threads::get_ident;
+        ThreadGetNativeId "get_native_id" sync::threads::get_native_id;
+        ThreadComplain "complain" sync::threads::complain;
+        = "TIMEOUT_MAX" Member::Float(sync::TIMEOUT_MAX);
+    }
     "gilsim" {
         = "cpu" Member::Builtin(Builtin::GilsimCpu);
         = "held" Member::Builtin(Builtin::GilsimHeld);

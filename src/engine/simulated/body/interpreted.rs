@@ -15,13 +15,17 @@ use super::{Act, Body, Moment, Program, Rhythm};
 use crate::bytecode::{BinaryOp, Code, Instr};
 use crate::engine::simulated::profile::{Field, Profile};
 use crate::gil::Pace;
-use crate::ids::TaskId;
+use crate::ids::{TaskId, ThreadId};
 use crate::time::Nanos;
-use crate::trace::Outcome;
+use crate::trace::{BlockingCall, Outcome};
+use crate::vm::sync::{Request, Spawn, Standing};
 use crate::vm::{self, Answer, Exit, Interp, Prices, Pulse, Settings, ThreadState};
 use crate::work::{Draws, Kind, Work};
 use std::sync::Arc;
 use system::Host;
+
+/// What the operating system calls the first thread.
+const FIRST_NATIVE_ID: u64 = 1_000;
 
 /// A program that the virtual machine executes.
 pub struct Interpreted {
@@ -52,7 +56,10 @@ impl Interpreted {
     }
 
     fn body(&self, world: &mut Interp, code: &Arc<Code>, draws: Draws) -> Execution {
-        let state = ThreadState::new(world, code);
+        self.body_of(ThreadState::new(world, code), draws)
+    }
+
+    fn body_of(&self, state: ThreadState, draws: Draws) -> Execution {
         let (costs, host) = (self.costs.clone(), self.host.clone());
         Execution { state, costs, host, rhythm: self.rhythm, draws, carry: 0, then: Then::RunOn }
     }
@@ -72,6 +79,15 @@ impl Program for Interpreted {
 
     fn task(&mut self, world: &mut Interp, task: TaskId) -> Execution {
         self.body(world, &self.tasks[task.0 as usize], Draws::of_task(self.seed, task))
+    }
+
+    fn spawned(&mut self, world: &mut Interp, spawn: &Spawn, thread: ThreadId) -> Option<Execution> {
+        Some(self.body_of(ThreadState::spawned(world, spawn), Draws::of_thread(self.seed, thread)))
+    }
+
+    fn shutdown(&mut self, world: &mut Interp) -> Option<Execution> {
+        let state = ThreadState::calling(world, "threading", "_shutdown")?;
+        Some(self.body_of(state, Draws::of_module(self.seed)))
     }
 }
 
@@ -104,6 +120,7 @@ impl Body for Execution {
         if let Some(act) = self.deliver(moment.now) {
             return act;
         }
+        self.state.belongs_to(moment.thread, FIRST_NATIVE_ID + u64::from(moment.thread.0));
         let (exit, spent, counted) = match moment.pace {
             Pace::OnRequest => self.execute::<false>(world, moment),
             Pace::EveryBytecodes(_) | Pace::EveryBackJumps(_) => self.execute::<true>(world, moment),
@@ -111,6 +128,14 @@ impl Body for Execution {
         self.carry = spent % 1_000;
         self.then = self.after(world, exit);
         Act::Ran { work: Nanos(spent / 1_000), counted }
+    }
+
+    fn answer(&mut self, holds: bool) {
+        self.state.answer(Answer::Bool(holds));
+    }
+
+    fn standing(&self, world: &Interp) -> Option<Standing> {
+        self.state.standing(world)
     }
 }
 
@@ -142,6 +167,7 @@ impl Execution {
                 let act = self.work(work);
                 self.answered(act)
             }
+            Exit::Threads(request) => self.attend_to(world, request),
             Exit::System(call) => {
                 let (act, reply) = self.host.attend(call);
                 self.state.give(world, reply);
@@ -151,6 +177,22 @@ impl Execution {
             Exit::Raised(raised) => {
                 let outcome = Outcome::Raised { error: raised.last_line(), traceback: raised.render() };
                 Then::Do(Act::End(outcome))
+            }
+        }
+    }
+
+    fn attend_to(&mut self, world: &mut Interp, request: Request) -> Then {
+        match request {
+            Request::Park(park) => {
+                let standing = self.state.standing(world);
+                let call = standing.as_ref().map_or("", |standing| &standing.call);
+                Then::Do(Act::Park(park, BlockingCall::parking(call)))
+            }
+            Request::Spawn(spawn) => Then::Do(Act::Spawn(spawn)),
+            Request::Wake(thread) => self.answered(Act::Wake(thread)),
+            Request::Complain(complaint) => {
+                let told = world.take_complaint(complaint);
+                self.answered(Act::Complain(told))
             }
         }
     }

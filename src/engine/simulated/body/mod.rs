@@ -16,7 +16,8 @@ use crate::engine::simulated::profile::{Field, Profile};
 use crate::gil::Pace;
 use crate::ids::{TaskId, ThreadId};
 use crate::time::Nanos;
-use crate::trace::{EventKind, Outcome};
+use crate::trace::{BlockingCall, EventKind, Outcome};
+use crate::vm::sync::{Park, Spawn, Standing};
 
 /// What one task does, act by act.
 pub trait Body {
@@ -28,6 +29,14 @@ pub trait Body {
 
     /// What comes next. The acts before it have happened, in full.
     fn advance(&mut self, world: &mut Self::World, moment: &Moment) -> Act;
+
+    /// What became of [`Act::Park`] or [`Act::Spawn`]: whether the semaphore is the thread's, or there is a thread.
+    fn answer(&mut self, _holds: bool) {}
+
+    /// Where it stands in its program, if it has one.
+    fn standing(&self, _world: &Self::World) -> Option<Standing> {
+        None
+    }
 }
 
 /// What a body is told.
@@ -73,6 +82,14 @@ pub enum Act {
     Io(Nanos),
     /// Lets go of the lock and computes for so much CPU time.
     Native(Nanos),
+    /// Lets go of the lock and sleeps for a semaphore; the answer is whether it has it then.
+    Park(Park, BlockingCall),
+    /// Wakes a thread that sleeps for a semaphore, or is about to.
+    Wake(ThreadId),
+    /// Starts a thread; the answer is whether it could.
+    Spawn(Spawn),
+    /// Something for the program's standard error.
+    Complain(String),
     /// The same for a function of `hashlib` or `zlib`.
     Computation(Nanos),
     /// Lets go of the lock and reads or writes a file.
@@ -123,6 +140,21 @@ pub trait Program {
 
     /// The body of a task.
     fn task(&mut self, world: &mut <Self::Body as Body>::World, task: TaskId) -> Self::Body;
+
+    /// The body of a thread that a body has wished for.
+    fn spawned(
+        &mut self,
+        _world: &mut <Self::Body as Body>::World,
+        _spawn: &Spawn,
+        _thread: ThreadId,
+    ) -> Option<Self::Body> {
+        None
+    }
+
+    /// What the program does at its end, if anything.
+    fn shutdown(&mut self, _world: &mut <Self::Body as Body>::World) -> Option<Self::Body> {
+        None
+    }
 
     /// The last thread is about to end: what is to be noted of the interpreter.
     fn close(&mut self, _world: &mut <Self::Body as Body>::World) -> Vec<EventKind> {

@@ -16,6 +16,7 @@ impl<P: Program> Machine<'_, P> {
     pub(super) fn hold(&mut self, me: Tid) {
         let thread = &self.threads[me.index()];
         match &thread.body {
+            _ if thread.doomed => self.begin_release(me, Release::Exit),
             None => self.live(me),
             Some(_) if thread.compute.is_over(self.os.now) => self.advance_later(me),
             Some(_) => self.compute(me),
@@ -69,6 +70,13 @@ impl<P: Program> Machine<'_, P> {
             Act::Sleep(length) => self.block(me, BlockingCall::Sleep, Some(length), Block::Sleep(length)),
             Act::Io(length) => self.block(me, BlockingCall::Io, Some(length), Block::Io(length)),
             Act::Native(work) => self.block(me, BlockingCall::Native, Some(work), Block::Native(work)),
+            Act::Park(park, call) => self.park(me, park, call),
+            Act::Wake(thread) => self.wake(me, thread),
+            Act::Spawn(spawn) => self.spawn(me, spawn),
+            Act::Complain(text) => {
+                (self.complain)(&self.threads[me.index()].name, &text);
+                self.hold_later(me);
+            }
             Act::Computation(work) => self.block(me, BlockingCall::Compute, None, Block::Native(work)),
             Act::File(length) => self.block(me, BlockingCall::File, None, Block::Io(length)),
             Act::StopTheWorld { work } => self.stop_the_world(me, work),
@@ -161,7 +169,7 @@ impl<P: Program> Machine<'_, P> {
         }
     }
 
-    fn block(&mut self, me: Tid, call: BlockingCall, asked: Option<Nanos>, block: Block) {
+    pub(super) fn block(&mut self, me: Tid, call: BlockingCall, asked: Option<Nanos>, block: Block) {
         self.os.witness.record(self.os.now, me, EventKind::BlockBegun { call, asked });
         self.threads[me.index()].wait.block = Some(block);
         self.begin_release(me, Release::Blocking);

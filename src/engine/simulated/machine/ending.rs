@@ -41,6 +41,7 @@ pub struct Report {
 impl<P: Program> Machine<'_, P> {
     pub(super) fn set_up(&mut self) {
         match self.plan.model {
+            _ if self.plan.script => self.set_up_main(Role::Sequential(Stage::Module)),
             Model::Sequential => self.set_up_main(Role::Sequential(Stage::Module)),
             Model::Threads | Model::FreeThreaded => self.set_up_main(Role::Main(Stage::Module)),
             Model::Processes | Model::SubInterpreters => self.set_up_processes(),
@@ -114,7 +115,11 @@ impl<P: Program> Machine<'_, P> {
     /// In words, for each thread that has not ended: who waits for what.
     pub(super) fn who_waits(&self) -> Vec<String> {
         let alive = self.threads.iter().filter(|thread| !thread.ended);
-        alive.map(|thread| format!("{} {}", thread.name, self.what_it_waits_for(thread))).collect()
+        let told = |thread: &super::Thread<P::Body>| match &thread.parked {
+            Some(parked) => self.why_parked(thread, parked),
+            None => format!("  {} {}", thread.name, self.what_it_waits_for(thread)),
+        };
+        alive.map(told).collect()
     }
 
     fn what_it_waits_for(&self, thread: &super::Thread<P::Body>) -> String {

@@ -38,6 +38,12 @@ impl<P: Program> Machine<'_, P> {
             awaited_by: None,
             has_run: false,
             ended: false,
+            process,
+            parked: None,
+            woken: false,
+            spawn: None,
+            shut_down: false,
+            doomed: false,
         });
         self.alive += 1;
         tid
@@ -69,6 +75,7 @@ impl<P: Program> Machine<'_, P> {
             Role::Process(stage) => self.serve(me, stage),
             Role::Main(Stage::Work(next)) => self.start_next(me, next),
             Role::Main(Stage::Join(next)) => self.join_next(me, next),
+            Role::Spawned => self.begin_release(me, Release::Exit),
         }
     }
 
@@ -81,7 +88,7 @@ impl<P: Program> Machine<'_, P> {
         }
     }
 
-    fn run_body(&mut self, me: Tid, body: P::Body) {
+    pub(super) fn run_body(&mut self, me: Tid, body: P::Body) {
         let thread = &mut self.threads[me.index()];
         thread.body = Some(body);
         thread.compute = Compute::default();
@@ -92,7 +99,10 @@ impl<P: Program> Machine<'_, P> {
     fn next_task(&mut self, me: Tid) {
         self.note_first_slice(me);
         let Some(task) = self.threads[me.index()].first.take().or_else(|| self.take_task()) else {
-            return self.begin_release(me, Release::Exit);
+            return match self.threads[me.index()].role {
+                Role::Worker => self.begin_release(me, Release::Exit),
+                _ => self.end_program(me),
+            };
         };
         self.os.witness.record(self.os.now, me, EventKind::TaskStarted { task });
         let thread = &mut self.threads[me.index()];
@@ -156,6 +166,7 @@ impl<P: Program> Machine<'_, P> {
                 self.os.witness.record(self.os.now, me, EventKind::TaskEnded { task, ok });
                 self.results.push((task, outcome));
             }
+            None if self.threads[me.index()].role == Role::Spawned => {}
             None => self.end_module(outcome),
         }
         if !self.is_over() {
@@ -187,14 +198,17 @@ impl<P: Program> Machine<'_, P> {
     fn join_next(&mut self, me: Tid, next: usize) {
         // The workers are the members after the main thread, in the order of their start.
         let members = &self.locks[self.threads[me.index()].lock].members;
-        let alive = |worker: &Tid| !self.threads[worker.index()].ended;
+        let alive = |worker: &Tid| {
+            let thread = &self.threads[worker.index()];
+            thread.role == Role::Worker && !thread.ended
+        };
         match (next + 1..members.len()).find(|&at| alive(&members[at])) {
             Some(at) => {
                 let worker = members[at];
                 self.threads[me.index()].role = Role::Main(Stage::Join(at));
                 self.await_end(me, worker);
             }
-            None => self.begin_release(me, Release::Exit),
+            None => self.end_program(me),
         }
     }
 
@@ -214,6 +228,9 @@ impl<P: Program> Machine<'_, P> {
 
     /// The thread is gone.
     pub(super) fn end_life(&mut self, me: Tid) {
+        if self.is_main_of(me).is_some() {
+            self.end_spawned(self.threads[me.index()].lock);
+        }
         if self.alive == 1 {
             self.close_world(me);
         }
@@ -243,6 +260,7 @@ impl<P: Program> Machine<'_, P> {
         let Some(block) = self.threads[me.index()].wait.block else { return };
         match block {
             Block::Native(work) => self.go_on(me, Doing::Native, work),
+            Block::Park => self.begin_park(me),
             Block::Sleep(length) => {
                 let at = self.os.timer_end(length);
                 self.sleep_until(me, at, Class::Timer);
@@ -273,6 +291,9 @@ impl<P: Program> Machine<'_, P> {
 
     /// The thread runs again and wants the lock.
     pub(super) fn unblocked(&mut self, me: Tid) {
+        if self.threads[me.index()].parked.is_some() && !self.end_park(me) {
+            return;
+        }
         self.os.witness.record(self.os.now, me, EventKind::BlockEnded);
         self.begin_take(me, Take::AfterBlocking);
     }

@@ -7,6 +7,7 @@ mod ending;
 mod life;
 mod lock;
 mod log;
+mod parking;
 mod plan;
 mod returning;
 mod thread;
@@ -54,6 +55,7 @@ pub struct Machine<'a, P: Program> {
     events: u64,
     acquisitions: u64,
     print: &'a dyn Fn(&str, &str),
+    complain: &'a dyn Fn(&str, &str),
 }
 
 /// What the run is watched by: asked now and then in host time.
@@ -62,6 +64,8 @@ pub struct Watch<'a> {
     pub stop: &'a dyn Fn() -> bool,
     /// Shows what a task prints: the lane's name, the text.
     pub print: &'a dyn Fn(&str, &str),
+    /// The same for standard error.
+    pub complain: &'a dyn Fn(&str, &str),
 }
 
 /// Runs `program` as planned. Events go to `sink`, if there is one.
@@ -95,6 +99,7 @@ fn run_under<P: Program>(
         events: 0,
         acquisitions: 0,
         print: watch.print,
+        complain: watch.complain,
     };
     machine.set_up();
     machine.run(watch.stop);
@@ -155,6 +160,7 @@ impl<P: Program> Machine<'_, P> {
             Doing::Computing => self.end_compute(me),
             Doing::Sending => self.sent(me),
             Doing::MakingThread => self.thread_made(me),
+            Doing::Spawning => self.spawned(me),
             Doing::Releasing(why) => self.release(me, why),
             Doing::Leaving(why) => self.left(me, why),
             Doing::AloneInWorld => self.start_the_world(me),

@@ -11,6 +11,8 @@ use crate::time::Nanos;
 #[derive(Clone, Debug)]
 pub struct Plan {
     pub model: Model,
+    /// The main thread runs the tasks itself, as in the model `sequential`.
+    pub script: bool,
     pub cores: usize,
     /// The names of the workers' lanes; in the model `sequential` there are none.
     pub lanes: Vec<String>,

@@ -1,11 +1,13 @@
 //! A thread of the machine: whose it is, what it is at, and what it does next.
 
+use super::parking::Parked;
 use crate::engine::simulated::body::Rhythm;
 use crate::engine::simulated::os::Tid;
 use crate::gil::{Cond, Release, Take, Woken};
-use crate::ids::{TaskId, ThreadId};
+use crate::ids::{ProcessId, TaskId, ThreadId};
 use crate::time::Nanos;
 use crate::trace::Outcome;
+use crate::vm::sync::Spawn;
 
 /// One thread. `B`: what it executes.
 #[derive(Debug)]
@@ -29,6 +31,17 @@ pub(super) struct Thread<B> {
     pub awaited_by: Option<Tid>,
     pub has_run: bool,
     pub ended: bool,
+    pub process: ProcessId,
+    /// What it sleeps for, if that is another thread's doing.
+    pub parked: Option<Parked>,
+    /// Somebody has woken it from such a sleep, perhaps before it began.
+    pub woken: bool,
+    /// The thread that it is about to make.
+    pub spawn: Option<Spawn>,
+    /// Its program's own end has been run.
+    pub shut_down: bool,
+    /// Its program is over.
+    pub doomed: bool,
 }
 
 /// What a thread is at; the end of its present stretch, or the event that it sleeps for, brings it to the next.
@@ -55,6 +68,8 @@ pub(super) enum Doing {
     Sending,
     /// Has the lock and makes a new thread.
     MakingThread,
+    /// The same, as the program wants it.
+    Spawning,
     /// In the mutex, on the way to `release`.
     Releasing(Release),
     /// Without the lock, pays for a signal.
@@ -154,6 +169,8 @@ pub(super) enum Block {
     /// Until that thread has had its first slice.
     FirstSlice(Tid),
     End(Tid),
+    /// Until another thread wakes it, or its time is over.
+    Park,
 }
 
 /// What a thread does between its tasks.
@@ -167,6 +184,8 @@ pub(super) enum Role {
     Worker,
     /// The only thread of a worker process: runs the module's body, then tasks as they are sent.
     Process(Stage),
+    /// Runs what the program has started it for.
+    Spawned,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -37,7 +37,7 @@ impl Setup {
         let profile = Profile::find(self.python.profile).expect("a profile of the program");
         let scripts = self.scripts.iter().map(|ops| Script::new(ops.as_slice(), Rhythm::of(&profile))).collect();
         let (sink, events) = Sink::collecting();
-        let watch = Watch { stop: &|| false, print: &|_, _| {} };
+        let watch = Watch { stop: &|| false, print: &|_, _| {}, complain: &|_, _| {} };
         run::<Vec<Script>>(&self.plan(&profile), scripts, Some(&sink), &watch);
         drop(sink);
         events.into_events()
@@ -46,6 +46,7 @@ impl Setup {
     fn plan(&self, profile: &Profile) -> Plan {
         let threads = self.scripts.len();
         Plan {
+            script: false,
             model: Model::Threads,
             cores: self.cores,
             lanes: (1..=threads).map(|worker| format!("worker-{worker}")).collect(),

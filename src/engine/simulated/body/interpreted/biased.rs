@@ -16,6 +16,7 @@ use crate::engine::simulated::body::{Act, Body, Moment, Program};
 use crate::engine::simulated::profile::{Field, Profile};
 use crate::ids::{TaskId, ThreadId};
 use crate::time::Nanos;
+use crate::vm::sync::{Spawn, Standing};
 use crate::vm::{self, Change, Exit, Interp, Pulse, Ref, Stored};
 use std::collections::HashMap;
 
@@ -94,6 +95,14 @@ impl Program for Biased {
     fn task(&mut self, world: &mut Shared, task: TaskId) -> BiasedExecution {
         BiasedExecution(self.program.task(&mut world.interp, task))
     }
+
+    fn spawned(&mut self, world: &mut Shared, spawn: &Spawn, thread: ThreadId) -> Option<BiasedExecution> {
+        self.program.spawned(&mut world.interp, spawn, thread).map(BiasedExecution)
+    }
+
+    fn shutdown(&mut self, world: &mut Shared) -> Option<BiasedExecution> {
+        self.program.shutdown(&mut world.interp).map(BiasedExecution)
+    }
 }
 
 /// One thread.
@@ -112,11 +121,20 @@ impl Body for BiasedExecution {
         if let Some(work) = world.collection() {
             return Act::StopTheWorld { work };
         }
+        execution.state.belongs_to(moment.thread, super::FIRST_NATIVE_ID + u64::from(moment.thread.0));
         let (exit, spent, locks) = execution.execute_counting_locks(&mut world.interp, moment);
         execution.carry = spent % 1_000;
         execution.then = execution.after(&mut world.interp, exit);
         let more = world.count(moment) + locks as f64 * world.costs.lock;
         Act::Ran { work: Nanos(spent / 1_000 + more.round() as u64), counted: 0 }
+    }
+
+    fn answer(&mut self, holds: bool) {
+        self.0.answer(holds);
+    }
+
+    fn standing(&self, world: &Shared) -> Option<Standing> {
+        self.0.standing(&world.interp)
     }
 }
 

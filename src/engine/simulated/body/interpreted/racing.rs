@@ -13,6 +13,7 @@ use crate::engine::simulated::kernel::{Chance, Purpose};
 use crate::ids::{TaskId, ThreadId};
 use crate::time::Nanos;
 use crate::trace::{EventKind, Outcome};
+use crate::vm::sync::{Spawn, Standing};
 use crate::vm::{self, Change, Exit, Interp, NextInstr, Pulse, Raised};
 use std::collections::VecDeque;
 
@@ -50,6 +51,14 @@ impl Program for Racing {
 
     fn task(&mut self, world: &mut Shared, task: TaskId) -> RacingExecution {
         RacingExecution::new(self.program.task(&mut world.interp, task))
+    }
+
+    fn spawned(&mut self, world: &mut Shared, spawn: &Spawn, thread: ThreadId) -> Option<RacingExecution> {
+        self.program.spawned(&mut world.interp, spawn, thread).map(RacingExecution::new)
+    }
+
+    fn shutdown(&mut self, world: &mut Shared) -> Option<RacingExecution> {
+        self.program.shutdown(&mut world.interp).map(RacingExecution::new)
     }
 
     /// With globals and constants gone, what lives and has no owner has leaked.
@@ -109,6 +118,14 @@ impl Body for RacingExecution {
                 return act;
             }
         }
+    }
+
+    fn answer(&mut self, holds: bool) {
+        self.execution.answer(holds);
+    }
+
+    fn standing(&self, world: &Shared) -> Option<Standing> {
+        self.execution.standing(&world.interp)
     }
 }
 
@@ -178,6 +195,7 @@ impl Execution {
         if let Some(act) = self.deliver(moment.now) {
             return act;
         }
+        self.state.belongs_to(moment.thread, super::FIRST_NATIVE_ID + u64::from(moment.thread.0));
         let mut once = Once { costs: &self.costs, spent: self.carry, executed: false };
         let mut exit = vm::run(&mut world.interp, &mut self.state, &mut once);
         let spent = once.spent;

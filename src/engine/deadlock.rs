@@ -1,0 +1,35 @@
+//! A deadlock in words: who waits where, and for whom. Knows no engine.
+
+use crate::trace::BlockingCall;
+use crate::vm::sync::Standing;
+use std::fmt;
+
+/// A thread that waits and will not be woken.
+pub struct Waits<'a> {
+    pub thread: &'a str,
+    pub call: BlockingCall,
+    pub standing: Option<&'a Standing>,
+    /// It has the lock itself for which it waits, as one that waits for a notification does.
+    pub is_own: bool,
+    /// Who has what it waits for, if anybody; without a name where that thread has ended.
+    pub holder: Option<Option<&'a str>>,
+}
+
+/// `T1 waits in Lock.acquire for a lock that T2 has, at listing.py:14: with second:`
+impl fmt::Display for Waits<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
+        write!(f, "  {} waits in {} ", self.thread, self.call)?;
+        match (self.call, self.holder) {
+            (BlockingCall::ThreadJoin, Some(Some(other))) => write!(f, "for the end of {other}")?,
+            (BlockingCall::Lock, _) if self.is_own => f.write_str("for a lock that it has itself")?,
+            (_, None) => f.write_str("for a lock that nobody has")?,
+            _ if self.is_own => f.write_str("for somebody to wake it, and nobody is left to do so")?,
+            (_, Some(Some(other))) => write!(f, "for a lock that {other} has")?,
+            (_, Some(None)) => f.write_str("for a lock that a thread had when it ended")?,
+        }
+        match self.standing {
+            Some(standing) => write!(f, ", at {standing}"),
+            None => Ok(()),
+        }
+    }
+}

@@ -1,0 +1,201 @@
+//! Where threads sleep that wait for a lock of the program, and what notices that none of them can ever be woken.
+//!
+//! A wake-up is a token: it waits for a sleeper that is still on its way. Which thread is woken, and whether it has what
+//! it waited for, is the semaphores' business. A thread is *stuck* while it sleeps without a deadline; when all are that
+//! could wake others, nothing can happen any more.
+
+use crate::engine::Stop;
+use crate::ids::ThreadId;
+use crate::trace::BlockingCall;
+use crate::vm::sync::{Park, Standing};
+use parking_lot::{Condvar, Mutex, MutexGuard};
+use std::collections::{BTreeMap, HashMap};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicU32, Ordering};
+use std::time::{Duration, Instant};
+
+/// The threads of one process, as far as they sleep for each other.
+pub struct Lot {
+    state: Mutex<State>,
+    next_thread: AtomicU32,
+}
+
+#[derive(Default)]
+struct State {
+    /// Threads that have not ended, the main thread not counted while it joins the scenario's workers.
+    live: usize,
+    /// The scenario's workers among them, for which the main thread waits.
+    workers: usize,
+    joining: bool,
+    tokens: HashMap<ThreadId, Arc<Token>>,
+    stuck: BTreeMap<ThreadId, Stuck>,
+    names: HashMap<ThreadId, String>,
+    over: bool,
+    deadlock: Option<Vec<String>>,
+}
+
+/// A thread's wake-up, kept for it.
+#[derive(Default)]
+struct Token {
+    given: std::sync::atomic::AtomicBool,
+    wake: Condvar,
+}
+
+/// What a thread sleeps for without a deadline.
+struct Stuck {
+    call: BlockingCall,
+    standing: Option<Standing>,
+    park: Park,
+}
+
+/// How a sleep ended.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Ended {
+    Woken,
+    TimedOut,
+    /// The run is over, or nothing can happen any more.
+    Over,
+}
+
+impl Lot {
+    /// Threads that the program starts are numbered from `first` on.
+    pub fn new(first: u32) -> Lot {
+        Lot { state: Mutex::default(), next_thread: AtomicU32::new(first) }
+    }
+
+    pub fn new_thread(&self) -> ThreadId {
+        ThreadId(self.next_thread.fetch_add(1, Ordering::Relaxed))
+    }
+
+    /// A thread is about to begin.
+    pub fn enter(&self, thread: ThreadId, name: &str, is_worker: bool) {
+        let mut state = self.state.lock();
+        state.live += 1;
+        state.workers += usize::from(is_worker);
+        state.names.insert(thread, name.to_string());
+    }
+
+    /// A thread ends, or has not come to begin.
+    pub fn leave(&self, thread: ThreadId, is_worker: bool, stop: &Stop) {
+        let mut state = self.state.lock();
+        state.live -= 1;
+        state.workers -= usize::from(is_worker);
+        state.names.remove(&thread);
+        state.tokens.remove(&thread);
+        self.look_for_deadlock(state, stop);
+    }
+
+    /// Whether there are threads besides the caller.
+    pub fn has_others(&self) -> bool {
+        self.state.lock().live > 1
+    }
+
+    /// Does `join`, in which the main thread waits until the scenario's workers have ended.
+    pub fn while_joining<R>(&self, stop: &Stop, join: impl FnOnce() -> R) -> R {
+        let mut state = self.state.lock();
+        (state.joining, state.live) = (true, state.live - 1);
+        self.look_for_deadlock(state, stop);
+        let joined = join();
+        let mut state = self.state.lock();
+        (state.joining, state.live) = (false, state.live + 1);
+        joined
+    }
+
+    /// Sleeps until the semaphore is the thread's, which is returned, or the time is over.
+    pub fn sleep(
+        &self,
+        me: ThreadId,
+        call: BlockingCall,
+        park: &Park,
+        standing: Option<Standing>,
+        stop: &Stop,
+    ) -> bool {
+        let deadline = park.timeout.and_then(|timeout| Instant::now().checked_add(Duration::from(timeout)));
+        loop {
+            let stuck = deadline.is_none().then(|| Stuck { call, standing: standing.clone(), park: park.clone() });
+            match self.doze(me, deadline, stuck, stop) {
+                Ended::Woken if !park.semaphore.retry(me) => {}
+                Ended::Woken => return true,
+                Ended::TimedOut | Ended::Over => return park.semaphore.give_up(me),
+            }
+        }
+    }
+
+    /// Sleeps until there is a token, and takes it.
+    fn doze(&self, me: ThreadId, deadline: Option<Instant>, stuck: Option<Stuck>, stop: &Stop) -> Ended {
+        let mut state = self.state.lock();
+        let token = Arc::clone(state.tokens.entry(me).or_default());
+        if let Some(stuck) = stuck.filter(|_| !token.given.load(Ordering::Relaxed)) {
+            state.stuck.insert(me, stuck);
+            self.look_for_deadlock(state, stop);
+            state = self.state.lock();
+        }
+        let ended = loop {
+            match deadline {
+                _ if state.over => break Ended::Over,
+                _ if token.given.swap(false, Ordering::Relaxed) => break Ended::Woken,
+                None => token.wake.wait(&mut state),
+                Some(deadline) if token.wake.wait_until(&mut state, deadline).timed_out() => {
+                    let woken = token.given.swap(false, Ordering::Relaxed);
+                    break if woken { Ended::Woken } else { Ended::TimedOut };
+                }
+                Some(_) => {}
+            }
+        };
+        state.stuck.remove(&me);
+        ended
+    }
+
+    /// Gives a thread its token.
+    pub fn wake(&self, thread: ThreadId) {
+        let mut state = self.state.lock();
+        state.stuck.remove(&thread);
+        let token = state.tokens.entry(thread).or_default();
+        token.given.store(true, Ordering::Relaxed);
+        token.wake.notify_one();
+    }
+
+    /// Nobody sleeps any longer.
+    pub fn end(&self) {
+        let mut state = self.state.lock();
+        state.over = true;
+        for token in state.tokens.values() {
+            token.wake.notify_one();
+        }
+    }
+
+    /// Who waited for what, line by line, where nothing could happen any more.
+    pub fn deadlock(&self) -> Option<String> {
+        self.state.lock().deadlock.as_ref().map(|lines| lines.join("\n"))
+    }
+
+    fn look_for_deadlock(&self, mut state: MutexGuard<'_, State>, stop: &Stop) {
+        let main_goes_on = state.joining && state.workers == 0;
+        if state.over || state.live == 0 || state.stuck.len() < state.live || main_goes_on {
+            return;
+        }
+        state.deadlock = Some(state.who_waits());
+        state.over = true;
+        drop(state);
+        // Among other things this calls `end`.
+        stop.request();
+    }
+}
+
+impl State {
+    fn who_waits(&self) -> Vec<String> {
+        let name = |thread: ThreadId| self.names.get(&thread).map(String::as_str);
+        let of = |(&thread, stuck): (&ThreadId, &Stuck)| {
+            let holder = stuck.park.semaphore.holder();
+            let waits = crate::engine::deadlock::Waits {
+                thread: name(thread).unwrap_or("a thread"),
+                call: stuck.call,
+                standing: stuck.standing.as_ref(),
+                is_own: holder == Some(thread),
+                holder: holder.map(name),
+            };
+            waits.to_string()
+        };
+        self.stuck.iter().map(of).collect()
+    }
+}

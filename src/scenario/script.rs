@@ -1,0 +1,60 @@
+//! A plain Python file as a scenario: its body is the only task, run by the main thread. Knows no TOML.
+
+use super::machine_config::{MachineConfig, StartMethod};
+use super::{EngineName, LoadError, RunConfig, Scenario, Task};
+use crate::gil::Policy;
+use crate::lang;
+use crate::model::Model;
+use crate::source::{Source, SourceFile};
+use sha2::{Digest, Sha256};
+use std::num::NonZeroUsize;
+use std::path::PathBuf;
+use std::sync::Arc;
+
+/// The only task of a script, as its lane is called.
+const MAIN: &str = "main";
+
+/// The scenario that runs the file as `python3` would.
+///
+/// # Errors
+/// All mistakes in the program's text.
+pub fn script(file: SourceFile) -> Result<Scenario, LoadError> {
+    let file = Arc::new(file);
+    let source = Arc::new(Source::whole(Arc::clone(&file)));
+    let nothing = Arc::new(Source::whole(Arc::new(SourceFile::new(file.name.clone(), ""))));
+    let wrong = |found| LoadError::Mistakes(vec![(Arc::clone(&file), found)]);
+    let body = lang::compile_module(&source).map_err(wrong)?;
+    let module = lang::compile_module(&nothing).map_err(wrong)?;
+    let path = PathBuf::from(&file.name);
+    let name = super::check::name(&path);
+    let task = Task { name: MAIN.to_owned(), group: MAIN.to_owned(), call: String::new(), code: body.code, core: None };
+    Ok(Scenario {
+        title: file.name.clone(),
+        hash: Sha256::digest(&file.text).iter().map(|byte| format!("{byte:02x}")).collect(),
+        program: source,
+        module: module.code,
+        file: Arc::clone(&file),
+        path,
+        name,
+        tasks: vec![task],
+        run: RunConfig {
+            models: vec![Model::Threads],
+            workers: NonZeroUsize::MIN,
+            switch_interval: RunConfig::DEFAULT_SWITCH_INTERVAL,
+            policy: Policy::CpythonInterval,
+            engine: EngineName::Real,
+        },
+        machine: MachineConfig {
+            cores: MachineConfig::DEFAULT_CORES,
+            profile: None,
+            seed: 1,
+            start_method: StartMethod::default(),
+            time_limit: None,
+            costs: Vec::new(),
+        },
+        expect: Vec::new(),
+        published: Vec::new(),
+        sweep: super::SweepConfig::default(),
+        script: true,
+    })
+}

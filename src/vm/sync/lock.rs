@@ -1,0 +1,173 @@
+//! `threading.Lock` and `threading.RLock`: a semaphore, and for an RLock how often its owner has it.
+
+use super::{Park, Request, Semaphore};
+use crate::ids::ThreadId;
+use crate::time::Nanos;
+use crate::vm::arguments::Arguments;
+use crate::vm::call::Outcome;
+use crate::vm::error::{self, Result};
+use crate::vm::heap::Heap;
+use crate::vm::kind::{truth, type_name};
+use crate::vm::numeric::Number;
+use crate::vm::value::{Object, Value};
+use std::sync::Arc;
+
+/// CPython's `threading.TIMEOUT_MAX`, in seconds.
+pub const TIMEOUT_MAX: f64 = 9_223_372_036.0;
+
+/// A lock of the program.
+#[derive(Debug)]
+pub struct Lock {
+    pub semaphore: Arc<Semaphore>,
+    pub reentrant: bool,
+    /// How often its owner has it beyond the first time.
+    again: u64,
+}
+
+/// A copied interpreter has locks of its own.
+impl Clone for Lock {
+    fn clone(&self) -> Lock {
+        Lock { semaphore: Arc::new((*self.semaphore).clone()), ..*self }
+    }
+}
+
+impl Lock {
+    pub fn new(reentrant: bool) -> Lock {
+        Lock { semaphore: Arc::default(), reentrant, again: 0 }
+    }
+
+    /// How often its owner has it.
+    pub fn depth(&self) -> u64 {
+        if self.semaphore.holder().is_some() { self.again + 1 } else { 0 }
+    }
+}
+
+fn lock_of(heap: &mut Heap, value: Value) -> Result<(ThreadId, &mut Lock)> {
+    let me = heap.running;
+    if let Value::Obj(at) = value
+        && let Some(Object::Lock(lock)) = heap.get_mut(at)
+    {
+        return Ok((me, lock));
+    }
+    Err(error::type_error("a lock is needed here"))
+}
+
+/// `lock.acquire(blocking=True, timeout=-1)`.
+pub fn acquire(heap: &mut Heap, lock: Value, arguments: Arguments) -> Result<Outcome> {
+    let known = ["blocking", "timeout"];
+    let given = arguments.count(0, 2)?;
+    let by_name = [arguments.keyword("blocking", &known)?, arguments.keyword("timeout", &known)?];
+    let blocking = given.first().copied().or(by_name[0]).map_or(Ok(true), |value| truth(heap, value))?;
+    let timeout = given.get(1).copied().or(by_name[1]).map_or(Ok(None), |value| timeout(heap, value))?;
+    if !blocking && timeout.is_some() {
+        return Err(error::value_error("can't specify a timeout for a non-blocking call"));
+    }
+    take(heap, lock, if blocking { timeout } else { Some(Nanos::ZERO) })
+}
+
+/// None: without end. What is negative means that, if it is -1.
+fn timeout(heap: &Heap, value: Value) -> Result<Option<Nanos>> {
+    let Some(number) = Number::of(heap, value) else {
+        let kind = type_name(heap, value);
+        return Err(error::type_error(format!("'{kind}' object cannot be interpreted as an integer")));
+    };
+    let too_large = || error::overflow_error("timestamp out of range for platform time_t");
+    let seconds = number.to_float().map_err(|_| too_large())?;
+    match seconds {
+        _ if seconds.is_nan() => Err(error::value_error("Invalid value NaN (not a number)")),
+        -1.0 => Ok(None),
+        _ if seconds < 0.0 => Err(error::value_error("timeout value must be positive")),
+        _ if seconds >= i64::MAX as f64 / 1e9 => Err(too_large()),
+        _ if seconds > TIMEOUT_MAX => Err(error::overflow_error("timeout value is too large")),
+        _ => Ok(Some(Nanos::from_secs_f64(seconds))),
+    }
+}
+
+/// Takes the lock if it is free, and otherwise queues for it, unless it may not wait.
+fn take(heap: &mut Heap, lock: Value, timeout: Option<Nanos>) -> Result<Outcome> {
+    let (me, lock) = lock_of(heap, lock)?;
+    let holder = lock.semaphore.holder();
+    if lock.reentrant && holder == Some(me) {
+        lock.again += 1;
+        return Ok(Outcome::Value(Value::bool(true)));
+    }
+    if timeout == Some(Nanos::ZERO) {
+        return Ok(Outcome::Value(Value::bool(lock.semaphore.try_take(me))));
+    }
+    if lock.semaphore.retry(me) {
+        return Ok(Outcome::Value(Value::bool(true)));
+    }
+    let semaphore = Arc::clone(&lock.semaphore);
+    Ok(Outcome::Threads(Request::Park(Park { semaphore, timeout, holder })))
+}
+
+pub fn enter(heap: &mut Heap, lock: Value, arguments: Arguments) -> Result<Outcome> {
+    arguments.only(0, 0)?;
+    take(heap, lock, None)
+}
+
+/// The beginning of `with lock:`.
+pub fn take_for_good(heap: &mut Heap, lock: Value) -> Result<Outcome> {
+    take(heap, lock, None)
+}
+
+/// `lock.release()`.
+pub fn release(heap: &mut Heap, lock: Value, arguments: Arguments) -> Result<Outcome> {
+    arguments.only(0, 0)?;
+    give(heap, lock)
+}
+
+pub fn exit(heap: &mut Heap, lock: Value, arguments: Arguments) -> Result<Outcome> {
+    arguments.only(0, 3)?;
+    give(heap, lock)
+}
+
+fn give(heap: &mut Heap, lock: Value) -> Result<Outcome> {
+    let (me, lock) = lock_of(heap, lock)?;
+    match lock.semaphore.holder() {
+        None if !lock.reentrant => return Err(error::runtime_error("release unlocked lock")),
+        holder if lock.reentrant && holder != Some(me) => {
+            return Err(error::runtime_error("cannot release un-acquired lock"));
+        }
+        _ => {}
+    }
+    if lock.again > 0 {
+        lock.again -= 1;
+        return Ok(Outcome::Value(Value::None));
+    }
+    Ok(posted(lock))
+}
+
+fn posted(lock: &Lock) -> Outcome {
+    match lock.semaphore.post() {
+        Some(waiter) => Outcome::Threads(Request::Wake(waiter)),
+        None => Outcome::Value(Value::None),
+    }
+}
+
+pub fn is_locked(heap: &mut Heap, lock: Value, arguments: Arguments) -> Result<Value> {
+    arguments.only(0, 0)?;
+    let (_, lock) = lock_of(heap, lock)?;
+    Ok(Value::bool(lock.semaphore.holder().is_some()))
+}
+
+/// Whether the running thread has it.
+pub fn is_owned(heap: &mut Heap, lock: Value, arguments: Arguments) -> Result<Value> {
+    arguments.only(0, 0)?;
+    let (me, lock) = lock_of(heap, lock)?;
+    Ok(Value::bool(lock.semaphore.holder() == Some(me)))
+}
+
+/// How often the running thread has an RLock beyond the first time; sets that to the argument, where there is one.
+pub fn release_save(heap: &mut Heap, lock: Value, arguments: Arguments) -> Result<Value> {
+    let depth = match arguments.only(0, 1)? {
+        [depth] => u64::try_from(crate::vm::arguments::index(heap, *depth)?).ok(),
+        _ => None,
+    };
+    let (me, lock) = lock_of(heap, lock)?;
+    if lock.semaphore.holder() != Some(me) {
+        return Err(error::runtime_error("cannot release un-acquired lock"));
+    }
+    let before = std::mem::replace(&mut lock.again, depth.unwrap_or(0));
+    Ok(Value::Int(before as i64))
+}

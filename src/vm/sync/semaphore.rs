@@ -1,0 +1,122 @@
+//! A binary semaphore with a queue, as a lock of CPython up to 3.12 is one beneath.
+//!
+//! ```text
+//!              take           post
+//!   free  ──────────▶ held ──────────▶ free, and the first in the queue is to be woken
+//! ```
+//!
+//! Who posts hands nothing over: until the woken one runs, anybody may take the semaphore (barging). Who then finds it
+//! taken queues at the tail again. A thread retries without the interpreter's lock, which is why the state is atomic:
+//! it can own a semaphore while it still waits for the GIL.
+
+use crate::ids::ThreadId;
+use std::collections::VecDeque;
+use std::sync::atomic::{AtomicU32, Ordering};
+use std::sync::{Mutex, MutexGuard, PoisonError};
+
+/// A thread of the interpreter's process.
+pub type Waiter = ThreadId;
+
+/// What stands in place of a holder where there is none.
+const FREE: u32 = u32::MAX;
+
+/// A semaphore that one thread can have.
+#[derive(Debug)]
+pub struct Semaphore {
+    holder: AtomicU32,
+    queue: Mutex<VecDeque<Waiter>>,
+}
+
+/// A copy, for a copied interpreter, has nobody in its queue.
+impl Clone for Semaphore {
+    fn clone(&self) -> Semaphore {
+        Semaphore { holder: AtomicU32::new(self.holder.load(Ordering::SeqCst)), queue: Mutex::default() }
+    }
+}
+
+impl Default for Semaphore {
+    fn default() -> Semaphore {
+        Semaphore { holder: AtomicU32::new(FREE), queue: Mutex::default() }
+    }
+}
+
+impl Semaphore {
+    /// Who took it last and has not posted it.
+    pub fn holder(&self) -> Option<Waiter> {
+        Some(self.holder.load(Ordering::SeqCst)).filter(|holder| *holder != FREE).map(ThreadId)
+    }
+
+    /// Takes it if it is free.
+    #[must_use]
+    pub fn try_take(&self, me: Waiter) -> bool {
+        self.holder.compare_exchange(FREE, me.0, Ordering::SeqCst, Ordering::SeqCst).is_ok()
+    }
+
+    /// Takes it, or queues at the tail.
+    #[must_use]
+    pub fn retry(&self, me: Waiter) -> bool {
+        let mut queue = self.queue();
+        let taken = self.try_take(me);
+        if !taken {
+            queue.push_back(me);
+        }
+        taken
+    }
+
+    /// Leaves the queue. True where the semaphore is the caller's after all.
+    #[must_use]
+    pub fn give_up(&self, me: Waiter) -> bool {
+        let mut queue = self.queue();
+        let waiting = queue.len();
+        queue.retain(|waiter| *waiter != me);
+        // Who is no longer in the queue has been woken for it, and must not let that be in vain.
+        queue.len() == waiting && self.try_take(me)
+    }
+
+    /// Frees it. Whoever is returned must be woken: it has left the queue.
+    #[must_use]
+    pub fn post(&self) -> Option<Waiter> {
+        let mut queue = self.queue();
+        self.holder.store(FREE, Ordering::SeqCst);
+        queue.pop_front()
+    }
+
+    fn queue(&self) -> MutexGuard<'_, VecDeque<Waiter>> {
+        // Nothing that is done with it can leave it half done.
+        self.queue.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const A: Waiter = ThreadId(1);
+    const B: Waiter = ThreadId(2);
+    const C: Waiter = ThreadId(3);
+
+    #[test]
+    fn the_longest_waiter_is_woken_and_anybody_may_take_it_meanwhile() {
+        let semaphore = Semaphore::default();
+        assert!(semaphore.try_take(A));
+        assert!(!semaphore.retry(B) && !semaphore.retry(C));
+        assert_eq!(semaphore.post(), Some(B));
+        assert!(semaphore.try_take(A), "barging");
+        assert!(!semaphore.retry(B), "queues again");
+        assert_eq!((semaphore.post(), semaphore.retry(C)), (Some(C), true));
+        assert_eq!((semaphore.holder(), semaphore.post()), (Some(C), Some(B)));
+    }
+
+    #[test]
+    fn who_gives_up_leaves_the_queue_and_loses_no_wake_up() {
+        let semaphore = Semaphore::default();
+        assert!(semaphore.try_take(A));
+        assert!(!semaphore.retry(B));
+        assert!(!semaphore.give_up(B));
+        assert_eq!(semaphore.post(), None);
+        assert!(semaphore.try_take(A) && !semaphore.retry(B));
+        assert_eq!(semaphore.post(), Some(B));
+        assert!(semaphore.give_up(B), "it was woken at the last moment");
+        assert_eq!(semaphore.holder(), Some(B));
+    }
+}

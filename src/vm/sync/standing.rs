@@ -1,0 +1,42 @@
+//! Where a thread stands that waits: the call of a standard module that it makes, and the program's line.
+
+use crate::source::{Source, Span};
+use crate::vm::interp::Interp;
+use crate::vm::thread::ThreadState;
+use std::fmt;
+use std::sync::Arc;
+
+/// A place in the program, and the standard module's function that it calls.
+#[derive(Clone, Debug)]
+pub struct Standing {
+    /// `Condition.wait`; empty where no standard module is in between.
+    pub call: String,
+    source: Arc<Source>,
+    span: Span,
+}
+
+impl ThreadState {
+    /// Where the thread stands: its innermost frame that is the program's own. A thread without one, as one that has
+    /// just been started, stands in the standard module.
+    pub fn standing(&self, interp: &Interp) -> Option<Standing> {
+        let place = |frame: &crate::vm::thread::Frame| {
+            let code = &interp.units[frame.unit as usize].code;
+            (code, code.places[frame.pc.saturating_sub(1) as usize].span)
+        };
+        let frames = || self.frames.iter().rev().map(place);
+        let is_own = |(code, _): &(&Arc<crate::bytecode::Code>, Span)| !code.source.file().name.starts_with('<');
+        let call = frames().take_while(|place| !is_own(place)).last();
+        let (code, span) = frames().find(is_own).or(call)?;
+        let call = call.map(|(code, _)| code.qualname.clone()).unwrap_or_default();
+        Some(Standing { call, source: Arc::clone(&code.source), span })
+    }
+}
+
+/// `listing.py:14: with second:`
+impl fmt::Display for Standing {
+    fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
+        let (file, span) = (self.source.file(), self.source.in_file(self.span));
+        let line = file.place(span.start).line;
+        write!(f, "{}:{line}: {}", file.name, file.line_text(line).trim())
+    }
+}
