@@ -1,5 +1,5 @@
 //! Colours. Each state in a lightness of its own, so that they differ in greyscale and for every kind of colour vision:
-//! dark red, dark blue, green, mauve, orange, a light tint, almost white.
+//! dark red, dark blue, brick red, green, mauve, orange, a light tint, almost white.
 
 use super::sheet::Tone;
 use super::text::Ink;
@@ -20,6 +20,7 @@ pub fn of_state(state: State) -> Rgb {
         State::Native => (34, 130, 82),
         State::Ready => (122, 16, 40),
         State::Starting => (143, 127, 168),
+        State::Locked => (188, 56, 44),
         State::WaitingForGil => (245, 167, 66),
         State::Blocked => (170, 216, 228),
         State::Idle => (238, 240, 244),
@@ -75,7 +76,7 @@ pub fn is_dark((r, g, b): Rgb) -> bool {
 /// The ink that can be read on a state's colour.
 pub fn ink_on(state: State) -> Ink {
     match state {
-        State::Running | State::Native | State::Ready => Ink::OnDark,
+        State::Running | State::Native | State::Ready | State::Locked => Ink::OnDark,
         State::Starting | State::WaitingForGil | State::Blocked | State::Idle => Ink::OnLight,
     }
 }
@@ -89,9 +90,10 @@ mod tests {
     }
 
     /// From dark to light.
-    const ALL: [State; 7] = [
+    const ALL: [State; 8] = [
         State::Ready,
         State::Running,
+        State::Locked,
         State::Native,
         State::Starting,
         State::WaitingForGil,

@@ -89,6 +89,19 @@ pub const PUBLISHED: &[Bundled] = bundled![
     "published/table_c",
 ];
 
+/// Programs with threads of their own, one idea each.
+pub const THREADS: &[Bundled] = bundled![
+    "threads/locked_counter",
+    "threads/unlocked_counter",
+    "threads/lost_updates",
+    "threads/poison_pill",
+    "threads/worker_queue",
+    "threads/sleeping_with_a_lock",
+    "threads/semaphore",
+    "threads/barrier",
+    "threads/downloads",
+];
+
 /// The scenario in the file `path`, or where there is no such file the bundled one of that name.
 pub fn load(path: &Path) -> Result<Scenario, LoadError> {
     match find(path).filter(|_| !path.exists()) {
@@ -107,6 +120,6 @@ impl Bundled {
 
 /// The bundled scenario that `path` means, be it by its name or by its path in the project.
 pub fn find(path: &Path) -> Option<&'static Bundled> {
-    let mut all = SCENARIOS.iter().chain(TUNING).chain(PUBLISHED);
+    let mut all = SCENARIOS.iter().chain(THREADS).chain(TUNING).chain(PUBLISHED);
     all.find(|bundled| path == Path::new(bundled.name) || path == Path::new(bundled.path))
 }

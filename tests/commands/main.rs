@@ -5,6 +5,7 @@ mod gilsim;
 mod published;
 mod races;
 mod runs;
+mod scripts;
 mod simulated;
 mod sweep;
 mod system;

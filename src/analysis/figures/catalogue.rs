@@ -70,6 +70,7 @@ pub const CATALOGUE: &[FigureDoc] = &[
     lane("<model>.lanes.<lane>.native", State::Native, "time that the lane computes in native code, without the GIL"),
     lane("<model>.lanes.<lane>.ready", State::Ready, "time that the lane could compute but has no core; simulated machine only"),
     lane("<model>.lanes.<lane>.waiting", State::WaitingForGil, "time that the lane waits for the GIL"),
+    lane("<model>.lanes.<lane>.locked", State::Locked, "time that the lane waits for a lock of the program, or to be woken by another thread; where any does"),
     lane("<model>.lanes.<lane>.blocked", State::Blocked, "time that the lane is in blocking calls, without the GIL"),
     lane("<model>.lanes.<lane>.idle", State::Idle, "time that the lane has nothing to do"),
     lane("<model>.lanes.<lane>.starting", State::Starting, "time from the creation of the lane's process to its first readiness"),
