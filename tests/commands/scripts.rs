@@ -74,3 +74,16 @@ lock.acquire()
         done.complains("main waits in Lock.acquire for a lock that a thread had when it ended, at listing.py:10");
     });
 }
+
+#[test]
+fn every_bundled_scenario_on_threads_does_what_it_expects() {
+    let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("scenarios/threads");
+    let place = gilsim("thread_scenarios");
+    let listed = place.call(["list"]);
+    for entry in std::fs::read_dir(folder).expect("the scenarios are there") {
+        let path = entry.expect("the folder can be read").path();
+        let name = format!("threads/{}", path.file_stem().expect("it has a name").to_string_lossy());
+        assert!(listed.stdout().contains(&name), "{name} is not listed");
+        place.call(["run", &name, "--quiet", "--no-chart"]).exits_with(0);
+    }
+}
