@@ -1,65 +1,115 @@
-//! Speed of the eval loop beside CPython on the same source: nanoseconds per unit of work, and the ratio.
+//! Speed of the virtual machine: `cargo bench --bench vm [-- NAME]`. Prints tables; asserts nothing.
 //!
-//! Each program defines `work(n)`. It runs several times on either side and the fastest counts. An argument picks the
-//! programs whose
-//! name contains it.
+//! Ten programs, each a function `work(n)`, on the same source: the machine alone, in both engines (one task, threads),
+//! and under `python3` and `lua5.4` where these are installed. All take turns, and the fastest of several runs counts,
+//! in the process's CPU time, so that a busy machine disturbs little. Then how long it takes to start and to compile.
 
+use gilsim::engine::{Clock, Outcomes, Setup, Stop, WorkerCommand};
 use gilsim::lang::compile_module;
+use gilsim::model::Model;
+use gilsim::scenario::{self, Scenario};
 use gilsim::source::{Source, SourceFile};
+use gilsim::trace::Sink;
 use gilsim::vm::{Answer, Exit, Interp, Pulse, ThreadState, run};
 use std::process::Command;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Instant;
 
-const REPEATS: usize = 5;
+const ROUNDS: usize = 7;
 
 struct Program {
     name: &'static str,
-    source: &'static str,
+    python: &'static str,
+    lua: Option<&'static str>,
     n: u64,
-    /// How many units of work `work(n)` does.
-    units: u64,
+}
+
+macro_rules! program {
+    ($name:literal, $file:literal, $n:literal) => {
+        Program { name: $name, python: include_str!(concat!("vm/", $file, ".py")), lua: None, n: $n }
+    };
+    ($name:literal, $file:literal, $n:literal, lua) => {
+        Program { lua: Some(include_str!(concat!("vm/", $file, ".lua"))), ..program!($name, $file, $n) }
+    };
 }
 
 const PROGRAMS: &[Program] = &[
-    Program {
-        name: "sum loop",
-        source: "def work(n):\n    result = 0\n    for i in range(n):\n        result += i * i\n    return result\n",
-        n: 2_000_000,
-        units: 2_000_000,
-    },
-    Program {
-        name: "power loop",
-        source: "def work(n):\n    result = 0\n    for i in range(n):\n        result += i ** 2\n    return result\n",
-        n: 1_000_000,
-        units: 1_000_000,
-    },
-    Program {
-        name: "fib",
-        source: "def fib(n):\n    if n < 2:\n        return n\n    return fib(n - 1) + fib(n - 2)\ndef work(n):\n    return fib(n)\n",
-        n: 27,
-        units: 832_039,
-    },
-    Program {
-        name: "sieve",
-        source: "def work(n):\n    flags = [True] * (n + 1)\n    count = 0\n    for i in range(2, n + 1):\n        if flags[i]:\n            count += 1\n            for j in range(i * i, n + 1, i):\n                flags[j] = False\n    return count\n",
-        n: 500_000,
-        units: 500_000,
-    },
-    Program {
-        name: "nested loops",
-        source: "def work(n):\n    total = 0\n    i = 0\n    while i < n:\n        j = 0\n        while j < n:\n            if (i ^ j) & 1:\n                total += i\n            j += 1\n        i += 1\n    return total\n",
-        n: 1000,
-        units: 1_000_000,
-    },
-    Program {
-        name: "float loop",
-        source: "def work(n):\n    x = 0.0\n    for i in range(n):\n        x = x * 0.5 + 1.25\n    return x\n",
-        n: 2_000_000,
-        units: 2_000_000,
-    },
+    program!("sum loop", "sum_loop", 10_000_000, lua),
+    program!("fib", "fib", 27, lua),
+    program!("sieve", "sieve", 2_000_000, lua),
+    program!("nested loops", "nested", 1_500, lua),
+    program!("string building", "strings", 300_000),
+    program!("dict of counters", "counters", 500_000),
+    program!("method calls", "methods", 500_000),
+    program!("generator sum", "generator", 1_000_000),
+    program!("float mandelbrot", "mandelbrot", 150),
+    program!("sort", "sorting", 100_000),
 ];
+
+/// What runs a program; seconds of CPU time, `None` where it is not installed.
+type Runner = (&'static str, fn(&Program) -> Option<f64>);
+
+const RUNNERS: [Runner; 5] =
+    [("bare", bare), ("real", real), ("simulated", simulated), ("python3", python), ("lua5.4", lua)];
+
+fn main() {
+    let wanted = std::env::args().skip(1).find(|argument| !argument.starts_with('-')).unwrap_or_default();
+    let programs: Vec<&Program> = PROGRAMS.iter().filter(|program| program.name.contains(&wanted)).collect();
+    println!(
+        "milliseconds, and the bare machine's ratio to python3 and Lua, the simulated engine's to the bare machine"
+    );
+    println!(
+        "{:<17} {:>8} {:>8} {:>9} {:>8} {:>8} {:>9} {:>8} {:>10}",
+        "program", "bare", "real", "simulated", "python3", "lua5.4", "/python3", "/lua5.4", "sim./bare"
+    );
+    let ratios: Vec<f64> = programs.iter().filter_map(|program| compare(program)).collect();
+    if !ratios.is_empty() {
+        let mean = ratios.iter().map(|ratio| ratio.ln()).sum::<f64>() / ratios.len() as f64;
+        println!("geometric mean of the ratios to python3: {:.3}", mean.exp());
+    }
+    println!("compiling 10,000 lines: {:.1} ms", fastest(compile) * 1e3);
+    println!("print(\"hello\") from start to finish: {:.1} ms", fastest(hello) * 1e3);
+}
+
+/// Prints the program's row; the ratio to python3.
+fn compare(program: &Program) -> Option<f64> {
+    let mut best = [f64::INFINITY; RUNNERS.len()];
+    for _ in 0..ROUNDS {
+        for (best, (_, runner)) in best.iter_mut().zip(RUNNERS) {
+            *best = best.min(runner(program).unwrap_or(f64::INFINITY));
+        }
+    }
+    let [bare, real, simulated, python, lua] = best;
+    let shown = |seconds: f64| if seconds.is_finite() { format!("{:.1}", seconds * 1e3) } else { "-".to_owned() };
+    let ratio = |to: f64| if to.is_finite() { format!("{:.2}", bare / to) } else { "-".to_owned() };
+    println!(
+        "{:<17} {:>8} {:>8} {:>9} {:>8} {:>8} {:>9} {:>8} {:>10.2}",
+        program.name,
+        shown(bare),
+        shown(real),
+        shown(simulated),
+        shown(python),
+        shown(lua),
+        ratio(python),
+        ratio(lua),
+        simulated / bare
+    );
+    python.is_finite().then_some(bare / python)
+}
+
+fn fastest(once: impl Fn() -> f64) -> f64 {
+    (0..ROUNDS * 3).map(|_| once()).fold(f64::INFINITY, f64::min)
+}
+
+fn cpu_seconds() -> f64 {
+    let used = rustix::time::clock_gettime(rustix::time::ClockId::ProcessCPUTime);
+    used.tv_sec as f64 + used.tv_nsec as f64 / 1e9
+}
+
+fn source(name: &str, text: String) -> Arc<Source> {
+    Arc::new(Source::whole(Arc::new(SourceFile::new(name, text))))
+}
 
 /// A checkpoint as the real engines have it: one relaxed load.
 struct Flag<'a>(&'a AtomicBool);
@@ -70,47 +120,103 @@ impl Pulse for Flag<'_> {
     }
 }
 
-fn main() {
-    println!("{:<14} {:>12} {:>12} {:>8}", "program", "gilsim ns", "python3 ns", "ratio");
-    let wanted = std::env::args().skip(1).find(|argument| !argument.starts_with('-')).unwrap_or_default();
-    for program in PROGRAMS.iter().filter(|program| program.name.contains(&wanted)) {
-        let ours = gilsim_seconds(program) * 1e9 / program.units as f64;
-        match python_seconds(program) {
-            Some(seconds) => {
-                let theirs = seconds * 1e9 / program.units as f64;
-                println!("{:<14} {ours:>12.1} {theirs:>12.1} {:>8.2}", program.name, ours / theirs);
-            }
-            None => println!("{:<14} {ours:>12.1} {:>12} {:>8}", program.name, "-", "-"),
+fn bare(program: &Program) -> Option<f64> {
+    let text = format!("{}work({})\n", program.python, program.n);
+    let module = compile_module(&source(program.name, text)).expect("the programs are right");
+    let flag = AtomicBool::new(false);
+    let mut interp = Interp::new();
+    let mut thread = ThreadState::new(&mut interp, &module.code);
+    let begun = cpu_seconds();
+    loop {
+        match run(&mut interp, &mut thread, &mut Flag(&flag)) {
+            Exit::Returned(_) => break,
+            Exit::Raised(raised) => panic!("{}", raised.render()),
+            _ => thread.answer(Answer::None),
         }
     }
+    Some(cpu_seconds() - begun)
 }
 
-fn gilsim_seconds(program: &Program) -> f64 {
-    let text = format!("{}work({})\n", program.source, program.n);
-    let source = Arc::new(Source::whole(Arc::new(SourceFile::new(program.name, text))));
-    let module = compile_module(&source).expect("the programs above are right");
-    let flag = AtomicBool::new(false);
-    let seconds = (0..REPEATS).map(|_| {
-        let mut interp = Interp::new();
-        let mut thread = ThreadState::new(&mut interp, &module.code);
-        let begun = Instant::now();
-        loop {
-            match run(&mut interp, &mut thread, &mut Flag(&flag)) {
-                Exit::Returned(_) => break,
-                Exit::Raised(raised) => panic!("{}", raised.render()),
-                _ => thread.answer(Answer::None),
-            }
-        }
-        begun.elapsed().as_secs_f64()
-    });
-    seconds.fold(f64::INFINITY, f64::min)
+fn real(program: &Program) -> Option<f64> {
+    in_engine(program, "real")
 }
 
-fn python_seconds(program: &Program) -> Option<f64> {
-    let timing = format!(
-        "import time\nbest = 1e9\nfor _ in range({REPEATS}):\n    t = time.perf_counter()\n    work({})\n    best = min(best, time.perf_counter() - t)\nprint(best)\n",
-        program.n
+fn simulated(program: &Program) -> Option<f64> {
+    in_engine(program, "simulated")
+}
+
+/// One task on one thread of an engine, whose log is thrown away.
+fn in_engine(program: &Program, engine: &str) -> Option<f64> {
+    let (python, n) = (program.python, program.n);
+    let text = format!(
+        "title = \"speed\"\nprogram = '''\n{python}'''\n[[tasks]]\nname = \"work\"\ncall = \"work({n})\"\n\
+         [run]\nmodels = [\"threads\"]\nengine = \"{engine}\"\n"
     );
-    let output = Command::new("python3").arg("-c").arg(program.source.to_owned() + &timing).output().ok()?;
+    let scenario = scenario::parse(SourceFile::new("speed.toml", text), &|_| unreachable!("it names no file"));
+    let scenario = scenario.unwrap_or_else(|error| panic!("the scenario above is right: {error:?}"));
+    let begun = cpu_seconds();
+    run_threads(&scenario);
+    Some(cpu_seconds() - begun)
+}
+
+fn run_threads(scenario: &Scenario) {
+    let (sink, batches) = Sink::collecting();
+    let setup = Setup {
+        scenario,
+        sink: &sink,
+        stop: Arc::new(Stop::new()),
+        clock: Clock::start(),
+        print: &|_, _| {},
+        complain: &|_, _| {},
+        worker: &WorkerCommand { program: "gilsim".into(), args: vec![] },
+        outcomes: Outcomes::of(scenario),
+    };
+    gilsim::engine::run(Model::Threads, &setup).unwrap_or_else(|error| panic!("{error}"));
+    drop(batches);
+}
+
+fn python(program: &Program) -> Option<f64> {
+    let timing = "import time\nbegun = time.process_time()\nwork(N)\nprint(time.process_time() - begun)\n";
+    let text = program.python.to_owned() + &timing.replace('N', &program.n.to_string());
+    seconds_printed(Command::new("python3").arg("-c").arg(text))
+}
+
+fn lua(program: &Program) -> Option<f64> {
+    let timing = "local begun = os.clock()\nwork(N)\nprint(os.clock() - begun)\n";
+    let text = program.lua?.to_owned() + &timing.replace('N', &program.n.to_string());
+    seconds_printed(Command::new("lua5.4").arg("-e").arg(text))
+}
+
+fn seconds_printed(command: &mut Command) -> Option<f64> {
+    let output = command.output().ok()?;
     String::from_utf8_lossy(&output.stdout).trim().parse().ok()
+}
+
+/// Functions of ten lines, 10,000 in all.
+fn compile() -> f64 {
+    let function = |number| {
+        let body = "    total = 0\n    for i in range(n):\n        if i % 3 == 0 and i > 5:\n            total += i * 2\n        \
+                    else:\n            total -= len(names)\n    result = {\"total\": total, \"n\": n}\n    return result\n\n";
+        format!("def f{number}(n, names):\n{body}")
+    };
+    let source = source("long.py", (0..1_000).map(function).collect());
+    let begun = Instant::now();
+    compile_module(&source).expect("the program is right");
+    begun.elapsed().as_secs_f64()
+}
+
+/// The whole command, as a user would wait for it.
+fn hello() -> f64 {
+    let folder = std::env::temp_dir().join("gilsim-hello");
+    std::fs::create_dir_all(&folder).expect("the folder for temporary files can be written");
+    let file = folder.join("hello.toml");
+    let text = "title = \"hello\"\nprogram = '''\ndef hello():\n    print(\"hello\")\n'''\n\
+                [[tasks]]\nname = \"hello\"\ncall = \"hello()\"\n[run]\nmodels = [\"sequential\"]\n";
+    std::fs::write(&file, text).expect("the folder for temporary files can be written");
+    let mut command = Command::new(env!("CARGO_BIN_EXE_gilsim"));
+    command.arg("run").arg(&file).args(["--quiet", "--no-chart", "--output"]).arg(&folder);
+    let begun = Instant::now();
+    let output = command.output().expect("the binary is built before its benchmarks");
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    begun.elapsed().as_secs_f64()
 }

@@ -15,6 +15,8 @@ pub(super) struct LaneBuilder {
     on_core: bool,
     /// The blocking call that it makes or made last.
     call: Option<BlockingCall>,
+    /// That call is for a lock of the program.
+    contends: bool,
     /// The present slice.
     state: State,
     since: Nanos,
@@ -60,6 +62,7 @@ impl LaneBuilder {
             does: State::Idle,
             on_core: true,
             call: None,
+            contends: false,
             state: State::Idle,
             since: Nanos::ZERO,
             without_core: WithoutCore::default(),
@@ -71,7 +74,9 @@ impl LaneBuilder {
     pub fn observe(&mut self, at: Nanos, kind: &EventKind) -> bool {
         match kind {
             EventKind::ThreadStarted { name } => self.lane.name.clone_from(name),
+            EventKind::LockContended { .. } => self.contends = true,
             EventKind::BlockBegun { call, .. } => self.call = Some(*call),
+            EventKind::GilAcquired { .. } => self.contends = false,
             EventKind::OnCore { .. } => self.on_core = true,
             EventKind::OffCore => self.on_core = false,
             _ => {}
@@ -101,6 +106,7 @@ impl LaneBuilder {
             }
             EventKind::GilReleased { why: Release::Blocking } => Some(match self.call {
                 Some(BlockingCall::Native | BlockingCall::Compute) => State::Native,
+                Some(_) if self.contends => State::Locked,
                 _ => State::Blocked,
             }),
             EventKind::GilReleased { why: Release::Exit }

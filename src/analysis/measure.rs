@@ -1,5 +1,6 @@
 //! Counts and distributions that lanes do not show: holds, waits, latencies, requests. A fold over events in time order.
 
+use super::convoy::{Convoy, convoy};
 use super::samples::{Samples, Summary};
 use crate::ids::{ProcessId, TaskId, ThreadId};
 use crate::time::Nanos;
@@ -18,6 +19,10 @@ pub(super) struct Latency {
     pub early: u64,
     /// The mean part of `times` in which the thread waited for the GIL.
     pub gil_wait: Nanos,
+    /// From the start of the group's first task to the end of its last.
+    pub span: Nanos,
+    /// How the waits for the GIL after the calls are spread over switch intervals.
+    pub convoy: Option<Convoy>,
 }
 
 /// What was counted in one model's run.
@@ -31,6 +36,13 @@ pub(super) struct Measured {
     pub waited: Nanos,
     pub drop_requests: u64,
     pub woken_in_vain: u64,
+    /// Releases that the holder was made to do, at a checkpoint.
+    pub forced_releases: u64,
+    /// Hand-offs to a thread that was waiting when the GIL was released, and how long the GIL was nobody's in them.
+    pub gaps: u64,
+    pub gap_time: Nanos,
+    /// The shortest time from a thread's wish for the GIL to its drop request.
+    pub timeout: Option<Nanos>,
     /// One per task group that made blocking calls, by name.
     pub latencies: Vec<Latency>,
 }
@@ -47,11 +59,16 @@ pub(super) struct Meter<'a> {
     waited: Nanos,
     drop_requests: u64,
     woken_in_vain: u64,
+    forced_releases: u64,
+    gaps: u64,
+    gap_time: Nanos,
+    timeout: Option<Nanos>,
 }
 
 #[derive(Debug, Default)]
 struct Gil {
     held_since: Option<Nanos>,
+    released: Option<Nanos>,
     acquisitions: u64,
 }
 
@@ -68,6 +85,7 @@ struct Thread {
 /// What the lock was like when a thread began to want it.
 #[derive(Debug)]
 struct Want {
+    since: Nanos,
     held: bool,
     acquisitions: u64,
 }
@@ -78,8 +96,9 @@ struct Group {
     asked: Nanos,
     asking: u64,
     early: u64,
-    waited: Nanos,
-    calls: u64,
+    waits: Vec<Nanos>,
+    began: Option<Nanos>,
+    ended: Nanos,
 }
 
 impl<'a> Meter<'a> {
@@ -94,6 +113,10 @@ impl<'a> Meter<'a> {
             waited: Nanos::ZERO,
             drop_requests: 0,
             woken_in_vain: 0,
+            forced_releases: 0,
+            gaps: 0,
+            gap_time: Nanos::ZERO,
+            timeout: None,
         }
     }
 
@@ -102,22 +125,40 @@ impl<'a> Meter<'a> {
         let gil = self.gils.entry(event.process).or_default();
         let thread = self.threads.entry((event.process, event.thread)).or_default();
         match event.kind {
-            EventKind::TaskStarted { task } => thread.task = Some(task),
-            EventKind::TaskEnded { .. } => thread.task = None,
+            EventKind::TaskStarted { task } => {
+                thread.task = Some(task);
+                self.task_at_work(task, event.at);
+            }
+            EventKind::TaskEnded { task, .. } => {
+                thread.task = None;
+                self.task_at_work(task, event.at);
+            }
             EventKind::BlockBegun { asked, .. } => thread.block = Some((event.at, asked)),
             EventKind::BlockEnded => thread.about_to_want = Some(event.at),
             EventKind::GilWanted => {
                 self.waited += thread.about_to_want.take().map_or(Nanos::ZERO, |since| event.at.saturating_sub(since));
-                thread.want = Some(Want { held: gil.held_since.is_some(), acquisitions: gil.acquisitions });
+                let (held, acquisitions) = (gil.held_since.is_some(), gil.acquisitions);
+                thread.want = Some(Want { since: event.at, held, acquisitions });
             }
-            EventKind::DropRequested { .. } => self.drop_requests += 1,
+            EventKind::DropRequested { .. } => {
+                self.drop_requests += 1;
+                let waited = thread.want.as_ref().map(|want| event.at.saturating_sub(want.since));
+                self.timeout = self.timeout.into_iter().chain(waited).min();
+            }
             EventKind::GilReleased { why } => {
+                gil.released = Some(event.at);
+                self.forced_releases += u64::from(why == Release::Forced);
                 thread.about_to_want = (why == Release::Forced).then_some(event.at);
                 let hold = gil.held_since.take().map(|since| event.at.saturating_sub(since));
                 hold.into_iter().for_each(|hold| self.holds.add(hold));
             }
-            EventKind::GilAcquired { waited, woken_in_vain, .. } => {
+            EventKind::GilAcquired { from, waited, woken_in_vain } => {
                 self.woken_in_vain += u64::from(woken_in_vain);
+                let released = gil.released.take().filter(|released| from.is_some() && event.at <= *released + waited);
+                if let Some(released) = released {
+                    self.gaps += 1;
+                    self.gap_time += event.at.saturating_sub(released);
+                }
                 self.acquired(event, waited);
             }
             _ => {}
@@ -141,14 +182,30 @@ impl<'a> Meter<'a> {
         }
     }
 
+    /// A task of some group is at work at that moment.
+    fn task_at_work(&mut self, task: TaskId, at: Nanos) {
+        let tasks = self.tasks;
+        if let Some(task) = tasks.get(task.0 as usize) {
+            let group = self.groups.entry(&task.group).or_default();
+            group.began = group.began.or(Some(at));
+            group.ended = at;
+        }
+    }
+
     pub fn finish(self) -> Measured {
-        let latencies = self.groups.into_iter().map(|(name, group)| group.finish(name)).collect();
+        let timeout = self.timeout;
+        let calling = self.groups.into_iter().filter(|(_, group)| !group.waits.is_empty());
+        let latencies = calling.map(|(name, group)| group.finish(name, timeout)).collect();
         Measured {
             holds: self.holds.summary().unwrap_or_default(),
             waits: self.waits.summary().unwrap_or_default(),
             waited: self.waited,
             drop_requests: self.drop_requests,
             woken_in_vain: self.woken_in_vain,
+            forced_releases: self.forced_releases,
+            gaps: self.gaps,
+            gap_time: self.gap_time,
+            timeout,
             latencies,
         }
     }
@@ -157,17 +214,22 @@ impl<'a> Meter<'a> {
 impl Group {
     fn add(&mut self, time: Nanos, asked: Option<Nanos>, waited: Nanos) {
         self.times.add(time);
-        self.waited += waited;
-        self.calls += 1;
+        self.waits.push(waited);
         self.asked += asked.unwrap_or_default();
         self.asking += u64::from(asked.is_some());
         self.early += u64::from(asked.is_some_and(|asked| time < asked));
     }
 
-    fn finish(self, name: &str) -> Latency {
-        let asked = self.asked.0.checked_div(self.asking).map(Nanos);
-        let gil_wait = Nanos(self.waited.0.checked_div(self.calls).unwrap_or_default());
-        let times = self.times.summary().unwrap_or_default();
-        Latency { group: name.to_string(), times, asked, early: self.early, gil_wait }
+    fn finish(self, name: &str, timeout: Option<Nanos>) -> Latency {
+        let waited: Nanos = self.waits.iter().copied().sum();
+        Latency {
+            group: name.to_string(),
+            asked: self.asked.0.checked_div(self.asking).map(Nanos),
+            early: self.early,
+            gil_wait: Nanos(waited.0.checked_div(self.waits.len() as u64).unwrap_or_default()),
+            span: self.ended.saturating_sub(self.began.unwrap_or_default()),
+            convoy: convoy(&self.waits, timeout),
+            times: self.times.summary().unwrap_or_default(),
+        }
     }
 }

@@ -82,6 +82,16 @@ impl Report {
     }
 }
 
+/// The figures of one model's run on so many cores, without the words, and the laws that it is beyond.
+pub fn figures_of(trace: &Trace, cores: usize) -> (Figures, Vec<Excess>) {
+    let Folded { built, measured, counts } = fold(trace);
+    let mut figures = Figures::default();
+    let (built, measured, counts) = (&built, &measured, &counts);
+    figures.measure(&ModelRun { built, measured, counts, outcomes: &trace.outcomes, sequential: None });
+    let beyond = Limits { built, measured, cores, sequential: None, stopped: !is_whole(trace) }.broken();
+    (figures, beyond)
+}
+
 /// What one pass over a run's events yields.
 struct Folded {
     built: Built,

@@ -18,6 +18,8 @@ pub enum State {
     Ready,
     /// Ready to interpret, without the lock.
     WaitingForGil,
+    /// Asleep until another thread gives it a lock of the program, or wakes it otherwise.
+    Locked,
     /// In a blocking call, without the lock.
     Blocked,
     /// Nothing to do: before its first task, between tasks, after the last.
@@ -26,11 +28,12 @@ pub enum State {
 
 impl State {
     /// Every state, in the order in which tables show them.
-    pub const ALL: [State; 7] = [
+    pub const ALL: [State; 8] = [
         State::Running,
         State::Native,
         State::Ready,
         State::WaitingForGil,
+        State::Locked,
         State::Blocked,
         State::Idle,
         State::Starting,

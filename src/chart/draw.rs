@@ -7,6 +7,7 @@ use super::layout::{
     STATES, Strip, Swatch, WHOLE, Zoom,
 };
 use super::palette::{self, Rgb};
+use super::sheet::{Shape, Sheet};
 use super::text::{Label, Weight};
 use super::{Layout, raster, svg as svg_backend};
 use crate::analysis::State;
@@ -17,30 +18,49 @@ use plotters::style::{Color, FontDesc, FontFamily, FontStyle, IntoTextStyle, RGB
 
 /// The picture as a PNG file with `DENSITY` pixels per CSS pixel. The same layout gives the same bytes.
 pub fn png(layout: &Layout) -> Result<Vec<u8>, ChartError> {
-    let size = size(layout);
+    let size = size(layout.width, layout.height);
     let mut canvas = raster::canvas(size)?;
-    paint(layout, raster::Raster { canvas: &mut canvas, size })?;
+    paint(raster::Raster { canvas: &mut canvas, size }, |canvas| canvas.page(layout))?;
     raster::encode(&canvas)
 }
 
 /// The picture as an SVG file that carries its font.
 pub fn svg(layout: &Layout) -> Result<String, ChartError> {
-    let size = size(layout);
+    let size = size(layout.width, layout.height);
     let mut body = svg_backend::Body::default();
-    paint(layout, svg_backend::Svg { body: &mut body, size })?;
-    let words: Vec<&str> = layout.title.iter().map(|label| label.text.as_str()).collect();
+    paint(svg_backend::Svg { body: &mut body, size }, |canvas| canvas.page(layout))?;
+    Ok(file(body, size, &layout.title))
+}
+
+/// A plot as a PNG file, likewise.
+pub fn sheet_png(sheet: &Sheet) -> Result<Vec<u8>, ChartError> {
+    let size = size(sheet.width, sheet.height);
+    let mut canvas = raster::canvas(size)?;
+    paint(raster::Raster { canvas: &mut canvas, size }, |canvas| canvas.sheet(sheet))?;
+    raster::encode(&canvas)
+}
+
+/// A plot as an SVG file, likewise.
+pub fn sheet_svg(sheet: &Sheet) -> Result<String, ChartError> {
+    let size = size(sheet.width, sheet.height);
+    let mut body = svg_backend::Body::default();
+    paint(svg_backend::Svg { body: &mut body, size }, |canvas| canvas.sheet(sheet))?;
+    Ok(file(body, size, &sheet.title))
+}
+
+fn file(body: svg_backend::Body, size: (u32, u32), title: &[Label]) -> String {
+    let words: Vec<&str> = title.iter().map(|label| label.text.as_str()).collect();
     let (title, about) = words.split_first().map_or(("", String::new()), |(title, rest)| (*title, rest.join(" ")));
-    Ok(body.into_file(size, title, &about))
+    body.into_file(size, title, &about)
 }
 
-fn size(layout: &Layout) -> (u32, u32) {
-    (layout.width.max(0) as u32, layout.height.max(0) as u32)
+fn size(width: Unit, height: Unit) -> (u32, u32) {
+    (width.max(0) as u32, height.max(0) as u32)
 }
 
-fn paint<B: DrawingBackend>(layout: &Layout, backend: B) -> Result<(), ChartError> {
+fn paint<B: DrawingBackend>(backend: B, picture: impl Fn(&Canvas<B>) -> Drawn) -> Result<(), ChartError> {
     let area = backend.into_drawing_area();
-    let canvas = Canvas { area: &area };
-    canvas.page(layout)?;
+    picture(&Canvas { area: &area })?;
     area.present().map_err(|error| ChartError::Drawing(error.to_string()))
 }
 
@@ -66,6 +86,31 @@ impl<B: DrawingBackend> Canvas<'_, B> {
         }
         layout.panels.iter().try_for_each(|panel| self.panel(panel))?;
         layout.zoom.iter().try_for_each(|zoom| self.zoom(zoom))
+    }
+
+    fn sheet(&self, sheet: &Sheet) -> Drawn {
+        self.rect(Rect::new(0, 0, sheet.width, sheet.height), palette::PAPER)?;
+        self.labels(&sheet.title)?;
+        sheet.shapes.iter().try_for_each(|shape| self.shape(shape))
+    }
+
+    fn shape(&self, shape: &Shape) -> Drawn {
+        match shape {
+            Shape::Box(rect, tone) => self.rect(*rect, palette::of_tone(*tone)),
+            Shape::Area(outline, tone) => self.polygon(outline.clone(), palette::of_tone(*tone)),
+            Shape::Line { points, tone, width } => {
+                let (r, g, b) = palette::of_tone(*tone);
+                let style = RGBColor(r, g, b).stroke_width(*width as u32);
+                self.done(self.area.draw(&PathElement::new(points.clone(), style)))
+            }
+            Shape::Dashes { from, to } => self.dashes(*from, *to),
+            Shape::Dot { at, radius, tone, hollow } => {
+                self.polygon(circle(*at, *radius), palette::of_tone(*tone))?;
+                let inner = circle(*at, (*radius - px(2)).max(1));
+                if *hollow { self.polygon(inner, palette::PAPER) } else { Ok(()) }
+            }
+            Shape::Label(label) => self.label(label),
+        }
     }
 
     fn legend_entry(&self, entry: &LegendEntry) -> Drawn {
@@ -281,6 +326,17 @@ impl<B: DrawingBackend> Canvas<'_, B> {
     fn done<E: std::fmt::Display>(&self, result: Result<(), E>) -> Drawn {
         result.map_err(|error| ChartError::Drawing(error.to_string()))
     }
+}
+
+/// A circle with so many corners that nobody sees them.
+fn circle((x, y): (Unit, Unit), radius: Unit) -> Vec<(Unit, Unit)> {
+    const CORNERS: u32 = 32;
+    let corner = |at: u32| {
+        let angle = f64::from(at) * std::f64::consts::TAU / f64::from(CORNERS);
+        let along = |part: f64| (f64::from(radius) * part).round() as Unit;
+        (x + along(angle.cos()), y + along(angle.sin()))
+    };
+    (0..CORNERS).map(corner).collect()
 }
 
 /// The state with the most room, where the strips follow one another without gap.

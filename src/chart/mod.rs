@@ -1,4 +1,5 @@
-//! Timelines as a picture. `layout` decides where everything stands, as a value; `draw` and its two backends only paint it.
+//! Timelines and plots as pictures. `layout` and `plot` decide where everything stands, as a value; `draw` and its two
+//! backends only paint it.
 //!
 //! Knows lanes, states and hand-offs, but no events, engines, clocks or files: the caller writes the bytes.
 
@@ -9,13 +10,15 @@ mod font;
 mod geometry;
 mod layout;
 mod palette;
+pub mod plot;
 mod raster;
+mod sheet;
 mod svg;
 mod text;
 
 use crate::analysis::Timeline;
 use crate::time::Nanos;
-pub use draw::{png, svg};
+pub use draw::{png, sheet_png, sheet_svg, svg};
 pub use error::ChartError;
 pub use font::Inter;
 pub use geometry::{Rect, Unit, px};
@@ -23,6 +26,7 @@ pub use layout::{
     Arrow, Axis, Bin, Dimension, EndMark, Fill, Headline, KeyEntry, KeySymbol, LaneBox, Layout, LegendEntry, PanelBox,
     RequestMark, STATES, Strip, Swatch, Tick, WHOLE, Zoom, layout,
 };
+pub use sheet::{Shape, Sheet, Tone};
 pub use text::{Ink, Label, Measure, Style, Weight};
 
 /// The usual width of a chart, in CSS pixels; the PNG has `DENSITY` times as many.

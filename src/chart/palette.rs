@@ -1,6 +1,7 @@
 //! Colours. Each state in a lightness of its own, so that they differ in greyscale and for every kind of colour vision:
-//! dark red, dark blue, green, mauve, orange, a light tint, almost white.
+//! dark red, dark blue, brick red, green, mauve, orange, a light tint, almost white.
 
+use super::sheet::Tone;
 use super::text::Ink;
 use crate::analysis::State;
 
@@ -19,6 +20,7 @@ pub fn of_state(state: State) -> Rgb {
         State::Native => (34, 130, 82),
         State::Ready => (122, 16, 40),
         State::Starting => (143, 127, 168),
+        State::Locked => (188, 56, 44),
         State::WaitingForGil => (245, 167, 66),
         State::Blocked => (170, 216, 228),
         State::Idle => (238, 240, 244),
@@ -33,10 +35,48 @@ pub fn of_ink(ink: Ink) -> Rgb {
     }
 }
 
+/// Lines of a plot: dark enough for paper, apart for every kind of colour vision (after Okabe and Ito).
+const SERIES: [Rgb; super::sheet::SERIES] =
+    [(18, 66, 130), (205, 92, 8), (0, 128, 96), (168, 62, 140), (126, 94, 20), (22, 142, 196)];
+
+/// A dark purple through blue and green to a light yellow (the anchors of matplotlib's viridis), from most to least.
+const HEAT: [Rgb; 6] = [(253, 231, 137), (122, 209, 81), (34, 168, 132), (42, 120, 142), (65, 68, 135), (68, 1, 84)];
+
+pub fn of_tone(tone: Tone) -> Rgb {
+    match tone {
+        Tone::Grid => GRID,
+        Tone::Axis => AXIS,
+        Tone::Ink => INK,
+        Tone::Paper => PAPER,
+        Tone::Series(at) => SERIES[at % SERIES.len()],
+        Tone::Tint(at) => mixed(SERIES[at % SERIES.len()], PAPER, 190),
+        Tone::Heat(heat) => self::heat(heat),
+    }
+}
+
+/// A colour of the heat map, from 0, light, to 255, dark.
+pub fn heat(heat: u8) -> Rgb {
+    let along = u32::from(heat) * (HEAT.len() as u32 - 1);
+    let at = (along / 256) as usize;
+    mixed(HEAT[at], HEAT[at + 1], (along % 256) as u8)
+}
+
+/// `share` of 255 parts of the second colour.
+fn mixed(one: Rgb, other: Rgb, share: u8) -> Rgb {
+    let mix =
+        |a: u8, b: u8| ((u32::from(a) * (255 - u32::from(share)) + u32::from(b) * u32::from(share) + 127) / 255) as u8;
+    (mix(one.0, other.0), mix(one.1, other.1), mix(one.2, other.2))
+}
+
+/// Whether light words can be read on a colour.
+pub fn is_dark((r, g, b): Rgb) -> bool {
+    2_126 * u32::from(r) + 7_152 * u32::from(g) + 722 * u32::from(b) < 1_350_000
+}
+
 /// The ink that can be read on a state's colour.
 pub fn ink_on(state: State) -> Ink {
     match state {
-        State::Running | State::Native | State::Ready => Ink::OnDark,
+        State::Running | State::Native | State::Ready | State::Locked => Ink::OnDark,
         State::Starting | State::WaitingForGil | State::Blocked | State::Idle => Ink::OnLight,
     }
 }
@@ -50,9 +90,10 @@ mod tests {
     }
 
     /// From dark to light.
-    const ALL: [State; 7] = [
+    const ALL: [State; 8] = [
         State::Ready,
         State::Running,
+        State::Locked,
         State::Native,
         State::Starting,
         State::WaitingForGil,

@@ -25,6 +25,16 @@ macro_rules! bundled {
 /// In the order in which a newcomer should meet them.
 pub const SCENARIOS: &[Bundled] = bundled!["cpu_bound", "io_bound", "mixed", "native", "no_gil_race"];
 
+/// Workloads to sweep and to tune.
+pub const TUNING: &[Bundled] = bundled![
+    "tuning/echo",
+    "tuning/interface",
+    "tuning/handlers",
+    "tuning/handlers_10x1",
+    "tuning/handlers_deadline",
+    "tuning/poll",
+];
+
 /// Results that others published, by the tables that they come from.
 pub const PUBLISHED: &[Bundled] = bundled![
     "published/a1_downloads",
@@ -74,6 +84,22 @@ pub const PUBLISHED: &[Bundled] = bundled![
     "published/d_fixed_work_8",
     "published/d_fixed_work_20",
     "published/d_interpreters",
+    "published/table_b_echo",
+    "published/table_b_countdown",
+    "published/table_c",
+];
+
+/// Programs with threads of their own, one idea each.
+pub const THREADS: &[Bundled] = bundled![
+    "threads/locked_counter",
+    "threads/unlocked_counter",
+    "threads/lost_updates",
+    "threads/poison_pill",
+    "threads/worker_queue",
+    "threads/sleeping_with_a_lock",
+    "threads/semaphore",
+    "threads/barrier",
+    "threads/downloads",
 ];
 
 /// The scenario in the file `path`, or where there is no such file the bundled one of that name.
@@ -94,6 +120,6 @@ impl Bundled {
 
 /// The bundled scenario that `path` means, be it by its name or by its path in the project.
 pub fn find(path: &Path) -> Option<&'static Bundled> {
-    let mut all = SCENARIOS.iter().chain(PUBLISHED);
+    let mut all = SCENARIOS.iter().chain(THREADS).chain(TUNING).chain(PUBLISHED);
     all.find(|bundled| path == Path::new(bundled.name) || path == Path::new(bundled.path))
 }

@@ -31,6 +31,8 @@ fn overview() -> String {
         Profile::names().map(|name| (name.to_string(), Profile::find(name).map_or(String::new(), |found| found.about)));
     let sections = [
         section("Scenarios", bundled::SCENARIOS.iter().map(titled)),
+        section("Threads, and what they share", bundled::THREADS.iter().map(titled)),
+        section("Workloads to sweep and to tune", bundled::TUNING.iter().map(titled)),
         section(
             "Published results, to run beside what the simulated machine makes of them",
             bundled::PUBLISHED.iter().map(titled),

@@ -15,8 +15,10 @@ mod published;
 mod report;
 mod run;
 mod summary;
+mod sweep;
 mod table;
 mod terminal;
+mod tune;
 
 use clap::{Parser, Subcommand};
 use failure::Failure;
@@ -37,6 +39,12 @@ struct Cli {
 enum Command {
     /// Run a scenario under each of its models, compare them, say why, draw the timeline
     Run(run::Args),
+    /// Run a scenario again and again over a range of parameters: curves, heat map, a table of all runs
+    Sweep(Box<sweep::Args>),
+    /// Join the parts of a sweep that were run with --shard
+    Merge(sweep::MergeArgs),
+    /// Find the switch interval that meets a goal, and what it costs
+    Tune(tune::Args),
     /// Show the bytecode of a scenario's program, with its checkpoints
     Dis(dis::Args),
     /// List bundled scenarios, models, policies and figures
@@ -53,6 +61,9 @@ const WORKER: &str = "__worker";
 pub fn main() -> ExitCode {
     let done = match Cli::parse().command {
         Command::Run(args) => run::main(&args),
+        Command::Sweep(args) => sweep::main(&args),
+        Command::Merge(args) => sweep::merge(&args),
+        Command::Tune(args) => tune::main(&args),
         Command::Dis(args) => dis::main(&args),
         Command::List(args) => list::main(&args),
         Command::Worker => {

@@ -41,6 +41,33 @@ impl Progress {
     }
 }
 
+/// A bar that shows how many of many runs are done and how long the others will take, at a terminal; elsewhere a line
+/// when it ends.
+pub struct Counting {
+    bar: ProgressBar,
+}
+
+impl Counting {
+    /// `done` of `all` runs are there already.
+    pub fn begin(progress: &Progress, all: usize, done: usize) -> Counting {
+        let bar = if progress.quiet { ProgressBar::hidden() } else { ProgressBar::new(all as u64) };
+        if let Ok(style) = ProgressStyle::with_template("{bar:30} {pos} of {len} runs, {elapsed} so far, {eta} to go") {
+            bar.set_style(style);
+        }
+        bar.set_position(done as u64);
+        bar.reset_eta();
+        Counting { bar }
+    }
+
+    pub fn one_more(&self) {
+        self.bar.inc(1);
+    }
+
+    pub fn end(self) {
+        self.bar.finish_and_clear();
+    }
+}
+
 impl Running {
     /// Something that a task printed, line by line behind its lane's name.
     pub fn print(&self, lane: &str, text: &str) {

@@ -105,11 +105,12 @@ fn percentiles(report: &Report) -> String {
 }
 
 /// The columns of the lanes' table: figures by their last part, and the states that they are of.
-const STATES: [(&str, State); 7] = [
+const STATES: [(&str, State); 8] = [
     ("running", State::Running),
     ("native", State::Native),
     ("ready", State::Ready),
     ("waiting", State::WaitingForGil),
+    ("locked", State::Locked),
     ("blocked", State::Blocked),
     ("idle", State::Idle),
     ("starting", State::Starting),
@@ -118,7 +119,7 @@ const STATES: [(&str, State); 7] = [
 /// States that most runs do not have are shown where they occur.
 fn is_shown(report: &Report, state: State) -> bool {
     let lanes = || report.models.iter().flat_map(|model| &model.timeline.lanes);
-    !matches!(state, State::Native | State::Ready) || lanes().any(|lane| lane.time(state) > Nanos::ZERO)
+    !matches!(state, State::Native | State::Ready | State::Locked) || lanes().any(|lane| lane.time(state) > Nanos::ZERO)
 }
 
 fn lanes(report: &Report) -> String {

@@ -111,13 +111,16 @@ def frozenset(iterable):
 def dict(*pairs, **more):
     made = {}
     for items in pairs:
-        for key, value in items:
-            made[key] = value
+        dict_update(made, items)
     for key in more:
         made[key] = more[key]
     return made
 
 def dict_update(made, items):
+    if not isinstance(items, (list, tuple)) and hasattr(items, 'keys'):
+        for key in items.keys():
+            made[key] = items[key]
+        return
     for key, value in items:
         made[key] = value
 

@@ -40,6 +40,7 @@ const TABLE: &[(&str, Origin, &str)] = &[
     ("concurrent.futures", Origin::Python, include_str!("modules/concurrent.futures.py")),
     ("contextlib", Origin::Python, include_str!("modules/contextlib.py")),
     ("copy", Origin::Python, include_str!("modules/copy.py")),
+    ("dataclasses", Origin::Python, include_str!("modules/dataclasses.py")),
     ("functools", Origin::Native, include_str!("modules/functools.py")),
     ("hashlib", Origin::Native, include_str!("modules/hashlib.py")),
     ("heapq", Origin::Native, include_str!("modules/heapq.py")),

@@ -52,6 +52,7 @@ pub fn check(
         expect,
         published,
         script: false,
+        sweep: mirror.sweep,
     })
 }
 

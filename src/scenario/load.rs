@@ -42,7 +42,7 @@ fn read_scenario(path: &Path) -> Result<SourceFile, Unreadable> {
     Ok(SourceFile::new(shown, text))
 }
 
-fn read_program(path: &Path) -> Result<SourceFile, Unreadable> {
+pub(super) fn read_program(path: &Path) -> Result<SourceFile, Unreadable> {
     let text = read(path).map_err(|why| why.told(path, "py"))?;
     Ok(SourceFile::new(path.display().to_string(), text))
 }

@@ -3,6 +3,7 @@
 
 use super::costs::RawCost;
 use super::mistakes::Mistakes;
+use super::sweep::{SWEEP, SweepConfig};
 use super::walk::{At, Key, Layout, Section, span_of};
 use crate::source::{Diagnostic, Span};
 use std::collections::HashMap;
@@ -18,6 +19,7 @@ pub struct Mirror {
     pub machine: RawMachine,
     pub expect: Vec<RawExpectation>,
     pub published: Vec<RawPublished>,
+    pub sweep: SweepConfig,
 }
 
 /// Where the program's text is.
@@ -85,6 +87,7 @@ const FILE: Layout = Layout {
         key("machine", "[machine]\ncores = 4"),
         key("expect", "[expect]\nthreads.speedup = { at_most = 1.05 }"),
         key("published", "[published]\nthreads.wall = 4.90"),
+        key("sweep", "[sweep]\nswitch_interval = \"50us..100ms\""),
     ],
 };
 
@@ -148,6 +151,9 @@ pub fn read(text: &str, mistakes: &mut Mistakes) -> Mirror {
             .unwrap_or_default(),
         expect: super::expect::read(&file, mistakes),
         published: super::published::read(&file, mistakes),
+        sweep: section(&file, "sweep", SWEEP, mistakes)
+            .map(|section| super::sweep::read(&section, mistakes))
+            .unwrap_or_default(),
     }
 }
 

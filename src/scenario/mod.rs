@@ -20,6 +20,8 @@ mod program;
 mod published;
 mod run_config;
 mod script;
+mod setting;
+mod sweep;
 mod tasks;
 mod walk;
 
@@ -31,6 +33,8 @@ pub use machine_config::{MachineConfig, MachineOverrides, StartMethod};
 pub use model::*;
 pub use run_config::*;
 pub use script::script;
+pub use setting::Setting;
+pub use sweep::{PublishedPoint, SweepConfig};
 
 use crate::source::SourceFile;
 use mistakes::Mistakes;

@@ -1,6 +1,6 @@
 //! A scenario after all checks: everything in it is valid, resolved and compiled.
 
-use super::{MachineConfig, RunConfig};
+use super::{MachineConfig, RunConfig, SweepConfig};
 use crate::bytecode::Code;
 use crate::source::{Source, SourceFile, Span};
 use serde::Serialize;
@@ -31,6 +31,8 @@ pub struct Scenario {
     pub published: Vec<Published>,
     /// The program is a script that is run for itself: its only task is its own body.
     pub script: bool,
+    /// How it wants to be swept.
+    pub sweep: SweepConfig,
     /// SHA-256 of the file (and of the program's file behind it, where it is another), in hexadecimal.
     pub hash: String,
 }

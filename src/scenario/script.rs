@@ -54,6 +54,7 @@ pub fn script(file: SourceFile) -> Result<Scenario, LoadError> {
         },
         expect: Vec::new(),
         published: Vec::new(),
+        sweep: super::SweepConfig::default(),
         script: true,
     })
 }

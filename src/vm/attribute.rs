@@ -49,6 +49,11 @@ pub fn look_up(heap: &mut Heap, value: Value, symbol: u32) -> Result<Loaded> {
                 }
                 heap.symbols.method("BaseException", symbol).map(Loaded::Method)
             }
+            Object::Property(parts) => {
+                let part = ["fget", "fset", "fdel"].iter().position(|name| *name == &**heap.symbols.name(symbol));
+                let part = part.map(|at| parts[at]);
+                part.map(|part| Loaded::Plain(heap.keep(part)))
+            }
             Object::Deque(deque) if &**heap.symbols.name(symbol) == "maxlen" => {
                 return Ok(Loaded::Plain(super::deque::most(deque)));
             }

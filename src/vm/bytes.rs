@@ -40,7 +40,9 @@ impl Heap {
     }
 
     pub fn new_bytes(&mut self, bytes: impl Into<Box<[u8]>>) -> Value {
-        self.take_object(Object::Bytes(bytes.into()))
+        let bytes = bytes.into();
+        self.note_growth(bytes.len());
+        self.take_object(Object::Bytes(bytes))
     }
 
     /// New bytes of the same type as another value.
@@ -94,6 +96,7 @@ fn from_value(heap: &mut Heap, source: Value) -> Result<Vec<u8>> {
         if count > MAX_TEXT {
             return Err(error::memory_error(""));
         }
+        heap.check_room(count)?;
         return Ok(vec![0; count]);
     }
     if iter::is_not_iterable(heap, source) {
@@ -166,7 +169,9 @@ pub fn repeat(heap: &mut Heap, value: Value, times: usize, in_place: bool) -> Re
     if bytes.len().checked_mul(times).is_none_or(|length| length > MAX_TEXT) {
         return Err(error::memory_error(""));
     }
-    let repeated = bytes.repeat(times);
+    let length = bytes.len() * times;
+    heap.check_room(length)?;
+    let repeated = heap.as_bytes(value).unwrap_or_default().repeat(times);
     if in_place && let Some(bytes) = heap.as_bytearray_mut(value) {
         *bytes = repeated;
         return Ok(heap.keep(value));

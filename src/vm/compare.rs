@@ -44,6 +44,11 @@ pub fn equal(heap: &Heap, left: Value, right: Value) -> Result<bool> {
 
 /// Equal, or the same object: what lists and `in` ask.
 pub fn same_or_equal(heap: &Heap, left: Value, right: Value) -> Result<bool> {
+    if let (Value::Obj(one), Value::Obj(other)) = (left, right)
+        && let (Object::Str(one), Object::Str(other)) = (heap.get(one), heap.get(other))
+    {
+        return Ok(one.text == other.text);
+    }
     Ok(is_identical(left, right) || equal(heap, left, right)?)
 }
 

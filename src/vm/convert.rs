@@ -55,7 +55,9 @@ pub fn list(heap: &mut Heap, arguments: Arguments) -> Result<Value> {
 
 pub fn tuple(heap: &mut Heap, arguments: Arguments) -> Result<Value> {
     let items = match arguments.only(0, 1)?.first() {
-        Some(value) if heap.as_tuple(*value).is_some() => return Ok(heap.keep(*value)),
+        Some(value) if heap.as_tuple(*value).is_some() && heap.as_instance(*value).is_none() => {
+            return Ok(heap.keep(*value));
+        }
         Some(value) => iter::collect(heap, *value)?,
         None => Vec::new(),
     };

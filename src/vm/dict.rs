@@ -94,19 +94,65 @@ impl Dict {
         }
     }
 
+    /// The number of an integer's entry, or its hash where there is none; `None` where a key of another kind has that
+    /// hash.
+    pub fn find_int(&self, number: i64) -> Option<std::result::Result<usize, i64>> {
+        let hash = int_hash(number);
+        self.find_simply(hash, |key| match key {
+            Value::Int(other) => Some(other == number),
+            Value::Obj(_) | Value::Float(_) | Value::Bool(_) => None,
+            _ => Some(false),
+        })
+    }
+
+    /// The same for a text.
+    pub fn find_text(&self, heap: &Heap, text: Value) -> Option<std::result::Result<usize, i64>> {
+        let wanted = &heap.as_plain_str(text)?.text;
+        self.find_simply(text_hash(wanted), |key| match heap.as_plain_str(key) {
+            Some(other) => Some(is_identical(key, text) || other.text == *wanted),
+            None => matches!(key, Value::Int(_) | Value::Unbound).then_some(false),
+        })
+    }
+
+    #[inline(always)]
+    fn find_simply(
+        &self,
+        hash: i64,
+        is_same: impl Fn(Value) -> Option<bool>,
+    ) -> Option<std::result::Result<usize, i64>> {
+        let mask = self.index.len().wrapping_sub(1);
+        let mut slot = spread(hash) & mask;
+        while let Some(entry) = self.index.get(slot).and_then(|at| self.entries.get(*at as usize)) {
+            if entry.hash == hash && is_same(entry.key)? {
+                return Some(Ok(self.index[slot] as usize));
+            }
+            slot = (slot + 1) & mask;
+        }
+        Some(Err(hash))
+    }
+
     /// All keys of this hash: candidates whose equality a program's own method decides.
     pub fn candidates(&self, hash: i64) -> Vec<(usize, Value)> {
         self.entries_from(0).filter(|(_, entry)| entry.hash == hash).map(|(at, entry)| (at, entry.key)).collect()
     }
 
     /// A new entry; the key is not there yet.
-    pub fn push(&mut self, hash: i64, key: Value, value: Value) {
+    /// Says how many bytes were allocated for it.
+    pub fn push(&mut self, hash: i64, key: Value, value: Value) -> usize {
+        let mut grown = 0;
         if (self.entries.len() + 1) * 3 > self.index.len() * 2 {
             self.grow();
+            grown = self.bytes();
         }
         self.enter(hash, self.entries.len() as u32);
         self.entries.push(Entry { hash, key, value });
         self.live += 1;
+        grown
+    }
+
+    /// What entries and index take.
+    pub fn bytes(&self) -> usize {
+        self.entries.capacity() * size_of::<Entry>() + self.index.capacity() * size_of::<u32>()
     }
 
     fn enter(&mut self, hash: i64, at: u32) {
@@ -159,7 +205,7 @@ pub fn hash(heap: &Heap, value: Value) -> Result<i64> {
     Ok(match value {
         Value::None => 0xfca_86420,
         Value::Bool(holds) => i64::from(holds.get()),
-        Value::Int(number) => number % MODULUS - i64::from(number == -1),
+        Value::Int(number) => int_hash(number),
         Value::Float(number) => float_hash(number.get()),
         Value::Builtin(builtin) => builtin as i64 + 1000,
         Value::Method(method) => method as i64 + 2000,
@@ -194,16 +240,29 @@ pub fn hash(heap: &Heap, value: Value) -> Result<i64> {
     })
 }
 
+#[inline]
+fn int_hash(number: i64) -> i64 {
+    match number {
+        0..MODULUS => number,
+        _ => number % MODULUS - i64::from(number == -1),
+    }
+}
+
+#[inline]
 fn text_hash(text: &str) -> i64 {
     bytes_hash(text.as_bytes())
 }
 
+#[inline]
 fn bytes_hash(all: &[u8]) -> i64 {
+    let mix = |hash: u64, part: u64| (hash.rotate_left(5) ^ part).wrapping_mul(0x517c_c1b7_2722_0a95);
+    let (chunks, rest) = all.as_chunks::<8>();
     let mut hash = all.len() as u64;
-    for chunk in all.chunks(8) {
-        let mut bytes = [0; 8];
-        bytes[..chunk.len()].copy_from_slice(chunk);
-        hash = (hash.rotate_left(5) ^ u64::from_le_bytes(bytes)).wrapping_mul(0x517c_c1b7_2722_0a95);
+    for chunk in chunks {
+        hash = mix(hash, u64::from_le_bytes(*chunk));
+    }
+    if !rest.is_empty() {
+        hash = mix(hash, rest.iter().rev().fold(0, |all, byte| all << 8 | u64::from(*byte)));
     }
     hash as i64
 }
@@ -328,7 +387,8 @@ pub fn take_insert(heap: &mut Heap, table: Value, key: Value, value: Value) -> R
         }
         Ok((hash, None)) => {
             if let Some(table) = heap.as_table_mut(table) {
-                table.push(hash, key, value);
+                let grown = table.push(hash, key, value);
+                heap.note_growth(grown);
             }
             Ok(())
         }

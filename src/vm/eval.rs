@@ -170,18 +170,23 @@ fn execute<P: Pulse>(interp: &mut Interp, thread: &mut ThreadState, pulse: &mut 
         return Err(Escaped(super::exception::object_of(heap, *raise)));
     };
     'frame: loop {
-        if heap.has_to_finalize() && frames.len() + 3 < RECURSION_LIMIT {
+        if heap.wants_attention() {
             let mut all = Frames { heap, units, callers: frames, stack, handled, library };
-            frame = all.finalize(frame);
+            if all.heap.take_over_limit() {
+                frame = all.raise(frame, error::memory_error(""))?;
+            } else if all.callers.len() + 3 < RECURSION_LIMIT {
+                frame = all.finalize(frame);
+            }
         }
         let base = frame.base as usize;
         let unit: &Unit = &units[frame.unit as usize];
         let places: &[Quick] = &unit.quick;
         // Whatever is called begins within this window.
         let has_room = stack.len() >= base + 2 * FRAME_SLOTS && frames.len() + 1 < RECURSION_LIMIT;
-        let is_plain_call = frame.kind == Kind::Call && !frames.is_empty();
+        let has_caller = !frames.is_empty();
+        let (below, above) = stack.split_at_mut(base);
         let window: &mut [Value; FRAME_SLOTS] =
-            stack[base..].first_chunk_mut().expect("a frame is pushed only with room for its window");
+            above.first_chunk_mut().expect("a frame is pushed only with room for its window");
         let mut pc = frame.pc as usize;
         let mut sp = frame.sp;
 
@@ -273,11 +278,13 @@ fn execute<P: Pulse>(interp: &mut Interp, thread: &mut ThreadState, pulse: &mut 
                         window,
                         sp,
                         heap,
-                        globals: &globals.slots,
+                        globals,
                         unit,
                         units,
                         has_room,
-                        is_plain_call,
+                        kind: frame.kind,
+                        has_caller,
+                        handled,
                     };
                     match quick::run(&place.op, &mut seen, pulse) {
                         Flow::Next => {
@@ -315,7 +322,9 @@ fn execute<P: Pulse>(interp: &mut Interp, thread: &mut ThreadState, pulse: &mut 
                         Flow::Return(result) => {
                             sp = place.sp;
                             drop_top!(sp);
-                            heap.drop_value(stack[base - 1]);
+                            if let Some(callee) = below.last() {
+                                heap.drop_value(*callee);
+                            }
                             let Some(caller) = frames.pop() else {
                                 *phase = Phase::Ended;
                                 return Ok(Exit::Returned(result));
@@ -323,6 +332,36 @@ fn execute<P: Pulse>(interp: &mut Interp, thread: &mut ThreadState, pulse: &mut 
                             stack[caller.base as usize + usize::from(caller.sp)] = result;
                             frame = Frame { sp: caller.sp.wrapping_add(1), ..caller };
                             continue 'frame;
+                        }
+                        Flow::Resume { jump } => {
+                            pulse.refund(place.cost);
+                            if pulse.charge(&unit.code.instrs[pc]) {
+                                leave!(Exit::Budget);
+                            }
+                            if let Some(to) = jump {
+                                pc = usize::from(to);
+                                if pulse.charge(&unit.code.instrs[pc]) {
+                                    leave!(Exit::Budget);
+                                }
+                            }
+                            pc += 1;
+                            save!();
+                            let begin = base + usize::from(sp);
+                            frame = quick::generators::resume(heap, stack, begin).expect("it was asked if it can");
+                            continue 'frame;
+                        }
+                        Flow::Yield(value) => {
+                            let generator = below.last().and_then(|owner| heap.as_generator_mut(*owner));
+                            if let Some(generator) = generator
+                                && matches!(generator.handled, Value::None)
+                                && let Some(caller) = frames.pop()
+                            {
+                                let window = &window[..usize::from(sp.wrapping_sub(1))];
+                                quick::generators::rest(generator, pc as u32 + 1, window);
+                                stack[caller.base as usize + usize::from(caller.sp)] = value;
+                                frame = Frame { sp: caller.sp.wrapping_add(1), ..caller };
+                                continue 'frame;
+                            }
                         }
                         Flow::Plain => {}
                     }
@@ -485,7 +524,12 @@ fn execute<P: Pulse>(interp: &mut Interp, thread: &mut ThreadState, pulse: &mut 
                                 sp = sp.wrapping_sub(1);
                                 at!(1) = value;
                             }
-                            None => replace!(2, binary(heap, op, left, right)),
+                            None => {
+                                replace!(2, binary(heap, op, left, right));
+                                if heap.wants_attention() {
+                                    break 'run Stop::Finalize;
+                                }
+                            }
                         }
                     }
                     Instr::COMPARE_OP(op) => {
@@ -529,21 +573,21 @@ fn execute<P: Pulse>(interp: &mut Interp, thread: &mut ThreadState, pulse: &mut 
                             sp = sp.wrapping_sub(3);
                             heap.drop_value(old);
                             heap.drop_object(object);
-                            if heap.has_to_finalize() {
+                            if heap.wants_attention() {
                                 break 'run Stop::Finalize;
                             }
                             continue;
                         }
                         attempt!(subscript::store(heap, at!(2), at!(1), at!(3)));
                         drop_top!(3);
-                        if heap.has_to_finalize() {
+                        if heap.wants_attention() {
                             break 'run Stop::Finalize;
                         }
                     }
                     Instr::DELETE_SUBSCR => {
                         attempt!(subscript::delete(heap, at!(2), at!(1)));
                         drop_top!(2);
-                        if heap.has_to_finalize() {
+                        if heap.wants_attention() {
                             break 'run Stop::Finalize;
                         }
                     }
@@ -555,6 +599,9 @@ fn execute<P: Pulse>(interp: &mut Interp, thread: &mut ThreadState, pulse: &mut 
                             Instr::BUILD_LIST(_) => heap.take_list(items),
                             _ => heap.take_tuple(items),
                         });
+                        if heap.wants_attention() {
+                            break 'run Stop::Finalize;
+                        }
                     }
                     Instr::BUILD_STRING(count) => {
                         let first = usize::from(sp.wrapping_sub(count));
@@ -572,6 +619,9 @@ fn execute<P: Pulse>(interp: &mut Interp, thread: &mut ThreadState, pulse: &mut 
                     Instr::LIST_APPEND(depth) => {
                         let value = pop!();
                         build::take_append(heap, at!(depth), value);
+                        if heap.wants_attention() {
+                            break 'run Stop::Finalize;
+                        }
                     }
                     Instr::LIST_TO_TUPLE => replace!(1, build::tuple_of(heap, at!(1))),
                     Instr::UNPACK_SEQUENCE(count) => {
@@ -684,7 +734,7 @@ fn execute<P: Pulse>(interp: &mut Interp, thread: &mut ThreadState, pulse: &mut 
                         let exit = match outcome {
                             Outcome::Value(value) => {
                                 push!(value);
-                                if heap.has_to_finalize() {
+                                if heap.wants_attention() {
                                     break 'run Stop::Finalize;
                                 }
                                 if !has_no_checkpoint(callee) {

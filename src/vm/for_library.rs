@@ -204,7 +204,8 @@ pub fn table_put(heap: &mut Heap, arguments: Arguments) -> Result<Value> {
     if index(heap, *at)? < 0 {
         heap.keep(*key);
         if let Some(table) = heap.as_table_mut(*table) {
-            table.push(hash, *key, *value);
+            let grown = table.push(hash, *key, *value);
+            heap.note_growth(grown);
         }
         return Ok(Value::None);
     }

@@ -3,6 +3,7 @@
 //! Counts are not atomic: whoever runs the interpreter holds the lock that makes this sound. An object dies when its
 //! count reaches zero; its slot is used again under a new generation, so a reference that outlived its object is noticed.
 
+mod memory;
 mod watch;
 
 pub use watch::{Change, Stored};
@@ -11,6 +12,7 @@ use super::symbols::Symbols;
 use super::system::Settings;
 use super::value::{Function, Object, Range, Ref, Text, Value};
 use crate::ids::ThreadId;
+use memory::Memory;
 use num_bigint::BigInt;
 use num_traits::ToPrimitive;
 use std::cell::Cell;
@@ -53,6 +55,9 @@ pub struct Heap {
     pub(super) may_finalize: bool,
     /// Objects that nobody owned any more, and that want to do something before they die; owned by this list.
     finalizing: Vec<Value>,
+    /// Whether the eval loop has to do something between two instructions: finalize, or raise MemoryError.
+    wants_attention: bool,
+    memory: Memory,
     /// How many objects there may be until cycles are looked for again.
     collect_at: usize,
     watch: Option<Box<Watch>>,
@@ -158,6 +163,7 @@ impl Heap {
         if self.may_finalize && super::finalize::wants(self, &self.slots[at.slot()].object) {
             self.slots[at.slot()].count = 1;
             self.finalizing.push(Value::Obj(at));
+            self.wants_attention = true;
             return;
         }
         let slot = &mut self.slots[at.slot()];
@@ -174,15 +180,17 @@ impl Heap {
         });
     }
 
-    /// Whether an object waits to be finalized.
+    /// Whether an object waits to be finalized, or there is too little memory.
     #[inline(always)]
-    pub fn has_to_finalize(&self) -> bool {
-        !self.finalizing.is_empty()
+    pub fn wants_attention(&self) -> bool {
+        self.wants_attention
     }
 
     /// The object that has waited longest. Owned.
     pub fn next_to_finalize(&mut self) -> Option<Value> {
-        (!self.finalizing.is_empty()).then(|| self.finalizing.remove(0))
+        let next = (!self.finalizing.is_empty()).then(|| self.finalizing.remove(0));
+        self.wants_attention = !self.finalizing.is_empty();
+        next
     }
 
     /// Nothing will be finalized any more: the program is over.
@@ -202,7 +210,7 @@ impl Heap {
                     slot.count -= 1;
                     if slot.count == 0 {
                         self.free_object(at);
-                        return !self.finalizing.is_empty();
+                        return self.wants_attention;
                     }
                 }
                 _ => self.note_change(at, -1),
@@ -244,7 +252,7 @@ impl Heap {
             });
         }
         self.finalize_garbage(&alive);
-        if self.has_to_finalize() {
+        if !self.finalizing.is_empty() {
             return;
         }
         self.free_all(|at| !alive[at]);
@@ -261,6 +269,7 @@ impl Heap {
         for at in found {
             self.slots[at].count += 1;
             self.finalizing.push(Value::Obj(Ref::new(at as u32, self.slots[at].generation)));
+            self.wants_attention = true;
         }
     }
 
@@ -299,27 +308,35 @@ impl Heap {
         }
         let slot = u32::try_from(self.slots.len()).expect("4 billion objects do not fit into memory");
         self.slots.push(Slot { count: 1, generation: 0, object });
+        self.note_slot();
         Value::Obj(Ref::new(slot, 0))
     }
 
     pub fn new_str(&mut self, text: impl Into<Box<str>>) -> Value {
         let text = text.into();
         let chars = if text.is_ascii() { text.len() } else { text.chars().count() };
+        self.note_growth(text.len());
         self.take_object(Object::Str(Text { text, chars }))
     }
 
     pub fn take_list(&mut self, items: Vec<Value>) -> Value {
+        self.note_growth(items.len() * size_of::<Value>());
         self.take_object(Object::List(items))
     }
 
     pub fn take_tuple(&mut self, items: impl Into<Box<[Value]>>) -> Value {
-        self.take_object(Object::Tuple(items.into()))
+        let items = items.into();
+        self.note_growth(items.len() * size_of::<Value>());
+        self.take_object(Object::Tuple(items))
     }
 
     pub fn new_int(&mut self, value: BigInt) -> Value {
         match value.to_i64() {
             Some(small) => Value::Int(small),
-            None => self.take_object(Object::BigInt(Box::new(value))),
+            None => {
+                self.note_growth(value.bits() as usize / 8);
+                self.take_object(Object::BigInt(Box::new(value)))
+            }
         }
     }
 
@@ -332,6 +349,18 @@ impl Heap {
             Value::Obj(at) => match self.get(at) {
                 Object::Str(text) => Some(text),
                 Object::Instance(instance) => self.as_str(instance.base),
+                _ => None,
+            },
+            _ => None,
+        }
+    }
+
+    /// A text that is of no class derived from `str`, which might compare in its own way.
+    #[inline]
+    pub fn as_plain_str(&self, value: Value) -> Option<&Text> {
+        match value {
+            Value::Obj(at) => match self.get(at) {
+                Object::Str(text) => Some(text),
                 _ => None,
             },
             _ => None,

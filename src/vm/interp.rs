@@ -158,6 +158,16 @@ impl Interp {
         self.heap.drop_value(value);
     }
 
+    /// How many bytes the objects take.
+    pub fn bytes(&self) -> usize {
+        self.heap.bytes()
+    }
+
+    /// Where objects take more bytes than this, MemoryError is raised; 1 GiB unless it is set.
+    pub fn set_memory_limit(&mut self, bytes: usize) {
+        self.heap.set_memory_limit(bytes);
+    }
+
     /// How many objects are alive.
     pub fn live(&self) -> usize {
         self.heap.live()

@@ -1,5 +1,6 @@
 //! Iteration: iterators over built-in values, and what consumes a whole one.
 
+use super::build;
 use super::compare::same_or_equal;
 use super::error::{self, Result};
 use super::generator::GeneratorFlavor;
@@ -237,7 +238,10 @@ pub fn collect(heap: &mut Heap, value: Value) -> Result<Vec<Value>> {
         if items.len() >= MAX_ITEMS {
             return Err(error::memory_error(""));
         }
-        items.push(heap.keep(item));
+        if items.len() == items.capacity() {
+            heap.check_room(items.len() * size_of::<Value>() * 2)?;
+        }
+        build::push(&mut items, heap.keep(item));
         Ok(true)
     });
     match result {

@@ -40,6 +40,7 @@ pub fn count(heap: &mut Heap, list: Value, arguments: Arguments) -> Result<Value
 
 pub fn extend(heap: &mut Heap, list: Value, arguments: Arguments) -> Result<Value> {
     let mut more = iter::collect(heap, arguments.only(1, 1)?[0])?;
+    heap.note_growth(more.len() * size_of::<Value>());
     if let Some(items) = heap.as_list_mut(list) {
         items.append(&mut more);
     }
@@ -144,6 +145,9 @@ pub fn sort_items(heap: &Heap, items: &mut Vec<Value>, arguments: Arguments) -> 
 
 /// Sorts indices by the keys that they stand for.
 pub fn sort_by_keys(heap: &Heap, order: &mut [usize], keys: &[Value], reverse: bool) -> Result<()> {
+    if super::sorting::sort_by_simple_keys(heap, order, keys, reverse) {
+        return Ok(());
+    }
     let mut failed = None;
     if reverse {
         order.reverse();

@@ -57,6 +57,7 @@ mod repr;
 mod rounding;
 mod sequence;
 mod set_methods;
+mod sorting;
 mod str_methods;
 mod subscript;
 mod symbols;

@@ -34,6 +34,7 @@ pub fn binary(heap: &mut Heap, op: BinaryOp, left: Value, right: Value) -> Resul
 
 fn extend(heap: &mut Heap, list: Value, more: Value) -> Result<Value> {
     let mut items = iter::collect(heap, more)?;
+    heap.note_growth(items.len() * size_of::<Value>());
     if let Some(list) = heap.as_list_mut(list) {
         list.append(&mut items);
     }
@@ -109,7 +110,9 @@ fn repeat(heap: &mut Heap, sequence: Value, times: usize) -> Result<Value> {
         if text.text.len().checked_mul(times).is_none_or(|bytes| bytes > MAX_TEXT) {
             return Err(error::memory_error(""));
         }
-        let repeated = text.text.repeat(times);
+        let bytes = text.text.len() * times;
+        heap.check_room(bytes)?;
+        let repeated = heap.as_str(sequence).map_or_else(String::new, |text| text.text.repeat(times));
         return Ok(heap.new_str(repeated));
     }
     let is_list = heap.as_list(sequence).is_some();
@@ -123,7 +126,9 @@ fn repeated_items(heap: &mut Heap, sequence: Value, times: usize) -> Result<Vec<
     if items.len().checked_mul(times).is_none_or(|count| count > MAX_ITEMS) {
         return Err(error::memory_error(""));
     }
-    let repeated = items.repeat(times);
+    let bytes = items.len() * times * size_of::<Value>();
+    heap.check_room(bytes)?;
+    let repeated = heap.as_items(sequence).unwrap_or_default().repeat(times);
     for item in &repeated {
         heap.keep(*item);
     }

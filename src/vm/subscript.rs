@@ -224,6 +224,11 @@ impl Slice {
         Ok(Some(Slice { start: start.max(0) as usize, stop, step, count: count as usize }))
     }
 
+    /// The indices as one range, where they follow each other.
+    fn run(&self) -> Option<std::ops::Range<usize>> {
+        (self.step == 1).then(|| self.start..self.start + self.count)
+    }
+
     fn indices(&self) -> Vec<usize> {
         (0..self.count).map(|n| (self.start as i64 + n as i64 * self.step) as usize).collect()
     }
@@ -239,8 +244,11 @@ fn slice_part(heap: &Heap, part: Value) -> Result<Option<i64>> {
 
 fn load_slice(heap: &mut Heap, container: Value, slice: Slice) -> Result<Value> {
     if let Some(items) = heap.as_items(container) {
-        let picked: Vec<Value> = slice.indices().into_iter().map(|at| items[at]).collect();
-        let picked = heap.keep_all(&picked);
+        let picked: Vec<Value> = match slice.run() {
+            Some(run) => items[run].to_vec(),
+            None => slice.indices().into_iter().map(|at| items[at]).collect(),
+        };
+        picked.iter().for_each(|item| _ = heap.keep(*item));
         let is_list = heap.as_list(container).is_some();
         return Ok(if is_list { heap.take_list(picked) } else { heap.take_tuple(picked) });
     }
@@ -249,6 +257,10 @@ fn load_slice(heap: &mut Heap, container: Value, slice: Slice) -> Result<Value> 
         return Ok(heap.new_bytes_like(container, picked));
     }
     if let Some(text) = heap.as_str(container) {
+        if let (true, Some(run)) = (text.is_ascii(), slice.run()) {
+            let picked = text.text[run].to_owned();
+            return Ok(heap.new_str(picked));
+        }
         let chars: Vec<char> = text.text.chars().collect();
         let picked: String = slice.indices().into_iter().map(|at| chars[at]).collect();
         return Ok(heap.new_str(picked));

@@ -37,7 +37,6 @@ except TypeError as e:
 x = {"k": {"n": [1, 2]}}
 x["k"]["n"][1] += 5
 print(x, d.popitem()[1])
-
 # expect:
 # {'a': 1, 'b': 2, 'c': 3} 3 1 True False True
 # {'b': 2, 'c': 3} ['b', 'c'] [('b', 2), ('c', 3)] [2, 3] None 5

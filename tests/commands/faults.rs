@@ -22,6 +22,14 @@ def divide(n):
 
 def descend(n):
     return descend(n + 1)
+
+def stuck(seconds):
+    import threading
+    lock = threading.Lock()
+    lock.acquire()
+    for _ in range(3):
+        threading.Thread(target=lock.acquire).start()
+    time.sleep(seconds)
 '''
 "#;
 
@@ -82,6 +90,11 @@ fn ctrl_c_while_a_thread_computes() {
 #[test]
 fn ctrl_c_while_a_thread_sleeps() {
     interrupted("ctrl_c_sleep", "threads", "nap(1000)");
+}
+
+#[test]
+fn ctrl_c_while_threads_wait_for_a_lock() {
+    interrupted("ctrl_c_locks", "threads", "stuck(1000)");
 }
 
 #[test]

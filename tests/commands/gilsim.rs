@@ -151,6 +151,11 @@ impl Done {
         self
     }
 
+    /// All of standard output.
+    pub fn stdout(&self) -> &str {
+        &self.stdout
+    }
+
     /// Standard error holds `text`.
     #[track_caller]
     pub fn complains(self, text: &str) -> Done {

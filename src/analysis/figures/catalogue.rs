@@ -20,7 +20,7 @@ pub struct FigureDoc {
 impl FigureDoc {
     /// Whether it tells of the lock, and so of nothing where there is none.
     pub(super) fn is_of_gil(&self) -> bool {
-        let lock = ["gil.", "handoffs.", "hold.", "wait.", "drop_requests", "woken_in_vain"];
+        let lock = ["gil.", "handoffs.", "hold.", "wait.", "drop_requests", "woken_in_vain", "convoy."];
         let own = self.pattern.trim_start_matches("<model>.");
         lock.iter().any(|part| own.starts_with(part)) || own.ends_with(".gil_wait")
     }
@@ -62,10 +62,15 @@ pub const CATALOGUE: &[FigureDoc] = &[
         |run| ratio(run.built.computed.as_secs_f64(), wall(run))),
     once("<model>.gil.held", Unit::Share, "share of the wall time in which the GIL is held; mean over the processes that have lanes",
         gil_held),
+    once("<model>.gil.timeout", Unit::Seconds, "shortest time from a thread's wish for the GIL to its drop request: the interval that is really waited",
+        |run| Some(run.measured.timeout?.as_secs_f64())),
+    once("<model>.gil.badness", Unit::Times, "wake-ups that found the GIL taken, per check at which its holder had to drop it (Beazley)",
+        |run| ratio(run.measured.woken_in_vain as f64, run.measured.forced_releases as f64)),
     lane("<model>.lanes.<lane>.running", State::Running, "time that the lane interprets, with the GIL"),
     lane("<model>.lanes.<lane>.native", State::Native, "time that the lane computes in native code, without the GIL"),
     lane("<model>.lanes.<lane>.ready", State::Ready, "time that the lane could compute but has no core; simulated machine only"),
     lane("<model>.lanes.<lane>.waiting", State::WaitingForGil, "time that the lane waits for the GIL"),
+    lane("<model>.lanes.<lane>.locked", State::Locked, "time that the lane waits for a lock of the program, or to be woken by another thread; where any does"),
     lane("<model>.lanes.<lane>.blocked", State::Blocked, "time that the lane is in blocking calls, without the GIL"),
     lane("<model>.lanes.<lane>.idle", State::Idle, "time that the lane has nothing to do"),
     lane("<model>.lanes.<lane>.starting", State::Starting, "time from the creation of the lane's process to its first readiness"),
@@ -77,6 +82,10 @@ pub const CATALOGUE: &[FigureDoc] = &[
         |run| Some(handoffs(run, |forced| !forced))),
     once("<model>.handoffs.rate", Unit::PerSecond, "hand-offs per second of wall time",
         |run| ratio(handoffs(run, |_| true), wall(run))),
+    once("<model>.handoffs.gap", Unit::Seconds, "mean time from a release until a thread that was waiting for it has the GIL: what a hand-off costs",
+        |run| ratio(run.measured.gap_time.as_secs_f64(), run.measured.gaps as f64)),
+    once("<model>.handoffs.cost", Unit::Share, "share of the wall time in which the GIL was on its way to a waiting thread, all processes together",
+        |run| ratio(run.measured.gap_time.as_secs_f64(), wall(run))),
     once("<model>.hold.p50", Unit::Seconds, "median time that a thread keeps the GIL", |run| secs(run.measured.holds.p50)),
     once("<model>.hold.p95", Unit::Seconds, "95th percentile of the same", |run| secs(run.measured.holds.p95)),
     once("<model>.hold.p99", Unit::Seconds, "99th percentile of the same", |run| secs(run.measured.holds.p99)),
@@ -102,6 +111,16 @@ pub const CATALOGUE: &[FigureDoc] = &[
         |group| secs(group.asked?)),
     latency("<model>.latency.<group>.gil_wait", Unit::Seconds, "mean part of those calls' time in which the thread waited for the GIL",
         |group| secs(group.gil_wait)),
+    latency("<model>.latency.<group>.rate", Unit::PerSecond, "blocking calls of the group's tasks a second, from the start of its first task to the end of its last",
+        |group| ratio(group.times.count as f64, group.span.as_secs_f64())),
+    latency("<model>.convoy.<group>.q", Unit::Share, "q of P(k) = (1 - q)^k q, fitted to how many whole intervals k the waits after blocking calls lasted",
+        |group| Some(group.convoy?.q)),
+    latency("<model>.convoy.<group>.k0", Unit::Share, "share of those waits that lasted less than an interval", |group| share(group, 0)),
+    latency("<model>.convoy.<group>.k1", Unit::Share, "share of those waits that lasted one interval", |group| share(group, 1)),
+    latency("<model>.convoy.<group>.k2", Unit::Share, "share of those waits that lasted two intervals", |group| share(group, 2)),
+    latency("<model>.convoy.<group>.more", Unit::Share, "share of those waits that lasted more", |group| share(group, 3)),
+    latency("<model>.convoy.<group>.one", Unit::Seconds, "mean of the waits that lasted one interval",
+        |group| group.convoy.filter(|convoy| convoy.shares[1] > 0.0).and_then(|convoy| secs(convoy.one))),
     once("<model>.tasks.failed", Unit::Count, "tasks that ended by an exception or the death of their process",
         |run| Some(failed(run.outcomes) as f64)),
     once("<model>.counts.lost", Unit::Count, "changes of reference counts that were lost, as threads shared them without a lock",
@@ -111,6 +130,10 @@ pub const CATALOGUE: &[FigureDoc] = &[
     once("<model>.counts.leaked", Unit::Count, "objects that were never freed, though at the end there were no references to them",
         |run| Some(run.counts.leaked as f64)),
 ];
+
+fn share(group: &Latency, class: usize) -> Option<f64> {
+    Some(group.convoy?.shares[class])
+}
 
 fn wall(run: &ModelRun) -> f64 {
     run.built.timeline.end.as_secs_f64()

@@ -7,12 +7,12 @@ mod catalogue;
 mod names;
 
 pub use catalogue::{CATALOGUE, FigureDoc};
-pub use names::{describe, model_of, suggest};
+pub use names::{describe, model_of, names_without_lanes, suggest};
 
-use super::State;
 use super::build::Built;
 use super::counts::Counts;
 use super::measure::Measured;
+use super::{Lane, State};
 use crate::model::Model;
 use crate::time::Nanos;
 use crate::trace::Outcome;
@@ -130,6 +130,10 @@ pub(super) struct ModelRun<'a> {
     pub sequential: Option<Nanos>,
 }
 
+fn waits_for_locks(lane: &Lane) -> bool {
+    lane.time(State::Locked) > Nanos::ZERO
+}
+
 /// The names and values that one entry of the catalogue stands for in a run.
 fn values(doc: &FigureDoc, run: &ModelRun) -> Vec<(String, f64)> {
     let model = run.built.timeline.model.name();
@@ -139,6 +143,7 @@ fn values(doc: &FigureDoc, run: &ModelRun) -> Vec<(String, f64)> {
         Got::Once(get) => get(run).map(|value| (name(""), value)).into_iter().collect(),
         // Not measured is not zero.
         Got::PerLane(State::Ready) if !run.built.knows_cores => Vec::new(),
+        Got::PerLane(State::Locked) if !run.built.timeline.lanes.iter().any(waits_for_locks) => Vec::new(),
         Got::PerLane(state) => {
             let lanes = run.built.timeline.lanes.iter();
             lanes.map(|lane| (name(&lane.name), lane.time(state).as_secs_f64())).collect()

@@ -18,6 +18,17 @@ pub fn model_of(name: &str) -> Option<Model> {
     Model::ALL.into_iter().find(|model| model.name() == first)
 }
 
+/// The names without model of all figures that a run can yield whose tasks are in these groups, lanes aside.
+pub fn names_without_lanes(groups: &[&str]) -> Vec<String> {
+    let fixed = CATALOGUE.iter().filter(|doc| !doc.pattern.contains("<lane>"));
+    let own = |doc: &FigureDoc| doc.pattern.trim_start_matches("<model>.").to_string();
+    let of_doc = |doc: &FigureDoc| match doc.pattern.contains("<group>") {
+        true => groups.iter().map(|group| own(doc).replace("<group>", group)).collect(),
+        false => vec![own(doc)],
+    };
+    fixed.flat_map(of_doc).collect()
+}
+
 /// Up to three names like `name`, the likest first. `groups` are the task groups of the scenario; a lane is taken as
 /// typed.
 pub fn suggest(name: &str, groups: &[&str]) -> Vec<String> {

@@ -2,6 +2,7 @@
 
 use crate::analysis::report::Host;
 use crate::analysis::{Figures, Lane, State, Timeline};
+use crate::ids::ThreadId;
 use crate::model::Model;
 use crate::time::Nanos;
 use crate::trace::Outcome;
@@ -21,9 +22,9 @@ pub(in crate::analysis) struct Facts<'a> {
 }
 
 impl Facts<'_> {
-    /// The lanes that ran tasks.
+    /// The lanes that ran tasks, and those of threads that the program has started.
     pub fn lanes(&self) -> impl Iterator<Item = &Lane> + Clone {
-        self.timeline.lanes.iter().filter(|lane| !lane.tasks.is_empty())
+        self.timeline.lanes.iter().filter(|lane| !lane.tasks.is_empty() || lane.thread != ThreadId::MAIN)
     }
 
     /// How many lanes ran tasks.
@@ -63,7 +64,7 @@ impl Facts<'_> {
 
     /// Of the time in which lanes had something to do, the share that they spent in `state`.
     pub fn busy_share(&self, state: State) -> f64 {
-        let busy = [State::Running, State::Native, State::Ready, State::WaitingForGil, State::Blocked];
+        let busy = [State::Running, State::Native, State::Ready, State::WaitingForGil, State::Locked, State::Blocked];
         let busy = busy.map(|state| self.at_once(state));
         let all: f64 = busy.iter().sum();
         if all == 0.0 { 0.0 } else { self.at_once(state) / all }

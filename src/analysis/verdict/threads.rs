@@ -18,8 +18,9 @@ pub(super) fn reasons(facts: &Facts) -> Vec<String> {
         return vec![alone(facts)];
     }
     let mut said = vec![format!("{} {}: {}", counted(facts.workers(), "thread"), facts.compared(), why(facts))];
-    said.extend(switching(facts));
+    said.extend([switching(facts), cost(facts), badness(facts), timer_floor(facts)].into_iter().flatten());
     said.extend(latency::convoys(facts));
+    said.extend(latency::diagnoses(facts));
     said
 }
 
@@ -82,4 +83,43 @@ fn switching(facts: &Facts) -> Option<String> {
         };
     }
     Some(said)
+}
+
+/// What hand-offs cost is worth a word from this share of the time on.
+const COSTLY: f64 = 0.01;
+
+/// How much of the time the GIL was on its way.
+fn cost(facts: &Facts) -> Option<String> {
+    let share = facts.figure("handoffs.cost").filter(|share| *share >= COSTLY)?;
+    let (rate, gap) = (facts.figure("handoffs.rate")?, facts.time("handoffs.gap")?);
+    let percent = percent(share);
+    Some(format!(
+        "hand-offs cost {percent} of the time: {rate:.0} a second, each {gap} until the next thread had the GIL"
+    ))
+}
+
+/// Failed acquisitions are worth a word from this number per check on.
+const BAD: f64 = 0.1;
+
+fn badness(facts: &Facts) -> Option<String> {
+    let badness = facts.figure("gil.badness").filter(|badness| *badness >= BAD)?;
+    let vain = facts.count("woken_in_vain");
+    Some(format!(
+        "{vain} times a waiter was woken and found the GIL taken, {badness:.2} for each check at which it was dropped \
+         (Beazley's measure of badness)"
+    ))
+}
+
+/// The timer is worth a word where it makes the interval so many times as long.
+const LATE: f64 = 1.5;
+
+fn timer_floor(facts: &Facts) -> Option<String> {
+    let (really, asked) = (facts.time("gil.timeout")?, facts.host.switch_interval);
+    let late = facts.host.waits_an_interval && really.0 as f64 >= LATE * asked.0 as f64;
+    late.then(|| {
+        format!(
+            "the system's timer keeps a waiter for {really} though the switch interval is {asked}: a shorter interval \
+             would make little difference"
+        )
+    })
 }

@@ -68,6 +68,7 @@ fn meaning(swatch: Swatch) -> &'static str {
         Swatch::State(State::Native) => "native, runs without the GIL",
         Swatch::State(State::Ready) => "ready, waits for a core",
         Swatch::State(State::WaitingForGil) => "waiting for the GIL",
+        Swatch::State(State::Locked) => "waits for another thread's lock or wake-up",
         Swatch::State(State::Starting) => "starting",
         Swatch::State(State::Blocked) => "blocked in I/O or sleep",
         Swatch::State(State::Idle) => "idle",

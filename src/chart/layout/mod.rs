@@ -18,8 +18,16 @@ use crate::analysis::State;
 pub use page::layout;
 
 /// The states in the order in which shares are stacked, from the bottom up.
-pub const STATES: [State; 7] =
-    [State::Running, State::Native, State::Ready, State::WaitingForGil, State::Starting, State::Blocked, State::Idle];
+pub const STATES: [State; 8] = [
+    State::Running,
+    State::Native,
+    State::Ready,
+    State::WaitingForGil,
+    State::Locked,
+    State::Starting,
+    State::Blocked,
+    State::Idle,
+];
 
 /// The shares of a bin add up to this.
 pub const WHOLE: u32 = 1 << 16;

@@ -122,6 +122,7 @@ fn verb(state: State) -> &'static str {
         State::Native => "native",
         State::Ready => "no core",
         State::WaitingForGil => "waits",
+        State::Locked => "locked",
         State::Blocked => "blocked",
         State::Idle => "idle",
     }

@@ -32,9 +32,7 @@ pub struct Window {
 
 /// The window in the first panel with forced hand-offs, otherwise in the first with any.
 pub fn choose(chart: &Chart) -> Option<Window> {
-    let has = |wanted: fn(&Handoff) -> bool| {
-        chart.panels.iter().position(|panel| drawable(panel.timeline).any(|handoff| wanted(handoff)))
-    };
+    let has = |wanted: fn(&Handoff) -> bool| chart.panels.iter().position(|panel| drawable(panel.timeline).any(wanted));
     let panel = has(is_asked).or_else(|| has(|handoff| handoff.forced)).or_else(|| has(|_| true))?;
     let timeline = chart.panels[panel].timeline;
     let lead = drawable(timeline).find(|handoff| is_asked(handoff)).or_else(|| drawable(timeline).next())?;

@@ -101,7 +101,7 @@ impl Args {
         let mut scenario = bundled::load(&self.file)?;
         scenario.run.apply(&self.overrides()).map_err(|message| Failure::input(message, None))?;
         self.change_machine(&mut scenario)?;
-        no_unknown_figures(&scenario)?;
+        refuse_unknown_figures(&scenario)?;
         Ok(scenario)
     }
 
@@ -137,7 +137,7 @@ impl Args {
 }
 
 /// Expectations and published figures are of figures that there are.
-fn no_unknown_figures(scenario: &Scenario) -> Result<(), Failure> {
+pub fn refuse_unknown_figures(scenario: &Scenario) -> Result<(), Failure> {
     let groups: Vec<&str> = scenario.tasks.iter().map(|task| task.group.as_str()).collect();
     let expected = scenario.expect.iter().map(|expected| (&expected.figure, expected.span));
     let published = scenario.published.iter().map(|published| (&published.figure, published.span));

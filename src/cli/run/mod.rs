@@ -4,7 +4,7 @@ mod args;
 mod script;
 mod time_limit;
 
-pub use args::Args;
+pub use args::{Args, refuse_unknown_figures};
 
 use crate::analysis::{Bound, Comparison, Expectations, Host, Report, check_expectations, compare};
 use crate::chart;
@@ -59,7 +59,7 @@ pub fn main(args: &Args) -> Result<(), Failure> {
     script.map_or(Ok(()), |ending| ending.status())
 }
 
-fn unwritable(output: &Path, error: &std::io::Error) -> Failure {
+pub fn unwritable(output: &Path, error: &std::io::Error) -> Failure {
     let message = format!("cannot write to the output folder {}: {error}", output.display());
     Failure::input(message, Some("choose another one with --output DIR"))
 }
@@ -171,7 +171,7 @@ pub fn host_os(scenario: &Scenario) -> &'static str {
     }
 }
 
-fn worker_command() -> Result<WorkerCommand, Failure> {
+pub fn worker_command() -> Result<WorkerCommand, Failure> {
     let program = std::env::current_exe()
         .map_err(|error| Failure::run(format!("cannot find the program to start workers from: {error}")))?;
     Ok(WorkerCommand { program, args: vec![WORKER.to_string()] })

@@ -15,6 +15,8 @@ pub mod profile;
 #[cfg(test)]
 mod races;
 mod scenario;
+#[cfg(test)]
+mod schedules;
 pub mod targets;
 
 pub use scenario::{MOST_CORES, TIME_LIMIT, check, plan, run_scenario};

@@ -95,7 +95,8 @@ impl Compiler<'_> {
             [at] => Instr::UNPACK_EX(self.builder().count(*at), self.builder().count(targets.len() - at - 1)),
             [_, second, ..] => {
                 let message = "multiple starred expressions in assignment";
-                return self.mistakes.add(message, targets[*second].span, "");
+                self.mistakes.add(message, targets[*second].span, "");
+                return self.emit(Instr::POP_TOP, span);
             }
         };
         self.emit(instr, span);

@@ -31,7 +31,7 @@ impl Compiler<'_> {
     pub(super) fn match_stmt(&mut self, stmt: &Match, span: Span) {
         let end = self.label();
         self.expr(&stmt.subject);
-        let Some((last, others)) = stmt.cases.split_last() else { return };
+        let Some((last, others)) = stmt.cases.split_last() else { return self.emit(Instr::POP_TOP, span) };
         let default = (!others.is_empty() && is_wildcard(&last.pattern)).then_some(last);
         let tested = if default.is_some() { others } else { &stmt.cases };
         for (at, case) in tested.iter().enumerate() {

@@ -1,3 +1,373 @@
-__all__ = ['deque']
+__all__ = ['ChainMap', 'Counter', 'OrderedDict', 'defaultdict', 'deque', 'namedtuple']
 
 from _collections import deque
+from heapq import nlargest as _nlargest
+from operator import itemgetter as _itemgetter
+
+class defaultdict(dict):
+    __module__ = 'collections'
+
+    def __init__(self, default_factory=None, /, *args, **kwargs):
+        if default_factory is not None and not callable(default_factory):
+            raise TypeError('first argument must be callable or None')
+        self.default_factory = default_factory
+        dict.update(self, *args, **kwargs)
+
+    def __missing__(self, key):
+        if self.default_factory is None:
+            raise KeyError(key)
+        self[key] = value = self.default_factory()
+        return value
+
+    def copy(self):
+        return type(self)(self.default_factory, self)
+
+    def __copy__(self):
+        return self.copy()
+
+    def __repr__(self):
+        return f'defaultdict({self.default_factory!r}, {dict(self)!r})'
+
+class OrderedDict(dict):
+    __module__ = 'collections'
+
+    def move_to_end(self, key, last=True):
+        value = self[key]
+        del self[key]
+        if last:
+            self[key] = value
+            return
+        others = list(self.items())
+        self.clear()
+        self[key] = value
+        for other, value in others:
+            self[other] = value
+
+    def popitem(self, last=True):
+        if not self:
+            raise KeyError('dictionary is empty')
+        if last:
+            return dict.popitem(self)
+        for key in self:
+            break
+        return key, self.pop(key)
+
+    def copy(self):
+        return type(self)(self)
+
+    def __copy__(self):
+        return self.copy()
+
+    def __eq__(self, other):
+        if isinstance(other, OrderedDict):
+            return list(self.items()) == list(other.items())
+        return dict(self) == other
+
+    def __ne__(self, other):
+        return not self == other
+
+    def __repr__(self):
+        if not self:
+            return type(self).__name__ + '()'
+        return f'{type(self).__name__}({list(self.items())!r})'
+
+class Counter(dict):
+    __module__ = 'collections'
+
+    def __init__(self, iterable=None, /, **kwds):
+        self.update(iterable, **kwds)
+
+    def __missing__(self, key):
+        return 0
+
+    def total(self):
+        return sum(self.values())
+
+    def most_common(self, n=None):
+        if n is None:
+            return sorted(self.items(), key=_itemgetter(1), reverse=True)
+        return _nlargest(n, self.items(), key=_itemgetter(1))
+
+    def elements(self):
+        for key, count in self.items():
+            for _ in range(count):
+                yield key
+
+    @classmethod
+    def fromkeys(cls, iterable, v=None):
+        raise NotImplementedError('Counter.fromkeys() is undefined.  Use Counter(iterable) instead.')
+
+    def update(self, iterable=None, /, **kwds):
+        if isinstance(iterable, dict):
+            for key, count in iterable.items():
+                self[key] = count + self.get(key, 0)
+        elif iterable is not None:
+            for key in iterable:
+                self[key] = self.get(key, 0) + 1
+        if kwds:
+            self.update(kwds)
+
+    def subtract(self, iterable=None, /, **kwds):
+        if isinstance(iterable, dict):
+            for key, count in iterable.items():
+                self[key] = self.get(key, 0) - count
+        elif iterable is not None:
+            for key in iterable:
+                self[key] = self.get(key, 0) - 1
+        if kwds:
+            self.subtract(kwds)
+
+    def copy(self):
+        return type(self)(self)
+
+    def __copy__(self):
+        return self.copy()
+
+    def __delitem__(self, key):
+        if key in self:
+            dict.pop(self, key)
+
+    def __repr__(self):
+        if not self:
+            return f'{type(self).__name__}()'
+        items = self.most_common()
+        return f'{type(self).__name__}({dict(items)!r})'
+
+    def __eq__(self, other):
+        if not isinstance(other, Counter):
+            return NotImplemented
+        return all([self[key] == other[key] for both in (self, other) for key in both])
+
+    def __ne__(self, other):
+        if not isinstance(other, Counter):
+            return NotImplemented
+        return not self == other
+
+    def __le__(self, other):
+        if not isinstance(other, Counter):
+            return NotImplemented
+        return all([self[key] <= other[key] for both in (self, other) for key in both])
+
+    def __lt__(self, other):
+        if not isinstance(other, Counter):
+            return NotImplemented
+        return self <= other and self != other
+
+    def __ge__(self, other):
+        if not isinstance(other, Counter):
+            return NotImplemented
+        return all([self[key] >= other[key] for both in (self, other) for key in both])
+
+    def __gt__(self, other):
+        if not isinstance(other, Counter):
+            return NotImplemented
+        return self >= other and self != other
+
+    def _made(self, other, choose):
+        if not isinstance(other, Counter):
+            return NotImplemented
+        result = Counter()
+        for key in self:
+            count = choose(self[key], other[key])
+            if count > 0:
+                result[key] = count
+        for key in other:
+            if key not in self:
+                count = choose(0, other[key])
+                if count > 0:
+                    result[key] = count
+        return result
+
+    def __add__(self, other):
+        return self._made(other, lambda a, b: a + b)
+
+    def __sub__(self, other):
+        return self._made(other, lambda a, b: a - b)
+
+    def __or__(self, other):
+        return self._made(other, lambda a, b: a if a > b else b)
+
+    def __and__(self, other):
+        return self._made(other, lambda a, b: a if a < b else b)
+
+    def __pos__(self):
+        return self + Counter()
+
+    def __neg__(self):
+        return Counter() - self
+
+    def _keep_positive(self):
+        for key in [key for key, count in self.items() if not count > 0]:
+            del self[key]
+        return self
+
+    def __iadd__(self, other):
+        for key, count in other.items():
+            self[key] += count
+        return self._keep_positive()
+
+    def __isub__(self, other):
+        for key, count in other.items():
+            self[key] -= count
+        return self._keep_positive()
+
+def _is_name(text):
+    return text.replace('_', 'a').isalnum() and not text[0].isdigit()
+
+_KEYWORDS = {
+    'False', 'None', 'True', 'and', 'as', 'assert', 'async', 'await', 'break', 'class', 'continue', 'def', 'del', 'elif',
+    'else', 'except', 'finally', 'for', 'from', 'global', 'if', 'import', 'in', 'is', 'lambda', 'nonlocal', 'not', 'or',
+    'pass', 'raise', 'return', 'try', 'while', 'with', 'yield',
+}
+
+def _checked_names(typename, names, rename):
+    seen = set()
+    if rename:
+        for at, name in enumerate(names):
+            if not name or not _is_name(name) or name in _KEYWORDS or name.startswith('_') or name in seen:
+                names[at] = f'_{at}'
+            seen.add(name)
+    for name in [typename] + names:
+        if not name or not _is_name(name):
+            raise ValueError(f'Type names and field names must be valid identifiers: {name!r}')
+        if name in _KEYWORDS:
+            raise ValueError(f'Type names and field names cannot be a keyword: {name!r}')
+    seen = set()
+    for name in names:
+        if name.startswith('_') and not rename:
+            raise ValueError(f'Field names cannot start with an underscore: {name!r}')
+        if name in seen:
+            raise ValueError(f'Encountered duplicate field name: {name!r}')
+        seen.add(name)
+
+def _getter(at):
+    return property(lambda self: tuple.__getitem__(self, at))
+
+def namedtuple(typename, field_names, *, rename=False, defaults=None, module=None):
+    if isinstance(field_names, str):
+        field_names = field_names.replace(',', ' ').split()
+    names = [str(name) for name in field_names]
+    typename = str(typename)
+    _checked_names(typename, names, rename)
+    values = () if defaults is None else tuple(defaults)
+    if len(values) > len(names):
+        raise TypeError('Got more default values than field names')
+    field_defaults = dict(zip(names[len(names) - len(values):], values))
+    fields = tuple(names)
+    count = len(fields)
+
+    def bind(args, kwargs):
+        if len(args) == count and not kwargs:
+            return args
+        if len(args) > count:
+            plural = '' if count + 1 == 1 else 's'
+            raise TypeError(f'{typename}.__new__() takes {count + 1} positional argument{plural} but '
+                            f'{len(args) + 1} were given')
+        bound = list(args)
+        missing = []
+        for name in fields[len(args):]:
+            if name in kwargs:
+                bound.append(kwargs.pop(name))
+            elif name in field_defaults:
+                bound.append(field_defaults[name])
+            else:
+                missing.append(repr(name))
+        for name in kwargs:
+            if name in fields:
+                raise TypeError(f"{typename}.__new__() got multiple values for argument '{name}'")
+            raise TypeError(f"{typename}.__new__() got an unexpected keyword argument '{name}'")
+        if missing:
+            plural = '' if len(missing) == 1 else 's'
+            if len(missing) > 2:
+                listed = ', '.join(missing[:-1]) + ', and ' + missing[-1]
+            else:
+                listed = ' and '.join(missing)
+            raise TypeError(f'{typename}.__new__() missing {len(missing)} required positional '
+                            f'argument{plural}: {listed}')
+        return tuple(bound)
+
+    def __new__(cls, /, *args, **kwargs):
+        return tuple.__new__(cls, bind(args, kwargs))
+
+    def _make(cls, iterable):
+        values = tuple(iterable)
+        if len(values) != count:
+            raise TypeError(f'Expected {count} arguments, got {len(values)}')
+        return tuple.__new__(cls, values)
+
+    def _replace(self, /, **kwds):
+        made = [kwds.pop(name, value) for name, value in zip(fields, self)]
+        if kwds:
+            raise ValueError(f'Got unexpected field names: {list(kwds)!r}')
+        return type(self)._make(made)
+
+    def _asdict(self):
+        return dict(zip(fields, self))
+
+    def __repr__(self):
+        return type(self).__name__ + '(' + ', '.join([f'{name}={value!r}' for name, value in zip(fields, self)]) + ')'
+
+    def __getnewargs__(self):
+        return tuple(self)
+
+    namespace = {
+        '__new__': __new__, '_make': classmethod(_make), '_replace': _replace, '_asdict': _asdict, '__repr__': __repr__,
+        '__getnewargs__': __getnewargs__, '_fields': fields, '_field_defaults': field_defaults, '__match_args__': fields,
+        '__slots__': (),
+    }
+    for at, name in enumerate(names):
+        namespace[name] = _getter(at)
+    return type(typename, (tuple,), namespace)
+
+class ChainMap:
+    def __init__(self, *maps):
+        self.maps = list(maps) or [{}]
+
+    def __getitem__(self, key):
+        for mapping in self.maps:
+            if key in mapping:
+                return mapping[key]
+        raise KeyError(key)
+
+    def get(self, key, default=None):
+        return self[key] if key in self else default
+
+    def __contains__(self, key):
+        return any([key in mapping for mapping in self.maps])
+
+    def __setitem__(self, key, value):
+        self.maps[0][key] = value
+
+    def __delitem__(self, key):
+        if key not in self.maps[0]:
+            raise KeyError(f'Key not found in the first mapping: {key!r}')
+        del self.maps[0][key]
+
+    def __iter__(self):
+        seen = {}
+        for mapping in self.maps[::-1]:
+            for key in mapping:
+                seen[key] = None
+        return iter(seen)
+
+    def __len__(self):
+        return len([key for key in self])
+
+    def keys(self):
+        return [key for key in self]
+
+    def values(self):
+        return [self[key] for key in self]
+
+    def items(self):
+        return [(key, self[key]) for key in self]
+
+    def new_child(self, m=None):
+        return ChainMap({} if m is None else m, *self.maps)
+
+    @property
+    def parents(self):
+        return ChainMap(*self.maps[1:])
+
+    def __repr__(self):
+        return 'ChainMap(' + ', '.join([repr(mapping) for mapping in self.maps]) + ')'

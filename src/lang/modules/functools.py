@@ -1,5 +1,5 @@
 __all__ = [
-    'WRAPPER_ASSIGNMENTS', 'WRAPPER_UPDATES', 'cache', 'cmp_to_key', 'lru_cache', 'partial',
+    'WRAPPER_ASSIGNMENTS', 'WRAPPER_UPDATES', 'cache', 'cached_property', 'cmp_to_key', 'lru_cache', 'partial',
     'partialmethod', 'reduce', 'singledispatch', 'total_ordering', 'update_wrapper', 'wraps',
 ]
 
@@ -174,6 +174,21 @@ class _Key:
 
 def cmp_to_key(mycmp):
     return lambda obj: _Key(obj, mycmp)
+
+class cached_property:
+    def __init__(self, func):
+        self.func = func
+        self.attrname = None
+
+    def __set_name__(self, owner, name):
+        self.attrname = name
+
+    def __get__(self, instance, owner=None):
+        if instance is None:
+            return self
+        value = self.func(instance)
+        setattr(instance, self.attrname, value)
+        return value
 
 def _not(answer):
     return answer if answer is NotImplemented else not answer

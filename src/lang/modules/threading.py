@@ -7,7 +7,7 @@ from time import monotonic as _time
 
 __all__ = ['get_ident', 'active_count', 'Condition', 'current_thread', 'enumerate', 'main_thread', 'TIMEOUT_MAX',
            'Event', 'Lock', 'RLock', 'Semaphore', 'BoundedSemaphore', 'Thread', 'Barrier', 'BrokenBarrierError',
-           'Timer', 'ThreadError', 'excepthook', 'get_native_id', 'ExceptHookArgs']
+           'Timer', 'ThreadError', 'excepthook', 'get_native_id', 'local', 'ExceptHookArgs']
 
 ThreadError = RuntimeError
 
@@ -483,6 +483,40 @@ class Timer(Thread):
         if not self.finished.is_set():
             self.function(*self.args, **self.kwargs)
         self.finished.set()
+
+
+# An object whose attributes each thread has for itself. A subclass's `__init__` is called in every thread that looks.
+class local:
+    def __new__(cls, *args, **kwargs):
+        self = object.__new__(cls)
+        object.__setattr__(self, '_local_all', {get_ident(): {}})
+        object.__setattr__(self, '_local_arguments', (args, kwargs))
+        return self
+
+    def __getattr__(self, name):
+        mine = _attributes_of(self)
+        if name in mine:
+            return mine[name]
+        raise AttributeError("'%s' object has no attribute '%s'" % (type(self).__name__, name))
+
+    def __setattr__(self, name, value):
+        _attributes_of(self)[name] = value
+
+    def __delattr__(self, name):
+        mine = _attributes_of(self)
+        if name not in mine:
+            raise AttributeError("'%s' object has no attribute '%s'" % (type(self).__name__, name))
+        del mine[name]
+
+
+def _attributes_of(holder):
+    mine = holder._local_all.get(get_ident())
+    if mine is None:
+        mine = holder._local_all[get_ident()] = {}
+        args, kwargs = holder._local_arguments
+        if type(holder) is not local:
+            holder.__init__(*args, **kwargs)
+    return mine
 
 
 class _MainThread(Thread):

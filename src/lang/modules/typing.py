@@ -101,7 +101,9 @@ class ParamSpec(TypeVar):
 AnyStr = TypeVar('AnyStr')
 
 class Generic:
-    pass
+    @classmethod
+    def __class_getitem__(cls, parameters):
+        return cls
 
 class Protocol(Generic):
     pass

@@ -130,6 +130,7 @@ impl Machine<'_> {
                     }
                     _ => raise,
                 })?;
+                self.heap.note_growth(items.len() * size_of::<Value>());
                 if let Some(list) = self.heap.as_list_mut(list) {
                     list.append(&mut items);
                 }

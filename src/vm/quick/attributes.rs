@@ -26,6 +26,10 @@ pub fn load(frame: &mut Frame, a: u8, cache: u16) -> Option<Value> {
 pub fn store(frame: &mut Frame, a: u8, cache: u16, value: Value) -> bool {
     let site = &frame.unit.sites[usize::from(cache)];
     let object = frame.get(a);
+    // Never so; but the look at the value moves it in registers (see `Value`).
+    if let Value::Unbound = value {
+        return false;
+    }
     let Some(instance) = instance(frame.heap, object) else { return false };
     let Some(at) = find_own(frame.heap, instance, site) else {
         return learn_own(frame.heap, instance, site, true).is_some();
@@ -34,6 +38,23 @@ pub fn store(frame: &mut Frame, a: u8, cache: u16, value: Value) -> bool {
     let Some(Object::Instance(instance)) = frame.heap.get_mut(object) else { return false };
     let old = std::mem::replace(&mut instance.attributes[at].1, value);
     frame.heap.drop_value(old);
+    true
+}
+
+/// Changes the instance's own attribute from one number to another; says whether it has.
+#[inline(always)]
+pub fn change(frame: &mut Frame, a: u8, cache: u16, how: impl Fn(Value) -> Option<Value>) -> bool {
+    let site = &frame.unit.sites[usize::from(cache)];
+    let object = frame.get(a);
+    let Some(instance) = instance(frame.heap, object) else { return false };
+    let Some(at) = find_own(frame.heap, instance, site) else {
+        return learn_own(frame.heap, instance, site, true).is_some();
+    };
+    // What has been changed by arithmetic on numbers was a number, which nobody owns.
+    let Some(value) = how(instance.attributes[at].1) else { return false };
+    let Value::Obj(object) = object else { return false };
+    let Some(Object::Instance(instance)) = frame.heap.get_mut(object) else { return false };
+    instance.attributes[at].1 = value;
     true
 }
 
@@ -67,7 +88,7 @@ fn learn_own(heap: &Heap, instance: &Instance, site: &Site, to_set: bool) -> Opt
     let Value::Obj(class) = instance.class else { return None };
     let hidden = class::lookup(heap, instance.class, site.symbol).is_some()
         || to_set && class::lookup(heap, instance.class, symbols::SETATTR).is_some()
-        || !to_set && class::lookup(heap, instance.class, symbols::GETATTRIBUTE).is_some();
+        || class::lookup(heap, instance.class, symbols::GETATTRIBUTE).is_some();
     let at = instance.attributes.iter().position(|(name, _)| *name == site.symbol)?;
     if !hidden {
         site.memory.set(Memory::Own { class, epoch: heap.class_epoch, at: at as u32 });
@@ -75,7 +96,7 @@ fn learn_own(heap: &Heap, instance: &Instance, site: &Site, to_set: bool) -> Opt
     None
 }
 
-/// The function that is called for the method, owned.
+/// The function that is called for the method. Borrowed.
 #[inline(always)]
 pub fn method(frame: &mut Frame, receiver: u8, cache: u16) -> Option<Value> {
     let site = &frame.unit.sites[usize::from(cache)];
@@ -92,7 +113,7 @@ pub fn method(frame: &mut Frame, receiver: u8, cache: u16) -> Option<Value> {
         (Memory::BuiltIn { kind, method }, object) if Kind::of(object) == Some(kind) => Value::Method(method),
         (_, object) => return learn_method(frame.heap, object, site),
     };
-    Some(frame.heap.keep(found))
+    Some(found)
 }
 
 #[inline(always)]

@@ -1,25 +1,75 @@
 //! Fast ways into Python functions, and to the native ones that are called most.
 
 use super::frame::{Flow, Frame};
-use super::native;
+use super::{attributes, native};
 use crate::vm::Pulse;
 use crate::vm::value::{Object, Value};
 
 /// The unit of the Python function in the global, if it can be entered with so many arguments and no look at itself.
 #[inline(always)]
 pub fn callable(frame: &Frame, slot: u16, count: u8) -> Option<u32> {
-    let Value::Obj(at) = frame.globals.get(usize::from(slot))?.value else { return None };
+    let Value::Obj(at) = frame.globals.slots.get(usize::from(slot))?.value else { return None };
     let Object::Function(function) = frame.heap.get(at) else { return None };
-    let unit = frame.units.get(function.unit as usize)?;
-    (unit.simple_arguments == count && frame.has_room).then_some(function.unit)
+    is_simple(frame, function.unit, count)
 }
 
-/// The callee needs nothing of its function, so None takes the function's place below the frame.
+/// Calls a method of the value in a variable with arguments that are borrowed from variables.
 #[inline(always)]
-pub fn call_global<const COUNT: usize>(frame: &mut Frame, unit: u32, arguments: [Value; COUNT]) -> Flow {
+pub fn call_method<P: Pulse, const COUNT: usize>(
+    frame: &mut Frame,
+    a: u8,
+    cache: u16,
+    arguments: [Value; COUNT],
+    pulse: &mut P,
+) -> Flow {
+    let (receiver, Some(method)) = (frame.get(a), attributes::method(frame, a, cache)) else { return Flow::Plain };
+    if arguments.iter().any(|argument| matches!(argument, Value::Unbound)) {
+        return Flow::Plain;
+    }
+    let Value::Obj(at) = method else { return call_native_method(frame, method, receiver, &arguments, pulse) };
+    let Object::Function(function) = frame.heap.get(at) else { return Flow::Plain };
+    let Some(unit) = is_simple(frame, function.unit, COUNT as u8 + 1) else { return Flow::Plain };
+    frame.heap.keep(receiver);
+    arguments.iter().for_each(|argument| _ = frame.heap.keep(*argument));
+    frame.put(frame.sp.wrapping_add(1), receiver);
+    for (ahead, argument) in (2..).zip(arguments) {
+        frame.put(frame.sp.wrapping_add(ahead), argument);
+    }
+    frame.put(frame.sp, Value::None);
+    Flow::Enter { unit, first: frame.sp.wrapping_add(1), keep: frame.sp }
+}
+
+#[inline(always)]
+fn call_native_method<P: Pulse>(
+    frame: &mut Frame,
+    method: Value,
+    receiver: Value,
+    arguments: &[Value],
+    pulse: &mut P,
+) -> Flow {
+    if native::has_checkpoint(method) && pulse.pending() {
+        return Flow::Plain;
+    }
+    let result = match arguments {
+        [] => native::call(frame.heap, method, &[receiver]),
+        [argument, ..] => native::call(frame.heap, method, &[receiver, *argument]),
+    };
+    frame.pushed(frame.sp, result)
+}
+
+#[inline(always)]
+fn is_simple(frame: &Frame, number: u32, count: u8) -> Option<u32> {
+    let unit = frame.units.get(number as usize)?;
+    (unit.simple_arguments == count && frame.has_room).then_some(number)
+}
+
+/// Enters a function that needs nothing of itself, so None takes its place below the frame; `above`: how many slots above
+/// the stack the arguments begin.
+#[inline(always)]
+pub fn enter<const COUNT: usize>(frame: &mut Frame, unit: u32, above: u8, arguments: [Value; COUNT]) -> Flow {
     let keep = frame.sp;
-    let first = keep.wrapping_add(2);
-    frame.put(keep.wrapping_add(1), Value::None);
+    let first = keep.wrapping_add(above);
+    frame.put(first.wrapping_sub(1), Value::None);
     for (at, argument) in (first..).zip(arguments) {
         frame.put(at, argument);
     }

@@ -1,9 +1,10 @@
 //! What a fast way sees of the frame that runs, and what it may say.
 
 use crate::bytecode::FRAME_SLOTS;
-use crate::vm::globals::Global;
+use crate::vm::globals::Globals;
 use crate::vm::heap::Heap;
 use crate::vm::interp::Unit;
+use crate::vm::thread::Kind;
 use crate::vm::value::Value;
 
 /// How it goes on.
@@ -26,6 +27,13 @@ pub enum Flow {
         first: u8,
         keep: u8,
     },
+    /// A loop goes on with a generator that lies on top, after a jump backward to its `FOR_ITER` where there is one. The
+    /// rest of the place comes when it has yielded.
+    Resume {
+        jump: Option<u16>,
+    },
+    /// The generator that runs rests, and its loop gets the value (owned), which lay on top.
+    Yield(Value),
     /// The frame ends; its local variables are still there.
     Return(Value),
 }
@@ -35,13 +43,17 @@ pub struct Frame<'a> {
     pub window: &'a mut [Value; FRAME_SLOTS],
     pub sp: u8,
     pub heap: &'a mut Heap,
-    pub globals: &'a [Global],
+    pub globals: &'a Globals,
     pub unit: &'a Unit,
-    pub units: &'a [Unit],
+    #[allow(clippy::ptr_arg, reason = "as a slice it would be looked at before it is known whether it is needed")]
+    pub units: &'a Vec<Unit>,
     /// Whether another frame may be entered, and there is stack for it.
     pub has_room: bool,
-    /// Whether the frame's result is simply pushed in its caller.
-    pub is_plain_call: bool,
+    pub kind: Kind,
+    /// Whether there is a frame that gets the result.
+    pub has_caller: bool,
+    /// The exception that is being handled, or None.
+    pub handled: &'a Value,
 }
 
 impl Frame<'_> {
@@ -77,7 +89,7 @@ impl Frame<'_> {
     /// The operation is done, and may have released objects.
     #[inline(always)]
     pub fn done(&self) -> Flow {
-        if self.heap.has_to_finalize() { Flow::Finalize(None) } else { Flow::Next }
+        if self.heap.wants_attention() { Flow::Finalize(None) } else { Flow::Next }
     }
 
     /// The slot at this depth of the stack; 1 is the top.

@@ -3,7 +3,7 @@
 use super::cache::{Memory, Site};
 use super::depth::depths;
 use super::{Branch, Op, Quick};
-use crate::bytecode::{BinaryOp, Code, CompareOp, Const, ConstId, Instr, Local, Name, Target};
+use crate::bytecode::{BinaryOp, Code, CompareOp, Const, ConstId, Conversion, Instr, Local, Name, Target};
 use std::cell::Cell;
 
 /// What the patterns need to know of loaded code.
@@ -98,6 +98,9 @@ impl Matcher<'_> {
 
     fn fused(&mut self) -> Option<Fused> {
         if let Some(Instr::RESUME) = self.instr(0) {
+            if let Some(Instr::POP_TOP) = self.instr(1) {
+                return Some((Op::ResumeAgain, 2, -1));
+            }
             return Some(self.at_beginning().unwrap_or((Op::Resume, 1, 0)));
         }
         self.multiply_add().or_else(|| self.operation()).or_else(|| self.comparison()).or_else(|| self.other())
@@ -122,7 +125,10 @@ impl Matcher<'_> {
     fn operand(&self, ahead: u8) -> Option<Operand> {
         match self.instr(ahead)? {
             Instr::LOAD_FAST(Local(local)) => Some(Operand::Slot(local)),
-            Instr::LOAD_CONST(ConstId(constant)) => Some(Operand::Const(constant)),
+            Instr::LOAD_CONST(ConstId(constant)) => match self.loaded.code.consts.get(usize::from(constant))? {
+                Const::Int(_) | Const::Float(_) => Some(Operand::Const(constant)),
+                _ => None,
+            },
             _ => None,
         }
     }
@@ -292,7 +298,10 @@ impl Matcher<'_> {
             Instr::LOAD_METHOD(name) => Some((Op::MethodOfTop { cache: self.cache(name)? }, 1, 1)),
             Instr::CALL(count) => Some((Op::Call { count }, 1, -1 - i32::from(count))),
             Instr::RETURN_VALUE => Some((Op::Return, 1, -1)),
-            Instr::YIELD_VALUE => Some((Op::Yield, 1, 0)),
+            Instr::FORMAT_VALUE(Conversion::Plain, false) => Some((Op::Format, 1, 0)),
+            Instr::BUILD_STRING(count) => Some((Op::BuildText { count }, 1, 1 - i32::from(count))),
+            // Inside a `try`, more is to be noted at a yield.
+            Instr::YIELD_VALUE if self.loaded.code.exceptions.is_empty() => Some((Op::Yield, 1, 0)),
             _ => Some((Op::TestJump { branch: self.branch(0)? }, 1, -1)),
         }
     }
@@ -323,13 +332,36 @@ impl Matcher<'_> {
             (Instr::STORE_FAST(Local(to)), _) => Some((Op::Move { a, to }, 2, 0)),
             (Instr::LOAD_ATTR(name), _) => Some((Op::Attribute { a, cache: self.cache(name)? }, 2, 1)),
             (Instr::COPY(1), Some(Instr::LOAD_ATTR(name))) => {
+                if let Some(fused) = self.add_to_attribute(a, name) {
+                    return Some(fused);
+                }
                 Some((Op::AttributeBeside { a, cache: self.cache(name)? }, 3, 2))
             }
             (Instr::STORE_ATTR(name), _) => Some((Op::SetAttribute { a, cache: self.cache(name)? }, 2, -1)),
+            (Instr::LOAD_METHOD(name), Some(Instr::CALL(0))) => {
+                Some((Op::CallMethod { a, cache: self.cache(name)? }, 3, 1))
+            }
+            (Instr::LOAD_METHOD(name), Some(Instr::LOAD_FAST(Local(b)))) if self.instr(3) == Some(Instr::CALL(1)) => {
+                Some((Op::CallMethodOne { a, b, cache: self.cache(name)? }, 4, 1))
+            }
             (Instr::LOAD_METHOD(name), _) => Some((Op::Method { a, cache: self.cache(name)? }, 2, 2)),
             (Instr::RETURN_VALUE, _) => Some((Op::ReturnLocal { a }, 2, 0)),
             _ => Some((Op::Load { a }, 1, 1)),
         }
+    }
+
+    /// `a.name += b`, from its beginning on.
+    fn add_to_attribute(&mut self, a: u8, name: Name) -> Option<Fused> {
+        let (operand, Instr::BINARY_OP(op)) = (self.operand(3)?, self.instr(4)?) else { return None };
+        if (self.instr(5)?, self.instr(6)?) != (Instr::SWAP(2), Instr::STORE_ATTR(name)) {
+            return None;
+        }
+        let op = match (op, operand, self.addend(op, operand)) {
+            (_, _, Some(by)) => Op::AddSmallToAttribute { a, by, cache: self.cache(name)? },
+            (BinaryOp::InplaceAdd, Operand::Slot(b), _) => Op::AddToAttribute { a, b, cache: self.cache(name)? },
+            _ => return None,
+        };
+        Some((op, 7, 0))
     }
 
     fn call_of_global(&self, slot: u16) -> Option<Fused> {

@@ -1,7 +1,7 @@
 //! Fast ways to items: the next one of an iterator, the one at an index.
 
 use super::frame::Frame;
-use crate::vm::dict::{self, Dict};
+use crate::vm::dict::Dict;
 use crate::vm::heap::Heap;
 use crate::vm::value::{Object, Ref, Value};
 
@@ -65,13 +65,18 @@ fn item_of_dict(heap: &mut Heap, dict: Ref, key: Value) -> Option<Value> {
     Some(heap.keep(value))
 }
 
+/// What a dict has under the key, borrowed: `Some(None)` where it has nothing. `None` where that is not quickly known.
+pub fn get(heap: &Heap, dict: Ref, key: Value) -> Option<Option<Value>> {
+    let Object::Dict(table) = heap.get(dict) else { return None };
+    Some(find(heap, table, key)?.ok().map(|at| table.entry(at).value))
+}
+
 /// Where the key is in the table, or its hash where it is not; `None` for keys of other kinds than integers and texts.
 fn find(heap: &Heap, table: &Dict, key: Value) -> Option<Result<usize, i64>> {
-    if !matches!(key, Value::Int(_)) && heap.as_str(key).is_none() {
-        return None;
+    match key {
+        Value::Int(number) => table.find_int(number),
+        text => table.find_text(heap, text),
     }
-    let hash = dict::hash(heap, key).ok()?;
-    Some(table.find(heap, hash, key).ok()?.ok_or(hash))
 }
 
 /// Whether the dict or set has the key; `None` where that is not quickly known.
@@ -119,7 +124,10 @@ fn store_in_dict(heap: &mut Heap, dict: Ref, key: Value, value: Value, moved: bo
             let old = table.set_value(at, value);
             heap.drop_value(old);
         }
-        Err(hash) => table.push(hash, key, value),
+        Err(hash) => {
+            let grown = table.push(hash, key, value);
+            heap.note_growth(grown);
+        }
     }
     true
 }

@@ -9,15 +9,18 @@
 //! window, whether they are local variables or lie on the stack.
 
 mod attributes;
+mod big;
 mod cache;
 mod calls;
 mod depth;
 mod frame;
 mod fuse;
+pub mod generators;
 mod items;
 mod native;
 mod numbers;
 mod run;
+mod texts;
 
 pub use cache::Site;
 pub use frame::{Flow, Frame};
@@ -280,6 +283,17 @@ pub enum Op {
         a: u8,
         cache: u16,
     },
+    /// `a.name += b`, `b` a variable or a small integer.
+    AddToAttribute {
+        a: u8,
+        b: u8,
+        cache: u16,
+    },
+    AddSmallToAttribute {
+        a: u8,
+        by: i16,
+        cache: u16,
+    },
     /// Sets the attribute of `a` to the top.
     SetAttribute {
         a: u8,
@@ -318,6 +332,16 @@ pub enum Op {
         a: u8,
         b: u8,
     },
+    /// `a.name()`, and `a.name(b)` of two variables, where the method is a Python function.
+    CallMethod {
+        a: u8,
+        cache: u16,
+    },
+    CallMethodOne {
+        a: u8,
+        b: u8,
+        cache: u16,
+    },
     Return,
     /// Returns the sum of the two values on the stack.
     ReturnSum,
@@ -327,5 +351,12 @@ pub enum Op {
     ReturnConst {
         k: u16,
     },
+    /// The text of the top, for an f-string.
+    Format,
+    BuildText {
+        count: u8,
+    },
     Yield,
+    /// After a `yield`: a checkpoint, and what was sent is dropped.
+    ResumeAgain,
 }

@@ -1,11 +1,12 @@
 //! The fast ways by name. Each looks first and then acts: where it answers `Plain`, nothing has changed.
 
-use super::calls::{call, call_global, callable};
+use super::calls::{call, call_method, callable, enter};
 use super::frame::{Flow, Frame};
 use super::items::{contains, item, next, store_item};
 use super::numbers::{self, add, add_small, multiply, subtract};
-use super::{Branch, Op, attributes, native};
+use super::{Branch, Op, attributes, big, generators, texts};
 use crate::vm::Pulse;
+use crate::vm::thread::Kind;
 use crate::vm::value::Value;
 
 #[inline(always)]
@@ -64,7 +65,7 @@ pub fn run<P: Pulse>(op: &Op, frame: &mut Frame, pulse: &mut P) -> Flow {
             Flow::Next
         }
         Op::Global { null, slot } => {
-            let Some(global) = frame.globals.get(usize::from(slot)) else { return Flow::Plain };
+            let Some(global) = frame.globals.slots.get(usize::from(slot)) else { return Flow::Plain };
             let value = match (global.value, global.builtin) {
                 (Value::Unbound, Value::Unbound) => return Flow::Plain,
                 (Value::Unbound, builtin) => builtin,
@@ -89,6 +90,10 @@ pub fn run<P: Pulse>(op: &Op, frame: &mut Frame, pulse: &mut P) -> Flow {
         }
         Op::StoreTwo { first, second } => {
             let (one, other) = (frame.get(frame.slot(2)), frame.get(frame.slot(1)));
+            // Never so; see above.
+            if let (Value::Unbound, _) | (_, Value::Unbound) = (one, other) {
+                return Flow::Plain;
+            }
             let (one, other) = (frame.store(first, one), frame.store(second, other));
             if let Flow::Next = other { one } else { other }
         }
@@ -102,10 +107,16 @@ pub fn run<P: Pulse>(op: &Op, frame: &mut Frame, pulse: &mut P) -> Flow {
             frame.store(to, value)
         }
 
-        Op::Add { a, b, to } => frame.pushed(to, add(frame.get(a), frame.get(b))),
+        Op::Add { a, b, to } => match add(frame.get(a), frame.get(b)) {
+            None => add_texts(frame, a, b, to),
+            sum => frame.pushed(to, sum),
+        },
         Op::Subtract { a, b, to } => frame.pushed(to, subtract(frame.get(a), frame.get(b))),
         Op::Multiply { a, b, to } => frame.pushed(to, multiply(frame.get(a), frame.get(b))),
-        Op::AddInto { a, b, to } => frame.stored(to, add(frame.get(a), frame.get(b))),
+        Op::AddInto { a, b, to } => match add(frame.get(a), frame.get(b)) {
+            None if a == to && big::add_into(frame.heap, frame.get(a), frame.get(b)) => Flow::Next,
+            sum => frame.stored(to, sum),
+        },
         Op::SubtractInto { a, b, to } => frame.stored(to, subtract(frame.get(a), frame.get(b))),
         Op::MultiplyInto { a, b, to } => frame.stored(to, multiply(frame.get(a), frame.get(b))),
         Op::AddSmall { a, by, to } => frame.pushed(to, add_small(frame.get(a), by)),
@@ -116,11 +127,14 @@ pub fn run<P: Pulse>(op: &Op, frame: &mut Frame, pulse: &mut P) -> Flow {
         Op::BinaryConstInto { op, a, k, to } => frame.stored(to, numbers::binary(op, frame.get(a), frame.constant(k))),
         Op::ConstBinary { op, k, b, to } => frame.pushed(to, numbers::binary(op, frame.constant(k), frame.get(b))),
         Op::MultiplyAddInto { a, b, c, to } => {
-            let product = multiply(frame.get(b), frame.get(c));
-            frame.stored(to, product.and_then(|product| add(frame.get(a), product)))
+            let Some(product) = multiply(frame.get(b), frame.get(c)) else { return Flow::Plain };
+            match add(frame.get(a), product) {
+                None if a == to && big::add_into(frame.heap, frame.get(a), product) => Flow::Next,
+                sum => frame.stored(to, sum),
+            }
         }
         Op::AddTextInto { a, b, to } => match add(frame.get(a), frame.get(b)) {
-            None if native::add_text(frame.heap, frame.get(a), frame.get(b), frame.get(to)) => Flow::Next,
+            None if texts::add_into(frame.heap, frame.get(a), frame.get(b), frame.get(to)) => Flow::Next,
             sum => frame.stored(to, sum),
         },
 
@@ -148,21 +162,22 @@ pub fn run<P: Pulse>(op: &Op, frame: &mut Frame, pulse: &mut P) -> Flow {
         Op::Jump { to } => Flow::Jump(to),
         Op::JumpBack { .. } | Op::JumpNext { .. } if pulse.pending() => Flow::Plain,
         Op::JumpBack { to } => Flow::Jump(to),
-        Op::Next { a, to } => {
-            let item = next(frame, a);
-            frame.stored(to, item)
-        }
+        Op::Next { a, to } => match next(frame, a) {
+            None if may_resume(frame, a) => Flow::Resume { jump: None },
+            item => frame.stored(to, item),
+        },
         Op::JumpNext { a, to, body } => match next(frame, a) {
             Some(item) => match frame.store(to, item) {
                 Flow::Finalize(_) => Flow::Finalize(Some(body)),
                 _ => Flow::Jump(body),
             },
+            None if may_resume(frame, a) => Flow::Resume { jump: Some(body - 2) },
             None => Flow::Plain,
         },
-        Op::NextPush { a } => {
-            let item = next(frame, a);
-            frame.pushed(frame.sp, item)
-        }
+        Op::NextPush { a } => match next(frame, a) {
+            None if may_resume(frame, a) => Flow::Resume { jump: None },
+            item => frame.pushed(frame.sp, item),
+        },
         Op::Item { a, b, to } => {
             let item = item(frame, a, b);
             frame.pushed(to, item)
@@ -172,7 +187,7 @@ pub fn run<P: Pulse>(op: &Op, frame: &mut Frame, pulse: &mut P) -> Flow {
             let Some(item) = item(frame, a, b) else { return Flow::Plain };
             drop_slots(frame, a, 2);
             frame.put(a, item);
-            Flow::Next
+            frame.done()
         }
         Op::ItemBeside { a, b } => {
             let Some(item) = item(frame, a, b) else { return Flow::Plain };
@@ -232,6 +247,15 @@ pub fn run<P: Pulse>(op: &Op, frame: &mut Frame, pulse: &mut P) -> Flow {
             frame.put(top, value);
             Flow::Next
         }
+        Op::AddToAttribute { a, b, cache } => {
+            let more = frame.get(b);
+            let changed = attributes::change(frame, a, cache, |value| add(value, more));
+            done(frame, changed)
+        }
+        Op::AddSmallToAttribute { a, by, cache } => {
+            let changed = attributes::change(frame, a, cache, |value| add_small(value, by));
+            done(frame, changed)
+        }
         Op::SetAttribute { a, cache } => {
             let value = frame.get(frame.slot(1));
             let stored = attributes::store(frame, a, cache, value);
@@ -243,6 +267,7 @@ pub fn run<P: Pulse>(op: &Op, frame: &mut Frame, pulse: &mut P) -> Flow {
             let Some(function) = attributes::method(frame, a, cache) else { return Flow::Plain };
             let receiver = frame.get(a);
             frame.heap.keep(receiver);
+            frame.heap.keep(function);
             frame.put(frame.sp, function);
             frame.put(frame.sp.wrapping_add(1), receiver);
             Flow::Next
@@ -251,6 +276,10 @@ pub fn run<P: Pulse>(op: &Op, frame: &mut Frame, pulse: &mut P) -> Flow {
             let top = frame.slot(1);
             let Some(function) = attributes::method(frame, top, cache) else { return Flow::Plain };
             let receiver = frame.get(top);
+            if let Value::Unbound = receiver {
+                return Flow::Plain;
+            }
+            frame.heap.keep(function);
             frame.put(top, function);
             frame.put(frame.sp, receiver);
             Flow::Next
@@ -258,13 +287,13 @@ pub fn run<P: Pulse>(op: &Op, frame: &mut Frame, pulse: &mut P) -> Flow {
 
         Op::Call { count } => call(frame, count, pulse),
         Op::CallGlobalSmall { slot, a, by } => match (callable(frame, slot, 1), add_small(frame.get(a), by)) {
-            (Some(unit), Some(argument)) => call_global(frame, unit, [argument]),
+            (Some(unit), Some(argument)) => enter(frame, unit, 2, [argument]),
             _ => Flow::Plain,
         },
         Op::CallGlobalOne { slot, a } => {
             let Some(unit) = callable(frame, slot, 1) else { return Flow::Plain };
             let Some(argument) = frame.copy(a) else { return Flow::Plain };
-            call_global(frame, unit, [argument])
+            enter(frame, unit, 2, [argument])
         }
         Op::CallGlobalTwo { slot, a, b } => {
             let Some(unit) = callable(frame, slot, 2) else { return Flow::Plain };
@@ -274,9 +303,16 @@ pub fn run<P: Pulse>(op: &Op, frame: &mut Frame, pulse: &mut P) -> Flow {
             let Some(first) = frame.copy(a) else { return Flow::Plain };
             let second = frame.get(b);
             frame.heap.keep(second);
-            call_global(frame, unit, [first, second])
+            enter(frame, unit, 2, [first, second])
         }
-        Op::Return | Op::ReturnSum | Op::ReturnLocal { .. } | Op::ReturnConst { .. } if !frame.is_plain_call => {
+        Op::CallMethod { a, cache } => call_method(frame, a, cache, [], pulse),
+        Op::CallMethodOne { a, b, cache } => {
+            let argument = frame.get(b);
+            call_method(frame, a, cache, [argument], pulse)
+        }
+        Op::Return | Op::ReturnSum | Op::ReturnLocal { .. } | Op::ReturnConst { .. }
+            if frame.kind != Kind::Call || !frame.has_caller =>
+        {
             Flow::Plain
         }
         Op::Return => match frame.get(frame.slot(1)) {
@@ -296,8 +332,53 @@ pub fn run<P: Pulse>(op: &Op, frame: &mut Frame, pulse: &mut P) -> Flow {
             frame.heap.keep(value);
             Flow::Return(value)
         }
+        Op::Format => {
+            let top = frame.slot(1);
+            let text = texts::of(frame.heap, frame.get(top));
+            if text.is_some() {
+                drop_slots(frame, top, 1);
+            }
+            frame.pushed(top, text)
+        }
+        Op::BuildText { count } => {
+            let first = frame.slot(count);
+            let Some(parts) = frame.window.get(usize::from(first)..usize::from(frame.sp)) else { return Flow::Plain };
+            let text = texts::build(frame.heap, parts);
+            if text.is_some() {
+                drop_slots(frame, first, count);
+            }
+            frame.pushed(first, text)
+        }
+        Op::Yield if frame.kind == Kind::GeneratorFor && matches!(*frame.handled, Value::None) => {
+            match frame.get(frame.slot(1)) {
+                Value::Unbound => Flow::Plain,
+                value => Flow::Yield(value),
+            }
+        }
         Op::Yield => Flow::Plain,
+        Op::ResumeAgain if pulse.pending() => Flow::Plain,
+        Op::ResumeAgain => {
+            let sent = frame.get(frame.slot(1));
+            frame.dropped(sent)
+        }
     }
+}
+
+/// Joins texts. What lies on the stack is released.
+#[inline(always)]
+fn add_texts(frame: &mut Frame, a: u8, b: u8, to: u8) -> Flow {
+    let (left, right) = (frame.get(a), frame.get(b));
+    let Some(text) = texts::add(frame.heap, left, right, a == to) else { return Flow::Plain };
+    if b >= frame.unit.locals {
+        frame.heap.drop_value(right);
+    }
+    frame.put(to, text);
+    Flow::Next
+}
+
+#[inline(always)]
+fn may_resume(frame: &Frame, a: u8) -> bool {
+    frame.has_room && matches!(*frame.handled, Value::None) && generators::can_resume(frame.heap, frame.get(a))
 }
 
 #[inline(always)]

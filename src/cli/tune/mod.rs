@@ -1,0 +1,114 @@
+//! `gilsim tune`: from a goal to a switch interval, with what it gains and costs.
+
+mod report;
+
+use super::failure::Failure;
+use super::progress::{Counting, Progress};
+use super::run::{refuse_unknown_figures, worker_command};
+use super::sweep::usual_model;
+use super::{bundled, interrupt, terminal};
+use crate::analysis::names_without_lanes;
+use crate::engine;
+use crate::scenario::{EngineName, MachineOverrides, Scenario};
+use crate::sweep::{Axis, Field, Value, groups};
+use crate::tune::{Goal, Space, TrialError, Trials, advise};
+use std::path::PathBuf;
+use std::thread::available_parallelism;
+
+#[derive(clap::Args)]
+#[command(
+    after_help = "Examples:\n  gilsim tune scenarios/tuning/echo.toml --goal \"p99(echo) < 2ms\"\n  gilsim tune scenarios/tuning/echo.toml --goal \"minimise wall under p99(echo) < 5ms\" --model threads,free-threaded\n\nA goal is a bound on a figure of gilsim list --figures, without model, or in short p99(GROUP), throughput(GROUP); bounds are joined by `and`"
+)]
+pub struct Args {
+    /// The scenario file, or the name of a bundled scenario
+    file: PathBuf,
+    /// What is wanted, as \"p99(short) < 2ms\"; may be repeated
+    #[arg(long, required = true, value_name = "GOAL")]
+    goal: Vec<String>,
+    /// The intervals to search in [default: 50us..100ms, 12 values, refined around the best]
+    #[arg(long, value_name = "RANGE", default_value = "x12", hide_default_value = true)]
+    switch_interval: String,
+    /// Models that may be chosen, as threads,free-threaded [default: threads, where the scenario has it]
+    #[arg(long, value_name = "LIST")]
+    model: Option<String>,
+    /// Policies that may be chosen [default: as the scenario says]
+    #[arg(long, value_name = "LIST")]
+    policy: Option<String>,
+    /// Numbers of threads that may be chosen [default: as the scenario says]
+    #[arg(long, visible_alias = "workers", value_name = "RANGE")]
+    threads: Option<String>,
+    /// Cores of the simulated machine [default: as the scenario says, else 4]
+    #[arg(long, value_name = "N")]
+    cores: Option<usize>,
+    /// What things cost: a profile's name or file [default: as the scenario says]
+    #[arg(long, value_name = "NAME")]
+    profile: Option<String>,
+    /// Seeds of each setting; the check takes others
+    #[arg(long, value_name = "N", default_value_t = 8, value_parser = clap::value_parser!(u64).range(2..=1_000))]
+    seeds: u64,
+    /// Print the recommendation as JSON instead of text
+    #[arg(long)]
+    json: bool,
+    /// Say nothing but the recommendation
+    #[arg(long, short)]
+    quiet: bool,
+}
+
+/// Searches and tells; the exit status is 1 where no setting meets the goal.
+pub fn main(args: &Args) -> Result<(), Failure> {
+    let input = |message: String| Failure::input(message, None);
+    let base = base(args)?;
+    let columns = names_without_lanes(&groups(&base));
+    let goal = Goal::parse(&args.goal, &columns).map_err(input)?;
+    let space = space(args, &base).map_err(input)?;
+    let stop = interrupt::stop_at_ctrl_c()?;
+    let crew = available_parallelism().map_or(1, usize::from);
+    let mut trials = Trials::new(base, columns, worker_command()?, stop, crew);
+    let progress = Progress::new(args.quiet);
+    let bar = Counting::begin(&progress, space.most_runs(), 0);
+    let group = group_of(&goal);
+    let advice = advise(&mut trials, &space, &goal, group.as_deref(), &|| bar.one_more());
+    bar.end();
+    let advice = advice.map_err(|error| match error {
+        TrialError::Stopped => Failure::interrupted(),
+        TrialError::Failed(why) => Failure::run(why),
+    })?;
+    let text = if args.json { report::json(&goal, &advice) } else { report::text(trials.base(), &goal, &advice) };
+    terminal::data(&text);
+    if advice.meets && advice.confirmed { Ok(()) } else { Err(Failure::shown()) }
+}
+
+fn base(args: &Args) -> Result<Scenario, Failure> {
+    let mut base = bundled::load(&args.file)?;
+    refuse_unknown_figures(&base)?;
+    base.run.engine = EngineName::Simulated;
+    base.run.models = vec![usual_model(&base, false)];
+    let machine = MachineOverrides { cores: args.cores, profile: args.profile.clone(), seed: None };
+    base.machine.apply(&machine).map_err(|message| Failure::input(message, None))?;
+    engine::check_machine(&base).map_err(|error| Failure::input(error.to_string(), None))?;
+    Ok(base)
+}
+
+fn space(args: &Args, base: &Scenario) -> Result<Space, String> {
+    let model = base.run.models.first().map(ToString::to_string).unwrap_or_default();
+    let mut axes = vec![match &args.model {
+        Some(list) => Axis::parse(Field::Model, list)?,
+        None => Axis::one(Field::Model, Value::of(&model)),
+    }];
+    axes.push(Axis::parse(Field::SwitchInterval, &args.switch_interval)?);
+    let others = [(Field::Policy, &args.policy), (Field::Workers, &args.threads)];
+    for (field, text) in others.into_iter().filter_map(|(field, text)| Some((field, text.as_ref()?))) {
+        axes.push(Axis::parse(field, text)?);
+    }
+    axes.iter().try_for_each(|axis| crate::sweep::check(base, axis))?;
+    Ok(Space { axes, seeds: (1..=args.seeds).collect() })
+}
+
+/// The group of tasks that the goal is about.
+fn group_of(goal: &Goal) -> Option<String> {
+    let figures = goal.bounds.iter().map(|bound| &bound.figure).chain(goal.aim.iter().map(|aim| &aim.figure));
+    figures.into_iter().find_map(|figure| {
+        let of = figure.strip_prefix("latency.").or(figure.strip_prefix("convoy."))?;
+        Some(of.rsplit_once('.')?.0.to_string())
+    })
+}

@@ -1,0 +1,290 @@
+__all__ = ['FrozenInstanceError', 'InitVar', 'KW_ONLY', 'MISSING', 'Field', 'asdict', 'astuple', 'dataclass', 'field',
+           'fields', 'is_dataclass', 'make_dataclass', 'replace']
+
+from copy import deepcopy as _deepcopy
+
+class FrozenInstanceError(AttributeError):
+    __module__ = 'dataclasses'
+
+class _Mark:
+    def __init__(self, name):
+        self._name = name
+
+    def __repr__(self):
+        return self._name
+
+MISSING = _Mark('MISSING')
+KW_ONLY = _Mark('KW_ONLY')
+_FIELDS = '__dataclass_fields__'
+
+class InitVar:
+    def __init__(self, type):
+        self.type = type
+
+    @classmethod
+    def __class_getitem__(cls, type):
+        return InitVar(type)
+
+class Field:
+    def __init__(self, default, default_factory, init, repr, hash, compare, metadata, kw_only):
+        self.name = None
+        self.type = None
+        self.default = default
+        self.default_factory = default_factory
+        self.init = init
+        self.repr = repr
+        self.hash = hash
+        self.compare = compare
+        self.metadata = {} if metadata is None else metadata
+        self.kw_only = kw_only
+
+def field(*, default=MISSING, default_factory=MISSING, init=True, repr=True, hash=None, compare=True, metadata=None,
+          kw_only=MISSING):
+    if default is not MISSING and default_factory is not MISSING:
+        raise ValueError('cannot specify both default and default_factory')
+    return Field(default, default_factory, init, repr, hash, compare, metadata, kw_only)
+
+def _text(annotation):
+    return annotation if isinstance(annotation, str) else getattr(annotation, '__name__', str(annotation))
+
+def _is(annotation, kind):
+    text = _text(annotation)
+    return kind in text.split('[')[0].split('.')[-1] or text.startswith('typing.' + kind)
+
+def _own_fields(cls, kw_only):
+    own = cls.__dict__
+    found = []
+    for name, annotation in own.get('__annotations__', {}).items():
+        if annotation is KW_ONLY or _text(annotation) in ('KW_ONLY', 'dataclasses.KW_ONLY'):
+            kw_only = True
+            continue
+        if _is(annotation, 'ClassVar'):
+            continue
+        if isinstance(annotation, InitVar) or annotation is InitVar:
+            raise TypeError('gilsim does not support InitVar yet')
+        value = own.get(name, MISSING)
+        if not isinstance(value, Field):
+            value = field(default=value)
+        elif value.default is MISSING:
+            if name in own:
+                delattr(cls, name)
+        else:
+            setattr(cls, name, value.default)
+        if isinstance(value.default, (list, dict, set)):
+            raise ValueError(f'mutable default {type(value.default)} for field {name} is not allowed: '
+                             'use default_factory')
+        value.name = name
+        value.type = annotation
+        if value.kw_only is MISSING:
+            value.kw_only = kw_only
+        found.append(value)
+    return found
+
+def _make_init(cls, every, frozen):
+    positional = [f for f in every if f.init and not f.kw_only]
+    by_keyword = [f for f in every if f.init and f.kw_only]
+    seen_default = False
+    for f in positional:
+        if f.default is not MISSING or f.default_factory is not MISSING:
+            seen_default = True
+        elif seen_default:
+            raise TypeError(f'non-default argument {f.name!r} follows default argument')
+    names = [f.name for f in positional]
+    most = len(names)
+    known = set(names + [f.name for f in by_keyword])
+    function = f'{cls.__qualname__}.__init__()'
+    post = getattr(cls, '__post_init__', None)
+
+    def wrong_count(given):
+        needed = len([f for f in positional if f.default is MISSING and f.default_factory is MISSING])
+        takes = f'{most + 1}' if needed == most else f'from {needed + 1} to {most + 1}'
+        plural = '' if most == 0 else 's'
+        return TypeError(f'{function} takes {takes} positional argument{plural} but {given + 1} were given')
+
+    def absent(missing, kind):
+        quoted = [repr(name) for name in missing]
+        listed = ' and '.join(quoted) if len(quoted) < 3 else ', '.join(quoted[:-1]) + ', and ' + quoted[-1]
+        plural = '' if len(quoted) == 1 else 's'
+        return TypeError(f'{function} missing {len(quoted)} required {kind} argument{plural}: {listed}')
+
+    def __init__(self, /, *args, **kwargs):
+        if len(args) > most:
+            raise wrong_count(len(args))
+        given = dict(zip(names, args))
+        for name in kwargs:
+            if name in given:
+                raise TypeError(f"{function} got multiple values for argument '{name}'")
+            if name not in known:
+                raise TypeError(f"{function} got an unexpected keyword argument '{name}'")
+        for group, kind in ((positional, 'positional'), (by_keyword, 'keyword-only')):
+            missing = [f.name for f in group if f.name not in given and f.name not in kwargs
+                       and f.default is MISSING and f.default_factory is MISSING]
+            if missing:
+                raise absent(missing, kind)
+        for f in every:
+            name = f.name
+            if f.init and name in given:
+                value = given[name]
+            elif f.init and name in kwargs:
+                value = kwargs[name]
+            elif f.default_factory is not MISSING:
+                value = f.default_factory()
+            elif f.default is not MISSING:
+                value = f.default
+            else:
+                continue
+            if frozen:
+                object.__setattr__(self, name, value)
+            else:
+                setattr(self, name, value)
+        if post is not None:
+            self.__post_init__()
+
+    return __init__
+
+def _set_unless(cls, name, function, must=False):
+    if name in cls.__dict__:
+        return True
+    setattr(cls, name, function)
+    return False
+
+def _add_repr(cls, every):
+    shown = [f.name for f in every if f.repr]
+
+    def __repr__(self):
+        values = ', '.join([f'{name}={getattr(self, name)!r}' for name in shown])
+        return f'{type(self).__qualname__}({values})'
+
+    _set_unless(cls, '__repr__', __repr__)
+
+def _compared(every):
+    names = [f.name for f in every if f.compare]
+    return lambda self: tuple([getattr(self, name) for name in names])
+
+def _add_order(cls, key):
+    def __lt__(self, other):
+        return key(self) < key(other) if type(other) is type(self) else NotImplemented
+
+    def __le__(self, other):
+        return key(self) <= key(other) if type(other) is type(self) else NotImplemented
+
+    def __gt__(self, other):
+        return key(self) > key(other) if type(other) is type(self) else NotImplemented
+
+    def __ge__(self, other):
+        return key(self) >= key(other) if type(other) is type(self) else NotImplemented
+
+    for name, function in (('__lt__', __lt__), ('__le__', __le__), ('__gt__', __gt__), ('__ge__', __ge__)):
+        if _set_unless(cls, name, function):
+            raise TypeError(f'Cannot overwrite attribute {name} in class {cls.__name__}. '
+                            'Consider using functools.total_ordering')
+
+def _add_frozen(cls):
+    def __setattr__(self, name, value):
+        raise FrozenInstanceError(f'cannot assign to field {name!r}')
+
+    def __delattr__(self, name):
+        raise FrozenInstanceError(f'cannot delete field {name!r}')
+
+    cls.__setattr__ = __setattr__
+    cls.__delattr__ = __delattr__
+
+def _process(cls, init, repr, eq, order, unsafe_hash, frozen, match_args, kw_only, slots):
+    if order and not eq:
+        raise ValueError('eq must be true if order is true')
+    if slots:
+        raise TypeError('gilsim does not support slots=True yet')
+    collected = {}
+    for base in cls.__mro__[-1:0:-1]:
+        for name, f in getattr(base, _FIELDS, {}).items():
+            collected[name] = f
+    for f in _own_fields(cls, kw_only):
+        collected[f.name] = f
+    every = list(collected.values())
+    setattr(cls, _FIELDS, collected)
+    has_own_hash = '__hash__' in cls.__dict__
+    if init:
+        _set_unless(cls, '__init__', _make_init(cls, every, frozen))
+    if repr:
+        _add_repr(cls, every)
+    key = _compared(every)
+    if eq:
+        def __eq__(self, other):
+            return key(self) == key(other) if type(other) is type(self) else NotImplemented
+        _set_unless(cls, '__eq__', __eq__)
+    if order:
+        _add_order(cls, key)
+    if frozen:
+        _add_frozen(cls)
+    if unsafe_hash or eq and frozen:
+        hashed = [f.name for f in every if (f.compare if f.hash is None else f.hash)]
+        if not has_own_hash:
+            cls.__hash__ = lambda self: hash(tuple([getattr(self, name) for name in hashed]))
+    elif eq and not has_own_hash:
+        cls.__hash__ = None
+    if match_args and '__match_args__' not in cls.__dict__:
+        cls.__match_args__ = tuple([f.name for f in every if f.init and not f.kw_only])
+    return cls
+
+def dataclass(cls=None, /, *, init=True, repr=True, eq=True, order=False, unsafe_hash=False, frozen=False,
+              match_args=True, kw_only=False, slots=False):
+    def wrap(cls):
+        return _process(cls, init, repr, eq, order, unsafe_hash, frozen, match_args, kw_only, slots)
+    return wrap if cls is None else wrap(cls)
+
+def fields(class_or_instance):
+    found = getattr(class_or_instance, _FIELDS, None)
+    if found is None:
+        raise TypeError('must be called with a dataclass type or instance')
+    return tuple(found.values())
+
+def is_dataclass(obj):
+    return hasattr(obj, _FIELDS)
+
+def _instance(obj):
+    return not isinstance(obj, type) and hasattr(type(obj), _FIELDS)
+
+def _inner(value, convert):
+    if _instance(value):
+        return convert(value)
+    if isinstance(value, (list, tuple)):
+        return type(value)([_inner(item, convert) for item in value])
+    if isinstance(value, dict):
+        return {_inner(key, convert): _inner(value[key], convert) for key in value}
+    return _deepcopy(value)
+
+def asdict(obj, *, dict_factory=dict):
+    if not _instance(obj):
+        raise TypeError('asdict() should be called on dataclass instances')
+    inside = lambda value: asdict(value, dict_factory=dict_factory)
+    return dict_factory([(f.name, _inner(getattr(obj, f.name), inside)) for f in fields(obj)])
+
+def astuple(obj, *, tuple_factory=tuple):
+    if not _instance(obj):
+        raise TypeError('astuple() should be called on dataclass instances')
+    inside = lambda value: astuple(value, tuple_factory=tuple_factory)
+    return tuple_factory([_inner(getattr(obj, f.name), inside) for f in fields(obj)])
+
+def replace(obj, /, **changes):
+    if not _instance(obj):
+        raise TypeError('replace() should be called on dataclass instances')
+    for f in fields(obj):
+        if not f.init:
+            if f.name in changes:
+                raise ValueError(f'field {f.name} is declared with init=False, it cannot be specified with replace()')
+        elif f.name not in changes:
+            changes[f.name] = getattr(obj, f.name)
+    return type(obj)(**changes)
+
+def make_dataclass(cls_name, fields, *, bases=(), namespace=None, **options):
+    body = dict(namespace or {})
+    annotations = {}
+    for item in fields:
+        if isinstance(item, str):
+            annotations[item] = 'typing.Any'
+        else:
+            annotations[item[0]] = item[1]
+            if len(item) == 3:
+                body[item[0]] = item[2]
+    body['__annotations__'] = annotations
+    return dataclass(**options)(type(cls_name, bases, body))

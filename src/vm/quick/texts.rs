@@ -1,0 +1,132 @@
+//! Fast ways for texts: joined, and made of small integers.
+
+use crate::vm::heap::Heap;
+use crate::vm::sequence::MAX_TEXT;
+use crate::vm::value::{Object, Ref, Text, Value};
+
+/// `variable += more`, with the variable's text on the stack too, where these are its only owners: it grows in its place.
+/// Says whether that was so; the values on the stack are released then.
+#[inline(never)]
+pub fn add_into(heap: &mut Heap, text: Value, more: Value, variable: Value) -> bool {
+    let (Value::Obj(text), Value::Obj(more), Value::Obj(variable)) = (text, more, variable) else { return false };
+    if text != variable || !heap.append_text(text, more, 2) {
+        return false;
+    }
+    heap.drop_object(more);
+    heap.drop_object(text);
+    true
+}
+
+/// The text of both, owned. A left one that `is_taken` is released, and grows in its place where nobody else owns it.
+#[inline(never)]
+pub fn add(heap: &mut Heap, left: Value, right: Value, is_taken: bool) -> Option<Value> {
+    let (Value::Obj(at), Value::Obj(more)) = (left, right) else { return None };
+    if is_taken && heap.append_text(at, more, 1) {
+        return Some(left);
+    }
+    let (Object::Str(one), Object::Str(other)) = (heap.get(at), heap.get(more)) else { return None };
+    let joined = joined(one, other)?;
+    if is_taken {
+        heap.drop_object(at);
+    }
+    Some(heap.take_text(joined))
+}
+
+/// One text of both; `None` where it would be too long.
+fn joined(one: &Text, other: &Text) -> Option<Text> {
+    let length = one.text.len() + other.text.len();
+    let mut text = String::with_capacity(length);
+    text.push_str(&one.text);
+    text.push_str(&other.text);
+    (length <= MAX_TEXT).then(|| Text { text: text.into_boxed_str(), chars: one.chars + other.chars })
+}
+
+/// The concatenation of texts, owned. Borrows them.
+#[inline(never)]
+pub fn build(heap: &mut Heap, parts: &[Value]) -> Option<Value> {
+    let (mut length, mut chars) = (0, 0);
+    for part in parts {
+        let part = heap.as_plain_str(*part)?;
+        (length, chars) = (length + part.text.len(), chars + part.chars);
+    }
+    if length > MAX_TEXT {
+        return None;
+    }
+    let mut text = String::with_capacity(length);
+    parts.iter().filter_map(|part| heap.as_plain_str(*part)).for_each(|part| text.push_str(&part.text));
+    Some(heap.take_text(Text { text: text.into_boxed_str(), chars }))
+}
+
+/// The text of an integer, or a text as it is; owned.
+#[inline(never)]
+pub fn of(heap: &mut Heap, value: Value) -> Option<Value> {
+    match value {
+        Value::Int(number) => {
+            let text: Box<str> = digits(number, &mut [0; 20]).into();
+            let chars = text.len();
+            Some(heap.take_text(Text { text, chars }))
+        }
+        Value::Obj(at) => matches!(heap.get(at), Object::Str(_)).then(|| heap.keep(value)),
+        _ => None,
+    }
+}
+
+/// The decimal digits, written from the end of the space.
+fn digits(number: i64, space: &mut [u8; 20]) -> &str {
+    let (mut rest, mut at) = (number.unsigned_abs(), space.len());
+    loop {
+        at -= 1;
+        space[at] = b'0' + (rest % 10) as u8;
+        rest /= 10;
+        if rest == 0 {
+            break;
+        }
+    }
+    if number < 0 {
+        at -= 1;
+        space[at] = b'-';
+    }
+    std::str::from_utf8(&space[at..]).expect("digits are ASCII")
+}
+
+impl Heap {
+    fn take_text(&mut self, text: Text) -> Value {
+        self.note_growth(text.text.len());
+        self.take_object(Object::Str(text))
+    }
+
+    /// Appends one text to another that has just so many owners; says whether it has.
+    fn append_text(&mut self, to: Ref, more: Ref, owners: u32) -> bool {
+        let (Object::Str(text), Object::Str(added)) = (self.get(to), self.get(more)) else { return false };
+        let before = text.text.len();
+        let length = before + added.text.len();
+        if to == more || length > MAX_TEXT || self.owners_if_not_watched(to) != Some(owners) {
+            return false;
+        }
+        let Some(Object::Str(text)) = self.get_mut(to) else { return false };
+        let (mut longer, mut chars) = (std::mem::take(&mut text.text).into_string(), text.chars);
+        if let Object::Str(added) = self.get(more) {
+            longer.reserve_exact(added.text.len());
+            longer.push_str(&added.text);
+            chars += added.chars;
+        }
+        // Rounded up, so that many short pieces are counted too.
+        self.note_growth(length - before + 512);
+        if let Some(Object::Str(text)) = self.get_mut(to) {
+            (text.text, text.chars) = (longer.into_boxed_str(), chars);
+        }
+        true
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::digits;
+
+    #[test]
+    fn integers_are_written_in_decimal_digits() {
+        for number in [0, 7, -1, 10, 1234567890, i64::MAX, i64::MIN] {
+            assert_eq!(digits(number, &mut [0; 20]), number.to_string());
+        }
+    }
+}

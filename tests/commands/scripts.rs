@@ -1,0 +1,89 @@
+//! `gilsim run listing.py`: a Python file runs as under `python3`, and a program whose threads cannot go on is explained.
+
+use crate::gilsim::{Done, Place, gilsim};
+
+const DEADLOCK: &str = "import threading, time
+first, second = threading.Lock(), threading.Lock()
+def work(one, other):
+    with one:
+        time.sleep(0.05)
+        with other:
+            print('never')
+threads = [threading.Thread(target=work, args=locks, name=name)
+           for name, locks in (('A', (first, second)), ('B', (second, first)))]
+for thread in threads: thread.start()
+for thread in threads: thread.join()
+";
+
+fn script(test: &str, text: &str) -> Place {
+    gilsim(test).with_file("listing.py", text.as_bytes())
+}
+
+fn both(place: &Place, status: i32, check: impl Fn(Done)) {
+    check(place.call(["run", "listing.py", "--quiet", "--no-chart"]).exits_with(status));
+    check(place.call(["run", "listing.py", "--quiet", "--no-chart", "--simulated"]).exits_with(status));
+}
+
+#[test]
+fn a_script_prints_to_standard_output_and_the_report_goes_to_standard_error() {
+    let place = script("script", "print('one')\nprint('two', end='')\n");
+    let done = place.call(["run", "listing.py"]).exits_with(0);
+    assert_eq!(done.stdout(), "one\ntwo");
+    done.complains("GIL held").complains("the results are in");
+    assert!(place.has("output/listing/events.jsonl") && place.has("output/listing/timeline.png"));
+}
+
+#[test]
+fn the_status_of_a_script_is_its_own() {
+    let place = script("script_status", "import sys\nprint('out')\nsys.exit(3)\n");
+    both(&place, 3, |done| assert_eq!(done.stdout(), "out\n"));
+    let place = script("script_raises", "print('out')\n1 / 0\n");
+    both(&place, 1, |done| {
+        assert_eq!(done.stdout(), "out\n");
+        done.complains("Traceback (most recent call last)").complains("ZeroDivisionError: division by zero");
+    });
+}
+
+#[test]
+fn a_deadlock_is_explained_and_the_log_is_whole() {
+    let place = script("deadlock", DEADLOCK);
+    both(&place, 1, |done| {
+        let done = done.complains("deadlock").complains("main waits in Thread.join for the end of A");
+        let done = done.complains("A waits in Lock.acquire for a lock that B has, at listing.py:6: with other:");
+        done.complains("B waits in Lock.acquire for a lock that A has");
+    });
+    assert!(place.has("output/listing/events.jsonl"));
+}
+
+#[test]
+fn a_thread_that_dies_with_a_lock_leaves_it_locked() {
+    let text = "import threading
+lock = threading.Lock()
+def die():
+    lock.acquire()
+    raise ValueError('with the lock')
+thread = threading.Thread(target=die)
+thread.start()
+thread.join()
+print(lock.locked(), lock.acquire(timeout=0.01))
+lock.acquire()
+";
+    both(&script("dead_holder", text), 1, |done| {
+        assert_eq!(done.stdout(), "True False\n");
+        let done = done.complains("Exception in thread Thread-1 (die):").complains("ValueError: with the lock");
+        done.complains("main waits in Lock.acquire for a lock that a thread had when it ended, at listing.py:10");
+    });
+}
+
+#[test]
+fn every_bundled_scenario_on_threads_does_what_it_expects() {
+    let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("scenarios/threads");
+    let place = gilsim("thread_scenarios");
+    let listed = place.call(["list"]);
+    for entry in std::fs::read_dir(folder).expect("the scenarios are there") {
+        let path = entry.expect("the folder can be read").path();
+        let name = format!("threads/{}", path.file_stem().expect("it has a name").to_string_lossy());
+        assert!(listed.stdout().contains(&name), "{name} is not listed");
+        place.call(["run", &name, "--quiet", "--no-chart"]).exits_with(0);
+    }
+}

@@ -1,0 +1,129 @@
+//! What programs take of memory: the size of a list, what is left behind, and the limit.
+
+use gilsim::lang::compile_module;
+use gilsim::source::{Source, SourceFile};
+use gilsim::vm::{Answer, Exit, Interp, Pulse, ThreadState, run};
+use std::sync::Arc;
+
+struct Undisturbed;
+
+impl Pulse for Undisturbed {
+    fn pending(&mut self) -> bool {
+        false
+    }
+}
+
+/// Runs a program to its end and answers the interpreter, what was printed and the last line of a traceback.
+fn execute(text: &str, limit: usize) -> (Interp, String, Option<String>) {
+    let source = Arc::new(Source::whole(Arc::new(SourceFile::new("memory.py", text))));
+    let module = compile_module(&source).unwrap_or_else(|mistakes| panic!("{mistakes:#?}"));
+    let mut interp = Interp::new();
+    interp.set_memory_limit(limit);
+    let mut thread = ThreadState::new(&mut interp, &module.code);
+    let mut printed = String::new();
+    let raised = loop {
+        match run(&mut interp, &mut thread, &mut Undisturbed) {
+            Exit::Print(text) => {
+                printed.push_str(&text);
+                thread.answer(Answer::None);
+            }
+            Exit::Returned(value) => {
+                interp.take(value);
+                break None;
+            }
+            Exit::Raised(raised) => break Some(raised.last_line()),
+            _ => thread.answer(Answer::None),
+        }
+    };
+    (interp, printed, raised)
+}
+
+#[test]
+fn a_list_of_small_integers_takes_less_than_24_bytes_an_element() {
+    const COUNT: usize = 200_003;
+    let base = execute("pass", 1 << 30).0.bytes();
+    for program in [
+        "x = []\nfor i in range(200_003):\n    x.append(i)",
+        "x = [i for i in range(200_003)]",
+        "x = list(range(200_003))",
+        "x = [0] * 200_003",
+    ] {
+        let (interp, _, raised) = execute(program, 1 << 30);
+        assert_eq!(raised, None);
+        let each = (interp.bytes() - base) as f64 / COUNT as f64;
+        assert!(each < 24.0, "{program}: {each} bytes an element");
+    }
+}
+
+#[test]
+fn short_lived_objects_leave_nothing_behind() {
+    const SETUP: &str = "class C:\n    def __init__(self):\n        self.x = 1\n    def method(self):\n        return self\n\
+        class D(dict):\n    pass\ndef g():\n    yield 1\nasync def a():\n    pass\ndef f(x):\n    return lambda: x\n";
+    for object in [
+        "'a' * i",
+        "[i]",
+        "(i,)",
+        "{i: i}",
+        "{i}",
+        "2 ** 70 + i",
+        "C()",
+        "C().method",
+        "D(a=i)",
+        "g()",
+        "list(g())",
+        "next(g())",
+        "a().close()",
+        "f(i)()",
+        "ValueError(i)",
+        "range(i)",
+        "iter([i])",
+        "zip([i], [i])",
+        "b'x' * i",
+        "bytearray(i % 7)",
+        "{1: 2}.items()",
+        "enumerate([i])",
+        "reversed([i])",
+        "list[int]",
+        "int | str",
+        "type('T', (), {})",
+        "frozenset([i])",
+        "f'{i:>5}'",
+        "[x for x in [i]]",
+        "C.method",
+        "[].append",
+        "property(f)",
+    ] {
+        let program = |times: usize| {
+            format!(
+                "{SETUP}\nfor i in range({times}):\n    try:\n        x = {object}\n    except NameError:\n        raise\nx = None\n"
+            )
+        };
+        let (few, _, raised) = execute(&program(100), 1 << 30);
+        assert_eq!(raised, None, "{object}");
+        let (many, _, _) = execute(&program(1_000), 1 << 30);
+        let slack = 40;
+        assert!(many.live() <= few.live() + slack, "{object}: {} objects, then {}", few.live(), many.live());
+    }
+}
+
+#[test]
+fn too_much_memory_is_an_exception_that_can_be_caught() {
+    for growing in [
+        "x.append(x)",
+        "x.append('a' * 1000)",
+        "x.extend(range(1000))",
+        "d[len(d)] = 1",
+        "x = [0] * (10 ** 8)",
+        "s = 'x' * (10 ** 9)",
+        "x = bytes(10 ** 9)",
+    ] {
+        let program = format!(
+            "x, d, s, n, t = [], {{}}, '', 3, set()\ntry:\n    while True:\n        {growing}\nexcept MemoryError:\n    \
+             x = d = s = n = t = None\n    print('caught')\ny = [1, 2, 3]\nprint(y)"
+        );
+        let (_, printed, raised) = execute(&program, 5 << 20);
+        assert_eq!((printed.as_str(), raised), ("caught\n[1, 2, 3]\n", None), "{growing}");
+    }
+    let (_, _, raised) = execute("x = [0]\nwhile True:\n    x = x + x", 10 << 20);
+    assert_eq!(raised.as_deref(), Some("MemoryError"));
+}
