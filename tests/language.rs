@@ -5,8 +5,10 @@
 //! instructions), must leave no object behind, and must do the same under `python3` where there is one.
 
 use gilsim::bytecode::Instr;
+use gilsim::ids::ThreadId;
 use gilsim::lang::compile_module;
 use gilsim::source::{Source, SourceFile};
+use gilsim::vm::sync::Request;
 use gilsim::vm::{Answer, Exit, Interp, Pulse, Question, Raised, Reply, SystemCall, ThreadState, run};
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -93,15 +95,23 @@ fn execute(source: &Arc<Source>, mut pulse: impl Pulse) -> Outcome {
     let raised = loop {
         match run(&mut interp, &mut thread, &mut pulse) {
             Exit::Checkpoint | Exit::Budget => {}
-            Exit::Sleep(_) | Exit::Work(_) => thread.answer(Answer::None),
+            Exit::Sleep(length) => {
+                clock += length.as_secs_f64();
+                thread.answer(Answer::None);
+            }
+            Exit::Work(_) => thread.answer(Answer::None),
             Exit::System(SystemCall::Compute(work)) => thread.give(&mut interp, work.run()),
             Exit::System(SystemCall::Ask(Question::CpuCount | Question::ProcessId)) => {
                 thread.give(&mut interp, Reply::Int(2));
             }
             Exit::System(_) => thread.give(&mut interp, Reply::None),
             Exit::Clock => {
-                clock += 0.25;
+                clock += 1e-6;
                 thread.answer(Answer::Float(clock));
+            }
+            Exit::Threads(Request::Park(park)) if park.timeout.is_some() => {
+                clock += park.timeout.map_or(0.0, |timeout| timeout.as_secs_f64());
+                thread.answer(Answer::Bool(park.semaphore.give_up(ThreadId(0))));
             }
             Exit::Threads(_) => panic!("{}: what starts threads stands in tests/threads", source.file().name),
             Exit::Print(text) => {

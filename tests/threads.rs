@@ -1,4 +1,5 @@
-//! Programs with threads of their own: each `tests/threads/*.py` prints the same under every schedule.
+//! Programs with threads of their own: each `tests/threads/*.py` prints the same under every schedule. So do the event
+//! loops of `tests/cases/asyncio_*.py`, which have clocks and sleeps of their own here.
 //!
 //! After `# expect:` each line of standard output stands behind `# `. Every case runs under the binary, with real threads
 //! and on simulated machines of several sizes under several seeds and policies, and must do the same under `python3`
@@ -19,9 +20,13 @@ const WAYS: &[&[&str]] = &[
 ];
 
 fn cases() -> Vec<PathBuf> {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/threads");
-    let entries = std::fs::read_dir(folder).expect("the cases are there");
-    let mut cases: Vec<PathBuf> = entries.map(|entry| entry.expect("the folder can be read").path()).collect();
+    let tests = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests");
+    let in_folder = |name: &str| {
+        let entries = std::fs::read_dir(tests.join(name)).expect("the cases are there");
+        entries.map(|entry| entry.expect("the folder can be read").path())
+    };
+    let is_loop = |path: &PathBuf| path.file_name().is_some_and(|name| name.to_string_lossy().starts_with("asyncio_"));
+    let mut cases: Vec<PathBuf> = in_folder("threads").chain(in_folder("cases").filter(is_loop)).collect();
     cases.sort();
     cases
 }

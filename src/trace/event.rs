@@ -239,6 +239,9 @@ pub enum BlockingCall {
     Future,
     #[serde(rename = "futures.wait")]
     Futures,
+    /// An event loop waits for its next timer, or for another thread.
+    #[serde(rename = "select")]
+    Select,
 }
 
 /// As in Python.
@@ -270,7 +273,7 @@ impl BlockingCall {
     /// Whether it waits for a lock of the program.
     pub fn is_parking(self) -> bool {
         use BlockingCall::*;
-        !matches!(self, Sleep | Receive | Io | Native | Compute | File)
+        !matches!(self, Sleep | Receive | Io | Native | Compute | File | Select)
     }
 }
 

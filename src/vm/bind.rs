@@ -5,7 +5,7 @@ use super::dict;
 use super::error::{self, Raise, Result};
 use super::heap::Heap;
 use super::interp::Unit;
-use super::value::Value;
+use super::value::{Object, Value};
 use crate::bytecode::Parameters;
 
 /// The values of all parameters of a Python function, each owned. Borrows callee and arguments, of which the last are
@@ -18,15 +18,24 @@ pub fn bind(
     arguments: &[Value],
     names: Option<&Value>,
 ) -> Result<Vec<Value>> {
+    let may_be_packed = names.is_some();
     let names = names.map(|names| texts(heap, *names)).unwrap_or_default();
     let split = arguments.len().saturating_sub(names.len());
+    let unpacked = if may_be_packed { unpacked(heap, &arguments[..split]) } else { None };
     let mut binding = Binding::new(heap, unit, callee);
-    binding.by_position(&arguments[..split], names.len())?;
+    binding.by_position(unpacked.as_deref().unwrap_or(&arguments[..split]), names.len())?;
     for (name, value) in names.into_iter().zip(&arguments[split..]) {
         binding.by_keyword(name, *value)?;
     }
     binding.defaults()?;
     Ok(binding.finish())
+}
+
+/// The arguments, borrowed, where the last is a cell with more of them than a frame holds.
+fn unpacked(heap: &Heap, given: &[Value]) -> Option<Vec<Value>> {
+    let (Value::Obj(last), before) = given.split_last()? else { return None };
+    let Object::Cell(packed) = heap.get(*last) else { return None };
+    Some([before, heap.as_tuple(*packed)?].concat())
 }
 
 struct Binding<'a> {

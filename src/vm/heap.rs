@@ -39,6 +39,8 @@ pub struct Heap {
     pub(super) symbols: Symbols,
     /// Name and qualified name of each unit's code, for functions that are asked for theirs.
     pub(super) function_names: Vec<(Box<str>, Box<str>)>,
+    /// Of which units' code a call gives a coroutine.
+    pub(super) coroutine_units: std::collections::HashSet<u32>,
     /// The thread that runs, and what the operating system calls it.
     pub(super) running: ThreadId,
     pub(super) native_id: u64,

@@ -13,7 +13,7 @@ use super::repr::repr;
 use super::sync::{Complaint, Spawn};
 use super::system::Settings;
 use super::value::{Extra, Function, Object, Value};
-use crate::bytecode::{Code, Const, Instr, Parameters};
+use crate::bytecode::{Code, Const, Flavor, Instr, Parameters};
 use std::collections::HashMap;
 use std::fmt;
 use std::sync::Arc;
@@ -217,6 +217,9 @@ impl Interp {
         let price = |instr: &Instr| self.prices.of(instr);
         let (quick, sites) = quicken(&Loaded { code, globals: &globals, symbols: &symbols, price: &price });
         let unit = self.units.len() as u32;
+        if code.flavor == Flavor::Coroutine {
+            self.heap.coroutine_units.insert(unit);
+        }
         self.heap.function_names.push((code.name.as_str().into(), code.qualname.as_str().into()));
         let code = Arc::clone(code);
         self.units.push(Unit {

@@ -35,8 +35,13 @@ impl<'s, 'e> Worker<'s, 'e> {
 
     fn park(&mut self, held: Lock<'e>, park: &Park, state: &ThreadState) -> (Lock<'e>, bool) {
         let standing = state.standing(&held);
-        let call = BlockingCall::parking(standing.as_ref().map_or("", |standing| &standing.call));
-        self.note(EventKind::LockContended { holder: park.holder });
+        let call = match &standing {
+            _ if park.is_select => BlockingCall::Select,
+            standing => BlockingCall::parking(standing.as_ref().map_or("", |standing| &standing.call)),
+        };
+        if !park.is_select {
+            self.note(EventKind::LockContended { holder: park.holder });
+        }
         let (shared, me) = (self.shared, self.seat.thread);
         self.block(held, call, park.timeout, || shared.lot.sleep(me, call, park, standing, shared.stop))
     }

@@ -99,25 +99,44 @@ impl Machine<'_> {
         let arguments = self.take_tuple();
         let entries: Vec<_> = self.heap.as_dict(named).map(|dict| dict.entries().collect()).unwrap_or_default();
         let start = self.sp.wrapping_sub(2);
-        if usize::from(self.sp) + arguments.len() + entries.len() + 8 > FRAME_SLOTS {
+        let fits = |arguments: usize| usize::from(self.sp) + arguments + entries.len() + 8 <= FRAME_SLOTS;
+        let packed = !fits(arguments.len()) && fits(1) && self.takes_packed(start);
+        if packed {
+            let all = self.heap.take_tuple(arguments);
+            let cell = self.heap.take_object(Object::Cell(all));
+            self.push(cell);
+        } else if fits(arguments.len()) {
+            arguments.into_iter().for_each(|argument| self.push(argument));
+        } else {
             self.heap.drop_all(arguments);
             self.heap.drop_value(named);
             return Err(error::recursion_error("gilsim does not support calls with so many arguments"));
         }
-        arguments.into_iter().for_each(|argument| self.push(argument));
         let mut names = Vec::new();
         for entry in entries {
             names.push(self.heap.keep(entry.key));
             let value = self.heap.keep(entry.value);
             self.push(value);
         }
-        let names = if names.is_empty() { Value::None } else { self.heap.take_tuple(names) };
+        // Names, if only none, let the arguments be bound one by one.
+        let names = if names.is_empty() && !packed { Value::None } else { self.heap.take_tuple(names) };
         self.heap.drop_value(named);
         let result = self.call(start, names);
         if !matches!(&result, Ok(Next::Enter(_))) {
             self.heap.drop_value(names);
         }
         result
+    }
+
+    /// Whether more arguments than a frame holds can be given as a cell with a tuple: `bind` unpacks it.
+    fn takes_packed(&self, start: u8) -> bool {
+        let at = |slot: u8| self.window[usize::from(slot)];
+        let callee = if let Value::Unbound = at(start) { at(start + 1) } else { at(start) };
+        let function = match callee {
+            Value::Obj(at) if let Object::BoundFunction(function, _) = self.heap.get(at) => *function,
+            callee => callee,
+        };
+        self.heap.as_function(function).is_some()
     }
 
     /// Calls what lies at `start`: NULL, callee and arguments, or callee and arguments. The names of the last arguments

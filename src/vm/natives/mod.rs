@@ -70,6 +70,10 @@ natives! {
         ThreadComplain "complain" sync::threads::complain;
         = "TIMEOUT_MAX" Member::Float(sync::TIMEOUT_MAX);
     }
+    "_asyncio_select" {
+        AsyncioIsCoroutineFunction "is_coroutine_function" sync::select::is_coroutine_function;
+        AsyncioSelect "select" sync::select::select;
+    }
     "gilsim" {
         = "cpu" Member::Builtin(Builtin::GilsimCpu);
         = "held" Member::Builtin(Builtin::GilsimHeld);

@@ -42,7 +42,7 @@ impl Lock {
     }
 }
 
-fn lock_of(heap: &mut Heap, value: Value) -> Result<(ThreadId, &mut Lock)> {
+pub(super) fn lock_of(heap: &mut Heap, value: Value) -> Result<(ThreadId, &mut Lock)> {
     let me = heap.running;
     if let Value::Obj(at) = value
         && let Some(Object::Lock(lock)) = heap.get_mut(at)
@@ -66,7 +66,7 @@ pub fn acquire(heap: &mut Heap, lock: Value, arguments: Arguments) -> Result<Out
 }
 
 /// None: without end. What is negative means that, if it is -1.
-fn timeout(heap: &Heap, value: Value) -> Result<Option<Nanos>> {
+pub(super) fn timeout(heap: &Heap, value: Value) -> Result<Option<Nanos>> {
     let Some(number) = Number::of(heap, value) else {
         let kind = type_name(heap, value);
         return Err(error::type_error(format!("'{kind}' object cannot be interpreted as an integer")));
@@ -98,7 +98,7 @@ fn take(heap: &mut Heap, lock: Value, timeout: Option<Nanos>) -> Result<Outcome>
         return Ok(Outcome::Value(Value::bool(true)));
     }
     let semaphore = Arc::clone(&lock.semaphore);
-    Ok(Outcome::Threads(Request::Park(Park { semaphore, timeout, holder })))
+    Ok(Outcome::Threads(Request::Park(Park { semaphore, timeout, holder, is_select: false })))
 }
 
 pub fn enter(heap: &mut Heap, lock: Value, arguments: Arguments) -> Result<Outcome> {

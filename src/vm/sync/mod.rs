@@ -2,6 +2,7 @@
 //! how a thread sleeps and what wakes it is the engines' business.
 
 mod lock;
+pub mod select;
 mod semaphore;
 mod standing;
 pub mod threads;
@@ -37,6 +38,8 @@ pub struct Park {
     pub timeout: Option<Nanos>,
     /// Who had the semaphore when it was asked for.
     pub holder: Option<Waiter>,
+    /// Whether an event loop waits so for whatever comes next, and nobody keeps it from anything.
+    pub is_select: bool,
 }
 
 /// Two waits are the same where they are for the same semaphore.

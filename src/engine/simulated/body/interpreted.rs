@@ -185,8 +185,11 @@ impl Execution {
         match request {
             Request::Park(park) => {
                 let standing = self.state.standing(world);
-                let call = standing.as_ref().map_or("", |standing| &standing.call);
-                Then::Do(Act::Park(park, BlockingCall::parking(call)))
+                let call = match &standing {
+                    _ if park.is_select => BlockingCall::Select,
+                    standing => BlockingCall::parking(standing.as_ref().map_or("", |standing| &standing.call)),
+                };
+                Then::Do(Act::Park(park, call))
             }
             Request::Spawn(spawn) => Then::Do(Act::Spawn(spawn)),
             Request::Wake(thread) => self.answered(Act::Wake(thread)),

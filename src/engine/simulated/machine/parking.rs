@@ -26,7 +26,9 @@ pub(super) struct Parked {
 impl<P: Program> Machine<'_, P> {
     pub(super) fn park(&mut self, me: Tid, park: Park, call: BlockingCall) {
         let (holder, timeout) = (park.holder, park.timeout);
-        self.os.witness.record(self.os.now, me, EventKind::LockContended { holder });
+        if !park.is_select {
+            self.os.witness.record(self.os.now, me, EventKind::LockContended { holder });
+        }
         self.threads[me.index()].parked = Some(Parked { park, call, ends: None });
         self.block(me, call, timeout, Block::Park);
     }
@@ -34,11 +36,13 @@ impl<P: Program> Machine<'_, P> {
     /// The lock is released and the thread goes to sleep, unless it was woken on its way.
     pub(super) fn begin_park(&mut self, me: Tid) {
         let timeout = self.threads[me.index()].parked.as_ref().and_then(|parked| parked.park.timeout);
-        let ends = timeout.map(|timeout| self.os.timer_end(timeout));
+        // Who has no time to wait only looks, and sets no timer.
+        let at_once = timeout == Some(Nanos::ZERO);
+        let ends = timeout.map(|timeout| if at_once { self.os.now } else { self.os.timer_end(timeout) });
         if let Some(parked) = &mut self.threads[me.index()].parked {
             parked.ends = ends;
         }
-        if self.threads[me.index()].woken { self.unblocked(me) } else { self.doze(me) }
+        if at_once || self.threads[me.index()].woken { self.unblocked(me) } else { self.doze(me) }
     }
 
     fn doze(&mut self, me: Tid) {

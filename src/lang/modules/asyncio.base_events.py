@@ -1,0 +1,290 @@
+# The event loop: a queue of what is to be called, a heap of timers, and a sleep that ends with the next timer or when
+# another thread asks. An iteration runs what stood in the queue when it began; what is added meanwhile waits for the next.
+
+from _asyncio import Future, Task, iscoroutine, isfuture
+from _asyncio_select import select as _select
+from _thread import allocate_lock as _allocate_lock, complain as _complain, get_ident as _get_ident
+from asyncio import events as _events
+from asyncio.events import Handle, TimerHandle
+from collections import deque
+from heapq import heapify as _heapify, heappop as _heappop, heappush as _heappush
+from math import ceil as _ceil
+from time import monotonic as _monotonic
+
+__all__ = ['AbstractEventLoop', 'BaseEventLoop', 'EventLoop', 'SelectorEventLoop']
+
+# The clock's resolution and the longest sleep, in seconds.
+_RESOLUTION = 1e-9
+_LONGEST = 24 * 3600
+# From so many cancelled timers on, if they are more than half of all, the heap is built anew without them.
+_MANY_CANCELLED = 100
+
+
+class AbstractEventLoop:
+    __module__ = 'asyncio.base_events'
+
+
+class BaseEventLoop(AbstractEventLoop):
+    __module__ = 'asyncio.base_events'
+    _current = None
+    _closed = False
+    _stopping = False
+    _thread = None
+    _default_executor = None
+    _exception_handler = None
+    _cancelled_timers = 0
+
+    def __init__(self):
+        self._ready = deque()
+        self._scheduled = []
+        self._tasks = {}
+        # Released by who wants the loop to wake up; had by the loop otherwise.
+        self._gate = _allocate_lock()
+        self._gate.acquire()
+
+    def __repr__(self):
+        kind = type(self).__name__
+        return '<%s running=%s closed=%s debug=False>' % (kind, self.is_running(), self._closed)
+
+    def time(self):
+        return _monotonic()
+
+    def get_debug(self):
+        return False
+
+    def is_running(self):
+        return self._thread is not None
+
+    def is_closed(self):
+        return self._closed
+
+    def _check_closed(self):
+        if self._closed:
+            raise RuntimeError('Event loop is closed')
+
+    def create_future(self):
+        return Future(loop=self)
+
+    def create_task(self, coro, *, name=None, context=None):
+        self._check_closed()
+        return Task(coro, loop=self, name=name, context=context)
+
+    def call_soon(self, callback, *args, context=None):
+        if self._closed:
+            self._check_closed()
+        handle = Handle(callback, args, self)
+        self._ready.append(handle)
+        return handle
+
+    def call_soon_threadsafe(self, callback, *args, context=None):
+        handle = self.call_soon(callback, *args)
+        try:
+            self._gate.release()
+        except RuntimeError:
+            # Another has asked already, and the loop has not noticed yet.
+            pass
+        return handle
+
+    def call_later(self, delay, callback, *args, context=None):
+        if delay is None:
+            raise TypeError('delay must not be None')
+        return self.call_at(_monotonic() + delay, callback, *args)
+
+    def call_at(self, when, callback, *args, context=None):
+        if when is None:
+            raise TypeError('when cannot be None')
+        self._check_closed()
+        timer = TimerHandle(when, callback, args, self)
+        _heappush(self._scheduled, (when, timer))
+        timer._scheduled = True
+        return timer
+
+    def _timer_cancelled(self, timer):
+        if timer._scheduled:
+            self._cancelled_timers += 1
+
+    def stop(self):
+        self._stopping = True
+
+    def run_forever(self):
+        self._check_closed()
+        if self._thread is not None:
+            raise RuntimeError('This event loop is already running')
+        if _events._get_running_loop() is not None:
+            raise RuntimeError('Cannot run the event loop while another loop is running')
+        self._thread = _get_ident()
+        _events._running[self._thread] = self
+        try:
+            while True:
+                self._run_once()
+                if self._stopping:
+                    break
+        finally:
+            self._stopping = False
+            del _events._running[self._thread]
+            self._thread = None
+
+    def run_until_complete(self, future):
+        self._check_closed()
+        if self._thread is not None:
+            raise RuntimeError('This event loop is already running')
+        if _events._get_running_loop() is not None:
+            raise RuntimeError('Cannot run the event loop while another loop is running')
+        from asyncio.tasks import ensure_future
+        is_new = not isfuture(future)
+        future = ensure_future(future, loop=self)
+        future.add_done_callback(_stop)
+        try:
+            self.run_forever()
+        except:
+            if is_new and future.done() and not future.cancelled():
+                # The exception on its way may be the future's own, and is told of then.
+                future.exception()
+            raise
+        finally:
+            future.remove_done_callback(_stop)
+        if not future.done():
+            raise RuntimeError('Event loop stopped before Future completed.')
+        return future.result()
+
+    def _run_once(self):
+        ready, scheduled = self._ready, self._scheduled
+        if self._cancelled_timers:
+            self._drop_cancelled()
+        timeout = -1
+        if ready or self._stopping:
+            timeout = 0
+        elif scheduled:
+            timeout = min(max(0, scheduled[0][0] - _monotonic()), _LONGEST)
+            # As epoll, which counts in whole milliseconds.
+            timeout = _ceil(timeout * 1e3) * 1e-3
+        _select(self._gate, timeout)
+        if scheduled:
+            now = _monotonic() + _RESOLUTION
+            while scheduled and scheduled[0][0] < now:
+                timer = _heappop(scheduled)[1]
+                timer._scheduled = False
+                ready.append(timer)
+        for i in range(len(ready)):
+            handle = ready.popleft()
+            if not handle._cancelled:
+                handle._run()
+        handle = None
+
+    def _drop_cancelled(self):
+        scheduled = self._scheduled
+        if self._cancelled_timers > _MANY_CANCELLED and self._cancelled_timers > len(scheduled) / 2:
+            left = []
+            for item in scheduled:
+                if item[1]._cancelled:
+                    item[1]._scheduled = False
+                else:
+                    left.append(item)
+            _heapify(left)
+            self._scheduled[:] = left
+            self._cancelled_timers = 0
+            return
+        while scheduled and scheduled[0][1]._cancelled:
+            self._cancelled_timers -= 1
+            _heappop(scheduled)[1]._scheduled = False
+
+    def run_in_executor(self, executor, func, *args):
+        self._check_closed()
+        from asyncio.futures import wrap_future
+        if executor is None:
+            executor = self._default_executor
+            if executor is None:
+                from concurrent.futures import ThreadPoolExecutor
+                executor = self._default_executor = ThreadPoolExecutor(thread_name_prefix='asyncio')
+        return wrap_future(executor.submit(func, *args), loop=self)
+
+    def set_default_executor(self, executor):
+        from concurrent.futures import ThreadPoolExecutor
+        if not isinstance(executor, ThreadPoolExecutor):
+            raise TypeError('executor must be ThreadPoolExecutor instance')
+        self._default_executor = executor
+
+    async def shutdown_default_executor(self):
+        executor = self._default_executor
+        if executor is None:
+            return
+        # The loop goes on meanwhile: what the pool's threads still do may call it.
+        import threading
+        future = self.create_future()
+        thread = threading.Thread(target=self._shut_down, args=(executor, future))
+        thread.start()
+        try:
+            await future
+        finally:
+            thread.join()
+
+    def _shut_down(self, executor, future):
+        try:
+            executor.shutdown(wait=True)
+            self.call_soon_threadsafe(future.set_result, None)
+        except Exception as error:
+            if not self._closed:
+                self.call_soon_threadsafe(future.set_exception, error)
+
+    async def shutdown_asyncgens(self):
+        pass
+
+    def get_exception_handler(self):
+        return self._exception_handler
+
+    def set_exception_handler(self, handler):
+        if handler is not None and not callable(handler):
+            raise TypeError('A callable object or None is expected, got %r' % (handler,))
+        self._exception_handler = handler
+
+    def default_exception_handler(self, context):
+        heading = context.get('message') or 'Unhandled exception in event loop'
+        for name in sorted(context):
+            if name not in ('message', 'exception'):
+                heading += '\n%s: %r' % (name, context[name])
+        error = context.get('exception')
+        _complain(RuntimeError(heading) if error is None else error, heading)
+
+    def call_exception_handler(self, context):
+        if self._exception_handler is None:
+            self.default_exception_handler(context)
+            return
+        try:
+            self._exception_handler(self, context)
+        except (SystemExit, KeyboardInterrupt):
+            raise
+        except BaseException as error:
+            told = {'message': 'Unhandled error in exception handler', 'exception': error, 'context': context}
+            self.default_exception_handler(told)
+
+    def close(self):
+        if self._thread is not None:
+            raise RuntimeError('Cannot close a running event loop')
+        if self._closed:
+            return
+        self._closed = True
+        self._ready.clear()
+        self._scheduled.clear()
+        self._tasks.clear()
+        executor = self._default_executor
+        if executor is not None:
+            self._default_executor = None
+            executor.shutdown(wait=False)
+
+
+# The loop that Linux has.
+class EventLoop(BaseEventLoop):
+    __module__ = 'asyncio.unix_events'
+
+
+EventLoop.__name__ = EventLoop.__qualname__ = '_UnixSelectorEventLoop'
+SelectorEventLoop = EventLoop
+
+
+def _stop(future):
+    if not future.cancelled():
+        error = future._exception
+        if isinstance(error, (SystemExit, KeyboardInterrupt)):
+            # It is on its way out of the loop already.
+            return
+    future._loop.stop()

@@ -1,0 +1,105 @@
+# What a loop has been told to call, and which loop a thread has.
+
+from _thread import complain as _complain, get_ident as _get_ident
+
+__all__ = ['Handle', 'TimerHandle', 'get_event_loop', 'get_running_loop', 'new_event_loop', 'set_event_loop']
+
+# The loop that runs in a thread, and the one that was set for it, by the thread's ident.
+_running = {}
+_set = {}
+
+
+def _named(function):
+    return getattr(function, '__qualname__', None) or repr(function)
+
+
+class Handle:
+    __module__ = 'asyncio.events'
+    _cancelled = False
+
+    def __init__(self, callback, args, loop):
+        self._callback = callback
+        self._args = args
+        self._loop = loop
+
+    def __repr__(self):
+        what = ' cancelled' if self._cancelled else ' ' + self._told()
+        return '<' + type(self).__name__ + what + '>'
+
+    def _told(self):
+        return '%s(%s)' % (_named(self._callback), ', '.join([repr(arg) for arg in self._args]))
+
+    def cancel(self):
+        self._cancelled = True
+        self._callback = None
+        self._args = None
+
+    def cancelled(self):
+        return self._cancelled
+
+    def _run(self):
+        try:
+            self._callback(*self._args)
+        except (SystemExit, KeyboardInterrupt):
+            raise
+        except BaseException as error:
+            told = {'message': 'Exception in callback ' + self._told(), 'exception': error, 'handle': self}
+            self._loop.call_exception_handler(told)
+
+
+class TimerHandle(Handle):
+    __module__ = 'asyncio.events'
+
+    def __init__(self, when, callback, args, loop):
+        Handle.__init__(self, callback, args, loop)
+        self._when = when
+        # Whether it stands in the loop's heap.
+        self._scheduled = False
+
+    def __repr__(self):
+        what = 'cancelled' if self._cancelled else 'when=%s %s' % (self._when, self._told())
+        return '<' + type(self).__name__ + ' ' + what + '>'
+
+    # Pairs of a time and a handle are compared: at the same time neither comes first.
+    def __lt__(self, other):
+        return self._when < other._when
+
+    def when(self):
+        return self._when
+
+    def cancel(self):
+        if not self._cancelled:
+            self._loop._timer_cancelled(self)
+        Handle.cancel(self)
+
+
+def _get_running_loop():
+    return _running.get(_get_ident())
+
+
+def get_running_loop():
+    loop = _running.get(_get_ident())
+    if loop is None:
+        raise RuntimeError('no running event loop')
+    return loop
+
+
+def get_event_loop():
+    me = _get_ident()
+    loop = _running.get(me) or _set.get(me)
+    if loop is None:
+        import threading
+        thread = threading.current_thread()
+        if me in _set or thread is not threading.main_thread():
+            raise RuntimeError('There is no current event loop in thread %r.' % thread.name)
+        loop = _set[me] = new_event_loop()
+    return loop
+
+
+def set_event_loop(loop):
+    _set[_get_ident()] = loop
+
+
+def new_event_loop():
+    from asyncio.base_events import EventLoop
+    return EventLoop()
