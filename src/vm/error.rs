@@ -23,7 +23,7 @@ pub fn needs_python() -> Box<Raise> {
 
 impl Raise {
     pub fn needs_python(&self) -> bool {
-        std::ptr::eq(self.kind, NEEDS_PYTHON)
+        self.kind == NEEDS_PYTHON
     }
 
     /// An exception object. Takes it.
