@@ -61,3 +61,15 @@ kinds! {
     value_error "ValueError"
     zero_division_error "ZeroDivisionError"
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_needs_python_is_known_wherever_its_name_is_stored() {
+        let elsewhere: &'static str = NEEDS_PYTHON.to_string().leak();
+        assert!(Raise { kind: elsewhere, ..*needs_python() }.needs_python());
+        assert!(!type_error("").needs_python());
+    }
+}
