@@ -89,7 +89,7 @@ pub const PUBLISHED: &[Bundled] = bundled![
     "published/table_c",
 ];
 
-/// Programs with threads of their own, one idea each.
+/// Programs with threads or event loops of their own, one idea each.
 pub const THREADS: &[Bundled] = bundled![
     "threads/locked_counter",
     "threads/unlocked_counter",
@@ -100,6 +100,9 @@ pub const THREADS: &[Bundled] = bundled![
     "threads/semaphore",
     "threads/barrier",
     "threads/downloads",
+    "asyncio/thousand_requests",
+    "asyncio/stalled_loop",
+    "asyncio/cured_loop",
 ];
 
 /// The scenario in the file `path`, or where there is no such file the bundled one of that name.

@@ -71,7 +71,11 @@ def dict_fill(made, *items, **more):
 
 def finalize(value):
     try:
-        if special(value, '__del__') is None:
+        if type_name(value) == 'async_generator':
+            hook = loop_hook(value)
+            if hook is not None:
+                hook(value)
+        elif special(value, '__del__') is None:
             value.close()
         else:
             special(value, '__del__')()

@@ -176,6 +176,7 @@ builtins! {
     IsAwaitable "is_awaitable" hidden for_await::is_awaitable;
     IsIterator "is_iterator" hidden for_await::is_iterator;
     SetAsked "set_asked" hidden for_await::set_asked;
+    LoopHook "loop_hook" hidden for_await::loop_hook;
     Marked "marked" hidden for_await::marked;
     Unmarked "unmarked" hidden for_await::unmarked;
     TimeSleep "sleep" member outside::sleep;

@@ -1,4 +1,5 @@
-//! Objects that want to do something before they die: instances with `__del__`, generators inside a `try`.
+//! Objects that want to do something before they die: instances with `__del__`, generators inside a `try`. Asynchronous
+//! generators are given to their event loop.
 //!
 //! The heap keeps such an object alive once more and puts it on a list; the eval loop calls the library's `finalize`
 //! between two instructions, as soon as it sees it there.
@@ -19,7 +20,7 @@ pub fn wants(heap: &Heap, object: &Object) -> bool {
         Object::Generator(generator) => {
             generator.must_close
                 && generator.state == State::Resting
-                && generator.flavor != GeneratorFlavor::AsyncGenerator
+                && (generator.flavor != GeneratorFlavor::AsyncGenerator || generator.of_loop.is_some())
         }
         _ => false,
     }

@@ -54,12 +54,24 @@ pub fn set_asked(heap: &mut Heap, arguments: Arguments) -> Result<Value> {
     let [generator, asked, what] = arguments.only(3, 3)? else { return Ok(Value::None) };
     let asked = truth(heap, *asked)?;
     let what = heap.as_str(*what).map(|text| text.text.to_string()).unwrap_or_default();
+    let of_loop = heap.hooked_thread();
     let Some(generator) = heap.as_generator_mut(*generator) else { return Ok(Value::None) };
+    if generator.state == State::New {
+        generator.of_loop = of_loop;
+    }
     if asked && generator.is_asked {
         return Err(error::runtime_error(format!("{what}: asynchronous generator is already running")));
     }
     generator.is_asked = asked;
     Ok(Value::None)
+}
+
+/// What the event loop that began an asynchronous generator wants called when it dies, or None. It is asked once.
+pub fn loop_hook(heap: &mut Heap, arguments: Arguments) -> Result<Value> {
+    let value = arguments.only(1, 1)?[0];
+    let thread = heap.as_generator_mut(value).and_then(|generator| generator.of_loop.take());
+    let hook = thread.and_then(|thread| heap.loop_hooks.get(&thread).copied());
+    Ok(heap.keep(hook.unwrap_or(Value::None)))
 }
 
 /// Whether an asynchronous generator has yielded this, rather than what it waits for.

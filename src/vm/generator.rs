@@ -21,6 +21,8 @@ pub struct Generator {
     pub must_close: bool,
     /// An asynchronous generator's next item is being waited for.
     pub is_asked: bool,
+    /// The thread whose event loop first asked this asynchronous generator for an item.
+    pub of_loop: Option<crate::ids::ThreadId>,
     /// The exception that it was handling when it came to rest; while it runs, the one that its caller handles.
     pub handled: Value,
 }

@@ -3,6 +3,7 @@
 //! Counts are not atomic: whoever runs the interpreter holds the lock that makes this sound. An object dies when its
 //! count reaches zero; its slot is used again under a new generation, so a reference that outlived its object is noticed.
 
+mod loops;
 mod memory;
 mod watch;
 
@@ -41,6 +42,7 @@ pub struct Heap {
     pub(super) function_names: Vec<(Box<str>, Box<str>)>,
     /// Of which units' code a call gives a coroutine.
     pub(super) coroutine_units: std::collections::HashSet<u32>,
+    pub(super) loop_hooks: loops::LoopHooks,
     /// The thread that runs, and what the operating system calls it.
     pub(super) running: ThreadId,
     pub(super) native_id: u64,

@@ -268,6 +268,7 @@ impl Frames<'_> {
             state: State::New,
             must_close: false,
             is_asked: false,
+            of_loop: None,
             handled: Value::None,
         };
         let generator = self.heap.take_object(Object::Generator(Box::new(generator)));

@@ -2,7 +2,7 @@
 # another thread asks. An iteration runs what stood in the queue when it began; what is added meanwhile waits for the next.
 
 from _asyncio import Future, Task, iscoroutine, isfuture
-from _asyncio_select import select as _select
+from _asyncio_select import select as _select, set_hook as _set_hook, unfinished as _unfinished
 from _thread import allocate_lock as _allocate_lock, complain as _complain, get_ident as _get_ident
 from asyncio import events as _events
 from asyncio.events import Handle, TimerHandle
@@ -114,6 +114,7 @@ class BaseEventLoop(AbstractEventLoop):
             raise RuntimeError('Cannot run the event loop while another loop is running')
         self._thread = _get_ident()
         _events._running[self._thread] = self
+        _set_hook(self._generator_dies)
         try:
             while True:
                 self._run_once()
@@ -121,6 +122,7 @@ class BaseEventLoop(AbstractEventLoop):
                     break
         finally:
             self._stopping = False
+            _set_hook(None)
             del _events._running[self._thread]
             self._thread = None
 
@@ -226,8 +228,21 @@ class BaseEventLoop(AbstractEventLoop):
             if not self._closed:
                 self.call_soon_threadsafe(future.set_exception, error)
 
+    # Nobody owns the asynchronous generator any more: it is closed as a task.
+    def _generator_dies(self, generator):
+        if not self._closed:
+            self.call_soon_threadsafe(self.create_task, _closing(generator))
+
     async def shutdown_asyncgens(self):
-        pass
+        left = _unfinished()
+        if not left:
+            return
+        from asyncio.tasks import gather
+        results = await gather(*[_closing(generator) for generator in left], return_exceptions=True)
+        for result, generator in zip(results, left):
+            if isinstance(result, Exception):
+                message = 'an error occurred during closing of asynchronous generator %r' % (generator,)
+                self.call_exception_handler({'message': message, 'exception': result, 'asyncgen': generator})
 
     def get_exception_handler(self):
         return self._exception_handler
@@ -279,6 +294,10 @@ class EventLoop(BaseEventLoop):
 
 EventLoop.__name__ = EventLoop.__qualname__ = '_UnixSelectorEventLoop'
 SelectorEventLoop = EventLoop
+
+
+async def _closing(generator):
+    await generator.aclose()
 
 
 def _stop(future):

@@ -73,6 +73,8 @@ natives! {
     "_asyncio_select" {
         AsyncioIsCoroutineFunction "is_coroutine_function" sync::select::is_coroutine_function;
         AsyncioSelect "select" sync::select::select;
+        AsyncioSetHook "set_hook" sync::select::set_hook;
+        AsyncioUnfinished "unfinished" sync::select::unfinished;
     }
     "gilsim" {
         = "cpu" Member::Builtin(Builtin::GilsimCpu);

@@ -23,6 +23,19 @@ pub fn select(heap: &mut Heap, arguments: Arguments) -> Result<Outcome> {
     Ok(Outcome::Threads(Request::Park(Park { semaphore, timeout, holder: None, is_select: true })))
 }
 
+/// The function that is to be called with an asynchronous generator of this thread's loop that dies, or None.
+pub fn set_hook(heap: &mut Heap, arguments: Arguments) -> Result<Value> {
+    heap.set_loop_hook(arguments.only(1, 1)?[0]);
+    Ok(Value::None)
+}
+
+/// The asynchronous generators of this thread's loop that are not at their end.
+pub fn unfinished(heap: &mut Heap, arguments: Arguments) -> Result<Value> {
+    arguments.only(0, 0)?;
+    let generators = heap.unfinished_generators();
+    Ok(heap.take_tuple(generators))
+}
+
 /// Whether a call of the function, or of the bound method, makes a coroutine.
 pub fn is_coroutine_function(heap: &mut Heap, arguments: Arguments) -> Result<Value> {
     let mut value = arguments.only(1, 1)?[0];
