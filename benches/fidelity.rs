@@ -13,11 +13,11 @@ const SCENARIOS: [&str; 3] = ["cpu_bound", "io_bound", "mixed"];
 const MODELS: [&str; 3] = ["sequential", "threads", "processes"];
 const STATES: [&str; 4] = ["running", "waiting", "blocked", "idle"];
 
-/// The scenario that gilsim's own virtual machine is measured on; the others are predicted.
-const MEASURED: &str = "cpu_bound";
-
-/// Its real runs; the fastest counts.
+/// Real runs of one task after the other that tell a program's pace; the fastest counts.
 const RUNS: usize = 3;
+
+/// A program that interprets for less than this share of its time has no pace worth measuring.
+const INTERPRETS: f64 = 0.1;
 
 /// What differs by less than this share of the whole is shown as equal.
 const BAND: f64 = 0.1;
@@ -25,18 +25,18 @@ const BAND: f64 = 0.1;
 fn main() {
     println!("Targets: measured and simulated\n");
     targets::table().iter().for_each(|row| println!("{row}"));
-    let profile = measured_profile();
     println!("\nBundled scenarios: shares of the lanes' time, and hand-offs per second\n");
-    println!("{:<12} {:<11} {:<10} {:>9} {:>10} {:>8}", "scenario", "model", "figure", "real", "simulated", "within");
     for scenario in SCENARIOS {
-        compare(scenario, &profile);
+        compare(scenario);
     }
 }
 
-fn compare(scenario: &str, profile: &str) {
+fn compare(scenario: &str) {
     let cores = available_parallelism().map_or(2, usize::from).to_string();
     let real = summary(scenario, &[]);
-    let simulated = summary(scenario, &["--simulated", "--cores", &cores, "--profile", profile]);
+    let profile = measured_profile(scenario, &real);
+    let simulated = summary(scenario, &["--simulated", "--cores", &cores, "--profile", &profile]);
+    println!("{:<12} {:<11} {:<10} {:>9} {:>10} {:>8}", "scenario", "model", "figure", "real", "simulated", "within");
     for model in MODELS {
         for state in STATES {
             let (one, other) = (share(&real, model, state), share(&simulated, model, state));
@@ -48,17 +48,12 @@ fn compare(scenario: &str, profile: &str) {
     }
 }
 
-/// The file of a profile of gilsim's own virtual machine on this host. Measured: how much longer or shorter than under
-/// the default profile one task after the other of `MEASURED` takes, which is what all instructions are scaled by, and
-/// how long its worker processes take to be ready. All else is as in the default profile.
-fn measured_profile() -> String {
-    let fastest = |args: &[&str]| {
-        let runs = (0..RUNS).map(|_| summary(MEASURED, args));
-        runs.min_by(|one, other| running(one).total_cmp(&running(other))).expect("at least one run")
-    };
-    let (real, simulated) = (fastest(&[]), summary(MEASURED, &["--simulated", "--model", "sequential"]));
-    let pace = running(&real) / running(&simulated);
-    let starts = lane_times(&real, "processes", "starting");
+/// The file of a profile of gilsim's own virtual machine on this host. Two things are measured: the pace of the
+/// scenario's program, one task after the other, and how long its worker processes take to be ready. All else is as in
+/// the default profile, so what threads and processes make of the program is predicted.
+fn measured_profile(scenario: &str, real: &Value) -> String {
+    let pace = pace(scenario);
+    let starts = lane_times(real, "processes", "starting");
     let start = starts.iter().sum::<f64>() / starts.len().max(1) as f64 * 1e9;
     let default = Profile::find(DEFAULT).expect("part of the program");
     let instructions = FIELDS.iter().filter_map(|entry| Some((entry, entry.name.strip_prefix("instruction.")?)));
@@ -67,11 +62,22 @@ fn measured_profile() -> String {
         "based_on = \"{DEFAULT}\"\n[instruction]\n{}[start]\nfork_work = {start:?}\n",
         scaled.collect::<String>()
     );
-    println!("\nMeasured here: gilsim's own virtual machine takes {pace:.3} of the time of {DEFAULT},");
-    println!("and a worker process {:.2} ms to be ready", start / 1e6);
+    println!("{scenario}: gilsim's own virtual machine takes {pace:.3} of the time of {DEFAULT},");
+    println!("and a worker process {:.2} ms to be ready\n", start / 1e6);
     let path = std::env::temp_dir().join("gilsim-fidelity.toml");
     std::fs::write(&path, text).expect("the folder for temporary files can be written");
     path.to_string_lossy().into_owned()
+}
+
+/// How much longer or shorter than under the default profile the program takes, which is what all instructions are
+/// scaled by; 1 for a program that hardly interprets.
+fn pace(scenario: &str) -> f64 {
+    let simulated = summary(scenario, &["--simulated", "--model", "sequential"]);
+    if share(&simulated, "sequential", "running") < INTERPRETS {
+        return 1.0;
+    }
+    let real = (0..RUNS).map(|_| running(&summary(scenario, &["--model", "sequential"])));
+    real.fold(f64::INFINITY, f64::min) / running(&simulated)
 }
 
 /// How long the sequential run interprets.

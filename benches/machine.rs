@@ -22,6 +22,11 @@ fn main() {
             show(&format!("{policy}, {threads} CPU threads"), &plan(policy, cores, threads), Op::Cpu(work));
         }
     }
+    for threads in [2, 16, 100] {
+        let plan = Plan { switch_interval: Nanos::from_millis(1), ..plan("cpython-interval", 2, threads) };
+        let work = Nanos(10_000_000_000 / threads as u64);
+        show(&format!("the same at 1 ms, {threads} CPU threads"), &plan, Op::Cpu(work));
+    }
     for threads in [2, 16, 100, 1_000, 10_000] {
         let plan = plan("cpython-interval", 4, threads);
         let nap = [Op::Sleep(Nanos::from_millis(1)), Op::Repeat { from: 0, times: 2_000_000 / threads as u64 / 10 }];

@@ -31,7 +31,7 @@ pub fn figure(text: &str, known: &[String]) -> Result<String, String> {
     }
     let likeness = |other: &&String| strsim::normalized_damerau_levenshtein(&name, other);
     let near = known.iter().max_by(|a, b| likeness(a).total_cmp(&likeness(b))).filter(|near| likeness(near) > 0.6);
-    let meant = near.map_or(String::new(), |near| format!("; did you mean `{near}`?"));
+    let meant = near.map_or(".".to_string(), |near| format!("; did you mean `{near}`?"));
     let short = SHORT.map(|(short, ..)| format!("{short}(GROUP)")).join(", ");
     Err(format!("there is no figure `{text}`{meant} The figures are {}; and in short {short}", known.join(", ")))
 }

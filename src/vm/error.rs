@@ -23,7 +23,7 @@ pub fn needs_python() -> Box<Raise> {
 
 impl Raise {
     pub fn needs_python(&self) -> bool {
-        std::ptr::eq(self.kind, NEEDS_PYTHON)
+        self.kind == NEEDS_PYTHON
     }
 
     /// An exception object. Takes it.
@@ -60,4 +60,16 @@ kinds! {
     unbound_local_error "UnboundLocalError"
     value_error "ValueError"
     zero_division_error "ZeroDivisionError"
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_needs_python_is_known_wherever_its_name_is_stored() {
+        let elsewhere: &'static str = NEEDS_PYTHON.to_string().leak();
+        assert!(Raise { kind: elsewhere, ..*needs_python() }.needs_python());
+        assert!(!type_error("").needs_python());
+    }
 }

@@ -44,16 +44,17 @@ impl Ruler {
         Ruler { from: self.from / room, to: self.to * room, ..self }
     }
 
-    /// The same over little more than the values, where all of them are far from zero.
+    /// The same over little more than the values, where all of them are far from zero; but never so little that a
+    /// difference of a hundredth looks like much.
     pub fn beginning_near(self, values: impl Iterator<Item = f64>) -> Ruler {
         let known = values.filter(|value| value.is_finite());
         let (least, most) =
             known.fold((f64::INFINITY, f64::NEG_INFINITY), |(a, b), value| (a.min(value), b.max(value)));
-        let room = ((most - least) / 5.0).max(least.abs() / 500.0);
+        let room = (most - least) / 5.0;
         if self.log || least > most || least <= most - least {
             return self;
         }
-        Ruler { from: least - room, to: most + room, ..self }
+        Ruler { from: least - room.max(least.abs() / 20.0), to: most + room.max(least.abs() / 100.0), ..self }
     }
 
     /// Where a number stands; numbers outside stand at the nearer end.
@@ -131,9 +132,12 @@ mod tests {
 
     #[test]
     fn values_far_from_zero_fill_the_ruler() {
-        let values = || [0.9, 1.0].into_iter();
+        let values = || [0.6, 1.0].into_iter();
         let ruler = Ruler::over(values(), false, 0, 1_400).beginning_near(values());
-        assert_eq!((ruler.place(0.9), ruler.place(1.0)), (200, 1_200));
+        assert_eq!((ruler.place(0.6), ruler.place(1.0)), (200, 1_200));
+        let alike = || [99.0, 100.0].into_iter();
+        let ruler = Ruler::over(alike(), false, 0, 1_000).beginning_near(alike());
+        assert!(ruler.place(100.0) - ruler.place(99.0) < 200, "a hundredth is little");
         let low = Ruler::over([0.1, 1.0].into_iter(), false, 0, 106).beginning_near([0.1, 1.0].into_iter());
         assert_eq!(low.place(0.0), 0);
     }

@@ -163,7 +163,13 @@ fn told(goal: &Goal, what_if: &WhatIf) -> String {
         Some(format!("{} is {}", in_words(&bound.figure), figure(&bound.figure, (*value)?)))
     });
     let figures: Vec<String> = figures.collect();
-    let verdict = if what_if.meets { "the goal is met" } else { "the goal is not met" };
+    let means_hold =
+        goal.bounds.iter().zip(&what_if.figures).all(|(bound, mean)| mean.is_some_and(|it| bound.holds(it)));
+    let verdict = match (what_if.meets, means_hold) {
+        (true, _) => "the goal is met",
+        (false, true) => "the goal is met on average, but not with 95 % confidence",
+        (false, false) => "the goal is not met",
+    };
     format!("{}, {verdict}: {}", what_if.change, figures.join(", "))
 }
 
