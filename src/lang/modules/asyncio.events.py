@@ -1,6 +1,6 @@
 # What a loop has been told to call, and which loop a thread has.
 
-from _thread import complain as _complain, get_ident as _get_ident
+from _thread import get_ident as _get_ident
 
 __all__ = ['Handle', 'TimerHandle', 'get_event_loop', 'get_running_loop', 'new_event_loop', 'set_event_loop']
 
