@@ -127,7 +127,7 @@ class Future:
         self._retrieved()
         return self._exception
 
-    def add_done_callback(self, fn, *, context=None):
+    def add_done_callback(self, fn):
         if self._state != _PENDING:
             self._loop.call_soon(fn, self)
         else:

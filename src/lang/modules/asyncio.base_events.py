@@ -69,14 +69,14 @@ class BaseEventLoop(AbstractEventLoop):
         self._check_closed()
         return Task(coro, loop=self, name=name, context=context)
 
-    def call_soon(self, callback, *args, context=None):
+    def call_soon(self, callback, *args):
         if self._closed:
             self._check_closed()
         handle = Handle(callback, args, self)
         self._ready.append(handle)
         return handle
 
-    def call_soon_threadsafe(self, callback, *args, context=None):
+    def call_soon_threadsafe(self, callback, *args):
         handle = self.call_soon(callback, *args)
         try:
             self._gate.release()
@@ -85,12 +85,12 @@ class BaseEventLoop(AbstractEventLoop):
             pass
         return handle
 
-    def call_later(self, delay, callback, *args, context=None):
+    def call_later(self, delay, callback, *args):
         if delay is None:
             raise TypeError('delay must not be None')
         return self.call_at(_monotonic() + delay, callback, *args)
 
-    def call_at(self, when, callback, *args, context=None):
+    def call_at(self, when, callback, *args):
         if when is None:
             raise TypeError('when cannot be None')
         self._check_closed()
