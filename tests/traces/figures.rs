@@ -1,6 +1,6 @@
 //! Every figure, on runs whose figures can be told by hand.
 
-use crate::script::{ALONE, APART, CONVOY, NATIVE, ONE_CORE, TURNS, stopped, trace};
+use crate::script::{ALONE, APART, CONVOY, LOCKED, NATIVE, ONE_CORE, TURNS, stopped, trace};
 use gilsim::analysis::{CATALOGUE, Figures, Host, Report, Unit, describe};
 use gilsim::model::Model;
 use gilsim::time::Nanos;
@@ -28,6 +28,10 @@ fn native() -> Figures {
 
 fn one_core() -> Figures {
     figures(&[trace(Model::Threads, &["hash", "crunch"], ONE_CORE)])
+}
+
+fn locked() -> Figures {
+    figures(&[trace(Model::Threads, &["holder", "waiter"], LOCKED)])
 }
 
 /// The figures are these, to a billionth.
@@ -96,6 +100,17 @@ fn the_gil_is_held_also_without_a_core() {
         ("threads.lanes.crunch.ready", 0.002),
     ];
     are(&one_core(), &expected);
+}
+
+#[test]
+fn a_wait_for_a_lock_of_the_program_is_no_wait_for_the_gil() {
+    let expected = [
+        ("threads.lanes.holder.blocked", 0.003),
+        ("threads.lanes.waiter.locked", 0.003),
+        ("threads.lanes.waiter.waiting", 0.002),
+        ("threads.lanes.waiter.blocked", 0.0),
+    ];
+    are(&locked(), &expected);
 }
 
 #[test]
@@ -186,7 +201,7 @@ fn an_empty_run_has_no_ratios() {
 
 #[test]
 fn every_figure_is_in_the_catalogue_with_its_unit_and_once() {
-    for figures in [all(), convoy(), native(), one_core()] {
+    for figures in [all(), convoy(), native(), one_core(), locked()] {
         let mut seen = std::collections::HashSet::new();
         for (name, figure) in figures.iter() {
             let doc = describe(name).unwrap_or_else(|| panic!("{name} is not in the catalogue"));
@@ -198,10 +213,10 @@ fn every_figure_is_in_the_catalogue_with_its_unit_and_once() {
 
 #[test]
 fn every_entry_of_the_catalogue_can_be_measured() {
-    let (all, convoy, one_core) = (all(), convoy(), one_core());
+    let runs = [all(), convoy(), one_core(), locked()];
     for doc in CATALOGUE {
-        let measured = all.iter().chain(convoy.iter()).chain(one_core.iter()).filter_map(|(name, _)| describe(name));
-        assert!(measured.into_iter().any(|other| other.pattern == doc.pattern), "{} was never measured", doc.pattern);
+        let mut measured = runs.iter().flat_map(Figures::iter).filter_map(|(name, _)| describe(name));
+        assert!(measured.any(|other| other.pattern == doc.pattern), "{} was never measured", doc.pattern);
     }
 }
 

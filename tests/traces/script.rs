@@ -102,6 +102,9 @@ fn simple(verb: &str, words: &[&str]) -> EventKind {
         "sleeps" => EventKind::BlockBegun { call: BlockingCall::Sleep, asked: Some(ms(words[0])) },
         "io" => EventKind::BlockBegun { call: BlockingCall::Io, asked: Some(ms(words[0])) },
         "native" => EventKind::BlockBegun { call: BlockingCall::Native, asked: Some(ms(words[0])) },
+        "finds" => EventKind::LockContended { holder: Some(ThreadId(number(words[0]))) },
+        "parks" => EventKind::BlockBegun { call: BlockingCall::Lock, asked: None },
+        "unlocks" => EventKind::Wakes { thread: ThreadId(number(words[0])) },
         "on" => EventKind::OnCore { core: number(words[0]) },
         "off" => EventKind::OffCore,
         "wakes" => EventKind::BlockEnded,
@@ -280,3 +283,32 @@ pub const ONE_CORE: &str = "
     8     1  done 0
     8     1  drops exit
     8     1  ends";
+
+/// The first thread sleeps while it has a lock of the program, which the second waits for.
+pub const LOCKED: &str = "
+    0     1  starts holder
+    0     1  wants
+    0     1  takes
+    0     1  task 0
+    0     2  starts waiter
+    0     2  wants
+    1     1  sleeps 3
+    1     1  drops blocking
+    1     2  takes
+    1     2  task 1
+    2     2  finds 1
+    2     2  parks
+    2     2  drops blocking
+    4     1  wakes
+    4     1  wants
+    4     1  takes
+    5     1  unlocks 2
+    5     2  wakes
+    5     2  wants
+    6     1  done 0
+    6     1  drops exit
+    6     1  ends
+    6     2  takes
+    7     2  done 1
+    7     2  drops exit
+    7     2  ends";
