@@ -59,6 +59,7 @@ pub fn run_scenario(model: Model, setup: &Setup) -> Result<(), EngineError> {
     let (module, tasks) = (scenario.module.clone(), scenario.tasks.iter().map(|task| task.code.clone()).collect());
     let program = Interpreted::new(module, tasks, &profile, plan.seed);
     let program = program.on(&profile, plan.cores, plan.switch_interval);
+    let program = if scenario.script { program.whose_task_is_its_module() } else { program };
     let report = if plan.counts_race() {
         run(&plan, Racing::new(program, plan.seed), Some(setup.sink), &watch)
     } else if model == Model::FreeThreaded {

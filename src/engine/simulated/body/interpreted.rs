@@ -4,6 +4,7 @@
 //! checkpoint, if it comes to one before it has caught up, and looks again.
 
 mod biased;
+mod children;
 mod counts;
 mod racing;
 mod system;
@@ -15,12 +16,13 @@ use super::{Act, Body, Moment, Program, Rhythm};
 use crate::bytecode::{BinaryOp, Code, Instr};
 use crate::engine::simulated::profile::{Field, Profile};
 use crate::gil::Pace;
-use crate::ids::{TaskId, ThreadId};
+use crate::ids::{ProcessId, TaskId, ThreadId};
 use crate::time::Nanos;
 use crate::trace::{BlockingCall, Outcome};
 use crate::vm::sync::{Request, Spawn, Standing};
-use crate::vm::{self, Answer, Exit, Interp, Prices, Pulse, Settings, ThreadState};
+use crate::vm::{self, Answer, Exit, Interp, Prices, Pulse, Reply, Settings, SystemCall, ThreadState};
 use crate::work::{Draws, Kind, Work};
+use std::collections::HashMap;
 use std::sync::Arc;
 use system::Host;
 
@@ -37,6 +39,10 @@ pub struct Interpreted {
     host: Arc<Host>,
     settings: Settings,
     seed: u64,
+    /// What a process imports that was not forked.
+    main_again: Arc<Code>,
+    /// Of processes that the program has started.
+    parents: HashMap<ProcessId, ProcessId>,
 }
 
 impl Interpreted {
@@ -44,7 +50,8 @@ impl Interpreted {
     pub fn new(module: Arc<Code>, tasks: Vec<Arc<Code>>, profile: &Profile, seed: u64) -> Interpreted {
         let costs = Arc::new(InstructionCosts::new(profile));
         let (host, settings) = (Arc::new(Host::new(profile, 1)), Settings { seed, ..Settings::default() });
-        Interpreted { module, tasks, costs, rhythm: Rhythm::of(profile), host, settings, seed }
+        let (main_again, parents) = (Arc::clone(&module), HashMap::new());
+        Interpreted { module, tasks, costs, rhythm: Rhythm::of(profile), host, settings, seed, main_again, parents }
     }
 
     /// Tells the program of the machine that it runs on.
@@ -55,13 +62,26 @@ impl Interpreted {
         self
     }
 
-    fn body(&self, world: &mut Interp, code: &Arc<Code>, draws: Draws) -> Execution {
-        self.body_of(ThreadState::new(world, code), draws)
+    /// The program is a script: its only task is its main module.
+    #[must_use]
+    pub fn whose_task_is_its_module(mut self) -> Interpreted {
+        self.main_again = self.tasks.first().unwrap_or(&self.module).clone();
+        self
     }
 
-    fn body_of(&self, state: ThreadState, draws: Draws) -> Execution {
-        let (costs, host) = (self.costs.clone(), self.host.clone());
-        Execution { state, costs, host, rhythm: self.rhythm, draws, carry: 0, then: Then::RunOn }
+    fn body(&self, world: &mut Interp, code: &Arc<Code>, draws: Draws) -> Execution {
+        self.body_of(ThreadState::new(world, code), draws, ProcessId::MAIN)
+    }
+
+    fn body_of(&self, state: ThreadState, draws: Draws, process: ProcessId) -> Execution {
+        let (costs, host, parent) = (self.costs.clone(), self.host.clone(), self.parent_of(process));
+        let (rhythm, carry, then, thread) = (self.rhythm, 0, Then::RunOn, ThreadId::MAIN);
+        Execution { state, costs, host, rhythm, draws, carry, then, process, parent, thread }
+    }
+
+    fn interpreter(&self) -> Interp {
+        let costs = Arc::clone(&self.costs);
+        Interp::with_prices(Prices::new(move |instr| costs.of(instr)))
     }
 }
 
@@ -69,8 +89,7 @@ impl Program for Interpreted {
     type Body = Execution;
 
     fn world(&mut self) -> Interp {
-        let costs = Arc::clone(&self.costs);
-        Interp::with_prices(Prices::new(move |instr| costs.of(instr))).told(self.settings.clone())
+        self.interpreter().told(self.settings.clone())
     }
 
     fn module(&mut self, world: &mut Interp) -> Option<Execution> {
@@ -81,13 +100,22 @@ impl Program for Interpreted {
         self.body(world, &self.tasks[task.0 as usize], Draws::of_task(self.seed, task))
     }
 
-    fn spawned(&mut self, world: &mut Interp, spawn: &Spawn, thread: ThreadId) -> Option<Execution> {
-        Some(self.body_of(ThreadState::spawned(world, spawn), Draws::of_thread(self.seed, thread)))
+    fn spawned(&mut self, world: &mut Interp, spawn: &Spawn, of: (ProcessId, ThreadId)) -> Option<Execution> {
+        let draws = Draws::of_thread(self.seed_of(of.0), of.1);
+        Some(self.body_of(ThreadState::spawned(world, spawn), draws, of.0))
+    }
+
+    fn forked(&mut self, world: &Interp, body: &Execution, child: ProcessId) -> Option<(Interp, Execution)> {
+        Some(self.fork(world, body, child))
+    }
+
+    fn spawned_process(&mut self, message: &[u8], parent: ProcessId, child: ProcessId) -> Option<(Interp, Execution)> {
+        self.spawn(message, parent, child)
     }
 
     fn shutdown(&mut self, world: &mut Interp) -> Option<Execution> {
-        let state = ThreadState::calling(world, "threading", "_shutdown")?;
-        Some(self.body_of(state, Draws::of_module(self.seed)))
+        let state = ThreadState::calling(world, "threading", "_end_program")?;
+        Some(self.body_of(state, Draws::of_module(self.seed), ProcessId::MAIN))
     }
 }
 
@@ -101,6 +129,9 @@ pub struct Execution {
     /// Picoseconds that were charged but are less than the machine counts.
     carry: u64,
     then: Then,
+    process: ProcessId,
+    parent: ProcessId,
+    thread: ThreadId,
 }
 
 /// What comes after the time that the last instructions took.
@@ -109,6 +140,8 @@ enum Then {
     /// The program wants to know what time it is then.
     TellTime,
     Do(Act),
+    /// The program is told what the system answers.
+    Reply(Reply),
 }
 
 impl Body for Execution {
@@ -117,10 +150,9 @@ impl Body for Execution {
     const STAYS_IN_ROOM: bool = true;
 
     fn advance(&mut self, world: &mut Interp, moment: &Moment) -> Act {
-        if let Some(act) = self.deliver(moment.now) {
+        if let Some(act) = self.deliver(world, moment) {
             return act;
         }
-        self.state.belongs_to(moment.thread, FIRST_NATIVE_ID + u64::from(moment.thread.0));
         let (exit, spent, counted) = match moment.pace {
             Pace::OnRequest => self.execute::<false>(world, moment),
             Pace::EveryBytecodes(_) | Pace::EveryBackJumps(_) => self.execute::<true>(world, moment),
@@ -134,6 +166,10 @@ impl Body for Execution {
         self.state.answer(Answer::Bool(holds));
     }
 
+    fn reply(&mut self, reply: Reply) {
+        self.take_reply(reply);
+    }
+
     fn standing(&self, world: &Interp) -> Option<Standing> {
         self.state.standing(world)
     }
@@ -141,10 +177,13 @@ impl Body for Execution {
 
 impl Execution {
     /// What was waiting for the end of the time that the last instructions took.
-    fn deliver(&mut self, now: Nanos) -> Option<Act> {
+    fn deliver(&mut self, world: &mut Interp, moment: &Moment) -> Option<Act> {
+        (self.process, self.thread) = (moment.process, moment.thread);
+        self.state.belongs_to(moment.thread, self.native_id());
         match std::mem::replace(&mut self.then, Then::RunOn) {
             Then::Do(act) => return Some(act),
-            Then::TellTime => self.state.answer(Answer::Float(now.as_secs_f64())),
+            Then::TellTime => self.state.answer(Answer::Float(moment.now.as_secs_f64())),
+            Then::Reply(reply) => self.state.give(world, reply),
             Then::RunOn => {}
         }
         None
@@ -168,8 +207,12 @@ impl Execution {
                 self.answered(act)
             }
             Exit::Threads(request) => self.attend_to(world, request),
+            Exit::System(SystemCall::Process(call)) => {
+                let named = self.name_of(world, &call);
+                Then::Do(Act::Process(call, named))
+            }
             Exit::System(call) => {
-                let (act, reply) = self.host.attend(call);
+                let (act, reply) = self.host.attend(call, (self.process, self.parent));
                 self.state.give(world, reply);
                 act.map_or(Then::RunOn, Then::Do)
             }

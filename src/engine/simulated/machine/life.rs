@@ -44,6 +44,9 @@ impl<P: Program> Machine<'_, P> {
             spawn: None,
             shut_down: false,
             doomed: false,
+            calling: None,
+            child: None,
+            status: 0,
         });
         self.alive += 1;
         tid
@@ -58,7 +61,7 @@ impl<P: Program> Machine<'_, P> {
     /// The thread executes for the first time.
     pub(super) fn begin_life(&mut self, me: Tid) {
         let name = self.threads[me.index()].name.clone();
-        if matches!(self.threads[me.index()].role, Role::Process(_)) {
+        if matches!(self.threads[me.index()].role, Role::Process(_) | Role::Child) {
             self.os.witness.record(self.os.now, me, EventKind::ProcessReady);
         }
         self.os.witness.record(self.os.now, me, EventKind::ThreadStarted { name });
@@ -76,6 +79,7 @@ impl<P: Program> Machine<'_, P> {
             Role::Main(Stage::Work(next)) => self.start_next(me, next),
             Role::Main(Stage::Join(next)) => self.join_next(me, next),
             Role::Spawned => self.begin_release(me, Release::Exit),
+            Role::Child => self.live_as_child(me),
         }
     }
 
@@ -167,6 +171,7 @@ impl<P: Program> Machine<'_, P> {
                 self.results.push((task, outcome));
             }
             None if self.threads[me.index()].role == Role::Spawned => {}
+            None if self.threads[me.index()].role == Role::Child => self.end_child_body(me, &outcome),
             None => self.end_module(outcome),
         }
         if !self.is_over() {
@@ -219,7 +224,7 @@ impl<P: Program> Machine<'_, P> {
         }
     }
 
-    fn wake_who_awaits(&mut self, me: Tid) {
+    pub(super) fn wake_who_awaits(&mut self, me: Tid) {
         if let Some(other) = self.threads[me.index()].awaited_by.take() {
             let by = self.os.core_of(me);
             self.unblock(other, by);
@@ -261,6 +266,7 @@ impl<P: Program> Machine<'_, P> {
         match block {
             Block::Native(work) => self.go_on(me, Doing::Native, work),
             Block::Park => self.begin_park(me),
+            Block::Call => self.begin_call(me),
             Block::Sleep(length) => {
                 let at = self.os.timer_end(length);
                 self.sleep_until(me, at, Class::Timer);
@@ -291,6 +297,7 @@ impl<P: Program> Machine<'_, P> {
 
     /// The thread runs again and wants the lock.
     pub(super) fn unblocked(&mut self, me: Tid) {
+        self.end_call(me);
         if self.threads[me.index()].parked.is_some() && !self.end_park(me) {
             return;
         }

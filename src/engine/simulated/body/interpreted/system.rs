@@ -4,6 +4,7 @@
 use crate::engine::simulated::body::Act;
 use crate::engine::simulated::profile::{Field, Profile};
 use crate::engine::system;
+use crate::ids::ProcessId;
 use crate::time::Nanos;
 use crate::vm::system::process::errno::ENOSYS;
 use crate::vm::{Effort, FileCall, Question, Reply, SystemCall};
@@ -19,8 +20,10 @@ pub struct Host {
     native: [f64; 7],
 }
 
-/// `os.getpid()`.
-const PROCESS: i64 = 1;
+/// What `os.getpid()` gives.
+fn number_of(process: ProcessId) -> i64 {
+    i64::from(process.0) + 1
+}
 
 impl Host {
     pub fn new(profile: &Profile, cores: usize) -> Host {
@@ -34,15 +37,15 @@ impl Host {
         }
     }
 
-    /// What the thread does for it, if it takes any time, and the reply.
-    pub fn attend(&self, call: SystemCall) -> (Option<Act>, Reply) {
+    /// What the thread does for it, if it takes any time, and the reply. `of`: the process that asks, and its parent.
+    pub fn attend(&self, call: SystemCall, of: (ProcessId, ProcessId)) -> (Option<Act>, Reply) {
         match call {
             SystemCall::SwitchInterval(interval) => (Some(Act::SetInterval(interval)), Reply::None),
             SystemCall::WriteError(text) => {
                 system::write_error(&text);
                 (None, Reply::None)
             }
-            SystemCall::Ask(question) => (None, self.answer(question)),
+            SystemCall::Ask(question) => (None, self.answer(question, of)),
             SystemCall::File(call) => {
                 let reply = system::attend(&call);
                 (Some(Act::File(self.file_time(&call, &reply))), reply)
@@ -56,11 +59,12 @@ impl Host {
         }
     }
 
-    fn answer(&self, question: Question) -> Reply {
+    fn answer(&self, question: Question, (process, parent): (ProcessId, ProcessId)) -> Reply {
         match question {
-            Question::ProcessId => Reply::Int(PROCESS),
+            Question::ProcessId => Reply::Int(number_of(process)),
             Question::CpuCount => Reply::Int(self.cores as i64),
-            Question::ParentId => Reply::Int(0),
+            Question::ParentId if process == ProcessId::MAIN => Reply::Int(0),
+            Question::ParentId => Reply::Int(number_of(parent)),
             Question::Traceback(exception) => Reply::Traceback(exception),
             Question::Directory => Reply::Text("/".to_owned()),
             Question::Variable(_) => Reply::None,
