@@ -135,10 +135,12 @@ class Connection:
         return self._recv(size)
 
     def _recv(self, size):
+        if not size:
+            return b''
         data = _checked(_read(self._reader, size))
         if len(data) == size:
             return data
-        if not data and size:
+        if not data:
             raise EOFError
         pieces = [data]
         had = len(data)
