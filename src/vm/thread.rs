@@ -114,6 +114,15 @@ impl ThreadState {
         Some(ThreadState::of(vec![Frame { unit, pc: 0, base: 0, sp, kind: Kind::Call }], stack))
     }
 
+    /// A thread that will execute the body of a standard module that nobody has imported, if there is such a one.
+    pub fn importing(interp: &mut Interp, name: &str) -> Option<ThreadState> {
+        let Found::Code(code) = interp.modules.find(name) else { return None };
+        let module = interp.modules.add(&mut interp.heap, name);
+        let (unit, locals) = (interp.load_into(module, &code), code.varnames.len() as u8);
+        let frames = vec![Frame { unit, pc: 0, base: 0, sp: locals, kind: Kind::Call }];
+        Some(ThreadState::of(frames, vec![Value::Unbound; FRAME_SLOTS]))
+    }
+
     fn of(frames: Vec<Frame>, stack: Vec<Value>) -> ThreadState {
         let (id, native_id) = (ThreadId::MAIN, 0);
         ThreadState { frames, stack, phase: Phase::Run, handled: Value::None, id, native_id }
