@@ -32,6 +32,10 @@ impl<P: Program> Machine<'_, P> {
 
     /// What a model's module wants of the tasks.
     pub(super) fn attend_to_tasks(&mut self, me: Tid, call: TaskCall) {
+        // A program that is no model's, or a task of one, has nothing to do with them.
+        if self.threads[me.index()].driver.is_some() || !self.is_driven() {
+            return self.reply_later(me, Reply::None);
+        }
         match call {
             TaskCall::Names => self.reply_later(me, Reply::Texts(self.plan.names.clone())),
             TaskCall::Workers => self.reply_later(me, Reply::Int(self.pool_of(me) as i64)),
@@ -70,10 +74,9 @@ impl<P: Program> Machine<'_, P> {
         self.hold_later(me);
     }
 
-    /// Goes to a task, or on with it. A program that is no model's has none.
+    /// Goes to a task, or on with it.
     fn begin_task_for_driver(&mut self, me: Tid, task: TaskId, is_step: bool) {
-        let thread = &self.threads[me.index()];
-        if thread.driver.is_some() || task.0 as usize >= self.plan.tasks || !self.is_driven() {
+        if task.0 as usize >= self.plan.tasks {
             return self.reply_later(me, Reply::None);
         }
         let suspended = self.threads[me.index()].suspended.remove(&task);
