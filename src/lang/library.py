@@ -3,7 +3,7 @@
 # the default None. Names that are built in mean the native functions here too.
 
 def build_class(body, name, *bases, **keywords):
-    return finished_class(make_class(name, bases, body()), keywords)
+    return finished_class(make_class(name, bases, body(), body), keywords)
 
 def type(name, bases, namespace):
     if not isinstance(name, str):

@@ -5,7 +5,7 @@
 use super::builtins::Builtin;
 use super::dict::take_insert;
 use super::globals::Globals;
-use super::heap::Heap;
+use super::heap::{FunctionName, Heap};
 use super::modules::{Module, Modules, first_names};
 use super::quick::{Loaded, Quick, Site, quicken};
 use super::raised::Raised;
@@ -220,7 +220,8 @@ impl Interp {
         if code.flavor == Flavor::Coroutine {
             self.heap.coroutine_units.insert(unit);
         }
-        self.heap.function_names.push((code.name.as_str().into(), code.qualname.as_str().into()));
+        let (name, qualname) = (code.name.as_str().into(), code.qualname.as_str().into());
+        self.heap.function_names.push(FunctionName { name, qualname, module });
         let code = Arc::clone(code);
         self.units.push(Unit {
             code,
