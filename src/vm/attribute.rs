@@ -47,6 +47,9 @@ pub fn look_up(heap: &mut Heap, value: Value, symbol: u32) -> Result<Loaded> {
                 if heap.as_class(class).is_some() {
                     return of_instance(heap, value, class, symbol);
                 }
+                if &**heap.symbols.name(symbol) == "__dict__" {
+                    return Ok(Loaded::Plain(attributes_dict(heap, value)));
+                }
                 heap.symbols.method("BaseException", symbol).map(Loaded::Method)
             }
             Object::Property(parts) => {
@@ -63,6 +66,10 @@ pub fn look_up(heap: &mut Heap, value: Value, symbol: u32) -> Result<Loaded> {
                 return of_super(heap, after, object, symbol);
             }
             Object::Function(_) | Object::BoundFunction(..) => of_function(heap, value, symbol),
+            Object::BoundMethod(method, to) => {
+                let (method, to) = (*method, *to);
+                of_bound_method(heap, method, to, symbol)
+            }
             Object::Generator(_) => of_generator(heap, value, symbol),
             Object::GenericAlias(..) | Object::Union(_) => super::generic::attribute(heap, value, symbol),
             _ => None,
@@ -115,10 +122,12 @@ fn of_any(heap: &mut Heap, value: Value, symbol: u32) -> Result<Loaded> {
             Value::Native(native) => return Ok(Loaded::Plain(heap.new_str(native.name()))),
             _ => return Err(missing(heap, value, symbol)),
         },
-        "__init__" | "__repr__" | "__str__" => match heap.symbols.method("object", symbol) {
-            Some(method) => return Ok(Loaded::Method(method)),
-            None => return Err(missing(heap, value, symbol)),
-        },
+        "__init__" | "__repr__" | "__str__" | "__reduce__" | "__reduce_ex__" | "__getstate__" => {
+            match heap.symbols.method("object", symbol) {
+                Some(method) => return Ok(Loaded::Method(method)),
+                None => return Err(missing(heap, value, symbol)),
+            }
+        }
         _ => return Err(missing(heap, value, symbol)),
     };
     Ok(Loaded::Plain(heap.keep(plain)))
@@ -455,6 +464,18 @@ fn of_function(heap: &mut Heap, value: Value, symbol: u32) -> Option<Loaded> {
         }
         _ => None,
     }
+}
+
+fn of_bound_method(heap: &mut Heap, method: Method, to: Value, symbol: u32) -> Option<Loaded> {
+    Some(Loaded::Plain(match &**heap.symbols.name(symbol) {
+        "__self__" => heap.keep(to),
+        "__name__" => heap.new_str(method.name()),
+        "__qualname__" => {
+            let class = method.of().trim_start_matches("type ").rsplit('.').next().unwrap_or_default();
+            heap.new_str(format!("{class}.{}", method.name()))
+        }
+        _ => return None,
+    }))
 }
 
 pub fn attributes_mut(heap: &mut Heap, value: Value) -> Option<&mut Vec<(u32, Value)>> {

@@ -239,8 +239,9 @@ pub fn module_of(heap: &Heap, value: Value) -> Option<String> {
         Value::Builtin(_) | Value::Exception(_) => "builtins".to_owned(),
         Value::Native(native) => native.module().to_owned(),
         Value::Obj(at) => match heap.get(at) {
-            Object::Class(class) => declared_module(heap, value)
-                .unwrap_or_else(|| heap.module_name(class.module).to_owned()),
+            Object::Class(class) => {
+                declared_module(heap, value).unwrap_or_else(|| heap.module_name(class.module).to_owned())
+            }
             Object::Instance(instance) => return module_of(heap, instance.class),
             Object::Exception(exception) => match exception.class {
                 Value::Obj(_) => return module_of(heap, exception.class),

@@ -32,10 +32,11 @@ def __newobj_ex__(cls, args, kwargs):
 def _reconstructor(cls, base, state):
     if base is object:
         return object.__new__(cls)
-    obj = base.__new__(cls, state)
-    if base.__init__ != object.__init__:
-        base.__init__(obj, state)
-    return obj
+    if base is list or base is dict:
+        obj = base.__new__(cls)
+        base.extend(obj, state) if base is list else base.update(obj, state)
+        return obj
+    return base.__new__(cls, state)
 
 # The built-in types that a class of the program can inherit from, and that are part of the instance.
 _BASES = (int, float, str, bytes, tuple, list, dict, set, frozenset)
@@ -98,7 +99,7 @@ def _of_instance(obj, protocol):
     if isinstance(obj, (set, frozenset)):
         return cls, ([item for item in obj],), getstate(obj)
     if protocol < 2:
-        return _of_old_instance(obj, protocol)
+        return _of_old_instance(obj)
     args, kwargs = _new_arguments(obj)
     state = _state(obj)
     items = list(obj) if isinstance(obj, list) else None
@@ -107,18 +108,15 @@ def _of_instance(obj, protocol):
         return __newobj_ex__, (cls, args, kwargs), state, items, pairs
     return __newobj__, (cls,) + args, state, items, pairs
 
-def _of_old_instance(obj, protocol):
+def _of_old_instance(obj):
     cls = type(obj)
     base = _own_base(cls)
     if base is object:
         value = None
-    elif base is tuple:
-        value = tuple([item for item in obj])
     else:
-        value = base(obj)
+        value = base_of(obj) if base in (int, float, str, bytes, tuple) else base(obj)
     if special(obj, '__getstate__') is None and _slotnames(cls):
-        raise TypeError('a class that defines __slots__ without defining __getstate__ cannot be pickled with protocol '
-                        f'{protocol}')
+        raise TypeError('a class that defines __slots__ without defining __getstate__ cannot be pickled')
     state = _state(obj)
     made = _reconstructor, (cls, base, value)
     return made + (state,) if state else made
@@ -145,7 +143,7 @@ def of_built_in(obj, protocol):
         return type(obj), (obj.start, obj.stop, obj.step)
     if kind == 'method':
         return getattr, (obj.__self__, obj.__func__.__name__)
-    if kind == 'builtin_function_or_method':
+    if kind in ('builtin_function_or_method', 'method_descriptor'):
         return _of_built_in_function(obj)
     if kind == 'ellipsis':
         return 'Ellipsis'

@@ -29,10 +29,12 @@ _SINGLETONS = {type(None): None, type(...): ..., type(NotImplemented): NotImplem
 
 # Where CPython has functions of native modules that are Python here, and what modules were called in Python 2.
 _NATIVE = {'operator': '_operator', 'functools': '_functools', 'heapq': '_heapq', 'bisect': '_bisect'}
+# Classes there, functions here.
+_CLASSES = ('attrgetter', 'itemgetter', 'methodcaller')
 _HERE = {native: name for name, native in _NATIVE.items()}
 _OLD = {'builtins': '__builtin__', 'copyreg': 'copy_reg', 'queue': 'Queue', '_functools': '_functools'}
 _NEW = {old: name for name, old in _OLD.items()}
-_OLD_NAMES = {('builtins', 'range'): ('__builtin__', 'xrange'), ('functools', 'reduce'): ('__builtin__', 'reduce'),
+_OLD_NAMES = {('builtins', 'range'): ('__builtin__', 'xrange'), ('_functools', 'reduce'): ('__builtin__', 'reduce'),
               ('builtins', 'str'): ('__builtin__', 'unicode'), ('builtins', 'chr'): ('__builtin__', 'unichr'),
               ('builtins', 'zip'): ('itertools', 'izip'), ('builtins', 'map'): ('itertools', 'imap'),
               ('builtins', 'filter'): ('itertools', 'ifilter'), ('builtins', 'int'): ('__builtin__', 'long')}
@@ -41,6 +43,10 @@ _NEW_EXCEPTIONS = ('BlockingIOError', 'BrokenPipeError', 'ChildProcessError', 'C
                    'ConnectionError', 'ConnectionRefusedError', 'ConnectionResetError', 'FileExistsError',
                    'FileNotFoundError', 'InterruptedError', 'IsADirectoryError', 'NotADirectoryError',
                    'PermissionError', 'ProcessLookupError', 'TimeoutError')
+
+# What is wrong with a pickle, by the beginning of its text, where it is no UnpicklingError.
+_KINDS = {'argument list': TypeError, 'could not convert string': ValueError, 'unregistered extension': ValueError,
+          'unsupported pickle protocol': ValueError}
 
 def _checked_protocol(protocol):
     if protocol is None:
@@ -68,10 +74,15 @@ def _new_place(module, name):
     return _NEW.get(module, module), name
 
 def _found(module, name):
-    if module == 'builtins' and '.' not in name:
-        return _builtin(name)
-    place = _builtin(name.split('.')[0]) if module == 'builtins' else _module(_HERE.get(module, module))
-    for part in name.split('.')[1 if module == 'builtins' else 0:]:
+    path = name.split('.')
+    if module == 'builtins':
+        try:
+            place = _builtin(path.pop(0))
+        except AttributeError:
+            raise AttributeError(f"Can't get attribute {name!r} on <module 'builtins' (built-in)>") from None
+    else:
+        place = _module(_HERE.get(module, module))
+    for part in path:
         if part == '<locals>':
             raise AttributeError(f"Can't get local attribute {name!r} on {place!r}")
         try:
@@ -94,15 +105,16 @@ def _checked_place(obj, name):
         raise PicklingError(f"Can't pickle {obj!r}: attribute lookup {name} on {module} failed") from None
     if found is not obj:
         raise PicklingError(f"Can't pickle {obj!r}: it's not the same object as {module}.{name}")
-    if module in _NATIVE and not isinstance(obj, type):
+    if module in _NATIVE and not isinstance(obj, type) and name not in _CLASSES:
         module = _NATIVE[module]
     return module, name
 
 def _with_global(state, obj, name, protocol):
     module, name = _checked_place(obj, name)
     if protocol < 4 and '.' in name:
-        owner, own = name.rsplit('.', 1)
-        return _save_reduced(state, obj, 0, getattr, (_found(module, owner), own), None, None, None, None)
+        path = name.split('.')
+        owner = _found(module, '.'.join(path[:-1]))
+        return _save_reduced(state, obj, 0, getattr, (owner, path[-1]), None, None, None, None)
     if protocol < 3:
         module, name = _old_place(module, name)
     return _save_global(state, obj, module, name)
@@ -230,16 +242,15 @@ def _loaded(data, start, owner, fixes):
             return told[1], told[2]
         elif told[1] is None:
             raise EOFError('Ran out of input')
-        elif told[1].startswith('unsupported pickle protocol'):
-            raise ValueError(told[1])
         else:
-            raise UnpicklingError(told[1])
+            kinds = [kind for start, kind in _KINDS.items() if told[1].startswith(start)]
+            raise (kinds or [UnpicklingError])[0](told[1])
 
 def _persistent(owner, id):
     hook = None if owner is None else special(owner, 'persistent_load')
     if hook is None:
-        raise UnpicklingError('A load persistent id instruction was encountered, but no persistent_load function was '
-                              'specified.')
+        raise UnpicklingError('A load persistent id instruction was encountered,\n'
+                              'but no persistent_load function was specified.')
     return hook(id)
 
 def dumps(obj, protocol=None, *, fix_imports=True, buffer_callback=None):

@@ -23,7 +23,7 @@ impl Machine<'_> {
     pub(super) fn call_import(&mut self, start: u8, callee: Value, given: &[Value]) -> Result<Option<Next>> {
         let (Value::Native(Native::ImpLoad), [name]) = (callee, given) else { return Ok(None) };
         let Some(name) = self.heap.as_str(*name).map(|name| name.text.clone()) else { return Ok(None) };
-        match if &*name == "__main__" { Ok(Module::MAIN) } else { self.find_module(&name)? } {
+        match self.find_module(&name)? {
             Ok(module) => self.replace(self.sp.wrapping_sub(start), Value::Module(module)).map(Some),
             Err((module, code)) => {
                 // The call is executed again, and finds its operands as they were.
@@ -39,6 +39,9 @@ impl Machine<'_> {
         let mut found = Module::MAIN;
         for end in ends {
             let name = &whole[..end];
+            if let Some(code) = self.modules.take_main_again(name) {
+                return Ok(Err((Module::MAIN, code)));
+            }
             found = match self.modules.find(name) {
                 Found::Loaded(module) => module,
                 Found::Native(members) => {

@@ -90,7 +90,9 @@ impl Pickler {
             Source::Dict | Source::Pairs => SETITEMS,
             Source::Set | Source::Frozen => ADDITEMS,
         }]);
-        if matches!(items.source, Source::Dict | Source::Set) && heap.as_table(items.of).map_or(0, |table| table.len()) != items.size {
+        if matches!(items.source, Source::Dict | Source::Set)
+            && heap.as_table(items.of).map_or(0, |table| table.len()) != items.size
+        {
             let kind = if items.source == Source::Set { "set" } else { "dictionary" };
             return Err(error::runtime_error(format!("{kind} changed size during iteration")));
         }

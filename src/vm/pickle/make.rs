@@ -37,7 +37,7 @@ impl Unpickler {
             EMPTY_DICT => self.stack.push(heap.new_dict()),
             EMPTY_SET => self.stack.push(heap.new_set(false)),
             EMPTY_TUPLE => self.stack.push(heap.take_tuple(Vec::new())),
-            TUPLE1 | TUPLE2 | TUPLE3 => self.short_tuple(heap, usize::from(opcode - TUPLE1) + 1)?,
+            TUPLE1 | TUPLE2 | TUPLE3 => self.short_tuple(heap, opcode)?,
             TUPLE | LIST => {
                 let items = self.pop_marked()?;
                 self.stack.push(if opcode == TUPLE { heap.take_tuple(items) } else { heap.take_list(items) });
@@ -48,18 +48,16 @@ impl Unpickler {
         Ok(Progress::On)
     }
 
-    fn short_tuple(&mut self, heap: &mut Heap, count: usize) -> Read<()> {
-        let mut items = Vec::with_capacity(count);
-        for _ in 0..count {
-            match self.pop() {
-                Ok(item) => items.push(item),
-                Err(wrong) => {
-                    heap.drop_all(items);
-                    return Err(wrong);
-                }
-            }
-        }
-        items.reverse();
+    fn extension(&mut self, opcode: u8) -> Read<u64> {
+        self.reader.number([1, 2, 4][usize::from(opcode - 0x82)])
+    }
+
+    fn short_tuple(&mut self, heap: &mut Heap, opcode: u8) -> Read<()> {
+        let items = match opcode {
+            TUPLE1 => self.pop_many::<1>()?.to_vec(),
+            TUPLE2 => self.pop_many::<2>()?.to_vec(),
+            _ => self.pop_many::<3>()?.to_vec(),
+        };
         self.stack.push(heap.take_tuple(items));
         Ok(())
     }
@@ -89,7 +87,7 @@ impl Unpickler {
                     (INT, "01") => Value::bool(true),
                     _ => match line.strip_suffix('L').unwrap_or(line).parse::<BigInt>() {
                         Ok(number) => heap.new_int(number),
-                        Err(_) => return wrong(format!("invalid literal for int() with base 10: '{line}'")),
+                        Err(_) => return wrong("could not convert string to int"),
                     },
                 }
             }
@@ -114,21 +112,28 @@ impl Unpickler {
     fn fill(&mut self, heap: &mut Heap, opcode: u8) -> Read<Progress> {
         let items = match opcode {
             APPEND => vec![self.pop()?],
-            SETITEM => {
-                let value = self.pop()?;
-                vec![self.pop()?, value]
-            }
+            SETITEM => self.pop_many::<2>()?.to_vec(),
             _ => self.pop_marked()?,
         };
         let is_map = matches!(opcode, DICT | SETITEM | SETITEMS);
         if is_map && items.len() % 2 != 0 {
             heap.drop_all(items);
-            return wrong(if opcode == DICT { "odd number of items for DICT" } else { "odd number of items for SETITEMS" });
+            return wrong(if opcode == DICT {
+                "odd number of items for DICT"
+            } else {
+                "odd number of items for SETITEMS"
+            });
         }
         let into = match opcode {
             DICT => heap.new_dict(),
             FROZENSET => heap.new_set(true),
-            _ => heap.keep(self.top()?),
+            _ => match self.top() {
+                Ok(top) => heap.keep(top),
+                Err(wrong) => {
+                    heap.drop_all(items);
+                    return Err(wrong);
+                }
+            },
         };
         let is_new = matches!(opcode, DICT | FROZENSET);
         if is_new {
@@ -150,8 +155,7 @@ impl Unpickler {
                 Need::Find(heap.new_str(module), heap.new_str(name))
             }
             STACK_GLOBAL => {
-                let name = self.pop()?;
-                let module = self.pop()?;
+                let [module, name] = self.pop_many()?;
                 if heap.as_str(name).is_none() || heap.as_str(module).is_none() {
                     heap.drop_all([name, module]);
                     return wrong("STACK_GLOBAL requires str");
@@ -159,8 +163,7 @@ impl Unpickler {
                 Need::Find(module, name)
             }
             REDUCE | NEWOBJ => {
-                let arguments = self.pop()?;
-                let function = self.pop()?;
+                let [function, arguments] = self.pop_many()?;
                 if heap.as_tuple(arguments).is_none() {
                     heap.drop_all([function, arguments]);
                     return wrong("argument list must be a tuple");
@@ -168,13 +171,12 @@ impl Unpickler {
                 if opcode == REDUCE { Need::Call(function, arguments) } else { Need::New(function, arguments) }
             }
             NEWOBJ_EX => {
-                let keywords = self.pop()?;
-                let arguments = self.pop()?;
-                Need::NewWithKeywords(self.pop()?, arguments, keywords)
+                let [class, arguments, keywords] = self.pop_many()?;
+                Need::NewWithKeywords(class, arguments, keywords)
             }
             BUILD => {
-                let state = self.pop()?;
-                let object = heap.keep(self.top()?);
+                let [object, state] = self.pop_many()?;
+                self.stack.push(heap.keep(object));
                 return Ok(build(heap, object, state));
             }
             OBJ => {
@@ -190,6 +192,7 @@ impl Unpickler {
                 let id = self.reader.text_line()?.to_owned();
                 Need::Identified(heap.new_str(id))
             }
+            0x82..=0x84 => return wrong(format!("unregistered extension code {}", self.extension(opcode)?)),
             INST => return wrong("gilsim does not read instances of Python 2's classic classes"),
             other => return wrong(format!("invalid load key, '{}'.", shown(other))),
         };

@@ -1,7 +1,7 @@
 //! From a pickle to values: what is built in is made here, for anything else Python is asked.
 
 use super::opcodes::*;
-use super::reader::{Read, Reader, Wrong, wrong};
+use super::reader::{Read, Reader, wrong};
 use crate::vm::heap::Heap;
 use crate::vm::value::Value;
 use std::collections::HashMap;
@@ -92,7 +92,7 @@ impl Unpickler {
     fn protocol(&mut self) -> Read<()> {
         match self.reader.number(1)? {
             0..=5 => Ok(()),
-            other => Err(Wrong::Text(format!("unsupported pickle protocol: {other}"))),
+            other => wrong(format!("unsupported pickle protocol: {other}")),
         }
     }
 
@@ -102,10 +102,18 @@ impl Unpickler {
     }
 
     pub(super) fn pop(&mut self) -> Read<Value> {
-        if self.stack.len() <= self.fence() {
+        self.pop_many().map(|[value]| value)
+    }
+
+    /// The last values, the last of them last; all of them or none.
+    pub(super) fn pop_many<const N: usize>(&mut self) -> Read<[Value; N]> {
+        if self.stack.len() < self.fence() + N {
             return wrong(if self.marks.is_empty() { "unpickling stack underflow" } else { "unexpected MARK found" });
         }
-        self.stack.pop().ok_or(Wrong::Text("unpickling stack underflow".to_owned()))
+        let mut values = [Value::None; N];
+        values.copy_from_slice(&self.stack[self.stack.len() - N..]);
+        self.stack.truncate(self.stack.len() - N);
+        Ok(values)
     }
 
     /// Borrowed.

@@ -5,6 +5,7 @@ use crate::engine::simulated::body::{Act, Rhythm};
 use crate::engine::simulated::profile::{Field, Profile};
 use crate::engine::system;
 use crate::time::Nanos;
+use crate::vm::system::process::errno::ENOSYS;
 use crate::vm::{Effort, FileCall, Pickled, Question, Reply, SystemCall};
 
 /// What the system costs, and what it says of itself.
@@ -45,7 +46,7 @@ impl Host {
                 system::write_error(&text);
                 (None, Reply::None)
             }
-            SystemCall::Ask(question) => (None, self.answer(&question)),
+            SystemCall::Ask(question) => (None, self.answer(question)),
             SystemCall::File(call) => {
                 let reply = system::attend(&call);
                 (Some(Act::File(self.file_time(&call, &reply))), reply)
@@ -54,6 +55,7 @@ impl Host {
                 let work = self.pickling_time(pickled);
                 (Some(Act::Compute { work, rhythm: Rhythm::NONE }), Reply::None)
             }
+            SystemCall::Process(_) => (None, Reply::failed(ENOSYS)),
             SystemCall::Compute(work) => {
                 let reply = work.run();
                 let (effort, bytes) = work.effort(&reply);
@@ -62,10 +64,12 @@ impl Host {
         }
     }
 
-    fn answer(&self, question: &Question) -> Reply {
+    fn answer(&self, question: Question) -> Reply {
         match question {
             Question::ProcessId => Reply::Int(PROCESS),
             Question::CpuCount => Reply::Int(self.cores as i64),
+            Question::ParentId => Reply::Int(0),
+            Question::Traceback(exception) => Reply::Traceback(exception),
             Question::Directory => Reply::Text("/".to_owned()),
             Question::Variable(_) => Reply::None,
         }
