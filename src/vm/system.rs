@@ -24,6 +24,8 @@ pub enum SystemCall {
     Compute(Computation),
     /// Of the text that carries out a model: what becomes of the run's tasks.
     Tasks(TaskCall),
+    /// It is done, by the interpreter itself; it is told for the time that it takes, with the lock held.
+    Pickled(Pickled),
     /// Of processes, and what they share.
     Process(ProcessCall),
 }
@@ -41,6 +43,16 @@ pub enum TaskCall {
     Run(u32),
     /// Does it until it ends, or has to wait. It is then to wait for so many nanoseconds: `Reply::Int`.
     Step(u32),
+}
+
+/// A pickle that was made or read.
+#[derive(Clone, Copy, Debug)]
+pub struct Pickled {
+    pub is_loaded: bool,
+    /// Bytes that were only copied: the contents of texts and byte strings.
+    pub copied: usize,
+    /// The other bytes.
+    pub built: usize,
 }
 
 /// What needs no work.
