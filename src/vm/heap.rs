@@ -5,8 +5,10 @@
 
 mod loops;
 mod memory;
+mod names;
 mod watch;
 
+pub use names::FunctionName;
 pub use watch::{Change, Stored};
 
 use super::symbols::Symbols;
@@ -39,8 +41,9 @@ pub struct Heap {
     faults: Cell<u32>,
     /// The names of attributes.
     pub(super) symbols: Symbols,
-    /// Name and qualified name of each unit's code, for functions that are asked for theirs.
-    pub(super) function_names: Vec<(Box<str>, Box<str>)>,
+    /// By unit, for functions that are asked for theirs.
+    pub(super) function_names: Vec<FunctionName>,
+    pub(super) names: names::Names,
     /// Of which units' code a call gives a coroutine.
     pub(super) coroutine_units: std::collections::HashSet<u32>,
     pub(super) loop_hooks: loops::LoopHooks,

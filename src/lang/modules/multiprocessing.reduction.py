@@ -1,22 +1,20 @@
 # Objects as bytes on their way to another process.
 
+import pickle
+
 __all__ = ['ForkingPickler', 'dumps', 'loads', 'dump']
 
 
 class ForkingPickler:
     @staticmethod
     def dumps(obj, protocol=None):
-        import pickle
         return pickle.dumps(obj, protocol)
 
-    @staticmethod
-    def loads(data):
-        import pickle
-        return pickle.loads(data)
+    loads = staticmethod(pickle.loads)
 
 
 dumps = ForkingPickler.dumps
-loads = ForkingPickler.loads
+loads = pickle.loads
 
 
 def dump(obj, file, protocol=None):

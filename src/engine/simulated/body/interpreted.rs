@@ -113,6 +113,11 @@ impl Program for Interpreted {
         self.spawn(message, parent, child)
     }
 
+    fn driver(&mut self, world: &mut Interp, module: &str) -> Option<Execution> {
+        let state = ThreadState::importing(world, module)?;
+        Some(self.body_of(state, Draws::of_module(self.seed), ProcessId::MAIN))
+    }
+
     fn shutdown(&mut self, world: &mut Interp) -> Option<Execution> {
         let state = ThreadState::calling(world, "threading", "_end_program")?;
         Some(self.body_of(state, Draws::of_module(self.seed), ProcessId::MAIN))
@@ -166,8 +171,12 @@ impl Body for Execution {
         self.state.answer(Answer::Bool(holds));
     }
 
-    fn reply(&mut self, reply: Reply) {
+    fn hear(&mut self, reply: Reply) {
         self.take_reply(reply);
+    }
+
+    fn reply(&mut self, world: &mut Interp, reply: Reply) {
+        self.state.give(world, reply);
     }
 
     fn standing(&self, world: &Interp) -> Option<Standing> {
@@ -211,6 +220,7 @@ impl Execution {
                 let named = self.name_of(world, &call);
                 Then::Do(Act::Process(call, named))
             }
+            Exit::System(SystemCall::Tasks(call)) => Then::Do(Act::Tasks(call)),
             Exit::System(call) => {
                 let (act, reply) = self.host.attend(call, (self.process, self.parent));
                 self.state.give(world, reply);

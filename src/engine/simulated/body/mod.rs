@@ -18,7 +18,7 @@ use crate::ids::{ProcessId, TaskId, ThreadId};
 use crate::time::Nanos;
 use crate::trace::{BlockingCall, EventKind, Outcome};
 use crate::vm::sync::{Park, Spawn, Standing};
-use crate::vm::{ProcessCall, Reply};
+use crate::vm::{ProcessCall, Reply, TaskCall};
 
 /// What one task does, act by act.
 pub trait Body {
@@ -35,7 +35,10 @@ pub trait Body {
     fn answer(&mut self, _holds: bool) {}
 
     /// The reply to [`Act::Process`].
-    fn reply(&mut self, _reply: Reply) {}
+    fn hear(&mut self, _reply: Reply) {}
+
+    /// What became of [`Act::Tasks`].
+    fn reply(&mut self, _world: &mut Self::World, _reply: Reply) {}
 
     /// Where it stands in its program, if it has one.
     fn standing(&self, _world: &Self::World) -> Option<Standing> {
@@ -91,6 +94,8 @@ pub enum Act {
     Park(Park, BlockingCall),
     /// Wakes a thread that sleeps for a semaphore, or is about to.
     Wake(ThreadId),
+    /// Wants something of the run's tasks; the reply is what became of it.
+    Tasks(TaskCall),
     /// Starts a thread; the answer is whether it could.
     Spawn(Spawn),
     /// Something of the program's processes, and what the call is to be named where it blocks.
@@ -175,6 +180,11 @@ pub trait Program {
         _parent: ProcessId,
         _child: ProcessId,
     ) -> Option<(<Self::Body as Body>::World, Self::Body)> {
+        None
+    }
+
+    /// The body that carries a model out: the standard module of this name.
+    fn driver(&mut self, _world: &mut <Self::Body as Body>::World, _module: &str) -> Option<Self::Body> {
         None
     }
 

@@ -11,7 +11,7 @@ mod table;
 use super::os::Tid;
 use crate::ids::ProcessId;
 use crate::vm::Reply;
-use crate::vm::system::process::{End, MemoryCall, PipeCall, ProcessCall, SemaphoreCall, errno};
+use crate::vm::system::process::{End, PipeCall, ProcessCall, SemaphoreCall, errno};
 use memory::Memory;
 use pipe::{Pipe, Written};
 use semaphore::Semaphore;
@@ -143,7 +143,7 @@ impl Ipc {
             return Attempt::Done(Reply::Ints(ready));
         }
         for end in ends {
-            self.pipes.get_mut(&number_of(*end)).into_iter().for_each(|pipe| drop(pipe.poll(me.thread)));
+            self.pipes.get_mut(&number_of(*end)).into_iter().for_each(|pipe| pipe.poll(me.thread));
         }
         Attempt::Wait
     }
@@ -239,10 +239,6 @@ impl Ipc {
     /// The process that lives and has this number.
     pub fn process_of(&self, pid: i64) -> Option<ProcessId> {
         self.table.alive(pid)
-    }
-
-    pub fn parent_of(&self, process: ProcessId) -> Option<ProcessId> {
-        self.table.parent_of(process)
     }
 
     pub fn name_of(&self, process: ProcessId) -> &str {

@@ -80,12 +80,11 @@ impl Pipe {
         Written::Part(count)
     }
 
-    pub fn poll(&mut self, me: Tid) -> bool {
-        let ready = self.can_read();
-        if !ready && !self.polling.contains(&me) {
+    /// Somebody sleeps until it can be read.
+    pub fn poll(&mut self, me: Tid) {
+        if !self.polling.contains(&me) {
             self.polling.push(me);
         }
-        ready
     }
 
     /// Wakes who may be able to go on: of readers and of writers the one that has waited longest, and all who poll. Who

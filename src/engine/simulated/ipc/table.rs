@@ -67,10 +67,6 @@ impl Table {
         self.processes.iter().find(|(_, entry)| entry.pid == pid && entry.status.is_none()).map(|(at, _)| *at)
     }
 
-    pub fn parent_of(&self, process: ProcessId) -> Option<ProcessId> {
-        self.processes.get(&process).map(|entry| entry.parent)
-    }
-
     pub fn is_over(&self, process: ProcessId) -> bool {
         self.processes.get(&process).is_some_and(|entry| entry.status.is_some())
     }

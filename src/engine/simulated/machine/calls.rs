@@ -64,7 +64,7 @@ impl<P: Program> Machine<'_, P> {
     }
 
     pub(super) fn reply_and_go_on(&mut self, me: Tid, reply: Reply, cost: Nanos) {
-        self.threads[me.index()].body.iter_mut().for_each(|body| body.reply(reply.clone()));
+        self.threads[me.index()].body.iter_mut().for_each(|body| body.hear(reply.clone()));
         self.threads[me.index()].doing = Doing::Holding;
         self.os.work(me, Stretch::of(cost));
     }
@@ -174,7 +174,7 @@ impl<P: Program> Machine<'_, P> {
             ProcessCall::Semaphore(_) => Reply::Bool(false),
             _ => Reply::None,
         });
-        self.threads[me.index()].body.iter_mut().for_each(|body| body.reply(reply.clone()));
+        self.threads[me.index()].body.iter_mut().for_each(|body| body.hear(reply.clone()));
     }
 
     /// What a thread waits for that sleeps in a call.

@@ -45,7 +45,7 @@ impl<P: Program> Machine<'_, P> {
         let made =
             thread.body.as_ref().and_then(|body| self.program.forked(&self.locks[thread.lock].world, body, child));
         let Some((world, mut body)) = made else { return Reply::failed(errno::ENOSYS) };
-        body.reply(Reply::Int(0));
+        body.hear(Reply::Int(0));
         self.ipc.copy_holdings(parent, child);
         self.add_process(me, child, name, (world, body), self.costs.ipc.fork.work)
     }

@@ -124,6 +124,10 @@ impl Program for Biased {
         Some((Shared { interp, costs: self.costs, objects: HashMap::new(), collected }, BiasedExecution(execution)))
     }
 
+    fn driver(&mut self, world: &mut Shared, module: &str) -> Option<BiasedExecution> {
+        self.program.driver(&mut world.interp, module).map(BiasedExecution)
+    }
+
     fn shutdown(&mut self, world: &mut Shared) -> Option<BiasedExecution> {
         self.program.shutdown(&mut world.interp).map(BiasedExecution)
     }
@@ -156,8 +160,12 @@ impl Body for BiasedExecution {
         self.0.answer(holds);
     }
 
-    fn reply(&mut self, reply: Reply) {
+    fn hear(&mut self, reply: Reply) {
         self.0.take_reply(reply);
+    }
+
+    fn reply(&mut self, world: &mut Shared, reply: Reply) {
+        self.0.reply(&mut world.interp, reply);
     }
 
     fn standing(&self, world: &Shared) -> Option<Standing> {

@@ -57,6 +57,10 @@ impl Program for Racing {
         self.program.spawned(&mut world.interp, spawn, of).map(RacingExecution::new)
     }
 
+    fn driver(&mut self, world: &mut Shared, module: &str) -> Option<RacingExecution> {
+        self.program.driver(&mut world.interp, module).map(RacingExecution::new)
+    }
+
     fn shutdown(&mut self, world: &mut Shared) -> Option<RacingExecution> {
         self.program.shutdown(&mut world.interp).map(RacingExecution::new)
     }
@@ -124,8 +128,12 @@ impl Body for RacingExecution {
         self.execution.answer(holds);
     }
 
-    fn reply(&mut self, reply: Reply) {
+    fn hear(&mut self, reply: Reply) {
         self.execution.take_reply(reply);
+    }
+
+    fn reply(&mut self, world: &mut Shared, reply: Reply) {
+        self.execution.reply(&mut world.interp, reply);
     }
 
     fn standing(&self, world: &Shared) -> Option<Standing> {
