@@ -79,6 +79,7 @@ const TABLE: &[(&str, Origin, &str)] = &[
     ("pickle", Origin::Native, include_str!("modules/pickle.py")),
     ("queue", Origin::Python, include_str!("modules/queue.py")),
     ("random", Origin::Python, include_str!("modules/random.py")),
+    ("signal", Origin::Native, include_str!("modules/signal.py")),
     ("statistics", Origin::Python, include_str!("modules/statistics.py")),
     ("string", Origin::Python, include_str!("modules/string.py")),
     ("sys", Origin::Native, include_str!("modules/sys.py")),
