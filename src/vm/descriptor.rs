@@ -60,6 +60,9 @@ pub fn store(heap: &mut Heap, value: Value, symbol: u32, new: Option<Value>, ask
         },
     };
     heap.drop_all(old);
+    if let (Some(new), true) = (new, heap.as_class(value).is_some()) {
+        class::note_stored(heap, value, symbol, new);
+    }
     Ok(Stored::Done)
 }
 

@@ -231,7 +231,7 @@ pub fn hash(heap: &Heap, value: Value) -> Result<i64> {
             | Object::Slice(_) => {
                 return Err(error::type_error(format!("unhashable type: '{}'", type_name(heap, value))));
             }
-            Object::Instance(_) | Object::Exception(_) if class::has_own_equality(heap, value) => {
+            Object::Instance(_) | Object::Exception(_) | Object::Class(_) if class::has_own_equality(heap, value) => {
                 return Err(error::needs_python());
             }
             Object::Instance(instance) if !matches!(instance.base, Value::Unbound) => hash(heap, instance.base)?,

@@ -120,7 +120,7 @@ pub fn member_text(heap: &Heap, value: Value) -> Result<String> {
             class::name_of(heap, value).to_owned()
         }
         _ => match heap.as_class(value) {
-            Some(class) => format!("__main__.{}", class.name),
+            Some(_) => class::full_name(heap, value),
             None => super::repr::repr(heap, value)?,
         },
     })

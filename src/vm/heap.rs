@@ -12,11 +12,13 @@ pub use watch::{Change, Stored};
 use super::symbols::Symbols;
 use super::system::Settings;
 use super::value::{Function, Object, Range, Ref, Text, Value};
+use crate::bytecode::Code;
 use crate::ids::ThreadId;
 use memory::Memory;
 use num_bigint::BigInt;
 use num_traits::ToPrimitive;
 use std::cell::Cell;
+use std::sync::Arc;
 use watch::Watch;
 
 #[derive(Clone, Debug)]
@@ -25,6 +27,17 @@ struct Slot {
     /// Below 2^31; in a watched heap with a mark above, so that no reference fits at first sight (see `watch`).
     generation: u32,
     object: Object,
+}
+
+/// What a function tells of itself.
+#[derive(Clone, Debug)]
+pub struct FunctionFacts {
+    pub name: Box<str>,
+    pub qualname: Box<str>,
+    /// The module that it was defined in.
+    pub module: Arc<str>,
+    pub doc: Option<Arc<str>>,
+    pub code: Arc<Code>,
 }
 
 /// All objects of one interpreter.
@@ -38,8 +51,8 @@ pub struct Heap {
     faults: Cell<u32>,
     /// The names of attributes.
     pub(super) symbols: Symbols,
-    /// Name and qualified name of each unit's code, for functions that are asked for theirs.
-    pub(super) function_names: Vec<(Box<str>, Box<str>)>,
+    /// Of each unit's code, for functions that are asked for it.
+    pub(super) function_facts: Vec<FunctionFacts>,
     /// Of which units' code a call gives a coroutine.
     pub(super) coroutine_units: std::collections::HashSet<u32>,
     pub(super) loop_hooks: loops::LoopHooks,
@@ -51,8 +64,12 @@ pub struct Heap {
     pub(super) seeds_taken: u64,
     /// Counts the changes of classes; what was remembered of a class is valid while it is the same.
     pub(super) class_epoch: u32,
+    /// Whether any class has a `__getattribute__`.
+    pub(super) hooks_attributes: bool,
+    /// How many classes there have been.
+    pub(super) classes_made: u64,
     /// By the module's number.
-    pub(super) module_names: Vec<std::sync::Arc<str>>,
+    pub(super) module_names: Vec<Arc<str>>,
     /// Whether any object may want to do something before it dies.
     pub(super) may_finalize: bool,
     /// Objects that nobody owned any more, and that want to do something before they die; owned by this list.
@@ -423,6 +440,13 @@ impl Heap {
             },
             _ => None,
         }
+    }
+
+    /// The classes of the program that are wanted. Borrowed.
+    pub fn classes(&self, wanted: impl Fn(&Heap, Value) -> bool) -> Vec<Value> {
+        let all = (0..self.slots.len()).filter(|at| matches!(self.slots[*at].object, Object::Class(_)));
+        let values = all.map(|at| Value::Obj(Ref::new(at as u32, self.slots[at].generation)));
+        values.filter(|class| wanted(self, *class)).collect()
     }
 
     /// Copies of the items, each with an owner more.

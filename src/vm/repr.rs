@@ -36,15 +36,9 @@ pub fn str_of(heap: &Heap, value: Value) -> Result<String> {
 
 /// `<__main__.Point object at 0x…>`
 pub fn plain_instance(heap: &Heap, value: Value) -> String {
-    let (name, at) = (
-        super::kind::type_name(heap, value),
-        match value {
-            Value::Obj(at) => at.slot(),
-            _ => 0,
-        },
-    );
-    let module = if matches!(class::class_of(heap, value), Value::Obj(_)) { "__main__." } else { "" };
-    format!("<{module}{name} object at 0x7f{:010x}>", at * 48)
+    let at = if let Value::Obj(at) = value { at.slot() } else { 0 };
+    let name = class::full_name(heap, class::class_of(heap, value));
+    format!("<{name} object at 0x7f{:010x}>", at * 48)
 }
 
 /// `ValueError('text')`
@@ -119,17 +113,19 @@ impl Writer<'_> {
             Object::Dict(table) => self.dict(value, table)?,
             Object::Set(table, is_frozen) => self.set(value, table, *is_frozen)?,
             Object::DictView(view, over) => self.view(value, *view, *over)?,
-            Object::Exception(_) | Object::Instance(_) if class::special(self.heap, value, symbols::REPR).is_some() => {
+            Object::Exception(_) | Object::Instance(_) | Object::Class(_)
+                if class::special(self.heap, value, symbols::REPR).is_some() =>
+            {
                 return Err(error::needs_python());
             }
             Object::Exception(_) => self.exception(value)?,
             Object::Instance(instance) if !matches!(instance.base, Value::Unbound) => self.derived(instance)?,
             Object::Instance(_) => self.text.push_str(&plain_instance(self.heap, value)),
-            Object::Class(class) => put(self.text, format_args!("<class '__main__.{}'>", class.name)),
+            Object::Class(_) => put(self.text, format_args!("<class '{}'>", class::full_name(self.heap, value))),
             Object::Lock(lock) => self.lock(value, lock),
             Object::Function(function) => {
-                let names = self.heap.function_names.get(function.unit as usize);
-                let name = names.map_or("?", |(_, qualname)| qualname);
+                let names = self.heap.function_facts.get(function.unit as usize);
+                let name = names.map_or("?", |facts| &facts.qualname);
                 put(self.text, format_args!("<function {name} at 0x7f0000000000>"));
             }
             // Where a freed object is shown, the heap has noticed it.

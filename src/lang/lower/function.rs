@@ -234,33 +234,10 @@ impl Lower<'_> {
                 keywords.push(Keyword { name, span: span_of(keyword.range), value });
             }
         }
-        self.refuse_hooks(&stmt.body);
         let around = self.enter(false, false);
         let body = self.body(&stmt.body);
         self.leave(around);
         Class { name: name(&stmt.name), decorators, bases, keywords, body }
-    }
-}
-
-/// What a class can define to change how attributes, instances and the class itself behave, and what the virtual machine
-/// would not ask for: without a word the program would run otherwise than under Python.
-const HOOKS: &[&str] = &["__getattribute__", "__instancecheck__", "__subclasscheck__", "__prepare__"];
-
-impl Lower<'_> {
-    fn refuse_hooks(&mut self, body: &[ast::Stmt]) {
-        for stmt in body {
-            let (name, range) = match stmt {
-                ast::Stmt::FunctionDef(function) => (function.name.as_str(), function.name.range),
-                ast::Stmt::Assign(assign) => match assign.targets.as_slice() {
-                    [ast::Expr::Name(target)] => (target.id.as_str(), target.range),
-                    _ => continue,
-                },
-                _ => continue,
-            };
-            if HOOKS.contains(&name) {
-                self.mistakes.unsupported(&format!("`{name}`"), span_of(range), None);
-            }
-        }
     }
 }
 
