@@ -10,6 +10,7 @@ mod watch;
 pub use watch::{Change, Stored};
 
 use super::symbols::Symbols;
+use super::sync::threads::Idents;
 use super::system::Settings;
 use super::value::{Function, Object, Range, Ref, Text, Value};
 use crate::bytecode::Code;
@@ -59,6 +60,7 @@ pub struct Heap {
     /// The thread that runs, and what the operating system calls it.
     pub(super) running: ThreadId,
     pub(super) native_id: u64,
+    pub(super) idents: Idents,
     pub(super) settings: Settings,
     /// How often random numbers have begun with the settings' seed.
     pub(super) seeds_taken: u64,
@@ -89,6 +91,11 @@ impl Heap {
     /// How many objects are alive.
     pub fn live(&self) -> usize {
         self.slots.len() - self.free.len() - self.watch.as_ref().map_or(0, |watch| watch.free())
+    }
+
+    /// Looks at every object, and may change it.
+    pub(super) fn for_each_object(&mut self, look: impl FnMut(&mut Object)) {
+        self.slots.iter_mut().map(|slot| &mut slot.object).for_each(look);
     }
 
     /// How often the VM has used a reference that had outlived its object; anything but zero is a defect.

@@ -247,6 +247,11 @@ impl Interp {
 }
 
 impl Interp {
+    /// The same for the library that stands behind this code.
+    pub(super) fn load_library_of(&mut self, code: &Code) {
+        code.library.iter().for_each(|library| self.load_library(library));
+    }
+
     /// Makes the library's functions, each of which stands by itself, with no default but None.
     fn load_library(&mut self, code: &Arc<Code>) {
         if !self.library.functions.is_empty() {

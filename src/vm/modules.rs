@@ -29,6 +29,8 @@ impl Module {
 pub struct Modules {
     loaded: HashMap<Arc<str>, Module>,
     pub finder: Option<Finder>,
+    /// The program's code, in a spawned process that has not imported it yet.
+    pub main_again: Option<Arc<Code>>,
     /// The module whose body the thread is about to run.
     pub pending: Option<(Module, Arc<Code>)>,
 }
@@ -48,6 +50,9 @@ impl Modules {
     pub fn find(&self, name: &str) -> Found {
         if let Some(module) = self.loaded.get(name) {
             return Found::Loaded(*module);
+        }
+        if let Some(module) = self.main_by_name(name) {
+            return Found::Loaded(module);
         }
         if let Some(members) = natives::members(name) {
             return Found::Native(members);

@@ -137,7 +137,7 @@ impl Writer<'_> {
     fn lock(&mut self, value: Value, lock: &Lock) {
         let state = if lock.depth() > 0 { "locked" } else { "unlocked" };
         let at = if let Value::Obj(at) = value { at.slot() * 48 } else { 0 };
-        let owner = lock.semaphore.holder().map_or(0, super::sync::threads::ident_of);
+        let owner = lock.semaphore.holder().map_or(0, |holder| self.heap.idents.of(holder));
         match lock.reentrant {
             true => put(
                 self.text,

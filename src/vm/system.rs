@@ -2,11 +2,13 @@
 //! file, process or clock.
 
 pub mod compute;
+pub mod process;
 
 use super::heap::Heap;
 use super::value::{Object, Value};
 use crate::time::Nanos;
 pub use compute::{Computation, Hasher};
+pub use process::ProcessCall;
 
 /// What is wanted of the system.
 #[derive(Clone, Debug)]
@@ -20,16 +22,21 @@ pub enum SystemCall {
     File(FileCall),
     /// To be run with the lock let go.
     Compute(Computation),
+    /// Of processes, and what they share.
+    Process(ProcessCall),
 }
 
 /// What needs no work.
 #[derive(Clone, Debug)]
 pub enum Question {
     ProcessId,
+    ParentId,
     CpuCount,
     Directory,
     /// An environment variable; `Reply::None` where it is not set.
     Variable(String),
+    /// The text of an exception's traceback. The interpreter itself knows: the reply is `Reply::Traceback`.
+    Traceback(Value),
 }
 
 #[derive(Clone, Debug)]
@@ -63,20 +70,33 @@ pub enum WriteHow {
 #[derive(Clone, Debug)]
 pub enum Reply {
     None,
+    Bool(bool),
     Int(i64),
+    Ints(Vec<i64>),
     Text(String),
     Texts(Vec<String>),
     Bytes(Vec<u8>),
     Hasher(Box<Hasher>),
+    /// What `Question::Traceback` gave.
+    Traceback(Value),
     /// An error's number and text, as C has them.
     Failed(i32, String),
+}
+
+impl Reply {
+    /// A failure with C's text.
+    pub fn failed(number: i32) -> Reply {
+        Reply::Failed(number, process::errno::text(number).to_owned())
+    }
 }
 
 /// The reply as a value; a failure is a tuple, which nothing else is. Owned.
 pub(super) fn value_of(heap: &mut Heap, reply: Reply) -> Value {
     match reply {
         Reply::None => Value::None,
+        Reply::Bool(is) => Value::bool(is),
         Reply::Int(number) => Value::Int(number),
+        Reply::Ints(numbers) => heap.take_list(numbers.into_iter().map(Value::Int).collect()),
         Reply::Text(text) => heap.new_str(text),
         Reply::Texts(texts) => {
             let texts = texts.into_iter().map(|text| heap.new_str(text)).collect();
@@ -84,6 +104,7 @@ pub(super) fn value_of(heap: &mut Heap, reply: Reply) -> Value {
         }
         Reply::Bytes(bytes) => heap.new_bytes(bytes),
         Reply::Hasher(hasher) => heap.take_object(Object::Hasher(hasher)),
+        Reply::Traceback(exception) => exception,
         Reply::Failed(number, text) => {
             let text = heap.new_str(text);
             heap.take_tuple([Value::Int(number.into()), text])
@@ -99,10 +120,17 @@ pub struct Settings {
     pub switch_interval: Nanos,
     /// `sys.argv`.
     pub arguments: Vec<String>,
+    /// What a spawned process is told at its start.
+    pub start_message: Vec<u8>,
 }
 
 impl Default for Settings {
     fn default() -> Settings {
-        Settings { seed: 0, switch_interval: Nanos::from_millis(5), arguments: vec![String::new()] }
+        Settings {
+            seed: 0,
+            switch_interval: Nanos::from_millis(5),
+            arguments: vec![String::new()],
+            start_message: Vec::new(),
+        }
     }
 }

@@ -3,7 +3,8 @@
 use super::worker::{Lock, Worker};
 use crate::engine::system;
 use crate::trace::{BlockingCall, EventKind};
-use crate::vm::{Question, Reply, SystemCall};
+use crate::vm::system::process::errno::ENOSYS;
+use crate::vm::{ProcessCall, Question, Reply, SystemCall};
 
 impl<'e> Worker<'_, 'e> {
     /// Does what is wanted; with the lock let go where CPython lets it go.
@@ -18,14 +19,33 @@ impl<'e> Worker<'_, 'e> {
                 system::write_error(&text);
                 (held, Reply::None)
             }
-            SystemCall::Ask(question) => (held, answer(&question)),
+            SystemCall::Ask(question) => (held, answer(question)),
             SystemCall::File(call) => self.block(held, BlockingCall::File, None, || system::attend(&call)),
+            SystemCall::Process(call) => (held, process(&call)),
             SystemCall::Compute(work) => self.block(held, BlockingCall::Compute, None, || work.run()),
         }
     }
 }
 
-fn answer(question: &Question) -> Reply {
+/// There are no processes of programs in real engines yet.
+fn process(_: &ProcessCall) -> Reply {
+    Reply::Failed(
+        ENOSYS,
+        "gilsim runs a program's own processes in the simulated engine only: add --simulated".to_owned(),
+    )
+}
+
+#[cfg(unix)]
+fn parent_id() -> Reply {
+    Reply::Int(std::os::unix::process::parent_id().into())
+}
+
+#[cfg(not(unix))]
+fn parent_id() -> Reply {
+    Reply::Int(0)
+}
+
+fn answer(question: Question) -> Reply {
     match question {
         Question::ProcessId => Reply::Int(std::process::id().into()),
         Question::CpuCount => {
@@ -35,6 +55,8 @@ fn answer(question: &Question) -> Reply {
             Ok(folder) => Reply::Text(folder.to_string_lossy().into_owned()),
             Err(error) => system::failed(&error),
         },
+        Question::ParentId => parent_id(),
+        Question::Traceback(exception) => Reply::Traceback(exception),
         Question::Variable(name) => std::env::var(name).map_or(Reply::None, Reply::Text),
     }
 }

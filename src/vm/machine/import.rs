@@ -15,6 +15,9 @@ impl Machine<'_> {
         let mut found = Module::MAIN;
         for end in ends {
             let name = &whole[..end];
+            if let Some(code) = self.modules.take_main_again(name) {
+                return Ok(Next::Import(Module::MAIN, code));
+            }
             found = match self.modules.find(name) {
                 Found::Loaded(module) => module,
                 Found::Native(members) => {

@@ -2,6 +2,7 @@
 
 mod json;
 mod math;
+mod process;
 mod statistics;
 mod system;
 pub mod twister;
@@ -151,6 +152,33 @@ natives! {
     "_statistics" {
         StatisticsBits "bits" statistics::bits;
         StatisticsRatio "ratio" statistics::ratio;
+    }
+    "_process" {
+        ProcessAcquire "acquire" process::acquire;
+        ProcessAdopt "adopt" process::adopt;
+        ProcessAdoptMemory "adopt_memory" process::adopt_memory;
+        ProcessAttachMemory "attach_memory" process::attach_memory;
+        ProcessClose "close" process::close;
+        ProcessCreateMemory "create_memory" process::create_memory;
+        ProcessDetachMemory "detach_memory" process::detach_memory;
+        ProcessExit "exit" process::exit;
+        ProcessFork "fork" process::fork;
+        ProcessKill "kill" process::kill;
+        ProcessParentId "parent_id" process::parent_id;
+        ProcessPipe "pipe" process::pipe;
+        ProcessPoll "poll" process::poll;
+        ProcessRead "read" process::read;
+        ProcessReadMemory "read_memory" process::read_memory;
+        ProcessRelease "release" process::release;
+        ProcessSemaphore "semaphore" process::semaphore;
+        ProcessSpawn "spawn" process::spawn;
+        ProcessStartMessage "start_message" process::start_message;
+        ProcessTraceback "traceback" process::traceback;
+        ProcessUnlinkMemory "unlink_memory" process::unlink_memory;
+        ProcessValue "value" process::value;
+        ProcessWait "wait" process::wait;
+        ProcessWrite "write" process::write;
+        ProcessWriteMemory "write_memory" process::write_memory;
     }
     "_random" {
         RandomNew "Random" twister::new;

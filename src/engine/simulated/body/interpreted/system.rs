@@ -5,6 +5,7 @@ use crate::engine::simulated::body::Act;
 use crate::engine::simulated::profile::{Field, Profile};
 use crate::engine::system;
 use crate::time::Nanos;
+use crate::vm::system::process::errno::ENOSYS;
 use crate::vm::{Effort, FileCall, Question, Reply, SystemCall};
 
 /// What the system costs, and what it says of itself.
@@ -41,11 +42,12 @@ impl Host {
                 system::write_error(&text);
                 (None, Reply::None)
             }
-            SystemCall::Ask(question) => (None, self.answer(&question)),
+            SystemCall::Ask(question) => (None, self.answer(question)),
             SystemCall::File(call) => {
                 let reply = system::attend(&call);
                 (Some(Act::File(self.file_time(&call, &reply))), reply)
             }
+            SystemCall::Process(_) => (None, Reply::failed(ENOSYS)),
             SystemCall::Compute(work) => {
                 let reply = work.run();
                 let (effort, bytes) = work.effort(&reply);
@@ -54,10 +56,12 @@ impl Host {
         }
     }
 
-    fn answer(&self, question: &Question) -> Reply {
+    fn answer(&self, question: Question) -> Reply {
         match question {
             Question::ProcessId => Reply::Int(PROCESS),
             Question::CpuCount => Reply::Int(self.cores as i64),
+            Question::ParentId => Reply::Int(0),
+            Question::Traceback(exception) => Reply::Traceback(exception),
             Question::Directory => Reply::Text("/".to_owned()),
             Question::Variable(_) => Reply::None,
         }
