@@ -575,7 +575,7 @@ def set_item(value, container, index):
         at, number = find_key(container, index)
         table_put(container, at, number, index, value)
         return
-    if base_of(container) is not container:
+    if base_of(container) is not container and type_name(container) != 'mappingproxy':
         base_of(container)[index] = value
         return
     raise TypeError("'" + type_name(container) + "' object does not support item assignment")
@@ -591,7 +591,7 @@ def delete_item(container, index):
             raise KeyError(index)
         table_remove(container, at)
         return
-    if base_of(container) is not container:
+    if base_of(container) is not container and type_name(container) != 'mappingproxy':
         del base_of(container)[index]
         return
     raise TypeError("'" + type_name(container) + "' object doesn't support item deletion")

@@ -1,7 +1,7 @@
 //! `a.name`: where it is found, for every kind of value.
 
 use super::builtins::Builtin;
-use super::class::{self, find, lookup};
+use super::class::{self, lookup};
 use super::class_attributes::{self, bound};
 use super::descriptor;
 use super::error::{self, Raise, Result};
@@ -11,6 +11,7 @@ use super::heap::Heap;
 use super::kind::type_name;
 use super::methods::Method;
 use super::modules::Module;
+use super::own;
 use super::symbols;
 use super::value::{Object, Value};
 
@@ -56,7 +57,7 @@ pub fn look_up_plainly(heap: &mut Heap, value: Value, symbol: u32) -> Result<Loa
                 if let Some(found) = of_exception(heap, value, symbol) {
                     return Ok(Loaded::Plain(heap.keep(found)));
                 }
-                if heap.as_class(class).is_some() {
+                if heap.as_class(class).is_some() || symbol == symbols::DICT {
                     return of_instance(heap, value, class, symbol);
                 }
                 heap.symbols.method("BaseException", symbol).map(Loaded::Method)
@@ -74,6 +75,10 @@ pub fn look_up_plainly(heap: &mut Heap, value: Value, symbol: u32) -> Result<Loa
             }
             Object::Function(_) | Object::BoundFunction(..) => function_attributes::of_function(heap, value, symbol),
             Object::Generator(_) => function_attributes::of_generator(heap, value, symbol),
+            Object::Code(unit) => {
+                let unit = *unit;
+                function_attributes::of_code(heap, unit, symbol)
+            }
             Object::GenericAlias(..) | Object::Union(_) => super::generic::attribute(heap, value, symbol),
             _ => None,
         },
@@ -208,7 +213,10 @@ fn of_instance(heap: &mut Heap, value: Value, class: Value, symbol: u32) -> Resu
         let getter = parts[0];
         return Ok(Loaded::Getter(heap.keep(getter)));
     }
-    if let Some(own) = find(own_attributes(heap, value), symbol) {
+    if symbol == symbols::DICT && in_class.is_none() && has_dict(heap, value, class) {
+        return Ok(Loaded::Plain(own::as_dict(heap, value)));
+    }
+    if let Some(own) = own::get(heap, value, symbol) {
         return Ok(Loaded::Plain(heap.keep(own)));
     }
     if let Some(found) = in_class {
@@ -216,6 +224,9 @@ fn of_instance(heap: &mut Heap, value: Value, class: Value, symbol: u32) -> Resu
             Some(descriptor) => Loaded::Descriptor(descriptor),
             None => bound(heap, found, class),
         });
+    }
+    if let Value::Builtin(Builtin::Mappingproxy) = class {
+        return of_proxy(heap, value, symbol);
     }
     if let Some(base) = heap.as_class(class).and_then(|class| class.base)
         && let Some(found) = of_base(heap, base, class, symbol)
@@ -229,28 +240,21 @@ fn of_instance(heap: &mut Heap, value: Value, class: Value, symbol: u32) -> Resu
     if let Some(fallback) = lookup(heap, class, symbols::GETATTR) {
         return Ok(Loaded::Fallback(heap.keep(fallback)));
     }
-    let is_slotted = heap.as_class(class).is_some_and(|class| class.slots.is_some());
-    if !is_slotted && &**heap.symbols.name(symbol) == "__dict__" {
-        return Ok(Loaded::Plain(attributes_dict(heap, value)));
-    }
     of_any(heap, value, symbol)
 }
 
-/// A dict of the value's own attributes: a copy.
-pub fn attributes_dict(heap: &mut Heap, value: Value) -> Value {
-    let class = class::class_of(heap, value);
-    let mut attributes = own_attributes(heap, value).to_vec();
-    if heap.as_instance(value).is_some() {
-        attributes.retain(|(symbol, _)| !super::layout::is_slot(heap, class, *symbol));
+/// What a dict has that is only read.
+fn of_proxy(heap: &mut Heap, value: Value, symbol: u32) -> Result<Loaded> {
+    let is_read = matches!(&**heap.symbols.name(symbol), "get" | "keys" | "values" | "items" | "copy");
+    match heap.symbols.method("dict", symbol).filter(|_| is_read) {
+        Some(method) => Ok(Loaded::Method(method)),
+        None => of_any(heap, value, symbol),
     }
-    let dict = heap.new_dict();
-    for (symbol, value) in attributes {
-        let name = heap.symbols.name(symbol).to_string();
-        let (name, value) = (heap.new_str(name), heap.keep(value));
-        // A text has a hash and is compared natively, so this cannot fail.
-        let _ = super::dict::take_insert(heap, dict, name, value);
-    }
-    dict
+}
+
+/// Whether the object has attributes of its own that are no slots.
+fn has_dict(heap: &Heap, value: Value, class: Value) -> bool {
+    heap.as_exception(value).is_some() || heap.as_class(class).is_some_and(|class| class.slots.is_none())
 }
 
 /// What an exception itself has. Borrowed.
@@ -275,7 +279,7 @@ fn of_exception(heap: &mut Heap, value: Value, symbol: u32) -> Option<Value> {
         "code" if class::is_subclass(heap, exception.class, Value::Exception(ExceptionKind::SystemExit)) => {
             Some(heap.as_tuple(exception.args)?.first().copied().unwrap_or(Value::None))
         }
-        _ => find(&exception.attributes, symbol),
+        _ => own::get(heap, value, symbol),
     }
 }
 

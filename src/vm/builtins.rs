@@ -144,6 +144,8 @@ builtins! {
     CoroutineKind "coroutine" kind objects::library_only;
     AsyncGeneratorKind "async_generator" kind objects::library_only;
     AskedKind "async_generator_asend" kind objects::library_only;
+    Mappingproxy "mappingproxy" kind objects::library_only;
+    CodeKind "code" kind objects::library_only;
     ModuleKind "module" kind objects::library_only;
     NativeKind "builtin_function_or_method" kind objects::library_only;
     MakeClass "make_class" hidden for_library::make_class;

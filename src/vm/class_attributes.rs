@@ -164,7 +164,8 @@ fn super_of_builtin(heap: &mut Heap, class: Value, object: Value, symbol: u32) -
     let of_base = base.and_then(|base| {
         heap.symbols.method(base.name(), symbol).or_else(|| heap.symbols.class_method(base.name(), symbol))
     });
-    let method = of_base.or_else(|| heap.symbols.method(built_in, symbol)).or_else(|| heap.symbols.method("object", symbol));
+    let method =
+        of_base.or_else(|| heap.symbols.method(built_in, symbol)).or_else(|| heap.symbols.method("object", symbol));
     match method {
         Some(method) => {
             heap.keep(object);

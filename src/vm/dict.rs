@@ -114,6 +114,12 @@ impl Dict {
         })
     }
 
+    /// The number of the entry whose key is this text.
+    pub fn find_name(&self, heap: &Heap, name: &str) -> Option<usize> {
+        let is_same = |key: Value| heap.as_str(key).is_some_and(|key| *key.text == *name);
+        self.find_simply(text_hash(name), |key| Some(is_same(key)))?.ok()
+    }
+
     #[inline(always)]
     fn find_simply(
         &self,

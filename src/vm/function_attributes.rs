@@ -1,10 +1,12 @@
 //! What functions, methods, generators and coroutines tell of themselves.
 
-use super::attribute::{Loaded, attributes_dict, own_attributes};
-use super::class::find;
+use super::attribute::Loaded;
 use super::generator::{GeneratorFlavor, State};
 use super::heap::Heap;
+use super::own;
 use super::value::{Object, Value};
+use crate::bytecode::{Code, Instr, Local};
+use std::sync::Arc;
 
 pub fn of_generator(heap: &mut Heap, value: Value, symbol: u32) -> Option<Loaded> {
     let generator = heap.as_generator(value)?;
@@ -26,7 +28,7 @@ pub fn of_generator(heap: &mut Heap, value: Value, symbol: u32) -> Option<Loaded
 }
 
 pub fn of_function(heap: &mut Heap, value: Value, symbol: u32) -> Option<Loaded> {
-    if let Some(own) = find(own_attributes(heap, value), symbol) {
+    if let Some(own) = own::get(heap, value, symbol) {
         return Some(Loaded::Plain(heap.keep(own)));
     }
     if let Value::Obj(at) = value
@@ -46,7 +48,9 @@ pub fn of_function(heap: &mut Heap, value: Value, symbol: u32) -> Option<Loaded>
         "__qualname__" => Some(Loaded::Plain(heap.new_str(facts.qualname))),
         "__module__" => Some(Loaded::Plain(heap.new_str(&*facts.module))),
         "__doc__" => Some(Loaded::Plain(facts.doc.map_or(Value::None, |doc| heap.new_str(&*doc)))),
-        "__dict__" => Some(Loaded::Plain(attributes_dict(heap, value))),
+        "__dict__" => Some(Loaded::Plain(own::as_dict(heap, value))),
+        "__code__" => Some(Loaded::Plain(heap.take_object(Object::Code(unit)))),
+        "__defaults__" | "__kwdefaults__" | "__closure__" => Some(Loaded::Plain(extra_part(heap, value, symbol))),
         "__annotations__" => {
             let known = heap.as_function(value)?.extra.as_ref().and_then(|extra| extra.annotations);
             Some(Loaded::Plain(match known {
@@ -56,6 +60,69 @@ pub fn of_function(heap: &mut Heap, value: Value, symbol: u32) -> Option<Loaded>
         }
         _ => None,
     }
+}
+
+/// Defaults, or the variables of functions around; None where there are none. Owned.
+fn extra_part(heap: &mut Heap, function: Value, symbol: u32) -> Value {
+    let name = heap.symbols.name(symbol).to_string();
+    let Some(extra) = heap.as_function(function).and_then(|function| function.extra.clone()) else {
+        return Value::None;
+    };
+    let listed = match &*name {
+        "__kwdefaults__" => return extra.keyword_defaults.map_or(Value::None, |defaults| heap.keep(defaults)),
+        "__defaults__" => extra.defaults,
+        _ => extra.cells,
+    };
+    if listed.is_empty() {
+        return Value::None;
+    }
+    let listed = heap.keep_all(&listed);
+    heap.take_tuple(listed)
+}
+
+/// What `function.__code__` tells.
+pub fn of_code(heap: &mut Heap, unit: u32, symbol: u32) -> Option<Loaded> {
+    let code = Arc::clone(&heap.function_facts.get(unit as usize)?.code);
+    let (parameters, [locals, cells, free]) = (code.parameters, variables(&code));
+    let found = match &**heap.symbols.name(symbol) {
+        "co_name" => heap.new_str(code.name.as_str()),
+        "co_qualname" => heap.new_str(code.qualname.as_str()),
+        "co_filename" => heap.new_str(code.source.file().name.as_str()),
+        "co_argcount" => Value::Int(parameters.positional.into()),
+        "co_posonlyargcount" => Value::Int(parameters.positional_only.into()),
+        "co_kwonlyargcount" => Value::Int(parameters.keyword_only.into()),
+        "co_nlocals" => Value::Int(locals.len() as i64),
+        "co_varnames" => name_tuple(heap, &locals),
+        "co_freevars" => name_tuple(heap, &free),
+        "co_cellvars" => name_tuple(heap, &cells),
+        _ => return None,
+    };
+    Some(Loaded::Plain(found))
+}
+
+fn name_tuple(heap: &mut Heap, names: &[Arc<str>]) -> Value {
+    let names: Vec<Value> = names.iter().map(|name| heap.new_str(&**name)).collect();
+    heap.take_tuple(names)
+}
+
+/// The names of local variables (all parameters among them), of those that functions inside share, of those from around.
+fn variables(code: &Code) -> [Vec<Arc<str>>; 3] {
+    let free = code.instrs.iter().find_map(|instr| match instr {
+        Instr::COPY_FREE_VARS(free) => Some(usize::from(*free)),
+        _ => None,
+    });
+    let (own, free) = code.varnames.split_at(code.varnames.len() - free.unwrap_or(0));
+    let is_cell = |at: usize| code.instrs.contains(&Instr::MAKE_CELL(Local(at as u8)));
+    let (mut locals, mut cells) = (Vec::new(), Vec::new());
+    for (at, name) in own.iter().enumerate() {
+        if is_cell(at) {
+            cells.push(Arc::clone(name));
+        }
+        if at < code.parameters.count() || !is_cell(at) {
+            locals.push(Arc::clone(name));
+        }
+    }
+    [locals, cells, free.to_vec()]
 }
 
 /// What properties, class methods and static methods tell of the functions in them.
@@ -72,7 +139,7 @@ pub fn of_wrapper(heap: &mut Heap, value: Value, symbol: u32) -> Option<Loaded> 
         ("__func__" | "__wrapped__", None) => function,
         ("__isabstractmethod__", parts) => {
             let parts = parts.map_or(vec![function], |parts| parts.to_vec());
-            let marked = |part: &Value| find(own_attributes(heap, *part), symbol).is_some_and(|mark| mark_holds(heap, mark));
+            let marked = |part: &Value| own::get(heap, *part, symbol).is_some_and(|mark| mark_holds(heap, mark));
             return Some(Loaded::Plain(Value::bool(parts.iter().any(marked))));
         }
         ("__doc__" | "__name__" | "__qualname__" | "__module__", _) if name == "__doc__" || parts.is_none() => {

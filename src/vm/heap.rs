@@ -3,17 +3,18 @@
 //! Counts are not atomic: whoever runs the interpreter holds the lock that makes this sound. An object dies when its
 //! count reaches zero; its slot is used again under a new generation, so a reference that outlived its object is noticed.
 
+mod loaded;
 mod loops;
 mod memory;
 mod watch;
 
+pub use loaded::FunctionFacts;
 pub use watch::{Change, Stored};
 
 use super::symbols::Symbols;
 use super::sync::threads::Idents;
 use super::system::Settings;
 use super::value::{Function, Object, Range, Ref, Text, Value};
-use crate::bytecode::Code;
 use crate::ids::ThreadId;
 use memory::Memory;
 use num_bigint::BigInt;
@@ -28,17 +29,6 @@ struct Slot {
     /// Below 2^31; in a watched heap with a mark above, so that no reference fits at first sight (see `watch`).
     generation: u32,
     object: Object,
-}
-
-/// What a function tells of itself.
-#[derive(Clone, Debug)]
-pub struct FunctionFacts {
-    pub name: Box<str>,
-    pub qualname: Box<str>,
-    /// The module that it was defined in.
-    pub module: Arc<str>,
-    pub doc: Option<Arc<str>>,
-    pub code: Arc<Code>,
 }
 
 /// All objects of one interpreter.
@@ -447,13 +437,6 @@ impl Heap {
             },
             _ => None,
         }
-    }
-
-    /// The classes of the program that are wanted. Borrowed.
-    pub fn classes(&self, wanted: impl Fn(&Heap, Value) -> bool) -> Vec<Value> {
-        let all = (0..self.slots.len()).filter(|at| matches!(self.slots[*at].object, Object::Class(_)));
-        let values = all.map(|at| Value::Obj(Ref::new(at as u32, self.slots[at].generation)));
-        values.filter(|class| wanted(self, *class)).collect()
     }
 
     /// Copies of the items, each with an owner more.

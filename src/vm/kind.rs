@@ -70,6 +70,7 @@ fn object_type<'a>(heap: &'a Heap, object: &'a Object) -> &'a str {
         Object::BoundFunction(..) => "method",
         Object::GenericAlias(..) => "types.GenericAlias",
         Object::Union(_) => "types.UnionType",
+        Object::Code(_) => "code",
         Object::Property(_) => "property",
         Object::StaticMethod(_) => "staticmethod",
         Object::ClassMethod(_) => "classmethod",
@@ -106,7 +107,9 @@ pub fn truth(heap: &Heap, value: Value) -> Result<bool> {
                 }
                 true
             }
-            Object::Class(_) if [symbols::BOOL, symbols::LEN].iter().any(|s| class::special(heap, value, *s).is_some()) => {
+            Object::Class(_)
+                if [symbols::BOOL, symbols::LEN].iter().any(|s| class::special(heap, value, *s).is_some()) =>
+            {
                 return Err(error::needs_python());
             }
             _ => true,

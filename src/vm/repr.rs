@@ -121,6 +121,11 @@ impl Writer<'_> {
             Object::Exception(_) => self.exception(value)?,
             Object::Instance(instance) if !matches!(instance.base, Value::Unbound) => self.derived(instance)?,
             Object::Instance(_) => self.text.push_str(&plain_instance(self.heap, value)),
+            Object::Code(unit) => {
+                let code = &self.heap.function_facts[*unit as usize].code;
+                let (name, file) = (&code.name, &code.source.file().name);
+                put(self.text, format_args!("<code object {name} at 0x7f0000000000, file \"{file}\">"));
+            }
             Object::Class(_) => put(self.text, format_args!("<class '{}'>", class::full_name(self.heap, value))),
             Object::Lock(lock) => self.lock(value, lock),
             Object::Function(function) => {
@@ -151,6 +156,10 @@ impl Writer<'_> {
     fn derived(&mut self, instance: &class::Instance) -> Result<()> {
         let name = class::name_of(self.heap, instance.class);
         let shown = repr(self.heap, instance.base)?;
+        if let Value::Builtin(super::builtins::Builtin::Mappingproxy) = instance.class {
+            put(self.text, format_args!("mappingproxy({shown})"));
+            return Ok(());
+        }
         match self.heap.as_table(instance.base).filter(|_| self.heap.is_set(instance.base)) {
             None => self.text.push_str(&shown),
             Some(table) if table.len() == 0 => put(self.text, format_args!("{name}()")),

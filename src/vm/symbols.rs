@@ -52,6 +52,8 @@ special! {
     MISSING "__missing__"
     MODULE "__module__"
     DOC "__doc__"
+    DICT "__dict__"
+    CLASS "__class__"
     INSTANCECHECK "__instancecheck__"
     SUBCLASSCHECK "__subclasscheck__"
 }

@@ -1,7 +1,7 @@
 //! What classes know of themselves: their order, their bases, their names, those below them.
 
 use super::arguments::Arguments;
-use super::attribute::{Loaded, attributes_dict};
+use super::attribute::Loaded;
 use super::builtins::Builtin;
 use super::class::{self, find};
 use super::error::{self, Result};
@@ -17,7 +17,9 @@ pub fn mro(heap: &Heap, class: Value) -> Vec<Value> {
         Value::Builtin(Builtin::Object) => Vec::new(),
         Value::Builtin(Builtin::Bool) => vec![class, Value::Builtin(Builtin::Int)],
         Value::Exception(kind) => std::iter::successors(Some(kind), |kind| kind.base()).map(Value::Exception).collect(),
-        _ => std::iter::once(class).chain(heap.as_class(class).map(|own| own.above.clone()).unwrap_or_default()).collect(),
+        _ => std::iter::once(class)
+            .chain(heap.as_class(class).map(|own| own.above.clone()).unwrap_or_default())
+            .collect(),
     };
     order.push(OBJECT);
     order
@@ -41,7 +43,7 @@ pub fn attribute(heap: &mut Heap, class: Value, symbol: u32) -> Option<Loaded> {
             let base = bases(heap, class).first().copied().unwrap_or(Value::None);
             return Some(Loaded::Plain(heap.keep(base)));
         }
-        "__dict__" => return Some(Loaded::Plain(attributes_dict(heap, class))),
+        "__dict__" => return Some(Loaded::Plain(super::own::of_class(heap, class))),
         "__name__" | "__qualname__" | "__module__" => {
             let text = name_part(heap, class, &name);
             return Some(Loaded::Plain(heap.new_str(text)));
@@ -64,7 +66,8 @@ fn name_part(heap: &Heap, class: Value, which: &str) -> String {
     if let Some(own) = heap.as_class(class) {
         return if which == "__qualname__" { own.qualname.to_string() } else { own.name.to_string() };
     }
-    let (module, name) = class::name_of(heap, class).rsplit_once('.').unwrap_or(("builtins", class::name_of(heap, class)));
+    let (module, name) =
+        class::name_of(heap, class).rsplit_once('.').unwrap_or(("builtins", class::name_of(heap, class)));
     if which == "__module__" { module.to_owned() } else { name.to_owned() }
 }
 
@@ -78,9 +81,8 @@ pub fn mro_method(heap: &mut Heap, class: Value, arguments: Arguments) -> Result
 /// The classes directly below, the oldest first.
 pub fn subclasses(heap: &mut Heap, class: Value, arguments: Arguments) -> Result<Value> {
     arguments.only(0, 0)?;
-    let mut found = heap.classes(|heap, below| {
-        bases(heap, below).iter().any(|base| super::compare::is_identical(*base, class))
-    });
+    let mut found =
+        heap.classes(|heap, below| bases(heap, below).iter().any(|base| super::compare::is_identical(*base, class)));
     found.sort_by_key(|below| heap.as_class(*below).map(|below| below.serial));
     let found = heap.keep_all(&found);
     Ok(heap.take_list(found))

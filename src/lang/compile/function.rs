@@ -3,9 +3,7 @@
 use super::Compiler;
 use crate::bytecode::{Const, Flavor, Instr, Local, Parameters};
 use crate::lang::scope::Scope;
-use crate::lang::tree::{
-    Accumulator, Class, Expr, ExprKind, Function, FunctionKind, ParameterKind, Stmt, StmtKind,
-};
+use crate::lang::tree::{Accumulator, Class, Expr, ExprKind, Function, FunctionKind, ParameterKind, Stmt, StmtKind};
 use crate::source::Span;
 use std::sync::Arc;
 
@@ -21,7 +19,7 @@ impl Compiler<'_> {
         self.function(function, span);
         // A decorator lies where the NULL of a call would, and the function is its first argument.
         function.decorators.iter().rev().for_each(|decorator| self.emit(Instr::CALL(0), decorator.span));
-        self.store_name(&function.name.text, function.name.span);
+        self.store_name(&function.bound.text, function.name.span);
     }
 
     /// Leaves the function on the stack.
@@ -204,7 +202,7 @@ impl Compiler<'_> {
             self.emit(Instr::CALL_KW(count, names), span);
         }
         class.decorators.iter().rev().for_each(|decorator| self.emit(Instr::CALL(0), decorator.span));
-        self.store_name(&class.name.text, place);
+        self.store_name(&class.bound.text, place);
     }
 
     /// Leaves the function that fills the namespace which it is given, and returns it.

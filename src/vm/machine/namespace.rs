@@ -78,7 +78,8 @@ impl Machine<'_> {
     /// The namespace with the cell that `super()` reads: where the class will be once it is made.
     pub(super) fn class_namespace(&mut self) -> Result<Next> {
         let namespace = self.window[0];
-        let has_cell = self.unit.code.varnames.get(1).is_some_and(|name| &**name == "__class__") && self.unit.locals - self.unit.free > 1;
+        let has_cell = self.unit.code.varnames.get(1).is_some_and(|name| &**name == "__class__")
+            && self.unit.locals - self.unit.free > 1;
         let cell = self.window[1];
         if let (true, Value::Obj(at)) = (has_cell, cell)
             && let Object::Cell(_) = self.heap.get(at)
