@@ -1115,6 +1115,18 @@ def any___abs__(value):
 def any___bool__(value):
     return bool(base_of(value))
 
+def any___reduce__(value):
+    import copyreg
+    return copyreg.reduce(value)
+
+def any___reduce_ex__(value, protocol):
+    import copyreg
+    return copyreg.reduce_ex(value, protocol)
+
+def any___getstate__(value):
+    import copyreg
+    return copyreg.getstate(value)
+
 def deque(iterable, *maxlen):
     return make_deque([item for item in iterable], *maxlen)
 

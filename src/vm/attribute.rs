@@ -79,6 +79,10 @@ pub fn look_up_plainly(heap: &mut Heap, value: Value, symbol: u32) -> Result<Loa
                 let unit = *unit;
                 function_attributes::of_code(heap, unit, symbol)
             }
+            Object::BoundMethod(method, to) => {
+                let (method, to) = (*method, *to);
+                function_attributes::of_bound_method(heap, method, to, symbol)
+            }
             Object::GenericAlias(..) | Object::Union(_) => super::generic::attribute(heap, value, symbol),
             _ => None,
         },
@@ -119,16 +123,26 @@ pub fn of_any(heap: &mut Heap, value: Value, symbol: u32) -> Result<Loaded> {
             Some(part) => part,
             None => return Err(missing(heap, value, symbol)),
         },
-        "__name__" => match value {
+        "__module__" if class::module_of(heap, value).is_some() => {
+            let name = class::module_of(heap, value).unwrap_or_default();
+            return Ok(Loaded::Plain(heap.interned(&name)));
+        }
+        "__qualname__" if let Value::Method(method) = value => {
+            let (class, name) = (method.of().rsplit('.').next().unwrap_or_default(), method.name());
+            return Ok(Loaded::Plain(heap.new_str(format!("{class}.{name}"))));
+        }
+        "__name__" | "__qualname__" => match value {
             Value::Builtin(builtin) => return Ok(Loaded::Plain(heap.new_str(builtin.name()))),
             Value::Method(method) => return Ok(Loaded::Plain(heap.new_str(method.name()))),
             Value::Native(native) => return Ok(Loaded::Plain(heap.new_str(native.name()))),
             _ => return Err(missing(heap, value, symbol)),
         },
-        "__init__" | "__repr__" | "__str__" => match heap.symbols.method("object", symbol) {
-            Some(method) => return Ok(Loaded::Method(method)),
-            None => return Err(missing(heap, value, symbol)),
-        },
+        "__init__" | "__repr__" | "__str__" | "__reduce__" | "__reduce_ex__" | "__getstate__" => {
+            match heap.symbols.method("object", symbol) {
+                Some(method) => return Ok(Loaded::Method(method)),
+                None => return Err(missing(heap, value, symbol)),
+            }
+        }
         _ => return Err(missing(heap, value, symbol)),
     };
     Ok(Loaded::Plain(heap.keep(plain)))
@@ -201,7 +215,7 @@ pub fn own_attributes(heap: &Heap, value: Value) -> &[(u32, Value)] {
 }
 
 fn of_instance(heap: &mut Heap, value: Value, class: Value, symbol: u32) -> Result<Loaded> {
-    let in_class = lookup(heap, class, symbol);
+    let in_class = if symbol == symbols::MODULE { None } else { lookup(heap, class, symbol) };
     if let Some(found) = in_class
         && let Some(descriptor) = descriptor::getter(heap, found, true)
     {

@@ -244,14 +244,51 @@ pub fn name_of(heap: &Heap, class: Value) -> &str {
     }
 }
 
-/// The name with those of the module and of what is around the class, as `repr` shows it.
+/// The module of a class, or of a function that is native. None where there is none to be named.
+pub fn module_of(heap: &Heap, value: Value) -> Option<String> {
+    Some(match value {
+        Value::Builtin(Builtin::Deque) => "collections".to_owned(),
+        Value::Builtin(builtin) if builtin.is_member() => {
+            let is_time = matches!(
+                builtin,
+                Builtin::TimeSleep | Builtin::TimePerfCounter | Builtin::TimeMonotonic | Builtin::TimeTime
+            );
+            if is_time { "time" } else { "gilsim" }.to_owned()
+        }
+        Value::Builtin(_) | Value::Exception(_) => "builtins".to_owned(),
+        Value::Native(native) => native.module().to_owned(),
+        Value::Obj(at) => match heap.get(at) {
+            Object::Class(_) => return declared_module(heap, value),
+            Object::Instance(instance) => return module_of(heap, instance.class),
+            Object::Exception(exception) => match exception.class {
+                Value::Obj(_) => return module_of(heap, exception.class),
+                _ => return None,
+            },
+            _ => return None,
+        },
+        _ => return None,
+    })
+}
+
+/// What a class says of its module in its body.
+fn declared_module(heap: &Heap, class: Value) -> Option<String> {
+    let found = find(&heap.as_class(class)?.attributes, symbols::MODULE)?;
+    Some(heap.as_str(found)?.text.to_string())
+}
+
+/// `module.Outer.Inner`, as a class stands in its `repr`; without the module where that is `builtins`.
 pub fn full_name(heap: &Heap, class: Value) -> String {
-    let Some(own) = heap.as_class(class) else { return name_of(heap, class).to_owned() };
-    let module = find(&own.attributes, symbols::MODULE).and_then(|module| heap.as_str(module));
-    match module.map(|module| &*module.text) {
-        Some("builtins") | None => own.qualname.to_string(),
-        Some(module) => format!("{module}.{}", own.qualname),
+    let name = heap.as_class(class).map_or_else(|| name_of(heap, class), |own| &own.qualname);
+    match module_of(heap, class) {
+        Some(module) if module != "builtins" => format!("{module}.{name}"),
+        _ => name.to_owned(),
     }
+}
+
+/// The same without `__main__`, as a traceback ends.
+pub fn told_name(heap: &Heap, class: Value) -> String {
+    let name = full_name(heap, class);
+    name.strip_prefix("__main__.").map(str::to_owned).unwrap_or(name)
 }
 
 /// A class has got an attribute that says how its instances are made or end, or what it is called.

@@ -37,7 +37,7 @@ pub fn class_facts(heap: &mut Heap, arguments: Arguments) -> Result<Value> {
     let facts = heap.function_facts[unit as usize].clone();
     let namespace = heap.new_dict();
     let doc = facts.doc.as_deref().map(|doc| heap.new_str(doc));
-    let (module, qualname) = (heap.new_str(&*facts.module), heap.new_str(&*facts.qualname));
+    let (module, qualname) = (heap.interned(&facts.module), heap.interned(&facts.qualname));
     let entries = [("__module__", Some(module)), ("__qualname__", Some(qualname)), ("__doc__", doc)];
     for (name, value) in entries {
         let Some(value) = value else { continue };
@@ -125,6 +125,19 @@ pub fn special(heap: &mut Heap, arguments: Arguments) -> Result<Value> {
         return Ok(heap.take_object(Object::BoundFunction(function, to)));
     }
     Ok(heap.keep(found))
+}
+
+/// Whether the value is an instance of a class of the program.
+pub fn is_instance(heap: &mut Heap, arguments: Arguments) -> Result<Value> {
+    let value = arguments.only(1, 1)?[0];
+    Ok(Value::bool(heap.as_instance(value).is_some()))
+}
+
+/// The built-in type that has a method, or None.
+pub fn owner_of(_: &mut Heap, arguments: Arguments) -> Result<Value> {
+    let value = arguments.only(1, 1)?[0];
+    let Value::Method(method) = value else { return Ok(Value::None) };
+    Ok(Builtin::class_named(method.of()).map_or(Value::None, Value::Builtin))
 }
 
 /// An instance of the program's class, without a call of `__init__`.

@@ -3,6 +3,7 @@
 use super::attribute::Loaded;
 use super::generator::{GeneratorFlavor, State};
 use super::heap::Heap;
+use super::methods::Method;
 use super::own;
 use super::value::{Object, Value};
 use crate::bytecode::{Code, Instr, Local};
@@ -46,7 +47,7 @@ pub fn of_function(heap: &mut Heap, value: Value, symbol: u32) -> Option<Loaded>
     match &**heap.symbols.name(symbol) {
         "__name__" => Some(Loaded::Plain(heap.new_str(facts.name))),
         "__qualname__" => Some(Loaded::Plain(heap.new_str(facts.qualname))),
-        "__module__" => Some(Loaded::Plain(heap.new_str(&*facts.module))),
+        "__module__" => Some(Loaded::Plain(heap.interned(&facts.module))),
         "__doc__" => Some(Loaded::Plain(facts.doc.map_or(Value::None, |doc| heap.new_str(&*doc)))),
         "__dict__" => Some(Loaded::Plain(own::as_dict(heap, value))),
         "__code__" => Some(Loaded::Plain(heap.take_object(Object::Code(unit)))),
@@ -152,4 +153,16 @@ pub fn of_wrapper(heap: &mut Heap, value: Value, symbol: u32) -> Option<Loaded> 
 
 fn mark_holds(heap: &Heap, mark: Value) -> bool {
     super::kind::truth(heap, mark).unwrap_or(true)
+}
+
+pub fn of_bound_method(heap: &mut Heap, method: Method, to: Value, symbol: u32) -> Option<Loaded> {
+    Some(Loaded::Plain(match &**heap.symbols.name(symbol) {
+        "__self__" => heap.keep(to),
+        "__name__" => heap.new_str(method.name()),
+        "__qualname__" => {
+            let class = method.of().trim_start_matches("type ").rsplit('.').next().unwrap_or_default();
+            heap.new_str(format!("{class}.{}", method.name()))
+        }
+        _ => return None,
+    }))
 }

@@ -6,6 +6,7 @@
 mod loaded;
 mod loops;
 mod memory;
+mod names;
 mod watch;
 
 pub use loaded::FunctionFacts;
@@ -44,6 +45,7 @@ pub struct Heap {
     pub(super) symbols: Symbols,
     /// Of each unit's code, for functions that are asked for it.
     pub(super) function_facts: Vec<FunctionFacts>,
+    pub(super) names: names::Names,
     /// Of which units' code a call gives a coroutine.
     pub(super) coroutine_units: std::collections::HashSet<u32>,
     pub(super) loop_hooks: loops::LoopHooks,

@@ -305,6 +305,10 @@ fn constant_value(heap: &mut Heap, constant: &Const) -> Value {
         Const::Int(value) => Value::Int(*value),
         Const::BigInt(value) => heap.new_int(value.clone()),
         Const::Float(value) => Value::float(*value),
+        // CPython interns the constants that could be names.
+        Const::Str(text) if text.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'_') => {
+            heap.interned(text)
+        }
         Const::Str(text) => heap.new_str(&**text),
         Const::Bytes(bytes) => heap.new_bytes(&**bytes),
         Const::Ellipsis => Value::Ellipsis,

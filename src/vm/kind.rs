@@ -55,6 +55,8 @@ fn object_type<'a>(heap: &'a Heap, object: &'a Object) -> &'a str {
         Object::Deque(_) => "collections.deque",
         Object::Hasher(_) => "_hashlib.HASH",
         Object::Twister(_) => "_random.Random",
+        Object::Pickler(_) => "_pickle.Pickler",
+        Object::Unpickler(_) => "_pickle.Unpickler",
         Object::Set(_, false) => "set",
         Object::Set(_, true) => "frozenset",
         Object::DictView(View::Keys, _) => "dict_keys",

@@ -130,6 +130,12 @@ methods! {
     ObjectSubclasshook "type object" "__subclasshook__" objects::object_subclasshook;
     ObjectGetattribute "object" "__getattribute__" objects::not_here;
     ObjectSetattr "object" "__setattr__" objects::not_here;
+    ObjectReduce "object" "__reduce__" objects::not_here;
+    ObjectReduceEx "object" "__reduce_ex__" objects::not_here;
+    ObjectGetstate "object" "__getstate__" objects::not_here;
+    ExceptionReduce "BaseException" "__reduce__" objects::not_here;
+    ExceptionReduceEx "BaseException" "__reduce_ex__" objects::not_here;
+    ExceptionGetstate "BaseException" "__getstate__" objects::not_here;
     ObjectInitSubclass "object" "__init_subclass__" objects::object_init_subclass;
     ObjectDelattr "object" "__delattr__" objects::not_here;
     ListDunderInit "list" "__init__" objects::not_here;

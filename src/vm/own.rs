@@ -34,8 +34,7 @@ pub fn get(heap: &Heap, value: Value, symbol: u32) -> Option<Value> {
 pub fn set(heap: &mut Heap, value: Value, symbol: u32, new: Value) -> bool {
     let is_listed = heap.as_instance(value).is_some_and(|instance| is_slot(heap, instance.class, symbol));
     if let Some(dict) = dict(heap, value).filter(|_| !is_listed) {
-        let name = heap.symbols.name(symbol).to_string();
-        let name = heap.new_str(name);
+        let name = heap.name_text(symbol);
         // A text has a hash and is compared natively, so this cannot fail.
         return dict::take_insert(heap, dict, name, new).is_ok();
     }
@@ -76,8 +75,7 @@ pub fn as_dict(heap: &mut Heap, value: Value) -> Value {
         own_attributes(heap, value).iter().copied().partition(|(symbol, _)| has_slots && is_slot(heap, class, *symbol));
     let dict = heap.new_dict();
     for (symbol, value) in others {
-        let name = heap.symbols.name(symbol).to_string();
-        let name = heap.new_str(name);
+        let name = heap.name_text(symbol);
         // As above. The values go over from one to the other.
         let _ = dict::take_insert(heap, dict, name, value);
     }
@@ -110,8 +108,7 @@ fn adopt(heap: &mut Heap, value: Value, dict: Value, slots: Vec<(u32, Value)>) {
 pub fn of_class(heap: &mut Heap, class: Value) -> Value {
     let dict = heap.new_dict();
     for (symbol, value) in own_attributes(heap, class).to_vec() {
-        let name = heap.symbols.name(symbol).to_string();
-        let (name, value) = (heap.new_str(name), heap.keep(value));
+        let (name, value) = (heap.name_text(symbol), heap.keep(value));
         // As above.
         let _ = dict::take_insert(heap, dict, name, value);
     }

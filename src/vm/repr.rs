@@ -37,7 +37,11 @@ pub fn str_of(heap: &Heap, value: Value) -> Result<String> {
 /// `<__main__.Point object at 0x…>`
 pub fn plain_instance(heap: &Heap, value: Value) -> String {
     let at = if let Value::Obj(at) = value { at.slot() } else { 0 };
-    let name = class::full_name(heap, class::class_of(heap, value));
+    let class = class::class_of(heap, value);
+    let name = match class {
+        Value::Obj(_) => class::full_name(heap, class),
+        _ => super::kind::type_name(heap, value).to_owned(),
+    };
     format!("<{name} object at 0x7f{:010x}>", at * 48)
 }
 

@@ -95,6 +95,11 @@ impl Symbols {
         symbol
     }
 
+    /// The name's number, if any attribute has been called so.
+    pub fn known(&self, name: &str) -> Option<u32> {
+        self.index.get(name).copied()
+    }
+
     pub fn name(&self, symbol: u32) -> &Arc<str> {
         &self.names[symbol as usize]
     }

@@ -22,8 +22,20 @@ pub enum SystemCall {
     File(FileCall),
     /// To be run with the lock let go.
     Compute(Computation),
+    /// It is done, by the interpreter itself; it is told for the time that it takes, with the lock held.
+    Pickled(Pickled),
     /// Of processes, and what they share.
     Process(ProcessCall),
+}
+
+/// A pickle that was made or read.
+#[derive(Clone, Copy, Debug)]
+pub struct Pickled {
+    pub is_loaded: bool,
+    /// Bytes that were only copied: the contents of texts and byte strings.
+    pub copied: usize,
+    /// The other bytes.
+    pub built: usize,
 }
 
 /// What needs no work.

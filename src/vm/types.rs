@@ -46,7 +46,7 @@ pub fn attribute(heap: &mut Heap, class: Value, symbol: u32) -> Option<Loaded> {
         "__dict__" => return Some(Loaded::Plain(super::own::of_class(heap, class))),
         "__name__" | "__qualname__" | "__module__" => {
             let text = name_part(heap, class, &name);
-            return Some(Loaded::Plain(heap.new_str(text)));
+            return Some(Loaded::Plain(heap.interned(&text)));
         }
         "__class__" => {
             let class = class::class_of(heap, class);

@@ -14,7 +14,7 @@ use super::builtins::Builtin;
 use super::call::Outcome;
 use super::error::Result;
 use super::heap::Heap;
-use super::sync;
+use super::{modules, pickle, sync};
 
 /// What a native module has.
 #[derive(Clone, Copy, Debug)]
@@ -148,6 +148,23 @@ natives! {
     "_json" {
         JsonDecode "decode" json::decode;
         JsonEncode "encode" json::encode;
+    }
+    "_imp" {
+        ImpLoad "load" modules::load;
+    }
+    "_pickle" {
+        PickleBuiltin "builtin" pickle::by_name::builtin;
+        PickleFinish "finish" pickle::dumping::finish;
+        PickleForget "forget" pickle::dumping::forget;
+        PickleLoad "load" pickle::loading::load;
+        PicklePickler "pickler" pickle::dumping::pickler;
+        PicklePush "push" pickle::loading::push;
+        PickleSave "save" pickle::dumping::save;
+        PickleSaveGlobal "save_global" pickle::dumping::save_global;
+        PickleSaveId "save_id" pickle::dumping::save_id;
+        PickleSaveReduced "save_reduced" pickle::dumping::save_reduced;
+        PickleSpend "spend" pickle::spending::spend;
+        PickleUnpickler "unpickler" pickle::loading::unpickler;
     }
     "_statistics" {
         StatisticsBits "bits" statistics::bits;
