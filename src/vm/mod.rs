@@ -81,7 +81,7 @@ pub use heap::{Change, Stored};
 pub use interp::{Interp, Prices};
 pub use raised::{Raised, TraceEntry};
 pub use system::compute::Effort;
-pub use system::{FileCall, Pickled, ProcessCall, Question, Reply, Settings, SystemCall, WriteHow};
+pub use system::{FileCall, Pickled, ProcessCall, Question, Reply, Settings, SystemCall, TaskCall, WriteHow};
 pub use thread::{Answer, ThreadState};
 pub use value::{Ref, Value};
 pub use watched::NextInstr;
