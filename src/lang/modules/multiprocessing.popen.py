@@ -3,6 +3,7 @@
 from _fork import checked as _checked, fork as _fork
 from _process import close as _close, exit as _exit, kill as _kill, pipe as _pipe, spawn as _spawn, wait as _wait
 from _process import write as _write
+from multiprocessing import util as _at_the_end  # Imported for what it does at the end of the process.
 import threading
 
 _spawning = threading.local()
