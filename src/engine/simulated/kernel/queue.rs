@@ -354,8 +354,7 @@ mod tests {
 
     #[test]
     fn the_order_outlives_the_last_sequence_number() {
-        let mut queue = Queue::default();
-        queue.sequence = Entry::LAST_SEQUENCE - 3;
+        let mut queue = Queue { sequence: Entry::LAST_SEQUENCE - 3, ..Queue::default() };
         (0..8).for_each(|thread| queue.set(Slot::Thread(thread), Nanos(5), Class::Timer));
         assert_eq!(order_of(&mut queue), (0..8).map(Slot::Thread).collect::<Vec<_>>());
     }
