@@ -4,6 +4,7 @@
 pub const MODULES: &[(&str, &[&str])] = &[
     ("_thread", &["TIMEOUT_MAX", "RLock", "allocate_lock", "complain", "get_ident", "get_native_id", "start_thread"]),
     ("_asyncio_select", &["is_coroutine_function", "select", "set_hook", "unfinished"]),
+    ("_gilsim_tasks", &["names", "next", "run", "step", "workers"]),
     ("gilsim", &["cpu", "held", "io", "native"]),
     (
         "math",
@@ -69,6 +70,24 @@ pub const MODULES: &[(&str, &[&str])] = &[
     ),
     ("_collections", &["deque"]),
     ("_json", &["decode", "encode"]),
+    ("_imp", &["load"]),
+    (
+        "_pickle",
+        &[
+            "builtin",
+            "finish",
+            "forget",
+            "load",
+            "pickler",
+            "push",
+            "save",
+            "save_global",
+            "save_id",
+            "save_reduced",
+            "spend",
+            "unpickler",
+        ],
+    ),
     ("_statistics", &["bits", "ratio"]),
     (
         "_process",

@@ -21,6 +21,8 @@ impl<'e> Worker<'_, 'e> {
             }
             SystemCall::Ask(question) => (held, answer(question)),
             SystemCall::File(call) => self.block(held, BlockingCall::File, None, || system::attend(&call)),
+            SystemCall::Tasks(call) => self.attend_to_tasks(held, call),
+            SystemCall::Pickled(_) => (held, Reply::None),
             SystemCall::Process(call) => (held, process(&call)),
             SystemCall::Compute(work) => self.block(held, BlockingCall::Compute, None, || work.run()),
         }

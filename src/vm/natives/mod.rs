@@ -5,6 +5,7 @@ mod math;
 mod process;
 mod statistics;
 mod system;
+mod tasks;
 pub mod twister;
 
 pub use twister::Twister;
@@ -14,7 +15,7 @@ use super::builtins::Builtin;
 use super::call::Outcome;
 use super::error::Result;
 use super::heap::Heap;
-use super::sync;
+use super::{modules, pickle, sync};
 
 /// What a native module has.
 #[derive(Clone, Copy, Debug)]
@@ -83,6 +84,13 @@ natives! {
         = "io" Member::Builtin(Builtin::GilsimIo);
         = "native" Member::Builtin(Builtin::GilsimNative);
     }
+    "_gilsim_tasks" {
+        TasksNames "names" tasks::names;
+        TasksNext "next" tasks::next;
+        TasksRun "run" tasks::run;
+        TasksStep "step" tasks::step;
+        TasksWorkers "workers" tasks::workers;
+    }
     "math" {
         MathAcos "acos" math::acos;
         MathAcosh "acosh" math::acosh;
@@ -148,6 +156,23 @@ natives! {
     "_json" {
         JsonDecode "decode" json::decode;
         JsonEncode "encode" json::encode;
+    }
+    "_imp" {
+        ImpLoad "load" modules::load;
+    }
+    "_pickle" {
+        PickleBuiltin "builtin" pickle::by_name::builtin;
+        PickleFinish "finish" pickle::dumping::finish;
+        PickleForget "forget" pickle::dumping::forget;
+        PickleLoad "load" pickle::loading::load;
+        PicklePickler "pickler" pickle::dumping::pickler;
+        PicklePush "push" pickle::loading::push;
+        PickleSave "save" pickle::dumping::save;
+        PickleSaveGlobal "save_global" pickle::dumping::save_global;
+        PickleSaveId "save_id" pickle::dumping::save_id;
+        PickleSaveReduced "save_reduced" pickle::dumping::save_reduced;
+        PickleSpend "spend" pickle::spending::spend;
+        PickleUnpickler "unpickler" pickle::loading::unpickler;
     }
     "_statistics" {
         StatisticsBits "bits" statistics::bits;
