@@ -65,6 +65,7 @@ const TABLE: &[(&str, Origin, &str)] = &[
     ("multiprocessing.connection", Origin::Python, include_str!("modules/multiprocessing.connection.py")),
     ("multiprocessing.context", Origin::Python, include_str!("modules/multiprocessing.context.py")),
     ("multiprocessing.dummy", Origin::Python, include_str!("modules/multiprocessing.dummy.py")),
+    ("multiprocessing.managers", Origin::Python, include_str!("modules/multiprocessing.managers.py")),
     ("multiprocessing.pool", Origin::Python, include_str!("modules/multiprocessing.pool.py")),
     ("multiprocessing.popen", Origin::Python, include_str!("modules/multiprocessing.popen.py")),
     ("multiprocessing.process", Origin::Python, include_str!("modules/multiprocessing.process.py")),
