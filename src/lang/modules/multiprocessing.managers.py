@@ -35,7 +35,7 @@ def _connect(address):
     here_r, there_w = _checked(_pipe())
     there_r, here_w = _checked(_pipe())
     client = Connection(here_r, here_w)
-    door._send_bytes(b'%d %d' % (there_r, there_w))
+    door._send_bytes(('%d %d' % (there_r, there_w)).encode())
     client._recv(1)
     _close(there_r)
     _close(there_w)
@@ -75,6 +75,9 @@ class Server:
                 request = client.recv()
             except (EOFError, OSError):
                 return
+            except Exception as error:
+                client.send(('#UNSERIALIZABLE', _traceback(error)))
+                continue
             try:
                 reply = self._answer(request)
             except Exception as error:
@@ -96,13 +99,15 @@ class Server:
             raise RemoteError('no object %r\n' % number)
         if name == '#STR':
             return ('#RETURN', repr(obj))
-        if name not in exposed:
+        if name not in exposed and not (name in _SLICES and '__getitem__' in exposed):
             raise AttributeError('method %r of %r object is not in exposed=%r' % (name, type(obj), exposed))
         result = _METHODS[name](obj, *args, **kwds) if name in _METHODS else getattr(obj, name)(*args, **kwds)
         typeid = typeids.get(name) if typeids else None
         if typeid is not None:
             return ('#PROXY', self._keep(typeid, result))
-        return ('#RETURN', _plain(result))
+        # Views of a dict travel as lists.
+        is_view = isinstance(obj, dict) and name in ('items', 'keys', 'values')
+        return ('#RETURN', list(result) if is_view else result)
 
     def _keep(self, typeid, obj):
         kind = self.registry[typeid]
@@ -125,9 +130,12 @@ class Server:
         return ('#RETURN', None)
 
 
-# Views of a dict travel as lists.
-def _plain(result):
-    return list(result) if type(result).__name__ in ('dict_keys', 'dict_values', 'dict_items') else result
+# A slice travels as its three parts.
+_SLICES = ('#GETSLICE', '#SETSLICE', '#DELSLICE')
+
+
+def _is_slice(key):
+    return not isinstance(key, int) and hasattr(key, 'step')
 
 
 # What operators mean, by their names.
@@ -149,12 +157,24 @@ def _delete_item(obj, key):
     del obj[key]
 
 
+def _set_slice(obj, start, stop, step, items):
+    obj[start:stop:step] = items
+
+
+def _delete_slice(obj, start, stop, step):
+    del obj[start:stop:step]
+
+
+_METHODS['#GETSLICE'] = lambda obj, start, stop, step: obj[start:stop:step]
+_METHODS['#SETSLICE'] = _set_slice
+_METHODS['#DELSLICE'] = _delete_slice
 _METHODS['__setitem__'] = _set_item
 _METHODS['__delitem__'] = _delete_item
 
 
 def public_methods(obj):
-    return [name for name in dir(obj) if name[0] != '_' and callable(getattr(obj, name))]
+    names = {name for kind in type(obj).__mro__ for name in getattr(kind, '__dict__', ()) if name[0] != '_'}
+    return sorted(name for name in names if callable(getattr(obj, name)))
 
 
 def _dispatch(client, number, name, args=(), kwds={}):
@@ -376,9 +396,13 @@ class _SequenceProxy(BaseProxy):
         return self._callmethod('__len__')
 
     def __getitem__(self, key):
+        if _is_slice(key):
+            return self._callmethod('#GETSLICE', (key.start, key.stop, key.step))
         return self._callmethod('__getitem__', (key,))
 
     def __setitem__(self, key, value):
+        if _is_slice(key):
+            return self._callmethod('#SETSLICE', (key.start, key.stop, key.step, value))
         return self._callmethod('__setitem__', (key, value))
 
     # One call for each item, as by any object that has no more than __getitem__.
@@ -402,6 +426,8 @@ class ListProxy(_SequenceProxy):
         return self._callmethod('__contains__', (item,))
 
     def __delitem__(self, key):
+        if _is_slice(key):
+            return self._callmethod('#DELSLICE', (key.start, key.stop, key.step))
         return self._callmethod('__delitem__', (key,))
 
     def __add__(self, other):
