@@ -9,9 +9,10 @@ use super::layout;
 use super::modules::Module;
 use super::symbols;
 use super::value::{Object, Value};
+use serde::{Deserialize, Serialize};
 
 /// A class of the program.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Class {
     pub name: Box<str>,
     pub qualname: Box<str>,
@@ -31,7 +32,7 @@ pub struct Class {
     pub is_finalized: bool,
 }
 
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Instance {
     pub class: Value,
     /// The value of the built-in type that its class inherits from; `Unbound` where there is none.

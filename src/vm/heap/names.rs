@@ -3,9 +3,10 @@
 use super::Heap;
 use crate::vm::modules::Module;
 use crate::vm::value::Value;
+use serde::{Deserialize, Serialize};
 
 /// What a function's code is called, and where it stands.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct FunctionName {
     pub name: Box<str>,
     pub qualname: Box<str>,
@@ -13,7 +14,7 @@ pub struct FunctionName {
 }
 
 /// The texts of names, by symbol, each made when it is first asked for. Owned.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
 pub struct Names(Vec<Value>);
 
 impl Heap {
