@@ -14,6 +14,7 @@ use super::sync::{Complaint, Spawn};
 use super::system::Settings;
 use super::value::{Extra, Function, Object, Value};
 use crate::bytecode::{Code, Const, Flavor, Instr, Parameters};
+use crate::time::Nanos;
 use serde::{Deserialize, Serialize};
 use std::collections::HashMap;
 use std::fmt;
@@ -167,6 +168,11 @@ impl Interp {
     /// Where objects take more bytes than this, MemoryError is raised; 1 GiB unless it is set.
     pub fn set_memory_limit(&mut self, bytes: usize) {
         self.heap.set_memory_limit(bytes);
+    }
+
+    /// What `sys.setswitchinterval` has set last.
+    pub fn switch_interval(&self) -> Nanos {
+        self.heap.settings.switch_interval
     }
 
     /// How many objects are alive.

@@ -3,12 +3,11 @@
 use super::worker::{Lock, Worker};
 use crate::engine::system;
 use crate::trace::{BlockingCall, EventKind};
-use crate::vm::system::process::errno::ENOSYS;
-use crate::vm::{ProcessCall, Question, Reply, SystemCall};
+use crate::vm::{Question, Reply, SystemCall, ThreadState};
 
 impl<'e> Worker<'_, 'e> {
     /// Does what is wanted; with the lock let go where CPython lets it go.
-    pub(super) fn system(&mut self, held: Lock<'e>, call: SystemCall) -> (Lock<'e>, Reply) {
+    pub(super) fn system(&mut self, held: Lock<'e>, call: SystemCall, state: &ThreadState) -> (Lock<'e>, Reply) {
         match call {
             SystemCall::SwitchInterval(interval) => {
                 self.shared.gil.set_interval(interval);
@@ -22,18 +21,10 @@ impl<'e> Worker<'_, 'e> {
             SystemCall::Ask(question) => (held, answer(question)),
             SystemCall::File(call) => self.block(held, BlockingCall::File, None, || system::attend(&call)),
             SystemCall::Pickled(_) => (held, Reply::None),
-            SystemCall::Process(call) => (held, process(&call)),
+            SystemCall::Process(_) => self.of_processes(held, call, state),
             SystemCall::Compute(work) => self.block(held, BlockingCall::Compute, None, || work.run()),
         }
     }
-}
-
-/// There are no processes of programs in real engines yet.
-fn process(_: &ProcessCall) -> Reply {
-    Reply::Failed(
-        ENOSYS,
-        "gilsim runs a program's own processes in the simulated engine only: add --simulated".to_owned(),
-    )
 }
 
 #[cfg(unix)]

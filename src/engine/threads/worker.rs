@@ -5,6 +5,7 @@
 use super::lock::{Gil, Held, Seat};
 use super::parking::Lot;
 use crate::bytecode::{Code, Instr};
+use crate::engine::kernel::Kernel;
 use crate::engine::{Clock, Print, Stop, native_id};
 use crate::gil::{Pace, Policy, Release, Take};
 use crate::ids::{ProcessId, TaskId, ThreadId};
@@ -28,6 +29,10 @@ pub struct Shared<'a> {
     pub lot: &'a Lot,
     pub sink: &'a Sink,
     pub process: ProcessId,
+    /// What the program's processes share.
+    pub kernel: &'a Kernel,
+    /// All code that this process can run, in the same order in each process of the run.
+    pub program: &'a [Arc<Code>],
     /// Of what programs draw at random.
     pub seed: u64,
 }
@@ -46,6 +51,13 @@ pub(super) struct Desk {
     pub(super) thread: ThreadId,
     clock: Clock,
     recorder: Recorder,
+}
+
+impl Desk {
+    /// Sends what it has recorded on its way.
+    pub(super) fn flush(&mut self) {
+        self.recorder.flush();
+    }
 }
 
 impl Seat for Desk {
@@ -179,12 +191,22 @@ impl<'s, 'e> Worker<'s, 'e> {
         self.run(held, state, Draws::of_module(self.shared.seed))
     }
 
+    /// Runs what the process was started for.
+    pub fn run_process(&mut self, held: Lock<'e>, state: ThreadState) -> (Lock<'e>, Outcome) {
+        let draws = Draws::of_module(self.shared.seed);
+        // Whatever becomes of the process, that it began is known.
+        self.seat.flush();
+        self.run(held, state, draws)
+    }
+
     /// Interprets until the code returns, raises, or the run is stopped.
     pub(super) fn run(&mut self, mut held: Lock<'e>, mut state: ThreadState, mut draws: Draws) -> (Lock<'e>, Outcome) {
         state.belongs_to(self.seat.thread, native_id());
         loop {
             match self.interpret(&mut held, &mut state) {
-                Exit::Checkpoint | Exit::Budget if self.shared.stop.requested() => return (held, Outcome::Stopped),
+                Exit::Checkpoint | Exit::Budget if self.shared.stop.requested() => {
+                    return (held, self.shared.kernel.ending().unwrap_or(Outcome::Stopped));
+                }
                 Exit::Checkpoint | Exit::Budget => held = self.shared.gil.attend(held, &mut self.seat),
                 Exit::Sleep(length) => {
                     let stop = self.shared.stop;
@@ -203,7 +225,7 @@ impl<'s, 'e> Worker<'s, 'e> {
                 Exit::Threads(request) => held = self.attend_to(held, request, &mut state),
                 Exit::System(call) => {
                     let reply;
-                    (held, reply) = self.system(held, call);
+                    (held, reply) = self.system(held, call, &state);
                     state.give(&mut held, reply);
                 }
                 Exit::Returned(value) => {
@@ -217,7 +239,7 @@ impl<'s, 'e> Worker<'s, 'e> {
             }
             // What was cut short by a stop must not go on as if it were done.
             if self.shared.stop.requested() {
-                return (held, Outcome::Stopped);
+                return (held, self.shared.kernel.ending().unwrap_or(Outcome::Stopped));
             }
         }
     }
