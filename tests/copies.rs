@@ -114,7 +114,7 @@ for iterator in ahead:
     next(iterator)
 data = [None, True, 2**100, -2**65, 1.5, 'é', b'bytes', bytearray(b'ba'), (1, (2,)), {3, 4}, frozenset([5]), range(3), Data('d', [1]),
         collections.deque([1, 2], 3), {}.keys(), {1: 2}.items(), ValueError('x', 1), Point, int, len, math.sqrt, list[int],
-        int | None, NotImplemented, ..., collections.Counter('aab'), functools.partial(max, 1), type(None), Point.sum]
+        int | None, NotImplemented, ..., collections.Counter('aab'), functools.partial(max, 1), type(None), Point.sum, Point.__init__.__code__, bound.__func__.__name__]
 @functools.lru_cache
 def fib(n):
     return n if n < 2 else fib(n - 1) + fib(n - 2)

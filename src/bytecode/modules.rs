@@ -4,6 +4,7 @@
 pub const MODULES: &[(&str, &[&str])] = &[
     ("_thread", &["TIMEOUT_MAX", "RLock", "allocate_lock", "complain", "get_ident", "get_native_id", "start_thread"]),
     ("_asyncio_select", &["is_coroutine_function", "select", "set_hook", "unfinished"]),
+    ("_gilsim_tasks", &["names", "next", "run", "step", "workers"]),
     ("gilsim", &["cpu", "held", "io", "native"]),
     (
         "math",

@@ -5,7 +5,7 @@
 use super::builtins::Builtin;
 use super::dict::take_insert;
 use super::globals::Globals;
-use super::heap::{FunctionName, Heap};
+use super::heap::{FunctionFacts, Heap};
 use super::modules::{Module, Modules, first_names};
 use super::quick::{Loaded, Quick, Site, quicken};
 use super::raised::Raised;
@@ -217,8 +217,8 @@ impl Interp {
         if code.flavor == Flavor::Coroutine {
             self.heap.coroutine_units.insert(unit);
         }
-        let (name, qualname) = (code.name.as_str().into(), code.qualname.as_str().into());
-        self.heap.function_names.push(FunctionName { name, qualname, module });
+        let module = Arc::clone(&self.heap.module_names[module.number() as usize]);
+        self.heap.function_facts.push(FunctionFacts::of(code, module));
         let price = |instr: &Instr| self.prices.of(instr);
         let made = Unit::of(Arc::clone(code), consts, globals, symbols, children, &price);
         self.units.push(made);

@@ -23,10 +23,27 @@ pub enum SystemCall {
     File(FileCall),
     /// To be run with the lock let go.
     Compute(Computation),
+    /// Of the text that carries out a model: what becomes of the run's tasks.
+    Tasks(TaskCall),
     /// It is done, by the interpreter itself; it is told for the time that it takes, with the lock held.
     Pickled(Pickled),
     /// Of processes, and what they share.
     Process(ProcessCall),
+}
+
+/// What the standard module of a model asks for. Elsewhere there are no tasks, and the answer is `Reply::None`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum TaskCall {
+    /// The names of all tasks, `Reply::Texts`.
+    Names,
+    /// How many threads the model's pool has, `Reply::Int`.
+    Workers,
+    /// The number of the next task that is this process's, if there is one: `Reply::Int`.
+    Next,
+    /// Does the task of this number.
+    Run(u32),
+    /// Does it until it ends, or has to wait. It is then to wait for so many nanoseconds: `Reply::Int`.
+    Step(u32),
 }
 
 /// A pickle that was made or read.

@@ -115,6 +115,13 @@ impl ThreadState {
         Some(ThreadState::of(vec![Frame { unit, pc: 0, base: 0, sp, kind: Kind::Call }], stack))
     }
 
+    /// A thread that will execute the body of a standard module that nobody has imported, if there is such a one.
+    pub fn importing(interp: &mut Interp, name: &str) -> Option<ThreadState> {
+        let Found::Code(code) = interp.modules.find(name) else { return None };
+        let module = interp.modules.add(&mut interp.heap, name);
+        Some(ThreadState::of_module(interp, module, &code))
+    }
+
     /// A thread that will execute the body of a module.
     pub(super) fn of_module(interp: &mut Interp, module: Module, code: &Arc<Code>) -> ThreadState {
         let unit = interp.load_into(module, code);

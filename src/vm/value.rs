@@ -178,6 +178,8 @@ pub enum Object {
     ClassMethod(Value),
     /// `super()`: the class after which the search begins, and the instance or class.
     Super(Value, Value),
+    /// What a function's code tells of itself: the number of its unit.
+    Code(u32),
     /// A lock of the program.
     Lock(Box<Lock>),
     // What has no form as bytes stands last, so that the others keep their numbers.
@@ -277,7 +279,7 @@ impl Object {
         match self {
             Object::Bytes(_) | Object::Bytearray(_) => {}
             Object::Free | Object::Str(_) | Object::BigInt(_) | Object::Range(_) | Object::RangeIter(_) => {}
-            Object::Lock(_) => {}
+            Object::Lock(_) | Object::Code(_) => {}
             Object::List(items) => items.iter().copied().for_each(visit),
             Object::Twister(_) | Object::Hasher(_) => {}
             Object::Pickler(pickler) => pickler.for_each_value(visit),

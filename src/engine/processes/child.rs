@@ -93,7 +93,8 @@ fn work(home: Home, kernel: Arc<Kernel>, beginning: Beginning, sink: Sink) -> Re
     let complain = |_: &str, text: &str| eprint!("{text}");
     let (gil, sink, program, process, seed) = (&*gil, &sink, scenario.code(), job.process, scenario.machine.seed);
     let (kernel, lot, stop, program, print) = (&*kernel, &*lot, &*over, program.as_slice(), &print);
-    let shared = Shared { gil, stop, clock, print, complain: &complain, lot, sink, process, kernel, program, seed };
+    let shared =
+        Shared { gil, stop, clock, print, complain: &complain, lot, sink, process, kernel, program, seed, tasks: None };
     Ok(std::thread::scope(|scope| match state {
         None => live(home, shared, scope),
         Some(state) => live_for_program(home, shared, scope, state),

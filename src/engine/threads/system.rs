@@ -20,6 +20,7 @@ impl<'e> Worker<'_, 'e> {
             }
             SystemCall::Ask(question) => (held, answer(question)),
             SystemCall::File(call) => self.block(held, BlockingCall::File, None, || system::attend(&call)),
+            SystemCall::Tasks(call) => self.attend_to_tasks(held, call),
             SystemCall::Pickled(_) => (held, Reply::None),
             SystemCall::Process(_) => self.of_processes(held, call, state),
             SystemCall::Compute(work) => self.block(held, BlockingCall::Compute, None, || work.run()),

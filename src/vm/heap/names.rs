@@ -1,17 +1,8 @@
-//! Names that are written once: those of attributes as texts, those of functions. Knows no module's variables.
+//! Names that are written once: those of attributes as texts. Knows no module's variables.
 
 use super::Heap;
-use crate::vm::modules::Module;
 use crate::vm::value::Value;
 use serde::{Deserialize, Serialize};
-
-/// What a function's code is called, and where it stands.
-#[derive(Clone, Debug, Serialize, Deserialize)]
-pub struct FunctionName {
-    pub name: Box<str>,
-    pub qualname: Box<str>,
-    pub module: Module,
-}
 
 /// The texts of names, by symbol, each made when it is first asked for. Owned.
 #[derive(Clone, Debug, Default, Serialize, Deserialize)]
@@ -41,9 +32,5 @@ impl Heap {
     pub fn forget_names(&mut self) {
         let texts = std::mem::take(&mut self.names.0);
         self.drop_all(texts);
-    }
-
-    pub fn module_name(&self, module: Module) -> &str {
-        self.module_names.get(module.number() as usize).map_or("?", |name| name)
     }
 }

@@ -5,6 +5,7 @@ mod math;
 mod process;
 mod statistics;
 mod system;
+mod tasks;
 pub mod twister;
 
 pub use twister::Twister;
@@ -83,6 +84,13 @@ natives! {
         = "held" Member::Builtin(Builtin::GilsimHeld);
         = "io" Member::Builtin(Builtin::GilsimIo);
         = "native" Member::Builtin(Builtin::GilsimNative);
+    }
+    "_gilsim_tasks" {
+        TasksNames "names" tasks::names;
+        TasksNext "next" tasks::next;
+        TasksRun "run" tasks::run;
+        TasksStep "step" tasks::step;
+        TasksWorkers "workers" tasks::workers;
     }
     "math" {
         MathAcos "acos" math::acos;

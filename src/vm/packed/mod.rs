@@ -62,7 +62,8 @@ impl Interp {
         let mut copy = self.forked(thread.id);
         copy.heap.for_each_object(without_work_in_progress);
         let codes = Codes::of(program, &copy.modules);
-        let units: Option<Vec<PackedUnit>> = copy.units.iter().map(|unit| PackedUnit::of(unit, &codes)).collect();
+        let all = copy.units.iter().zip(&copy.heap.function_facts);
+        let units: Option<Vec<PackedUnit>> = all.map(|(unit, facts)| PackedUnit::of(unit, facts, &codes)).collect();
         let missing = || CopyError("a function of the program has no place in it".to_owned());
         let main_again = copy.modules.main_again.as_ref().map(|code| codes.place(code).ok_or_else(missing));
         let packed = Packed {
@@ -80,7 +81,7 @@ impl Interp {
     /// The interpreter and its thread, in the new process.
     pub fn unpacked(bytes: &[u8], program: &[Arc<Code>]) -> Result<(Interp, ThreadState), CopyError> {
         let packed: Packed = postcard::from_bytes(bytes).map_err(|error| CopyError(error.to_string()))?;
-        let Packed { heap, globals, library, mut modules, main_again, units, thread } = packed;
+        let Packed { mut heap, globals, library, mut modules, main_again, units, thread } = packed;
         modules.finder = program.first().and_then(|code| code.finder);
         let codes = Codes::of(program, &modules);
         let missing = || CopyError("the copy names code that this program does not have".to_owned());
@@ -88,8 +89,10 @@ impl Interp {
             Some(place) => Some(codes.code(place).ok_or_else(missing)?),
             None => None,
         };
-        let units: Option<Vec<_>> = units.into_iter().map(|unit| unit.into_unit(&codes)).collect();
-        let interp = Interp::of_parts(heap, globals, library, modules, units.ok_or_else(missing)?);
+        let units: Option<(Vec<_>, Vec<_>)> = units.into_iter().map(|unit| unit.into_unit(&codes)).collect();
+        let (units, facts) = units.ok_or_else(missing)?;
+        heap.function_facts = facts;
+        let interp = Interp::of_parts(heap, globals, library, modules, units);
         Ok((interp, thread.into_state()))
     }
 }

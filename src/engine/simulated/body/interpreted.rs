@@ -19,7 +19,7 @@ use crate::ids::{TaskId, ThreadId};
 use crate::time::Nanos;
 use crate::trace::{BlockingCall, Outcome};
 use crate::vm::sync::{Request, Spawn, Standing};
-use crate::vm::{self, Answer, Exit, Interp, Prices, Pulse, Settings, ThreadState};
+use crate::vm::{self, Answer, Exit, Interp, Prices, Pulse, Reply, Settings, SystemCall, ThreadState};
 use crate::work::{Draws, Kind, Work};
 use std::sync::Arc;
 use system::Host;
@@ -85,6 +85,11 @@ impl Program for Interpreted {
         Some(self.body_of(ThreadState::spawned(world, spawn), Draws::of_thread(self.seed, thread)))
     }
 
+    fn driver(&mut self, world: &mut Interp, module: &str) -> Option<Execution> {
+        let state = ThreadState::importing(world, module)?;
+        Some(self.body_of(state, Draws::of_module(self.seed)))
+    }
+
     fn shutdown(&mut self, world: &mut Interp) -> Option<Execution> {
         let state = ThreadState::calling(world, "threading", "_shutdown")?;
         Some(self.body_of(state, Draws::of_module(self.seed)))
@@ -134,6 +139,10 @@ impl Body for Execution {
         self.state.answer(Answer::Bool(holds));
     }
 
+    fn reply(&mut self, world: &mut Interp, reply: Reply) {
+        self.state.give(world, reply);
+    }
+
     fn standing(&self, world: &Interp) -> Option<Standing> {
         self.state.standing(world)
     }
@@ -168,6 +177,7 @@ impl Execution {
                 self.answered(act)
             }
             Exit::Threads(request) => self.attend_to(world, request),
+            Exit::System(SystemCall::Tasks(call)) => Then::Do(Act::Tasks(call)),
             Exit::System(call) => {
                 let (act, reply) = self.host.attend(call);
                 self.state.give(world, reply);
@@ -322,9 +332,8 @@ fn is_power(instr: &Instr) -> bool {
 fn class(instr: &Instr) -> Field {
     use Instr::*;
     match instr {
-        NOP | POP_TOP | PUSH_NULL | COPY(_) | SWAP(_) | LOAD_CONST(_) | LOAD_FAST(_) | STORE_FAST(_) => {
-            Field::LoadStore
-        }
+        NOP | POP_TOP | PUSH_NULL | COPY(_) | SWAP(_) | LOAD_CONST(_) | LOAD_FAST(_) | STORE_FAST(_)
+        | STORE_LOCAL_NAME(..) => Field::LoadStore,
         LOAD_NAME(_) | STORE_NAME(_) | LOAD_GLOBAL(..) | STORE_GLOBAL(_) => Field::Global,
         LOAD_ATTR(_) | LOAD_METHOD(_) | IMPORT_NAME(_) | IMPORT_FROM(_) => Field::Attribute,
         BINARY_SUBSCR | STORE_SUBSCR | DELETE_SUBSCR => Field::Subscript,

@@ -51,6 +51,8 @@ impl Host {
                 let reply = system::attend(&call);
                 (Some(Act::File(self.file_time(&call, &reply))), reply)
             }
+            // The machine has tasks, the system none.
+            SystemCall::Tasks(_) => (None, Reply::None),
             SystemCall::Pickled(pickled) => {
                 let work = self.pickling_time(pickled);
                 (Some(Act::Compute { work, rhythm: Rhythm::NONE }), Reply::None)
