@@ -25,7 +25,7 @@ use crate::ids::ProcessId;
 use crate::time::Nanos;
 use crate::trace::Outcome;
 use crate::vm::system::process::{PipeCall, SemaphoreCall};
-use crate::vm::{Reply, SystemCall};
+use crate::vm::{ProcessCall, Reply, SystemCall};
 use bell::Bell;
 use memory::Blocks;
 use parking_lot::Mutex;
@@ -185,6 +185,17 @@ impl Kernel {
             Semaphore(call) => Some(replied(self.semaphore(call))),
             Memory(call) => Some(replied(self.memory(call))),
             _ => None,
+        }
+    }
+
+    /// Whether it will probably have to wait, so that it is worth while to tidy up before.
+    pub fn is_long(&self, call: &ProcessCall) -> bool {
+        match call {
+            ProcessCall::Pipe(PipeCall::Read { end, .. }) => {
+                matches!(self.poll(&[*end], Deadline::after(Some(Nanos::ZERO))), Ok(Reply::Ints(ready)) if ready.is_empty())
+            }
+            ProcessCall::Pipe(PipeCall::Write { .. } | PipeCall::Close(_)) => false,
+            _ => true,
         }
     }
 

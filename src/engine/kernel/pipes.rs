@@ -132,7 +132,7 @@ impl Kernel {
         Ok(Reply::None)
     }
 
-    fn poll(&self, ends: &[End], deadline: Deadline) -> io::Result<Reply> {
+    pub(super) fn poll(&self, ends: &[End], deadline: Deadline) -> io::Result<Reply> {
         let files: io::Result<Vec<_>> = ends.iter().map(|end| self.ends.lock().file(*end)).collect();
         let files = files?;
         let watched: Vec<_> = files.iter().map(|file| (file.as_fd(), PollFlags::IN)).collect();

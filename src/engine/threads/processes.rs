@@ -39,6 +39,9 @@ impl<'e> Worker<'_, 'e> {
             }
             waits => {
                 let name = blocking(waits, state, &held);
+                if kernel.is_long(waits) {
+                    self.seat.flush();
+                }
                 self.block(held, name, None, || kernel.wait_for(&call))
             }
         }
