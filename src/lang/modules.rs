@@ -1,7 +1,8 @@
 //! The standard modules that are written in Python: their text is compiled when it is first wanted.
 //!
 //! A module that is native code in CPython has no checkpoints; one that is Python there has them where Python has. What
-//! is native here too stands in `bytecode::MODULES`.
+//! is native here too stands in `bytecode::MODULES`. A module that stands there and here is native first: its text is
+//! compiled and run when a member is wanted that is not native.
 
 use super::compile::{self, Origin};
 use super::mistakes::Mistakes;
@@ -18,9 +19,15 @@ use std::sync::{Arc, LazyLock, Mutex, PoisonError};
 const TABLE: &[(&str, Origin, &str)] = &[
     ("__future__", Origin::Python, include_str!("modules/__future__.py")),
     ("_asyncio", Origin::Native, include_str!("modules/_asyncio.py")),
+    ("_calendar_text", Origin::Python, include_str!("modules/_calendar_text.py")),
     ("_files", Origin::Native, include_str!("modules/_files.py")),
+    ("_logging_adapter", Origin::Python, include_str!("modules/_logging_adapter.py")),
+    ("_logging_format", Origin::Python, include_str!("modules/_logging_format.py")),
+    ("_logging_handlers", Origin::Python, include_str!("modules/_logging_handlers.py")),
+    ("_logging_record", Origin::Python, include_str!("modules/_logging_record.py")),
     ("_os_path", Origin::Python, include_str!("modules/_os_path.py")),
     ("_queue", Origin::Native, include_str!("modules/_queue.py")),
+    ("_strptime", Origin::Python, include_str!("modules/_strptime.py")),
     ("abc", Origin::Python, include_str!("modules/abc.py")),
     ("asyncio", Origin::Python, include_str!("modules/asyncio.py")),
     ("asyncio.base_events", Origin::Python, include_str!("modules/asyncio.base_events.py")),
@@ -34,6 +41,7 @@ const TABLE: &[(&str, Origin, &str)] = &[
     ("asyncio.tasks", Origin::Python, include_str!("modules/asyncio.tasks.py")),
     ("asyncio.threads", Origin::Python, include_str!("modules/asyncio.threads.py")),
     ("asyncio.timeouts", Origin::Python, include_str!("modules/asyncio.timeouts.py")),
+    ("atexit", Origin::Python, include_str!("modules/atexit.py")),
     ("bisect", Origin::Native, include_str!("modules/bisect.py")),
     ("collections", Origin::Native, include_str!("modules/collections.py")),
     ("concurrent", Origin::Python, include_str!("modules/concurrent.py")),
@@ -47,6 +55,7 @@ const TABLE: &[(&str, Origin, &str)] = &[
     ("io", Origin::Native, include_str!("modules/io.py")),
     ("itertools", Origin::Native, include_str!("modules/itertools.py")),
     ("json", Origin::Native, include_str!("modules/json.py")),
+    ("logging", Origin::Python, include_str!("modules/logging.py")),
     ("operator", Origin::Native, include_str!("modules/operator.py")),
     ("os", Origin::Python, include_str!("modules/os.py")),
     ("queue", Origin::Python, include_str!("modules/queue.py")),
@@ -56,6 +65,8 @@ const TABLE: &[(&str, Origin, &str)] = &[
     ("sys", Origin::Native, include_str!("modules/sys.py")),
     ("textwrap", Origin::Python, include_str!("modules/textwrap.py")),
     ("threading", Origin::Python, include_str!("modules/threading.py")),
+    ("time", Origin::Native, include_str!("modules/time.py")),
+    ("traceback", Origin::Python, include_str!("modules/traceback.py")),
     ("typing", Origin::Python, include_str!("modules/typing.py")),
     ("zlib", Origin::Native, include_str!("modules/zlib.py")),
 ];
@@ -90,17 +101,18 @@ pub fn nearest(name: &str) -> Option<&'static str> {
 
 /// None where there is no such module.
 pub fn has_member(module: &str, member: &str) -> Option<bool> {
-    match native_members(module) {
-        Some(members) => Some(members.contains(&member)),
-        None => Some(standard(module)?.names.iter().any(|name| name == member)),
-    }
+    let native = native_members(module).map(|members| members.contains(&member));
+    let in_python = || standard(module).map(|module| module.names.iter().any(|name| name == member));
+    if native == Some(true) { native } else { in_python().or(native) }
 }
 
 /// None where there is no such module.
 pub fn public_names(module: &str) -> Option<Vec<String>> {
-    match native_members(module) {
-        Some(members) => Some(members.iter().map(|member| (*member).to_owned()).collect()),
-        None => Some(standard(module)?.public.clone()),
+    let native = native_members(module).map(|members| members.iter().map(|member| (*member).to_owned()));
+    let in_python = standard(module).map(|module| module.public.clone());
+    match (native, in_python) {
+        (None, in_python) => in_python,
+        (Some(native), in_python) => Some(native.chain(in_python.unwrap_or_default()).collect()),
     }
 }
 

@@ -4,6 +4,7 @@
 pub mod compute;
 
 use super::heap::Heap;
+use super::introspection::Look;
 use super::value::{Object, Value};
 use crate::time::Nanos;
 pub use compute::{Computation, Hasher};
@@ -20,6 +21,10 @@ pub enum SystemCall {
     File(FileCall),
     /// To be run with the lock let go.
     Compute(Computation),
+    /// Answered by the machine itself: engines never see it.
+    Look(Look),
+    /// So many steps of a native search were made, with the lock held. Answered with `Reply::None`.
+    Searched(u64),
 }
 
 /// What needs no work.
@@ -28,8 +33,26 @@ pub enum Question {
     ProcessId,
     CpuCount,
     Directory,
+    /// What a clock shows: `Reply::Int` in nanoseconds.
+    Time(Clock),
+    /// The same as a `Reply::Seconds`.
+    Seconds(Clock),
+    /// How far local time was ahead of UTC at this time since 1970, in seconds: seconds, 1 in summer time, the zone's
+    /// name, as a `Reply::Zone`.
+    Zone(i64),
     /// An environment variable; `Reply::None` where it is not set.
     Variable(String),
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Clock {
+    /// Nanoseconds since 1970.
+    Wall,
+    /// Since any moment.
+    Monotonic,
+    /// CPU time of the process, and of the thread.
+    Process,
+    Thread,
 }
 
 #[derive(Clone, Debug)]
@@ -64,6 +87,9 @@ pub enum WriteHow {
 pub enum Reply {
     None,
     Int(i64),
+    /// So many nanoseconds, told in seconds.
+    Seconds(i64),
+    Zone(i64, bool, String),
     Text(String),
     Texts(Vec<String>),
     Bytes(Vec<u8>),
@@ -77,6 +103,11 @@ pub(super) fn value_of(heap: &mut Heap, reply: Reply) -> Value {
     match reply {
         Reply::None => Value::None,
         Reply::Int(number) => Value::Int(number),
+        Reply::Seconds(nanos) => Value::float(nanos as f64 / 1e9),
+        Reply::Zone(ahead, is_summer, name) => {
+            let name = heap.new_str(name);
+            heap.take_tuple([Value::Int(ahead), Value::Int(is_summer.into()), name])
+        }
         Reply::Text(text) => heap.new_str(text),
         Reply::Texts(texts) => {
             let texts = texts.into_iter().map(|text| heap.new_str(text)).collect();

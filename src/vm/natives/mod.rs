@@ -4,6 +4,7 @@ mod json;
 mod math;
 mod statistics;
 mod system;
+mod time;
 pub mod twister;
 
 pub use twister::Twister;
@@ -13,6 +14,7 @@ use super::builtins::Builtin;
 use super::call::Outcome;
 use super::error::Result;
 use super::heap::Heap;
+use super::introspection;
 use super::sync;
 
 /// What a native module has.
@@ -155,6 +157,11 @@ natives! {
     "_random" {
         RandomNew "Random" twister::new;
     }
+    "_introspection" {
+        IntrospectionFrames "frames" introspection::frames;
+        IntrospectionHandled "handled" introspection::handled;
+        IntrospectionWay "way" introspection::way;
+    }
     "_hashlib" {
         HashDigest "digest" system::hash_digest;
         HashNew "new" system::hash_new;
@@ -180,6 +187,7 @@ natives! {
         SystemRename "rename" system::rename;
         SystemSetInterval "set_interval" system::set_interval;
         SystemSize "size" system::size;
+        SystemZone "zone" time::zone;
         SystemVariable "variable" system::variable;
         SystemWrite "write" system::write;
         SystemWriteError "write_error" system::write_error;
@@ -187,10 +195,17 @@ natives! {
         = "platform" Member::Text("linux");
     }
     "time" {
+        TimeMonotonicNs "monotonic_ns" time::monotonic_ns;
+        TimePerfCounterNs "perf_counter_ns" time::monotonic_ns;
+        TimeProcessTime "process_time" time::process_time;
+        TimeProcessTimeNs "process_time_ns" time::process_time_ns;
+        TimeThreadTime "thread_time" time::thread_time;
+        TimeThreadTimeNs "thread_time_ns" time::thread_time_ns;
+        TimeTimeNs "time_ns" time::time_ns;
+        TimeTime "time" time::time;
         = "sleep" Member::Builtin(Builtin::TimeSleep);
         = "perf_counter" Member::Builtin(Builtin::TimePerfCounter);
         = "monotonic" Member::Builtin(Builtin::TimeMonotonic);
-        = "time" Member::Builtin(Builtin::TimeTime);
     }
 }
 

@@ -1,15 +1,19 @@
 //! What a program asks of the system, on the simulated machine: done at once, and paid for in virtual time. What would
 //! differ between two real machines is the same here: the process number, the environment, the folder's name.
 
-use crate::engine::simulated::body::Act;
+use crate::engine::simulated::body::{Act, Rhythm};
 use crate::engine::simulated::profile::{Field, Profile};
 use crate::engine::system;
 use crate::time::Nanos;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicU64, Ordering};
 use crate::vm::{Effort, FileCall, Question, Reply, SystemCall};
 
 /// What the system costs, and what it says of itself.
 #[derive(Clone, Debug)]
 pub struct Host {
+    /// Nanoseconds of CPU time that the process's instructions took.
+    used: Arc<AtomicU64>,
     cores: usize,
     file_call: Nanos,
     /// Nanoseconds a byte.
@@ -17,6 +21,9 @@ pub struct Host {
     /// The same, by `Effort`.
     native: [f64; 7],
 }
+
+/// Nanoseconds that a step of a search with a pattern takes.
+const SEARCH_STEP: u64 = 6;
 
 /// `os.getpid()`.
 const PROCESS: i64 = 1;
@@ -26,11 +33,21 @@ impl Host {
         use Field::{Checksum, Compress, Decompress, HashMd5, HashSha1, HashSha256, HashSha512};
         let native = [HashMd5, HashSha1, HashSha256, HashSha512, Checksum, Compress, Decompress];
         Host {
+            used: Arc::default(),
             cores,
             file_call: profile.time(Field::FileCall),
             file_byte: profile.value(Field::FileByte),
             native: native.map(|field| profile.value(field)),
         }
+    }
+
+    /// A thread has interpreted so long.
+    pub fn used(&self, time: Nanos) {
+        self.used.fetch_add(time.0, Ordering::Relaxed);
+    }
+
+    pub fn all_used(&self) -> Nanos {
+        Nanos(self.used.load(Ordering::Relaxed))
     }
 
     /// What the thread does for it, if it takes any time, and the reply.
@@ -46,6 +63,11 @@ impl Host {
                 let reply = system::attend(&call);
                 (Some(Act::File(self.file_time(&call, &reply))), reply)
             }
+            SystemCall::Look(_) => (None, Reply::None),
+            SystemCall::Searched(steps) => {
+                let work = Nanos(steps.saturating_mul(SEARCH_STEP));
+                (Some(Act::Compute { work, rhythm: Rhythm::NONE }), Reply::None)
+            }
             SystemCall::Compute(work) => {
                 let reply = work.run();
                 let (effort, bytes) = work.effort(&reply);
@@ -59,6 +81,9 @@ impl Host {
             Question::ProcessId => Reply::Int(PROCESS),
             Question::CpuCount => Reply::Int(self.cores as i64),
             Question::Directory => Reply::Text("/".to_owned()),
+            Question::Zone(_) => Reply::Zone(0, false, "UTC".to_owned()),
+            // The body reads clocks itself.
+            Question::Time(_) | Question::Seconds(_) => Reply::None,
             Question::Variable(_) => Reply::None,
         }
     }
