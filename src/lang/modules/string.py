@@ -13,7 +13,7 @@ def capwords(s, sep=None):
 
 def _name_at(text, at):
     end = at
-    while end < len(text) and text[end].isascii() and (text[end] == '_' or text[end].isalnum()):
+    while end < len(text) and text[end] < '\x80' and (text[end] == '_' or text[end].isalnum()):
         end += 1
     if end == at or text[at].isdigit():
         return ''
