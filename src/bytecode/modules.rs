@@ -69,6 +69,7 @@ pub const MODULES: &[(&str, &[&str])] = &[
     ),
     ("_collections", &["deque"]),
     ("_json", &["decode", "encode"]),
+    ("_sre", &["advance", "compile", "scan"]),
     ("_statistics", &["bits", "ratio"]),
     ("_random", &["Random"]),
     ("_introspection", &["frames", "handled", "way"]),

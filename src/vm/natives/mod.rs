@@ -2,6 +2,7 @@
 
 mod json;
 mod math;
+pub mod regex;
 mod statistics;
 mod system;
 mod time;
@@ -149,6 +150,11 @@ natives! {
     "_json" {
         JsonDecode "decode" json::decode;
         JsonEncode "encode" json::encode;
+    }
+    "_sre" {
+        SreAdvance "advance" regex::advance;
+        SreCompile "compile" regex::compile;
+        SreScan "scan" regex::scan;
     }
     "_statistics" {
         StatisticsBits "bits" statistics::bits;
