@@ -98,8 +98,7 @@ fn by_rule(rule: &str, at: i64) -> Option<Local> {
     let year = year_of(at + ahead);
     let begins = moment(parts.next()?, year)? - ahead;
     let ends = moment(parts.next()?, year)? - summer_ahead;
-    let is_summer =
-        if begins < ends { (begins..ends).contains(&at) } else { !(ends..begins).contains(&at) };
+    let is_summer = if begins < ends { (begins..ends).contains(&at) } else { !(ends..begins).contains(&at) };
     Some(if is_summer { (summer_ahead, true, summer) } else { (ahead, false, standard) })
 }
 

@@ -19,9 +19,7 @@ use crate::ids::{TaskId, ThreadId};
 use crate::time::Nanos;
 use crate::trace::{BlockingCall, Outcome};
 use crate::vm::sync::{Request, Spawn, Standing};
-use crate::vm::{
-    self, Answer, Clock, Exit, Interp, Prices, Pulse, Question, Reply, Settings, SystemCall, ThreadState,
-};
+use crate::vm::{self, Answer, Clock, Exit, Interp, Prices, Pulse, Question, Reply, Settings, SystemCall, ThreadState};
 use crate::work::{Draws, Kind, Work};
 use std::sync::Arc;
 use system::Host;

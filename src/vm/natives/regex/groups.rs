@@ -1,8 +1,6 @@
 //! What stands in round brackets of a pattern: groups, looks around, conditions, flags.
 
-use super::parse::{
-    ASCII, DOTALL, IGNORECASE, LOCALE, MULTILINE, Mistake, Parser, Result, TYPES, UNICODE, VERBOSE,
-};
+use super::parse::{ASCII, DOTALL, IGNORECASE, LOCALE, MULTILINE, Mistake, Parser, Result, TYPES, UNICODE, VERBOSE};
 use super::tree::Node;
 
 /// The largest number of a group.
@@ -174,10 +172,7 @@ impl Parser<'_> {
             Some((least, most)) if least == most => Some(least as u32),
             // CPython says no place here.
             Some(_) => {
-                return Err(Mistake {
-                    message: "look-behind requires fixed-width pattern".to_owned(),
-                    at: usize::MAX,
-                });
+                return Err(Mistake { message: "look-behind requires fixed-width pattern".to_owned(), at: usize::MAX });
             }
         };
         Ok(Node::Look { behind, negated, node: Box::new(node) })

@@ -33,16 +33,37 @@ const MOST_SAVED: usize = 1 << 25;
 /// What is undone, or tried, when a way has failed; the last first.
 #[derive(Clone, Copy, Debug)]
 enum Saved {
-    Way { step: u32, at: u32 },
+    Way {
+        step: u32,
+        at: u32,
+    },
     /// The same place of the program with fewer characters, as long as there are more than the least.
-    Fewer { step: u32, least: u32, at: u32 },
+    Fewer {
+        step: u32,
+        least: u32,
+        at: u32,
+    },
     /// With more characters.
-    More { step: u32, at: u32, left: u32 },
-    Place { slot: u32, was: u32 },
+    More {
+        step: u32,
+        at: u32,
+        left: u32,
+    },
+    Place {
+        slot: u32,
+        was: u32,
+    },
     LastGroup(u32),
-    Counter { counter: u32, count: u32, last: u32 },
+    Counter {
+        counter: u32,
+        count: u32,
+        last: u32,
+    },
     /// Where a part that is tried once begins.
-    Wall { step: u32, at: u32 },
+    Wall {
+        step: u32,
+        at: u32,
+    },
 }
 
 /// What became of an attempt.
@@ -225,8 +246,8 @@ impl Attempt {
             return false;
         }
         let (start, length) = (start as usize, (stop - start) as usize);
-        let fits = self.at + length <= end
-            && (0..length).all(|nth| same(text.at(start + nth), text.at(self.at + nth), fold));
+        let fits =
+            self.at + length <= end && (0..length).all(|nth| same(text.at(start + nth), text.at(self.at + nth), fold));
         self.at += if fits { length } else { 0 };
         fits
     }

@@ -90,7 +90,8 @@ fn source(heap: &mut Heap, program: &Program, text: Value) -> Result<(Source, us
     };
     let copied = if kept { None } else { Some(characters(heap, text)?.0) };
     if is_bytes != program.is_bytes {
-        let (pattern, text) = if program.is_bytes { ("bytes", "string-like object") } else { ("string", "bytes-like object") };
+        let (pattern, text) =
+            if program.is_bytes { ("bytes", "string-like object") } else { ("string", "bytes-like object") };
         return Err(error::type_error(format!("cannot use a {pattern} pattern on a {text}")));
     }
     let length = copied.as_ref().map_or(length, Vec::len);

@@ -71,9 +71,10 @@ impl Node {
         match self {
             Node::Char(..) | Node::Any(_) | Node::Set(_) => (1, 1),
             Node::At(_) | Node::Look { .. } => (0, 0),
-            Node::Row(nodes) => nodes.iter().map(|node| node.width(groups)).fold((0, 0), |(least, most), (a, b)| {
-                ((least + a).min(WIDEST), (most + b).min(WIDEST))
-            }),
+            Node::Row(nodes) => nodes
+                .iter()
+                .map(|node| node.width(groups))
+                .fold((0, 0), |(least, most), (a, b)| ((least + a).min(WIDEST), (most + b).min(WIDEST))),
             Node::Branch(nodes) => widest(nodes.iter().map(|node| node.width(groups))),
             Node::Repeat { node, least, most, .. } => {
                 let (low, high) = node.width(groups);

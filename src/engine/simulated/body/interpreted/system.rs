@@ -5,9 +5,9 @@ use crate::engine::simulated::body::{Act, Rhythm};
 use crate::engine::simulated::profile::{Field, Profile};
 use crate::engine::system;
 use crate::time::Nanos;
+use crate::vm::{Effort, FileCall, Question, Reply, SystemCall};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
-use crate::vm::{Effort, FileCall, Question, Reply, SystemCall};
 
 /// What the system costs, and what it says of itself.
 #[derive(Clone, Debug)]
@@ -23,7 +23,7 @@ pub struct Host {
 }
 
 /// Nanoseconds that a step of a search with a pattern takes.
-const SEARCH_STEP: u64 = 6;
+const SEARCH_STEP: u64 = 11;
 
 /// `os.getpid()`.
 const PROCESS: i64 = 1;
