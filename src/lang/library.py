@@ -3,7 +3,7 @@
 # the default None. Names that are built in mean the native functions here too.
 
 def build_class(body, name, *bases, **keywords):
-    return finished_class(make_class(name, bases, body()), keywords)
+    return finished_class(make_class(name, bases, body(), body), keywords)
 
 def type(name, bases, namespace):
     if not isinstance(name, str):
@@ -1030,6 +1030,18 @@ def any___abs__(value):
 
 def any___bool__(value):
     return bool(base_of(value))
+
+def any___reduce__(value):
+    import copyreg
+    return copyreg.reduce(value)
+
+def any___reduce_ex__(value, protocol):
+    import copyreg
+    return copyreg.reduce_ex(value, protocol)
+
+def any___getstate__(value):
+    import copyreg
+    return copyreg.getstate(value)
 
 def deque(iterable, *maxlen):
     return make_deque([item for item in iterable], *maxlen)

@@ -6,7 +6,7 @@ use super::descriptor;
 use super::error::{self, Raise, Result};
 use super::exception::ExceptionKind;
 use super::generator::{GeneratorFlavor, State};
-use super::heap::Heap;
+use super::heap::{FunctionName, Heap};
 use super::kind::type_name;
 use super::methods::Method;
 use super::modules::Module;
@@ -47,6 +47,9 @@ pub fn look_up(heap: &mut Heap, value: Value, symbol: u32) -> Result<Loaded> {
                 if heap.as_class(class).is_some() {
                     return of_instance(heap, value, class, symbol);
                 }
+                if &**heap.symbols.name(symbol) == "__dict__" {
+                    return Ok(Loaded::Plain(attributes_dict(heap, value)));
+                }
                 heap.symbols.method("BaseException", symbol).map(Loaded::Method)
             }
             Object::Property(parts) => {
@@ -63,6 +66,10 @@ pub fn look_up(heap: &mut Heap, value: Value, symbol: u32) -> Result<Loaded> {
                 return of_super(heap, after, object, symbol);
             }
             Object::Function(_) | Object::BoundFunction(..) => of_function(heap, value, symbol),
+            Object::BoundMethod(method, to) => {
+                let (method, to) = (*method, *to);
+                of_bound_method(heap, method, to, symbol)
+            }
             Object::Generator(_) => of_generator(heap, value, symbol),
             Object::GenericAlias(..) | Object::Union(_) => super::generic::attribute(heap, value, symbol),
             _ => None,
@@ -104,16 +111,23 @@ fn of_any(heap: &mut Heap, value: Value, symbol: u32) -> Result<Loaded> {
             let name = class::name_of(heap, value).rsplit('.').next().unwrap_or_default().to_owned();
             return Ok(Loaded::Plain(heap.new_str(name)));
         }
-        "__name__" => match value {
+        "__module__" if class::module_of(heap, value).is_some() => return Ok(Loaded::Plain(module_text(heap, value))),
+        "__qualname__" if let Value::Method(method) = value => {
+            let (class, name) = (method.of().rsplit('.').next().unwrap_or_default(), method.name());
+            return Ok(Loaded::Plain(heap.new_str(format!("{class}.{name}"))));
+        }
+        "__name__" | "__qualname__" => match value {
             Value::Builtin(builtin) => return Ok(Loaded::Plain(heap.new_str(builtin.name()))),
             Value::Method(method) => return Ok(Loaded::Plain(heap.new_str(method.name()))),
             Value::Native(native) => return Ok(Loaded::Plain(heap.new_str(native.name()))),
             _ => return Err(missing(heap, value, symbol)),
         },
-        "__init__" | "__repr__" | "__str__" => match heap.symbols.method("object", symbol) {
-            Some(method) => return Ok(Loaded::Method(method)),
-            None => return Err(missing(heap, value, symbol)),
-        },
+        "__init__" | "__repr__" | "__str__" | "__reduce__" | "__reduce_ex__" | "__getstate__" => {
+            match heap.symbols.method("object", symbol) {
+                Some(method) => return Ok(Loaded::Method(method)),
+                None => return Err(missing(heap, value, symbol)),
+            }
+        }
         _ => return Err(missing(heap, value, symbol)),
     };
     Ok(Loaded::Plain(heap.keep(plain)))
@@ -186,7 +200,7 @@ fn own_attributes(heap: &Heap, value: Value) -> &[(u32, Value)] {
 }
 
 fn of_instance(heap: &mut Heap, value: Value, class: Value, symbol: u32) -> Result<Loaded> {
-    let in_class = lookup(heap, class, symbol);
+    let in_class = if symbol == symbols::MODULE { None } else { lookup(heap, class, symbol) };
     if let Some(found) = in_class
         && let Some(descriptor) = descriptor::getter(heap, found, true)
     {
@@ -235,8 +249,7 @@ pub fn attributes_dict(heap: &mut Heap, value: Value) -> Value {
     }
     let dict = heap.new_dict();
     for (symbol, value) in attributes {
-        let name = heap.symbols.name(symbol).to_string();
-        let (name, value) = (heap.new_str(name), heap.keep(value));
+        let (name, value) = (heap.name_text(symbol), heap.keep(value));
         // A text has a hash and is compared natively, so this cannot fail.
         let _ = super::dict::take_insert(heap, dict, name, value);
     }
@@ -272,6 +285,9 @@ fn bind(heap: &mut Heap, function: Value, to: Value) -> Value {
 }
 
 fn of_class(heap: &mut Heap, class: Value, symbol: u32) -> Result<Loaded> {
+    if symbol == symbols::MODULE {
+        return Ok(Loaded::Plain(module_text(heap, class)));
+    }
     if &**heap.symbols.name(symbol) == "__annotations__" {
         let own = heap.as_class(class).and_then(|class| find(&class.attributes, symbol));
         return Ok(Loaded::Plain(match own {
@@ -296,7 +312,10 @@ fn of_class(heap: &mut Heap, class: Value, symbol: u32) -> Result<Loaded> {
         "__bases__" => above.0,
         "__mro__" => [&[class], above.1.as_slice(), &[Value::Builtin(Builtin::Object)]].concat(),
         "__dict__" => return Ok(Loaded::Plain(attributes_dict(heap, class))),
-        "__module__" => return Ok(Loaded::Plain(heap.new_str("__main__"))),
+        "__qualname__" => {
+            let name = heap.as_class(class).map(|own| own.qualname.to_string()).unwrap_or_default();
+            return Ok(Loaded::Plain(heap.interned(&name)));
+        }
         "__new__" => return Ok(Loaded::Plain(Value::Builtin(Builtin::ObjectNew))),
         _ => {
             if let Some(base) = heap.as_class(class).and_then(|class| class.base)
@@ -313,6 +332,12 @@ fn of_class(heap: &mut Heap, class: Value, symbol: u32) -> Result<Loaded> {
     };
     let listed = heap.keep_all(&listed);
     Ok(Loaded::Plain(heap.take_tuple(listed)))
+}
+
+/// `__module__` of what has a module. Owned.
+fn module_text(heap: &mut Heap, value: Value) -> Value {
+    let name = class::module_of(heap, value).unwrap_or_default();
+    heap.interned(&name)
 }
 
 /// `super().name`: what comes after the class in the order of the object's own class.
@@ -395,11 +420,11 @@ fn of_generator(heap: &mut Heap, value: Value, symbol: u32) -> Option<Loaded> {
         (GeneratorFlavor::Generator, "gi_running") | (GeneratorFlavor::Coroutine, "cr_running") => Value::bool(running),
         (GeneratorFlavor::AsyncGenerator, "ag_running") => Value::bool(asked),
         (_, "__name__") => {
-            let name = names?.0.clone();
+            let name = names?.name.clone();
             heap.new_str(name)
         }
         (_, "__qualname__") => {
-            let name = names?.1.clone();
+            let name = names?.qualname.clone();
             heap.new_str(name)
         }
         _ => return None,
@@ -421,11 +446,14 @@ fn of_function(heap: &mut Heap, value: Value, symbol: u32) -> Option<Loaded> {
         };
     }
     let unit = heap.as_function(value)?.unit;
-    let (name, qualname) = heap.function_names.get(unit as usize)?.clone();
+    let FunctionName { name, qualname, module } = heap.function_names.get(unit as usize)?.clone();
     match &**heap.symbols.name(symbol) {
         "__name__" => Some(Loaded::Plain(heap.new_str(&*name))),
         "__qualname__" => Some(Loaded::Plain(heap.new_str(&*qualname))),
-        "__module__" => Some(Loaded::Plain(heap.new_str("__main__"))),
+        "__module__" => {
+            let module = heap.module_name(module).to_owned();
+            Some(Loaded::Plain(heap.interned(&module)))
+        }
         "__dict__" => Some(Loaded::Plain(attributes_dict(heap, value))),
         "__annotations__" => {
             let known = heap.as_function(value)?.extra.as_ref().and_then(|extra| extra.annotations);
@@ -436,6 +464,18 @@ fn of_function(heap: &mut Heap, value: Value, symbol: u32) -> Option<Loaded> {
         }
         _ => None,
     }
+}
+
+fn of_bound_method(heap: &mut Heap, method: Method, to: Value, symbol: u32) -> Option<Loaded> {
+    Some(Loaded::Plain(match &**heap.symbols.name(symbol) {
+        "__self__" => heap.keep(to),
+        "__name__" => heap.new_str(method.name()),
+        "__qualname__" => {
+            let class = method.of().trim_start_matches("type ").rsplit('.').next().unwrap_or_default();
+            heap.new_str(format!("{class}.{}", method.name()))
+        }
+        _ => return None,
+    }))
 }
 
 pub fn attributes_mut(heap: &mut Heap, value: Value) -> Option<&mut Vec<(u32, Value)>> {

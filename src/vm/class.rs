@@ -6,6 +6,7 @@ use super::exception::ExceptionKind;
 use super::heap::Heap;
 use super::kind::type_name;
 use super::layout;
+use super::modules::Module;
 use super::symbols;
 use super::value::{Object, Value};
 
@@ -13,6 +14,9 @@ use super::value::{Object, Value};
 #[derive(Clone, Debug)]
 pub struct Class {
     pub name: Box<str>,
+    pub qualname: Box<str>,
+    /// Where its body stands.
+    pub module: Module,
     pub bases: Vec<Value>,
     /// The classes above it, in the order in which attributes are looked for.
     pub above: Vec<Value>,
@@ -221,6 +225,52 @@ pub fn name_of(heap: &Heap, class: Value) -> &str {
     }
 }
 
+/// The module of a class, or of a function that is native. None where there is none to be named.
+pub fn module_of(heap: &Heap, value: Value) -> Option<String> {
+    Some(match value {
+        Value::Builtin(Builtin::Deque) => "collections".to_owned(),
+        Value::Builtin(builtin) if builtin.is_member() => {
+            let is_time = matches!(builtin, Builtin::TimeSleep | Builtin::TimePerfCounter | Builtin::TimeMonotonic);
+            if is_time { "time" } else { "gilsim" }.to_owned()
+        }
+        Value::Builtin(_) | Value::Exception(_) => "builtins".to_owned(),
+        Value::Native(native) => native.module().to_owned(),
+        Value::Obj(at) => match heap.get(at) {
+            Object::Class(class) => {
+                declared_module(heap, value).unwrap_or_else(|| heap.module_name(class.module).to_owned())
+            }
+            Object::Instance(instance) => return module_of(heap, instance.class),
+            Object::Exception(exception) => match exception.class {
+                Value::Obj(_) => return module_of(heap, exception.class),
+                _ => return None,
+            },
+            _ => return None,
+        },
+        _ => return None,
+    })
+}
+
+/// What a class says of its module in its body.
+fn declared_module(heap: &Heap, class: Value) -> Option<String> {
+    let found = find(&heap.as_class(class)?.attributes, symbols::MODULE)?;
+    Some(heap.as_str(found)?.text.to_string())
+}
+
+/// `module.Outer.Inner`, as a class stands in its `repr`; without the module where that is `builtins`.
+pub fn full_name(heap: &Heap, class: Value) -> String {
+    let name = heap.as_class(class).map_or_else(|| name_of(heap, class), |own| &own.qualname);
+    match module_of(heap, class) {
+        Some(module) if module != "builtins" => format!("{module}.{name}"),
+        _ => name.to_owned(),
+    }
+}
+
+/// The same without `__main__`, as a traceback ends.
+pub fn told_name(heap: &Heap, class: Value) -> String {
+    let name = full_name(heap, class);
+    name.strip_prefix("__main__.").map(str::to_owned).unwrap_or(name)
+}
+
 /// Python makes some functions of a class class methods or static ones by their names. Takes the value.
 fn implicitly_wrapped(heap: &mut Heap, symbol: u32, value: Value) -> Value {
     if heap.as_function(value).is_none() {
@@ -233,8 +283,8 @@ fn implicitly_wrapped(heap: &mut Heap, symbol: u32, value: Value) -> Value {
     }
 }
 
-/// A new class. Borrows name, bases and namespace (a dict).
-pub fn new(heap: &mut Heap, name: Value, bases: &[Value], namespace: Value) -> Result<Value> {
+/// A new class. Borrows name, bases, namespace (a dict), and the function that was its body, if there was one.
+pub fn new(heap: &mut Heap, name: Value, bases: &[Value], namespace: Value, body: Option<Value>) -> Result<Value> {
     let bases: Vec<Value> =
         bases.iter().copied().filter(|base| !matches!(base, Value::Builtin(Builtin::Object))).collect();
     if let Some(wrong) = bases.iter().find(|base| heap.as_class(**base).is_none() && !layout::can_be_base(**base)) {
@@ -262,8 +312,15 @@ pub fn new(heap: &mut Heap, name: Value, bases: &[Value], namespace: Value) -> R
     heap.may_finalize |= is_finalized;
     let (bases, above) = (heap.keep_all(&bases), heap.keep_all(&above));
     let name = heap.as_str(name).map_or_else(|| "?".into(), |text| text.text.clone());
+    let body = body.and_then(|body| heap.function_names.get(heap.as_function(body)?.unit as usize));
+    let (qualname, module) = match body {
+        Some(body) => (body.qualname.clone(), body.module),
+        None => (name.clone(), Module::MAIN),
+    };
     let class = heap.take_object(Object::Class(Box::new(Class {
         name,
+        qualname,
+        module,
         bases,
         above,
         attributes,

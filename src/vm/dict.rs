@@ -334,6 +334,17 @@ impl Heap {
         }
     }
 
+    /// A dict that is of no class derived from `dict`.
+    pub fn as_plain_dict(&self, value: Value) -> Option<&Dict> {
+        match value {
+            Value::Obj(at) => match self.get(at) {
+                Object::Dict(dict) => Some(dict),
+                _ => None,
+            },
+            _ => None,
+        }
+    }
+
     /// The table of a dict or set.
     pub fn as_table(&self, value: Value) -> Option<&Dict> {
         match value {

@@ -2,6 +2,7 @@
 
 use super::arguments::{Arguments, index};
 use super::attribute::{self, Loaded};
+use super::builtins::Builtin;
 use super::class;
 use super::dict;
 use super::error::{self, Result};
@@ -16,9 +17,9 @@ fn text(heap: &Heap, value: Value) -> String {
 }
 
 pub fn make_class(heap: &mut Heap, arguments: Arguments) -> Result<Value> {
-    let given = arguments.only(3, 3)?;
+    let given = arguments.only(3, 4)?;
     let bases = heap.as_tuple(given[1]).unwrap_or_default().to_vec();
-    class::new(heap, given[0], &bases, given[2])
+    class::new(heap, given[0], &bases, given[2], given.get(3).copied())
 }
 
 /// The names and values of a class's own attributes.
@@ -78,6 +79,19 @@ pub fn special(heap: &mut Heap, arguments: Arguments) -> Result<Value> {
         return Ok(heap.take_object(Object::BoundFunction(function, to)));
     }
     Ok(heap.keep(found))
+}
+
+/// Whether the value is an instance of a class of the program.
+pub fn is_instance(heap: &mut Heap, arguments: Arguments) -> Result<Value> {
+    let value = arguments.only(1, 1)?[0];
+    Ok(Value::bool(heap.as_instance(value).is_some()))
+}
+
+/// The built-in type that has a method, or None.
+pub fn owner_of(_: &mut Heap, arguments: Arguments) -> Result<Value> {
+    let value = arguments.only(1, 1)?[0];
+    let Value::Method(method) = value else { return Ok(Value::None) };
+    Ok(Builtin::class_named(method.of()).map_or(Value::None, Value::Builtin))
 }
 
 /// An instance of the program's class, without a call of `__init__`.

@@ -5,11 +5,14 @@
 
 mod loops;
 mod memory;
+mod names;
 mod watch;
 
+pub use names::FunctionName;
 pub use watch::{Change, Stored};
 
 use super::symbols::Symbols;
+use super::sync::threads::Idents;
 use super::system::Settings;
 use super::value::{Function, Object, Range, Ref, Text, Value};
 use crate::ids::ThreadId;
@@ -38,14 +41,16 @@ pub struct Heap {
     faults: Cell<u32>,
     /// The names of attributes.
     pub(super) symbols: Symbols,
-    /// Name and qualified name of each unit's code, for functions that are asked for theirs.
-    pub(super) function_names: Vec<(Box<str>, Box<str>)>,
+    /// By unit, for functions that are asked for theirs.
+    pub(super) function_names: Vec<FunctionName>,
+    pub(super) names: names::Names,
     /// Of which units' code a call gives a coroutine.
     pub(super) coroutine_units: std::collections::HashSet<u32>,
     pub(super) loop_hooks: loops::LoopHooks,
     /// The thread that runs, and what the operating system calls it.
     pub(super) running: ThreadId,
     pub(super) native_id: u64,
+    pub(super) idents: Idents,
     pub(super) settings: Settings,
     /// How often random numbers have begun with the settings' seed.
     pub(super) seeds_taken: u64,
@@ -72,6 +77,11 @@ impl Heap {
     /// How many objects are alive.
     pub fn live(&self) -> usize {
         self.slots.len() - self.free.len() - self.watch.as_ref().map_or(0, |watch| watch.free())
+    }
+
+    /// Looks at every object, and may change it.
+    pub(super) fn for_each_object(&mut self, look: impl FnMut(&mut Object)) {
+        self.slots.iter_mut().map(|slot| &mut slot.object).for_each(look);
     }
 
     /// How often the VM has used a reference that had outlived its object; anything but zero is a defect.

@@ -57,6 +57,8 @@ fn object_type<'a>(heap: &'a Heap, object: &'a Object) -> &'a str {
         Object::Pattern(_) => "_sre.Program",
         Object::Search(_) => "_sre.SRE_Scanner",
         Object::Twister(_) => "_random.Random",
+        Object::Pickler(_) => "_pickle.Pickler",
+        Object::Unpickler(_) => "_pickle.Unpickler",
         Object::Set(_, false) => "set",
         Object::Set(_, true) => "frozenset",
         Object::DictView(View::Keys, _) => "dict_keys",

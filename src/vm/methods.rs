@@ -121,6 +121,12 @@ methods! {
     ObjectRepr "object" "__repr__" objects::object_repr;
     ObjectStr "object" "__str__" objects::object_repr;
     ObjectSetattr "object" "__setattr__" objects::not_here;
+    ObjectReduce "object" "__reduce__" objects::not_here;
+    ObjectReduceEx "object" "__reduce_ex__" objects::not_here;
+    ObjectGetstate "object" "__getstate__" objects::not_here;
+    ExceptionReduce "BaseException" "__reduce__" objects::not_here;
+    ExceptionReduceEx "BaseException" "__reduce_ex__" objects::not_here;
+    ExceptionGetstate "BaseException" "__getstate__" objects::not_here;
     ObjectInitSubclass "object" "__init_subclass__" objects::object_init_subclass;
     ObjectDelattr "object" "__delattr__" objects::not_here;
     ListDunderInit "list" "__init__" objects::not_here;

@@ -1,6 +1,7 @@
 //! Modules: which are loaded, and where the others come from. Knows no file.
 
-use super::error::Raise;
+use super::arguments::Arguments;
+use super::error::{self, Raise, Result};
 use super::exception::{self, ExceptionKind};
 use super::heap::Heap;
 use super::natives;
@@ -31,6 +32,8 @@ pub struct Modules {
     pub finder: Option<Finder>,
     /// The native modules whose rest, which is Python, has been run or is being run.
     whole: HashSet<u32>,
+    /// The program's code, in a spawned process that has not imported it yet.
+    pub main_again: Option<Arc<Code>>,
     /// The module whose body the thread is about to run.
     pub pending: Option<(Module, Arc<Code>)>,
 }
@@ -50,6 +53,9 @@ impl Modules {
     pub fn find(&self, name: &str) -> Found {
         if let Some(module) = self.loaded.get(name) {
             return Found::Loaded(*module);
+        }
+        if let Some(module) = self.main_by_name(name) {
+            return Found::Loaded(module);
         }
         if let Some(members) = natives::members(name) {
             return Found::Native(members);
@@ -74,6 +80,12 @@ impl Modules {
         self.loaded.insert(name, module);
         module
     }
+}
+
+/// `load(name)`: the module of this name, which only the eval loop can import.
+pub fn load(_: &mut Heap, arguments: Arguments) -> Result<Value> {
+    arguments.only(1, 1)?;
+    Err(error::needs_python())
 }
 
 /// What a fresh interpreter has.

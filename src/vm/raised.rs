@@ -81,7 +81,7 @@ impl Raised {
         // A chain is finite, but the host's stack is too.
         let follow = heap.as_exception(before).is_some() && depth < 100;
         Raised {
-            kind: super::class::name_of(heap, exception.class).to_owned(),
+            kind: super::class::told_name(heap, exception.class),
             message: super::exception::text(heap, exception).unwrap_or_default(),
             notes: notes(heap, exception),
             traceback: Raised::way(interp, value),

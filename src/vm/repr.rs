@@ -36,15 +36,13 @@ pub fn str_of(heap: &Heap, value: Value) -> Result<String> {
 
 /// `<__main__.Point object at 0x…>`
 pub fn plain_instance(heap: &Heap, value: Value) -> String {
-    let (name, at) = (
-        super::kind::type_name(heap, value),
-        match value {
-            Value::Obj(at) => at.slot(),
-            _ => 0,
-        },
-    );
-    let module = if matches!(class::class_of(heap, value), Value::Obj(_)) { "__main__." } else { "" };
-    format!("<{module}{name} object at 0x7f{:010x}>", at * 48)
+    let at = if let Value::Obj(at) = value { at.slot() } else { 0 };
+    let class = class::class_of(heap, value);
+    let name = match class {
+        Value::Obj(_) => class::full_name(heap, class),
+        _ => super::kind::type_name(heap, value).to_owned(),
+    };
+    format!("<{name} object at 0x7f{:010x}>", at * 48)
 }
 
 /// `ValueError('text')`
@@ -125,11 +123,11 @@ impl Writer<'_> {
             Object::Exception(_) => self.exception(value)?,
             Object::Instance(instance) if !matches!(instance.base, Value::Unbound) => self.derived(instance)?,
             Object::Instance(_) => self.text.push_str(&plain_instance(self.heap, value)),
-            Object::Class(class) => put(self.text, format_args!("<class '__main__.{}'>", class.name)),
+            Object::Class(_) => put(self.text, format_args!("<class '{}'>", class::full_name(self.heap, value))),
             Object::Lock(lock) => self.lock(value, lock),
             Object::Function(function) => {
                 let names = self.heap.function_names.get(function.unit as usize);
-                let name = names.map_or("?", |(_, qualname)| qualname);
+                let name = names.map_or("?", |names| &names.qualname);
                 put(self.text, format_args!("<function {name} at 0x7f0000000000>"));
             }
             // Where a freed object is shown, the heap has noticed it.
@@ -141,7 +139,7 @@ impl Writer<'_> {
     fn lock(&mut self, value: Value, lock: &Lock) {
         let state = if lock.depth() > 0 { "locked" } else { "unlocked" };
         let at = if let Value::Obj(at) = value { at.slot() * 48 } else { 0 };
-        let owner = lock.semaphore.holder().map_or(0, super::sync::threads::ident_of);
+        let owner = lock.semaphore.holder().map_or(0, |holder| self.heap.idents.of(holder));
         match lock.reentrant {
             true => put(
                 self.text,

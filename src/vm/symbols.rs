@@ -46,6 +46,7 @@ special! {
     AITER "__aiter__"
     AENTER "__aenter__"
     AEXIT "__aexit__"
+    MODULE "__module__"
 }
 
 /// All names that attributes have.
@@ -83,6 +84,11 @@ impl Symbols {
         self.names.push(name);
         self.methods.push(Vec::new());
         symbol
+    }
+
+    /// The name's number, if any attribute has been called so.
+    pub fn known(&self, name: &str) -> Option<u32> {
+        self.index.get(name).copied()
     }
 
     pub fn name(&self, symbol: u32) -> &Arc<str> {

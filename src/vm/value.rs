@@ -16,6 +16,7 @@ use super::methods::Method;
 use super::modules::Module;
 use super::natives::regex::{Program, Search, Source};
 use super::natives::{Native, Twister};
+use super::pickle::{Pickler, Unpickler};
 use super::sync::Lock;
 use super::system::Hasher;
 use num_bigint::BigInt;
@@ -160,6 +161,9 @@ pub enum Object {
     Search(Option<Box<Search>>),
     /// The state of a generator of random numbers.
     Twister(Box<Twister>),
+    /// A pickle in the making, and one that is being read.
+    Pickler(Box<Pickler>),
+    Unpickler(Box<Unpickler>),
     /// The keys, values or items of a dict.
     DictView(View, Value),
     /// An iterator over a dict or set, and the number of its next entry.
@@ -280,6 +284,8 @@ impl Object {
             }
             Object::List(items) => items.iter().copied().for_each(visit),
             Object::Twister(_) | Object::Hasher(_) => {}
+            Object::Pickler(pickler) => pickler.for_each_value(visit),
+            Object::Unpickler(unpickler) => unpickler.for_each_value(visit),
             Object::Deque(deque) => deque.items.iter().copied().for_each(visit),
             Object::Tuple(items) | Object::Zip(items) => items.iter().copied().for_each(visit),
             Object::Function(function) => {

@@ -69,8 +69,18 @@ fn work(
     let (seed, process) = (scenario.machine.seed, job.process);
     let complain = |_: &str, text: &str| eprint!("{text}");
     let (gil, sink) = (&*gil, &sink);
-    let shared =
-        Shared { gil, stop: &over, clock, print: &|_, _| {}, complain: &complain, lot: &lot, sink, process, seed };
+    let shared = Shared {
+        gil,
+        stop: &over,
+        clock,
+        print: &|_, _| {},
+        complain: &complain,
+        lot: &lot,
+        sink,
+        process,
+        seed,
+        tasks: None,
+    };
     std::thread::scope(|scope| live(job, scenario, shared, scope, tasks, reports));
     Ok(())
 }

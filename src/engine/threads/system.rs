@@ -4,7 +4,8 @@ use super::lock::Seat;
 use super::worker::{Lock, Worker};
 use crate::engine::{process_cpu_time, system, thread_cpu_time, zone};
 use crate::trace::{BlockingCall, EventKind};
-use crate::vm::{Clock, Question, Reply, SystemCall};
+use crate::vm::system::process::errno::ENOSYS;
+use crate::vm::{Clock, ProcessCall, Question, Reply, SystemCall};
 use std::time::SystemTime;
 
 impl<'e> Worker<'_, 'e> {
@@ -22,10 +23,13 @@ impl<'e> Worker<'_, 'e> {
             }
             SystemCall::Ask(Question::Time(clock)) => (held, Reply::Int(self.read(clock))),
             SystemCall::Ask(Question::Seconds(clock)) => (held, Reply::Seconds(self.read(clock))),
-            SystemCall::Ask(question) => (held, answer(&question)),
-            SystemCall::File(call) => self.block(held, BlockingCall::File, None, || system::attend(&call)),
             // The machine answers the first itself; the time of the second has passed.
             SystemCall::Look(_) | SystemCall::Searched(_) => (held, Reply::None),
+            SystemCall::Ask(question) => (held, answer(question)),
+            SystemCall::File(call) => self.block(held, BlockingCall::File, None, || system::attend(&call)),
+            SystemCall::Tasks(call) => self.attend_to_tasks(held, call),
+            SystemCall::Pickled(_) => (held, Reply::None),
+            SystemCall::Process(call) => (held, process(&call)),
             SystemCall::Compute(work) => self.block(held, BlockingCall::Compute, None, || work.run()),
         }
     }
@@ -44,7 +48,25 @@ impl<'e> Worker<'_, 'e> {
     }
 }
 
-fn answer(question: &Question) -> Reply {
+/// There are no processes of programs in real engines yet.
+fn process(_: &ProcessCall) -> Reply {
+    Reply::Failed(
+        ENOSYS,
+        "gilsim runs a program's own processes in the simulated engine only: add --simulated".to_owned(),
+    )
+}
+
+#[cfg(unix)]
+fn parent_id() -> Reply {
+    Reply::Int(std::os::unix::process::parent_id().into())
+}
+
+#[cfg(not(unix))]
+fn parent_id() -> Reply {
+    Reply::Int(0)
+}
+
+fn answer(question: Question) -> Reply {
     match question {
         Question::ProcessId => Reply::Int(std::process::id().into()),
         Question::CpuCount => {
@@ -54,9 +76,12 @@ fn answer(question: &Question) -> Reply {
             Ok(folder) => Reply::Text(folder.to_string_lossy().into_owned()),
             Err(error) => system::failed(&error),
         },
-        Question::Zone(at) => zone::local(*at),
+        Question::Entropy(size) => system::entropy(size),
+        Question::Zone(at) => zone::local(at),
         // The worker reads clocks itself.
         Question::Time(_) | Question::Seconds(_) => Reply::None,
+        Question::ParentId => parent_id(),
+        Question::Traceback(exception) => Reply::Traceback(exception),
         Question::Variable(name) => std::env::var(name).map_or(Reply::None, Reply::Text),
     }
 }

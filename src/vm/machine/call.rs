@@ -196,6 +196,9 @@ impl Machine<'_> {
         if let Some(next) = self.call_on_module(start, callee, &arguments)? {
             return Ok(next);
         }
+        if let (Value::None, Some(next)) = (names, self.call_import(start, callee, &arguments)?) {
+            return Ok(next);
+        }
         if let (Value::None, Some(next)) = (names, self.call_on_attribute(start, callee, &arguments)?) {
             return Ok(next);
         }

@@ -88,6 +88,11 @@ impl Program for Interpreted {
         Some(self.body_of(ThreadState::spawned(world, spawn), Draws::of_thread(self.seed, thread)))
     }
 
+    fn driver(&mut self, world: &mut Interp, module: &str) -> Option<Execution> {
+        let state = ThreadState::importing(world, module)?;
+        Some(self.body_of(state, Draws::of_module(self.seed)))
+    }
+
     fn shutdown(&mut self, world: &mut Interp) -> Option<Execution> {
         let state = ThreadState::calling(world, "threading", "_shutdown")?;
         Some(self.body_of(state, Draws::of_module(self.seed)))
@@ -143,6 +148,10 @@ impl Body for Execution {
         self.state.answer(Answer::Bool(holds));
     }
 
+    fn reply(&mut self, world: &mut Interp, reply: Reply) {
+        self.state.give(world, reply);
+    }
+
     fn standing(&self, world: &Interp) -> Option<Standing> {
         self.state.standing(world)
     }
@@ -184,6 +193,7 @@ impl Execution {
             Exit::Threads(request) => self.attend_to(world, request),
             Exit::System(SystemCall::Ask(Question::Time(clock))) => Then::TellClock(clock, false),
             Exit::System(SystemCall::Ask(Question::Seconds(clock))) => Then::TellClock(clock, true),
+            Exit::System(SystemCall::Tasks(call)) => Then::Do(Act::Tasks(call)),
             Exit::System(call) => {
                 let (act, reply) = self.host.attend(call);
                 self.state.give(world, reply);

@@ -18,6 +18,7 @@ use crate::ids::{TaskId, ThreadId};
 use crate::time::Nanos;
 use crate::trace::{BlockingCall, EventKind, Outcome};
 use crate::vm::sync::{Park, Spawn, Standing};
+use crate::vm::{Reply, TaskCall};
 
 /// What one task does, act by act.
 pub trait Body {
@@ -32,6 +33,9 @@ pub trait Body {
 
     /// What became of [`Act::Park`] or [`Act::Spawn`]: whether the semaphore is the thread's, or there is a thread.
     fn answer(&mut self, _holds: bool) {}
+
+    /// What became of [`Act::Tasks`].
+    fn reply(&mut self, _world: &mut Self::World, _reply: Reply) {}
 
     /// Where it stands in its program, if it has one.
     fn standing(&self, _world: &Self::World) -> Option<Standing> {
@@ -86,6 +90,8 @@ pub enum Act {
     Park(Park, BlockingCall),
     /// Wakes a thread that sleeps for a semaphore, or is about to.
     Wake(ThreadId),
+    /// Wants something of the run's tasks; the reply is what became of it.
+    Tasks(TaskCall),
     /// Starts a thread; the answer is whether it could.
     Spawn(Spawn),
     /// Something for the program's standard error.
@@ -148,6 +154,11 @@ pub trait Program {
         _spawn: &Spawn,
         _thread: ThreadId,
     ) -> Option<Self::Body> {
+        None
+    }
+
+    /// The body that carries a model out: the standard module of this name.
+    fn driver(&mut self, _world: &mut <Self::Body as Body>::World, _module: &str) -> Option<Self::Body> {
         None
     }
 

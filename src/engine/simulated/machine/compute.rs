@@ -18,6 +18,7 @@ impl<P: Program> Machine<'_, P> {
         match &thread.body {
             _ if thread.doomed => self.begin_release(me, Release::Exit),
             None => self.live(me),
+            Some(_) if thread.wants_task => self.hand_task(me),
             Some(_) if thread.compute.is_over(self.os.now) => self.advance_later(me),
             Some(_) => self.compute(me),
         }
@@ -67,6 +68,8 @@ impl<P: Program> Machine<'_, P> {
             }
             Act::Until { deadline, rhythm } => self.begin_compute(me, rhythm.checkpoint, deadline, rhythm),
             Act::Attend => self.attend(me),
+            Act::Sleep(length) | Act::Io(length) if self.threads[me.index()].is_step => self.suspend_task(me, length),
+            Act::Tasks(call) => self.attend_to_tasks(me, call),
             Act::Sleep(length) => self.block(me, BlockingCall::Sleep, Some(length), Block::Sleep(length)),
             Act::Io(length) => self.block(me, BlockingCall::Io, Some(length), Block::Io(length)),
             Act::Native(work) => self.block(me, BlockingCall::Native, Some(work), Block::Native(work)),

@@ -8,6 +8,7 @@ use crate::ids::{ProcessId, TaskId, ThreadId};
 use crate::time::Nanos;
 use crate::trace::Outcome;
 use crate::vm::sync::Spawn;
+use std::collections::BTreeMap;
 
 /// One thread. `B`: what it executes.
 #[derive(Debug)]
@@ -18,6 +19,14 @@ pub(super) struct Thread<B> {
     pub name: String,
     pub role: Role,
     pub body: Option<B>,
+    /// The model's own body, while the thread is at a task for it.
+    pub driver: Option<B>,
+    /// It is at one step of a task, which ends where the task has to wait.
+    pub is_step: bool,
+    /// Tasks that wait in its event loop.
+    pub suspended: BTreeMap<TaskId, B>,
+    /// It is to have the next task.
+    pub wants_task: bool,
     pub doing: Doing,
     pub compute: Compute,
     pub wait: Wait,
@@ -180,6 +189,9 @@ pub(super) enum Role {
     Sequential(Stage),
     /// Runs the module's body, starts the workers one by one, joins them.
     Main(Stage),
+    /// Runs the module's body, and then the standard module that carries the model out; so does the only thread that a
+    /// worker process begins with.
+    Driver(Stage),
     /// Runs tasks until there are none left.
     Worker,
     /// The only thread of a worker process: runs the module's body, then tasks as they are sent.
