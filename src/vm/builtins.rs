@@ -151,9 +151,17 @@ builtins! {
     CoroutineKind "coroutine" kind objects::library_only;
     AsyncGeneratorKind "async_generator" kind objects::library_only;
     AskedKind "async_generator_asend" kind objects::library_only;
+    Mappingproxy "mappingproxy" kind objects::library_only;
+    CodeKind "code" kind objects::library_only;
     ModuleKind "module" kind objects::library_only;
     NativeKind "builtin_function_or_method" kind objects::library_only;
     MakeClass "make_class" hidden for_library::make_class;
+    AllPlain "all_plain" hidden for_library::all_plain;
+    ClassFacts "class_facts" hidden for_library::class_facts;
+    IsSubclass "is_subclass" hidden for_library::is_subclass;
+    IsOfClass "is_of_class" hidden for_library::is_of_class;
+    AbstractNames "abstract_names" hidden for_library::abstract_names;
+    TypeNew "type_new" hidden objects::library_only;
     ClassValues "class_values" hidden for_library::class_values;
     InheritedHook "inherited_hook" hidden for_library::inherited_hook;
     Special "special" hidden for_library::special;

@@ -3,12 +3,13 @@
 //! Counts are not atomic: whoever runs the interpreter holds the lock that makes this sound. An object dies when its
 //! count reaches zero; its slot is used again under a new generation, so a reference that outlived its object is noticed.
 
+mod loaded;
 mod loops;
 mod memory;
 mod names;
 mod watch;
 
-pub use names::FunctionName;
+pub use loaded::FunctionFacts;
 pub use watch::{Change, Stored};
 
 use super::symbols::Symbols;
@@ -20,6 +21,7 @@ use memory::Memory;
 use num_bigint::BigInt;
 use num_traits::ToPrimitive;
 use std::cell::Cell;
+use std::sync::Arc;
 use watch::Watch;
 
 #[derive(Clone, Debug)]
@@ -41,8 +43,8 @@ pub struct Heap {
     faults: Cell<u32>,
     /// The names of attributes.
     pub(super) symbols: Symbols,
-    /// By unit, for functions that are asked for theirs.
-    pub(super) function_names: Vec<FunctionName>,
+    /// Of each unit's code, for functions that are asked for it.
+    pub(super) function_facts: Vec<FunctionFacts>,
     pub(super) names: names::Names,
     /// Of which units' code a call gives a coroutine.
     pub(super) coroutine_units: std::collections::HashSet<u32>,
@@ -56,8 +58,12 @@ pub struct Heap {
     pub(super) seeds_taken: u64,
     /// Counts the changes of classes; what was remembered of a class is valid while it is the same.
     pub(super) class_epoch: u32,
+    /// Whether any class has a `__getattribute__`.
+    pub(super) hooks_attributes: bool,
+    /// How many classes there have been.
+    pub(super) classes_made: u64,
     /// By the module's number.
-    pub(super) module_names: Vec<std::sync::Arc<str>>,
+    pub(super) module_names: Vec<Arc<str>>,
     /// Whether any object may want to do something before it dies.
     pub(super) may_finalize: bool,
     /// Objects that nobody owned any more, and that want to do something before they die; owned by this list.

@@ -5,7 +5,7 @@
 use super::builtins::Builtin;
 use super::dict::take_insert;
 use super::globals::Globals;
-use super::heap::{FunctionName, Heap};
+use super::heap::{FunctionFacts, Heap};
 use super::modules::{Module, Modules, first_names};
 use super::quick::{Loaded, Quick, Site, quicken};
 use super::raised::Raised;
@@ -220,8 +220,13 @@ impl Interp {
         if code.flavor == Flavor::Coroutine {
             self.heap.coroutine_units.insert(unit);
         }
-        let (name, qualname) = (code.name.as_str().into(), code.qualname.as_str().into());
-        self.heap.function_names.push(FunctionName { name, qualname, module });
+        self.heap.function_facts.push(FunctionFacts {
+            name: code.name.as_str().into(),
+            qualname: code.qualname.as_str().into(),
+            module: Arc::clone(&self.heap.module_names[module.number() as usize]),
+            doc: code.doc.clone(),
+            code: Arc::clone(code),
+        });
         let code = Arc::clone(code);
         self.units.push(Unit {
             code,

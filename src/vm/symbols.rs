@@ -46,7 +46,16 @@ special! {
     AITER "__aiter__"
     AENTER "__aenter__"
     AEXIT "__aexit__"
+    QUALNAME "__qualname__"
+    SETITEM "__setitem__"
+    DELITEM "__delitem__"
+    MISSING "__missing__"
     MODULE "__module__"
+    DOC "__doc__"
+    DICT "__dict__"
+    CLASS "__class__"
+    INSTANCECHECK "__instancecheck__"
+    SUBCLASSCHECK "__subclasscheck__"
 }
 
 /// All names that attributes have.

@@ -186,6 +186,8 @@ pub enum Object {
     ClassMethod(Value),
     /// `super()`: the class after which the search begins, and the instance or class.
     Super(Value, Value),
+    /// What a function's code tells of itself: the number of its unit.
+    Code(u32),
     /// A lock of the program.
     Lock(Box<Lock>),
 }
@@ -276,7 +278,7 @@ impl Object {
         match self {
             Object::Bytes(_) | Object::Bytearray(_) => {}
             Object::Free | Object::Str(_) | Object::BigInt(_) | Object::Range(_) | Object::RangeIter(_) => {}
-            Object::Lock(_) | Object::Pattern(_) => {}
+            Object::Lock(_) | Object::Code(_) | Object::Pattern(_) => {}
             Object::Search(search) => {
                 if let Some(Source::Kept(text)) = search.as_ref().map(|search| &search.source) {
                     visit(*text);

@@ -102,8 +102,7 @@ class MappingProxyType:
     def __repr__(self):
         return f'mappingproxy({self._mapping!r})'
 
-class DynamicClassAttribute(property):
-    __module__ = 'types'
+DynamicClassAttribute = property
 
 def coroutine(func):
     raise NotImplementedError('gilsim has no coroutines made of generators: write async def')
