@@ -20,8 +20,6 @@ def _bits(number):
 
 class Flag(Enum):
     __module__ = 'enum'
-    _boundary_ = STRICT
-    _numeric_repr_ = repr
 
     @staticmethod
     def _generate_next_value_(name, start, count, last_values):
@@ -135,19 +133,20 @@ def _shown(number, bits):
     return '0b0 ' + bin(number)[2:].rjust(bits, '0')
 
 _enum.Flag = Flag
+Flag._boundary_ = STRICT
 
 class IntFlag(int, ReprEnum, Flag):
     __module__ = 'enum'
-    _boundary_ = KEEP
-
     def __str__(self):
-        return int.__repr__(self._value_)
+        return repr(self._value_)
 
     def __format__(self, format_spec):
         return format(self._value_, format_spec)
 
     def __hash__(self):
         return hash(self._value_)
+
+IntFlag._boundary_ = KEEP
 
 def unique(enumeration):
     aliases = [(name, one._name_) for name, one in enumeration._member_map_.items() if name != one._name_]

@@ -5,6 +5,7 @@ __all__ = [
 ]
 
 _property = property
+_function = type(lambda: None)
 
 class auto:
     def __init__(self, value=None):
@@ -34,8 +35,9 @@ def _is_private(owner, name):
     return len(name) > len(start) and name.startswith(start) and not name.endswith('__')
 
 def _is_descriptor(value):
-    kind = type(value)
-    return hasattr(kind, '__get__') or callable(value) and not isinstance(value, type) and hasattr(value, '__name__')
+    if isinstance(value, (_property, staticmethod, classmethod, _function)):
+        return True
+    return special(value, '__get__') is not None or special(value, '__set__') is not None
 
 _RESERVED = ('_order_', '_generate_next_value_', '_numeric_repr_', '_missing_', '_ignore_', '_iter_member_',
              '_iter_member_by_value_', '_iter_member_by_def_')
@@ -95,7 +97,7 @@ class EnumType(type):
         made = EnumDict(cls)
         for base in bases:
             if isinstance(base, EnumType) and base._member_names_:
-                raise TypeError(f'<enum {base.__name__!r}> cannot extend {base!r}')
+                raise TypeError(f'<enum {cls!r}> cannot extend {base!r}')
         for base in reversed(bases):
             hook = getattr(base, '_generate_next_value_', None)
             if hook is not None:
@@ -141,6 +143,9 @@ class EnumType(type):
                             f"'{type(value).__qualname__}' and '{type(cls).__qualname__}'")
         return isinstance(value, cls) and value._name_ in cls._member_map_ or isinstance(value, cls)
 
+    def __getattr__(cls, name):
+        raise AttributeError(name) from None
+
     def __getitem__(cls, name):
         return cls._member_map_[name]
 
@@ -163,12 +168,12 @@ class EnumType(type):
     def __setattr__(cls, name, value):
         if name in cls.__dict__.get('_member_map_', {}):
             raise AttributeError(f'cannot reassign member {name!r}')
-        type.__setattr__(cls, name, value)
+        super().__setattr__(name, value)
 
     def __delattr__(cls, name):
         if name in cls.__dict__.get('_member_map_', {}):
             raise AttributeError(f'{cls.__name__!r} cannot delete member {name!r}.')
-        type.__delattr__(cls, name)
+        super().__delattr__(name)
 
     @_property
     def __members__(cls):
@@ -221,17 +226,15 @@ def _add_member(cls, name, value, data):
     # An alias is the member that had its value first.
     known = _member_of(cls, value)
     if known is None:
-        init = getattr(cls, '__init__', None)
-        if cls._has_init_:
-            made.__init__(*args)
+        made.__init__(*args)
         value = made._value_
         known = _member_of(cls, value)
     if known is not None:
         made = known
     elif _is_canonical(cls, value):
         cls._member_names_.append(name)
+    setattr(cls, name, made)
     cls._member_map_[name] = made
-    type.__setattr__(cls, name, made)
     try:
         cls._value2member_map_.setdefault(value, made)
     except TypeError:
@@ -256,13 +259,13 @@ def _complete(cls, bases, namespace):
         flags = 0
         for one in cls._member_map_.values():
             flags |= one._value_
-        type.__setattr__(cls, '_flag_mask_', flags)
+        cls._flag_mask_ = flags
         bits = 0
         for one in cls._member_map_.values():
             if _is_canonical(cls, one._value_):
                 bits |= one._value_
-        type.__setattr__(cls, '_singles_mask_', bits)
-        type.__setattr__(cls, '_all_bits_', (1 << flags.bit_length()) - 1)
+        cls._singles_mask_ = bits
+        cls._all_bits_ = (1 << flags.bit_length()) - 1
         names = cls._member_names_
         names.sort(key=lambda name: cls._member_map_[name]._value_)
     order = namespace.get('_order_')
@@ -308,11 +311,8 @@ def _functional(cls, name, names, module, mixin, start, boundary):
     return type(cls).__new__(type(cls), name, bases, body)
 
 class Enum(metaclass=EnumType):
-    _has_init_ = False
-
-    def __init_subclass__(cls, **kwds):
-        if '__init__' in cls.__dict__:
-            cls._has_init_ = True
+    def __init__(self, *args, **kwds):
+        pass
 
     @staticmethod
     def _generate_next_value_(name, start, count, last_values):
@@ -336,10 +336,7 @@ class Enum(metaclass=EnumType):
         return self._value_
 
     def __repr__(self):
-        shows = self._member_type_.__repr__ if self._member_type_ is not object else repr
-        if hasattr(self._member_type_, '__dataclass_fields__'):
-            shows = repr
-        return f'<{self.__class__.__name__}.{self._name_}: {shows(self._value_)}>'
+        return f'<{self.__class__.__name__}.{self._name_}: {self._value_!r}>'
 
     def __str__(self):
         return f'{self.__class__.__name__}.{self._name_}'
@@ -348,7 +345,7 @@ class Enum(metaclass=EnumType):
         return ['__class__', '__doc__', '__eq__', '__hash__', '__module__', 'name', 'value']
 
     def __format__(self, format_spec):
-        return str.__format__(str(self), format_spec)
+        return format(str(self), format_spec)
 
     def __hash__(self):
         return hash(self._name_)
@@ -367,7 +364,7 @@ class ReprEnum(Enum):
 
 class IntEnum(int, ReprEnum):
     def __str__(self):
-        return int.__repr__(self._value_)
+        return repr(self._value_)
 
     def __format__(self, format_spec):
         return format(self._value_, format_spec)
@@ -391,7 +388,7 @@ class StrEnum(str, ReprEnum):
         return name.lower()
 
     def __str__(self):
-        return str.__str__(self._value_)
+        return self._value_
 
     def __format__(self, format_spec):
         return format(self._value_, format_spec)

@@ -99,6 +99,9 @@ class MappingProxyType:
     def __delitem__(self, key):
         raise TypeError("'mappingproxy' object does not support item deletion")
 
+    def __str__(self):
+        return str(self._mapping)
+
     def __repr__(self):
         return f'mappingproxy({self._mapping!r})'
 
