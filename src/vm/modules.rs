@@ -7,7 +7,7 @@ use super::heap::Heap;
 use super::natives;
 use super::value::Value;
 use crate::bytecode::{Code, Finder};
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 
 /// A module of an interpreter, by number. Its variables are in `Globals`.
@@ -30,6 +30,8 @@ impl Module {
 pub struct Modules {
     loaded: HashMap<Arc<str>, Module>,
     pub finder: Option<Finder>,
+    /// The native modules whose rest, which is Python, has been run or is being run.
+    whole: HashSet<u32>,
     /// The program's code, in a spawned process that has not imported it yet.
     pub main_again: Option<Arc<Code>>,
     /// The module whose body the thread is about to run.
@@ -59,6 +61,15 @@ impl Modules {
             return Found::Native(members);
         }
         self.finder.and_then(|find| find(name)).map_or(Found::Missing, Found::Code)
+    }
+
+    /// What a native module has beside its native members: code to be run in it when one of those is first wanted. Each
+    /// is told once.
+    pub fn take_rest(&mut self, heap: &Heap, module: Module) -> Option<Arc<Code>> {
+        let name = heap.module_names.get(module.number() as usize)?;
+        natives::members(name)?;
+        let code = self.finder.and_then(|find| find(name))?;
+        self.whole.insert(module.number()).then_some(code)
     }
 
     /// A new module without members.

@@ -14,12 +14,14 @@ use super::exception::{Exception, ExceptionKind};
 use super::generator::Generator;
 use super::methods::Method;
 use super::modules::Module;
+use super::natives::regex::{Program, Search, Source};
 use super::natives::{Native, Twister};
 use super::pickle::{Pickler, Unpickler};
 use super::sync::Lock;
 use super::system::Hasher;
 use num_bigint::BigInt;
 use std::fmt;
+use std::sync::Arc;
 
 /// A counted reference to an object of the heap: its slot and, in the upper half, its generation, which tells the object
 /// from the one that had its slot before.
@@ -153,6 +155,10 @@ pub enum Object {
     Deque(Box<Deque>),
     /// How far a hash of `hashlib` has come.
     Hasher(Box<Hasher>),
+    /// A compiled regular expression.
+    Pattern(Arc<Program>),
+    /// A search with one; None while it is on.
+    Search(Option<Box<Search>>),
     /// The state of a generator of random numbers.
     Twister(Box<Twister>),
     /// A pickle in the making, and one that is being read.
@@ -272,7 +278,12 @@ impl Object {
         match self {
             Object::Bytes(_) | Object::Bytearray(_) => {}
             Object::Free | Object::Str(_) | Object::BigInt(_) | Object::Range(_) | Object::RangeIter(_) => {}
-            Object::Lock(_) | Object::Code(_) => {}
+            Object::Lock(_) | Object::Code(_) | Object::Pattern(_) => {}
+            Object::Search(search) => {
+                if let Some(Source::Kept(text)) = search.as_ref().map(|search| &search.source) {
+                    visit(*text);
+                }
+            }
             Object::List(items) => items.iter().copied().for_each(visit),
             Object::Twister(_) | Object::Hasher(_) => {}
             Object::Pickler(pickler) => pickler.for_each_value(visit),
