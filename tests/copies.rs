@@ -42,7 +42,7 @@ fn go_on(interp: &mut Interp, thread: &mut ThreadState) -> (String, bool) {
 
 /// Every kind of object is alive at the fork, and used afterwards.
 const PROGRAM: &str = r#"
-import _process, collections, dataclasses, functools, itertools, math, random, threading, typing, asyncio
+import re, _process, collections, dataclasses, functools, itertools, math, random, threading, typing, asyncio
 
 class Base:
     made = 0
@@ -119,6 +119,7 @@ data = [None, True, 2**100, -2**65, 1.5, 'é', b'bytes', bytearray(b'ba'), (1, (
 def fib(n):
     return n if n < 2 else fib(n - 1) + fib(n - 2)
 fib(20)
+word = re.compile('([a-c]+)|[^x]{2,3}?y\b', re.I)
 Pair = collections.namedtuple('Pair', 'a b')
 pair = Pair(1, 2)
 
@@ -147,6 +148,7 @@ for i in range(2):
 print(step(), step(2, times=3), [x for x in going], point.sum, bound(), upper(), Point.two(), Point.origin().x, Point.made)
 print(table, table['b'], itself[1] is itself, lock.locked(), rng.random(), [list(iterator) for iterator in ahead])
 print([repr(x).split(' at 0x')[0] for x in data], fib(30), fib.cache_info(), pair, pair.a, Point.__module__, step.__qualname__)
+print(word.findall('Abc 12y abd'))
 lock.release()
 again.release()
 again.release()

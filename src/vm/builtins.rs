@@ -200,7 +200,6 @@ builtins! {
     TimeSleep "sleep" member outside::sleep;
     TimePerfCounter "perf_counter" member outside::clock;
     TimeMonotonic "monotonic" member outside::clock;
-    TimeTime "time" member outside::clock;
     GilsimCpu "cpu" member outside::cpu;
     GilsimHeld "held" member outside::held;
     GilsimIo "io" member outside::io;

@@ -250,10 +250,7 @@ pub fn module_of(heap: &Heap, value: Value) -> Option<String> {
     Some(match value {
         Value::Builtin(Builtin::Deque) => "collections".to_owned(),
         Value::Builtin(builtin) if builtin.is_member() => {
-            let is_time = matches!(
-                builtin,
-                Builtin::TimeSleep | Builtin::TimePerfCounter | Builtin::TimeMonotonic | Builtin::TimeTime
-            );
+            let is_time = matches!(builtin, Builtin::TimeSleep | Builtin::TimePerfCounter | Builtin::TimeMonotonic);
             if is_time { "time" } else { "gilsim" }.to_owned()
         }
         Value::Builtin(_) | Value::Exception(_) => "builtins".to_owned(),

@@ -8,7 +8,7 @@ use super::natives;
 use super::value::Value;
 use crate::bytecode::{Code, Finder};
 use serde::{Deserialize, Serialize};
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 
 /// A module of an interpreter, by number. Its variables are in `Globals`.
@@ -32,6 +32,8 @@ pub struct Modules {
     loaded: HashMap<Arc<str>, Module>,
     #[serde(skip)]
     pub finder: Option<Finder>,
+    /// The native modules whose rest, which is Python, has been run or is being run.
+    whole: HashSet<u32>,
     /// The program's code, in a spawned process that has not imported it yet.
     #[serde(skip)]
     pub main_again: Option<Arc<Code>>,
@@ -69,6 +71,15 @@ impl Modules {
     pub fn loaded_code(&self) -> Vec<(Arc<str>, Arc<Code>)> {
         let code = |name: &Arc<str>| Some((Arc::clone(name), self.finder?(name)?));
         self.loaded.keys().filter_map(code).collect()
+    }
+
+    /// What a native module has beside its native members: code to be run in it when one of those is first wanted. Each
+    /// is told once.
+    pub fn take_rest(&mut self, heap: &Heap, module: Module) -> Option<Arc<Code>> {
+        let name = heap.module_names.get(module.number() as usize)?;
+        natives::members(name)?;
+        let code = self.finder.and_then(|find| find(name))?;
+        self.whole.insert(module.number()).then_some(code)
     }
 
     /// A new module without members.

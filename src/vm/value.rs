@@ -14,6 +14,7 @@ use super::exception::{Exception, ExceptionKind};
 use super::generator::Generator;
 use super::methods::Method;
 use super::modules::Module;
+use super::natives::regex::{Program, Search, Source};
 use super::natives::{Native, Twister};
 use super::packed;
 use super::pickle::{Pickler, Unpickler};
@@ -22,6 +23,7 @@ use super::system::Hasher;
 use num_bigint::BigInt;
 use serde::{Deserialize, Serialize};
 use std::fmt;
+use std::sync::Arc;
 
 /// A counted reference to an object of the heap: its slot and, in the upper half, its generation, which tells the object
 /// from the one that had its slot before.
@@ -154,6 +156,8 @@ pub enum Object {
     /// A set, or a frozenset where true.
     Set(Box<Dict>, bool),
     Deque(Box<Deque>),
+    /// A compiled regular expression.
+    Pattern(Arc<Program>),
     /// The state of a generator of random numbers.
     Twister(Box<Twister>),
     /// The keys, values or items of a dict.
@@ -186,6 +190,9 @@ pub enum Object {
     /// How far a hash of `hashlib` has come.
     #[serde(skip)]
     Hasher(Box<Hasher>),
+    /// A search with a regular expression; None while it is on.
+    #[serde(skip)]
+    Search(Option<Box<Search>>),
     /// A pickle in the making, and one that is being read.
     #[serde(skip)]
     Pickler(Box<Pickler>),
@@ -279,7 +286,12 @@ impl Object {
         match self {
             Object::Bytes(_) | Object::Bytearray(_) => {}
             Object::Free | Object::Str(_) | Object::BigInt(_) | Object::Range(_) | Object::RangeIter(_) => {}
-            Object::Lock(_) | Object::Code(_) => {}
+            Object::Lock(_) | Object::Code(_) | Object::Pattern(_) => {}
+            Object::Search(search) => {
+                if let Some(Source::Kept(text)) = search.as_ref().map(|search| &search.source) {
+                    visit(*text);
+                }
+            }
             Object::List(items) => items.iter().copied().for_each(visit),
             Object::Twister(_) | Object::Hasher(_) => {}
             Object::Pickler(pickler) => pickler.for_each_value(visit),
