@@ -18,6 +18,7 @@ use super::call::Outcome;
 use super::error::Result;
 use super::heap::Heap;
 use super::{introspection, modules, pickle, sync};
+use serde::{Deserialize, Serialize};
 
 /// What a native module has.
 #[derive(Clone, Copy, Debug)]
@@ -32,7 +33,7 @@ pub enum Member {
 macro_rules! natives {
     ($($module:literal { $($variant:ident $name:literal $call:path;)* $(= $constant:literal $value:expr;)* })+) => {
         /// A native function of a module.
-        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
         #[repr(u64)]
         pub enum Native { $($($variant,)*)+ }
 
