@@ -1,16 +1,24 @@
-# What a program wants done at its end, the last first.
-
-from threading import _at_exit, _run_at_exit as _run_exitfuncs
-
 __all__ = ['register', 'unregister']
 
+import threading as _threading
+
+# The end of a program, which `threading` leads, calls these once all threads that are no daemons have ended.
+_calls = _threading._at_exit
 
 def register(func, /, *args, **kwargs):
     if not callable(func):
         raise TypeError('the first argument must be callable')
-    _at_exit.append((func, args, kwargs))
+    _calls.append((func, args, kwargs))
     return func
 
-
 def unregister(func, /):
-    _at_exit[:] = [entry for entry in _at_exit if entry[0] != func]
+    _calls[:] = [call for call in _calls if call[0] != func]
+
+def _run_exitfuncs():
+    _threading._call_at_exit()
+
+def _ncallbacks():
+    return len(_calls)
+
+def _clear():
+    _calls.clear()

@@ -14,7 +14,6 @@ ThreadError = RuntimeError
 
 _active = {}
 _atexit = []
-_at_exit = []
 _counter = 0
 
 
@@ -596,6 +595,24 @@ def _shutdown():
                 waits = True
 
 
+# What `atexit` has registered, the last first.
+_at_exit = []
+
+
+def _call_at_exit():
+    while _at_exit:
+        function, args, kwargs = _at_exit.pop()
+        try:
+            function(*args, **kwargs)
+        except SystemExit:
+            pass
+        except BaseException as error:
+            import sys
+            import traceback
+            sys.stderr.write(f'Exception ignored in atexit callback: {function!r}\n')
+            traceback.print_exception(error)
+
+
 # In a forked process: the thread that forked is the only one, and the main thread.
 def _after_fork():
     global _active, _main_thread
@@ -611,22 +628,10 @@ def _after_fork():
     _main_thread = me
 
 
-# What was registered for the end of the program, the last first.
-def _run_at_exit():
-    while _at_exit:
-        function, args, kwargs = _at_exit.pop()
-        try:
-            function(*args, **kwargs)
-        except SystemExit:
-            pass
-        except BaseException as error:
-            _complain(error, 'Exception ignored in atexit callback: %r' % (function,))
-
-
 # The end of the interpreter.
 def _end_program():
     _shutdown()
-    _run_at_exit()
+    _call_at_exit()
 
 
 _after_in_child.append(_after_fork)

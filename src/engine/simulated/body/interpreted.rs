@@ -20,7 +20,7 @@ use crate::ids::{ProcessId, TaskId, ThreadId};
 use crate::time::Nanos;
 use crate::trace::{BlockingCall, Outcome};
 use crate::vm::sync::{Request, Spawn, Standing};
-use crate::vm::{self, Answer, Exit, Interp, Prices, Pulse, Reply, Settings, SystemCall, ThreadState};
+use crate::vm::{self, Answer, Clock, Exit, Interp, Prices, Pulse, Question, Reply, Settings, SystemCall, ThreadState};
 use crate::work::{Draws, Kind, Work};
 use std::collections::HashMap;
 use std::sync::Arc;
@@ -28,6 +28,9 @@ use system::Host;
 
 /// What the operating system calls the first thread.
 const FIRST_NATIVE_ID: u64 = 1_000;
+
+/// When a simulated run begins, in nanoseconds since 1970: with the year 2026.
+const EPOCH: i64 = 1_767_225_600_000_000_000;
 
 /// A program that the virtual machine executes.
 pub struct Interpreted {
@@ -76,7 +79,7 @@ impl Interpreted {
     fn body_of(&self, state: ThreadState, draws: Draws, process: ProcessId) -> Execution {
         let (costs, host, parent) = (self.costs.clone(), self.host.clone(), self.parent_of(process));
         let (rhythm, carry, then, thread) = (self.rhythm, 0, Then::RunOn, ThreadId::MAIN);
-        Execution { state, costs, host, rhythm, draws, carry, then, process, parent, thread }
+        Execution { state, costs, host, rhythm, draws, carry, used: Nanos::ZERO, then, process, parent, thread }
     }
 
     fn interpreter(&self) -> Interp {
@@ -133,6 +136,8 @@ pub struct Execution {
     draws: Draws,
     /// Picoseconds that were charged but are less than the machine counts.
     carry: u64,
+    /// The CPU time of the instructions so far.
+    used: Nanos,
     then: Then,
     process: ProcessId,
     parent: ProcessId,
@@ -144,6 +149,8 @@ enum Then {
     RunOn,
     /// The program wants to know what time it is then.
     TellTime,
+    /// The same of another clock, in nanoseconds, or in seconds where true.
+    TellClock(Clock, bool),
     Do(Act),
     /// The program is told what the system answers.
     Reply(Reply),
@@ -162,6 +169,8 @@ impl Body for Execution {
             Pace::OnRequest => self.execute::<false>(world, moment),
             Pace::EveryBytecodes(_) | Pace::EveryBackJumps(_) => self.execute::<true>(world, moment),
         };
+        self.used += Nanos(spent / 1_000);
+        self.host.used(Nanos(spent / 1_000));
         self.carry = spent % 1_000;
         self.then = self.after(world, exit);
         Act::Ran { work: Nanos(spent / 1_000), counted }
@@ -192,6 +201,11 @@ impl Execution {
         match std::mem::replace(&mut self.then, Then::RunOn) {
             Then::Do(act) => return Some(act),
             Then::TellTime => self.state.answer(Answer::Float(moment.now.as_secs_f64())),
+            Then::TellClock(clock, in_seconds) => {
+                let nanos = self.read(clock, moment.now);
+                let reply = if in_seconds { Reply::Seconds(nanos) } else { Reply::Int(nanos) };
+                self.state.give(world, reply);
+            }
             Then::Reply(reply) => self.state.give(world, reply),
             Then::RunOn => {}
         }
@@ -220,6 +234,8 @@ impl Execution {
                 let named = self.name_of(world, &call);
                 Then::Do(Act::Process(call, named))
             }
+            Exit::System(SystemCall::Ask(Question::Time(clock))) => Then::TellClock(clock, false),
+            Exit::System(SystemCall::Ask(Question::Seconds(clock))) => Then::TellClock(clock, true),
             Exit::System(SystemCall::Tasks(call)) => Then::Do(Act::Tasks(call)),
             Exit::System(call) => {
                 let (act, reply) = self.host.attend(call, (self.process, self.parent));
@@ -231,6 +247,16 @@ impl Execution {
                 let outcome = Outcome::Raised { error: raised.last_line(), traceback: raised.render() };
                 Then::Do(Act::End(outcome))
             }
+        }
+    }
+
+    /// Nanoseconds.
+    fn read(&self, clock: Clock, now: Nanos) -> i64 {
+        match clock {
+            Clock::Wall => EPOCH + now.0 as i64,
+            Clock::Monotonic => now.0 as i64,
+            Clock::Process => self.host.all_used().0 as i64,
+            Clock::Thread => self.used.0 as i64,
         }
     }
 

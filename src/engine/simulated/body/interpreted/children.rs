@@ -3,6 +3,7 @@
 
 use super::{Execution, FIRST_NATIVE_ID, Interpreted, Then};
 use crate::ids::{ProcessId, ThreadId};
+use crate::time::Nanos;
 use crate::trace::BlockingCall;
 use crate::vm::system::process::{PipeCall, SemaphoreCall};
 use crate::vm::{Interp, ProcessCall, Reply, ThreadState};
@@ -35,6 +36,7 @@ impl Interpreted {
             rhythm: body.rhythm,
             draws: Draws::of_module(self.seed_of(child)),
             carry: 0,
+            used: Nanos::ZERO,
             then: Then::RunOn,
             process: child,
             parent: body.process,
