@@ -4,6 +4,8 @@ mod faults;
 mod gilsim;
 mod kernel;
 mod models;
+mod pools;
+mod processes;
 mod published;
 mod races;
 mod runs;
