@@ -70,6 +70,8 @@ pub const MODULES: &[(&str, &[&str])] = &[
     ),
     ("_collections", &["deque"]),
     ("_json", &["decode", "encode"]),
+    ("_weakref", &["callback", "collect", "ref"]),
+    ("_struct", &["float_bits", "float_of"]),
     ("_sre", &["advance", "compile", "scan"]),
     ("_imp", &["load"]),
     (
@@ -133,6 +135,7 @@ pub const MODULES: &[(&str, &[&str])] = &[
             "get_interval",
             "getcwd",
             "getpid",
+            "is_redirected",
             "kind",
             "list",
             "make_folder",
@@ -140,6 +143,7 @@ pub const MODULES: &[(&str, &[&str])] = &[
             "platform",
             "read",
             "remove",
+            "remove_folder",
             "rename",
             "set_interval",
             "size",
@@ -147,6 +151,7 @@ pub const MODULES: &[(&str, &[&str])] = &[
             "zone",
             "write",
             "write_error",
+            "write_output",
         ],
     ),
     (

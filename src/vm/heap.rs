@@ -8,6 +8,7 @@ mod loops;
 mod memory;
 mod names;
 mod watch;
+mod weak;
 
 pub use loaded::FunctionFacts;
 pub use watch::{Change, Stored};
@@ -74,6 +75,9 @@ pub struct Heap {
     /// How many objects there may be until cycles are looked for again.
     collect_at: usize,
     watch: Option<Box<Watch>>,
+    mourners: weak::Mourners,
+    /// Whether the program has put something else in the place of `sys.stdout`.
+    pub(super) redirected: bool,
 }
 
 /// What a stale reference leads to.
@@ -183,6 +187,9 @@ impl Heap {
             self.finalizing.push(Value::Obj(at));
             self.wants_attention = true;
             return;
+        }
+        if self.has_mourners() {
+            self.tell_mourners(at);
         }
         let slot = &mut self.slots[at.slot()];
         slot.generation = watch::next_generation(slot.generation);

@@ -155,6 +155,8 @@ pub enum Object {
     Deque(Box<Deque>),
     /// How far a hash of `hashlib` has come.
     Hasher(Box<Hasher>),
+    /// A weak reference: the object, which it does not own, and what is called when that dies.
+    Weak(Ref, Value),
     /// A compiled regular expression.
     Pattern(Arc<Program>),
     /// A search with one; None while it is on.
@@ -309,6 +311,7 @@ impl Object {
             }
             Object::DictIter(iterator) => visit(iterator.over),
             Object::Cell(value)
+            | Object::Weak(_, value)
             | Object::Union(value)
             | Object::StaticMethod(value)
             | Object::ClassMethod(value)
