@@ -4,6 +4,7 @@
 
 mod clock;
 mod deadlock;
+mod kernel;
 mod processes;
 pub mod simulated;
 mod stop;

@@ -10,6 +10,7 @@ use super::value::{Object, Value};
 use crate::time::Nanos;
 pub use compute::{Computation, Hasher};
 pub use process::ProcessCall;
+use serde::{Deserialize, Serialize};
 
 /// What is wanted of the system.
 #[derive(Clone, Debug)]
@@ -176,7 +177,7 @@ pub(super) fn value_of(heap: &mut Heap, reply: Reply) -> Value {
 }
 
 /// What an interpreter is told of its run.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Settings {
     /// What random numbers begin with where a program does not say.
     pub seed: u64,

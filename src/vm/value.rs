@@ -16,16 +16,18 @@ use super::methods::Method;
 use super::modules::Module;
 use super::natives::regex::{Program, Search, Source};
 use super::natives::{Native, Twister};
+use super::packed;
 use super::pickle::{Pickler, Unpickler};
 use super::sync::Lock;
 use super::system::Hasher;
 use num_bigint::BigInt;
+use serde::{Deserialize, Serialize};
 use std::fmt;
 use std::sync::Arc;
 
 /// A counted reference to an object of the heap: its slot and, in the upper half, its generation, which tells the object
 /// from the one that had its slot before.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct Ref(u64);
 
 impl Ref {
@@ -51,7 +53,7 @@ impl Ref {
 }
 
 /// A float's bits; equal where they are the same to the bit.
-#[derive(Clone, Copy, PartialEq, Eq)]
+#[derive(Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Float(u64);
 
 impl Float {
@@ -68,7 +70,7 @@ impl fmt::Debug for Float {
 }
 
 /// A boolean of 64 bits.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[repr(u64)]
 pub enum Truth {
     False,
@@ -87,7 +89,7 @@ impl Truth {
 /// What stands in it is always one 64-bit integer: then the compiler moves a value as two registers. As 16 bytes moved at
 /// once, a value that was just written in two halves would have to wait for the processor's store buffer; that made the
 /// eval loop twice as slow.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, Serialize, Deserialize)]
 pub enum Value {
     None,
     Bool(Truth),
@@ -124,7 +126,7 @@ impl Value {
 const _: () = assert!(size_of::<Value>() == 16, "a value is 16 bytes");
 
 /// What the heap holds.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub enum Object {
     /// A slot without an object.
     Free,
@@ -132,6 +134,7 @@ pub enum Object {
     Bytes(Box<[u8]>),
     Bytearray(Vec<u8>),
     /// Never one that fits into `Value::Int`.
+    #[serde(with = "packed::big")]
     BigInt(Box<BigInt>),
     List(Vec<Value>),
     Tuple(Box<[Value]>),
@@ -153,19 +156,12 @@ pub enum Object {
     /// A set, or a frozenset where true.
     Set(Box<Dict>, bool),
     Deque(Box<Deque>),
-    /// How far a hash of `hashlib` has come.
-    Hasher(Box<Hasher>),
     /// A weak reference: the object, which it does not own, and what is called when that dies.
     Weak(Ref, Value),
     /// A compiled regular expression.
     Pattern(Arc<Program>),
-    /// A search with one; None while it is on.
-    Search(Option<Box<Search>>),
     /// The state of a generator of random numbers.
     Twister(Box<Twister>),
-    /// A pickle in the making, and one that is being read.
-    Pickler(Box<Pickler>),
-    Unpickler(Box<Unpickler>),
     /// The keys, values or items of a dict.
     DictView(View, Value),
     /// An iterator over a dict or set, and the number of its next entry.
@@ -192,17 +188,29 @@ pub enum Object {
     Code(u32),
     /// A lock of the program.
     Lock(Box<Lock>),
+    // What has no form as bytes stands last, so that the others keep their numbers.
+    /// How far a hash of `hashlib` has come.
+    #[serde(skip)]
+    Hasher(Box<Hasher>),
+    /// A search with a regular expression; None while it is on.
+    #[serde(skip)]
+    Search(Option<Box<Search>>),
+    /// A pickle in the making, and one that is being read.
+    #[serde(skip)]
+    Pickler(Box<Pickler>),
+    #[serde(skip)]
+    Unpickler(Box<Unpickler>),
 }
 
 /// What a view or iterator of a dict shows.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum View {
     Keys,
     Values,
     Items,
 }
 
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct DictIter {
     pub over: Value,
     pub view: View,
@@ -212,7 +220,7 @@ pub struct DictIter {
 }
 
 /// Text with the number of its characters, so that ASCII text is indexed at once.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Text {
     pub text: Box<str>,
     pub chars: usize,
@@ -225,7 +233,7 @@ impl Text {
 }
 
 /// `range(start, stop, step)`; the step is not zero.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, Serialize, Deserialize)]
 pub struct Range {
     pub start: i64,
     pub stop: i64,
@@ -247,7 +255,7 @@ impl Range {
 }
 
 /// The integers `next`, `next + step`, … , `left` of them.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, Serialize, Deserialize)]
 pub struct RangeIter {
     pub next: i64,
     pub left: u64,
@@ -255,7 +263,7 @@ pub struct RangeIter {
 }
 
 /// A Python function: an entry of `Interp`'s table of loaded code, and the values of its last parameters.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Function {
     pub unit: u32,
     /// None for a function without any.
@@ -263,7 +271,7 @@ pub struct Function {
 }
 
 /// What only some functions have.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
 pub struct Extra {
     pub defaults: Box<[Value]>,
     /// A dict, or None.

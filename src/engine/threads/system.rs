@@ -4,13 +4,12 @@ use super::lock::Seat;
 use super::worker::{Lock, Worker};
 use crate::engine::{process_cpu_time, system, thread_cpu_time, zone};
 use crate::trace::{BlockingCall, EventKind};
-use crate::vm::system::process::errno::ENOSYS;
-use crate::vm::{Clock, ProcessCall, Question, Reply, SystemCall};
+use crate::vm::{Clock, Question, Reply, SystemCall, ThreadState};
 use std::time::SystemTime;
 
 impl<'e> Worker<'_, 'e> {
     /// Does what is wanted; with the lock let go where CPython lets it go.
-    pub(super) fn system(&mut self, held: Lock<'e>, call: SystemCall) -> (Lock<'e>, Reply) {
+    pub(super) fn system(&mut self, held: Lock<'e>, call: SystemCall, state: &ThreadState) -> (Lock<'e>, Reply) {
         match call {
             SystemCall::SwitchInterval(interval) => {
                 self.shared.gil.set_interval(interval);
@@ -29,7 +28,7 @@ impl<'e> Worker<'_, 'e> {
             SystemCall::File(call) => self.block(held, BlockingCall::File, None, || system::attend(&call)),
             SystemCall::Tasks(call) => self.attend_to_tasks(held, call),
             SystemCall::Pickled(_) => (held, Reply::None),
-            SystemCall::Process(call) => (held, process(&call)),
+            SystemCall::Process(_) => self.of_processes(held, call, state),
             SystemCall::Compute(work) => self.block(held, BlockingCall::Compute, None, || work.run()),
         }
     }
@@ -46,14 +45,6 @@ impl<'e> Worker<'_, 'e> {
             Clock::Thread => thread_cpu_time().0 as i64,
         }
     }
-}
-
-/// There are no processes of programs in real engines yet.
-fn process(_: &ProcessCall) -> Reply {
-    Reply::Failed(
-        ENOSYS,
-        "gilsim runs a program's own processes in the simulated engine only: add --simulated".to_owned(),
-    )
 }
 
 #[cfg(unix)]

@@ -51,7 +51,8 @@ _TEXTS = {1: 'Hangup', 2: 'Interrupt', 3: 'Quit', 6: 'Aborted', 9: 'Killed', 11:
 def default_int_handler(signalnum, frame, /):
     raise KeyboardInterrupt
 
-# Ctrl-C ends a run of gilsim, so no signal from outside reaches a handler: only raise_signal does.
+# No signal from outside reaches a handler: Ctrl-C ends the run, and what is sent to a process ends it. So handlers are
+# for what the process sends itself, and processes that were started, which others may end, have none.
 _handlers = {2: default_int_handler}
 
 def _checked(number):
@@ -67,11 +68,17 @@ def signal(signalnum, handler, /):
     number = _checked(signalnum)
     if not callable(handler) and handler not in (SIG_DFL, SIG_IGN):
         raise TypeError('signal handler must be signal.SIG_IGN, signal.SIG_DFL, or a callable object')
+    if callable(handler) and handler is not default_int_handler and _was_started():
+        raise NotImplementedError('gilsim does not call handlers of signals in processes that were started')
     if number in (9, 19):
         raise OSError(22, 'Invalid argument')
     before = getsignal(number)
     _handlers[number] = handler
     return before
+
+def _was_started():
+    from multiprocessing.process import parent_process
+    return parent_process() is not None
 
 def getsignal(signalnum, /):
     return _handlers.get(_checked(signalnum), SIG_DFL)
@@ -82,7 +89,10 @@ def raise_signal(signalnum, /):
     if handler is SIG_IGN or handler is SIG_DFL and number in (17, 18, 23, 28):
         return
     if handler is SIG_DFL:
-        raise NotImplementedError(f'gilsim does not end a program by signal {number}')
+        from _process import kill
+        from os import getpid
+        kill(getpid(), number)
+        return
     handler(number, None)
 
 def strsignal(signalnum, /):

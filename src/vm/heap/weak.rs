@@ -2,10 +2,11 @@
 
 use super::Heap;
 use crate::vm::value::{Object, Ref, Value};
+use serde::{Deserialize, Serialize};
 use std::collections::HashMap;
 
 /// By object, the weak references to it that have something to do then.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
 pub struct Mourners(HashMap<Ref, Vec<Ref>>);
 
 impl Heap {

@@ -3,6 +3,7 @@
 mod floats;
 mod json;
 mod math;
+mod packing;
 mod process;
 pub mod regex;
 mod statistics;
@@ -20,6 +21,7 @@ use super::call::Outcome;
 use super::error::Result;
 use super::heap::Heap;
 use super::{introspection, modules, pickle, sync};
+use serde::{Deserialize, Serialize};
 
 /// What a native module has.
 #[derive(Clone, Copy, Debug)]
@@ -34,7 +36,7 @@ pub enum Member {
 macro_rules! natives {
     ($($module:literal { $($variant:ident $name:literal $call:path;)* $(= $constant:literal $value:expr;)* })+) => {
         /// A native function of a module.
-        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
         #[repr(u64)]
         pub enum Native { $($($variant,)*)+ }
 
@@ -207,6 +209,7 @@ natives! {
         ProcessExit "exit" process::exit;
         ProcessFork "fork" process::fork;
         ProcessKill "kill" process::kill;
+        ProcessPack "pack" packing::pack;
         ProcessParentId "parent_id" process::parent_id;
         ProcessPipe "pipe" process::pipe;
         ProcessPoll "poll" process::poll;
@@ -217,6 +220,7 @@ natives! {
         ProcessSpawn "spawn" process::spawn;
         ProcessStartMessage "start_message" process::start_message;
         ProcessTraceback "traceback" process::traceback;
+        ProcessUnpack "unpack" packing::unpack;
         ProcessUnlinkMemory "unlink_memory" process::unlink_memory;
         ProcessValue "value" process::value;
         ProcessWait "wait" process::wait;

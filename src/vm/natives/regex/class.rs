@@ -1,17 +1,18 @@
 //! Classes of characters, and which characters are the same but for their case.
 
 use super::unicode::{DIGIT, SPACE, WORD};
+use serde::{Deserialize, Serialize};
 use std::cmp::Ordering;
 
 /// How case is disregarded.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Fold {
     Not,
     Ascii,
     Unicode,
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Kind {
     Digit,
     Space,
@@ -19,13 +20,13 @@ pub enum Kind {
 }
 
 /// A part of a set.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Item {
     Range(u32, u32),
     Class { kind: Kind, negated: bool, ascii: bool },
 }
 
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Set {
     pub items: Vec<Item>,
     pub negated: bool,

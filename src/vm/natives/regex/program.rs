@@ -3,9 +3,10 @@
 use super::class::{Fold, Set, lower, same};
 use super::parse::{Mistake, Parsed, parse};
 use super::tree::{At, ENDLESS, How, Node};
+use serde::{Deserialize, Serialize};
 
 /// What matches one character.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub enum Single {
     Char(u32),
     /// In lower case.
@@ -41,7 +42,7 @@ impl Single {
 }
 
 /// One instruction. Places in the program are indices.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub enum Step {
     One(Single),
     /// One kind of character again and again.
@@ -89,7 +90,7 @@ pub enum Step {
 }
 
 /// A compiled pattern.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Program {
     pub steps: Vec<Step>,
     pub groups: usize,

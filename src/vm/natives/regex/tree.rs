@@ -1,6 +1,7 @@
 //! A pattern as it was written: its parts, and how wide they can be. Knows neither text nor matching.
 
 use super::class::{Fold, Set};
+use serde::{Deserialize, Serialize};
 
 /// No limit to a repetition.
 pub const ENDLESS: u32 = u32::MAX;
@@ -35,7 +36,7 @@ pub enum Node {
 }
 
 /// Which of several numbers of repetitions is tried first.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum How {
     Greedy,
     Lazy,
@@ -43,7 +44,7 @@ pub enum How {
 }
 
 /// A place, of no width.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum At {
     Beginning,
     LineBeginning,
