@@ -1,4 +1,5 @@
 import logging
+logging.getLogger().setLevel(logging.WARNING)
 root, mid, low = logging.getLogger(), logging.getLogger("x.y"), logging.getLogger("x.y.z.w")
 print(low.parent is mid, mid.parent is root, low.getEffectiveLevel(), mid.isEnabledFor(logging.INFO), repr(low), root)
 mid.setLevel("ERROR")

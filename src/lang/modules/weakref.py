@@ -4,6 +4,8 @@ __all__ = ['ReferenceError', 'ReferenceType', 'WeakKeyDictionary', 'WeakMethod',
 import atexit as _atexit
 from _weakref import ref as _make
 
+ReferenceError = ReferenceError
+
 def ref(object, callback=None, /):
     return _make(object) if callback is None else _make(object, callback)
 
