@@ -68,6 +68,7 @@ pub const MODULES: &[(&str, &[&str])] = &[
         ],
     ),
     ("_collections", &["deque"]),
+    ("_exceptions", &["is_alike", "take_over"]),
     ("_json", &["decode", "encode"]),
     ("_statistics", &["bits", "ratio"]),
     ("_random", &["Random"]),

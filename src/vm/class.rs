@@ -38,6 +38,16 @@ pub struct Instance {
 }
 
 impl Class {
+    /// `module.`, as it stands before the name; nothing for what is built in.
+    pub fn module(&self, heap: &Heap) -> String {
+        let own = self.attributes.iter().find(|(symbol, _)| &**heap.symbols.name(*symbol) == "__module__");
+        match own.and_then(|(_, module)| heap.as_str(*module)) {
+            None => "__main__.".to_owned(),
+            Some(module) if &*module.text == "builtins" => String::new(),
+            Some(module) => format!("{}.", module.text),
+        }
+    }
+
     pub fn for_each_value(&self, mut visit: impl FnMut(Value)) {
         self.bases.iter().chain(&self.above).copied().for_each(&mut visit);
         self.attributes.iter().for_each(|(_, value)| visit(*value));
@@ -169,6 +179,13 @@ pub fn is_exception_class(heap: &Heap, class: Value) -> bool {
     is_class(heap, class) && is_subclass(heap, class, Value::Exception(ExceptionKind::BaseException))
 }
 
+/// Whether values of the class are groups of exceptions: it or a class above it is the standard one.
+pub fn is_group(heap: &Heap, class: Value) -> bool {
+    let is_root = |class: &Class| &*class.name == "BaseExceptionGroup" && class.module(heap).is_empty();
+    let Some(own) = heap.as_class(class) else { return false };
+    is_root(own) || own.above.iter().any(|above| heap.as_class(*above).is_some_and(is_root))
+}
+
 /// `except classes:` or `isinstance(value, classes)` with one class or a tuple of them; None where it is neither.
 pub fn is_any_of(heap: &Heap, class: Value, classes: Value, depth: usize) -> Option<bool> {
     let classes = super::generic::union_args(heap, classes).unwrap_or(classes);
@@ -187,7 +204,12 @@ pub fn is_any_of(heap: &Heap, class: Value, classes: Value, depth: usize) -> Opt
 /// The classes above a class with these bases, by CPython's C3 rule; each list begins with a base itself.
 pub fn linearize(heap: &Heap, bases: &[Value]) -> Result<Vec<Value>> {
     let order = |class: &Value| {
-        let above = heap.as_class(*class).map(|class| class.above.clone()).unwrap_or_default();
+        let above = match class {
+            Value::Exception(kind) => {
+                std::iter::successors(kind.base(), |kind| kind.base()).map(Value::Exception).collect()
+            }
+            class => heap.as_class(*class).map(|class| class.above.clone()).unwrap_or_default(),
+        };
         std::iter::once(*class).chain(above).collect::<Vec<_>>()
     };
     let mut lists: Vec<Vec<Value>> = bases.iter().map(order).collect();

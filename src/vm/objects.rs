@@ -133,7 +133,8 @@ pub fn hash(heap: &mut Heap, arguments: Arguments) -> Result<Value> {
 
 pub fn id(heap: &mut Heap, arguments: Arguments) -> Result<Value> {
     Ok(Value::Int(match arguments.only(1, 1)?[0] {
-        Value::Obj(at) => at.slot() as i64 * 48 + 0x7f00_0000_0000 + i64::from(at.generation()) * 16,
+        // No two objects have the same, not even one after the other in one slot.
+        Value::Obj(at) => (at.slot() as i64 + 1) * 16 + (i64::from(at.generation() & 0x3ff_ffff) << 36),
         other => dict::hash(heap, other)?,
     }))
 }
@@ -242,6 +243,28 @@ pub fn exception_repr(heap: &mut Heap, exception: Value, arguments: Arguments) -
     arguments.only(0, 0)?;
     let text = super::repr::plain_exception(heap, exception)?;
     Ok(heap.new_str(text))
+}
+
+pub fn add_note(heap: &mut Heap, exception: Value, arguments: Arguments) -> Result<Value> {
+    let note = arguments.only(1, 1)?[0];
+    if heap.as_str(note).is_none() {
+        let kind = type_name(heap, note);
+        return Err(error::type_error(format!("note must be a str, not '{kind}'")));
+    }
+    heap.keep(note);
+    let symbol = heap.symbols.of("__notes__");
+    let notes = heap.as_exception(exception).and_then(|exception| class::find(&exception.attributes, symbol));
+    match notes.and_then(|notes| heap.as_list_mut(notes)) {
+        Some(notes) => notes.push(note),
+        None => {
+            let notes = heap.take_list(vec![note]);
+            let old = heap
+                .as_exception_mut(exception)
+                .and_then(|exception| class::put(&mut exception.attributes, symbol, notes));
+            heap.drop_all(old);
+        }
+    }
+    Ok(Value::None)
 }
 
 pub fn with_traceback(heap: &mut Heap, exception: Value, arguments: Arguments) -> Result<Value> {

@@ -125,7 +125,7 @@ impl Writer<'_> {
             Object::Exception(_) => self.exception(value)?,
             Object::Instance(instance) if !matches!(instance.base, Value::Unbound) => self.derived(instance)?,
             Object::Instance(_) => self.text.push_str(&plain_instance(self.heap, value)),
-            Object::Class(class) => put(self.text, format_args!("<class '__main__.{}'>", class.name)),
+            Object::Class(class) => put(self.text, format_args!("<class '{}{}'>", class.module(self.heap), class.name)),
             Object::Lock(lock) => self.lock(value, lock),
             Object::Function(function) => {
                 let names = self.heap.function_names.get(function.unit as usize);

@@ -4,7 +4,8 @@ __all__ = [
     'ALL_COMPLETED', 'AbstractEventLoop', 'Barrier', 'BaseEventLoop', 'BoundedSemaphore', 'BrokenBarrierError',
     'CancelledError', 'Condition', 'Event', 'FIRST_COMPLETED', 'FIRST_EXCEPTION', 'Future', 'Handle',
     'InvalidStateError', 'LifoQueue', 'Lock', 'PriorityQueue', 'Queue', 'QueueEmpty', 'QueueFull',
-    'SelectorEventLoop', 'Semaphore', 'Task', 'Timeout', 'TimeoutError', 'TimerHandle', 'all_tasks', 'as_completed',
+    'Runner', 'SelectorEventLoop', 'Semaphore', 'Task', 'TaskGroup', 'Timeout', 'TimeoutError', 'TimerHandle',
+    'all_tasks', 'as_completed',
     'create_task', 'current_task', 'ensure_future', 'gather', 'get_event_loop', 'get_running_loop', 'iscoroutine',
     'iscoroutinefunction', 'isfuture', 'new_event_loop', 'run', 'run_coroutine_threadsafe', 'set_event_loop',
     'shield', 'sleep', 'timeout', 'timeout_at', 'to_thread', 'wait', 'wait_for', 'wrap_future',
@@ -18,7 +19,8 @@ from asyncio.coroutines import iscoroutine, iscoroutinefunction
 from asyncio.futures import Future, isfuture, wrap_future
 from asyncio.locks import Barrier, BoundedSemaphore, Condition, Event, Lock, Semaphore
 from asyncio.queues import LifoQueue, PriorityQueue, Queue, QueueEmpty, QueueFull
-from asyncio.runners import run
+from asyncio.runners import Runner, run
+from asyncio.taskgroups import TaskGroup
 from asyncio.tasks import ALL_COMPLETED, FIRST_COMPLETED, FIRST_EXCEPTION, Task, all_tasks, as_completed, create_task
 from asyncio.tasks import current_task, ensure_future, gather, run_coroutine_threadsafe, shield, sleep, wait, wait_for
 from asyncio.threads import to_thread

@@ -1,5 +1,6 @@
 //! The native functions of the standard modules, by module and name.
 
+mod exceptions;
 mod json;
 mod math;
 mod statistics;
@@ -143,6 +144,10 @@ natives! {
     }
     "_collections" {
         = "deque" Member::Builtin(Builtin::Deque);
+    }
+    "_exceptions" {
+        ExceptionsIsAlike "is_alike" exceptions::is_alike;
+        ExceptionsTakeOver "take_over" exceptions::take_over;
     }
     "_json" {
         JsonDecode "decode" json::decode;

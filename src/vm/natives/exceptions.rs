@@ -1,0 +1,63 @@
+//! What groups of exceptions need of native code: to know where an exception came from, and to carry that over.
+
+use crate::vm::arguments::Arguments;
+use crate::vm::compare::is_identical;
+use crate::vm::error::Result;
+use crate::vm::exception::Exception;
+use crate::vm::heap::Heap;
+use crate::vm::value::Value;
+
+fn notes(heap: &Heap, exception: &Exception) -> Option<(u32, Value)> {
+    let is_notes = |symbol: u32| &**heap.symbols.name(symbol) == "__notes__";
+    exception.attributes.iter().copied().find(|(symbol, _)| is_notes(*symbol))
+}
+
+/// `is_alike(a, b)`: whether two exceptions have the same way, cause, context and notes, as parts of one group have.
+pub fn is_alike(heap: &mut Heap, arguments: Arguments) -> Result<Value> {
+    let given = arguments.only(2, 2)?;
+    let (Some(one), Some(other)) = (heap.as_exception(given[0]), heap.as_exception(given[1])) else {
+        return Ok(Value::bool(false));
+    };
+    let value = |found: Option<(u32, Value)>| found.map_or(Value::None, |(_, value)| value);
+    let same = one.trace == other.trace
+        && is_identical(one.cause, other.cause)
+        && is_identical(one.context, other.context)
+        && notes_alike(heap, value(notes(heap, one)), value(notes(heap, other)));
+    Ok(Value::bool(same))
+}
+
+/// A part of a group has a copy of its notes.
+fn notes_alike(heap: &Heap, one: Value, other: Value) -> bool {
+    match (heap.as_list(one), heap.as_list(other)) {
+        (Some(one), Some(other)) => {
+            one.len() == other.len() && one.iter().zip(other).all(|(a, b)| is_identical(*a, *b))
+        }
+        _ => is_identical(one, other),
+    }
+}
+
+/// `take_over(part, group)`: gives the part the group's way, cause, context, and a copy of its notes.
+pub fn take_over(heap: &mut Heap, arguments: Arguments) -> Result<Value> {
+    let given = arguments.only(2, 2)?;
+    let Some(group) = heap.as_exception(given[1]) else { return Ok(Value::None) };
+    let (trace, cause, context) = (group.trace.clone(), group.cause, group.context);
+    let noted = notes(heap, group);
+    heap.keep(cause);
+    heap.keep(context);
+    let mut old = Vec::new();
+    if let Some(part) = heap.as_exception_mut(given[0]) {
+        part.trace = trace;
+        part.suppress_context = true;
+        old.extend([std::mem::replace(&mut part.cause, cause), std::mem::replace(&mut part.context, context)]);
+    }
+    if let Some((symbol, notes)) = noted {
+        let notes = heap.as_list(notes).cloned().unwrap_or_default();
+        let notes = heap.keep_all(&notes);
+        let copy = heap.take_list(notes);
+        if let Some(part) = heap.as_exception_mut(given[0]) {
+            old.extend(crate::vm::class::put(&mut part.attributes, symbol, copy));
+        }
+    }
+    heap.drop_all(old);
+    Ok(Value::None)
+}
