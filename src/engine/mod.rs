@@ -6,6 +6,11 @@ mod clock;
 mod deadlock;
 mod processes;
 pub mod simulated;
+#[cfg(unix)]
+mod sockets;
+#[cfg(not(unix))]
+#[path = "sockets/none.rs"]
+mod sockets;
 mod stop;
 mod system;
 mod threads;

@@ -398,6 +398,12 @@ def format(value, *spec):
 def str_join(separator, iterable):
     return separator.join([item for item in iterable])
 
+def bytes_join(separator, items):
+    return separator.join([item for item in items])
+
+def bytearray_join(separator, items):
+    return separator.join([item for item in items])
+
 def str_format(text, *values, **named):
     return text.format(*[prepared(value) for value in values], **{name: prepared(named[name]) for name in named})
 

@@ -242,6 +242,17 @@ pub enum BlockingCall {
     /// An event loop waits for its next timer, or for another thread.
     #[serde(rename = "select")]
     Select,
+    /// Something with a socket that does not wait for another end.
+    #[serde(rename = "socket")]
+    Socket,
+    #[serde(rename = "socket.connect")]
+    SocketConnect,
+    #[serde(rename = "socket.accept")]
+    SocketAccept,
+    #[serde(rename = "socket.send")]
+    SocketSend,
+    #[serde(rename = "socket.recv")]
+    SocketReceive,
 }
 
 /// As in Python.
@@ -273,7 +284,21 @@ impl BlockingCall {
     /// Whether it waits for a lock of the program.
     pub fn is_parking(self) -> bool {
         use BlockingCall::*;
-        !matches!(self, Sleep | Receive | Io | Native | Compute | File | Select)
+        !matches!(
+            self,
+            Sleep
+                | Receive
+                | Io
+                | Native
+                | Compute
+                | File
+                | Select
+                | Socket
+                | SocketConnect
+                | SocketAccept
+                | SocketSend
+                | SocketReceive
+        )
     }
 }
 

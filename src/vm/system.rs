@@ -2,11 +2,13 @@
 //! file, process or clock.
 
 pub mod compute;
+pub mod socket;
 
 use super::heap::Heap;
 use super::value::{Object, Value};
 use crate::time::Nanos;
 pub use compute::{Computation, Hasher};
+pub use socket::SocketCall;
 
 /// What is wanted of the system.
 #[derive(Clone, Debug)]
@@ -20,6 +22,8 @@ pub enum SystemCall {
     File(FileCall),
     /// To be run with the lock let go.
     Compute(Computation),
+    /// On the network, with the lock let go.
+    Socket(SocketCall),
 }
 
 /// What needs no work.
@@ -67,6 +71,8 @@ pub enum Reply {
     Text(String),
     Texts(Vec<String>),
     Bytes(Vec<u8>),
+    /// A list of them.
+    Many(Vec<Reply>),
     Hasher(Box<Hasher>),
     /// An error's number and text, as C has them.
     Failed(i32, String),
@@ -83,6 +89,10 @@ pub(super) fn value_of(heap: &mut Heap, reply: Reply) -> Value {
             heap.take_list(texts)
         }
         Reply::Bytes(bytes) => heap.new_bytes(bytes),
+        Reply::Many(replies) => {
+            let values = replies.into_iter().map(|reply| value_of(heap, reply)).collect();
+            heap.take_list(values)
+        }
         Reply::Hasher(hasher) => heap.take_object(Object::Hasher(hasher)),
         Reply::Failed(number, text) => {
             let text = heap.new_str(text);

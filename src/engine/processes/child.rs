@@ -3,6 +3,7 @@
 //! Dies with the run that started it: when stdin ends without a word, nobody is left to work for.
 
 use super::wire::{self, Command, Job, Report};
+use crate::engine::sockets::Sockets;
 use crate::engine::threads::{Lock, Lot, Shared, Worker, new_gil};
 use crate::engine::{Clock, EngineError, Stop};
 use crate::gil::Take;
@@ -69,8 +70,19 @@ fn work(
     let (seed, process) = (scenario.machine.seed, job.process);
     let complain = |_: &str, text: &str| eprint!("{text}");
     let (gil, sink) = (&*gil, &sink);
-    let shared =
-        Shared { gil, stop: &over, clock, print: &|_, _| {}, complain: &complain, lot: &lot, sink, process, seed };
+    let sockets = Sockets::new(&scenario.network, seed);
+    let shared = Shared {
+        gil,
+        stop: &over,
+        clock,
+        print: &|_, _| {},
+        complain: &complain,
+        lot: &lot,
+        sockets: &sockets,
+        sink,
+        process,
+        seed,
+    };
     std::thread::scope(|scope| live(job, scenario, shared, scope, tasks, reports));
     Ok(())
 }

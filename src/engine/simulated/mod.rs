@@ -10,6 +10,7 @@ pub mod body;
 mod free_threaded;
 pub mod kernel;
 pub mod machine;
+mod network;
 pub mod os;
 pub mod profile;
 #[cfg(test)]

@@ -16,6 +16,7 @@ pub use lock::{Gil, Timekeeper};
 pub use parking::Lot;
 pub use worker::{Lock, Shared, Worker};
 
+use super::sockets::Sockets;
 use super::{Clock, EngineError, Setup, Stop, Watch, lane_name, worker_count};
 use crate::gil::Take;
 use crate::ids::{ProcessId, TaskId, ThreadId};
@@ -69,7 +70,8 @@ fn on_main_thread(setup: &Setup, workers: usize) -> Result<(), EngineError> {
     let _stopped = setup.stop.watch(move || ended.request());
     let _roused = over.watch(move || sleepers.end());
     let (gil, _attendants) = new_gil(&setup.scenario.run, setup.scenario.machine.seed, &over, setup.clock)?;
-    let shared = setup.shared(&gil, &over, &lot);
+    let sockets = Sockets::new(&setup.scenario.network, setup.scenario.machine.seed);
+    let shared = setup.shared(&gil, &over, &lot, &sockets);
     let crew = Crew { setup, shared, queue: Queue::new(setup.scenario) };
     let ended = std::thread::scope(|scope| crew.live_as_main(scope, workers));
     match lot.deadlock() {
@@ -79,10 +81,10 @@ fn on_main_thread(setup: &Setup, workers: usize) -> Result<(), EngineError> {
 }
 
 impl<'a> Setup<'a> {
-    fn shared<'s>(&'s self, gil: &'s Gil<Interp>, stop: &'s Stop, lot: &'s Lot) -> Shared<'s> {
+    fn shared<'s>(&'s self, gil: &'s Gil<Interp>, stop: &'s Stop, lot: &'s Lot, sockets: &'s Sockets) -> Shared<'s> {
         let Setup { clock, print, complain, sink, .. } = *self;
         let seed = self.scenario.machine.seed;
-        Shared { gil, stop, clock, print, complain, lot, sink, process: ProcessId::MAIN, seed }
+        Shared { gil, stop, clock, print, complain, lot, sockets, sink, process: ProcessId::MAIN, seed }
     }
 }
 

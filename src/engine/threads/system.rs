@@ -2,8 +2,9 @@
 
 use super::worker::{Lock, Worker};
 use crate::engine::system;
+use crate::time::Nanos;
 use crate::trace::{BlockingCall, EventKind};
-use crate::vm::{Question, Reply, SystemCall};
+use crate::vm::{Question, Reply, SocketCall, SystemCall};
 
 impl<'e> Worker<'_, 'e> {
     /// Does what is wanted; with the lock let go where CPython lets it go.
@@ -20,8 +21,20 @@ impl<'e> Worker<'_, 'e> {
             }
             SystemCall::Ask(question) => (held, answer(&question)),
             SystemCall::File(call) => self.block(held, BlockingCall::File, None, || system::attend(&call)),
+            SystemCall::Socket(call) => {
+                let (asked, name) = (asked_of(&call), system::name_of(&call));
+                let (sockets, stop) = (self.shared.sockets, self.shared.stop);
+                self.block(held, name, asked, || sockets.call(call, stop))
+            }
             SystemCall::Compute(work) => self.block(held, BlockingCall::Compute, None, || work.run()),
         }
+    }
+}
+
+fn asked_of(call: &SocketCall) -> Option<Nanos> {
+    match call {
+        SocketCall::Poll { timeout, .. } => *timeout,
+        _ => None,
     }
 }
 

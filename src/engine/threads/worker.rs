@@ -5,6 +5,7 @@
 use super::lock::{Gil, Held, Seat};
 use super::parking::Lot;
 use crate::bytecode::{Code, Instr};
+use crate::engine::sockets::Sockets;
 use crate::engine::{Clock, Print, Stop, native_id};
 use crate::gil::{Pace, Policy, Release, Take};
 use crate::ids::{ProcessId, TaskId, ThreadId};
@@ -26,6 +27,7 @@ pub struct Shared<'a> {
     pub complain: Print<'a>,
     /// Where threads sleep for each other.
     pub lot: &'a Lot,
+    pub sockets: &'a Sockets,
     pub sink: &'a Sink,
     pub process: ProcessId,
     /// Of what programs draw at random.

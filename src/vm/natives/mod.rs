@@ -3,6 +3,7 @@
 mod exceptions;
 mod json;
 mod math;
+mod socket;
 mod statistics;
 mod system;
 pub mod twister;
@@ -164,6 +165,22 @@ natives! {
         HashDigest "digest" system::hash_digest;
         HashNew "new" system::hash_new;
         HashUpdate "update" system::hash_update;
+    }
+    "_socket" {
+        SocketAccept "accept" socket::accept;
+        SocketBind "bind" socket::bind;
+        SocketClose "close" socket::close;
+        SocketConnect "connect" socket::connect;
+        SocketListen "listen" socket::listen;
+        SocketOpen "open" socket::open;
+        SocketOutcome "outcome" socket::outcome;
+        SocketPair "pair" socket::pair;
+        SocketPoll "poll" socket::poll;
+        SocketReceive "receive" socket::receive;
+        SocketReceiveFrom "receive_from" socket::receive_from;
+        SocketSend "send" socket::send;
+        SocketSendTo "send_to" socket::send_to;
+        SocketShutdown "shutdown" socket::shutdown;
     }
     "_zlib" {
         ZlibAdler32 "adler32" system::adler32;

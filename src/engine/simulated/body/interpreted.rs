@@ -19,7 +19,7 @@ use crate::ids::{TaskId, ThreadId};
 use crate::time::Nanos;
 use crate::trace::{BlockingCall, Outcome};
 use crate::vm::sync::{Request, Spawn, Standing};
-use crate::vm::{self, Answer, Exit, Interp, Prices, Pulse, Settings, ThreadState};
+use crate::vm::{self, Answer, Exit, Interp, Prices, Pulse, Reply, Settings, SystemCall, ThreadState};
 use crate::work::{Draws, Kind, Work};
 use std::sync::Arc;
 use system::Host;
@@ -134,6 +134,10 @@ impl Body for Execution {
         self.state.answer(Answer::Bool(holds));
     }
 
+    fn give(&mut self, world: &mut Interp, reply: Reply) {
+        self.state.give(world, reply);
+    }
+
     fn standing(&self, world: &Interp) -> Option<Standing> {
         self.state.standing(world)
     }
@@ -168,6 +172,7 @@ impl Execution {
                 self.answered(act)
             }
             Exit::Threads(request) => self.attend_to(world, request),
+            Exit::System(SystemCall::Socket(call)) => Then::Do(Act::Network(call)),
             Exit::System(call) => {
                 let (act, reply) = self.host.attend(call);
                 self.state.give(world, reply);

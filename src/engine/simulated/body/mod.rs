@@ -18,6 +18,7 @@ use crate::ids::{TaskId, ThreadId};
 use crate::time::Nanos;
 use crate::trace::{BlockingCall, EventKind, Outcome};
 use crate::vm::sync::{Park, Spawn, Standing};
+use crate::vm::{Reply, SocketCall};
 
 /// What one task does, act by act.
 pub trait Body {
@@ -32,6 +33,9 @@ pub trait Body {
 
     /// What became of [`Act::Park`] or [`Act::Spawn`]: whether the semaphore is the thread's, or there is a thread.
     fn answer(&mut self, _holds: bool) {}
+
+    /// The reply to [`Act::Network`].
+    fn give(&mut self, _world: &mut Self::World, _reply: Reply) {}
 
     /// Where it stands in its program, if it has one.
     fn standing(&self, _world: &Self::World) -> Option<Standing> {
@@ -84,6 +88,8 @@ pub enum Act {
     Native(Nanos),
     /// Lets go of the lock and sleeps for a semaphore; the answer is whether it has it then.
     Park(Park, BlockingCall),
+    /// Lets go of the lock for a call on the network, whose reply is given.
+    Network(SocketCall),
     /// Wakes a thread that sleeps for a semaphore, or is about to.
     Wake(ThreadId),
     /// Starts a thread; the answer is whether it could.

@@ -40,6 +40,8 @@ impl<P: Program> Machine<'_, P> {
             ended: false,
             process,
             parked: None,
+            calling: None,
+            reply: None,
             woken: false,
             spawn: None,
             shut_down: false,
@@ -261,6 +263,7 @@ impl<P: Program> Machine<'_, P> {
         match block {
             Block::Native(work) => self.go_on(me, Doing::Native, work),
             Block::Park => self.begin_park(me),
+            Block::Network => self.begin_network(me),
             Block::Sleep(length) => {
                 let at = self.os.timer_end(length);
                 self.sleep_until(me, at, Class::Timer);
@@ -292,6 +295,9 @@ impl<P: Program> Machine<'_, P> {
     /// The thread runs again and wants the lock.
     pub(super) fn unblocked(&mut self, me: Tid) {
         if self.threads[me.index()].parked.is_some() && !self.end_park(me) {
+            return;
+        }
+        if self.threads[me.index()].calling.is_some() && !self.end_network(me) {
             return;
         }
         self.os.witness.record(self.os.now, me, EventKind::BlockEnded);

@@ -26,6 +26,8 @@ pub struct Plan {
     /// Counts for nothing in the model `free-threaded`.
     pub policy: Policy,
     pub switch_interval: Nanos,
+    /// What sockets lead to.
+    pub network: crate::net::Network,
 }
 
 impl Plan {
@@ -50,6 +52,7 @@ pub struct Costs {
     pub os: OsCosts,
     pub lock: LockCosts,
     pub start: StartCosts,
+    pub network: NetworkCosts,
     /// Thousandths of the time that work with the lock takes.
     pub pace: u64,
 }
@@ -63,7 +66,8 @@ impl Costs {
             futex_wake: profile.time(Field::FutexWake),
         };
         let pace = if free { thousandths(profile, Field::SingleThread) } else { 1_000 };
-        Costs { os: os_costs(profile), lock, start: start_costs(profile, model, method), pace }
+        let network = network_costs(profile);
+        Costs { os: os_costs(profile), lock, start: start_costs(profile, model, method), network, pace }
     }
 
     /// Work with the lock, as long as it takes here.
@@ -90,6 +94,23 @@ fn os_costs(profile: &Profile) -> OsCosts {
         slice: time(Field::Slice),
         wakeup_granularity: time(Field::WakeupGranularity),
         credit: time(Field::Credit),
+    }
+}
+
+/// What the network costs the machine itself.
+#[derive(Clone, Debug)]
+pub struct NetworkCosts {
+    pub call: Nanos,
+    /// Picoseconds a byte.
+    pub byte_ps: u64,
+    pub loopback: Nanos,
+}
+
+fn network_costs(profile: &Profile) -> NetworkCosts {
+    NetworkCosts {
+        call: profile.time(Field::NetworkCall),
+        byte_ps: (profile.value(Field::NetworkByte) * 1_000.0).round() as u64,
+        loopback: profile.time(Field::Loopback),
     }
 }
 

@@ -1,5 +1,6 @@
 //! A thread of the machine: whose it is, what it is at, and what it does next.
 
+use super::network::Calling;
 use super::parking::Parked;
 use crate::engine::simulated::body::Rhythm;
 use crate::engine::simulated::os::Tid;
@@ -7,6 +8,7 @@ use crate::gil::{Cond, Release, Take, Woken};
 use crate::ids::{ProcessId, TaskId, ThreadId};
 use crate::time::Nanos;
 use crate::trace::Outcome;
+use crate::vm::Reply;
 use crate::vm::sync::Spawn;
 
 /// One thread. `B`: what it executes.
@@ -34,6 +36,10 @@ pub(super) struct Thread<B> {
     pub process: ProcessId,
     /// What it sleeps for, if that is another thread's doing.
     pub parked: Option<Parked>,
+    /// What it asks of the network, until that is done.
+    pub calling: Option<Calling>,
+    /// What it has been told, and its body has not.
+    pub reply: Option<Reply>,
     /// Somebody has woken it from such a sleep, perhaps before it began.
     pub woken: bool,
     /// The thread that it is about to make.
@@ -171,6 +177,8 @@ pub(super) enum Block {
     End(Tid),
     /// Until another thread wakes it, or its time is over.
     Park,
+    /// Until its call on the network is done.
+    Network,
 }
 
 /// What a thread does between its tasks.

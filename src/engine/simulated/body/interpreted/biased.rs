@@ -133,6 +133,10 @@ impl Body for BiasedExecution {
         self.0.answer(holds);
     }
 
+    fn give(&mut self, world: &mut Shared, reply: crate::vm::Reply) {
+        self.0.give(&mut world.interp, reply);
+    }
+
     fn standing(&self, world: &Shared) -> Option<Standing> {
         self.0.standing(&world.interp)
     }

@@ -124,6 +124,10 @@ impl Body for RacingExecution {
         self.execution.answer(holds);
     }
 
+    fn give(&mut self, world: &mut Shared, reply: crate::vm::Reply) {
+        self.execution.give(&mut world.interp, reply);
+    }
+
     fn standing(&self, world: &Shared) -> Option<Standing> {
         self.execution.standing(&world.interp)
     }

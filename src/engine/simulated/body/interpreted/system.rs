@@ -46,6 +46,8 @@ impl Host {
                 let reply = system::attend(&call);
                 (Some(Act::File(self.file_time(&call, &reply))), reply)
             }
+            // The machine has the network.
+            SystemCall::Socket(call) => (Some(Act::Network(call)), Reply::None),
             SystemCall::Compute(work) => {
                 let reply = work.run();
                 let (effort, bytes) = work.effort(&reply);
