@@ -218,14 +218,15 @@ fn instructions_one_by_one_and_a_few_at_once_are_the_same() {
 
 /// Runs each file named on the command line as a main program, and prints what it wrote and raised as JSON.
 const UNDER_PYTHON: &str = r#"
-import contextlib, io, json, sys
+import contextlib, io, json, sys, types
 outcomes = []
 for path in sys.argv[1:]:
     out, raised = io.StringIO(), None
     with open(path) as file, contextlib.redirect_stdout(out):
         code = compile(file.read(), path, "exec")
         try:
-            exec(code, {"__name__": "__main__"})
+            sys.modules["__main__"] = main = types.ModuleType("__main__")
+            exec(code, main.__dict__)
         except BaseException as exception:
             text = str(exception)
             raised = type(exception).__name__ + (": " + text if text else "")

@@ -20,7 +20,8 @@ pub struct Event {
 /// What happened, and what is known of it at that moment.
 ///
 /// The order of a thread's life: `ThreadStarted`, then `GilWanted` … `GilAcquired` … `GilReleased` again and again, with
-/// `TaskStarted`/`TaskEnded` in between, then `ThreadEnded`. A blocking call is `BlockBegun` (still with the lock),
+/// `TaskStarted`/`TaskEnded` in between, then `ThreadEnded`. Between a task's `TaskSuspended` and its `TaskResumed`
+/// the thread may start, resume and end other tasks. A blocking call is `BlockBegun` (still with the lock),
 /// `GilReleased(blocking)`, `BlockEnded`, `GilWanted`, `GilAcquired`. A thread that waits for the ends of others
 /// without interpreting gives the lock up with `GilReleased(exit)` or by a blocking call.
 ///
@@ -61,6 +62,15 @@ pub enum EventKind {
     TaskEnded {
         task: TaskId,
         ok: bool,
+    },
+    /// The task waits, in an event loop, for what is meant to take so long; its thread may do others meanwhile.
+    TaskSuspended {
+        task: TaskId,
+        asked: Nanos,
+    },
+    /// The event loop goes on with the task.
+    TaskResumed {
+        task: TaskId,
     },
     /// The thread begins to wait for the lock (logged also where it gets it at once).
     GilWanted,

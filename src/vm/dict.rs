@@ -114,6 +114,12 @@ impl Dict {
         })
     }
 
+    /// The number of the entry whose key is this text.
+    pub fn find_name(&self, heap: &Heap, name: &str) -> Option<usize> {
+        let is_same = |key: Value| heap.as_str(key).is_some_and(|key| *key.text == *name);
+        self.find_simply(text_hash(name), |key| Some(is_same(key)))?.ok()
+    }
+
     #[inline(always)]
     fn find_simply(
         &self,
@@ -231,7 +237,7 @@ pub fn hash(heap: &Heap, value: Value) -> Result<i64> {
             | Object::Slice(_) => {
                 return Err(error::type_error(format!("unhashable type: '{}'", type_name(heap, value))));
             }
-            Object::Instance(_) | Object::Exception(_) if class::has_own_equality(heap, value) => {
+            Object::Instance(_) | Object::Exception(_) | Object::Class(_) if class::has_own_equality(heap, value) => {
                 return Err(error::needs_python());
             }
             Object::Instance(instance) if !matches!(instance.base, Value::Unbound) => hash(heap, instance.base)?,
@@ -328,6 +334,17 @@ impl Heap {
             Value::Obj(at) => match self.get(at) {
                 Object::Dict(dict) => Some(dict),
                 Object::Instance(instance) => self.as_dict(instance.base),
+                _ => None,
+            },
+            _ => None,
+        }
+    }
+
+    /// A dict that is of no class derived from `dict`.
+    pub fn as_plain_dict(&self, value: Value) -> Option<&Dict> {
+        match value {
+            Value::Obj(at) => match self.get(at) {
+                Object::Dict(dict) => Some(dict),
                 _ => None,
             },
             _ => None,

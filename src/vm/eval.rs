@@ -469,6 +469,7 @@ fn execute<P: Pulse>(interp: &mut Interp, thread: &mut ThreadState, pulse: &mut 
                             && let symbol = unit.symbols[usize::from(name)]
                             && let Some(value) = class::find(&instance.attributes, symbol)
                             && class::lookup(heap, instance.class, symbol).is_none()
+                            && !heap.hooks_attributes
                         {
                             heap.keep(value);
                             heap.drop_object(object);

@@ -96,9 +96,8 @@ impl Exception {
         if !super::class::is_group(heap, self.class) {
             return Vec::new();
         }
-        let is_them = |symbol: u32| &**heap.symbols.name(symbol) == "exceptions";
-        let found = self.attributes.iter().find(|(symbol, _)| is_them(*symbol));
-        found.and_then(|(_, members)| heap.as_tuple(*members)).map(<[Value]>::to_vec).unwrap_or_default()
+        let found = super::own::get_named(heap, &self.attributes, "exceptions");
+        found.and_then(|members| heap.as_tuple(members)).map(<[Value]>::to_vec).unwrap_or_default()
     }
 
     pub fn for_each_value(&self, mut visit: impl FnMut(Value)) {

@@ -5,7 +5,7 @@
 use super::builtins::Builtin;
 use super::dict::take_insert;
 use super::globals::Globals;
-use super::heap::Heap;
+use super::heap::{FunctionFacts, Heap};
 use super::modules::{Module, Modules, first_names};
 use super::quick::{Loaded, Quick, Site, quicken};
 use super::raised::Raised;
@@ -220,7 +220,13 @@ impl Interp {
         if code.flavor == Flavor::Coroutine {
             self.heap.coroutine_units.insert(unit);
         }
-        self.heap.function_names.push((code.name.as_str().into(), code.qualname.as_str().into()));
+        self.heap.function_facts.push(FunctionFacts {
+            name: code.name.as_str().into(),
+            qualname: code.qualname.as_str().into(),
+            module: Arc::clone(&self.heap.module_names[module.number() as usize]),
+            doc: code.doc.clone(),
+            code: Arc::clone(code),
+        });
         let code = Arc::clone(code);
         self.units.push(Unit {
             code,
@@ -241,6 +247,11 @@ impl Interp {
 }
 
 impl Interp {
+    /// The same for the library that stands behind this code.
+    pub(super) fn load_library_of(&mut self, code: &Code) {
+        code.library.iter().for_each(|library| self.load_library(library));
+    }
+
     /// Makes the library's functions, each of which stands by itself, with no default but None.
     fn load_library(&mut self, code: &Arc<Code>) {
         if !self.library.functions.is_empty() {
@@ -294,6 +305,10 @@ fn constant_value(heap: &mut Heap, constant: &Const) -> Value {
         Const::Int(value) => Value::Int(*value),
         Const::BigInt(value) => heap.new_int(value.clone()),
         Const::Float(value) => Value::float(*value),
+        // CPython interns the constants that could be names.
+        Const::Str(text) if text.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'_') => {
+            heap.interned(text)
+        }
         Const::Str(text) => heap.new_str(&**text),
         Const::Bytes(bytes) => heap.new_bytes(&**bytes),
         Const::Ellipsis => Value::Ellipsis,

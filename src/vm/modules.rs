@@ -1,6 +1,7 @@
 //! Modules: which are loaded, and where the others come from. Knows no file.
 
-use super::error::Raise;
+use super::arguments::Arguments;
+use super::error::{self, Raise, Result};
 use super::exception::{self, ExceptionKind};
 use super::heap::Heap;
 use super::natives;
@@ -29,6 +30,8 @@ impl Module {
 pub struct Modules {
     loaded: HashMap<Arc<str>, Module>,
     pub finder: Option<Finder>,
+    /// The program's code, in a spawned process that has not imported it yet.
+    pub main_again: Option<Arc<Code>>,
     /// The module whose body the thread is about to run.
     pub pending: Option<(Module, Arc<Code>)>,
 }
@@ -49,6 +52,9 @@ impl Modules {
         if let Some(module) = self.loaded.get(name) {
             return Found::Loaded(*module);
         }
+        if let Some(module) = self.main_by_name(name) {
+            return Found::Loaded(module);
+        }
         if let Some(members) = natives::members(name) {
             return Found::Native(members);
         }
@@ -63,6 +69,12 @@ impl Modules {
         self.loaded.insert(name, module);
         module
     }
+}
+
+/// `load(name)`: the module of this name, which only the eval loop can import.
+pub fn load(_: &mut Heap, arguments: Arguments) -> Result<Value> {
+    arguments.only(1, 1)?;
+    Err(error::needs_python())
 }
 
 /// What a fresh interpreter has.

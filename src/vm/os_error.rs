@@ -54,8 +54,7 @@ pub fn text(heap: &Heap, exception: &Exception) -> Option<Result<String>> {
     if !is_os(heap, exception.class) {
         return None;
     }
-    let is_name = |symbol: u32| &**heap.symbols.name(symbol) == "filename";
-    let file = exception.attributes.iter().find(|(symbol, _)| is_name(*symbol)).map(|(_, file)| *file);
+    let file = super::own::get_named(heap, &exception.attributes, "filename");
     let whole = || {
         let start = format!("[Errno {}] {}", str_of(heap, number)?, str_of(heap, text)?);
         Ok(match file {
@@ -72,8 +71,7 @@ pub fn attribute(heap: &Heap, exception: &Exception, name: &str) -> Option<Value
     if !is_os(heap, exception.class) {
         return None;
     }
-    let is_name = |symbol: u32| &**heap.symbols.name(symbol) == name;
-    let own = exception.attributes.iter().find(|(symbol, _)| is_name(*symbol)).map(|(_, value)| *value);
+    let own = super::own::get_named(heap, &exception.attributes, name);
     own.or_else(|| match heap.as_tuple(exception.args)? {
         parts @ [_, _] => parts.get(at).copied(),
         _ => None,

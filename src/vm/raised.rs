@@ -88,7 +88,7 @@ impl Raised {
         let members = if depth < DEEPEST { exception.members(heap) } else { Vec::new() };
         let members = members.into_iter().map(|member| Raised::linked(interp, member, depth + 1, seen)).collect();
         Raised {
-            kind: super::class::name_of(heap, exception.class).to_owned(),
+            kind: super::class::told_name(heap, exception.class),
             message: super::exception::text(heap, exception).unwrap_or_default(),
             notes: notes(heap, exception),
             traceback: exception.trace.iter().rev().map(place).collect(),
@@ -113,9 +113,7 @@ impl Raised {
 
 /// The texts of `__notes__`.
 fn notes(heap: &Heap, exception: &Exception) -> Vec<String> {
-    let is_notes = |symbol: u32| &**heap.symbols.name(symbol) == "__notes__";
-    let list =
-        exception.attributes.iter().find(|(symbol, _)| is_notes(*symbol)).and_then(|(_, notes)| heap.as_list(*notes));
+    let list = super::own::get_named(heap, &exception.attributes, "__notes__").and_then(|notes| heap.as_list(notes));
     let text = |note: &Value| heap.as_str(*note).map(|text| text.text.to_string());
     list.map(|notes| notes.iter().filter_map(text).collect()).unwrap_or_default()
 }

@@ -46,6 +46,16 @@ special! {
     AITER "__aiter__"
     AENTER "__aenter__"
     AEXIT "__aexit__"
+    QUALNAME "__qualname__"
+    SETITEM "__setitem__"
+    DELITEM "__delitem__"
+    MISSING "__missing__"
+    MODULE "__module__"
+    DOC "__doc__"
+    DICT "__dict__"
+    CLASS "__class__"
+    INSTANCECHECK "__instancecheck__"
+    SUBCLASSCHECK "__subclasscheck__"
 }
 
 /// All names that attributes have.
@@ -83,6 +93,11 @@ impl Symbols {
         self.names.push(name);
         self.methods.push(Vec::new());
         symbol
+    }
+
+    /// The name's number, if any attribute has been called so.
+    pub fn known(&self, name: &str) -> Option<u32> {
+        self.index.get(name).copied()
     }
 
     pub fn name(&self, symbol: u32) -> &Arc<str> {

@@ -2,12 +2,14 @@
 //! file, process or clock.
 
 pub mod compute;
+pub mod process;
 pub mod socket;
 
 use super::heap::Heap;
 use super::value::{Object, Value};
 use crate::time::Nanos;
 pub use compute::{Computation, Hasher};
+pub use process::ProcessCall;
 pub use socket::SocketCall;
 
 /// What is wanted of the system.
@@ -24,16 +26,50 @@ pub enum SystemCall {
     Compute(Computation),
     /// On the network, with the lock let go.
     Socket(SocketCall),
+    /// Of the text that carries out a model: what becomes of the run's tasks.
+    Tasks(TaskCall),
+    /// It is done, by the interpreter itself; it is told for the time that it takes, with the lock held.
+    Pickled(Pickled),
+    /// Of processes, and what they share.
+    Process(ProcessCall),
+}
+
+/// What the standard module of a model asks for. Elsewhere there are no tasks, and the answer is `Reply::None`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum TaskCall {
+    /// The names of all tasks, `Reply::Texts`.
+    Names,
+    /// How many threads the model's pool has, `Reply::Int`.
+    Workers,
+    /// The number of the next task that is this process's, if there is one: `Reply::Int`.
+    Next,
+    /// Does the task of this number.
+    Run(u32),
+    /// Does it until it ends, or has to wait. It is then to wait for so many nanoseconds: `Reply::Int`.
+    Step(u32),
+}
+
+/// A pickle that was made or read.
+#[derive(Clone, Copy, Debug)]
+pub struct Pickled {
+    pub is_loaded: bool,
+    /// Bytes that were only copied: the contents of texts and byte strings.
+    pub copied: usize,
+    /// The other bytes.
+    pub built: usize,
 }
 
 /// What needs no work.
 #[derive(Clone, Debug)]
 pub enum Question {
     ProcessId,
+    ParentId,
     CpuCount,
     Directory,
     /// An environment variable; `Reply::None` where it is not set.
     Variable(String),
+    /// The text of an exception's traceback. The interpreter itself knows: the reply is `Reply::Traceback`.
+    Traceback(Value),
 }
 
 #[derive(Clone, Debug)]
@@ -67,22 +103,35 @@ pub enum WriteHow {
 #[derive(Clone, Debug)]
 pub enum Reply {
     None,
+    Bool(bool),
     Int(i64),
+    Ints(Vec<i64>),
     Text(String),
     Texts(Vec<String>),
     Bytes(Vec<u8>),
     /// A list of them.
     Many(Vec<Reply>),
     Hasher(Box<Hasher>),
+    /// What `Question::Traceback` gave.
+    Traceback(Value),
     /// An error's number and text, as C has them.
     Failed(i32, String),
+}
+
+impl Reply {
+    /// A failure with C's text.
+    pub fn failed(number: i32) -> Reply {
+        Reply::Failed(number, process::errno::text(number).to_owned())
+    }
 }
 
 /// The reply as a value; a failure is a tuple, which nothing else is. Owned.
 pub(super) fn value_of(heap: &mut Heap, reply: Reply) -> Value {
     match reply {
         Reply::None => Value::None,
+        Reply::Bool(is) => Value::bool(is),
         Reply::Int(number) => Value::Int(number),
+        Reply::Ints(numbers) => heap.take_list(numbers.into_iter().map(Value::Int).collect()),
         Reply::Text(text) => heap.new_str(text),
         Reply::Texts(texts) => {
             let texts = texts.into_iter().map(|text| heap.new_str(text)).collect();
@@ -94,6 +143,7 @@ pub(super) fn value_of(heap: &mut Heap, reply: Reply) -> Value {
             heap.take_list(values)
         }
         Reply::Hasher(hasher) => heap.take_object(Object::Hasher(hasher)),
+        Reply::Traceback(exception) => exception,
         Reply::Failed(number, text) => {
             let text = heap.new_str(text);
             heap.take_tuple([Value::Int(number.into()), text])
@@ -109,10 +159,17 @@ pub struct Settings {
     pub switch_interval: Nanos,
     /// `sys.argv`.
     pub arguments: Vec<String>,
+    /// What a spawned process is told at its start.
+    pub start_message: Vec<u8>,
 }
 
 impl Default for Settings {
     fn default() -> Settings {
-        Settings { seed: 0, switch_interval: Nanos::from_millis(5), arguments: vec![String::new()] }
+        Settings {
+            seed: 0,
+            switch_interval: Nanos::from_millis(5),
+            arguments: vec![String::new()],
+            start_message: Vec::new(),
+        }
     }
 }

@@ -15,6 +15,7 @@ use super::generator::Generator;
 use super::methods::Method;
 use super::modules::Module;
 use super::natives::{Native, Twister};
+use super::pickle::{Pickler, Unpickler};
 use super::sync::Lock;
 use super::system::Hasher;
 use num_bigint::BigInt;
@@ -154,6 +155,9 @@ pub enum Object {
     Hasher(Box<Hasher>),
     /// The state of a generator of random numbers.
     Twister(Box<Twister>),
+    /// A pickle in the making, and one that is being read.
+    Pickler(Box<Pickler>),
+    Unpickler(Box<Unpickler>),
     /// The keys, values or items of a dict.
     DictView(View, Value),
     /// An iterator over a dict or set, and the number of its next entry.
@@ -176,6 +180,8 @@ pub enum Object {
     ClassMethod(Value),
     /// `super()`: the class after which the search begins, and the instance or class.
     Super(Value, Value),
+    /// What a function's code tells of itself: the number of its unit.
+    Code(u32),
     /// A lock of the program.
     Lock(Box<Lock>),
 }
@@ -266,9 +272,11 @@ impl Object {
         match self {
             Object::Bytes(_) | Object::Bytearray(_) => {}
             Object::Free | Object::Str(_) | Object::BigInt(_) | Object::Range(_) | Object::RangeIter(_) => {}
-            Object::Lock(_) => {}
+            Object::Lock(_) | Object::Code(_) => {}
             Object::List(items) => items.iter().copied().for_each(visit),
             Object::Twister(_) | Object::Hasher(_) => {}
+            Object::Pickler(pickler) => pickler.for_each_value(visit),
+            Object::Unpickler(unpickler) => unpickler.for_each_value(visit),
             Object::Deque(deque) => deque.items.iter().copied().for_each(visit),
             Object::Tuple(items) | Object::Zip(items) => items.iter().copied().for_each(visit),
             Object::Function(function) => {

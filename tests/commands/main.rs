@@ -2,6 +2,7 @@
 
 mod faults;
 mod gilsim;
+mod models;
 mod published;
 mod races;
 mod runs;

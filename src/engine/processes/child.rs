@@ -82,6 +82,7 @@ fn work(
         sink,
         process,
         seed,
+        tasks: None,
     };
     std::thread::scope(|scope| live(job, scenario, shared, scope, tasks, reports));
     Ok(())

@@ -27,9 +27,9 @@ pub struct WorkerCommand {
     pub args: Vec<String>,
 }
 
-/// Runs the tasks on as many worker processes as the scenario has workers.
-pub fn run(setup: &Setup) -> Result<(), EngineError> {
-    let queue = Queue::new(setup.scenario);
+/// Runs the tasks on so many worker processes, as far as there is work for them.
+pub fn run(setup: &Setup, workers: usize) -> Result<(), EngineError> {
+    let queue = Queue::new(setup.scenario, workers.min(setup.scenario.tasks.len()));
     let last_process = AtomicU32::new(queue.workers as u32);
     let attendants = std::thread::scope(|scope| {
         let attend = |index| Attendant { setup, queue: &queue, last_process: &last_process }.attend(index);
@@ -52,7 +52,7 @@ impl Attendant<'_> {
     /// Has the tasks done that fall to worker `index`.
     fn attend(self, index: usize) -> Result<(), EngineError> {
         let mut process = ProcessId(index as u32 + 1);
-        let mut name = lane_name(self.setup.scenario, index);
+        let mut name = lane_name(self.setup.scenario, self.queue.workers, index);
         let mut task = Some(index);
         while let Some(first) = task.filter(|_| !self.setup.stop.requested()) {
             let worker = Worker::start(self.setup, process, &name).map_err(|error| {

@@ -18,6 +18,7 @@ mod races;
 mod scenario;
 #[cfg(test)]
 mod schedules;
+mod split;
 pub mod targets;
 
 pub use scenario::{MOST_CORES, TIME_LIMIT, check, plan, run_scenario};

@@ -4,7 +4,8 @@ use super::worker::{Lock, Worker};
 use crate::engine::system;
 use crate::time::Nanos;
 use crate::trace::{BlockingCall, EventKind};
-use crate::vm::{Question, Reply, SocketCall, SystemCall};
+use crate::vm::system::process::errno::ENOSYS;
+use crate::vm::{ProcessCall, Question, Reply, SocketCall, SystemCall};
 
 impl<'e> Worker<'_, 'e> {
     /// Does what is wanted; with the lock let go where CPython lets it go.
@@ -19,13 +20,16 @@ impl<'e> Worker<'_, 'e> {
                 system::write_error(&text);
                 (held, Reply::None)
             }
-            SystemCall::Ask(question) => (held, answer(&question)),
+            SystemCall::Ask(question) => (held, answer(question)),
             SystemCall::File(call) => self.block(held, BlockingCall::File, None, || system::attend(&call)),
             SystemCall::Socket(call) => {
                 let (asked, name) = (asked_of(&call), system::name_of(&call));
                 let (sockets, stop) = (self.shared.sockets, self.shared.stop);
                 self.block(held, name, asked, || sockets.call(call, stop))
             }
+            SystemCall::Tasks(call) => self.attend_to_tasks(held, call),
+            SystemCall::Pickled(_) => (held, Reply::None),
+            SystemCall::Process(call) => (held, process(&call)),
             SystemCall::Compute(work) => self.block(held, BlockingCall::Compute, None, || work.run()),
         }
     }
@@ -38,7 +42,25 @@ fn asked_of(call: &SocketCall) -> Option<Nanos> {
     }
 }
 
-fn answer(question: &Question) -> Reply {
+/// There are no processes of programs in real engines yet.
+fn process(_: &ProcessCall) -> Reply {
+    Reply::Failed(
+        ENOSYS,
+        "gilsim runs a program's own processes in the simulated engine only: add --simulated".to_owned(),
+    )
+}
+
+#[cfg(unix)]
+fn parent_id() -> Reply {
+    Reply::Int(std::os::unix::process::parent_id().into())
+}
+
+#[cfg(not(unix))]
+fn parent_id() -> Reply {
+    Reply::Int(0)
+}
+
+fn answer(question: Question) -> Reply {
     match question {
         Question::ProcessId => Reply::Int(std::process::id().into()),
         Question::CpuCount => {
@@ -48,6 +70,8 @@ fn answer(question: &Question) -> Reply {
             Ok(folder) => Reply::Text(folder.to_string_lossy().into_owned()),
             Err(error) => system::failed(&error),
         },
+        Question::ParentId => parent_id(),
+        Question::Traceback(exception) => Reply::Traceback(exception),
         Question::Variable(name) => std::env::var(name).map_or(Reply::None, Reply::Text),
     }
 }

@@ -44,6 +44,7 @@ pub fn module(
     let binds_groups = star::binds_groups(&source.text, body);
     let mut compiler = Compiler { source, work, mistakes, frames: Vec::new(), origin, binds_groups };
     compiler.start("<module>", None);
+    compiler.frame().doc = function::docstring(body);
     compiler.emit(Instr::RESUME, Span::default());
     compiler.set_up_annotations(body, Span::default());
     compiler.body(body);
@@ -77,6 +78,7 @@ struct Compiler<'a> {
 struct Unfinished {
     name: String,
     qualname: String,
+    doc: Option<Arc<str>>,
     builder: Builder,
     /// None for the module.
     scope: Option<Scope>,
@@ -97,6 +99,7 @@ impl Compiler<'_> {
         self.frames.push(Unfinished {
             name,
             qualname,
+            doc: None,
             builder: Builder::default(),
             scope,
             marks_yields: false,
@@ -117,6 +120,7 @@ impl Compiler<'_> {
         let frame = Frame {
             name: unfinished.name,
             qualname: unfinished.qualname,
+            doc: unfinished.doc,
             source: Arc::clone(self.source),
             varnames,
             parameters,

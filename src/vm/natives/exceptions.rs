@@ -5,11 +5,11 @@ use crate::vm::compare::is_identical;
 use crate::vm::error::Result;
 use crate::vm::exception::Exception;
 use crate::vm::heap::Heap;
+use crate::vm::own;
 use crate::vm::value::Value;
 
-fn notes(heap: &Heap, exception: &Exception) -> Option<(u32, Value)> {
-    let is_notes = |symbol: u32| &**heap.symbols.name(symbol) == "__notes__";
-    exception.attributes.iter().copied().find(|(symbol, _)| is_notes(*symbol))
+fn notes(heap: &Heap, exception: &Exception) -> Value {
+    own::get_named(heap, &exception.attributes, "__notes__").unwrap_or(Value::None)
 }
 
 /// `is_alike(a, b)`: whether two exceptions have the same way, cause, context and notes, as parts of one group have.
@@ -18,11 +18,10 @@ pub fn is_alike(heap: &mut Heap, arguments: Arguments) -> Result<Value> {
     let (Some(one), Some(other)) = (heap.as_exception(given[0]), heap.as_exception(given[1])) else {
         return Ok(Value::bool(false));
     };
-    let value = |found: Option<(u32, Value)>| found.map_or(Value::None, |(_, value)| value);
     let same = one.trace == other.trace
         && is_identical(one.cause, other.cause)
         && is_identical(one.context, other.context)
-        && notes_alike(heap, value(notes(heap, one)), value(notes(heap, other)));
+        && notes_alike(heap, notes(heap, one), notes(heap, other));
     Ok(Value::bool(same))
 }
 
@@ -50,13 +49,11 @@ pub fn take_over(heap: &mut Heap, arguments: Arguments) -> Result<Value> {
         part.suppress_context = true;
         old.extend([std::mem::replace(&mut part.cause, cause), std::mem::replace(&mut part.context, context)]);
     }
-    if let Some((symbol, notes)) = noted {
-        let notes = heap.as_list(notes).cloned().unwrap_or_default();
+    if let Some(notes) = heap.as_list(noted).cloned() {
         let notes = heap.keep_all(&notes);
         let copy = heap.take_list(notes);
-        if let Some(part) = heap.as_exception_mut(given[0]) {
-            old.extend(crate::vm::class::put(&mut part.attributes, symbol, copy));
-        }
+        let symbol = heap.symbols.of("__notes__");
+        own::set(heap, given[0], symbol, copy);
     }
     heap.drop_all(old);
     Ok(Value::None)

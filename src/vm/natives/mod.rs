@@ -3,9 +3,11 @@
 mod exceptions;
 mod json;
 mod math;
+mod process;
 mod socket;
 mod statistics;
 mod system;
+mod tasks;
 pub mod twister;
 
 pub use twister::Twister;
@@ -15,7 +17,7 @@ use super::builtins::Builtin;
 use super::call::Outcome;
 use super::error::Result;
 use super::heap::Heap;
-use super::sync;
+use super::{modules, pickle, sync};
 
 /// What a native module has.
 #[derive(Clone, Copy, Debug)]
@@ -83,6 +85,13 @@ natives! {
         = "held" Member::Builtin(Builtin::GilsimHeld);
         = "io" Member::Builtin(Builtin::GilsimIo);
         = "native" Member::Builtin(Builtin::GilsimNative);
+    }
+    "_gilsim_tasks" {
+        TasksNames "names" tasks::names;
+        TasksNext "next" tasks::next;
+        TasksRun "run" tasks::run;
+        TasksStep "step" tasks::step;
+        TasksWorkers "workers" tasks::workers;
     }
     "math" {
         MathAcos "acos" math::acos;
@@ -154,9 +163,53 @@ natives! {
         JsonDecode "decode" json::decode;
         JsonEncode "encode" json::encode;
     }
+    "_imp" {
+        ImpLoad "load" modules::load;
+    }
+    "_pickle" {
+        PickleBuiltin "builtin" pickle::by_name::builtin;
+        PickleFinish "finish" pickle::dumping::finish;
+        PickleForget "forget" pickle::dumping::forget;
+        PickleLoad "load" pickle::loading::load;
+        PicklePickler "pickler" pickle::dumping::pickler;
+        PicklePush "push" pickle::loading::push;
+        PickleSave "save" pickle::dumping::save;
+        PickleSaveGlobal "save_global" pickle::dumping::save_global;
+        PickleSaveId "save_id" pickle::dumping::save_id;
+        PickleSaveReduced "save_reduced" pickle::dumping::save_reduced;
+        PickleSpend "spend" pickle::spending::spend;
+        PickleUnpickler "unpickler" pickle::loading::unpickler;
+    }
     "_statistics" {
         StatisticsBits "bits" statistics::bits;
         StatisticsRatio "ratio" statistics::ratio;
+    }
+    "_process" {
+        ProcessAcquire "acquire" process::acquire;
+        ProcessAdopt "adopt" process::adopt;
+        ProcessAdoptMemory "adopt_memory" process::adopt_memory;
+        ProcessAttachMemory "attach_memory" process::attach_memory;
+        ProcessClose "close" process::close;
+        ProcessCreateMemory "create_memory" process::create_memory;
+        ProcessDetachMemory "detach_memory" process::detach_memory;
+        ProcessExit "exit" process::exit;
+        ProcessFork "fork" process::fork;
+        ProcessKill "kill" process::kill;
+        ProcessParentId "parent_id" process::parent_id;
+        ProcessPipe "pipe" process::pipe;
+        ProcessPoll "poll" process::poll;
+        ProcessRead "read" process::read;
+        ProcessReadMemory "read_memory" process::read_memory;
+        ProcessRelease "release" process::release;
+        ProcessSemaphore "semaphore" process::semaphore;
+        ProcessSpawn "spawn" process::spawn;
+        ProcessStartMessage "start_message" process::start_message;
+        ProcessTraceback "traceback" process::traceback;
+        ProcessUnlinkMemory "unlink_memory" process::unlink_memory;
+        ProcessValue "value" process::value;
+        ProcessWait "wait" process::wait;
+        ProcessWrite "write" process::write;
+        ProcessWriteMemory "write_memory" process::write_memory;
     }
     "_random" {
         RandomNew "Random" twister::new;

@@ -46,6 +46,13 @@ impl Semaphore {
         Some(self.holder.load(Ordering::SeqCst)).filter(|holder| *holder != FREE).map(ThreadId)
     }
 
+    /// Who has it is another thread from now on, as in a copied process.
+    pub fn rename_holder(&self, now: impl Fn(Waiter) -> Waiter) {
+        if let Some(holder) = self.holder() {
+            self.holder.store(now(holder).0, Ordering::SeqCst);
+        }
+    }
+
     /// Takes it if it is free.
     #[must_use]
     pub fn try_take(&self, me: Waiter) -> bool {

@@ -85,6 +85,11 @@ impl Program for Interpreted {
         Some(self.body_of(ThreadState::spawned(world, spawn), Draws::of_thread(self.seed, thread)))
     }
 
+    fn driver(&mut self, world: &mut Interp, module: &str) -> Option<Execution> {
+        let state = ThreadState::importing(world, module)?;
+        Some(self.body_of(state, Draws::of_module(self.seed)))
+    }
+
     fn shutdown(&mut self, world: &mut Interp) -> Option<Execution> {
         let state = ThreadState::calling(world, "threading", "_shutdown")?;
         Some(self.body_of(state, Draws::of_module(self.seed)))
@@ -134,7 +139,7 @@ impl Body for Execution {
         self.state.answer(Answer::Bool(holds));
     }
 
-    fn give(&mut self, world: &mut Interp, reply: Reply) {
+    fn reply(&mut self, world: &mut Interp, reply: Reply) {
         self.state.give(world, reply);
     }
 
@@ -173,6 +178,7 @@ impl Execution {
             }
             Exit::Threads(request) => self.attend_to(world, request),
             Exit::System(SystemCall::Socket(call)) => Then::Do(Act::Network(call)),
+            Exit::System(SystemCall::Tasks(call)) => Then::Do(Act::Tasks(call)),
             Exit::System(call) => {
                 let (act, reply) = self.host.attend(call);
                 self.state.give(world, reply);
@@ -327,9 +333,8 @@ fn is_power(instr: &Instr) -> bool {
 fn class(instr: &Instr) -> Field {
     use Instr::*;
     match instr {
-        NOP | POP_TOP | PUSH_NULL | COPY(_) | SWAP(_) | LOAD_CONST(_) | LOAD_FAST(_) | STORE_FAST(_) => {
-            Field::LoadStore
-        }
+        NOP | POP_TOP | PUSH_NULL | COPY(_) | SWAP(_) | LOAD_CONST(_) | LOAD_FAST(_) | STORE_FAST(_)
+        | STORE_LOCAL_NAME(..) => Field::LoadStore,
         LOAD_NAME(_) | STORE_NAME(_) | LOAD_GLOBAL(..) | STORE_GLOBAL(_) => Field::Global,
         LOAD_ATTR(_) | LOAD_METHOD(_) | IMPORT_NAME(_) | IMPORT_FROM(_) => Field::Attribute,
         BINARY_SUBSCR | STORE_SUBSCR | DELETE_SUBSCR => Field::Subscript,

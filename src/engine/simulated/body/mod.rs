@@ -18,7 +18,7 @@ use crate::ids::{TaskId, ThreadId};
 use crate::time::Nanos;
 use crate::trace::{BlockingCall, EventKind, Outcome};
 use crate::vm::sync::{Park, Spawn, Standing};
-use crate::vm::{Reply, SocketCall};
+use crate::vm::{Reply, SocketCall, TaskCall};
 
 /// What one task does, act by act.
 pub trait Body {
@@ -34,8 +34,8 @@ pub trait Body {
     /// What became of [`Act::Park`] or [`Act::Spawn`]: whether the semaphore is the thread's, or there is a thread.
     fn answer(&mut self, _holds: bool) {}
 
-    /// The reply to [`Act::Network`].
-    fn give(&mut self, _world: &mut Self::World, _reply: Reply) {}
+    /// What became of [`Act::Tasks`] or [`Act::Network`].
+    fn reply(&mut self, _world: &mut Self::World, _reply: Reply) {}
 
     /// Where it stands in its program, if it has one.
     fn standing(&self, _world: &Self::World) -> Option<Standing> {
@@ -92,6 +92,8 @@ pub enum Act {
     Network(SocketCall),
     /// Wakes a thread that sleeps for a semaphore, or is about to.
     Wake(ThreadId),
+    /// Wants something of the run's tasks; the reply is what became of it.
+    Tasks(TaskCall),
     /// Starts a thread; the answer is whether it could.
     Spawn(Spawn),
     /// Something for the program's standard error.
@@ -154,6 +156,11 @@ pub trait Program {
         _spawn: &Spawn,
         _thread: ThreadId,
     ) -> Option<Self::Body> {
+        None
+    }
+
+    /// The body that carries a model out: the standard module of this name.
+    fn driver(&mut self, _world: &mut <Self::Body as Body>::World, _module: &str) -> Option<Self::Body> {
         None
     }
 

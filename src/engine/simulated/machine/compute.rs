@@ -18,12 +18,13 @@ impl<P: Program> Machine<'_, P> {
         if let Some(reply) = thread.reply.take()
             && let Some(body) = &mut thread.body
         {
-            body.give(&mut self.locks[thread.lock].world, reply);
+            body.reply(&mut self.locks[thread.lock].world, reply);
         }
         let thread = &self.threads[me.index()];
         match &thread.body {
             _ if thread.doomed => self.begin_release(me, Release::Exit),
             None => self.live(me),
+            Some(_) if thread.wants_task => self.hand_task(me),
             Some(_) if thread.compute.is_over(self.os.now) => self.advance_later(me),
             Some(_) => self.compute(me),
         }
@@ -73,6 +74,8 @@ impl<P: Program> Machine<'_, P> {
             }
             Act::Until { deadline, rhythm } => self.begin_compute(me, rhythm.checkpoint, deadline, rhythm),
             Act::Attend => self.attend(me),
+            Act::Sleep(length) | Act::Io(length) if self.threads[me.index()].is_step => self.suspend_task(me, length),
+            Act::Tasks(call) => self.attend_to_tasks(me, call),
             Act::Sleep(length) => self.block(me, BlockingCall::Sleep, Some(length), Block::Sleep(length)),
             Act::Io(length) => self.block(me, BlockingCall::Io, Some(length), Block::Io(length)),
             Act::Native(work) => self.block(me, BlockingCall::Native, Some(work), Block::Native(work)),

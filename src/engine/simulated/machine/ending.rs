@@ -44,7 +44,16 @@ impl<P: Program> Machine<'_, P> {
             _ if self.plan.script => self.set_up_main(Role::Sequential(Stage::Module)),
             Model::Sequential => self.set_up_main(Role::Sequential(Stage::Module)),
             Model::Threads | Model::FreeThreaded => self.set_up_main(Role::Main(Stage::Module)),
-            Model::Processes | Model::SubInterpreters => self.set_up_processes(),
+            Model::ThreadPool | Model::Asyncio => self.set_up_main(Role::Driver(Stage::Module)),
+            Model::Processes | Model::ProcessPool | Model::SubInterpreters => {
+                self.set_up_processes(Role::Process(Stage::Module));
+            }
+            Model::Hybrid => {
+                if self.plan.split.as_ref().is_none_or(|split| !split.waiting.is_empty()) {
+                    self.set_up_main(Role::Driver(Stage::Module));
+                }
+                self.set_up_processes(Role::Driver(Stage::Module));
+            }
         }
     }
 
@@ -62,14 +71,15 @@ impl<P: Program> Machine<'_, P> {
         self.start_in(main, Nanos::ZERO);
     }
 
-    fn set_up_processes(&mut self) {
+    fn set_up_processes(&mut self, role: Role) {
         let plan = self.plan;
         for (index, name) in plan.lanes.iter().enumerate() {
             let lock = self.make_lock();
             let process = ProcessId(index as u32 + 1);
-            let role = Role::Process(Stage::Module);
             let thread = self.make_thread(lock, process, name, role, plan.pin(index));
-            self.give_first_task(thread, index);
+            if matches!(role, Role::Process(_)) {
+                self.give_first_task(thread, index);
+            }
             self.note_kind_of_lock(thread);
             self.threads[thread.index()].doing = Doing::StartingProcess;
             self.start_in(thread, Nanos(self.costs.start.process_call.0 * index as u64));

@@ -3,6 +3,7 @@
 
 mod compute;
 mod crowd;
+mod driving;
 mod ending;
 mod life;
 mod lock;
@@ -15,7 +16,7 @@ mod thread;
 mod world;
 
 pub use ending::{Ending, Report};
-pub use plan::{Costs, LockCosts, Plan, StartCosts};
+pub use plan::{Costs, LockCosts, Plan, Split, StartCosts};
 
 use super::body::{Body, Program};
 use super::kernel::{Chance, Class, Event, Purpose, Slot};
@@ -50,6 +51,8 @@ pub struct Machine<'a, P: Program> {
     results: Vec<(TaskId, Outcome)>,
     /// Tasks from this one on are for whoever is free.
     next_task: usize,
+    /// The same among those that wait, where they are apart.
+    next_waiting: usize,
     /// Threads that have not ended.
     alive: usize,
     ending: Option<Ending>,
@@ -95,7 +98,8 @@ fn run_under<P: Program>(
         locks: Vec::new(),
         threads: Vec::new(),
         results: Vec::new(),
-        next_task: plan.lanes.len(),
+        next_task: if plan.split.is_some() { 0 } else { plan.lanes.len() },
+        next_waiting: 0,
         alive: 0,
         ending: None,
         start: Chance::new(plan.seed, Purpose::Start),

@@ -3,6 +3,7 @@
 use crate::engine::simulated::os::OsCosts;
 use crate::engine::simulated::profile::{Field, Profile};
 use crate::gil::Policy;
+use crate::ids::TaskId;
 use crate::model::Model;
 use crate::scenario::StartMethod;
 use crate::time::Nanos;
@@ -17,6 +18,12 @@ pub struct Plan {
     /// The names of the workers' lanes; in the model `sequential` there are none.
     pub lanes: Vec<String>,
     pub tasks: usize,
+    /// The tasks' names, for models that name what they make of them.
+    pub names: Vec<String>,
+    /// How many threads a model's pool has.
+    pub pool: usize,
+    /// Which tasks wait and which compute, in the model `hybrid`.
+    pub split: Option<Split>,
     /// By worker: the core that it is pinned to; who is missing may run anywhere.
     pub pins: Vec<Option<u32>>,
     pub costs: Costs,
@@ -30,6 +37,16 @@ pub struct Plan {
     pub network: crate::net::Network,
 }
 
+/// The tasks of the model `hybrid`.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Split {
+    /// For threads of the main process.
+    pub waiting: Vec<TaskId>,
+    /// For the processes, each with so many threads.
+    pub computing: Vec<TaskId>,
+    pub threads: usize,
+}
+
 impl Plan {
     /// The protocol of the run's locks.
     pub fn lock_policy(&self) -> Policy {
@@ -38,7 +55,7 @@ impl Plan {
 
     /// Whether several threads change plain reference counts without a lock. Those of free-threaded Python are not plain.
     pub fn counts_race(&self) -> bool {
-        self.model == Model::Threads && self.policy == Policy::None
+        matches!(self.model, Model::Threads | Model::ThreadPool) && self.policy == Policy::None
     }
 
     pub fn pin(&self, worker: usize) -> Option<u32> {
@@ -135,9 +152,11 @@ fn start_costs(profile: &Profile, model: Model, method: StartMethod) -> StartCos
 /// pickles it.
 fn result_byte(profile: &Profile, model: Model) -> f64 {
     match model {
-        Model::Processes => profile.value(Field::PickleDump) + profile.value(Field::Copy),
+        Model::Processes | Model::ProcessPool | Model::Hybrid => {
+            profile.value(Field::PickleDump) + profile.value(Field::Copy)
+        }
         Model::SubInterpreters => profile.value(Field::PickleDump),
-        Model::Sequential | Model::Threads | Model::FreeThreaded => 0.0,
+        Model::Sequential | Model::Threads | Model::ThreadPool | Model::Asyncio | Model::FreeThreaded => 0.0,
     }
 }
 

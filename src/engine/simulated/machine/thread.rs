@@ -10,6 +10,7 @@ use crate::time::Nanos;
 use crate::trace::Outcome;
 use crate::vm::Reply;
 use crate::vm::sync::Spawn;
+use std::collections::BTreeMap;
 
 /// One thread. `B`: what it executes.
 #[derive(Debug)]
@@ -20,6 +21,14 @@ pub(super) struct Thread<B> {
     pub name: String,
     pub role: Role,
     pub body: Option<B>,
+    /// The model's own body, while the thread is at a task for it.
+    pub driver: Option<B>,
+    /// It is at one step of a task, which ends where the task has to wait.
+    pub is_step: bool,
+    /// Tasks that wait in its event loop.
+    pub suspended: BTreeMap<TaskId, B>,
+    /// It is to have the next task.
+    pub wants_task: bool,
     pub doing: Doing,
     pub compute: Compute,
     pub wait: Wait,
@@ -188,6 +197,9 @@ pub(super) enum Role {
     Sequential(Stage),
     /// Runs the module's body, starts the workers one by one, joins them.
     Main(Stage),
+    /// Runs the module's body, and then the standard module that carries the model out; so does the only thread that a
+    /// worker process begins with.
+    Driver(Stage),
     /// Runs tasks until there are none left.
     Worker,
     /// The only thread of a worker process: runs the module's body, then tasks as they are sent.

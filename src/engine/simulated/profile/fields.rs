@@ -87,6 +87,8 @@ fields! {
     TaskDelivery "transfer.task_delivery" Nanoseconds 0.0 to 1e10 "from a worker process's wish for a task to having it";
     PickleDump "transfer.pickle_dump" NanosecondsPerByte 0.0 to 1e6 "turning objects into bytes";
     PickleLoad "transfer.pickle_load" NanosecondsPerByte 0.0 to 1e6 "turning bytes into objects";
+    PickleDumpCopy "transfer.pickle_dump_copy" NanosecondsPerByte 0.0 to 1e6 "the contents of texts and byte strings into a pickle";
+    PickleLoadCopy "transfer.pickle_load_copy" NanosecondsPerByte 0.0 to 1e6 "the same out of a pickle";
     Copy "transfer.copy" NanosecondsPerByte 0.0 to 1e6 "bytes through a pipe";
     HashMd5 "native.md5" NanosecondsPerByte 0.0 to 1e6 "hashing by MD5";
     HashSha1 "native.sha1" NanosecondsPerByte 0.0 to 1e6 "hashing by SHA-1";

@@ -17,7 +17,7 @@ use crate::engine::simulated::profile::{Field, Profile};
 use crate::ids::{TaskId, ThreadId};
 use crate::time::Nanos;
 use crate::vm::sync::{Spawn, Standing};
-use crate::vm::{self, Change, Exit, Interp, Pulse, Ref, Stored};
+use crate::vm::{self, Change, Exit, Interp, Pulse, Ref, Reply, Stored};
 use std::collections::HashMap;
 
 /// Changes of one count by several threads within this time hinder each other.
@@ -100,6 +100,10 @@ impl Program for Biased {
         self.program.spawned(&mut world.interp, spawn, thread).map(BiasedExecution)
     }
 
+    fn driver(&mut self, world: &mut Shared, module: &str) -> Option<BiasedExecution> {
+        self.program.driver(&mut world.interp, module).map(BiasedExecution)
+    }
+
     fn shutdown(&mut self, world: &mut Shared) -> Option<BiasedExecution> {
         self.program.shutdown(&mut world.interp).map(BiasedExecution)
     }
@@ -133,8 +137,8 @@ impl Body for BiasedExecution {
         self.0.answer(holds);
     }
 
-    fn give(&mut self, world: &mut Shared, reply: crate::vm::Reply) {
-        self.0.give(&mut world.interp, reply);
+    fn reply(&mut self, world: &mut Shared, reply: Reply) {
+        self.0.reply(&mut world.interp, reply);
     }
 
     fn standing(&self, world: &Shared) -> Option<Standing> {

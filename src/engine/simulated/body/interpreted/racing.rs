@@ -14,7 +14,7 @@ use crate::ids::{TaskId, ThreadId};
 use crate::time::Nanos;
 use crate::trace::{EventKind, Outcome};
 use crate::vm::sync::{Spawn, Standing};
-use crate::vm::{self, Change, Exit, Interp, NextInstr, Pulse, Raised};
+use crate::vm::{self, Change, Exit, Interp, NextInstr, Pulse, Raised, Reply};
 use std::collections::VecDeque;
 
 /// A program whose threads share counts without a lock.
@@ -55,6 +55,10 @@ impl Program for Racing {
 
     fn spawned(&mut self, world: &mut Shared, spawn: &Spawn, thread: ThreadId) -> Option<RacingExecution> {
         self.program.spawned(&mut world.interp, spawn, thread).map(RacingExecution::new)
+    }
+
+    fn driver(&mut self, world: &mut Shared, module: &str) -> Option<RacingExecution> {
+        self.program.driver(&mut world.interp, module).map(RacingExecution::new)
     }
 
     fn shutdown(&mut self, world: &mut Shared) -> Option<RacingExecution> {
@@ -124,8 +128,8 @@ impl Body for RacingExecution {
         self.execution.answer(holds);
     }
 
-    fn give(&mut self, world: &mut Shared, reply: crate::vm::Reply) {
-        self.execution.give(&mut world.interp, reply);
+    fn reply(&mut self, world: &mut Shared, reply: Reply) {
+        self.execution.reply(&mut world.interp, reply);
     }
 
     fn standing(&self, world: &Shared) -> Option<Standing> {

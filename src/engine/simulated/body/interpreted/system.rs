@@ -1,11 +1,12 @@
 //! What a program asks of the system, on the simulated machine: done at once, and paid for in virtual time. What would
 //! differ between two real machines is the same here: the process number, the environment, the folder's name.
 
-use crate::engine::simulated::body::Act;
+use crate::engine::simulated::body::{Act, Rhythm};
 use crate::engine::simulated::profile::{Field, Profile};
 use crate::engine::system;
 use crate::time::Nanos;
-use crate::vm::{Effort, FileCall, Question, Reply, SystemCall};
+use crate::vm::system::process::errno::ENOSYS;
+use crate::vm::{Effort, FileCall, Pickled, Question, Reply, SystemCall};
 
 /// What the system costs, and what it says of itself.
 #[derive(Clone, Debug)]
@@ -16,6 +17,8 @@ pub struct Host {
     file_byte: f64,
     /// The same, by `Effort`.
     native: [f64; 7],
+    /// The same for making pickles and for reading them: what is built, what is copied.
+    pickle: [[f64; 2]; 2],
 }
 
 /// `os.getpid()`.
@@ -25,11 +28,13 @@ impl Host {
     pub fn new(profile: &Profile, cores: usize) -> Host {
         use Field::{Checksum, Compress, Decompress, HashMd5, HashSha1, HashSha256, HashSha512};
         let native = [HashMd5, HashSha1, HashSha256, HashSha512, Checksum, Compress, Decompress];
+        let pickle = [[Field::PickleDump, Field::PickleDumpCopy], [Field::PickleLoad, Field::PickleLoadCopy]];
         Host {
             cores,
             file_call: profile.time(Field::FileCall),
             file_byte: profile.value(Field::FileByte),
             native: native.map(|field| profile.value(field)),
+            pickle: pickle.map(|fields| fields.map(|field| profile.value(field))),
         }
     }
 
@@ -41,13 +46,20 @@ impl Host {
                 system::write_error(&text);
                 (None, Reply::None)
             }
-            SystemCall::Ask(question) => (None, self.answer(&question)),
+            SystemCall::Ask(question) => (None, self.answer(question)),
             SystemCall::File(call) => {
                 let reply = system::attend(&call);
                 (Some(Act::File(self.file_time(&call, &reply))), reply)
             }
             // The machine has the network.
             SystemCall::Socket(call) => (Some(Act::Network(call)), Reply::None),
+            // The machine has tasks, the system none.
+            SystemCall::Tasks(_) => (None, Reply::None),
+            SystemCall::Pickled(pickled) => {
+                let work = self.pickling_time(pickled);
+                (Some(Act::Compute { work, rhythm: Rhythm::NONE }), Reply::None)
+            }
+            SystemCall::Process(_) => (None, Reply::failed(ENOSYS)),
             SystemCall::Compute(work) => {
                 let reply = work.run();
                 let (effort, bytes) = work.effort(&reply);
@@ -56,13 +68,20 @@ impl Host {
         }
     }
 
-    fn answer(&self, question: &Question) -> Reply {
+    fn answer(&self, question: Question) -> Reply {
         match question {
             Question::ProcessId => Reply::Int(PROCESS),
             Question::CpuCount => Reply::Int(self.cores as i64),
+            Question::ParentId => Reply::Int(0),
+            Question::Traceback(exception) => Reply::Traceback(exception),
             Question::Directory => Reply::Text("/".to_owned()),
             Question::Variable(_) => Reply::None,
         }
+    }
+
+    fn pickling_time(&self, pickled: Pickled) -> Nanos {
+        let [build, copy] = self.pickle[usize::from(pickled.is_loaded)];
+        per_byte(pickled.built, build) + per_byte(pickled.copied, copy)
     }
 
     fn file_time(&self, call: &FileCall, reply: &Reply) -> Nanos {
