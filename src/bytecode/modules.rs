@@ -3,7 +3,7 @@
 /// The modules, and what can be taken from each.
 pub const MODULES: &[(&str, &[&str])] = &[
     ("_thread", &["TIMEOUT_MAX", "RLock", "allocate_lock", "complain", "get_ident", "get_native_id", "start_thread"]),
-    ("_asyncio_select", &["is_coroutine_function", "select", "set_hook", "unfinished"]),
+    ("_asyncio_select", &["begin_step", "end_step", "is_coroutine_function", "select", "set_hook", "unfinished"]),
     ("_gilsim_tasks", &["names", "next", "run", "step", "workers"]),
     ("gilsim", &["cpu", "held", "io", "native"]),
     (

@@ -85,7 +85,8 @@ pub use raised::{Raised, TraceEntry};
 pub use system::compute::Effort;
 pub use system::socket;
 pub use system::{
-    FileCall, Pickled, ProcessCall, Question, Reply, Settings, SocketCall, SystemCall, TaskCall, WriteHow,
+    FileCall, Pickled, ProcessCall, Question, Reply, Settings, SocketCall, StepNote, StepResult, SystemCall, TaskCall,
+    WriteHow,
 };
 pub use thread::{Answer, ThreadState};
 pub use value::{Ref, Value};

@@ -30,6 +30,8 @@ pub enum SystemCall {
     Tasks(TaskCall),
     /// It is done, by the interpreter itself; it is told for the time that it takes, with the lock held.
     Pickled(Pickled),
+    /// A task of an event loop begins a step, or ends one. Answered with `Reply::None`.
+    Step(StepNote),
     /// Of processes, and what they share.
     Process(ProcessCall),
 }
@@ -47,6 +49,27 @@ pub enum TaskCall {
     Run(u32),
     /// Does it until it ends, or has to wait. It is then to wait for so many nanoseconds: `Reply::Int`.
     Step(u32),
+}
+
+/// What an event loop tells of its tasks.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum StepNote {
+    Begun {
+        task: u32,
+        /// With its first step.
+        name: Option<String>,
+    },
+    /// `awaits`: what it waits for then.
+    Ended { task: u32, how: StepResult, awaits: String },
+}
+
+/// How a step of a task ends.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum StepResult {
+    Awaits,
+    Done,
+    Failed,
+    Cancelled,
 }
 
 /// A pickle that was made or read.

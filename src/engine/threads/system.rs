@@ -22,6 +22,10 @@ impl<'e> Worker<'_, 'e> {
             }
             SystemCall::Ask(question) => (held, answer(question)),
             SystemCall::File(call) => self.block(held, BlockingCall::File, None, || system::attend(&call)),
+            SystemCall::Step(note) => {
+                self.note(system::event_of(note));
+                (held, Reply::None)
+            }
             SystemCall::Socket(call) => {
                 let (asked, name) = (asked_of(&call), system::name_of(&call));
                 let (sockets, stop) = (self.shared.sockets, self.shared.stop);

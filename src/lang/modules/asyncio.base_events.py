@@ -268,6 +268,7 @@ class BaseEventLoop(AbstractEventLoop):
             except BlockingIOError:
                 pass
             future = self.create_future()
+            future._awaited_as = 'a socket'
             self._watch(table, sock, _ready_again, (future,))
             try:
                 await future
@@ -301,6 +302,7 @@ class BaseEventLoop(AbstractEventLoop):
         except BlockingIOError:
             pass
         future = self.create_future()
+        future._awaited_as = 'a connection'
         self._watch(self._writers, sock, _ready_again, (future,))
         try:
             await future

@@ -77,6 +77,7 @@ class StreamReader:
             self._paused = False
             self._transport.resume_reading()
         self._waiter = self._loop.create_future()
+        self._waiter._awaited_as = 'StreamReader.' + method
         try:
             await self._waiter
         finally:

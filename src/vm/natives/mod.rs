@@ -75,6 +75,8 @@ natives! {
         = "TIMEOUT_MAX" Member::Float(sync::TIMEOUT_MAX);
     }
     "_asyncio_select" {
+        AsyncioBeginStep "begin_step" sync::select::begin_step;
+        AsyncioEndStep "end_step" sync::select::end_step;
         AsyncioIsCoroutineFunction "is_coroutine_function" sync::select::is_coroutine_function;
         AsyncioSelect "select" sync::select::select;
         AsyncioSetHook "set_hook" sync::select::set_hook;

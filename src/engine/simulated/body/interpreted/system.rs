@@ -51,6 +51,7 @@ impl Host {
                 let reply = system::attend(&call);
                 (Some(Act::File(self.file_time(&call, &reply))), reply)
             }
+            SystemCall::Step(note) => (Some(Act::Note(system::event_of(note))), Reply::None),
             // The machine has the network.
             SystemCall::Socket(call) => (Some(Act::Network(call)), Reply::None),
             // The machine has tasks, the system none.
