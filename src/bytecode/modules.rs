@@ -71,6 +71,7 @@ pub const MODULES: &[(&str, &[&str])] = &[
     ("_collections", &["deque"]),
     ("_exceptions", &["is_alike", "take_over"]),
     ("_json", &["decode", "encode"]),
+    ("_sre", &["advance", "compile", "scan"]),
     ("_imp", &["load"]),
     (
         "_pickle",
@@ -121,6 +122,7 @@ pub const MODULES: &[(&str, &[&str])] = &[
         ],
     ),
     ("_random", &["Random"]),
+    ("_introspection", &["frames", "handled", "way"]),
     ("_hashlib", &["digest", "new", "update"]),
     (
         "_socket",
@@ -147,6 +149,7 @@ pub const MODULES: &[(&str, &[&str])] = &[
         &[
             "arguments",
             "cpu_count",
+            "entropy",
             "get_interval",
             "getcwd",
             "getpid",
@@ -161,9 +164,25 @@ pub const MODULES: &[(&str, &[&str])] = &[
             "set_interval",
             "size",
             "variable",
+            "zone",
             "write",
             "write_error",
         ],
     ),
-    ("time", &["monotonic", "perf_counter", "sleep", "time"]),
+    (
+        "time",
+        &[
+            "monotonic",
+            "monotonic_ns",
+            "perf_counter",
+            "perf_counter_ns",
+            "process_time",
+            "process_time_ns",
+            "sleep",
+            "thread_time",
+            "thread_time_ns",
+            "time",
+            "time_ns",
+        ],
+    ),
 ];

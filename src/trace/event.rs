@@ -241,6 +241,13 @@ pub enum BlockingCall {
     /// A worker process waits for its next task.
     #[serde(rename = "Connection.recv")]
     Receive,
+    #[serde(rename = "Connection.send")]
+    Send,
+    /// Until one of several pipes can be read.
+    #[serde(rename = "connection.wait")]
+    ConnectionWait,
+    #[serde(rename = "Process.join")]
+    ProcessJoin,
     /// Something outside the machine that takes a known time.
     #[serde(rename = "gilsim.io")]
     Io,
@@ -323,6 +330,9 @@ impl BlockingCall {
             self,
             Sleep
                 | Receive
+                | Send
+                | ConnectionWait
+                | ProcessJoin
                 | Io
                 | Native
                 | Compute

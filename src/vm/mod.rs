@@ -41,6 +41,7 @@ mod globals;
 mod heap;
 mod int;
 mod interp;
+mod introspection;
 mod iter;
 mod kind;
 mod layout;
@@ -55,6 +56,7 @@ mod objects;
 mod os_error;
 mod outside;
 mod own;
+mod packed;
 mod percent;
 mod pickle;
 mod quick;
@@ -81,12 +83,13 @@ mod watched;
 pub use eval::{Exit, Pulse, RECURSION_LIMIT, run};
 pub use heap::{Change, Stored};
 pub use interp::{Interp, Prices};
+pub use packed::CopyError;
 pub use raised::{Raised, TraceEntry};
 pub use system::compute::Effort;
 pub use system::socket;
 pub use system::{
-    FileCall, Pickled, ProcessCall, Question, Reply, Settings, SocketCall, StepNote, StepResult, SystemCall, TaskCall,
-    WriteHow,
+    Clock, FileCall, Pickled, ProcessCall, Question, Reply, Settings, SocketCall, StepNote, StepResult, SystemCall,
+    TaskCall, WriteHow,
 };
 pub use thread::{Answer, ThreadState};
 pub use value::{Ref, Value};

@@ -64,17 +64,18 @@ impl Raised {
         Raised::linked(interp, exception, 0, &mut Vec::new())
     }
 
+    /// The places that the exception has passed, outermost first. Borrows it.
+    pub(super) fn way(interp: &Interp, exception: Value) -> Vec<TraceEntry> {
+        let trace = interp.heap.as_exception(exception).map(|exception| exception.trace.as_slice());
+        let places = trace.unwrap_or_default().iter().rev();
+        places.map(|(unit, at)| TraceEntry::at(interp, *unit, *at)).collect()
+    }
+
     /// `seen`: what stands in the text before it, and leads to nothing again.
     fn linked(interp: &Interp, value: Value, depth: usize, seen: &mut Vec<Value>) -> Raised {
         let heap = &interp.heap;
         let Some(exception) = heap.as_exception(value) else {
             return Raised::without_place(*super::error::system_error("gilsim has raised what is no exception"));
-        };
-        let place = |(unit, at): &(u32, u32)| {
-            let code = &interp.units[*unit as usize].code;
-            let place = code.places[*at as usize];
-            let (function, source) = (code.name.clone(), Arc::clone(&code.source));
-            TraceEntry { function, source, span: place.span, anchor: place.anchor }
         };
         let (link, before) = match (exception.cause, exception.context) {
             (Value::None, context) if !exception.suppress_context => (Link::Context, context),
@@ -91,7 +92,7 @@ impl Raised {
             kind: super::class::told_name(heap, exception.class),
             message: super::exception::text(heap, exception).unwrap_or_default(),
             notes: notes(heap, exception),
-            traceback: exception.trace.iter().rev().map(place).collect(),
+            traceback: Raised::way(interp, value),
             members,
             before,
         }
@@ -116,4 +117,26 @@ fn notes(heap: &Heap, exception: &Exception) -> Vec<String> {
     let list = super::own::get_named(heap, &exception.attributes, "__notes__").and_then(|notes| heap.as_list(notes));
     let text = |note: &Value| heap.as_str(*note).map(|text| text.text.to_string());
     list.map(|notes| notes.iter().filter_map(text).collect()).unwrap_or_default()
+}
+
+impl TraceEntry {
+    /// The place of an instruction.
+    pub(super) fn at(interp: &Interp, unit: u32, instruction: u32) -> TraceEntry {
+        let code = &interp.units[unit as usize].code;
+        let place = code.places[instruction as usize];
+        let (function, source) = (code.name.clone(), Arc::clone(&code.source));
+        TraceEntry { function, source, span: place.span, anchor: place.anchor }
+    }
+
+    /// Its first line in the file, from 1.
+    pub(super) fn line(&self) -> usize {
+        self.lines().0
+    }
+
+    /// The entry as it stands in a traceback, with its line breaks.
+    pub(super) fn shown(&self) -> String {
+        let mut text = String::new();
+        self.render(&mut text);
+        text
+    }
 }

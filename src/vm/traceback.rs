@@ -140,13 +140,13 @@ fn fold(text: &mut String, repeats: usize) {
 
 impl TraceEntry {
     /// First and last line in the file, from 1.
-    fn lines(&self) -> (usize, usize) {
+    pub(super) fn lines(&self) -> (usize, usize) {
         let span = self.source.in_file(self.span);
         let file = self.source.file();
         (file.place(span.start).line, file.place(span.end).line)
     }
 
-    fn render(&self, text: &mut String) {
+    pub(super) fn render(&self, text: &mut String) {
         let (line, _) = self.lines();
         let file = self.source.file();
         let _ = writeln!(text, "  File \"{}\", line {line}, in {}", file.name, self.function);
