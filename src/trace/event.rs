@@ -323,6 +323,11 @@ impl BlockingCall {
         }
     }
 
+    /// Whether it lasts as long as it is asked to, and no less.
+    pub fn takes_what_is_asked(self) -> bool {
+        matches!(self, BlockingCall::Sleep | BlockingCall::Io | BlockingCall::Native)
+    }
+
     /// Whether it waits for a lock of the program.
     pub fn is_parking(self) -> bool {
         use BlockingCall::*;

@@ -3,9 +3,8 @@
 use super::lock::Seat;
 use super::worker::{Lock, Worker};
 use crate::engine::{process_cpu_time, system, thread_cpu_time, zone};
-use crate::time::Nanos;
 use crate::trace::{BlockingCall, EventKind};
-use crate::vm::{Clock, Question, Reply, SocketCall, SystemCall, ThreadState};
+use crate::vm::{Clock, Question, Reply, SystemCall, ThreadState};
 use std::time::SystemTime;
 
 impl<'e> Worker<'_, 'e> {
@@ -32,9 +31,8 @@ impl<'e> Worker<'_, 'e> {
                 (held, Reply::None)
             }
             SystemCall::Socket(call) => {
-                let (asked, name) = (asked_of(&call), system::name_of(&call));
                 let (sockets, stop) = (self.shared.sockets, self.shared.stop);
-                self.block(held, name, asked, || sockets.call(call, stop))
+                self.block(held, system::name_of(&call), None, || sockets.call(call, stop))
             }
             SystemCall::Tasks(call) => self.attend_to_tasks(held, call),
             SystemCall::Pickled(_) => (held, Reply::None),
@@ -54,13 +52,6 @@ impl<'e> Worker<'_, 'e> {
             Clock::Process => process_cpu_time().0 as i64,
             Clock::Thread => thread_cpu_time().0 as i64,
         }
-    }
-}
-
-fn asked_of(call: &SocketCall) -> Option<Nanos> {
-    match call {
-        SocketCall::Poll { timeout, .. } => *timeout,
-        _ => None,
     }
 }
 

@@ -20,9 +20,10 @@ pub(super) struct Calling {
 
 impl<P: Program> Machine<'_, P> {
     pub(super) fn call_network(&mut self, me: Tid, call: SocketCall) {
-        let (name, asked) = (name_of(&call), timeout(&call));
+        let name = name_of(&call);
         self.threads[me.index()].calling = Some(Calling { call, ends: None });
-        self.block(me, name, asked, Block::Network);
+        // A timeout is the longest that a call may take, and nothing that it asks for.
+        self.block(me, name, None, Block::Network);
     }
 
     /// The lock is released: the system call takes its time.
