@@ -133,8 +133,8 @@ pub fn hash(heap: &mut Heap, arguments: Arguments) -> Result<Value> {
 
 pub fn id(heap: &mut Heap, arguments: Arguments) -> Result<Value> {
     Ok(Value::Int(match arguments.only(1, 1)?[0] {
-        // No two objects have the same, not even one after the other in one slot.
-        Value::Obj(at) => (at.slot() as i64 + 1) * 16 + (i64::from(at.generation() & 0x3ff_ffff) << 36),
+        // As an address: no two objects that live have the same, and one that follows another may.
+        Value::Obj(at) => at.slot() as i64 * 48 + 0x7f00_0000_0000 + i64::from(at.generation() % 3) * 16,
         other => dict::hash(heap, other)?,
     }))
 }

@@ -3,6 +3,7 @@
 mod exceptions;
 mod json;
 mod math;
+mod packing;
 mod process;
 pub mod regex;
 mod socket;
@@ -205,6 +206,7 @@ natives! {
         ProcessExit "exit" process::exit;
         ProcessFork "fork" process::fork;
         ProcessKill "kill" process::kill;
+        ProcessPack "pack" packing::pack;
         ProcessParentId "parent_id" process::parent_id;
         ProcessPipe "pipe" process::pipe;
         ProcessPoll "poll" process::poll;
@@ -215,6 +217,7 @@ natives! {
         ProcessSpawn "spawn" process::spawn;
         ProcessStartMessage "start_message" process::start_message;
         ProcessTraceback "traceback" process::traceback;
+        ProcessUnpack "unpack" packing::unpack;
         ProcessUnlinkMemory "unlink_memory" process::unlink_memory;
         ProcessValue "value" process::value;
         ProcessWait "wait" process::wait;

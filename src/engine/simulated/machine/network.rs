@@ -12,7 +12,7 @@ use crate::vm::{Reply, SocketCall};
 
 /// A thread's call on the network.
 #[derive(Debug)]
-pub(super) struct Calling {
+pub(super) struct OnNetwork {
     call: SocketCall,
     /// When its time is over, once it has begun.
     ends: Option<Nanos>,
@@ -21,7 +21,7 @@ pub(super) struct Calling {
 impl<P: Program> Machine<'_, P> {
     pub(super) fn call_network(&mut self, me: Tid, call: SocketCall) {
         let name = name_of(&call);
-        self.threads[me.index()].calling = Some(Calling { call, ends: None });
+        self.threads[me.index()].on_network = Some(OnNetwork { call, ends: None });
         // A timeout is the longest that a call may take, and nothing that it asks for.
         self.block(me, name, None, Block::Network);
     }
@@ -29,10 +29,10 @@ impl<P: Program> Machine<'_, P> {
     /// The lock is released: the system call takes its time.
     pub(super) fn begin_network(&mut self, me: Tid) {
         let now = self.os.now;
-        let timeout = self.threads[me.index()].calling.as_ref().and_then(|calling| timeout(&calling.call));
+        let timeout = self.threads[me.index()].on_network.as_ref().and_then(|calling| timeout(&calling.call));
         let ends = timeout.map(|timeout| if timeout == Nanos::ZERO { now } else { self.os.timer_end(timeout) });
         let mut bytes = 0;
-        if let Some(calling) = &mut self.threads[me.index()].calling {
+        if let Some(calling) = &mut self.threads[me.index()].on_network {
             calling.ends = ends;
             bytes = calling.call.bytes();
         }
@@ -43,7 +43,7 @@ impl<P: Program> Machine<'_, P> {
     /// The thread runs and tries its call. False where it has to sleep.
     pub(super) fn end_network(&mut self, me: Tid) -> bool {
         let now = self.os.now;
-        let Some(mut calling) = self.threads[me.index()].calling.take() else { return true };
+        let Some(mut calling) = self.threads[me.index()].on_network.take() else { return true };
         self.network.advance(now);
         let progress = self.network.call(now, me, &mut calling.call);
         self.spread_network_news(me);
@@ -53,7 +53,7 @@ impl<P: Program> Machine<'_, P> {
             Progress::Wait if over => Reply::Many(Vec::new()),
             Progress::Wait => {
                 let ends = calling.ends;
-                self.threads[me.index()].calling = Some(calling);
+                self.threads[me.index()].on_network = Some(calling);
                 self.doze_on_network(me, ends);
                 return false;
             }

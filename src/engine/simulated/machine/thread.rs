@@ -1,6 +1,7 @@
 //! A thread of the machine: whose it is, what it is at, and what it does next.
 
-use super::network::Calling;
+use super::calls::Calling;
+use super::network::OnNetwork;
 use super::parking::Parked;
 use crate::engine::simulated::body::Rhythm;
 use crate::engine::simulated::os::Tid;
@@ -8,8 +9,8 @@ use crate::gil::{Cond, Release, Take, Woken};
 use crate::ids::{ProcessId, TaskId, ThreadId};
 use crate::time::Nanos;
 use crate::trace::Outcome;
-use crate::vm::Reply;
 use crate::vm::sync::Spawn;
+use crate::vm::{ProcessCall, Reply};
 use std::collections::BTreeMap;
 
 /// One thread. `B`: what it executes.
@@ -46,7 +47,7 @@ pub(super) struct Thread<B> {
     /// What it sleeps for, if that is another thread's doing.
     pub parked: Option<Parked>,
     /// What it asks of the network, until that is done.
-    pub calling: Option<Calling>,
+    pub on_network: Option<OnNetwork>,
     /// What it has been told, and its body has not.
     pub reply: Option<Reply>,
     /// Somebody has woken it from such a sleep, perhaps before it began.
@@ -57,6 +58,12 @@ pub(super) struct Thread<B> {
     pub shut_down: bool,
     /// Its program is over.
     pub doomed: bool,
+    /// What it asks of others that is not a thread of its process.
+    pub calling: Option<Calling>,
+    /// The process that it is about to start.
+    pub child: Option<ProcessCall>,
+    /// The exit status of its process, where it is the first of a child.
+    pub status: i64,
 }
 
 /// What a thread is at; the end of its present stretch, or the event that it sleeps for, brings it to the next.
@@ -85,6 +92,12 @@ pub(super) enum Doing {
     MakingThread,
     /// The same, as the program wants it.
     Spawning,
+    /// Has the lock and makes a new process.
+    Forking,
+    /// Without the lock, in a call that others of its processes may have to answer.
+    InKernel,
+    /// Leaves its process, which ends with this status.
+    Exiting(i64),
     /// In the mutex, on the way to `release`.
     Releasing(Release),
     /// Without the lock, pays for a signal.
@@ -106,7 +119,15 @@ pub(super) enum Doing {
 impl Doing {
     /// Whether the thread has the lock, or the right to interpret where there is none.
     pub fn executes(self) -> bool {
-        matches!(self, Doing::Holding | Doing::Computing | Doing::Sending | Doing::MakingThread | Doing::Releasing(_))
+        matches!(
+            self,
+            Doing::Holding
+                | Doing::Computing
+                | Doing::Sending
+                | Doing::MakingThread
+                | Doing::Forking
+                | Doing::Releasing(_)
+        )
     }
 }
 
@@ -188,6 +209,8 @@ pub(super) enum Block {
     Park,
     /// Until its call on the network is done.
     Network,
+    /// Until its call is answered, or its time is over.
+    Call,
 }
 
 /// What a thread does between its tasks.
@@ -206,6 +229,8 @@ pub(super) enum Role {
     Process(Stage),
     /// Runs what the program has started it for.
     Spawned,
+    /// The first thread of a process that the program has started.
+    Child,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
