@@ -7,6 +7,7 @@ pub enum Unit {
     NanosecondsPerByte,
     /// A factor, or a share of one.
     Ratio,
+    Bytes,
 }
 
 impl Unit {
@@ -16,6 +17,7 @@ impl Unit {
             Unit::Nanoseconds => "ns",
             Unit::NanosecondsPerByte => "ns/B",
             Unit::Ratio => "1",
+            Unit::Bytes => "B",
         }
     }
 }
@@ -103,5 +105,15 @@ fields! {
     SharedCount "free_threading.shared_count" Nanoseconds 0.0 to 1e6 "counting a reference to another thread's object";
     ContendedCount "free_threading.contended_count" Nanoseconds 0.0 to 1e6 "the same for each thread that does it at once";
     ObjectLock "free_threading.object_lock" Nanoseconds 0.0 to 1e6 "taking and releasing an object's own lock";
+    MemoryInterpreter "memory.interpreter" Bytes 0.0 to 1e12 "an interpreter's process with its first thread";
+    MemoryThread "memory.thread" Bytes 0.0 to 1e12 "a thread that has begun";
+    MemoryExecutor "memory.executor" Bytes 0.0 to 1e12 "the modules of a pool of threads";
+    MemoryMultiprocessing "memory.multiprocessing" Bytes 0.0 to 1e12 "the modules of processes and their pools";
+    MemoryAsyncio "memory.asyncio" Bytes 0.0 to 1e12 "the modules of an event loop";
+    MemoryCoroutine "memory.coroutine" Bytes 0.0 to 1e12 "a task of an event loop that sleeps";
+    MemoryForked "memory.forked" Bytes 0.0 to 1e12 "what a forked process has for itself";
+    MemorySpawned "memory.spawned" Bytes 0.0 to 1e12 "the same of a spawned process";
+    MemoryForkserver "memory.forkserver" Bytes 0.0 to 1e12 "the same of a process of the fork server";
+    MemorySubInterpreter "memory.sub_interpreter" Bytes 0.0 to 1e12 "a sub-interpreter";
     StopTheWorld "free_threading.stop_the_world" Nanoseconds 0.0 to 1e10 "stopping all threads once they are at a checkpoint";
 }
