@@ -4,22 +4,20 @@
 
 use super::bench::{Bench, Case, Stopped};
 use super::choice::{Choice, choose};
+use crate::engine::simulated::MOST_CORES;
 use crate::model::Model;
 use crate::scenario::Supposed;
 use crate::time::Nanos;
 use std::num::NonZeroUsize;
 
-/// Machines that are tried.
-const CORES: [usize; 8] = [1, 2, 4, 8, 16, 32, 64, 128];
-
-/// More cores than so many times the scenario's are not tried.
-const MOST_CORES: usize = 8;
-
 /// Bytes of a result.
-const BYTES: [f64; 8] = [1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9];
+const BYTES: [f64; 5] = [1e4, 1e5, 1e6, 1e7, 1e8];
 
 /// Shares of its time that a task waits when it is alone.
-const SHARES: [f64; 9] = [0.0, 0.1, 0.25, 0.5, 0.75, 0.9, 0.97, 0.99, 0.999];
+const SHARES: [f64; 6] = [0.0, 0.25, 0.5, 0.75, 0.9, 0.99];
+
+/// Who takes more than so many times as long as the fastest with one seed needs no other to be ruled out.
+const CONTENDS: f64 = 1.25;
 
 /// What is varied.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -79,9 +77,12 @@ impl Walk {
         let base = Case::of(&bench.base);
         let (here, steps): (f64, Vec<(f64, Case)>) = match dimension {
             Dimension::Cores => {
-                let most = base.cores.get() * MOST_CORES;
+                let here = base.cores.get();
                 let with = |cores: usize| Some((cores as f64, Case { cores: NonZeroUsize::new(cores)?, ..base }));
-                (base.cores.get() as f64, CORES.into_iter().filter(|cores| *cores <= most).filter_map(with).collect())
+                let mut steps = vec![1, here / 2, here * 2, here * 4];
+                steps.retain(|cores| (1..=MOST_CORES).contains(cores));
+                steps.dedup();
+                (here as f64, steps.into_iter().filter_map(with).collect())
             }
             Dimension::ResultBytes => {
                 (result_bytes(bench)?, BYTES.map(|bytes| (bytes, with_bytes(base, bytes))).into())
@@ -123,7 +124,8 @@ fn along<'a>(
         if there.model == choice.model {
             continue;
         }
-        let Some(there) = choice_in(bench, *case, models, &seeds, told)? else { continue };
+        let contenders = contenders(bench, *case, models, choice.model, &first);
+        let Some(there) = choice_in(bench, *case, &contenders, &seeds, told)? else { continue };
         let mean = |model| bench.spread(model, *case, "wall").map(|spread| spread.mean);
         if let (Some(wall), Some(before)) = (mean(there.model), mean(choice.model))
             && there.model != choice.model
@@ -132,6 +134,14 @@ fn along<'a>(
         }
     }
     Ok(None)
+}
+
+/// Those that may be the choice in a case, by runs with some of the seeds; the present choice is always one.
+fn contenders(bench: &Bench, case: Case, models: &[Model], choice: Model, seeds: &[u64]) -> Vec<Model> {
+    let wall = |model: Model| bench.values(model, case, seeds, "wall").map(|walls| walls.iter().sum::<f64>());
+    let least = models.iter().filter_map(|model| wall(*model)).fold(f64::INFINITY, f64::min);
+    let contends = |model: Model| model == choice || wall(model).is_some_and(|wall| wall <= CONTENDS * least);
+    models.iter().copied().filter(|model| contends(*model)).collect()
 }
 
 /// The choice in a case. Models that fail there have no part in it.

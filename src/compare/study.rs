@@ -12,6 +12,9 @@ use crate::model::Model;
 use crate::scenario::{EngineName, Scenario};
 use std::num::NonZeroUsize;
 
+/// Steps of all walks together, about.
+const MOST_STEPS: usize = 12;
+
 /// What is to be compared.
 pub struct Plan {
     /// The sequential one among them, as what all others are held against.
@@ -77,7 +80,7 @@ impl Study {
         self.choice = choice_in(bench, case, &self.comparable(), &seeds, &|| told.one_more())?;
         self.go_through_cores(bench, &models, plan, told)?;
         if let (Some(choice), true) = (self.choice.clone(), plan.changes) {
-            told.begin("what would change it", 3 * 8 * models.len());
+            told.begin("what would change it", MOST_STEPS * models.len());
             self.changes = changes(bench, &choice, &self.comparable(), &|| told.one_more())?;
         }
         Ok(())

@@ -74,7 +74,12 @@ fn cores(found: &Found) -> Option<Sheet> {
     if all.len() < 2 {
         return None;
     }
-    let curves: Vec<Curve> = found.study.lines.iter().map(|line| curve(all, line.model)).collect();
+    let drawn = drawn(found);
+    let curves: Vec<Curve> = drawn.iter().map(|model| curve(all, *model)).collect();
+    let left_out = match found.study.lines.len() - drawn.len() {
+        0 => "",
+        _ => " Slower models are left out; the table has them.",
+    };
     let plot = Curves {
         title: found.bench.base.title.clone(),
         subtitle: by_cores_in_words(all),

@@ -10,7 +10,7 @@ use crate::model::Model;
 pub fn text(found: &Found) -> String {
     let Some(choice) = &found.study.choice else { return String::new() };
     let mut lines = vec![gain(found, choice)];
-    lines.extend(why(found, choice.model).map(|why| format!("why: {why}")));
+    lines.extend(why(found, choice.model).map(|why| format!("why, in the first run: {why}")));
     lines.extend(ties(choice));
     lines.push(format!("price: {}", price(found, choice.model)));
     lines.extend(failing(found));
@@ -25,7 +25,7 @@ pub fn point(found: &Found) -> String {
     let why = why(found, choice.model).map_or(String::new(), |why| format!(": {why}"));
     match choice.model {
         Model::Sequential => "No model is clearly faster than one task after the other".to_string() + &why,
-        model => format!("{model} is the choice{why}"),
+        model => format!("The choice is {model}{why}"),
     }
 }
 
@@ -136,7 +136,12 @@ fn change_in_words(change: &Change, choice: &Choice) -> String {
     let here = value(change.dimension, change.here);
     let flip = |flip: &Flip| {
         let Flip { at, model, wall, before } = flip;
-        format!("{}: {model}, {} in place of {}", value(change.dimension, *at), seconds(*wall), seconds(*before))
+        let at = value(change.dimension, *at);
+        match *before > *wall * (1.0 + MARGIN) {
+            true => format!("{at} {model}, {} in place of {}", seconds(*wall), seconds(*before)),
+            // Ties go to the simpler one.
+            false => format!("{at} {model} does as well, {} beside {}", seconds(*wall), seconds(*before)),
+        }
     };
     let flips: Vec<String> = [&change.below, &change.above].into_iter().flatten().map(flip).collect();
     let (least, most) = (value(change.dimension, change.least), value(change.dimension, change.most));
@@ -153,7 +158,7 @@ fn change_in_words(change: &Change, choice: &Choice) -> String {
         (Some(_), None) if change.most > change.here => format!("; nothing up to {most}"),
         _ => String::new(),
     };
-    format!("{head}: with {}{rest}", flips.join("; with "))
+    format!("{head}: with {}{rest}", flips.join(", with "))
 }
 
 /// A value of a dimension, as it stands in a sentence.
