@@ -7,11 +7,12 @@ use super::heap::Heap;
 use super::{
     bytes, convert, deque, dict_methods, for_await, for_library, format, functions, objects, outside, set_methods,
 };
+use serde::{Deserialize, Serialize};
 
 macro_rules! builtins {
     ($($variant:ident $name:literal $kind:ident $call:path;)+) => {
         /// A built-in function or type.
-        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
         #[repr(u64)]
         pub enum Builtin { $($variant),+ }
 
@@ -151,9 +152,17 @@ builtins! {
     CoroutineKind "coroutine" kind objects::library_only;
     AsyncGeneratorKind "async_generator" kind objects::library_only;
     AskedKind "async_generator_asend" kind objects::library_only;
+    Mappingproxy "mappingproxy" kind objects::library_only;
+    CodeKind "code" kind objects::library_only;
     ModuleKind "module" kind objects::library_only;
     NativeKind "builtin_function_or_method" kind objects::library_only;
     MakeClass "make_class" hidden for_library::make_class;
+    AllPlain "all_plain" hidden for_library::all_plain;
+    ClassFacts "class_facts" hidden for_library::class_facts;
+    IsSubclass "is_subclass" hidden for_library::is_subclass;
+    IsOfClass "is_of_class" hidden for_library::is_of_class;
+    AbstractNames "abstract_names" hidden for_library::abstract_names;
+    TypeNew "type_new" hidden objects::library_only;
     ClassValues "class_values" hidden for_library::class_values;
     InheritedHook "inherited_hook" hidden for_library::inherited_hook;
     Special "special" hidden for_library::special;
@@ -191,7 +200,6 @@ builtins! {
     TimeSleep "sleep" member outside::sleep;
     TimePerfCounter "perf_counter" member outside::clock;
     TimeMonotonic "monotonic" member outside::clock;
-    TimeTime "time" member outside::clock;
     GilsimCpu "cpu" member outside::cpu;
     GilsimHeld "held" member outside::held;
     GilsimIo "io" member outside::io;

@@ -143,6 +143,9 @@ pub fn issubclass(heap: &mut Heap, arguments: Arguments) -> Result<Value> {
     if !class::is_class(heap, given[0]) {
         return Err(error::type_error("issubclass() arg 1 must be a class"));
     }
+    if class::has_hook(heap, given[1], super::symbols::SUBCLASSCHECK) {
+        return Err(error::needs_python());
+    }
     match class::is_any_of(heap, given[0], given[1], 0) {
         Some(is) => Ok(Value::bool(is)),
         None => Err(error::type_error("issubclass() arg 2 must be a class, a tuple of classes, or a union")),
@@ -257,6 +260,12 @@ pub fn object_init_subclass(heap: &mut Heap, class: Value, arguments: Arguments)
     }
     arguments.only(0, 0)?;
     Ok(Value::None)
+}
+
+/// `object` knows of no other classes that count as below it.
+pub fn object_subclasshook(_: &mut Heap, _: Value, arguments: Arguments) -> Result<Value> {
+    arguments.only(1, 1)?;
+    Ok(Value::NotImplemented)
 }
 
 /// `object.__new__` for a class without a built-in base, or with the value of it: class, value.

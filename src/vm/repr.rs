@@ -117,17 +117,24 @@ impl Writer<'_> {
             Object::Dict(table) => self.dict(value, table)?,
             Object::Set(table, is_frozen) => self.set(value, table, *is_frozen)?,
             Object::DictView(view, over) => self.view(value, *view, *over)?,
-            Object::Exception(_) | Object::Instance(_) if class::special(self.heap, value, symbols::REPR).is_some() => {
+            Object::Exception(_) | Object::Instance(_) | Object::Class(_)
+                if class::special(self.heap, value, symbols::REPR).is_some() =>
+            {
                 return Err(error::needs_python());
             }
             Object::Exception(_) => self.exception(value)?,
             Object::Instance(instance) if !matches!(instance.base, Value::Unbound) => self.derived(instance)?,
             Object::Instance(_) => self.text.push_str(&plain_instance(self.heap, value)),
+            Object::Code(unit) => {
+                let code = &self.heap.function_facts[*unit as usize].code;
+                let (name, file) = (&code.name, &code.source.file().name);
+                put(self.text, format_args!("<code object {name} at 0x7f0000000000, file \"{file}\">"));
+            }
             Object::Class(_) => put(self.text, format_args!("<class '{}'>", class::full_name(self.heap, value))),
             Object::Lock(lock) => self.lock(value, lock),
             Object::Function(function) => {
-                let names = self.heap.function_names.get(function.unit as usize);
-                let name = names.map_or("?", |names| &names.qualname);
+                let names = self.heap.function_facts.get(function.unit as usize);
+                let name = names.map_or("?", |facts| &facts.qualname);
                 put(self.text, format_args!("<function {name} at 0x7f0000000000>"));
             }
             // Where a freed object is shown, the heap has noticed it.
@@ -153,6 +160,10 @@ impl Writer<'_> {
     fn derived(&mut self, instance: &class::Instance) -> Result<()> {
         let name = class::name_of(self.heap, instance.class);
         let shown = repr(self.heap, instance.base)?;
+        if let Value::Builtin(super::builtins::Builtin::Mappingproxy) = instance.class {
+            put(self.text, format_args!("mappingproxy({shown})"));
+            return Ok(());
+        }
         match self.heap.as_table(instance.base).filter(|_| self.heap.is_set(instance.base)) {
             None => self.text.push_str(&shown),
             Some(table) if table.len() == 0 => put(self.text, format_args!("{name}()")),

@@ -1,6 +1,7 @@
 //! Names as numbers: of attributes, so that looking one up compares integers. Knows no object.
 
 use super::methods::Method;
+use serde::{Deserialize, Serialize};
 use std::collections::HashMap;
 use std::sync::Arc;
 
@@ -46,11 +47,20 @@ special! {
     AITER "__aiter__"
     AENTER "__aenter__"
     AEXIT "__aexit__"
+    QUALNAME "__qualname__"
+    SETITEM "__setitem__"
+    DELITEM "__delitem__"
+    MISSING "__missing__"
     MODULE "__module__"
+    DOC "__doc__"
+    DICT "__dict__"
+    CLASS "__class__"
+    INSTANCECHECK "__instancecheck__"
+    SUBCLASSCHECK "__subclasscheck__"
 }
 
 /// All names that attributes have.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Symbols {
     index: HashMap<Arc<str>, u32>,
     names: Vec<Arc<str>>,

@@ -3,6 +3,7 @@
 mod compare;
 mod faults;
 mod gilsim;
+mod kernel;
 mod models;
 mod published;
 mod races;

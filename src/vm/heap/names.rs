@@ -1,19 +1,11 @@
-//! Names that are written once: those of attributes as texts, those of functions. Knows no module's variables.
+//! Names that are written once: those of attributes as texts. Knows no module's variables.
 
 use super::Heap;
-use crate::vm::modules::Module;
 use crate::vm::value::Value;
-
-/// What a function's code is called, and where it stands.
-#[derive(Clone, Debug)]
-pub struct FunctionName {
-    pub name: Box<str>,
-    pub qualname: Box<str>,
-    pub module: Module,
-}
+use serde::{Deserialize, Serialize};
 
 /// The texts of names, by symbol, each made when it is first asked for. Owned.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
 pub struct Names(Vec<Value>);
 
 impl Heap {
@@ -40,9 +32,5 @@ impl Heap {
     pub fn forget_names(&mut self) {
         let texts = std::mem::take(&mut self.names.0);
         self.drop_all(texts);
-    }
-
-    pub fn module_name(&self, module: Module) -> &str {
-        self.module_names.get(module.number() as usize).map_or("?", |name| name)
     }
 }

@@ -20,13 +20,16 @@ use crate::scenario::Supposed;
 use crate::time::Nanos;
 use crate::trace::{BlockingCall, Outcome};
 use crate::vm::sync::{Request, Spawn, Standing};
-use crate::vm::{self, Answer, Exit, Interp, Prices, Pulse, Reply, Settings, SystemCall, ThreadState};
+use crate::vm::{self, Answer, Clock, Exit, Interp, Prices, Pulse, Question, Reply, Settings, SystemCall, ThreadState};
 use crate::work::{Draws, Kind, Work};
 use std::sync::Arc;
 use system::Host;
 
 /// What the operating system calls the first thread.
 const FIRST_NATIVE_ID: u64 = 1_000;
+
+/// When a simulated run begins, in nanoseconds since 1970: with the year 2026.
+const EPOCH: i64 = 1_767_225_600_000_000_000;
 
 /// A program that the virtual machine executes.
 pub struct Interpreted {
@@ -72,7 +75,7 @@ impl Interpreted {
 
     fn body_of(&self, state: ThreadState, draws: Draws) -> Execution {
         let (costs, host) = (self.costs.clone(), self.host.clone());
-        Execution { state, costs, host, rhythm: self.rhythm, draws, carry: 0, then: Then::RunOn }
+        Execution { state, costs, host, rhythm: self.rhythm, draws, carry: 0, used: Nanos::ZERO, then: Then::RunOn }
     }
 }
 
@@ -120,6 +123,8 @@ pub struct Execution {
     draws: Draws,
     /// Picoseconds that were charged but are less than the machine counts.
     carry: u64,
+    /// The CPU time of the instructions so far.
+    used: Nanos,
     then: Then,
 }
 
@@ -128,6 +133,8 @@ enum Then {
     RunOn,
     /// The program wants to know what time it is then.
     TellTime,
+    /// The same of another clock, in nanoseconds, or in seconds where true.
+    TellClock(Clock, bool),
     Do(Act),
 }
 
@@ -137,7 +144,7 @@ impl Body for Execution {
     const STAYS_IN_ROOM: bool = true;
 
     fn advance(&mut self, world: &mut Interp, moment: &Moment) -> Act {
-        if let Some(act) = self.deliver(moment.now) {
+        if let Some(act) = self.deliver(world, moment.now) {
             return act;
         }
         self.state.belongs_to(moment.thread, FIRST_NATIVE_ID + u64::from(moment.thread.0));
@@ -145,6 +152,8 @@ impl Body for Execution {
             Pace::OnRequest => self.execute::<false>(world, moment),
             Pace::EveryBytecodes(_) | Pace::EveryBackJumps(_) => self.execute::<true>(world, moment),
         };
+        self.used += Nanos(spent / 1_000);
+        self.host.used(Nanos(spent / 1_000));
         self.carry = spent % 1_000;
         self.then = self.after(world, exit);
         Act::Ran { work: Nanos(spent / 1_000), counted }
@@ -165,10 +174,15 @@ impl Body for Execution {
 
 impl Execution {
     /// What was waiting for the end of the time that the last instructions took.
-    fn deliver(&mut self, now: Nanos) -> Option<Act> {
+    fn deliver(&mut self, world: &mut Interp, now: Nanos) -> Option<Act> {
         match std::mem::replace(&mut self.then, Then::RunOn) {
             Then::Do(act) => return Some(act),
             Then::TellTime => self.state.answer(Answer::Float(now.as_secs_f64())),
+            Then::TellClock(clock, in_seconds) => {
+                let nanos = self.read(clock, now);
+                let reply = if in_seconds { Reply::Seconds(nanos) } else { Reply::Int(nanos) };
+                self.state.give(world, reply);
+            }
             Then::RunOn => {}
         }
         None
@@ -192,6 +206,8 @@ impl Execution {
                 self.answered(act)
             }
             Exit::Threads(request) => self.attend_to(world, request),
+            Exit::System(SystemCall::Ask(Question::Time(clock))) => Then::TellClock(clock, false),
+            Exit::System(SystemCall::Ask(Question::Seconds(clock))) => Then::TellClock(clock, true),
             Exit::System(SystemCall::Tasks(call)) => Then::Do(Act::Tasks(call)),
             Exit::System(call) => {
                 let (act, reply) = self.host.attend(call);
@@ -203,6 +219,16 @@ impl Execution {
                 let outcome = Outcome::Raised { error: raised.last_line(), traceback: raised.render() };
                 Then::Do(Act::End(outcome))
             }
+        }
+    }
+
+    /// Nanoseconds.
+    fn read(&self, clock: Clock, now: Nanos) -> i64 {
+        match clock {
+            Clock::Wall => EPOCH + now.0 as i64,
+            Clock::Monotonic => now.0 as i64,
+            Clock::Process => self.host.all_used().0 as i64,
+            Clock::Thread => self.used.0 as i64,
         }
     }
 
@@ -347,9 +373,8 @@ fn is_power(instr: &Instr) -> bool {
 fn class(instr: &Instr) -> Field {
     use Instr::*;
     match instr {
-        NOP | POP_TOP | PUSH_NULL | COPY(_) | SWAP(_) | LOAD_CONST(_) | LOAD_FAST(_) | STORE_FAST(_) => {
-            Field::LoadStore
-        }
+        NOP | POP_TOP | PUSH_NULL | COPY(_) | SWAP(_) | LOAD_CONST(_) | LOAD_FAST(_) | STORE_FAST(_)
+        | STORE_LOCAL_NAME(..) => Field::LoadStore,
         LOAD_NAME(_) | STORE_NAME(_) | LOAD_GLOBAL(..) | STORE_GLOBAL(_) => Field::Global,
         LOAD_ATTR(_) | LOAD_METHOD(_) | IMPORT_NAME(_) | IMPORT_FROM(_) => Field::Attribute,
         BINARY_SUBSCR | STORE_SUBSCR | DELETE_SUBSCR => Field::Subscript,
