@@ -9,6 +9,9 @@ use crate::compare::{Line, OnCores};
 use crate::model::Model;
 use crate::time::Nanos;
 
+/// Lines that can be told apart.
+const COLOURS: usize = 6;
+
 const NAMES: [&str; 4] = ["compare.png", "compare.svg", "cores.png", "cores.svg"];
 
 /// Draws what there is to draw; returns what could not be written.
@@ -89,12 +92,27 @@ fn cores(found: &Found) -> Option<Sheet> {
             curves,
         }],
         marks: marks(all),
-        note:
-            "Lines: means over the seeds; bands: least and most of them. Upright lines: the first number of cores on \
-               which another model is the choice."
-                .to_string(),
+        note: format!(
+            "Lines: means over the seeds; bands: least and most. Upright lines: from here another model is the \
+             choice.{left_out}"
+        ),
     };
     Some(plot::curves(&plot, &Inter))
+}
+
+/// As many models as there are colours: the sequential one, those that are the choice anywhere, and then the fastest.
+fn drawn(found: &Found) -> Vec<Model> {
+    let mut models: Vec<Model> = found.study.lines.iter().map(|line| line.model).collect();
+    let is_chosen = |model: &Model| found.study.by_cores.iter().any(|on| on.choice.model == *model);
+    let wall = |model: &Model| {
+        let of = |on: &OnCores| on.lines.iter().find(|line| line.model == *model).map(|line| line.wall.mean);
+        found.study.by_cores.iter().filter_map(of).sum::<f64>()
+    };
+    let must_be = |model: &Model| *model == Model::Sequential || is_chosen(model);
+    models.sort_by(|a, b| must_be(b).cmp(&must_be(a)).then(wall(a).total_cmp(&wall(b))));
+    models.truncate(COLOURS);
+    models.sort_unstable();
+    models
 }
 
 fn curve(all: &[OnCores], model: Model) -> Curve {

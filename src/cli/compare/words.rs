@@ -13,6 +13,7 @@ pub fn text(found: &Found) -> String {
     lines.extend(why(found, choice.model).map(|why| format!("why, in the first run: {why}")));
     lines.extend(ties(choice));
     lines.push(format!("price: {}", price(found, choice.model)));
+    lines.extend(latency(found, choice.model));
     lines.extend(failing(found));
     lines.extend(unlike(found));
     let told: String = lines.iter().map(|line| format!("  {line}\n")).collect();
@@ -105,6 +106,20 @@ fn in_words(model: Model) -> &'static str {
             "Python 3.14 or a library for it; arguments and results are copied, and not every extension module loads"
         }
     }
+}
+
+/// Where another model's blocking calls are clearly shorter: for who cares for them more than for the whole.
+fn latency(found: &Found, model: Model) -> Option<String> {
+    let (group, own) = (found.study.group.as_ref()?, line(found, model)?.call_p99?);
+    let all = found.study.lines.iter().filter_map(|line| Some((line.model, line.call_p99?)));
+    let (best, least) = all.min_by(|a, b| a.1.total_cmp(&b.1))?;
+    (own > least * (1.0 + MARGIN)).then(|| {
+        format!(
+            "where calls of {group} count more: their p99 is {} here, and least under {best}, {}",
+            seconds(own),
+            seconds(least)
+        )
+    })
 }
 
 /// Models under which tasks fail that do not fail elsewhere.
