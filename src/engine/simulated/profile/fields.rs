@@ -101,10 +101,6 @@ fields! {
     Decompress "native.decompress" NanosecondsPerByte 0.0 to 1e6 "unpacking by zlib, by what comes out";
     FileCall "file.call" Nanoseconds 0.0 to 1e10 "opening, reading and closing a file, without its bytes";
     FileByte "file.byte" NanosecondsPerByte 0.0 to 1e6 "reading or writing a file whose pages are in memory";
-    SingleThread "free_threading.single_thread" Ratio 0.01 to 100.0 "time of one thread without a GIL over time with one";
-    SharedCount "free_threading.shared_count" Nanoseconds 0.0 to 1e6 "counting a reference to another thread's object";
-    ContendedCount "free_threading.contended_count" Nanoseconds 0.0 to 1e6 "the same for each thread that does it at once";
-    ObjectLock "free_threading.object_lock" Nanoseconds 0.0 to 1e6 "taking and releasing an object's own lock";
     MemoryInterpreter "memory.interpreter" Bytes 0.0 to 1e12 "an interpreter's process with its first thread";
     MemoryThread "memory.thread" Bytes 0.0 to 1e12 "a thread that has begun";
     MemoryExecutor "memory.executor" Bytes 0.0 to 1e12 "the modules of a pool of threads";
@@ -115,5 +111,9 @@ fields! {
     MemorySpawned "memory.spawned" Bytes 0.0 to 1e12 "the same of a spawned process";
     MemoryForkserver "memory.forkserver" Bytes 0.0 to 1e12 "the same of a process of the fork server";
     MemorySubInterpreter "memory.sub_interpreter" Bytes 0.0 to 1e12 "a sub-interpreter";
+    SingleThread "free_threading.single_thread" Ratio 0.01 to 100.0 "time of one thread without a GIL over time with one";
+    SharedCount "free_threading.shared_count" Nanoseconds 0.0 to 1e6 "counting a reference to another thread's object";
+    ContendedCount "free_threading.contended_count" Nanoseconds 0.0 to 1e6 "the same for each thread that does it at once";
+    ObjectLock "free_threading.object_lock" Nanoseconds 0.0 to 1e6 "taking and releasing an object's own lock";
     StopTheWorld "free_threading.stop_the_world" Nanoseconds 0.0 to 1e10 "stopping all threads once they are at a checkpoint";
 }
