@@ -12,7 +12,7 @@
 use super::{Event, EventKind};
 use crate::ids::{ProcessId, ThreadId};
 use crate::time::Nanos;
-use std::collections::{BTreeSet, HashMap};
+use std::collections::HashMap;
 
 /// A longer moment than this is left as it is: real clocks are not that coarse.
 const LONGEST_MOMENT: usize = 64;
@@ -26,8 +26,11 @@ pub(super) fn by_time(events: Vec<Event>) -> Vec<Event> {
     let mut gils = HashMap::new();
     for moment in events.chunk_by_mut(|a, b| a.at == b.at) {
         let several = moment.iter().any(|event| event.thread != moment[0].thread);
-        if several && moment.len() <= LONGEST_MOMENT && moment.iter().any(concerns_the_lock) {
-            settle_each(moment, &gils);
+        // Who knows of cores is the simulated machine, and its order is the one in which things happened.
+        let is_known = moment.iter().any(|event| matches!(event.kind, EventKind::OnCore { .. } | EventKind::OffCore));
+        if several && !is_known && moment.len() <= LONGEST_MOMENT && moment.iter().any(concerns_the_lock) {
+            moment.sort_by_key(|event| event.process);
+            moment.chunk_by_mut(|a, b| a.process == b.process).for_each(|of_lock| settle(of_lock, &gils));
         }
         for event in moment.iter().filter(|event| concerns_the_lock(event)) {
             let gil = gils.entry(event.process).or_insert_with(Gil::default);
@@ -35,17 +38,6 @@ pub(super) fn by_time(events: Vec<Event>) -> Vec<Event> {
         }
     }
     events
-}
-
-/// Each lock's events among the places that they have, so that what several processes do with the cores keeps its order.
-fn settle_each(moment: &mut [Event], gils: &HashMap<ProcessId, Gil>) {
-    let processes: BTreeSet<ProcessId> = moment.iter().map(|event| event.process).collect();
-    for process in processes {
-        let places: Vec<usize> = (0..moment.len()).filter(|at| moment[*at].process == process).collect();
-        let mut own: Vec<Event> = places.iter().map(|at| moment[*at].clone()).collect();
-        settle(&mut own, gils);
-        places.into_iter().zip(own).for_each(|(at, event)| moment[at] = event);
-    }
 }
 
 /// Sorts by the latest time that the event's writer had seen.

@@ -82,7 +82,8 @@ pub fn run_scenario(model: Model, setup: &Setup) -> Result<(), EngineError> {
 pub(super) fn program(scenario: &Scenario, profile: &Profile, plan: &Plan) -> Interpreted {
     let (module, tasks) = (scenario.module.clone(), scenario.tasks.iter().map(|task| task.code.clone()).collect());
     let program = Interpreted::new(module, tasks, profile, plan.seed).on(profile, plan.cores, plan.switch_interval);
-    program.supposing(plan.supposed)
+    let program = program.supposing(plan.supposed);
+    if scenario.script { program.whose_task_is_its_module() } else { program }
 }
 
 /// The run that a scenario describes. Which tasks of the model `hybrid` wait is not known yet.
