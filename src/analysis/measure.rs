@@ -4,7 +4,7 @@ use super::convoy::{Convoy, convoy};
 use super::samples::{Samples, Summary};
 use crate::ids::{ProcessId, TaskId, ThreadId};
 use crate::time::Nanos;
-use crate::trace::{BlockingCall, Event, EventKind, Release, TaskInfo};
+use crate::trace::{Event, EventKind, Release, TaskInfo};
 use std::collections::BTreeMap;
 
 /// The latency of one task group's blocking calls.
@@ -82,31 +82,10 @@ struct Gil {
 struct Thread {
     task: Option<TaskId>,
     /// When its blocking call began, and what it asked for.
-    block: Option<(Nanos, Option<Asked>)>,
+    block: Option<(Nanos, Option<Nanos>)>,
     want: Option<Want>,
     /// Since when it has been about to want the lock: forced to drop it, or woken.
     about_to_want: Option<Nanos>,
-}
-
-/// What a blocking call asks for.
-#[derive(Clone, Copy, Debug)]
-enum Asked {
-    /// To wait so long.
-    Length(Nanos),
-    /// To wait no longer: for a lock, or for whatever comes first.
-    Limit(Nanos),
-}
-
-impl Asked {
-    fn by(call: BlockingCall, asked: Nanos) -> Asked {
-        if call.is_parking() || call == BlockingCall::Select { Asked::Limit(asked) } else { Asked::Length(asked) }
-    }
-
-    fn time(self) -> Nanos {
-        match self {
-            Asked::Length(time) | Asked::Limit(time) => time,
-        }
-    }
 }
 
 /// What the lock was like when a thread began to want it.
@@ -175,7 +154,9 @@ impl<'a> Meter<'a> {
                 self.resume(event, task);
             }
             EventKind::BlockBegun { call, asked } => {
-                thread.block = Some((event.at, asked.map(|asked| Asked::by(call, asked))))
+                // Of a wait with a timeout, that is the longest and not what it is meant to take.
+                let asked = asked.filter(|_| call.takes_what_is_asked());
+                thread.block = Some((event.at, asked));
             }
             EventKind::BlockEnded => thread.about_to_want = Some(event.at),
             EventKind::GilWanted => {
@@ -230,7 +211,7 @@ impl<'a> Meter<'a> {
         let tasks = self.tasks;
         if let (Some((since, asked)), Some(task)) = (self.awaited.remove(&task), tasks.get(task.0 as usize)) {
             let group = self.groups.entry(&task.group).or_default();
-            group.add(event.at.saturating_sub(since), Some(Asked::Length(asked)), Nanos::ZERO);
+            group.add(event.at.saturating_sub(since), Some(asked), Nanos::ZERO);
         }
     }
 
@@ -265,12 +246,12 @@ impl<'a> Meter<'a> {
 }
 
 impl Group {
-    fn add(&mut self, time: Nanos, asked: Option<Asked>, waited: Nanos) {
+    fn add(&mut self, time: Nanos, asked: Option<Nanos>, waited: Nanos) {
         self.times.add(time);
         self.waits.push(waited);
-        self.asked += asked.map_or(Nanos::ZERO, Asked::time);
+        self.asked += asked.unwrap_or_default();
         self.asking += u64::from(asked.is_some());
-        self.early += u64::from(matches!(asked, Some(Asked::Length(length)) if time < length));
+        self.early += u64::from(asked.is_some_and(|asked| time < asked));
     }
 
     fn finish(self, name: &str, timeout: Option<Nanos>) -> Latency {

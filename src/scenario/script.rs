@@ -54,6 +54,7 @@ pub fn script(file: SourceFile) -> Result<Scenario, LoadError> {
             costs: Vec::new(),
             supposed: Supposed::NOTHING,
         },
+        network: crate::net::Network::default(),
         expect: Vec::new(),
         published: Vec::new(),
         sweep: super::SweepConfig::default(),

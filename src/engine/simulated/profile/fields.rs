@@ -104,6 +104,12 @@ fields! {
     Decompress "native.decompress" NanosecondsPerByte 0.0 to 1e6 "unpacking by zlib, by what comes out";
     FileCall "file.call" Nanoseconds 0.0 to 1e10 "opening, reading and closing a file, without its bytes";
     FileByte "file.byte" NanosecondsPerByte 0.0 to 1e6 "reading or writing a file whose pages are in memory";
+    NetworkCall "network.call" Nanoseconds 0.0 to 1e9 "a system call on a socket, without its bytes";
+    NetworkByte "network.byte" NanosecondsPerByte 0.0 to 1e6 "bytes given to a socket";
+    Loopback "network.loopback" Nanoseconds 0.0 to 1e10 "from one part of a program to another, by socket";
+    LoopTurn "asyncio.turn" Nanoseconds 0.0 to 1e9 "a turn of an event loop, beyond what its Python code takes";
+    LoopStep "asyncio.step" Nanoseconds 0.0 to 1e9 "a step of a task of an event loop, likewise";
+    LoopTask "asyncio.task" Nanoseconds 0.0 to 1e9 "making and ending a task of an event loop, likewise";
     MemoryInterpreter "memory.interpreter" Bytes 0.0 to 1e12 "an interpreter's process with its first thread";
     MemoryThread "memory.thread" Bytes 0.0 to 1e12 "a thread that has begun";
     MemoryExecutor "memory.executor" Bytes 0.0 to 1e12 "the modules of a pool of threads";
