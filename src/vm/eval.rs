@@ -12,6 +12,7 @@ use super::error::{self, Raise};
 use super::interp::{Interp, Unit};
 use super::kind::truth;
 use super::machine::{Machine, Next};
+use super::quick::loops::{self, Ground, Left};
 use super::quick::{self, Flow, Quick};
 use super::raised::Raised;
 use super::sync::Request;
@@ -182,7 +183,8 @@ fn execute<P: Pulse>(interp: &mut Interp, thread: &mut ThreadState, pulse: &mut 
         let unit: &Unit = &units[frame.unit as usize];
         let places: &[Quick] = &unit.quick;
         // Whatever is called begins within this window.
-        let has_room = stack.len() >= base + 2 * FRAME_SLOTS && frames.len() + 1 < RECURSION_LIMIT;
+        let has_room =
+            stack.len() >= base + 2 * FRAME_SLOTS && frames.len() + loops::DEEPEST < RECURSION_LIMIT;
         let has_caller = !frames.is_empty();
         let (below, above) = stack.split_at_mut(base);
         let window: &mut [Value; FRAME_SLOTS] =
@@ -293,8 +295,33 @@ fn execute<P: Pulse>(interp: &mut Interp, thread: &mut ThreadState, pulse: &mut 
                             continue;
                         }
                         Flow::Jump(to) => {
-                            pc = usize::from(to);
+                            let from = std::mem::replace(&mut pc, usize::from(to));
                             sp = place.sp;
+                            if pc <= from
+                                && let Some(number) = unit.loops.turn(to)
+                            {
+                                let mut ground = Ground { window, heap, globals, unit, units, has_room };
+                                match loops::enter(&mut ground, number, to, sp, pulse) {
+                                    None => {}
+                                    Some(Left::Here { pc: to, sp: depth }) => {
+                                        (pc, sp) = (usize::from(to), depth);
+                                        if heap.wants_attention() {
+                                            break 'run Stop::Finalize;
+                                        }
+                                    }
+                                    Some(Left::InCalls) => {
+                                        let own = frame;
+                                        for (at, made) in unit.loops.frames.take().into_iter().enumerate() {
+                                            let (base, is_own) = (own.base + made.base, at == 0);
+                                            let unit = if is_own { own.unit } else { made.unit };
+                                            let kind = if is_own { own.kind } else { made.kind };
+                                            frames.push(Frame { unit, base, kind, ..made });
+                                        }
+                                        frame = frames.pop().unwrap_or(own);
+                                        continue 'frame;
+                                    }
+                                }
+                            }
                             continue;
                         }
                         Flow::Finalize(to) => {

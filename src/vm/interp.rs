@@ -7,6 +7,7 @@ use super::dict::take_insert;
 use super::globals::Globals;
 use super::heap::Heap;
 use super::modules::{Module, Modules, first_names};
+use super::quick::loops::Loops;
 use super::quick::{Loaded, Quick, Site, quicken};
 use super::raised::Raised;
 use super::repr::repr;
@@ -38,6 +39,7 @@ pub struct Unit {
     pub quick: Box<[Quick]>,
     /// What places of `quick` remember.
     pub sites: Box<[Site]>,
+    pub loops: Loops,
     /// How many arguments a plain call has, that needs no look at the parameters; 255 where there is none.
     pub parameters: u8,
     /// The same for a function that needs nothing of its function object: it has no free variables and is no generator.
@@ -216,6 +218,7 @@ impl Interp {
         let simple_arguments = if needs_function { u8::MAX } else { parameters };
         let price = |instr: &Instr| self.prices.of(instr);
         let (quick, sites) = quicken(&Loaded { code, globals: &globals, symbols: &symbols, price: &price });
+        let loops = Loops::of(code, &price);
         let unit = self.units.len() as u32;
         if code.flavor == Flavor::Coroutine {
             self.heap.coroutine_units.insert(unit);
@@ -232,6 +235,7 @@ impl Interp {
             free,
             quick,
             sites,
+            loops,
             parameters,
             simple_arguments,
         });
