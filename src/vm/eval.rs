@@ -183,8 +183,7 @@ fn execute<P: Pulse>(interp: &mut Interp, thread: &mut ThreadState, pulse: &mut 
         let unit: &Unit = &units[frame.unit as usize];
         let places: &[Quick] = &unit.quick;
         // Whatever is called begins within this window.
-        let has_room =
-            stack.len() >= base + 2 * FRAME_SLOTS && frames.len() + loops::DEEPEST < RECURSION_LIMIT;
+        let has_room = stack.len() >= base + 2 * FRAME_SLOTS && frames.len() + loops::DEEPEST < RECURSION_LIMIT;
         let has_caller = !frames.is_empty();
         let (below, above) = stack.split_at_mut(base);
         let window: &mut [Value; FRAME_SLOTS] =

@@ -26,9 +26,18 @@ pub struct Block {
 pub enum End {
     Jump(Edge),
     /// `then` where the test holds.
-    Branch { test: Test, then: Edge, otherwise: Edge },
+    Branch {
+        test: Test,
+        then: Edge,
+        otherwise: Edge,
+    },
     /// The next number of the range goes into `item`.
-    Next { first: u8, item: u8, body: Edge, done: Edge },
+    Next {
+        first: u8,
+        item: u8,
+        body: Edge,
+        done: Edge,
+    },
 }
 
 #[derive(Clone, Copy, Debug)]
@@ -36,17 +45,33 @@ pub enum Edge {
     Exit(u16),
     Forward(usize),
     /// Back to a block; the exit is taken where somebody waits.
-    Back { to: usize, exit: u16 },
+    Back {
+        to: usize,
+        exit: u16,
+    },
 }
 
 /// What a branch looks at.
 #[derive(Clone, Copy, Debug)]
 pub enum Test {
-    Int { op: CompareOp, a: u8, b: u8 },
-    Float { op: CompareOp, a: u8, b: u8 },
+    Int {
+        op: CompareOp,
+        a: u8,
+        b: u8,
+    },
+    Float {
+        op: CompareOp,
+        a: u8,
+        b: u8,
+    },
     /// `a & b`.
-    Together { a: u8, b: u8 },
-    Register { a: u8 },
+    Together {
+        a: u8,
+        b: u8,
+    },
+    Register {
+        a: u8,
+    },
 }
 
 /// A way out of the loop: the instruction that comes next, and what is known there.

@@ -130,7 +130,12 @@ impl Compiler<'_> {
             return None;
         }
         let first = self.here.state.slots.len() - count;
-        let movable = |slot: &Slot| !matches!(slot.place, Place::Register { owned: true, .. } | Place::Kept | Place::Fixed(Value::Unbound) | Place::Range { .. });
+        let movable = |slot: &Slot| {
+            !matches!(
+                slot.place,
+                Place::Register { owned: true, .. } | Place::Kept | Place::Fixed(Value::Unbound) | Place::Range { .. }
+            )
+        };
         if !self.here.state.slots[first..].iter().all(movable) {
             return None;
         }
@@ -157,7 +162,11 @@ impl Compiler<'_> {
             return None;
         }
         let place = match result.place {
-            Place::Register { kind: Kind::Wide, .. } | Place::Register { owned: true, .. } | Place::Kept | Place::Range { .. } | Place::Fixed(Value::Unbound) => return None,
+            Place::Register { kind: Kind::Wide, .. }
+            | Place::Register { owned: true, .. }
+            | Place::Kept
+            | Place::Range { .. }
+            | Place::Fixed(Value::Unbound) => return None,
             place => place,
         };
         self.here.state.slots.truncate(level.keep.into());

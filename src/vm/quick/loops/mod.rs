@@ -102,7 +102,10 @@ pub struct Ground<'a> {
 
 /// Where the ordinary instructions go on.
 pub enum Left {
-    Here { pc: u16, sp: u8 },
+    Here {
+        pc: u16,
+        sp: u8,
+    },
     /// In functions that were called: `Loops::frames` has them, with bases from that of the loop's frame on.
     InCalls,
 }
@@ -239,4 +242,3 @@ fn version(mut compiler: Compiler, mut entry: Entry, pc: u16) -> Option<Version>
     let exits = exits.iter().zip(refunds).map(|(exit, refund)| Leave::new(exit, refund, &compiler.variables)).collect();
     Some(Version { pc, calls: compiler.calls, entry, code, sites: compiler.sites.into(), exits, registers })
 }
-

@@ -107,7 +107,8 @@ impl Compiler<'_> {
         let mut last = *self.here.ops.last()?;
         let to = *last.result()?;
         let other = if to == a { b } else { a };
-        let is_temporary = usize::from(to) >= self.here.state.slots.len() && usize::from(to) < self.here.before.slots.len();
+        let is_temporary =
+            usize::from(to) >= self.here.state.slots.len() && usize::from(to) < self.here.before.slots.len();
         (a != b && (to == a || to == b) && is_temporary && !self.here.state.uses(to, None)).then_some((last, other))
     }
 

@@ -67,9 +67,7 @@ impl<'a> Compiler<'a> {
     fn pop_key(&mut self) -> Option<(u8, Kind)> {
         match self.pop_value()? {
             (at, Kind::Int, _) => Some((at, Kind::Int)),
-            (at, Kind::Object, sample) => {
-                matches!(self.object(sample)?, Object::Str(_)).then_some((at, Kind::Object))
-            }
+            (at, Kind::Object, sample) => matches!(self.object(sample)?, Object::Str(_)).then_some((at, Kind::Object)),
             _ => None,
         }
     }

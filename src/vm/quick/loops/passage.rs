@@ -99,7 +99,13 @@ impl Entry {
     }
 
     /// Fills the registers. A number that grows leaves the heap: it comes back at the exit.
-    pub fn enter(&self, window: &mut [Value; FRAME_SLOTS], globals: &Globals, heap: &mut Heap, registers: &mut Registers) {
+    pub fn enter(
+        &self,
+        window: &mut [Value; FRAME_SLOTS],
+        globals: &Globals,
+        heap: &mut Heap,
+        registers: &mut Registers,
+    ) {
         for (slot, wanted, first) in &self.slots {
             let value = window[usize::from(*slot)];
             let first = usize::from(*first);
@@ -205,9 +211,11 @@ pub struct Leave {
 
 impl Leave {
     pub fn new(exit: &Exit, refund: u32, variables: &[Variable]) -> Leave {
-        let slots = exit.state.slots.iter().enumerate().filter_map(|(at, slot)| Some((u8::try_from(at).ok()?, slot.place)));
+        let slots =
+            exit.state.slots.iter().enumerate().filter_map(|(at, slot)| Some((u8::try_from(at).ok()?, slot.place)));
         let globals = variables.iter().enumerate().filter(|(_, variable)| variable.is_written);
-        let globals = globals.map(|(at, variable)| (variable.index, exit.state.globals.get(at).unwrap_or(&variable.slot).place));
+        let globals =
+            globals.map(|(at, variable)| (variable.index, exit.state.globals.get(at).unwrap_or(&variable.slot).place));
         Leave {
             pc: exit.pc,
             sp: (exit.state.slots.len() - exit.state.base()) as u8,
@@ -219,7 +227,13 @@ impl Leave {
     }
 
     /// Puts everything where the ordinary instructions look for it.
-    pub fn leave(&self, window: &mut [Value; FRAME_SLOTS], globals: &mut Globals, heap: &mut Heap, registers: &Registers) {
+    pub fn leave(
+        &self,
+        window: &mut [Value; FRAME_SLOTS],
+        globals: &mut Globals,
+        heap: &mut Heap,
+        registers: &Registers,
+    ) {
         for (slot, place) in &self.slots {
             let slot = &mut window[usize::from(*slot)];
             *slot = brought_back(heap, *place, *slot, registers);

@@ -45,8 +45,7 @@ pub fn regions(instrs: &[Instr]) -> Vec<Region> {
         }
     }
     while let Some((one, other)) = overlapping(&found) {
-        let (first, last) =
-            (found[one].first.min(found[other].first), found[one].last.max(found[other].last));
+        let (first, last) = (found[one].first.min(found[other].first), found[one].last.max(found[other].last));
         for at in [one, other] {
             (found[at].first, found[at].last) = (first, last);
         }
@@ -56,9 +55,8 @@ pub fn regions(instrs: &[Instr]) -> Vec<Region> {
 
 /// Two regions neither of which lies within the other.
 fn overlapping(regions: &[Region]) -> Option<(usize, usize)> {
-    let crosses = |one: &Region, other: &Region| {
-        one.first < other.first && other.first <= one.last && one.last < other.last
-    };
+    let crosses =
+        |one: &Region, other: &Region| one.first < other.first && other.first <= one.last && one.last < other.last;
     (0..regions.len()).find_map(|one| {
         let other = (0..regions.len()).find(|other| crosses(&regions[one], &regions[*other]))?;
         Some((one, other))
@@ -99,7 +97,8 @@ mod tests {
 
     #[test]
     fn loops_that_overlap_have_the_same_instructions() {
-        let found = regions(&[Instr::NOP, Instr::NOP, Instr::JUMP_BACKWARD(Target(0)), Instr::JUMP_BACKWARD(Target(1))]);
+        let found =
+            regions(&[Instr::NOP, Instr::NOP, Instr::JUMP_BACKWARD(Target(0)), Instr::JUMP_BACKWARD(Target(1))]);
         assert_eq!(found, [Region { head: 0, first: 0, last: 3 }, Region { head: 1, first: 0, last: 3 }]);
     }
 }

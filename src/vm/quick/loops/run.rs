@@ -346,4 +346,3 @@ fn compare_floats(op: CompareOp, a: f64, b: f64) -> bool {
         CompareOp::Ge => a >= b,
     }
 }
-
