@@ -299,7 +299,14 @@ fn execute<P: Pulse>(interp: &mut Interp, thread: &mut ThreadState, pulse: &mut 
                             if pc <= from
                                 && let Some(number) = unit.loops.turn(to)
                             {
-                                let mut ground = Ground { window, heap, globals, unit, units, has_room };
+                                let mut ground = Ground {
+                                    window,
+                                    heap,
+                                    globals,
+                                    unit,
+                                    units,
+                                    has_room: has_room && matches!(handled, Value::None),
+                                };
                                 match loops::enter(&mut ground, number, to, sp, pulse) {
                                     None => {}
                                     Some(Left::Here { pc: to, sp: depth }) => {

@@ -147,14 +147,14 @@ impl Compiler<'_> {
             self.push_place(Place::NULL);
         }
         let (base, keep) = (u8::try_from(first).ok()?, u8::try_from(first - below).ok()?);
-        self.here.state.levels.push(Level { unit: number, base, back, keep });
+        self.here.state.levels.push(Level { unit: number, base, back, keep, is_generator: false });
         let edge = self.edge(0, 0)?;
         Some(Then::End(super::blocks::End::Jump(edge)))
     }
 
     /// Leaves a function that was entered.
     pub fn return_value(&mut self) -> Option<Then> {
-        let level = *self.here.state.levels.last()?;
+        let level = *self.here.state.levels.last().filter(|level| !level.is_generator)?;
         let result = self.pop()?;
         let owned: Vec<u8> = self.here.state.slots[usize::from(level.base)..].iter().filter_map(owned).collect();
         let is_object = matches!(result.place, Place::Register { kind: Kind::Object, .. });
@@ -185,7 +185,7 @@ impl Compiler<'_> {
     }
 
     /// Where the result of a function goes, from a register.
-    fn result_register(&mut self, from: u8, keep: u8, must_wait: bool) -> Option<u8> {
+    pub fn result_register(&mut self, from: u8, keep: u8, must_wait: bool) -> Option<u8> {
         let to = if must_wait || self.here.state.uses(keep, None) { self.fresh(1)? } else { keep };
         self.move_to(from, to);
         Some(to)

@@ -321,8 +321,7 @@ impl<'a> Compiler<'a> {
         }
         let fresh = self.fresh(1)?;
         self.here.ops.push(Op::Move { a: register, to: fresh });
-        let State { slots, globals, .. } = &mut self.here.state;
-        for (at, slot) in slots.iter_mut().chain(globals).enumerate() {
+        for (at, slot) in self.here.state.all_mut().enumerate() {
             if Some(at) == but || !slot.place.uses(register) {
                 continue;
             }

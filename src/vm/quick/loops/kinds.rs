@@ -93,6 +93,20 @@ pub struct Level {
     /// Where its caller goes on, and how many slots this keeps.
     pub back: u16,
     pub keep: u8,
+    /// Whether it is a generator, which a loop goes over.
+    pub is_generator: bool,
+}
+
+/// A generator that rests within a loop over it.
+#[derive(Clone, Debug)]
+pub struct Resting {
+    /// The slot of the generator.
+    pub slot: usize,
+    pub unit: u32,
+    /// Its next instruction.
+    pub pc: u16,
+    /// Its local variables and its part of the stack.
+    pub slots: Vec<Slot>,
 }
 
 /// What is known at a place.
@@ -103,16 +117,27 @@ pub struct State {
     /// Global variables, by their number in the loop.
     pub globals: Vec<Slot>,
     pub levels: Vec<Level>,
+    pub resting: Option<Resting>,
 }
 
 impl State {
+    fn resting(&self) -> &[Slot] {
+        self.resting.as_ref().map_or(&[], |resting| &resting.slots)
+    }
+
+    /// All slots: the window's, those of globals, those of a generator that rests.
+    pub fn all_mut(&mut self) -> impl Iterator<Item = &mut Slot> {
+        let resting = self.resting.as_mut().map_or(&mut [][..], |resting| &mut resting.slots);
+        self.slots.iter_mut().chain(&mut self.globals).chain(resting)
+    }
+
     pub fn base(&self) -> usize {
         self.levels.last().map_or(0, |level| usize::from(level.base))
     }
 
-    /// Whether a slot or global, which are numbered in this order, other than `but` lies in the register.
+    /// Whether a slot, which are numbered as in `all_mut`, other than `but` lies in the register.
     pub fn uses(&self, register: u8, but: Option<usize>) -> bool {
-        let mut all = self.slots.iter().chain(&self.globals).enumerate();
+        let mut all = self.slots.iter().chain(&self.globals).chain(self.resting()).enumerate();
         all.any(|(at, slot)| Some(at) != but && slot.place.uses(register))
     }
 
@@ -130,6 +155,11 @@ impl State {
         let same = |one: &[Slot], other: &[Slot]| {
             one.len() == other.len() && one.iter().zip(other).all(|(one, other)| one.place == other.place)
         };
-        self.levels == other.levels && same(&self.slots, &other.slots) && places(self) == places(other)
+        let rests = |state: &State| state.resting.as_ref().map(|resting| (resting.slot, resting.unit, resting.pc));
+        self.levels == other.levels
+            && rests(self) == rests(other)
+            && same(self.resting(), other.resting())
+            && same(&self.slots, &other.slots)
+            && places(self) == places(other)
     }
 }

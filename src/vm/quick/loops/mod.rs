@@ -17,9 +17,11 @@ mod kinds;
 mod layout;
 mod numbers;
 mod objects;
+mod operands;
 mod ops;
 mod passage;
 mod regions;
+mod resting;
 mod run;
 mod stack;
 mod translate;
@@ -96,7 +98,7 @@ pub struct Ground<'a> {
     pub globals: &'a mut Globals,
     pub unit: &'a Unit,
     pub units: &'a [Unit],
-    /// Whether functions may be entered: there is stack for them.
+    /// Whether functions and generators may be entered: there is stack for them, and no exception is being handled.
     pub has_room: bool,
 }
 

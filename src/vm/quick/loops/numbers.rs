@@ -69,7 +69,7 @@ impl Compiler<'_> {
         Some(to)
     }
 
-    fn is_constant(&self, register: u8) -> bool {
+    pub fn is_constant(&self, register: u8) -> bool {
         self.constants.iter().any(|(constant, _)| *constant == register)
     }
 

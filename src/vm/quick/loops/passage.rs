@@ -3,16 +3,17 @@
 use super::access::value_of;
 use super::blocks::Exit;
 use super::compile::{Compiler, Variable};
-use super::kinds::{Kind, Level, Place, Slot, State};
+use super::kinds::{Kind, Level, Place, Resting, Slot, State};
 use super::regions::Region;
+use super::resting::RestingEntry;
 use super::run::Registers;
 use super::stack::kind_of;
 use crate::bytecode::{FRAME_SLOTS, Instr, Local};
 use crate::vm::globals::Globals;
 use crate::vm::heap::Heap;
 use crate::vm::interp::Unit;
-use crate::vm::thread;
 use crate::vm::value::{Object, RangeIter, Value};
+use crate::vm::{generator, thread};
 use num_bigint::BigInt;
 use num_traits::ToPrimitive;
 
@@ -29,6 +30,8 @@ pub enum Wanted {
     /// An iterator over a range that nobody else has, into three.
     Range,
     None,
+    /// Nothing.
+    Unbound,
     /// Something that has no register and is no object.
     Other,
 }
@@ -46,13 +49,14 @@ impl Wanted {
         }
     }
 
-    fn fits(self, heap: &Heap, value: Value) -> bool {
+    pub fn fits(self, heap: &Heap, value: Value) -> bool {
         match self {
             Wanted::Number(kind) => kind_of(value) == Some(kind),
             Wanted::Object => matches!(value, Value::Obj(_)),
             Wanted::Wide => wide(heap, value).is_some(),
             Wanted::Range => range(heap, value).is_some(),
             Wanted::None => matches!(value, Value::None),
+            Wanted::Unbound => matches!(value, Value::Unbound),
             Wanted::Other => kind_of(value).is_none() && !matches!(value, Value::None),
         }
     }
@@ -86,6 +90,8 @@ pub struct Entry {
     pub globals: Vec<(u32, Kind, u8)>,
     /// Globals that must be just these.
     pub guards: Vec<(u32, Value)>,
+    /// The generator that the loop goes over.
+    pub resting: Option<RestingEntry>,
     /// Where classes must not have changed since.
     pub epoch: Option<u32>,
 }
@@ -93,6 +99,7 @@ pub struct Entry {
 impl Entry {
     pub fn fits(&self, window: &[Value; FRAME_SLOTS], globals: &Globals, heap: &Heap) -> bool {
         self.epoch.is_none_or(|epoch| epoch == heap.class_epoch)
+            && self.resting.as_ref().is_none_or(|resting| resting.fits(heap, window[usize::from(resting.slot)]))
             && self.slots.iter().all(|(slot, wanted, _)| wanted.fits(heap, window[usize::from(*slot)]))
             && self.globals.iter().all(|(index, kind, _)| kind_of(globals.slots[*index as usize].value) == Some(*kind))
             && self.guards.iter().all(|(index, value)| is_same(globals.slots[*index as usize].value, *value))
@@ -107,28 +114,44 @@ impl Entry {
         registers: &mut Registers,
     ) {
         for (slot, wanted, first) in &self.slots {
-            let value = window[usize::from(*slot)];
+            let value = &mut window[usize::from(*slot)];
             let first = usize::from(*first);
             match wanted {
-                Wanted::Wide => {
-                    let number = wide(heap, value).unwrap_or_default();
-                    (registers[first], registers[first + 1]) = (number as u64, (number >> 64) as u64);
-                    window[usize::from(*slot)] = Value::None;
-                    heap.drop_value(value);
-                }
                 Wanted::Range => {
-                    let Some(range) = range(heap, value) else { continue };
-                    registers[first] = range.next as u64;
-                    registers[first + 1] = range.left;
-                    registers[first + 2] = range.step as u64;
+                    let state = range(heap, *value).map(|range| [range.next as u64, range.left, range.step as u64]);
+                    registers[first..first + 3].copy_from_slice(&state.unwrap_or_default());
                 }
-                _ => registers[first] = bits(value),
+                _ => take(heap, *wanted, value, first, registers),
+            }
+        }
+        if let Some(RestingEntry { slot, values, .. }) = &self.resting
+            && let Some(generator) = heap.as_generator_mut(window[usize::from(*slot)])
+        {
+            let taken = std::mem::take(&mut generator.window);
+            for ((wanted, first), mut value) in values.iter().zip(taken) {
+                take(heap, *wanted, &mut value, usize::from(*first), registers);
             }
         }
         for (index, _, register) in &self.globals {
             registers[usize::from(*register)] = bits(globals.slots[*index as usize].value);
         }
     }
+}
+
+/// Takes a value into registers. What leaves the heap for that is made anew at the exit.
+fn take(heap: &mut Heap, wanted: Wanted, value: &mut Value, first: usize, registers: &mut Registers) {
+    match wanted {
+        Wanted::Wide => {
+            let number = wide(heap, *value).unwrap_or_default();
+            (registers[first], registers[first + 1]) = (number as u64, (number >> 64) as u64);
+        }
+        Wanted::Range => {
+            let state = range(heap, *value).map(|range| [range.next as u64, range.left, range.step as u64]);
+            registers[first..first + 3].copy_from_slice(&state.unwrap_or_default());
+        }
+        _ => return registers[first] = bits(*value),
+    }
+    heap.drop_value(std::mem::replace(value, Value::None));
 }
 
 fn is_same(one: Value, other: Value) -> bool {
@@ -174,6 +197,9 @@ pub fn at_entry(compiler: &mut Compiler, window: &[Value], region: Region) -> Op
                 continue;
             }
         };
+        if is_iterator && let Some((resting, wanted)) = compiler.at_rest(at, *value) {
+            (state.resting, entry.resting) = (Some(resting), Some(wanted));
+        }
         let (wanted, slot) = (Wanted::of(heap, *value, grows, is_iterator), u8::try_from(at).ok()?);
         let first = match wanted {
             Wanted::Wide => compiler.beside(at, Kind::Wide)?,
@@ -186,13 +212,14 @@ pub fn at_entry(compiler: &mut Compiler, window: &[Value], region: Region) -> Op
     Some((state, entry))
 }
 
-fn place(wanted: Wanted, at: u8) -> Place {
+pub fn place(wanted: Wanted, at: u8) -> Place {
     match wanted {
         Wanted::Number(kind) => Place::register(at, kind),
         Wanted::Object => Place::Register { at, kind: Kind::Object, owned: true },
         Wanted::Wide => Place::register(at, Kind::Wide),
         Wanted::Range => Place::Range { first: at, made: false },
         Wanted::None => Place::Fixed(Value::None),
+        Wanted::Unbound => Place::NULL,
         Wanted::Other => Place::Kept,
     }
 }
@@ -207,6 +234,7 @@ pub struct Leave {
     slots: Box<[(u8, Place)]>,
     globals: Box<[(u32, Place)]>,
     levels: Box<[Level]>,
+    resting: Option<Resting>,
 }
 
 impl Leave {
@@ -223,6 +251,7 @@ impl Leave {
             slots: slots.filter(|(_, place)| *place != Place::Kept).collect(),
             globals: globals.collect(),
             levels: exit.state.levels.clone().into(),
+            resting: exit.state.resting.clone(),
         }
     }
 
@@ -242,6 +271,22 @@ impl Leave {
             let value = &mut globals.slots[*index as usize].value;
             *value = brought_back(heap, *place, *value, registers);
         }
+        self.leave_generator(window, heap, registers);
+    }
+
+    /// Puts a generator that the loop goes over to rest, or says that it runs.
+    fn leave_generator(&self, window: &[Value; FRAME_SLOTS], heap: &mut Heap, registers: &Registers) {
+        let running = self.levels.iter().find(|level| level.is_generator);
+        if let Some(level) = running
+            && let Some(generator) = heap.as_generator_mut(window[usize::from(level.base) - 1])
+        {
+            generator.state = generator::State::Running;
+        }
+        let Some(Resting { slot, pc, slots, .. }) = &self.resting else { return };
+        let values = slots.iter().map(|slot| brought_back(heap, slot.place, Value::Unbound, registers)).collect();
+        if let Some(generator) = heap.as_generator_mut(window[*slot]) {
+            (generator.window, generator.pc) = (values, (*pc).into());
+        }
     }
 
     /// The frames of functions that were entered within the loop, the outermost first; the first is the loop's own.
@@ -253,6 +298,9 @@ impl Leave {
             let Some(caller) = frames.last_mut() else { break };
             (caller.pc, caller.sp) = (level.back.into(), (u32::from(level.keep) - caller.base) as u8);
             frames.push(frame(level.unit, level.base.into()));
+            if let (true, Some(made)) = (level.is_generator, frames.last_mut()) {
+                made.kind = thread::Kind::GeneratorFor;
+            }
         }
         if let Some(last) = frames.last_mut() {
             (last.pc, last.sp) = (self.pc.into(), self.sp);

@@ -102,12 +102,20 @@ impl Compiler<'_> {
     }
 
     /// The register of a variable for a value of the kind, with nothing of another slot in it.
-    fn register_of(&mut self, target: Target, kind: Kind) -> Option<u8> {
+    pub fn register_of(&mut self, target: Target, kind: Kind) -> Option<u8> {
         let (number, own) = match target {
             Target::Local(at) => (at, u8::try_from(at).ok()?),
             Target::Global(at) => (self.here.state.slots.len() + at, self.variables[at].register),
         };
         if kind != Kind::Wide {
+            // Where it is, if nobody else is there.
+            if let Place::Register { at, kind: old, .. } = self.target(target).place
+                && old != Kind::Wide
+                && !self.is_constant(at)
+                && !self.here.state.uses(at, Some(number))
+            {
+                return Some(at);
+            }
             self.evict(own, Some(number))?;
             return Some(own);
         }

@@ -24,6 +24,7 @@ impl Compiler<'_> {
             Instr::CONTAINS_OP(invert) => return self.contains(invert),
             Instr::CALL(count) => return self.call(count),
             Instr::RETURN_VALUE => return self.return_value(),
+            Instr::YIELD_VALUE => return self.yield_value(),
             Instr::IS_OP(invert) => {
                 let holds = self.is_none()? != invert;
                 self.push_known(Value::bool(holds))?;
@@ -202,6 +203,7 @@ impl Compiler<'_> {
         let top = self.here.state.slots.len().checked_sub(1)?;
         match self.here.state.slots[top] {
             Slot { place: Place::Range { first, made }, .. } => self.next_of_range(first, made, end),
+            _ if self.here.state.resting.as_ref().is_some_and(|resting| resting.slot == top) => self.resume(),
             Slot { place: Place::Register { at, kind: Kind::Object, .. }, sample } => {
                 let item = self.sample_of_iterator(sample?)?;
                 let kind = super::stack::kind_of(item)?;
@@ -243,7 +245,7 @@ impl Compiler<'_> {
             && self.is_simple(self.local(local))
         {
             let at = self.local(local);
-            let own = u8::try_from(at).ok()?;
+            let own = self.register_of(Target::Local(at), Kind::Int)?;
             self.here.state.slots[at] = Slot::at(Place::register(own, Kind::Int));
             return Some((own, 2));
         }
