@@ -101,10 +101,15 @@ pub fn set_item(heap: &mut Heap, list: u64, index: i64, value: Value) -> Option<
 
 #[inline(always)]
 pub fn append(heap: &mut Heap, list: u64, value: Value) -> Option<()> {
-    let Some(Object::List(items)) = heap.get_mut(reference(list)) else { return None };
-    let grown = build::push(items, value);
-    heap.note_growth(grown);
+    if !matches!(heap.get(reference(list)), Object::List(_)) {
+        return None;
+    }
+    // What grows may look for cycles, so the counts are right before.
     heap.keep(value);
+    if let Some(Object::List(items)) = heap.get_mut(reference(list)) {
+        let grown = build::push(items, value);
+        heap.note_growth(grown);
+    }
     Some(())
 }
 
@@ -155,24 +160,28 @@ pub fn set_dict_item(heap: &mut Heap, dict: u64, key: Value, value: Value, near:
         Some(_) => Ok(*near),
         None => items::find(heap, table, key)?,
     };
+    if let Ok(place) = found
+        && let Value::Obj(_) = table.entry(place).value
+    {
+        return None;
+    }
+    // What grows may look for cycles, so the counts are right before.
+    heap.keep(value);
     match found {
         Ok(place) => {
-            if let Value::Obj(_) = table.entry(place).value {
-                return None;
-            }
             if let Some(Object::Dict(table)) = heap.get_mut(at) {
                 // No object, as was seen above, so nobody has to release it.
                 let _ = table.set_value(place, value);
             }
         }
         Err(hash) => {
-            let Some(Object::Dict(table)) = heap.get_mut(at) else { return None };
-            let grown = table.push(hash, key, value);
-            heap.note_growth(grown);
             heap.keep(key);
+            if let Some(Object::Dict(table)) = heap.get_mut(at) {
+                let grown = table.push(hash, key, value);
+                heap.note_growth(grown);
+            }
         }
     }
-    heap.keep(value);
     Some(())
 }
 
