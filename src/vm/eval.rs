@@ -272,6 +272,31 @@ fn execute<P: Pulse>(interp: &mut Interp, thread: &mut ThreadState, pulse: &mut 
                 }};
             }
 
+            // After a jump back: runs the loop's code, if it has any, as far as that goes.
+            macro_rules! turn {
+                ($to:expr) => {
+                    if let Some(number) = unit.loops.turn($to) {
+                        let has_room = has_room && matches!(handled, Value::None);
+                        let mut ground = Ground { window, heap, globals, unit, units, has_room };
+                        match loops::enter(&mut ground, number, $to, sp, pulse) {
+                            None => {}
+                            Some(Left::Here { pc: to, sp: depth }) => {
+                                (pc, sp) = (usize::from(to), depth);
+                                if heap.wants_attention() {
+                                    break 'run Stop::Finalize;
+                                }
+                                continue;
+                            }
+                            Some(Left::InCalls) => {
+                                let made = unit.loops.frames.take();
+                                frame = enter_calls(frames, frame, &made);
+                                continue 'frame;
+                            }
+                        }
+                    }
+                };
+            }
+
             loop {
                 let place = &places[pc];
                 if pulse.afford(place.cost) {
@@ -296,37 +321,8 @@ fn execute<P: Pulse>(interp: &mut Interp, thread: &mut ThreadState, pulse: &mut 
                         Flow::Jump(to) => {
                             let from = std::mem::replace(&mut pc, usize::from(to));
                             sp = place.sp;
-                            if pc <= from
-                                && let Some(number) = unit.loops.turn(to)
-                            {
-                                let mut ground = Ground {
-                                    window,
-                                    heap,
-                                    globals,
-                                    unit,
-                                    units,
-                                    has_room: has_room && matches!(handled, Value::None),
-                                };
-                                match loops::enter(&mut ground, number, to, sp, pulse) {
-                                    None => {}
-                                    Some(Left::Here { pc: to, sp: depth }) => {
-                                        (pc, sp) = (usize::from(to), depth);
-                                        if heap.wants_attention() {
-                                            break 'run Stop::Finalize;
-                                        }
-                                    }
-                                    Some(Left::InCalls) => {
-                                        let own = frame;
-                                        for (at, made) in unit.loops.frames.take().into_iter().enumerate() {
-                                            let (base, is_own) = (own.base + made.base, at == 0);
-                                            let unit = if is_own { own.unit } else { made.unit };
-                                            let kind = if is_own { own.kind } else { made.kind };
-                                            frames.push(Frame { unit, base, kind, ..made });
-                                        }
-                                        frame = frames.pop().unwrap_or(own);
-                                        continue 'frame;
-                                    }
-                                }
+                            if pc <= from {
+                                turn!(to);
                             }
                             continue;
                         }
@@ -373,6 +369,7 @@ fn execute<P: Pulse>(interp: &mut Interp, thread: &mut ThreadState, pulse: &mut 
                             }
                             if let Some(to) = jump {
                                 pc = usize::from(to);
+                                turn!(to);
                                 if pulse.charge(&unit.code.instrs[pc]) {
                                     leave!(Exit::Budget);
                                 }
@@ -922,6 +919,16 @@ fn enter_simply(unit: &Unit, number: u32, stack: &mut [Value], base: usize) -> F
         stack[base + usize::from(local)] = Value::Unbound;
     }
     Frame { unit: number, pc: 0, base: base as u32, sp: unit.locals, kind: Kind::Call }
+}
+
+/// The frames of functions that a loop has entered; the first is the loop's own, from whose base on they lie.
+#[cold]
+fn enter_calls(frames: &mut Vec<Frame>, own: Frame, made: &[Frame]) -> Frame {
+    let [first, made @ .., last] = made else { return own };
+    frames.push(Frame { pc: first.pc, sp: first.sp, ..own });
+    let placed = |frame: &Frame| Frame { base: own.base + frame.base, ..*frame };
+    frames.extend(made.iter().map(placed));
+    placed(last)
 }
 
 /// Makes room for one frame more, and some to come.

@@ -14,6 +14,8 @@ pub struct Block {
     pub ops: Vec<Op>,
     /// What its instructions cost.
     pub cost: u32,
+    /// The part of it that is done on the way there.
+    pub cost_before: u32,
     pub end: Option<End>,
     /// The loop that it belongs to.
     pub inside: Vec<u16>,

@@ -265,7 +265,9 @@ impl<'a> Compiler<'a> {
     /// The block for this instruction and what is known. `None` where there are too many.
     fn block_at(&mut self, state: State, pc: u16, cost: u32) -> Option<usize> {
         let entry_globals: Vec<Slot> = self.variables.iter().map(|variable| variable.slot).collect();
-        let same = |block: &&(usize, &Block)| block.1.pc == pc && block.1.state.levels == state.levels;
+        let same = |block: &&(usize, &Block)| {
+            block.1.pc == pc && block.1.cost_before == cost && block.1.state.levels == state.levels
+        };
         let all: Vec<(usize, &Block)> = self.blocks.iter().enumerate().collect();
         let found: Vec<_> = all.iter().filter(same).collect();
         if let Some((at, _)) = found.iter().find(|(_, block)| block.state.is_like(&state, &entry_globals)) {
@@ -277,7 +279,7 @@ impl<'a> Compiler<'a> {
         let inside = self.innermost(&state.levels, pc);
         let (at, before) = (self.blocks.len(), self.new_exit(pc, state.clone(), 0)?);
         self.exits[usize::from(before)].given_back = GivenBack::Nothing;
-        self.blocks.push(Block { pc, state, ops: Vec::new(), cost, end: None, inside, before });
+        self.blocks.push(Block { pc, state, ops: Vec::new(), cost, cost_before: cost, end: None, inside, before });
         self.waiting.push(at);
         Some(at)
     }
