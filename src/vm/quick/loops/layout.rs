@@ -35,6 +35,7 @@ pub fn lay_out(
     layout.charge(0)?;
     layout.place(0)?;
     layout.close()?;
+    layout.join_fillers();
     let refunds = exits.iter().map(|exit| layout.refund_at(exit)).collect();
     Some((layout.ops, refunds))
 }
@@ -131,6 +132,19 @@ impl Layout<'_> {
             End::Next { first, item, body, done } => {
                 self.branch(at, Op::Next { first, item, to: 0 }, done)?;
                 self.way(at, body)
+            }
+        }
+    }
+
+    /// Makes one operation of a turn over a range that is nothing but a store into a list, of what does not change.
+    fn join_fillers(&mut self) {
+        for at in 1..self.ops.len() {
+            if let (Op::SetItem { value, .. }, Op::LoopNext { first, item, to, cost, exit }) =
+                (self.ops[at - 1], self.ops[at])
+                && usize::from(to) + 1 == at
+                && value != item
+            {
+                self.ops[at] = Op::LoopSetItem { first, item, to, cost, exit };
             }
         }
     }

@@ -317,6 +317,15 @@ pub enum Op {
         cost: u8,
         exit: u16,
     },
+    /// The same, and then the `SetItem` there, behind which this lies: a loop that fills a list, without a look at what
+    /// comes next.
+    LoopSetItem {
+        first: u8,
+        item: u8,
+        to: u8,
+        cost: u8,
+        exit: u16,
+    },
     Poll {
         exit: u16,
     },

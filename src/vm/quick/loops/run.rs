@@ -228,6 +228,30 @@ pub fn run<P: Pulse>(
                     continue;
                 }
             }
+            Op::LoopSetItem { first, item, to, cost, exit } => {
+                let Op::SetItem { list, index, value, kind, exit: failed } = code[usize::from(to)] else {
+                    return (exit, turns);
+                };
+                let value = value_of(get!(value), kind);
+                loop {
+                    if pulse.pending() {
+                        return (exit, turns);
+                    }
+                    if !pulse.afford(get!(cost) as u32) {
+                        return (exit + 1, turns);
+                    }
+                    let left = get!(first.wrapping_add(1));
+                    if left == 0 {
+                        break;
+                    }
+                    let next = get!(first);
+                    set!(item, next);
+                    set!(first, next.wrapping_add(get!(first.wrapping_add(2))));
+                    set!(first.wrapping_add(1), left - 1);
+                    turns = turns.wrapping_add(1);
+                    or_leave!(access::set_item(heap, get!(list), int!(index), value), failed);
+                }
+            }
             Op::Poll { exit } => {
                 if pulse.pending() {
                     return (exit, turns);
