@@ -99,7 +99,7 @@ impl Limits<'_> {
     fn one_after_the_other(&self) -> Option<Excess> {
         let sequential = self.sequential.filter(|_| self.built.timeline.model != Model::Sequential)?;
         let interpreted = total(&sequential.timeline.lanes, State::Running);
-        let shares_a_lock = self.built.has_gil && self.built.timeline.model == Model::Threads;
+        let shares_a_lock = self.built.has_gil && self.built.timeline.model.shares_an_interpreter();
         let (least, why) = if shares_a_lock {
             (interpreted, format!("its tasks interpret for {interpreted}, and one GIL lets them do so in turn"))
         } else {

@@ -89,6 +89,14 @@ impl LaneBuilder {
                 self.task = Some((task, at));
                 unended
             }
+            EventKind::TaskSuspended { .. } => {
+                self.end_task(at);
+                false
+            }
+            EventKind::TaskResumed { task } => {
+                self.task = Some((task, at));
+                false
+            }
             EventKind::TaskEnded { .. } | EventKind::ThreadEnded | EventKind::ProcessExited { .. } => self.end_task(at),
             _ => false,
         }

@@ -45,6 +45,8 @@ pub(super) struct Measured {
     pub timeout: Option<Nanos>,
     /// One per task group that made blocking calls, by name.
     pub latencies: Vec<Latency>,
+    /// From the start of each task to its end.
+    pub tasks: Summary,
 }
 
 /// The fold.
@@ -63,6 +65,10 @@ pub(super) struct Meter<'a> {
     gaps: u64,
     gap_time: Nanos,
     timeout: Option<Nanos>,
+    /// Since when a task of an event loop waits, and what it asked for.
+    awaited: BTreeMap<TaskId, (Nanos, Nanos)>,
+    begun: BTreeMap<TaskId, Nanos>,
+    lengths: Samples,
 }
 
 #[derive(Debug, Default)]
@@ -117,6 +123,9 @@ impl<'a> Meter<'a> {
             gaps: 0,
             gap_time: Nanos::ZERO,
             timeout: None,
+            awaited: BTreeMap::new(),
+            begun: BTreeMap::new(),
+            lengths: Samples::default(),
         }
     }
 
@@ -127,11 +136,22 @@ impl<'a> Meter<'a> {
         match event.kind {
             EventKind::TaskStarted { task } => {
                 thread.task = Some(task);
+                self.begun.insert(task, event.at);
                 self.task_at_work(task, event.at);
             }
             EventKind::TaskEnded { task, .. } => {
                 thread.task = None;
+                let length = self.begun.remove(&task).map(|begun| event.at.saturating_sub(begun));
+                length.into_iter().for_each(|length| self.lengths.add(length));
                 self.task_at_work(task, event.at);
+            }
+            EventKind::TaskSuspended { task, asked } => {
+                thread.task = None;
+                self.awaited.insert(task, (event.at, asked));
+            }
+            EventKind::TaskResumed { task } => {
+                thread.task = Some(task);
+                self.resume(event, task);
             }
             EventKind::BlockBegun { asked, .. } => thread.block = Some((event.at, asked)),
             EventKind::BlockEnded => thread.about_to_want = Some(event.at),
@@ -182,6 +202,15 @@ impl<'a> Meter<'a> {
         }
     }
 
+    /// A call that was awaited in an event loop is over, and the loop has come to it.
+    fn resume(&mut self, event: &Event, task: TaskId) {
+        let tasks = self.tasks;
+        if let (Some((since, asked)), Some(task)) = (self.awaited.remove(&task), tasks.get(task.0 as usize)) {
+            let group = self.groups.entry(&task.group).or_default();
+            group.add(event.at.saturating_sub(since), Some(asked), Nanos::ZERO);
+        }
+    }
+
     /// A task of some group is at work at that moment.
     fn task_at_work(&mut self, task: TaskId, at: Nanos) {
         let tasks = self.tasks;
@@ -207,6 +236,7 @@ impl<'a> Meter<'a> {
             gap_time: self.gap_time,
             timeout,
             latencies,
+            tasks: self.lengths.summary().unwrap_or_default(),
         }
     }
 }

@@ -83,7 +83,9 @@ instructions! {
     LOAD_NAME(name: Name), Never, 1, "→ global or builtin, from the module's own code";
     STORE_NAME(name: Name), Never, -1, "a →, into the global, from the module's own code";
     DELETE_NAME(name: Name), Never, 0, "unbinds the global, from the module's own code";
-    LOAD_LOCAL_NAME(local: Local, name: Name), Never, 1, "→ variable of the class body, or else global or builtin";
+    LOAD_LOCAL_NAME(local: Local, name: Name), Never, 1, "→ name of the class body's namespace, which is the local variable, or else global or builtin";
+    STORE_LOCAL_NAME(local: Local, name: Name), Never, -1, "a →, into the class body's namespace";
+    DELETE_LOCAL_NAME(local: Local, name: Name), Never, 0, "takes the name out of the class body's namespace";
     MAKE_CELL(local: Local), Never, 0, "puts the local variable into a cell, for functions inside to share";
     COPY_FREE_VARS(count: u8), Never, 0, "takes the function's cells into its last local variables";
     LOAD_CLOSURE(local: Local), Never, 1, "→ the cell itself";
@@ -147,7 +149,7 @@ instructions! {
     CALL_KW(count: u8, names: ConstId), AfterNative, -1 - i32::from(count), "as CALL, the last arguments by the keywords in the constant";
     CALL_FUNCTION_EX(keywords: bool), AfterNative, -2 - i32::from(keywords), "NULL f arguments (keywords) → result, of any number of arguments";
     LOAD_BUILD_CLASS, Never, 1, "→ the function that makes a class of its body";
-    CLASS_NAMESPACE, Never, 1, "→ dict of the class body's variables";
+    CLASS_NAMESPACE, Never, 1, "→ the class body's namespace";
     RETURN_VALUE, Never, -1, "a →, the frame ends";
     RETURN_GENERATOR, Never, 1, "makes a generator of the frame and returns it; later → the value sent";
     YIELD_VALUE, Never, 0, "a → value sent; the frame rests";

@@ -29,6 +29,8 @@ pub struct Code {
     pub name: String,
     /// The name with those of the functions and classes around it.
     pub qualname: String,
+    /// The text that the body begins with.
+    pub doc: Option<Arc<str>>,
     pub source: Arc<Source>,
     pub instrs: Box<[Instr]>,
     /// One for each instruction.

@@ -4,14 +4,16 @@
 
 mod clock;
 mod deadlock;
+mod kernel;
 mod processes;
 pub mod simulated;
 mod stop;
 mod system;
 mod threads;
+mod zone;
 
 pub use clock::Clock;
-use clock::{native_id, thread_cpu_time};
+use clock::{native_id, process_cpu_time, thread_cpu_time};
 pub use processes::{WorkerCommand, serve_as_worker};
 pub use stop::{Stop, Watch};
 
@@ -88,8 +90,14 @@ fn run_for_real(model: Model, setup: &Setup) -> Result<(), EngineError> {
     match model {
         Model::Sequential => threads::run_sequential(setup),
         Model::Threads => threads::run_threads(setup),
-        Model::Processes => processes::run(setup),
-        Model::SubInterpreters | Model::FreeThreaded => Err(EngineError::ModelSimulatedOnly { model }),
+        Model::ThreadPool => threads::run_driven(setup, "_model_thread_pool"),
+        Model::Asyncio => threads::run_driven(setup, "_model_asyncio"),
+        Model::Processes => processes::run(setup, setup.scenario.run.workers.get()),
+        Model::ProcessPool => {
+            let cores = std::thread::available_parallelism().map_or(1, usize::from);
+            processes::run(setup, setup.scenario.run.pool_size(model, cores))
+        }
+        Model::SubInterpreters | Model::FreeThreaded | Model::Hybrid => Err(EngineError::ModelSimulatedOnly { model }),
     }
 }
 
@@ -98,13 +106,9 @@ fn worker_count(scenario: &Scenario) -> usize {
     scenario.run.workers.get().min(scenario.tasks.len())
 }
 
-/// The name of worker `index`, from 0: its task's, where each worker has one task.
-fn lane_name(scenario: &Scenario, index: usize) -> String {
-    if scenario.tasks.len() <= scenario.run.workers.get() {
-        scenario.tasks[index].name.clone()
-    } else {
-        format!("worker-{}", index + 1)
-    }
+/// The name of worker `index` of `workers`, from 0: its task's, where each worker has one task.
+fn lane_name(scenario: &Scenario, workers: usize, index: usize) -> String {
+    if scenario.tasks.len() <= workers { scenario.tasks[index].name.clone() } else { format!("worker-{}", index + 1) }
 }
 
 /// Why a model could not be run.

@@ -76,6 +76,7 @@ pub struct Cover {
 pub struct Frame {
     pub name: String,
     pub qualname: String,
+    pub doc: Option<Arc<str>>,
     pub source: Arc<Source>,
     pub varnames: Vec<Arc<str>>,
     pub parameters: Parameters,
@@ -245,6 +246,7 @@ impl Builder {
             has_checkpoints: frame.has_checkpoints,
             name: frame.name,
             qualname: frame.qualname,
+            doc: frame.doc,
             source: frame.source,
             instrs: self.instrs.into(),
             places: self.places.into(),

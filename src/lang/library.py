@@ -3,16 +3,109 @@
 # the default None. Names that are built in mean the native functions here too.
 
 def build_class(body, name, *bases, **keywords):
-    return finished_class(make_class(name, bases, body()), keywords)
+    if 'metaclass' not in keywords and all_plain(bases):
+        return finished_class(make_class(type, name, bases, body(class_facts(body))), keywords)
+    given, bases = bases, resolved_bases(bases)
+    meta = type(bases[0]) if bases else type
+    if 'metaclass' in keywords:
+        meta = keywords['metaclass']
+        del keywords['metaclass']
+    if isinstance(meta, type):
+        meta = winner(meta, bases)
+    prepare = getattr(meta, '__prepare__', None)
+    namespace = {} if prepare is None else prepare(name, bases, **keywords)
+    facts = class_facts(body)
+    for key in facts:
+        namespace[key] = facts[key]
+    if given is not bases:
+        namespace['__orig_bases__'] = given
+    return meta(name, bases, body(namespace), **keywords)
 
-def type(name, bases, namespace):
+def resolved_bases(bases):
+    found, changed = [], False
+    for base in bases:
+        if isinstance(base, type):
+            found.append(base)
+        elif type_name(base) == 'types.GenericAlias':
+            found.append(base.__origin__)
+            changed = True
+        else:
+            hook = special(base, '__mro_entries__')
+            if hook is None:
+                found.append(base)
+            else:
+                found.extend(hook(bases))
+                changed = True
+    return tuple(found) if changed else bases
+
+def winner(meta, bases):
+    for base in bases:
+        other = type(base)
+        if is_subclass(other, meta):
+            meta = other
+        elif not is_subclass(meta, other):
+            raise TypeError('metaclass conflict: the metaclass of a derived class must be a (non-strict) subclass '
+                            'of the metaclasses of all its bases')
+    return meta
+
+def type(name, bases, namespace, **keywords):
+    return construct(type, name, bases, namespace, **keywords)
+
+def type_new(meta, *given, **keywords):
+    if len(given) != 3:
+        raise TypeError('type.__new__() takes exactly 3 arguments (' + str(len(given)) + ' given)')
+    name, bases, namespace = given
     if not isinstance(name, str):
         raise TypeError('type.__new__() argument 1 must be str, not ' + type_name(name))
     if not isinstance(bases, tuple):
         raise TypeError('type.__new__() argument 2 must be tuple, not ' + type_name(bases))
     if not isinstance(namespace, dict):
         raise TypeError('type.__new__() argument 3 must be dict, not ' + type_name(namespace))
-    return finished_class(make_class(name, bases, namespace), {})
+    best = winner(meta, bases)
+    if best is not meta and best.__new__ is not type.__new__:
+        return best.__new__(best, name, bases, namespace, **keywords)
+    return finished_class(make_class(best, name, bases, namespace), keywords)
+
+def type___call__(kind, *args, **keywords):
+    if kind is type:
+        return type(*args, **keywords)
+    return construct(kind, *args, **keywords)
+
+def class_variable(namespace, name, has_outer, outer):
+    try:
+        return namespace[name]
+    except KeyError:
+        if has_outer:
+            return outer
+    raise NameError("name '" + name + "' is not defined")
+
+def isinstance(value, kinds):
+    if type(value) is kinds:
+        return True
+    if type_name(kinds) == 'types.UnionType':
+        kinds = kinds.__args__
+    if isinstance(kinds, tuple):
+        for kind in kinds:
+            if isinstance(value, kind):
+                return True
+        return False
+    hook = special(kinds, '__instancecheck__')
+    if hook is None:
+        return isinstance(value, kinds)
+    return True if hook(value) else False
+
+def issubclass(kind, kinds):
+    if type_name(kinds) == 'types.UnionType':
+        kinds = kinds.__args__
+    if isinstance(kinds, tuple):
+        for one in kinds:
+            if issubclass(kind, one):
+                return True
+        return False
+    hook = special(kinds, '__subclasscheck__')
+    if hook is None:
+        return issubclass(kind, kinds)
+    return True if hook(kind) else False
 
 def finished_class(made, keywords):
     for attribute, value in class_values(made):
@@ -28,7 +121,7 @@ def finished_class(made, keywords):
 
 def construct(kind, *args, **keywords):
     made = kind.__new__(kind, *args, **keywords)
-    if not isinstance(made, kind):
+    if not is_of_class(made, kind):
         return made
     init = special(made, '__init__')
     if init is None:
@@ -43,6 +136,7 @@ def construct(kind, *args, **keywords):
 def object_new(kind, *args, **keywords):
     if not isinstance(kind, type):
         raise TypeError('object.__new__(X): X is not a type object (' + type_name(kind) + ')')
+    refuse_abstract(kind)
     base = builtin_base(kind)
     if base is None:
         return new_instance(kind, args, None)
@@ -51,6 +145,13 @@ def object_new(kind, *args, **keywords):
     if base is list or base is dict or base is set:
         return new_instance(kind, (), base())
     return new_instance(kind, (), base(*args, **keywords))
+
+def refuse_abstract(kind):
+    missing = abstract_names(kind)
+    if missing:
+        plural = '' if len(missing) == 1 else 's'
+        names = ', '.join(sorted(missing))
+        raise TypeError("Can't instantiate abstract class " + kind.__name__ + ' with abstract method' + plural + ' ' + names)
 
 def base_init(made, args, keywords):
     base = base_of(made)
@@ -474,7 +575,7 @@ def set_item(value, container, index):
         at, number = find_key(container, index)
         table_put(container, at, number, index, value)
         return
-    if base_of(container) is not container:
+    if base_of(container) is not container and type_name(container) != 'mappingproxy':
         base_of(container)[index] = value
         return
     raise TypeError("'" + type_name(container) + "' object does not support item assignment")
@@ -490,7 +591,7 @@ def delete_item(container, index):
             raise KeyError(index)
         table_remove(container, at)
         return
-    if base_of(container) is not container:
+    if base_of(container) is not container and type_name(container) != 'mappingproxy':
         del base_of(container)[index]
         return
     raise TypeError("'" + type_name(container) + "' object doesn't support item deletion")
@@ -624,6 +725,29 @@ def abs(value):
         raise TypeError("bad operand type for abs(): '" + type_name(value) + "'")
     return hook()
 
+def divmod(left, right):
+    hook = special(left, '__divmod__')
+    if hook is not None:
+        made = hook(right)
+        if made is not NotImplemented:
+            return made
+    hook = special(right, '__rdivmod__')
+    if hook is not None:
+        made = hook(left)
+        if made is not NotImplemented:
+            return made
+    if base_of(left) is not left or base_of(right) is not right:
+        return divmod(base_of(left), base_of(right))
+    raise TypeError("unsupported operand type(s) for divmod(): '" + type_name(left) + "' and '" + type_name(right) + "'")
+
+def round(value, ndigits=None):
+    hook = special(value, '__round__')
+    if hook is None and base_of(value) is not value:
+        return round(base_of(value)) if ndigits is None else round(base_of(value), ndigits)
+    if hook is None:
+        raise TypeError('type ' + type_name(value) + " doesn't define __round__ method")
+    return hook() if ndigits is None else hook(ndigits)
+
 def not_op(value):
     return not bool(value)
 
@@ -634,6 +758,12 @@ def getattr(value, name, *default):
         if default:
             return default[0]
         raise
+
+def hooked_attribute(value, name):
+    try:
+        return special(value, '__getattribute__')(name)
+    except AttributeError:
+        return special(value, '__getattr__')(name)
 
 def hasattr(value, name):
     try:
@@ -1007,6 +1137,18 @@ def any___abs__(value):
 
 def any___bool__(value):
     return bool(base_of(value))
+
+def any___reduce__(value):
+    import copyreg
+    return copyreg.reduce(value)
+
+def any___reduce_ex__(value, protocol):
+    import copyreg
+    return copyreg.reduce_ex(value, protocol)
+
+def any___getstate__(value):
+    import copyreg
+    return copyreg.getstate(value)
 
 def deque(iterable, *maxlen):
     return make_deque([item for item in iterable], *maxlen)

@@ -99,13 +99,13 @@ impl Names {
             StmtKind::Function(function) => {
                 function.decorators.iter().for_each(|decorator| self.read(decorator, mistakes));
                 self.function(function, mistakes);
-                self.bind(&function.name.text);
+                self.bind(&function.bound.text);
             }
             StmtKind::Class(class) => {
                 let inside = class.bases.iter().chain(&class.decorators);
                 inside.chain(class.keywords.iter().map(|keyword| &keyword.value)).for_each(|e| self.read(e, mistakes));
                 self.inner.extend(Names::of_class(class, mistakes).needs(true));
-                self.bind(&class.name.text);
+                self.bind(&class.bound.text);
             }
             StmtKind::Import(imports) | StmtKind::ImportFrom(_, imports) => {
                 imports.iter().for_each(|import| self.bind(&import.bound.text));

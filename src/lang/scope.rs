@@ -19,6 +19,8 @@ pub struct Scope {
     /// How many of the last locals belong to a function around.
     pub free: usize,
     pub is_class: bool,
+    /// What a class's body binds, but for `__class__`; its first local is the namespace in which it does.
+    namespace: HashSet<Arc<str>>,
 }
 
 impl Scope {
@@ -43,6 +45,11 @@ impl Scope {
                 mistakes.add(format!("no binding for nonlocal '{name}' found"), *span, "");
             }
         }
+        if is_class {
+            scope.add(&".namespace".into());
+            let (own, namespace) = names.bound.into_iter().partition(|name| **name == *"__class__");
+            (names.bound, scope.namespace) = (own, HashSet::from_iter::<Vec<_>>(namespace));
+        }
         for name in &names.bound {
             scope.add(name);
         }
@@ -65,6 +72,11 @@ impl Scope {
     /// The slot of a local variable, or of one that belongs to a function around.
     pub fn slot(&self, name: &str) -> Option<usize> {
         self.index.get(name).copied()
+    }
+
+    /// Whether the name is kept in the namespace of the class's body.
+    pub fn is_in_namespace(&self, name: &str) -> bool {
+        self.namespace.contains(name)
     }
 
     /// Whether the slot holds a cell.

@@ -157,6 +157,8 @@ pub struct For {
 #[derive(Debug)]
 pub struct Function {
     pub name: Name,
+    /// What a `def` binds to it: another name where it is private to a class around.
+    pub bound: Name,
     pub kind: FunctionKind,
     /// By position first, then by keyword only.
     pub parameters: Vec<Parameter>,
@@ -204,6 +206,8 @@ pub enum ParameterKind {
 #[derive(Debug)]
 pub struct Class {
     pub name: Name,
+    /// What is bound to it: another name where it is private to a class around.
+    pub bound: Name,
     pub decorators: Vec<Expr>,
     pub bases: Vec<Expr>,
     pub keywords: Vec<Keyword>,

@@ -83,6 +83,7 @@ fn run(raw: RawRun, tasks: usize, mistakes: &mut Mistakes) -> RunConfig {
     RunConfig {
         models: models(raw.models, mistakes),
         workers: count.unwrap_or_else(|| default_workers(tasks)),
+        pool: count,
         switch_interval: interval.unwrap_or(RunConfig::DEFAULT_SWITCH_INTERVAL),
         policy: policy.unwrap_or(Policy::CpythonInterval),
         engine: engine.unwrap_or(EngineName::Real),
@@ -99,7 +100,7 @@ fn interval(text: &str) -> Result<Nanos, Fault> {
 
 /// The models that are named, in that order; the default ones where none are.
 fn models(raw: Option<At<Vec<At<String>>>>, mistakes: &mut Mistakes) -> Vec<Model> {
-    let Some(raw) = raw else { return Model::REAL.to_vec() };
+    let Some(raw) = raw else { return Model::USUAL.to_vec() };
     if raw.value.is_empty() {
         let help = "name at least one, or leave `models` out";
         mistakes.value(Fault::new("there is no model to run", help).at(raw.span));

@@ -15,6 +15,9 @@ pub struct RunConfig {
     pub models: Vec<Model>,
     /// How many tasks run at once; the number of tasks where the file does not say.
     pub workers: NonZeroUsize,
+    /// The same where it was said, for models whose executors have a number of their own.
+    #[serde(skip)]
+    pub pool: Option<NonZeroUsize>,
     #[serde(rename = "switch_interval_ns")]
     pub switch_interval: Nanos,
     pub policy: Policy,
@@ -27,6 +30,13 @@ impl RunConfig {
     /// CPython waits no shorter.
     pub const SHORTEST_SWITCH_INTERVAL: Nanos = Nanos::from_micros(1);
     pub const MOST_WORKERS: usize = 1_000;
+
+    /// How many workers a pool of this model has on so many cores: as many as are asked for; else a thread pool has
+    /// `min(32, cores + 4)`, as `ThreadPoolExecutor`, and a pool of processes one a core.
+    pub fn pool_size(&self, model: Model, cores: usize) -> usize {
+        let usual = if model == Model::ThreadPool { (cores + 4).min(32) } else { cores };
+        self.pool.map_or(usual, NonZeroUsize::get).max(1)
+    }
 
     /// Changes what the overrides name.
     ///
@@ -45,6 +55,7 @@ impl RunConfig {
         }
         if let Some(count) = overrides.workers {
             run.workers = workers(count as i128)?;
+            run.pool = Some(run.workers);
         }
         if let Some(interval) = overrides.switch_interval {
             run.switch_interval = switch_interval(interval)?;
@@ -144,8 +155,9 @@ mod tests {
 
     fn run() -> RunConfig {
         RunConfig {
-            models: Model::REAL.to_vec(),
+            models: Model::USUAL.to_vec(),
             workers: NonZeroUsize::MIN,
+            pool: None,
             switch_interval: RunConfig::DEFAULT_SWITCH_INTERVAL,
             policy: Policy::CpythonInterval,
             engine: EngineName::Real,
@@ -159,7 +171,16 @@ mod tests {
         let overrides = Overrides { models: models.clone(), workers: Some(3), ..Overrides::default() };
         assert_eq!(changed.apply(&overrides), Ok(()));
         let workers = NonZeroUsize::new(3).expect("not zero");
-        assert_eq!(changed, RunConfig { models, workers, ..run() });
+        assert_eq!(changed, RunConfig { models, workers, pool: Some(workers), ..run() });
+    }
+
+    #[test]
+    fn pools_are_as_large_as_executors_make_them_unless_told_otherwise() {
+        let mut asked = run();
+        let sizes = |run: &RunConfig| [2, 4, 64].map(|cores| run.pool_size(Model::ThreadPool, cores));
+        assert_eq!((sizes(&asked), asked.pool_size(Model::ProcessPool, 8)), ([6, 8, 32], 8));
+        asked.apply(&Overrides { workers: Some(3), ..Overrides::default() }).expect("in bounds");
+        assert_eq!((sizes(&asked), asked.pool_size(Model::ProcessPool, 8)), ([3; 3], 3));
     }
 
     #[test]

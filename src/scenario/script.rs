@@ -40,6 +40,7 @@ pub fn script(file: SourceFile) -> Result<Scenario, LoadError> {
         run: RunConfig {
             models: vec![Model::Threads],
             workers: NonZeroUsize::MIN,
+            pool: None,
             switch_interval: RunConfig::DEFAULT_SWITCH_INTERVAL,
             policy: Policy::CpythonInterval,
             engine: EngineName::Real,

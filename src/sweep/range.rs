@@ -20,7 +20,7 @@ pub enum Kind {
     Any,
 }
 
-/// The values of a list of values and ranges, in its order, each once.
+/// The values of a list of values and ranges, each once; times and whole numbers in their order, others in the list's.
 ///
 /// # Errors
 /// One line on what is wrong and what would be right.
@@ -40,6 +40,10 @@ pub fn parse(text: &str, kind: Kind, usual: Option<(&str, &str)>) -> Result<Vec<
     }
     let mut seen = std::collections::HashSet::new();
     values.retain(|value| seen.insert(value.text.clone()));
+    if matches!(kind, Kind::Time | Kind::Integer) {
+        let number = |value: &Value| value.number.unwrap_or(f64::INFINITY);
+        values.sort_by(|a, b| number(a).total_cmp(&number(b)));
+    }
     Ok(values)
 }
 
@@ -198,6 +202,7 @@ mod tests {
         assert_eq!(texts("1ms..100ms x3", Kind::Time), "1ms 10ms 100ms");
         assert_eq!(texts("1ms..3ms:500us,10ms", Kind::Time), "1ms 1.5ms 2ms 2.5ms 3ms 10ms");
         assert_eq!(texts("5ms,5ms,5000us", Kind::Time), "5ms");
+        assert_eq!(texts("2ms..4ms:1ms,500us,3ms", Kind::Time), "500us 2ms 3ms 4ms");
     }
 
     #[test]

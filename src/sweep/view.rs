@@ -79,10 +79,10 @@ fn counted(path: &str) -> Option<&str> {
     path.strip_prefix("tasks.")?.strip_suffix(".count")
 }
 
-/// The name of a field above an axis: `number of hog` of `tasks.hog.count`, `PAUSE` of `program.PAUSE`.
+/// The name of a field above an axis: `count of hog` of `tasks.hog.count`, `PAUSE` of `program.PAUSE`.
 pub fn title(field: &Field) -> String {
     match field {
-        Field::Path(path) if counted(path).is_some() => format!("number of {}", counted(path).unwrap_or_default()),
+        Field::Path(path) if counted(path).is_some() => format!("count of {}", counted(path).unwrap_or_default()),
         Field::Path(path) => {
             let own = path.strip_prefix("tasks.").or(path.strip_prefix("program."));
             own.unwrap_or(path).replace(['.', '_'], " ")

@@ -20,7 +20,8 @@ pub struct Event {
 /// What happened, and what is known of it at that moment.
 ///
 /// The order of a thread's life: `ThreadStarted`, then `GilWanted` … `GilAcquired` … `GilReleased` again and again, with
-/// `TaskStarted`/`TaskEnded` in between, then `ThreadEnded`. A blocking call is `BlockBegun` (still with the lock),
+/// `TaskStarted`/`TaskEnded` in between, then `ThreadEnded`. Between a task's `TaskSuspended` and its `TaskResumed`
+/// the thread may start, resume and end other tasks. A blocking call is `BlockBegun` (still with the lock),
 /// `GilReleased(blocking)`, `BlockEnded`, `GilWanted`, `GilAcquired`. A thread that waits for the ends of others
 /// without interpreting gives the lock up with `GilReleased(exit)` or by a blocking call.
 ///
@@ -61,6 +62,15 @@ pub enum EventKind {
     TaskEnded {
         task: TaskId,
         ok: bool,
+    },
+    /// The task waits, in an event loop, for what is meant to take so long; its thread may do others meanwhile.
+    TaskSuspended {
+        task: TaskId,
+        asked: Nanos,
+    },
+    /// The event loop goes on with the task.
+    TaskResumed {
+        task: TaskId,
     },
     /// The thread begins to wait for the lock (logged also where it gets it at once).
     GilWanted,
@@ -206,6 +216,13 @@ pub enum BlockingCall {
     /// A worker process waits for its next task.
     #[serde(rename = "Connection.recv")]
     Receive,
+    #[serde(rename = "Connection.send")]
+    Send,
+    /// Until one of several pipes can be read.
+    #[serde(rename = "connection.wait")]
+    ConnectionWait,
+    #[serde(rename = "Process.join")]
+    ProcessJoin,
     /// Something outside the machine that takes a known time.
     #[serde(rename = "gilsim.io")]
     Io,
@@ -256,7 +273,7 @@ impl BlockingCall {
     pub fn parking(function: &str) -> BlockingCall {
         match function {
             "Thread.start" => BlockingCall::ThreadStart,
-            "Thread.join" | "_shutdown" => BlockingCall::ThreadJoin,
+            "Thread.join" | "_shutdown" | "_end_program" => BlockingCall::ThreadJoin,
             "Condition.wait" | "Condition.wait_for" => BlockingCall::Condition,
             "Event.wait" => BlockingCall::Event,
             "Semaphore.acquire" => BlockingCall::Semaphore,
@@ -273,7 +290,7 @@ impl BlockingCall {
     /// Whether it waits for a lock of the program.
     pub fn is_parking(self) -> bool {
         use BlockingCall::*;
-        !matches!(self, Sleep | Receive | Io | Native | Compute | File | Select)
+        !matches!(self, Sleep | Receive | Send | ConnectionWait | ProcessJoin | Io | Native | Compute | File | Select)
     }
 }
 

@@ -97,7 +97,14 @@ fn on_small(op: BinaryOp, left: i64, right: i64) -> Option<Value> {
 
 /// Whether the operation may be a method of the program's.
 pub fn is_own(heap: &Heap, value: Value) -> bool {
-    matches!(value, Value::Obj(at) if matches!(heap.get(at), Object::Instance(_) | Object::Exception(_)))
+    match value {
+        Value::Obj(at) => match heap.get(at) {
+            Object::Instance(_) | Object::Exception(_) => true,
+            Object::Class(class) => matches!(class.meta, Value::Obj(_)),
+            _ => false,
+        },
+        _ => false,
+    }
 }
 
 #[cold]

@@ -7,11 +7,12 @@ use super::heap::Heap;
 use super::{
     bytes, convert, deque, dict_methods, for_await, for_library, format, functions, objects, outside, set_methods,
 };
+use serde::{Deserialize, Serialize};
 
 macro_rules! builtins {
     ($($variant:ident $name:literal $kind:ident $call:path;)+) => {
         /// A built-in function or type.
-        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
         #[repr(u64)]
         pub enum Builtin { $($variant),+ }
 
@@ -48,6 +49,11 @@ macro_rules! builtins {
                 match self { $(Builtin::$variant => builtins!(@type $kind)),+ }
             }
 
+            /// Whether it is found in a module only.
+            pub fn is_member(self) -> bool {
+                match self { $(Builtin::$variant => builtins!(@member $kind)),+ }
+            }
+
             /// The names that every program sees, for the compiler to be checked against.
             #[cfg(test)]
             pub fn names() -> impl Iterator<Item = &'static str> {
@@ -62,6 +68,8 @@ macro_rules! builtins {
             }
         }
     };
+    (@member member) => { true };
+    (@member $other:ident) => { false };
     (@visible member) => { false };
     (@visible hidden) => { false };
     (@visible kind) => { false };
@@ -144,13 +152,23 @@ builtins! {
     CoroutineKind "coroutine" kind objects::library_only;
     AsyncGeneratorKind "async_generator" kind objects::library_only;
     AskedKind "async_generator_asend" kind objects::library_only;
+    Mappingproxy "mappingproxy" kind objects::library_only;
+    CodeKind "code" kind objects::library_only;
     ModuleKind "module" kind objects::library_only;
     NativeKind "builtin_function_or_method" kind objects::library_only;
     MakeClass "make_class" hidden for_library::make_class;
+    AllPlain "all_plain" hidden for_library::all_plain;
+    ClassFacts "class_facts" hidden for_library::class_facts;
+    IsSubclass "is_subclass" hidden for_library::is_subclass;
+    IsOfClass "is_of_class" hidden for_library::is_of_class;
+    AbstractNames "abstract_names" hidden for_library::abstract_names;
+    TypeNew "type_new" hidden objects::library_only;
     ClassValues "class_values" hidden for_library::class_values;
     InheritedHook "inherited_hook" hidden for_library::inherited_hook;
     Special "special" hidden for_library::special;
     MakeDeque "make_deque" hidden deque::new;
+    IsInstance "is_instance" hidden for_library::is_instance;
+    OwnerOf "owner_of" hidden for_library::owner_of;
     BareInstance "bare_instance" hidden for_library::bare_instance;
     WantsPython "wants_python" hidden for_library::wants_python;
     TypeName "type_name" hidden for_library::type_name_of;
@@ -182,7 +200,6 @@ builtins! {
     TimeSleep "sleep" member outside::sleep;
     TimePerfCounter "perf_counter" member outside::clock;
     TimeMonotonic "monotonic" member outside::clock;
-    TimeTime "time" member outside::clock;
     GilsimCpu "cpu" member outside::cpu;
     GilsimHeld "held" member outside::held;
     GilsimIo "io" member outside::io;

@@ -8,11 +8,16 @@ use super::kind::type_name;
 use super::layout;
 use super::symbols;
 use super::value::{Object, Value};
+use serde::{Deserialize, Serialize};
 
 /// A class of the program.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Class {
+    /// The class of this class: `type`, or a metaclass of the program.
+    pub meta: Value,
     pub name: Box<str>,
+    /// With the names of the functions and classes around it.
+    pub qualname: Box<str>,
     pub bases: Vec<Value>,
     /// The classes above it, in the order in which attributes are looked for.
     pub above: Vec<Value>,
@@ -23,11 +28,13 @@ pub struct Class {
     pub slots: Option<Box<[u32]>>,
     /// Whether making an instance is more than making one and calling `__init__`.
     pub is_made_by_python: bool,
+    /// Which of the interpreter's classes it is, in the order in which they were made.
+    pub serial: u64,
     /// Whether there is a `__del__`.
     pub is_finalized: bool,
 }
 
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Instance {
     pub class: Value,
     /// The value of the built-in type that its class inherits from; `Unbound` where there is none.
@@ -39,6 +46,7 @@ pub struct Instance {
 
 impl Class {
     pub fn for_each_value(&self, mut visit: impl FnMut(Value)) {
+        visit(self.meta);
         self.bases.iter().chain(&self.above).copied().for_each(&mut visit);
         self.attributes.iter().for_each(|(_, value)| visit(*value));
     }
@@ -109,6 +117,7 @@ pub fn special(heap: &Heap, value: Value, symbol: u32) -> Option<Value> {
         Value::Obj(at) => match heap.get(at) {
             Object::Instance(instance) => instance.class,
             Object::Exception(exception) => exception.class,
+            Object::Class(class) => class.meta,
             _ => return None,
         },
         _ => return None,
@@ -135,6 +144,7 @@ pub fn class_of(heap: &Heap, value: Value) -> Value {
         match heap.get(at) {
             Object::Instance(instance) => return instance.class,
             Object::Exception(exception) => return exception.class,
+            Object::Class(class) => return class.meta,
             _ => {}
         }
     }
@@ -184,11 +194,25 @@ pub fn is_any_of(heap: &Heap, class: Value, classes: Value, depth: usize) -> Opt
     }
 }
 
+/// Whether the class, or one of a tuple or union of them, has a metaclass with this method.
+pub fn has_hook(heap: &Heap, classes: Value, symbol: u32) -> bool {
+    let classes = super::generic::union_args(heap, classes).unwrap_or(classes);
+    match heap.as_tuple(classes) {
+        Some(all) => all.iter().any(|one| heap.as_class(*one).is_some() && special(heap, *one, symbol).is_some()),
+        None => heap.as_class(classes).is_some() && special(heap, classes, symbol).is_some(),
+    }
+}
+
 /// The classes above a class with these bases, by CPython's C3 rule; each list begins with a base itself.
 pub fn linearize(heap: &Heap, bases: &[Value]) -> Result<Vec<Value>> {
-    let order = |class: &Value| {
-        let above = heap.as_class(*class).map(|class| class.above.clone()).unwrap_or_default();
-        std::iter::once(*class).chain(above).collect::<Vec<_>>()
+    let order = |class: &Value| match class {
+        Value::Exception(kind) => {
+            std::iter::successors(Some(*kind), |kind| kind.base()).map(Value::Exception).collect::<Vec<_>>()
+        }
+        class => {
+            let above = heap.as_class(*class).map(|class| class.above.clone()).unwrap_or_default();
+            std::iter::once(*class).chain(above).collect()
+        }
     };
     let mut lists: Vec<Vec<Value>> = bases.iter().map(order).collect();
     lists.push(bases.to_vec());
@@ -221,6 +245,71 @@ pub fn name_of(heap: &Heap, class: Value) -> &str {
     }
 }
 
+/// The module of a class, or of a function that is native. None where there is none to be named.
+pub fn module_of(heap: &Heap, value: Value) -> Option<String> {
+    Some(match value {
+        Value::Builtin(Builtin::Deque) => "collections".to_owned(),
+        Value::Builtin(builtin) if builtin.is_member() => {
+            let is_time = matches!(builtin, Builtin::TimeSleep | Builtin::TimePerfCounter | Builtin::TimeMonotonic);
+            if is_time { "time" } else { "gilsim" }.to_owned()
+        }
+        Value::Builtin(_) | Value::Exception(_) => "builtins".to_owned(),
+        Value::Native(native) => native.module().to_owned(),
+        Value::Obj(at) => match heap.get(at) {
+            Object::Class(_) => return declared_module(heap, value),
+            Object::Instance(instance) => return module_of(heap, instance.class),
+            Object::Exception(exception) => match exception.class {
+                Value::Obj(_) => return module_of(heap, exception.class),
+                _ => return None,
+            },
+            _ => return None,
+        },
+        _ => return None,
+    })
+}
+
+/// What a class says of its module in its body.
+fn declared_module(heap: &Heap, class: Value) -> Option<String> {
+    let found = find(&heap.as_class(class)?.attributes, symbols::MODULE)?;
+    Some(heap.as_str(found)?.text.to_string())
+}
+
+/// `module.Outer.Inner`, as a class stands in its `repr`; without the module where that is `builtins`.
+pub fn full_name(heap: &Heap, class: Value) -> String {
+    let name = heap.as_class(class).map_or_else(|| name_of(heap, class), |own| &own.qualname);
+    match module_of(heap, class) {
+        Some(module) if module != "builtins" => format!("{module}.{name}"),
+        _ => name.to_owned(),
+    }
+}
+
+/// The same without `__main__`, as a traceback ends.
+pub fn told_name(heap: &Heap, class: Value) -> String {
+    let name = full_name(heap, class);
+    name.strip_prefix("__main__.").map(str::to_owned).unwrap_or(name)
+}
+
+/// A class has got an attribute that says how its instances are made or end, or what it is called.
+pub fn note_stored(heap: &mut Heap, class: Value, symbol: u32, new: Value) {
+    let is_true = super::kind::truth(heap, new).unwrap_or(true);
+    let text = heap.as_str(new).map(|text| text.text.clone());
+    let name = std::sync::Arc::clone(heap.symbols.name(symbol));
+    let Value::Obj(at) = class else { return };
+    let Some(Object::Class(own)) = heap.get_mut(at) else { return };
+    match (&*name, text) {
+        ("__new__", _) => own.is_made_by_python = true,
+        ("__abstractmethods__", _) => own.is_made_by_python |= is_true,
+        ("__del__", _) => {
+            own.is_finalized = true;
+            heap.may_finalize = true;
+        }
+        ("__getattribute__", _) => heap.hooks_attributes = true,
+        ("__name__", Some(text)) => own.name = text,
+        ("__qualname__", Some(text)) => own.qualname = text,
+        _ => {}
+    }
+}
+
 /// Python makes some functions of a class class methods or static ones by their names. Takes the value.
 fn implicitly_wrapped(heap: &mut Heap, symbol: u32, value: Value) -> Value {
     if heap.as_function(value).is_none() {
@@ -233,8 +322,8 @@ fn implicitly_wrapped(heap: &mut Heap, symbol: u32, value: Value) -> Value {
     }
 }
 
-/// A new class. Borrows name, bases and namespace (a dict).
-pub fn new(heap: &mut Heap, name: Value, bases: &[Value], namespace: Value) -> Result<Value> {
+/// A new class. Borrows its class, name, bases and namespace (a dict).
+pub fn new(heap: &mut Heap, meta: Value, name: Value, bases: &[Value], namespace: Value) -> Result<Value> {
     let bases: Vec<Value> =
         bases.iter().copied().filter(|base| !matches!(base, Value::Builtin(Builtin::Object))).collect();
     if let Some(wrong) = bases.iter().find(|base| heap.as_class(**base).is_none() && !layout::can_be_base(**base)) {
@@ -245,6 +334,8 @@ pub fn new(heap: &mut Heap, name: Value, bases: &[Value], namespace: Value) -> R
     let base = layout::builtin_base(heap, &above)?;
     let entries: Vec<_> = heap.as_dict(namespace).map(|dict| dict.entries().collect()).unwrap_or_default();
     let (mut attributes, mut cell) = (Vec::new(), Value::None);
+    let name: Box<str> = heap.as_str(name).map_or_else(|| "?".into(), |text| text.text.clone());
+    let mut qualname = name.clone();
     for entry in entries {
         let name = heap.as_str(entry.key).map(|text| text.text.to_string()).unwrap_or_default();
         let symbol = heap.symbols.of(&name);
@@ -252,24 +343,43 @@ pub fn new(heap: &mut Heap, name: Value, bases: &[Value], namespace: Value) -> R
             cell = entry.value;
             continue;
         }
+        if symbol == symbols::QUALNAME {
+            qualname = heap.as_str(entry.value).map_or(qualname, |text| text.text.clone());
+            continue;
+        }
         let value = heap.keep(entry.value);
         attributes.push((symbol, implicitly_wrapped(heap, symbol, value)));
+    }
+    if find(&attributes, symbols::EQ).is_some() && find(&attributes, symbols::HASH).is_none() {
+        attributes.push((symbols::HASH, Value::None));
+    }
+    if find(&attributes, symbols::DOC).is_none() {
+        attributes.push((symbols::DOC, Value::None));
+    }
+    if find(&attributes, symbols::MODULE).is_none() {
+        attributes.push((symbols::MODULE, heap.new_str("__main__")));
     }
     let slots = layout::slots(heap, &above, base, &attributes);
     let has = |symbol| find(&attributes, symbol).is_some() || above.iter().any(|c| lookup(heap, *c, symbol).is_some());
     let is_made_by_python = base.is_some() || has(symbols::NEW);
     let is_finalized = has(symbols::DEL);
+    let hooks_attributes = has(symbols::GETATTRIBUTE);
     heap.may_finalize |= is_finalized;
+    heap.hooks_attributes |= hooks_attributes;
     let (bases, above) = (heap.keep_all(&bases), heap.keep_all(&above));
-    let name = heap.as_str(name).map_or_else(|| "?".into(), |text| text.text.clone());
+    let meta = heap.keep(meta);
+    heap.classes_made += 1;
     let class = heap.take_object(Object::Class(Box::new(Class {
+        meta,
         name,
+        qualname,
         bases,
         above,
         attributes,
         base,
         slots,
         is_made_by_python,
+        serial: heap.classes_made,
         is_finalized,
     })));
     if let Value::Obj(at) = cell {

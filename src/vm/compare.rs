@@ -125,7 +125,7 @@ fn compares_itself(heap: &Heap, op: CompareOp, value: Value) -> bool {
 /// Whether a class of the program's may say how its objects compare.
 fn may_be_own(heap: &Heap, op: CompareOp, value: Value) -> bool {
     let Value::Obj(at) = value else { return false };
-    matches!(heap.get(at), Object::Instance(_) | Object::Exception(_))
+    (matches!(heap.get(at), Object::Instance(_) | Object::Exception(_)) || super::arith::is_own(heap, value))
         && (!matches!(op, CompareOp::Eq | CompareOp::Ne)
             || class::special(heap, value, symbols::EQ).is_some()
             || class::special(heap, value, symbols::NE).is_some())

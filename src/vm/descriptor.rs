@@ -1,11 +1,12 @@
 //! Attributes that are set or deleted, and objects that say how that is done: properties, `__get__`, `__set__`,
 //! `__setattr__`. Knows how nothing of that is called.
 
-use super::attribute::{attributes_mut, missing};
-use super::class::{self, lookup, put};
+use super::attribute::missing;
+use super::class::{self, lookup};
 use super::error::{self, Result};
 use super::heap::Heap;
 use super::kind::type_name;
+use super::own;
 use super::symbols;
 use super::value::{Object, Value};
 
@@ -44,23 +45,99 @@ pub fn store(heap: &mut Heap, value: Value, symbol: u32, new: Option<Value>, ask
     {
         return Ok(stored);
     }
+    if let Some(new) = new
+        && let Some(stored) = in_exception(heap, value, symbol, new)
+    {
+        return stored;
+    }
     if !may_have(heap, value, symbol) {
         heap.drop_all(new);
         return Err(missing(heap, value, symbol));
     }
-    let Some(attributes) = attributes_mut(heap, value) else {
-        heap.drop_all(new);
+    if let (symbols::DICT | symbols::CLASS, Some(new)) = (symbol, new)
+        && let Some(stored) = of_object(heap, value, symbol, new)?
+    {
+        return Ok(stored);
+    }
+    let done = match new {
+        Some(new) => own::set(heap, value, symbol, new),
+        None => own::remove(heap, value, symbol),
+    };
+    if !done {
         return Err(missing(heap, value, symbol));
-    };
-    let old = match new {
-        Some(new) => put(attributes, symbol, new),
-        None => match attributes.iter().position(|(name, _)| *name == symbol) {
-            Some(at) => Some(attributes.remove(at).1),
-            None => return Err(missing(heap, value, symbol)),
-        },
-    };
-    heap.drop_all(old);
+    }
+    if let (Some(new), true) = (new, heap.as_class(value).is_some()) {
+        class::note_stored(heap, value, symbol, new);
+    }
     Ok(Stored::Done)
+}
+
+/// What an exception has besides attributes: what led to it, and its way so far. None: it is none of these. Takes the new
+/// value only then not.
+fn in_exception(heap: &mut Heap, value: Value, symbol: u32, new: Value) -> Option<Result<Stored>> {
+    heap.as_exception(value)?;
+    let name = std::sync::Arc::clone(heap.symbols.name(symbol));
+    let is_linkable = matches!(new, Value::None) || heap.as_exception(new).is_some();
+    let suppresses = crate::vm::kind::truth(heap, new).unwrap_or(true);
+    let exception = heap.as_exception_mut(value)?;
+    let old = match &*name {
+        "__cause__" if is_linkable => {
+            exception.suppress_context = true;
+            std::mem::replace(&mut exception.cause, new)
+        }
+        "__context__" if is_linkable => std::mem::replace(&mut exception.context, new),
+        "__cause__" | "__context__" => {
+            heap.drop_value(new);
+            let what = name.trim_matches('_');
+            return Some(Err(error::type_error(format!("exception {what} must be None or derive from BaseException"))));
+        }
+        "__suppress_context__" => {
+            exception.suppress_context = suppresses;
+            new
+        }
+        "__traceback__" if matches!(new, Value::None) => {
+            exception.trace.clear();
+            new
+        }
+        _ => return None,
+    };
+    heap.drop_value(old);
+    Some(Ok(Stored::Done))
+}
+
+/// `object.__dict__ = dict` and `object.__class__ = class`. Takes the new value.
+fn of_object(heap: &mut Heap, value: Value, symbol: u32, new: Value) -> Result<Option<Stored>> {
+    if heap.as_instance(value).is_none() && (symbol == symbols::CLASS || heap.as_exception(value).is_none()) {
+        return Ok(None);
+    }
+    if symbol == symbols::DICT {
+        if heap.as_dict(new).is_none() {
+            let kind = type_name(heap, new).to_owned();
+            heap.drop_value(new);
+            return Err(error::type_error(format!("__dict__ must be set to a dictionary, not a '{kind}'")));
+        }
+        own::set_dict(heap, value, new);
+        return Ok(Some(Stored::Done));
+    }
+    let layout = |class: Value| heap.as_class(class).map(|class| (class.base, class.slots.clone()));
+    let old = class::class_of(heap, value);
+    if layout(new).is_none() || layout(new) != layout(old) {
+        let is_class = class::is_class(heap, new);
+        let (kind, before) = (type_name(heap, new).to_owned(), class::name_of(heap, old).to_owned());
+        let name = class::name_of(heap, new).to_owned();
+        heap.drop_value(new);
+        return Err(error::type_error(match is_class {
+            true => format!("__class__ assignment: '{name}' object layout differs from '{before}'"),
+            false => format!("__class__ must be set to a class, not '{kind}' object"),
+        }));
+    }
+    if let Value::Obj(at) = value
+        && let Some(Object::Instance(instance)) = heap.get_mut(at)
+    {
+        let old = std::mem::replace(&mut instance.class, new);
+        heap.drop_value(old);
+    }
+    Ok(Some(Stored::Done))
 }
 
 /// Whether `__slots__` leave room for the attribute.

@@ -9,9 +9,10 @@ use super::numeric::float_to_int;
 use super::value::{Object, Value};
 use num_bigint::BigInt;
 use num_traits::ToPrimitive;
+use serde::{Deserialize, Serialize};
 
 /// An entry; of one that was removed the key is `Unbound`.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, Serialize, Deserialize)]
 pub struct Entry {
     hash: i64,
     pub key: Value,
@@ -28,7 +29,7 @@ impl Entry {
 /// In the index: nothing was here ever.
 const EMPTY: u32 = u32::MAX;
 
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
 pub struct Dict {
     entries: Vec<Entry>,
     /// A power of two of slots, at most two thirds full; each names an entry.
@@ -122,6 +123,12 @@ impl Dict {
             Some(other) => Some(is_identical(key, text) || other.text == *wanted),
             None => matches!(key, Value::Int(_) | Value::Unbound).then_some(false),
         })
+    }
+
+    /// The number of the entry whose key is this text.
+    pub fn find_name(&self, heap: &Heap, name: &str) -> Option<usize> {
+        let is_same = |key: Value| heap.as_str(key).is_some_and(|key| *key.text == *name);
+        self.find_simply(text_hash(name), |key| Some(is_same(key)))?.ok()
     }
 
     #[inline(always)]
@@ -241,7 +248,7 @@ pub fn hash(heap: &Heap, value: Value) -> Result<i64> {
             | Object::Slice(_) => {
                 return Err(error::type_error(format!("unhashable type: '{}'", type_name(heap, value))));
             }
-            Object::Instance(_) | Object::Exception(_) if class::has_own_equality(heap, value) => {
+            Object::Instance(_) | Object::Exception(_) | Object::Class(_) if class::has_own_equality(heap, value) => {
                 return Err(error::needs_python());
             }
             Object::Instance(instance) if !matches!(instance.base, Value::Unbound) => hash(heap, instance.base)?,
@@ -338,6 +345,17 @@ impl Heap {
             Value::Obj(at) => match self.get(at) {
                 Object::Dict(dict) => Some(dict),
                 Object::Instance(instance) => self.as_dict(instance.base),
+                _ => None,
+            },
+            _ => None,
+        }
+    }
+
+    /// A dict that is of no class derived from `dict`.
+    pub fn as_plain_dict(&self, value: Value) -> Option<&Dict> {
+        match value {
+            Value::Obj(at) => match self.get(at) {
+                Object::Dict(dict) => Some(dict),
                 _ => None,
             },
             _ => None,

@@ -2,6 +2,7 @@
 
 use super::arguments::{Arguments, index};
 use super::attribute::{self, Loaded};
+use super::builtins::Builtin;
 use super::class;
 use super::dict;
 use super::error::{self, Result};
@@ -16,9 +17,55 @@ fn text(heap: &Heap, value: Value) -> String {
 }
 
 pub fn make_class(heap: &mut Heap, arguments: Arguments) -> Result<Value> {
-    let given = arguments.only(3, 3)?;
-    let bases = heap.as_tuple(given[1]).unwrap_or_default().to_vec();
-    class::new(heap, given[0], &bases, given[2])
+    let given = arguments.only(4, 4)?;
+    let bases = heap.as_tuple(given[2]).unwrap_or_default().to_vec();
+    class::new(heap, given[0], given[1], &bases, given[3])
+}
+
+/// Whether all bases are classes, and of the class `type`.
+pub fn all_plain(heap: &mut Heap, arguments: Arguments) -> Result<Value> {
+    let bases = heap.as_tuple(arguments.only(1, 1)?[0]).unwrap_or_default();
+    let is_plain = |base: &Value| {
+        class::is_class(heap, *base) && matches!(class::class_of(heap, *base), Value::Builtin(Builtin::Type))
+    };
+    Ok(Value::bool(bases.iter().all(is_plain)))
+}
+
+/// What the namespace of a class begins with: module, qualified name and documentation of its body's function.
+pub fn class_facts(heap: &mut Heap, arguments: Arguments) -> Result<Value> {
+    let unit = heap.as_function(arguments.only(1, 1)?[0]).map_or(0, |function| function.unit);
+    let facts = heap.function_facts[unit as usize].clone();
+    let namespace = heap.new_dict();
+    let doc = facts.doc.as_deref().map(|doc| heap.new_str(doc));
+    let (module, qualname) = (heap.interned(&facts.module), heap.interned(&facts.qualname));
+    let entries = [("__module__", Some(module)), ("__qualname__", Some(qualname)), ("__doc__", doc)];
+    for (name, value) in entries {
+        let Some(value) = value else { continue };
+        let name = heap.new_str(name);
+        dict::take_insert(heap, namespace, name, value)?;
+    }
+    Ok(namespace)
+}
+
+/// `issubclass` without a metaclass's say.
+pub fn is_subclass(heap: &mut Heap, arguments: Arguments) -> Result<Value> {
+    let given = arguments.only(2, 2)?;
+    Ok(Value::bool(class::is_subclass(heap, given[0], given[1])))
+}
+
+/// `isinstance` without a metaclass's say.
+pub fn is_of_class(heap: &mut Heap, arguments: Arguments) -> Result<Value> {
+    let given = arguments.only(2, 2)?;
+    let class = class::class_of(heap, given[0]);
+    Ok(Value::bool(class::is_subclass(heap, class, given[1])))
+}
+
+/// The names of the methods that make the class abstract, or None.
+pub fn abstract_names(heap: &mut Heap, arguments: Arguments) -> Result<Value> {
+    let symbol = heap.symbols.of("__abstractmethods__");
+    let class = arguments.only(1, 1)?[0];
+    let own = heap.as_class(class).and_then(|class| class::find(&class.attributes, symbol));
+    Ok(heap.keep(own.unwrap_or(Value::None)))
 }
 
 /// The names and values of a class's own attributes.
@@ -78,6 +125,19 @@ pub fn special(heap: &mut Heap, arguments: Arguments) -> Result<Value> {
         return Ok(heap.take_object(Object::BoundFunction(function, to)));
     }
     Ok(heap.keep(found))
+}
+
+/// Whether the value is an instance of a class of the program.
+pub fn is_instance(heap: &mut Heap, arguments: Arguments) -> Result<Value> {
+    let value = arguments.only(1, 1)?[0];
+    Ok(Value::bool(heap.as_instance(value).is_some()))
+}
+
+/// The built-in type that has a method, or None.
+pub fn owner_of(_: &mut Heap, arguments: Arguments) -> Result<Value> {
+    let value = arguments.only(1, 1)?[0];
+    let Value::Method(method) = value else { return Ok(Value::None) };
+    Ok(Builtin::class_named(method.of()).map_or(Value::None, Value::Builtin))
 }
 
 /// An instance of the program's class, without a call of `__init__`.

@@ -29,7 +29,7 @@ pub fn length(heap: &Heap, value: Value) -> Result<Value> {
             Object::Dict(table) | Object::Set(table, _) => Some(table.len() as u64),
             Object::Deque(deque) => Some(deque.items.len() as u64),
             Object::DictView(_, over) => heap.as_table(*over).map(|table| table.len() as u64),
-            Object::Instance(_) if class::special(heap, value, symbols::LEN).is_some() => {
+            Object::Instance(_) | Object::Class(_) if class::special(heap, value, symbols::LEN).is_some() => {
                 return Err(error::needs_python());
             }
             Object::Instance(instance) if !matches!(instance.base, Value::Unbound) => {
@@ -273,6 +273,9 @@ pub fn zip(heap: &mut Heap, arguments: Arguments) -> Result<Value> {
 
 pub fn isinstance(heap: &mut Heap, arguments: Arguments) -> Result<Value> {
     let given = arguments.only(2, 2)?;
+    if class::has_hook(heap, given[1], symbols::INSTANCECHECK) {
+        return Err(error::needs_python());
+    }
     match class::is_any_of(heap, class::class_of(heap, given[0]), given[1], 0) {
         Some(is) => Ok(Value::bool(is)),
         None => Err(error::type_error("isinstance() arg 2 must be a type, a tuple of types, or a union")),

@@ -119,10 +119,8 @@ pub fn member_text(heap: &Heap, value: Value) -> Result<String> {
         Value::Builtin(_) | Value::Exception(_) if class::is_class(heap, value) => {
             class::name_of(heap, value).to_owned()
         }
-        _ => match heap.as_class(value) {
-            Some(class) => format!("__main__.{}", class.name),
-            None => super::repr::repr(heap, value)?,
-        },
+        _ if heap.as_class(value).is_some() => class::full_name(heap, value),
+        _ => super::repr::repr(heap, value)?,
     })
 }
 

@@ -3,23 +3,29 @@
 //! Counts are not atomic: whoever runs the interpreter holds the lock that makes this sound. An object dies when its
 //! count reaches zero; its slot is used again under a new generation, so a reference that outlived its object is noticed.
 
+mod loaded;
 mod loops;
 mod memory;
+mod names;
 mod watch;
 
+pub use loaded::FunctionFacts;
 pub use watch::{Change, Stored};
 
 use super::symbols::Symbols;
+use super::sync::threads::Idents;
 use super::system::Settings;
 use super::value::{Function, Object, Range, Ref, Text, Value};
 use crate::ids::ThreadId;
 use memory::Memory;
 use num_bigint::BigInt;
 use num_traits::ToPrimitive;
+use serde::{Deserialize, Serialize};
 use std::cell::Cell;
+use std::sync::Arc;
 use watch::Watch;
 
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 struct Slot {
     count: u32,
     /// Below 2^31; in a watched heap with a mark above, so that no reference fits at first sight (see `watch`).
@@ -28,40 +34,50 @@ struct Slot {
 }
 
 /// All objects of one interpreter.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
 pub struct Heap {
     slots: Vec<Slot>,
     free: Vec<u32>,
     /// Objects that died and whose children are still to be released; empty between calls.
+    #[serde(skip)]
     dying: Vec<Value>,
     /// How often a reference was used that had outlived its object: a defect of the VM.
     faults: Cell<u32>,
     /// The names of attributes.
     pub(super) symbols: Symbols,
-    /// Name and qualified name of each unit's code, for functions that are asked for theirs.
-    pub(super) function_names: Vec<(Box<str>, Box<str>)>,
+    /// Of each unit's code, for functions that are asked for it.
+    #[serde(skip)]
+    pub(super) function_facts: Vec<FunctionFacts>,
+    pub(super) names: names::Names,
     /// Of which units' code a call gives a coroutine.
     pub(super) coroutine_units: std::collections::HashSet<u32>,
     pub(super) loop_hooks: loops::LoopHooks,
     /// The thread that runs, and what the operating system calls it.
     pub(super) running: ThreadId,
     pub(super) native_id: u64,
+    pub(super) idents: Idents,
     pub(super) settings: Settings,
     /// How often random numbers have begun with the settings' seed.
     pub(super) seeds_taken: u64,
     /// Counts the changes of classes; what was remembered of a class is valid while it is the same.
     pub(super) class_epoch: u32,
+    /// Whether any class has a `__getattribute__`.
+    pub(super) hooks_attributes: bool,
+    /// How many classes there have been.
+    pub(super) classes_made: u64,
     /// By the module's number.
-    pub(super) module_names: Vec<std::sync::Arc<str>>,
+    pub(super) module_names: Vec<Arc<str>>,
     /// Whether any object may want to do something before it dies.
     pub(super) may_finalize: bool,
     /// Objects that nobody owned any more, and that want to do something before they die; owned by this list.
     finalizing: Vec<Value>,
     /// Whether the eval loop has to do something between two instructions: finalize, or raise MemoryError.
     wants_attention: bool,
+    #[serde(skip)]
     memory: Memory,
     /// How many objects there may be until cycles are looked for again.
     collect_at: usize,
+    #[serde(skip)]
     watch: Option<Box<Watch>>,
 }
 
@@ -72,6 +88,11 @@ impl Heap {
     /// How many objects are alive.
     pub fn live(&self) -> usize {
         self.slots.len() - self.free.len() - self.watch.as_ref().map_or(0, |watch| watch.free())
+    }
+
+    /// Looks at every object, and may change it.
+    pub(super) fn for_each_object(&mut self, look: impl FnMut(&mut Object)) {
+        self.slots.iter_mut().map(|slot| &mut slot.object).for_each(look);
     }
 
     /// How often the VM has used a reference that had outlived its object; anything but zero is a defect.

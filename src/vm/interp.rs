@@ -5,7 +5,7 @@
 use super::builtins::Builtin;
 use super::dict::take_insert;
 use super::globals::Globals;
-use super::heap::Heap;
+use super::heap::{FunctionFacts, Heap};
 use super::modules::{Module, Modules, first_names};
 use super::quick::loops::Loops;
 use super::quick::{Loaded, Quick, Site, quicken};
@@ -15,6 +15,8 @@ use super::sync::{Complaint, Spawn};
 use super::system::Settings;
 use super::value::{Extra, Function, Object, Value};
 use crate::bytecode::{Code, Const, Flavor, Instr, Parameters};
+use crate::time::Nanos;
+use serde::{Deserialize, Serialize};
 use std::collections::HashMap;
 use std::fmt;
 use std::sync::Arc;
@@ -47,7 +49,7 @@ pub struct Unit {
 }
 
 /// The functions of the language's library, by name.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
 pub struct Library {
     functions: HashMap<String, Value>,
 }
@@ -136,6 +138,11 @@ impl Interp {
         self
     }
 
+    /// What random numbers begin with from now on where a program does not say.
+    pub fn set_seed(&mut self, seed: u64) {
+        self.heap.settings.seed = seed;
+    }
+
     /// The value's `repr`. Consumes the reference.
     pub fn take_repr(&mut self, value: Value) -> String {
         let text = repr(&self.heap, value).unwrap_or_else(|raise| format!("<{}: {}>", raise.kind, raise.message));
@@ -168,6 +175,11 @@ impl Interp {
     /// Where objects take more bytes than this, MemoryError is raised; 1 GiB unless it is set.
     pub fn set_memory_limit(&mut self, bytes: usize) {
         self.heap.set_memory_limit(bytes);
+    }
+
+    /// What `sys.setswitchinterval` has set last.
+    pub fn switch_interval(&self) -> Nanos {
+        self.heap.settings.switch_interval
     }
 
     /// How many objects are alive.
@@ -208,7 +220,44 @@ impl Interp {
         let symbols: Box<[u32]> = code.names.iter().map(|name| self.heap.symbols.of(name)).collect();
         let slot = |symbol: &u32| self.globals.index_of(&self.heap.symbols, module, *symbol, code.is_library);
         let globals: Box<[u32]> = symbols.iter().map(slot).collect();
-        let parameters = plain_arguments(code);
+        let unit = self.units.len() as u32;
+        if code.flavor == Flavor::Coroutine {
+            self.heap.coroutine_units.insert(unit);
+        }
+        let module = Arc::clone(&self.heap.module_names[module.number() as usize]);
+        self.heap.function_facts.push(FunctionFacts::of(code, module));
+        let price = |instr: &Instr| self.prices.of(instr);
+        let made = Unit::of(Arc::clone(code), consts, globals, symbols, children, &price);
+        self.units.push(made);
+        self.loaded.insert(address, unit);
+        unit
+    }
+
+    /// An interpreter of what another one was made of.
+    pub(super) fn of_parts(
+        heap: Heap,
+        globals: Globals,
+        library: Library,
+        modules: Modules,
+        units: Vec<Unit>,
+    ) -> Interp {
+        let address = |unit: &Unit| Arc::as_ptr(&unit.code) as usize;
+        let loaded = units.iter().enumerate().map(|(at, unit)| (address(unit), at as u32)).collect();
+        Interp { heap, globals, units, library, modules, loaded, prices: Prices::default() }
+    }
+}
+
+impl Unit {
+    /// Code with all that it names in an interpreter.
+    pub(super) fn of(
+        code: Arc<Code>,
+        consts: Box<[Value]>,
+        globals: Box<[u32]>,
+        symbols: Box<[u32]>,
+        children: Box<[u32]>,
+        price: &dyn Fn(&Instr) -> u32,
+    ) -> Unit {
+        let parameters = plain_arguments(&code);
         let free = code.instrs.iter().find_map(|instr| match instr {
             Instr::COPY_FREE_VARS(free) => Some(*free),
             _ => None,
@@ -216,16 +265,9 @@ impl Interp {
         let (locals, free) = (code.varnames.len() as u8, free.unwrap_or(0));
         let needs_function = free > 0 || code.instrs.contains(&Instr::RETURN_GENERATOR);
         let simple_arguments = if needs_function { u8::MAX } else { parameters };
-        let price = |instr: &Instr| self.prices.of(instr);
-        let (quick, sites) = quicken(&Loaded { code, globals: &globals, symbols: &symbols, price: &price });
-        let loops = Loops::of(code, &price);
-        let unit = self.units.len() as u32;
-        if code.flavor == Flavor::Coroutine {
-            self.heap.coroutine_units.insert(unit);
-        }
-        self.heap.function_names.push((code.name.as_str().into(), code.qualname.as_str().into()));
-        let code = Arc::clone(code);
-        self.units.push(Unit {
+        let (quick, sites) = quicken(&Loaded { code: &code, globals: &globals, symbols: &symbols, price });
+        let loops = Loops::of(&code, price);
+        Unit {
             code,
             consts,
             globals,
@@ -238,13 +280,16 @@ impl Interp {
             loops,
             parameters,
             simple_arguments,
-        });
-        self.loaded.insert(address, unit);
-        unit
+        }
     }
 }
 
 impl Interp {
+    /// The same for the library that stands behind this code.
+    pub(super) fn load_library_of(&mut self, code: &Code) {
+        code.library.iter().for_each(|library| self.load_library(library));
+    }
+
     /// Makes the library's functions, each of which stands by itself, with no default but None.
     fn load_library(&mut self, code: &Arc<Code>) {
         if !self.library.functions.is_empty() {
@@ -298,6 +343,10 @@ fn constant_value(heap: &mut Heap, constant: &Const) -> Value {
         Const::Int(value) => Value::Int(*value),
         Const::BigInt(value) => heap.new_int(value.clone()),
         Const::Float(value) => Value::float(*value),
+        // CPython interns the constants that could be names.
+        Const::Str(text) if text.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'_') => {
+            heap.interned(text)
+        }
         Const::Str(text) => heap.new_str(&**text),
         Const::Bytes(bytes) => heap.new_bytes(&**bytes),
         Const::Ellipsis => Value::Ellipsis,

@@ -38,6 +38,7 @@ pub fn iterator(heap: &mut Heap, value: Value) -> Result<Value> {
                 false => Err(not_iterable(heap, value)),
             }
         }
+        Object::Class(_) if class::special(heap, value, symbols::ITER).is_some() => Err(error::needs_python()),
         Object::Generator(generator) if generator.flavor == GeneratorFlavor::Generator => Ok(heap.keep(value)),
         object if is_iterator(object) => Ok(heap.keep(value)),
         _ => Err(not_iterable(heap, value)),

@@ -54,7 +54,11 @@ fn object_type<'a>(heap: &'a Heap, object: &'a Object) -> &'a str {
         Object::Dict(_) => "dict",
         Object::Deque(_) => "collections.deque",
         Object::Hasher(_) => "_hashlib.HASH",
+        Object::Pattern(_) => "_sre.Program",
+        Object::Search(_) => "_sre.SRE_Scanner",
         Object::Twister(_) => "_random.Random",
+        Object::Pickler(_) => "_pickle.Pickler",
+        Object::Unpickler(_) => "_pickle.Unpickler",
         Object::Set(_, false) => "set",
         Object::Set(_, true) => "frozenset",
         Object::DictView(View::Keys, _) => "dict_keys",
@@ -66,10 +70,11 @@ fn object_type<'a>(heap: &'a Heap, object: &'a Object) -> &'a str {
         Object::Instance(instance) => class::name_of(heap, instance.class),
         Object::Cell(_) => "cell",
         Object::Generator(generator) => generator.flavor.type_name(),
-        Object::Class(_) => "type",
+        Object::Class(class) => class::name_of(heap, class.meta),
         Object::BoundFunction(..) => "method",
         Object::GenericAlias(..) => "types.GenericAlias",
         Object::Union(_) => "types.UnionType",
+        Object::Code(_) => "code",
         Object::Property(_) => "property",
         Object::StaticMethod(_) => "staticmethod",
         Object::ClassMethod(_) => "classmethod",
@@ -105,6 +110,11 @@ pub fn truth(heap: &Heap, value: Value) -> Result<bool> {
                     return truth(heap, instance.base);
                 }
                 true
+            }
+            Object::Class(_)
+                if [symbols::BOOL, symbols::LEN].iter().any(|s| class::special(heap, value, *s).is_some()) =>
+            {
+                return Err(error::needs_python());
             }
             _ => true,
         },

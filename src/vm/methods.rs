@@ -6,13 +6,14 @@ use super::error::Result;
 use super::heap::Heap;
 use super::natives::twister;
 use super::value::Value;
-use super::{bytearray_methods, bytes_methods, deque, number_methods};
+use super::{bytearray_methods, bytes_methods, deque, number_methods, types};
 use super::{dict_methods, list_methods, objects, set_methods, str_methods, sync, text_methods};
+use serde::{Deserialize, Serialize};
 
 macro_rules! methods {
     ($($variant:ident $class:literal $name:literal $call:path;)+) => {
         /// A method of a built-in type.
-        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
         #[repr(u64)]
         pub enum Method { $($variant),+ }
 
@@ -117,10 +118,25 @@ methods! {
     PropertySetter "property" "setter" objects::property_setter;
     PropertyDeleter "property" "deleter" objects::property_deleter;
     PropertyGetter "property" "getter" objects::property_getter;
+    TypeMro "type" "mro" types::mro_method;
+    TypeSubclasses "type" "__subclasses__" types::subclasses;
+    TypeInstancecheck "type" "__instancecheck__" types::instance_check;
+    TypeSubclasscheck "type" "__subclasscheck__" types::subclass_check;
+    TypeInit "type" "__init__" types::init;
+    TypeCall "type" "__call__" objects::not_here;
+    TypePrepare "type type" "__prepare__" types::prepare;
     ObjectInit "object" "__init__" objects::object_init;
     ObjectRepr "object" "__repr__" objects::object_repr;
     ObjectStr "object" "__str__" objects::object_repr;
+    ObjectSubclasshook "type object" "__subclasshook__" objects::object_subclasshook;
+    ObjectGetattribute "object" "__getattribute__" objects::not_here;
     ObjectSetattr "object" "__setattr__" objects::not_here;
+    ObjectReduce "object" "__reduce__" objects::not_here;
+    ObjectReduceEx "object" "__reduce_ex__" objects::not_here;
+    ObjectGetstate "object" "__getstate__" objects::not_here;
+    ExceptionReduce "BaseException" "__reduce__" objects::not_here;
+    ExceptionReduceEx "BaseException" "__reduce_ex__" objects::not_here;
+    ExceptionGetstate "BaseException" "__getstate__" objects::not_here;
     ObjectInitSubclass "object" "__init_subclass__" objects::object_init_subclass;
     ObjectDelattr "object" "__delattr__" objects::not_here;
     ListDunderInit "list" "__init__" objects::not_here;

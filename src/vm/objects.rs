@@ -133,7 +133,8 @@ pub fn hash(heap: &mut Heap, arguments: Arguments) -> Result<Value> {
 
 pub fn id(heap: &mut Heap, arguments: Arguments) -> Result<Value> {
     Ok(Value::Int(match arguments.only(1, 1)?[0] {
-        Value::Obj(at) => at.slot() as i64 * 48 + 0x7f00_0000_0000 + i64::from(at.generation()) * 16,
+        // As an address: no two objects that live have the same, and one that follows another may.
+        Value::Obj(at) => at.slot() as i64 * 48 + 0x7f00_0000_0000 + i64::from(at.generation() % 3) * 16,
         other => dict::hash(heap, other)?,
     }))
 }
@@ -142,6 +143,9 @@ pub fn issubclass(heap: &mut Heap, arguments: Arguments) -> Result<Value> {
     let given = arguments.only(2, 2)?;
     if !class::is_class(heap, given[0]) {
         return Err(error::type_error("issubclass() arg 1 must be a class"));
+    }
+    if class::has_hook(heap, given[1], super::symbols::SUBCLASSCHECK) {
+        return Err(error::needs_python());
     }
     match class::is_any_of(heap, given[0], given[1], 0) {
         Some(is) => Ok(Value::bool(is)),
@@ -257,6 +261,12 @@ pub fn object_init_subclass(heap: &mut Heap, class: Value, arguments: Arguments)
     }
     arguments.only(0, 0)?;
     Ok(Value::None)
+}
+
+/// `object` knows of no other classes that count as below it.
+pub fn object_subclasshook(_: &mut Heap, _: Value, arguments: Arguments) -> Result<Value> {
+    arguments.only(1, 1)?;
+    Ok(Value::NotImplemented)
 }
 
 /// `object.__new__` for a class without a built-in base, or with the value of it: class, value.

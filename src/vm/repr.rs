@@ -36,15 +36,13 @@ pub fn str_of(heap: &Heap, value: Value) -> Result<String> {
 
 /// `<__main__.Point object at 0x…>`
 pub fn plain_instance(heap: &Heap, value: Value) -> String {
-    let (name, at) = (
-        super::kind::type_name(heap, value),
-        match value {
-            Value::Obj(at) => at.slot(),
-            _ => 0,
-        },
-    );
-    let module = if matches!(class::class_of(heap, value), Value::Obj(_)) { "__main__." } else { "" };
-    format!("<{module}{name} object at 0x7f{:010x}>", at * 48)
+    let at = if let Value::Obj(at) = value { at.slot() } else { 0 };
+    let class = class::class_of(heap, value);
+    let name = match class {
+        Value::Obj(_) => class::full_name(heap, class),
+        _ => super::kind::type_name(heap, value).to_owned(),
+    };
+    format!("<{name} object at 0x7f{:010x}>", at * 48)
 }
 
 /// `ValueError('text')`
@@ -119,17 +117,24 @@ impl Writer<'_> {
             Object::Dict(table) => self.dict(value, table)?,
             Object::Set(table, is_frozen) => self.set(value, table, *is_frozen)?,
             Object::DictView(view, over) => self.view(value, *view, *over)?,
-            Object::Exception(_) | Object::Instance(_) if class::special(self.heap, value, symbols::REPR).is_some() => {
+            Object::Exception(_) | Object::Instance(_) | Object::Class(_)
+                if class::special(self.heap, value, symbols::REPR).is_some() =>
+            {
                 return Err(error::needs_python());
             }
             Object::Exception(_) => self.exception(value)?,
             Object::Instance(instance) if !matches!(instance.base, Value::Unbound) => self.derived(instance)?,
             Object::Instance(_) => self.text.push_str(&plain_instance(self.heap, value)),
-            Object::Class(class) => put(self.text, format_args!("<class '__main__.{}'>", class.name)),
+            Object::Code(unit) => {
+                let code = &self.heap.function_facts[*unit as usize].code;
+                let (name, file) = (&code.name, &code.source.file().name);
+                put(self.text, format_args!("<code object {name} at 0x7f0000000000, file \"{file}\">"));
+            }
+            Object::Class(_) => put(self.text, format_args!("<class '{}'>", class::full_name(self.heap, value))),
             Object::Lock(lock) => self.lock(value, lock),
             Object::Function(function) => {
-                let names = self.heap.function_names.get(function.unit as usize);
-                let name = names.map_or("?", |(_, qualname)| qualname);
+                let names = self.heap.function_facts.get(function.unit as usize);
+                let name = names.map_or("?", |facts| &facts.qualname);
                 put(self.text, format_args!("<function {name} at 0x7f0000000000>"));
             }
             // Where a freed object is shown, the heap has noticed it.
@@ -141,7 +146,7 @@ impl Writer<'_> {
     fn lock(&mut self, value: Value, lock: &Lock) {
         let state = if lock.depth() > 0 { "locked" } else { "unlocked" };
         let at = if let Value::Obj(at) = value { at.slot() * 48 } else { 0 };
-        let owner = lock.semaphore.holder().map_or(0, super::sync::threads::ident_of);
+        let owner = lock.semaphore.holder().map_or(0, |holder| self.heap.idents.of(holder));
         match lock.reentrant {
             true => put(
                 self.text,
@@ -155,6 +160,10 @@ impl Writer<'_> {
     fn derived(&mut self, instance: &class::Instance) -> Result<()> {
         let name = class::name_of(self.heap, instance.class);
         let shown = repr(self.heap, instance.base)?;
+        if let Value::Builtin(super::builtins::Builtin::Mappingproxy) = instance.class {
+            put(self.text, format_args!("mappingproxy({shown})"));
+            return Ok(());
+        }
         match self.heap.as_table(instance.base).filter(|_| self.heap.is_set(instance.base)) {
             None => self.text.push_str(&shown),
             Some(table) if table.len() == 0 => put(self.text, format_args!("{name}()")),

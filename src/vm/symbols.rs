@@ -1,6 +1,7 @@
 //! Names as numbers: of attributes, so that looking one up compares integers. Knows no object.
 
 use super::methods::Method;
+use serde::{Deserialize, Serialize};
 use std::collections::HashMap;
 use std::sync::Arc;
 
@@ -46,10 +47,20 @@ special! {
     AITER "__aiter__"
     AENTER "__aenter__"
     AEXIT "__aexit__"
+    QUALNAME "__qualname__"
+    SETITEM "__setitem__"
+    DELITEM "__delitem__"
+    MISSING "__missing__"
+    MODULE "__module__"
+    DOC "__doc__"
+    DICT "__dict__"
+    CLASS "__class__"
+    INSTANCECHECK "__instancecheck__"
+    SUBCLASSCHECK "__subclasscheck__"
 }
 
 /// All names that attributes have.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Symbols {
     index: HashMap<Arc<str>, u32>,
     names: Vec<Arc<str>>,
@@ -83,6 +94,11 @@ impl Symbols {
         self.names.push(name);
         self.methods.push(Vec::new());
         symbol
+    }
+
+    /// The name's number, if any attribute has been called so.
+    pub fn known(&self, name: &str) -> Option<u32> {
+        self.index.get(name).copied()
     }
 
     pub fn name(&self, symbol: u32) -> &Arc<str> {

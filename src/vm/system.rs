@@ -2,11 +2,15 @@
 //! file, process or clock.
 
 pub mod compute;
+pub mod process;
 
 use super::heap::Heap;
+use super::introspection::Look;
 use super::value::{Object, Value};
 use crate::time::Nanos;
 pub use compute::{Computation, Hasher};
+pub use process::ProcessCall;
+use serde::{Deserialize, Serialize};
 
 /// What is wanted of the system.
 #[derive(Clone, Debug)]
@@ -20,16 +24,74 @@ pub enum SystemCall {
     File(FileCall),
     /// To be run with the lock let go.
     Compute(Computation),
+    /// Answered by the machine itself: engines never see it.
+    Look(Look),
+    /// So many steps of a native search were made, with the lock held. Answered with `Reply::None`.
+    Searched(u64),
+    /// Of the text that carries out a model: what becomes of the run's tasks.
+    Tasks(TaskCall),
+    /// It is done, by the interpreter itself; it is told for the time that it takes, with the lock held.
+    Pickled(Pickled),
+    /// Of processes, and what they share.
+    Process(ProcessCall),
+}
+
+/// What the standard module of a model asks for. Elsewhere there are no tasks, and the answer is `Reply::None`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum TaskCall {
+    /// The names of all tasks, `Reply::Texts`.
+    Names,
+    /// How many threads the model's pool has, `Reply::Int`.
+    Workers,
+    /// The number of the next task that is this process's, if there is one: `Reply::Int`.
+    Next,
+    /// Does the task of this number.
+    Run(u32),
+    /// Does it until it ends, or has to wait. It is then to wait for so many nanoseconds: `Reply::Int`.
+    Step(u32),
+}
+
+/// A pickle that was made or read.
+#[derive(Clone, Copy, Debug)]
+pub struct Pickled {
+    pub is_loaded: bool,
+    /// Bytes that were only copied: the contents of texts and byte strings.
+    pub copied: usize,
+    /// The other bytes.
+    pub built: usize,
 }
 
 /// What needs no work.
 #[derive(Clone, Debug)]
 pub enum Question {
     ProcessId,
+    ParentId,
     CpuCount,
     Directory,
+    /// What a clock shows: `Reply::Int` in nanoseconds.
+    Time(Clock),
+    /// The same as a `Reply::Seconds`.
+    Seconds(Clock),
+    /// How far local time was ahead of UTC at this time since 1970, in seconds: seconds, 1 in summer time, the zone's
+    /// name, as a `Reply::Zone`.
+    Zone(i64),
+    /// So many random bytes; `Reply::None` where all that is random comes from the run's seed.
+    Entropy(usize),
     /// An environment variable; `Reply::None` where it is not set.
     Variable(String),
+    /// The text of an exception's traceback. The interpreter itself knows: the reply is `Reply::Traceback`.
+    Traceback(Value),
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Clock {
+    /// Nanoseconds since 1970.
+    Wall,
+    /// Since any moment.
+    Monotonic,
+    /// CPU time of the process, and of the thread.
+    Process,
+    Thread,
 }
 
 #[derive(Clone, Debug)]
@@ -63,20 +125,41 @@ pub enum WriteHow {
 #[derive(Clone, Debug)]
 pub enum Reply {
     None,
+    Bool(bool),
     Int(i64),
+    /// So many nanoseconds, told in seconds.
+    Seconds(i64),
+    Zone(i64, bool, String),
+    Ints(Vec<i64>),
     Text(String),
     Texts(Vec<String>),
     Bytes(Vec<u8>),
     Hasher(Box<Hasher>),
+    /// What `Question::Traceback` gave.
+    Traceback(Value),
     /// An error's number and text, as C has them.
     Failed(i32, String),
+}
+
+impl Reply {
+    /// A failure with C's text.
+    pub fn failed(number: i32) -> Reply {
+        Reply::Failed(number, process::errno::text(number).to_owned())
+    }
 }
 
 /// The reply as a value; a failure is a tuple, which nothing else is. Owned.
 pub(super) fn value_of(heap: &mut Heap, reply: Reply) -> Value {
     match reply {
         Reply::None => Value::None,
+        Reply::Bool(is) => Value::bool(is),
         Reply::Int(number) => Value::Int(number),
+        Reply::Seconds(nanos) => Value::float(nanos as f64 / 1e9),
+        Reply::Zone(ahead, is_summer, name) => {
+            let name = heap.new_str(name);
+            heap.take_tuple([Value::Int(ahead), Value::Int(is_summer.into()), name])
+        }
+        Reply::Ints(numbers) => heap.take_list(numbers.into_iter().map(Value::Int).collect()),
         Reply::Text(text) => heap.new_str(text),
         Reply::Texts(texts) => {
             let texts = texts.into_iter().map(|text| heap.new_str(text)).collect();
@@ -84,6 +167,7 @@ pub(super) fn value_of(heap: &mut Heap, reply: Reply) -> Value {
         }
         Reply::Bytes(bytes) => heap.new_bytes(bytes),
         Reply::Hasher(hasher) => heap.take_object(Object::Hasher(hasher)),
+        Reply::Traceback(exception) => exception,
         Reply::Failed(number, text) => {
             let text = heap.new_str(text);
             heap.take_tuple([Value::Int(number.into()), text])
@@ -92,17 +176,24 @@ pub(super) fn value_of(heap: &mut Heap, reply: Reply) -> Value {
 }
 
 /// What an interpreter is told of its run.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Settings {
     /// What random numbers begin with where a program does not say.
     pub seed: u64,
     pub switch_interval: Nanos,
     /// `sys.argv`.
     pub arguments: Vec<String>,
+    /// What a spawned process is told at its start.
+    pub start_message: Vec<u8>,
 }
 
 impl Default for Settings {
     fn default() -> Settings {
-        Settings { seed: 0, switch_interval: Nanos::from_millis(5), arguments: vec![String::new()] }
+        Settings {
+            seed: 0,
+            switch_interval: Nanos::from_millis(5),
+            arguments: vec![String::new()],
+            start_message: Vec::new(),
+        }
     }
 }

@@ -7,10 +7,11 @@ use super::system::{self, Reply};
 use super::value::Value;
 use crate::bytecode::{Code, FRAME_SLOTS};
 use crate::ids::ThreadId;
+use serde::{Deserialize, Serialize};
 use std::sync::Arc;
 
 /// A function that is being executed.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, Serialize, Deserialize)]
 pub(super) struct Frame {
     /// Index into the interpreter's table of loaded code.
     pub unit: u32,
@@ -24,7 +25,7 @@ pub(super) struct Frame {
 }
 
 /// What becomes of a frame's result.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Kind {
     /// It is pushed.
     Call,
@@ -114,6 +115,20 @@ impl ThreadState {
         Some(ThreadState::of(vec![Frame { unit, pc: 0, base: 0, sp, kind: Kind::Call }], stack))
     }
 
+    /// A thread that will execute the body of a standard module that nobody has imported, if there is such a one.
+    pub fn importing(interp: &mut Interp, name: &str) -> Option<ThreadState> {
+        let Found::Code(code) = interp.modules.find(name) else { return None };
+        let module = interp.modules.add(&mut interp.heap, name);
+        Some(ThreadState::of_module(interp, module, &code))
+    }
+
+    /// A thread that will execute the body of a module.
+    pub(super) fn of_module(interp: &mut Interp, module: Module, code: &Arc<Code>) -> ThreadState {
+        let unit = interp.load_into(module, code);
+        let (stack, sp) = (vec![Value::Unbound; FRAME_SLOTS], interp.units[unit as usize].locals);
+        ThreadState::of(vec![Frame { unit, pc: 0, base: 0, sp, kind: Kind::Call }], stack)
+    }
+
     fn of(frames: Vec<Frame>, stack: Vec<Value>) -> ThreadState {
         let (id, native_id) = (ThreadId::MAIN, 0);
         ThreadState { frames, stack, phase: Phase::Run, handled: Value::None, id, native_id }
@@ -149,6 +164,10 @@ impl ThreadState {
     /// Gives the reply to the last `Exit::System`. Without one it is ignored.
     pub fn give(&mut self, interp: &mut Interp, reply: Reply) {
         if let Phase::Asked = self.phase {
+            let reply = match reply {
+                Reply::Traceback(exception) => Reply::Text(interp.take_traceback(exception)),
+                reply => reply,
+            };
             self.phase = Phase::Given(system::value_of(&mut interp.heap, reply));
         }
     }

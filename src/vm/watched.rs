@@ -67,6 +67,7 @@ impl Interp {
         for unit in &mut self.units {
             self.heap.drop_all(std::mem::take(&mut unit.consts));
         }
+        self.heap.forget_names();
         self.library.take_all().into_iter().for_each(|function| self.heap.drop_value(function));
     }
 }

@@ -2,6 +2,8 @@
 
 mod faults;
 mod gilsim;
+mod kernel;
+mod models;
 mod published;
 mod races;
 mod runs;

@@ -1,8 +1,8 @@
 //! Every figure there is: its name, its unit, what it means, and how it is got. The only such list.
 
 use super::{ModelRun, Unit};
-use crate::analysis::State;
 use crate::analysis::measure::Latency;
+use crate::analysis::{Lane, State};
 use crate::ids::ProcessId;
 use crate::time::Nanos;
 use crate::trace::Outcome;
@@ -60,6 +60,12 @@ pub const CATALOGUE: &[FigureDoc] = &[
         |run| ratio(run.sequential?.as_secs_f64(), wall(run))),
     once("<model>.parallelism", Unit::Lanes, "mean number of lanes that interpret or are in native code at the same time",
         |run| ratio(run.built.computed.as_secs_f64(), wall(run))),
+    once("<model>.startup", Unit::Share, "share of the wall time before a lane begins its first task; mean over the lanes that ran any",
+        startup),
+    once("<model>.tasks.p50", Unit::Seconds, "median time from a task's start to its end", |run| secs(run.measured.tasks.p50)),
+    once("<model>.tasks.p95", Unit::Seconds, "95th percentile of the same", |run| secs(run.measured.tasks.p95)),
+    once("<model>.tasks.p99", Unit::Seconds, "99th percentile of the same", |run| secs(run.measured.tasks.p99)),
+    once("<model>.tasks.max", Unit::Seconds, "longest such time", |run| secs(run.measured.tasks.max)),
     once("<model>.gil.held", Unit::Share, "share of the wall time in which the GIL is held; mean over the processes that have lanes",
         gil_held),
     once("<model>.gil.timeout", Unit::Seconds, "shortest time from a thread's wish for the GIL to its drop request: the interval that is really waited",
@@ -137,6 +143,13 @@ fn share(group: &Latency, class: usize) -> Option<f64> {
 
 fn wall(run: &ModelRun) -> f64 {
     run.built.timeline.end.as_secs_f64()
+}
+
+fn startup(run: &ModelRun) -> Option<f64> {
+    let first = |lane: &Lane| lane.tasks.iter().map(|task| task.from).min();
+    let firsts: Vec<Nanos> = run.built.timeline.lanes.iter().filter_map(first).collect();
+    let mean = firsts.iter().map(|at| at.as_secs_f64()).sum::<f64>() / firsts.len().max(1) as f64;
+    ratio(mean, wall(run)).filter(|_| !firsts.is_empty())
 }
 
 fn secs(time: Nanos) -> Option<f64> {

@@ -3,6 +3,7 @@
 //! Every clause is guarded by the figures that it states, so that it is true of any workload; where no guard holds,
 //! less is said. Knows no event: figures and lane times are all it sees.
 
+mod asyncio;
 mod facts;
 mod free_threaded;
 mod latency;
@@ -24,9 +25,10 @@ pub(super) fn verdict(facts: &Facts) -> Vec<String> {
     }
     said.extend(match facts.timeline.model {
         Model::Sequential => sequential::reasons(facts),
-        Model::Threads if facts.has_gil => threads::reasons(facts),
-        Model::Threads | Model::FreeThreaded => free_threaded::reasons(facts),
-        Model::Processes | Model::SubInterpreters => processes::reasons(facts),
+        Model::Asyncio => asyncio::reasons(facts),
+        Model::Threads | Model::ThreadPool if facts.has_gil => threads::reasons(facts),
+        Model::Threads | Model::ThreadPool | Model::FreeThreaded => free_threaded::reasons(facts),
+        Model::Processes | Model::ProcessPool | Model::SubInterpreters | Model::Hybrid => processes::reasons(facts),
     });
     said.extend(without_core(facts));
     said
@@ -34,7 +36,7 @@ pub(super) fn verdict(facts: &Facts) -> Vec<String> {
 
 /// The one sentence that says what a picture of the run shows: that calls stall, where they do, else the first reason.
 pub(super) fn point(facts: &Facts) -> String {
-    let shares_a_lock = facts.timeline.model == Model::Threads && facts.has_gil;
+    let shares_a_lock = facts.timeline.model.shares_an_interpreter() && facts.has_gil;
     let stalls = if shares_a_lock { latency::convoys(facts) } else { Vec::new() };
     stalls.into_iter().chain(verdict(facts)).next().unwrap_or_default()
 }

@@ -24,7 +24,12 @@ pub(super) fn reasons(facts: &Facts) -> Vec<String> {
 
 /// What one of them is called.
 fn one(facts: &Facts) -> &'static str {
-    if facts.timeline.model == Model::SubInterpreters { "sub-interpreter" } else { "process" }
+    match facts.timeline.model {
+        Model::SubInterpreters => "sub-interpreter",
+        // Its lanes are processes, and threads of processes.
+        Model::Hybrid => "lane",
+        _ => "process",
+    }
 }
 
 fn why(facts: &Facts) -> String {

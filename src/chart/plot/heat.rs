@@ -62,6 +62,7 @@ impl Warmth {
 
 fn cells(page: &mut Page, map: &Heat, frame: Rect, warmth: &Warmth) {
     let (columns, rows) = (map.columns.len().max(1), map.rows.len().max(1));
+    let size = number_size(page, map, frame.width() / columns as Unit, frame.height() / rows as Unit);
     for (at, cell) in map.cells.iter().enumerate() {
         let (row, column) = (at / columns, at % columns);
         let edge = |index: usize, of: usize, length: Unit| index as Unit * length / of as Unit;
@@ -77,19 +78,28 @@ fn cells(page: &mut Page, map: &Heat, frame: Rect, warmth: &Warmth) {
         };
         let heat = warmth.of_value(*value);
         page.add(Shape::Box(inside, Tone::Heat(heat)));
-        number(page, &map.format.value(*value), inside, heat);
+        if let Some(size) = size {
+            number(page, &map.format.value(*value), inside, heat, size);
+        }
     }
 }
 
-/// The number in a cell, where it fits.
-fn number(page: &mut Page, words: &str, cell: Rect, heat: u8) {
+/// The largest size of letters in which every number fits its cell: all cells have one, or none has.
+fn number_size(page: &Page, map: &Heat, width: Unit, height: Unit) -> Option<i32> {
+    let numbers: Vec<String> = map.cells.iter().flatten().map(|value| map.format.value(*value)).collect();
+    let fits = |size: &i32| {
+        let style = Style::regular(*size, Ink::OnLight);
+        numbers.iter().all(|number| page.setter.width(number, style) + px(4) <= width)
+    };
+    (height >= px(18)).then(|| [14, 13, 12, 11].into_iter().find(fits)).flatten()
+}
+
+fn number(page: &mut Page, words: &str, cell: Rect, heat: u8, size: i32) {
     let ink = if palette::is_dark(palette::heat(heat)) { Ink::OnDark } else { Ink::OnLight };
-    let style = Style::regular(14, ink);
+    let style = Style::regular(size, ink);
     let middle = (cell.left + cell.right) / 2;
     let label = page.setter.label(words, style, middle, style.centred_on(cell.middle()), Unit::MAX).centred();
-    if label.width + px(6) <= cell.width() && cell.height() >= px(18) {
-        page.add(Shape::Label(label));
-    }
+    page.add(Shape::Label(label));
 }
 
 fn labels(page: &mut Page, map: &Heat, frame: Rect) {

@@ -80,13 +80,15 @@ struct ModelArg(Model);
 
 impl ValueEnum for ModelArg {
     fn value_variants<'a>() -> &'a [ModelArg] {
-        const ALL: [ModelArg; 5] = [
-            ModelArg(Model::Sequential),
-            ModelArg(Model::Threads),
-            ModelArg(Model::Processes),
-            ModelArg(Model::SubInterpreters),
-            ModelArg(Model::FreeThreaded),
-        ];
+        const ALL: [ModelArg; Model::ALL.len()] = {
+            let mut all = [ModelArg(Model::Sequential); Model::ALL.len()];
+            let mut at = 0;
+            while at < all.len() {
+                all[at] = ModelArg(Model::ALL[at]);
+                at += 1;
+            }
+            all
+        };
         &ALL
     }
 

@@ -3,11 +3,13 @@
 //! A thread of the run attends to each worker: starts it, hands it tasks, passes its events on, and sees it die. A worker
 //! that dies takes the task that it was running with it; if tasks are left, another worker is started for them.
 
+mod beginning;
 mod child;
 mod status;
-mod wire;
+pub mod wire;
 
 pub use child::serve_as_worker;
+pub use status::in_words;
 
 use super::threads::Queue;
 use super::{EngineError, Setup, lane_name};
@@ -27,9 +29,9 @@ pub struct WorkerCommand {
     pub args: Vec<String>,
 }
 
-/// Runs the tasks on as many worker processes as the scenario has workers.
-pub fn run(setup: &Setup) -> Result<(), EngineError> {
-    let queue = Queue::new(setup.scenario);
+/// Runs the tasks on so many worker processes, as far as there is work for them.
+pub fn run(setup: &Setup, workers: usize) -> Result<(), EngineError> {
+    let queue = Queue::new(setup.scenario, workers.min(setup.scenario.tasks.len()));
     let last_process = AtomicU32::new(queue.workers as u32);
     let attendants = std::thread::scope(|scope| {
         let attend = |index| Attendant { setup, queue: &queue, last_process: &last_process }.attend(index);
@@ -52,7 +54,7 @@ impl Attendant<'_> {
     /// Has the tasks done that fall to worker `index`.
     fn attend(self, index: usize) -> Result<(), EngineError> {
         let mut process = ProcessId(index as u32 + 1);
-        let mut name = lane_name(self.setup.scenario, index);
+        let mut name = lane_name(self.setup.scenario, self.queue.workers, index);
         let mut task = Some(index);
         while let Some(first) = task.filter(|_| !self.setup.stop.requested()) {
             let worker = Worker::start(self.setup, process, &name).map_err(|error| {
@@ -76,6 +78,7 @@ impl Attendant<'_> {
         while let Ok(Some(report)) = wire::receive(&mut worker.stdout) {
             match report {
                 wire::Report::Ready => worker.hand(task.filter(|_| !self.setup.stop.requested())),
+                wire::Report::Printed(lane, text) => (self.setup.print)(&lane, &text),
                 wire::Report::Events(events) => self.pass_on(&worker.name, events),
                 wire::Report::Ended(id, outcome) => {
                     self.setup.outcomes.put(id, outcome);

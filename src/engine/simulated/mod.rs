@@ -8,6 +8,7 @@
 pub mod body;
 #[cfg(test)]
 mod free_threaded;
+mod ipc;
 pub mod kernel;
 pub mod machine;
 pub mod os;
@@ -17,6 +18,7 @@ mod races;
 mod scenario;
 #[cfg(test)]
 mod schedules;
+mod split;
 pub mod targets;
 
 pub use scenario::{MOST_CORES, TIME_LIMIT, check, plan, run_scenario};

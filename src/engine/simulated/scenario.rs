@@ -3,6 +3,7 @@
 use super::body::{Biased, Interpreted, Racing};
 use super::machine::{Costs, Ending, Plan, Watch, run};
 use super::profile::{self, Profile, ProfileError};
+use super::split;
 use crate::engine::{EngineError, Setup, lane_name, worker_count};
 use crate::model::Model;
 use crate::scenario::{Scenario, Task};
@@ -54,11 +55,12 @@ fn pins(scenario: &Scenario, cores: usize) -> Result<Vec<Option<u32>>, EngineErr
 pub fn run_scenario(model: Model, setup: &Setup) -> Result<(), EngineError> {
     let scenario = setup.scenario;
     let profile = find_profile(scenario)?;
-    let plan = plan(model, scenario, &profile)?;
+    let mut plan = plan(model, scenario, &profile)?;
+    if model == Model::Hybrid && !plan.script {
+        split::split(&mut plan, scenario, &profile, &|| setup.stop.requested())?;
+    }
     let watch = Watch { stop: &|| setup.stop.requested(), print: setup.print, complain: setup.complain };
-    let (module, tasks) = (scenario.module.clone(), scenario.tasks.iter().map(|task| task.code.clone()).collect());
-    let program = Interpreted::new(module, tasks, &profile, plan.seed);
-    let program = program.on(&profile, plan.cores, plan.switch_interval);
+    let program = program(scenario, &profile, &plan);
     let report = if plan.counts_race() {
         run(&plan, Racing::new(program, plan.seed), Some(setup.sink), &watch)
     } else if model == Model::FreeThreaded {
@@ -75,20 +77,36 @@ pub fn run_scenario(model: Model, setup: &Setup) -> Result<(), EngineError> {
     }
 }
 
-/// The run that a scenario describes.
+/// The scenario's program on the plan's machine.
+pub(super) fn program(scenario: &Scenario, profile: &Profile, plan: &Plan) -> Interpreted {
+    let (module, tasks) = (scenario.module.clone(), scenario.tasks.iter().map(|task| task.code.clone()).collect());
+    let program = Interpreted::new(module, tasks, profile, plan.seed).on(profile, plan.cores, plan.switch_interval);
+    if scenario.script { program.whose_task_is_its_module() } else { program }
+}
+
+/// The run that a scenario describes. Which tasks of the model `hybrid` wait is not known yet.
 pub fn plan(model: Model, scenario: &Scenario, profile: &Profile) -> Result<Plan, EngineError> {
     let cores = scenario.machine.cores.get();
     if cores > MOST_CORES {
         let what = format!("a machine of {cores} cores is too large; at most {MOST_CORES} are possible");
         return Err(EngineError::Machine { what });
     }
-    let workers = if model == Model::Sequential || scenario.script { 0 } else { worker_count(scenario) };
+    let pool = scenario.run.pool_size(model, cores);
+    let workers = match model {
+        _ if scenario.script => 0,
+        Model::Sequential | Model::ThreadPool | Model::Asyncio => 0,
+        Model::ProcessPool | Model::Hybrid => pool.min(scenario.tasks.len()),
+        Model::Threads | Model::Processes | Model::SubInterpreters | Model::FreeThreaded => worker_count(scenario),
+    };
     Ok(Plan {
         model,
         script: scenario.script,
         cores,
-        lanes: (0..workers).map(|worker| lane_name(scenario, worker)).collect(),
+        lanes: (0..workers).map(|worker| lane_name(scenario, workers, worker)).collect(),
         tasks: scenario.tasks.len(),
+        names: scenario.tasks.iter().map(|task| task.name.clone()).collect(),
+        pool: pool.min(scenario.tasks.len().max(1)),
+        split: None,
         pins: pins(scenario, cores)?,
         costs: Costs::new(profile, model, scenario.machine.start_method),
         seed: scenario.machine.seed,

@@ -4,8 +4,10 @@
 //! thread has had its first slice, and then joins them. Threads that the program starts live besides them. Knows
 //! nothing of processes.
 
+mod driving;
 mod lock;
 mod parking;
+mod processes;
 mod spawning;
 mod sync;
 mod system;
@@ -16,25 +18,42 @@ pub use lock::{Gil, Timekeeper};
 pub use parking::Lot;
 pub use worker::{Lock, Shared, Worker};
 
+use super::kernel::{Family, Kernel};
+use super::processes::wire::Job;
 use super::{Clock, EngineError, Setup, Stop, Watch, lane_name, worker_count};
 use crate::gil::Take;
 use crate::ids::{ProcessId, TaskId, ThreadId};
+use crate::model::Model;
 use crate::scenario::{RunConfig, Scenario};
 use crate::trace::{BlockingCall, Outcome};
 use crate::vm::{Interp, Settings};
 use crossbeam_channel::{Sender, bounded};
+use driving::Tasks;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
-use std::thread::{Builder, Scope, ScopedJoinHandle};
+use std::thread::{Builder, Scope, ScopedJoinHandle, available_parallelism};
 
 /// Runs the tasks one after the other on the main thread.
 pub fn run_sequential(setup: &Setup) -> Result<(), EngineError> {
-    on_main_thread(setup, 0)
+    on_main_thread(setup, By::Main)
 }
 
 /// Runs the tasks on as many threads as the scenario has workers. A script has none but its own.
 pub fn run_threads(setup: &Setup) -> Result<(), EngineError> {
-    on_main_thread(setup, if setup.scenario.script { 0 } else { worker_count(setup.scenario) })
+    on_main_thread(setup, if setup.scenario.script { By::Main } else { By::Workers(worker_count(setup.scenario)) })
+}
+
+/// Lets the standard module of this name run the tasks.
+pub fn run_driven(setup: &Setup, module: &'static str) -> Result<(), EngineError> {
+    on_main_thread(setup, if setup.scenario.script { By::Main } else { By::Module(module) })
+}
+
+/// Who does the tasks.
+#[derive(Clone, Copy)]
+enum By {
+    Main,
+    Workers(usize),
+    Module(&'static str),
 }
 
 /// What a GIL needs besides its threads, as long as this lives.
@@ -44,15 +63,19 @@ pub struct Attendants<'a> {
     _timekeeper: Option<Timekeeper<Interp>>,
 }
 
-/// A free GIL that owns a new interpreter, and that a stop interrupts.
+/// What an interpreter is told that begins anew.
+pub fn first_settings(run: &RunConfig, seed: u64) -> Settings {
+    Settings { seed, switch_interval: run.switch_interval, ..Settings::default() }
+}
+
+/// A free GIL that owns the interpreter, and that a stop interrupts.
 pub fn new_gil<'a>(
     run: &RunConfig,
-    seed: u64,
+    interp: Interp,
     stop: &'a Stop,
     clock: Clock,
 ) -> Result<(Arc<Gil<Interp>>, Attendants<'a>), EngineError> {
-    let settings = Settings { seed, switch_interval: run.switch_interval, ..Settings::default() };
-    let gil = Arc::new(Gil::new(run.policy.protocol(run.switch_interval), Interp::new().told(settings)));
+    let gil = Arc::new(Gil::new(run.policy.protocol(interp.switch_interval()), interp));
     let timekeeper = run.policy.has_timer().then(|| Timekeeper::start(gil.clone(), move || clock.now()));
     let timekeeper = timekeeper.transpose().map_err(|error| EngineError::Timer { error })?;
     let interrupted = gil.clone();
@@ -61,28 +84,32 @@ pub fn new_gil<'a>(
 }
 
 /// The life of the main thread: the module's body, then the tasks, then what the program has left to do.
-fn on_main_thread(setup: &Setup, workers: usize) -> Result<(), EngineError> {
+fn on_main_thread(setup: &Setup, by: By) -> Result<(), EngineError> {
     // Over when somebody stops the run, or when the program has ended, whatever its threads are at.
     let over = Arc::new(Stop::new());
-    let lot = Arc::new(Lot::new(workers as u32 + 1));
+    let workers = if let By::Workers(workers) = by { workers as u32 } else { 0 };
+    let lot = Arc::new(Lot::new(workers + 1));
     let (ended, sleepers) = (over.clone(), lot.clone());
     let _stopped = setup.stop.watch(move || ended.request());
     let _roused = over.watch(move || sleepers.end());
-    let (gil, _attendants) = new_gil(&setup.scenario.run, setup.scenario.machine.seed, &over, setup.clock)?;
-    let shared = setup.shared(&gil, &over, &lot);
-    let crew = Crew { setup, shared, queue: Queue::new(setup.scenario) };
-    let ended = std::thread::scope(|scope| crew.live_as_main(scope, workers));
+    let interp = Interp::new().told(first_settings(&setup.scenario.run, setup.scenario.machine.seed));
+    let (gil, _attendants) = new_gil(&setup.scenario.run, interp, &over, setup.clock)?;
+    let family = Family::new(setup.worker.clone(), Job::new(setup, ProcessId::MAIN, ""));
+    let kernel = Arc::new(Kernel::of_first(ProcessId::MAIN, family));
+    let (shut, program) = (kernel.clone(), setup.scenario.code());
+    let _ended = over.watch(move || shut.end());
+    let Setup { clock, print, complain, sink, .. } = *setup;
+    let (process, seed) = (ProcessId::MAIN, setup.scenario.machine.seed);
+    let (gil, stop, lot_of, kernel, program) = (&*gil, &*over, &*lot, &*kernel, program.as_slice());
+    let pool = setup.scenario.run.pool_size(Model::ThreadPool, available_parallelism().map_or(1, usize::from));
+    let tasks = Tasks { scenario: setup.scenario, outcomes: &setup.outcomes, pool };
+    let tasks = if let By::Module(_) = by { Some(&tasks) } else { None };
+    let shared = Shared { gil, stop, clock, print, complain, lot: lot_of, sink, process, kernel, program, seed, tasks };
+    let crew = Crew { setup, shared, queue: Queue::new(setup.scenario, workers as usize) };
+    let ended = std::thread::scope(|scope| crew.live_as_main(scope, by));
     match lot.deadlock() {
         Some(waiting) => Err(EngineError::Deadlock { waiting }),
         None => ended,
-    }
-}
-
-impl<'a> Setup<'a> {
-    fn shared<'s>(&'s self, gil: &'s Gil<Interp>, stop: &'s Stop, lot: &'s Lot) -> Shared<'s> {
-        let Setup { clock, print, complain, sink, .. } = *self;
-        let seed = self.scenario.machine.seed;
-        Shared { gil, stop, clock, print, complain, lot, sink, process: ProcessId::MAIN, seed }
     }
 }
 
@@ -94,15 +121,18 @@ struct Crew<'a> {
 }
 
 impl<'a> Crew<'a> {
-    fn live_as_main<'s>(&'s self, scope: &'s Scope<'s, 'a>, workers: usize) -> Result<(), EngineError> {
+    fn live_as_main<'s>(&'s self, scope: &'s Scope<'s, 'a>, by: By) -> Result<(), EngineError> {
         let recorder = self.setup.sink.recorder(ProcessId::MAIN, ThreadId::MAIN);
         let policy = self.setup.scenario.run.policy;
         let mut main = Worker::begin_process(self.shared, scope, policy, recorder, "main");
         let held = main.take(Take::Start);
         let (held, body) = main.run_module(held, &self.setup.scenario.module);
         let (held, ended) = match body {
-            Outcome::Returned { .. } if workers == 0 => (self.work_alone(&mut main, held), Ok(())),
-            Outcome::Returned { .. } => self.work(scope, &mut main, held, workers),
+            Outcome::Returned { .. } => match by {
+                By::Main => (self.work_alone(&mut main, held), Ok(())),
+                By::Workers(workers) => self.work(scope, &mut main, held, workers),
+                By::Module(module) => driven(main.drive(held, module)),
+            },
             Outcome::Raised { traceback, .. } => (held, Err(EngineError::ModuleRaised { traceback })),
             Outcome::Stopped | Outcome::Lost { .. } => (held, Ok(())),
         };
@@ -158,7 +188,7 @@ impl<'a> Crew<'a> {
         index: usize,
         has_run: Sender<()>,
     ) -> std::io::Result<ScopedJoinHandle<'s, ()>> {
-        let name = lane_name(self.setup.scenario, index);
+        let name = lane_name(self.setup.scenario, self.queue.workers, index);
         let thread = ThreadId(index as u32 + 1);
         self.shared.lot.enter(thread, &name, true);
         let started = Builder::new().name(name.clone());
@@ -186,6 +216,14 @@ impl<'a> Crew<'a> {
     }
 }
 
+/// A module of ours raises only where the system gives it no thread.
+fn driven((held, outcome): (Lock, Outcome)) -> (Lock, Result<(), EngineError>) {
+    match outcome {
+        Outcome::Raised { traceback, .. } => (held, Err(EngineError::ModuleRaised { traceback })),
+        _ => (held, Ok(())),
+    }
+}
+
 fn join_all<'a>(main: &mut Worker<'_, 'a>, mut held: Lock<'a>, handles: Vec<ScopedJoinHandle<()>>) -> Lock<'a> {
     for handle in handles {
         let joined = if handle.is_finished() {
@@ -209,9 +247,8 @@ pub struct Queue {
 }
 
 impl Queue {
-    /// Worker `i` begins with task `i`.
-    pub fn new(scenario: &Scenario) -> Queue {
-        let workers = worker_count(scenario);
+    /// Worker `i` of `workers` begins with task `i`.
+    pub fn new(scenario: &Scenario, workers: usize) -> Queue {
         Queue { workers, tasks: scenario.tasks.len(), next: AtomicUsize::new(workers) }
     }
 

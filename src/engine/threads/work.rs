@@ -26,6 +26,7 @@ static ENDLESS: LazyLock<Arc<Code>> = LazyLock::new(|| {
     Arc::new(Code {
         name: "gilsim.cpu".to_string(),
         qualname: "gilsim.cpu".to_string(),
+        doc: None,
         source: Arc::new(Source::whole(Arc::new(SourceFile::new("gilsim.cpu", "while True: pass")))),
         places: instrs.map(|_| CodePlace::default()).into(),
         instrs: instrs.into(),

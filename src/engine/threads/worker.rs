@@ -2,16 +2,19 @@
 //!
 //! Knows one thread's life, not how many there are, nor which task comes next.
 
+use super::driving::{Ran, Suspended, Tasks};
 use super::lock::{Gil, Held, Seat};
 use super::parking::Lot;
 use crate::bytecode::{Code, Instr};
+use crate::engine::kernel::Kernel;
 use crate::engine::{Clock, Print, Stop, native_id};
 use crate::gil::{Pace, Policy, Release, Take};
 use crate::ids::{ProcessId, TaskId, ThreadId};
 use crate::time::Nanos;
 use crate::trace::{BlockingCall, EventKind, Outcome, Recorder, Sink};
 use crate::vm::{self, Answer, Exit, Interp, Pulse, ThreadState};
-use crate::work::Draws;
+use crate::work::{Draws, Kind, Work};
+use std::collections::BTreeMap;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::thread::Scope;
@@ -28,8 +31,14 @@ pub struct Shared<'a> {
     pub lot: &'a Lot,
     pub sink: &'a Sink,
     pub process: ProcessId,
+    /// What the program's processes share.
+    pub kernel: &'a Kernel,
+    /// All code that this process can run, in the same order in each process of the run.
+    pub program: &'a [Arc<Code>],
     /// Of what programs draw at random.
     pub seed: u64,
+    /// The run's tasks, where a standard module carries the model out.
+    pub tasks: Option<&'a Tasks<'a>>,
 }
 
 /// A thread of the run. It holds the GIL where it has a [`Held`] in hand.
@@ -39,6 +48,9 @@ pub struct Worker<'s, 'e> {
     pub(super) scope: &'s Scope<'s, 'e>,
     pub(super) seat: Desk,
     pub(super) name: String,
+    /// Tasks that wait in its event loop; and whether it is at one for a model's module.
+    pub(super) suspended: BTreeMap<TaskId, Suspended>,
+    pub(super) is_driven: bool,
 }
 
 /// The thread's place at the lock.
@@ -46,6 +58,13 @@ pub(super) struct Desk {
     pub(super) thread: ThreadId,
     clock: Clock,
     recorder: Recorder,
+}
+
+impl Desk {
+    /// Sends what it has recorded on its way.
+    pub(super) fn flush(&mut self) {
+        self.recorder.flush();
+    }
 }
 
 impl Seat for Desk {
@@ -145,8 +164,9 @@ impl<'s, 'e> Worker<'s, 'e> {
         name: &str,
     ) -> Worker<'s, 'e> {
         let seat = Desk { thread, clock: shared.clock, recorder };
-        let mut worker = Worker { shared, scope, seat, name: name.to_string() };
-        worker.note(EventKind::ThreadStarted { name: name.to_string() });
+        let (name, suspended) = (name.to_string(), BTreeMap::new());
+        let mut worker = Worker { shared, scope, seat, name: name.clone(), suspended, is_driven: false };
+        worker.note(EventKind::ThreadStarted { name });
         worker
     }
 
@@ -179,13 +199,47 @@ impl<'s, 'e> Worker<'s, 'e> {
         self.run(held, state, Draws::of_module(self.shared.seed))
     }
 
+    /// Runs what the process was started for.
+    pub fn run_process(&mut self, held: Lock<'e>, state: ThreadState) -> (Lock<'e>, Outcome) {
+        let draws = Draws::of_module(self.shared.seed);
+        // Whatever becomes of the process, that it began is known.
+        self.seat.flush();
+        self.run(held, state, draws)
+    }
+
     /// Interprets until the code returns, raises, or the run is stopped.
     pub(super) fn run(&mut self, mut held: Lock<'e>, mut state: ThreadState, mut draws: Draws) -> (Lock<'e>, Outcome) {
+        loop {
+            match self.run_on(held, &mut state, &mut draws, false) {
+                (held, Ran::Ended(outcome)) => return (held, outcome),
+                (still_held, Ran::Waits(_)) => held = still_held,
+            }
+        }
+    }
+
+    /// The same; a step ends also where the code has to wait, without waiting.
+    pub(super) fn run_on(
+        &mut self,
+        mut held: Lock<'e>,
+        state: &mut ThreadState,
+        draws: &mut Draws,
+        is_step: bool,
+    ) -> (Lock<'e>, Ran) {
         state.belongs_to(self.seat.thread, native_id());
         loop {
-            match self.interpret(&mut held, &mut state) {
-                Exit::Checkpoint | Exit::Budget if self.shared.stop.requested() => return (held, Outcome::Stopped),
+            match self.interpret(&mut held, state) {
+                Exit::Checkpoint | Exit::Budget if self.shared.stop.requested() => {
+                    return (held, Ran::Ended(self.shared.kernel.ending().unwrap_or(Outcome::Stopped)));
+                }
                 Exit::Checkpoint | Exit::Budget => held = self.shared.gil.attend(held, &mut self.seat),
+                Exit::Sleep(length) if is_step => {
+                    state.answer(Answer::None);
+                    return (held, Ran::Waits(length));
+                }
+                Exit::Work(Work { kind: Kind::Io, amount }) if is_step => {
+                    state.answer(Answer::None);
+                    return (held, Ran::Waits(draws.draw(amount)));
+                }
                 Exit::Sleep(length) => {
                     let stop = self.shared.stop;
                     (held, ()) = self.block(held, BlockingCall::Sleep, Some(length), || stop.sleep(length));
@@ -197,27 +251,27 @@ impl<'s, 'e> Worker<'s, 'e> {
                     state.answer(Answer::None);
                 }
                 Exit::Work(work) => {
-                    held = self.work(held, work, &mut draws);
+                    held = self.work(held, work, draws);
                     state.answer(Answer::None);
                 }
-                Exit::Threads(request) => held = self.attend_to(held, request, &mut state),
+                Exit::Threads(request) => held = self.attend_to(held, request, state),
                 Exit::System(call) => {
                     let reply;
-                    (held, reply) = self.system(held, call);
+                    (held, reply) = self.system(held, call, state);
                     state.give(&mut held, reply);
                 }
                 Exit::Returned(value) => {
                     let value = held.take_repr(value);
-                    return (held, Outcome::Returned { value });
+                    return (held, Ran::Ended(Outcome::Returned { value }));
                 }
                 Exit::Raised(raised) => {
                     let outcome = Outcome::Raised { error: raised.last_line(), traceback: raised.render() };
-                    return (held, outcome);
+                    return (held, Ran::Ended(outcome));
                 }
             }
             // What was cut short by a stop must not go on as if it were done.
             if self.shared.stop.requested() {
-                return (held, Outcome::Stopped);
+                return (held, Ran::Ended(self.shared.kernel.ending().unwrap_or(Outcome::Stopped)));
             }
         }
     }

@@ -12,32 +12,33 @@ pub(super) enum Place {
     Local(u8),
     /// In a cell that functions share.
     Cell(u8),
-    /// A variable of a class's body; where it has no value, the global is meant.
-    Class(u8),
+    /// In the namespace of a class's body; where it has no value, the global is meant.
+    Class,
     Global,
     /// A global, seen from the module's own code.
     Name,
 }
 
+/// The only parameter of a class's body: where its names are kept.
+const NAMESPACE: Local = Local(0);
+
 impl Compiler<'_> {
     pub(super) fn place(&mut self, name: &str) -> Place {
         let Some(scope) = &self.frame().scope else { return Place::Name };
-        let (is_class, slot) = (scope.is_class, scope.slot(name));
-        let Some(slot) = slot else { return Place::Global };
+        if scope.is_in_namespace(name) {
+            return Place::Class;
+        }
+        let Some(slot) = scope.slot(name) else { return Place::Global };
         let is_shared = scope.is_shared(slot);
         let slot = self.builder().count(slot);
-        match (is_shared, is_class) {
-            (true, _) => Place::Cell(slot),
-            (false, true) => Place::Class(slot),
-            (false, false) => Place::Local(slot),
-        }
+        if is_shared { Place::Cell(slot) } else { Place::Local(slot) }
     }
 
     pub(super) fn load_name(&mut self, name: &Arc<str>, span: Span) {
         let instr = match self.place(name) {
             Place::Local(slot) => Instr::LOAD_FAST(Local(slot)),
             Place::Cell(slot) => Instr::LOAD_DEREF(Local(slot)),
-            Place::Class(slot) => Instr::LOAD_LOCAL_NAME(Local(slot), self.builder().name(name)),
+            Place::Class => Instr::LOAD_LOCAL_NAME(NAMESPACE, self.builder().name(name)),
             Place::Global => Instr::LOAD_GLOBAL(false, self.builder().name(name)),
             Place::Name => Instr::LOAD_NAME(self.builder().name(name)),
         };
@@ -46,7 +47,8 @@ impl Compiler<'_> {
 
     pub(super) fn store_name(&mut self, name: &Arc<str>, span: Span) {
         let instr = match self.place(name) {
-            Place::Local(slot) | Place::Class(slot) => Instr::STORE_FAST(Local(slot)),
+            Place::Local(slot) => Instr::STORE_FAST(Local(slot)),
+            Place::Class => Instr::STORE_LOCAL_NAME(NAMESPACE, self.builder().name(name)),
             Place::Cell(slot) => Instr::STORE_DEREF(Local(slot)),
             Place::Global => Instr::STORE_GLOBAL(self.builder().name(name)),
             Place::Name => Instr::STORE_NAME(self.builder().name(name)),
@@ -56,7 +58,8 @@ impl Compiler<'_> {
 
     pub(super) fn delete_name(&mut self, name: &Arc<str>, span: Span) {
         let instr = match self.place(name) {
-            Place::Local(slot) | Place::Class(slot) => Instr::DELETE_FAST(Local(slot)),
+            Place::Local(slot) => Instr::DELETE_FAST(Local(slot)),
+            Place::Class => Instr::DELETE_LOCAL_NAME(NAMESPACE, self.builder().name(name)),
             Place::Cell(slot) => Instr::DELETE_DEREF(Local(slot)),
             Place::Global => Instr::DELETE_GLOBAL(self.builder().name(name)),
             Place::Name => Instr::DELETE_NAME(self.builder().name(name)),

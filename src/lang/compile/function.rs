@@ -1,11 +1,9 @@
 //! Functions, lambdas, comprehensions and classes: bodies of their own.
 
-use super::{Compiler, Origin};
+use super::Compiler;
 use crate::bytecode::{Const, Flavor, Instr, Local, Parameters};
 use crate::lang::scope::Scope;
-use crate::lang::tree::{
-    Accumulator, Class, Expr, ExprKind, Function, FunctionKind, Keyword, ParameterKind, Stmt, StmtKind,
-};
+use crate::lang::tree::{Accumulator, Class, Expr, ExprKind, Function, FunctionKind, ParameterKind, Stmt, StmtKind};
 use crate::source::Span;
 use std::sync::Arc;
 
@@ -21,7 +19,7 @@ impl Compiler<'_> {
         self.function(function, span);
         // A decorator lies where the NULL of a call would, and the function is its first argument.
         function.decorators.iter().rev().for_each(|decorator| self.emit(Instr::CALL(0), decorator.span));
-        self.store_name(&function.name.text, function.name.span);
+        self.store_name(&function.bound.text, function.name.span);
     }
 
     /// Leaves the function on the stack.
@@ -36,6 +34,10 @@ impl Compiler<'_> {
         }
         let place = function.name.span;
         self.start(&function.name.text, Some(scope));
+        self.frame().doc = match function.kind {
+            FunctionKind::Def => docstring(&function.body),
+            _ => None,
+        };
         self.frame().marks_yields = function.flavor == Flavor::AsyncGenerator;
         self.prologue(function.flavor != Flavor::Function, place);
         self.function_body(function, span);
@@ -175,10 +177,6 @@ impl Compiler<'_> {
     }
 
     pub(super) fn class(&mut self, class: &Class, span: Span) {
-        let is_metaclass = |keyword: &&Keyword| keyword.name.as_deref() == Some("metaclass");
-        if let Some(keyword) = class.keywords.iter().find(is_metaclass).filter(|_| self.origin == Origin::Program) {
-            self.mistakes.unsupported("metaclasses", keyword.span, None);
-        }
         if let Some(keyword) = class.keywords.iter().find(|keyword| keyword.name.is_none()) {
             self.mistakes.unsupported("`**` among the keywords of a class", keyword.span, None);
         }
@@ -204,10 +202,10 @@ impl Compiler<'_> {
             self.emit(Instr::CALL_KW(count, names), span);
         }
         class.decorators.iter().rev().for_each(|decorator| self.emit(Instr::CALL(0), decorator.span));
-        self.store_name(&class.name.text, place);
+        self.store_name(&class.bound.text, place);
     }
 
-    /// Leaves the function whose result are the class's variables.
+    /// Leaves the function that fills the namespace which it is given, and returns it.
     fn class_body(&mut self, class: &Class, span: Span) {
         let around: Vec<&Scope> = self.frames.iter().filter_map(|frame| frame.scope.as_ref()).collect();
         let scope = Scope::of_class(class, &around, self.mistakes);
@@ -218,12 +216,14 @@ impl Compiler<'_> {
             self.cells(&free, span);
         }
         self.start(&class.name.text, Some(scope));
+        self.frame().doc = docstring(&class.body);
         self.prologue(false, class.name.span);
         self.set_up_annotations(&class.body, span);
         self.body(&class.body);
         self.emit(Instr::CLASS_NAMESPACE, span);
         self.emit(Instr::RETURN_VALUE, span);
-        let code = self.end(Parameters::default(), Flavor::Function, span);
+        let namespace = Parameters { positional: 1, positional_only: 1, ..Parameters::default() };
+        let code = self.end(namespace, Flavor::Function, span);
         self.make(code, flags, class.name.span);
     }
 }
@@ -240,6 +240,14 @@ fn parameters(function: &Function) -> Parameters {
         keyword_only: count(&[ParameterKind::KeywordOnly]),
         rest: function.rest.is_some(),
         keywords: function.keywords.is_some(),
+    }
+}
+
+/// The text that a body begins with.
+pub(super) fn docstring(body: &[Stmt]) -> Option<Arc<str>> {
+    match body.first().map(|first| &first.kind) {
+        Some(StmtKind::Expr(Expr { kind: ExprKind::Const(Const::Str(text)), .. })) => Some(Arc::clone(text)),
+        _ => None,
     }
 }
 

@@ -41,6 +41,7 @@ pub fn module(
 ) -> Option<Code> {
     let mut compiler = Compiler { source, work, mistakes, frames: Vec::new(), origin };
     compiler.start("<module>", None);
+    compiler.frame().doc = function::docstring(body);
     compiler.emit(Instr::RESUME, Span::default());
     compiler.set_up_annotations(body, Span::default());
     compiler.body(body);
@@ -72,6 +73,7 @@ struct Compiler<'a> {
 struct Unfinished {
     name: String,
     qualname: String,
+    doc: Option<Arc<str>>,
     builder: Builder,
     /// None for the module.
     scope: Option<Scope>,
@@ -92,6 +94,7 @@ impl Compiler<'_> {
         self.frames.push(Unfinished {
             name,
             qualname,
+            doc: None,
             builder: Builder::default(),
             scope,
             marks_yields: false,
@@ -112,6 +115,7 @@ impl Compiler<'_> {
         let frame = Frame {
             name: unfinished.name,
             qualname: unfinished.qualname,
+            doc: unfinished.doc,
             source: Arc::clone(self.source),
             varnames,
             parameters,

@@ -42,7 +42,7 @@ impl Lower<'_> {
             ast::Expr::EllipsisLiteral(_) => ExprKind::Const(Const::Ellipsis),
             ast::Expr::FString(literal) => self.f_string(literal),
             ast::Expr::Name(name) if name.id.is_empty() => ExprKind::Invalid,
-            ast::Expr::Name(name) => ExprKind::Name(name.id.as_str().into()),
+            ast::Expr::Name(name) => ExprKind::Name(self.private(&name.id)),
             ast::Expr::UnaryOp(unary) => ExprKind::Unary(unary_op(unary.op), self.boxed(&unary.operand)),
             ast::Expr::BinOp(binary) => self.binary(binary),
             ast::Expr::BoolOp(bool_op) => {
@@ -61,7 +61,7 @@ impl Lower<'_> {
             })),
             ast::Expr::Call(call) => self.call(call),
             ast::Expr::Attribute(attribute) => {
-                ExprKind::Attribute(self.boxed(&attribute.value), attribute.attr.as_str().into())
+                ExprKind::Attribute(self.boxed(&attribute.value), self.private(&attribute.attr))
             }
             ast::Expr::Subscript(subscript) => {
                 ExprKind::Subscript(self.boxed(&subscript.value), self.boxed(&subscript.slice))
@@ -123,7 +123,7 @@ impl Lower<'_> {
         match &*named.target {
             ast::Expr::Name(name) => {
                 let span = span_of(name.range);
-                ExprKind::Named(Name { text: name.id.as_str().into(), span }, value)
+                ExprKind::Named(Name { text: self.private(&name.id), span }, value)
             }
             _ => ExprKind::Invalid,
         }
@@ -149,7 +149,7 @@ impl Lower<'_> {
         let mut keywords = Vec::new();
         for keyword in &call.arguments.keywords {
             let value = self.expr(&keyword.value);
-            let name = keyword.arg.as_ref().map(|name| name.as_str().into());
+            let name = keyword.arg.as_ref().map(|name| self.private(name));
             let span = span_of(keyword.arg.as_ref().map_or(keyword.range, |name| name.range));
             keywords.push(Keyword { name, span, value });
         }

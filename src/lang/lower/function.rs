@@ -64,10 +64,11 @@ impl Lower<'_> {
         }
         Function {
             name: name(&stmt.name),
+            bound: self.own_name(&stmt.name),
             kind: FunctionKind::Def,
             parameters,
-            rest: stmt.parameters.vararg.as_ref().map(|rest| name(&rest.name)),
-            keywords: stmt.parameters.kwarg.as_ref().map(|rest| name(&rest.name)),
+            rest: stmt.parameters.vararg.as_ref().map(|rest| self.own_name(&rest.name)),
+            keywords: stmt.parameters.kwarg.as_ref().map(|rest| self.own_name(&rest.name)),
             annotations,
             decorators,
             body,
@@ -84,10 +85,11 @@ impl Lower<'_> {
         let span = span_of(lambda.range);
         Function {
             name: Name { text: "<lambda>".into(), span },
+            bound: Name { text: "<lambda>".into(), span },
             kind: FunctionKind::Lambda,
             parameters: lowered,
-            rest: parameters.and_then(|all| all.vararg.as_ref()).map(|rest| name(&rest.name)),
-            keywords: parameters.and_then(|all| all.kwarg.as_ref()).map(|rest| name(&rest.name)),
+            rest: parameters.and_then(|all| all.vararg.as_ref()).map(|rest| self.own_name(&rest.name)),
+            keywords: parameters.and_then(|all| all.kwarg.as_ref()).map(|rest| self.own_name(&rest.name)),
             annotations: Vec::new(),
             decorators: Vec::new(),
             body: vec![Stmt { span: value.span, kind: StmtKind::Return(Some(value)) }],
@@ -105,7 +107,7 @@ impl Lower<'_> {
         for (group, kind) in kinds {
             for parameter in group {
                 let default = parameter.default.as_ref().map(|default| self.expr(default));
-                lowered.push(Parameter { name: name(&parameter.parameter.name), default, kind });
+                lowered.push(Parameter { name: self.own_name(&parameter.parameter.name), default, kind });
             }
         }
         lowered
@@ -124,7 +126,7 @@ impl Lower<'_> {
         let mut lowered = Vec::new();
         for parameter in annotated {
             if let Some(annotation) = &parameter.annotation {
-                lowered.push((name(&parameter.name), self.annotation(annotation)));
+                lowered.push((self.own_name(&parameter.name), self.annotation(annotation)));
             }
         }
         if let Some(returns) = &stmt.returns {
@@ -208,6 +210,7 @@ impl Lower<'_> {
             Parameter { name: Name { text: ".0".into(), span }, default: None, kind: ParameterKind::Either };
         let function = Function {
             name: Name { text: name.into(), span },
+            bound: Name { text: name.into(), span },
             kind: FunctionKind::Comprehension(into),
             parameters: vec![parameter],
             rest: None,
@@ -234,33 +237,13 @@ impl Lower<'_> {
                 keywords.push(Keyword { name, span: span_of(keyword.range), value });
             }
         }
-        self.refuse_hooks(&stmt.body);
+        let bound = self.own_name(&stmt.name);
         let around = self.enter(false, false);
+        let outer = self.class.replace(stmt.name.trim_start_matches('_').to_owned());
         let body = self.body(&stmt.body);
+        self.class = outer;
         self.leave(around);
-        Class { name: name(&stmt.name), decorators, bases, keywords, body }
-    }
-}
-
-/// What a class can define to change how attributes, instances and the class itself behave, and what the virtual machine
-/// would not ask for: without a word the program would run otherwise than under Python.
-const HOOKS: &[&str] = &["__getattribute__", "__instancecheck__", "__subclasscheck__", "__prepare__"];
-
-impl Lower<'_> {
-    fn refuse_hooks(&mut self, body: &[ast::Stmt]) {
-        for stmt in body {
-            let (name, range) = match stmt {
-                ast::Stmt::FunctionDef(function) => (function.name.as_str(), function.name.range),
-                ast::Stmt::Assign(assign) => match assign.targets.as_slice() {
-                    [ast::Expr::Name(target)] => (target.id.as_str(), target.range),
-                    _ => continue,
-                },
-                _ => continue,
-            };
-            if HOOKS.contains(&name) {
-                self.mistakes.unsupported(&format!("`{name}`"), span_of(range), None);
-            }
-        }
+        Class { name: name(&stmt.name), bound, decorators, bases, keywords, body }
     }
 }
 

@@ -18,6 +18,8 @@ pub struct Lower<'a> {
     text: &'a str,
     mistakes: &'a mut Mistakes,
     depth: usize,
+    /// The class around, without leading underscores: names with two of them are private to it.
+    class: Option<String>,
     /// Whether the statements are inside a function, and inside a loop of it.
     in_function: bool,
     in_loop: bool,
@@ -53,6 +55,7 @@ impl<'a> Lower<'a> {
             text,
             mistakes,
             depth: 0,
+            class: None,
             in_function: false,
             in_loop: false,
             in_async: false,

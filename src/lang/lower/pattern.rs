@@ -47,26 +47,29 @@ impl Lower<'_> {
             ast::Pattern::MatchMapping(mapping) => {
                 let values = self.patterns(&mapping.patterns);
                 let keys = self.exprs(&mapping.keys);
-                PatternKind::Mapping(keys.into_iter().zip(values).collect(), mapping.rest.as_ref().map(capture))
+                PatternKind::Mapping(
+                    keys.into_iter().zip(values).collect(),
+                    mapping.rest.as_ref().map(|name| self.capture(name)),
+                )
             }
             ast::Pattern::MatchClass(class) => {
                 let kind = self.expr(&class.cls);
                 let by_position = self.patterns(&class.arguments.patterns);
                 let by_name = class.arguments.keywords.iter();
-                let by_name = by_name.map(|one| (super::stmt::name(&one.attr), self.pattern(&one.pattern))).collect();
+                let by_name = by_name.map(|one| (self.own_name(&one.attr), self.pattern(&one.pattern))).collect();
                 PatternKind::Class(kind, by_position, by_name)
             }
-            ast::Pattern::MatchStar(star) => PatternKind::Star(star.name.as_ref().map(capture)),
+            ast::Pattern::MatchStar(star) => PatternKind::Star(star.name.as_ref().map(|name| self.capture(name))),
             ast::Pattern::MatchAs(inner) => match (&inner.pattern, &inner.name) {
-                (Some(pattern), Some(name)) => PatternKind::As(Box::new(self.pattern(pattern)), capture(name)),
+                (Some(pattern), Some(name)) => PatternKind::As(Box::new(self.pattern(pattern)), self.capture(name)),
                 (Some(pattern), None) => self.pattern_kind(pattern),
-                (None, name) => PatternKind::Capture(name.as_ref().map(capture)),
+                (None, name) => PatternKind::Capture(name.as_ref().map(|name| self.capture(name))),
             },
             ast::Pattern::MatchOr(all) => PatternKind::Or(self.patterns(&all.patterns)),
         }
     }
-}
 
-fn capture(name: &ast::Identifier) -> Expr {
-    Expr { kind: ExprKind::Name(name.as_str().into()), span: span_of(name.range) }
+    fn capture(&self, name: &ast::Identifier) -> Expr {
+        Expr { kind: ExprKind::Name(self.private(name)), span: span_of(name.range) }
+    }
 }

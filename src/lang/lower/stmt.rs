@@ -8,6 +8,7 @@ use crate::source::Span;
 use ruff_python_ast as ast;
 use ruff_text_size::Ranged;
 use std::rc::Rc;
+use std::sync::Arc;
 
 impl Lower<'_> {
     pub(super) fn body(&mut self, stmts: &[ast::Stmt]) -> Vec<Stmt> {
@@ -57,14 +58,16 @@ impl Lower<'_> {
             }
             ast::Stmt::Match(stmt) => self.match_stmt(stmt),
             ast::Stmt::With(stmt) => return self.with_stmt(stmt, span),
-            ast::Stmt::Nonlocal(stmt) => StmtKind::Nonlocal(stmt.names.iter().map(name).collect()),
+            ast::Stmt::Nonlocal(stmt) => {
+                StmtKind::Nonlocal(stmt.names.iter().map(|name| self.own_name(name)).collect())
+            }
             ast::Stmt::Return(stmt) => {
                 if !self.in_function {
                     self.mistakes.add("'return' outside function", keyword(span, "return"), "");
                 }
                 StmtKind::Return(stmt.value.as_ref().map(|value| self.expr(value)))
             }
-            ast::Stmt::Global(stmt) => StmtKind::Global(stmt.names.iter().map(name).collect()),
+            ast::Stmt::Global(stmt) => StmtKind::Global(stmt.names.iter().map(|name| self.own_name(name)).collect()),
             ast::Stmt::Import(stmt) => StmtKind::Import(self.imports(stmt)),
             ast::Stmt::ImportFrom(stmt) => return self.import_from(stmt),
             ast::Stmt::Assert(stmt) => {
@@ -121,7 +124,7 @@ impl Lower<'_> {
         let target = self.target(&stmt.target);
         let noted = match &*stmt.target {
             ast::Expr::Name(written) if stmt.simple => {
-                Some(Name { text: written.id.as_str().into(), span: target.span })
+                Some(Name { text: self.private(&written.id), span: target.span })
             }
             _ => None,
         };
@@ -180,7 +183,7 @@ impl Lower<'_> {
         let body = self.body(&stmt.body);
         let handlers = stmt.handlers.iter().map(|ast::ExceptHandler::ExceptHandler(handler)| Handler {
             kind: handler.type_.as_ref().map(|kind| self.expr(kind)),
-            name: handler.name.as_ref().map(name),
+            name: handler.name.as_ref().map(|name| self.own_name(name)),
             body: self.body(&handler.body),
             span: span_of(handler.range),
         });
@@ -229,6 +232,22 @@ fn flattened(mut orelse: Vec<Stmt>) -> Vec<Stmt> {
 
 pub(super) fn name(identifier: &ast::Identifier) -> Name {
     Name { text: identifier.as_str().into(), span: span_of(identifier.range) }
+}
+
+impl Lower<'_> {
+    /// The name as it is known: inside a class, `__name` means `_Class__name`.
+    pub(super) fn private(&self, name: &str) -> Arc<str> {
+        match &self.class {
+            Some(class) if name.starts_with("__") && !name.ends_with("__") && !class.is_empty() => {
+                format!("_{class}{name}").into()
+            }
+            _ => name.into(),
+        }
+    }
+
+    pub(super) fn own_name(&self, identifier: &ast::Identifier) -> Name {
+        Name { text: self.private(identifier.as_str()), span: span_of(identifier.range) }
+    }
 }
 
 /// The first word of a statement.

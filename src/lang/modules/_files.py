@@ -47,6 +47,9 @@ class _File:
             checked(_write(path_text(name), b'', self._how), name)
             self._how = 'a'
 
+    def __reduce_ex__(self, protocol):
+        raise TypeError(f"cannot pickle '_io.{type(self).__name__}' object")
+
     def _decoded(self, data):
         return data
 

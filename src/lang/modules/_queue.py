@@ -16,6 +16,9 @@ class SimpleQueue:
         self._gate = allocate_lock()
         self._closed = False
 
+    def __reduce_ex__(self, protocol):
+        raise TypeError("cannot pickle '_queue.SimpleQueue' object")
+
     def put(self, item, block=True, timeout=None):
         self._items.append(item)
         if self._closed:

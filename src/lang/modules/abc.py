@@ -1,4 +1,7 @@
-__all__ = ['ABC', 'abstractclassmethod', 'abstractmethod', 'abstractproperty', 'abstractstaticmethod']
+__all__ = ['ABC', 'ABCMeta', 'abstractclassmethod', 'abstractmethod', 'abstractproperty', 'abstractstaticmethod',
+           'get_cache_token', 'update_abstractmethods']
+
+_registrations = 0
 
 def abstractmethod(funcobj):
     funcobj.__isabstractmethod__ = True
@@ -13,21 +16,65 @@ def abstractclassmethod(function):
 def abstractstaticmethod(function):
     return staticmethod(abstractmethod(function))
 
-def _missing(cls):
-    found = set()
-    for base in cls.__mro__:
-        for name in getattr(base, '__dict__', {}):
-            value = getattr(cls, name, None)
-            value = getattr(value, 'fget', value)
-            if getattr(value, '__isabstractmethod__', False):
-                found.add(name)
-    return sorted(found)
+def get_cache_token():
+    return _registrations
 
-class ABC:
-    def __new__(cls, *args, **kwargs):
-        missing = _missing(cls)
-        if missing:
-            plural = '' if len(missing) == 1 else 's'
-            names = ', '.join(missing)
-            raise TypeError(f"Can't instantiate abstract class {cls.__name__} with abstract method{plural} {names}")
-        return object.__new__(cls)
+def _is_abstract(value):
+    return bool(getattr(value, '__isabstractmethod__', False))
+
+def _set_abstract(cls, own):
+    names = {name for name, value in own.items() if _is_abstract(value)}
+    for base in cls.__bases__:
+        for name in getattr(base, '__abstractmethods__', ()):
+            if _is_abstract(getattr(cls, name, None)):
+                names.add(name)
+    cls.__abstractmethods__ = frozenset(names)
+
+def update_abstractmethods(cls):
+    if hasattr(cls, '__abstractmethods__'):
+        _set_abstract(cls, cls.__dict__)
+    return cls
+
+class ABCMeta(type):
+    def __new__(mcls, name, bases, namespace, /, **kwargs):
+        cls = super().__new__(mcls, name, bases, namespace, **kwargs)
+        _set_abstract(cls, namespace)
+        cls._abc_registry = []
+        return cls
+
+    def register(cls, subclass):
+        global _registrations
+        if not isinstance(subclass, type):
+            raise TypeError('Can only register classes')
+        if issubclass(subclass, cls):
+            return subclass
+        if issubclass(cls, subclass):
+            raise RuntimeError('Refusing to create an inheritance cycle')
+        cls._abc_registry.append(subclass)
+        _registrations += 1
+        return subclass
+
+    def __instancecheck__(cls, instance):
+        subclass = instance.__class__
+        if cls.__subclasscheck__(subclass):
+            return True
+        return type(instance) is not subclass and cls.__subclasscheck__(type(instance))
+
+    def __subclasscheck__(cls, subclass):
+        if not isinstance(subclass, type):
+            raise TypeError('issubclass() arg 1 must be a class')
+        answer = cls.__subclasshook__(subclass)
+        if answer is not NotImplemented:
+            return answer
+        if is_subclass(subclass, cls):
+            return True
+        for registered in cls._abc_registry:
+            if issubclass(subclass, registered):
+                return True
+        for below in cls.__subclasses__():
+            if issubclass(subclass, below):
+                return True
+        return False
+
+class ABC(metaclass=ABCMeta):
+    __slots__ = ()

@@ -25,6 +25,10 @@ class defaultdict(dict):
     def __copy__(self):
         return self.copy()
 
+    def __reduce__(self):
+        args = () if self.default_factory is None else (self.default_factory,)
+        return type(self), args, None, None, iter(self.items())
+
     def __repr__(self):
         return f'defaultdict({self.default_factory!r}, {dict(self)!r})'
 
@@ -57,6 +61,9 @@ class OrderedDict(dict):
 
     def __copy__(self):
         return self.copy()
+
+    def __reduce__(self):
+        return type(self), (), self.__getstate__(), None, iter(self.items())
 
     def __eq__(self, other):
         if isinstance(other, OrderedDict):
@@ -122,6 +129,9 @@ class Counter(dict):
 
     def __copy__(self):
         return self.copy()
+
+    def __reduce__(self):
+        return type(self), (dict(self),)
 
     def __delitem__(self, key):
         if key in self:

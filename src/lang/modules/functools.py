@@ -53,6 +53,19 @@ class partial:
             return self.func(*self.args, *args, **{**self.keywords, **keywords})
         return self.func(*self.args, *args)
 
+    def __reduce__(self):
+        own = {name: value for name, value in self.__dict__.items() if name not in ('func', 'args', 'keywords')}
+        return type(self), (self.func,), (self.func, self.args, self.keywords or None, own or None)
+
+    def __setstate__(self, state):
+        if not isinstance(state, tuple) or len(state) != 4:
+            raise TypeError('invalid partial state')
+        self.func, self.args, self.keywords, own = state
+        if self.keywords is None:
+            self.keywords = {}
+        for name in own or ():
+            setattr(self, name, own[name])
+
     def __repr__(self):
         parts = [repr(self.func)] + [repr(value) for value in self.args]
         parts.extend([f'{name}={value!r}' for name, value in self.keywords.items()])

@@ -4,6 +4,7 @@ use super::findings::Findings;
 use crate::ids::TaskId;
 use crate::time::Nanos;
 use crate::trace::{Event, EventKind, Release};
+use std::collections::BTreeSet;
 
 /// How far a blocking call has come.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -29,6 +30,8 @@ pub(super) struct Thread {
     wanted: Option<Nanos>,
     block: Option<Block>,
     task: Option<TaskId>,
+    /// Tasks that it has left and will go on with.
+    suspended: BTreeSet<TaskId>,
 }
 
 impl Thread {
@@ -142,6 +145,22 @@ impl Thread {
                 }
                 self.task = None;
             }
+            (&EventKind::TaskSuspended { task, .. }, open) => {
+                if open != Some(task) {
+                    found.broken(format!("suspended task {} that it was not at", task.0));
+                }
+                self.task = None;
+                self.suspended.insert(task);
+            }
+            (&EventKind::TaskResumed { task }, open) => {
+                if let Some(open) = open {
+                    found.broken(format!("resumed task {} within task {}", task.0, open.0));
+                }
+                if !self.suspended.remove(&task) {
+                    found.broken(format!("resumed task {} that was not suspended", task.0));
+                }
+                self.task = Some(task);
+            }
             _ => {}
         }
     }
@@ -150,7 +169,7 @@ impl Thread {
         if holds {
             found.broken("ended with the GIL in its hands");
         }
-        if let Some(task) = self.task {
+        if let Some(task) = self.task.or(self.suspended.first().copied()) {
             found.unfinished(format!("ended in the middle of task {}", task.0));
         }
     }

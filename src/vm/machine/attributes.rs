@@ -8,14 +8,30 @@ use crate::vm::class;
 use crate::vm::descriptor::{self, Stored};
 use crate::vm::error::{self, Result};
 use crate::vm::methods::Method;
-use crate::vm::modules;
+use crate::vm::symbols;
 use crate::vm::thread::Kind;
 use crate::vm::value::{Object, Value};
 
 impl Machine<'_> {
     pub(super) fn load_attribute(&mut self, name: Name) -> Result<Next> {
         let object = self.at(1);
-        match attribute::look_up(self.heap, object, self.symbol(name))? {
+        if self.heap.hooks_attributes
+            && class::special(self.heap, object, symbols::GETATTRIBUTE).is_some()
+            && class::special(self.heap, object, symbols::GETATTR).is_some()
+        {
+            let name = self.heap.new_str(&*self.unit.code.names[usize::from(name.0)]);
+            self.push(name);
+            return self.library("hooked_attribute", 2);
+        }
+        let symbol = self.symbol(name);
+        let loaded = attribute::look_up(self.heap, object, symbol)?;
+        self.loaded(loaded, symbol)
+    }
+
+    /// The attribute takes the place of the object on top.
+    fn loaded(&mut self, loaded: Loaded, symbol: u32) -> Result<Next> {
+        let object = self.at(1);
+        match loaded {
             Loaded::Plain(value) => self.replace(1, value),
             Loaded::Method(method) => {
                 self.heap.keep(object);
@@ -32,14 +48,17 @@ impl Machine<'_> {
                     self.heap.keep(member);
                     self.replace(1, member)
                 }
-                None => Err(modules::no_member(self.heap, module, symbol)),
+                None => self.missing_member(module, symbol),
             },
             Loaded::Getter(getter) => {
+                self.replace_super();
                 let next = self.enter(getter, 1, Kind::Call);
                 self.heap.drop_value(getter);
                 Ok(next)
             }
             Loaded::Descriptor(get) => {
+                self.replace_super();
+                let object = self.at(1);
                 let is_class = self.heap.as_class(object).is_some();
                 let class = if is_class { object } else { class::class_of(self.heap, object) };
                 self.heap.keep(class);
@@ -52,7 +71,8 @@ impl Machine<'_> {
                 self.call(self.sp.wrapping_sub(3), Value::None)
             }
             Loaded::Fallback(fallback) => {
-                let name = self.heap.new_str(&*self.unit.code.names[usize::from(name.0)]);
+                let name = self.heap.symbols.name(symbol).to_string();
+                let name = self.heap.new_str(name);
                 self.push(name);
                 let next = self.enter(fallback, 2, Kind::Call);
                 self.heap.drop_value(fallback);
@@ -61,8 +81,25 @@ impl Machine<'_> {
         }
     }
 
+    /// What `super()` has found computed is computed for the object itself.
+    fn replace_super(&mut self) {
+        if let Value::Obj(at) = self.at(1)
+            && let Object::Super(_, object) = self.heap.get(at)
+        {
+            let object = *object;
+            self.heap.keep(object);
+            self.drop_top(1);
+            self.push(object);
+        }
+    }
+
     /// A method that is computed when it is called: the attribute is loaded first, and called plainly.
     pub fn load_method_slowly(&mut self, name: Name) -> Result<Next> {
+        if let Value::Module(module) = self.at(1)
+            && self.globals.member(module, self.symbol(name)).is_none()
+        {
+            return self.missing_member(module, self.symbol(name));
+        }
         let object = self.pop();
         self.push(Value::Unbound);
         self.push(object);
@@ -112,6 +149,17 @@ impl Machine<'_> {
 
     /// `setattr`, `delattr`, `object.__setattr__` and `object.__delattr__`, which answer None.
     pub(super) fn call_on_attribute(&mut self, start: u8, callee: Value, given: &[Value]) -> Result<Option<Next>> {
+        if let (Value::Method(Method::ObjectGetattribute), [object, name]) = (callee, given) {
+            let Some(name) = self.heap.as_str(*name).map(|name| name.text.clone()) else {
+                return Err(error::type_error("attribute name must be string"));
+            };
+            let symbol = self.heap.symbols.of(&name);
+            let loaded = attribute::look_up_plainly(self.heap, *object, symbol)?;
+            self.heap.keep(*object);
+            self.drop_top(self.sp.wrapping_sub(start));
+            self.push(*object);
+            return self.loaded(loaded, symbol).map(Some);
+        }
         let (asks, sets) = match callee {
             Value::Builtin(Builtin::Setattr) => (true, true),
             Value::Builtin(Builtin::Delattr) => (true, false),

@@ -166,7 +166,10 @@ impl Machine<'_> {
                     Object::Instance(_) => {
                         class::special(self.heap, callee, symbols::CALL).map(|call| (call, Some(callee)))
                     }
-                    Object::Class(_) => return self.instantiate(start, callee, names),
+                    Object::Class(_) => match class::special(self.heap, callee, symbols::CALL) {
+                        Some(call) => Some((call, Some(callee))),
+                        None => return self.instantiate(start, callee, names),
+                    },
                     _ => None,
                 },
                 _ => None,
@@ -194,6 +197,9 @@ impl Machine<'_> {
             return Ok(next);
         }
         if let Some(next) = self.call_on_module(start, callee, &arguments)? {
+            return Ok(next);
+        }
+        if let (Value::None, Some(next)) = (names, self.call_import(start, callee, &arguments)?) {
             return Ok(next);
         }
         if let (Value::None, Some(next)) = (names, self.call_on_attribute(start, callee, &arguments)?) {

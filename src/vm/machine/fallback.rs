@@ -63,8 +63,8 @@ impl Machine<'_> {
                 }
             }
             Instr::BINARY_SUBSCR => self.library("get_item", 2),
-            Instr::STORE_SUBSCR => discarded(self.library("set_item", 3)?),
-            Instr::DELETE_SUBSCR => discarded(self.library("delete_item", 2)?),
+            Instr::STORE_SUBSCR => Ok(discarded(self.library("set_item", 3)?)),
+            Instr::DELETE_SUBSCR => Ok(discarded(self.library("delete_item", 2)?)),
             Instr::FORMAT_VALUE(conversion, spec) => {
                 if !spec {
                     let empty = self.heap.new_str("");
@@ -80,7 +80,7 @@ impl Machine<'_> {
                 let set = self.at(depth + 1);
                 self.heap.keep(set);
                 self.insert(self.sp.wrapping_sub(1), set);
-                discarded(self.library("set_add", 2)?)
+                Ok(discarded(self.library("set_add", 2)?))
             }
             Instr::MAP_ADD(depth) => {
                 let table = self.window[usize::from(self.sp.wrapping_sub(depth + 2))];
@@ -88,7 +88,7 @@ impl Machine<'_> {
                 self.insert(self.sp.wrapping_sub(2), table);
                 let (value, key, table) = (self.pop(), self.pop(), self.pop());
                 [value, table, key].into_iter().for_each(|value| self.push(value));
-                discarded(self.library("set_item", 3)?)
+                Ok(discarded(self.library("set_item", 3)?))
             }
             Instr::BUILD_SET(count) => self.build_slowly("build_set", count),
             Instr::BUILD_MAP(count) => self.build_slowly("build_map", count * 2),
@@ -126,9 +126,9 @@ fn again(next: Next) -> Next {
     }
 }
 
-fn discarded(next: Next) -> Result<Next> {
-    Ok(match next {
+pub(super) fn discarded(next: Next) -> Next {
+    match next {
         Next::Enter(entering) => Next::Enter(Entering { kind: Kind::Discard, ..entering }),
         other => other,
-    })
+    }
 }

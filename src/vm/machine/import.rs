@@ -1,20 +1,47 @@
 //! Imports, and the variables of modules that are asked for by name.
 
 use super::{Machine, Next};
-use crate::bytecode::Name;
+use crate::bytecode::{Code, Name};
 use crate::vm::builtins::Builtin;
 use crate::vm::error::{self, Result};
 use crate::vm::modules::{self, Found, Module};
+use crate::vm::natives::Native;
 use crate::vm::value::Value;
+use std::sync::Arc;
 
 impl Machine<'_> {
     /// Pushes the module of this whole name. A package is imported before what is in it.
     pub(super) fn import_name(&mut self, name: Name) -> Result<Next> {
-        let whole = std::sync::Arc::clone(&self.unit.code.names[usize::from(name.0)]);
+        let whole = Arc::clone(&self.unit.code.names[usize::from(name.0)]);
+        match self.find_module(&whole)? {
+            Ok(module) => self.go(Value::Module(module)),
+            Err((module, code)) => Ok(Next::Import(module, code)),
+        }
+    }
+
+    /// `_imp.load(name)`: an import by a name that only the run of the program tells.
+    pub(super) fn call_import(&mut self, start: u8, callee: Value, given: &[Value]) -> Result<Option<Next>> {
+        let (Value::Native(Native::ImpLoad), [name]) = (callee, given) else { return Ok(None) };
+        let Some(name) = self.heap.as_str(*name).map(|name| name.text.clone()) else { return Ok(None) };
+        match self.find_module(&name)? {
+            Ok(module) => self.replace(self.sp.wrapping_sub(start), Value::Module(module)).map(Some),
+            Err((module, code)) => {
+                // The call is executed again, and finds its operands as they were.
+                self.insert(start, Value::Unbound);
+                Ok(Some(Next::Import(module, code)))
+            }
+        }
+    }
+
+    /// The module of this whole name, or the first on the way to it whose code is to be run.
+    fn find_module(&mut self, whole: &str) -> Result<std::result::Result<Module, (Module, Arc<Code>)>> {
         let ends = whole.match_indices('.').map(|(at, _)| at).chain([whole.len()]);
         let mut found = Module::MAIN;
         for end in ends {
             let name = &whole[..end];
+            if let Some(code) = self.modules.take_main_again(name) {
+                return Ok(Err((Module::MAIN, code)));
+            }
             found = match self.modules.find(name) {
                 Found::Loaded(module) => module,
                 Found::Native(members) => {
@@ -26,14 +53,14 @@ impl Machine<'_> {
                     }
                     module
                 }
-                Found::Code(code) => return Ok(Next::Import(self.add_module(name), code)),
+                Found::Code(code) => return Ok(Err((self.add_module(name), code))),
                 Found::Missing => match self.module_in(found, name) {
                     Some(module) => module,
                     None => return Err(modules::no_module(self.heap, name)),
                 },
             };
         }
-        self.go(Value::Module(found))
+        Ok(Ok(found))
     }
 
     /// The module that a package knows by another name, as `os.path`.
@@ -59,6 +86,15 @@ impl Machine<'_> {
         module
     }
 
+    /// A module lacks this; one that is partly native may get its rest, and is asked again.
+    #[cold]
+    pub(super) fn missing_member(&mut self, module: Module, symbol: u32) -> Result<Next> {
+        match self.modules.take_rest(self.heap, module) {
+            Some(rest) => Ok(Next::Import(module, rest)),
+            None => Err(modules::no_member(self.heap, module, symbol)),
+        }
+    }
+
     /// Pushes a member of the module on top: a variable, or a module in the package.
     pub(super) fn import_from(&mut self, name: Name) -> Result<Next> {
         let (symbol, Value::Module(module)) = (self.symbol(name), self.at(1)) else {
@@ -68,7 +104,10 @@ impl Machine<'_> {
             self.heap.keep(member);
             return self.go(member);
         }
-        let member = std::sync::Arc::clone(&self.unit.code.names[usize::from(name.0)]);
+        if let Some(rest) = self.modules.take_rest(self.heap, module) {
+            return Ok(Next::Import(module, rest));
+        }
+        let member = Arc::clone(&self.unit.code.names[usize::from(name.0)]);
         let whole = format!("{}.{member}", self.heap.module_names[module.number() as usize]);
         match self.modules.find(&whole) {
             Found::Code(code) => Ok(Next::Import(self.add_module(&whole), code)),
@@ -110,6 +149,12 @@ impl Machine<'_> {
         let Some(name) = self.heap.as_str(*name).map(|name| name.text.clone()) else { return Ok(None) };
         let symbol = self.heap.symbols.of(&name);
         let found = self.globals.member(*module, symbol);
+        if found.is_none()
+            && matches!(builtin, Builtin::Hasattr | Builtin::Getattr)
+            && let Some(rest) = self.modules.take_rest(self.heap, *module)
+        {
+            return Ok(Some(Next::Import(*module, rest)));
+        }
         let result = match (builtin, rest) {
             (Builtin::Hasattr, []) => Value::bool(found.is_some()),
             (Builtin::Getattr, [] | [_]) => match found.or(rest.first().copied()) {

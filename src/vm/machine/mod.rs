@@ -8,6 +8,7 @@ mod call;
 mod fallback;
 mod import;
 mod matching;
+mod namespace;
 mod rare;
 
 use crate::bytecode::{FRAME_SLOTS, Name};

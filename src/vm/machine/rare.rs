@@ -1,6 +1,6 @@
 //! The rare instructions, one by one.
 
-use crate::bytecode::{ConstId, Instr, Local, Name};
+use crate::bytecode::{ConstId, Instr, Local};
 use crate::vm::class;
 use crate::vm::error::{self, Raise, Result};
 use crate::vm::kind::type_name;
@@ -50,16 +50,9 @@ impl Machine<'_> {
     /// Executes one of the rare instructions.
     pub fn rare(&mut self, instr: Instr) -> Result<Next> {
         match instr {
-            Instr::LOAD_LOCAL_NAME(Local(local), Name(name)) => {
-                let own = self.window[usize::from(local)];
-                let global = &self.globals.slots[self.unit.globals[usize::from(name)] as usize];
-                let value = [own, global.value, global.builtin].into_iter().find(|v| !matches!(v, Value::Unbound));
-                let Some(value) = value else {
-                    return Err(error::name_error(format!("name '{}' is not defined", global.name)));
-                };
-                self.heap.keep(value);
-                self.go(value)
-            }
+            Instr::LOAD_LOCAL_NAME(namespace, name) => self.load_from_namespace(namespace, name),
+            Instr::STORE_LOCAL_NAME(namespace, name) => self.store_in_namespace(namespace, name),
+            Instr::DELETE_LOCAL_NAME(namespace, name) => self.delete_from_namespace(namespace, name),
             Instr::MAKE_CELL(Local(local)) => {
                 let slot = &mut self.window[usize::from(local)];
                 *slot = self.heap.take_object(Object::Cell(*slot));
@@ -167,21 +160,7 @@ impl Machine<'_> {
                 }
                 None => Err(error::system_error("gilsim has lost its library")),
             },
-            Instr::CLASS_NAMESPACE => {
-                let namespace = self.heap.new_dict();
-                for at in 0..usize::from(self.unit.locals - self.unit.free) {
-                    let name: &str = &self.unit.code.varnames[at];
-                    let (name, value) = match (name, self.window[at]) {
-                        (_, Value::Unbound) => continue,
-                        ("__class__", cell) => ("__classcell__", cell),
-                        other => other,
-                    };
-                    let name = self.heap.new_str(name);
-                    self.heap.keep(value);
-                    dict::take_insert(self.heap, namespace, name, value)?;
-                }
-                self.go(namespace)
-            }
+            Instr::CLASS_NAMESPACE => self.class_namespace(),
             Instr::GET_YIELD_FROM_ITER => {
                 let iterator = match self.awaited_by_generator(self.at(1))? {
                     Some(iterator) => self.heap.keep(iterator),

@@ -2,8 +2,13 @@
 
 mod json;
 mod math;
+mod packing;
+mod process;
+pub mod regex;
 mod statistics;
 mod system;
+mod tasks;
+mod time;
 pub mod twister;
 
 pub use twister::Twister;
@@ -13,7 +18,8 @@ use super::builtins::Builtin;
 use super::call::Outcome;
 use super::error::Result;
 use super::heap::Heap;
-use super::sync;
+use super::{introspection, modules, pickle, sync};
+use serde::{Deserialize, Serialize};
 
 /// What a native module has.
 #[derive(Clone, Copy, Debug)]
@@ -28,7 +34,7 @@ pub enum Member {
 macro_rules! natives {
     ($($module:literal { $($variant:ident $name:literal $call:path;)* $(= $constant:literal $value:expr;)* })+) => {
         /// A native function of a module.
-        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
         #[repr(u64)]
         pub enum Native { $($($variant,)*)+ }
 
@@ -81,6 +87,13 @@ natives! {
         = "held" Member::Builtin(Builtin::GilsimHeld);
         = "io" Member::Builtin(Builtin::GilsimIo);
         = "native" Member::Builtin(Builtin::GilsimNative);
+    }
+    "_gilsim_tasks" {
+        TasksNames "names" tasks::names;
+        TasksNext "next" tasks::next;
+        TasksRun "run" tasks::run;
+        TasksStep "step" tasks::step;
+        TasksWorkers "workers" tasks::workers;
     }
     "math" {
         MathAcos "acos" math::acos;
@@ -148,12 +161,68 @@ natives! {
         JsonDecode "decode" json::decode;
         JsonEncode "encode" json::encode;
     }
+    "_sre" {
+        SreAdvance "advance" regex::advance;
+        SreCompile "compile" regex::compile;
+        SreScan "scan" regex::scan;
+    }
+    "_imp" {
+        ImpLoad "load" modules::load;
+    }
+    "_pickle" {
+        PickleBuiltin "builtin" pickle::by_name::builtin;
+        PickleFinish "finish" pickle::dumping::finish;
+        PickleForget "forget" pickle::dumping::forget;
+        PickleLoad "load" pickle::loading::load;
+        PicklePickler "pickler" pickle::dumping::pickler;
+        PicklePush "push" pickle::loading::push;
+        PickleSave "save" pickle::dumping::save;
+        PickleSaveGlobal "save_global" pickle::dumping::save_global;
+        PickleSaveId "save_id" pickle::dumping::save_id;
+        PickleSaveReduced "save_reduced" pickle::dumping::save_reduced;
+        PickleSpend "spend" pickle::spending::spend;
+        PickleUnpickler "unpickler" pickle::loading::unpickler;
+    }
     "_statistics" {
         StatisticsBits "bits" statistics::bits;
         StatisticsRatio "ratio" statistics::ratio;
     }
+    "_process" {
+        ProcessAcquire "acquire" process::acquire;
+        ProcessAdopt "adopt" process::adopt;
+        ProcessAdoptMemory "adopt_memory" process::adopt_memory;
+        ProcessAttachMemory "attach_memory" process::attach_memory;
+        ProcessClose "close" process::close;
+        ProcessCreateMemory "create_memory" process::create_memory;
+        ProcessDetachMemory "detach_memory" process::detach_memory;
+        ProcessExit "exit" process::exit;
+        ProcessFork "fork" process::fork;
+        ProcessKill "kill" process::kill;
+        ProcessPack "pack" packing::pack;
+        ProcessParentId "parent_id" process::parent_id;
+        ProcessPipe "pipe" process::pipe;
+        ProcessPoll "poll" process::poll;
+        ProcessRead "read" process::read;
+        ProcessReadMemory "read_memory" process::read_memory;
+        ProcessRelease "release" process::release;
+        ProcessSemaphore "semaphore" process::semaphore;
+        ProcessSpawn "spawn" process::spawn;
+        ProcessStartMessage "start_message" process::start_message;
+        ProcessTraceback "traceback" process::traceback;
+        ProcessUnpack "unpack" packing::unpack;
+        ProcessUnlinkMemory "unlink_memory" process::unlink_memory;
+        ProcessValue "value" process::value;
+        ProcessWait "wait" process::wait;
+        ProcessWrite "write" process::write;
+        ProcessWriteMemory "write_memory" process::write_memory;
+    }
     "_random" {
         RandomNew "Random" twister::new;
+    }
+    "_introspection" {
+        IntrospectionFrames "frames" introspection::frames;
+        IntrospectionHandled "handled" introspection::handled;
+        IntrospectionWay "way" introspection::way;
     }
     "_hashlib" {
         HashDigest "digest" system::hash_digest;
@@ -169,6 +238,7 @@ natives! {
     "_system" {
         SystemArguments "arguments" system::arguments;
         SystemCpuCount "cpu_count" system::cpu_count;
+        SystemEntropy "entropy" system::entropy;
         SystemGetInterval "get_interval" system::get_interval;
         SystemGetcwd "getcwd" system::getcwd;
         SystemGetpid "getpid" system::getpid;
@@ -180,6 +250,7 @@ natives! {
         SystemRename "rename" system::rename;
         SystemSetInterval "set_interval" system::set_interval;
         SystemSize "size" system::size;
+        SystemZone "zone" time::zone;
         SystemVariable "variable" system::variable;
         SystemWrite "write" system::write;
         SystemWriteError "write_error" system::write_error;
@@ -187,10 +258,17 @@ natives! {
         = "platform" Member::Text("linux");
     }
     "time" {
+        TimeMonotonicNs "monotonic_ns" time::monotonic_ns;
+        TimePerfCounterNs "perf_counter_ns" time::monotonic_ns;
+        TimeProcessTime "process_time" time::process_time;
+        TimeProcessTimeNs "process_time_ns" time::process_time_ns;
+        TimeThreadTime "thread_time" time::thread_time;
+        TimeThreadTimeNs "thread_time_ns" time::thread_time_ns;
+        TimeTimeNs "time_ns" time::time_ns;
+        TimeTime "time" time::time;
         = "sleep" Member::Builtin(Builtin::TimeSleep);
         = "perf_counter" Member::Builtin(Builtin::TimePerfCounter);
         = "monotonic" Member::Builtin(Builtin::TimeMonotonic);
-        = "time" Member::Builtin(Builtin::TimeTime);
     }
 }
 

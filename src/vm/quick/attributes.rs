@@ -106,6 +106,7 @@ pub fn method(frame: &mut Frame, receiver: u8, cache: u16) -> Option<Value> {
         (Memory::Function { class, epoch, function }, Object::Instance(instance))
             if is(instance.class, class)
                 && epoch == frame.heap.class_epoch
+                && instance.attributes.first().is_none_or(|(name, _)| *name != symbols::DICT)
                 && class::find(&instance.attributes, site.symbol).is_none() =>
         {
             function

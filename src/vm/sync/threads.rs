@@ -7,6 +7,7 @@ use crate::vm::call::Outcome;
 use crate::vm::error::{self, Result};
 use crate::vm::heap::Heap;
 use crate::vm::value::{Object, Value};
+use serde::{Deserialize, Serialize};
 
 /// Thread idents look like CPython's on Linux: addresses, a thread's stack apart.
 const FIRST_IDENT: i64 = 0x7f5c_a2b0_0740;
@@ -34,13 +35,36 @@ pub fn start(heap: &mut Heap, arguments: Arguments) -> Result<Outcome> {
     Ok(Outcome::Threads(Request::Spawn(Spawn { name, call: SpawnedCall { unit, argument } })))
 }
 
-pub fn ident_of(thread: ThreadId) -> i64 {
-    FIRST_IDENT - i64::from(thread.0) * STACK
+/// Idents of other threads than the first begin so many further down in a forked process, so that none is met again.
+const FORKED: i64 = 100_000;
+
+/// The idents of a process's threads.
+#[derive(Clone, Copy, Debug, Default, Serialize, Deserialize)]
+pub struct Idents {
+    /// Of the first thread, in stacks from the first of all.
+    first: i64,
+    /// What the others' numbers are counted from.
+    others: i64,
+}
+
+impl Idents {
+    /// Of a process that was forked by this thread, which keeps its ident.
+    pub fn forked(parent: Idents, by: ThreadId) -> Idents {
+        Idents { first: parent.number(by), others: parent.others + FORKED }
+    }
+
+    fn number(self, thread: ThreadId) -> i64 {
+        if thread == ThreadId::MAIN { self.first } else { self.others + i64::from(thread.0) }
+    }
+
+    pub fn of(self, thread: ThreadId) -> i64 {
+        FIRST_IDENT - self.number(thread) * STACK
+    }
 }
 
 pub fn get_ident(heap: &mut Heap, arguments: Arguments) -> Result<Value> {
     arguments.only(0, 0)?;
-    Ok(Value::Int(ident_of(heap.running)))
+    Ok(Value::Int(heap.idents.of(heap.running)))
 }
 
 pub fn get_native_id(heap: &mut Heap, arguments: Arguments) -> Result<Value> {

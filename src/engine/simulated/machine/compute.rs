@@ -5,7 +5,7 @@
 use super::thread::{Block, Doing};
 use super::{Machine, Program};
 use crate::engine::simulated::body::{Act, Body, Moment, Rhythm};
-use crate::engine::simulated::kernel::{Class, Slot};
+use crate::engine::simulated::kernel::Class;
 use crate::engine::simulated::os::{Stretch, Tid};
 use crate::gil::{Pace, Release};
 use crate::time::Nanos;
@@ -18,6 +18,7 @@ impl<P: Program> Machine<'_, P> {
         match &thread.body {
             _ if thread.doomed => self.begin_release(me, Release::Exit),
             None => self.live(me),
+            Some(_) if thread.wants_task => self.hand_task(me),
             Some(_) if thread.compute.is_over(self.os.now) => self.advance_later(me),
             Some(_) => self.compute(me),
         }
@@ -34,7 +35,7 @@ impl<P: Program> Machine<'_, P> {
         if P::Body::STAYS_IN_ROOM {
             self.threads[me.index()].doing = Doing::Computing;
             self.os.work(me, Stretch::default());
-            self.os.queue.set(Slot::Thread(me.0), self.os.now, Class::Advance);
+            self.os.set_now(me, Class::Advance);
         } else {
             self.advance(me);
         }
@@ -47,7 +48,7 @@ impl<P: Program> Machine<'_, P> {
         let lock = &mut self.locks[thread.lock];
         let pace_left = u32::try_from(lock.pace_left / 1_000).unwrap_or(u32::MAX);
         let (now, attention, pace) = (self.os.now, lock.attention, lock.pace);
-        let moment = Moment { now, thread: thread.id, core, room, attention, pace, pace_left };
+        let moment = Moment { now, process: thread.process, thread: thread.id, core, room, attention, pace, pace_left };
         let Some(body) = &mut thread.body else { return };
         let act = body.advance(&mut lock.world, &moment);
         self.act(me, act);
@@ -67,12 +68,15 @@ impl<P: Program> Machine<'_, P> {
             }
             Act::Until { deadline, rhythm } => self.begin_compute(me, rhythm.checkpoint, deadline, rhythm),
             Act::Attend => self.attend(me),
+            Act::Sleep(length) | Act::Io(length) if self.threads[me.index()].is_step => self.suspend_task(me, length),
+            Act::Tasks(call) => self.attend_to_tasks(me, call),
             Act::Sleep(length) => self.block(me, BlockingCall::Sleep, Some(length), Block::Sleep(length)),
             Act::Io(length) => self.block(me, BlockingCall::Io, Some(length), Block::Io(length)),
             Act::Native(work) => self.block(me, BlockingCall::Native, Some(work), Block::Native(work)),
             Act::Park(park, call) => self.park(me, park, call),
             Act::Wake(thread) => self.wake(me, thread),
             Act::Spawn(spawn) => self.spawn(me, spawn),
+            Act::Process(call, named) => self.process_call(me, call, named),
             Act::Complain(text) => {
                 (self.complain)(&self.threads[me.index()].name, &text);
                 self.hold_later(me);

@@ -44,7 +44,16 @@ impl<P: Program> Machine<'_, P> {
             _ if self.plan.script => self.set_up_main(Role::Sequential(Stage::Module)),
             Model::Sequential => self.set_up_main(Role::Sequential(Stage::Module)),
             Model::Threads | Model::FreeThreaded => self.set_up_main(Role::Main(Stage::Module)),
-            Model::Processes | Model::SubInterpreters => self.set_up_processes(),
+            Model::ThreadPool | Model::Asyncio => self.set_up_main(Role::Driver(Stage::Module)),
+            Model::Processes | Model::ProcessPool | Model::SubInterpreters => {
+                self.set_up_processes(Role::Process(Stage::Module));
+            }
+            Model::Hybrid => {
+                if self.plan.split.as_ref().is_none_or(|split| !split.waiting.is_empty()) {
+                    self.set_up_main(Role::Driver(Stage::Module));
+                }
+                self.set_up_processes(Role::Driver(Stage::Module));
+            }
         }
     }
 
@@ -62,14 +71,15 @@ impl<P: Program> Machine<'_, P> {
         self.start_in(main, Nanos::ZERO);
     }
 
-    fn set_up_processes(&mut self) {
+    fn set_up_processes(&mut self, role: Role) {
         let plan = self.plan;
         for (index, name) in plan.lanes.iter().enumerate() {
             let lock = self.make_lock();
             let process = ProcessId(index as u32 + 1);
-            let role = Role::Process(Stage::Module);
             let thread = self.make_thread(lock, process, name, role, plan.pin(index));
-            self.give_first_task(thread, index);
+            if matches!(role, Role::Process(_)) {
+                self.give_first_task(thread, index);
+            }
             self.note_kind_of_lock(thread);
             self.threads[thread.index()].doing = Doing::StartingProcess;
             self.start_in(thread, Nanos(self.costs.start.process_call.0 * index as u64));
@@ -77,7 +87,7 @@ impl<P: Program> Machine<'_, P> {
     }
 
     /// Says what is to be known of a process's lock in order to understand its events.
-    fn note_kind_of_lock(&mut self, first: Tid) {
+    pub(super) fn note_kind_of_lock(&mut self, first: Tid) {
         let policy = self.plan.lock_policy();
         if policy == Policy::None {
             self.os.witness.record(self.os.now, first, EventKind::NoGil);
@@ -88,9 +98,14 @@ impl<P: Program> Machine<'_, P> {
 
     /// The operating system makes a worker process, whose interpreter then starts.
     pub(super) fn start_process(&mut self, thread: Tid) {
-        self.os.witness.record(self.os.now, thread, EventKind::ProcessStarted { pid: thread.0 + 1 });
+        self.start_process_with(thread, thread.0 + 1, self.costs.start.process_work);
+    }
+
+    /// The same for one that takes so much CPU time to start.
+    pub(super) fn start_process_with(&mut self, thread: Tid, pid: u32, work: Nanos) {
+        self.os.witness.record(self.os.now, thread, EventKind::ProcessStarted { pid });
         self.threads[thread.index()].doing = Doing::Starting;
-        let work = self.start.jitter(self.costs.start.process_work, 100);
+        let work = self.start.jitter(work, 100);
         self.os.work(thread, Stretch::of(work));
         self.os.wake(thread, None);
     }
@@ -117,6 +132,7 @@ impl<P: Program> Machine<'_, P> {
         let alive = self.threads.iter().filter(|thread| !thread.ended);
         let told = |thread: &super::Thread<P::Body>| match &thread.parked {
             Some(parked) => self.why_parked(thread, parked),
+            None if let Some(calling) = &thread.calling => self.why_calling(thread, calling),
             None => format!("  {} {}", thread.name, self.what_it_waits_for(thread)),
         };
         alive.map(told).collect()

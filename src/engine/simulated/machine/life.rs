@@ -8,6 +8,8 @@ use crate::gil::{Release, Take};
 use crate::ids::{ProcessId, TaskId, ThreadId};
 use crate::time::Nanos;
 use crate::trace::{EventKind, Outcome};
+use crate::vm::Reply;
+use std::collections::BTreeMap;
 
 impl<P: Program> Machine<'_, P> {
     /// A thread that does not exist yet for its process.
@@ -29,6 +31,10 @@ impl<P: Program> Machine<'_, P> {
             name: name.to_string(),
             role,
             body: None,
+            driver: None,
+            is_step: false,
+            suspended: BTreeMap::new(),
+            wants_task: false,
             doing: Doing::Starting,
             compute: Compute::default(),
             wait: Wait::default(),
@@ -44,6 +50,9 @@ impl<P: Program> Machine<'_, P> {
             spawn: None,
             shut_down: false,
             doomed: false,
+            calling: None,
+            child: None,
+            status: 0,
         });
         self.alive += 1;
         tid
@@ -58,7 +67,7 @@ impl<P: Program> Machine<'_, P> {
     /// The thread executes for the first time.
     pub(super) fn begin_life(&mut self, me: Tid) {
         let name = self.threads[me.index()].name.clone();
-        if matches!(self.threads[me.index()].role, Role::Process(_)) {
+        if self.is_worker_process(me) || self.is_child(me) {
             self.os.witness.record(self.os.now, me, EventKind::ProcessReady);
         }
         self.os.witness.record(self.os.now, me, EventKind::ThreadStarted { name });
@@ -71,11 +80,15 @@ impl<P: Program> Machine<'_, P> {
             Role::Sequential(Stage::Module) => self.run_module(me, Role::Sequential(Stage::Work(0))),
             Role::Main(Stage::Module) => self.run_module(me, Role::Main(Stage::Work(0))),
             Role::Process(Stage::Module) => self.run_module(me, Role::Process(Stage::Work(0))),
+            Role::Driver(Stage::Module) => self.run_module(me, Role::Driver(Stage::Work(0))),
+            Role::Driver(Stage::Work(_)) => self.drive(me),
+            Role::Driver(Stage::Join(_)) => self.end_program(me),
             Role::Sequential(_) | Role::Worker => self.next_task(me),
             Role::Process(stage) => self.serve(me, stage),
             Role::Main(Stage::Work(next)) => self.start_next(me, next),
             Role::Main(Stage::Join(next)) => self.join_next(me, next),
             Role::Spawned => self.begin_release(me, Release::Exit),
+            Role::Child => self.live_as_child(me),
         }
     }
 
@@ -112,10 +125,20 @@ impl<P: Program> Machine<'_, P> {
     }
 
     /// The next of the tasks that no worker began with.
-    fn take_task(&mut self) -> Option<TaskId> {
+    pub(super) fn take_task(&mut self) -> Option<TaskId> {
         let task = self.next_task;
         self.next_task += 1;
-        (task < self.plan.tasks).then_some(TaskId(task as u32))
+        match &self.plan.split {
+            Some(split) => split.computing.get(task).copied(),
+            None => (task < self.plan.tasks).then_some(TaskId(task as u32)),
+        }
+    }
+
+    /// Whether it is the first thread of a process that the run has started.
+    pub(super) fn is_worker_process(&self, me: Tid) -> bool {
+        let thread = &self.threads[me.index()];
+        let is_first = matches!(thread.role, Role::Process(_) | Role::Driver(_));
+        is_first && thread.process != ProcessId::MAIN && thread.id == ThreadId::MAIN
     }
 
     /// Worker `index` begins with the task of that number.
@@ -143,11 +166,17 @@ impl<P: Program> Machine<'_, P> {
     /// What the thread executed has come to its end; what another interpreter is to have of it has to be copied.
     pub(super) fn send_result(&mut self, me: Tid, outcome: Outcome) {
         let bytes = match &outcome {
-            Outcome::Returned { value } if self.threads[me.index()].task.is_some() => value.len() as u64,
+            Outcome::Returned { value } if self.sends_results(me) => value.len() as u64,
             _ => 0,
         };
         self.threads[me.index()].result = Some(outcome);
         self.go_on(me, Doing::Sending, self.costs.start.send(bytes));
+    }
+
+    /// Whether it is at a task whose result another interpreter is to have.
+    fn sends_results(&self, me: Tid) -> bool {
+        let thread = &self.threads[me.index()];
+        thread.task.is_some() && thread.process != ProcessId::MAIN
     }
 
     pub(super) fn sent(&mut self, me: Tid) {
@@ -165,8 +194,12 @@ impl<P: Program> Machine<'_, P> {
                 let ok = matches!(outcome, Outcome::Returned { .. });
                 self.os.witness.record(self.os.now, me, EventKind::TaskEnded { task, ok });
                 self.results.push((task, outcome));
+                if self.threads[me.index()].driver.is_some() {
+                    return self.return_to_driver(me, Reply::None);
+                }
             }
             None if self.threads[me.index()].role == Role::Spawned => {}
+            None if self.threads[me.index()].role == Role::Child => self.end_child_body(me, &outcome),
             None => self.end_module(outcome),
         }
         if !self.is_over() {
@@ -219,7 +252,7 @@ impl<P: Program> Machine<'_, P> {
         }
     }
 
-    fn wake_who_awaits(&mut self, me: Tid) {
+    pub(super) fn wake_who_awaits(&mut self, me: Tid) {
         if let Some(other) = self.threads[me.index()].awaited_by.take() {
             let by = self.os.core_of(me);
             self.unblock(other, by);
@@ -240,7 +273,7 @@ impl<P: Program> Machine<'_, P> {
         self.alive -= 1;
         self.wake_who_awaits(me);
         self.os.sleep(me);
-        if matches!(self.threads[me.index()].role, Role::Process(_)) {
+        if self.is_worker_process(me) {
             let status = "exit status 0".to_string();
             self.os.witness.record(self.os.now, me, EventKind::ProcessExited { status, clean: true });
         }
@@ -261,6 +294,7 @@ impl<P: Program> Machine<'_, P> {
         match block {
             Block::Native(work) => self.go_on(me, Doing::Native, work),
             Block::Park => self.begin_park(me),
+            Block::Call => self.begin_call(me),
             Block::Sleep(length) => {
                 let at = self.os.timer_end(length);
                 self.sleep_until(me, at, Class::Timer);
@@ -291,6 +325,7 @@ impl<P: Program> Machine<'_, P> {
 
     /// The thread runs again and wants the lock.
     pub(super) fn unblocked(&mut self, me: Tid) {
+        self.end_call(me);
         if self.threads[me.index()].parked.is_some() && !self.end_park(me) {
             return;
         }

@@ -1,22 +1,26 @@
 //! The machine: threads with bodies, locks with protocols, an operating system beneath them, and the loop that lets one
 //! event after the other happen.
 
+mod calls;
 mod compute;
 mod crowd;
+mod driving;
 mod ending;
 mod life;
 mod lock;
 mod log;
 mod parking;
 mod plan;
+mod processes;
 mod returning;
 mod thread;
 mod world;
 
 pub use ending::{Ending, Report};
-pub use plan::{Costs, LockCosts, Plan, StartCosts};
+pub use plan::{Costs, IpcCosts, LockCosts, Plan, Split, StartCosts};
 
 use super::body::{Body, Program};
+use super::ipc::Ipc;
 use super::kernel::{Chance, Class, Event, Purpose, Slot};
 use super::os::{Os, Stretch, Tid};
 use crate::gil::{Policy, Protocol, Woken};
@@ -43,11 +47,17 @@ pub struct Machine<'a, P: Program> {
     plan: &'a Plan,
     new_protocol: &'a dyn Fn() -> Box<dyn Protocol>,
     program: P,
+    /// What processes of the program share.
+    ipc: Ipc,
+    /// The number of the process that was started last.
+    last_process: u32,
     locks: Vec<Lock<<P::Body as Body>::World>>,
     threads: Vec<Thread<P::Body>>,
     results: Vec<(TaskId, Outcome)>,
     /// Tasks from this one on are for whoever is free.
     next_task: usize,
+    /// The same among those that wait, where they are apart.
+    next_waiting: usize,
     /// Threads that have not ended.
     alive: usize,
     ending: Option<Ending>,
@@ -89,10 +99,13 @@ fn run_under<P: Program>(
         plan,
         new_protocol,
         program,
+        ipc: Ipc::default(),
+        last_process: plan.lanes.len() as u32,
         locks: Vec::new(),
         threads: Vec::new(),
         results: Vec::new(),
-        next_task: plan.lanes.len(),
+        next_task: if plan.split.is_some() { 0 } else { plan.lanes.len() },
+        next_waiting: 0,
         alive: 0,
         ending: None,
         start: Chance::new(plan.seed, Purpose::Start),
@@ -109,7 +122,8 @@ fn run_under<P: Program>(
 impl<P: Program> Machine<'_, P> {
     fn run(&mut self, stop: &dyn Fn() -> bool) {
         while self.alive > 0 && self.ending.is_none() {
-            match self.os.queue.pop() {
+            match self.os.next_event() {
+                None if self.end_orphans() => {}
                 None => self.ending = Some(Ending::Deadlock(self.who_waits())),
                 Some(event) if event.at > self.plan.time_limit => self.ending = Some(Ending::TimeLimit),
                 Some(event) => self.happen(event),
@@ -161,6 +175,9 @@ impl<P: Program> Machine<'_, P> {
             Doing::Sending => self.sent(me),
             Doing::MakingThread => self.thread_made(me),
             Doing::Spawning => self.spawned(me),
+            Doing::Forking => self.child_made(me),
+            Doing::InKernel => self.try_call(me),
+            Doing::Exiting(status) => self.exited(me, status),
             Doing::Releasing(why) => self.release(me, why),
             Doing::Leaving(why) => self.left(me, why),
             Doing::AloneInWorld => self.start_the_world(me),
@@ -192,7 +209,7 @@ impl<P: Program> Machine<'_, P> {
     fn room(&self, me: Tid) -> Nanos {
         let limit = self.plan.time_limit;
         let alone = self.locks[self.threads[me.index()].lock].members.len() == 1;
-        let next = if alone { limit } else { self.os.queue.next_at().map_or(limit, |next| next.min(limit)) };
+        let next = if alone { limit } else { self.os.next_at().map_or(limit, |next| next.min(limit)) };
         let shared = self.plan.lock_policy() == Policy::None && !alone;
         let unnoticed = if shared { ROOM_AMONG_SHARERS } else { LONGEST_ROOM };
         let room = next.saturating_sub(self.os.now).min(unnoticed);

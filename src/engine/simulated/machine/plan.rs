@@ -3,9 +3,11 @@
 use crate::engine::simulated::os::OsCosts;
 use crate::engine::simulated::profile::{Field, Profile};
 use crate::gil::Policy;
+use crate::ids::TaskId;
 use crate::model::Model;
 use crate::scenario::StartMethod;
 use crate::time::Nanos;
+use crate::vm::system::process::SpawnMethod;
 
 /// A run on the machine.
 #[derive(Clone, Debug)]
@@ -17,6 +19,12 @@ pub struct Plan {
     /// The names of the workers' lanes; in the model `sequential` there are none.
     pub lanes: Vec<String>,
     pub tasks: usize,
+    /// The tasks' names, for models that name what they make of them.
+    pub names: Vec<String>,
+    /// How many threads a model's pool has.
+    pub pool: usize,
+    /// Which tasks wait and which compute, in the model `hybrid`.
+    pub split: Option<Split>,
     /// By worker: the core that it is pinned to; who is missing may run anywhere.
     pub pins: Vec<Option<u32>>,
     pub costs: Costs,
@@ -28,6 +36,16 @@ pub struct Plan {
     pub switch_interval: Nanos,
 }
 
+/// The tasks of the model `hybrid`.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Split {
+    /// For threads of the main process.
+    pub waiting: Vec<TaskId>,
+    /// For the processes, each with so many threads.
+    pub computing: Vec<TaskId>,
+    pub threads: usize,
+}
+
 impl Plan {
     /// The protocol of the run's locks.
     pub fn lock_policy(&self) -> Policy {
@@ -36,7 +54,7 @@ impl Plan {
 
     /// Whether several threads change plain reference counts without a lock. Those of free-threaded Python are not plain.
     pub fn counts_race(&self) -> bool {
-        self.model == Model::Threads && self.policy == Policy::None
+        matches!(self.model, Model::Threads | Model::ThreadPool) && self.policy == Policy::None
     }
 
     pub fn pin(&self, worker: usize) -> Option<u32> {
@@ -50,6 +68,7 @@ pub struct Costs {
     pub os: OsCosts,
     pub lock: LockCosts,
     pub start: StartCosts,
+    pub ipc: IpcCosts,
     /// Thousandths of the time that work with the lock takes.
     pub pace: u64,
 }
@@ -63,7 +82,13 @@ impl Costs {
             futex_wake: profile.time(Field::FutexWake),
         };
         let pace = if free { thousandths(profile, Field::SingleThread) } else { 1_000 };
-        Costs { os: os_costs(profile), lock, start: start_costs(profile, model, method), pace }
+        Costs {
+            os: os_costs(profile),
+            lock,
+            start: start_costs(profile, model, method),
+            ipc: IpcCosts::new(profile),
+            pace,
+        }
     }
 
     /// Work with the lock, as long as it takes here.
@@ -114,9 +139,11 @@ fn start_costs(profile: &Profile, model: Model, method: StartMethod) -> StartCos
 /// pickles it.
 fn result_byte(profile: &Profile, model: Model) -> f64 {
     match model {
-        Model::Processes => profile.value(Field::PickleDump) + profile.value(Field::Copy),
+        Model::Processes | Model::ProcessPool | Model::Hybrid => {
+            profile.value(Field::PickleDump) + profile.value(Field::Copy)
+        }
         Model::SubInterpreters => profile.value(Field::PickleDump),
-        Model::Sequential | Model::Threads | Model::FreeThreaded => 0.0,
+        Model::Sequential | Model::Threads | Model::ThreadPool | Model::Asyncio | Model::FreeThreaded => 0.0,
     }
 }
 
@@ -144,6 +171,68 @@ pub struct StartCosts {
     pub task_delivery: Nanos,
     /// CPU time that a worker needs for each byte of a task's result, in picoseconds.
     pub result_byte_ps: u64,
+}
+
+/// What it takes to start a process: CPU time of the call, and of the process before its first bytecode.
+#[derive(Clone, Copy, Debug)]
+pub struct Start {
+    pub call: Nanos,
+    pub work: Nanos,
+}
+
+/// CPU time of what a program's processes do with each other.
+#[derive(Clone, Debug)]
+pub struct IpcCosts {
+    pub fork: Start,
+    spawn: Start,
+    forkserver: Start,
+    interpreter: Start,
+    /// From a process's last bytecode to its end.
+    pub exit: Nanos,
+    pipe_call: Nanos,
+    /// For each byte that is written into a pipe or read from it, in picoseconds.
+    byte_ps: u64,
+    shared_call: Nanos,
+}
+
+impl IpcCosts {
+    pub fn new(profile: &Profile) -> IpcCosts {
+        let start = |call, work| Start { call: profile.time(call), work: profile.time(work) };
+        IpcCosts {
+            fork: start(Field::ForkCall, Field::ForkWork),
+            spawn: start(Field::SpawnCall, Field::SpawnWork),
+            forkserver: start(Field::ForkserverCall, Field::ForkserverWork),
+            interpreter: start(Field::InterpreterCall, Field::InterpreterWork),
+            exit: profile.time(Field::ProcessExit),
+            pipe_call: profile.time(Field::PipeCall),
+            // The profile counts the whole way of a byte; each side goes half of it.
+            byte_ps: (profile.value(Field::Copy) * 500.0).round() as u64,
+            shared_call: profile.time(Field::SharedCall),
+        }
+    }
+
+    pub fn start(&self, method: SpawnMethod) -> Start {
+        match method {
+            SpawnMethod::Spawn => self.spawn,
+            SpawnMethod::ForkServer => self.forkserver,
+            SpawnMethod::Interpreter => self.interpreter,
+        }
+    }
+
+    /// One call on a pipe, and its bytes.
+    pub fn pipe(&self, bytes: usize) -> Nanos {
+        self.pipe_call + self.bytes(bytes)
+    }
+
+    pub fn bytes(&self, bytes: usize) -> Nanos {
+        Nanos((bytes as u64).saturating_mul(self.byte_ps) / 1_000)
+    }
+
+    /// One operation on a semaphore or a block of memory.
+    pub fn shared(&self, bytes: usize) -> Nanos {
+        // Memory is copied in one direction only, as a file's pages are.
+        self.shared_call + self.bytes(bytes / 4)
+    }
 }
 
 impl StartCosts {

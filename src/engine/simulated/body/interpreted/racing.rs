@@ -10,11 +10,11 @@ use super::{Execution, InstructionCosts, Interpreted, Then};
 use crate::bytecode::Instr;
 use crate::engine::simulated::body::{Act, Body, Moment, Program};
 use crate::engine::simulated::kernel::{Chance, Purpose};
-use crate::ids::{TaskId, ThreadId};
+use crate::ids::{ProcessId, TaskId, ThreadId};
 use crate::time::Nanos;
 use crate::trace::{EventKind, Outcome};
 use crate::vm::sync::{Spawn, Standing};
-use crate::vm::{self, Change, Exit, Interp, NextInstr, Pulse, Raised};
+use crate::vm::{self, Change, Exit, Interp, NextInstr, Pulse, Raised, Reply};
 use std::collections::VecDeque;
 
 /// A program whose threads share counts without a lock.
@@ -53,8 +53,12 @@ impl Program for Racing {
         RacingExecution::new(self.program.task(&mut world.interp, task))
     }
 
-    fn spawned(&mut self, world: &mut Shared, spawn: &Spawn, thread: ThreadId) -> Option<RacingExecution> {
-        self.program.spawned(&mut world.interp, spawn, thread).map(RacingExecution::new)
+    fn spawned(&mut self, world: &mut Shared, spawn: &Spawn, of: (ProcessId, ThreadId)) -> Option<RacingExecution> {
+        self.program.spawned(&mut world.interp, spawn, of).map(RacingExecution::new)
+    }
+
+    fn driver(&mut self, world: &mut Shared, module: &str) -> Option<RacingExecution> {
+        self.program.driver(&mut world.interp, module).map(RacingExecution::new)
     }
 
     fn shutdown(&mut self, world: &mut Shared) -> Option<RacingExecution> {
@@ -122,6 +126,14 @@ impl Body for RacingExecution {
 
     fn answer(&mut self, holds: bool) {
         self.execution.answer(holds);
+    }
+
+    fn hear(&mut self, reply: Reply) {
+        self.execution.take_reply(reply);
+    }
+
+    fn reply(&mut self, world: &mut Shared, reply: Reply) {
+        self.execution.reply(&mut world.interp, reply);
     }
 
     fn standing(&self, world: &Shared) -> Option<Standing> {
@@ -192,10 +204,9 @@ impl RacingExecution {
 impl Execution {
     /// Executes one instruction, which is `instr`, and says what it takes.
     fn step(&mut self, world: &mut Shared, moment: &Moment, instr: Option<&NextInstr>) -> Act {
-        if let Some(act) = self.deliver(moment.now) {
+        if let Some(act) = self.deliver(&mut world.interp, moment) {
             return act;
         }
-        self.state.belongs_to(moment.thread, super::FIRST_NATIVE_ID + u64::from(moment.thread.0));
         let mut once = Once { costs: &self.costs, spent: self.carry, executed: false };
         let mut exit = vm::run(&mut world.interp, &mut self.state, &mut once);
         let spent = once.spent;

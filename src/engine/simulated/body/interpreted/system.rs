@@ -1,51 +1,88 @@
 //! What a program asks of the system, on the simulated machine: done at once, and paid for in virtual time. What would
 //! differ between two real machines is the same here: the process number, the environment, the folder's name.
 
-use crate::engine::simulated::body::Act;
+use crate::engine::simulated::body::{Act, Rhythm};
 use crate::engine::simulated::profile::{Field, Profile};
 use crate::engine::system;
+use crate::ids::ProcessId;
 use crate::time::Nanos;
-use crate::vm::{Effort, FileCall, Question, Reply, SystemCall};
+use crate::vm::system::process::errno::ENOSYS;
+use crate::vm::{Effort, FileCall, Pickled, Question, Reply, SystemCall};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicU64, Ordering};
 
 /// What the system costs, and what it says of itself.
 #[derive(Clone, Debug)]
 pub struct Host {
+    /// Nanoseconds of CPU time that the process's instructions took.
+    used: Arc<AtomicU64>,
     cores: usize,
     file_call: Nanos,
     /// Nanoseconds a byte.
     file_byte: f64,
     /// The same, by `Effort`.
     native: [f64; 7],
+    /// The same for making pickles and for reading them: what is built, what is copied.
+    pickle: [[f64; 2]; 2],
 }
 
-/// `os.getpid()`.
-const PROCESS: i64 = 1;
+/// Nanoseconds that a step of a search with a pattern takes.
+const SEARCH_STEP: u64 = 11;
+
+/// What `os.getpid()` gives.
+fn number_of(process: ProcessId) -> i64 {
+    i64::from(process.0) + 1
+}
 
 impl Host {
     pub fn new(profile: &Profile, cores: usize) -> Host {
         use Field::{Checksum, Compress, Decompress, HashMd5, HashSha1, HashSha256, HashSha512};
         let native = [HashMd5, HashSha1, HashSha256, HashSha512, Checksum, Compress, Decompress];
+        let pickle = [[Field::PickleDump, Field::PickleDumpCopy], [Field::PickleLoad, Field::PickleLoadCopy]];
         Host {
+            used: Arc::default(),
             cores,
             file_call: profile.time(Field::FileCall),
             file_byte: profile.value(Field::FileByte),
             native: native.map(|field| profile.value(field)),
+            pickle: pickle.map(|fields| fields.map(|field| profile.value(field))),
         }
     }
 
-    /// What the thread does for it, if it takes any time, and the reply.
-    pub fn attend(&self, call: SystemCall) -> (Option<Act>, Reply) {
+    /// A thread has interpreted so long.
+    pub fn used(&self, time: Nanos) {
+        self.used.fetch_add(time.0, Ordering::Relaxed);
+    }
+
+    pub fn all_used(&self) -> Nanos {
+        Nanos(self.used.load(Ordering::Relaxed))
+    }
+
+    /// What the thread does for it, if it takes any time, and the reply. `of`: the process that asks, and its parent.
+    pub fn attend(&self, call: SystemCall, of: (ProcessId, ProcessId)) -> (Option<Act>, Reply) {
         match call {
             SystemCall::SwitchInterval(interval) => (Some(Act::SetInterval(interval)), Reply::None),
             SystemCall::WriteError(text) => {
                 system::write_error(&text);
                 (None, Reply::None)
             }
-            SystemCall::Ask(question) => (None, self.answer(&question)),
+            SystemCall::Ask(question) => (None, self.answer(question, of)),
             SystemCall::File(call) => {
                 let reply = system::attend(&call);
                 (Some(Act::File(self.file_time(&call, &reply))), reply)
             }
+            SystemCall::Look(_) => (None, Reply::None),
+            SystemCall::Searched(steps) => {
+                let work = Nanos(steps.saturating_mul(SEARCH_STEP));
+                (Some(Act::Compute { work, rhythm: Rhythm::NONE }), Reply::None)
+            }
+            // The machine has tasks, the system none.
+            SystemCall::Tasks(_) => (None, Reply::None),
+            SystemCall::Pickled(pickled) => {
+                let work = self.pickling_time(pickled);
+                (Some(Act::Compute { work, rhythm: Rhythm::NONE }), Reply::None)
+            }
+            SystemCall::Process(_) => (None, Reply::failed(ENOSYS)),
             SystemCall::Compute(work) => {
                 let reply = work.run();
                 let (effort, bytes) = work.effort(&reply);
@@ -54,13 +91,24 @@ impl Host {
         }
     }
 
-    fn answer(&self, question: &Question) -> Reply {
+    fn answer(&self, question: Question, (process, parent): (ProcessId, ProcessId)) -> Reply {
         match question {
-            Question::ProcessId => Reply::Int(PROCESS),
+            Question::ProcessId => Reply::Int(number_of(process)),
             Question::CpuCount => Reply::Int(self.cores as i64),
+            Question::ParentId if process == ProcessId::MAIN => Reply::Int(0),
+            Question::ParentId => Reply::Int(number_of(parent)),
+            Question::Traceback(exception) => Reply::Traceback(exception),
             Question::Directory => Reply::Text("/".to_owned()),
+            Question::Zone(_) => Reply::Zone(0, false, "UTC".to_owned()),
+            // The body reads clocks itself.
+            Question::Time(_) | Question::Seconds(_) | Question::Entropy(_) => Reply::None,
             Question::Variable(_) => Reply::None,
         }
+    }
+
+    fn pickling_time(&self, pickled: Pickled) -> Nanos {
+        let [build, copy] = self.pickle[usize::from(pickled.is_loaded)];
+        per_byte(pickled.built, build) + per_byte(pickled.copied, copy)
     }
 
     fn file_time(&self, call: &FileCall, reply: &Reply) -> Nanos {

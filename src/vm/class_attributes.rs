@@ -1,0 +1,179 @@
+//! Attributes of classes: in their own order, then in their metaclass; and what `super()` finds.
+
+use super::attribute::{Loaded, of_any, of_builtin_type};
+use super::builtins::Builtin;
+use super::class::{self, find, lookup};
+use super::descriptor;
+use super::error::{self, Result};
+use super::heap::Heap;
+use super::symbols;
+use super::types;
+use super::value::{Object, Value};
+
+/// An attribute of a class as its instances, and it itself through `super`, see it. Borrows what was found.
+pub fn bound(heap: &mut Heap, found: Value, class: Value) -> Loaded {
+    if let Value::Method(method) = found {
+        return Loaded::Method(method);
+    }
+    if let Value::Obj(at) = found {
+        match heap.get(at) {
+            Object::Function(_) => return Loaded::Function(heap.keep(found)),
+            Object::StaticMethod(inner) => {
+                let inner = *inner;
+                return Loaded::Plain(heap.keep(inner));
+            }
+            Object::ClassMethod(inner) => {
+                let inner = *inner;
+                return Loaded::Plain(bind(heap, inner, class));
+            }
+            _ => {}
+        }
+    }
+    Loaded::Plain(heap.keep(found))
+}
+
+fn bind(heap: &mut Heap, function: Value, to: Value) -> Value {
+    heap.keep(function);
+    heap.keep(to);
+    heap.take_object(Object::BoundFunction(function, to))
+}
+
+/// What `__new__` is where no class of the program says it.
+pub fn maker(base: Option<Builtin>) -> Value {
+    Value::Builtin(if base == Some(Builtin::Type) { Builtin::TypeNew } else { Builtin::ObjectNew })
+}
+
+/// The getter of a property.
+fn property_getter(heap: &Heap, found: Value) -> Option<Value> {
+    match found {
+        Value::Obj(at) => match heap.get(at) {
+            Object::Property(parts) => Some(parts[0]),
+            _ => None,
+        },
+        _ => None,
+    }
+}
+
+pub fn of_class(heap: &mut Heap, class: Value, symbol: u32) -> Result<Loaded> {
+    let meta = class::class_of(heap, class);
+    let in_meta = lookup(heap, meta, symbol);
+    if let Some(getter) = in_meta.and_then(|found| property_getter(heap, found)) {
+        return Ok(Loaded::Getter(heap.keep(getter)));
+    }
+    if &**heap.symbols.name(symbol) == "__annotations__" {
+        let own = heap.as_class(class).and_then(|class| find(&class.attributes, symbol));
+        return Ok(Loaded::Plain(match own {
+            Some(own) => heap.keep(own),
+            None => heap.new_dict(),
+        }));
+    }
+    if let Some(found) = lookup(heap, class, symbol) {
+        return Ok(through_class(heap, found, class));
+    }
+    if let Some(found) = of_above(heap, class, symbol) {
+        return Ok(found);
+    }
+    if let Some(found) = in_meta {
+        return Ok(bound(heap, found, meta));
+    }
+    if let Some(method) = heap.symbols.method("type", symbol) {
+        return Ok(Loaded::Method(method));
+    }
+    if let Some(fallback) = lookup(heap, meta, symbols::GETATTR) {
+        return Ok(Loaded::Fallback(heap.keep(fallback)));
+    }
+    of_any(heap, class, symbol)
+}
+
+/// A class's attribute as the class itself shows it. Borrows what was found.
+fn through_class(heap: &mut Heap, found: Value, class: Value) -> Loaded {
+    if let Some(descriptor) = descriptor::getter(heap, found, false) {
+        return Loaded::Descriptor(descriptor);
+    }
+    match bound(heap, found, class) {
+        Loaded::Function(function) => Loaded::Plain(function),
+        Loaded::Method(method) => Loaded::Plain(Value::Method(method)),
+        other => other,
+    }
+}
+
+/// What no class of the program has: facts, and what the built-in classes above have.
+fn of_above(heap: &mut Heap, class: Value, symbol: u32) -> Option<Loaded> {
+    if let Some(found) = types::attribute(heap, class, symbol) {
+        return Some(found);
+    }
+    let base = heap.as_class(class).and_then(|class| class.base);
+    if symbol == symbols::NEW {
+        return Some(Loaded::Plain(maker(base)));
+    }
+    if let Some(base) = base
+        && let Some(found) = of_builtin_type(heap, class, base, symbol)
+    {
+        return Some(found);
+    }
+    let base = if class::is_exception_class(heap, class) { "BaseException" } else { "object" };
+    if let Some(method) = heap.symbols.method(base, symbol).or_else(|| heap.symbols.method("object", symbol)) {
+        return Some(Loaded::Plain(Value::Method(method)));
+    }
+    let method = heap.symbols.class_method("object", symbol)?;
+    heap.keep(class);
+    Some(Loaded::Plain(heap.take_object(Object::BoundMethod(method, class))))
+}
+
+/// What a built-in class has as every class has it.
+pub fn of_builtin_class(heap: &mut Heap, class: Value, symbol: u32) -> Option<Loaded> {
+    if symbol == symbols::NEW {
+        return Some(Loaded::Plain(maker(None)));
+    }
+    types::attribute(heap, class, symbol)
+}
+
+/// `super().name`: what comes after the class in the order of the object's own class.
+pub fn of_super(heap: &mut Heap, after: Value, object: Value, symbol: u32) -> Result<Loaded> {
+    // An instance of a metaclass is a class too; what counts is of which of both `after` is.
+    let is_class = heap.as_class(object).is_some() && class::is_subclass(heap, object, after);
+    let class = if is_class { object } else { class::class_of(heap, object) };
+    let above = heap.as_class(class).map(|class| class.above.clone()).unwrap_or_default();
+    let order = std::iter::once(class).chain(above);
+    let mut rest = order.skip_while(|class| !super::compare::is_identical(*class, after)).skip(1);
+    let found = rest.find_map(|class| find(&heap.as_class(class)?.attributes, symbol));
+    let Some(found) = found else { return super_of_builtin(heap, class, object, symbol) };
+    if let Some(getter) = property_getter(heap, found).filter(|_| !is_class) {
+        return Ok(Loaded::Getter(heap.keep(getter)));
+    }
+    if let Some(descriptor) = descriptor::getter(heap, found, false) {
+        return Ok(Loaded::Descriptor(descriptor));
+    }
+    Ok(match bound(heap, found, class) {
+        Loaded::Function(function) if is_class => Loaded::Plain(function),
+        Loaded::Function(function) => {
+            heap.keep(object);
+            Loaded::Plain(heap.take_object(Object::BoundFunction(function, object)))
+        }
+        other => other,
+    })
+}
+
+/// What `super()` finds in the built-in classes above.
+fn super_of_builtin(heap: &mut Heap, class: Value, object: Value, symbol: u32) -> Result<Loaded> {
+    let base = heap.as_class(class).and_then(|class| class.base);
+    if symbol == symbols::NEW {
+        return Ok(Loaded::Plain(maker(base)));
+    }
+    let built_in = if class::is_exception_class(heap, class) { "BaseException" } else { "object" };
+    let of_base = base.and_then(|base| {
+        heap.symbols.method(base.name(), symbol).or_else(|| heap.symbols.class_method(base.name(), symbol))
+    });
+    let method =
+        of_base.or_else(|| heap.symbols.method(built_in, symbol)).or_else(|| heap.symbols.method("object", symbol));
+    match method {
+        Some(method) => {
+            heap.keep(object);
+            Ok(Loaded::Plain(heap.take_object(Object::BoundMethod(method, object))))
+        }
+        None => {
+            let name = heap.symbols.name(symbol);
+            Err(error::attribute_error(format!("'super' object has no attribute '{name}'")))
+        }
+    }
+}

@@ -1,0 +1,168 @@
+//! What functions, methods, generators and coroutines tell of themselves.
+
+use super::attribute::Loaded;
+use super::generator::{GeneratorFlavor, State};
+use super::heap::Heap;
+use super::methods::Method;
+use super::own;
+use super::value::{Object, Value};
+use crate::bytecode::{Code, Instr, Local};
+use std::sync::Arc;
+
+pub fn of_generator(heap: &mut Heap, value: Value, symbol: u32) -> Option<Loaded> {
+    let generator = heap.as_generator(value)?;
+    let (running, asked) = (generator.state == State::Running, generator.is_asked);
+    let facts = heap.function_facts.get(generator.unit as usize);
+    Some(Loaded::Plain(match (generator.flavor, &**heap.symbols.name(symbol)) {
+        (GeneratorFlavor::Generator, "gi_running") | (GeneratorFlavor::Coroutine, "cr_running") => Value::bool(running),
+        (GeneratorFlavor::AsyncGenerator, "ag_running") => Value::bool(asked),
+        (_, "__name__") => {
+            let name = facts?.name.clone();
+            heap.new_str(name)
+        }
+        (_, "__qualname__") => {
+            let name = facts?.qualname.clone();
+            heap.new_str(name)
+        }
+        _ => return None,
+    }))
+}
+
+pub fn of_function(heap: &mut Heap, value: Value, symbol: u32) -> Option<Loaded> {
+    if let Some(own) = own::get(heap, value, symbol) {
+        return Some(Loaded::Plain(heap.keep(own)));
+    }
+    if let Value::Obj(at) = value
+        && let Object::BoundFunction(function, of) = heap.get(at)
+    {
+        let (function, of) = (*function, *of);
+        return match &**heap.symbols.name(symbol) {
+            "__self__" => Some(Loaded::Plain(heap.keep(of))),
+            "__func__" => Some(Loaded::Plain(heap.keep(function))),
+            _ => of_function(heap, function, symbol),
+        };
+    }
+    let unit = heap.as_function(value)?.unit;
+    let facts = heap.function_facts.get(unit as usize)?.clone();
+    match &**heap.symbols.name(symbol) {
+        "__name__" => Some(Loaded::Plain(heap.new_str(facts.name))),
+        "__qualname__" => Some(Loaded::Plain(heap.new_str(facts.qualname))),
+        "__module__" => Some(Loaded::Plain(heap.interned(&facts.module))),
+        "__doc__" => Some(Loaded::Plain(facts.doc.map_or(Value::None, |doc| heap.new_str(&*doc)))),
+        "__dict__" => Some(Loaded::Plain(own::as_dict(heap, value))),
+        "__code__" => Some(Loaded::Plain(heap.take_object(Object::Code(unit)))),
+        "__defaults__" | "__kwdefaults__" | "__closure__" => Some(Loaded::Plain(extra_part(heap, value, symbol))),
+        "__annotations__" => {
+            let known = heap.as_function(value)?.extra.as_ref().and_then(|extra| extra.annotations);
+            Some(Loaded::Plain(match known {
+                Some(known) => heap.keep(known),
+                None => heap.new_dict(),
+            }))
+        }
+        _ => None,
+    }
+}
+
+/// Defaults, or the variables of functions around; None where there are none. Owned.
+fn extra_part(heap: &mut Heap, function: Value, symbol: u32) -> Value {
+    let name = heap.symbols.name(symbol).to_string();
+    let Some(extra) = heap.as_function(function).and_then(|function| function.extra.clone()) else {
+        return Value::None;
+    };
+    let listed = match &*name {
+        "__kwdefaults__" => return extra.keyword_defaults.map_or(Value::None, |defaults| heap.keep(defaults)),
+        "__defaults__" => extra.defaults,
+        _ => extra.cells,
+    };
+    if listed.is_empty() {
+        return Value::None;
+    }
+    let listed = heap.keep_all(&listed);
+    heap.take_tuple(listed)
+}
+
+/// What `function.__code__` tells.
+pub fn of_code(heap: &mut Heap, unit: u32, symbol: u32) -> Option<Loaded> {
+    let code = Arc::clone(&heap.function_facts.get(unit as usize)?.code);
+    let (parameters, [locals, cells, free]) = (code.parameters, variables(&code));
+    let found = match &**heap.symbols.name(symbol) {
+        "co_name" => heap.new_str(code.name.as_str()),
+        "co_qualname" => heap.new_str(code.qualname.as_str()),
+        "co_filename" => heap.new_str(code.source.file().name.as_str()),
+        "co_argcount" => Value::Int(parameters.positional.into()),
+        "co_posonlyargcount" => Value::Int(parameters.positional_only.into()),
+        "co_kwonlyargcount" => Value::Int(parameters.keyword_only.into()),
+        "co_nlocals" => Value::Int(locals.len() as i64),
+        "co_varnames" => name_tuple(heap, &locals),
+        "co_freevars" => name_tuple(heap, &free),
+        "co_cellvars" => name_tuple(heap, &cells),
+        _ => return None,
+    };
+    Some(Loaded::Plain(found))
+}
+
+fn name_tuple(heap: &mut Heap, names: &[Arc<str>]) -> Value {
+    let names: Vec<Value> = names.iter().map(|name| heap.new_str(&**name)).collect();
+    heap.take_tuple(names)
+}
+
+/// The names of local variables (all parameters among them), of those that functions inside share, of those from around.
+fn variables(code: &Code) -> [Vec<Arc<str>>; 3] {
+    let free = code.instrs.iter().find_map(|instr| match instr {
+        Instr::COPY_FREE_VARS(free) => Some(usize::from(*free)),
+        _ => None,
+    });
+    let (own, free) = code.varnames.split_at(code.varnames.len() - free.unwrap_or(0));
+    let is_cell = |at: usize| code.instrs.contains(&Instr::MAKE_CELL(Local(at as u8)));
+    let (mut locals, mut cells) = (Vec::new(), Vec::new());
+    for (at, name) in own.iter().enumerate() {
+        if is_cell(at) {
+            cells.push(Arc::clone(name));
+        }
+        if at < code.parameters.count() || !is_cell(at) {
+            locals.push(Arc::clone(name));
+        }
+    }
+    [locals, cells, free.to_vec()]
+}
+
+/// What properties, class methods and static methods tell of the functions in them.
+pub fn of_wrapper(heap: &mut Heap, value: Value, symbol: u32) -> Option<Loaded> {
+    let Value::Obj(at) = value else { return None };
+    let name = heap.symbols.name(symbol).to_string();
+    let (function, parts) = match heap.get(at) {
+        Object::Property(parts) => (parts[0], Some(**parts)),
+        Object::StaticMethod(function) | Object::ClassMethod(function) => (*function, None),
+        _ => return None,
+    };
+    let found = match (&*name, parts) {
+        ("fget", Some([part, _, _])) | ("fset", Some([_, part, _])) | ("fdel", Some([_, _, part])) => part,
+        ("__func__" | "__wrapped__", None) => function,
+        ("__isabstractmethod__", parts) => {
+            let parts = parts.map_or(vec![function], |parts| parts.to_vec());
+            let marked = |part: &Value| own::get(heap, *part, symbol).is_some_and(|mark| mark_holds(heap, mark));
+            return Some(Loaded::Plain(Value::bool(parts.iter().any(marked))));
+        }
+        ("__doc__" | "__name__" | "__qualname__" | "__module__", _) if name == "__doc__" || parts.is_none() => {
+            return of_function(heap, function, symbol);
+        }
+        _ => return None,
+    };
+    Some(Loaded::Plain(heap.keep(found)))
+}
+
+fn mark_holds(heap: &Heap, mark: Value) -> bool {
+    super::kind::truth(heap, mark).unwrap_or(true)
+}
+
+pub fn of_bound_method(heap: &mut Heap, method: Method, to: Value, symbol: u32) -> Option<Loaded> {
+    Some(Loaded::Plain(match &**heap.symbols.name(symbol) {
+        "__self__" => heap.keep(to),
+        "__name__" => heap.new_str(method.name()),
+        "__qualname__" => {
+            let class = method.of().trim_start_matches("type ").rsplit('.').next().unwrap_or_default();
+            heap.new_str(format!("{class}.{}", method.name()))
+        }
+        _ => return None,
+    }))
+}
