@@ -257,6 +257,15 @@ fn execute<P: Pulse>(interp: &mut Interp, thread: &mut ThreadState, pulse: &mut 
                     }
                 };
             }
+            // Releases the frame's slots in their order, as CPython does.
+            macro_rules! drop_frame {
+                () => {
+                    for at in 0..sp {
+                        heap.drop_value(window[usize::from(at)]);
+                    }
+                    sp = 0;
+                };
+            }
             // Replaces the top values by the result of an operation that borrows them.
             macro_rules! replace {
                 ($count:expr, $result:expr) => {{
@@ -356,7 +365,7 @@ fn execute<P: Pulse>(interp: &mut Interp, thread: &mut ThreadState, pulse: &mut 
                         }
                         Flow::Return(result) => {
                             sp = place.sp;
-                            drop_top!(sp);
+                            drop_frame!();
                             if let Some(callee) = below.last() {
                                 heap.drop_value(*callee);
                             }
@@ -794,7 +803,7 @@ fn execute<P: Pulse>(interp: &mut Interp, thread: &mut ThreadState, pulse: &mut 
                         if let Value::Unbound = result {
                             fail!(no_value());
                         }
-                        drop_top!(sp);
+                        drop_frame!();
                         if frame.kind != Kind::Call {
                             break 'run Stop::Returned(result);
                         }

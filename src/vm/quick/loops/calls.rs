@@ -193,9 +193,11 @@ impl Compiler<'_> {
 
     fn leave(&mut self, owned: Vec<u8>, cost: u32, back: u16) -> Option<Then> {
         self.here.set_cost(self.here.cost().checked_add(cost)?);
-        for a in owned {
+        // Nothing leaves before all of them are released.
+        if let Some((last, first)) = owned.split_last() {
             let exit = self.new_exit(back, self.here.state.clone(), self.here.cost())?;
-            self.here.ops.push(Op::Drop { a, exit });
+            self.here.ops.extend(first.iter().map(|a| Op::Release { a: *a }));
+            self.here.ops.push(Op::Drop { a: *last, exit });
         }
         let edge = self.edge(back, 0)?;
         Some(Then::End(super::blocks::End::Jump(edge)))

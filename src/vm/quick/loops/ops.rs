@@ -467,6 +467,10 @@ pub enum Op {
         to: u8,
         exit: u16,
     },
+    /// Releases; a `Drop` follows, which looks after what that brings about.
+    Release {
+        a: u8,
+    },
     /// Releases, and leaves by `exit` where something is to be looked after then.
     Drop {
         a: u8,

@@ -349,8 +349,10 @@ pub fn run<P: Pulse>(
                     return (exit, turns);
                 }
             }
+            Op::Release { a } => heap.drop_object(reference(get!(a))),
             Op::Drop { a, exit } => {
-                if heap.drop_noticing(Value::Obj(reference(get!(a)))) {
+                heap.drop_object(reference(get!(a)));
+                if heap.wants_attention() {
                     return (exit, turns);
                 }
             }

@@ -175,21 +175,32 @@ impl Compiler<'_> {
     }
 
     fn store_number(&mut self, target: Target, from: u8, kind: Kind, owns: bool, count: u16) -> Option<()> {
-        let old = owns.then(|| self.fresh(1));
+        let held = match self.target(target).place {
+            Place::Register { at, .. } if owns => Some(at),
+            _ => None,
+        };
         let to = self.register_of(target, kind)?;
-        if let Some(old) = old {
-            self.here.ops.push(Op::Move { a: to, to: old? });
-        }
+        let held = match held {
+            Some(at) if at == to => Some(self.moved_away(at)?),
+            held => held,
+        };
         match kind {
             Kind::Wide => self.move_wide_to(from, to),
             _ => self.move_to(from, to),
         }
         *self.target(target) = Slot::at(Place::register(to, kind));
-        if let Some(old) = old {
+        if let Some(a) = held {
             let exit = self.exit_after(count)?;
-            self.here.ops.push(Op::Drop { a: old?, exit });
+            self.here.ops.push(Op::Drop { a, exit });
         }
         Some(())
+    }
+
+    /// A register of its own for what this one has.
+    fn moved_away(&mut self, a: u8) -> Option<u8> {
+        let to = self.fresh(1)?;
+        self.here.ops.push(Op::Move { a, to });
+        Some(to)
     }
 
     /// A move, or the operation before writes there at once, where only the stack had its result.
