@@ -263,7 +263,6 @@ fn execute<P: Pulse>(interp: &mut Interp, thread: &mut ThreadState, pulse: &mut 
                     for at in 0..sp {
                         heap.drop_value(window[usize::from(at)]);
                     }
-                    sp = 0;
                 };
             }
             // Replaces the top values by the result of an operation that borrows them.
@@ -805,6 +804,7 @@ fn execute<P: Pulse>(interp: &mut Interp, thread: &mut ThreadState, pulse: &mut 
                         }
                         drop_frame!();
                         if frame.kind != Kind::Call {
+                            sp = 0;
                             break 'run Stop::Returned(result);
                         }
                         let Some(caller) = frames.pop() else {
