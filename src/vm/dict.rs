@@ -9,9 +9,10 @@ use super::numeric::float_to_int;
 use super::value::{Object, Value};
 use num_bigint::BigInt;
 use num_traits::ToPrimitive;
+use serde::{Deserialize, Serialize};
 
 /// An entry; of one that was removed the key is `Unbound`.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, Serialize, Deserialize)]
 pub struct Entry {
     hash: i64,
     pub key: Value,
@@ -28,7 +29,7 @@ impl Entry {
 /// In the index: nothing was here ever.
 const EMPTY: u32 = u32::MAX;
 
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
 pub struct Dict {
     entries: Vec<Entry>,
     /// A power of two of slots, at most two thirds full; each names an entry.

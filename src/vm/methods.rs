@@ -8,11 +8,12 @@ use super::natives::twister;
 use super::value::Value;
 use super::{bytearray_methods, bytes_methods, deque, number_methods, types};
 use super::{dict_methods, list_methods, objects, set_methods, str_methods, sync, text_methods};
+use serde::{Deserialize, Serialize};
 
 macro_rules! methods {
     ($($variant:ident $class:literal $name:literal $call:path;)+) => {
         /// A method of a built-in type.
-        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
         #[repr(u64)]
         pub enum Method { $($variant),+ }
 
