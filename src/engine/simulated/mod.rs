@@ -11,6 +11,8 @@ mod free_threaded;
 pub mod kernel;
 pub mod machine;
 pub mod os;
+#[cfg(test)]
+mod pitfalls;
 pub mod profile;
 #[cfg(test)]
 mod races;
