@@ -102,12 +102,14 @@ fn plan(policy: &str, cores: usize, threads: usize) -> Plan {
         names: Vec::new(),
         pool: 1,
         split: None,
+        supposed: Default::default(),
         pins: Vec::new(),
         costs: Costs::new(&profile, Model::Threads, StartMethod::Fork),
         seed: 1,
         time_limit: Nanos::from_millis(3_600_000),
         policy: Policy::parse(policy).expect("a policy of the program"),
         switch_interval: Nanos::from_millis(5),
+        network: gilsim::net::Network::default(),
     }
 }
 

@@ -4,6 +4,7 @@
 use super::cores::CoreSpells;
 use super::handoffs::HandoffFinder;
 use super::lane::LaneBuilder;
+use super::loops::{LoopFold, Loops};
 use super::reduce::Grid;
 use super::{Handoff, Lane, State, Timeline};
 use crate::ids::{ProcessId, ThreadId};
@@ -47,6 +48,8 @@ pub(super) struct Built {
     pub has_gil: bool,
     /// A lane per core, where the trace tells which thread had one.
     pub cores: Vec<Lane>,
+    /// The tasks of event loops.
+    pub loops: Loops,
     /// Hand-offs that happened and are not in the timeline.
     pub not_kept: NotKept,
 }
@@ -77,6 +80,7 @@ pub(super) struct TimelineBuilder {
     knows_cores: bool,
     without_gil: bool,
     cores: CoreSpells,
+    loops: LoopFold,
     /// Events since what is kept was last counted, and what it was.
     events: usize,
     kept: usize,
@@ -107,6 +111,7 @@ impl TimelineBuilder {
             kept: 0,
             not_kept: NotKept::default(),
             grid: None,
+            loops: LoopFold::default(),
         }
     }
 
@@ -121,6 +126,7 @@ impl TimelineBuilder {
         self.last_event = self.last_event.max(at);
         self.knows_cores |= matches!(kind, EventKind::OnCore { .. } | EventKind::OffCore);
         self.cores.observe(event);
+        self.loops.observe(event);
         self.without_gil |= matches!(kind, EventKind::NoGil);
         self.events += 1;
         if self.kept.saturating_add(self.events) > self.most {
@@ -197,9 +203,12 @@ impl TimelineBuilder {
         let cores = self.cores.finish(&lanes, end);
         leave_out_idle_main(&mut lanes, end);
         make_names_unique(&mut lanes);
-        let timeline = Timeline { model, end, lanes, handoffs: self.handoffs };
+        let counts = |handoff: &Handoff| handoff.acquired <= end && !self.without_gil;
+        let handoffs = self.handoffs.into_iter().filter(counts).collect();
+        let loops = self.loops.finish(end);
+        let timeline = Timeline { model, end, lanes, handoffs };
         let (knows_cores, has_gil) = (self.knows_cores, !self.without_gil);
-        Built { timeline, held, computed, knows_cores, has_gil, cores, not_kept: self.not_kept }
+        Built { timeline, held, computed, knows_cores, has_gil, cores, loops, not_kept: self.not_kept }
     }
 }
 

@@ -29,6 +29,8 @@ pub struct ModelReport {
     pub timeline: Timeline,
     /// A lane per core, where the engine tells which thread had one.
     pub cores: Vec<Lane>,
+    /// A lane per task of an event loop, loop after loop; of very many the last is for all the others.
+    pub loops: Vec<Lane>,
     /// One per task, in the order of `Report::tasks`.
     pub outcomes: Vec<Outcome>,
     /// The run was stopped before all tasks had ended.
@@ -95,8 +97,9 @@ fn beyond(run: &Run, cores: usize, sequential: Option<&Built>) -> Vec<Excess> {
 
 fn model(run: Run, beyond: Vec<Excess>, figures: &Figures, host: Host) -> ModelReport {
     let Run { model, outcomes, stopped, counts, .. } = run;
-    let Built { timeline, has_gil, cores, .. } = run.built;
-    let facts = Facts { timeline: &timeline, outcomes: &outcomes, stopped, has_gil, figures, host };
+    let Built { timeline, has_gil, cores, loops, .. } = run.built;
+    let facts = Facts { timeline: &timeline, outcomes: &outcomes, stopped, has_gil, loops: &loops, figures, host };
     let (verdict, point) = (verdict(&facts), point(&facts));
-    ModelReport { model, timeline, cores, outcomes, stopped, counts, beyond, verdict, point }
+    let loops = loops.lanes;
+    ModelReport { model, timeline, cores, loops, outcomes, stopped, counts, beyond, verdict, point }
 }

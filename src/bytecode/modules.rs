@@ -3,7 +3,7 @@
 /// The modules, and what can be taken from each.
 pub const MODULES: &[(&str, &[&str])] = &[
     ("_thread", &["TIMEOUT_MAX", "RLock", "allocate_lock", "complain", "get_ident", "get_native_id", "start_thread"]),
-    ("_asyncio_select", &["is_coroutine_function", "select", "set_hook", "unfinished"]),
+    ("_asyncio_select", &["begin_step", "end_step", "is_coroutine_function", "select", "set_hook", "unfinished"]),
     ("_gilsim_tasks", &["names", "next", "run", "step", "workers"]),
     ("gilsim", &["cpu", "held", "io", "native"]),
     (
@@ -69,7 +69,10 @@ pub const MODULES: &[(&str, &[&str])] = &[
         ],
     ),
     ("_collections", &["deque"]),
+    ("_exceptions", &["is_alike", "take_over"]),
     ("_json", &["decode", "encode"]),
+    ("_weakref", &["callback", "collect", "ref"]),
+    ("_struct", &["float_bits", "float_of"]),
     ("_sre", &["advance", "compile", "scan"]),
     ("_imp", &["load"]),
     (
@@ -125,6 +128,25 @@ pub const MODULES: &[(&str, &[&str])] = &[
     ("_random", &["Random"]),
     ("_introspection", &["frames", "handled", "way"]),
     ("_hashlib", &["digest", "new", "update"]),
+    (
+        "_socket",
+        &[
+            "accept",
+            "bind",
+            "close",
+            "connect",
+            "listen",
+            "open",
+            "outcome",
+            "pair",
+            "poll",
+            "receive",
+            "receive_from",
+            "send",
+            "send_to",
+            "shutdown",
+        ],
+    ),
     ("_zlib", &["adler32", "compress", "crc32", "decompress"]),
     (
         "_system",
@@ -135,6 +157,7 @@ pub const MODULES: &[(&str, &[&str])] = &[
             "get_interval",
             "getcwd",
             "getpid",
+            "is_redirected",
             "kind",
             "list",
             "make_folder",
@@ -142,6 +165,7 @@ pub const MODULES: &[(&str, &[&str])] = &[
             "platform",
             "read",
             "remove",
+            "remove_folder",
             "rename",
             "set_interval",
             "size",
@@ -149,6 +173,7 @@ pub const MODULES: &[(&str, &[&str])] = &[
             "zone",
             "write",
             "write_error",
+            "write_output",
         ],
     ),
     (

@@ -125,7 +125,9 @@ def construct(kind, *args, **keywords):
         return made
     init = special(made, '__init__')
     if init is None:
-        if not is_exception_class(kind) and has_default_new(kind):
+        if is_exception_class(kind):
+            BaseException.__init__(made, *args)
+        elif has_default_new(kind):
             base_init(made, args, keywords)
         return made
     result = init(*args, **keywords)
@@ -172,7 +174,10 @@ def dict_fill(made, *items, **more):
 
 def finalize(value):
     try:
-        if type_name(value) == 'async_generator':
+        if type_name(value) == 'weakref':
+            from _weakref import callback
+            callback(value)(value)
+        elif type_name(value) == 'async_generator':
             hook = loop_hook(value)
             if hook is not None:
                 hook(value)
@@ -468,11 +473,20 @@ def text_result(text, name):
 def print(*values, sep=None, end=None, file=None, flush=None):
     texts = [str(value) for value in values]
     if file is None:
+        file = output()
+    if file is None:
         print(*texts, sep=sep, end=end)
         return
     file.write((' ' if sep is None else sep).join(texts) + ('\n' if end is None else end))
     if flush:
         file.flush()
+
+def output():
+    from _system import is_redirected
+    if not is_redirected():
+        return None
+    import sys
+    return sys.stdout
 
 def format_value(value, spec, conversion):
     if conversion == 'r':
@@ -496,6 +510,12 @@ def format(value, *spec):
 
 def str_join(separator, iterable):
     return separator.join([item for item in iterable])
+
+def bytes_join(separator, items):
+    return separator.join([item for item in items])
+
+def bytearray_join(separator, items):
+    return separator.join([item for item in items])
 
 def str_format(text, *values, **named):
     return text.format(*[prepared(value) for value in values], **{name: prepared(named[name]) for name in named})
@@ -651,10 +671,47 @@ def binary_op(left, right, op, in_place):
         return native_binary(op, one, other, in_place)
     return unsupported(op + '=' if in_place else op, left, right)
 
-def percent_natively(left, right):
-    if isinstance(right, tuple):
-        return percent_natively(left, tuple([prepared(value) for value in right]))
-    return percent_natively(left, prepared(right))
+def percent_natively(template, values):
+    several = isinstance(values, tuple)
+    given = values if several else (values,)
+    shown, made, taken = [], {}, []
+    start = 0
+    while True:
+        at = template.find('%', start)
+        if at < 0:
+            break
+        end = at + 1
+        name = None
+        if template[end:end + 1] == '(':
+            close = template.find(')', end)
+            if close < 0:
+                break
+            name = template[end + 1:close]
+            end = close + 1
+        while end < len(template) and not template[end].isalpha() and template[end] != '%':
+            if template[end] == '*':
+                taken.append(given[len(taken)] if len(taken) < len(given) else None)
+            end += 1
+        code = template[end:end + 1]
+        is_repr = code == 'r' or code == 'a'
+        if name is not None:
+            # What is shown in two ways has two names.
+            key = code + name if is_repr else name
+            if isinstance(values, dict) and name in values:
+                made[key] = repr(values[name]) if is_repr else prepared(values[name])
+            shown.append(template[start:at + 2] + key + template[close:end])
+        else:
+            if code != '%' and len(taken) < len(given):
+                value = given[len(taken)]
+                taken.append(repr(value) if is_repr else prepared(value))
+            shown.append(template[start:end])
+        shown.append('s' if is_repr else code)
+        start = end + 1
+    shown.append(template[start:])
+    if made:
+        return ''.join(shown) % made
+    taken.extend(given[len(taken):])
+    return ''.join(shown) % (tuple(taken) if several else taken[0])
 
 def compare_op(left, right, op):
     name, reflected, _ = operator_names(op)
@@ -739,14 +796,6 @@ def divmod(left, right):
     if base_of(left) is not left or base_of(right) is not right:
         return divmod(base_of(left), base_of(right))
     raise TypeError("unsupported operand type(s) for divmod(): '" + type_name(left) + "' and '" + type_name(right) + "'")
-
-def round(value, ndigits=None):
-    hook = special(value, '__round__')
-    if hook is None and base_of(value) is not value:
-        return round(base_of(value)) if ndigits is None else round(base_of(value), ndigits)
-    if hook is None:
-        raise TypeError('type ' + type_name(value) + " doesn't define __round__ method")
-    return hook() if ndigits is None else hook(ndigits)
 
 def not_op(value):
     return not bool(value)

@@ -53,6 +53,7 @@ mod natives;
 mod number_methods;
 mod numeric;
 mod objects;
+mod os_error;
 mod outside;
 mod own;
 mod packed;
@@ -73,6 +74,7 @@ pub mod system;
 mod text_methods;
 mod thread;
 mod throw;
+mod traceback;
 mod types;
 mod unwind;
 mod value;
@@ -84,7 +86,11 @@ pub use interp::{Interp, Prices};
 pub use packed::CopyError;
 pub use raised::{Raised, TraceEntry};
 pub use system::compute::Effort;
-pub use system::{Clock, FileCall, Pickled, ProcessCall, Question, Reply, Settings, SystemCall, TaskCall, WriteHow};
+pub use system::socket;
+pub use system::{
+    Clock, FileCall, Pickled, ProcessCall, Question, Reply, Settings, SocketCall, StepNote, StepResult, SystemCall,
+    TaskCall, WriteHow,
+};
 pub use thread::{Answer, ThreadState};
 pub use value::{Ref, Value};
 pub use watched::NextInstr;

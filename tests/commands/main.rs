@@ -1,9 +1,11 @@
 //! The binary as its users use it: right things, wrong things, and things that go wrong on the way.
 
+mod compare;
 mod faults;
 mod gilsim;
 mod kernel;
 mod models;
+mod network;
 mod published;
 mod races;
 mod runs;

@@ -5,7 +5,7 @@ mod observed;
 mod script;
 mod time_limit;
 
-pub use args::{Args, refuse_unknown_figures};
+pub use args::{Args, ModelArg, refuse_unknown_figures};
 
 use crate::analysis::{Bound, Comparison, Expectations, Host, Report, Run, check_expectations, compare};
 use crate::chart;

@@ -11,6 +11,7 @@ mod free_threaded;
 mod ipc;
 pub mod kernel;
 pub mod machine;
+mod network;
 pub mod os;
 #[cfg(test)]
 mod pitfalls;
@@ -23,4 +24,5 @@ mod schedules;
 mod split;
 pub mod targets;
 
-pub use scenario::{MOST_CORES, TIME_LIMIT, check, plan, run_scenario};
+pub use scenario::{MOST_CORES, TIME_LIMIT, check, plan, profile_of, run_scenario};
+pub use split::{Sides, sides};

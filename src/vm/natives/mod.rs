@@ -1,15 +1,19 @@
 //! The native functions of the standard modules, by module and name.
 
+mod exceptions;
+mod floats;
 mod json;
 mod math;
 mod packing;
 mod process;
 pub mod regex;
+mod socket;
 mod statistics;
 mod system;
 mod tasks;
 mod time;
 pub mod twister;
+mod weak;
 
 pub use twister::Twister;
 
@@ -77,6 +81,8 @@ natives! {
         = "TIMEOUT_MAX" Member::Float(sync::TIMEOUT_MAX);
     }
     "_asyncio_select" {
+        AsyncioBeginStep "begin_step" sync::select::begin_step;
+        AsyncioEndStep "end_step" sync::select::end_step;
         AsyncioIsCoroutineFunction "is_coroutine_function" sync::select::is_coroutine_function;
         AsyncioSelect "select" sync::select::select;
         AsyncioSetHook "set_hook" sync::select::set_hook;
@@ -157,9 +163,22 @@ natives! {
     "_collections" {
         = "deque" Member::Builtin(Builtin::Deque);
     }
+    "_exceptions" {
+        ExceptionsIsAlike "is_alike" exceptions::is_alike;
+        ExceptionsTakeOver "take_over" exceptions::take_over;
+    }
     "_json" {
         JsonDecode "decode" json::decode;
         JsonEncode "encode" json::encode;
+    }
+    "_weakref" {
+        WeakCallback "callback" weak::callback;
+        WeakCollect "collect" weak::collect;
+        WeakRef "ref" weak::make;
+    }
+    "_struct" {
+        StructFloatBits "float_bits" floats::bits;
+        StructFloatOf "float_of" floats::of;
     }
     "_sre" {
         SreAdvance "advance" regex::advance;
@@ -229,6 +248,22 @@ natives! {
         HashNew "new" system::hash_new;
         HashUpdate "update" system::hash_update;
     }
+    "_socket" {
+        SocketAccept "accept" socket::accept;
+        SocketBind "bind" socket::bind;
+        SocketClose "close" socket::close;
+        SocketConnect "connect" socket::connect;
+        SocketListen "listen" socket::listen;
+        SocketOpen "open" socket::open;
+        SocketOutcome "outcome" socket::outcome;
+        SocketPair "pair" socket::pair;
+        SocketPoll "poll" socket::poll;
+        SocketReceive "receive" socket::receive;
+        SocketReceiveFrom "receive_from" socket::receive_from;
+        SocketSend "send" socket::send;
+        SocketSendTo "send_to" socket::send_to;
+        SocketShutdown "shutdown" socket::shutdown;
+    }
     "_zlib" {
         ZlibAdler32 "adler32" system::adler32;
         ZlibCompress "compress" system::compress;
@@ -247,13 +282,16 @@ natives! {
         SystemMakeFolder "make_folder" system::make_folder;
         SystemRead "read" system::read;
         SystemRemove "remove" system::remove;
+        SystemRemoveFolder "remove_folder" system::remove_folder;
         SystemRename "rename" system::rename;
         SystemSetInterval "set_interval" system::set_interval;
         SystemSize "size" system::size;
         SystemZone "zone" time::zone;
         SystemVariable "variable" system::variable;
         SystemWrite "write" system::write;
+        SystemIsRedirected "is_redirected" system::is_redirected;
         SystemWriteError "write_error" system::write_error;
+        SystemWriteOutput "write_output" system::write_output;
         = "maxsize" Member::Int(i64::MAX);
         = "platform" Member::Text("linux");
     }

@@ -17,10 +17,13 @@ use crate::bytecode::{BinaryOp, Code, Instr};
 use crate::engine::simulated::profile::{Field, Profile};
 use crate::gil::Pace;
 use crate::ids::{ProcessId, TaskId, ThreadId};
+use crate::scenario::Supposed;
 use crate::time::Nanos;
 use crate::trace::{BlockingCall, Outcome};
 use crate::vm::sync::{Request, Spawn, Standing};
-use crate::vm::{self, Answer, Clock, Exit, Interp, Prices, Pulse, Question, Reply, Settings, SystemCall, ThreadState};
+use crate::vm::{
+    self, Answer, Clock, Exit, Interp, Prices, Pulse, Question, Reply, Settings, StepNote, SystemCall, ThreadState,
+};
 use crate::work::{Draws, Kind, Work};
 use std::collections::HashMap;
 use std::sync::Arc;
@@ -42,6 +45,8 @@ pub struct Interpreted {
     host: Arc<Host>,
     settings: Settings,
     seed: u64,
+    /// What each task is supposed to begin with.
+    first_wait: Nanos,
     /// What a process imports that was not forked.
     main_again: Arc<Code>,
     /// Of processes that the program has started.
@@ -54,7 +59,8 @@ impl Interpreted {
         let costs = Arc::new(InstructionCosts::new(profile));
         let (host, settings) = (Arc::new(Host::new(profile, 1)), Settings { seed, ..Settings::default() });
         let (main_again, parents) = (Arc::clone(&module), HashMap::new());
-        Interpreted { module, tasks, costs, rhythm: Rhythm::of(profile), host, settings, seed, main_again, parents }
+        let (rhythm, first_wait) = (Rhythm::of(profile), Nanos::ZERO);
+        Interpreted { module, tasks, costs, rhythm, host, settings, seed, first_wait, main_again, parents }
     }
 
     /// Tells the program of the machine that it runs on.
@@ -62,6 +68,13 @@ impl Interpreted {
     pub fn on(mut self, profile: &Profile, cores: usize, switch_interval: Nanos) -> Interpreted {
         self.host = Arc::new(Host::new(profile, cores));
         self.settings.switch_interval = switch_interval;
+        self
+    }
+
+    /// Supposes something else of the tasks than what they do.
+    #[must_use]
+    pub fn supposing(mut self, supposed: Supposed) -> Interpreted {
+        self.first_wait = supposed.first_wait;
         self
     }
 
@@ -100,7 +113,11 @@ impl Program for Interpreted {
     }
 
     fn task(&mut self, world: &mut Interp, task: TaskId) -> Execution {
-        self.body(world, &self.tasks[task.0 as usize], Draws::of_task(self.seed, task))
+        let mut body = self.body(world, &self.tasks[task.0 as usize], Draws::of_task(self.seed, task));
+        if self.first_wait > Nanos::ZERO {
+            body.then = Then::Do(Act::Io(self.first_wait));
+        }
+        body
     }
 
     fn spawned(&mut self, world: &mut Interp, spawn: &Spawn, of: (ProcessId, ThreadId)) -> Option<Execution> {
@@ -215,7 +232,8 @@ impl Execution {
     fn execute<const COUNTS: bool>(&mut self, world: &mut Interp, moment: &Moment) -> (Exit, u64, u32) {
         let mut meter = Meter::<COUNTS>::new(&self.costs, moment, self.carry);
         let exit = vm::run(world, &mut self.state, &mut meter);
-        (exit, meter.spent, meter.counted)
+        let spent = meter.spent + self.costs.of_loop(&exit);
+        (exit, spent, meter.counted)
     }
 
     fn after(&mut self, world: &mut Interp, exit: Exit) -> Then {
@@ -230,6 +248,7 @@ impl Execution {
                 self.answered(act)
             }
             Exit::Threads(request) => self.attend_to(world, request),
+            Exit::System(SystemCall::Socket(call)) => Then::Do(Act::Network(call)),
             Exit::System(SystemCall::Process(call)) => {
                 let named = self.name_of(world, &call);
                 Then::Do(Act::Process(call, named))
@@ -366,8 +385,23 @@ fn is_jump_backward(instr: &Instr) -> bool {
     )
 }
 
-/// Picoseconds per instruction, by class.
-struct InstructionCosts([u32; 13]);
+/// Picoseconds per instruction, by class, and what event loops do beyond their instructions.
+struct InstructionCosts([u32; 13], LoopCosts);
+
+/// Picoseconds: what is native code in CPython and no instruction here.
+struct LoopCosts {
+    turn: u64,
+    step: u64,
+    task: u64,
+}
+
+impl LoopCosts {
+    fn new(profile: &Profile) -> LoopCosts {
+        let picoseconds = |field| (profile.value(field) * 1_000.0).round() as u64;
+        let [turn, step, task] = [Field::LoopTurn, Field::LoopStep, Field::LoopTask].map(picoseconds);
+        LoopCosts { turn, step, task }
+    }
+}
 
 impl InstructionCosts {
     fn new(profile: &Profile) -> InstructionCosts {
@@ -376,7 +410,18 @@ impl InstructionCosts {
             LoadStore, Global, Attribute, Subscript, Arithmetic, Power, Compare, Jump, Iterate, Call, Frame, Build,
             Other,
         ];
-        InstructionCosts(classes.map(|field| (profile.value(field) * 1_000.0).round() as u32))
+        let classes = classes.map(|field| (profile.value(field) * 1_000.0).round() as u32);
+        InstructionCosts(classes, LoopCosts::new(profile))
+    }
+
+    /// What an event loop does at this exit, if it is one's.
+    fn of_loop(&self, exit: &Exit) -> u64 {
+        match exit {
+            Exit::Threads(Request::Park(park)) if park.is_select => self.1.turn,
+            Exit::System(SystemCall::Step(StepNote::Begun { name: Some(_), .. })) => self.1.step + self.1.task,
+            Exit::System(SystemCall::Step(StepNote::Begun { name: None, .. })) => self.1.step,
+            _ => 0,
+        }
     }
 
     #[inline(always)]

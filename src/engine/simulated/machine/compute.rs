@@ -14,6 +14,12 @@ use crate::trace::{BlockingCall, EventKind};
 impl<P: Program> Machine<'_, P> {
     /// The thread has the lock and a core and its hands free.
     pub(super) fn hold(&mut self, me: Tid) {
+        let thread = &mut self.threads[me.index()];
+        if let Some(reply) = thread.reply.take()
+            && let Some(body) = &mut thread.body
+        {
+            body.reply(&mut self.locks[thread.lock].world, reply);
+        }
         let thread = &self.threads[me.index()];
         match &thread.body {
             _ if thread.doomed => self.begin_release(me, Release::Exit),
@@ -55,7 +61,7 @@ impl<P: Program> Machine<'_, P> {
     }
 
     fn act(&mut self, me: Tid, act: Act) {
-        match act {
+        match self.supposed(act) {
             Act::Compute { work, rhythm } => {
                 let work = self.costs.paced(work);
                 self.begin_compute(me, work, Nanos::ZERO, rhythm);
@@ -74,6 +80,7 @@ impl<P: Program> Machine<'_, P> {
             Act::Io(length) => self.block(me, BlockingCall::Io, Some(length), Block::Io(length)),
             Act::Native(work) => self.block(me, BlockingCall::Native, Some(work), Block::Native(work)),
             Act::Park(park, call) => self.park(me, park, call),
+            Act::Network(call) => self.call_network(me, call),
             Act::Wake(thread) => self.wake(me, thread),
             Act::Spawn(spawn) => self.spawn(me, spawn),
             Act::Process(call, named) => self.process_call(me, call, named),
@@ -97,6 +104,15 @@ impl<P: Program> Machine<'_, P> {
                 self.hold_later(me);
             }
             Act::End(outcome) => self.send_result(me, outcome),
+        }
+    }
+
+    /// Waits take as long as they are supposed to.
+    fn supposed(&self, act: Act) -> Act {
+        match act {
+            Act::Sleep(length) => Act::Sleep(self.plan.supposed.wait(length)),
+            Act::Io(length) => Act::Io(self.plan.supposed.wait(length)),
+            act => act,
         }
     }
 

@@ -46,6 +46,8 @@ impl<P: Program> Machine<'_, P> {
             ended: false,
             process,
             parked: None,
+            on_network: None,
+            reply: None,
             woken: false,
             spawn: None,
             shut_down: false,
@@ -166,7 +168,9 @@ impl<P: Program> Machine<'_, P> {
     /// What the thread executed has come to its end; what another interpreter is to have of it has to be copied.
     pub(super) fn send_result(&mut self, me: Tid, outcome: Outcome) {
         let bytes = match &outcome {
-            Outcome::Returned { value } if self.sends_results(me) => value.len() as u64,
+            Outcome::Returned { value } if self.sends_results(me) => {
+                self.plan.supposed.result_bytes.unwrap_or(value.len() as u64)
+            }
             _ => 0,
         };
         self.threads[me.index()].result = Some(outcome);
@@ -273,9 +277,17 @@ impl<P: Program> Machine<'_, P> {
         self.alive -= 1;
         self.wake_who_awaits(me);
         self.os.sleep(me);
-        if self.is_worker_process(me) {
+        self.end_worker_process(me);
+    }
+
+    /// A process that the run has started is gone with the last of its threads.
+    fn end_worker_process(&mut self, last: Tid) {
+        let lock = self.threads[last.index()].lock;
+        let first = self.locks[lock].members[0];
+        let lives = |member: &Tid| !self.threads[member.index()].ended;
+        if self.is_worker_process(first) && !self.locks[lock].members.iter().any(lives) {
             let status = "exit status 0".to_string();
-            self.os.witness.record(self.os.now, me, EventKind::ProcessExited { status, clean: true });
+            self.os.witness.record(self.os.now, first, EventKind::ProcessExited { status, clean: true });
         }
     }
 
@@ -294,6 +306,7 @@ impl<P: Program> Machine<'_, P> {
         match block {
             Block::Native(work) => self.go_on(me, Doing::Native, work),
             Block::Park => self.begin_park(me),
+            Block::Network => self.begin_network(me),
             Block::Call => self.begin_call(me),
             Block::Sleep(length) => {
                 let at = self.os.timer_end(length);
@@ -327,6 +340,9 @@ impl<P: Program> Machine<'_, P> {
     pub(super) fn unblocked(&mut self, me: Tid) {
         self.end_call(me);
         if self.threads[me.index()].parked.is_some() && !self.end_park(me) {
+            return;
+        }
+        if self.threads[me.index()].on_network.is_some() && !self.end_network(me) {
             return;
         }
         self.os.witness.record(self.os.now, me, EventKind::BlockEnded);

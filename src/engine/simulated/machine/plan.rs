@@ -5,7 +5,7 @@ use crate::engine::simulated::profile::{Field, Profile};
 use crate::gil::Policy;
 use crate::ids::TaskId;
 use crate::model::Model;
-use crate::scenario::StartMethod;
+use crate::scenario::{StartMethod, Supposed};
 use crate::time::Nanos;
 use crate::vm::system::process::SpawnMethod;
 
@@ -28,12 +28,16 @@ pub struct Plan {
     /// By worker: the core that it is pinned to; who is missing may run anywhere.
     pub pins: Vec<Option<u32>>,
     pub costs: Costs,
+    /// What tasks are supposed to do in place of what they do.
+    pub supposed: Supposed,
     pub seed: u64,
     /// Virtual time after which the run is broken off.
     pub time_limit: Nanos,
     /// Counts for nothing in the model `free-threaded`.
     pub policy: Policy,
     pub switch_interval: Nanos,
+    /// What sockets lead to.
+    pub network: crate::net::Network,
 }
 
 /// The tasks of the model `hybrid`.
@@ -68,6 +72,7 @@ pub struct Costs {
     pub os: OsCosts,
     pub lock: LockCosts,
     pub start: StartCosts,
+    pub network: NetworkCosts,
     pub ipc: IpcCosts,
     /// Thousandths of the time that work with the lock takes.
     pub pace: u64,
@@ -87,6 +92,7 @@ impl Costs {
             lock,
             start: start_costs(profile, model, method),
             ipc: IpcCosts::new(profile),
+            network: network_costs(profile),
             pace,
         }
     }
@@ -115,6 +121,23 @@ fn os_costs(profile: &Profile) -> OsCosts {
         slice: time(Field::Slice),
         wakeup_granularity: time(Field::WakeupGranularity),
         credit: time(Field::Credit),
+    }
+}
+
+/// What the network costs the machine itself.
+#[derive(Clone, Debug)]
+pub struct NetworkCosts {
+    pub call: Nanos,
+    /// Picoseconds a byte.
+    pub byte_ps: u64,
+    pub loopback: Nanos,
+}
+
+fn network_costs(profile: &Profile) -> NetworkCosts {
+    NetworkCosts {
+        call: profile.time(Field::NetworkCall),
+        byte_ps: (profile.value(Field::NetworkByte) * 1_000.0).round() as u64,
+        loopback: profile.time(Field::Loopback),
     }
 }
 

@@ -26,12 +26,14 @@ pub(super) fn plan(cores: usize, threads: usize) -> Plan {
         names: Vec::new(),
         pool: threads,
         split: None,
+        supposed: Default::default(),
         pins: Vec::new(),
         costs: costs(),
         seed: 1,
         time_limit: Nanos::from_millis(60_000),
         policy: Policy::CpythonInterval,
         switch_interval: 5 * MS,
+        network: crate::net::Network::default(),
     }
 }
 

@@ -54,12 +54,14 @@ impl Setup {
             names: Vec::new(),
             pool: threads,
             split: None,
+            supposed: Default::default(),
             pins: self.pins.clone(),
             costs: Costs::new(profile, Model::Threads, StartMethod::Fork),
             seed: self.seed,
             time_limit: Nanos::from_millis(600_000),
             policy: Policy::parse(self.python.policy).expect("a policy of the program"),
             switch_interval: self.interval,
+            network: crate::net::Network::default(),
         }
     }
 }
