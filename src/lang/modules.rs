@@ -145,7 +145,6 @@ const TABLE: &[(&str, Origin, &str)] = &[
     ("signal", Origin::Python, include_str!("modules/signal.py")),
     ("socket", Origin::Native, include_str!("modules/socket.py")),
     ("socketserver", Origin::Python, include_str!("modules/socketserver.py")),
-    ("signal", Origin::Native, include_str!("modules/signal.py")),
     ("statistics", Origin::Python, include_str!("modules/statistics.py")),
     ("string", Origin::Python, include_str!("modules/string.py")),
     ("struct", Origin::Native, include_str!("modules/struct.py")),
