@@ -24,6 +24,7 @@ const TABLE: &[(&str, Origin, &str)] = &[
     ("_model_hybrid", Origin::Python, include_str!("modules/_model_hybrid.py")),
     ("_model_process", Origin::Python, include_str!("modules/_model_process.py")),
     ("_model_thread_pool", Origin::Python, include_str!("modules/_model_thread_pool.py")),
+    ("_namespaces", Origin::Native, include_str!("modules/_namespaces.py")),
     ("_os_path", Origin::Python, include_str!("modules/_os_path.py")),
     ("_queue", Origin::Native, include_str!("modules/_queue.py")),
     ("abc", Origin::Python, include_str!("modules/abc.py")),

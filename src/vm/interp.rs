@@ -22,6 +22,7 @@ use std::sync::Arc;
 #[derive(Clone, Debug)]
 pub struct Unit {
     pub code: Arc<Code>,
+    pub module: Module,
     /// Owned; `Unbound` for a code constant.
     pub consts: Box<[Value]>,
     /// For each of the code's names, its index in `Globals`.
@@ -230,6 +231,7 @@ impl Interp {
         let code = Arc::clone(code);
         self.units.push(Unit {
             code,
+            module,
             consts,
             globals,
             symbols,
