@@ -1,4 +1,5 @@
-//! How fast the simulated machine is: `cargo bench --bench machine`. Prints a table; asserts nothing.
+//! How fast the simulated machine is: `cargo bench --bench machine`. Prints a table; asserts nothing. With a word behind
+//! `--`, only the cases whose names have it.
 
 use gilsim::engine::simulated::body::{Interpreted, Op, Rhythm, Script};
 use gilsim::engine::simulated::machine::{Costs, Plan, Report, Watch, run};
@@ -11,7 +12,7 @@ use gilsim::vm::{self, Exit, Interp, Pulse, ThreadState};
 use std::time::{Duration, Instant};
 
 /// Runs of each case; the fastest counts.
-const RUNS: usize = 5;
+const RUNS: usize = 15;
 
 fn main() {
     let cases = [("cpython-interval", 2), ("fifo", 2), ("ruby-gvl", 2)];
@@ -39,6 +40,9 @@ fn main() {
 
 /// A CPU-bound program on the virtual machine alone, and on the simulated machine.
 fn compare_with_bare_vm() {
+    if !is_wanted("bare") {
+        return;
+    }
     let path = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("scenarios/cpu_bound.toml");
     let scenario = gilsim::scenario::load(&path).unwrap_or_else(|_| panic!("a bundled scenario is sound"));
     let profile = Profile::find(DEFAULT).expect("part of the program");
@@ -107,11 +111,20 @@ fn plan(policy: &str, cores: usize, threads: usize) -> Plan {
     }
 }
 
+/// Whether the command line asks for the case, or for none in particular.
+fn is_wanted(name: &str) -> bool {
+    let words: Vec<String> = std::env::args().skip(1).filter(|word| !word.starts_with('-')).collect();
+    words.is_empty() || words.iter().any(|word| name.contains(word.as_str()))
+}
+
 fn show(name: &str, plan: &Plan, op: Op) {
     show_script(name, plan, &[op]);
 }
 
 fn show_script(name: &str, plan: &Plan, ops: &[Op]) {
+    if !is_wanted(name) {
+        return;
+    }
     let profile = Profile::find(DEFAULT).expect("part of the program");
     let once = || timed(plan, ops, Rhythm::of(&profile));
     let (host, report) = (0..RUNS).map(|_| once()).min_by_key(|(host, _)| *host).expect("at least one run");

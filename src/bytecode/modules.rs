@@ -70,6 +70,7 @@ pub const MODULES: &[(&str, &[&str])] = &[
     ),
     ("_collections", &["deque"]),
     ("_json", &["decode", "encode"]),
+    ("_sre", &["advance", "compile", "scan"]),
     ("_imp", &["load"]),
     (
         "_pickle",
@@ -120,6 +121,7 @@ pub const MODULES: &[(&str, &[&str])] = &[
         ],
     ),
     ("_random", &["Random"]),
+    ("_introspection", &["frames", "handled", "way"]),
     ("_hashlib", &["digest", "new", "update"]),
     ("_zlib", &["adler32", "compress", "crc32", "decompress"]),
     (
@@ -127,6 +129,7 @@ pub const MODULES: &[(&str, &[&str])] = &[
         &[
             "arguments",
             "cpu_count",
+            "entropy",
             "get_interval",
             "getcwd",
             "getpid",
@@ -141,9 +144,25 @@ pub const MODULES: &[(&str, &[&str])] = &[
             "set_interval",
             "size",
             "variable",
+            "zone",
             "write",
             "write_error",
         ],
     ),
-    ("time", &["monotonic", "perf_counter", "sleep", "time"]),
+    (
+        "time",
+        &[
+            "monotonic",
+            "monotonic_ns",
+            "perf_counter",
+            "perf_counter_ns",
+            "process_time",
+            "process_time_ns",
+            "sleep",
+            "thread_time",
+            "thread_time_ns",
+            "time",
+            "time_ns",
+        ],
+    ),
 ];

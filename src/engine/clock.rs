@@ -43,6 +43,18 @@ pub fn thread_cpu_time() -> Nanos {
     since_boot()
 }
 
+/// The CPU time that this process has had.
+#[cfg(unix)]
+pub fn process_cpu_time() -> Nanos {
+    let used = rustix::time::clock_gettime(rustix::time::ClockId::ProcessCPUTime);
+    Nanos(used.tv_sec as u64 * 1_000_000_000 + used.tv_nsec as u64)
+}
+
+#[cfg(not(unix))]
+pub fn process_cpu_time() -> Nanos {
+    since_boot()
+}
+
 /// What the operating system calls this thread.
 #[cfg(target_os = "linux")]
 pub fn native_id() -> u64 {

@@ -4,14 +4,16 @@
 
 mod clock;
 mod deadlock;
+mod kernel;
 mod processes;
 pub mod simulated;
 mod stop;
 mod system;
 mod threads;
+mod zone;
 
 pub use clock::Clock;
-use clock::{native_id, thread_cpu_time};
+use clock::{native_id, process_cpu_time, thread_cpu_time};
 pub use processes::{WorkerCommand, serve_as_worker};
 pub use stop::{Stop, Watch};
 

@@ -30,6 +30,13 @@ pub fn attend(call: &FileCall) -> Reply {
     done.unwrap_or_else(|error| failed(&error))
 }
 
+/// Random bytes of the system's; none where it has none to give.
+pub fn entropy(size: usize) -> Reply {
+    let mut bytes = vec![0; size];
+    let read = fs::File::open("/dev/urandom").and_then(|mut source| io::Read::read_exact(&mut source, &mut bytes));
+    read.map_or(Reply::None, |()| Reply::Bytes(bytes))
+}
+
 /// Text to standard error; where that is closed, nobody can be told.
 pub fn write_error(text: &str) {
     let _ = io::stderr().write_all(text.as_bytes());

@@ -1149,6 +1149,29 @@ def abs(value):
         raise TypeError("bad operand type for abs(): '" + type_name(value) + "'")
     return hook()
 
+def divmod(left, right):
+    hook = special(left, '__divmod__')
+    if hook is not None:
+        made = hook(right)
+        if made is not NotImplemented:
+            return made
+    hook = special(right, '__rdivmod__')
+    if hook is not None:
+        made = hook(left)
+        if made is not NotImplemented:
+            return made
+    if base_of(left) is not left or base_of(right) is not right:
+        return divmod(base_of(left), base_of(right))
+    raise TypeError("unsupported operand type(s) for divmod(): '" + type_name(left) + "' and '" + type_name(right) + "'")
+
+def round(value, ndigits=None):
+    hook = special(value, '__round__')
+    if hook is None and base_of(value) is not value:
+        return round(base_of(value)) if ndigits is None else round(base_of(value), ndigits)
+    if hook is None:
+        raise TypeError('type ' + type_name(value) + " doesn't define __round__ method")
+    return hook() if ndigits is None else hook(ndigits)
+
 def not_op(value):
     return not bool(value)
 

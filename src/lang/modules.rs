@@ -1,7 +1,8 @@
 //! The standard modules that are written in Python: their text is compiled when it is first wanted.
 //!
 //! A module that is native code in CPython has no checkpoints; one that is Python there has them where Python has. What
-//! is native here too stands in `bytecode::MODULES`.
+//! is native here too stands in `bytecode::MODULES`. A module that stands there and here is native first: its text is
+//! compiled and run when a member is wanted that is not native.
 
 use super::compile::{self, Origin};
 use super::mistakes::Mistakes;
@@ -17,9 +18,26 @@ use std::sync::{Arc, LazyLock, Mutex, PoisonError};
 /// Name, kind, text.
 const TABLE: &[(&str, Origin, &str)] = &[
     ("__future__", Origin::Python, include_str!("modules/__future__.py")),
+    ("_argparse_actions", Origin::Python, include_str!("modules/_argparse_actions.py")),
+    ("_argparse_help", Origin::Python, include_str!("modules/_argparse_help.py")),
+    ("_argparse_parse", Origin::Python, include_str!("modules/_argparse_parse.py")),
     ("_asyncio", Origin::Native, include_str!("modules/_asyncio.py")),
+    ("_calendar_text", Origin::Python, include_str!("modules/_calendar_text.py")),
     ("_codecs", Origin::Native, include_str!("modules/_codecs.py")),
+    ("_collections_mappings", Origin::Python, include_str!("modules/_collections_mappings.py")),
+    ("_collections_sequences", Origin::Python, include_str!("modules/_collections_sequences.py")),
+    ("_datetime_date", Origin::Native, include_str!("modules/_datetime_date.py")),
+    ("_datetime_delta", Origin::Native, include_str!("modules/_datetime_delta.py")),
+    ("_datetime_text", Origin::Native, include_str!("modules/_datetime_text.py")),
+    ("_datetime_time", Origin::Native, include_str!("modules/_datetime_time.py")),
+    ("_datetime_zone", Origin::Native, include_str!("modules/_datetime_zone.py")),
+    ("_enum_flag", Origin::Python, include_str!("modules/_enum_flag.py")),
     ("_files", Origin::Native, include_str!("modules/_files.py")),
+    ("_files", Origin::Native, include_str!("modules/_files.py")),
+    ("_logging_adapter", Origin::Python, include_str!("modules/_logging_adapter.py")),
+    ("_logging_format", Origin::Python, include_str!("modules/_logging_format.py")),
+    ("_logging_handlers", Origin::Python, include_str!("modules/_logging_handlers.py")),
+    ("_logging_record", Origin::Python, include_str!("modules/_logging_record.py")),
     ("_model_asyncio", Origin::Python, include_str!("modules/_model_asyncio.py")),
     ("_model_hybrid", Origin::Python, include_str!("modules/_model_hybrid.py")),
     ("_model_process", Origin::Python, include_str!("modules/_model_process.py")),
@@ -27,7 +45,11 @@ const TABLE: &[(&str, Origin, &str)] = &[
     ("_namespaces", Origin::Native, include_str!("modules/_namespaces.py")),
     ("_os_path", Origin::Python, include_str!("modules/_os_path.py")),
     ("_queue", Origin::Native, include_str!("modules/_queue.py")),
+    ("_re_match", Origin::Native, include_str!("modules/_re_match.py")),
+    ("_re_template", Origin::Native, include_str!("modules/_re_template.py")),
+    ("_strptime", Origin::Python, include_str!("modules/_strptime.py")),
     ("abc", Origin::Python, include_str!("modules/abc.py")),
+    ("argparse", Origin::Python, include_str!("modules/argparse.py")),
     ("asyncio", Origin::Python, include_str!("modules/asyncio.py")),
     ("asyncio.base_events", Origin::Python, include_str!("modules/asyncio.base_events.py")),
     ("asyncio.coroutines", Origin::Python, include_str!("modules/asyncio.coroutines.py")),
@@ -40,14 +62,22 @@ const TABLE: &[(&str, Origin, &str)] = &[
     ("asyncio.tasks", Origin::Python, include_str!("modules/asyncio.tasks.py")),
     ("asyncio.threads", Origin::Python, include_str!("modules/asyncio.threads.py")),
     ("asyncio.timeouts", Origin::Python, include_str!("modules/asyncio.timeouts.py")),
+    ("atexit", Origin::Python, include_str!("modules/atexit.py")),
+    ("base64", Origin::Python, include_str!("modules/base64.py")),
+    ("binascii", Origin::Native, include_str!("modules/binascii.py")),
     ("bisect", Origin::Native, include_str!("modules/bisect.py")),
     ("collections", Origin::Native, include_str!("modules/collections.py")),
+    ("collections.abc", Origin::Python, include_str!("modules/collections.abc.py")),
     ("concurrent", Origin::Python, include_str!("modules/concurrent.py")),
     ("concurrent.futures", Origin::Python, include_str!("modules/concurrent.futures.py")),
     ("contextlib", Origin::Python, include_str!("modules/contextlib.py")),
     ("copy", Origin::Python, include_str!("modules/copy.py")),
     ("copyreg", Origin::Native, include_str!("modules/copyreg.py")),
+    ("csv", Origin::Python, include_str!("modules/csv.py")),
     ("dataclasses", Origin::Python, include_str!("modules/dataclasses.py")),
+    ("datetime", Origin::Native, include_str!("modules/datetime.py")),
+    ("enum", Origin::Python, include_str!("modules/enum.py")),
+    ("fractions", Origin::Python, include_str!("modules/fractions.py")),
     ("functools", Origin::Native, include_str!("modules/functools.py")),
     ("hashlib", Origin::Native, include_str!("modules/hashlib.py")),
     ("heapq", Origin::Native, include_str!("modules/heapq.py")),
@@ -55,17 +85,27 @@ const TABLE: &[(&str, Origin, &str)] = &[
     ("io", Origin::Native, include_str!("modules/io.py")),
     ("itertools", Origin::Native, include_str!("modules/itertools.py")),
     ("json", Origin::Native, include_str!("modules/json.py")),
+    ("logging", Origin::Python, include_str!("modules/logging.py")),
     ("operator", Origin::Native, include_str!("modules/operator.py")),
     ("os", Origin::Python, include_str!("modules/os.py")),
     ("pickle", Origin::Native, include_str!("modules/pickle.py")),
+    ("pprint", Origin::Python, include_str!("modules/pprint.py")),
     ("queue", Origin::Python, include_str!("modules/queue.py")),
     ("random", Origin::Python, include_str!("modules/random.py")),
+    ("re", Origin::Python, include_str!("modules/re.py")),
+    ("secrets", Origin::Python, include_str!("modules/secrets.py")),
     ("statistics", Origin::Python, include_str!("modules/statistics.py")),
     ("string", Origin::Python, include_str!("modules/string.py")),
     ("sys", Origin::Native, include_str!("modules/sys.py")),
     ("textwrap", Origin::Python, include_str!("modules/textwrap.py")),
     ("threading", Origin::Python, include_str!("modules/threading.py")),
+    ("time", Origin::Native, include_str!("modules/time.py")),
+    ("timeit", Origin::Python, include_str!("modules/timeit.py")),
+    ("traceback", Origin::Python, include_str!("modules/traceback.py")),
+    ("types", Origin::Python, include_str!("modules/types.py")),
     ("typing", Origin::Python, include_str!("modules/typing.py")),
+    ("uuid", Origin::Python, include_str!("modules/uuid.py")),
+    ("warnings", Origin::Python, include_str!("modules/warnings.py")),
     ("zlib", Origin::Native, include_str!("modules/zlib.py")),
 ];
 
@@ -99,17 +139,18 @@ pub fn nearest(name: &str) -> Option<&'static str> {
 
 /// None where there is no such module.
 pub fn has_member(module: &str, member: &str) -> Option<bool> {
-    match native_members(module) {
-        Some(members) => Some(members.contains(&member)),
-        None => Some(standard(module)?.names.iter().any(|name| name == member)),
-    }
+    let native = native_members(module).map(|members| members.contains(&member));
+    let in_python = || standard(module).map(|module| module.names.iter().any(|name| name == member));
+    if native == Some(true) { native } else { in_python().or(native) }
 }
 
 /// None where there is no such module.
 pub fn public_names(module: &str) -> Option<Vec<String>> {
-    match native_members(module) {
-        Some(members) => Some(members.iter().map(|member| (*member).to_owned()).collect()),
-        None => Some(standard(module)?.public.clone()),
+    let native = native_members(module).map(|members| members.iter().map(|member| (*member).to_owned()));
+    let in_python = standard(module).map(|module| module.public.clone());
+    match (native, in_python) {
+        (None, in_python) => in_python,
+        (Some(native), in_python) => Some(native.chain(in_python.unwrap_or_default()).collect()),
     }
 }
 

@@ -38,6 +38,12 @@ pub struct Scenario {
 }
 
 impl Scenario {
+    /// All code that is run for it: the module's, then the tasks'.
+    pub fn code(&self) -> Vec<Arc<Code>> {
+        let tasks = self.tasks.iter().map(|task| &task.code);
+        std::iter::once(&self.module).chain(tasks).map(Arc::clone).collect()
+    }
+
     /// What a log records of the scenario.
     pub fn resolved(&self) -> Resolved<'_> {
         Resolved {

@@ -216,6 +216,13 @@ pub enum BlockingCall {
     /// A worker process waits for its next task.
     #[serde(rename = "Connection.recv")]
     Receive,
+    #[serde(rename = "Connection.send")]
+    Send,
+    /// Until one of several pipes can be read.
+    #[serde(rename = "connection.wait")]
+    ConnectionWait,
+    #[serde(rename = "Process.join")]
+    ProcessJoin,
     /// Something outside the machine that takes a known time.
     #[serde(rename = "gilsim.io")]
     Io,
@@ -283,7 +290,7 @@ impl BlockingCall {
     /// Whether it waits for a lock of the program.
     pub fn is_parking(self) -> bool {
         use BlockingCall::*;
-        !matches!(self, Sleep | Receive | Io | Native | Compute | File | Select)
+        !matches!(self, Sleep | Receive | Send | ConnectionWait | ProcessJoin | Io | Native | Compute | File | Select)
     }
 }
 

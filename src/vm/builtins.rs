@@ -8,11 +8,12 @@ use super::{
     bytes, convert, deque, dict_methods, for_await, for_library, format, functions, names, objects, outside,
     set_methods, subscript,
 };
+use serde::{Deserialize, Serialize};
 
 macro_rules! builtins {
     ($($variant:ident $name:literal $kind:ident $call:path;)+) => {
         /// A built-in function or type.
-        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
         #[repr(u64)]
         pub enum Builtin { $($variant),+ }
 
@@ -212,7 +213,6 @@ builtins! {
     TimeSleep "sleep" member outside::sleep;
     TimePerfCounter "perf_counter" member outside::clock;
     TimeMonotonic "monotonic" member outside::clock;
-    TimeTime "time" member outside::clock;
     GilsimCpu "cpu" member outside::cpu;
     GilsimHeld "held" member outside::held;
     GilsimIo "io" member outside::io;

@@ -8,9 +8,10 @@ use super::kind::type_name;
 use super::layout;
 use super::symbols;
 use super::value::{Object, Value};
+use serde::{Deserialize, Serialize};
 
 /// A class of the program.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Class {
     /// The class of this class: `type`, or a metaclass of the program.
     pub meta: Value,
@@ -33,7 +34,7 @@ pub struct Class {
     pub is_finalized: bool,
 }
 
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Instance {
     pub class: Value,
     /// The value of the built-in type that its class inherits from; `Unbound` where there is none.
@@ -249,10 +250,7 @@ pub fn module_of(heap: &Heap, value: Value) -> Option<String> {
     Some(match value {
         Value::Builtin(Builtin::Deque) => "collections".to_owned(),
         Value::Builtin(builtin) if builtin.is_member() => {
-            let is_time = matches!(
-                builtin,
-                Builtin::TimeSleep | Builtin::TimePerfCounter | Builtin::TimeMonotonic | Builtin::TimeTime
-            );
+            let is_time = matches!(builtin, Builtin::TimeSleep | Builtin::TimePerfCounter | Builtin::TimeMonotonic);
             if is_time { "time" } else { "gilsim" }.to_owned()
         }
         Value::Builtin(_) | Value::Exception(_) => "builtins".to_owned(),

@@ -55,7 +55,7 @@ pub fn str(heap: &mut Heap, arguments: Arguments) -> Result<Value> {
         return Ok(heap.new_str(text));
     }
     let text = match object {
-        Some(value) if heap.as_str(value).is_some() => return Ok(heap.keep(value)),
+        Some(value) if heap.as_plain_str(value).is_some() => return Ok(heap.keep(value)),
         Some(value) => super::repr::str_of(heap, value)?,
         None => String::new(),
     };

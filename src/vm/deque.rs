@@ -8,9 +8,10 @@ use super::iter;
 use super::numeric::{Number, clamped};
 use super::repr::repr;
 use super::value::{DictIter, Object, Value, View};
+use serde::{Deserialize, Serialize};
 use std::collections::VecDeque;
 
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
 pub struct Deque {
     pub items: VecDeque<Value>,
     /// The oldest items at the other end give way to more.

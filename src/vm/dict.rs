@@ -11,9 +11,10 @@ pub use super::hashes::hash;
 use super::hashes::{int_hash, text_hash};
 use super::heap::Heap;
 use super::value::{Object, Value};
+use serde::{Deserialize, Serialize};
 
 /// An entry; of one that was removed the key is `Unbound`.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, Serialize, Deserialize)]
 pub struct Entry {
     hash: i64,
     pub key: Value,
@@ -30,7 +31,7 @@ impl Entry {
 /// In the index: nothing was here ever.
 const EMPTY: u32 = u32::MAX;
 
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
 pub struct Dict {
     entries: Vec<Entry>,
     /// A power of two of slots, at most two thirds full; each names an entry.

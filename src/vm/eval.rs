@@ -19,7 +19,7 @@ use super::system::SystemCall;
 use super::thread::{Answer, Frame, Kind, Phase, ThreadState};
 use super::unwind::{Escaped, Frames};
 use super::value::{Object, Value};
-use super::{attribute, build, class, iter, subscript};
+use super::{attribute, build, class, introspection, iter, subscript};
 use crate::bytecode::{ConstId, FRAME_SLOTS, Instr, Local, Name, Target};
 use crate::time::Nanos;
 use crate::work::Work;
@@ -92,9 +92,15 @@ pub fn run<P: Pulse>(interp: &mut Interp, thread: &mut ThreadState, pulse: &mut 
     }
     let exit = loop {
         let exit = execute(interp, thread, pulse);
-        match interp.modules.pending.take() {
-            Some((module, code)) => thread.enter_module(interp, module, &code),
-            None => break exit,
+        match (interp.modules.pending.take(), exit) {
+            (Some((module, code)), _) => thread.enter_module(interp, module, &code),
+            (None, Ok(Exit::System(SystemCall::Look(look)))) => {
+                introspection::answer(interp, thread, look);
+                if let Resumed::Checkpoint = resume(thread, pulse) {
+                    return Exit::Checkpoint;
+                }
+            }
+            (None, exit) => break exit,
         }
     };
     let faults = interp.heap.faults();
@@ -500,7 +506,7 @@ fn execute<P: Pulse>(interp: &mut Interp, thread: &mut ThreadState, pulse: &mut 
                                     at!(1) = Value::Unbound;
                                     push!(heap.keep(member));
                                 }
-                                None => fail!(super::modules::no_member(heap, module, symbol)),
+                                None => break 'run Stop::LoadMethod(Name(name)),
                             },
                             attribute::Loaded::Getter(getter)
                             | attribute::Loaded::Fallback(getter)

@@ -3,11 +3,12 @@
 use super::error::{Raise, Result};
 use super::heap::Heap;
 use super::value::{Object, Value};
+use serde::{Deserialize, Serialize};
 
 macro_rules! hierarchy {
     ($($name:ident < $base:ident),+ $(,)?) => {
         /// A built-in class of exceptions.
-        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
         #[repr(u64)]
         pub enum ExceptionKind { BaseException, $($name),+ }
 
@@ -74,7 +75,7 @@ impl ExceptionKind {
 }
 
 /// An exception.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Exception {
     /// A built-in or user-defined class.
     pub class: Value,

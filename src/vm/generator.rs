@@ -3,9 +3,10 @@
 use super::heap::Heap;
 use super::value::{Object, Value};
 use crate::bytecode::Flavor;
+use serde::{Deserialize, Serialize};
 
 /// A generator or coroutine.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Generator {
     /// The code that it executes.
     pub unit: u32,
@@ -27,7 +28,7 @@ pub struct Generator {
     pub handled: Value,
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum GeneratorFlavor {
     Generator,
     Coroutine,
@@ -66,7 +67,7 @@ impl GeneratorFlavor {
     }
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum State {
     /// Nothing was executed yet.
     New,

@@ -5,12 +5,13 @@ use super::exception::ExceptionKind;
 use super::modules::Module;
 use super::symbols::Symbols;
 use super::value::Value;
+use serde::{Deserialize, Serialize};
 use std::collections::HashMap;
 use std::hash::{BuildHasherDefault, Hasher};
 use std::sync::Arc;
 
 /// A global variable, and the builtin that it hides.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Global {
     pub name: Arc<str>,
     pub value: Value,
@@ -18,7 +19,7 @@ pub struct Global {
 }
 
 /// The variables of all modules. A name of a module keeps its index for the interpreter's life.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
 pub struct Globals {
     index: HashMap<(u32, u32), u32, BuildHasherDefault<Mixer>>,
     pub slots: Vec<Global>,

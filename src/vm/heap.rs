@@ -20,11 +20,12 @@ use crate::ids::ThreadId;
 use memory::Memory;
 use num_bigint::BigInt;
 use num_traits::ToPrimitive;
+use serde::{Deserialize, Serialize};
 use std::cell::Cell;
 use std::sync::Arc;
 use watch::Watch;
 
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 struct Slot {
     count: u32,
     /// Below 2^31; in a watched heap with a mark above, so that no reference fits at first sight (see `watch`).
@@ -33,17 +34,19 @@ struct Slot {
 }
 
 /// All objects of one interpreter.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
 pub struct Heap {
     slots: Vec<Slot>,
     free: Vec<u32>,
     /// Objects that died and whose children are still to be released; empty between calls.
+    #[serde(skip)]
     dying: Vec<Value>,
     /// How often a reference was used that had outlived its object: a defect of the VM.
     faults: Cell<u32>,
     /// The names of attributes.
     pub(super) symbols: Symbols,
     /// Of each unit's code, for functions that are asked for it.
+    #[serde(skip)]
     pub(super) function_facts: Vec<FunctionFacts>,
     pub(super) names: names::Names,
     /// Of which units' code a call gives a coroutine.
@@ -70,9 +73,11 @@ pub struct Heap {
     finalizing: Vec<Value>,
     /// Whether the eval loop has to do something between two instructions: finalize, or raise MemoryError.
     wants_attention: bool,
+    #[serde(skip)]
     memory: Memory,
     /// How many objects there may be until cycles are looked for again.
     collect_at: usize,
+    #[serde(skip)]
     watch: Option<Box<Watch>>,
 }
 

@@ -14,6 +14,8 @@ use super::sync::{Complaint, Spawn};
 use super::system::Settings;
 use super::value::{Extra, Function, Object, Value};
 use crate::bytecode::{Code, Const, Flavor, Instr, Parameters};
+use crate::time::Nanos;
+use serde::{Deserialize, Serialize};
 use std::collections::HashMap;
 use std::fmt;
 use std::sync::Arc;
@@ -46,7 +48,7 @@ pub struct Unit {
 }
 
 /// The functions of the language's library, by name.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
 pub struct Library {
     functions: HashMap<String, Value>,
 }
@@ -169,6 +171,11 @@ impl Interp {
         self.heap.set_memory_limit(bytes);
     }
 
+    /// What `sys.setswitchinterval` has set last.
+    pub fn switch_interval(&self) -> Nanos {
+        self.heap.settings.switch_interval
+    }
+
     /// How many objects are alive.
     pub fn live(&self) -> usize {
         self.heap.live()
@@ -207,7 +214,45 @@ impl Interp {
         let symbols: Box<[u32]> = code.names.iter().map(|name| self.heap.symbols.of(name)).collect();
         let slot = |symbol: &u32| self.globals.index_of(&self.heap.symbols, module, *symbol, code.is_library);
         let globals: Box<[u32]> = symbols.iter().map(slot).collect();
-        let parameters = plain_arguments(code);
+        let unit = self.units.len() as u32;
+        if code.flavor == Flavor::Coroutine {
+            self.heap.coroutine_units.insert(unit);
+        }
+        let name = Arc::clone(&self.heap.module_names[module.number() as usize]);
+        self.heap.function_facts.push(FunctionFacts::of(code, name));
+        let price = |instr: &Instr| self.prices.of(instr);
+        let made = Unit::of(Arc::clone(code), module, consts, globals, symbols, children, &price);
+        self.units.push(made);
+        self.loaded.insert(address, unit);
+        unit
+    }
+
+    /// An interpreter of what another one was made of.
+    pub(super) fn of_parts(
+        heap: Heap,
+        globals: Globals,
+        library: Library,
+        modules: Modules,
+        units: Vec<Unit>,
+    ) -> Interp {
+        let address = |unit: &Unit| Arc::as_ptr(&unit.code) as usize;
+        let loaded = units.iter().enumerate().map(|(at, unit)| (address(unit), at as u32)).collect();
+        Interp { heap, globals, units, library, modules, loaded, prices: Prices::default() }
+    }
+}
+
+impl Unit {
+    /// Code with all that it names in an interpreter.
+    pub(super) fn of(
+        code: Arc<Code>,
+        module: Module,
+        consts: Box<[Value]>,
+        globals: Box<[u32]>,
+        symbols: Box<[u32]>,
+        children: Box<[u32]>,
+        price: &dyn Fn(&Instr) -> u32,
+    ) -> Unit {
+        let parameters = plain_arguments(&code);
         let free = code.instrs.iter().find_map(|instr| match instr {
             Instr::COPY_FREE_VARS(free) => Some(*free),
             _ => None,
@@ -215,21 +260,8 @@ impl Interp {
         let (locals, free) = (code.varnames.len() as u8, free.unwrap_or(0));
         let needs_function = free > 0 || code.instrs.contains(&Instr::RETURN_GENERATOR);
         let simple_arguments = if needs_function { u8::MAX } else { parameters };
-        let price = |instr: &Instr| self.prices.of(instr);
-        let (quick, sites) = quicken(&Loaded { code, globals: &globals, symbols: &symbols, price: &price });
-        let unit = self.units.len() as u32;
-        if code.flavor == Flavor::Coroutine {
-            self.heap.coroutine_units.insert(unit);
-        }
-        self.heap.function_facts.push(FunctionFacts {
-            name: code.name.as_str().into(),
-            qualname: code.qualname.as_str().into(),
-            module: Arc::clone(&self.heap.module_names[module.number() as usize]),
-            doc: code.doc.clone(),
-            code: Arc::clone(code),
-        });
-        let code = Arc::clone(code);
-        self.units.push(Unit {
+        let (quick, sites) = quicken(&Loaded { code: &code, globals: &globals, symbols: &symbols, price });
+        Unit {
             code,
             module,
             consts,
@@ -242,9 +274,7 @@ impl Interp {
             sites,
             parameters,
             simple_arguments,
-        });
-        self.loaded.insert(address, unit);
-        unit
+        }
     }
 }
 

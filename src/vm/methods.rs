@@ -13,11 +13,12 @@ use super::{
 use super::{
     dict_methods, list_methods, names, objects, set_methods, set_operations, str_methods, subscript, sync, text_methods,
 };
+use serde::{Deserialize, Serialize};
 
 macro_rules! methods {
     ($($variant:ident $class:literal $name:literal $call:path;)+) => {
         /// A method of a built-in type.
-        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
         #[repr(u64)]
         pub enum Method { $($variant),+ }
 

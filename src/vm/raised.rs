@@ -62,16 +62,17 @@ impl Raised {
         Raised::linked(interp, exception, 0)
     }
 
+    /// The places that the exception has passed, outermost first. Borrows it.
+    pub(super) fn way(interp: &Interp, exception: Value) -> Vec<TraceEntry> {
+        let trace = interp.heap.as_exception(exception).map(|exception| exception.trace.as_slice());
+        let places = trace.unwrap_or_default().iter().rev();
+        places.map(|(unit, at)| TraceEntry::at(interp, *unit, *at)).collect()
+    }
+
     fn linked(interp: &Interp, value: Value, depth: usize) -> Raised {
         let heap = &interp.heap;
         let Some(exception) = heap.as_exception(value) else {
             return Raised::without_place(*super::error::system_error("gilsim has raised what is no exception"));
-        };
-        let place = |(unit, at): &(u32, u32)| {
-            let code = &interp.units[*unit as usize].code;
-            let place = code.places[*at as usize];
-            let (function, source) = (code.name.clone(), Arc::clone(&code.source));
-            TraceEntry { function, source, span: place.span, anchor: place.anchor }
         };
         let (link, before) = match (exception.cause, exception.context) {
             (Value::None, context) if !exception.suppress_context => (Link::Context, context),
@@ -83,7 +84,7 @@ impl Raised {
             kind: super::class::told_name(heap, exception.class),
             message: super::exception::text(heap, exception).unwrap_or_default(),
             notes: notes(heap, exception),
-            traceback: exception.trace.iter().rev().map(place).collect(),
+            traceback: Raised::way(interp, value),
             before: follow.then(|| Box::new((link, Raised::linked(interp, before, depth + 1)))),
         }
     }
@@ -153,6 +154,26 @@ fn fold(text: &mut String, repeats: usize) {
 }
 
 impl TraceEntry {
+    /// The place of an instruction.
+    pub(super) fn at(interp: &Interp, unit: u32, instruction: u32) -> TraceEntry {
+        let code = &interp.units[unit as usize].code;
+        let place = code.places[instruction as usize];
+        let (function, source) = (code.name.clone(), Arc::clone(&code.source));
+        TraceEntry { function, source, span: place.span, anchor: place.anchor }
+    }
+
+    /// Its first line in the file, from 1.
+    pub(super) fn line(&self) -> usize {
+        self.lines().0
+    }
+
+    /// The entry as it stands in a traceback, with its line breaks.
+    pub(super) fn shown(&self) -> String {
+        let mut text = String::new();
+        self.render(&mut text);
+        text
+    }
+
     /// First and last line in the file, from 1.
     fn lines(&self) -> (usize, usize) {
         let span = self.source.in_file(self.span);

@@ -1,6 +1,7 @@
 //! Names as numbers: of attributes, so that looking one up compares integers. Knows no object.
 
 use super::methods::Method;
+use serde::{Deserialize, Serialize};
 use std::collections::HashMap;
 use std::sync::Arc;
 
@@ -59,7 +60,7 @@ special! {
 }
 
 /// All names that attributes have.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Symbols {
     index: HashMap<Arc<str>, u32>,
     names: Vec<Arc<str>>,

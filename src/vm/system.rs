@@ -5,10 +5,12 @@ pub mod compute;
 pub mod process;
 
 use super::heap::Heap;
+use super::introspection::Look;
 use super::value::{Object, Value};
 use crate::time::Nanos;
 pub use compute::{Computation, Hasher};
 pub use process::ProcessCall;
+use serde::{Deserialize, Serialize};
 
 /// What is wanted of the system.
 #[derive(Clone, Debug)]
@@ -22,6 +24,10 @@ pub enum SystemCall {
     File(FileCall),
     /// To be run with the lock let go.
     Compute(Computation),
+    /// Answered by the machine itself: engines never see it.
+    Look(Look),
+    /// So many steps of a native search were made, with the lock held. Answered with `Reply::None`.
+    Searched(u64),
     /// Of the text that carries out a model: what becomes of the run's tasks.
     Tasks(TaskCall),
     /// It is done, by the interpreter itself; it is told for the time that it takes, with the lock held.
@@ -62,10 +68,30 @@ pub enum Question {
     ParentId,
     CpuCount,
     Directory,
+    /// What a clock shows: `Reply::Int` in nanoseconds.
+    Time(Clock),
+    /// The same as a `Reply::Seconds`.
+    Seconds(Clock),
+    /// How far local time was ahead of UTC at this time since 1970, in seconds: seconds, 1 in summer time, the zone's
+    /// name, as a `Reply::Zone`.
+    Zone(i64),
+    /// So many random bytes; `Reply::None` where all that is random comes from the run's seed.
+    Entropy(usize),
     /// An environment variable; `Reply::None` where it is not set.
     Variable(String),
     /// The text of an exception's traceback. The interpreter itself knows: the reply is `Reply::Traceback`.
     Traceback(Value),
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Clock {
+    /// Nanoseconds since 1970.
+    Wall,
+    /// Since any moment.
+    Monotonic,
+    /// CPU time of the process, and of the thread.
+    Process,
+    Thread,
 }
 
 #[derive(Clone, Debug)]
@@ -101,6 +127,9 @@ pub enum Reply {
     None,
     Bool(bool),
     Int(i64),
+    /// So many nanoseconds, told in seconds.
+    Seconds(i64),
+    Zone(i64, bool, String),
     Ints(Vec<i64>),
     Text(String),
     Texts(Vec<String>),
@@ -125,6 +154,11 @@ pub(super) fn value_of(heap: &mut Heap, reply: Reply) -> Value {
         Reply::None => Value::None,
         Reply::Bool(is) => Value::bool(is),
         Reply::Int(number) => Value::Int(number),
+        Reply::Seconds(nanos) => Value::float(nanos as f64 / 1e9),
+        Reply::Zone(ahead, is_summer, name) => {
+            let name = heap.new_str(name);
+            heap.take_tuple([Value::Int(ahead), Value::Int(is_summer.into()), name])
+        }
         Reply::Ints(numbers) => heap.take_list(numbers.into_iter().map(Value::Int).collect()),
         Reply::Text(text) => heap.new_str(text),
         Reply::Texts(texts) => {
@@ -142,7 +176,7 @@ pub(super) fn value_of(heap: &mut Heap, reply: Reply) -> Value {
 }
 
 /// What an interpreter is told of its run.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Settings {
     /// What random numbers begin with where a program does not say.
     pub seed: u64,

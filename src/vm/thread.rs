@@ -7,10 +7,11 @@ use super::system::{self, Reply};
 use super::value::Value;
 use crate::bytecode::{Code, FRAME_SLOTS};
 use crate::ids::ThreadId;
+use serde::{Deserialize, Serialize};
 use std::sync::Arc;
 
 /// A function that is being executed.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, Serialize, Deserialize)]
 pub(super) struct Frame {
     /// Index into the interpreter's table of loaded code.
     pub unit: u32,
@@ -24,7 +25,7 @@ pub(super) struct Frame {
 }
 
 /// What becomes of a frame's result.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Kind {
     /// It is pushed.
     Call,

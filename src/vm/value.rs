@@ -14,16 +14,20 @@ use super::exception::{Exception, ExceptionKind};
 use super::generator::Generator;
 use super::methods::Method;
 use super::modules::Module;
+use super::natives::regex::{Program, Search, Source};
 use super::natives::{Native, Twister};
+use super::packed;
 use super::pickle::{Pickler, Unpickler};
 use super::sync::Lock;
 use super::system::Hasher;
 use num_bigint::BigInt;
+use serde::{Deserialize, Serialize};
 use std::fmt;
+use std::sync::Arc;
 
 /// A counted reference to an object of the heap: its slot and, in the upper half, its generation, which tells the object
 /// from the one that had its slot before.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct Ref(u64);
 
 impl Ref {
@@ -49,7 +53,7 @@ impl Ref {
 }
 
 /// A float's bits; equal where they are the same to the bit.
-#[derive(Clone, Copy, PartialEq, Eq)]
+#[derive(Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Float(u64);
 
 impl Float {
@@ -66,7 +70,7 @@ impl fmt::Debug for Float {
 }
 
 /// A boolean of 64 bits.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[repr(u64)]
 pub enum Truth {
     False,
@@ -85,7 +89,7 @@ impl Truth {
 /// What stands in it is always one 64-bit integer: then the compiler moves a value as two registers. As 16 bytes moved at
 /// once, a value that was just written in two halves would have to wait for the processor's store buffer; that made the
 /// eval loop twice as slow.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, Serialize, Deserialize)]
 pub enum Value {
     None,
     Bool(Truth),
@@ -122,7 +126,7 @@ impl Value {
 const _: () = assert!(size_of::<Value>() == 16, "a value is 16 bytes");
 
 /// What the heap holds.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub enum Object {
     /// A slot without an object.
     Free,
@@ -130,6 +134,7 @@ pub enum Object {
     Bytes(Box<[u8]>),
     Bytearray(Vec<u8>),
     /// Never one that fits into `Value::Int`.
+    #[serde(with = "packed::big")]
     BigInt(Box<BigInt>),
     List(Vec<Value>),
     Tuple(Box<[Value]>),
@@ -151,13 +156,10 @@ pub enum Object {
     /// A set, or a frozenset where true.
     Set(Box<Dict>, bool),
     Deque(Box<Deque>),
-    /// How far a hash of `hashlib` has come.
-    Hasher(Box<Hasher>),
+    /// A compiled regular expression.
+    Pattern(Arc<Program>),
     /// The state of a generator of random numbers.
     Twister(Box<Twister>),
-    /// A pickle in the making, and one that is being read.
-    Pickler(Box<Pickler>),
-    Unpickler(Box<Unpickler>),
     /// The keys, values or items of a dict.
     DictView(View, Value),
     /// An iterator over a dict or set, and the number of its next entry.
@@ -184,17 +186,29 @@ pub enum Object {
     Code(u32),
     /// A lock of the program.
     Lock(Box<Lock>),
+    // What has no form as bytes stands last, so that the others keep their numbers.
+    /// How far a hash of `hashlib` has come.
+    #[serde(skip)]
+    Hasher(Box<Hasher>),
+    /// A search with a regular expression; None while it is on.
+    #[serde(skip)]
+    Search(Option<Box<Search>>),
+    /// A pickle in the making, and one that is being read.
+    #[serde(skip)]
+    Pickler(Box<Pickler>),
+    #[serde(skip)]
+    Unpickler(Box<Unpickler>),
 }
 
 /// What a view or iterator of a dict shows.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum View {
     Keys,
     Values,
     Items,
 }
 
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct DictIter {
     pub over: Value,
     pub view: View,
@@ -204,7 +218,7 @@ pub struct DictIter {
 }
 
 /// Text with the number of its characters, so that ASCII text is indexed at once.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Text {
     pub text: Box<str>,
     pub chars: usize,
@@ -217,7 +231,7 @@ impl Text {
 }
 
 /// `range(start, stop, step)`; the step is not zero.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, Serialize, Deserialize)]
 pub struct Range {
     pub start: i64,
     pub stop: i64,
@@ -239,7 +253,7 @@ impl Range {
 }
 
 /// The integers `next`, `next + step`, … , `left` of them.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, Serialize, Deserialize)]
 pub struct RangeIter {
     pub next: i64,
     pub left: u64,
@@ -247,7 +261,7 @@ pub struct RangeIter {
 }
 
 /// A Python function: an entry of `Interp`'s table of loaded code, and the values of its last parameters.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Function {
     pub unit: u32,
     /// None for a function without any.
@@ -255,7 +269,7 @@ pub struct Function {
 }
 
 /// What only some functions have.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
 pub struct Extra {
     pub defaults: Box<[Value]>,
     /// A dict, or None.
@@ -272,7 +286,12 @@ impl Object {
         match self {
             Object::Bytes(_) | Object::Bytearray(_) => {}
             Object::Free | Object::Str(_) | Object::BigInt(_) | Object::Range(_) | Object::RangeIter(_) => {}
-            Object::Lock(_) | Object::Code(_) => {}
+            Object::Lock(_) | Object::Code(_) | Object::Pattern(_) => {}
+            Object::Search(search) => {
+                if let Some(Source::Kept(text)) = search.as_ref().map(|search| &search.source) {
+                    visit(*text);
+                }
+            }
             Object::List(items) => items.iter().copied().for_each(visit),
             Object::Twister(_) | Object::Hasher(_) => {}
             Object::Pickler(pickler) => pickler.for_each_value(visit),

@@ -71,7 +71,12 @@ impl Place {
 
     /// Waits until the log that is being written holds `text`; returns the line.
     pub fn wait_for_log(&self, text: &str) -> String {
-        let log = self.path("output/scenario/events.jsonl.partial");
+        self.wait_for_log_of("scenario", text)
+    }
+
+    /// The same for a run of this name.
+    pub fn wait_for_log_of(&self, name: &str, text: &str) -> String {
+        let log = self.path(&format!("output/{name}/events.jsonl.partial"));
         let begun = Instant::now();
         while begun.elapsed() < PATIENCE {
             let written = fs::read_to_string(&log).unwrap_or_default();
@@ -95,6 +100,10 @@ pub struct Running {
 }
 
 impl Running {
+    pub fn of(child: Child) -> Running {
+        Running { child: Some(child) }
+    }
+
     pub fn pid(&self) -> u32 {
         self.child.as_ref().map(Child::id).expect("it runs")
     }

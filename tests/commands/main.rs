@@ -2,6 +2,7 @@
 
 mod faults;
 mod gilsim;
+mod kernel;
 mod models;
 mod published;
 mod races;

@@ -1,10 +1,13 @@
-//! The inside of a worker process: gets a job and tasks over stdin, reports over stdout.
+//! The inside of a process that another one of gilsim has started: a worker gets tasks over stdin; a process of the program
+//! goes on where its parent stood, or begins anew. Both report over stdout.
 //!
-//! Dies with the run that started it: when stdin ends without a word, nobody is left to work for.
+//! Dies with the process that started it: when stdin ends without a word, nobody is left to live for.
 
+use super::beginning::Beginning;
 use super::wire::{self, Command, Job, Report};
+use crate::engine::kernel::{Family, Kernel};
 use crate::engine::threads::{Lock, Lot, Shared, Worker, new_gil};
-use crate::engine::{Clock, EngineError, Stop};
+use crate::engine::{Clock, EngineError, Stop, WorkerCommand};
 use crate::gil::Take;
 use crate::ids::ThreadId;
 use crate::scenario::Scenario;
@@ -17,7 +20,7 @@ use std::thread::Scope;
 
 type Reports = Arc<Mutex<Stdout>>;
 
-/// Lives the life of a worker process, from its job to its end.
+/// Lives the life of such a process, from its job to its end.
 pub fn serve_as_worker() -> io::Result<()> {
     let mut commands = BufReader::new(io::stdin());
     let job: Job = wire::receive(&mut commands)?.ok_or(io::ErrorKind::UnexpectedEof)?;
@@ -28,8 +31,17 @@ pub fn serve_as_worker() -> io::Result<()> {
     let (sink, batches) = Sink::collecting();
     let pipe = reports.clone();
     let forwarder = std::thread::spawn(move || batches.for_each(|events| report(&pipe, &Report::Events(events))));
-    work(&job, &scenario, &stop, sink, &tasks, &reports).map_err(io::Error::other)?;
-    forwarder.join().map_err(|_| io::Error::other("the thread that forwards events panicked"))
+    let family = Family::new(own_command()?, job.clone());
+    let (kernel, beginning) = Beginning::of(&job, &scenario, family)?;
+    let home = Home { job: &job, scenario: &scenario, stop: &stop, tasks: &tasks, reports: &reports };
+    let status = work(home, Arc::new(kernel), beginning, sink).map_err(io::Error::other)?;
+    forwarder.join().map_err(|_| io::Error::other("the thread that forwards events panicked"))?;
+    super::status::end_as(status)
+}
+
+/// How this process was started, and others are from here.
+fn own_command() -> io::Result<WorkerCommand> {
+    Ok(WorkerCommand { program: std::env::current_exe()?, args: std::env::args().skip(1).collect() })
 }
 
 /// Passes commands on as they come, on a thread of its own: a stop must be heard while a task runs.
@@ -49,51 +61,49 @@ fn listen(mut commands: BufReader<Stdin>, stop: Arc<Stop>) -> Receiver<crate::id
     tasks
 }
 
-/// Takes the GIL, runs the module's body, then tasks until none come any more.
-fn work(
-    job: &Job,
-    scenario: &Scenario,
-    stop: &Stop,
-    sink: Sink,
-    tasks: &Receiver<crate::ids::TaskId>,
-    reports: &Reports,
-) -> Result<(), EngineError> {
+/// What the process is told, and where it reports.
+#[derive(Clone, Copy)]
+struct Home<'a> {
+    job: &'a Job,
+    scenario: &'a Scenario,
+    stop: &'a Stop,
+    tasks: &'a Receiver<crate::ids::TaskId>,
+    reports: &'a Reports,
+}
+
+/// Takes the GIL and does what the process is there for; returns its exit status, or minus a signal.
+fn work(home: Home, kernel: Arc<Kernel>, beginning: Beginning, sink: Sink) -> Result<i32, EngineError> {
+    let Home { job, scenario, stop, reports, .. } = home;
     let clock = Clock::with_epoch(job.epoch);
     let over = Arc::new(Stop::new());
     let lot = Arc::new(Lot::new(1));
-    let (ended, sleepers) = (over.clone(), lot.clone());
+    let (ended, sleepers, shut) = (over.clone(), lot.clone(), kernel.clone());
     let _stopped = stop.watch(move || ended.request());
     let _roused = over.watch(move || sleepers.end());
-    let (gil, _attendants) = new_gil(&scenario.run, seed_of_process(scenario.machine.seed), &over, clock)?;
-    // What a task prints travels as an event; the run shows it.
-    let (seed, process) = (scenario.machine.seed, job.process);
-    let complain = |_: &str, text: &str| eprint!("{text}");
-    let (gil, sink) = (&*gil, &sink);
-    let shared = Shared {
-        gil,
-        stop: &over,
-        clock,
-        print: &|_, _| {},
-        complain: &complain,
-        lot: &lot,
-        sink,
-        process,
-        seed,
-        tasks: None,
+    let _shut = over.watch(move || shut.end());
+    let Beginning { interp, state } = beginning;
+    let (gil, _attendants) = new_gil(&scenario.run, interp, &over, clock)?;
+    // What a task prints travels as an event, and the run shows it; what a process of the program prints comes at once.
+    let is_of_program = state.is_some();
+    let print = |lane: &str, text: &str| {
+        if is_of_program {
+            report(reports, &Report::Printed(lane.to_string(), text.to_string()));
+        }
     };
-    std::thread::scope(|scope| live(job, scenario, shared, scope, tasks, reports));
-    Ok(())
+    let complain = |_: &str, text: &str| eprint!("{text}");
+    let (gil, sink, program, process, seed) = (&*gil, &sink, scenario.code(), job.process, scenario.machine.seed);
+    let (kernel, lot, stop, program, print) = (&*kernel, &*lot, &*over, program.as_slice(), &print);
+    let shared =
+        Shared { gil, stop, clock, print, complain: &complain, lot, sink, process, kernel, program, seed, tasks: None };
+    Ok(std::thread::scope(|scope| match state {
+        None => live(home, shared, scope),
+        Some(state) => live_for_program(home, shared, scope, state),
+    }))
 }
 
-/// The life of the process's main thread.
-fn live<'s, 'e>(
-    job: &Job,
-    scenario: &Scenario,
-    shared: Shared<'e>,
-    scope: &'s Scope<'s, 'e>,
-    tasks: &Receiver<crate::ids::TaskId>,
-    reports: &Reports,
-) {
+/// The life of a worker's main thread: the module's body, then tasks until none come any more.
+fn live<'s, 'e>(home: Home<'e>, shared: Shared<'e>, scope: &'s Scope<'s, 'e>) -> i32 {
+    let Home { job, scenario, tasks, reports, .. } = home;
     let mut recorder = shared.sink.recorder(job.process, ThreadId::MAIN);
     recorder.record(shared.clock.now(), EventKind::ProcessReady);
     let mut thread = Worker::begin_process(shared, scope, scenario.run.policy, recorder, &job.name);
@@ -112,6 +122,34 @@ fn live<'s, 'e>(
     let held = thread.shut_down(held);
     thread.end(held);
     shared.stop.request();
+    0
+}
+
+/// The life of the main thread of a process that the program has started.
+fn live_for_program<'s, 'e>(
+    home: Home<'e>,
+    shared: Shared<'e>,
+    scope: &'s Scope<'s, 'e>,
+    state: crate::vm::ThreadState,
+) -> i32 {
+    let job = home.job;
+    report(home.reports, &Report::Ready);
+    let mut recorder = shared.sink.recorder(job.process, ThreadId::MAIN);
+    recorder.record(shared.clock.now(), EventKind::ProcessReady);
+    let mut thread = Worker::begin_process(shared, scope, home.scenario.run.policy, recorder, &job.name);
+    let held = thread.take(Take::Start);
+    let (held, outcome) = thread.run_process(held, state);
+    let status = match outcome {
+        Outcome::Raised { traceback, .. } if !traceback.is_empty() => {
+            eprintln!("{}", traceback.trim_end());
+            1
+        }
+        _ => 0,
+    };
+    let held = thread.shut_down(held);
+    thread.end(held);
+    shared.stop.request();
+    shared.kernel.status().unwrap_or(status)
 }
 
 fn run_tasks<'a>(
@@ -140,9 +178,4 @@ fn report(reports: &Reports, message: &Report) {
     if wire::send(&mut *reports.lock(), message).is_err() {
         std::process::exit(1);
     }
-}
-
-/// A process of its own begins with random numbers of its own, as CPython's do after a fork.
-fn seed_of_process(seed: u64) -> u64 {
-    seed ^ u64::from(std::process::id()) << 32
 }

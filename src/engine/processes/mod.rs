@@ -3,11 +3,13 @@
 //! A thread of the run attends to each worker: starts it, hands it tasks, passes its events on, and sees it die. A worker
 //! that dies takes the task that it was running with it; if tasks are left, another worker is started for them.
 
+mod beginning;
 mod child;
 mod status;
-mod wire;
+pub mod wire;
 
 pub use child::serve_as_worker;
+pub use status::in_words;
 
 use super::threads::Queue;
 use super::{EngineError, Setup, lane_name};
@@ -76,6 +78,7 @@ impl Attendant<'_> {
         while let Ok(Some(report)) = wire::receive(&mut worker.stdout) {
             match report {
                 wire::Report::Ready => worker.hand(task.filter(|_| !self.setup.stop.requested())),
+                wire::Report::Printed(lane, text) => (self.setup.print)(&lane, &text),
                 wire::Report::Events(events) => self.pass_on(&worker.name, events),
                 wire::Report::Ended(id, outcome) => {
                     self.setup.outcomes.put(id, outcome);

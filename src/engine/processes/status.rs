@@ -1,5 +1,6 @@
 //! How a process ended, in words.
 
+use std::io;
 use std::process::ExitStatus;
 
 /// `exit status 0`, `killed by SIGKILL`.
@@ -39,6 +40,19 @@ fn signal_name(number: i32) -> String {
         _ => return format!("signal {number}"),
     };
     name.to_string()
+}
+
+/// Ends this process: with an exit status, or where it is negative as if by that signal.
+pub fn end_as(status: i32) -> io::Result<()> {
+    #[cfg(unix)]
+    if let Some(signal) = rustix::process::Signal::from_named_raw(-status) {
+        rustix::process::kill_process(rustix::process::getpid(), signal)?;
+        // One that is ignored, as SIGCHLD is, ends nothing.
+    }
+    match status {
+        0 => Ok(()),
+        status => std::process::exit(status),
+    }
 }
 
 #[cfg(all(test, unix))]

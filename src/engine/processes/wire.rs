@@ -1,6 +1,7 @@
 //! What a run and its worker processes say to each other: one JSON value a line, over the worker's stdin and stdout.
 
 use crate::engine::Setup;
+use crate::engine::kernel::Inheritance;
 use crate::ids::{ProcessId, TaskId};
 use crate::scenario::{self, MachineConfig, RunConfig, Scenario, Unreadable};
 use crate::source::SourceFile;
@@ -9,9 +10,10 @@ use crate::trace::{Event, Outcome};
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 use std::io::{self, BufRead, Write};
+use std::path::PathBuf;
 
 /// All that a worker process needs to be one.
-#[derive(Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Job {
     pub process: ProcessId,
     /// The lane's name.
@@ -23,6 +25,22 @@ pub struct Job {
     /// The scenario's file, and that of its program where it is another, as they were when the run began.
     scenario: File,
     program: Option<File>,
+    /// The scenario is a Python file.
+    script: bool,
+    pub role: Role,
+}
+
+/// What a process is there for.
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Role {
+    /// It carries out tasks of the scenario.
+    #[default]
+    Tasks,
+    /// The program has forked: it goes on from the state in this file.
+    Forked { state: PathBuf, inheritance: Inheritance },
+    /// The program has started a process with a fresh interpreter. In the file stands what that is told.
+    Spawned { message: PathBuf, inheritance: Inheritance },
 }
 
 #[derive(Clone, Debug, Serialize, Deserialize)]
@@ -44,11 +62,23 @@ impl Job {
             machine: scenario.machine.clone(),
             scenario: File::of(&scenario.file),
             program: program.map(File::of),
+            script: scenario.script,
+            role: Role::Tasks,
         }
+    }
+
+    /// That of a process which the program starts.
+    pub fn of_child(&self, process: ProcessId, name: &str, role: Role) -> Job {
+        Job { process, name: name.to_string(), role, ..self.clone() }
     }
 
     /// The scenario as the run has it.
     pub fn scenario(&self) -> io::Result<Scenario> {
+        if self.script {
+            let mut scenario = scenario::script(self.scenario.clone().into_source()).map_err(io::Error::other)?;
+            (scenario.run, scenario.machine) = (self.run.clone(), self.machine.clone());
+            return Ok(scenario);
+        }
         let program = |_: &str| self.program.clone().map(File::into_source).ok_or_else(no_program);
         let mut scenario = scenario::parse(self.scenario.clone().into_source(), &program).map_err(io::Error::other)?;
         scenario.run = self.run.clone();
@@ -94,6 +124,8 @@ pub enum Report {
         traceback: String,
     },
     Events(Vec<Event>),
+    /// Text for standard output, of the lane of this name.
+    Printed(String, String),
     Ended(TaskId, Outcome),
 }
 

@@ -7,6 +7,7 @@
 mod driving;
 mod lock;
 mod parking;
+mod processes;
 mod spawning;
 mod sync;
 mod system;
@@ -17,6 +18,8 @@ pub use lock::{Gil, Timekeeper};
 pub use parking::Lot;
 pub use worker::{Lock, Shared, Worker};
 
+use super::kernel::{Family, Kernel};
+use super::processes::wire::Job;
 use super::{Clock, EngineError, Setup, Stop, Watch, lane_name, worker_count};
 use crate::gil::Take;
 use crate::ids::{ProcessId, TaskId, ThreadId};
@@ -60,15 +63,19 @@ pub struct Attendants<'a> {
     _timekeeper: Option<Timekeeper<Interp>>,
 }
 
-/// A free GIL that owns a new interpreter, and that a stop interrupts.
+/// What an interpreter is told that begins anew.
+pub fn first_settings(run: &RunConfig, seed: u64) -> Settings {
+    Settings { seed, switch_interval: run.switch_interval, ..Settings::default() }
+}
+
+/// A free GIL that owns the interpreter, and that a stop interrupts.
 pub fn new_gil<'a>(
     run: &RunConfig,
-    seed: u64,
+    interp: Interp,
     stop: &'a Stop,
     clock: Clock,
 ) -> Result<(Arc<Gil<Interp>>, Attendants<'a>), EngineError> {
-    let settings = Settings { seed, switch_interval: run.switch_interval, ..Settings::default() };
-    let gil = Arc::new(Gil::new(run.policy.protocol(run.switch_interval), Interp::new().told(settings)));
+    let gil = Arc::new(Gil::new(run.policy.protocol(interp.switch_interval()), interp));
     let timekeeper = run.policy.has_timer().then(|| Timekeeper::start(gil.clone(), move || clock.now()));
     let timekeeper = timekeeper.transpose().map_err(|error| EngineError::Timer { error })?;
     let interrupted = gil.clone();
@@ -85,24 +92,24 @@ fn on_main_thread(setup: &Setup, by: By) -> Result<(), EngineError> {
     let (ended, sleepers) = (over.clone(), lot.clone());
     let _stopped = setup.stop.watch(move || ended.request());
     let _roused = over.watch(move || sleepers.end());
-    let (gil, _attendants) = new_gil(&setup.scenario.run, setup.scenario.machine.seed, &over, setup.clock)?;
+    let interp = Interp::new().told(first_settings(&setup.scenario.run, setup.scenario.machine.seed));
+    let (gil, _attendants) = new_gil(&setup.scenario.run, interp, &over, setup.clock)?;
+    let family = Family::new(setup.worker.clone(), Job::new(setup, ProcessId::MAIN, ""));
+    let kernel = Arc::new(Kernel::of_first(ProcessId::MAIN, family));
+    let (shut, program) = (kernel.clone(), setup.scenario.code());
+    let _ended = over.watch(move || shut.end());
+    let Setup { clock, print, complain, sink, .. } = *setup;
+    let (process, seed) = (ProcessId::MAIN, setup.scenario.machine.seed);
+    let (gil, stop, lot_of, kernel, program) = (&*gil, &*over, &*lot, &*kernel, program.as_slice());
     let pool = setup.scenario.run.pool_size(Model::ThreadPool, available_parallelism().map_or(1, usize::from));
     let tasks = Tasks { scenario: setup.scenario, outcomes: &setup.outcomes, pool };
     let tasks = if let By::Module(_) = by { Some(&tasks) } else { None };
-    let shared = Shared { tasks, ..setup.shared(&gil, &over, &lot) };
+    let shared = Shared { gil, stop, clock, print, complain, lot: lot_of, sink, process, kernel, program, seed, tasks };
     let crew = Crew { setup, shared, queue: Queue::new(setup.scenario, workers as usize) };
     let ended = std::thread::scope(|scope| crew.live_as_main(scope, by));
     match lot.deadlock() {
         Some(waiting) => Err(EngineError::Deadlock { waiting }),
         None => ended,
-    }
-}
-
-impl<'a> Setup<'a> {
-    fn shared<'s>(&'s self, gil: &'s Gil<Interp>, stop: &'s Stop, lot: &'s Lot) -> Shared<'s> {
-        let Setup { clock, print, complain, sink, .. } = *self;
-        let seed = self.scenario.machine.seed;
-        Shared { gil, stop, clock, print, complain, lot, sink, process: ProcessId::MAIN, seed, tasks: None }
     }
 }
 

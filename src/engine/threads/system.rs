@@ -1,14 +1,15 @@
 //! What a program asks of the system, on a thread of the operating system.
 
+use super::lock::Seat;
 use super::worker::{Lock, Worker};
-use crate::engine::system;
+use crate::engine::{process_cpu_time, system, thread_cpu_time, zone};
 use crate::trace::{BlockingCall, EventKind};
-use crate::vm::system::process::errno::ENOSYS;
-use crate::vm::{ProcessCall, Question, Reply, SystemCall};
+use crate::vm::{Clock, Question, Reply, SystemCall, ThreadState};
+use std::time::SystemTime;
 
 impl<'e> Worker<'_, 'e> {
     /// Does what is wanted; with the lock let go where CPython lets it go.
-    pub(super) fn system(&mut self, held: Lock<'e>, call: SystemCall) -> (Lock<'e>, Reply) {
+    pub(super) fn system(&mut self, held: Lock<'e>, call: SystemCall, state: &ThreadState) -> (Lock<'e>, Reply) {
         match call {
             SystemCall::SwitchInterval(interval) => {
                 self.shared.gil.set_interval(interval);
@@ -19,22 +20,31 @@ impl<'e> Worker<'_, 'e> {
                 system::write_error(&text);
                 (held, Reply::None)
             }
+            SystemCall::Ask(Question::Time(clock)) => (held, Reply::Int(self.read(clock))),
+            SystemCall::Ask(Question::Seconds(clock)) => (held, Reply::Seconds(self.read(clock))),
+            // The machine answers the first itself; the time of the second has passed.
+            SystemCall::Look(_) | SystemCall::Searched(_) => (held, Reply::None),
             SystemCall::Ask(question) => (held, answer(question)),
             SystemCall::File(call) => self.block(held, BlockingCall::File, None, || system::attend(&call)),
             SystemCall::Tasks(call) => self.attend_to_tasks(held, call),
             SystemCall::Pickled(_) => (held, Reply::None),
-            SystemCall::Process(call) => (held, process(&call)),
+            SystemCall::Process(_) => self.of_processes(held, call, state),
             SystemCall::Compute(work) => self.block(held, BlockingCall::Compute, None, || work.run()),
         }
     }
-}
 
-/// There are no processes of programs in real engines yet.
-fn process(_: &ProcessCall) -> Reply {
-    Reply::Failed(
-        ENOSYS,
-        "gilsim runs a program's own processes in the simulated engine only: add --simulated".to_owned(),
-    )
+    /// Nanoseconds.
+    fn read(&self, clock: Clock) -> i64 {
+        match clock {
+            Clock::Wall => {
+                let since = SystemTime::now().duration_since(SystemTime::UNIX_EPOCH);
+                since.map_or(0, |since| since.as_nanos() as i64)
+            }
+            Clock::Monotonic => self.seat.now().0 as i64,
+            Clock::Process => process_cpu_time().0 as i64,
+            Clock::Thread => thread_cpu_time().0 as i64,
+        }
+    }
 }
 
 #[cfg(unix)]
@@ -57,6 +67,10 @@ fn answer(question: Question) -> Reply {
             Ok(folder) => Reply::Text(folder.to_string_lossy().into_owned()),
             Err(error) => system::failed(&error),
         },
+        Question::Entropy(size) => system::entropy(size),
+        Question::Zone(at) => zone::local(at),
+        // The worker reads clocks itself.
+        Question::Time(_) | Question::Seconds(_) => Reply::None,
         Question::ParentId => parent_id(),
         Question::Traceback(exception) => Reply::Traceback(exception),
         Question::Variable(name) => std::env::var(name).map_or(Reply::None, Reply::Text),

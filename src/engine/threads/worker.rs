@@ -6,6 +6,7 @@ use super::driving::{Ran, Suspended, Tasks};
 use super::lock::{Gil, Held, Seat};
 use super::parking::Lot;
 use crate::bytecode::{Code, Instr};
+use crate::engine::kernel::Kernel;
 use crate::engine::{Clock, Print, Stop, native_id};
 use crate::gil::{Pace, Policy, Release, Take};
 use crate::ids::{ProcessId, TaskId, ThreadId};
@@ -30,6 +31,10 @@ pub struct Shared<'a> {
     pub lot: &'a Lot,
     pub sink: &'a Sink,
     pub process: ProcessId,
+    /// What the program's processes share.
+    pub kernel: &'a Kernel,
+    /// All code that this process can run, in the same order in each process of the run.
+    pub program: &'a [Arc<Code>],
     /// Of what programs draw at random.
     pub seed: u64,
     /// The run's tasks, where a standard module carries the model out.
@@ -53,6 +58,13 @@ pub(super) struct Desk {
     pub(super) thread: ThreadId,
     clock: Clock,
     recorder: Recorder,
+}
+
+impl Desk {
+    /// Sends what it has recorded on its way.
+    pub(super) fn flush(&mut self) {
+        self.recorder.flush();
+    }
 }
 
 impl Seat for Desk {
@@ -187,6 +199,14 @@ impl<'s, 'e> Worker<'s, 'e> {
         self.run(held, state, Draws::of_module(self.shared.seed))
     }
 
+    /// Runs what the process was started for.
+    pub fn run_process(&mut self, held: Lock<'e>, state: ThreadState) -> (Lock<'e>, Outcome) {
+        let draws = Draws::of_module(self.shared.seed);
+        // Whatever becomes of the process, that it began is known.
+        self.seat.flush();
+        self.run(held, state, draws)
+    }
+
     /// Interprets until the code returns, raises, or the run is stopped.
     pub(super) fn run(&mut self, mut held: Lock<'e>, mut state: ThreadState, mut draws: Draws) -> (Lock<'e>, Outcome) {
         loop {
@@ -209,7 +229,7 @@ impl<'s, 'e> Worker<'s, 'e> {
         loop {
             match self.interpret(&mut held, state) {
                 Exit::Checkpoint | Exit::Budget if self.shared.stop.requested() => {
-                    return (held, Ran::Ended(Outcome::Stopped));
+                    return (held, Ran::Ended(self.shared.kernel.ending().unwrap_or(Outcome::Stopped)));
                 }
                 Exit::Checkpoint | Exit::Budget => held = self.shared.gil.attend(held, &mut self.seat),
                 Exit::Sleep(length) if is_step => {
@@ -237,7 +257,7 @@ impl<'s, 'e> Worker<'s, 'e> {
                 Exit::Threads(request) => held = self.attend_to(held, request, state),
                 Exit::System(call) => {
                     let reply;
-                    (held, reply) = self.system(held, call);
+                    (held, reply) = self.system(held, call, state);
                     state.give(&mut held, reply);
                 }
                 Exit::Returned(value) => {
@@ -251,7 +271,7 @@ impl<'s, 'e> Worker<'s, 'e> {
             }
             // What was cut short by a stop must not go on as if it were done.
             if self.shared.stop.requested() {
-                return (held, Ran::Ended(Outcome::Stopped));
+                return (held, Ran::Ended(self.shared.kernel.ending().unwrap_or(Outcome::Stopped)));
             }
         }
     }

@@ -1,6 +1,6 @@
 import _os_path as path
 from _files import checked as _checked, path_text as fspath
-from _system import cpu_count, getcwd as _getcwd, getpid, kind as _kind, list as _list, make_folder as _make_folder
+from _system import cpu_count, entropy as _entropy, getcwd as _getcwd, getpid, kind as _kind, list as _list, make_folder as _make_folder
 from _system import remove as _remove, rename as _rename, variable as _variable
 
 name = 'posix'
@@ -95,4 +95,8 @@ def rename(src, dst):
 replace = rename
 
 def urandom(size, /):
-    raise NotImplementedError('gilsim does not have os.urandom')
+    made = _entropy(size)
+    if made is None:
+        from _random import Random
+        made = Random(None).getrandbits(size * 8).to_bytes(size, 'little') if size else b''
+    return made

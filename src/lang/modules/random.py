@@ -4,8 +4,8 @@ from math import floor as _floor, isfinite as _isfinite, ceil as _ceil
 from bisect import bisect as _bisect
 
 __all__ = [
-    'Random', 'betavariate', 'choice', 'choices', 'expovariate', 'gammavariate', 'gauss', 'getrandbits', 'getstate',
-    'lognormvariate', 'normalvariate', 'paretovariate', 'randint', 'random', 'randrange', 'sample', 'seed', 'setstate',
+    'Random', 'SystemRandom', 'betavariate', 'choice', 'choices', 'expovariate', 'gammavariate', 'gauss', 'getrandbits', 'getstate',
+    'lognormvariate', 'normalvariate', 'paretovariate', 'randbytes', 'randint', 'random', 'randrange', 'sample', 'seed', 'setstate',
     'shuffle', 'triangular', 'uniform', 'vonmisesvariate', 'weibullvariate',
 ]
 
@@ -44,6 +44,9 @@ class Random:
             raise ValueError(f'state with version {state[0]} passed to Random.setstate() of version 3')
         self._generator.setstate(state[1])
         self.gauss_next = state[2]
+
+    def randbytes(self, n):
+        return self.getrandbits(n * 8).to_bytes(n, 'little')
 
     def randrange(self, start, stop=None, step=1):
         start = _integer(start)
@@ -270,6 +273,20 @@ class Random:
         u = 1.0 - self.random()
         return alpha * (-_log(u)) ** (1.0 / beta)
 
+class SystemRandom(Random):
+    # In a simulated run its numbers come from the run's seed, as all do.
+    def __init__(self, x=None):
+        from os import urandom
+        Random.__init__(self, int.from_bytes(urandom(2500), 'big'))
+
+    def seed(self, *args, **kwds):
+        return None
+
+    def getstate(self, *args, **kwds):
+        raise NotImplementedError('System entropy source does not have state.')
+
+    setstate = getstate
+
 _shared = Random()
 seed = _shared.seed
 random = _shared.random
@@ -293,3 +310,4 @@ weibullvariate = _shared.weibullvariate
 getstate = _shared.getstate
 setstate = _shared.setstate
 getrandbits = _shared.getrandbits
+randbytes = _shared.randbytes

@@ -1,3 +1,4 @@
+from _introspection import handled as _handled
 from _system import arguments as _arguments, get_interval as getswitchinterval, maxsize, platform
 from _system import set_interval as setswitchinterval, write_error as _write_error
 
@@ -110,6 +111,15 @@ warnoptions = []
 
 def exit(status=None, /):
     raise SystemExit(status) if status is not None else SystemExit
+
+def exception():
+    return _handled()
+
+def exc_info():
+    value = _handled()
+    if value is None:
+        return None, None, None
+    return type(value), value, value.__traceback__
 
 def getrecursionlimit():
     return 1000

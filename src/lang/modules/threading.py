@@ -592,6 +592,25 @@ def _shutdown():
             if thread is not _main_thread and not thread._daemonic and not isinstance(thread, _DummyThread):
                 thread.join()
                 waits = True
+    _call_at_exit()
+
+
+# What `atexit` has registered, the last first.
+_at_exit = []
+
+
+def _call_at_exit():
+    while _at_exit:
+        function, args, kwargs = _at_exit.pop()
+        try:
+            function(*args, **kwargs)
+        except SystemExit:
+            pass
+        except BaseException as error:
+            import sys
+            import traceback
+            sys.stderr.write(f'Exception ignored in atexit callback: {function!r}\n')
+            traceback.print_exception(error)
 
 
 _main_thread = _MainThread()

@@ -15,6 +15,18 @@ pub struct FunctionFacts {
     pub code: Arc<Code>,
 }
 
+impl FunctionFacts {
+    pub fn of(code: &Arc<Code>, module: Arc<str>) -> FunctionFacts {
+        FunctionFacts {
+            name: code.name.as_str().into(),
+            qualname: code.qualname.as_str().into(),
+            module,
+            doc: code.doc.clone(),
+            code: Arc::clone(code),
+        }
+    }
+}
+
 impl Heap {
     /// The classes of the program that are wanted. Borrowed.
     pub fn classes(&self, wanted: impl Fn(&Heap, Value) -> bool) -> Vec<Value> {

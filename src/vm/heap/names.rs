@@ -2,9 +2,10 @@
 
 use super::Heap;
 use crate::vm::value::Value;
+use serde::{Deserialize, Serialize};
 
 /// The texts of names, by symbol, each made when it is first asked for. Owned.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
 pub struct Names(Vec<Value>);
 
 impl Heap {

@@ -8,7 +8,6 @@ use crate::vm::class;
 use crate::vm::descriptor::{self, Stored};
 use crate::vm::error::{self, Result};
 use crate::vm::methods::Method;
-use crate::vm::modules;
 use crate::vm::symbols;
 use crate::vm::thread::Kind;
 use crate::vm::value::{Object, Value};
@@ -49,7 +48,7 @@ impl Machine<'_> {
                     self.heap.keep(member);
                     self.replace(1, member)
                 }
-                None => Err(modules::no_member(self.heap, module, symbol)),
+                None => self.missing_member(module, symbol),
             },
             Loaded::Getter(getter) => {
                 self.replace_super();
@@ -96,6 +95,11 @@ impl Machine<'_> {
 
     /// A method that is computed when it is called: the attribute is loaded first, and called plainly.
     pub fn load_method_slowly(&mut self, name: Name) -> Result<Next> {
+        if let Value::Module(module) = self.at(1)
+            && self.globals.member(module, self.symbol(name)).is_none()
+        {
+            return self.missing_member(module, self.symbol(name));
+        }
         let object = self.pop();
         self.push(Value::Unbound);
         self.push(object);

@@ -86,6 +86,15 @@ impl Machine<'_> {
         module
     }
 
+    /// A module lacks this; one that is partly native may get its rest, and is asked again.
+    #[cold]
+    pub(super) fn missing_member(&mut self, module: Module, symbol: u32) -> Result<Next> {
+        match self.modules.take_rest(self.heap, module) {
+            Some(rest) => Ok(Next::Import(module, rest)),
+            None => Err(modules::no_member(self.heap, module, symbol)),
+        }
+    }
+
     /// Pushes a member of the module on top: a variable, or a module in the package.
     pub(super) fn import_from(&mut self, name: Name) -> Result<Next> {
         let (symbol, Value::Module(module)) = (self.symbol(name), self.at(1)) else {
@@ -94,6 +103,9 @@ impl Machine<'_> {
         if let Some(member) = self.globals.member(module, symbol) {
             self.heap.keep(member);
             return self.go(member);
+        }
+        if let Some(rest) = self.modules.take_rest(self.heap, module) {
+            return Ok(Next::Import(module, rest));
         }
         let member = Arc::clone(&self.unit.code.names[usize::from(name.0)]);
         let whole = format!("{}.{member}", self.heap.module_names[module.number() as usize]);
@@ -137,6 +149,12 @@ impl Machine<'_> {
         let Some(name) = self.heap.as_str(*name).map(|name| name.text.clone()) else { return Ok(None) };
         let symbol = self.heap.symbols.of(&name);
         let found = self.globals.member(*module, symbol);
+        if found.is_none()
+            && matches!(builtin, Builtin::Hasattr | Builtin::Getattr)
+            && let Some(rest) = self.modules.take_rest(self.heap, *module)
+        {
+            return Ok(Some(Next::Import(*module, rest)));
+        }
         let result = match (builtin, rest) {
             (Builtin::Hasattr, []) => Value::bool(found.is_some()),
             (Builtin::Getattr, [] | [_]) => match found.or(rest.first().copied()) {

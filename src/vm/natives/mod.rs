@@ -3,9 +3,11 @@
 mod json;
 mod math;
 mod process;
+pub mod regex;
 mod statistics;
 mod system;
 mod tasks;
+mod time;
 pub mod twister;
 
 pub use twister::Twister;
@@ -15,7 +17,8 @@ use super::builtins::Builtin;
 use super::call::Outcome;
 use super::error::Result;
 use super::heap::Heap;
-use super::{modules, pickle, sync};
+use super::{introspection, modules, pickle, sync};
+use serde::{Deserialize, Serialize};
 
 /// What a native module has.
 #[derive(Clone, Copy, Debug)]
@@ -30,7 +33,7 @@ pub enum Member {
 macro_rules! natives {
     ($($module:literal { $($variant:ident $name:literal $call:path;)* $(= $constant:literal $value:expr;)* })+) => {
         /// A native function of a module.
-        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
         #[repr(u64)]
         pub enum Native { $($($variant,)*)+ }
 
@@ -157,6 +160,11 @@ natives! {
         JsonDecode "decode" json::decode;
         JsonEncode "encode" json::encode;
     }
+    "_sre" {
+        SreAdvance "advance" regex::advance;
+        SreCompile "compile" regex::compile;
+        SreScan "scan" regex::scan;
+    }
     "_imp" {
         ImpLoad "load" modules::load;
     }
@@ -208,6 +216,11 @@ natives! {
     "_random" {
         RandomNew "Random" twister::new;
     }
+    "_introspection" {
+        IntrospectionFrames "frames" introspection::frames;
+        IntrospectionHandled "handled" introspection::handled;
+        IntrospectionWay "way" introspection::way;
+    }
     "_hashlib" {
         HashDigest "digest" system::hash_digest;
         HashNew "new" system::hash_new;
@@ -222,6 +235,7 @@ natives! {
     "_system" {
         SystemArguments "arguments" system::arguments;
         SystemCpuCount "cpu_count" system::cpu_count;
+        SystemEntropy "entropy" system::entropy;
         SystemGetInterval "get_interval" system::get_interval;
         SystemGetcwd "getcwd" system::getcwd;
         SystemGetpid "getpid" system::getpid;
@@ -233,6 +247,7 @@ natives! {
         SystemRename "rename" system::rename;
         SystemSetInterval "set_interval" system::set_interval;
         SystemSize "size" system::size;
+        SystemZone "zone" time::zone;
         SystemVariable "variable" system::variable;
         SystemWrite "write" system::write;
         SystemWriteError "write_error" system::write_error;
@@ -240,10 +255,17 @@ natives! {
         = "platform" Member::Text("linux");
     }
     "time" {
+        TimeMonotonicNs "monotonic_ns" time::monotonic_ns;
+        TimePerfCounterNs "perf_counter_ns" time::monotonic_ns;
+        TimeProcessTime "process_time" time::process_time;
+        TimeProcessTimeNs "process_time_ns" time::process_time_ns;
+        TimeThreadTime "thread_time" time::thread_time;
+        TimeThreadTimeNs "thread_time_ns" time::thread_time_ns;
+        TimeTimeNs "time_ns" time::time_ns;
+        TimeTime "time" time::time;
         = "sleep" Member::Builtin(Builtin::TimeSleep);
         = "perf_counter" Member::Builtin(Builtin::TimePerfCounter);
         = "monotonic" Member::Builtin(Builtin::TimeMonotonic);
-        = "time" Member::Builtin(Builtin::TimeTime);
     }
 }
 

@@ -83,6 +83,16 @@ pub fn getcwd(_: &mut Heap, arguments: Arguments) -> Result<Outcome> {
     arguments.only(0, 0).map(|_| ask(Question::Directory))
 }
 
+/// How many bytes: at most 2^31 − 1.
+pub fn entropy(heap: &mut Heap, arguments: Arguments) -> Result<Outcome> {
+    let size = index(heap, arguments.only(1, 1)?[0])?;
+    match usize::try_from(size).ok().filter(|size| i32::try_from(*size).is_ok()) {
+        Some(size) => Ok(ask(Question::Entropy(size))),
+        None if size < 0 => Err(error::value_error("negative argument not allowed")),
+        None => Err(error::overflow_error("Python int too large to convert to C int")),
+    }
+}
+
 pub fn variable(heap: &mut Heap, arguments: Arguments) -> Result<Outcome> {
     text(heap, arguments.only(1, 1)?[0]).map(|name| ask(Question::Variable(name)))
 }

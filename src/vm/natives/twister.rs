@@ -6,17 +6,20 @@ use crate::vm::dict;
 use crate::vm::error::{self, Result};
 use crate::vm::heap::Heap;
 use crate::vm::numeric::Number;
+use crate::vm::packed;
 use crate::vm::value::{Object, Value};
 use num_bigint::{BigInt, BigUint, Sign};
 use num_traits::{ToPrimitive, Zero};
+use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha512};
 
 const WORDS: usize = 624;
 const SHIFT: usize = 397;
 
 /// The state: 624 words, and how many of them have been used.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Twister {
+    #[serde(with = "packed::words")]
     words: [u32; WORDS],
     used: usize,
 }

@@ -10,18 +10,37 @@ use crate::vm::heap::Heap;
 use crate::vm::kind::{truth, type_name};
 use crate::vm::numeric::Number;
 use crate::vm::value::{Object, Value};
+use serde::{Deserialize, Serialize};
 use std::sync::Arc;
 
 /// CPython's `threading.TIMEOUT_MAX`, in seconds.
 pub const TIMEOUT_MAX: f64 = 9_223_372_036.0;
 
 /// A lock of the program.
-#[derive(Debug)]
+#[derive(Debug, Serialize, Deserialize)]
+#[serde(from = "PackedLock", into = "PackedLock")]
 pub struct Lock {
     pub semaphore: Arc<Semaphore>,
     pub reentrant: bool,
     /// How often its owner has it beyond the first time.
     again: u64,
+}
+
+/// A lock in the copy of an interpreter that another process gets: its holder, whether it is reentrant, how often it is had
+/// beyond the first time.
+#[derive(Serialize, Deserialize)]
+struct PackedLock(Option<ThreadId>, bool, u64);
+
+impl From<Lock> for PackedLock {
+    fn from(lock: Lock) -> PackedLock {
+        PackedLock(lock.semaphore.holder(), lock.reentrant, lock.again)
+    }
+}
+
+impl From<PackedLock> for Lock {
+    fn from(PackedLock(holder, reentrant, again): PackedLock) -> Lock {
+        Lock { semaphore: Arc::new(Semaphore::held_by(holder)), reentrant, again }
+    }
 }
 
 /// A copied interpreter has locks of its own.

@@ -46,6 +46,11 @@ impl Semaphore {
         Some(self.holder.load(Ordering::SeqCst)).filter(|holder| *holder != FREE).map(ThreadId)
     }
 
+    /// One that this thread has, if any.
+    pub fn held_by(holder: Option<Waiter>) -> Semaphore {
+        Semaphore { holder: AtomicU32::new(holder.map_or(FREE, |holder| holder.0)), queue: Mutex::default() }
+    }
+
     /// Who has it is another thread from now on, as in a copied process.
     pub fn rename_holder(&self, now: impl Fn(Waiter) -> Waiter) {
         if let Some(holder) = self.holder() {

@@ -7,6 +7,7 @@ use crate::vm::call::Outcome;
 use crate::vm::error::{self, Result};
 use crate::vm::heap::Heap;
 use crate::vm::value::{Object, Value};
+use serde::{Deserialize, Serialize};
 
 /// Thread idents look like CPython's on Linux: addresses, a thread's stack apart.
 const FIRST_IDENT: i64 = 0x7f5c_a2b0_0740;
@@ -38,7 +39,7 @@ pub fn start(heap: &mut Heap, arguments: Arguments) -> Result<Outcome> {
 const FORKED: i64 = 100_000;
 
 /// The idents of a process's threads.
-#[derive(Clone, Copy, Debug, Default)]
+#[derive(Clone, Copy, Debug, Default, Serialize, Deserialize)]
 pub struct Idents {
     /// Of the first thread, in stacks from the first of all.
     first: i64,

@@ -19,13 +19,16 @@ use crate::ids::{TaskId, ThreadId};
 use crate::time::Nanos;
 use crate::trace::{BlockingCall, Outcome};
 use crate::vm::sync::{Request, Spawn, Standing};
-use crate::vm::{self, Answer, Exit, Interp, Prices, Pulse, Reply, Settings, SystemCall, ThreadState};
+use crate::vm::{self, Answer, Clock, Exit, Interp, Prices, Pulse, Question, Reply, Settings, SystemCall, ThreadState};
 use crate::work::{Draws, Kind, Work};
 use std::sync::Arc;
 use system::Host;
 
 /// What the operating system calls the first thread.
 const FIRST_NATIVE_ID: u64 = 1_000;
+
+/// When a simulated run begins, in nanoseconds since 1970: with the year 2026.
+const EPOCH: i64 = 1_767_225_600_000_000_000;
 
 /// A program that the virtual machine executes.
 pub struct Interpreted {
@@ -61,7 +64,7 @@ impl Interpreted {
 
     fn body_of(&self, state: ThreadState, draws: Draws) -> Execution {
         let (costs, host) = (self.costs.clone(), self.host.clone());
-        Execution { state, costs, host, rhythm: self.rhythm, draws, carry: 0, then: Then::RunOn }
+        Execution { state, costs, host, rhythm: self.rhythm, draws, carry: 0, used: Nanos::ZERO, then: Then::RunOn }
     }
 }
 
@@ -105,6 +108,8 @@ pub struct Execution {
     draws: Draws,
     /// Picoseconds that were charged but are less than the machine counts.
     carry: u64,
+    /// The CPU time of the instructions so far.
+    used: Nanos,
     then: Then,
 }
 
@@ -113,6 +118,8 @@ enum Then {
     RunOn,
     /// The program wants to know what time it is then.
     TellTime,
+    /// The same of another clock, in nanoseconds, or in seconds where true.
+    TellClock(Clock, bool),
     Do(Act),
 }
 
@@ -122,7 +129,7 @@ impl Body for Execution {
     const STAYS_IN_ROOM: bool = true;
 
     fn advance(&mut self, world: &mut Interp, moment: &Moment) -> Act {
-        if let Some(act) = self.deliver(moment.now) {
+        if let Some(act) = self.deliver(world, moment.now) {
             return act;
         }
         self.state.belongs_to(moment.thread, FIRST_NATIVE_ID + u64::from(moment.thread.0));
@@ -130,6 +137,8 @@ impl Body for Execution {
             Pace::OnRequest => self.execute::<false>(world, moment),
             Pace::EveryBytecodes(_) | Pace::EveryBackJumps(_) => self.execute::<true>(world, moment),
         };
+        self.used += Nanos(spent / 1_000);
+        self.host.used(Nanos(spent / 1_000));
         self.carry = spent % 1_000;
         self.then = self.after(world, exit);
         Act::Ran { work: Nanos(spent / 1_000), counted }
@@ -150,10 +159,15 @@ impl Body for Execution {
 
 impl Execution {
     /// What was waiting for the end of the time that the last instructions took.
-    fn deliver(&mut self, now: Nanos) -> Option<Act> {
+    fn deliver(&mut self, world: &mut Interp, now: Nanos) -> Option<Act> {
         match std::mem::replace(&mut self.then, Then::RunOn) {
             Then::Do(act) => return Some(act),
             Then::TellTime => self.state.answer(Answer::Float(now.as_secs_f64())),
+            Then::TellClock(clock, in_seconds) => {
+                let nanos = self.read(clock, now);
+                let reply = if in_seconds { Reply::Seconds(nanos) } else { Reply::Int(nanos) };
+                self.state.give(world, reply);
+            }
             Then::RunOn => {}
         }
         None
@@ -177,6 +191,8 @@ impl Execution {
                 self.answered(act)
             }
             Exit::Threads(request) => self.attend_to(world, request),
+            Exit::System(SystemCall::Ask(Question::Time(clock))) => Then::TellClock(clock, false),
+            Exit::System(SystemCall::Ask(Question::Seconds(clock))) => Then::TellClock(clock, true),
             Exit::System(SystemCall::Tasks(call)) => Then::Do(Act::Tasks(call)),
             Exit::System(call) => {
                 let (act, reply) = self.host.attend(call);
@@ -188,6 +204,16 @@ impl Execution {
                 let outcome = Outcome::Raised { error: raised.last_line(), traceback: raised.render() };
                 Then::Do(Act::End(outcome))
             }
+        }
+    }
+
+    /// Nanoseconds.
+    fn read(&self, clock: Clock, now: Nanos) -> i64 {
+        match clock {
+            Clock::Wall => EPOCH + now.0 as i64,
+            Clock::Monotonic => now.0 as i64,
+            Clock::Process => self.host.all_used().0 as i64,
+            Clock::Thread => self.used.0 as i64,
         }
     }
 

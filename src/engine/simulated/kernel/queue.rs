@@ -78,6 +78,7 @@ impl Entry {
     const SLOT_BITS: u32 = 22;
     const SEQUENCE_BITS: u32 = 38;
     const CLASS_SHIFT: u32 = Entry::SLOT_BITS + Entry::SEQUENCE_BITS;
+    const NEVER: Entry = Entry(u128::MAX);
     const LAST_SEQUENCE: u64 = (1 << Entry::SEQUENCE_BITS) - 1;
 
     #[inline]
@@ -102,37 +103,44 @@ impl Entry {
     }
 }
 
+/// The place of an event that is not pending, and of the one that stands before the heap.
 const NOWHERE: u32 = u32::MAX;
+const FRONT: u32 = u32::MAX - 1;
 
 /// The pending events.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub struct Queue {
     /// If there is one, it is before everything in `heap`.
     front: Option<Entry>,
+    /// The heap, and behind it `ARITY` entries that never come.
     heap: Vec<Entry>,
+    len: usize,
     /// The heap's root has been taken out and nothing put in its place yet; the next event usually is.
     hole: bool,
-    /// By slot number: the place in `heap`, or `NOWHERE`.
+    /// By slot number: the place in `heap`, `FRONT` or `NOWHERE`.
     places: Vec<u32>,
     sequence: u64,
 }
 
 const ARITY: usize = 4;
 
-impl Queue {
-    pub fn new() -> Queue {
-        Queue::default()
+impl Default for Queue {
+    /// With no event.
+    fn default() -> Queue {
+        Queue { front: None, heap: vec![Entry::NEVER; ARITY], len: 0, hole: false, places: Vec::new(), sequence: 0 }
     }
+}
 
+impl Queue {
     pub fn is_empty(&self) -> bool {
-        self.front.is_none() && self.heap.len() == usize::from(self.hole)
+        self.front.is_none() && self.len == usize::from(self.hole)
     }
 
     /// When the next event is due.
     #[inline]
     pub fn next_at(&self) -> Option<Nanos> {
         let first = if self.hole { self.first_child(0) } else { Some(0) };
-        self.front.or_else(|| self.heap.get(first?).copied()).map(|entry| entry.at())
+        self.front.or_else(|| self.entry(first?)).map(|entry| entry.at())
     }
 
     /// Sets the slot's event, in place of one that it may have.
@@ -144,34 +152,52 @@ impl Queue {
         }
         self.sequence += 1;
         let entry = Entry::new(at, class, self.sequence, slot.number());
+        match self.front {
+            None if !self.hole && entry < self.heap[0] => self.put_in_front(entry),
+            _ => self.set_among(entry),
+        }
+    }
+
+    fn set_among(&mut self, entry: Entry) {
         if self.hole {
             self.hole = false;
-            self.know(entry.slot());
             return self.sink(0, entry);
         }
         match self.front {
             Some(front) if entry < front => {
-                self.front = Some(entry);
+                self.put_in_front(entry);
                 self.push(front);
             }
-            None if self.heap.first().is_none_or(|&first| entry < first) => self.front = Some(entry),
             _ => self.push(entry),
         }
+    }
+
+    #[inline]
+    fn put_in_front(&mut self, entry: Entry) {
+        self.places[entry.slot() as usize] = FRONT;
+        self.front = Some(entry);
     }
 
     /// Takes the slot's event back, if it has one.
     #[inline]
     pub fn clear(&mut self, slot: Slot) {
-        let number = slot.number();
-        if self.front.is_some_and(|front| front.slot() == number) {
-            self.front = None;
-        } else if let Some(&place) = self.places.get(number as usize)
-            && place != NOWHERE
-        {
-            self.fill_hole();
-            // Filling may have moved it.
-            self.remove(self.places[number as usize] as usize);
+        let number = slot.number() as usize;
+        match self.places.get(number) {
+            Some(&NOWHERE) => {}
+            Some(_) => self.take_back(number),
+            None => self.places.resize(number + 1, NOWHERE),
         }
+    }
+
+    fn take_back(&mut self, number: usize) {
+        if self.places[number] == FRONT {
+            self.front = None;
+            self.places[number] = NOWHERE;
+            return;
+        }
+        self.fill_hole();
+        // Filling may have moved it.
+        self.remove(self.places[number] as usize);
     }
 
     /// Takes out the earliest event.
@@ -181,12 +207,11 @@ impl Queue {
         let entry = match self.front.take() {
             Some(front) => front,
             None => {
-                let first = *self.heap.first()?;
-                self.places[first.slot() as usize] = NOWHERE;
-                self.hole = true;
-                first
+                self.hole = self.len > 0;
+                self.entry(0)?
             }
         };
+        self.places[entry.slot() as usize] = NOWHERE;
         Some(Event { at: entry.at(), class: entry.class(), slot: Slot::numbered(entry.slot()) })
     }
 
@@ -195,8 +220,8 @@ impl Queue {
     fn fill_hole(&mut self) {
         if self.hole {
             self.hole = false;
-            let last = self.heap.pop();
-            if let Some(last) = last.filter(|_| !self.heap.is_empty()) {
+            let last = self.take_last();
+            if self.len > 0 {
                 self.sink(0, last);
             }
         }
@@ -206,10 +231,10 @@ impl Queue {
     #[cold]
     fn renumber(&mut self) {
         self.fill_hole();
-        self.heap.sort_unstable();
+        self.heap[..self.len].sort_unstable();
         self.sequence = self.front.is_some().into();
         self.front = self.front.map(|entry| Entry::new(entry.at(), entry.class(), 1, entry.slot()));
-        for place in 0..self.heap.len() {
+        for place in 0..self.len {
             let entry = self.heap[place];
             self.sequence += 1;
             self.put(place, Entry::new(entry.at(), entry.class(), self.sequence, entry.slot()));
@@ -217,22 +242,30 @@ impl Queue {
     }
 
     fn push(&mut self, entry: Entry) {
-        self.know(entry.slot());
-        self.heap.push(entry);
-        self.rise(self.heap.len() - 1, entry);
+        self.heap.push(Entry::NEVER);
+        self.len += 1;
+        self.rise(self.len - 1, entry);
     }
 
+    /// The entry at `place`, if there is one.
     #[inline]
-    fn know(&mut self, number: u32) {
-        if self.places.len() <= number as usize {
-            self.places.resize(number as usize + 1, NOWHERE);
-        }
+    fn entry(&self, place: usize) -> Option<Entry> {
+        self.heap.get(place).copied().filter(|_| place < self.len)
+    }
+
+    /// Takes out the heap's last entry; there is one.
+    #[inline]
+    fn take_last(&mut self) -> Entry {
+        self.heap.pop();
+        self.len -= 1;
+        std::mem::replace(&mut self.heap[self.len], Entry::NEVER)
     }
 
     fn remove(&mut self, place: usize) -> Entry {
-        let removed = self.heap.swap_remove(place);
+        let removed = self.heap[place];
         self.places[removed.slot() as usize] = NOWHERE;
-        if let Some(&moved) = self.heap.get(place) {
+        let moved = self.take_last();
+        if place < self.len {
             if place > 0 && moved < self.heap[(place - 1) / ARITY] {
                 self.rise(place, moved);
             } else {
@@ -266,18 +299,18 @@ impl Queue {
         self.put(place, entry);
     }
 
+    /// Where the earliest child of `place` is. Behind the last entry stand enough that never come, so that there are
+    /// always four to compare: two pairs and a final, without a branch that nobody could predict.
     #[inline]
     fn first_child(&self, place: usize) -> Option<usize> {
         let from = place * ARITY + 1;
-        if let Some([a, b, c, d]) = self.heap.get(from..from + ARITY) {
-            // Two pairs and a final, without a branch that nobody could predict.
-            let (left, right) = (usize::from(b < a), 2 + usize::from(d < c));
-            let right_wins = usize::from(d.min(c) < b.min(a));
-            return Some(from + left + right_wins * (right - left));
+        if from >= self.len {
+            return None;
         }
-        let children = self.heap.get(from..)?;
-        let (nth, _) = children.iter().enumerate().min_by_key(|(_, entry)| **entry)?;
-        Some(from + nth)
+        let [a, b, c, d] = *self.heap.get(from..from + ARITY)? else { return None };
+        let (left, right) = (usize::from(b < a), 2 + usize::from(d < c));
+        let right_wins = usize::from(d.min(c) < b.min(a));
+        Some(from + left + right_wins * (right - left))
     }
 
     #[inline]
@@ -298,7 +331,7 @@ mod tests {
 
     #[test]
     fn events_come_by_time_then_class_then_sequence() {
-        let mut queue = Queue::new();
+        let mut queue = Queue::default();
         queue.set(Slot::Thread(0), Nanos(5), Class::Step);
         queue.set(Slot::Thread(1), Nanos(5), Class::Io);
         queue.set(Slot::Core(0), Nanos(5), Class::Tick);
@@ -310,7 +343,7 @@ mod tests {
 
     #[test]
     fn a_slot_has_one_event_which_can_be_moved_and_taken_back() {
-        let mut queue = Queue::new();
+        let mut queue = Queue::default();
         (0..4).for_each(|thread| queue.set(Slot::Thread(thread), Nanos(u64::from(thread)), Class::Timer));
         queue.set(Slot::Thread(0), Nanos(9), Class::Timer);
         queue.clear(Slot::Thread(2));
@@ -321,8 +354,7 @@ mod tests {
 
     #[test]
     fn the_order_outlives_the_last_sequence_number() {
-        let mut queue = Queue::new();
-        queue.sequence = Entry::LAST_SEQUENCE - 3;
+        let mut queue = Queue { sequence: Entry::LAST_SEQUENCE - 3, ..Queue::default() };
         (0..8).for_each(|thread| queue.set(Slot::Thread(thread), Nanos(5), Class::Timer));
         assert_eq!(order_of(&mut queue), (0..8).map(Slot::Thread).collect::<Vec<_>>());
     }
@@ -330,7 +362,7 @@ mod tests {
     proptest! {
         #[test]
         fn it_agrees_with_a_sorted_list(moves in prop::collection::vec((0u32..12, 0u64..20, 0usize..7), 1..200)) {
-            let mut queue = Queue::new();
+            let mut queue = Queue::default();
             let mut list: Vec<(u64, Class, usize, u32)> = Vec::new();
             for (nth, (thread, at, class)) in moves.into_iter().enumerate() {
                 list.retain(|entry| entry.3 != thread);

@@ -5,7 +5,7 @@
 use super::thread::{Block, Doing};
 use super::{Machine, Program};
 use crate::engine::simulated::body::{Act, Body, Moment, Rhythm};
-use crate::engine::simulated::kernel::{Class, Slot};
+use crate::engine::simulated::kernel::Class;
 use crate::engine::simulated::os::{Stretch, Tid};
 use crate::gil::{Pace, Release};
 use crate::time::Nanos;
@@ -35,7 +35,7 @@ impl<P: Program> Machine<'_, P> {
         if P::Body::STAYS_IN_ROOM {
             self.threads[me.index()].doing = Doing::Computing;
             self.os.work(me, Stretch::default());
-            self.os.queue.set(Slot::Thread(me.0), self.os.now, Class::Advance);
+            self.os.set_now(me, Class::Advance);
         } else {
             self.advance(me);
         }

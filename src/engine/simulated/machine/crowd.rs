@@ -15,8 +15,9 @@ pub(super) struct Crowd {
     period: Nanos,
     /// The length of the timed wait that the period is made of.
     timeout: Nanos,
-    /// Phase and thread, in the order of phases.
-    members: Vec<(Nanos, Tid)>,
+    /// The members' phases in order, and the members in theirs.
+    phases: Vec<u64>,
+    members: Vec<Tid>,
 }
 
 impl Crowd {
@@ -39,38 +40,43 @@ impl Crowd {
             return false;
         }
         let phase = self.phase(returns);
-        let place = self.members.partition_point(|member| *member <= (phase, thread));
-        self.members.insert(place, (phase, thread));
+        let mut place = self.phases.partition_point(|other| *other < phase);
+        while self.phases.get(place) == Some(&phase) && self.members[place] < thread {
+            place += 1;
+        }
+        self.phases.insert(place, phase);
+        self.members.insert(place, thread);
         true
     }
 
     /// Who comes back next, and when: at `now` or later.
     pub fn next(&self, now: Nanos) -> Option<(Nanos, Tid)> {
-        let member = *self.members.get(self.place_of_next(now))?;
-        Some((self.return_of(member, now), member.1))
-    }
-
-    fn return_of(&self, (phase, _): (Nanos, Tid), now: Nanos) -> Nanos {
-        let at = self.phase(now);
-        let ahead = if phase >= at { phase - at } else { phase + self.period - at };
-        now + ahead
+        let (place, returns) = self.next_place(now)?;
+        Some((returns, self.members[place]))
     }
 
     /// Takes out who comes back next, if `may_go` says so of when that is.
     pub fn take_next(&mut self, now: Nanos, may_go: impl FnOnce(Nanos) -> bool) -> Option<Tid> {
-        let place = self.place_of_next(now);
-        let returns = self.return_of(*self.members.get(place)?, now);
-        may_go(returns).then(|| self.members.remove(place).1)
+        let (place, returns) = self.next_place(now)?;
+        may_go(returns).then(|| {
+            self.phases.remove(place);
+            self.members.remove(place)
+        })
     }
 
-    fn place_of_next(&self, now: Nanos) -> usize {
-        let phase = if self.members.is_empty() { Nanos::ZERO } else { self.phase(now) };
-        let place = self.members.partition_point(|member| member.0 < phase);
-        if place == self.members.len() { 0 } else { place }
+    /// Where the member stands that comes back next, and when it does.
+    fn next_place(&self, now: Nanos) -> Option<(usize, Nanos)> {
+        let first = *self.phases.first()?;
+        let at = self.phase(now);
+        let place = self.phases.partition_point(|phase| *phase < at);
+        Some(match self.phases.get(place) {
+            Some(phase) => (place, now + Nanos(phase - at)),
+            None => (0, now + Nanos(first + self.period.0 - at)),
+        })
     }
 
-    fn phase(&self, moment: Nanos) -> Nanos {
-        Nanos(moment.0 % self.period.0)
+    fn phase(&self, moment: Nanos) -> u64 {
+        moment.0 % self.period.0
     }
 }
 

@@ -95,7 +95,7 @@ impl<W> Lock<W> {
 impl<P: Program> Machine<'_, P> {
     /// The thread, on a core, begins to want the lock.
     pub(super) fn begin_take(&mut self, me: Tid, why: Take) {
-        self.os.witness.record(self.os.now, me, EventKind::GilWanted);
+        self.os.witness.note(self.os.now, me, || EventKind::GilWanted);
         let wait = &mut self.threads[me.index()].wait;
         (wait.wanted, wait.woken_in_vain) = (self.os.now, 0);
         self.go_on(me, Doing::Taking(why), self.costs.lock.mutex);
@@ -117,7 +117,7 @@ impl<P: Program> Machine<'_, P> {
 
     pub(super) fn release(&mut self, me: Tid, why: Release) {
         let (id, now) = (self.threads[me.index()].id, self.os.now);
-        self.os.witness.record(now, me, EventKind::GilReleased { why });
+        self.os.witness.note(now, me, || EventKind::GilReleased { why });
         let step = self.lock_of(me).protocol.release(id, why, now);
         // Whoever comes back while the lock is free may take it.
         self.await_crowd(self.threads[me.index()].lock);
@@ -148,7 +148,7 @@ impl<P: Program> Machine<'_, P> {
                 let now = self.os.now;
                 let wait = self.threads[me.index()].wait;
                 let (waited, woken_in_vain) = (now - wait.wanted, wait.woken_in_vain);
-                self.os.witness.record(now, me, EventKind::GilAcquired { from, waited, woken_in_vain });
+                self.os.witness.note(now, me, || EventKind::GilAcquired { from, waited, woken_in_vain });
                 self.acquisitions += 1;
                 if from.is_some() {
                     self.gather_crowd(self.threads[me.index()].lock);
@@ -170,7 +170,7 @@ impl<P: Program> Machine<'_, P> {
     /// Gives a step's signal and makes its request known. Returns what that costs the caller.
     fn carry_out<D>(&mut self, me: Tid, step: &Step<D>) -> Nanos {
         if let Some(against) = step.drop_request {
-            self.os.witness.record(self.os.now, me, EventKind::DropRequested { against });
+            self.os.witness.note(self.os.now, me, || EventKind::DropRequested { against });
         }
         let signalled = step.signal.is_some_and(|on| self.signal(me, on));
         self.look_at_protocol(self.threads[me.index()].lock);

@@ -29,12 +29,23 @@ impl Log {
         self.names.push((process, thread));
     }
 
-    #[inline]
+    /// The same of an event that is only made where somebody wants it.
+    #[inline(always)]
+    pub fn note(&mut self, at: Nanos, thread: Tid, kind: impl FnOnce() -> EventKind) {
+        self.count += 1;
+        if self.sink.is_some() {
+            self.keep(at, thread, kind());
+        }
+    }
+
     pub fn record(&mut self, at: Nanos, thread: Tid, kind: EventKind) {
         self.count += 1;
-        if self.sink.is_none() {
-            return;
+        if self.sink.is_some() {
+            self.keep(at, thread, kind);
         }
+    }
+
+    fn keep(&mut self, at: Nanos, thread: Tid, kind: EventKind) {
         let (process, thread) = self.names[thread.index()];
         if self.batch.capacity() == 0 {
             self.batch.reserve_exact(BATCH);
@@ -58,11 +69,11 @@ impl Log {
 impl Witness for Log {
     #[inline]
     fn on_core(&mut self, at: Nanos, thread: Tid, core: u32) {
-        self.record(at, thread, EventKind::OnCore { core });
+        self.note(at, thread, || EventKind::OnCore { core });
     }
 
     #[inline]
     fn off_core(&mut self, at: Nanos, thread: Tid) {
-        self.record(at, thread, EventKind::OffCore);
+        self.note(at, thread, || EventKind::OffCore);
     }
 }

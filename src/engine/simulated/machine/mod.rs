@@ -113,7 +113,7 @@ fn run_under<P: Program>(
 impl<P: Program> Machine<'_, P> {
     fn run(&mut self, stop: &dyn Fn() -> bool) {
         while self.alive > 0 && self.ending.is_none() {
-            match self.os.queue.pop() {
+            match self.os.next_event() {
                 None => self.ending = Some(Ending::Deadlock(self.who_waits())),
                 Some(event) if event.at > self.plan.time_limit => self.ending = Some(Ending::TimeLimit),
                 Some(event) => self.happen(event),
@@ -196,7 +196,7 @@ impl<P: Program> Machine<'_, P> {
     fn room(&self, me: Tid) -> Nanos {
         let limit = self.plan.time_limit;
         let alone = self.locks[self.threads[me.index()].lock].members.len() == 1;
-        let next = if alone { limit } else { self.os.queue.next_at().map_or(limit, |next| next.min(limit)) };
+        let next = if alone { limit } else { self.os.next_at().map_or(limit, |next| next.min(limit)) };
         let shared = self.plan.lock_policy() == Policy::None && !alone;
         let unnoticed = if shared { ROOM_AMONG_SHARERS } else { LONGEST_ROOM };
         let room = next.saturating_sub(self.os.now).min(unnoticed);

@@ -16,7 +16,7 @@ mod entity;
 pub use entity::{Stretch, Tid};
 
 use self::core::Core;
-use super::kernel::{Chance, Class, Purpose, Queue, Slot};
+use super::kernel::{Chance, Class, Event, Purpose, Queue, Slot};
 use crate::time::Nanos;
 use entity::{Entity, State};
 
@@ -56,6 +56,8 @@ pub struct Os<W> {
     idle: Vec<u64>,
     /// Threads in all ready queues.
     ready: usize,
+    /// Whose stretch was set last, and when it ends: usually that is the next event, and then it never is in the queue.
+    ahead: Option<(Tid, Nanos)>,
     sequence: u64,
     wake_latency: Chance,
     slack: Chance,
@@ -69,13 +71,14 @@ impl<W: Witness> Os<W> {
         (0..cores).for_each(|core| idle[core / 64] |= 1 << (core % 64));
         Os {
             now: Nanos::ZERO,
-            queue: Queue::new(),
+            queue: Queue::default(),
             witness,
             cores: (0..cores).map(|_| Core::new(phase.below(costs.tick))).collect(),
             costs,
             entities: Vec::new(),
             idle,
             ready: 0,
+            ahead: None,
             sequence: 0,
             wake_latency: Chance::new(seed, Purpose::WakeLatency),
             slack: Chance::new(seed, Purpose::TimerSlack),
@@ -123,9 +126,43 @@ impl<W: Witness> Os<W> {
     #[inline]
     fn schedule_step(&mut self, thread: Tid) {
         let entity = &self.entities[thread.index()];
-        if entity.state == State::Running {
-            self.queue.set(Slot::Thread(thread.0), entity.ends_at(), Class::Step);
+        if entity.state != State::Running {
+            return;
         }
+        let end = entity.ends_at();
+        self.queue.clear(Slot::Thread(thread.0));
+        if let Some((other, at)) = self.ahead.replace((thread, end))
+            && other != thread
+        {
+            self.queue.set(Slot::Thread(other.0), at, Class::Step);
+        }
+    }
+
+    /// The thread, on its core, has an event of this class now, in place of the end of its stretch.
+    #[inline]
+    pub fn set_now(&mut self, thread: Tid, class: Class) {
+        self.ahead = self.ahead.filter(|(other, _)| *other != thread);
+        self.queue.set(Slot::Thread(thread.0), self.now, class);
+    }
+
+    /// Takes out the earliest event.
+    #[inline]
+    pub fn next_event(&mut self) -> Option<Event> {
+        if let Some((thread, at)) = self.ahead.take() {
+            let slot = Slot::Thread(thread.0);
+            if self.queue.next_at().is_none_or(|next| at < next) {
+                return Some(Event { at, class: Class::Step, slot });
+            }
+            self.queue.set(slot, at, Class::Step);
+        }
+        self.queue.pop()
+    }
+
+    /// When the earliest event is due.
+    #[inline]
+    pub fn next_at(&self) -> Option<Nanos> {
+        let ahead = self.ahead.map(|(_, at)| at);
+        ahead.into_iter().chain(self.queue.next_at()).min()
     }
 
     /// A timer that runs out `length` from now, and somewhat later, as timers do.
@@ -246,6 +283,7 @@ impl<W: Witness> Os<W> {
         entity.state = state;
         let at = entity.core;
         self.queue.clear(Slot::Thread(thread.0));
+        self.ahead = self.ahead.filter(|(other, _)| *other != thread);
         let runtime = entity.runtime;
         let core = &mut self.cores[at as usize];
         core.running = None;
@@ -285,13 +323,10 @@ impl<W: Witness> Os<W> {
 
     /// A core has lost its thread: the next of its own, else one of another core's, else it idles.
     fn fill(&mut self, at: u32) {
-        if let Some(next) = self.take_ready(at, None) {
-            return self.dispatch(next, at, self.costs.context_switch);
-        }
         if self.ready > 0
-            && let Some(stolen) = self.steal(at)
+            && let Some(next) = self.take_ready(at, None).or_else(|| self.steal(at))
         {
-            return self.dispatch(stolen, at, self.costs.context_switch);
+            return self.dispatch(next, at, self.costs.context_switch);
         }
         self.note_idleness(at);
     }

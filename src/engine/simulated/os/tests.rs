@@ -39,8 +39,8 @@ fn os(cores: usize) -> Os<Moves> {
 
 /// Lets everything happen up to `end`; who comes to the end of its stretch sleeps.
 fn run(os: &mut Os<Moves>, end: u64) {
-    while os.queue.next_at().is_some_and(|at| at.0 <= end) {
-        let Some(Event { at, class, slot }) = os.queue.pop() else { return };
+    while os.next_at().is_some_and(|at| at.0 <= end) {
+        let Some(Event { at, class, slot }) = os.next_event() else { return };
         os.now = at;
         match (slot, class) {
             (Slot::Core(core), _) => os.tick(core),

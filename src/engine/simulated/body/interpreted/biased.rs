@@ -119,7 +119,7 @@ impl Body for BiasedExecution {
 
     fn advance(&mut self, world: &mut Shared, moment: &Moment) -> Act {
         let execution = &mut self.0;
-        if let Some(act) = execution.deliver(moment.now) {
+        if let Some(act) = execution.deliver(&mut world.interp, moment.now) {
             return act;
         }
         if let Some(work) = world.collection() {

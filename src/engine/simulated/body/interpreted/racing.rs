@@ -200,7 +200,7 @@ impl RacingExecution {
 impl Execution {
     /// Executes one instruction, which is `instr`, and says what it takes.
     fn step(&mut self, world: &mut Shared, moment: &Moment, instr: Option<&NextInstr>) -> Act {
-        if let Some(act) = self.deliver(moment.now) {
+        if let Some(act) = self.deliver(&mut world.interp, moment.now) {
             return act;
         }
         self.state.belongs_to(moment.thread, super::FIRST_NATIVE_ID + u64::from(moment.thread.0));

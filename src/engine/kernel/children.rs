@@ -1,0 +1,210 @@
+//! The processes that this one has started for its program: each is this program again, which is told by a line what to be,
+//! says that it has what it inherits, and sends home what happens in it.
+
+use super::{Deadline, Inheritance, errno};
+use crate::engine::WorkerCommand;
+use crate::engine::processes::wire::{self, Command, Job, Report, Role};
+use crate::ids::ProcessId;
+use crate::time::Nanos;
+use crate::vm::Reply;
+use crate::vm::system::process::errno::{ECHILD, ESRCH};
+use parking_lot::{Condvar, Mutex};
+use rustix::process::{Pid, Signal, kill_process};
+use std::collections::BTreeMap;
+use std::io::{self, BufReader};
+use std::os::unix::process::{CommandExt, ExitStatusExt};
+use std::process::{Child, ChildStdin, ChildStdout, ExitStatus, Stdio};
+use std::sync::Arc;
+use std::time::Duration;
+
+/// How long a child has to end when the run does, before it is killed.
+const GRACE: Duration = Duration::from_secs(2);
+
+/// The children of this process.
+pub struct Family {
+    worker: WorkerCommand,
+    job: Job,
+    state: Arc<State>,
+}
+
+#[derive(Default)]
+struct State {
+    table: Mutex<Table>,
+    changed: Condvar,
+}
+
+#[derive(Default)]
+struct Table {
+    children: BTreeMap<i64, Kin>,
+    over: bool,
+}
+
+struct Kin {
+    stdin: Arc<Mutex<ChildStdin>>,
+    /// How it ended: its exit status, or minus the signal.
+    status: Option<i64>,
+}
+
+/// A child that has been asked for; its number is known.
+pub struct Started {
+    pub pid: u32,
+    attendant: Attendant,
+    stdin: ChildStdin,
+    job: Job,
+}
+
+/// What this process has of a child.
+pub struct Attendant {
+    child: Child,
+    reports: BufReader<ChildStdout>,
+    state: Arc<State>,
+}
+
+impl Family {
+    /// `job`: what the first child is told but for what is its own.
+    pub fn new(worker: WorkerCommand, job: Job) -> Family {
+        Family { worker, job, state: Arc::default() }
+    }
+
+    /// Asks the system for a process. Ctrl-C at a terminal goes to all of a group, so it gets one of its own.
+    pub fn start(&self, process: ProcessId, name: &str, role: Role) -> io::Result<Started> {
+        let mut command = std::process::Command::new(&self.worker.program);
+        command.args(&self.worker.args).stdin(Stdio::piped()).stdout(Stdio::piped()).process_group(0);
+        let mut child = command.spawn()?;
+        let (Some(stdin), Some(stdout)) = (child.stdin.take(), child.stdout.take()) else {
+            return Err(io::Error::other("the process has no pipes"));
+        };
+        let attendant = Attendant { child, reports: BufReader::new(stdout), state: Arc::clone(&self.state) };
+        let job = self.job.of_child(process, name, role);
+        Ok(Started { pid: attendant.child.id(), attendant, stdin, job })
+    }
+
+    /// Waits for a child's end; the reply is its status, None where it lives on or the run is over.
+    pub fn wait(&self, pid: i64, deadline: Deadline) -> Reply {
+        let mut table = self.state.table.lock();
+        loop {
+            let over = table.over;
+            match table.children.get(&pid) {
+                None => return Reply::failed(ECHILD),
+                Some(Kin { status: Some(status), .. }) => {
+                    let status = *status;
+                    table.children.remove(&pid);
+                    return Reply::Int(status);
+                }
+                Some(_) if over => return Reply::None,
+                Some(_) => {}
+            }
+            match deadline.left() {
+                None => self.state.changed.wait(&mut table),
+                Some(left) if left.is_zero() => return Reply::None,
+                Some(left) => drop(self.state.changed.wait_for(&mut table, left)),
+            }
+        }
+    }
+
+    /// Sends a child a signal, or only looks whether there is one.
+    pub fn kill(&self, pid: i64, signal: i32) -> Reply {
+        let table = self.state.table.lock();
+        let lives = table.children.get(&pid).is_some_and(|kin| kin.status.is_none());
+        let known = i32::try_from(pid).ok().and_then(Pid::from_raw).filter(|_| lives);
+        match (known, Signal::from_named_raw(signal)) {
+            (Some(_), _) if signal == 0 => Reply::None,
+            (Some(pid), Some(signal)) => match kill_process(pid, signal) {
+                Ok(()) => Reply::None,
+                Err(error) => Reply::failed(error.raw_os_error()),
+            },
+            (Some(_), None) => crate::engine::system::failed(&errno(22)),
+            (None, _) => Reply::failed(ESRCH),
+        }
+    }
+
+    /// The run is over: nobody waits any longer, children are asked to end, and those that do not are killed.
+    pub fn end(&self) {
+        let mut table = self.state.table.lock();
+        table.over = true;
+        for kin in table.children.values().filter(|kin| kin.status.is_none()) {
+            // One that is dead hears nothing.
+            let _ = wire::send(&mut *kin.stdin.lock(), &Command::Stop);
+        }
+        let is_quiet = table.children.values().all(|kin| kin.status.is_some());
+        drop(table);
+        self.state.changed.notify_all();
+        if !is_quiet {
+            let state = Arc::clone(&self.state);
+            std::thread::spawn(move || state.kill_the_rest());
+        }
+    }
+}
+
+impl State {
+    fn kill_the_rest(&self) {
+        let deadline = Deadline::after(Some(Nanos::from(GRACE)));
+        let mut table = self.table.lock();
+        while table.children.values().any(|kin| kin.status.is_none()) {
+            match deadline.left() {
+                Some(left) if !left.is_zero() => drop(self.changed.wait_for(&mut table, left)),
+                _ => break,
+            }
+        }
+        for (pid, _) in table.children.iter().filter(|(_, kin)| kin.status.is_none()) {
+            if let Some(pid) = i32::try_from(*pid).ok().and_then(Pid::from_raw) {
+                // One that has ended meanwhile is not reaped before the table says so.
+                let _ = kill_process(pid, Signal::KILL);
+            }
+        }
+    }
+}
+
+impl Started {
+    /// Tells the child what to be, and waits until it has what it inherits.
+    pub fn settle(self) -> io::Result<Attendant> {
+        let Started { pid, mut attendant, mut stdin, job } = self;
+        let told = wire::send(&mut stdin, &job);
+        let answer = told.and_then(|()| wire::receive::<Report>(&mut attendant.reports));
+        if !matches!(answer, Ok(Some(Report::Ready))) {
+            // Whatever became of it, nobody will miss it.
+            let _ = attendant.child.kill();
+            let status = attendant.child.wait().map(super::super::processes::in_words);
+            return Err(io::Error::other(format!("the new process did not begin: {}", status?)));
+        }
+        let mut table = attendant.state.table.lock();
+        let kin = Kin { stdin: Arc::new(Mutex::new(stdin)), status: None };
+        if table.over {
+            let _ = wire::send(&mut *kin.stdin.lock(), &Command::Stop);
+        }
+        table.children.insert(pid.into(), kin);
+        drop(table);
+        Ok(attendant)
+    }
+}
+
+impl Attendant {
+    /// What the child reports, until it ends.
+    pub fn next_report(&mut self) -> Option<Report> {
+        wire::receive(&mut self.reports).ok().flatten()
+    }
+
+    /// The child has ended: how.
+    pub fn see_off(&mut self) -> io::Result<ExitStatus> {
+        let status = self.child.wait()?;
+        Ok(status)
+    }
+
+    /// Lets those know who wait for it.
+    pub fn tell(&self, status: Option<ExitStatus>) {
+        let code = status.map_or(Some(255), |status| status.code().or(status.signal().map(|signal| -signal)));
+        let mut table = self.state.table.lock();
+        if let Some(kin) = table.children.get_mut(&i64::from(self.child.id())) {
+            kin.status = Some(code.unwrap_or(255).into());
+        }
+        drop(table);
+        self.state.changed.notify_all();
+    }
+}
+
+/// A file of the run's folder for what is too long for a line.
+pub fn leave_for_child(inheritance: &Inheritance, process: ProcessId, data: &[u8]) -> io::Result<std::path::PathBuf> {
+    let path = inheritance.folder.join(format!("start{}", process.0));
+    std::fs::write(&path, data)?;
+    Ok(path)
+}

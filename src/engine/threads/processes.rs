@@ -1,0 +1,141 @@
+//! What a thread wants of other processes: pipes, semaphores, memory, children. How these come to be, the kernel knows.
+
+use super::worker::{Lock, Shared, Worker};
+use crate::engine::kernel::{Attendant, Inheritance, leave_for_child};
+use crate::engine::processes::wire::{Report, Role};
+use crate::engine::{processes, system};
+use crate::ids::{ProcessId, ThreadId};
+use crate::trace::{BlockingCall, EventKind, Recorder};
+use crate::vm::system::process::errno::EAGAIN;
+use crate::vm::system::process::{PipeCall, ProcessCall, SemaphoreCall};
+use crate::vm::{Reply, SystemCall, ThreadState};
+use std::io;
+
+impl<'e> Worker<'_, 'e> {
+    /// Does it at once where it needs no wait, and otherwise lets the lock go meanwhile.
+    pub(super) fn of_processes(&mut self, held: Lock<'e>, call: SystemCall, state: &ThreadState) -> (Lock<'e>, Reply) {
+        let kernel = self.shared.kernel;
+        if let Some(reply) = kernel.at_once(&call) {
+            return (held, reply);
+        }
+        let SystemCall::Process(asked) = &call else { return (held, Reply::None) };
+        match asked {
+            ProcessCall::Fork { name } => {
+                let reply = started(self.fork(&held, state, name));
+                (held, reply)
+            }
+            ProcessCall::Spawn { name, message, ends, .. } => {
+                let inheritance = kernel.some(ends);
+                let started = inheritance.and_then(|inheritance| self.spawn_process(name, message, inheritance));
+                (held, self::started(started))
+            }
+            ProcessCall::Kill { pid, signal } => {
+                let reply = self.kill(*pid, *signal);
+                (held, reply)
+            }
+            ProcessCall::Exit(status) => {
+                self.exit(*status);
+                (held, Reply::None)
+            }
+            waits => {
+                let name = blocking(waits, state, &held);
+                if kernel.is_long(waits) {
+                    self.seat.flush();
+                }
+                self.block(held, name, None, || kernel.wait_for(&call))
+            }
+        }
+    }
+
+    fn fork(&mut self, held: &Lock<'e>, state: &ThreadState, name: &str) -> io::Result<i64> {
+        let Shared { kernel, program, .. } = self.shared;
+        let copy = held.packed(state, program).map_err(io::Error::other)?;
+        let (inheritance, process) = (kernel.all()?, kernel.folder()?.new_process()?);
+        let state = leave_for_child(&inheritance, process, &copy)?;
+        self.start_process(process, name, Role::Forked { state, inheritance })
+    }
+
+    fn spawn_process(&mut self, name: &str, message: &[u8], inheritance: Inheritance) -> io::Result<i64> {
+        let process = self.shared.kernel.folder()?.new_process()?;
+        let message = leave_for_child(&inheritance, process, message)?;
+        self.start_process(process, name, Role::Spawned { message, inheritance })
+    }
+
+    /// Starts a process, and a thread that attends to it.
+    fn start_process(&mut self, process: ProcessId, name: &str, role: Role) -> io::Result<i64> {
+        let shared = self.shared;
+        let at = shared.clock.now();
+        let mut recorder = shared.sink.recorder(process, ThreadId::MAIN);
+        let started = shared.kernel.family.start(process, name, role)?;
+        let pid = started.pid;
+        recorder.record(at, EventKind::ProcessStarted { pid });
+        recorder.flush();
+        self.seat.flush();
+        match started.settle() {
+            Ok(attendant) => {
+                self.scope.spawn(move || attend(shared, attendant, recorder));
+                Ok(pid.into())
+            }
+            Err(error) => {
+                let status = error.to_string();
+                recorder.record(shared.clock.now(), EventKind::ProcessExited { status, clean: false });
+                Err(error)
+            }
+        }
+    }
+
+    fn kill(&mut self, pid: i64, signal: i32) -> Reply {
+        if pid != i64::from(std::process::id()) {
+            return self.shared.kernel.family.kill(pid, signal);
+        }
+        if signal != 0 {
+            self.shared.kernel.end_by(-signal);
+            self.shared.stop.request();
+        }
+        Reply::None
+    }
+
+    fn exit(&mut self, status: i32) {
+        self.shared.kernel.end_by(status & 0xff);
+        self.shared.stop.request();
+    }
+}
+
+fn started(done: io::Result<i64>) -> Reply {
+    match done {
+        Ok(pid) => Reply::Int(pid),
+        Err(error) if error.raw_os_error().is_some() => system::failed(&error),
+        Err(error) => Reply::Failed(EAGAIN, error.to_string()),
+    }
+}
+
+/// How a wait is called in the log.
+fn blocking(call: &ProcessCall, state: &ThreadState, interp: &crate::vm::Interp) -> BlockingCall {
+    let standing = state.standing(interp);
+    let parking = BlockingCall::parking(standing.as_ref().map_or("", |standing| &standing.call));
+    match call {
+        _ if parking != BlockingCall::Lock => parking,
+        ProcessCall::Pipe(PipeCall::Write { .. }) => BlockingCall::Send,
+        ProcessCall::Pipe(PipeCall::Poll { .. }) => BlockingCall::ConnectionWait,
+        ProcessCall::Wait { .. } => BlockingCall::ProcessJoin,
+        ProcessCall::Semaphore(SemaphoreCall::Acquire { .. }) => BlockingCall::Lock,
+        _ => BlockingCall::Receive,
+    }
+}
+
+/// Passes on what happens in a child, until it ends.
+fn attend(shared: Shared, mut child: Attendant, mut recorder: Recorder) {
+    while let Some(report) = child.next_report() {
+        match report {
+            Report::Events(events) => shared.sink.forward(events),
+            Report::Printed(lane, text) => (shared.print)(&lane, &text),
+            Report::Ready | Report::Ended(..) | Report::ModuleRaised { .. } => {}
+        }
+    }
+    let ended = child.see_off().ok();
+    let (status, clean) =
+        ended.map_or(("lost".to_string(), false), |ended| (processes::in_words(ended), ended.success()));
+    recorder.record(shared.clock.now(), EventKind::ProcessExited { status, clean });
+    recorder.flush();
+    child.tell(ended);
+}

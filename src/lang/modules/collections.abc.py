@@ -1,0 +1,201 @@
+# Abstract base classes of collections.
+
+__all__ = [
+    'AsyncGenerator', 'AsyncIterable', 'AsyncIterator', 'Awaitable', 'ByteString', 'Callable', 'Collection',
+    'Container', 'Coroutine', 'Generator', 'Hashable', 'ItemsView', 'Iterable', 'Iterator', 'KeysView', 'Mapping',
+    'MappingView', 'MutableMapping', 'MutableSequence', 'MutableSet', 'Reversible', 'Sequence', 'Set', 'Sized',
+    'ValuesView',
+]
+
+from abc import ABCMeta as _ABCMeta, abstractmethod as _abstractmethod
+import types as _types
+
+def _has(kind, *names):
+    for name in names:
+        for one in kind.__mro__:
+            own = getattr(one, '__dict__', {})
+            if name in own:
+                if own[name] is None:
+                    return NotImplemented
+                break
+        else:
+            if not hasattr(kind, name):
+                return NotImplemented
+    return True
+
+class _Deciding:
+    # Whatever has the methods counts.
+    __slots__ = ()
+    _decides = ()
+
+    @classmethod
+    def __subclasshook__(cls, kind):
+        own = cls.__dict__.get('_decides')
+        return _has(kind, *own) if own else NotImplemented
+
+    @classmethod
+    def __class_getitem__(cls, item):
+        return _types.GenericAlias(cls, item)
+
+class Hashable(_Deciding, metaclass=_ABCMeta):
+    _decides = ('__hash__',)
+
+    @classmethod
+    def __subclasshook__(cls, kind):
+        if cls is not Hashable:
+            return NotImplemented
+        if kind in (list, dict, set, bytearray):
+            return NotImplemented
+        for one in kind.__mro__:
+            own = getattr(one, '__dict__', {})
+            if own.get('__hash__', 0) is None or '__eq__' in own and '__hash__' not in own and one is not object:
+                return NotImplemented
+            if '__hash__' in own:
+                return True
+        return True
+
+    @_abstractmethod
+    def __hash__(self):
+        return 0
+
+class Awaitable(_Deciding, metaclass=_ABCMeta):
+    _decides = ('__await__',)
+
+    @_abstractmethod
+    def __await__(self):
+        yield
+
+class Coroutine(Awaitable):
+    _decides = ('__await__', 'send', 'throw', 'close')
+
+    @_abstractmethod
+    def send(self, value):
+        raise StopIteration
+
+    @_abstractmethod
+    def throw(self, typ, val=None, tb=None):
+        raise typ
+
+    def close(self):
+        try:
+            self.throw(GeneratorExit)
+        except (GeneratorExit, StopIteration):
+            pass
+        else:
+            raise RuntimeError('coroutine ignored GeneratorExit')
+
+class AsyncIterable(_Deciding, metaclass=_ABCMeta):
+    _decides = ('__aiter__',)
+
+    @_abstractmethod
+    def __aiter__(self):
+        return AsyncIterator()
+
+class AsyncIterator(AsyncIterable):
+    _decides = ('__anext__', '__aiter__')
+
+    @_abstractmethod
+    async def __anext__(self):
+        raise StopAsyncIteration
+
+    def __aiter__(self):
+        return self
+
+class AsyncGenerator(AsyncIterator):
+    _decides = ('__aiter__', '__anext__', 'asend', 'athrow', 'aclose')
+
+    @_abstractmethod
+    async def asend(self, value):
+        raise StopAsyncIteration
+
+    @_abstractmethod
+    async def athrow(self, typ, val=None, tb=None):
+        raise typ
+
+    async def __anext__(self):
+        return await self.asend(None)
+
+class Iterable(_Deciding, metaclass=_ABCMeta):
+    _decides = ('__iter__',)
+
+    @_abstractmethod
+    def __iter__(self):
+        while False:
+            yield None
+
+class Iterator(Iterable):
+    _decides = ('__iter__', '__next__')
+
+    @_abstractmethod
+    def __next__(self):
+        raise StopIteration
+
+    def __iter__(self):
+        return self
+
+class Generator(Iterator):
+    _decides = ('__iter__', '__next__', 'send', 'throw', 'close')
+
+    def __next__(self):
+        return self.send(None)
+
+    @_abstractmethod
+    def send(self, value):
+        raise StopIteration
+
+    @_abstractmethod
+    def throw(self, typ, val=None, tb=None):
+        raise typ
+
+    def close(self):
+        try:
+            self.throw(GeneratorExit)
+        except (GeneratorExit, StopIteration):
+            pass
+        else:
+            raise RuntimeError('generator ignored GeneratorExit')
+
+class Reversible(Iterable):
+    _decides = ('__reversed__', '__iter__')
+
+    @_abstractmethod
+    def __reversed__(self):
+        while False:
+            yield None
+
+class Sized(_Deciding, metaclass=_ABCMeta):
+    _decides = ('__len__',)
+
+    @_abstractmethod
+    def __len__(self):
+        return 0
+
+class Container(_Deciding, metaclass=_ABCMeta):
+    _decides = ('__contains__',)
+
+    @_abstractmethod
+    def __contains__(self, x):
+        return False
+
+class Collection(Sized, Iterable, Container):
+    _decides = ('__len__', '__iter__', '__contains__')
+
+class Callable(_Deciding, metaclass=_ABCMeta):
+    _decides = ('__call__',)
+
+    @_abstractmethod
+    def __call__(self, *args, **kwds):
+        return False
+
+from _collections_mappings import ItemsView, KeysView, Mapping, MappingView, MutableMapping, MutableSet, Set, ValuesView
+from _collections_sequences import ByteString, MutableSequence, Sequence
+
+from collections import deque as _deque
+
+for _kind, _abstract in (
+    (list, MutableSequence), (bytearray, MutableSequence), (_deque, MutableSequence), (tuple, Sequence), (str, Sequence),
+    (range, Sequence), (bytes, ByteString), (bytearray, ByteString), (set, MutableSet), (frozenset, Set),
+    (dict, MutableMapping), (_types.MappingProxyType, Mapping), (type({}.keys()), KeysView), (type({}.items()), ItemsView),
+    (type({}.values()), ValuesView),
+):
+    _abstract.register(_kind)

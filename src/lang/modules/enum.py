@@ -1,0 +1,400 @@
+__all__ = [
+    'CONFORM', 'CONTINUOUS', 'EJECT', 'Enum', 'EnumCheck', 'EnumMeta', 'EnumType', 'Flag', 'FlagBoundary', 'IntEnum',
+    'IntFlag', 'KEEP', 'NAMED_FLAGS', 'ReprEnum', 'STRICT', 'StrEnum', 'UNIQUE', 'auto', 'global_enum', 'member',
+    'nonmember', 'property', 'unique', 'verify',
+]
+
+_property = property
+_function = type(lambda: None)
+
+class auto:
+    def __init__(self, value=None):
+        self._waits = value is None
+        self.value = value
+
+    def __repr__(self):
+        return f'auto({self.value!r})'
+
+class member:
+    def __init__(self, value):
+        self.value = value
+
+class nonmember:
+    def __init__(self, value):
+        self.value = value
+
+def _is_special(name):
+    is_dunder = len(name) > 4 and name[:2] == name[-2:] == '__' and name[2] != '_' and name[-3] != '_'
+    return is_dunder
+
+def _is_sunder(name):
+    return len(name) > 2 and name[0] == name[-1] == '_' and name[1] != '_' and name[-2] != '_'
+
+def _is_private(owner, name):
+    start = f'_{owner}__'
+    return len(name) > len(start) and name.startswith(start) and not name.endswith('__')
+
+def _is_descriptor(value):
+    if isinstance(value, (_property, staticmethod, classmethod, _function)):
+        return True
+    return special(value, '__get__') is not None or special(value, '__set__') is not None
+
+_RESERVED = ('_order_', '_generate_next_value_', '_numeric_repr_', '_missing_', '_ignore_', '_iter_member_',
+             '_iter_member_by_value_', '_iter_member_by_def_')
+
+class EnumDict(dict):
+    # The names of a class body, which sees to it that none is used twice, and gives auto() its values.
+    def __init__(self, name):
+        dict.__init__(self)
+        self._owner = name
+        self._members = []
+        self._values = []
+        self._ignored = []
+        self._next = None
+
+    def __setitem__(self, key, value):
+        if _is_private(self._owner, key) or _is_special(key):
+            dict.__setitem__(self, key, value)
+        elif _is_sunder(key):
+            self._set_sunder(key, value)
+        elif key in self._members:
+            raise TypeError(f'{key!r} already defined as {self[key]!r}')
+        elif key in self._ignored or isinstance(value, nonmember):
+            dict.__setitem__(self, key, value.value if isinstance(value, nonmember) else value)
+        elif _is_descriptor(value) and not isinstance(value, (member, auto)):
+            dict.__setitem__(self, key, value)
+        else:
+            if key in self:
+                raise TypeError(f'{key!r} already defined as {self[key]!r}')
+            self._set_member(key, value.value if isinstance(value, member) else value)
+
+    def _set_sunder(self, key, value):
+        if key not in _RESERVED:
+            raise ValueError(f'_sunder_ names, such as {key!r}, are reserved for future Enum use')
+        if key == '_generate_next_value_':
+            self._next = value.__func__ if isinstance(value, staticmethod) else value
+        elif key == '_ignore_':
+            self._ignored = value.replace(',', ' ').split() if isinstance(value, str) else list(value)
+        dict.__setitem__(self, key, value)
+
+    def _set_member(self, key, value):
+        value = self._resolved(key, value)
+        if isinstance(value, tuple):
+            value = tuple([self._resolved(key, part) for part in value])
+        self._members.append(key)
+        self._values.append(value)
+        dict.__setitem__(self, key, value)
+
+    def _resolved(self, key, value):
+        if isinstance(value, auto) and value._waits:
+            value.value = self._next(key, 1, len(self._members), self._values[:])
+            value._waits = False
+        return value.value if isinstance(value, auto) else value
+
+class EnumType(type):
+    @classmethod
+    def __prepare__(metacls, cls, bases, **kwds):
+        made = EnumDict(cls)
+        for base in bases:
+            if isinstance(base, EnumType) and base._member_names_:
+                raise TypeError(f'<enum {cls!r}> cannot extend {base!r}')
+        for base in reversed(bases):
+            hook = getattr(base, '_generate_next_value_', None)
+            if hook is not None:
+                made._next = hook
+        return made
+
+    def __new__(metacls, cls, bases, classdict, *, boundary=None, _simple=False, **kwds):
+        names = list(classdict._members)
+        namespace = {name: value for name, value in classdict.items() if name not in names}
+        for name in [*classdict._ignored, '_ignore_']:
+            namespace.pop(name, None)
+        if 'mro' in names:
+            raise ValueError('invalid enum member name(s) ' + repr('mro'))
+        hook = namespace.get('_generate_next_value_')
+        if hook is not None and not isinstance(hook, staticmethod):
+            namespace['_generate_next_value_'] = staticmethod(hook)
+        namespace['_member_names_'] = []
+        namespace['_member_map_'] = {}
+        namespace['_value2member_map_'] = {}
+        data = _data_type(bases)
+        namespace['_member_type_'] = data
+        new = namespace.pop('__new__', None)
+        namespace['_new_member_'] = new if new is not None else _inherited_new(bases)
+        made = type.__new__(metacls, cls, bases, namespace)
+        made._boundary_ = boundary or getattr(made, '_boundary_', None)
+        for name in names:
+            _add_member(made, name, classdict[name], data)
+        _complete(made, bases, namespace)
+        return made
+
+    def __init__(cls, *args, **kwds):
+        pass
+
+    def __call__(cls, value, names=None, *, module=None, qualname=None, type=None, start=1, boundary=None):
+        if names is None:
+            return _looked_up(cls, value)
+        return _functional(cls, value, names, module, type, start, boundary)
+
+    def __contains__(cls, value):
+        if not isinstance(value, Enum):
+            import warnings
+            raise TypeError("unsupported operand type(s) for 'in': "
+                            f"'{type(value).__qualname__}' and '{type(cls).__qualname__}'")
+        return isinstance(value, cls) and value._name_ in cls._member_map_ or isinstance(value, cls)
+
+    def __getattr__(cls, name):
+        raise AttributeError(name) from None
+
+    def __getitem__(cls, name):
+        return cls._member_map_[name]
+
+    def __iter__(cls):
+        return iter([cls._member_map_[name] for name in cls._member_names_])
+
+    def __reversed__(cls):
+        return iter([cls._member_map_[name] for name in reversed(cls._member_names_)])
+
+    def __len__(cls):
+        return len(cls._member_names_)
+
+    def __bool__(cls):
+        return True
+
+    def __repr__(cls):
+        kind = 'flag' if Flag is not None and issubclass(cls, Flag) else 'enum'
+        return f'<{kind} {cls.__name__!r}>'
+
+    def __setattr__(cls, name, value):
+        if name in cls.__dict__.get('_member_map_', {}):
+            raise AttributeError(f'cannot reassign member {name!r}')
+        super().__setattr__(name, value)
+
+    def __delattr__(cls, name):
+        if name in cls.__dict__.get('_member_map_', {}):
+            raise AttributeError(f'{cls.__name__!r} cannot delete member {name!r}.')
+        super().__delattr__(name)
+
+    @_property
+    def __members__(cls):
+        from types import MappingProxyType
+        return MappingProxyType(cls._member_map_)
+
+EnumMeta = EnumType
+Enum = Flag = None
+
+def _data_type(bases):
+    # The type that members are values of, beside Enum.
+    for base in bases:
+        for kind in base.__mro__:
+            if kind is object or Enum is not None and isinstance(kind, EnumType):
+                continue
+            if kind.__module__ == 'builtins' or '__new__' in kind.__dict__ or hasattr(kind, '__dataclass_fields__'):
+                return kind
+    return object
+
+def _inherited_new(bases):
+    for base in bases:
+        found = getattr(base, '_new_member_', None)
+        if found is not None:
+            return found
+    return None
+
+def _add_member(cls, name, value, data):
+    args = value if isinstance(value, tuple) else (value,)
+    if data is tuple:
+        args = (args,)
+    new = cls._new_member_
+    if new is not None:
+        made = new(cls, *args)
+    elif data is object:
+        made = object.__new__(cls)
+    else:
+        made = data.__new__(cls, *args)
+    if not hasattr(made, '_value_'):
+        if data is object or new is not None and data is object:
+            made._value_ = value
+        else:
+            try:
+                made._value_ = data(*args)
+            except Exception as error:
+                raise TypeError('_value_ not set in __new__, unable to create it') from None
+    value = made._value_
+    made._name_ = name
+    made.__objclass__ = cls
+    made._sort_order_ = len(cls._member_names_)
+    # An alias is the member that had its value first.
+    known = _member_of(cls, value)
+    if known is None:
+        made.__init__(*args)
+        value = made._value_
+        known = _member_of(cls, value)
+    if known is not None:
+        made = known
+    elif _is_canonical(cls, value):
+        cls._member_names_.append(name)
+    setattr(cls, name, made)
+    cls._member_map_[name] = made
+    try:
+        cls._value2member_map_.setdefault(value, made)
+    except TypeError:
+        pass
+
+def _is_canonical(cls, value):
+    if Flag is None or not issubclass(cls, Flag):
+        return True
+    return isinstance(value, int) and value > 0 and value & (value - 1) == 0
+
+def _member_of(cls, value):
+    try:
+        return cls._value2member_map_.get(value)
+    except TypeError:
+        for one in cls._member_map_.values():
+            if one._value_ == value:
+                return one
+    return None
+
+def _complete(cls, bases, namespace):
+    if Flag is not None and issubclass(cls, Flag):
+        flags = 0
+        for one in cls._member_map_.values():
+            flags |= one._value_
+        cls._flag_mask_ = flags
+        bits = 0
+        for one in cls._member_map_.values():
+            if _is_canonical(cls, one._value_):
+                bits |= one._value_
+        cls._singles_mask_ = bits
+        cls._all_bits_ = (1 << flags.bit_length()) - 1
+        names = cls._member_names_
+        names.sort(key=lambda name: cls._member_map_[name]._value_)
+    order = namespace.get('_order_')
+    if order is not None:
+        wanted = order.replace(',', ' ').split() if isinstance(order, str) else list(order)
+        if wanted != cls._member_names_:
+            raise TypeError(f'member order does not match _order_:\n  {cls._member_names_!r}\n  {wanted!r}')
+
+def _looked_up(cls, value):
+    if type(value) is cls:
+        return value
+    found = _member_of(cls, value)
+    if found is not None:
+        return found
+    try:
+        made = cls._missing_(value)
+    except Exception as error:
+        if not isinstance(error, ValueError) or not getattr(error, '_of_enum', False):
+            raise
+        raise
+    if isinstance(made, cls):
+        return made
+    if made is None:
+        raise ValueError(f'{value!r} is not a valid {cls.__qualname__}')
+    raise TypeError(f'error in {cls.__name__}._missing_: returned {made!r} instead of None or a valid member')
+
+def _functional(cls, name, names, module, mixin, start, boundary):
+    bases = (cls,) if mixin is None else (mixin, cls)
+    body = EnumType.__prepare__(name, bases)
+    if isinstance(names, str):
+        names = names.replace(',', ' ').split()
+    if isinstance(names, (tuple, list)) and names and isinstance(names[0], str):
+        last, pairs = [], []
+        for at, one in enumerate(names):
+            value = body._next(one, start, at, last[:])
+            last.append(value)
+            pairs.append((one, value))
+        names = pairs
+    for item in names:
+        one, value = (item, names[item]) if isinstance(item, str) else item
+        body[one] = value
+    body['__module__'] = module or '__main__'
+    return type(cls).__new__(type(cls), name, bases, body)
+
+class Enum(metaclass=EnumType):
+    def __init__(self, *args, **kwds):
+        pass
+
+    @staticmethod
+    def _generate_next_value_(name, start, count, last_values):
+        if not last_values:
+            return start
+        try:
+            return max(last_values) + 1
+        except TypeError:
+            raise TypeError('unable to sort non-numeric values') from None
+
+    @classmethod
+    def _missing_(cls, value):
+        return None
+
+    @_property
+    def name(self):
+        return self._name_
+
+    @_property
+    def value(self):
+        return self._value_
+
+    def __repr__(self):
+        return f'<{self.__class__.__name__}.{self._name_}: {self._value_!r}>'
+
+    def __str__(self):
+        return f'{self.__class__.__name__}.{self._name_}'
+
+    def __dir__(self):
+        return ['__class__', '__doc__', '__eq__', '__hash__', '__module__', 'name', 'value']
+
+    def __format__(self, format_spec):
+        return format(str(self), format_spec)
+
+    def __hash__(self):
+        return hash(self._name_)
+
+    def __reduce_ex__(self, proto):
+        return self.__class__, (self._value_,)
+
+    def __copy__(self):
+        return self
+
+    def __deepcopy__(self, memo):
+        return self
+
+class ReprEnum(Enum):
+    pass
+
+class IntEnum(int, ReprEnum):
+    def __str__(self):
+        return repr(self._value_)
+
+    def __format__(self, format_spec):
+        return format(self._value_, format_spec)
+
+    def __hash__(self):
+        return hash(self._value_)
+
+class StrEnum(str, ReprEnum):
+    def __new__(cls, *values):
+        if len(values) > 3:
+            raise TypeError(f'too many arguments for str(): {values!r}')
+        for value in values[:1]:
+            if not isinstance(value, str):
+                raise TypeError(f'{value!r} is not a string')
+        made = str.__new__(cls, *values)
+        made._value_ = str(*values)
+        return made
+
+    @staticmethod
+    def _generate_next_value_(name, start, count, last_values):
+        return name.lower()
+
+    def __str__(self):
+        return self._value_
+
+    def __format__(self, format_spec):
+        return format(self._value_, format_spec)
+
+    def __hash__(self):
+        return hash(self._value_)
+
+from _enum_flag import CONFORM, CONTINUOUS, EJECT, EnumCheck, Flag, FlagBoundary, IntFlag, KEEP, NAMED_FLAGS, STRICT, UNIQUE
+from _enum_flag import global_enum, unique, verify

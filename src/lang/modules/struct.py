@@ -1,0 +1,193 @@
+__all__ = ['Struct', 'calcsize', 'error', 'iter_unpack', 'pack', 'pack_into', 'unpack', 'unpack_from']
+
+from _struct import float_bits as _float_bits, float_of as _float_of
+
+class error(Exception):
+    __module__ = 'struct'
+
+# Size and, with native alignment, what its place is a multiple of.
+_SIZES = {'x': 1, 'c': 1, 'b': 1, 'B': 1, '?': 1, 'h': 2, 'H': 2, 'i': 4, 'I': 4, 'l': 4, 'L': 4, 'q': 8, 'Q': 8,
+          'e': 2, 'f': 4, 'd': 8, 's': 1, 'p': 1}
+_NATIVE = {**_SIZES, 'l': 8, 'L': 8, 'n': 8, 'N': 8, 'P': 8}
+_INTEGERS = 'bBhHiIlLqQnNP'
+
+def _items(format):
+    # The byte order, and (code, how many, where) for each part, with the whole size at the end.
+    if isinstance(format, (bytes, bytearray)):
+        format = format.decode('ascii')
+    if not isinstance(format, str):
+        raise TypeError(f'Struct() argument 1 must be a str or bytes object, not {type(format).__name__}')
+    order = format[:1] if format[:1] and format[0] in '@=<>!' else '@'
+    text = format[1:] if format[:1] and format[0] in '@=<>!' else format
+    sizes = _NATIVE if order == '@' else _SIZES
+    items, place, count = [], 0, ''
+    for letter in text:
+        if letter.isspace():
+            continue
+        if letter.isdigit():
+            count += letter
+            continue
+        if letter not in sizes:
+            raise error('bad char in struct format')
+        size = sizes[letter]
+        if order == '@' and letter not in 'xcbB?sp':
+            place += -place % size
+        number = int(count) if count else 1
+        items.append((letter, number, place, size))
+        place += size * number
+        count = ''
+    if count:
+        raise error('repeat count given without format specifier')
+    return 'big' if order in '>!' else 'little', items, place
+
+class Struct:
+    def __init__(self, format):
+        self.format = format
+        self._order, self._items, self.size = _items(format)
+        self._values = sum([0 if code == 'x' else 1 if code in 'sp' else count for code, count, _, _ in self._items])
+
+    def pack(self, *values):
+        if len(values) != self._values:
+            raise error(f'pack expected {self._values} items for packing (got {len(values)})')
+        made = bytearray(self.size)
+        values = iter(values)
+        for code, count, place, size in self._items:
+            if code == 'x':
+                continue
+            if code in 'sp':
+                data = _text(code, next(values), count)
+                made[place:place + len(data)] = data
+                continue
+            for nth in range(count):
+                data = _packed(code, next(values), size, self._order)
+                made[place + nth * size:place + (nth + 1) * size] = data
+        return bytes(made)
+
+    def pack_into(self, buffer, offset, *values):
+        data = self.pack(*values)
+        offset = self._offset(buffer, offset, 'pack_into')
+        buffer[offset:offset + self.size] = data
+
+    def _offset(self, buffer, offset, name):
+        length = len(buffer)
+        if offset < 0:
+            if offset + length < 0:
+                raise error(f'offset {offset} out of range for {length}-byte buffer')
+            offset += length
+        if length - offset < self.size:
+            verb = 'packing' if name == 'pack_into' else 'unpacking'
+            raise error(f'{name} requires a buffer of at least {offset + self.size} bytes for {verb} {self.size} bytes '
+                        f'at offset {offset} (actual buffer size is {length})')
+        return offset
+
+    def unpack(self, buffer):
+        if len(buffer) != self.size:
+            raise error(f'unpack requires a buffer of {self.size} bytes')
+        return self._unpacked(bytes(buffer))
+
+    def unpack_from(self, buffer, offset=0):
+        offset = self._offset(buffer, offset, 'unpack_from')
+        return self._unpacked(bytes(buffer[offset:offset + self.size]))
+
+    def iter_unpack(self, buffer):
+        if self.size == 0:
+            raise error('cannot iteratively unpack with a struct of length 0')
+        if len(buffer) % self.size:
+            raise error(f'iterative unpacking requires a buffer of a multiple of {self.size} bytes')
+        return iter([self._unpacked(bytes(buffer[at:at + self.size])) for at in range(0, len(buffer), self.size)])
+
+    def _unpacked(self, data):
+        values = []
+        for code, count, place, size in self._items:
+            if code == 's':
+                values.append(data[place:place + count])
+            elif code == 'p':
+                length = min(data[place], count - 1) if count else 0
+                values.append(data[place + 1:place + 1 + length])
+            elif code != 'x':
+                for at in range(place, place + count * size, size):
+                    values.append(_unpacked(code, data[at:at + size], self._order))
+        return tuple(values)
+
+    def __repr__(self):
+        return f'<_struct.Struct object at {hex(id(self))}>'
+
+def _text(code, value, count):
+    if not isinstance(value, (bytes, bytearray)):
+        raise error(f"argument for '{code}' must be a bytes object")
+    if code == 's':
+        return bytes(value[:count])
+    value = value[:min(count - 1, 255)] if count else b''
+    return bytes([len(value)]) + bytes(value) if count else b''
+
+def _range(code, size):
+    if code in 'bhilqn':
+        return -(1 << size * 8 - 1), (1 << size * 8 - 1) - 1
+    return 0, (1 << size * 8) - 1
+
+_BOUNDS = {'b': 'byte format requires -128 <= number <= 127', 'B': 'ubyte format requires 0 <= number <= 255',
+           'h': 'short format requires (-0x7fff - 1) <= number <= 0x7fff',
+           'H': 'ushort format requires 0 <= number <= 0xffff'}
+
+def _packed(code, value, size, order):
+    if code in _INTEGERS:
+        return _integer(code, value, size, order)
+    if code == 'c':
+        if not isinstance(value, (bytes, bytearray)) or len(value) != 1:
+            raise error('char format requires a bytes object of length 1')
+        return bytes(value)
+    if code == '?':
+        return b'\1' if value else b'\0'
+    if not isinstance(value, (int, float)):
+        raise error('required argument is not a float')
+    return _float_bits(float(value), size).to_bytes(size, order)
+
+def _integer(code, value, size, order):
+    if not isinstance(value, int):
+        hook = getattr(value, '__index__', None)
+        if hook is None:
+            raise error('required argument is not an integer')
+        value = hook()
+    least, most = _range(code, size)
+    if not least <= value <= most:
+        if code in _BOUNDS:
+            raise error(_BOUNDS[code])
+        if size == 8:
+            raise error('int too large to convert' if code in 'qQ' else 'argument out of range')
+        raise error(f"'{code}' format requires {least} <= number <= {most}")
+    return value.to_bytes(size, order, signed=least < 0)
+
+def _unpacked(code, data, order):
+    if code in _INTEGERS:
+        return int.from_bytes(data, order, signed=code in 'bhilqn')
+    if code == 'c':
+        return data
+    if code == '?':
+        return data != b'\0'
+    return _float_of(int.from_bytes(data, order), len(data))
+
+_known = {}
+
+def _of(format):
+    found = _known.get(format)
+    if found is None:
+        found = _known[format] = Struct(format)
+    return found
+
+def calcsize(format, /):
+    return _of(format).size
+
+def pack(format, /, *values):
+    return _of(format).pack(*values)
+
+def pack_into(format, buffer, offset, /, *values):
+    _of(format).pack_into(buffer, offset, *values)
+
+def unpack(format, buffer, /):
+    return _of(format).unpack(buffer)
+
+def unpack_from(format, /, buffer, offset=0):
+    return _of(format).unpack_from(buffer, offset)
+
+def iter_unpack(format, buffer, /):
+    return _of(format).iter_unpack(buffer)

@@ -1,0 +1,141 @@
+# What is not native of the module: executed in it when it is first wanted.
+
+from _calendar_text import EPOCH_DAY as _EPOCH_DAY, Fields as _Fields, date_of as _date_of, day_number as _day_number
+from _calendar_text import day_of_year as _day_of_year, formatted as _formatted
+from _system import zone as _zone
+
+_NAMES = ('tm_year', 'tm_mon', 'tm_mday', 'tm_hour', 'tm_min', 'tm_sec', 'tm_wday', 'tm_yday', 'tm_isdst')
+
+class struct_time(tuple):
+    __module__ = 'time'
+    n_fields = 11
+    n_sequence_fields = 9
+    n_unnamed_fields = 0
+    __match_args__ = _NAMES
+
+    def __new__(cls, iterable):
+        items = tuple(iterable)
+        if len(items) < 9:
+            raise TypeError(f'time.struct_time() takes an at least 9-sequence ({len(items)}-sequence given)')
+        if len(items) > 11:
+            raise TypeError(f'time.struct_time() takes an at most 11-sequence ({len(items)}-sequence given)')
+        made = tuple.__new__(cls, items[:9])
+        for name, value in zip(_NAMES, items):
+            object.__setattr__(made, name, value)
+        made.tm_zone = items[9] if len(items) > 9 else None
+        made.tm_gmtoff = items[10] if len(items) > 10 else None
+        return made
+
+    def __repr__(self):
+        fields = ', '.join(f'{name}={value!r}' for name, value in zip(_NAMES, self))
+        return f'time.struct_time({fields})'
+
+def _seconds(secs):
+    if secs is None:
+        return int(time() // 1)
+    if not isinstance(secs, (int, float)):
+        raise TypeError(f"'{type(secs).__name__}' object cannot be interpreted as an integer")
+    if secs != secs:
+        raise ValueError('Invalid value NaN (not a number)')
+    if not -67768040609740800 <= secs <= 67768036191676799:
+        raise OverflowError('timestamp out of range for platform time_t')
+    return int(secs // 1)
+
+def _broken_down(seconds, ahead, is_summer, zone):
+    days, rest = divmod(seconds + ahead, 86400)
+    year, month, day = _date_of(days + _EPOCH_DAY)
+    hour, rest = divmod(rest, 3600)
+    minute, second = divmod(rest, 60)
+    weekday = (days + 3) % 7
+    yearday = _day_of_year(year, month, day)
+    return struct_time((year, month, day, hour, minute, second, weekday, yearday, is_summer, zone, ahead))
+
+def gmtime(seconds=None, /):
+    return _broken_down(_seconds(seconds), 0, 0, 'GMT')
+
+def localtime(seconds=None, /):
+    seconds = _seconds(seconds)
+    ahead, is_summer, zone = _zone(seconds)
+    return _broken_down(seconds, ahead, is_summer, zone)
+
+def mktime(time_tuple, /):
+    if not isinstance(time_tuple, tuple):
+        raise TypeError('Tuple or struct_time argument required')
+    if len(time_tuple) < 9:
+        raise TypeError('mktime(): illegal time tuple argument')
+    year, month, day, hour, minute, second = time_tuple[:6]
+    year, month = year + (month - 1) // 12, (month - 1) % 12 + 1
+    days = _day_number(year, month, 1) + day - 1 - _EPOCH_DAY
+    wall = days * 86400 + hour * 3600 + minute * 60 + second
+    # The offset that holds then is found from the one that holds about then.
+    guess = wall - _zone(wall)[0]
+    moment = wall - _zone(guess)[0]
+    summer = time_tuple[8]
+    if summer == 1 and not _zone(moment)[1] and _zone(moment - 3600)[1]:
+        moment -= 3600
+    return float(moment)
+
+def _checked(time_tuple):
+    if not isinstance(time_tuple, tuple):
+        raise TypeError('Tuple or struct_time argument required')
+    if len(time_tuple) < 9:
+        raise TypeError('strftime(): illegal time tuple argument')
+    year, month, day, hour, minute, second, weekday, yearday, summer = time_tuple[:9]
+    month, day, yearday = month or 1, day or 1, yearday or 1
+    limits = ((month, 1, 12, 'month'), (day, 1, 31, 'day of month'), (hour, 0, 23, 'hour'), (minute, 0, 59, 'minute'),
+              (second, 0, 61, 'seconds'), (yearday, 1, 366, 'day of year'))
+    for value, least, most, name in limits:
+        if not least <= value <= most:
+            raise ValueError(name + ' out of range')
+    return year, month, day, hour, minute, second, weekday % 7, yearday, summer
+
+def strftime(format, time_tuple=None, /):
+    if not isinstance(format, str):
+        raise TypeError(f'strftime() argument 1 must be str, not {type(format).__name__}')
+    if time_tuple is None:
+        time_tuple = localtime()
+    parts = _checked(time_tuple)
+    ahead, zone = getattr(time_tuple, 'tm_gmtoff', None), getattr(time_tuple, 'tm_zone', None)
+    if zone is None:
+        zone = tzname[1 if parts[8] > 0 else 0]
+        ahead = -(altzone if parts[8] > 0 else timezone)
+    sign = '-' if ahead < 0 else '+'
+    offset = f'{sign}{abs(ahead) // 3600:02d}{abs(ahead) % 3600 // 60:02d}'
+    return _formatted(format, _Fields(*parts[:8], None, offset, zone))
+
+def strptime(string, format='%a %b %d %H:%M:%S %Y', /):
+    from _strptime import parsed
+    found = parsed(string, format)
+    clock = [found.get(name, 0) for name in ('hour', 'minute', 'second')]
+    zone = found.get('zone')
+    summer = 0 if zone in ('UTC', 'GMT') or zone in tzname[:1] else -1
+    return struct_time((found['year'], found['month'], found['day'], *clock, found['weekday'], found['yearday'], summer,
+                        zone, found.get('offset')))
+
+def asctime(time_tuple=None, /):
+    parts = _checked(localtime() if time_tuple is None else time_tuple)
+    return _formatted('%c', _Fields(*parts[:8]))
+
+def ctime(seconds=None, /):
+    return asctime(localtime(seconds))
+
+def tzset():
+    pass
+
+def _zones():
+    # What holds at the beginning of January and of July of this year.
+    year = gmtime().tm_year
+    moments = [(_day_number(year, month, 1) - _EPOCH_DAY) * 86400 for month in (1, 7)]
+    found = [_zone(moment) for moment in moments]
+    standard = min(found, key=lambda zone: zone[1])
+    summer = max(found, key=lambda zone: zone[1])
+    return -standard[0], -summer[0], int(summer[1] != 0), (standard[2], summer[2])
+
+timezone, altzone, daylight, tzname = _zones()
+CLOCK_REALTIME, CLOCK_MONOTONIC, CLOCK_PROCESS_CPUTIME_ID, CLOCK_THREAD_CPUTIME_ID = 0, 1, 2, 3
+
+def clock_gettime(clk_id, /):
+    clocks = (time, monotonic, process_time, thread_time)
+    if clk_id not in range(4):
+        raise OSError(22, 'Invalid argument')
+    return clocks[clk_id]()

@@ -1,0 +1,129 @@
+__all__ = [
+    'AsyncGeneratorType', 'BuiltinFunctionType', 'BuiltinMethodType', 'CoroutineType', 'DynamicClassAttribute',
+    'EllipsisType', 'FunctionType', 'GeneratorType', 'GenericAlias', 'LambdaType', 'MappingProxyType', 'MethodType',
+    'ModuleType', 'NoneType', 'NotImplementedType', 'SimpleNamespace', 'UnionType', 'coroutine', 'new_class',
+    'prepare_class', 'resolve_bases',
+]
+
+import sys as _sys
+
+def _function():
+    yield
+
+async def _coroutine():
+    pass
+
+async def _async_generator():
+    yield
+
+class _Class:
+    def method(self):
+        pass
+
+FunctionType = LambdaType = type(_function)
+GeneratorType = type(_function())
+_awaited = _coroutine()
+CoroutineType = type(_awaited)
+_awaited.close()
+AsyncGeneratorType = type(_async_generator())
+MethodType = type(_Class().method)
+BuiltinFunctionType = BuiltinMethodType = type(len)
+ModuleType = type(_sys)
+NoneType = type(None)
+NotImplementedType = type(NotImplemented)
+EllipsisType = type(...)
+GenericAlias = type(list[int])
+UnionType = type(int | str)
+
+class SimpleNamespace:
+    __module__ = 'types'
+
+    def __init__(self, /, **kwargs):
+        self.__dict__.update(kwargs)
+
+    def __repr__(self):
+        items = ', '.join([f'{name}={value!r}' for name, value in self.__dict__.items()])
+        name = 'namespace' if type(self) is SimpleNamespace else type(self).__name__
+        return f'{name}({items})'
+
+    def __eq__(self, other):
+        if isinstance(self, SimpleNamespace) and isinstance(other, SimpleNamespace):
+            return self.__dict__ == other.__dict__
+        return NotImplemented
+
+class MappingProxyType:
+    __module__ = 'types'
+
+    def __init__(self, mapping):
+        self._mapping = mapping
+
+    def __getitem__(self, key):
+        return self._mapping[key]
+
+    def __contains__(self, key):
+        return key in self._mapping
+
+    def __iter__(self):
+        return iter(self._mapping)
+
+    def __len__(self):
+        return len(self._mapping)
+
+    def get(self, key, default=None, /):
+        return self._mapping.get(key, default)
+
+    def keys(self):
+        return self._mapping.keys()
+
+    def values(self):
+        return self._mapping.values()
+
+    def items(self):
+        return self._mapping.items()
+
+    def copy(self):
+        return self._mapping.copy()
+
+    def __eq__(self, other):
+        return self._mapping == (other._mapping if isinstance(other, MappingProxyType) else other)
+
+    def __or__(self, other):
+        return self._mapping | (other._mapping if isinstance(other, MappingProxyType) else other)
+
+    def __reversed__(self):
+        return reversed(self._mapping)
+
+    def __setitem__(self, key, value):
+        raise TypeError("'mappingproxy' object does not support item assignment")
+
+    def __delitem__(self, key):
+        raise TypeError("'mappingproxy' object does not support item deletion")
+
+    def __str__(self):
+        return str(self._mapping)
+
+    def __repr__(self):
+        return f'mappingproxy({self._mapping!r})'
+
+DynamicClassAttribute = property
+
+def coroutine(func):
+    raise NotImplementedError('gilsim has no coroutines made of generators: write async def')
+
+def resolve_bases(bases):
+    made = []
+    for base in bases:
+        hook = None if isinstance(base, type) else getattr(base, '__mro_entries__', None)
+        made += [base] if hook is None else hook(bases)
+    return tuple(made)
+
+def prepare_class(name, bases=(), kwds=None):
+    kwds = dict(kwds or {})
+    meta = kwds.pop('metaclass', type(bases[0]) if bases else type)
+    return meta, {}, kwds
+
+def new_class(name, bases=(), kwds=None, exec_body=None):
+    meta, namespace, kwds = prepare_class(name, bases, kwds)
+    if exec_body is not None:
+        exec_body(namespace)
+    return meta(name, bases, namespace, **kwds)

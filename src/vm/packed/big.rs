@@ -1,0 +1,13 @@
+//! Integers of any size as bytes, the lowest first.
+
+use num_bigint::BigInt;
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
+
+pub fn serialize<S: Serializer>(number: &BigInt, to: S) -> Result<S::Ok, S::Error> {
+    number.to_signed_bytes_le().serialize(to)
+}
+
+pub fn deserialize<'de, D: Deserializer<'de>>(from: D) -> Result<Box<BigInt>, D::Error> {
+    let bytes: Vec<u8> = Deserialize::deserialize(from)?;
+    Ok(Box::new(BigInt::from_signed_bytes_le(&bytes)))
+}

@@ -1,0 +1,68 @@
+//! Code by its place: in which of the program's parts, and there as which, counted in the order in which it is written.
+
+use crate::bytecode::{Code, Const};
+use crate::vm::modules::Modules;
+use serde::{Deserialize, Serialize};
+use std::collections::HashMap;
+use std::sync::Arc;
+
+/// Where a piece of code stands.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub struct Place {
+    part: Part,
+    /// Zero for the part's own code.
+    at: u32,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+enum Part {
+    /// Of what the engine runs, by number.
+    Program(u32),
+    Library,
+    /// A standard module.
+    Module(Arc<str>),
+}
+
+/// All code that an interpreter can have loaded.
+pub struct Codes {
+    by_address: HashMap<*const Code, Place>,
+    by_place: HashMap<Place, Arc<Code>>,
+}
+
+impl Codes {
+    pub fn of(program: &[Arc<Code>], modules: &Modules) -> Codes {
+        let mut codes = Codes { by_address: HashMap::new(), by_place: HashMap::new() };
+        for (at, code) in program.iter().enumerate() {
+            codes.add(&Part::Program(at as u32), code);
+        }
+        if let Some(library) = program.iter().find_map(|code| code.library.as_ref()) {
+            codes.add(&Part::Library, library);
+        }
+        for (name, code) in modules.loaded_code() {
+            codes.add(&Part::Module(name), &code);
+        }
+        codes
+    }
+
+    fn add(&mut self, part: &Part, code: &Arc<Code>) {
+        let (mut at, mut waiting) = (0, vec![code]);
+        while let Some(code) = waiting.pop() {
+            let place = Place { part: part.clone(), at };
+            at += 1;
+            self.by_address.entry(Arc::as_ptr(code)).or_insert_with(|| place.clone());
+            self.by_place.insert(place, Arc::clone(code));
+            waiting.extend(code.consts.iter().filter_map(|constant| match constant {
+                Const::Code(inner) => Some(inner),
+                _ => None,
+            }));
+        }
+    }
+
+    pub fn place(&self, code: &Arc<Code>) -> Option<Place> {
+        self.by_address.get(&Arc::as_ptr(code)).cloned()
+    }
+
+    pub fn code(&self, place: Place) -> Option<Arc<Code>> {
+        self.by_place.get(&place).cloned()
+    }
+}
