@@ -273,7 +273,7 @@ impl BlockingCall {
     pub fn parking(function: &str) -> BlockingCall {
         match function {
             "Thread.start" => BlockingCall::ThreadStart,
-            "Thread.join" | "_shutdown" => BlockingCall::ThreadJoin,
+            "Thread.join" | "_shutdown" | "_end_program" => BlockingCall::ThreadJoin,
             "Condition.wait" | "Condition.wait_for" => BlockingCall::Condition,
             "Event.wait" => BlockingCall::Event,
             "Semaphore.acquire" => BlockingCall::Semaphore,

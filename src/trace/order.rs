@@ -26,7 +26,9 @@ pub(super) fn by_time(events: Vec<Event>) -> Vec<Event> {
     let mut gils = HashMap::new();
     for moment in events.chunk_by_mut(|a, b| a.at == b.at) {
         let several = moment.iter().any(|event| event.thread != moment[0].thread);
-        if several && moment.len() <= LONGEST_MOMENT && moment.iter().any(concerns_the_lock) {
+        // Who knows of cores is the simulated machine, and its order is the one in which things happened.
+        let is_known = moment.iter().any(|event| matches!(event.kind, EventKind::OnCore { .. } | EventKind::OffCore));
+        if several && !is_known && moment.len() <= LONGEST_MOMENT && moment.iter().any(concerns_the_lock) {
             moment.sort_by_key(|event| event.process);
             moment.chunk_by_mut(|a, b| a.process == b.process).for_each(|of_lock| settle(of_lock, &gils));
         }

@@ -45,6 +45,11 @@ pub fn store(heap: &mut Heap, value: Value, symbol: u32, new: Option<Value>, ask
     {
         return Ok(stored);
     }
+    if let Some(new) = new
+        && let Some(stored) = in_exception(heap, value, symbol, new)
+    {
+        return stored;
+    }
     if !may_have(heap, value, symbol) {
         heap.drop_all(new);
         return Err(missing(heap, value, symbol));
@@ -65,6 +70,39 @@ pub fn store(heap: &mut Heap, value: Value, symbol: u32, new: Option<Value>, ask
         class::note_stored(heap, value, symbol, new);
     }
     Ok(Stored::Done)
+}
+
+/// What an exception has besides attributes: what led to it, and its way so far. None: it is none of these. Takes the new
+/// value only then not.
+fn in_exception(heap: &mut Heap, value: Value, symbol: u32, new: Value) -> Option<Result<Stored>> {
+    heap.as_exception(value)?;
+    let name = std::sync::Arc::clone(heap.symbols.name(symbol));
+    let is_linkable = matches!(new, Value::None) || heap.as_exception(new).is_some();
+    let suppresses = crate::vm::kind::truth(heap, new).unwrap_or(true);
+    let exception = heap.as_exception_mut(value)?;
+    let old = match &*name {
+        "__cause__" if is_linkable => {
+            exception.suppress_context = true;
+            std::mem::replace(&mut exception.cause, new)
+        }
+        "__context__" if is_linkable => std::mem::replace(&mut exception.context, new),
+        "__cause__" | "__context__" => {
+            heap.drop_value(new);
+            let what = name.trim_matches('_');
+            return Some(Err(error::type_error(format!("exception {what} must be None or derive from BaseException"))));
+        }
+        "__suppress_context__" => {
+            exception.suppress_context = suppresses;
+            new
+        }
+        "__traceback__" if matches!(new, Value::None) => {
+            exception.trace.clear();
+            new
+        }
+        _ => return None,
+    };
+    heap.drop_value(old);
+    Some(Ok(Stored::Done))
 }
 
 /// `object.__dict__ = dict` and `object.__class__ = class`. Takes the new value.

@@ -137,6 +137,11 @@ impl Interp {
         self
     }
 
+    /// What random numbers begin with from now on where a program does not say.
+    pub fn set_seed(&mut self, seed: u64) {
+        self.heap.settings.seed = seed;
+    }
+
     /// The value's `repr`. Consumes the reference.
     pub fn take_repr(&mut self, value: Value) -> String {
         let text = repr(&self.heap, value).unwrap_or_else(|raise| format!("<{}: {}>", raise.kind, raise.message));

@@ -1,6 +1,6 @@
-import ctypes
+import tkinter
 import time, maths as system
-from time import sleep, strftime
+from time import sleep, clock_settime
 from math import *
 from . import x
 from string import digit

@@ -8,6 +8,7 @@
 pub mod body;
 #[cfg(test)]
 mod free_threaded;
+mod ipc;
 pub mod kernel;
 pub mod machine;
 pub mod os;

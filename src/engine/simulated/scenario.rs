@@ -80,7 +80,8 @@ pub fn run_scenario(model: Model, setup: &Setup) -> Result<(), EngineError> {
 /// The scenario's program on the plan's machine.
 pub(super) fn program(scenario: &Scenario, profile: &Profile, plan: &Plan) -> Interpreted {
     let (module, tasks) = (scenario.module.clone(), scenario.tasks.iter().map(|task| task.code.clone()).collect());
-    Interpreted::new(module, tasks, profile, plan.seed).on(profile, plan.cores, plan.switch_interval)
+    let program = Interpreted::new(module, tasks, profile, plan.seed).on(profile, plan.cores, plan.switch_interval);
+    if scenario.script { program.whose_task_is_its_module() } else { program }
 }
 
 /// The run that a scenario describes. Which tasks of the model `hybrid` wait is not known yet.

@@ -6,7 +6,8 @@ from time import monotonic as _time
 import threading
 
 __all__ = ['FIRST_COMPLETED', 'FIRST_EXCEPTION', 'ALL_COMPLETED', 'CancelledError', 'TimeoutError',
-           'InvalidStateError', 'BrokenExecutor', 'Future', 'Executor', 'wait', 'as_completed', 'ThreadPoolExecutor']
+           'InvalidStateError', 'BrokenExecutor', 'Future', 'Executor', 'wait', 'as_completed', 'ProcessPoolExecutor',
+           'ThreadPoolExecutor']
 
 FIRST_COMPLETED = 'FIRST_COMPLETED'
 FIRST_EXCEPTION = 'FIRST_EXCEPTION'
@@ -468,3 +469,32 @@ class ThreadPoolExecutor(Executor):
             for thread in self._threads:
                 thread.join()
                 _queues.pop(thread, None)
+
+
+# The processes and what they share stand in a module of their own, which is imported only where there is such a pool.
+class ProcessPoolExecutor(Executor):
+    def __init__(self, max_workers=None, mp_context=None, initializer=None, initargs=(), *, max_tasks_per_child=None):
+        import concurrent.futures.process as machinery
+        machinery.begin(self, max_workers, mp_context, initializer, initargs, max_tasks_per_child)
+        self._machinery = machinery
+
+    def submit(self, fn, /, *args, **kwargs):
+        return self._machinery.submit(self, fn, args, kwargs)
+
+    def map(self, fn, *iterables, timeout=None, chunksize=1):
+        import functools
+        if chunksize < 1:
+            raise ValueError('chunksize must be >= 1.')
+        chunks = self._machinery.chunks_of(iterables, chunksize)
+        results = Executor.map(self, functools.partial(self._machinery.process_chunk, fn), chunks, timeout=timeout)
+        return _items_of(results)
+
+    def shutdown(self, wait=True, *, cancel_futures=False):
+        self._machinery.shutdown(self, wait, cancel_futures)
+
+
+def _items_of(chunks):
+    for chunk in chunks:
+        chunk.reverse()
+        while chunk:
+            yield chunk.pop()

@@ -4,7 +4,9 @@ __all__ = [
     'nonmember', 'property', 'unique', 'verify',
 ]
 
+# A member is found before a property of its class, which is what CPython's own kind of property is for.
 _property = property
+property = _property
 _function = type(lambda: None)
 
 class auto:

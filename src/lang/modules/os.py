@@ -1,6 +1,8 @@
 import _os_path as path
 from _files import checked as _checked, path_text as fspath
 from _system import cpu_count, entropy as _entropy, getcwd as _getcwd, getpid, kind as _kind, list as _list, make_folder as _make_folder
+from _fork import after_in_child as _after_in_child, checked as _answered, fork as _fork
+from _process import exit as _exit_at_once, kill as _kill, parent_id as getppid, wait as _wait
 from _system import remove as _remove, rename as _rename, variable as _variable
 
 name = 'posix'
@@ -100,3 +102,46 @@ def urandom(size, /):
         from _random import Random
         made = Random(None).getrandbits(size * 8).to_bytes(size, 'little') if size else b''
     return made
+
+WNOHANG = 1
+
+def fork():
+    return _fork('fork')
+
+def _exit(status):
+    _exit_at_once(status)
+
+def abort():
+    _kill(getpid(), 6)
+
+def kill(pid, signal, /):
+    _answered(_kill(pid, int(signal)))
+
+# A child's number and the status as the system has it: the exit code in the second byte, or a signal in the first.
+def waitpid(pid, options, /):
+    status = _answered(_wait(pid, 0 if options & WNOHANG else None))
+    if status is None:
+        return 0, 0
+    return pid, -status if status < 0 else status << 8
+
+def waitstatus_to_exitcode(status):
+    return -(status & 0x7f) if status & 0x7f else status >> 8
+
+def WIFEXITED(status):
+    return not status & 0x7f
+
+def WEXITSTATUS(status):
+    return status >> 8 & 0xff
+
+def WIFSIGNALED(status):
+    return bool(status & 0x7f)
+
+def WTERMSIG(status):
+    return status & 0x7f
+
+def register_at_fork(*, before=None, after_in_parent=None, after_in_child=None):
+    if before is not None or after_in_parent is not None:
+        raise NotImplementedError('gilsim has os.register_at_fork for after_in_child only')
+    if after_in_child is None:
+        raise TypeError('At least one argument is required.')
+    _after_in_child.append(after_in_child)

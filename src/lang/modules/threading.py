@@ -4,6 +4,7 @@
 from _thread import RLock, allocate_lock as Lock, get_ident, get_native_id, start_thread as _start_thread
 from _thread import TIMEOUT_MAX, complain as _complain
 from time import monotonic as _time
+from _fork import after_in_child as _after_in_child
 
 __all__ = ['get_ident', 'active_count', 'Condition', 'current_thread', 'enumerate', 'main_thread', 'TIMEOUT_MAX',
            'Event', 'Lock', 'RLock', 'Semaphore', 'BoundedSemaphore', 'Thread', 'Barrier', 'BrokenBarrierError',
@@ -592,7 +593,6 @@ def _shutdown():
             if thread is not _main_thread and not thread._daemonic and not isinstance(thread, _DummyThread):
                 thread.join()
                 waits = True
-    _call_at_exit()
 
 
 # What `atexit` has registered, the last first.
@@ -613,4 +613,26 @@ def _call_at_exit():
             traceback.print_exception(error)
 
 
+# In a forked process: the thread that forked is the only one, and the main thread.
+def _after_fork():
+    global _active, _main_thread
+    me = _active.get(get_ident())
+    for thread in list(_active.values()):
+        if thread is not me:
+            thread._ended = True
+            thread._started._flag = True
+    if me is None:
+        me = _MainThread()
+    me._ended = False
+    _active = {get_ident(): me}
+    _main_thread = me
+
+
+# The end of the interpreter.
+def _end_program():
+    _shutdown()
+    _call_at_exit()
+
+
+_after_in_child.append(_after_fork)
 _main_thread = _MainThread()

@@ -2,6 +2,7 @@
 
 mod json;
 mod math;
+mod packing;
 mod process;
 pub mod regex;
 mod statistics;
@@ -197,6 +198,7 @@ natives! {
         ProcessExit "exit" process::exit;
         ProcessFork "fork" process::fork;
         ProcessKill "kill" process::kill;
+        ProcessPack "pack" packing::pack;
         ProcessParentId "parent_id" process::parent_id;
         ProcessPipe "pipe" process::pipe;
         ProcessPoll "poll" process::poll;
@@ -207,6 +209,7 @@ natives! {
         ProcessSpawn "spawn" process::spawn;
         ProcessStartMessage "start_message" process::start_message;
         ProcessTraceback "traceback" process::traceback;
+        ProcessUnpack "unpack" packing::unpack;
         ProcessUnlinkMemory "unlink_memory" process::unlink_memory;
         ProcessValue "value" process::value;
         ProcessWait "wait" process::wait;

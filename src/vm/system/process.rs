@@ -13,7 +13,7 @@
 //! | `Semaphore::Acquire` | `Bool`: whether it was had in time |
 //! | `Semaphore::Release` | `None`; EOVERFLOW where it has its greatest value |
 //! | `Semaphore::Value` | `Int` |
-//! | `Memory::Create`, `Attach` | `Ints`: number, size in bytes; EEXIST, ENOENT |
+//! | `Memory::Create`, `Attach` | `Ints`: number, size in bytes; EEXIST, ENOENT, ENOMEM |
 //! | `Memory::Adopt`, `Detach` | `None`; EBADF |
 //! | `Memory::Read` | `Bytes`; EFAULT where it goes beyond the end |
 //! | `Memory::Write` | `None`; EFAULT |
@@ -26,8 +26,8 @@
 //!
 //! Errors are `Failed`, with C's number. Numbers of ends, semaphores and blocks are those of the whole run: the same in
 //! each of its processes, and never given twice. A process that ends, however it does, closes its ends and leaves its
-//! blocks; semaphores it does not release. Blocking calls are those that may wait, and `Close`: the interpreter's lock
-//! is let go meanwhile. `Acquire` lets it go only where it must wait.
+//! blocks; semaphores it does not release. In `Read`, `Write`, `Poll` and `Wait` the interpreter's lock is let go, also where
+//! they need not wait; in `Acquire` only where it must.
 
 use crate::time::Nanos;
 
@@ -154,6 +154,7 @@ pub mod errno {
     pub const EBADF: i32 = 9;
     pub const ECHILD: i32 = 10;
     pub const EAGAIN: i32 = 11;
+    pub const ENOMEM: i32 = 12;
     pub const EFAULT: i32 = 14;
     pub const EEXIST: i32 = 17;
     pub const EPIPE: i32 = 32;
@@ -168,6 +169,7 @@ pub mod errno {
             EBADF => "Bad file descriptor",
             ECHILD => "No child processes",
             EAGAIN => "Resource temporarily unavailable",
+            ENOMEM => "Cannot allocate memory",
             EFAULT => "Bad address",
             EEXIST => "File exists",
             EPIPE => "Broken pipe",

@@ -4,6 +4,7 @@
 //! checkpoint, if it comes to one before it has caught up, and looks again.
 
 mod biased;
+mod children;
 mod counts;
 mod racing;
 mod system;
@@ -15,12 +16,13 @@ use super::{Act, Body, Moment, Program, Rhythm};
 use crate::bytecode::{BinaryOp, Code, Instr};
 use crate::engine::simulated::profile::{Field, Profile};
 use crate::gil::Pace;
-use crate::ids::{TaskId, ThreadId};
+use crate::ids::{ProcessId, TaskId, ThreadId};
 use crate::time::Nanos;
 use crate::trace::{BlockingCall, Outcome};
 use crate::vm::sync::{Request, Spawn, Standing};
 use crate::vm::{self, Answer, Clock, Exit, Interp, Prices, Pulse, Question, Reply, Settings, SystemCall, ThreadState};
 use crate::work::{Draws, Kind, Work};
+use std::collections::HashMap;
 use std::sync::Arc;
 use system::Host;
 
@@ -40,6 +42,10 @@ pub struct Interpreted {
     host: Arc<Host>,
     settings: Settings,
     seed: u64,
+    /// What a process imports that was not forked.
+    main_again: Arc<Code>,
+    /// Of processes that the program has started.
+    parents: HashMap<ProcessId, ProcessId>,
 }
 
 impl Interpreted {
@@ -47,7 +53,8 @@ impl Interpreted {
     pub fn new(module: Arc<Code>, tasks: Vec<Arc<Code>>, profile: &Profile, seed: u64) -> Interpreted {
         let costs = Arc::new(InstructionCosts::new(profile));
         let (host, settings) = (Arc::new(Host::new(profile, 1)), Settings { seed, ..Settings::default() });
-        Interpreted { module, tasks, costs, rhythm: Rhythm::of(profile), host, settings, seed }
+        let (main_again, parents) = (Arc::clone(&module), HashMap::new());
+        Interpreted { module, tasks, costs, rhythm: Rhythm::of(profile), host, settings, seed, main_again, parents }
     }
 
     /// Tells the program of the machine that it runs on.
@@ -58,13 +65,26 @@ impl Interpreted {
         self
     }
 
-    fn body(&self, world: &mut Interp, code: &Arc<Code>, draws: Draws) -> Execution {
-        self.body_of(ThreadState::new(world, code), draws)
+    /// The program is a script: its only task is its main module.
+    #[must_use]
+    pub fn whose_task_is_its_module(mut self) -> Interpreted {
+        self.main_again = self.tasks.first().unwrap_or(&self.module).clone();
+        self
     }
 
-    fn body_of(&self, state: ThreadState, draws: Draws) -> Execution {
-        let (costs, host) = (self.costs.clone(), self.host.clone());
-        Execution { state, costs, host, rhythm: self.rhythm, draws, carry: 0, used: Nanos::ZERO, then: Then::RunOn }
+    fn body(&self, world: &mut Interp, code: &Arc<Code>, draws: Draws) -> Execution {
+        self.body_of(ThreadState::new(world, code), draws, ProcessId::MAIN)
+    }
+
+    fn body_of(&self, state: ThreadState, draws: Draws, process: ProcessId) -> Execution {
+        let (costs, host, parent) = (self.costs.clone(), self.host.clone(), self.parent_of(process));
+        let (rhythm, carry, then, thread) = (self.rhythm, 0, Then::RunOn, ThreadId::MAIN);
+        Execution { state, costs, host, rhythm, draws, carry, used: Nanos::ZERO, then, process, parent, thread }
+    }
+
+    fn interpreter(&self) -> Interp {
+        let costs = Arc::clone(&self.costs);
+        Interp::with_prices(Prices::new(move |instr| costs.of(instr)))
     }
 }
 
@@ -72,8 +92,7 @@ impl Program for Interpreted {
     type Body = Execution;
 
     fn world(&mut self) -> Interp {
-        let costs = Arc::clone(&self.costs);
-        Interp::with_prices(Prices::new(move |instr| costs.of(instr))).told(self.settings.clone())
+        self.interpreter().told(self.settings.clone())
     }
 
     fn module(&mut self, world: &mut Interp) -> Option<Execution> {
@@ -84,18 +103,27 @@ impl Program for Interpreted {
         self.body(world, &self.tasks[task.0 as usize], Draws::of_task(self.seed, task))
     }
 
-    fn spawned(&mut self, world: &mut Interp, spawn: &Spawn, thread: ThreadId) -> Option<Execution> {
-        Some(self.body_of(ThreadState::spawned(world, spawn), Draws::of_thread(self.seed, thread)))
+    fn spawned(&mut self, world: &mut Interp, spawn: &Spawn, of: (ProcessId, ThreadId)) -> Option<Execution> {
+        let draws = Draws::of_thread(self.seed_of(of.0), of.1);
+        Some(self.body_of(ThreadState::spawned(world, spawn), draws, of.0))
+    }
+
+    fn forked(&mut self, world: &Interp, body: &Execution, child: ProcessId) -> Option<(Interp, Execution)> {
+        Some(self.fork(world, body, child))
+    }
+
+    fn spawned_process(&mut self, message: &[u8], parent: ProcessId, child: ProcessId) -> Option<(Interp, Execution)> {
+        self.spawn(message, parent, child)
     }
 
     fn driver(&mut self, world: &mut Interp, module: &str) -> Option<Execution> {
         let state = ThreadState::importing(world, module)?;
-        Some(self.body_of(state, Draws::of_module(self.seed)))
+        Some(self.body_of(state, Draws::of_module(self.seed), ProcessId::MAIN))
     }
 
     fn shutdown(&mut self, world: &mut Interp) -> Option<Execution> {
-        let state = ThreadState::calling(world, "threading", "_shutdown")?;
-        Some(self.body_of(state, Draws::of_module(self.seed)))
+        let state = ThreadState::calling(world, "threading", "_end_program")?;
+        Some(self.body_of(state, Draws::of_module(self.seed), ProcessId::MAIN))
     }
 }
 
@@ -111,6 +139,9 @@ pub struct Execution {
     /// The CPU time of the instructions so far.
     used: Nanos,
     then: Then,
+    process: ProcessId,
+    parent: ProcessId,
+    thread: ThreadId,
 }
 
 /// What comes after the time that the last instructions took.
@@ -121,6 +152,8 @@ enum Then {
     /// The same of another clock, in nanoseconds, or in seconds where true.
     TellClock(Clock, bool),
     Do(Act),
+    /// The program is told what the system answers.
+    Reply(Reply),
 }
 
 impl Body for Execution {
@@ -129,10 +162,9 @@ impl Body for Execution {
     const STAYS_IN_ROOM: bool = true;
 
     fn advance(&mut self, world: &mut Interp, moment: &Moment) -> Act {
-        if let Some(act) = self.deliver(world, moment.now) {
+        if let Some(act) = self.deliver(world, moment) {
             return act;
         }
-        self.state.belongs_to(moment.thread, FIRST_NATIVE_ID + u64::from(moment.thread.0));
         let (exit, spent, counted) = match moment.pace {
             Pace::OnRequest => self.execute::<false>(world, moment),
             Pace::EveryBytecodes(_) | Pace::EveryBackJumps(_) => self.execute::<true>(world, moment),
@@ -148,6 +180,10 @@ impl Body for Execution {
         self.state.answer(Answer::Bool(holds));
     }
 
+    fn hear(&mut self, reply: Reply) {
+        self.take_reply(reply);
+    }
+
     fn reply(&mut self, world: &mut Interp, reply: Reply) {
         self.state.give(world, reply);
     }
@@ -159,15 +195,18 @@ impl Body for Execution {
 
 impl Execution {
     /// What was waiting for the end of the time that the last instructions took.
-    fn deliver(&mut self, world: &mut Interp, now: Nanos) -> Option<Act> {
+    fn deliver(&mut self, world: &mut Interp, moment: &Moment) -> Option<Act> {
+        (self.process, self.thread) = (moment.process, moment.thread);
+        self.state.belongs_to(moment.thread, self.native_id());
         match std::mem::replace(&mut self.then, Then::RunOn) {
             Then::Do(act) => return Some(act),
-            Then::TellTime => self.state.answer(Answer::Float(now.as_secs_f64())),
+            Then::TellTime => self.state.answer(Answer::Float(moment.now.as_secs_f64())),
             Then::TellClock(clock, in_seconds) => {
-                let nanos = self.read(clock, now);
+                let nanos = self.read(clock, moment.now);
                 let reply = if in_seconds { Reply::Seconds(nanos) } else { Reply::Int(nanos) };
                 self.state.give(world, reply);
             }
+            Then::Reply(reply) => self.state.give(world, reply),
             Then::RunOn => {}
         }
         None
@@ -191,11 +230,15 @@ impl Execution {
                 self.answered(act)
             }
             Exit::Threads(request) => self.attend_to(world, request),
+            Exit::System(SystemCall::Process(call)) => {
+                let named = self.name_of(world, &call);
+                Then::Do(Act::Process(call, named))
+            }
             Exit::System(SystemCall::Ask(Question::Time(clock))) => Then::TellClock(clock, false),
             Exit::System(SystemCall::Ask(Question::Seconds(clock))) => Then::TellClock(clock, true),
             Exit::System(SystemCall::Tasks(call)) => Then::Do(Act::Tasks(call)),
             Exit::System(call) => {
-                let (act, reply) = self.host.attend(call);
+                let (act, reply) = self.host.attend(call, (self.process, self.parent));
                 self.state.give(world, reply);
                 act.map_or(Then::RunOn, Then::Do)
             }

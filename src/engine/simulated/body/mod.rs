@@ -14,11 +14,11 @@ pub use script::{Op, Script};
 
 use crate::engine::simulated::profile::{Field, Profile};
 use crate::gil::Pace;
-use crate::ids::{TaskId, ThreadId};
+use crate::ids::{ProcessId, TaskId, ThreadId};
 use crate::time::Nanos;
 use crate::trace::{BlockingCall, EventKind, Outcome};
 use crate::vm::sync::{Park, Spawn, Standing};
-use crate::vm::{Reply, TaskCall};
+use crate::vm::{ProcessCall, Reply, TaskCall};
 
 /// What one task does, act by act.
 pub trait Body {
@@ -34,6 +34,9 @@ pub trait Body {
     /// What became of [`Act::Park`] or [`Act::Spawn`]: whether the semaphore is the thread's, or there is a thread.
     fn answer(&mut self, _holds: bool) {}
 
+    /// The reply to [`Act::Process`].
+    fn hear(&mut self, _reply: Reply) {}
+
     /// What became of [`Act::Tasks`].
     fn reply(&mut self, _world: &mut Self::World, _reply: Reply) {}
 
@@ -48,6 +51,7 @@ pub trait Body {
 pub struct Moment {
     pub now: Nanos,
     /// Who executes the body, and where.
+    pub process: ProcessId,
     pub thread: ThreadId,
     pub core: u32,
     /// CPU time until the next event that is known.
@@ -94,6 +98,8 @@ pub enum Act {
     Tasks(TaskCall),
     /// Starts a thread; the answer is whether it could.
     Spawn(Spawn),
+    /// Something of the program's processes, and what the call is to be named where it blocks.
+    Process(ProcessCall, BlockingCall),
     /// Something for the program's standard error.
     Complain(String),
     /// The same for a function of `hashlib` or `zlib`.
@@ -152,8 +158,28 @@ pub trait Program {
         &mut self,
         _world: &mut <Self::Body as Body>::World,
         _spawn: &Spawn,
-        _thread: ThreadId,
+        _thread: (ProcessId, ThreadId),
     ) -> Option<Self::Body> {
+        None
+    }
+
+    /// Interpreter and first thread of a process that this body forks. None: its processes cannot be forked.
+    fn forked(
+        &mut self,
+        _world: &<Self::Body as Body>::World,
+        _body: &Self::Body,
+        _child: ProcessId,
+    ) -> Option<(<Self::Body as Body>::World, Self::Body)> {
+        None
+    }
+
+    /// The same of a process that is spawned and told this.
+    fn spawned_process(
+        &mut self,
+        _message: &[u8],
+        _parent: ProcessId,
+        _child: ProcessId,
+    ) -> Option<(<Self::Body as Body>::World, Self::Body)> {
         None
     }
 

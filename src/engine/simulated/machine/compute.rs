@@ -48,7 +48,7 @@ impl<P: Program> Machine<'_, P> {
         let lock = &mut self.locks[thread.lock];
         let pace_left = u32::try_from(lock.pace_left / 1_000).unwrap_or(u32::MAX);
         let (now, attention, pace) = (self.os.now, lock.attention, lock.pace);
-        let moment = Moment { now, thread: thread.id, core, room, attention, pace, pace_left };
+        let moment = Moment { now, process: thread.process, thread: thread.id, core, room, attention, pace, pace_left };
         let Some(body) = &mut thread.body else { return };
         let act = body.advance(&mut lock.world, &moment);
         self.act(me, act);
@@ -76,6 +76,7 @@ impl<P: Program> Machine<'_, P> {
             Act::Park(park, call) => self.park(me, park, call),
             Act::Wake(thread) => self.wake(me, thread),
             Act::Spawn(spawn) => self.spawn(me, spawn),
+            Act::Process(call, named) => self.process_call(me, call, named),
             Act::Complain(text) => {
                 (self.complain)(&self.threads[me.index()].name, &text);
                 self.hold_later(me);

@@ -87,7 +87,7 @@ impl<P: Program> Machine<'_, P> {
     }
 
     /// Says what is to be known of a process's lock in order to understand its events.
-    fn note_kind_of_lock(&mut self, first: Tid) {
+    pub(super) fn note_kind_of_lock(&mut self, first: Tid) {
         let policy = self.plan.lock_policy();
         if policy == Policy::None {
             self.os.witness.record(self.os.now, first, EventKind::NoGil);
@@ -98,9 +98,14 @@ impl<P: Program> Machine<'_, P> {
 
     /// The operating system makes a worker process, whose interpreter then starts.
     pub(super) fn start_process(&mut self, thread: Tid) {
-        self.os.witness.record(self.os.now, thread, EventKind::ProcessStarted { pid: thread.0 + 1 });
+        self.start_process_with(thread, thread.0 + 1, self.costs.start.process_work);
+    }
+
+    /// The same for one that takes so much CPU time to start.
+    pub(super) fn start_process_with(&mut self, thread: Tid, pid: u32, work: Nanos) {
+        self.os.witness.record(self.os.now, thread, EventKind::ProcessStarted { pid });
         self.threads[thread.index()].doing = Doing::Starting;
-        let work = self.start.jitter(self.costs.start.process_work, 100);
+        let work = self.start.jitter(work, 100);
         self.os.work(thread, Stretch::of(work));
         self.os.wake(thread, None);
     }
@@ -127,6 +132,7 @@ impl<P: Program> Machine<'_, P> {
         let alive = self.threads.iter().filter(|thread| !thread.ended);
         let told = |thread: &super::Thread<P::Body>| match &thread.parked {
             Some(parked) => self.why_parked(thread, parked),
+            None if let Some(calling) = &thread.calling => self.why_calling(thread, calling),
             None => format!("  {} {}", thread.name, self.what_it_waits_for(thread)),
         };
         alive.map(told).collect()

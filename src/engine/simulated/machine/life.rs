@@ -50,6 +50,9 @@ impl<P: Program> Machine<'_, P> {
             spawn: None,
             shut_down: false,
             doomed: false,
+            calling: None,
+            child: None,
+            status: 0,
         });
         self.alive += 1;
         tid
@@ -64,7 +67,7 @@ impl<P: Program> Machine<'_, P> {
     /// The thread executes for the first time.
     pub(super) fn begin_life(&mut self, me: Tid) {
         let name = self.threads[me.index()].name.clone();
-        if self.is_worker_process(me) {
+        if self.is_worker_process(me) || self.is_child(me) {
             self.os.witness.record(self.os.now, me, EventKind::ProcessReady);
         }
         self.os.witness.record(self.os.now, me, EventKind::ThreadStarted { name });
@@ -85,6 +88,7 @@ impl<P: Program> Machine<'_, P> {
             Role::Main(Stage::Work(next)) => self.start_next(me, next),
             Role::Main(Stage::Join(next)) => self.join_next(me, next),
             Role::Spawned => self.begin_release(me, Release::Exit),
+            Role::Child => self.live_as_child(me),
         }
     }
 
@@ -195,6 +199,7 @@ impl<P: Program> Machine<'_, P> {
                 }
             }
             None if self.threads[me.index()].role == Role::Spawned => {}
+            None if self.threads[me.index()].role == Role::Child => self.end_child_body(me, &outcome),
             None => self.end_module(outcome),
         }
         if !self.is_over() {
@@ -247,7 +252,7 @@ impl<P: Program> Machine<'_, P> {
         }
     }
 
-    fn wake_who_awaits(&mut self, me: Tid) {
+    pub(super) fn wake_who_awaits(&mut self, me: Tid) {
         if let Some(other) = self.threads[me.index()].awaited_by.take() {
             let by = self.os.core_of(me);
             self.unblock(other, by);
@@ -289,6 +294,7 @@ impl<P: Program> Machine<'_, P> {
         match block {
             Block::Native(work) => self.go_on(me, Doing::Native, work),
             Block::Park => self.begin_park(me),
+            Block::Call => self.begin_call(me),
             Block::Sleep(length) => {
                 let at = self.os.timer_end(length);
                 self.sleep_until(me, at, Class::Timer);
@@ -319,6 +325,7 @@ impl<P: Program> Machine<'_, P> {
 
     /// The thread runs again and wants the lock.
     pub(super) fn unblocked(&mut self, me: Tid) {
+        self.end_call(me);
         if self.threads[me.index()].parked.is_some() && !self.end_park(me) {
             return;
         }

@@ -1,6 +1,7 @@
 //! The machine: threads with bodies, locks with protocols, an operating system beneath them, and the loop that lets one
 //! event after the other happen.
 
+mod calls;
 mod compute;
 mod crowd;
 mod driving;
@@ -10,14 +11,16 @@ mod lock;
 mod log;
 mod parking;
 mod plan;
+mod processes;
 mod returning;
 mod thread;
 mod world;
 
 pub use ending::{Ending, Report};
-pub use plan::{Costs, LockCosts, Plan, Split, StartCosts};
+pub use plan::{Costs, IpcCosts, LockCosts, Plan, Split, StartCosts};
 
 use super::body::{Body, Program};
+use super::ipc::Ipc;
 use super::kernel::{Chance, Class, Event, Purpose, Slot};
 use super::os::{Os, Stretch, Tid};
 use crate::gil::{Policy, Protocol, Woken};
@@ -44,6 +47,10 @@ pub struct Machine<'a, P: Program> {
     plan: &'a Plan,
     new_protocol: &'a dyn Fn() -> Box<dyn Protocol>,
     program: P,
+    /// What processes of the program share.
+    ipc: Ipc,
+    /// The number of the process that was started last.
+    last_process: u32,
     locks: Vec<Lock<<P::Body as Body>::World>>,
     threads: Vec<Thread<P::Body>>,
     results: Vec<(TaskId, Outcome)>,
@@ -92,6 +99,8 @@ fn run_under<P: Program>(
         plan,
         new_protocol,
         program,
+        ipc: Ipc::default(),
+        last_process: plan.lanes.len() as u32,
         locks: Vec::new(),
         threads: Vec::new(),
         results: Vec::new(),
@@ -114,6 +123,7 @@ impl<P: Program> Machine<'_, P> {
     fn run(&mut self, stop: &dyn Fn() -> bool) {
         while self.alive > 0 && self.ending.is_none() {
             match self.os.next_event() {
+                None if self.end_orphans() => {}
                 None => self.ending = Some(Ending::Deadlock(self.who_waits())),
                 Some(event) if event.at > self.plan.time_limit => self.ending = Some(Ending::TimeLimit),
                 Some(event) => self.happen(event),
@@ -165,6 +175,9 @@ impl<P: Program> Machine<'_, P> {
             Doing::Sending => self.sent(me),
             Doing::MakingThread => self.thread_made(me),
             Doing::Spawning => self.spawned(me),
+            Doing::Forking => self.child_made(me),
+            Doing::InKernel => self.try_call(me),
+            Doing::Exiting(status) => self.exited(me, status),
             Doing::Releasing(why) => self.release(me, why),
             Doing::Leaving(why) => self.left(me, why),
             Doing::AloneInWorld => self.start_the_world(me),

@@ -8,7 +8,6 @@ use crate::engine::deadlock::Waits;
 use crate::engine::simulated::body::Body;
 use crate::engine::simulated::kernel::{Class, Slot};
 use crate::engine::simulated::os::Tid;
-use crate::gil::Release;
 use crate::ids::{ProcessId, ThreadId};
 use crate::time::Nanos;
 use crate::trace::{BlockingCall, EventKind};
@@ -101,10 +100,11 @@ impl<P: Program> Machine<'_, P> {
         let (lock, process, spawn) = (thread.lock, thread.process, thread.spawn.take());
         let body = spawn.as_ref().and_then(|spawn| {
             let id = ThreadId(self.locks[lock].members.len() as u32);
-            self.program.spawned(&mut self.locks[lock].world, spawn, id)
+            self.program.spawned(&mut self.locks[lock].world, spawn, (process, id))
         });
         if let (Some(spawn), Some(body)) = (&spawn, body) {
-            let child = self.make_thread(lock, process, &spawn.name, Role::Spawned, None);
+            let name = self.lane_of(process, &spawn.name);
+            let child = self.make_thread(lock, process, &name, Role::Spawned, None);
             let thread = self.threads[child.index()].id;
             self.os.witness.record(self.os.now, me, EventKind::Spawned { thread });
             self.threads[child.index()].body = Some(body);
@@ -127,7 +127,7 @@ impl<P: Program> Machine<'_, P> {
         if self.has_spawned(lock) {
             self.os.witness.record(self.os.now, me, EventKind::ProgramOver);
         }
-        self.begin_release(me, Release::Exit);
+        self.leave_program(me);
     }
 
     fn has_spawned(&self, lock: usize) -> bool {

@@ -7,6 +7,7 @@ use crate::ids::TaskId;
 use crate::model::Model;
 use crate::scenario::StartMethod;
 use crate::time::Nanos;
+use crate::vm::system::process::SpawnMethod;
 
 /// A run on the machine.
 #[derive(Clone, Debug)]
@@ -67,6 +68,7 @@ pub struct Costs {
     pub os: OsCosts,
     pub lock: LockCosts,
     pub start: StartCosts,
+    pub ipc: IpcCosts,
     /// Thousandths of the time that work with the lock takes.
     pub pace: u64,
 }
@@ -80,7 +82,13 @@ impl Costs {
             futex_wake: profile.time(Field::FutexWake),
         };
         let pace = if free { thousandths(profile, Field::SingleThread) } else { 1_000 };
-        Costs { os: os_costs(profile), lock, start: start_costs(profile, model, method), pace }
+        Costs {
+            os: os_costs(profile),
+            lock,
+            start: start_costs(profile, model, method),
+            ipc: IpcCosts::new(profile),
+            pace,
+        }
     }
 
     /// Work with the lock, as long as it takes here.
@@ -163,6 +171,68 @@ pub struct StartCosts {
     pub task_delivery: Nanos,
     /// CPU time that a worker needs for each byte of a task's result, in picoseconds.
     pub result_byte_ps: u64,
+}
+
+/// What it takes to start a process: CPU time of the call, and of the process before its first bytecode.
+#[derive(Clone, Copy, Debug)]
+pub struct Start {
+    pub call: Nanos,
+    pub work: Nanos,
+}
+
+/// CPU time of what a program's processes do with each other.
+#[derive(Clone, Debug)]
+pub struct IpcCosts {
+    pub fork: Start,
+    spawn: Start,
+    forkserver: Start,
+    interpreter: Start,
+    /// From a process's last bytecode to its end.
+    pub exit: Nanos,
+    pipe_call: Nanos,
+    /// For each byte that is written into a pipe or read from it, in picoseconds.
+    byte_ps: u64,
+    shared_call: Nanos,
+}
+
+impl IpcCosts {
+    pub fn new(profile: &Profile) -> IpcCosts {
+        let start = |call, work| Start { call: profile.time(call), work: profile.time(work) };
+        IpcCosts {
+            fork: start(Field::ForkCall, Field::ForkWork),
+            spawn: start(Field::SpawnCall, Field::SpawnWork),
+            forkserver: start(Field::ForkserverCall, Field::ForkserverWork),
+            interpreter: start(Field::InterpreterCall, Field::InterpreterWork),
+            exit: profile.time(Field::ProcessExit),
+            pipe_call: profile.time(Field::PipeCall),
+            // The profile counts the whole way of a byte; each side goes half of it.
+            byte_ps: (profile.value(Field::Copy) * 500.0).round() as u64,
+            shared_call: profile.time(Field::SharedCall),
+        }
+    }
+
+    pub fn start(&self, method: SpawnMethod) -> Start {
+        match method {
+            SpawnMethod::Spawn => self.spawn,
+            SpawnMethod::ForkServer => self.forkserver,
+            SpawnMethod::Interpreter => self.interpreter,
+        }
+    }
+
+    /// One call on a pipe, and its bytes.
+    pub fn pipe(&self, bytes: usize) -> Nanos {
+        self.pipe_call + self.bytes(bytes)
+    }
+
+    pub fn bytes(&self, bytes: usize) -> Nanos {
+        Nanos((bytes as u64).saturating_mul(self.byte_ps) / 1_000)
+    }
+
+    /// One operation on a semaphore or a block of memory.
+    pub fn shared(&self, bytes: usize) -> Nanos {
+        // Memory is copied in one direction only, as a file's pages are.
+        self.shared_call + self.bytes(bytes / 4)
+    }
 }
 
 impl StartCosts {

@@ -1,5 +1,6 @@
 //! A thread of the machine: whose it is, what it is at, and what it does next.
 
+use super::calls::Calling;
 use super::parking::Parked;
 use crate::engine::simulated::body::Rhythm;
 use crate::engine::simulated::os::Tid;
@@ -7,6 +8,7 @@ use crate::gil::{Cond, Release, Take, Woken};
 use crate::ids::{ProcessId, TaskId, ThreadId};
 use crate::time::Nanos;
 use crate::trace::Outcome;
+use crate::vm::ProcessCall;
 use crate::vm::sync::Spawn;
 use std::collections::BTreeMap;
 
@@ -51,6 +53,12 @@ pub(super) struct Thread<B> {
     pub shut_down: bool,
     /// Its program is over.
     pub doomed: bool,
+    /// What it asks of others that is not a thread of its process.
+    pub calling: Option<Calling>,
+    /// The process that it is about to start.
+    pub child: Option<ProcessCall>,
+    /// The exit status of its process, where it is the first of a child.
+    pub status: i64,
 }
 
 /// What a thread is at; the end of its present stretch, or the event that it sleeps for, brings it to the next.
@@ -79,6 +87,12 @@ pub(super) enum Doing {
     MakingThread,
     /// The same, as the program wants it.
     Spawning,
+    /// Has the lock and makes a new process.
+    Forking,
+    /// Without the lock, in a call that others of its processes may have to answer.
+    InKernel,
+    /// Leaves its process, which ends with this status.
+    Exiting(i64),
     /// In the mutex, on the way to `release`.
     Releasing(Release),
     /// Without the lock, pays for a signal.
@@ -100,7 +114,15 @@ pub(super) enum Doing {
 impl Doing {
     /// Whether the thread has the lock, or the right to interpret where there is none.
     pub fn executes(self) -> bool {
-        matches!(self, Doing::Holding | Doing::Computing | Doing::Sending | Doing::MakingThread | Doing::Releasing(_))
+        matches!(
+            self,
+            Doing::Holding
+                | Doing::Computing
+                | Doing::Sending
+                | Doing::MakingThread
+                | Doing::Forking
+                | Doing::Releasing(_)
+        )
     }
 }
 
@@ -180,6 +202,8 @@ pub(super) enum Block {
     End(Tid),
     /// Until another thread wakes it, or its time is over.
     Park,
+    /// Until its call is answered, or its time is over.
+    Call,
 }
 
 /// What a thread does between its tasks.
@@ -198,6 +222,8 @@ pub(super) enum Role {
     Process(Stage),
     /// Runs what the program has started it for.
     Spawned,
+    /// The first thread of a process that the program has started.
+    Child,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

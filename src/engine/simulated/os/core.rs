@@ -70,6 +70,11 @@ impl Core {
         Some(thread)
     }
 
+    /// The thread waits here no longer.
+    pub fn take_away(&mut self, thread: Tid) {
+        self.ready.retain(|Reverse((.., waiter))| *waiter != thread);
+    }
+
     /// `runtime`: what the thread has had that runs, or ran last.
     #[inline]
     pub fn raise_floor(&mut self, runtime: Nanos) {

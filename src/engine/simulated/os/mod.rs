@@ -271,6 +271,23 @@ impl<W: Witness> Os<W> {
         self.fill(at);
     }
 
+    /// The thread is no more, wherever it is.
+    pub fn remove(&mut self, thread: Tid) {
+        let Entity { state, core: at, .. } = self.entities[thread.index()];
+        match state {
+            State::Running => return self.sleep(thread),
+            State::Waking => self.cores[at as usize].coming -= 1,
+            State::Ready => {
+                self.cores[at as usize].take_away(thread);
+                self.ready -= 1;
+            }
+            State::Asleep => {}
+        }
+        self.entities[thread.index()].state = State::Asleep;
+        self.queue.clear(Slot::Thread(thread.0));
+        self.note_idleness(at);
+    }
+
     /// A thread loses its core and waits for its turn.
     fn preempt(&mut self, thread: Tid, at: u32) {
         self.take_off(thread, State::Ready);

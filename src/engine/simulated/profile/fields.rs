@@ -84,12 +84,15 @@ fields! {
     ForkserverWork "start.forkserver_work" Nanoseconds 0.0 to 1e11 "CPU time of such a process before its first bytecode";
     InterpreterCall "start.interpreter_call" Nanoseconds 0.0 to 1e11 "the call that asks for a sub-interpreter";
     InterpreterWork "start.interpreter_work" Nanoseconds 0.0 to 1e11 "CPU time of a sub-interpreter before its first bytecode";
+    ProcessExit "start.process_exit" Nanoseconds 0.0 to 1e11 "CPU time of a process from its last bytecode to its end";
     TaskDelivery "transfer.task_delivery" Nanoseconds 0.0 to 1e10 "from a worker process's wish for a task to having it";
     PickleDump "transfer.pickle_dump" NanosecondsPerByte 0.0 to 1e6 "turning objects into bytes";
     PickleLoad "transfer.pickle_load" NanosecondsPerByte 0.0 to 1e6 "turning bytes into objects";
     PickleDumpCopy "transfer.pickle_dump_copy" NanosecondsPerByte 0.0 to 1e6 "the contents of texts and byte strings into a pickle";
     PickleLoadCopy "transfer.pickle_load_copy" NanosecondsPerByte 0.0 to 1e6 "the same out of a pickle";
     Copy "transfer.copy" NanosecondsPerByte 0.0 to 1e6 "bytes through a pipe";
+    PipeCall "transfer.pipe_call" Nanoseconds 0.0 to 1e9 "a call that reads or writes a pipe, without its bytes";
+    SharedCall "transfer.shared_call" Nanoseconds 0.0 to 1e9 "an operation on a semaphore or a block of memory between processes";
     HashMd5 "native.md5" NanosecondsPerByte 0.0 to 1e6 "hashing by MD5";
     HashSha1 "native.sha1" NanosecondsPerByte 0.0 to 1e6 "hashing by SHA-1";
     HashSha256 "native.sha256" NanosecondsPerByte 0.0 to 1e6 "hashing by SHA-256";

@@ -14,7 +14,7 @@ use super::{Execution, Interpreted, Meter};
 use crate::bytecode::Instr;
 use crate::engine::simulated::body::{Act, Body, Moment, Program};
 use crate::engine::simulated::profile::{Field, Profile};
-use crate::ids::{TaskId, ThreadId};
+use crate::ids::{ProcessId, TaskId, ThreadId};
 use crate::time::Nanos;
 use crate::vm::sync::{Spawn, Standing};
 use crate::vm::{self, Change, Exit, Interp, Pulse, Ref, Reply, Stored};
@@ -68,7 +68,7 @@ pub struct Shared {
 }
 
 /// Who counts an object's references.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 enum Counted {
     ByNobody,
     By {
@@ -96,8 +96,32 @@ impl Program for Biased {
         BiasedExecution(self.program.task(&mut world.interp, task))
     }
 
-    fn spawned(&mut self, world: &mut Shared, spawn: &Spawn, thread: ThreadId) -> Option<BiasedExecution> {
-        self.program.spawned(&mut world.interp, spawn, thread).map(BiasedExecution)
+    fn spawned(&mut self, world: &mut Shared, spawn: &Spawn, of: (ProcessId, ThreadId)) -> Option<BiasedExecution> {
+        self.program.spawned(&mut world.interp, spawn, of).map(BiasedExecution)
+    }
+
+    fn forked(
+        &mut self,
+        world: &Shared,
+        body: &BiasedExecution,
+        child: ProcessId,
+    ) -> Option<(Shared, BiasedExecution)> {
+        let (interp, execution) = self.program.fork(&world.interp, &body.0, child);
+        let objects = world.objects.clone();
+        let copy = Shared { interp, costs: world.costs, objects, collected: world.collected };
+        Some((copy, BiasedExecution(execution)))
+    }
+
+    fn spawned_process(
+        &mut self,
+        message: &[u8],
+        parent: ProcessId,
+        child: ProcessId,
+    ) -> Option<(Shared, BiasedExecution)> {
+        let (mut interp, execution) = self.program.spawn(message, parent, child)?;
+        interp.watch_counts();
+        let collected = interp.live();
+        Some((Shared { interp, costs: self.costs, objects: HashMap::new(), collected }, BiasedExecution(execution)))
     }
 
     fn driver(&mut self, world: &mut Shared, module: &str) -> Option<BiasedExecution> {
@@ -119,13 +143,12 @@ impl Body for BiasedExecution {
 
     fn advance(&mut self, world: &mut Shared, moment: &Moment) -> Act {
         let execution = &mut self.0;
-        if let Some(act) = execution.deliver(&mut world.interp, moment.now) {
+        if let Some(act) = execution.deliver(&mut world.interp, moment) {
             return act;
         }
         if let Some(work) = world.collection() {
             return Act::StopTheWorld { work };
         }
-        execution.state.belongs_to(moment.thread, super::FIRST_NATIVE_ID + u64::from(moment.thread.0));
         let (exit, spent, locks) = execution.execute_counting_locks(&mut world.interp, moment);
         execution.carry = spent % 1_000;
         execution.then = execution.after(&mut world.interp, exit);
@@ -135,6 +158,10 @@ impl Body for BiasedExecution {
 
     fn answer(&mut self, holds: bool) {
         self.0.answer(holds);
+    }
+
+    fn hear(&mut self, reply: Reply) {
+        self.0.take_reply(reply);
     }
 
     fn reply(&mut self, world: &mut Shared, reply: Reply) {

@@ -10,7 +10,7 @@ use super::{Execution, InstructionCosts, Interpreted, Then};
 use crate::bytecode::Instr;
 use crate::engine::simulated::body::{Act, Body, Moment, Program};
 use crate::engine::simulated::kernel::{Chance, Purpose};
-use crate::ids::{TaskId, ThreadId};
+use crate::ids::{ProcessId, TaskId, ThreadId};
 use crate::time::Nanos;
 use crate::trace::{EventKind, Outcome};
 use crate::vm::sync::{Spawn, Standing};
@@ -53,8 +53,8 @@ impl Program for Racing {
         RacingExecution::new(self.program.task(&mut world.interp, task))
     }
 
-    fn spawned(&mut self, world: &mut Shared, spawn: &Spawn, thread: ThreadId) -> Option<RacingExecution> {
-        self.program.spawned(&mut world.interp, spawn, thread).map(RacingExecution::new)
+    fn spawned(&mut self, world: &mut Shared, spawn: &Spawn, of: (ProcessId, ThreadId)) -> Option<RacingExecution> {
+        self.program.spawned(&mut world.interp, spawn, of).map(RacingExecution::new)
     }
 
     fn driver(&mut self, world: &mut Shared, module: &str) -> Option<RacingExecution> {
@@ -126,6 +126,10 @@ impl Body for RacingExecution {
 
     fn answer(&mut self, holds: bool) {
         self.execution.answer(holds);
+    }
+
+    fn hear(&mut self, reply: Reply) {
+        self.execution.take_reply(reply);
     }
 
     fn reply(&mut self, world: &mut Shared, reply: Reply) {
@@ -200,10 +204,9 @@ impl RacingExecution {
 impl Execution {
     /// Executes one instruction, which is `instr`, and says what it takes.
     fn step(&mut self, world: &mut Shared, moment: &Moment, instr: Option<&NextInstr>) -> Act {
-        if let Some(act) = self.deliver(&mut world.interp, moment.now) {
+        if let Some(act) = self.deliver(&mut world.interp, moment) {
             return act;
         }
-        self.state.belongs_to(moment.thread, super::FIRST_NATIVE_ID + u64::from(moment.thread.0));
         let mut once = Once { costs: &self.costs, spent: self.carry, executed: false };
         let mut exit = vm::run(&mut world.interp, &mut self.state, &mut once);
         let spent = once.spent;

@@ -4,6 +4,7 @@
 use crate::engine::simulated::body::{Act, Rhythm};
 use crate::engine::simulated::profile::{Field, Profile};
 use crate::engine::system;
+use crate::ids::ProcessId;
 use crate::time::Nanos;
 use crate::vm::system::process::errno::ENOSYS;
 use crate::vm::{Effort, FileCall, Pickled, Question, Reply, SystemCall};
@@ -28,8 +29,10 @@ pub struct Host {
 /// Nanoseconds that a step of a search with a pattern takes.
 const SEARCH_STEP: u64 = 11;
 
-/// `os.getpid()`.
-const PROCESS: i64 = 1;
+/// What `os.getpid()` gives.
+fn number_of(process: ProcessId) -> i64 {
+    i64::from(process.0) + 1
+}
 
 impl Host {
     pub fn new(profile: &Profile, cores: usize) -> Host {
@@ -55,15 +58,15 @@ impl Host {
         Nanos(self.used.load(Ordering::Relaxed))
     }
 
-    /// What the thread does for it, if it takes any time, and the reply.
-    pub fn attend(&self, call: SystemCall) -> (Option<Act>, Reply) {
+    /// What the thread does for it, if it takes any time, and the reply. `of`: the process that asks, and its parent.
+    pub fn attend(&self, call: SystemCall, of: (ProcessId, ProcessId)) -> (Option<Act>, Reply) {
         match call {
             SystemCall::SwitchInterval(interval) => (Some(Act::SetInterval(interval)), Reply::None),
             SystemCall::WriteError(text) => {
                 system::write_error(&text);
                 (None, Reply::None)
             }
-            SystemCall::Ask(question) => (None, self.answer(question)),
+            SystemCall::Ask(question) => (None, self.answer(question, of)),
             SystemCall::File(call) => {
                 let reply = system::attend(&call);
                 (Some(Act::File(self.file_time(&call, &reply))), reply)
@@ -88,11 +91,12 @@ impl Host {
         }
     }
 
-    fn answer(&self, question: Question) -> Reply {
+    fn answer(&self, question: Question, (process, parent): (ProcessId, ProcessId)) -> Reply {
         match question {
-            Question::ProcessId => Reply::Int(PROCESS),
+            Question::ProcessId => Reply::Int(number_of(process)),
             Question::CpuCount => Reply::Int(self.cores as i64),
-            Question::ParentId => Reply::Int(0),
+            Question::ParentId if process == ProcessId::MAIN => Reply::Int(0),
+            Question::ParentId => Reply::Int(number_of(parent)),
             Question::Traceback(exception) => Reply::Traceback(exception),
             Question::Directory => Reply::Text("/".to_owned()),
             Question::Zone(_) => Reply::Zone(0, false, "UTC".to_owned()),

@@ -1,0 +1,101 @@
+//! A semaphore between processes: a value, and who sleeps until it is more than zero. As POSIX's it belongs to nobody: who
+//! dies gives nothing back, and who is woken may find that somebody was faster.
+
+use crate::engine::simulated::os::Tid;
+use crate::ids::ProcessId;
+use std::collections::VecDeque;
+
+#[derive(Debug)]
+pub(super) struct Semaphore {
+    pub value: i64,
+    pub most: i64,
+    queue: VecDeque<Tid>,
+    /// Who took it last, for words about a standstill.
+    pub taken_by: Option<ProcessId>,
+}
+
+impl Semaphore {
+    pub fn new(value: i64, most: i64) -> Semaphore {
+        Semaphore { value, most, queue: VecDeque::new(), taken_by: None }
+    }
+
+    /// Takes one of it, if there is one.
+    #[must_use]
+    pub fn try_take(&mut self, process: ProcessId) -> bool {
+        let is_free = self.value > 0;
+        if is_free {
+            self.value -= 1;
+            self.taken_by = Some(process);
+        }
+        is_free
+    }
+
+    /// The same, or the thread queues.
+    #[must_use]
+    pub fn take(&mut self, process: ProcessId, me: Tid) -> bool {
+        let taken = self.try_take(process);
+        if !taken && !self.queue.contains(&me) {
+            self.queue.push_back(me);
+        }
+        taken
+    }
+
+    /// False where it has its greatest value.
+    #[must_use]
+    pub fn release(&mut self, woken: &mut Vec<Tid>) -> bool {
+        if self.value >= self.most {
+            return false;
+        }
+        self.value += 1;
+        woken.extend(self.queue.pop_front());
+        true
+    }
+
+    /// The thread waits no longer. What it was woken for is the next one's.
+    pub fn forget(&mut self, thread: Tid, woken: &mut Vec<Tid>) {
+        self.queue.retain(|waiter| *waiter != thread);
+        if self.value > 0 {
+            woken.extend(self.queue.pop_front());
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    const A: ProcessId = ProcessId(0);
+
+    proptest! {
+        /// Threads try to have a semaphore of two and give it back, in any order.
+        #[test]
+        fn no_more_have_it_than_its_value_and_no_release_is_lost(steps in prop::collection::vec((0u32..5, any::<bool>()), 1..200)) {
+            let (mut semaphore, mut woken) = (Semaphore::new(2, 2), Vec::new());
+            let mut has = [false; 5];
+            for (thread, takes) in steps {
+                let me = thread as usize;
+                if takes && !has[me] {
+                    has[me] = semaphore.take(A, Tid(thread));
+                } else if has[me] {
+                    has[me] = false;
+                    prop_assert!(semaphore.release(&mut woken));
+                }
+                for sleeper in std::mem::take(&mut woken) {
+                    has[sleeper.index()] |= semaphore.take(A, sleeper);
+                }
+                let holders = has.iter().filter(|has| **has).count() as i64;
+                prop_assert!(holders <= 2);
+                prop_assert_eq!(semaphore.value + holders, 2);
+                prop_assert!(semaphore.value == 0 || semaphore.queue.is_empty(), "who could go on sleeps");
+            }
+        }
+    }
+
+    #[test]
+    fn it_cannot_be_released_beyond_its_greatest_value() {
+        let mut semaphore = Semaphore::new(1, 1);
+        assert!(!semaphore.release(&mut Vec::new()));
+        assert!(semaphore.try_take(A) && semaphore.release(&mut Vec::new()));
+    }
+}

@@ -1,0 +1,77 @@
+//! The table of processes: who is whose child, who has ended and how, and who waits for that.
+
+use super::{Attempt, Caller};
+use crate::engine::simulated::os::Tid;
+use crate::ids::ProcessId;
+use crate::vm::Reply;
+use crate::vm::system::process::errno;
+use std::collections::BTreeMap;
+
+#[derive(Debug, Default)]
+pub(super) struct Table {
+    processes: BTreeMap<ProcessId, Entry>,
+}
+
+#[derive(Debug)]
+struct Entry {
+    parent: ProcessId,
+    /// Several interpreters in one process have one number.
+    pid: i64,
+    name: String,
+    /// Exit status, or minus a signal.
+    status: Option<i64>,
+    /// Its parent knows that it has ended.
+    reaped: bool,
+    waiters: Vec<Tid>,
+}
+
+impl Table {
+    pub fn begin(&mut self, process: ProcessId, parent: ProcessId, pid: i64, name: &str) {
+        let entry = Entry { parent, pid, name: name.to_owned(), status: None, reaped: false, waiters: Vec::new() };
+        self.processes.insert(process, entry);
+    }
+
+    /// The exit of a child.
+    pub fn wait(&mut self, me: Caller, pid: i64) -> Attempt {
+        let is_child = |entry: &&mut Entry| entry.pid == pid && entry.parent == me.process && !entry.reaped;
+        let Some(child) = self.processes.values_mut().find(is_child) else {
+            return Attempt::Done(Reply::failed(errno::ECHILD));
+        };
+        match child.status {
+            Some(status) => {
+                child.reaped = true;
+                Attempt::Done(Reply::Int(status))
+            }
+            None => {
+                if !child.waiters.contains(&me.thread) {
+                    child.waiters.push(me.thread);
+                }
+                Attempt::Wait
+            }
+        }
+    }
+
+    pub fn forget(&mut self, thread: Tid, pid: i64) {
+        let of_pid = self.processes.values_mut().filter(|entry| entry.pid == pid);
+        of_pid.for_each(|entry| entry.waiters.retain(|waiter| *waiter != thread));
+    }
+
+    pub fn end(&mut self, process: ProcessId, status: i64, woken: &mut Vec<Tid>) {
+        if let Some(entry) = self.processes.get_mut(&process) {
+            entry.status = Some(status);
+            woken.append(&mut entry.waiters);
+        }
+    }
+
+    pub fn alive(&self, pid: i64) -> Option<ProcessId> {
+        self.processes.iter().find(|(_, entry)| entry.pid == pid && entry.status.is_none()).map(|(at, _)| *at)
+    }
+
+    pub fn is_over(&self, process: ProcessId) -> bool {
+        self.processes.get(&process).is_some_and(|entry| entry.status.is_some())
+    }
+
+    pub fn name_of(&self, process: ProcessId) -> &str {
+        self.processes.get(&process).map_or("the main process", |entry| entry.name.as_str())
+    }
+}

@@ -1,0 +1,233 @@
+//! The lives of processes that a program starts: each has an interpreter and a lock of its own, and its threads share the
+//! cores with all others. A fork copies the interpreter and the thread that forks; a spawned process begins anew. Who is
+//! killed is gone at once, whatever its threads are at. Knows nothing of what a process is for.
+
+use super::lock::Lock;
+use super::thread::{Doing, Role};
+use super::{Machine, Program};
+use crate::engine::simulated::body::Body;
+use crate::engine::simulated::kernel::Slot;
+use crate::engine::simulated::os::Tid;
+use crate::gil::Release;
+use crate::ids::{ProcessId, ThreadId};
+use crate::time::Nanos;
+use crate::trace::{EventKind, Outcome};
+use crate::vm::Reply;
+use crate::vm::system::process::{ProcessCall, SpawnMethod, errno};
+
+impl<P: Program> Machine<'_, P> {
+    /// The thread, with the lock, begins to start a process.
+    pub(super) fn begin_child(&mut self, me: Tid, call: ProcessCall) {
+        let cost = match &call {
+            ProcessCall::Spawn { method, .. } => self.costs.ipc.start(*method).call,
+            _ => self.costs.ipc.fork.call,
+        };
+        self.threads[me.index()].child = Some(call);
+        self.go_on(me, Doing::Forking, cost);
+    }
+
+    /// The call that starts a process has done its work: there is one.
+    pub(super) fn child_made(&mut self, me: Tid) {
+        let reply = match self.threads[me.index()].child.take() {
+            Some(ProcessCall::Fork { name }) => self.fork(me, &name),
+            Some(ProcessCall::Spawn { name, method, message, ends }) => {
+                self.spawn_process(me, &name, method, &message, &ends)
+            }
+            _ => Reply::failed(errno::ENOSYS),
+        };
+        self.reply_and_go_on(me, reply, Nanos::ZERO);
+    }
+
+    fn fork(&mut self, me: Tid, name: &str) -> Reply {
+        let child = self.next_process();
+        let thread = &self.threads[me.index()];
+        let parent = thread.process;
+        let made =
+            thread.body.as_ref().and_then(|body| self.program.forked(&self.locks[thread.lock].world, body, child));
+        let Some((world, mut body)) = made else { return Reply::failed(errno::ENOSYS) };
+        body.hear(Reply::Int(0));
+        self.ipc.copy_holdings(parent, child);
+        self.add_process(me, child, name, (world, body), self.costs.ipc.fork.work)
+    }
+
+    fn spawn_process(&mut self, me: Tid, name: &str, method: SpawnMethod, message: &[u8], ends: &[i64]) -> Reply {
+        let child = self.next_process();
+        let parent = self.threads[me.index()].process;
+        let Some(made) = self.program.spawned_process(message, parent, child) else {
+            return Reply::failed(errno::ENOSYS);
+        };
+        if !self.ipc.give(child, ends) {
+            self.ipc.end(child, 0);
+            return Reply::failed(errno::EBADF);
+        }
+        self.add_process(me, child, name, made, self.costs.ipc.start(method).work)
+    }
+
+    fn next_process(&mut self) -> ProcessId {
+        self.last_process += 1;
+        ProcessId(self.last_process)
+    }
+
+    /// `pid` as the program knows it.
+    pub(super) fn pid_of(process: ProcessId) -> i64 {
+        i64::from(process.0) + 1
+    }
+
+    fn add_process(
+        &mut self,
+        me: Tid,
+        child: ProcessId,
+        name: &str,
+        (world, body): (<P::Body as Body>::World, P::Body),
+        work: Nanos,
+    ) -> Reply {
+        let pid = Self::pid_of(child);
+        self.ipc.begin(child, self.threads[me.index()].process, pid, name);
+        self.locks.push(Lock::new((self.new_protocol)(), world));
+        let thread = self.make_thread(self.locks.len() - 1, child, name, Role::Child, None);
+        self.note_kind_of_lock(thread);
+        self.threads[thread.index()].body = Some(body);
+        self.start_process_with(thread, pid as u32, work);
+        Reply::Int(pid)
+    }
+
+    /// `os.kill`.
+    pub(super) fn kill(&mut self, me: Tid, pid: i64, signal: i32) {
+        let target = match pid {
+            1 => Some(ProcessId::MAIN).filter(|process| self.has_threads(*process)),
+            pid => self.ipc.process_of(pid),
+        };
+        let cost = self.costs.ipc.shared(0);
+        match target {
+            None => self.reply_and_go_on(me, Reply::failed(errno::ESRCH), cost),
+            Some(_) if signal == 0 => self.reply_and_go_on(me, Reply::None, cost),
+            Some(process) if process == self.threads[me.index()].process => {
+                self.end_process(process, -i64::from(signal));
+            }
+            Some(process) => {
+                self.end_process(process, -i64::from(signal));
+                self.reply_and_go_on(me, Reply::None, cost);
+            }
+        }
+    }
+
+    fn has_threads(&self, process: ProcessId) -> bool {
+        self.threads.iter().any(|thread| thread.process == process && !thread.ended)
+    }
+
+    /// The body of a child's first thread has come to its end, without `os._exit`: as in any program.
+    pub(super) fn end_child_body(&mut self, me: Tid, outcome: &Outcome) {
+        let thread = &mut self.threads[me.index()];
+        if !thread.shut_down
+            && let Outcome::Raised { error, traceback } = outcome
+        {
+            thread.status = if error.starts_with("SystemExit") { 0 } else { 1 };
+            if thread.status != 0 {
+                (self.complain)(&thread.name, &(traceback.clone() + "\n"));
+            }
+        }
+    }
+
+    /// A child's first thread has nothing left to do, and its process with it.
+    pub(super) fn finish_child(&mut self, me: Tid) {
+        let thread = &self.threads[me.index()];
+        let status = thread.status;
+        self.exit(me, status);
+    }
+
+    /// The thread takes its process down.
+    pub(super) fn exit(&mut self, me: Tid, status: i64) {
+        self.go_on(me, Doing::Exiting(status), self.costs.ipc.exit);
+    }
+
+    /// It has done so.
+    pub(super) fn exited(&mut self, me: Tid, status: i64) {
+        self.end_process(self.threads[me.index()].process, status);
+    }
+
+    /// Nothing can happen any more, and the program itself is over: what it has left behind waits for nobody. False where
+    /// it is not over.
+    pub(super) fn end_orphans(&mut self) -> bool {
+        let is_over = !self.has_threads(ProcessId::MAIN);
+        while is_over && let Some(left) = self.threads.iter().find(|thread| !thread.ended) {
+            self.end_process(left.process, -9);
+        }
+        is_over
+    }
+
+    /// A process is gone, in the middle of anything. `status`: its exit status, or minus the signal that ended it.
+    pub(super) fn end_process(&mut self, process: ProcessId, status: i64) {
+        let members: Vec<Tid> = (0..self.threads.len() as u32).map(Tid).collect();
+        let members = members.into_iter().filter(|tid| self.threads[tid.index()].process == process);
+        let (mut first, mut lock) = (None, 0);
+        for tid in members.collect::<Vec<Tid>>() {
+            first = first.or(Some(tid));
+            lock = self.threads[tid.index()].lock;
+            self.end_thread_at_once(tid, status);
+        }
+        self.os.queue.clear(Slot::Lock(lock as u32));
+        self.os.queue.clear(Slot::Crowd(lock as u32));
+        if let Some(first) = first.filter(|_| process != ProcessId::MAIN) {
+            let exited = EventKind::ProcessExited { status: in_words(status), clean: status == 0 };
+            self.os.witness.record(self.os.now, first, exited);
+        }
+        self.ipc.end(process, status);
+        let _ = self.wake_callers_from(None);
+    }
+
+    fn end_thread_at_once(&mut self, tid: Tid, status: i64) {
+        if self.threads[tid.index()].ended {
+            return;
+        }
+        self.os.remove(tid);
+        let thread = &mut self.threads[tid.index()];
+        (thread.doing, thread.ended) = (Doing::Ended, true);
+        self.alive -= 1;
+        if let Some(task) = thread.task.take() {
+            self.results.push((task, how_task_ends(status)));
+        }
+        if let Some(calling) = self.threads[tid.index()].calling.take() {
+            self.ipc.forget(tid, &calling.call);
+        }
+        self.wake_who_awaits(tid);
+    }
+
+    /// The name of a thread's lane: those of a child's other threads begin with the child's.
+    pub(super) fn lane_of(&self, process: ProcessId, name: &str) -> String {
+        if process == ProcessId::MAIN { name.to_string() } else { format!("{}/{name}", self.ipc.name_of(process)) }
+    }
+
+    /// The first thread of a child, with the lock in hand.
+    pub(super) fn live_as_child(&mut self, me: Tid) {
+        if self.threads[me.index()].shut_down { self.finish_child(me) } else { self.end_program(me) }
+    }
+
+    pub(super) fn is_child(&self, me: Tid) -> bool {
+        let thread = &self.threads[me.index()];
+        thread.role == Role::Child && thread.id == ThreadId::MAIN
+    }
+
+    pub(super) fn leave_program(&mut self, me: Tid) {
+        if self.is_child(me) { self.finish_child(me) } else { self.begin_release(me, Release::Exit) }
+    }
+}
+
+/// Python has no exception for `os._exit`, and the run's words are those of one that names the status.
+fn how_task_ends(status: i64) -> Outcome {
+    if status < 0 {
+        return Outcome::Lost { status: in_words(status) };
+    }
+    Outcome::Raised { error: format!("SystemExit: {status}"), traceback: format!("SystemExit: {status}") }
+}
+
+fn in_words(status: i64) -> String {
+    match status {
+        -9 => "killed by SIGKILL".to_string(),
+        -15 => "killed by SIGTERM".to_string(),
+        -2 => "killed by SIGINT".to_string(),
+        -6 => "killed by SIGABRT".to_string(),
+        -11 => "killed by SIGSEGV".to_string(),
+        status if status < 0 => format!("killed by signal {}", -status),
+        status => format!("exit status {status}"),
+    }
+}

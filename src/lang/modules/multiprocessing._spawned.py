@@ -1,0 +1,15 @@
+# The body of the first thread of a process that is no copy of its parent.
+
+from _process import exit, start_message
+import multiprocessing.spawn as _spawn
+import threading
+
+_status = 1
+try:
+    _status = _spawn.spawn_main(start_message())
+except SystemExit as _error:
+    _status = _spawn.process._status_of(_error.code)
+except BaseException as _error:
+    threading._complain(_error, '')
+finally:
+    exit(_status)

@@ -1,0 +1,21 @@
+# Objects as bytes on their way to another process.
+
+import pickle
+
+__all__ = ['ForkingPickler', 'dumps', 'loads', 'dump']
+
+
+class ForkingPickler:
+    @staticmethod
+    def dumps(obj, protocol=None):
+        return pickle.dumps(obj, protocol)
+
+    loads = staticmethod(pickle.loads)
+
+
+dumps = ForkingPickler.dumps
+loads = pickle.loads
+
+
+def dump(obj, file, protocol=None):
+    file.write(dumps(obj, protocol))

@@ -1,0 +1,75 @@
+# The start of a process that is no copy of its parent: what it is told, and how it imports the program again.
+
+import multiprocessing.process as process
+import sys
+
+__all__ = ['freeze_support', 'get_preparation_data', 'spawn_main']
+
+_importing_main = False
+
+
+# Only frozen programs need it.
+def freeze_support():
+    pass
+
+
+def _check_not_importing_main():
+    if _importing_main:
+        raise RuntimeError('''
+        An attempt has been made to start a new process before the
+        current process has finished its bootstrapping phase.
+
+        This probably means that you are not using fork to start your
+        child processes and you have forgotten to use the proper idiom
+        in the main module:
+
+            if __name__ == '__main__':
+                freeze_support()
+                ...
+
+        The "freeze_support()" line can be omitted if the program
+        is not going to be frozen to produce an executable.
+
+        To fix this issue, refer to the "Safe importing of main module"
+        section in https://docs.python.org/3/library/multiprocessing.html
+        ''')
+
+
+def get_preparation_data(name):
+    from multiprocessing.context import get_start_method
+    _check_not_importing_main()
+    return {'name': name, 'sys_argv': sys.argv, 'start_method': get_start_method()}
+
+
+def _prepare(data):
+    global _importing_main
+    from multiprocessing.context import set_start_method
+    process._current_process._name = data['name']
+    sys.argv = data['sys_argv']
+    set_start_method(data['start_method'], force=True)
+    _importing_main = True
+    try:
+        import __mp_main__
+    finally:
+        _importing_main = False
+
+
+# Answers the exit status.
+def spawn_main(message):
+    from _process import read
+    import io
+    import pickle
+    end, size = [int(part) for part in message.split()]
+    data = b''
+    pieces = []
+    had = 0
+    while had < size:
+        piece = read(end, size - had)
+        if isinstance(piece, tuple) or not piece:
+            # The parent is gone, and nobody wants this process any more.
+            return 1
+        pieces.append(piece)
+        had += len(piece)
+    start = io.BytesIO(b''.join(pieces))
+    _prepare(pickle.load(start))
+    return pickle.load(start)._bootstrap(parent_sentinel=end)
