@@ -108,6 +108,7 @@ fn plan(policy: &str, cores: usize, threads: usize) -> Plan {
         time_limit: Nanos::from_millis(3_600_000),
         policy: Policy::parse(policy).expect("a policy of the program"),
         switch_interval: Nanos::from_millis(5),
+        network: gilsim::net::Network::default(),
     }
 }
 

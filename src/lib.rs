@@ -11,6 +11,7 @@ pub mod gil;
 pub mod ids;
 pub mod lang;
 pub mod model;
+pub mod net;
 pub mod scenario;
 pub mod source;
 pub mod sweep;

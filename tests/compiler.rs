@@ -45,7 +45,9 @@ fn mistakes_of_call(program: &str, call: &str) -> String {
 
 #[test]
 fn all_mistakes_of_a_file_are_reported_at_their_places() {
-    for name in ["several", "syntax", "statements", "expressions", "scopes", "imports", "work", "async", "match"] {
+    for name in
+        ["several", "syntax", "statements", "expressions", "scopes", "imports", "work", "async", "except_star", "match"]
+    {
         insta::assert_snapshot!(format!("mistakes_{name}"), mistakes_of_file(&format!("{name}.py")));
     }
 }

@@ -3,6 +3,7 @@
 use super::cores::CoreSpells;
 use super::handoffs::HandoffFinder;
 use super::lane::LaneBuilder;
+use super::loops::{LoopFold, Loops};
 use super::{Handoff, Lane, State, Timeline};
 use crate::ids::{ProcessId, ThreadId};
 use crate::model::Model;
@@ -33,6 +34,8 @@ pub(super) struct Built {
     pub has_gil: bool,
     /// A lane per core, where the trace tells which thread had one.
     pub cores: Vec<Lane>,
+    /// The tasks of event loops.
+    pub loops: Loops,
 }
 
 /// The fold over a run's events.
@@ -46,6 +49,7 @@ pub(super) struct TimelineBuilder {
     knows_cores: bool,
     without_gil: bool,
     cores: CoreSpells,
+    loops: LoopFold,
 }
 
 impl TimelineBuilder {
@@ -60,6 +64,7 @@ impl TimelineBuilder {
         self.last_event = self.last_event.max(at);
         self.knows_cores |= matches!(kind, EventKind::OnCore { .. } | EventKind::OffCore);
         self.cores.observe(event);
+        self.loops.observe(event);
         self.without_gil |= matches!(kind, EventKind::NoGil);
     }
 
@@ -77,8 +82,9 @@ impl TimelineBuilder {
         make_names_unique(&mut lanes);
         let counts = |handoff: &Handoff| handoff.acquired <= end && !self.without_gil;
         let handoffs = self.handoffs.into_iter().filter(counts).collect();
+        let loops = self.loops.finish(end);
         let timeline = Timeline { model, end, lanes, handoffs };
-        Built { timeline, held, computed, knows_cores: self.knows_cores, has_gil: !self.without_gil, cores }
+        Built { timeline, held, computed, knows_cores: self.knows_cores, has_gil: !self.without_gil, cores, loops }
     }
 }
 

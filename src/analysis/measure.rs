@@ -153,7 +153,11 @@ impl<'a> Meter<'a> {
                 thread.task = Some(task);
                 self.resume(event, task);
             }
-            EventKind::BlockBegun { asked, .. } => thread.block = Some((event.at, asked)),
+            EventKind::BlockBegun { call, asked } => {
+                // Of a wait with a timeout, that is the longest and not what it is meant to take.
+                let asked = asked.filter(|_| call.takes_what_is_asked());
+                thread.block = Some((event.at, asked));
+            }
             EventKind::BlockEnded => thread.about_to_want = Some(event.at),
             EventKind::GilWanted => {
                 self.waited += thread.about_to_want.take().map_or(Nanos::ZERO, |since| event.at.saturating_sub(since));

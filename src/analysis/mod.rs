@@ -10,6 +10,7 @@ mod expect;
 mod figures;
 mod handoffs;
 mod lane;
+mod loops;
 mod measure;
 mod published;
 mod report;

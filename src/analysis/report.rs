@@ -29,6 +29,8 @@ pub struct ModelReport {
     pub timeline: Timeline,
     /// A lane per core, where the engine tells which thread had one.
     pub cores: Vec<Lane>,
+    /// A lane per task of an event loop, loop after loop; of very many the last is for all the others.
+    pub loops: Vec<Lane>,
     /// One per task, in the order of `Report::tasks`.
     pub outcomes: Vec<Outcome>,
     /// The run was stopped before all tasks had ended.
@@ -118,14 +120,22 @@ fn is_whole(trace: &Trace) -> bool {
 }
 
 fn model(trace: &Trace, run: Folded, beyond: Vec<Excess>, figures: &Figures, host: Host) -> ModelReport {
-    let Built { timeline, has_gil, cores, .. } = run.built;
-    let facts =
-        Facts { timeline: &timeline, outcomes: &trace.outcomes, stopped: trace.stopped, has_gil, figures, host };
+    let Built { timeline, has_gil, cores, loops, .. } = run.built;
+    let facts = Facts {
+        timeline: &timeline,
+        outcomes: &trace.outcomes,
+        stopped: trace.stopped,
+        has_gil,
+        loops: &loops,
+        figures,
+        host,
+    };
     let (verdict, point) = (verdict(&facts), point(&facts));
     ModelReport {
         model: trace.model,
         timeline,
         cores,
+        loops: loops.lanes,
         outcomes: trace.outcomes.clone(),
         stopped: trace.stopped,
         counts: run.counts,

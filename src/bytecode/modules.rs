@@ -3,7 +3,7 @@
 /// The modules, and what can be taken from each.
 pub const MODULES: &[(&str, &[&str])] = &[
     ("_thread", &["TIMEOUT_MAX", "RLock", "allocate_lock", "complain", "get_ident", "get_native_id", "start_thread"]),
-    ("_asyncio_select", &["is_coroutine_function", "select", "set_hook", "unfinished"]),
+    ("_asyncio_select", &["begin_step", "end_step", "is_coroutine_function", "select", "set_hook", "unfinished"]),
     ("_gilsim_tasks", &["names", "next", "run", "step", "workers"]),
     ("gilsim", &["cpu", "held", "io", "native"]),
     (
@@ -69,6 +69,7 @@ pub const MODULES: &[(&str, &[&str])] = &[
         ],
     ),
     ("_collections", &["deque"]),
+    ("_exceptions", &["is_alike", "take_over"]),
     ("_json", &["decode", "encode"]),
     ("_sre", &["advance", "compile", "scan"]),
     ("_imp", &["load"]),
@@ -125,6 +126,25 @@ pub const MODULES: &[(&str, &[&str])] = &[
     ("_random", &["Random"]),
     ("_introspection", &["frames", "handled", "way"]),
     ("_hashlib", &["digest", "new", "update"]),
+    (
+        "_socket",
+        &[
+            "accept",
+            "bind",
+            "close",
+            "connect",
+            "listen",
+            "open",
+            "outcome",
+            "pair",
+            "poll",
+            "receive",
+            "receive_from",
+            "send",
+            "send_to",
+            "shutdown",
+        ],
+    ),
     ("_zlib", &["adler32", "compress", "crc32", "decompress"]),
     (
         "_system",

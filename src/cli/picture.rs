@@ -10,9 +10,11 @@ use crate::time::Nanos;
 pub fn layout(scenario: &Scenario, report: &Report, by_core: bool) -> Layout {
     let names: Vec<String> = report.tasks.iter().map(|task| task.name.clone()).collect();
     let cores: Vec<Option<Timeline>> = report.models.iter().map(|model| cores(model).filter(|_| by_core)).collect();
+    let loops: Vec<Option<Timeline>> = report.models.iter().map(loops).collect();
     let mut panels = Vec::new();
-    for (model, cores) in report.models.iter().zip(&cores) {
+    for ((model, cores), loops) in report.models.iter().zip(&cores).zip(&loops) {
         panels.push(panel(model, report, &names));
+        panels.extend(loops.as_ref().map(|timeline| loop_panel(model, timeline)));
         panels.extend(cores.as_ref().map(|timeline| core_panel(model, timeline)));
     }
     let chart = Chart {
@@ -28,6 +30,17 @@ pub fn layout(scenario: &Scenario, report: &Report, by_core: bool) -> Layout {
 fn cores(model: &ModelReport) -> Option<Timeline> {
     let timeline = |lanes| Timeline { model: model.model, end: model.timeline.end, lanes, handoffs: Vec::new() };
     Some(model.cores.clone()).filter(|cores| !cores.is_empty()).map(timeline)
+}
+
+/// The tasks of a model's event loops as lanes; a loop with one task says no more than its thread.
+fn loops(model: &ModelReport) -> Option<Timeline> {
+    let timeline = |lanes| Timeline { model: model.model, end: model.timeline.end, lanes, handoffs: Vec::new() };
+    Some(model.loops.clone()).filter(|lanes| lanes.len() > 1).map(timeline)
+}
+
+fn loop_panel<'a>(model: &ModelReport, timeline: &'a Timeline) -> Panel<'a> {
+    let title = format!("{}, by task of the event loop", model.model);
+    Panel { title, timeline, task_names: &[], headline: String::new(), note: String::new() }
 }
 
 fn core_panel<'a>(model: &ModelReport, timeline: &'a Timeline) -> Panel<'a> {

@@ -7,6 +7,11 @@ mod deadlock;
 mod kernel;
 mod processes;
 pub mod simulated;
+#[cfg(unix)]
+mod sockets;
+#[cfg(not(unix))]
+#[path = "sockets/none.rs"]
+mod sockets;
 mod stop;
 mod system;
 mod threads;

@@ -1,6 +1,7 @@
 //! Files of a run's own folder, for every engine: what a program may read and write. Knows no lock and no clock.
 
-use crate::vm::{FileCall, Reply, WriteHow};
+use crate::trace::{BlockingCall, EventKind, StepEnd};
+use crate::vm::{FileCall, Reply, SocketCall, StepNote, StepResult, WriteHow};
 use std::fs::{self, OpenOptions};
 use std::io::{self, Write};
 use std::path::{Component, Path, PathBuf};
@@ -40,6 +41,34 @@ pub fn entropy(size: usize) -> Reply {
 /// Text to standard error; where that is closed, nobody can be told.
 pub fn write_error(text: &str) {
     let _ = io::stderr().write_all(text.as_bytes());
+}
+
+/// What an event loop tells, as a trace has it.
+pub fn event_of(note: StepNote) -> EventKind {
+    match note {
+        StepNote::Begun { task, name } => EventKind::StepBegun { coroutine: task, name },
+        StepNote::Ended { task, how, awaits } => {
+            let then = match how {
+                StepResult::Awaits => StepEnd::Awaits { what: awaits },
+                StepResult::Done => StepEnd::Done,
+                StepResult::Failed => StepEnd::Failed,
+                StepResult::Cancelled => StepEnd::Cancelled,
+            };
+            EventKind::StepEnded { coroutine: task, then }
+        }
+    }
+}
+
+/// The name of a call on a socket, as a trace has it.
+pub fn name_of(call: &SocketCall) -> BlockingCall {
+    match call {
+        SocketCall::Connect { .. } => BlockingCall::SocketConnect,
+        SocketCall::Accept { .. } => BlockingCall::SocketAccept,
+        SocketCall::Send { .. } | SocketCall::SendTo { .. } => BlockingCall::SocketSend,
+        SocketCall::Receive { .. } | SocketCall::ReceiveFrom { .. } => BlockingCall::SocketReceive,
+        SocketCall::Poll { .. } => BlockingCall::Select,
+        _ => BlockingCall::Socket,
+    }
 }
 
 /// The error with C's number and text.

@@ -1,6 +1,7 @@
 //! What can be said of a task's call before it runs: whether its names exist and its arguments fit the parameters.
 
 use super::Module;
+use super::compile::GROUPS;
 use super::mistakes::Mistakes;
 use super::names::{Names, for_each_body, for_each_name, for_each_target};
 use super::tree::{Call, Expr, ExprKind, Function, Parameter, ParameterKind, Stmt, StmtKind};
@@ -89,6 +90,10 @@ pub fn targets_of(target: &Expr, visit: &mut dyn FnMut(&str)) {
 /// Names that every module has without binding them.
 const ALWAYS: &[&str] = &["__name__"];
 
+fn is_built_in(name: &str) -> bool {
+    BUILTINS.contains(&name) || GROUPS.contains(&name)
+}
+
 /// Checks a task's call.
 pub fn call(expr: &Expr, module: &Module, mistakes: &mut Mistakes) {
     let ExprKind::Call(call) = &expr.kind else {
@@ -98,7 +103,7 @@ pub fn call(expr: &Expr, module: &Module, mistakes: &mut Mistakes) {
         return;
     };
     for_each_name(expr, &mut |name, span| {
-        let known = module.names.contains(&**name) || ALWAYS.contains(&&**name) || BUILTINS.contains(&&**name);
+        let known = module.names.contains(&**name) || ALWAYS.contains(&&**name) || is_built_in(name);
         if !known {
             let help = nearest(name, module).map(|near| format!("did you mean `{near}`?"));
             let message = format!("the program defines no `{name}`");

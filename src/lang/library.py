@@ -125,7 +125,9 @@ def construct(kind, *args, **keywords):
         return made
     init = special(made, '__init__')
     if init is None:
-        if not is_exception_class(kind) and has_default_new(kind):
+        if is_exception_class(kind):
+            BaseException.__init__(made, *args)
+        elif has_default_new(kind):
             base_init(made, args, keywords)
         return made
     result = init(*args, **keywords)
@@ -545,6 +547,12 @@ def format(value, *spec):
 
 def str_join(separator, iterable):
     return separator.join([item for item in iterable])
+
+def bytes_join(separator, items):
+    return separator.join([item for item in items])
+
+def bytearray_join(separator, items):
+    return separator.join([item for item in items])
 
 def str_format(text, *values, **named):
     return format_text(text, values, named, [0], 2)

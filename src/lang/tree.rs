@@ -216,6 +216,8 @@ pub struct Class {
 
 #[derive(Debug)]
 pub struct Try {
+    /// Whether its handlers are `except*`, each of which gets its part of a group of exceptions.
+    pub is_star: bool,
     pub body: Vec<Stmt>,
     pub handlers: Vec<Handler>,
     pub orelse: Vec<Stmt>,

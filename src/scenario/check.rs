@@ -49,6 +49,7 @@ pub fn check(
         tasks,
         run,
         machine,
+        network: mirror.network,
         expect,
         published,
         script: false,

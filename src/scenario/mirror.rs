@@ -3,6 +3,7 @@
 
 use super::costs::RawCost;
 use super::mistakes::Mistakes;
+use super::network::NETWORK;
 use super::sweep::{SWEEP, SweepConfig};
 use super::walk::{At, Key, Layout, Section, span_of};
 use crate::source::{Diagnostic, Span};
@@ -20,6 +21,7 @@ pub struct Mirror {
     pub expect: Vec<RawExpectation>,
     pub published: Vec<RawPublished>,
     pub sweep: SweepConfig,
+    pub network: crate::net::Network,
 }
 
 /// Where the program's text is.
@@ -73,7 +75,7 @@ pub struct RawPublished {
     pub value: At<f64>,
 }
 
-const fn key(name: &'static str, example: &'static str) -> Key {
+pub(super) const fn key(name: &'static str, example: &'static str) -> Key {
     Key { name, example }
 }
 
@@ -85,6 +87,7 @@ const FILE: Layout = Layout {
         key("tasks", "[[tasks]]\ncall = \"work(1000)\""),
         key("run", "[run]\nworkers = 4"),
         key("machine", "[machine]\ncores = 4"),
+        key("network", "[network]\nlatency = \"50ms\""),
         key("expect", "[expect]\nthreads.speedup = { at_most = 1.05 }"),
         key("published", "[published]\nthreads.wall = 4.90"),
         key("sweep", "[sweep]\nswitch_interval = \"50us..100ms\""),
@@ -132,6 +135,7 @@ fn home(name: &str) -> Option<&'static str> {
         (TASK, "in [[tasks]]"),
         (RUN, "in [run]"),
         (MACHINE, "in [machine]"),
+        (NETWORK, "in [network]"),
     ];
     homes.iter().find(|(layout, _)| layout.knows(name)).map(|(_, place)| *place)
 }
@@ -148,6 +152,9 @@ pub fn read(text: &str, mistakes: &mut Mistakes) -> Mirror {
         run: section(&file, "run", RUN, mistakes).map(|section| run(&section, mistakes)).unwrap_or_default(),
         machine: section(&file, "machine", MACHINE, mistakes)
             .map(|section| machine(&section, mistakes))
+            .unwrap_or_default(),
+        network: section(&file, "network", NETWORK, mistakes)
+            .map(|section| super::network::read(&section, mistakes))
             .unwrap_or_default(),
         expect: super::expect::read(&file, mistakes),
         published: super::published::read(&file, mistakes),

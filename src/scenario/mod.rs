@@ -16,6 +16,7 @@ mod mirror;
 mod mistakes;
 mod model;
 mod nearest;
+mod network;
 mod program;
 mod published;
 mod run_config;

@@ -25,6 +25,8 @@ pub struct Scenario {
     pub tasks: Vec<Task>,
     pub run: RunConfig,
     pub machine: MachineConfig,
+    /// What the program's sockets lead to.
+    pub network: crate::net::Network,
     /// In the file's order, each figure once.
     pub expect: Vec<Expectation>,
     /// In the file's order, each figure once.
@@ -52,6 +54,7 @@ impl Scenario {
             tasks: &self.tasks,
             run: &self.run,
             machine: &self.machine,
+            network: &self.network,
             expect: &self.expect,
             published: &self.published,
         }
@@ -66,9 +69,16 @@ pub struct Resolved<'a> {
     pub tasks: &'a [Task],
     pub run: &'a RunConfig,
     pub machine: &'a MachineConfig,
+    #[serde(skip_serializing_if = "is_default")]
+    pub network: &'a crate::net::Network,
     pub expect: &'a [Expectation],
     #[serde(skip_serializing_if = "<[_]>::is_empty")]
     pub published: &'a [Published],
+}
+
+/// A scenario that says nothing of the network is logged without it.
+fn is_default(network: &&crate::net::Network) -> bool {
+    **network == crate::net::Network::default()
 }
 
 /// A call of the program that is run as a unit.

@@ -53,6 +53,7 @@ pub fn script(file: SourceFile) -> Result<Scenario, LoadError> {
             time_limit: None,
             costs: Vec::new(),
         },
+        network: crate::net::Network::default(),
         expect: Vec::new(),
         published: Vec::new(),
         sweep: super::SweepConfig::default(),

@@ -72,6 +72,18 @@ pub enum EventKind {
     TaskResumed {
         task: TaskId,
     },
+    /// The thread's event loop goes on with a task of the program, a coroutine. No other of the process has its number.
+    StepBegun {
+        coroutine: u32,
+        /// What the program calls it; with its first step only.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        name: Option<String>,
+    },
+    /// The coroutine has given the loop back.
+    StepEnded {
+        coroutine: u32,
+        then: StepEnd,
+    },
     /// The thread begins to wait for the lock (logged also where it gets it at once).
     GilWanted,
     /// The thread, a waiter, asks `against`, the holder, to drop the lock.
@@ -143,6 +155,19 @@ pub enum EventKind {
         what: String,
         count: u32,
     },
+}
+
+/// How a step of a coroutine ends.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum StepEnd {
+    /// It goes on when that is done.
+    Awaits {
+        what: String,
+    },
+    Done,
+    Failed,
+    Cancelled,
 }
 
 /// A change of a reference count that was lost: two threads changed the count of one object at once, without a lock.
@@ -259,6 +284,17 @@ pub enum BlockingCall {
     /// An event loop waits for its next timer, or for another thread.
     #[serde(rename = "select")]
     Select,
+    /// Something with a socket that does not wait for another end.
+    #[serde(rename = "socket")]
+    Socket,
+    #[serde(rename = "socket.connect")]
+    SocketConnect,
+    #[serde(rename = "socket.accept")]
+    SocketAccept,
+    #[serde(rename = "socket.send")]
+    SocketSend,
+    #[serde(rename = "socket.recv")]
+    SocketReceive,
 }
 
 /// As in Python.
@@ -287,10 +323,32 @@ impl BlockingCall {
         }
     }
 
+    /// Whether it lasts as long as it is asked to, and no less.
+    pub fn takes_what_is_asked(self) -> bool {
+        matches!(self, BlockingCall::Sleep | BlockingCall::Io | BlockingCall::Native)
+    }
+
     /// Whether it waits for a lock of the program.
     pub fn is_parking(self) -> bool {
         use BlockingCall::*;
-        !matches!(self, Sleep | Receive | Send | ConnectionWait | ProcessJoin | Io | Native | Compute | File | Select)
+        !matches!(
+            self,
+            Sleep
+                | Receive
+                | Send
+                | ConnectionWait
+                | ProcessJoin
+                | Io
+                | Native
+                | Compute
+                | File
+                | Select
+                | Socket
+                | SocketConnect
+                | SocketAccept
+                | SocketSend
+                | SocketReceive
+        )
     }
 }
 

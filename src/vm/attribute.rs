@@ -290,7 +290,7 @@ fn of_exception(heap: &mut Heap, value: Value, symbol: u32) -> Option<Value> {
         "code" if class::is_subclass(heap, exception.class, Value::Exception(ExceptionKind::SystemExit)) => {
             Some(heap.as_tuple(exception.args)?.first().copied().unwrap_or(Value::None))
         }
-        _ => own::get(heap, value, symbol),
+        name => super::os_error::attribute(heap, exception, name).or_else(|| own::get(heap, value, symbol)),
     }
 }
 

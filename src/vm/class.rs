@@ -179,6 +179,16 @@ pub fn is_exception_class(heap: &Heap, class: Value) -> bool {
     is_class(heap, class) && is_subclass(heap, class, Value::Exception(ExceptionKind::BaseException))
 }
 
+/// Whether values of the class are groups of exceptions: it or a class above it is the standard one.
+pub fn is_group(heap: &Heap, class: Value) -> bool {
+    let is_root = |class: Value| {
+        let is_named = heap.as_class(class).is_some_and(|class| &*class.name == "BaseExceptionGroup");
+        is_named && module_of(heap, class).as_deref() == Some("builtins")
+    };
+    let Some(own) = heap.as_class(class) else { return false };
+    is_root(class) || own.above.iter().any(|above| is_root(*above))
+}
+
 /// `except classes:` or `isinstance(value, classes)` with one class or a tuple of them; None where it is neither.
 pub fn is_any_of(heap: &Heap, class: Value, classes: Value, depth: usize) -> Option<bool> {
     let classes = super::generic::union_args(heap, classes).unwrap_or(classes);

@@ -92,6 +92,15 @@ pub struct Exception {
 }
 
 impl Exception {
+    /// The exceptions of a group; none where it is no group.
+    pub fn members(&self, heap: &Heap) -> Vec<Value> {
+        if !super::class::is_group(heap, self.class) {
+            return Vec::new();
+        }
+        let found = super::own::get_named(heap, &self.attributes, "exceptions");
+        found.and_then(|members| heap.as_tuple(members)).map(<[Value]>::to_vec).unwrap_or_default()
+    }
+
     pub fn for_each_value(&self, mut visit: impl FnMut(Value)) {
         [self.class, self.args, self.cause, self.context].into_iter().for_each(&mut visit);
         self.attributes.iter().for_each(|(_, value)| visit(*value));
@@ -99,7 +108,9 @@ impl Exception {
 }
 
 /// A new exception of the class. Borrows the class, takes the arguments.
-pub fn new(heap: &mut Heap, class: Value, args: Vec<Value>) -> Value {
+pub fn new(heap: &mut Heap, class: Value, mut args: Vec<Value>) -> Value {
+    let (class, file) = super::os_error::refine(heap, class, &mut args);
+    let attributes = file.map(|file| (heap.symbols.of("filename"), file)).into_iter().collect();
     let args = heap.take_tuple(args);
     heap.keep(class);
     heap.take_object(Object::Exception(Box::new(Exception {
@@ -109,7 +120,7 @@ pub fn new(heap: &mut Heap, class: Value, args: Vec<Value>) -> Value {
         context: Value::None,
         suppress_context: false,
         trace: Vec::new(),
-        attributes: Vec::new(),
+        attributes,
     })))
 }
 
@@ -137,6 +148,9 @@ pub fn raise_with(heap: &mut Heap, kind: ExceptionKind, arg: Value) -> Box<Raise
 
 /// `str(exception)` where its class does not say otherwise.
 pub fn text(heap: &Heap, exception: &Exception) -> Result<String> {
+    if let Some(text) = super::os_error::text(heap, exception) {
+        return text;
+    }
     match heap.as_tuple(exception.args).unwrap_or_default() {
         [] => Ok(String::new()),
         [key] if super::class::is_subclass(heap, exception.class, Value::Exception(ExceptionKind::KeyError)) => {
@@ -149,6 +163,11 @@ pub fn text(heap: &Heap, exception: &Exception) -> Result<String> {
                 Some(text) => Ok(text),
                 None => super::repr::repr(heap, exception.args),
             }
+        }
+        [message, _] if super::class::is_group(heap, exception.class) => {
+            let count = exception.members(heap).len();
+            let plural = if count == 1 { "" } else { "s" };
+            Ok(format!("{} ({count} sub-exception{plural})", super::repr::str_of(heap, *message)?))
         }
         [one] => super::repr::str_of(heap, *one),
         _ => super::repr::repr(heap, exception.args),

@@ -336,6 +336,7 @@ methods! {
     ExceptionInit "BaseException" "__init__" objects::exception_init;
     ExceptionStr "BaseException" "__str__" objects::exception_str;
     ExceptionRepr "BaseException" "__repr__" objects::exception_repr;
+    ExceptionAddNote "BaseException" "add_note" objects::add_note;
     ExceptionWithTraceback "BaseException" "with_traceback" objects::with_traceback;
     LockAcquire "_thread.lock" "acquire" sync::acquire;
     LockRelease "_thread.lock" "release" sync::release;

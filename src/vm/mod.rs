@@ -56,6 +56,7 @@ mod natives;
 mod number_methods;
 mod numeric;
 mod objects;
+mod os_error;
 mod outside;
 mod own;
 mod packed;
@@ -79,6 +80,7 @@ mod text_methods;
 mod text_splitting;
 mod thread;
 mod throw;
+mod traceback;
 mod types;
 mod unwind;
 mod value;
@@ -91,7 +93,11 @@ pub use interp::{Interp, Prices};
 pub use packed::CopyError;
 pub use raised::{Raised, TraceEntry};
 pub use system::compute::Effort;
-pub use system::{Clock, FileCall, Pickled, ProcessCall, Question, Reply, Settings, SystemCall, TaskCall, WriteHow};
+pub use system::socket;
+pub use system::{
+    Clock, FileCall, Pickled, ProcessCall, Question, Reply, Settings, SocketCall, StepNote, StepResult, SystemCall,
+    TaskCall, WriteHow,
+};
 pub use thread::{Answer, ThreadState};
 pub use value::{Ref, Value};
 pub use watched::NextInstr;

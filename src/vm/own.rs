@@ -21,13 +21,22 @@ pub fn dict(heap: &Heap, value: Value) -> Option<Value> {
 
 /// The object's own attribute. Borrowed.
 pub fn get(heap: &Heap, value: Value, symbol: u32) -> Option<Value> {
-    let own = own_attributes(heap, value);
+    get_among(heap, own_attributes(heap, value), symbol)
+}
+
+/// The same among the attributes of a value.
+pub fn get_among(heap: &Heap, own: &[(u32, Value)], symbol: u32) -> Option<Value> {
     if let Some(found) = find(own, symbol) {
         return Some(found);
     }
     let Some((symbols::DICT, dict)) = own.first() else { return None };
     let table = heap.as_dict(*dict)?;
     Some(table.entry(table.find_name(heap, heap.symbols.name(symbol))?).value)
+}
+
+/// The same by its name.
+pub fn get_named(heap: &Heap, own: &[(u32, Value)], name: &str) -> Option<Value> {
+    get_among(heap, own, heap.symbols.known(name)?)
 }
 
 /// Sets an attribute of an object that can have it. Takes the new value; says whether the object can.

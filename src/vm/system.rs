@@ -3,6 +3,7 @@
 
 pub mod compute;
 pub mod process;
+pub mod socket;
 
 use super::heap::Heap;
 use super::introspection::Look;
@@ -11,6 +12,7 @@ use crate::time::Nanos;
 pub use compute::{Computation, Hasher};
 pub use process::ProcessCall;
 use serde::{Deserialize, Serialize};
+pub use socket::SocketCall;
 
 /// What is wanted of the system.
 #[derive(Clone, Debug)]
@@ -24,6 +26,8 @@ pub enum SystemCall {
     File(FileCall),
     /// To be run with the lock let go.
     Compute(Computation),
+    /// On the network, with the lock let go.
+    Socket(SocketCall),
     /// Answered by the machine itself: engines never see it.
     Look(Look),
     /// So many steps of a native search were made, with the lock held. Answered with `Reply::None`.
@@ -32,6 +36,8 @@ pub enum SystemCall {
     Tasks(TaskCall),
     /// It is done, by the interpreter itself; it is told for the time that it takes, with the lock held.
     Pickled(Pickled),
+    /// A task of an event loop begins a step, or ends one. Answered with `Reply::None`.
+    Step(StepNote),
     /// Of processes, and what they share.
     Process(ProcessCall),
 }
@@ -49,6 +55,27 @@ pub enum TaskCall {
     Run(u32),
     /// Does it until it ends, or has to wait. It is then to wait for so many nanoseconds: `Reply::Int`.
     Step(u32),
+}
+
+/// What an event loop tells of its tasks.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum StepNote {
+    Begun {
+        task: u32,
+        /// With its first step.
+        name: Option<String>,
+    },
+    /// `awaits`: what it waits for then.
+    Ended { task: u32, how: StepResult, awaits: String },
+}
+
+/// How a step of a task ends.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum StepResult {
+    Awaits,
+    Done,
+    Failed,
+    Cancelled,
 }
 
 /// A pickle that was made or read.
@@ -134,6 +161,8 @@ pub enum Reply {
     Text(String),
     Texts(Vec<String>),
     Bytes(Vec<u8>),
+    /// A list of them.
+    Many(Vec<Reply>),
     Hasher(Box<Hasher>),
     /// What `Question::Traceback` gave.
     Traceback(Value),
@@ -166,6 +195,10 @@ pub(super) fn value_of(heap: &mut Heap, reply: Reply) -> Value {
             heap.take_list(texts)
         }
         Reply::Bytes(bytes) => heap.new_bytes(bytes),
+        Reply::Many(replies) => {
+            let values = replies.into_iter().map(|reply| value_of(heap, reply)).collect();
+            heap.take_list(values)
+        }
         Reply::Hasher(hasher) => heap.take_object(Object::Hasher(hasher)),
         Reply::Traceback(exception) => exception,
         Reply::Failed(number, text) => {

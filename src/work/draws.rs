@@ -4,8 +4,8 @@
 use super::Amount;
 use crate::ids::{TaskId, ThreadId};
 use crate::time::Nanos;
-use rand::SeedableRng;
 use rand::rngs::ChaCha8Rng;
+use rand::{RngExt, SeedableRng};
 
 /// Streams of tasks begin here; those below are free for the machine that a task runs on.
 const FIRST_TASK: u64 = 1 << 32;
@@ -31,10 +31,20 @@ impl Draws {
         Draws::of_stream(seed, 2 * FIRST_TASK + u64::from(thread.0))
     }
 
+    /// Those of the network, all services together.
+    pub fn of_network(seed: u64) -> Draws {
+        Draws::of_stream(seed, FIRST_TASK - 2)
+    }
+
     fn of_stream(seed: u64, stream: u64) -> Draws {
         let mut chance = ChaCha8Rng::seed_from_u64(seed);
         chance.set_stream(stream);
         Draws { stream: chance }
+    }
+
+    /// Whether something happens that does in so large a share of cases. What always or never does draws nothing.
+    pub fn happens(&mut self, share: f64) -> bool {
+        share > 0.0 && (share >= 1.0 || self.stream.random::<f64>() < share)
     }
 
     /// The length of the next piece of work.

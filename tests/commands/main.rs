@@ -4,6 +4,7 @@ mod faults;
 mod gilsim;
 mod kernel;
 mod models;
+mod network;
 mod published;
 mod races;
 mod runs;

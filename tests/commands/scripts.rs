@@ -89,3 +89,11 @@ fn every_bundled_scenario_on_threads_and_loops_does_what_it_expects() {
         place.call(["run", &name, "--quiet", "--no-chart"]).exits_with(0);
     }
 }
+
+#[test]
+fn a_group_of_exceptions_that_nobody_catches_is_shown_as_under_python() {
+    let place = script("group", include_str!("listings/group.py"));
+    both(&place, 1, |done| {
+        done.complains(include_str!("listings/group.traceback").trim_end());
+    });
+}

@@ -127,6 +127,13 @@ pub const CATALOGUE: &[FigureDoc] = &[
     latency("<model>.convoy.<group>.more", Unit::Share, "share of those waits that lasted more", |group| share(group, 3)),
     latency("<model>.convoy.<group>.one", Unit::Seconds, "mean of the waits that lasted one interval",
         |group| group.convoy.filter(|convoy| convoy.shares[1] > 0.0).and_then(|convoy| secs(convoy.one))),
+    once("<model>.loop.tasks", Unit::Count, "tasks of event loops, where there are any", |run| of_loop(run, |run| run.built.loops.tasks as f64)),
+    once("<model>.loop.step.count", Unit::Count, "how many steps they took: each runs until the task awaits something", |run| of_loop(run, |run| run.built.loops.steps.count as f64)),
+    once("<model>.loop.step.p50", Unit::Seconds, "median length of a step", |run| of_loop(run, |run| run.built.loops.steps.p50.as_secs_f64())),
+    once("<model>.loop.step.p99", Unit::Seconds, "99th percentile of the same", |run| of_loop(run, |run| run.built.loops.steps.p99.as_secs_f64())),
+    once("<model>.loop.step.max", Unit::Seconds, "longest step: for so long its loop could do nothing else", |run| of_loop(run, |run| run.built.loops.steps.max.as_secs_f64())),
+    once("<model>.loop.wait.p50", Unit::Seconds, "median time that a task of an event loop waited between its steps, all in all", |run| of_loop(run, |run| run.built.loops.waits.p50.as_secs_f64())),
+    once("<model>.loop.wait.max", Unit::Seconds, "longest such time", |run| of_loop(run, |run| run.built.loops.waits.max.as_secs_f64())),
     once("<model>.tasks.failed", Unit::Count, "tasks that ended by an exception or the death of their process",
         |run| Some(failed(run.outcomes) as f64)),
     once("<model>.counts.lost", Unit::Count, "changes of reference counts that were lost, as threads shared them without a lock",
@@ -136,6 +143,10 @@ pub const CATALOGUE: &[FigureDoc] = &[
     once("<model>.counts.leaked", Unit::Count, "objects that were never freed, though at the end there were no references to them",
         |run| Some(run.counts.leaked as f64)),
 ];
+
+fn of_loop(run: &ModelRun, get: fn(&ModelRun) -> f64) -> Option<f64> {
+    (run.built.loops.tasks > 0).then(|| get(run))
+}
 
 fn share(group: &Latency, class: usize) -> Option<f64> {
     Some(group.convoy?.shares[class])

@@ -1,5 +1,6 @@
 //! What sentences are made from: figures and lane times of one model's run, by short names.
 
+use crate::analysis::loops::Loops;
 use crate::analysis::report::Host;
 use crate::analysis::{Figures, Lane, State, Timeline};
 use crate::ids::ThreadId;
@@ -17,6 +18,7 @@ pub(in crate::analysis) struct Facts<'a> {
     pub stopped: bool,
     /// There is a lock; without one several threads interpret at once.
     pub has_gil: bool,
+    pub loops: &'a Loops,
     pub figures: &'a Figures,
     pub host: Host,
 }

@@ -7,6 +7,7 @@ mod asyncio;
 mod facts;
 mod free_threaded;
 mod latency;
+mod loops;
 mod processes;
 mod sequential;
 mod threads;
@@ -30,6 +31,7 @@ pub(super) fn verdict(facts: &Facts) -> Vec<String> {
         Model::Threads | Model::ThreadPool | Model::FreeThreaded => free_threaded::reasons(facts),
         Model::Processes | Model::ProcessPool | Model::SubInterpreters | Model::Hybrid => processes::reasons(facts),
     });
+    said.extend(loops::blocked(facts));
     said.extend(without_core(facts));
     said
 }
@@ -38,7 +40,7 @@ pub(super) fn verdict(facts: &Facts) -> Vec<String> {
 pub(super) fn point(facts: &Facts) -> String {
     let shares_a_lock = facts.timeline.model.shares_an_interpreter() && facts.has_gil;
     let stalls = if shares_a_lock { latency::convoys(facts) } else { Vec::new() };
-    stalls.into_iter().chain(verdict(facts)).next().unwrap_or_default()
+    stalls.into_iter().chain(loops::point(facts)).chain(verdict(facts)).next().unwrap_or_default()
 }
 
 /// Lanes without a core are worth a word from this mean number on.

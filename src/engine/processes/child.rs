@@ -6,6 +6,7 @@
 use super::beginning::Beginning;
 use super::wire::{self, Command, Job, Report};
 use crate::engine::kernel::{Family, Kernel};
+use crate::engine::sockets::Sockets;
 use crate::engine::threads::{Lock, Lot, Shared, Worker, new_gil};
 use crate::engine::{Clock, EngineError, Stop, WorkerCommand};
 use crate::gil::Take;
@@ -93,8 +94,9 @@ fn work(home: Home, kernel: Arc<Kernel>, beginning: Beginning, sink: Sink) -> Re
     let complain = |_: &str, text: &str| eprint!("{text}");
     let (gil, sink, program, process, seed) = (&*gil, &sink, scenario.code(), job.process, scenario.machine.seed);
     let (kernel, lot, stop, program, print) = (&*kernel, &*lot, &*over, program.as_slice(), &print);
+    let (sockets, complain) = (&Sockets::new(&scenario.network, seed), &complain);
     let shared =
-        Shared { gil, stop, clock, print, complain: &complain, lot, sink, process, kernel, program, seed, tasks: None };
+        Shared { gil, stop, clock, print, complain, lot, sockets, sink, process, kernel, program, seed, tasks: None };
     Ok(std::thread::scope(|scope| match state {
         None => live(home, shared, scope),
         Some(state) => live_for_program(home, shared, scope, state),

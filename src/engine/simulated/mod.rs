@@ -11,6 +11,7 @@ mod free_threaded;
 mod ipc;
 pub mod kernel;
 pub mod machine;
+mod network;
 pub mod os;
 pub mod profile;
 #[cfg(test)]

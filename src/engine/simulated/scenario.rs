@@ -113,6 +113,7 @@ pub fn plan(model: Model, scenario: &Scenario, profile: &Profile) -> Result<Plan
         time_limit: scenario.machine.time_limit.unwrap_or(TIME_LIMIT),
         policy: scenario.run.policy,
         switch_interval: scenario.run.switch_interval,
+        network: scenario.network.clone(),
     })
 }
 

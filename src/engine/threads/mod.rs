@@ -20,6 +20,7 @@ pub use worker::{Lock, Shared, Worker};
 
 use super::kernel::{Family, Kernel};
 use super::processes::wire::Job;
+use super::sockets::Sockets;
 use super::{Clock, EngineError, Setup, Stop, Watch, lane_name, worker_count};
 use crate::gil::Take;
 use crate::ids::{ProcessId, TaskId, ThreadId};
@@ -104,7 +105,9 @@ fn on_main_thread(setup: &Setup, by: By) -> Result<(), EngineError> {
     let pool = setup.scenario.run.pool_size(Model::ThreadPool, available_parallelism().map_or(1, usize::from));
     let tasks = Tasks { scenario: setup.scenario, outcomes: &setup.outcomes, pool };
     let tasks = if let By::Module(_) = by { Some(&tasks) } else { None };
-    let shared = Shared { gil, stop, clock, print, complain, lot: lot_of, sink, process, kernel, program, seed, tasks };
+    let sockets = &Sockets::new(&setup.scenario.network, seed);
+    let shared =
+        Shared { gil, stop, clock, print, complain, lot: lot_of, sockets, sink, process, kernel, program, seed, tasks };
     let crew = Crew { setup, shared, queue: Queue::new(setup.scenario, workers as usize) };
     let ended = std::thread::scope(|scope| crew.live_as_main(scope, by));
     match lot.deadlock() {

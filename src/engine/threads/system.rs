@@ -26,6 +26,14 @@ impl<'e> Worker<'_, 'e> {
             SystemCall::Look(_) | SystemCall::Searched(_) => (held, Reply::None),
             SystemCall::Ask(question) => (held, answer(question)),
             SystemCall::File(call) => self.block(held, BlockingCall::File, None, || system::attend(&call)),
+            SystemCall::Step(note) => {
+                self.note(system::event_of(note));
+                (held, Reply::None)
+            }
+            SystemCall::Socket(call) => {
+                let (sockets, stop) = (self.shared.sockets, self.shared.stop);
+                self.block(held, system::name_of(&call), None, || sockets.call(call, stop))
+            }
             SystemCall::Tasks(call) => self.attend_to_tasks(held, call),
             SystemCall::Pickled(_) => (held, Reply::None),
             SystemCall::Process(_) => self.of_processes(held, call, state),

@@ -7,6 +7,7 @@ use super::lock::{Gil, Held, Seat};
 use super::parking::Lot;
 use crate::bytecode::{Code, Instr};
 use crate::engine::kernel::Kernel;
+use crate::engine::sockets::Sockets;
 use crate::engine::{Clock, Print, Stop, native_id};
 use crate::gil::{Pace, Policy, Release, Take};
 use crate::ids::{ProcessId, TaskId, ThreadId};
@@ -29,6 +30,7 @@ pub struct Shared<'a> {
     pub complain: Print<'a>,
     /// Where threads sleep for each other.
     pub lot: &'a Lot,
+    pub sockets: &'a Sockets,
     pub sink: &'a Sink,
     pub process: ProcessId,
     /// What the program's processes share.

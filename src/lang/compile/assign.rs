@@ -35,6 +35,9 @@ impl Compiler<'_> {
     }
 
     pub(super) fn load_name(&mut self, name: &Arc<str>, span: Span) {
+        if self.is_group(name) {
+            return self.load_of_groups(name, span);
+        }
         let instr = match self.place(name) {
             Place::Local(slot) => Instr::LOAD_FAST(Local(slot)),
             Place::Cell(slot) => Instr::LOAD_DEREF(Local(slot)),

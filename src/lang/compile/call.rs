@@ -84,7 +84,7 @@ impl Compiler<'_> {
                 let name = self.builder().name(name);
                 self.emit(Instr::LOAD_METHOD(name), callee.span);
             }
-            ExprKind::Name(name) if self.place(name) == Place::Global => {
+            ExprKind::Name(name) if self.place(name) == Place::Global && !self.is_group(name) => {
                 let name = self.builder().name(name);
                 self.emit(Instr::LOAD_GLOBAL(true, name), callee.span);
             }

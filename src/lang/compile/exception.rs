@@ -14,13 +14,13 @@ use std::sync::Arc;
 impl Compiler<'_> {
     pub(super) fn try_stmt(&mut self, stmt: &Try, span: Span) {
         if stmt.last.is_empty() {
-            return self.try_except(stmt, span);
+            return self.try_handlers(stmt, span);
         }
         let (raised, again, end) = (self.label(), self.label(), self.label());
         self.enter(raised, 0, |cover| Block::Finally(cover, Rc::clone(&stmt.last)));
         match stmt.handlers.is_empty() {
             true => self.body(&stmt.body),
-            false => self.try_except(stmt, span),
+            false => self.try_handlers(stmt, span),
         }
         self.exit();
         self.body(&stmt.last);
@@ -36,11 +36,18 @@ impl Compiler<'_> {
     }
 
     /// Where an exception in a handler goes: the one handled before is so again.
-    fn raise_again(&mut self, label: Label, span: Span) {
+    pub(super) fn raise_again(&mut self, label: Label, span: Span) {
         self.bind(label);
         self.emit(Instr::SWAP(2), span);
         self.emit(Instr::POP_EXCEPT, span);
         self.emit(Instr::RERAISE, span);
+    }
+
+    fn try_handlers(&mut self, stmt: &Try, span: Span) {
+        match stmt.is_star {
+            true => self.try_star(stmt, span),
+            false => self.try_except(stmt, span),
+        }
     }
 
     fn try_except(&mut self, stmt: &Try, span: Span) {

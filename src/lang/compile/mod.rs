@@ -9,6 +9,7 @@ mod exception;
 mod expr;
 mod function;
 mod pattern;
+mod star;
 mod stmt;
 
 use super::builder::{Builder, Frame, Label};
@@ -19,6 +20,7 @@ use super::work::WorkNames;
 use crate::bytecode::{Code, CodePlace, Const, Flavor, Instr, Parameters};
 use crate::source::{Source, Span};
 use block::Block;
+pub use star::GROUPS;
 use std::sync::Arc;
 
 /// Whose code it is.
@@ -39,7 +41,8 @@ pub fn module(
     origin: Origin,
     mistakes: &mut Mistakes,
 ) -> Option<Code> {
-    let mut compiler = Compiler { source, work, mistakes, frames: Vec::new(), origin };
+    let binds_groups = star::binds_groups(&source.text, body);
+    let mut compiler = Compiler { source, work, mistakes, frames: Vec::new(), origin, binds_groups };
     compiler.start("<module>", None);
     compiler.frame().doc = function::docstring(body);
     compiler.emit(Instr::RESUME, Span::default());
@@ -51,7 +54,8 @@ pub fn module(
 
 /// The code that evaluates an expression among the module's globals and returns its value.
 pub fn expression(source: &Arc<Source>, expr: &Expr, work: &WorkNames, mistakes: &mut Mistakes) -> Option<Code> {
-    let mut compiler = Compiler { source, work, mistakes, frames: Vec::new(), origin: Origin::Program };
+    let (frames, origin) = (Vec::new(), Origin::Program);
+    let mut compiler = Compiler { source, work, mistakes, frames, origin, binds_groups: false };
     compiler.start("<task>", None);
     compiler.emit(Instr::RESUME, Span::default());
     compiler.expr(expr);
@@ -67,6 +71,7 @@ struct Compiler<'a> {
     /// The function that is being compiled, below it those that it stands in.
     frames: Vec<Unfinished>,
     origin: Origin,
+    binds_groups: bool,
 }
 
 /// Code that is being written.

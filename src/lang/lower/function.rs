@@ -1,7 +1,7 @@
 //! Functions, lambdas, comprehensions and classes.
 
-use super::Lower;
 use super::stmt::name;
+use super::{Lower, Star};
 use crate::bytecode::{Const, Flavor};
 use crate::lang::mistakes::span_of;
 use crate::lang::tree::{
@@ -17,6 +17,7 @@ use std::rc::Rc;
 struct Around {
     in_function: bool,
     in_loop: bool,
+    star: Star,
     in_async: bool,
     yields: bool,
     awaits: bool,
@@ -27,12 +28,13 @@ impl Lower<'_> {
         let around = Around {
             in_function: self.in_function,
             in_loop: self.in_loop,
+            star: self.star,
             in_async: self.in_async,
             yields: self.yields,
             awaits: self.awaits,
         };
         (self.in_function, self.in_loop, self.in_async) = (in_function, false, in_async);
-        (self.yields, self.awaits) = (false, false);
+        (self.yields, self.awaits, self.star) = (false, false, Star::Outside);
         around
     }
 
@@ -45,7 +47,7 @@ impl Lower<'_> {
             (true, true) => Flavor::AsyncGenerator,
         };
         (self.in_function, self.in_loop, self.in_async) = (around.in_function, around.in_loop, around.in_async);
-        (self.yields, self.awaits) = (around.yields, around.awaits);
+        (self.yields, self.awaits, self.star) = (around.yields, around.awaits, around.star);
         flavor
     }
 

@@ -23,6 +23,7 @@ pub struct Lower<'a> {
     /// Whether the statements are inside a function, and inside a loop of it.
     in_function: bool,
     in_loop: bool,
+    star: Star,
     /// Whether `await` may stand here.
     in_async: bool,
     /// Whether there was a `yield` in the function so far, or an `await` in the comprehension.
@@ -32,6 +33,15 @@ pub struct Lower<'a> {
     annotations_are_text: bool,
     /// Whether it is a standard module, whose imports are right.
     is_standard: bool,
+}
+
+/// Where a statement stands in the handler of an `except*`, which `break`, `continue` and `return` must not leave.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Star {
+    Outside,
+    Handler,
+    /// In a loop of its own there.
+    Loop,
 }
 
 /// The statements of a module.
@@ -58,6 +68,7 @@ impl<'a> Lower<'a> {
             class: None,
             in_function: false,
             in_loop: false,
+            star: Star::Outside,
             in_async: false,
             yields: false,
             awaits: false,

@@ -1,7 +1,7 @@
 //! Statements.
 
 use super::expr::binary_op;
-use super::{Lower, MAX_DEPTH};
+use super::{Lower, MAX_DEPTH, Star};
 use crate::lang::mistakes::span_of;
 use crate::lang::tree::{Expr, ExprKind, For, Handler, Name, Stmt, StmtKind, Try, With};
 use crate::source::Span;
@@ -62,6 +62,7 @@ impl Lower<'_> {
                 if !self.in_function {
                     self.mistakes.add("'return' outside function", keyword(span, "return"), "");
                 }
+                self.not_in_star(true, span);
                 StmtKind::Return(stmt.value.as_ref().map(|value| self.expr(value)))
             }
             ast::Stmt::Global(stmt) => StmtKind::Global(stmt.names.iter().map(|name| self.own_name(name)).collect()),
@@ -83,6 +84,7 @@ impl Lower<'_> {
 
     fn in_loop_only(&mut self, kind: StmtKind, message: &str, span: Span) -> StmtKind {
         if self.in_loop {
+            self.not_in_star(false, span);
             return kind;
         }
         self.mistakes.add(message, span, "");
@@ -161,8 +163,10 @@ impl Lower<'_> {
 
     fn loop_body(&mut self, body: &[ast::Stmt]) -> Vec<Stmt> {
         let outer = std::mem::replace(&mut self.in_loop, true);
+        let inside = if self.star == Star::Outside { Star::Outside } else { Star::Loop };
+        let around = std::mem::replace(&mut self.star, inside);
         let body = self.body(body);
-        self.in_loop = outer;
+        (self.in_loop, self.star) = (outer, around);
         body
     }
 
@@ -174,14 +178,11 @@ impl Lower<'_> {
     }
 
     fn try_stmt(&mut self, stmt: &ast::StmtTry) -> StmtKind {
-        if stmt.is_star {
-            self.mistakes.unsupported("`except*`", keyword(span_of(stmt.range), "try"), None);
-        }
         let body = self.body(&stmt.body);
         let handlers = stmt.handlers.iter().map(|ast::ExceptHandler::ExceptHandler(handler)| Handler {
             kind: handler.type_.as_ref().map(|kind| self.expr(kind)),
             name: handler.name.as_ref().map(|name| self.own_name(name)),
-            body: self.body(&handler.body),
+            body: if stmt.is_star { self.star_body(&handler.body) } else { self.body(&handler.body) },
             span: span_of(handler.range),
         });
         let handlers: Vec<Handler> = handlers.collect();
@@ -189,7 +190,21 @@ impl Lower<'_> {
             self.mistakes.add("default 'except:' must be last", keyword(bare.span, "except"), "");
         }
         let (orelse, last) = (self.body(&stmt.orelse), self.body(&stmt.finalbody).into());
-        StmtKind::Try(Box::new(Try { body, handlers, orelse, last }))
+        StmtKind::Try(Box::new(Try { is_star: stmt.is_star, body, handlers, orelse, last }))
+    }
+
+    /// The body of an `except*`, which nothing leaves but by its end or an exception.
+    fn star_body(&mut self, body: &[ast::Stmt]) -> Vec<Stmt> {
+        let outer = std::mem::replace(&mut self.star, Star::Handler);
+        let body = self.body(body);
+        self.star = outer;
+        body
+    }
+
+    fn not_in_star(&mut self, is_return: bool, span: Span) {
+        if self.star == Star::Handler || is_return && self.star == Star::Loop {
+            self.mistakes.add("'break', 'continue' and 'return' cannot appear in an except* block", span, "");
+        }
     }
 
     fn only_in_async(&mut self, is_async: bool, message: &str, span: Span) {

@@ -1,6 +1,7 @@
 # What is native code in CPython: futures, and tasks, which drive coroutines. A step of a task is one `send`; whatever
 # the coroutine then awaits calls the loop when it is done, and the loop the task's next step.
 
+from _asyncio_select import begin_step as _begin_step, end_step as _end_step
 from _thread import complain as _complain
 from asyncio.exceptions import CancelledError, InvalidStateError
 from asyncio.events import _named, get_event_loop, get_running_loop
@@ -56,6 +57,8 @@ class Future:
     _unretrieved = None
     _cancel_message = None
     _cancelled_exc = None
+    # What a task that awaits it is told to wait for.
+    _awaited_as = 'a future'
 
     def __init__(self, *, loop=None):
         self._loop = get_event_loop() if loop is None else loop
@@ -180,6 +183,8 @@ class Future:
 
 
 _task_count = 0
+# How many tasks there have been, named or not.
+_made = 0
 
 
 class Task(Future):
@@ -187,9 +192,10 @@ class Task(Future):
     _must_cancel = False
     _fut_waiter = None
     _cancel_requests = 0
+    _has_begun = False
 
     def __init__(self, coro, *, loop=None, name=None, context=None):
-        global _task_count
+        global _task_count, _made
         if not iscoroutine(coro):
             raise TypeError('a coroutine was expected, got %r' % (coro,))
         if context is not None:
@@ -200,6 +206,8 @@ class Task(Future):
             name = 'Task-%d' % _task_count
         self._name = str(name)
         self._coro = coro
+        _made += 1
+        self._number = _made
         self._loop.call_soon(self._step)
         # The loop knows its tasks that live.
         self._loop._tasks[self] = True
@@ -212,6 +220,10 @@ class Task(Future):
         if self._fut_waiter is not None:
             told.insert(3, 'wait_for=%r' % self._fut_waiter)
         return told
+
+    @property
+    def _awaited_as(self):
+        return self._name
 
     def get_coro(self):
         return self._coro
@@ -261,6 +273,11 @@ class Task(Future):
         self._fut_waiter = None
         loop = self._loop
         loop._current = self
+        number = self._number
+        _begin_step(number, None if self._has_begun else self._name)
+        self._has_begun = True
+        how = 2
+        awaits = None
         try:
             if error is None:
                 awaited = self._coro.send(None)
@@ -270,10 +287,13 @@ class Task(Future):
             if self._must_cancel:
                 # It was cancelled by its own last step.
                 self._must_cancel = False
+                how = 3
                 Future.cancel(self, self._cancel_message)
             else:
+                how = 1
                 Future.set_result(self, end.value)
         except CancelledError as cancelled:
+            how = 3
             self._cancelled_exc = cancelled
             Future.cancel(self)
         except (KeyboardInterrupt, SystemExit) as stop:
@@ -282,8 +302,10 @@ class Task(Future):
         except BaseException as failure:
             Future.set_exception(self, failure)
         else:
-            self._await(awaited)
+            how = 0
+            awaits = self._await(awaited)
         finally:
+            _end_step(number, how, awaits)
             loop._current = None
             self = None
 
@@ -291,7 +313,7 @@ class Task(Future):
     def _await(self, awaited):
         if awaited is None:
             self._loop.call_soon(self._step)
-            return
+            return 'the next turn'
         blocking = getattr(awaited, '_asyncio_future_blocking', None)
         if blocking is None:
             self._refuse('Task got bad yield: %r' % (awaited,))
@@ -307,6 +329,7 @@ class Task(Future):
             self._fut_waiter = awaited
             if self._must_cancel and awaited.cancel(msg=self._cancel_message):
                 self._must_cancel = False
+            return awaited._awaited_as
 
     def _refuse(self, message):
         self._loop.call_soon(self._step, RuntimeError(message))

@@ -3,10 +3,6 @@
 
 from _system import read as _read, write as _write
 
-_KINDS = {
-    1: PermissionError, 2: FileNotFoundError, 13: PermissionError, 17: FileExistsError, 20: NotADirectoryError,
-    21: IsADirectoryError,
-}
 _ENOUGH = 8192
 
 def path_text(path):
@@ -22,11 +18,7 @@ def checked(reply, path):
     if not isinstance(reply, tuple):
         return reply
     number, text = reply
-    error = _KINDS.get(number, OSError)(f'[Errno {number}] {text}: {path!r}')
-    error.errno = number
-    error.strerror = text
-    error.filename = path
-    raise error
+    raise OSError(number, text, path)
 
 class UnsupportedOperation(OSError):
     __module__ = 'io'

@@ -4,6 +4,7 @@
 from _asyncio import Future, Task, iscoroutine, isfuture
 from _asyncio_select import select as _select, set_hook as _set_hook, unfinished as _unfinished
 from _thread import allocate_lock as _allocate_lock, complain as _complain, get_ident as _get_ident
+from _socket import poll as _poll
 from asyncio import events as _events
 from asyncio.events import Handle, TimerHandle
 from collections import deque
@@ -38,6 +39,13 @@ class BaseEventLoop(AbstractEventLoop):
         self._ready = deque()
         self._scheduled = []
         self._tasks = {}
+        # By a socket's number: what is called when it can be read, and when it can be written to.
+        self._readers = {}
+        self._writers = {}
+        # Numbers and bits of those, as poll wants them; None where that is to be made anew.
+        self._watched = None
+        # What wakes the loop while it waits for sockets: two that are connected to each other.
+        self._bell = None
         # Released by who wants the loop to wake up; had by the loop otherwise.
         self._gate = _allocate_lock()
         self._gate.acquire()
@@ -83,6 +91,13 @@ class BaseEventLoop(AbstractEventLoop):
         except RuntimeError:
             # Another has asked already, and the loop has not noticed yet.
             pass
+        bell = self._bell
+        if bell is not None:
+            try:
+                bell[1].send(b'\0')
+            except OSError:
+                # It is full, so it rings.
+                pass
         return handle
 
     def call_later(self, delay, callback, *args):
@@ -160,7 +175,10 @@ class BaseEventLoop(AbstractEventLoop):
             timeout = min(max(0, scheduled[0][0] - _monotonic()), _LONGEST)
             # As epoll, which counts in whole milliseconds.
             timeout = _ceil(timeout * 1e3) * 1e-3
-        _select(self._gate, timeout)
+        if self._readers or self._writers:
+            self._wait_for_sockets(timeout)
+        else:
+            _select(self._gate, timeout)
         if scheduled:
             now = _monotonic() + _RESOLUTION
             while scheduled and scheduled[0][0] < now:
@@ -172,6 +190,125 @@ class BaseEventLoop(AbstractEventLoop):
             if not handle._cancelled:
                 handle._run()
         handle = None
+
+    def _wait_for_sockets(self, timeout):
+        if self._bell is None:
+            from socket import socketpair
+            self._bell = socketpair()
+            self._bell[0].setblocking(False)
+            self._bell[1].setblocking(False)
+        watched = self._watched
+        if watched is None:
+            watched = self._watched = self._all_watched()
+        # Who has asked before the bell was there has opened the gate only.
+        if self._gate.acquire(False):
+            timeout = 0
+        found = _poll(watched, None if timeout < 0 else timeout)
+        ready = self._ready
+        bell = self._bell[0].fileno()
+        for i in range(0, len(found), 2):
+            number, bits = found[i], found[i + 1]
+            if number == bell:
+                self._bell[0].recv(4096)
+                continue
+            if bits & 1 and number in self._readers:
+                ready.append(self._readers[number])
+            if bits & 2 and number in self._writers:
+                ready.append(self._writers[number])
+
+    def _all_watched(self):
+        watched = [self._bell[0].fileno(), 1]
+        for number in self._readers:
+            watched.append(number)
+            watched.append(3 if number in self._writers else 1)
+        for number in self._writers:
+            if number not in self._readers:
+                watched.append(number)
+                watched.append(2)
+        return watched
+
+    def _watch(self, table, file, callback, args):
+        self._check_closed()
+        number = file if isinstance(file, int) else file.fileno()
+        old = table.get(number)
+        if old is None:
+            self._watched = None
+        else:
+            old.cancel()
+        table[number] = Handle(callback, args, self)
+
+    def _unwatch(self, table, file):
+        number = file if isinstance(file, int) else file.fileno()
+        old = table.pop(number, None)
+        if old is None:
+            return False
+        self._watched = None
+        old.cancel()
+        return True
+
+    def add_reader(self, fd, callback, *args):
+        self._watch(self._readers, fd, callback, args)
+
+    def remove_reader(self, fd):
+        return self._unwatch(self._readers, fd)
+
+    def add_writer(self, fd, callback, *args):
+        self._watch(self._writers, fd, callback, args)
+
+    def remove_writer(self, fd):
+        return self._unwatch(self._writers, fd)
+
+    # What a call on a socket gives, once it does not have to wait.
+    async def _when_ready(self, table, sock, call, *args):
+        if sock.gettimeout() != 0:
+            raise ValueError('the socket must be non-blocking')
+        while True:
+            try:
+                return call(*args)
+            except BlockingIOError:
+                pass
+            future = self.create_future()
+            future._awaited_as = 'a socket'
+            self._watch(table, sock, _ready_again, (future,))
+            try:
+                await future
+            finally:
+                if sock.fileno() >= 0:
+                    self._unwatch(table, sock)
+
+    async def sock_recv(self, sock, nbytes):
+        return await self._when_ready(self._readers, sock, sock.recv, nbytes)
+
+    async def sock_recvfrom(self, sock, bufsize):
+        return await self._when_ready(self._readers, sock, sock.recvfrom, bufsize)
+
+    async def sock_accept(self, sock):
+        connection, address = await self._when_ready(self._readers, sock, sock.accept)
+        connection.setblocking(False)
+        return connection, address
+
+    async def sock_sendall(self, sock, data):
+        while data:
+            sent = await self._when_ready(self._writers, sock, sock.send, data)
+            data = data[sent:]
+
+    async def sock_sendto(self, sock, data, address):
+        return sock.sendto(data, address)
+
+    async def sock_connect(self, sock, address):
+        try:
+            sock.connect(address)
+            return
+        except BlockingIOError:
+            pass
+        future = self.create_future()
+        future._awaited_as = 'a connection'
+        self._watch(self._writers, sock, _ready_again, (future,))
+        try:
+            await future
+        finally:
+            self._unwatch(self._writers, sock)
+        sock._finish_connect(address)
 
     def _drop_cancelled(self):
         scheduled = self._scheduled
@@ -281,6 +418,12 @@ class BaseEventLoop(AbstractEventLoop):
         self._ready.clear()
         self._scheduled.clear()
         self._tasks.clear()
+        self._readers.clear()
+        self._writers.clear()
+        if self._bell is not None:
+            self._bell[0].close()
+            self._bell[1].close()
+            self._bell = None
         executor = self._default_executor
         if executor is not None:
             self._default_executor = None
@@ -294,6 +437,11 @@ class EventLoop(BaseEventLoop):
 
 EventLoop.__name__ = EventLoop.__qualname__ = '_UnixSelectorEventLoop'
 SelectorEventLoop = EventLoop
+
+
+def _ready_again(future):
+    if not future.done():
+        future.set_result(None)
 
 
 async def _closing(generator):

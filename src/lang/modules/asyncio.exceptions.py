@@ -1,4 +1,7 @@
-__all__ = ['BrokenBarrierError', 'CancelledError', 'InvalidStateError', 'TimeoutError']
+__all__ = [
+    'BrokenBarrierError', 'CancelledError', 'IncompleteReadError', 'InvalidStateError', 'LimitOverrunError',
+    'TimeoutError',
+]
 
 
 # No Exception: `except Exception` lets a cancellation through.
@@ -15,3 +18,21 @@ class InvalidStateError(Exception):
 
 class BrokenBarrierError(RuntimeError):
     __module__ = 'asyncio.exceptions'
+
+
+class IncompleteReadError(EOFError):
+    __module__ = 'asyncio.exceptions'
+
+    def __init__(self, partial, expected):
+        shown = 'undefined' if expected is None else repr(expected)
+        super().__init__('%d bytes read on a total of %s expected bytes' % (len(partial), shown))
+        self.partial = partial
+        self.expected = expected
+
+
+class LimitOverrunError(Exception):
+    __module__ = 'asyncio.exceptions'
+
+    def __init__(self, message, consumed):
+        super().__init__(message)
+        self.consumed = consumed

@@ -15,6 +15,7 @@ def wrap_future(future, *, loop=None):
     if loop is None:
         loop = get_event_loop()
     wrapped = loop.create_future()
+    wrapped._awaited_as = 'another thread'
 
     def cancelled_here(wrapped):
         if wrapped.cancelled():

@@ -3,14 +3,17 @@
 __all__ = [
     'ALL_COMPLETED', 'AbstractEventLoop', 'Barrier', 'BaseEventLoop', 'BoundedSemaphore', 'BrokenBarrierError',
     'CancelledError', 'Condition', 'Event', 'FIRST_COMPLETED', 'FIRST_EXCEPTION', 'Future', 'Handle',
-    'InvalidStateError', 'LifoQueue', 'Lock', 'PriorityQueue', 'Queue', 'QueueEmpty', 'QueueFull',
-    'SelectorEventLoop', 'Semaphore', 'Task', 'Timeout', 'TimeoutError', 'TimerHandle', 'all_tasks', 'as_completed',
-    'create_task', 'current_task', 'ensure_future', 'gather', 'get_event_loop', 'get_running_loop', 'iscoroutine',
-    'iscoroutinefunction', 'isfuture', 'new_event_loop', 'run', 'run_coroutine_threadsafe', 'set_event_loop',
-    'shield', 'sleep', 'timeout', 'timeout_at', 'to_thread', 'wait', 'wait_for', 'wrap_future',
+    'IncompleteReadError', 'InvalidStateError', 'LifoQueue', 'LimitOverrunError', 'Lock', 'PriorityQueue', 'Queue',
+    'QueueEmpty', 'QueueFull', 'Runner', 'SelectorEventLoop', 'Semaphore', 'Server', 'StreamReader', 'StreamWriter',
+    'Task', 'TaskGroup', 'Timeout', 'TimeoutError', 'TimerHandle', 'all_tasks', 'as_completed', 'create_task',
+    'current_task', 'ensure_future', 'gather', 'get_event_loop', 'get_running_loop', 'iscoroutine',
+    'iscoroutinefunction', 'isfuture', 'new_event_loop', 'open_connection', 'run', 'run_coroutine_threadsafe',
+    'set_event_loop', 'shield', 'sleep', 'start_server', 'timeout', 'timeout_at', 'to_thread', 'wait', 'wait_for',
+    'wrap_future',
 ]
 
-from asyncio.exceptions import BrokenBarrierError, CancelledError, InvalidStateError, TimeoutError
+from asyncio.exceptions import BrokenBarrierError, CancelledError, IncompleteReadError, InvalidStateError
+from asyncio.exceptions import LimitOverrunError, TimeoutError
 from asyncio.events import Handle, TimerHandle, get_event_loop, get_running_loop, new_event_loop, set_event_loop
 from asyncio.events import _get_running_loop
 from asyncio.base_events import AbstractEventLoop, BaseEventLoop, SelectorEventLoop
@@ -18,7 +21,9 @@ from asyncio.coroutines import iscoroutine, iscoroutinefunction
 from asyncio.futures import Future, isfuture, wrap_future
 from asyncio.locks import Barrier, BoundedSemaphore, Condition, Event, Lock, Semaphore
 from asyncio.queues import LifoQueue, PriorityQueue, Queue, QueueEmpty, QueueFull
-from asyncio.runners import run
+from asyncio.runners import Runner, run
+from asyncio.streams import Server, StreamReader, StreamWriter, open_connection, start_server
+from asyncio.taskgroups import TaskGroup
 from asyncio.tasks import ALL_COMPLETED, FIRST_COMPLETED, FIRST_EXCEPTION, Task, all_tasks, as_completed, create_task
 from asyncio.tasks import current_task, ensure_future, gather, run_coroutine_threadsafe, shield, sleep, wait, wait_for
 from asyncio.threads import to_thread

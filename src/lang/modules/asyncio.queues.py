@@ -91,6 +91,7 @@ class Queue:
     # Waits in the row. Who was woken and cancelled before it could run wakes the next in its place.
     async def _wait(self, waiters, still_blocked):
         waiter = get_running_loop().create_future()
+        waiter._awaited_as = 'Queue'
         waiters.append(waiter)
         try:
             await waiter

@@ -1,27 +1,71 @@
 from _asyncio import all_tasks, iscoroutine
 from asyncio import events as _events
 
-__all__ = ['run']
+__all__ = ['Runner', 'run']
+
+
+# A loop of its own for main coroutines, one after the other; whatever is left at its end is ended.
+class Runner:
+    __module__ = 'asyncio.runners'
+
+    def __init__(self, *, debug=None, loop_factory=None):
+        self._state = 'created'
+        self._factory = loop_factory
+        self._loop = None
+
+    def __enter__(self):
+        self._begin()
+        return self
+
+    def __exit__(self, kind, error, traceback):
+        self.close()
+
+    def _begin(self):
+        if self._state == 'closed':
+            raise RuntimeError('Runner is closed')
+        if self._state == 'initialized':
+            return
+        if self._factory is None:
+            self._loop = _events.new_event_loop()
+            _events.set_event_loop(self._loop)
+        else:
+            self._loop = self._factory()
+        self._state = 'initialized'
+
+    def get_loop(self):
+        self._begin()
+        return self._loop
+
+    def run(self, coro, *, context=None):
+        if not iscoroutine(coro):
+            raise ValueError('a coroutine was expected, got %r' % (coro,))
+        if _events._get_running_loop() is not None:
+            raise RuntimeError('Runner.run() cannot be called from a running event loop')
+        self._begin()
+        return self._loop.run_until_complete(self._loop.create_task(coro, context=context))
+
+    def close(self):
+        if self._state != 'initialized':
+            return
+        loop = self._loop
+        try:
+            _cancel_all(loop)
+            loop.run_until_complete(loop.shutdown_asyncgens())
+            loop.run_until_complete(loop.shutdown_default_executor())
+        finally:
+            if self._factory is None:
+                _events.set_event_loop(None)
+            loop.close()
+            self._loop = None
+            self._state = 'closed'
 
 
 # Runs a program's main coroutine in a loop of its own, and ends whatever is left when it is over.
 def run(main, *, debug=None):
     if _events._get_running_loop() is not None:
         raise RuntimeError('asyncio.run() cannot be called from a running event loop')
-    if not iscoroutine(main):
-        raise ValueError('a coroutine was expected, got %r' % (main,))
-    loop = _events.new_event_loop()
-    _events.set_event_loop(loop)
-    try:
-        return loop.run_until_complete(loop.create_task(main))
-    finally:
-        try:
-            _cancel_all(loop)
-            loop.run_until_complete(loop.shutdown_asyncgens())
-            loop.run_until_complete(loop.shutdown_default_executor())
-        finally:
-            _events.set_event_loop(None)
-            loop.close()
+    with Runner(debug=debug) as runner:
+        return runner.run(main)
 
 
 def _cancel_all(loop):

@@ -50,6 +50,7 @@ async def sleep(delay, result=None):
         return result
     loop = get_running_loop()
     future = loop.create_future()
+    future._awaited_as = 'sleep'
     timer = loop.call_later(delay, _settle, future, result)
     try:
         return await future
@@ -60,6 +61,7 @@ async def sleep(delay, result=None):
 # The future of gather(): done with its last child, or with the first that fails.
 class _GatheringFuture(Future):
     __module__ = 'asyncio.tasks'
+    _awaited_as = 'gather'
     _cancel_requested = False
 
     def __init__(self, children, return_exceptions, *, loop):

@@ -9,6 +9,7 @@ mod cores;
 mod findings;
 mod gil;
 mod parking;
+mod steps;
 mod thread;
 
 use super::{Event, EventKind, Trace};
@@ -20,6 +21,7 @@ use gil::Gil;
 use parking::Parking;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
+use steps::Steps;
 use thread::Thread;
 
 /// More violations than this are not collected: one bug can break every hand-off of a long run.
@@ -56,6 +58,7 @@ pub struct Checker {
     gils: BTreeMap<ProcessId, Gil>,
     cores: Cores,
     parking: BTreeMap<ProcessId, Parking>,
+    steps: BTreeMap<ProcessId, Steps>,
     /// Processes whose program is over: threads that are left may end anywhere.
     over: BTreeSet<ProcessId>,
     exited: BTreeSet<ProcessId>,
@@ -77,6 +80,7 @@ impl Checker {
         thread.observe(event, gil.holds(event.thread), &mut found);
         let holds = gil.holds(event.thread);
         self.parking.entry(event.process).or_default().observe(event, holds, &mut found);
+        self.steps.entry(event.process).or_default().observe(event, holds, &mut found);
         gil.observe(event, &mut found);
         self.cores.observe(event, &mut found);
         if let EventKind::ProcessExited { .. } = event.kind {

@@ -1,10 +1,12 @@
 //! The native functions of the standard modules, by module and name.
 
+mod exceptions;
 mod json;
 mod math;
 mod packing;
 mod process;
 pub mod regex;
+mod socket;
 mod statistics;
 mod system;
 mod tasks;
@@ -77,6 +79,8 @@ natives! {
         = "TIMEOUT_MAX" Member::Float(sync::TIMEOUT_MAX);
     }
     "_asyncio_select" {
+        AsyncioBeginStep "begin_step" sync::select::begin_step;
+        AsyncioEndStep "end_step" sync::select::end_step;
         AsyncioIsCoroutineFunction "is_coroutine_function" sync::select::is_coroutine_function;
         AsyncioSelect "select" sync::select::select;
         AsyncioSetHook "set_hook" sync::select::set_hook;
@@ -157,6 +161,10 @@ natives! {
     "_collections" {
         = "deque" Member::Builtin(Builtin::Deque);
     }
+    "_exceptions" {
+        ExceptionsIsAlike "is_alike" exceptions::is_alike;
+        ExceptionsTakeOver "take_over" exceptions::take_over;
+    }
     "_json" {
         JsonDecode "decode" json::decode;
         JsonEncode "encode" json::encode;
@@ -228,6 +236,22 @@ natives! {
         HashDigest "digest" system::hash_digest;
         HashNew "new" system::hash_new;
         HashUpdate "update" system::hash_update;
+    }
+    "_socket" {
+        SocketAccept "accept" socket::accept;
+        SocketBind "bind" socket::bind;
+        SocketClose "close" socket::close;
+        SocketConnect "connect" socket::connect;
+        SocketListen "listen" socket::listen;
+        SocketOpen "open" socket::open;
+        SocketOutcome "outcome" socket::outcome;
+        SocketPair "pair" socket::pair;
+        SocketPoll "poll" socket::poll;
+        SocketReceive "receive" socket::receive;
+        SocketReceiveFrom "receive_from" socket::receive_from;
+        SocketSend "send" socket::send;
+        SocketSendTo "send_to" socket::send_to;
+        SocketShutdown "shutdown" socket::shutdown;
     }
     "_zlib" {
         ZlibAdler32 "adler32" system::adler32;

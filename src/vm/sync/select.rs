@@ -3,10 +3,11 @@
 
 use super::lock::{self, lock_of};
 use super::{Park, Request};
-use crate::vm::arguments::Arguments;
+use crate::vm::arguments::{Arguments, index};
 use crate::vm::call::Outcome;
 use crate::vm::error::Result;
 use crate::vm::heap::Heap;
+use crate::vm::system::{StepNote, StepResult, SystemCall};
 use crate::vm::value::{Object, Value};
 use std::sync::Arc;
 
@@ -21,6 +22,34 @@ pub fn select(heap: &mut Heap, arguments: Arguments) -> Result<Outcome> {
     }
     let semaphore = Arc::clone(&lock.semaphore);
     Ok(Outcome::Threads(Request::Park(Park { semaphore, timeout, holder: None, is_select: true })))
+}
+
+fn task_number(heap: &Heap, value: Value) -> Result<u32> {
+    Ok(u32::try_from(index(heap, value)?).unwrap_or(u32::MAX))
+}
+
+fn told(heap: &Heap, value: Value) -> Option<String> {
+    heap.as_str(value).map(|text| text.text.to_string())
+}
+
+/// `begin_step(number, name)`: a task's step begins; the name, with its first, or None.
+pub fn begin_step(heap: &mut Heap, arguments: Arguments) -> Result<Outcome> {
+    let given = arguments.only(2, 2)?;
+    let (task, name) = (task_number(heap, given[0])?, told(heap, given[1]));
+    Ok(Outcome::System(SystemCall::Step(StepNote::Begun { task, name })))
+}
+
+/// `end_step(number, how, awaits)`: 0 where it awaits something, 1 done, 2 failed, 3 cancelled.
+pub fn end_step(heap: &mut Heap, arguments: Arguments) -> Result<Outcome> {
+    let given = arguments.only(3, 3)?;
+    let how = match index(heap, given[1])? {
+        0 => StepResult::Awaits,
+        1 => StepResult::Done,
+        2 => StepResult::Failed,
+        _ => StepResult::Cancelled,
+    };
+    let (task, awaits) = (task_number(heap, given[0])?, told(heap, given[2]).unwrap_or_default());
+    Ok(Outcome::System(SystemCall::Step(StepNote::Ended { task, how, awaits })))
 }
 
 /// The function that is to be called with an asynchronous generator of this thread's loop that dies, or None.

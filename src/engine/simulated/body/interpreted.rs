@@ -20,7 +20,9 @@ use crate::ids::{ProcessId, TaskId, ThreadId};
 use crate::time::Nanos;
 use crate::trace::{BlockingCall, Outcome};
 use crate::vm::sync::{Request, Spawn, Standing};
-use crate::vm::{self, Answer, Clock, Exit, Interp, Prices, Pulse, Question, Reply, Settings, SystemCall, ThreadState};
+use crate::vm::{
+    self, Answer, Clock, Exit, Interp, Prices, Pulse, Question, Reply, Settings, StepNote, SystemCall, ThreadState,
+};
 use crate::work::{Draws, Kind, Work};
 use std::collections::HashMap;
 use std::sync::Arc;
@@ -215,7 +217,8 @@ impl Execution {
     fn execute<const COUNTS: bool>(&mut self, world: &mut Interp, moment: &Moment) -> (Exit, u64, u32) {
         let mut meter = Meter::<COUNTS>::new(&self.costs, moment, self.carry);
         let exit = vm::run(world, &mut self.state, &mut meter);
-        (exit, meter.spent, meter.counted)
+        let spent = meter.spent + self.costs.of_loop(&exit);
+        (exit, spent, meter.counted)
     }
 
     fn after(&mut self, world: &mut Interp, exit: Exit) -> Then {
@@ -230,6 +233,7 @@ impl Execution {
                 self.answered(act)
             }
             Exit::Threads(request) => self.attend_to(world, request),
+            Exit::System(SystemCall::Socket(call)) => Then::Do(Act::Network(call)),
             Exit::System(SystemCall::Process(call)) => {
                 let named = self.name_of(world, &call);
                 Then::Do(Act::Process(call, named))
@@ -366,8 +370,23 @@ fn is_jump_backward(instr: &Instr) -> bool {
     )
 }
 
-/// Picoseconds per instruction, by class.
-struct InstructionCosts([u32; 13]);
+/// Picoseconds per instruction, by class, and what event loops do beyond their instructions.
+struct InstructionCosts([u32; 13], LoopCosts);
+
+/// Picoseconds: what is native code in CPython and no instruction here.
+struct LoopCosts {
+    turn: u64,
+    step: u64,
+    task: u64,
+}
+
+impl LoopCosts {
+    fn new(profile: &Profile) -> LoopCosts {
+        let picoseconds = |field| (profile.value(field) * 1_000.0).round() as u64;
+        let [turn, step, task] = [Field::LoopTurn, Field::LoopStep, Field::LoopTask].map(picoseconds);
+        LoopCosts { turn, step, task }
+    }
+}
 
 impl InstructionCosts {
     fn new(profile: &Profile) -> InstructionCosts {
@@ -376,7 +395,18 @@ impl InstructionCosts {
             LoadStore, Global, Attribute, Subscript, Arithmetic, Power, Compare, Jump, Iterate, Call, Frame, Build,
             Other,
         ];
-        InstructionCosts(classes.map(|field| (profile.value(field) * 1_000.0).round() as u32))
+        let classes = classes.map(|field| (profile.value(field) * 1_000.0).round() as u32);
+        InstructionCosts(classes, LoopCosts::new(profile))
+    }
+
+    /// What an event loop does at this exit, if it is one's.
+    fn of_loop(&self, exit: &Exit) -> u64 {
+        match exit {
+            Exit::Threads(Request::Park(park)) if park.is_select => self.1.turn,
+            Exit::System(SystemCall::Step(StepNote::Begun { name: Some(_), .. })) => self.1.step + self.1.task,
+            Exit::System(SystemCall::Step(StepNote::Begun { name: None, .. })) => self.1.step,
+            _ => 0,
+        }
     }
 
     #[inline(always)]

@@ -18,7 +18,7 @@ use crate::ids::{ProcessId, TaskId, ThreadId};
 use crate::time::Nanos;
 use crate::trace::{BlockingCall, EventKind, Outcome};
 use crate::vm::sync::{Park, Spawn, Standing};
-use crate::vm::{ProcessCall, Reply, TaskCall};
+use crate::vm::{ProcessCall, Reply, SocketCall, TaskCall};
 
 /// What one task does, act by act.
 pub trait Body {
@@ -37,7 +37,7 @@ pub trait Body {
     /// The reply to [`Act::Process`].
     fn hear(&mut self, _reply: Reply) {}
 
-    /// What became of [`Act::Tasks`].
+    /// What became of [`Act::Tasks`] or [`Act::Network`].
     fn reply(&mut self, _world: &mut Self::World, _reply: Reply) {}
 
     /// Where it stands in its program, if it has one.
@@ -92,6 +92,8 @@ pub enum Act {
     Native(Nanos),
     /// Lets go of the lock and sleeps for a semaphore; the answer is whether it has it then.
     Park(Park, BlockingCall),
+    /// Lets go of the lock for a call on the network, whose reply is given.
+    Network(SocketCall),
     /// Wakes a thread that sleeps for a semaphore, or is about to.
     Wake(ThreadId),
     /// Wants something of the run's tasks; the reply is what became of it.

@@ -37,10 +37,12 @@ pub enum Slot {
     Lock(u32),
     /// Those who wait in vain for a lock.
     Crowd(u32),
+    /// What happens on the network by itself.
+    Network,
 }
 
 impl Slot {
-    const KINDS: u32 = 4;
+    const KINDS: u32 = 5;
 
     fn number(self) -> u32 {
         match self {
@@ -48,6 +50,7 @@ impl Slot {
             Slot::Core(index) => index * Slot::KINDS + 1,
             Slot::Lock(index) => index * Slot::KINDS + 2,
             Slot::Crowd(index) => index * Slot::KINDS + 3,
+            Slot::Network => 4,
         }
     }
 
@@ -57,7 +60,8 @@ impl Slot {
             0 => Slot::Thread(index),
             1 => Slot::Core(index),
             2 => Slot::Lock(index),
-            _ => Slot::Crowd(index),
+            3 => Slot::Crowd(index),
+            _ => Slot::Network,
         }
     }
 }

@@ -14,6 +14,12 @@ use crate::trace::{BlockingCall, EventKind};
 impl<P: Program> Machine<'_, P> {
     /// The thread has the lock and a core and its hands free.
     pub(super) fn hold(&mut self, me: Tid) {
+        let thread = &mut self.threads[me.index()];
+        if let Some(reply) = thread.reply.take()
+            && let Some(body) = &mut thread.body
+        {
+            body.reply(&mut self.locks[thread.lock].world, reply);
+        }
         let thread = &self.threads[me.index()];
         match &thread.body {
             _ if thread.doomed => self.begin_release(me, Release::Exit),
@@ -74,6 +80,7 @@ impl<P: Program> Machine<'_, P> {
             Act::Io(length) => self.block(me, BlockingCall::Io, Some(length), Block::Io(length)),
             Act::Native(work) => self.block(me, BlockingCall::Native, Some(work), Block::Native(work)),
             Act::Park(park, call) => self.park(me, park, call),
+            Act::Network(call) => self.call_network(me, call),
             Act::Wake(thread) => self.wake(me, thread),
             Act::Spawn(spawn) => self.spawn(me, spawn),
             Act::Process(call, named) => self.process_call(me, call, named),

@@ -46,6 +46,8 @@ impl<P: Program> Machine<'_, P> {
             ended: false,
             process,
             parked: None,
+            on_network: None,
+            reply: None,
             woken: false,
             spawn: None,
             shut_down: false,
@@ -294,6 +296,7 @@ impl<P: Program> Machine<'_, P> {
         match block {
             Block::Native(work) => self.go_on(me, Doing::Native, work),
             Block::Park => self.begin_park(me),
+            Block::Network => self.begin_network(me),
             Block::Call => self.begin_call(me),
             Block::Sleep(length) => {
                 let at = self.os.timer_end(length);
@@ -327,6 +330,9 @@ impl<P: Program> Machine<'_, P> {
     pub(super) fn unblocked(&mut self, me: Tid) {
         self.end_call(me);
         if self.threads[me.index()].parked.is_some() && !self.end_park(me) {
+            return;
+        }
+        if self.threads[me.index()].on_network.is_some() && !self.end_network(me) {
             return;
         }
         self.os.witness.record(self.os.now, me, EventKind::BlockEnded);

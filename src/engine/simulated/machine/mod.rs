@@ -9,6 +9,7 @@ mod ending;
 mod life;
 mod lock;
 mod log;
+mod network;
 mod parking;
 mod plan;
 mod processes;
@@ -22,6 +23,7 @@ pub use plan::{Costs, IpcCosts, LockCosts, Plan, Split, StartCosts};
 use super::body::{Body, Program};
 use super::ipc::Ipc;
 use super::kernel::{Chance, Class, Event, Purpose, Slot};
+use super::network::Network;
 use super::os::{Os, Stretch, Tid};
 use crate::gil::{Policy, Protocol, Woken};
 use crate::ids::TaskId;
@@ -62,6 +64,7 @@ pub struct Machine<'a, P: Program> {
     alive: usize,
     ending: Option<Ending>,
     start: Chance,
+    network: Network,
     events: u64,
     acquisitions: u64,
     print: &'a dyn Fn(&str, &str),
@@ -109,6 +112,7 @@ fn run_under<P: Program>(
         alive: 0,
         ending: None,
         start: Chance::new(plan.seed, Purpose::Start),
+        network: Network::new(plan.network.clone(), plan.seed, plan.costs.network.loopback),
         events: 0,
         acquisitions: 0,
         print: watch.print,
@@ -145,6 +149,7 @@ impl<P: Program> Machine<'_, P> {
             (Slot::Core(core), _) => self.os.tick(core),
             (Slot::Crowd(lock), _) => self.crowd_returns(lock as usize),
             (Slot::Lock(lock), _) => self.lock_timer(lock as usize),
+            (Slot::Network, _) => self.network_moves(),
             (Slot::Thread(thread), Class::Step) => self.step(Tid(thread)),
             (Slot::Thread(thread), Class::Wake) => self.os.arrive(Tid(thread)),
             (Slot::Thread(thread), Class::Advance) => self.advance(Tid(thread)),

@@ -34,6 +34,8 @@ pub struct Plan {
     /// Counts for nothing in the model `free-threaded`.
     pub policy: Policy,
     pub switch_interval: Nanos,
+    /// What sockets lead to.
+    pub network: crate::net::Network,
 }
 
 /// The tasks of the model `hybrid`.
@@ -68,6 +70,7 @@ pub struct Costs {
     pub os: OsCosts,
     pub lock: LockCosts,
     pub start: StartCosts,
+    pub network: NetworkCosts,
     pub ipc: IpcCosts,
     /// Thousandths of the time that work with the lock takes.
     pub pace: u64,
@@ -87,6 +90,7 @@ impl Costs {
             lock,
             start: start_costs(profile, model, method),
             ipc: IpcCosts::new(profile),
+            network: network_costs(profile),
             pace,
         }
     }
@@ -115,6 +119,23 @@ fn os_costs(profile: &Profile) -> OsCosts {
         slice: time(Field::Slice),
         wakeup_granularity: time(Field::WakeupGranularity),
         credit: time(Field::Credit),
+    }
+}
+
+/// What the network costs the machine itself.
+#[derive(Clone, Debug)]
+pub struct NetworkCosts {
+    pub call: Nanos,
+    /// Picoseconds a byte.
+    pub byte_ps: u64,
+    pub loopback: Nanos,
+}
+
+fn network_costs(profile: &Profile) -> NetworkCosts {
+    NetworkCosts {
+        call: profile.time(Field::NetworkCall),
+        byte_ps: (profile.value(Field::NetworkByte) * 1_000.0).round() as u64,
+        loopback: profile.time(Field::Loopback),
     }
 }
 

@@ -32,6 +32,7 @@ pub(super) fn plan(cores: usize, threads: usize) -> Plan {
         time_limit: Nanos::from_millis(60_000),
         policy: Policy::CpythonInterval,
         switch_interval: 5 * MS,
+        network: crate::net::Network::default(),
     }
 }
 

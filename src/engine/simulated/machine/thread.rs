@@ -1,6 +1,7 @@
 //! A thread of the machine: whose it is, what it is at, and what it does next.
 
 use super::calls::Calling;
+use super::network::OnNetwork;
 use super::parking::Parked;
 use crate::engine::simulated::body::Rhythm;
 use crate::engine::simulated::os::Tid;
@@ -8,8 +9,8 @@ use crate::gil::{Cond, Release, Take, Woken};
 use crate::ids::{ProcessId, TaskId, ThreadId};
 use crate::time::Nanos;
 use crate::trace::Outcome;
-use crate::vm::ProcessCall;
 use crate::vm::sync::Spawn;
+use crate::vm::{ProcessCall, Reply};
 use std::collections::BTreeMap;
 
 /// One thread. `B`: what it executes.
@@ -45,6 +46,10 @@ pub(super) struct Thread<B> {
     pub process: ProcessId,
     /// What it sleeps for, if that is another thread's doing.
     pub parked: Option<Parked>,
+    /// What it asks of the network, until that is done.
+    pub on_network: Option<OnNetwork>,
+    /// What it has been told, and its body has not.
+    pub reply: Option<Reply>,
     /// Somebody has woken it from such a sleep, perhaps before it began.
     pub woken: bool,
     /// The thread that it is about to make.
@@ -202,6 +207,8 @@ pub(super) enum Block {
     End(Tid),
     /// Until another thread wakes it, or its time is over.
     Park,
+    /// Until its call on the network is done.
+    Network,
     /// Until its call is answered, or its time is over.
     Call,
 }

@@ -46,7 +46,7 @@ fn run(os: &mut Os<Moves>, end: u64) {
             (Slot::Core(core), _) => os.tick(core),
             (Slot::Thread(thread), Class::Wake) => os.arrive(Tid(thread)),
             (Slot::Thread(thread), _) => os.sleep(Tid(thread)),
-            (Slot::Lock(_) | Slot::Crowd(_), _) => {}
+            (Slot::Lock(_) | Slot::Crowd(_) | Slot::Network, _) => {}
         }
     }
     os.now = Nanos(end);

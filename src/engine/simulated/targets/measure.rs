@@ -60,6 +60,7 @@ impl Setup {
             time_limit: Nanos::from_millis(600_000),
             policy: Policy::parse(self.python.policy).expect("a policy of the program"),
             switch_interval: self.interval,
+            network: crate::net::Network::default(),
         }
     }
 }

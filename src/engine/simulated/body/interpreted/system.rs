@@ -71,6 +71,9 @@ impl Host {
                 let reply = system::attend(&call);
                 (Some(Act::File(self.file_time(&call, &reply))), reply)
             }
+            SystemCall::Step(note) => (Some(Act::Note(system::event_of(note))), Reply::None),
+            // The machine has the network.
+            SystemCall::Socket(call) => (Some(Act::Network(call)), Reply::None),
             SystemCall::Look(_) => (None, Reply::None),
             SystemCall::Searched(steps) => {
                 let work = Nanos(steps.saturating_mul(SEARCH_STEP));

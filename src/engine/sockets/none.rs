@@ -1,0 +1,20 @@
+//! Where the operating system's sockets are not known: every call fails, and the simulated machine has them.
+
+use super::Stop;
+use crate::net::Network;
+use crate::vm::socket::NOT_SUPPORTED;
+use crate::vm::{Reply, SocketCall};
+
+/// No sockets.
+pub struct Sockets;
+
+impl Sockets {
+    pub fn new(_: &Network, _: u64) -> Sockets {
+        Sockets
+    }
+
+    pub fn call(&self, _: SocketCall, _: &Stop) -> Reply {
+        let text = "gilsim has sockets on this system in the simulated engine only: add --simulated";
+        Reply::Failed(NOT_SUPPORTED, text.to_owned())
+    }
+}

@@ -1,0 +1,101 @@
+//! Programs on the network: really and simulated they get the same answers, and the scenarios of `scenarios/network` hold.
+
+use crate::gilsim::gilsim;
+use std::path::Path;
+
+const CLIENTS: &str = "import asyncio, json, urllib.error, urllib.request
+import aiohttp, requests
+with urllib.request.urlopen('http://example.com/data') as answer:
+    print(answer.status, len(answer.read()), answer.headers['Content-Type'])
+print(requests.get('https://example.com/', params={'q': 'a b'}).url)
+session = requests.Session()
+print([session.get('http://example.com/').json()['data'][:3] for _ in range(2)])
+print(requests.post('http://example.com/', json={'a': 1}).status_code)
+try:
+    urllib.request.urlopen('http://localhost:1/')
+except urllib.error.URLError as error:
+    print(error)
+try:
+    requests.get('http://localhost:1/')
+except requests.ConnectionError as error:
+    print(type(error).__name__)
+async def fetch(session, number):
+    async with session.get(f'http://example.com/{number}') as answer:
+        return answer.status, len(await answer.text())
+async def main():
+    async with aiohttp.ClientSession() as session:
+        print(set(await asyncio.gather(*[fetch(session, number) for number in range(20)])))
+asyncio.run(main())
+";
+
+const ANSWERS: &str = "200 10000 application/json
+https://example.com/?q=a+b
+['xxx', 'xxx']
+200
+<urlopen error [Errno 111] Connection refused>
+ConnectionError
+{(200, 10000)}
+";
+
+#[test]
+fn clients_get_the_same_answers_in_every_engine() {
+    let place = gilsim("clients").with_file("listing.py", CLIENTS.as_bytes());
+    for engine in [&[][..], &["--simulated"]] {
+        let arguments = [&["run", "listing.py", "--quiet", "--no-chart"], engine].concat();
+        assert_eq!(place.call(arguments).exits_with(0).stdout(), ANSWERS);
+    }
+}
+
+const FAILING: &str = "program = '''
+import requests
+
+def ask(path):
+    try:
+        return requests.get('http://api.example.com/' + path, timeout=0.2).status_code
+    except requests.RequestException as error:
+        return type(error).__name__
+
+def main():
+    asked = [ask(path) for path in ('plain', 'missing', 'broken', 'silent', 'refused')]
+    assert asked == [200, 404, 'ConnectionError', 'ReadTimeout', 200], asked
+'''
+[[tasks]]
+call = 'main()'
+[run]
+models = ['threads']
+[network]
+latency = '1ms'
+connect = '1ms'
+[[network.addresses]]
+match = 'api.example.com/plain'
+[[network.addresses]]
+match = 'api.example.com/missing'
+status = 404
+[[network.addresses]]
+match = 'api.example.com/broken'
+failures = 1
+failure = 'reset'
+[[network.addresses]]
+match = 'api.example.com/silent'
+failures = 1
+failure = 'silence'
+";
+
+#[test]
+fn a_scenario_says_what_fails_and_how() {
+    let place = gilsim("failing").with_file("failing.toml", FAILING.as_bytes());
+    for engine in [&[][..], &["--simulated"]] {
+        let arguments = [&["run", "failing.toml", "--no-chart"], engine].concat();
+        place.call(arguments).exits_with(0);
+    }
+}
+
+#[test]
+fn the_scenarios_of_the_network_meet_their_expectations() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("scenarios/network");
+    let place = gilsim("network_scenarios");
+    for name in ["downloads", "echo_server", "retries", "shared_link"] {
+        let path = folder.join(name).with_extension("toml");
+        place.call(["run", path.to_str().expect("a path in UTF-8"), "--no-chart"]).exits_with(0);
+    }
+}
