@@ -225,7 +225,6 @@ methods! {
     RangeCount "range" "count" objects::not_here;
     SliceIndices "slice" "indices" subscript::indices;
     DictFromkeys "type dict" "fromkeys" objects::not_here;
-    ExceptionAddNote "BaseException" "add_note" objects::add_note;
     ObjectInit "object" "__init__" objects::object_init;
     ObjectRepr "object" "__repr__" objects::object_repr;
     ObjectStr "object" "__str__" objects::object_repr;

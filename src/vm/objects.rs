@@ -248,24 +248,6 @@ pub fn exception_repr(heap: &mut Heap, exception: Value, arguments: Arguments) -
     Ok(heap.new_str(text))
 }
 
-pub fn add_note(heap: &mut Heap, exception: Value, arguments: Arguments) -> Result<Value> {
-    let note = arguments.only(1, 1)?[0];
-    if heap.as_str(note).is_none() {
-        let kind = type_name(heap, note);
-        return Err(error::type_error(format!("note must be a str, not '{kind}'")));
-    }
-    heap.keep(note);
-    let symbol = heap.symbols.of("__notes__");
-    match super::own::get(heap, exception, symbol).and_then(|notes| heap.as_list_mut(notes)) {
-        Some(notes) => notes.push(note),
-        None => {
-            let notes = heap.take_list(vec![note]);
-            super::own::set(heap, exception, symbol, notes);
-        }
-    }
-    Ok(Value::None)
-}
-
 pub fn with_traceback(heap: &mut Heap, exception: Value, arguments: Arguments) -> Result<Value> {
     arguments.only(1, 1)?;
     Ok(heap.keep(exception))
