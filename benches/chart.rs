@@ -35,6 +35,7 @@ fn measure(name: &str, timelines: &[Timeline], interval: u64) {
         subtitle: "How long does it take to draw this?".to_owned(),
         panels: timelines.iter().map(panel).collect(),
         switch_interval: Nanos(interval),
+        is_small: false,
     };
     let (layout, placing) = median(|| chart::layout(&chart, chart::WIDTH, &Inter));
     let (png, painting) = median(|| chart::png(&layout).expect("a chart of ordinary size can be drawn"));

@@ -102,6 +102,7 @@ fn plan(policy: &str, cores: usize, threads: usize) -> Plan {
         names: Vec::new(),
         pool: 1,
         split: None,
+        supposed: Default::default(),
         pins: Vec::new(),
         costs: Costs::new(&profile, Model::Threads, StartMethod::Fork),
         seed: 1,

@@ -6,6 +6,7 @@ pub mod analysis;
 pub mod bytecode;
 pub mod chart;
 pub mod cli;
+pub mod compare;
 pub mod engine;
 pub mod gil;
 pub mod ids;

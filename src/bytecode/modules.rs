@@ -71,6 +71,8 @@ pub const MODULES: &[(&str, &[&str])] = &[
     ("_collections", &["deque"]),
     ("_exceptions", &["is_alike", "take_over"]),
     ("_json", &["decode", "encode"]),
+    ("_weakref", &["callback", "collect", "ref"]),
+    ("_struct", &["float_bits", "float_of"]),
     ("_sre", &["advance", "compile", "scan"]),
     ("_imp", &["load"]),
     (
@@ -155,6 +157,7 @@ pub const MODULES: &[(&str, &[&str])] = &[
             "get_interval",
             "getcwd",
             "getpid",
+            "is_redirected",
             "kind",
             "list",
             "make_folder",
@@ -162,6 +165,7 @@ pub const MODULES: &[(&str, &[&str])] = &[
             "platform",
             "read",
             "remove",
+            "remove_folder",
             "rename",
             "set_interval",
             "size",
@@ -169,6 +173,7 @@ pub const MODULES: &[(&str, &[&str])] = &[
             "zone",
             "write",
             "write_error",
+            "write_output",
         ],
     ),
     (

@@ -54,4 +54,6 @@ pub struct Chart<'a> {
     pub subtitle: String,
     pub panels: Vec<Panel<'a>>,
     pub switch_interval: Nanos,
+    /// Panels are low, so that many are seen at once, and there is no zoom.
+    pub is_small: bool,
 }

@@ -23,7 +23,10 @@ macro_rules! bundled {
 }
 
 /// In the order in which a newcomer should meet them.
-pub const SCENARIOS: &[Bundled] = bundled!["cpu_bound", "io_bound", "mixed", "native", "no_gil_race"];
+pub const SCENARIOS: &[Bundled] = bundled!["cpu_bound", "io_bound", "mixed", "native", "no_gil_race", "five_ways"];
+
+/// Workloads whose best model is not plain at first sight.
+pub const COMPARED: &[Bundled] = bundled!["compare/download_then_process", "compare/gateway"];
 
 /// Workloads to sweep and to tune.
 pub const TUNING: &[Bundled] = bundled![
@@ -99,6 +102,12 @@ pub const THREADS: &[Bundled] = bundled![
     "threads/sleeping_with_a_lock",
     "threads/semaphore",
     "threads/barrier",
+    "threads/event",
+    "threads/condition",
+    "threads/rlock",
+    "threads/thread_subclass",
+    "threads/deadlock",
+    "threads/lock_order",
     "threads/downloads",
     "asyncio/thousand_requests",
     "asyncio/stalled_loop",
@@ -123,6 +132,6 @@ impl Bundled {
 
 /// The bundled scenario that `path` means, be it by its name or by its path in the project.
 pub fn find(path: &Path) -> Option<&'static Bundled> {
-    let mut all = SCENARIOS.iter().chain(THREADS).chain(TUNING).chain(PUBLISHED);
+    let mut all = SCENARIOS.iter().chain(THREADS).chain(COMPARED).chain(TUNING).chain(PUBLISHED);
     all.find(|bundled| path == Path::new(bundled.name) || path == Path::new(bundled.path))
 }

@@ -32,6 +32,7 @@ fn overview() -> String {
     let sections = [
         section("Scenarios", bundled::SCENARIOS.iter().map(titled)),
         section("Threads, and what they share", bundled::THREADS.iter().map(titled)),
+        section("Workloads to compare the models on", bundled::COMPARED.iter().map(titled)),
         section("Workloads to sweep and to tune", bundled::TUNING.iter().map(titled)),
         section(
             "Published results, to run beside what the simulated machine makes of them",

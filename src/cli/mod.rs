@@ -3,6 +3,7 @@
 //! One file a subcommand. Everything else is asked of the library's other modules.
 
 mod bundled;
+mod compare;
 mod dis;
 mod failure;
 mod folder;
@@ -39,6 +40,8 @@ struct Cli {
 enum Command {
     /// Run a scenario under each of its models, compare them, say why, draw the timeline
     Run(run::Args),
+    /// Run a scenario's tasks under every model that fits: which one to take, at what price, and what would change that
+    Compare(compare::Args),
     /// Run a scenario again and again over a range of parameters: curves, heat map, a table of all runs
     Sweep(Box<sweep::Args>),
     /// Join the parts of a sweep that were run with --shard
@@ -61,6 +64,7 @@ const WORKER: &str = "__worker";
 pub fn main() -> ExitCode {
     let done = match Cli::parse().command {
         Command::Run(args) => run::main(&args),
+        Command::Compare(args) => compare::main(&args),
         Command::Sweep(args) => sweep::main(&args),
         Command::Merge(args) => sweep::merge(&args),
         Command::Tune(args) => tune::main(&args),

@@ -22,6 +22,7 @@ pub fn layout(scenario: &Scenario, report: &Report, by_core: bool) -> Layout {
         subtitle: subtitle(report),
         panels,
         switch_interval: scenario.run.switch_interval,
+        is_small: false,
     };
     chart::layout(&chart, chart::WIDTH, &Inter)
 }

@@ -26,6 +26,7 @@ pub fn attend(call: &FileCall) -> Reply {
         FileCall::List(path) => inside(path).and_then(|path| list(&path)),
         FileCall::Remove(path) => inside(path).and_then(fs::remove_file).map(|()| Reply::None),
         FileCall::MakeFolder(path) => inside(path).and_then(fs::create_dir).map(|()| Reply::None),
+        FileCall::RemoveFolder(path) => inside(path).and_then(fs::remove_dir).map(|()| Reply::None),
         FileCall::Rename(from, to) => inside(from).and_then(|from| fs::rename(from, inside(to)?)).map(|()| Reply::None),
     };
     done.unwrap_or_else(|error| failed(&error))

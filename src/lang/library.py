@@ -174,7 +174,10 @@ def dict_fill(made, *items, **more):
 
 def finalize(value):
     try:
-        if type_name(value) == 'async_generator':
+        if type_name(value) == 'weakref':
+            from _weakref import callback
+            callback(value)(value)
+        elif type_name(value) == 'async_generator':
             hook = loop_hook(value)
             if hook is not None:
                 hook(value)
@@ -519,11 +522,20 @@ def zip_strictly(iterables):
 def print(*values, sep=None, end=None, file=None, flush=None):
     texts = [str(value) for value in values]
     if file is None:
+        file = output()
+    if file is None:
         print(*texts, sep=sep, end=end)
         return
     file.write((' ' if sep is None else sep).join(texts) + ('\n' if end is None else end))
     if flush:
         file.flush()
+
+def output():
+    from _system import is_redirected
+    if not is_redirected():
+        return None
+    import sys
+    return sys.stdout
 
 def format_value(value, spec, conversion):
     if conversion == 'r':
@@ -1171,14 +1183,6 @@ def divmod(left, right):
     if base_of(left) is not left or base_of(right) is not right:
         return divmod(base_of(left), base_of(right))
     raise TypeError("unsupported operand type(s) for divmod(): '" + type_name(left) + "' and '" + type_name(right) + "'")
-
-def round(value, ndigits=None):
-    hook = special(value, '__round__')
-    if hook is None and base_of(value) is not value:
-        return round(base_of(value)) if ndigits is None else round(base_of(value), ndigits)
-    if hook is None:
-        raise TypeError('type ' + type_name(value) + " doesn't define __round__ method")
-    return hook() if ndigits is None else hook(ndigits)
 
 def not_op(value):
     return not bool(value)

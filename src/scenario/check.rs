@@ -1,6 +1,6 @@
 //! From what a file says to what is run: bounds, names, defaults, compilation. Notes all mistakes and goes on.
 
-use super::machine_config::{MachineConfig, StartMethod};
+use super::machine_config::{MachineConfig, StartMethod, Supposed};
 use super::mirror::{Mirror, RawMachine, RawRun};
 use super::mistakes::{Fault, Mistakes};
 use super::model::Scenario;
@@ -145,7 +145,15 @@ fn machine(raw: RawMachine, file: &SourceFile, mistakes: &mut Mistakes) -> Machi
     let start_method = raw.start_method.and_then(|name| mistakes.keep(start_method(&name.value), name.span));
     let start_method = start_method.unwrap_or_default();
     let costs = costs::check(raw.costs, file, mistakes);
-    MachineConfig { cores, profile, seed: seed.unwrap_or(1), start_method, costs, time_limit: None }
+    MachineConfig {
+        cores,
+        profile,
+        seed: seed.unwrap_or(1),
+        start_method,
+        costs,
+        time_limit: None,
+        supposed: Supposed::NOTHING,
+    }
 }
 
 fn start_method(name: &str) -> Result<StartMethod, Fault> {

@@ -25,6 +25,40 @@ pub struct MachineConfig {
     /// Virtual time after which a run is broken off; `None`: the engine's default.
     #[serde(rename = "time_limit_ns")]
     pub time_limit: Option<Nanos>,
+    /// What is supposed to be otherwise than the program says.
+    #[serde(skip)]
+    pub supposed: Supposed,
+}
+
+/// What a run supposes of its tasks in place of what their program does, to see what that would change.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Supposed {
+    /// Sleeps and waits for I/O take so many millionths of what they ask for.
+    pub waits: u64,
+    /// Each task first waits so long for I/O.
+    pub first_wait: Nanos,
+    /// A task's result has so many bytes; `None`: as many as it has.
+    pub result_bytes: Option<u64>,
+}
+
+impl Supposed {
+    /// Nothing is otherwise.
+    pub const NOTHING: Supposed = Supposed { waits: 1_000_000, first_wait: Nanos::ZERO, result_bytes: None };
+
+    /// What a wait takes that asks for so long.
+    pub fn wait(&self, asked: Nanos) -> Nanos {
+        if self.waits == 1_000_000 {
+            return asked;
+        }
+        let scaled = u128::from(asked.0) * u128::from(self.waits) / 1_000_000;
+        Nanos(u64::try_from(scaled).unwrap_or(u64::MAX))
+    }
+}
+
+impl Default for Supposed {
+    fn default() -> Supposed {
+        Supposed::NOTHING
+    }
 }
 
 /// How a process is started, after `multiprocessing.set_start_method`.

@@ -30,7 +30,7 @@ pub use costs::Cost;
 pub use duration::parse_duration;
 pub use error::LoadError;
 pub use load::{Unreadable, load};
-pub use machine_config::{MachineConfig, MachineOverrides, StartMethod};
+pub use machine_config::{MachineConfig, MachineOverrides, StartMethod, Supposed};
 pub use model::*;
 pub use run_config::*;
 pub use script::script;

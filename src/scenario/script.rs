@@ -1,6 +1,6 @@
 //! A plain Python file as a scenario: its body is the only task, run by the main thread. Knows no TOML.
 
-use super::machine_config::{MachineConfig, StartMethod};
+use super::machine_config::{MachineConfig, StartMethod, Supposed};
 use super::{EngineName, LoadError, RunConfig, Scenario, Task};
 use crate::gil::Policy;
 use crate::lang;
@@ -52,6 +52,7 @@ pub fn script(file: SourceFile) -> Result<Scenario, LoadError> {
             start_method: StartMethod::default(),
             time_limit: None,
             costs: Vec::new(),
+            supposed: Supposed::NOTHING,
         },
         network: crate::net::Network::default(),
         expect: Vec::new(),

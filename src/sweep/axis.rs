@@ -143,9 +143,10 @@ fn with(base: &Scenario, settings: &[Setting]) -> Result<Scenario, String> {
     if changed.tasks.len() != base.tasks.len() && base.run.workers.get() == base.tasks.len() {
         run.workers = changed.run.workers;
     }
-    let MachineConfig { cores, seed, time_limit, .. } = base.machine;
+    let MachineConfig { cores, seed, time_limit, supposed, .. } = base.machine;
     let profile = if set("machine.profile") { &changed.machine.profile } else { &base.machine.profile };
-    let machine = MachineConfig { cores, seed, time_limit, profile: profile.clone(), ..changed.machine.clone() };
+    let machine =
+        MachineConfig { cores, seed, time_limit, supposed, profile: profile.clone(), ..changed.machine.clone() };
     Ok(Scenario { run, machine, ..changed })
 }
 

@@ -28,7 +28,7 @@ pub use grid::{Grid, Shard};
 pub use header::Header;
 pub use plan::{Plan, check, groups};
 pub use row::{Columns, Row};
-pub use run::{Unmeasured, run};
+pub use run::{Unmeasured, run, run_traced};
 pub use shape::{front, knee};
 pub use spread::{Points, Spread};
 pub use table::{Done, Table, TableError, read, sort};

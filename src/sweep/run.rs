@@ -20,13 +20,23 @@ pub enum Unmeasured {
 /// Runs the scenario's first model; nothing is logged, drawn or printed.
 pub fn run(scenario: &Scenario, worker: &WorkerCommand, stop: &Arc<Stop>) -> Result<Figures, Unmeasured> {
     let model = scenario.run.models.first().copied().unwrap_or(Model::Threads);
+    run_traced(model, scenario, worker, stop).map(|(figures, _)| figures)
+}
+
+/// Runs the scenario under this model; what remains is its figures, and its events.
+pub fn run_traced(
+    model: Model,
+    scenario: &Scenario,
+    worker: &WorkerCommand,
+    stop: &Arc<Stop>,
+) -> Result<(Figures, Trace), Unmeasured> {
     let trace = trace(model, scenario, worker, stop)?;
     let (figures, beyond) = figures_of(&trace, cores(scenario));
     let contradiction = check(&trace).first().map(ToString::to_string);
     let impossible = beyond.iter().find(|excess| excess.is_defect()).map(ToString::to_string);
     match contradiction.or(impossible) {
         Some(what) => Err(Unmeasured::Failed(format!("the run cannot be, which is a defect of gilsim: {what}"))),
-        None => Ok(figures),
+        None => Ok((figures, trace)),
     }
 }
 

@@ -85,6 +85,11 @@ fn call(heap: &mut Heap, callee: Value, positional: &[Value], keywords: &[(Strin
                     Arguments { function: method.name(), class: method.of(), positional, keywords },
                 )
             }
+            Object::Weak(target, _) => {
+                let target = *target;
+                let found = if heap.is_alive(target) { heap.keep(Value::Obj(target)) } else { Value::None };
+                Ok(Outcome::Value(found))
+            }
             Object::BoundFunction(..) | Object::Class(_) | Object::StaticMethod(_) | Object::GenericAlias(..) => {
                 Err(error::needs_python())
             }

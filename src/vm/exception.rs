@@ -65,7 +65,9 @@ hierarchy! {
     SystemError < Exception, TypeError < Exception,
     ValueError < Exception, UnicodeError < ValueError, UnicodeDecodeError < UnicodeError,
     UnicodeEncodeError < UnicodeError,
-    Warning < Exception, DeprecationWarning < Warning, UserWarning < Warning, RuntimeWarning < Warning,
+    Warning < Exception, BytesWarning < Warning, DeprecationWarning < Warning, EncodingWarning < Warning,
+    FutureWarning < Warning, ImportWarning < Warning, PendingDeprecationWarning < Warning, ResourceWarning < Warning,
+    RuntimeWarning < Warning, SyntaxWarning < Warning, UnicodeWarning < Warning, UserWarning < Warning,
 }
 
 impl ExceptionKind {

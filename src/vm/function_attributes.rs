@@ -6,7 +6,7 @@ use super::heap::Heap;
 use super::methods::Method;
 use super::own;
 use super::value::{Object, Value};
-use crate::bytecode::{Code, Instr, Local};
+use crate::bytecode::{Code, Flavor, Instr, Local};
 use std::sync::Arc;
 
 pub fn of_generator(heap: &mut Heap, value: Value, symbol: u32) -> Option<Loaded> {
@@ -92,6 +92,7 @@ pub fn of_code(heap: &mut Heap, unit: u32, symbol: u32) -> Option<Loaded> {
         "co_argcount" => Value::Int(parameters.positional.into()),
         "co_posonlyargcount" => Value::Int(parameters.positional_only.into()),
         "co_kwonlyargcount" => Value::Int(parameters.keyword_only.into()),
+        "co_flags" => Value::Int(flags(&code)),
         "co_nlocals" => Value::Int(locals.len() as i64),
         "co_varnames" => name_tuple(heap, &locals),
         "co_freevars" => name_tuple(heap, &free),
@@ -99,6 +100,18 @@ pub fn of_code(heap: &mut Heap, unit: u32, symbol: u32) -> Option<Loaded> {
         _ => return None,
     };
     Some(Loaded::Plain(found))
+}
+
+/// The bits that say what kind of function it is, as CPython has them.
+fn flags(code: &Code) -> i64 {
+    let kind = match code.flavor {
+        Flavor::Function => 0,
+        Flavor::Generator => 0x20,
+        Flavor::Coroutine => 0x80,
+        Flavor::AsyncGenerator => 0x200,
+    };
+    // Optimized, with variables of its own.
+    3 | i64::from(code.parameters.rest) << 2 | i64::from(code.parameters.keywords) << 3 | kind
 }
 
 fn name_tuple(heap: &mut Heap, names: &[Arc<str>]) -> Value {

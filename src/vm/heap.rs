@@ -3,11 +3,13 @@
 //! Counts are not atomic: whoever runs the interpreter holds the lock that makes this sound. An object dies when its
 //! count reaches zero; its slot is used again under a new generation, so a reference that outlived its object is noticed.
 
+mod cycles;
 mod loaded;
 mod loops;
 mod memory;
 mod names;
 mod watch;
+mod weak;
 
 pub use loaded::FunctionFacts;
 pub use watch::{Change, Stored};
@@ -79,6 +81,9 @@ pub struct Heap {
     collect_at: usize,
     #[serde(skip)]
     watch: Option<Box<Watch>>,
+    mourners: weak::Mourners,
+    /// Whether the program has put something else in the place of `sys.stdout`.
+    pub(super) redirected: bool,
 }
 
 /// What a stale reference leads to.
@@ -189,6 +194,9 @@ impl Heap {
             self.wants_attention = true;
             return;
         }
+        if self.has_mourners() {
+            self.tell_mourners(at);
+        }
         let slot = &mut self.slots[at.slot()];
         slot.generation = watch::next_generation(slot.generation);
         let object = std::mem::replace(&mut slot.object, Object::Free);
@@ -219,6 +227,7 @@ impl Heap {
     /// Nothing will be finalized any more: the program is over.
     pub fn finalize_nothing(&mut self) {
         self.may_finalize = false;
+        self.mourners = weak::Mourners::default();
         let waiting = std::mem::take(&mut self.finalizing);
         self.drop_all(waiting);
     }
@@ -240,60 +249,6 @@ impl Heap {
             }
         }
         false
-    }
-
-    /// Whether there are so many objects that a look for cycles is due.
-    pub fn collection_is_due(&self) -> bool {
-        self.slots.len() > self.collect_at.max(100_000) && self.free.is_empty() && self.watch.is_none()
-    }
-
-    /// Frees objects that only refer to each other, by trial deletion: an object whose owners are all objects is garbage
-    /// unless something that is owned from outside leads to it.
-    pub fn collect(&mut self) {
-        // The counts of a watched heap are not its own.
-        if self.watch.is_some() {
-            return;
-        }
-        let mut outside: Vec<u32> = self.slots.iter().map(|slot| slot.count).collect();
-        for slot in &self.slots {
-            slot.object.for_each_child(|child| {
-                if let Value::Obj(at) = child {
-                    outside[at.slot()] = outside[at.slot()].saturating_sub(1);
-                }
-            });
-        }
-        let mut waiting: Vec<usize> = (0..outside.len()).filter(|at| outside[*at] > 0).collect();
-        let mut alive = vec![false; outside.len()];
-        waiting.iter().for_each(|at| alive[*at] = true);
-        while let Some(at) = waiting.pop() {
-            self.slots[at].object.for_each_child(|child| {
-                if let Value::Obj(child) = child
-                    && !std::mem::replace(&mut alive[child.slot()], true)
-                {
-                    waiting.push(child.slot());
-                }
-            });
-        }
-        self.finalize_garbage(&alive);
-        if !self.finalizing.is_empty() {
-            return;
-        }
-        self.free_all(|at| !alive[at]);
-        self.collect_at = self.live() * 2;
-    }
-
-    /// Objects of cycles that want to do something first do it; they die when cycles are looked for the next time.
-    fn finalize_garbage(&mut self, alive: &[bool]) {
-        if !self.may_finalize {
-            return;
-        }
-        let wants = |at: &usize| !alive[*at] && super::finalize::wants(self, &self.slots[*at].object);
-        let found: Vec<usize> = (0..self.slots.len()).filter(wants).collect();
-        for at in found {
-            self.slots[at].count += 1;
-            self.finalizing.push(Value::Obj(Ref::new(at as u32, self.slots[at].generation)));
-            self.wants_attention = true;
-        }
     }
 
     fn free_all(&mut self, is_garbage: impl Fn(usize) -> bool) {

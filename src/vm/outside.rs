@@ -17,6 +17,9 @@ pub fn print(heap: &mut Heap, arguments: Arguments) -> Result<Outcome> {
     if !matches!(arguments.keyword("file", &known)?, None | Some(Value::None)) {
         return Err(error::needs_python());
     }
+    if heap.redirected {
+        return Err(error::needs_python());
+    }
     let separator = text_option(heap, "sep", arguments.keyword("sep", &known)?, " ")?;
     let end = text_option(heap, "end", arguments.keyword("end", &known)?, "\n")?;
     let parts: Result<Vec<String>> = arguments.positional.iter().map(|part| str_of(heap, *part)).collect();

@@ -137,6 +137,7 @@ pub enum FileCall {
     List(String),
     Remove(String),
     MakeFolder(String),
+    RemoveFolder(String),
     Rename(String, String),
 }
 

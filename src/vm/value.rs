@@ -156,6 +156,8 @@ pub enum Object {
     /// A set, or a frozenset where true.
     Set(Box<Dict>, bool),
     Deque(Box<Deque>),
+    /// A weak reference: the object, which it does not own, and what is called when that dies.
+    Weak(Ref, Value),
     /// A compiled regular expression.
     Pattern(Arc<Program>),
     /// The state of a generator of random numbers.
@@ -317,6 +319,7 @@ impl Object {
             }
             Object::DictIter(iterator) => visit(iterator.over),
             Object::Cell(value)
+            | Object::Weak(_, value)
             | Object::Union(value)
             | Object::StaticMethod(value)
             | Object::ClassMethod(value)

@@ -22,6 +22,7 @@ fn layout_of(timelines: &[Timeline], tasks: &[String], interval: u64) -> Layout 
         subtitle: "Threads take turns, processes run side by side.".to_owned(),
         panels: timelines.iter().map(panel).collect(),
         switch_interval: Nanos(interval),
+        is_small: false,
     };
     chart::layout(&chart, chart::WIDTH, &Inter)
 }

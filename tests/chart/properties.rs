@@ -75,6 +75,7 @@ fn layout_of(runs: &[Timeline], words: &str, interval: u64) -> Layout {
         subtitle: format!("{words} {words} {words}"),
         panels: runs.iter().map(panel).collect(),
         switch_interval: Nanos(interval),
+        is_small: false,
     };
     chart::layout(&chart, 1_400, &Inter)
 }

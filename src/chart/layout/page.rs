@@ -29,11 +29,11 @@ pub fn layout(chart: &Chart, width_px: u32, measure: &dyn Measure) -> Layout {
     let scale = common_scale(chart, columns);
     let header = header(&chart.title, &chart.subtitle, &swatches(chart, scale), columns, setter);
     let lanes = chart.panels.iter().map(|panel| panel.timeline.lanes.len()).max().unwrap_or(0);
-    let common = Common { columns, scale, pitch: Pitch::for_lanes(lanes), setter };
+    let common = Common { columns, scale, pitch: Pitch::for_lanes(lanes, chart.is_small), setter };
     let (mut panels, bottom) = panels(chart, header.bottom + HEADER_GAP, common);
     let axis = panels_axis(&panels, bottom, common);
     let mut bottom = axis.as_ref().map_or(bottom, |axis| axis.y + axis::HEIGHT);
-    let zoom = choose(chart).map(|window| {
+    let zoom = choose(chart).filter(|_| !chart.is_small).map(|window| {
         mark_window(&mut panels, &window, scale, setter);
         let (zoom, end) = zoom(chart, &window, bottom + ZOOM_GAP, columns, setter);
         bottom = end;

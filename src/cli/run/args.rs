@@ -76,7 +76,7 @@ struct Machine {
 
 /// A model's name on the command line.
 #[derive(Clone, Copy)]
-struct ModelArg(Model);
+pub struct ModelArg(pub Model);
 
 impl ValueEnum for ModelArg {
     fn value_variants<'a>() -> &'a [ModelArg] {

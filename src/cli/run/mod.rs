@@ -4,7 +4,7 @@ mod args;
 mod script;
 mod time_limit;
 
-pub use args::{Args, refuse_unknown_figures};
+pub use args::{Args, ModelArg, refuse_unknown_figures};
 
 use crate::analysis::{Bound, Comparison, Expectations, Host, Report, check_expectations, compare};
 use crate::chart;

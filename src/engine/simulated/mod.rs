@@ -22,4 +22,5 @@ mod schedules;
 mod split;
 pub mod targets;
 
-pub use scenario::{MOST_CORES, TIME_LIMIT, check, plan, run_scenario};
+pub use scenario::{MOST_CORES, TIME_LIMIT, check, plan, profile_of, run_scenario};
+pub use split::{Sides, sides};

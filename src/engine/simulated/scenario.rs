@@ -18,11 +18,12 @@ pub const TIME_LIMIT: Nanos = Nanos(86_400_000_000_000);
 
 /// Whether the machine that the scenario describes can be built.
 pub fn check(scenario: &Scenario) -> Result<(), EngineError> {
-    let profile = find_profile(scenario)?;
+    let profile = profile_of(scenario)?;
     scenario.run.models.iter().try_for_each(|&model| plan(model, scenario, &profile).map(drop))
 }
 
-fn find_profile(scenario: &Scenario) -> Result<Profile, EngineError> {
+/// The profile that the scenario names, with its own costs in place of the profile's.
+pub fn profile_of(scenario: &Scenario) -> Result<Profile, EngineError> {
     let name = scenario.machine.profile.as_deref().unwrap_or(profile::DEFAULT);
     let mut profile = Profile::find(name).map_err(|error| EngineError::Machine { what: in_words(&error) })?;
     let mut mistakes = Vec::new();
@@ -54,7 +55,7 @@ fn pins(scenario: &Scenario, cores: usize) -> Result<Vec<Option<u32>>, EngineErr
 /// Runs all tasks under `model` on the machine that the scenario describes.
 pub fn run_scenario(model: Model, setup: &Setup) -> Result<(), EngineError> {
     let scenario = setup.scenario;
-    let profile = find_profile(scenario)?;
+    let profile = profile_of(scenario)?;
     let mut plan = plan(model, scenario, &profile)?;
     if model == Model::Hybrid && !plan.script {
         split::split(&mut plan, scenario, &profile, &|| setup.stop.requested())?;
@@ -81,6 +82,7 @@ pub fn run_scenario(model: Model, setup: &Setup) -> Result<(), EngineError> {
 pub(super) fn program(scenario: &Scenario, profile: &Profile, plan: &Plan) -> Interpreted {
     let (module, tasks) = (scenario.module.clone(), scenario.tasks.iter().map(|task| task.code.clone()).collect());
     let program = Interpreted::new(module, tasks, profile, plan.seed).on(profile, plan.cores, plan.switch_interval);
+    let program = program.supposing(plan.supposed);
     if scenario.script { program.whose_task_is_its_module() } else { program }
 }
 
@@ -109,6 +111,7 @@ pub fn plan(model: Model, scenario: &Scenario, profile: &Profile) -> Result<Plan
         split: None,
         pins: pins(scenario, cores)?,
         costs: Costs::new(profile, model, scenario.machine.start_method),
+        supposed: scenario.machine.supposed,
         seed: scenario.machine.seed,
         time_limit: scenario.machine.time_limit.unwrap_or(TIME_LIMIT),
         policy: scenario.run.policy,

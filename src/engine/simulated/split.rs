@@ -3,7 +3,7 @@
 
 use super::machine::{self, Costs, Ending, Plan, Split, Watch};
 use super::profile::Profile;
-use super::scenario::program;
+use super::scenario::{plan, profile_of, program};
 use crate::engine::EngineError;
 use crate::ids::TaskId;
 use crate::model::Model;
@@ -33,6 +33,23 @@ pub fn split(
     plan.pool = scenario.run.pool_size(Model::ThreadPool, plan.cores).min(split.waiting.len().max(1));
     plan.split = Some(split);
     Ok(())
+}
+
+/// How many tasks there are on each side, and how many threads each process has.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Sides {
+    pub waiting: usize,
+    pub computing: usize,
+    pub threads: usize,
+}
+
+/// How the model `hybrid` parts a scenario's tasks.
+pub fn sides(scenario: &Scenario, stop: &dyn Fn() -> bool) -> Result<Sides, EngineError> {
+    let profile = profile_of(scenario)?;
+    let mut plan = plan(Model::Hybrid, scenario, &profile)?;
+    split(&mut plan, scenario, &profile, stop)?;
+    let Split { waiting, computing, threads } = plan.split.unwrap_or_default();
+    Ok(Sides { waiting: waiting.len(), computing: computing.len(), threads })
 }
 
 impl Split {

@@ -24,7 +24,7 @@ class Namespace:
     def __repr__(self):
         shown, odd = [], {}
         for name, value in self.__dict__.items():
-            if name.isidentifier():
+            if name.replace('_', 'a').isalnum() and not name[:1].isdigit():
                 shown.append(f'{name}={value!r}')
             else:
                 odd[name] = value

@@ -183,20 +183,21 @@ class BufferedFile(_File):
 def open(file, mode='r', buffering=-1, encoding=None, errors=None, newline=None, closefd=True, opener=None):
     if not isinstance(mode, str):
         raise TypeError(f"open() argument 'mode' must be str, not {type(mode).__name__}")
-    letters = [letter for letter in mode if letter not in 'bt']
+    letters = [letter for letter in mode if letter not in 'bt+']
     for letter in mode:
         if letter not in 'rwaxbt+' or mode.count(letter) > 1:
             raise ValueError(f"invalid mode: {mode!r}")
     if 'b' in mode and 't' in mode:
         raise ValueError("can't have text and binary mode at once")
-    if '+' in letters:
-        raise ValueError('gilsim opens a file for reading or for writing, not for both')
     if len(letters) != 1:
         raise ValueError('must have exactly one of create/read/write/append mode')
     if not isinstance(file, str) and special(file, '__fspath__') is None:
         raise TypeError(f'expected str, bytes or os.PathLike object, not {type(file).__name__}')
     if errors not in (None, 'strict') or newline not in (None, '', '\n'):
         raise ValueError('gilsim opens files with strict errors and plain newlines only')
+    if '+' in mode:
+        from _files_both import BothBytes, BothText
+        return BothBytes(file, letters[0] + 'b+') if 'b' in mode else BothText(file, letters[0] + '+', encoding or 'UTF-8')
     if 'b' in mode:
         if encoding is not None:
             raise ValueError("binary mode doesn't take an encoding argument")

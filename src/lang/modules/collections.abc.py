@@ -23,6 +23,28 @@ def _has(kind, *names):
                 return NotImplemented
     return True
 
+# What values count as whose types have no class of their own here.
+_MAPPED = ('MappingView', 'Collection', 'Sized', 'Iterable', 'Container', 'Reversible')
+_LIKE = {
+    'dict_keys': ('KeysView', 'Set', *_MAPPED), 'dict_items': ('ItemsView', 'Set', *_MAPPED),
+    'dict_values': ('ValuesView', *_MAPPED), 'generator': ('Generator', 'Iterator', 'Iterable', 'Hashable'),
+    'coroutine': ('Coroutine', 'Awaitable', 'Hashable'),
+    'async_generator': ('AsyncGenerator', 'AsyncIterator', 'AsyncIterable', 'Hashable'),
+}
+_ITERATORS = ('enumerate', 'zip', 'map', 'filter', 'reversed')
+
+class _Meta(_ABCMeta):
+    def __instancecheck__(cls, instance):
+        kind = type_name(instance)
+        like = _LIKE.get(kind)
+        if like is None and (kind.endswith('iterator') or kind in _ITERATORS) and type(instance) in (object, *_plain):
+            like = ('Iterator', 'Iterable', 'Hashable')
+        if like is not None and cls.__module__ == 'collections.abc':
+            return cls.__name__ in like
+        return _ABCMeta.__instancecheck__(cls, instance)
+
+_plain = (enumerate, zip, map, filter, reversed)
+
 class _Deciding:
     # Whatever has the methods counts.
     __slots__ = ()
@@ -37,7 +59,7 @@ class _Deciding:
     def __class_getitem__(cls, item):
         return _types.GenericAlias(cls, item)
 
-class Hashable(_Deciding, metaclass=_ABCMeta):
+class Hashable(_Deciding, metaclass=_Meta):
     _decides = ('__hash__',)
 
     @classmethod
@@ -58,7 +80,7 @@ class Hashable(_Deciding, metaclass=_ABCMeta):
     def __hash__(self):
         return 0
 
-class Awaitable(_Deciding, metaclass=_ABCMeta):
+class Awaitable(_Deciding, metaclass=_Meta):
     _decides = ('__await__',)
 
     @_abstractmethod
@@ -84,7 +106,7 @@ class Coroutine(Awaitable):
         else:
             raise RuntimeError('coroutine ignored GeneratorExit')
 
-class AsyncIterable(_Deciding, metaclass=_ABCMeta):
+class AsyncIterable(_Deciding, metaclass=_Meta):
     _decides = ('__aiter__',)
 
     @_abstractmethod
@@ -115,7 +137,7 @@ class AsyncGenerator(AsyncIterator):
     async def __anext__(self):
         return await self.asend(None)
 
-class Iterable(_Deciding, metaclass=_ABCMeta):
+class Iterable(_Deciding, metaclass=_Meta):
     _decides = ('__iter__',)
 
     @_abstractmethod
@@ -163,14 +185,14 @@ class Reversible(Iterable):
         while False:
             yield None
 
-class Sized(_Deciding, metaclass=_ABCMeta):
+class Sized(_Deciding, metaclass=_Meta):
     _decides = ('__len__',)
 
     @_abstractmethod
     def __len__(self):
         return 0
 
-class Container(_Deciding, metaclass=_ABCMeta):
+class Container(_Deciding, metaclass=_Meta):
     _decides = ('__contains__',)
 
     @_abstractmethod
@@ -180,7 +202,7 @@ class Container(_Deciding, metaclass=_ABCMeta):
 class Collection(Sized, Iterable, Container):
     _decides = ('__len__', '__iter__', '__contains__')
 
-class Callable(_Deciding, metaclass=_ABCMeta):
+class Callable(_Deciding, metaclass=_Meta):
     _decides = ('__call__',)
 
     @_abstractmethod
@@ -195,7 +217,6 @@ from collections import deque as _deque
 for _kind, _abstract in (
     (list, MutableSequence), (bytearray, MutableSequence), (_deque, MutableSequence), (tuple, Sequence), (str, Sequence),
     (range, Sequence), (bytes, ByteString), (bytearray, ByteString), (set, MutableSet), (frozenset, Set),
-    (dict, MutableMapping), (_types.MappingProxyType, Mapping), (type({}.keys()), KeysView), (type({}.items()), ItemsView),
-    (type({}.values()), ValuesView),
+    (dict, MutableMapping), (_types.MappingProxyType, Mapping),
 ):
     _abstract.register(_kind)

@@ -1,6 +1,7 @@
 __all__ = [
-    'AbstractContextManager', 'ContextDecorator', 'ExitStack', 'closing', 'contextmanager', 'nullcontext',
-    'suppress',
+    'AbstractAsyncContextManager', 'AbstractContextManager', 'AsyncContextDecorator', 'AsyncExitStack',
+    'ContextDecorator', 'ExitStack', 'aclosing', 'asynccontextmanager', 'closing', 'contextmanager', 'nullcontext',
+    'redirect_stderr', 'redirect_stdout', 'suppress',
 ]
 
 from functools import wraps as _wraps
@@ -92,6 +93,12 @@ class nullcontext(AbstractContextManager):
     def __init__(self, enter_result=None):
         self.enter_result = enter_result
 
+    async def __aenter__(self):
+        return self.enter_result
+
+    async def __aexit__(self, *excinfo):
+        pass
+
     def __enter__(self):
         return self.enter_result
 
@@ -141,3 +148,27 @@ class ExitStack(AbstractContextManager):
         if pending is not None and pending is not first:
             raise pending
         return first is not None and pending is None
+
+class _Redirect(AbstractContextManager):
+    def __init__(self, new_target):
+        self._new_target = new_target
+        self._before = []
+
+    def __enter__(self):
+        import sys
+        self._before.append(getattr(sys, self._stream))
+        setattr(sys, self._stream, self._new_target)
+        return self._new_target
+
+    def __exit__(self, exctype, excinst, exctb):
+        import sys
+        setattr(sys, self._stream, self._before.pop())
+
+class redirect_stdout(_Redirect):
+    _stream = 'stdout'
+
+class redirect_stderr(_Redirect):
+    _stream = 'stderr'
+
+from _contextlib_async import AbstractAsyncContextManager, AsyncContextDecorator, AsyncExitStack, aclosing
+from _contextlib_async import asynccontextmanager

@@ -350,7 +350,8 @@ class Enum(metaclass=EnumType):
         return format(str(self), format_spec)
 
     def __hash__(self):
-        return hash(self._name_)
+        # Where there is a type of data, its own hash comes first.
+        return hash(self._name_ if self._member_type_ is object else self._value_)
 
     def __reduce_ex__(self, proto):
         return self.__class__, (self._value_,)

@@ -108,7 +108,7 @@ class Fraction:
         if parts is not None:
             return exact(self._numerator, self._denominator, *parts)
         if isinstance(other, float):
-            return inexact(float(self), other)
+            return inexact(self.__float__(), other)
         return NotImplemented
 
     def _before(self, other, exact, inexact):
@@ -116,7 +116,7 @@ class Fraction:
         if parts is not None:
             return exact(*parts, self._numerator, self._denominator)
         if isinstance(other, float):
-            return inexact(other, float(self))
+            return inexact(other, self.__float__())
         return NotImplemented
 
     def __add__(self, other):
@@ -164,7 +164,7 @@ class Fraction:
     def __pow__(self, other):
         parts = _parts(other)
         if parts is None or parts[1] != 1:
-            return float(self) ** float(other)
+            return self.__float__() ** float(other)
         power = parts[0]
         if power >= 0:
             return Fraction(self._numerator ** power, self._denominator ** power)
@@ -175,7 +175,7 @@ class Fraction:
     def __rpow__(self, other):
         if self._denominator == 1 and self._numerator >= 0:
             return other ** self._numerator
-        return other ** float(self)
+        return other ** self.__float__()
 
     def __pos__(self):
         return Fraction(self)
@@ -282,7 +282,8 @@ def _multiply(a, b, c, d):
 
 def _divide(a, b, c, d):
     if c == 0:
-        raise ZeroDivisionError(f'Fraction({a * d // _math.gcd(a, b)}, 0)')
+        sign = (a > 0) - (a < 0)
+        raise ZeroDivisionError(f'Fraction({sign * d // _math.gcd(d, b)}, 0)')
     return Fraction._made(a * d, b * c)
 
 def _floor(a, b, c, d):

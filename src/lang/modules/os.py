@@ -3,7 +3,8 @@ from _files import checked as _checked, path_text as fspath
 from _system import cpu_count, entropy as _entropy, getcwd as _getcwd, getpid, kind as _kind, list as _list, make_folder as _make_folder
 from _fork import after_in_child as _after_in_child, checked as _answered, fork as _fork
 from _process import exit as _exit_at_once, kill as _kill, parent_id as getppid, wait as _wait
-from _system import remove as _remove, rename as _rename, variable as _variable
+from _system import remove as _remove, remove_folder as _remove_folder, rename as _rename, size as _size
+from _system import variable as _variable
 
 name = 'posix'
 sep = '/'
@@ -82,14 +83,96 @@ def mkdir(path, mode=0o777):
     _checked(_make_folder(fspath(path)), path)
 
 def makedirs(name, mode=0o777, exist_ok=False):
-    whole = ''
-    parts = fspath(name).rstrip('/').split('/')
-    for at, part in enumerate(parts):
-        whole = whole + '/' + part if at else part
-        if at + 1 < len(parts) or exist_ok:
-            if whole and _kind(whole) == 'folder':
-                continue
-        mkdir(whole)
+    head, tail = path.split(name)
+    if not tail:
+        head, tail = path.split(head)
+    if head and tail and not path.exists(head):
+        makedirs(head, exist_ok=exist_ok)
+    try:
+        mkdir(name)
+    except OSError:
+        if not exist_ok or not path.isdir(name):
+            raise
+
+def rmdir(path):
+    _checked(_remove_folder(fspath(path)), path)
+
+class stat_result:
+    # What is the same wherever a program runs: size and kind.
+    def __init__(self, size, mode):
+        self.st_size = size
+        self.st_mode = mode
+
+    def __repr__(self):
+        return f'os.stat_result(st_mode={self.st_mode}, st_size={self.st_size})'
+
+def stat(path, *, dir_fd=None, follow_symlinks=True):
+    size = _checked(_size(fspath(path)), path)
+    return stat_result(size, 0o040755 if _kind(fspath(path)) == 'folder' else 0o100644)
+
+class DirEntry:
+    __module__ = 'posix'
+
+    def __init__(self, folder, name):
+        self.name = name
+        self.path = path.join(folder, name)
+
+    def is_dir(self, *, follow_symlinks=True):
+        return path.isdir(self.path)
+
+    def is_file(self, *, follow_symlinks=True):
+        return path.isfile(self.path)
+
+    def is_symlink(self):
+        return False
+
+    def stat(self, *, follow_symlinks=True):
+        return stat(self.path)
+
+    def __fspath__(self):
+        return self.path
+
+    def __repr__(self):
+        return f'<DirEntry {self.name!r}>'
+
+class _Entries:
+    def __init__(self, entries):
+        self._entries = iter(entries)
+
+    def __iter__(self):
+        return self
+
+    def __next__(self):
+        return next(self._entries)
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, *exc_info):
+        self.close()
+
+    def close(self):
+        self._entries = iter(())
+
+def scandir(path='.'):
+    return _Entries([DirEntry(fspath(path), name) for name in listdir(path)])
+
+def walk(top, topdown=True, onerror=None, followlinks=False):
+    top = fspath(top)
+    try:
+        names = listdir(top)
+    except OSError as error:
+        if onerror is not None:
+            onerror(error)
+        return
+    folders = [name for name in names if path.isdir(path.join(top, name))]
+    files = [name for name in names if name not in folders]
+    if topdown:
+        yield top, folders, files
+    for name in folders:
+        yield from walk(path.join(top, name), topdown, onerror, followlinks)
+    if not topdown:
+        yield top, folders, files
 
 def rename(src, dst):
     _checked(_rename(fspath(src), fspath(dst)), src)
@@ -115,6 +198,10 @@ def abort():
     _kill(getpid(), 6)
 
 def kill(pid, signal, /):
+    if pid == getpid() and signal != 0:
+        from signal import raise_signal
+        raise_signal(signal)
+        return
     _answered(_kill(pid, int(signal)))
 
 # A child's number and the status as the system has it: the exit code in the second byte, or a signal in the first.

@@ -37,7 +37,7 @@ class Template:
                 return
             yield text[at:found]
             after = found + len(sign)
-            if text.startswith(sign, after):
+            if text[after:after + len(sign)] == sign:
                 yield sign
                 at = after + len(sign)
                 continue
@@ -62,7 +62,7 @@ class Template:
                 continue
             name, own, at = piece
             if name is None and not is_safe:
-                self._invalid(at)
+                self._invalid(at + len(self.delimiter))
             if is_safe and name not in values:
                 parts.append(own)
             else:
@@ -124,7 +124,8 @@ class Formatter:
         while at < len(format_string):
             letter = format_string[at]
             if letter in '{}' and format_string[at + 1:at + 2] == letter:
-                literal += letter
+                yield literal + letter, None, None, None
+                literal = ''
                 at += 2
             elif letter == '{':
                 end = self._end(format_string, at + 1)

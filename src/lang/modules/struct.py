@@ -44,6 +44,8 @@ class Struct:
     def __init__(self, format):
         self.format = format
         self._order, self._items, self.size = _items(format)
+        first = format[:1]
+        self._is_native = first not in ('=', '<', '>', '!', b'=', b'<', b'>', b'!')
         self._values = sum([0 if code == 'x' else 1 if code in 'sp' else count for code, count, _, _ in self._items])
 
     def pack(self, *values):
@@ -59,7 +61,7 @@ class Struct:
                 made[place:place + len(data)] = data
                 continue
             for nth in range(count):
-                data = _packed(code, next(values), size, self._order)
+                data = _packed(code, next(values), size, self._order, self._is_native)
                 made[place + nth * size:place + (nth + 1) * size] = data
         return bytes(made)
 
@@ -125,11 +127,9 @@ def _range(code, size):
         return -(1 << size * 8 - 1), (1 << size * 8 - 1) - 1
     return 0, (1 << size * 8) - 1
 
-_BOUNDS = {'b': 'byte format requires -128 <= number <= 127', 'B': 'ubyte format requires 0 <= number <= 255',
-           'h': 'short format requires (-0x7fff - 1) <= number <= 0x7fff',
-           'H': 'ushort format requires 0 <= number <= 0xffff'}
+_NAMES = {'b': 'byte', 'B': 'ubyte', 'h': 'short', 'H': 'ushort'}
 
-def _packed(code, value, size, order):
+def _packed(code, value, size, order, is_native):
     if code in _INTEGERS:
         return _integer(code, value, size, order)
     if code == 'c':
@@ -140,7 +140,11 @@ def _packed(code, value, size, order):
         return b'\1' if value else b'\0'
     if not isinstance(value, (int, float)):
         raise error('required argument is not a float')
-    return _float_bits(float(value), size).to_bytes(size, order)
+    value = float(value)
+    if is_native and size == 4 and abs(value) > 3.4028235677973366e38 and value == value:
+        # As C converts it.
+        value = float('inf') if value > 0 else float('-inf')
+    return _float_bits(value, size).to_bytes(size, order)
 
 def _integer(code, value, size, order):
     if not isinstance(value, int):
@@ -150,11 +154,11 @@ def _integer(code, value, size, order):
         value = hook()
     least, most = _range(code, size)
     if not least <= value <= most:
-        if code in _BOUNDS:
-            raise error(_BOUNDS[code])
-        if size == 8:
-            raise error('int too large to convert' if code in 'qQ' else 'argument out of range')
-        raise error(f"'{code}' format requires {least} <= number <= {most}")
+        is_wide = not -1 << 63 <= value < 1 << 64 or least == 0 and value < 0
+        if size == 8 or is_wide and code not in _NAMES:
+            raise error('argument out of range')
+        name = _NAMES.get(code, f"'{code}'")
+        raise error(f'{name} format requires {least} <= number <= {most}')
     return value.to_bytes(size, order, signed=least < 0)
 
 def _unpacked(code, data, order):

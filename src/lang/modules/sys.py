@@ -1,6 +1,6 @@
 from _introspection import handled as _handled
 from _system import arguments as _arguments, get_interval as getswitchinterval, maxsize, platform
-from _system import set_interval as setswitchinterval, write_error as _write_error
+from _system import set_interval as setswitchinterval, write_error as _write_error, write_output as _write_output
 
 _version = (3, 11, 7, 'final', 0)
 
@@ -49,7 +49,7 @@ class _Output:
         if not isinstance(s, str):
             raise TypeError(f'write() argument must be str, not {type(s).__name__}')
         if self._number == 1:
-            print(s, end='')
+            _write_output(s)
         else:
             _write_error(s)
         return len(s)

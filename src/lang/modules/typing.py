@@ -3,9 +3,9 @@
 __all__ = [
     'AbstractSet', 'Any', 'AnyStr', 'Awaitable', 'Callable', 'ClassVar', 'Collection', 'Concatenate', 'Counter',
     'DefaultDict', 'Deque', 'Dict', 'Final', 'FrozenSet', 'Generator', 'Generic', 'Hashable', 'Iterable', 'Iterator',
-    'List', 'Literal', 'Mapping', 'MutableMapping', 'MutableSequence', 'MutableSet', 'NewType', 'NoReturn', 'Optional',
+    'List', 'Literal', 'Mapping', 'MutableMapping', 'MutableSequence', 'MutableSet', 'NamedTuple', 'NewType', 'NoReturn', 'Optional',
     'OrderedDict', 'ParamSpec', 'Protocol', 'Self', 'Sequence', 'Set', 'Sized', 'Text', 'Tuple', 'Type', 'TypeAlias',
-    'TypeVar', 'Union', 'cast', 'final', 'overload', 'runtime_checkable',
+    'TypeVar', 'TypedDict', 'Union', 'cast', 'final', 'overload', 'runtime_checkable',
 ]
 
 TYPE_CHECKING = False
@@ -131,3 +131,55 @@ def no_type_check(arg):
 
 def get_type_hints(obj):
     return dict(getattr(obj, '__annotations__', {}))
+
+class _NamedTupleMeta(type):
+    def __new__(cls, name, bases, namespace):
+        if not bases:
+            return type.__new__(cls, name, bases, namespace)
+        types = namespace.get('__annotations__', {})
+        return _named_tuple(name, types, namespace)
+
+    def __call__(cls, typename, fields=None, /, **kwargs):
+        pairs = kwargs if fields is None else dict(fields)
+        return _named_tuple(typename, pairs, {})
+
+def _named_tuple(name, types, namespace):
+    from collections import namedtuple
+    defaults = []
+    for field in types:
+        if field in namespace:
+            defaults.append(namespace[field])
+        elif defaults:
+            raise TypeError(f'non-default namedtuple field {field} cannot follow default field '
+                            f'{list(types)[list(types).index(field) - 1]}')
+    made = namedtuple(name, list(types), defaults=defaults)
+    made.__annotations__ = dict(types)
+    made.__module__ = namespace.get('__module__', '__main__')
+    for key, value in namespace.items():
+        if key in ('__new__', '__init__', '__slots__', '__getnewargs__', '_fields', '_field_defaults', '_make', '_replace',
+                   '_asdict'):
+            raise AttributeError('Cannot overwrite NamedTuple attribute ' + key)
+        if key not in types and key not in ('__annotations__', '__module__', '__qualname__', '__classcell__'):
+            setattr(made, key, value)
+    return made
+
+class NamedTuple(metaclass=_NamedTupleMeta):
+    pass
+
+class _TypedDictMeta(type):
+    def __new__(cls, name, bases, namespace, total=True):
+        if not bases:
+            return type.__new__(cls, name, bases, namespace)
+        types = {}
+        for base in bases:
+            types.update(getattr(base, '__annotations__', {}))
+        types.update(namespace.get('__annotations__', {}))
+        made = type(name, (dict,), {key: value for key, value in namespace.items() if key != '__annotations__'})
+        made.__annotations__ = types
+        made.__total__ = total
+        made.__required_keys__ = frozenset(types if total else ())
+        made.__optional_keys__ = frozenset(() if total else types)
+        return made
+
+class TypedDict(metaclass=_TypedDictMeta):
+    pass

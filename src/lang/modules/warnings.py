@@ -53,10 +53,8 @@ def showwarning(message, category, filename, lineno, file=None, line=None):
 _original = showwarning
 
 def _checked_category(category, what):
-    if not isinstance(category, type):
+    if not isinstance(category, type) or not issubclass(category, Warning):
         raise TypeError(f"{what} must be a Warning subclass, not '{type(category).__name__}'")
-    if not issubclass(category, Warning):
-        raise TypeError(f"{what} must be a Warning subclass, not '{category.__name__}'")
 
 def warn(message, category=None, stacklevel=1, source=None):
     if isinstance(message, Warning):

@@ -65,6 +65,11 @@ impl Watch {
 }
 
 /// The generation of a slot's next object; a mark stays.
+/// Without the mark.
+pub(super) fn plain_generation(generation: u32) -> u32 {
+    generation & !WATCHED
+}
+
 pub(super) fn next_generation(generation: u32) -> u32 {
     (generation.wrapping_add(1) & !WATCHED) | (generation & WATCHED)
 }

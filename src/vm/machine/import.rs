@@ -125,7 +125,13 @@ impl Machine<'_> {
     pub(super) fn store_member(&mut self, module: Module, symbol: u32, value: Value) -> Result<()> {
         let is_sys = &*self.heap.module_names[module.number() as usize] == "sys";
         let name = &**self.heap.symbols.name(symbol);
-        if is_sys && matches!(name, "stdout" | "stderr" | "stdin" | "excepthook" | "displayhook") {
+        if is_sys && name == "stdout" {
+            let symbol = self.heap.symbols.of("__stdout__");
+            let own = self.globals.member(module, symbol);
+            self.heap.redirected = own.is_none_or(|own| !crate::vm::compare::is_identical(own, value));
+        }
+        let name = &**self.heap.symbols.name(symbol);
+        if is_sys && matches!(name, "stdin" | "excepthook" | "displayhook") {
             let message = format!("gilsim does not support replacing sys.{name} yet");
             self.heap.drop_value(value);
             return Err(error::type_error(message));

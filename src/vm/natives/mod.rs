@@ -1,6 +1,7 @@
 //! The native functions of the standard modules, by module and name.
 
 mod exceptions;
+mod floats;
 mod json;
 mod math;
 mod packing;
@@ -12,6 +13,7 @@ mod system;
 mod tasks;
 mod time;
 pub mod twister;
+mod weak;
 
 pub use twister::Twister;
 
@@ -169,6 +171,15 @@ natives! {
         JsonDecode "decode" json::decode;
         JsonEncode "encode" json::encode;
     }
+    "_weakref" {
+        WeakCallback "callback" weak::callback;
+        WeakCollect "collect" weak::collect;
+        WeakRef "ref" weak::make;
+    }
+    "_struct" {
+        StructFloatBits "float_bits" floats::bits;
+        StructFloatOf "float_of" floats::of;
+    }
     "_sre" {
         SreAdvance "advance" regex::advance;
         SreCompile "compile" regex::compile;
@@ -271,13 +282,16 @@ natives! {
         SystemMakeFolder "make_folder" system::make_folder;
         SystemRead "read" system::read;
         SystemRemove "remove" system::remove;
+        SystemRemoveFolder "remove_folder" system::remove_folder;
         SystemRename "rename" system::rename;
         SystemSetInterval "set_interval" system::set_interval;
         SystemSize "size" system::size;
         SystemZone "zone" time::zone;
         SystemVariable "variable" system::variable;
         SystemWrite "write" system::write;
+        SystemIsRedirected "is_redirected" system::is_redirected;
         SystemWriteError "write_error" system::write_error;
+        SystemWriteOutput "write_output" system::write_output;
         = "maxsize" Member::Int(i64::MAX);
         = "platform" Member::Text("linux");
     }

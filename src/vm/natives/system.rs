@@ -63,6 +63,15 @@ pub fn arguments(heap: &mut Heap, arguments: Arguments) -> Result<Value> {
     Ok(heap.take_list(texts))
 }
 
+/// Text for standard output, whatever stands in the place of `sys.stdout`.
+pub fn write_output(heap: &mut Heap, arguments: Arguments) -> Result<Outcome> {
+    text(heap, arguments.only(1, 1)?[0]).map(Outcome::Print)
+}
+
+pub fn is_redirected(heap: &mut Heap, arguments: Arguments) -> Result<Value> {
+    arguments.only(0, 0).map(|_| Value::bool(heap.redirected))
+}
+
 pub fn write_error(heap: &mut Heap, arguments: Arguments) -> Result<Outcome> {
     text(heap, arguments.only(1, 1)?[0]).map(|text| Outcome::System(SystemCall::WriteError(text)))
 }
@@ -128,6 +137,10 @@ pub fn remove(heap: &mut Heap, arguments: Arguments) -> Result<Outcome> {
 
 pub fn make_folder(heap: &mut Heap, arguments: Arguments) -> Result<Outcome> {
     on_path(heap, arguments, FileCall::MakeFolder)
+}
+
+pub fn remove_folder(heap: &mut Heap, arguments: Arguments) -> Result<Outcome> {
+    on_path(heap, arguments, FileCall::RemoveFolder)
 }
 
 pub fn rename(heap: &mut Heap, arguments: Arguments) -> Result<Outcome> {

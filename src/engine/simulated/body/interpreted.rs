@@ -17,6 +17,7 @@ use crate::bytecode::{BinaryOp, Code, Instr};
 use crate::engine::simulated::profile::{Field, Profile};
 use crate::gil::Pace;
 use crate::ids::{ProcessId, TaskId, ThreadId};
+use crate::scenario::Supposed;
 use crate::time::Nanos;
 use crate::trace::{BlockingCall, Outcome};
 use crate::vm::sync::{Request, Spawn, Standing};
@@ -44,6 +45,8 @@ pub struct Interpreted {
     host: Arc<Host>,
     settings: Settings,
     seed: u64,
+    /// What each task is supposed to begin with.
+    first_wait: Nanos,
     /// What a process imports that was not forked.
     main_again: Arc<Code>,
     /// Of processes that the program has started.
@@ -56,7 +59,8 @@ impl Interpreted {
         let costs = Arc::new(InstructionCosts::new(profile));
         let (host, settings) = (Arc::new(Host::new(profile, 1)), Settings { seed, ..Settings::default() });
         let (main_again, parents) = (Arc::clone(&module), HashMap::new());
-        Interpreted { module, tasks, costs, rhythm: Rhythm::of(profile), host, settings, seed, main_again, parents }
+        let (rhythm, first_wait) = (Rhythm::of(profile), Nanos::ZERO);
+        Interpreted { module, tasks, costs, rhythm, host, settings, seed, first_wait, main_again, parents }
     }
 
     /// Tells the program of the machine that it runs on.
@@ -64,6 +68,13 @@ impl Interpreted {
     pub fn on(mut self, profile: &Profile, cores: usize, switch_interval: Nanos) -> Interpreted {
         self.host = Arc::new(Host::new(profile, cores));
         self.settings.switch_interval = switch_interval;
+        self
+    }
+
+    /// Supposes something else of the tasks than what they do.
+    #[must_use]
+    pub fn supposing(mut self, supposed: Supposed) -> Interpreted {
+        self.first_wait = supposed.first_wait;
         self
     }
 
@@ -102,7 +113,11 @@ impl Program for Interpreted {
     }
 
     fn task(&mut self, world: &mut Interp, task: TaskId) -> Execution {
-        self.body(world, &self.tasks[task.0 as usize], Draws::of_task(self.seed, task))
+        let mut body = self.body(world, &self.tasks[task.0 as usize], Draws::of_task(self.seed, task));
+        if self.first_wait > Nanos::ZERO {
+            body.then = Then::Do(Act::Io(self.first_wait));
+        }
+        body
     }
 
     fn spawned(&mut self, world: &mut Interp, spawn: &Spawn, of: (ProcessId, ThreadId)) -> Option<Execution> {

@@ -168,7 +168,9 @@ impl<P: Program> Machine<'_, P> {
     /// What the thread executed has come to its end; what another interpreter is to have of it has to be copied.
     pub(super) fn send_result(&mut self, me: Tid, outcome: Outcome) {
         let bytes = match &outcome {
-            Outcome::Returned { value } if self.sends_results(me) => value.len() as u64,
+            Outcome::Returned { value } if self.sends_results(me) => {
+                self.plan.supposed.result_bytes.unwrap_or(value.len() as u64)
+            }
             _ => 0,
         };
         self.threads[me.index()].result = Some(outcome);
@@ -275,9 +277,17 @@ impl<P: Program> Machine<'_, P> {
         self.alive -= 1;
         self.wake_who_awaits(me);
         self.os.sleep(me);
-        if self.is_worker_process(me) {
+        self.end_worker_process(me);
+    }
+
+    /// A process that the run has started is gone with the last of its threads.
+    fn end_worker_process(&mut self, last: Tid) {
+        let lock = self.threads[last.index()].lock;
+        let first = self.locks[lock].members[0];
+        let lives = |member: &Tid| !self.threads[member.index()].ended;
+        if self.is_worker_process(first) && !self.locks[lock].members.iter().any(lives) {
             let status = "exit status 0".to_string();
-            self.os.witness.record(self.os.now, me, EventKind::ProcessExited { status, clean: true });
+            self.os.witness.record(self.os.now, first, EventKind::ProcessExited { status, clean: true });
         }
     }
 

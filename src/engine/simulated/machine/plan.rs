@@ -5,7 +5,7 @@ use crate::engine::simulated::profile::{Field, Profile};
 use crate::gil::Policy;
 use crate::ids::TaskId;
 use crate::model::Model;
-use crate::scenario::StartMethod;
+use crate::scenario::{StartMethod, Supposed};
 use crate::time::Nanos;
 use crate::vm::system::process::SpawnMethod;
 
@@ -28,6 +28,8 @@ pub struct Plan {
     /// By worker: the core that it is pinned to; who is missing may run anywhere.
     pub pins: Vec<Option<u32>>,
     pub costs: Costs,
+    /// What tasks are supposed to do in place of what they do.
+    pub supposed: Supposed,
     pub seed: u64,
     /// Virtual time after which the run is broken off.
     pub time_limit: Nanos,

@@ -26,6 +26,7 @@ pub(super) fn plan(cores: usize, threads: usize) -> Plan {
         names: Vec::new(),
         pool: threads,
         split: None,
+        supposed: Default::default(),
         pins: Vec::new(),
         costs: costs(),
         seed: 1,

@@ -7,6 +7,7 @@ pub enum Unit {
     NanosecondsPerByte,
     /// A factor, or a share of one.
     Ratio,
+    Bytes,
 }
 
 impl Unit {
@@ -16,6 +17,7 @@ impl Unit {
             Unit::Nanoseconds => "ns",
             Unit::NanosecondsPerByte => "ns/B",
             Unit::Ratio => "1",
+            Unit::Bytes => "B",
         }
     }
 }
@@ -108,6 +110,16 @@ fields! {
     LoopTurn "asyncio.turn" Nanoseconds 0.0 to 1e9 "a turn of an event loop, beyond what its Python code takes";
     LoopStep "asyncio.step" Nanoseconds 0.0 to 1e9 "a step of a task of an event loop, likewise";
     LoopTask "asyncio.task" Nanoseconds 0.0 to 1e9 "making and ending a task of an event loop, likewise";
+    MemoryInterpreter "memory.interpreter" Bytes 0.0 to 1e12 "an interpreter's process with its first thread";
+    MemoryThread "memory.thread" Bytes 0.0 to 1e12 "a thread that has begun";
+    MemoryExecutor "memory.executor" Bytes 0.0 to 1e12 "the modules of a pool of threads";
+    MemoryMultiprocessing "memory.multiprocessing" Bytes 0.0 to 1e12 "the modules of processes and their pools";
+    MemoryAsyncio "memory.asyncio" Bytes 0.0 to 1e12 "the modules of an event loop";
+    MemoryCoroutine "memory.coroutine" Bytes 0.0 to 1e12 "a task of an event loop that sleeps";
+    MemoryForked "memory.forked" Bytes 0.0 to 1e12 "what a forked process has for itself";
+    MemorySpawned "memory.spawned" Bytes 0.0 to 1e12 "the same of a spawned process";
+    MemoryForkserver "memory.forkserver" Bytes 0.0 to 1e12 "the same of a process of the fork server";
+    MemorySubInterpreter "memory.sub_interpreter" Bytes 0.0 to 1e12 "a sub-interpreter";
     SingleThread "free_threading.single_thread" Ratio 0.01 to 100.0 "time of one thread without a GIL over time with one";
     SharedCount "free_threading.shared_count" Nanoseconds 0.0 to 1e6 "counting a reference to another thread's object";
     ContendedCount "free_threading.contended_count" Nanoseconds 0.0 to 1e6 "the same for each thread that does it at once";

@@ -54,6 +54,7 @@ impl Setup {
             names: Vec::new(),
             pool: threads,
             split: None,
+            supposed: Default::default(),
             pins: self.pins.clone(),
             costs: Costs::new(profile, Model::Threads, StartMethod::Fork),
             seed: self.seed,

@@ -66,6 +66,7 @@ impl Writer<'_> {
                 Object::List(items) => self.inside(value, |writer| writer.items(items))?,
                 Object::Tuple(items) => self.inside(value, |writer| writer.items(items))?,
                 Object::Dict(_) => self.inside(value, |writer| writer.members(value))?,
+                Object::Instance(instance) if !matches!(instance.base, Value::Unbound) => self.value(instance.base)?,
                 _ => return Err(self.unknown(value)),
             },
             _ => return Err(self.unknown(value)),

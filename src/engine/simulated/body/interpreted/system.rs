@@ -68,6 +68,7 @@ impl Host {
             }
             SystemCall::Ask(question) => (None, self.answer(question, of)),
             SystemCall::File(call) => {
+                let call = below_root(call);
                 let reply = system::attend(&call);
                 (Some(Act::File(self.file_time(&call, &reply))), reply)
             }
@@ -121,6 +122,25 @@ impl Host {
             _ => 0,
         };
         self.file_call + per_byte(bytes, self.file_byte)
+    }
+}
+
+/// On the simulated machine the run's folder is all there is: the root.
+fn below_root(call: FileCall) -> FileCall {
+    let below = |path: String| match path.strip_prefix('/') {
+        Some(rest) => format!("./{}", rest.trim_start_matches('/')),
+        None => path,
+    };
+    match call {
+        FileCall::Read(path) => FileCall::Read(below(path)),
+        FileCall::Write { path, data, how } => FileCall::Write { path: below(path), data, how },
+        FileCall::Kind(path) => FileCall::Kind(below(path)),
+        FileCall::Size(path) => FileCall::Size(below(path)),
+        FileCall::List(path) => FileCall::List(below(path)),
+        FileCall::Remove(path) => FileCall::Remove(below(path)),
+        FileCall::MakeFolder(path) => FileCall::MakeFolder(below(path)),
+        FileCall::RemoveFolder(path) => FileCall::RemoveFolder(below(path)),
+        FileCall::Rename(from, to) => FileCall::Rename(below(from), below(to)),
     }
 }
 

@@ -1,0 +1,150 @@
+__all__ = [
+    'BoundArguments', 'CO_ASYNC_GENERATOR', 'CO_COROUTINE', 'CO_GENERATOR', 'CO_VARARGS', 'CO_VARKEYWORDS',
+    'Parameter', 'Signature', 'cleandoc', 'getdoc', 'getfile', 'getfullargspec', 'getmembers', 'getmodule', 'getmro',
+    'isabstract', 'isasyncgen', 'isasyncgenfunction', 'isawaitable', 'isbuiltin', 'isclass', 'iscoroutine',
+    'iscoroutinefunction', 'isdatadescriptor', 'isfunction', 'isgenerator', 'isgeneratorfunction', 'ismethod',
+    'ismodule', 'isroutine', 'signature', 'stack', 'unwrap',
+]
+
+import types as _types
+from collections import namedtuple as _namedtuple
+from _introspection import frames as _frames
+from _inspect_signature import BoundArguments, Parameter, Signature, signature, unwrap
+
+CO_OPTIMIZED, CO_NEWLOCALS, CO_VARARGS, CO_VARKEYWORDS, CO_NESTED, CO_GENERATOR = 1, 2, 4, 8, 16, 32
+CO_COROUTINE, CO_ITERABLE_COROUTINE, CO_ASYNC_GENERATOR = 128, 256, 512
+
+def ismodule(object):
+    return isinstance(object, _types.ModuleType)
+
+def isclass(object):
+    return isinstance(object, type)
+
+def ismethod(object):
+    return isinstance(object, _types.MethodType)
+
+def isfunction(object):
+    return isinstance(object, _types.FunctionType)
+
+def isbuiltin(object):
+    return isinstance(object, _types.BuiltinFunctionType)
+
+def isroutine(object):
+    return isbuiltin(object) or isfunction(object) or ismethod(object) or type(object).__name__ == 'method_descriptor'
+
+def _has_flag(function, flag):
+    while ismethod(function):
+        function = function.__func__
+    function = getattr(function, 'func', function) if type(function).__name__ == 'partial' else function
+    return isfunction(function) and bool(function.__code__.co_flags & flag)
+
+def isgeneratorfunction(obj):
+    return _has_flag(obj, CO_GENERATOR)
+
+def iscoroutinefunction(obj):
+    return _has_flag(obj, CO_COROUTINE)
+
+def isasyncgenfunction(obj):
+    return _has_flag(obj, CO_ASYNC_GENERATOR)
+
+def isgenerator(object):
+    return isinstance(object, _types.GeneratorType)
+
+def iscoroutine(object):
+    return isinstance(object, _types.CoroutineType)
+
+def isasyncgen(object):
+    return isinstance(object, _types.AsyncGeneratorType)
+
+def isawaitable(object):
+    return iscoroutine(object) or hasattr(type(object), '__await__')
+
+def isdatadescriptor(object):
+    if isclass(object) or ismethod(object) or isfunction(object):
+        return False
+    return isinstance(object, property) or hasattr(type(object), '__set__') or hasattr(type(object), '__delete__')
+
+def isabstract(object):
+    return isclass(object) and bool(getattr(object, '__abstractmethods__', None))
+
+def getmro(cls):
+    return cls.__mro__
+
+def getmodule(object):
+    import sys
+    return object if ismodule(object) else sys.modules.get(getattr(object, '__module__', None))
+
+def getfile(object):
+    while ismethod(object):
+        object = object.__func__
+    if isfunction(object):
+        return object.__code__.co_filename
+    raise TypeError('module, class, method, function, traceback, frame, or code object was expected, got '
+                    f'{type(object).__name__}')
+
+def getmembers(object, predicate=None):
+    found = []
+    for name in sorted(dir(object)):
+        try:
+            value = getattr(object, name)
+        except AttributeError:
+            continue
+        if predicate is None or predicate(value):
+            found.append((name, value))
+    return found
+
+def cleandoc(doc):
+    lines = (doc.expandtabs() if '\t' in doc else doc).split('\n')
+    margin = min([len(line) - len(line.lstrip()) for line in lines[1:] if line.strip()], default=0)
+    lines = [lines[0].lstrip()] + [line[margin:] for line in lines[1:]]
+    while lines and not lines[-1]:
+        lines.pop()
+    while lines and not lines[0]:
+        lines.pop(0)
+    return '\n'.join(lines)
+
+def getdoc(object):
+    doc = getattr(object, '__doc__', None)
+    if doc is None and isclass(object):
+        for base in object.__mro__:
+            if base is not _object and getattr(base, '__doc__', None) is not None:
+                doc = base.__doc__
+                break
+    return cleandoc(doc) if isinstance(doc, str) else None
+
+_object = type.__mro__[-1]
+
+FullArgSpec = _namedtuple('FullArgSpec', 'args, varargs, varkw, defaults, kwonlyargs, kwonlydefaults, annotations')
+
+def getfullargspec(func):
+    args, kwonly, defaults, kwonly_defaults, annotations = [], [], (), {}, {}
+    varargs = varkw = None
+    for name, parameter in signature(func).parameters.items():
+        kind = parameter.kind
+        if kind is Parameter.VAR_POSITIONAL:
+            varargs = name
+        elif kind is Parameter.VAR_KEYWORD:
+            varkw = name
+        elif kind is Parameter.KEYWORD_ONLY:
+            kwonly.append(name)
+            if parameter.default is not Parameter.empty:
+                kwonly_defaults[name] = parameter.default
+        else:
+            args.append(name)
+            if parameter.default is not Parameter.empty:
+                defaults += (parameter.default,)
+        if parameter.annotation is not Parameter.empty:
+            annotations[name] = parameter.annotation
+    return FullArgSpec(args, varargs, varkw, defaults or None, kwonly, kwonly_defaults or None, annotations)
+
+FrameInfo = _namedtuple('FrameInfo', 'frame, filename, lineno, function, code_context, index')
+
+def stack(context=1):
+    # The frames' places; frames themselves cannot be had.
+    return [FrameInfo(None, name, line, function, [text + '\n'], 0) for name, line, function, text, _ in _frames(10000)]
+
+def currentframe():
+    raise NotImplementedError('gilsim has no frame objects')
+
+def getsource(object):
+    raise OSError('could not get source code')
