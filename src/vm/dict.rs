@@ -97,6 +97,16 @@ impl Dict {
         self.entries[self.place(at)]
     }
 
+    /// The entry, if its key is this integer or this very text.
+    #[inline]
+    pub fn entry_if(&self, at: usize, key: Value) -> Option<&Entry> {
+        self.entries.get(at).filter(|entry| match (entry.key, key) {
+            (Value::Int(one), Value::Int(other)) => one == other,
+            (Value::Obj(one), Value::Obj(other)) => one == other,
+            _ => false,
+        })
+    }
+
     pub fn set_value(&mut self, at: usize, value: Value) -> Value {
         let at = self.place(at);
         std::mem::replace(&mut self.entries[at].value, value)

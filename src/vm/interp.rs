@@ -7,6 +7,7 @@ use super::dict::take_insert;
 use super::globals::Globals;
 use super::heap::{FunctionFacts, Heap};
 use super::modules::{Module, Modules, first_names};
+use super::quick::loops::Loops;
 use super::quick::{Loaded, Quick, Site, quicken};
 use super::raised::Raised;
 use super::repr::repr;
@@ -41,6 +42,7 @@ pub struct Unit {
     pub quick: Box<[Quick]>,
     /// What places of `quick` remember.
     pub sites: Box<[Site]>,
+    pub loops: Loops,
     /// How many arguments a plain call has, that needs no look at the parameters; 255 where there is none.
     pub parameters: u8,
     /// The same for a function that needs nothing of its function object: it has no free variables and is no generator.
@@ -266,6 +268,7 @@ impl Unit {
         let needs_function = free > 0 || code.instrs.contains(&Instr::RETURN_GENERATOR);
         let simple_arguments = if needs_function { u8::MAX } else { parameters };
         let (quick, sites) = quicken(&Loaded { code: &code, globals: &globals, symbols: &symbols, price });
+        let loops = Loops::of(&code, price);
         Unit {
             code,
             module,
@@ -277,6 +280,7 @@ impl Unit {
             free,
             quick,
             sites,
+            loops,
             parameters,
             simple_arguments,
         }

@@ -128,9 +128,12 @@ fn repeated_items(heap: &mut Heap, sequence: Value, times: usize) -> Result<Vec<
     }
     let bytes = items.len() * times * size_of::<Value>();
     heap.check_room(bytes)?;
-    let repeated = heap.as_items(sequence).unwrap_or_default().repeat(times);
-    for item in &repeated {
-        heap.keep(*item);
+    let items = heap.as_items(sequence).unwrap_or_default();
+    let objects: Vec<Value> = items.iter().copied().filter(|item| matches!(item, Value::Obj(_))).collect();
+    // A single item is written once, without reading what was written.
+    let repeated = if let [item] = items { vec![*item; times] } else { items.repeat(times) };
+    for object in objects {
+        (0..times).for_each(|_| _ = heap.keep(object));
     }
     Ok(repeated)
 }

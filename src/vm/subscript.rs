@@ -219,26 +219,18 @@ pub fn delete(heap: &mut Heap, container: Value, index: Value) -> Result<()> {
         let kind = type_name(heap, container);
         return Err(error::type_error(format!("'{kind}' object doesn't support item deletion")));
     };
-    let doomed = match Slice::of(heap, index, length)? {
-        Some(slice) => slice.indices(),
-        None => {
-            vec![position(heap, index, length, "list")?.ok_or_else(|| out_of_range("list", "assignment "))?]
-        }
+    let slice = Slice::of(heap, index, length)?;
+    let at = match &slice {
+        Some(_) => 0,
+        None => position(heap, index, length, "list")?.ok_or_else(|| out_of_range("list", "assignment "))?,
     };
-    let mut removed = Vec::new();
-    if let Some(items) = heap.as_list_mut(container) {
-        let mut at = 0;
-        let doomed: std::collections::HashSet<usize> = doomed.into_iter().collect();
-        items.retain(|item| {
-            let goes = doomed.contains(&at);
-            at += 1;
-            if goes {
-                removed.push(*item);
-            }
-            !goes
-        });
-    }
-    heap.drop_all(removed);
+    let removed = heap.as_list_mut(container).map(|items| match slice {
+        None => vec![items.remove(at)],
+        // As CPython does, the last one first.
+        Some(slice) if slice.step == 1 => items.drain(slice.start..slice.start + slice.count).rev().collect(),
+        Some(slice) => remove_each(items, &slice.indices()),
+    });
+    heap.drop_all(removed.into_iter().flatten());
     Ok(())
 }
 
@@ -321,6 +313,21 @@ fn load_slice(heap: &mut Heap, container: Value, slice: Slice) -> Result<Value> 
     Ok(heap.new_range(Range { start, stop: range.item(slice.stop as u64), step }))
 }
 
+/// Takes the items at these places out.
+fn remove_each(items: &mut Vec<Value>, places: &[usize]) -> Vec<Value> {
+    let doomed: std::collections::HashSet<usize> = places.iter().copied().collect();
+    let (mut at, mut removed) = (0, Vec::new());
+    items.retain(|item| {
+        let goes = doomed.contains(&at);
+        at += 1;
+        if goes {
+            removed.push(*item);
+        }
+        !goes
+    });
+    removed
+}
+
 fn store_slice(heap: &mut Heap, list: Value, slice: Slice, value: Value) -> Result<()> {
     let new = iter::collect(heap, value).map_err(|_| error::type_error("can only assign an iterable"))?;
     if slice.step != 1 && new.len() != slice.count {
@@ -339,6 +346,10 @@ fn store_slice(heap: &mut Heap, list: Value, slice: Slice, value: Value) -> Resu
                 old.push(std::mem::replace(&mut items[at], item));
             }
         }
+    }
+    // As CPython does, the last one first.
+    if slice.step == 1 {
+        old.reverse();
     }
     heap.drop_all(old);
     Ok(())

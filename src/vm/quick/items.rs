@@ -72,7 +72,7 @@ pub fn get(heap: &Heap, dict: Ref, key: Value) -> Option<Option<Value>> {
 }
 
 /// Where the key is in the table, or its hash where it is not; `None` for keys of other kinds than integers and texts.
-fn find(heap: &Heap, table: &Dict, key: Value) -> Option<Result<usize, i64>> {
+pub fn find(heap: &Heap, table: &Dict, key: Value) -> Option<Result<usize, i64>> {
     match key {
         Value::Int(number) => table.find_int(number),
         text => table.find_text(heap, text),
