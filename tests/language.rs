@@ -9,7 +9,8 @@ use gilsim::ids::ThreadId;
 use gilsim::lang::compile_module;
 use gilsim::source::{Source, SourceFile};
 use gilsim::vm::sync::Request;
-use gilsim::vm::{Answer, Exit, Interp, Pulse, Question, Raised, Reply, SystemCall, ThreadState, run};
+use gilsim::vm::{Answer, Exit, Interp, Prices, Pulse, Question, Raised, Reply, SystemCall, ThreadState, run};
+use std::cell::Cell;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::sync::Arc;
@@ -86,9 +87,12 @@ struct Outcome {
 }
 
 /// Runs a program to its end as a trivial engine would.
-fn execute(source: &Arc<Source>, mut pulse: impl Pulse) -> Outcome {
+fn execute(source: &Arc<Source>, pulse: impl Pulse) -> Outcome {
+    execute_in(Interp::new(), source, pulse)
+}
+
+fn execute_in(mut interp: Interp, source: &Arc<Source>, mut pulse: impl Pulse) -> Outcome {
     let module = compile_module(source).unwrap_or_else(|mistakes| panic!("{}: {mistakes:#?}", source.file().name));
-    let mut interp = Interp::new();
     let mut thread = ThreadState::new(&mut interp, &module.code);
     let mut stdout = String::new();
     let mut clock = 0.0;
@@ -224,6 +228,50 @@ fn leaving_after_a_few_instructions_changes_nothing() {
 fn instructions_one_by_one_and_a_few_at_once_are_the_same() {
     for seed in 0..3 {
         check_all(|| Box::new(Fickle { seed }));
+    }
+}
+
+/// What an instruction costs in the test below: any numbers that differ.
+fn price(instr: &Instr) -> u32 {
+    instr.name().bytes().map(u32::from).sum()
+}
+
+/// Counts what the instructions cost.
+struct Spends<'a> {
+    spent: &'a Cell<u64>,
+    at_once: bool,
+}
+
+impl Pulse for Spends<'_> {
+    fn pending(&mut self) -> bool {
+        false
+    }
+
+    fn afford(&mut self, cost: u32) -> bool {
+        self.spent.set(self.spent.get() + if self.at_once { u64::from(cost) } else { 0 });
+        self.at_once
+    }
+
+    fn refund(&mut self, cost: u32) {
+        self.spent.set(self.spent.get() - u64::from(cost));
+    }
+
+    fn charge(&mut self, instr: &Instr) -> bool {
+        self.spent.set(self.spent.get() + u64::from(price(instr)));
+        false
+    }
+}
+
+#[test]
+fn instructions_cost_the_same_one_by_one_and_many_at_once() {
+    for path in cases() {
+        let source = source_of(&path);
+        let [one_by_one, at_once] = [false, true].map(|at_once| {
+            let spent = Cell::new(0);
+            execute_in(Interp::with_prices(Prices::new(price)), &source, Spends { spent: &spent, at_once });
+            spent.get()
+        });
+        assert_eq!(one_by_one, at_once, "{}", source.file().name);
     }
 }
 

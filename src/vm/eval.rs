@@ -12,6 +12,7 @@ use super::error::{self, Raise};
 use super::interp::{Interp, Unit};
 use super::kind::truth;
 use super::machine::{Machine, Next};
+use super::quick::loops::{self, Ground, Left};
 use super::quick::{self, Flow, Quick};
 use super::raised::Raised;
 use super::sync::Request;
@@ -188,7 +189,7 @@ fn execute<P: Pulse>(interp: &mut Interp, thread: &mut ThreadState, pulse: &mut 
         let unit: &Unit = &units[frame.unit as usize];
         let places: &[Quick] = &unit.quick;
         // Whatever is called begins within this window.
-        let has_room = stack.len() >= base + 2 * FRAME_SLOTS && frames.len() + 1 < RECURSION_LIMIT;
+        let has_room = stack.len() >= base + 2 * FRAME_SLOTS && frames.len() + loops::DEEPEST < RECURSION_LIMIT;
         let has_caller = !frames.is_empty();
         let (below, above) = stack.split_at_mut(base);
         let window: &mut [Value; FRAME_SLOTS] =
@@ -256,6 +257,14 @@ fn execute<P: Pulse>(interp: &mut Interp, thread: &mut ThreadState, pulse: &mut 
                     }
                 };
             }
+            // Releases the frame's slots in their order, as CPython does.
+            macro_rules! drop_frame {
+                () => {
+                    for at in 0..sp {
+                        heap.drop_value(window[usize::from(at)]);
+                    }
+                };
+            }
             // Replaces the top values by the result of an operation that borrows them.
             macro_rules! replace {
                 ($count:expr, $result:expr) => {{
@@ -275,6 +284,31 @@ fn execute<P: Pulse>(interp: &mut Interp, thread: &mut ThreadState, pulse: &mut 
                         pc = usize::from($to);
                     }
                 }};
+            }
+
+            // After a jump back: runs the loop's code, if it has any, as far as that goes.
+            macro_rules! turn {
+                ($to:expr) => {
+                    if let Some(number) = unit.loops.turn($to) {
+                        let has_room = has_room && matches!(handled, Value::None);
+                        let mut ground = Ground { window, heap, globals, unit, units, has_room };
+                        match loops::enter(&mut ground, number, $to, sp, pulse) {
+                            None => {}
+                            Some(Left::Here { pc: to, sp: depth }) => {
+                                (pc, sp) = (usize::from(to), depth);
+                                if heap.wants_attention() {
+                                    break 'run Stop::Finalize;
+                                }
+                                continue;
+                            }
+                            Some(Left::InCalls) => {
+                                let made = unit.loops.frames.take();
+                                frame = enter_calls(frames, frame, &made);
+                                continue 'frame;
+                            }
+                        }
+                    }
+                };
             }
 
             loop {
@@ -299,8 +333,11 @@ fn execute<P: Pulse>(interp: &mut Interp, thread: &mut ThreadState, pulse: &mut 
                             continue;
                         }
                         Flow::Jump(to) => {
-                            pc = usize::from(to);
+                            let from = std::mem::replace(&mut pc, usize::from(to));
                             sp = place.sp;
+                            if pc <= from {
+                                turn!(to);
+                            }
                             continue;
                         }
                         Flow::Finalize(to) => {
@@ -327,7 +364,7 @@ fn execute<P: Pulse>(interp: &mut Interp, thread: &mut ThreadState, pulse: &mut 
                         }
                         Flow::Return(result) => {
                             sp = place.sp;
-                            drop_top!(sp);
+                            drop_frame!();
                             if let Some(callee) = below.last() {
                                 heap.drop_value(*callee);
                             }
@@ -346,6 +383,7 @@ fn execute<P: Pulse>(interp: &mut Interp, thread: &mut ThreadState, pulse: &mut 
                             }
                             if let Some(to) = jump {
                                 pc = usize::from(to);
+                                turn!(to);
                                 if pulse.charge(&unit.code.instrs[pc]) {
                                     leave!(Exit::Budget);
                                 }
@@ -764,8 +802,9 @@ fn execute<P: Pulse>(interp: &mut Interp, thread: &mut ThreadState, pulse: &mut 
                         if let Value::Unbound = result {
                             fail!(no_value());
                         }
-                        drop_top!(sp);
+                        drop_frame!();
                         if frame.kind != Kind::Call {
+                            sp = 0;
                             break 'run Stop::Returned(result);
                         }
                         let Some(caller) = frames.pop() else {
@@ -807,6 +846,7 @@ fn execute<P: Pulse>(interp: &mut Interp, thread: &mut ThreadState, pulse: &mut 
             Stop::LoadMethod(name) => machine.load_method_slowly(name),
             Stop::Finalize => Ok(Next::Go),
             Stop::Raise(instr, raise) if raise.needs_python() => machine.fallback(instr),
+            Stop::Raise(instr, raise) if machine.may_be_numeric(instr, &raise) => machine.fallback(instr),
             Stop::Raise(_, raise) => Err(raise),
             Stop::Resume => {
                 Ok(Next::Resume { slot: sp - 1, keep: sp, kind: Kind::GeneratorFor, sent: Ok(Value::None) })
@@ -896,6 +936,16 @@ fn enter_simply(unit: &Unit, number: u32, stack: &mut [Value], base: usize) -> F
         stack[base + usize::from(local)] = Value::Unbound;
     }
     Frame { unit: number, pc: 0, base: base as u32, sp: unit.locals, kind: Kind::Call }
+}
+
+/// The frames of functions that a loop has entered; the first is the loop's own, from whose base on they lie.
+#[cold]
+fn enter_calls(frames: &mut Vec<Frame>, own: Frame, made: &[Frame]) -> Frame {
+    let [first, made @ .., last] = made else { return own };
+    frames.push(Frame { pc: first.pc, sp: first.sp, ..own });
+    let placed = |frame: &Frame| Frame { base: own.base + frame.base, ..*frame };
+    frames.extend(made.iter().map(placed));
+    placed(last)
 }
 
 /// Makes room for one frame more, and some to come.

@@ -27,7 +27,8 @@ pub fn wants(heap: &Heap, object: &Object) -> bool {
 }
 
 impl Frames<'_> {
-    /// Enters the library for the object that has waited longest. Where that is not possible, the frame goes on.
+    /// Enters the library for an object that waits. Others that wait are entered upon its frame before it runs, so that
+    /// who died first is finalized first. Where that is not possible, the frame goes on.
     pub fn finalize(&mut self, mut frame: Frame) -> Frame {
         let Some(value) = self.heap.next_to_finalize() else { return frame };
         if let Value::Obj(at) = value

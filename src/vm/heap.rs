@@ -204,11 +204,12 @@ impl Heap {
             None => self.free.push(at.slot() as u32),
             Some(watch) => watch.release(at),
         }
-        object.for_each_child(|child| {
-            if let Value::Obj(_) = child {
-                self.dying.push(child);
-            }
-        });
+        let first = self.dying.len();
+        object.for_each_child(|child| self.dying.extend(matches!(child, Value::Obj(_)).then_some(child)));
+        // The last of them dies first, which is CPython's order for lists, tuples and closures.
+        if self.dying.len() - first > 1 && !matches!(object, Object::List(_) | Object::Tuple(_) | Object::Function(_)) {
+            self.dying[first..].reverse();
+        }
     }
 
     /// Whether an object waits to be finalized, or there is too little memory.
@@ -217,9 +218,9 @@ impl Heap {
         self.wants_attention
     }
 
-    /// The object that has waited longest. Owned.
+    /// The object that has waited least, whose frame those who have waited longer come upon. Owned.
     pub fn next_to_finalize(&mut self) -> Option<Value> {
-        let next = (!self.finalizing.is_empty()).then(|| self.finalizing.remove(0));
+        let next = self.finalizing.pop();
         self.wants_attention = !self.finalizing.is_empty();
         next
     }

@@ -44,7 +44,7 @@ fn floor_divide(left: i64, right: i64) -> Option<i64> {
 }
 
 #[inline(always)]
-fn remainder(left: i64, right: i64) -> Option<i64> {
+pub fn remainder(left: i64, right: i64) -> Option<i64> {
     let rest = left.checked_rem(right)?;
     Some(if rest != 0 && (rest < 0) != (right < 0) { rest + right } else { rest })
 }

@@ -7,6 +7,7 @@ use super::dict::take_insert;
 use super::globals::Globals;
 use super::heap::{FunctionFacts, Heap};
 use super::modules::{Module, Modules, first_names};
+use super::quick::loops::Loops;
 use super::quick::{Loaded, Quick, Site, quicken};
 use super::raised::Raised;
 use super::repr::repr;
@@ -24,6 +25,7 @@ use std::sync::Arc;
 #[derive(Clone, Debug)]
 pub struct Unit {
     pub code: Arc<Code>,
+    pub module: Module,
     /// Owned; `Unbound` for a code constant.
     pub consts: Box<[Value]>,
     /// For each of the code's names, its index in `Globals`.
@@ -40,6 +42,7 @@ pub struct Unit {
     pub quick: Box<[Quick]>,
     /// What places of `quick` remember.
     pub sites: Box<[Site]>,
+    pub loops: Loops,
     /// How many arguments a plain call has, that needs no look at the parameters; 255 where there is none.
     pub parameters: u8,
     /// The same for a function that needs nothing of its function object: it has no free variables and is no generator.
@@ -222,10 +225,10 @@ impl Interp {
         if code.flavor == Flavor::Coroutine {
             self.heap.coroutine_units.insert(unit);
         }
-        let module = Arc::clone(&self.heap.module_names[module.number() as usize]);
-        self.heap.function_facts.push(FunctionFacts::of(code, module));
+        let name = Arc::clone(&self.heap.module_names[module.number() as usize]);
+        self.heap.function_facts.push(FunctionFacts::of(code, name));
         let price = |instr: &Instr| self.prices.of(instr);
-        let made = Unit::of(Arc::clone(code), consts, globals, symbols, children, &price);
+        let made = Unit::of(Arc::clone(code), module, consts, globals, symbols, children, &price);
         self.units.push(made);
         self.loaded.insert(address, unit);
         unit
@@ -249,6 +252,7 @@ impl Unit {
     /// Code with all that it names in an interpreter.
     pub(super) fn of(
         code: Arc<Code>,
+        module: Module,
         consts: Box<[Value]>,
         globals: Box<[u32]>,
         symbols: Box<[u32]>,
@@ -264,7 +268,22 @@ impl Unit {
         let needs_function = free > 0 || code.instrs.contains(&Instr::RETURN_GENERATOR);
         let simple_arguments = if needs_function { u8::MAX } else { parameters };
         let (quick, sites) = quicken(&Loaded { code: &code, globals: &globals, symbols: &symbols, price });
-        Unit { code, consts, globals, symbols, children, locals, free, quick, sites, parameters, simple_arguments }
+        let loops = Loops::of(&code, price);
+        Unit {
+            code,
+            module,
+            consts,
+            globals,
+            symbols,
+            children,
+            locals,
+            free,
+            quick,
+            sites,
+            loops,
+            parameters,
+            simple_arguments,
+        }
     }
 }
 

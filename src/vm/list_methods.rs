@@ -19,7 +19,8 @@ pub fn append(heap: &mut Heap, list: Value, arguments: Arguments) -> Result<Valu
 pub fn clear(heap: &mut Heap, list: Value, arguments: Arguments) -> Result<Value> {
     arguments.only(0, 0)?;
     let old = heap.as_list_mut(list).map(std::mem::take).unwrap_or_default();
-    heap.drop_all(old);
+    // As CPython does, the last one first.
+    heap.drop_all(old.into_iter().rev());
     Ok(Value::None)
 }
 

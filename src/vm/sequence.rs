@@ -21,7 +21,7 @@ pub fn binary(heap: &mut Heap, op: BinaryOp, left: Value, right: Value) -> Resul
             super::bytes::add(heap, left, right, op.is_in_place()).map(Some)
         }
         BinaryOp::Remainder | BinaryOp::InplaceRemainder if heap.as_bytes(left).is_some() => {
-            Err(error::type_error("gilsim does not support % on bytes yet"))
+            super::percent::on_bytes(heap, left, right).map(Some)
         }
         BinaryOp::Add | BinaryOp::InplaceAdd => add(heap, left, right),
         BinaryOp::Multiply | BinaryOp::InplaceMultiply => multiply(heap, op, left, right),
@@ -128,9 +128,12 @@ fn repeated_items(heap: &mut Heap, sequence: Value, times: usize) -> Result<Vec<
     }
     let bytes = items.len() * times * size_of::<Value>();
     heap.check_room(bytes)?;
-    let repeated = heap.as_items(sequence).unwrap_or_default().repeat(times);
-    for item in &repeated {
-        heap.keep(*item);
+    let items = heap.as_items(sequence).unwrap_or_default();
+    let objects: Vec<Value> = items.iter().copied().filter(|item| matches!(item, Value::Obj(_))).collect();
+    // A single item is written once, without reading what was written.
+    let repeated = if let [item] = items { vec![*item; times] } else { items.repeat(times) };
+    for object in objects {
+        (0..times).for_each(|_| _ = heap.keep(object));
     }
     Ok(repeated)
 }

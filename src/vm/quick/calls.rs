@@ -13,7 +13,7 @@ pub fn callable(frame: &Frame, slot: u16, count: u8) -> Option<u32> {
     is_simple(frame, function.unit, count)
 }
 
-/// Calls a method of the value in a variable with arguments that are borrowed from variables.
+/// Calls a method of the value in a variable, with an argument that is borrowed from a variable or none.
 #[inline(always)]
 pub fn call_method<P: Pulse, const COUNT: usize>(
     frame: &mut Frame,
@@ -30,10 +30,10 @@ pub fn call_method<P: Pulse, const COUNT: usize>(
     let Object::Function(function) = frame.heap.get(at) else { return Flow::Plain };
     let Some(unit) = is_simple(frame, function.unit, COUNT as u8 + 1) else { return Flow::Plain };
     frame.heap.keep(receiver);
-    arguments.iter().for_each(|argument| _ = frame.heap.keep(*argument));
     frame.put(frame.sp.wrapping_add(1), receiver);
-    for (ahead, argument) in (2..).zip(arguments) {
-        frame.put(frame.sp.wrapping_add(ahead), argument);
+    if let Some(argument) = arguments.first().copied() {
+        frame.heap.keep(argument);
+        frame.put(frame.sp.wrapping_add(2), argument);
     }
     frame.put(frame.sp, Value::None);
     Flow::Enter { unit, first: frame.sp.wrapping_add(1), keep: frame.sp }
@@ -63,15 +63,15 @@ fn is_simple(frame: &Frame, number: u32, count: u8) -> Option<u32> {
     (unit.simple_arguments == count && frame.has_room).then_some(number)
 }
 
-/// Enters a function that needs nothing of itself, so None takes its place below the frame; `above`: how many slots above
-/// the stack the arguments begin.
+/// Enters a function that needs nothing of itself, so None takes its place below the frame, with one argument or two.
 #[inline(always)]
-pub fn enter<const COUNT: usize>(frame: &mut Frame, unit: u32, above: u8, arguments: [Value; COUNT]) -> Flow {
+pub fn enter(frame: &mut Frame, unit: u32, one: Value, other: Option<Value>) -> Flow {
     let keep = frame.sp;
-    let first = keep.wrapping_add(above);
-    frame.put(first.wrapping_sub(1), Value::None);
-    for (at, argument) in (first..).zip(arguments) {
-        frame.put(at, argument);
+    let first = keep.wrapping_add(2);
+    frame.put(keep.wrapping_add(1), Value::None);
+    frame.put(first, one);
+    if let Some(other) = other {
+        frame.put(first.wrapping_add(1), other);
     }
     Flow::Enter { unit, first, keep }
 }

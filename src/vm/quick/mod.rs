@@ -17,6 +17,7 @@ mod frame;
 mod fuse;
 pub mod generators;
 mod items;
+pub mod loops;
 mod native;
 mod numbers;
 mod run;

@@ -287,13 +287,13 @@ pub fn run<P: Pulse>(op: &Op, frame: &mut Frame, pulse: &mut P) -> Flow {
 
         Op::Call { count } => call(frame, count, pulse),
         Op::CallGlobalSmall { slot, a, by } => match (callable(frame, slot, 1), add_small(frame.get(a), by)) {
-            (Some(unit), Some(argument)) => enter(frame, unit, 2, [argument]),
+            (Some(unit), Some(argument)) => enter(frame, unit, argument, None),
             _ => Flow::Plain,
         },
         Op::CallGlobalOne { slot, a } => {
             let Some(unit) = callable(frame, slot, 1) else { return Flow::Plain };
             let Some(argument) = frame.copy(a) else { return Flow::Plain };
-            enter(frame, unit, 2, [argument])
+            enter(frame, unit, argument, None)
         }
         Op::CallGlobalTwo { slot, a, b } => {
             let Some(unit) = callable(frame, slot, 2) else { return Flow::Plain };
@@ -303,7 +303,7 @@ pub fn run<P: Pulse>(op: &Op, frame: &mut Frame, pulse: &mut P) -> Flow {
             let Some(first) = frame.copy(a) else { return Flow::Plain };
             let second = frame.get(b);
             frame.heap.keep(second);
-            enter(frame, unit, 2, [first, second])
+            enter(frame, unit, first, Some(second))
         }
         Op::CallMethod { a, cache } => call_method(frame, a, cache, [], pulse),
         Op::CallMethodOne { a, b, cache } => {

@@ -1,0 +1,246 @@
+//! Loops that turn often, compiled for the kinds of values that they have then: a second tier above fused instructions.
+//!
+//! A loop's jumps back are counted. When it has turned often enough, its instructions are compiled to register code
+//! (`ops`) without tags and reference counts of numbers; functions that it calls are taken in. Where something is not as
+//! it was (another kind, an overflow, an index out of range), the code is left at the boundary of an instruction, with
+//! variables, stack and frames as the ordinary instructions would have them, and they do what is to be done. So the
+//! rules of the language stand in the instructions alone, and this tier raises nothing and asks for nothing outside.
+//!
+//! Nobody else acts while it runs, so what it found at its entry (which function a global is, the class of an object)
+//! stays so. Somebody who waits is asked for at each jump back, and time is charged as for the instructions.
+
+mod access;
+mod blocks;
+mod calls;
+mod compile;
+mod kinds;
+mod layout;
+mod numbers;
+mod objects;
+mod operands;
+mod ops;
+mod passage;
+mod regions;
+mod resting;
+mod run;
+mod stack;
+mod translate;
+
+pub use calls::DEEPEST;
+
+use crate::bytecode::{Code, FRAME_SLOTS, Instr};
+use crate::vm::Pulse;
+use crate::vm::globals::Globals;
+use crate::vm::heap::Heap;
+use crate::vm::interp::Unit;
+use crate::vm::thread;
+use crate::vm::value::Value;
+use compile::{Compiler, Source};
+use ops::{MAX_OPS, Op};
+use passage::{Entry, Leave, at_entry};
+use regions::{Region, regions, targets};
+use run::{REGISTERS, Registers, Site};
+use std::cell::{Cell, RefCell};
+
+/// After so many turns a loop is compiled.
+const HOT: u32 = 40;
+
+/// For so many different kinds of its values.
+const VERSIONS: usize = 4;
+
+/// Entering must be worth so many turns; a loop that was entered in vain too often is left alone.
+const WORTH: i32 = 3;
+const PATIENCE: i32 = 200;
+
+/// The loops of a unit.
+#[derive(Clone, Debug, Default)]
+pub struct Loops {
+    regions: Box<[Region]>,
+    /// For each instruction, whether a jump leads to it.
+    targets: Box<[bool]>,
+    /// For each instruction, what it costs; empty where nothing does.
+    prices: Box<[u32]>,
+    /// For each instruction, the number of the loop that a jump back to it belongs to; empty where there is no loop.
+    entries: Box<[u16]>,
+    counters: Box<[Counter]>,
+    /// Frames that were entered within a loop and have to be made now.
+    pub frames: RefCell<Vec<thread::Frame>>,
+}
+
+/// How often a loop has turned, and its code.
+#[derive(Clone, Debug, Default)]
+struct Counter {
+    turns: Cell<u32>,
+    /// How much good its code did.
+    merit: Cell<i32>,
+    versions: RefCell<Vec<Version>>,
+}
+
+/// Code for certain kinds of values.
+#[derive(Clone, Debug)]
+struct Version {
+    /// Where it begins.
+    pc: u16,
+    /// Whether it enters functions.
+    calls: bool,
+    entry: Entry,
+    code: Box<[Op; MAX_OPS]>,
+    sites: Box<[Site]>,
+    exits: Box<[Leave]>,
+    /// Those with constants have them between runs too.
+    registers: Box<Registers>,
+}
+
+/// What a loop's code works on.
+pub struct Ground<'a> {
+    pub window: &'a mut [Value; FRAME_SLOTS],
+    pub heap: &'a mut Heap,
+    pub globals: &'a mut Globals,
+    pub unit: &'a Unit,
+    pub units: &'a [Unit],
+    /// Whether functions and generators may be entered: there is stack for them, and no exception is being handled.
+    pub has_room: bool,
+}
+
+/// Where the ordinary instructions go on.
+pub enum Left {
+    Here {
+        pc: u16,
+        sp: u8,
+    },
+    /// In functions that were called: `Loops::frames` has them, with bases from that of the loop's frame on.
+    InCalls,
+}
+
+impl Loops {
+    pub fn of(code: &Code, price: &dyn Fn(&Instr) -> u32) -> Loops {
+        let regions = regions(&code.instrs);
+        let mut prices: Box<[u32]> = code.instrs.iter().map(price).collect();
+        if prices.iter().all(|price| *price == 0) {
+            prices = Box::default();
+        }
+        let entries = if regions.is_empty() { Box::default() } else { entries(code, &regions) };
+        let counters = regions.iter().map(|_| Counter::default()).collect();
+        let targets = targets(&code.instrs).into();
+        Loops { regions: regions.into(), targets, prices, entries, counters, frames: RefCell::default() }
+    }
+
+    /// Counts a jump back to an instruction. The number of the loop, if its code is to be entered.
+    #[inline(always)]
+    pub fn turn(&self, to: u16) -> Option<u16> {
+        let number = *self.entries.get(usize::from(to))?;
+        let counter = self.counters.get(usize::from(number))?;
+        let turns = counter.turns.get() + 1;
+        counter.turns.set(turns);
+        (turns >= HOT && counter.is_worth_it()).then_some(number)
+    }
+}
+
+/// A fused jump back to `FOR_ITER` leads behind it and the store after it.
+fn entries(code: &Code, regions: &[Region]) -> Box<[u16]> {
+    let mut entries = vec![u16::MAX; code.instrs.len()];
+    for (number, Region { head, .. }) in regions.iter().enumerate() {
+        let Ok(number) = u16::try_from(number) else { break };
+        let head = usize::from(*head);
+        entries[head] = number;
+        if let (Instr::FOR_ITER(_), Some(Instr::STORE_FAST(_))) = (code.instrs[head], code.instrs.get(head + 1))
+            && let Some(body) = entries.get_mut(head + 2)
+        {
+            *body = number;
+        }
+    }
+    entries.into()
+}
+
+impl Counter {
+    /// Leaves a loop alone for long that has done no good.
+    fn is_worth_it(&self) -> bool {
+        if self.merit.get() < -PATIENCE {
+            self.turns.set(0);
+            return false;
+        }
+        self.turns.set(HOT);
+        true
+    }
+
+    fn note(&self, turns: u32) {
+        let gained = i32::try_from(turns).unwrap_or(PATIENCE).min(PATIENCE) - WORTH;
+        self.merit.set((self.merit.get() + gained).clamp(-2 * PATIENCE, PATIENCE));
+    }
+}
+
+/// Runs a loop's code from an instruction on, to which a jump back has led, as far as it goes. `None` where there is no
+/// code for what its variables hold.
+#[inline(never)]
+pub fn enter<P: Pulse>(ground: &mut Ground, number: u16, pc: u16, sp: u8, pulse: &mut P) -> Option<Left> {
+    let Ground { window, heap, globals, unit, has_room, .. } = ground;
+    let has_room = *has_room;
+    let counter = unit.loops.counters.get(usize::from(number))?;
+    let mut versions = counter.versions.borrow_mut();
+    let fits = |version: &Version| {
+        let may_call = has_room || !version.calls;
+        version.pc == pc && may_call && version.entry.fits(window, globals, heap)
+    };
+    let at = match versions.iter().position(fits) {
+        Some(at) => at,
+        None if versions.len() < VERSIONS => {
+            let Some(version) = compiled(ground, number, pc, sp) else {
+                counter.merit.set(-2 * PATIENCE);
+                return None;
+            };
+            versions.push(version);
+            versions.len() - 1
+        }
+        None => {
+            counter.note(0);
+            return None;
+        }
+    };
+    let Ground { window, heap, globals, unit, .. } = ground;
+    let Version { entry, code, sites, exits, registers, .. } = &mut versions[at];
+    entry.enter(window, globals, heap, registers);
+    let (exit, turns) = run::run(code, sites, registers, heap, pulse);
+    let leave = &exits[usize::from(exit)];
+    leave.leave(window, globals, heap, registers);
+    pulse.refund(leave.refund);
+    counter.note(turns);
+    if leave.is_inside_a_call() {
+        *unit.loops.frames.borrow_mut() = leave.frames();
+        return Some(Left::InCalls);
+    }
+    Some(Left::Here { pc: leave.pc, sp: leave.sp })
+}
+
+#[cold]
+fn compiled(ground: &Ground, number: u16, pc: u16, sp: u8) -> Option<Version> {
+    let Ground { window, heap, globals, unit, units, has_room } = ground;
+    let region = *unit.loops.regions.get(usize::from(number))?;
+    let mut compiler = Compiler::new(Source { unit, units, heap, globals, region });
+    let (state, entry) = at_entry(&mut compiler, window.get(..usize::from(sp))?, region)?;
+    compiler.compile(state, pc)?;
+    if compiler.calls && !has_room {
+        return None;
+    }
+    version(compiler, entry, pc)
+}
+
+fn version(mut compiler: Compiler, mut entry: Entry, pc: u16) -> Option<Version> {
+    let (blocks, exits) = (std::mem::take(&mut compiler.blocks), std::mem::take(&mut compiler.exits));
+    let mut register = |cost: u32| compiler.constant(cost.into());
+    let (ops, refunds) = layout::lay_out(&blocks, &exits, &mut register)?;
+    entry.guards = compiler.guards.clone();
+    entry.epoch = compiler.knows_classes.then_some(compiler.source.heap.class_epoch);
+    entry.globals = Vec::new();
+    for variable in &compiler.variables {
+        let kind = stack::kind_of(variable.slot.sample?)?;
+        entry.globals.push((variable.index, kind, variable.register));
+    }
+    let mut registers = Box::new([0; REGISTERS]);
+    for (register, bits) in &compiler.constants {
+        registers[usize::from(*register)] = *bits;
+    }
+    let mut code = Box::new([Op::Exit { exit: 0 }; MAX_OPS]);
+    code.iter_mut().zip(ops).for_each(|(place, op)| *place = op);
+    let exits = exits.iter().zip(refunds).map(|(exit, refund)| Leave::new(exit, refund, &compiler.variables)).collect();
+    Some(Version { pc, calls: compiler.calls, entry, code, sites: compiler.sites.into(), exits, registers })
+}

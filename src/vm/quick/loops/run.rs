@@ -1,0 +1,374 @@
+//! Executes register code until it leaves the loop. Knows no instructions and no window.
+//!
+//! The loop in here is one function, and longer than others: each operation is a line or a few.
+
+use super::access::{self, bits_of, reference, value_of};
+use super::ops::{MAX_OPS, Op};
+use crate::bytecode::CompareOp;
+use crate::vm::Pulse;
+use crate::vm::heap::Heap;
+use crate::vm::quick::numbers::compare_ints;
+use crate::vm::value::{Ref, Value};
+use crate::vm::{float, int};
+
+pub const REGISTERS: usize = 256;
+
+pub type Registers = [u64; REGISTERS];
+
+/// What an operation needs to know of an attribute.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Site {
+    pub class: Ref,
+    pub symbol: u32,
+    /// Its number among the attributes of an instance.
+    pub at: u32,
+}
+
+/// Executes the code from its beginning; the number of the exit that it took, and how many turns were made.
+pub fn run<P: Pulse>(
+    code: &[Op; MAX_OPS],
+    sites: &[Site],
+    r: &mut Registers,
+    heap: &mut Heap,
+    pulse: &mut P,
+) -> (u16, u32) {
+    let mut pc = 0u8;
+    let mut turns = 0u32;
+    // Where the last entry of a dict was found; only a guess.
+    let mut near = 0usize;
+    macro_rules! get {
+        ($at:expr) => {
+            r[usize::from($at)]
+        };
+    }
+    macro_rules! int {
+        ($at:expr) => {
+            r[usize::from($at)] as i64
+        };
+    }
+    macro_rules! float {
+        ($at:expr) => {
+            f64::from_bits(r[usize::from($at)])
+        };
+    }
+    macro_rules! wide {
+        ($at:expr) => {
+            i128::from(r[usize::from($at)]) | i128::from(int!($at.wrapping_add(1))) << 64
+        };
+    }
+    macro_rules! set {
+        ($to:expr, $value:expr) => {
+            r[usize::from($to)] = $value
+        };
+    }
+    macro_rules! set_wide {
+        ($to:expr, $value:expr) => {{
+            let value: i128 = $value;
+            // Room is left, so that sums of two are never out of range.
+            if value.unsigned_abs() >> 120 != 0 {
+                None
+            } else {
+                set!($to, value as u64);
+                set!($to.wrapping_add(1), (value >> 64) as u64);
+                Some(())
+            }
+        }};
+    }
+    macro_rules! or_leave {
+        ($result:expr, $exit:expr) => {
+            match $result {
+                Some(value) => value,
+                None => return ($exit, turns),
+            }
+        };
+    }
+    macro_rules! jump_if {
+        ($holds:expr, $to:expr) => {
+            if $holds {
+                pc = $to;
+                continue;
+            }
+        };
+    }
+    macro_rules! turn {
+        ($to:expr, $cost:expr, $exit:expr) => {{
+            if pulse.pending() {
+                return ($exit, turns);
+            }
+            if !pulse.afford(get!($cost) as u32) {
+                return ($exit + 1, turns);
+            }
+            turns = turns.wrapping_add(1);
+            pc = $to;
+            continue;
+        }};
+    }
+    loop {
+        match code[usize::from(pc)] {
+            Op::Exit { exit } => return (exit, turns),
+            Op::Move { a, to } => set!(to, get!(a)),
+            Op::MoveWide { a, to } => {
+                let (low, high) = (get!(a), get!(a.wrapping_add(1)));
+                set!(to, low);
+                set!(to.wrapping_add(1), high);
+            }
+
+            Op::AddInt { a, b, to, exit } => set!(to, or_leave!(int!(a).checked_add(int!(b)), exit) as u64),
+            Op::SubtractInt { a, b, to, exit } => set!(to, or_leave!(int!(a).checked_sub(int!(b)), exit) as u64),
+            Op::MultiplyInt { a, b, to, exit } => set!(to, or_leave!(int!(a).checked_mul(int!(b)), exit) as u64),
+            Op::MultiplyAddInt { a, b, c, to, exit } => {
+                let product = or_leave!(int!(a).checked_mul(int!(b)), exit);
+                set!(to, or_leave!(int!(c).checked_add(product), exit) as u64);
+            }
+            Op::RemainderInt { a, b, to, exit } => {
+                set!(to, or_leave!(int::remainder(int!(a), int!(b)), exit) as u64);
+            }
+            Op::AndInt { a, b, to } => set!(to, get!(a) & get!(b)),
+            Op::OrInt { a, b, to } => set!(to, get!(a) | get!(b)),
+            Op::XorInt { a, b, to } => set!(to, get!(a) ^ get!(b)),
+            Op::Int { op, a, b, to, exit } => set!(to, or_leave!(int::fast(op, int!(a), int!(b)), exit) as u64),
+            Op::NegateInt { a, to, exit } => set!(to, or_leave!(int!(a).checked_neg(), exit) as u64),
+            Op::InvertInt { a, to } => set!(to, !get!(a)),
+            Op::AbsoluteInt { a, to, exit } => set!(to, or_leave!(int!(a).checked_abs(), exit) as u64),
+            Op::LeastInt { a, b, to } => set!(to, int!(a).min(int!(b)) as u64),
+            Op::GreatestInt { a, b, to } => set!(to, int!(a).max(int!(b)) as u64),
+            Op::Divide { a, b, to, exit } => {
+                set!(to, or_leave!(access::true_divide(int!(a), int!(b)), exit).to_bits());
+            }
+            Op::ToFloat { a, to } => set!(to, (int!(a) as f64).to_bits()),
+            Op::ToFloatExactly { a, to, exit } => set!(to, or_leave!(access::exactly(int!(a)), exit).to_bits()),
+            Op::AddFloat { a, b, to } => set!(to, (float!(a) + float!(b)).to_bits()),
+            Op::SubtractFloat { a, b, to } => set!(to, (float!(a) - float!(b)).to_bits()),
+            Op::MultiplyFloat { a, b, to } => set!(to, (float!(a) * float!(b)).to_bits()),
+            Op::DivideFloat { a, b, to, exit } => {
+                if float!(b) == 0.0 {
+                    return (exit, turns);
+                }
+                set!(to, (float!(a) / float!(b)).to_bits());
+            }
+            Op::MultiplyAddFloat { a, b, c, to } => set!(to, (float!(c) + float!(a) * float!(b)).to_bits()),
+            Op::MultiplySubtractFloat { a, b, c, to } => set!(to, (float!(c) - float!(a) * float!(b)).to_bits()),
+            Op::Float { op, a, b, to, exit } => match float::general(op, float!(a), float!(b)) {
+                Some(Ok(result)) => set!(to, result.to_bits()),
+                _ => return (exit, turns),
+            },
+            Op::NegateFloat { a, to } => set!(to, (-float!(a)).to_bits()),
+            Op::AbsoluteFloat { a, to } => set!(to, float!(a).abs().to_bits()),
+            Op::AddWide { a, b, to, exit } => or_leave!(set_wide!(to, wide!(a) + i128::from(int!(b))), exit),
+            Op::SubtractWide { a, b, to, exit } => or_leave!(set_wide!(to, wide!(a) - i128::from(int!(b))), exit),
+            Op::MultiplyAddWide { a, b, c, to, exit } => {
+                let product = i128::from(int!(a)) * i128::from(int!(b));
+                or_leave!(wide!(c).checked_add(product).and_then(|sum| set_wide!(to, sum)), exit);
+            }
+
+            Op::CompareInt { op, a, b, to } => set!(to, compare_ints(op, int!(a), int!(b)).into()),
+            Op::CompareFloat { op, a, b, to } => set!(to, compare_floats(op, float!(a), float!(b)).into()),
+            Op::TestFloat { a, to } => set!(to, (float!(a) != 0.0).into()),
+            Op::Not { a, to } => set!(to, (get!(a) == 0).into()),
+
+            Op::Jump { to } => jump_if!(true, to),
+            Op::JumpLess { a, b, to } => jump_if!(int!(a) < int!(b), to),
+            Op::JumpLessEqual { a, b, to } => jump_if!(int!(a) <= int!(b), to),
+            Op::JumpEqual { a, b, to } => jump_if!(get!(a) == get!(b), to),
+            Op::JumpNotEqual { a, b, to } => jump_if!(get!(a) != get!(b), to),
+            Op::JumpLessFloat { a, b, to } => jump_if!(float!(a) < float!(b), to),
+            Op::JumpNotLessFloat { a, b, to } => {
+                let less = float!(a) < float!(b);
+                jump_if!(!less, to);
+            }
+            Op::JumpLessEqualFloat { a, b, to } => jump_if!(float!(a) <= float!(b), to),
+            Op::JumpNotLessEqualFloat { a, b, to } => {
+                let less_or_equal = float!(a) <= float!(b);
+                jump_if!(!less_or_equal, to);
+            }
+            Op::JumpEqualFloat { a, b, to } => jump_if!(float!(a) == float!(b), to),
+            Op::JumpNotEqualFloat { a, b, to } => jump_if!(float!(a) != float!(b), to),
+            Op::JumpIfZero { a, to } => jump_if!(get!(a) == 0, to),
+            Op::JumpIfNotZero { a, to } => jump_if!(get!(a) != 0, to),
+            Op::JumpIfApart { a, b, to } => jump_if!(get!(a) & get!(b) == 0, to),
+            Op::JumpIfTogether { a, b, to } => jump_if!(get!(a) & get!(b) != 0, to),
+            Op::Next { first, item, to } => {
+                let left = get!(first.wrapping_add(1));
+                jump_if!(left == 0, to);
+                let next = get!(first);
+                set!(item, next);
+                set!(first, next.wrapping_add(get!(first.wrapping_add(2))));
+                set!(first.wrapping_add(1), left - 1);
+            }
+
+            Op::Loop { to, cost, exit } => turn!(to, cost, exit),
+            Op::LoopLess { a, b, to, cost, exit } => {
+                if pulse.pending() {
+                    return (exit, turns);
+                }
+                if int!(a) < int!(b) {
+                    if !pulse.afford(get!(cost) as u32) {
+                        return (exit + 1, turns);
+                    }
+                    turns = turns.wrapping_add(1);
+                    pc = to;
+                    continue;
+                }
+            }
+            Op::LoopNext { first, item, to, cost, exit } => {
+                if pulse.pending() {
+                    return (exit, turns);
+                }
+                if !pulse.afford(get!(cost) as u32) {
+                    return (exit + 1, turns);
+                }
+                let left = get!(first.wrapping_add(1));
+                if left != 0 {
+                    let next = get!(first);
+                    set!(item, next);
+                    set!(first, next.wrapping_add(get!(first.wrapping_add(2))));
+                    set!(first.wrapping_add(1), left - 1);
+                    turns = turns.wrapping_add(1);
+                    pc = to;
+                    continue;
+                }
+            }
+            Op::LoopSetItem { first, item, to, cost, exit } => {
+                let Op::SetItem { list, index, value, kind, exit: failed } = code[usize::from(to)] else {
+                    return (exit, turns);
+                };
+                let value = value_of(get!(value), kind);
+                loop {
+                    if pulse.pending() {
+                        return (exit, turns);
+                    }
+                    if !pulse.afford(get!(cost) as u32) {
+                        return (exit + 1, turns);
+                    }
+                    let left = get!(first.wrapping_add(1));
+                    if left == 0 {
+                        break;
+                    }
+                    let next = get!(first);
+                    set!(item, next);
+                    set!(first, next.wrapping_add(get!(first.wrapping_add(2))));
+                    set!(first.wrapping_add(1), left - 1);
+                    turns = turns.wrapping_add(1);
+                    or_leave!(access::set_item(heap, get!(list), int!(index), value), failed);
+                }
+            }
+            Op::Poll { exit } => {
+                if pulse.pending() {
+                    return (exit, turns);
+                }
+            }
+            Op::Charge { cost, exit } => {
+                if !pulse.afford(get!(cost) as u32) {
+                    return (exit, turns);
+                }
+            }
+            Op::Refund { amount } => pulse.refund(amount),
+
+            Op::Range { start, stop, step, to, exit } => {
+                let (start, step) = (int!(start), int!(step));
+                let left = or_leave!(access::range_length(start, int!(stop), step), exit);
+                set!(to, start as u64);
+                set!(to.wrapping_add(1), left);
+                set!(to.wrapping_add(2), step as u64);
+            }
+
+            Op::ItemInt { list, index, to, exit } => match access::item(heap, get!(list), int!(index)) {
+                Some(Value::Int(item)) => set!(to, item as u64),
+                _ => return (exit, turns),
+            },
+            Op::ItemFloat { list, index, to, exit } => match access::item(heap, get!(list), int!(index)) {
+                Some(Value::Float(item)) => set!(to, item.get().to_bits()),
+                _ => return (exit, turns),
+            },
+            Op::ItemBool { list, index, to, exit } => match access::item(heap, get!(list), int!(index)) {
+                Some(Value::Bool(item)) => set!(to, item as u64),
+                _ => return (exit, turns),
+            },
+            Op::ItemObject { list, index, to, exit } => match access::item(heap, get!(list), int!(index)) {
+                Some(Value::Obj(item)) => set!(to, item.id()),
+                _ => return (exit, turns),
+            },
+            Op::SetItemInt { list, index, value, exit } => {
+                or_leave!(access::set_item(heap, get!(list), int!(index), Value::Int(int!(value))), exit);
+            }
+            Op::SetItem { list, index, value, kind, exit } => {
+                let value = value_of(get!(value), kind);
+                or_leave!(access::set_item(heap, get!(list), int!(index), value), exit);
+            }
+            Op::NextItem { iterator, to, kind, exit } => {
+                set!(to, or_leave!(access::next_item(heap, get!(iterator), kind), exit));
+            }
+            Op::Length { a, to, exit } => set!(to, or_leave!(access::length(heap, get!(a)), exit) as u64),
+            Op::Append { list, value, kind, exit } => {
+                or_leave!(access::append(heap, get!(list), value_of(get!(value), kind)), exit);
+                if heap.wants_attention() {
+                    return (exit + 1, turns);
+                }
+            }
+
+            Op::DictItem { dict, key, to, keys, values, exit } => {
+                let found = or_leave!(access::find(heap, get!(dict), value_of(get!(key), keys), &mut near), exit);
+                let value = or_leave!(found.and_then(|value| bits_of(value, values)), exit);
+                set!(to, value);
+            }
+            Op::DictGet { dict, key, to, keys, values, exit } => {
+                if let Some(value) =
+                    or_leave!(access::find(heap, get!(dict), value_of(get!(key), keys), &mut near), exit)
+                {
+                    set!(to, or_leave!(bits_of(value, values), exit));
+                }
+            }
+            Op::SetDictItem { dict, key, value, keys, values, exit } => {
+                let (key, value) = (value_of(get!(key), keys), value_of(get!(value), values));
+                or_leave!(access::set_dict_item(heap, get!(dict), key, value, &mut near), exit);
+                if heap.wants_attention() {
+                    return (exit + 1, turns);
+                }
+            }
+            Op::InDict { dict, key, to, keys, exit } => {
+                let found = or_leave!(access::find(heap, get!(dict), value_of(get!(key), keys), &mut near), exit);
+                set!(to, found.is_some().into());
+            }
+
+            Op::Attribute { object, to, kind, site, exit } => {
+                let value = or_leave!(access::attribute(heap, get!(object), sites, site), exit);
+                set!(to, or_leave!(bits_of(value, kind), exit));
+            }
+            Op::SetAttribute { object, value, kind, site, exit } => {
+                let value = value_of(get!(value), kind);
+                or_leave!(access::set_attribute(heap, get!(object), sites, site, value), exit);
+            }
+            Op::Guard { object, site, exit } => or_leave!(access::guard(heap, get!(object), sites, site), exit),
+
+            Op::Keep { a } => heap.keep_object(reference(get!(a))),
+            Op::Replace { a, to, exit } => {
+                let (new, old) = (get!(a), get!(to));
+                heap.keep_object(reference(new));
+                set!(to, new);
+                if heap.drop_noticing(Value::Obj(reference(old))) {
+                    return (exit, turns);
+                }
+            }
+            Op::Release { a } => heap.drop_object(reference(get!(a))),
+            Op::Drop { a, exit } => {
+                heap.drop_object(reference(get!(a)));
+                if heap.wants_attention() {
+                    return (exit, turns);
+                }
+            }
+        }
+        pc = pc.wrapping_add(1);
+    }
+}
+
+#[inline(always)]
+fn compare_floats(op: CompareOp, a: f64, b: f64) -> bool {
+    match op {
+        CompareOp::Lt => a < b,
+        CompareOp::Le => a <= b,
+        CompareOp::Eq => a == b,
+        CompareOp::Ne => a != b,
+        CompareOp::Gt => a > b,
+        CompareOp::Ge => a >= b,
+    }
+}
