@@ -6,6 +6,7 @@ mod gilsim;
 mod kernel;
 mod models;
 mod network;
+mod patterns;
 mod pools;
 mod processes;
 mod published;
