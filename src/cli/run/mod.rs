@@ -136,11 +136,12 @@ fn run_model(
     };
     let complain = |_: &str, text: &str| running.complain(text);
     let outcomes = Outcomes::of(scenario);
-    let stop = stop.clone();
+    let (stopped, stop) = (stop, stop.clone());
     let setup = Setup { scenario, sink: &sink, stop, clock, print: &print, complain: &complain, worker, outcomes };
     let failure = engine::run(model, &setup).err();
     let took = clock.now();
-    let trace = log.end(model, setup.outcomes.into_vec());
+    let mut trace = log.end(model, setup.outcomes.into_vec());
+    trace.stopped |= stopped.requested() || failure.as_ref().is_some_and(EngineError::is_cut_short);
     let simulated = trace.events.last().map(|last| last.at).filter(|_| scenario.run.engine == EngineName::Simulated);
     running.end(took, simulated);
     (trace, failure)
