@@ -49,6 +49,7 @@ const TABLE: &[(&str, Origin, &str)] = &[
     ("_model_process", Origin::Python, include_str!("modules/_model_process.py")),
     ("_model_thread_pool", Origin::Python, include_str!("modules/_model_thread_pool.py")),
     ("_multiprocessing", Origin::Native, include_str!("modules/_multiprocessing.py")),
+    ("_namespaces", Origin::Native, include_str!("modules/_namespaces.py")),
     ("_os_path", Origin::Python, include_str!("modules/_os_path.py")),
     ("_queue", Origin::Native, include_str!("modules/_queue.py")),
     ("_re_match", Origin::Native, include_str!("modules/_re_match.py")),
