@@ -158,6 +158,12 @@ impl<'a> Meter<'a> {
                 let asked = asked.filter(|_| call.takes_what_is_asked());
                 thread.block = Some((event.at, asked));
             }
+            // What its other threads wait for is cut short.
+            EventKind::ProgramOver => {
+                let of_process = (event.process, ThreadId(0))..=(event.process, ThreadId(u32::MAX));
+                let blocks = self.threads.range_mut(of_process).filter_map(|(_, thread)| thread.block.as_mut());
+                blocks.for_each(|(_, asked)| *asked = None);
+            }
             EventKind::BlockEnded => thread.about_to_want = Some(event.at),
             EventKind::GilWanted => {
                 self.waited += thread.about_to_want.take().map_or(Nanos::ZERO, |since| event.at.saturating_sub(since));
