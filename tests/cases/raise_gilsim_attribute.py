@@ -5,4 +5,4 @@ gilsim.gpu(amount)
 print('after')
 # expect:
 # before
-# raises: AttributeError: module 'gilsim' has no attribute 'gpu'
+# raises: AttributeError: module 'gilsim' has no attribute 'gpu'. Did you mean: 'cpu'?
