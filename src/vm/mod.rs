@@ -80,7 +80,7 @@ mod unwind;
 mod value;
 mod watched;
 
-pub use eval::{Exit, Pulse, RECURSION_LIMIT, run};
+pub use eval::{Exit, Pulse, RECURSION_LIMIT, Turn, run};
 pub use heap::{Change, Stored};
 pub use interp::{Interp, Prices};
 pub use packed::CopyError;

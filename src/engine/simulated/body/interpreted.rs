@@ -23,6 +23,7 @@ use crate::trace::{BlockingCall, Outcome};
 use crate::vm::sync::{Request, Spawn, Standing};
 use crate::vm::{
     self, Answer, Clock, Exit, Interp, Prices, Pulse, Question, Reply, Settings, StepNote, SystemCall, ThreadState,
+    Turn,
 };
 use crate::work::{Draws, Kind, Work};
 use std::collections::HashMap;
@@ -322,6 +323,8 @@ struct Meter<'a, const COUNTS: bool> {
     spent: u64,
     room: u64,
     attention: bool,
+    /// As long as less is spent, nothing else is to be looked at where a loop turns.
+    swift: u64,
     /// Bytecodes or backward jumps so far, and how many the lock's pace allows.
     counted: u32,
     allowed: u32,
@@ -330,11 +333,13 @@ struct Meter<'a, const COUNTS: bool> {
 
 impl<'a, const COUNTS: bool> Meter<'a, COUNTS> {
     fn new(costs: &'a InstructionCosts, moment: &Moment, carry: u64) -> Self {
+        // At least one instruction is executed.
+        let room = moment.room.0.max(1).saturating_mul(1_000);
         Meter {
             costs,
             spent: carry,
-            // At least one instruction is executed.
-            room: moment.room.0.max(1).saturating_mul(1_000),
+            room,
+            swift: if COUNTS || moment.attention { 0 } else { room },
             attention: moment.attention,
             counted: 0,
             allowed: moment.pace_left.max(1),
@@ -358,6 +363,16 @@ impl<const COUNTS: bool> Pulse for Meter<'_, COUNTS> {
             self.spent = after;
         }
         fits
+    }
+
+    #[inline(always)]
+    fn turn(&mut self, cost: u32) -> Turn {
+        let after = self.spent + u64::from(cost);
+        if after < self.swift {
+            self.spent = after;
+            return Turn::Go;
+        }
+        self.turn_with_a_look(cost)
     }
 
     #[inline(always)]
