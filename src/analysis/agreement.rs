@@ -1,7 +1,8 @@
 //! Whether all models gave the same results. Knows nothing of time.
 
+use super::run::Run;
 use crate::model::Model;
-use crate::trace::{Outcome, TaskInfo, Trace};
+use crate::trace::{Outcome, TaskInfo};
 use std::fmt;
 
 /// Whether the models that came to results came to the same.
@@ -30,12 +31,12 @@ impl fmt::Display for Disagreement {
 }
 
 /// Compares every task's result with that of the first model that has one. Tasks that were stopped or lost have none.
-pub(super) fn agreement(traces: &[Trace]) -> Agreement {
-    let tasks = traces.first().map_or(&[][..], |trace| &trace.tasks);
+pub(super) fn agreement(runs: &[Run]) -> Agreement {
+    let tasks = runs.first().map_or(&[][..], |run| &run.tasks);
     let mut compared = false;
     let mut different = Vec::new();
     for (index, task) in tasks.iter().enumerate() {
-        let mut results = traces.iter().filter_map(|trace| Some((trace.model, result(trace.outcomes.get(index)?)?)));
+        let mut results = runs.iter().filter_map(|run| Some((run.model, result(run.outcomes.get(index)?)?)));
         let Some(one) = results.next() else { continue };
         for other in results {
             compared = true;

@@ -1,5 +1,6 @@
 //! How many switch intervals a thread waits for the GIL after its blocking calls, and the law that fits. Knows waits only.
 
+use super::samples::Samples;
 use crate::time::Nanos;
 
 /// From these values of q on, a convoy is transient or compounding; below, it is a convoy indeed.
@@ -52,17 +53,17 @@ impl Kind {
 
 /// The spread of `waits` over whole intervals of the length that is really waited; `None` of no waits. Where nobody ever
 /// waited for an interval to end (`interval` is `None`), k is always zero.
-pub(super) fn convoy(waits: &[Nanos], interval: Option<Nanos>) -> Option<Convoy> {
-    let whole = |wait: &Nanos| interval.map_or(0, |interval| wait.0 / (interval.0 - interval.0 / EARLY).max(1));
+pub(super) fn convoy(waits: &Samples, interval: Option<Nanos>) -> Option<Convoy> {
+    let whole = |wait: Nanos| interval.map_or(0, |interval| wait.0 / (interval.0 - interval.0 / EARLY).max(1));
     let mut counts = [0u64; CLASSES];
     let (mut sum, mut one) = (0u64, Nanos::ZERO);
-    for wait in waits {
+    for (wait, times) in waits.each() {
         let k = whole(wait);
-        sum = sum.saturating_add(k);
-        counts[(k as usize).min(CLASSES - 1)] += 1;
-        one += if k == 1 { *wait } else { Nanos::ZERO };
+        sum = sum.saturating_add(k.saturating_mul(times));
+        counts[(k as usize).min(CLASSES - 1)] += times;
+        one += if k == 1 { times * wait } else { Nanos::ZERO };
     }
-    let all = waits.len() as f64;
+    let all = waits.count() as f64;
     (all > 0.0).then(|| Convoy {
         q: 1.0 / (1.0 + sum as f64 / all),
         shares: counts.map(|count| count as f64 / all),
@@ -75,7 +76,9 @@ mod tests {
     use super::*;
 
     fn of(waits: &[u64], interval: Option<u64>) -> Option<Convoy> {
-        convoy(&waits.iter().copied().map(Nanos).collect::<Vec<_>>(), interval.map(Nanos))
+        let mut samples = Samples::default();
+        waits.iter().for_each(|wait| samples.add(Nanos(*wait)));
+        convoy(&samples, interval.map(Nanos))
     }
 
     #[test]

@@ -1,5 +1,6 @@
 //! A lane per core: what the thread that has it is doing. Needs a trace that tells who has a core, as simulated ones do.
 
+use super::reduce::{Grid, reduce};
 use super::{Lane, Slice, State};
 use crate::ids::{ProcessId, ThreadId};
 use crate::time::Nanos;
@@ -22,6 +23,8 @@ struct Spell {
 pub(super) struct CoreSpells {
     open: BTreeMap<Tid, (u32, Nanos)>,
     over: Vec<Spell>,
+    /// By core: what it did, as far as that has been put together.
+    cores: Vec<Slices>,
 }
 
 impl CoreSpells {
@@ -44,34 +47,47 @@ impl CoreSpells {
         }
     }
 
+    /// What it keeps, counted.
+    pub fn kept(&self) -> usize {
+        self.over.len() + self.cores.iter().map(|core| core.all.len()).sum::<usize>()
+    }
+
+    /// Puts together what cores did up to `upto`, given what threads did until then.
+    pub fn put_together<'a>(&mut self, states: impl Fn(Tid) -> &'a [Slice], upto: Nanos) {
+        for (&thread, (core, from)) in &mut self.open {
+            let spell = Spell { core: *core, thread, from: *from, to: upto };
+            if *from < upto {
+                self.over.push(spell);
+                *from = upto;
+            }
+        }
+        self.over.sort_by_key(|spell| (spell.core, spell.from));
+        for spell in &mut self.over {
+            let core = spell.core as usize;
+            if self.cores.len() <= core {
+                self.cores.resize_with(core + 1, Slices::default);
+            }
+            self.cores[core].take(spell, states(spell.thread), upto);
+            spell.from = spell.from.max(upto);
+        }
+        self.over.retain(|spell| spell.from < spell.to);
+    }
+
+    /// The run goes on beyond the end of the grid.
+    pub fn reduce(&mut self, grid: &Grid) {
+        self.cores.iter_mut().for_each(|core| reduce(&mut core.all, grid));
+    }
+
     /// The cores' lanes from zero to `end`, given those of all threads; none where nothing is known of cores.
     pub fn finish(mut self, lanes: &[Lane], end: Nanos) -> Vec<Lane> {
-        let open: Vec<Tid> = self.open.keys().copied().collect();
-        open.into_iter().for_each(|thread| self.close(thread, end));
-        let Some(last) = self.over.iter().map(|spell| spell.core).max() else { return Vec::new() };
-        let threads: BTreeMap<Tid, &Lane> = lanes.iter().map(|lane| ((lane.process, lane.thread), lane)).collect();
-        self.over.sort_by_key(|spell| (spell.core, spell.from));
-        (0..=last)
-            .map(|core| core_lane(core, self.over.iter().filter(|spell| spell.core == core), &threads, end))
-            .collect()
+        let threads: BTreeMap<Tid, &[Slice]> =
+            lanes.iter().map(|lane| ((lane.process, lane.thread), lane.slices.as_slice())).collect();
+        self.put_together(|thread| threads.get(&thread).copied().unwrap_or_default(), end);
+        self.cores.into_iter().enumerate().map(|(core, slices)| core_lane(core as u32, slices, end)).collect()
     }
 }
 
-fn core_lane<'a>(
-    core: u32,
-    spells: impl Iterator<Item = &'a Spell>,
-    threads: &BTreeMap<Tid, &Lane>,
-    end: Nanos,
-) -> Lane {
-    let mut slices = Slices { all: Vec::new(), until: Nanos::ZERO };
-    for spell in spells {
-        slices.push(spell.from.min(end), State::Idle);
-        let states = threads.get(&spell.thread).map_or(&[][..], |lane| &lane.slices);
-        let first = states.partition_point(|slice| slice.to <= spell.from);
-        for slice in states[first..].iter().take_while(|slice| slice.from < spell.to) {
-            slices.push(slice.to.min(spell.to).min(end), on_a_core(slice.state));
-        }
-    }
+fn core_lane(core: u32, mut slices: Slices, end: Nanos) -> Lane {
     slices.push(end, State::Idle);
     let name = format!("core {core}");
     Lane { name, process: ProcessId::MAIN, thread: ThreadId(core), slices: slices.all, tasks: Vec::new() }
@@ -85,12 +101,22 @@ fn on_a_core(state: State) -> State {
     }
 }
 
+#[derive(Debug, Default)]
 struct Slices {
     all: Vec<Slice>,
     until: Nanos,
 }
 
 impl Slices {
+    /// A thread that did `states` had the core for a spell, of which counts what is before `upto`.
+    fn take(&mut self, spell: &Spell, states: &[Slice], upto: Nanos) {
+        self.push(spell.from.min(upto), State::Idle);
+        let first = states.partition_point(|slice| slice.to <= spell.from);
+        for slice in states[first..].iter().take_while(|slice| slice.from < spell.to) {
+            self.push(slice.to.min(spell.to).min(upto), on_a_core(slice.state));
+        }
+    }
+
     /// Goes on to `to` in `state`.
     fn push(&mut self, to: Nanos, state: State) {
         let from = self.until;

@@ -1,5 +1,6 @@
 //! From the events of one thread to its lane. Knows no other thread.
 
+use super::reduce::{Grid, reduce};
 use super::{Lane, Slice, State, TaskSpan};
 use crate::ids::{ProcessId, TaskId, ThreadId};
 use crate::time::Nanos;
@@ -29,6 +30,8 @@ pub(super) struct LaneBuilder {
 struct WithoutCore {
     since: Option<Nanos>,
     over: Vec<(Nanos, Nanos)>,
+    /// The length of those that are known to count and were forgotten.
+    counted: Nanos,
 }
 
 impl WithoutCore {
@@ -43,9 +46,16 @@ impl WithoutCore {
         }
     }
 
+    /// Stretches that were over by then need not be told apart any more.
+    fn forget(&mut self, upto: Nanos) {
+        let past = self.over.partition_point(|(_, to)| *to <= upto);
+        self.counted += self.over.drain(..past).map(|(from, to)| to.saturating_sub(from)).sum::<Nanos>();
+    }
+
     fn time(mut self, end: Nanos) -> Nanos {
         self.set(end, false);
-        self.over.iter().map(|(from, to)| (*to).min(end).saturating_sub(*from)).sum()
+        let over = self.over.iter().map(|(from, to)| (*to).min(end).saturating_sub(*from));
+        self.counted + over.sum::<Nanos>()
     }
 }
 
@@ -151,6 +161,32 @@ impl LaneBuilder {
         let any = ended.is_some();
         self.lane.tasks.extend(ended);
         any
+    }
+
+    /// Whether it works on a task.
+    pub fn is_at_work(&self) -> bool {
+        self.task.is_some()
+    }
+
+    /// The slices so far, without the present one.
+    pub fn slices(&self) -> &[Slice] {
+        &self.lane.slices
+    }
+
+    /// What it keeps, counted.
+    pub fn kept(&self) -> usize {
+        self.lane.slices.len() + self.without_core.over.len()
+    }
+
+    /// Closes the present slice; what goes on will prolong it.
+    pub fn close(&mut self, at: Nanos) {
+        self.push(at);
+    }
+
+    /// The run goes on beyond the end of the grid.
+    pub fn reduce(&mut self, grid: &Grid) {
+        reduce(&mut self.lane.slices, grid);
+        self.without_core.forget(grid.upto);
     }
 
     /// The lane from zero to `end`, and how long it held the GIL by then.

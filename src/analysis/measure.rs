@@ -5,7 +5,7 @@ use super::samples::{Samples, Summary};
 use crate::ids::{ProcessId, TaskId, ThreadId};
 use crate::time::Nanos;
 use crate::trace::{Event, EventKind, Release, TaskInfo};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// The latency of one task group's blocking calls.
 #[derive(Clone, Debug, Default)]
@@ -51,11 +51,13 @@ pub(super) struct Measured {
 
 /// The fold.
 #[derive(Debug)]
-pub(super) struct Meter<'a> {
-    tasks: &'a [TaskInfo],
+pub(super) struct Meter {
+    /// By task: the place of its group.
+    group_of: Vec<usize>,
     gils: BTreeMap<ProcessId, Gil>,
     threads: BTreeMap<(ProcessId, ThreadId), Thread>,
-    groups: BTreeMap<&'a str, Group>,
+    /// In the order of their names.
+    groups: Vec<Group>,
     holds: Samples,
     waits: Samples,
     waited: Nanos,
@@ -98,22 +100,26 @@ struct Want {
 
 #[derive(Debug, Default)]
 struct Group {
+    name: String,
     times: Samples,
     asked: Nanos,
     asking: u64,
     early: u64,
-    waits: Vec<Nanos>,
+    waits: Samples,
     began: Option<Nanos>,
     ended: Nanos,
 }
 
-impl<'a> Meter<'a> {
-    pub fn new(tasks: &'a [TaskInfo]) -> Meter<'a> {
+impl Meter {
+    pub fn new(tasks: &[TaskInfo]) -> Meter {
+        let names: BTreeSet<&str> = tasks.iter().map(|task| task.group.as_str()).collect();
+        let names: Vec<&str> = names.into_iter().collect();
+        let place = |task: &TaskInfo| names.partition_point(|name| *name < task.group.as_str());
         Meter {
-            tasks,
+            group_of: tasks.iter().map(place).collect(),
             gils: BTreeMap::new(),
             threads: BTreeMap::new(),
-            groups: BTreeMap::new(),
+            groups: names.iter().map(|name| Group { name: name.to_string(), ..Group::default() }).collect(),
             holds: Samples::default(),
             waits: Samples::default(),
             waited: Nanos::ZERO,
@@ -158,6 +164,12 @@ impl<'a> Meter<'a> {
                 let asked = asked.filter(|_| call.takes_what_is_asked());
                 thread.block = Some((event.at, asked));
             }
+            // What its other threads wait for is cut short.
+            EventKind::ProgramOver => {
+                let of_process = (event.process, ThreadId(0))..=(event.process, ThreadId(u32::MAX));
+                let blocks = self.threads.range_mut(of_process).filter_map(|(_, thread)| thread.block.as_mut());
+                blocks.for_each(|(_, asked)| *asked = None);
+            }
             EventKind::BlockEnded => thread.about_to_want = Some(event.at),
             EventKind::GilWanted => {
                 self.waited += thread.about_to_want.take().map_or(Nanos::ZERO, |since| event.at.saturating_sub(since));
@@ -199,27 +211,24 @@ impl<'a> Meter<'a> {
         self.waited += waited;
         gil.held_since = Some(event.at);
         gil.acquisitions += 1;
-        let tasks = self.tasks;
-        let task = thread.task.and_then(|task| tasks.get(task.0 as usize));
-        if let (Some((begun, asked)), Some(task)) = (thread.block.take(), task) {
-            self.groups.entry(&task.group).or_default().add(event.at.saturating_sub(begun), asked, waited);
+        let group = thread.task.and_then(|task| self.group_of.get(task.0 as usize));
+        if let (Some((begun, asked)), Some(&group)) = (thread.block.take(), group) {
+            self.groups[group].add(event.at.saturating_sub(begun), asked, waited);
         }
     }
 
     /// A call that was awaited in an event loop is over, and the loop has come to it.
     fn resume(&mut self, event: &Event, task: TaskId) {
-        let tasks = self.tasks;
-        if let (Some((since, asked)), Some(task)) = (self.awaited.remove(&task), tasks.get(task.0 as usize)) {
-            let group = self.groups.entry(&task.group).or_default();
-            group.add(event.at.saturating_sub(since), Some(asked), Nanos::ZERO);
+        let group = self.group_of.get(task.0 as usize);
+        if let (Some((since, asked)), Some(&group)) = (self.awaited.remove(&task), group) {
+            self.groups[group].add(event.at.saturating_sub(since), Some(asked), Nanos::ZERO);
         }
     }
 
     /// A task of some group is at work at that moment.
     fn task_at_work(&mut self, task: TaskId, at: Nanos) {
-        let tasks = self.tasks;
-        if let Some(task) = tasks.get(task.0 as usize) {
-            let group = self.groups.entry(&task.group).or_default();
+        if let Some(&group) = self.group_of.get(task.0 as usize) {
+            let group = &mut self.groups[group];
             group.began = group.began.or(Some(at));
             group.ended = at;
         }
@@ -227,8 +236,8 @@ impl<'a> Meter<'a> {
 
     pub fn finish(self) -> Measured {
         let timeout = self.timeout;
-        let calling = self.groups.into_iter().filter(|(_, group)| !group.waits.is_empty());
-        let latencies = calling.map(|(name, group)| group.finish(name, timeout)).collect();
+        let calling = self.groups.into_iter().filter(|group| group.waits.count() > 0);
+        let latencies = calling.map(|group| group.finish(timeout)).collect();
         Measured {
             holds: self.holds.summary().unwrap_or_default(),
             waits: self.waits.summary().unwrap_or_default(),
@@ -248,19 +257,18 @@ impl<'a> Meter<'a> {
 impl Group {
     fn add(&mut self, time: Nanos, asked: Option<Nanos>, waited: Nanos) {
         self.times.add(time);
-        self.waits.push(waited);
+        self.waits.add(waited);
         self.asked += asked.unwrap_or_default();
         self.asking += u64::from(asked.is_some());
         self.early += u64::from(asked.is_some_and(|asked| time < asked));
     }
 
-    fn finish(self, name: &str, timeout: Option<Nanos>) -> Latency {
-        let waited: Nanos = self.waits.iter().copied().sum();
+    fn finish(self, timeout: Option<Nanos>) -> Latency {
         Latency {
-            group: name.to_string(),
+            group: self.name,
             asked: self.asked.0.checked_div(self.asking).map(Nanos),
             early: self.early,
-            gil_wait: Nanos(waited.0.checked_div(self.waits.len() as u64).unwrap_or_default()),
+            gil_wait: Nanos(self.waits.sum().0.checked_div(self.waits.count()).unwrap_or_default()),
             span: self.ended.saturating_sub(self.began.unwrap_or_default()),
             convoy: convoy(&self.waits, timeout),
             times: self.times.summary().unwrap_or_default(),

@@ -2,10 +2,10 @@
 
 use super::agreement::{Agreement, agreement};
 use super::bounds::{Excess, Limits};
-use super::build::{Built, TimelineBuilder};
+use super::build::Built;
 use super::counts::Counts;
 use super::figures::ModelRun;
-use super::measure::{Measured, Meter};
+use super::run::Run;
 use super::verdict::{Facts, point, verdict};
 use super::{Figures, Lane, Timeline};
 use crate::model::Model;
@@ -59,88 +59,47 @@ pub struct Report {
 impl Report {
     /// Analyses the traces of one scenario's models.
     pub fn new(traces: &[Trace], host: Host) -> Report {
-        let runs: Vec<Folded> = traces.iter().map(fold).collect();
-        let sequential = traces.iter().zip(&runs).find(|(trace, _)| trace.model == Model::Sequential);
-        let baseline = sequential.filter(|(trace, _)| is_whole(trace)).map(|(_, run)| run.built.timeline.end);
+        Report::of(traces.iter().map(Run::of).collect(), host)
+    }
+
+    /// The same of runs that were analysed while they happened.
+    pub fn of(runs: Vec<Run>, host: Host) -> Report {
+        let sequential = runs.iter().find(|run| run.model == Model::Sequential).filter(|run| run.is_whole());
+        let baseline = sequential.map(|run| run.built.timeline.end);
         let mut figures = Figures::default();
-        for (trace, Folded { built, measured, counts }) in traces.iter().zip(&runs) {
-            let sequential = baseline.filter(|_| is_whole(trace));
-            figures.measure(&ModelRun { built, measured, counts, outcomes: &trace.outcomes, sequential });
+        for run in &runs {
+            figures.measure(&figures_from(run, baseline.filter(|_| run.is_whole())));
         }
-        let beyond: Vec<_> = traces
-            .iter()
-            .zip(&runs)
-            .map(|(trace, run)| {
-                let sequential =
-                    sequential.filter(|(first, _)| is_whole(first) && is_whole(trace)).map(|(_, run)| &run.built);
-                let (cores, stopped) = (host.cores, !is_whole(trace));
-                Limits { built: &run.built, measured: &run.measured, cores, sequential, stopped }.broken()
-            })
-            .collect();
-        let runs = traces.iter().zip(runs).zip(beyond);
-        let models = runs.map(|((trace, run), beyond)| model(trace, run, beyond, &figures, host)).collect();
-        let tasks = traces.first().map(|trace| trace.tasks.clone()).unwrap_or_default();
-        Report { tasks, models, figures, agreement: agreement(traces) }
+        let limits = |run: &Run| beyond(run, host.cores, sequential.filter(|_| run.is_whole()).map(|run| &run.built));
+        let beyond: Vec<_> = runs.iter().map(limits).collect();
+        let (agreement, tasks) = (agreement(&runs), runs.first().map(|run| run.tasks.clone()).unwrap_or_default());
+        let models = runs.into_iter().zip(beyond).map(|(run, beyond)| model(run, beyond, &figures, host)).collect();
+        Report { tasks, models, figures, agreement }
     }
 }
 
 /// The figures of one model's run on so many cores, without the words, and the laws that it is beyond.
 pub fn figures_of(trace: &Trace, cores: usize) -> (Figures, Vec<Excess>) {
-    let Folded { built, measured, counts } = fold(trace);
+    let run = Run::of(trace);
     let mut figures = Figures::default();
-    let (built, measured, counts) = (&built, &measured, &counts);
-    figures.measure(&ModelRun { built, measured, counts, outcomes: &trace.outcomes, sequential: None });
-    let beyond = Limits { built, measured, cores, sequential: None, stopped: !is_whole(trace) }.broken();
-    (figures, beyond)
+    figures.measure(&figures_from(&run, None));
+    (figures, beyond(&run, cores, None))
 }
 
-/// What one pass over a run's events yields.
-struct Folded {
-    built: Built,
-    measured: Measured,
-    counts: Counts,
+fn figures_from(run: &Run, sequential: Option<Nanos>) -> ModelRun<'_> {
+    let Run { built, measured, counts, outcomes, .. } = run;
+    ModelRun { built, measured, counts, outcomes, sequential }
 }
 
-/// One pass over the events for all that is needed of them.
-fn fold(trace: &Trace) -> Folded {
-    let mut builder = TimelineBuilder::default();
-    let mut meter = Meter::new(&trace.tasks);
-    let mut counts = Counts::default();
-    for event in &trace.events {
-        builder.observe(event);
-        meter.observe(event);
-        counts.observe(event);
-    }
-    Folded { built: builder.finish(trace.model, trace.stopped), measured: meter.finish(), counts }
+fn beyond(run: &Run, cores: usize, sequential: Option<&Built>) -> Vec<Excess> {
+    Limits { built: &run.built, measured: &run.measured, cores, sequential, stopped: !run.is_whole() }.broken()
 }
 
-/// Whether the run did all its work, so that its wall time can be compared. A task that raised has done its work.
-fn is_whole(trace: &Trace) -> bool {
-    !trace.stopped && !trace.outcomes.iter().any(|outcome| matches!(outcome, Outcome::Lost { .. } | Outcome::Stopped))
-}
-
-fn model(trace: &Trace, run: Folded, beyond: Vec<Excess>, figures: &Figures, host: Host) -> ModelReport {
+fn model(run: Run, beyond: Vec<Excess>, figures: &Figures, host: Host) -> ModelReport {
+    let Run { model, outcomes, stopped, counts, .. } = run;
     let Built { timeline, has_gil, cores, loops, .. } = run.built;
-    let facts = Facts {
-        timeline: &timeline,
-        outcomes: &trace.outcomes,
-        stopped: trace.stopped,
-        has_gil,
-        loops: &loops,
-        figures,
-        host,
-    };
+    let facts = Facts { timeline: &timeline, outcomes: &outcomes, stopped, has_gil, loops: &loops, figures, host };
     let (verdict, point) = (verdict(&facts), point(&facts));
-    ModelReport {
-        model: trace.model,
-        timeline,
-        cores,
-        loops: loops.lanes,
-        outcomes: trace.outcomes.clone(),
-        stopped: trace.stopped,
-        counts: run.counts,
-        beyond,
-        verdict,
-        point,
-    }
+    let loops = loops.lanes;
+    ModelReport { model, timeline, cores, loops, outcomes, stopped, counts, beyond, verdict, point }
 }

@@ -117,6 +117,7 @@ instructions! {
     BUILD_LIST(count: u8), Never, 1 - i32::from(count), "values → list of them";
     BUILD_TUPLE(count: u8), Never, 1 - i32::from(count), "values → tuple of them";
     BUILD_SET(count: u8), Never, 1 - i32::from(count), "values → set of them";
+    BUILD_CONST_SET(count: u8), Never, 1 - i32::from(count), "constants → set of them, made of a frozen one as CPython does";
     BUILD_MAP(count: u8), Never, 1 - 2 * i32::from(count), "keys and values in turn → dict of them";
     BUILD_STRING(count: u8), Never, 1 - i32::from(count), "texts → their concatenation";
     BUILD_SLICE(count: u8), Never, 1 - i32::from(count), "start stop (step) → slice";

@@ -48,8 +48,11 @@ pub const PUBLISHED: &[Bundled] = bundled![
     "published/a5_threads",
     "published/a5_pool",
     "published/a5_executors",
+    "published/a5_pool_real",
+    "published/a5_executor_real",
     "published/a6_sleeps",
     "published/a7_starmap",
+    "published/a7_starmap_real",
     "published/b_countdown_2",
     "published/b_countdown_4",
     "published/b_countdown_8",
@@ -92,8 +95,8 @@ pub const PUBLISHED: &[Bundled] = bundled![
     "published/table_c",
 ];
 
-/// Programs with threads or event loops of their own, one idea each.
-pub const THREADS: &[Bundled] = bundled![
+/// Programs with threads, processes or event loops of their own, one idea each.
+pub const PATTERNS: &[Bundled] = bundled![
     "threads/locked_counter",
     "threads/unlocked_counter",
     "threads/lost_updates",
@@ -109,9 +112,26 @@ pub const THREADS: &[Bundled] = bundled![
     "threads/deadlock",
     "threads/lock_order",
     "threads/downloads",
+    "threads/crash",
+    "processes/pool_map",
+    "processes/chunks",
+    "processes/starmap",
+    "processes/shared_value",
+    "processes/queue_pills",
+    "processes/manager_dict",
+    "processes/both_executors",
+    "processes/download_then_process",
+    "processes/broken_pool",
+    "processes/crash_stopped",
     "asyncio/thousand_requests",
     "asyncio/stalled_loop",
     "asyncio/cured_loop",
+    "asyncio/cured_by_process",
+    "network/downloads",
+    "network/retries",
+    "network/shared_link",
+    "network/thousand_requests",
+    "network/echo_server",
 ];
 
 /// The scenario in the file `path`, or where there is no such file the bundled one of that name.
@@ -132,6 +152,6 @@ impl Bundled {
 
 /// The bundled scenario that `path` means, be it by its name or by its path in the project.
 pub fn find(path: &Path) -> Option<&'static Bundled> {
-    let mut all = SCENARIOS.iter().chain(THREADS).chain(COMPARED).chain(TUNING).chain(PUBLISHED);
+    let mut all = SCENARIOS.iter().chain(PATTERNS).chain(COMPARED).chain(TUNING).chain(PUBLISHED);
     all.find(|bundled| path == Path::new(bundled.name) || path == Path::new(bundled.path))
 }

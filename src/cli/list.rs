@@ -31,7 +31,7 @@ fn overview() -> String {
         Profile::names().map(|name| (name.to_string(), Profile::find(name).map_or(String::new(), |found| found.about)));
     let sections = [
         section("Scenarios", bundled::SCENARIOS.iter().map(titled)),
-        section("Threads, and what they share", bundled::THREADS.iter().map(titled)),
+        section("Programs with threads, processes or event loops of their own", bundled::PATTERNS.iter().map(titled)),
         section("Workloads to compare the models on", bundled::COMPARED.iter().map(titled)),
         section("Workloads to sweep and to tune", bundled::TUNING.iter().map(titled)),
         section(

@@ -5,6 +5,7 @@ use crate::engine::{Stop, WorkerCommand};
 use crate::model::Model;
 use crate::scenario::{EngineName, Scenario, Supposed};
 use crate::sweep::{Spread, Unmeasured, run_traced, work};
+use crate::time::Nanos;
 use crate::trace::Trace;
 use std::collections::BTreeMap;
 use std::num::NonZeroUsize;
@@ -39,6 +40,8 @@ pub struct Bench {
     crew: usize,
     pub seeds: Vec<u64>,
     done: BTreeMap<Key, Result<Figures, String>>,
+    /// Those that came to no end within so much virtual time.
+    broken_off: BTreeMap<Key, Nanos>,
     /// Those of the first seed as the scenario is, for the picture.
     traces: BTreeMap<Model, Trace>,
 }
@@ -47,7 +50,16 @@ impl Bench {
     /// Runs are spread over `crew` threads of the host; in real time they go one by one.
     pub fn new(base: Scenario, worker: WorkerCommand, stop: Arc<Stop>, crew: usize, seeds: Vec<u64>) -> Bench {
         let crew = if base.run.engine == EngineName::Real { 1 } else { crew };
-        Bench { base, worker, stop, crew, seeds, done: BTreeMap::new(), traces: BTreeMap::new() }
+        Bench {
+            base,
+            worker,
+            stop,
+            crew,
+            seeds,
+            done: BTreeMap::new(),
+            broken_off: BTreeMap::new(),
+            traces: BTreeMap::new(),
+        }
     }
 
     /// Runs each pair with each seed, so far as that is not done; `told` hears of each run.
@@ -55,14 +67,28 @@ impl Bench {
     /// # Errors
     /// Where it was stopped.
     pub fn run(&mut self, cases: &[(Model, Case)], seeds: &[u64], told: &dyn Fn()) -> Result<(), Stopped> {
+        self.run_within(None, cases, seeds, told)
+    }
+
+    /// The same, where runs that take longer than the limit in virtual time are broken off and yield nothing.
+    ///
+    /// # Errors
+    /// Where it was stopped.
+    pub fn run_within(
+        &mut self,
+        limit: Option<Nanos>,
+        cases: &[(Model, Case)],
+        seeds: &[u64],
+        told: &dyn Fn(),
+    ) -> Result<(), Stopped> {
         let mut missing: Vec<Key> = Vec::new();
         for key in seeds.iter().flat_map(|seed| cases.iter().map(|(model, case)| key(*model, *case, *seed))) {
-            if !self.done.contains_key(&key) && !missing.contains(&key) {
+            if !self.is_known(&key, limit) && !missing.contains(&key) {
                 missing.push(key);
             }
         }
         let mut results = Vec::new();
-        let job = |at: usize| (missing[at], self.one(missing[at]));
+        let job = |at: usize| (missing[at], self.one(missing[at], limit));
         let stop = || self.stop.requested();
         work(self.crew, 0..missing.len(), stop, job, |result| {
             told();
@@ -70,23 +96,39 @@ impl Bench {
             true
         });
         for (key, result) in results {
-            self.keep(key, result);
+            self.keep(key, result, limit);
         }
         if self.stop.requested() { Err(Stopped) } else { Ok(()) }
     }
 
-    fn one(&self, (model, case, seed): Key) -> Result<(Figures, Trace), Unmeasured> {
+    /// Whether its figures are there, or it is known to take longer than that.
+    fn is_known(&self, key: &Key, limit: Option<Nanos>) -> bool {
+        self.done.contains_key(key)
+            || limit.is_some_and(|limit| self.broken_off.get(key).is_some_and(|off| *off >= limit))
+    }
+
+    fn one(&self, (model, case, seed): Key, limit: Option<Nanos>) -> Result<(Figures, Trace), Unmeasured> {
         let mut scenario = self.base.clone();
         scenario.run.models = vec![model];
         (scenario.machine.cores, scenario.machine.supposed, scenario.machine.seed) = (case.cores, case.supposed, seed);
+        // What the model `hybrid` first does to see which tasks wait may take longer than its run.
+        if model != Model::Hybrid {
+            scenario.machine.time_limit = shorter(scenario.machine.time_limit, limit);
+        }
         run_traced(model, &scenario, &self.worker, &self.stop)
     }
 
-    fn keep(&mut self, key: Key, result: Result<(Figures, Trace), Unmeasured>) {
+    fn keep(&mut self, key: Key, result: Result<(Figures, Trace), Unmeasured>, limit: Option<Nanos>) {
         let is_shown = key.1 == Case::of(&self.base) && self.seeds.first() == Some(&key.2);
         let figures = match result {
             Err(Unmeasured::Stopped) => return,
-            Err(Unmeasured::Failed(why)) => Err(why),
+            Err(Unmeasured::Failed(why)) => match limit {
+                Some(limit) => {
+                    self.broken_off.insert(key, limit);
+                    return;
+                }
+                None => Err(why),
+            },
             Ok((figures, trace)) => {
                 if is_shown {
                     self.traces.insert(key.0, trace);
@@ -137,4 +179,8 @@ fn key(model: Model, case: Case, seed: u64) -> Key {
         false => case.supposed,
     };
     (model, Case { supposed, ..case }, seed)
+}
+
+fn shorter(one: Option<Nanos>, other: Option<Nanos>) -> Option<Nanos> {
+    one.into_iter().chain(other).min()
 }

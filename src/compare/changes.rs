@@ -11,13 +11,16 @@ use crate::time::Nanos;
 use std::num::NonZeroUsize;
 
 /// Bytes of a result.
-const BYTES: [f64; 5] = [1e4, 1e5, 1e6, 1e7, 1e8];
+const BYTES: [f64; 4] = [1e5, 1e6, 1e7, 1e8];
 
 /// Shares of its time that a task waits when it is alone.
-const SHARES: [f64; 6] = [0.0, 0.25, 0.5, 0.75, 0.9, 0.99];
+const SHARES: [f64; 6] = [0.01, 0.25, 0.5, 0.75, 0.9, 0.99];
 
 /// Who takes more than so many times as long as the fastest with one seed needs no other to be ruled out.
 const CONTENDS: f64 = 1.25;
+
+/// What a run may take besides its wall time, as for processes to come to their end.
+const BESIDE: Nanos = Nanos::from_millis(50);
 
 /// What is varied.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -51,18 +54,23 @@ pub struct Flip {
     pub before: f64,
 }
 
-/// Walks all dimensions that the workload has.
+/// Walks all dimensions that the workload has, and gives what was found in each.
 ///
 /// # Errors
 /// Where it was stopped.
-pub fn changes(bench: &mut Bench, choice: &Choice, models: &[Model], told: &dyn Fn()) -> Result<Vec<Change>, Stopped> {
-    let mut all = Vec::new();
+pub fn changes(
+    bench: &mut Bench,
+    choice: &Choice,
+    models: &[Model],
+    told: &dyn Fn(),
+    found: &mut Vec<Change>,
+) -> Result<(), Stopped> {
     for dimension in [Dimension::Cores, Dimension::ResultBytes, Dimension::Waiting] {
         if let Some(walk) = Walk::of(bench, dimension) {
-            all.push(walk.go(bench, choice, models, told)?);
+            found.push(walk.go(bench, choice, models, told)?);
         }
     }
-    Ok(all)
+    Ok(())
 }
 
 /// The values of a dimension in ascending order, with their cases.
@@ -120,7 +128,7 @@ fn along<'a>(
     let first: Vec<u64> = seeds.iter().copied().take(1).collect();
     for (value, case) in steps {
         *reached = *value;
-        let Some(there) = choice_in(bench, *case, models, &first, told)? else { continue };
+        let Some(there) = contest(bench, *case, models, choice.model, told)? else { continue };
         if there.model == choice.model {
             continue;
         }
@@ -134,6 +142,23 @@ fn along<'a>(
         }
     }
     Ok(None)
+}
+
+/// The choice in a case by one seed. Who takes far longer than the present choice is broken off.
+fn contest(
+    bench: &mut Bench,
+    case: Case,
+    models: &[Model],
+    present: Model,
+    told: &dyn Fn(),
+) -> Result<Option<Choice>, Stopped> {
+    let first: Vec<u64> = bench.seeds.iter().copied().take(1).collect();
+    bench.run(&[(present, case)], &first, told)?;
+    let wall = bench.spread(present, case, "wall").map(|spread| spread.mean);
+    let limit = wall.map(|wall| Nanos::from_secs_f64(CONTENDS * wall) + BESIDE);
+    let cases: Vec<(Model, Case)> = models.iter().map(|model| (*model, case)).collect();
+    bench.run_within(limit, &cases, &first, told)?;
+    Ok(choice_among(bench, case, models, &first))
 }
 
 /// Those that may be the choice in a case, by runs with some of the seeds; the present choice is always one.
@@ -154,8 +179,13 @@ pub fn choice_in(
 ) -> Result<Option<Choice>, Stopped> {
     let cases: Vec<(Model, Case)> = models.iter().map(|model| (*model, case)).collect();
     bench.run(&cases, seeds, told)?;
+    Ok(choice_among(bench, case, models, seeds))
+}
+
+/// The choice by the runs that there are.
+fn choice_among(bench: &Bench, case: Case, models: &[Model], seeds: &[u64]) -> Option<Choice> {
     let walls = |model: &Model| Some((*model, bench.values(*model, case, seeds, "wall")?));
-    Ok(choose(&models.iter().filter_map(walls).collect::<Vec<_>>()))
+    choose(&models.iter().filter_map(walls).collect::<Vec<_>>())
 }
 
 fn with_bytes(base: Case, bytes: f64) -> Case {
@@ -196,16 +226,16 @@ impl Load {
         self.waiting / (self.waiting + self.computing)
     }
 
-    /// The case in which tasks wait for such a share of their time: their waits are longer or shorter; where they have
-    /// none, each begins with one.
+    /// The case in which tasks wait for such a share of their time: each waits first for more, or computes for more, so
+    /// that they do no less than the workload does. `None` where that is no case.
     fn with(&self, base: Case, share: f64) -> Option<Case> {
-        let waiting = self.computing * share / (1.0 - share);
-        let supposed = if self.waiting > 0.0 {
-            Supposed { waits: (waiting / self.waiting * 1e6).round() as u64, ..base.supposed }
+        let each = |all: f64| Nanos::from_secs_f64(all / self.tasks);
+        let supposed = if share > self.share() {
+            Supposed { first_wait: each(self.computing * share / (1.0 - share) - self.waiting), ..base.supposed }
         } else {
-            Supposed { first_wait: Nanos::from_secs_f64(waiting / self.tasks), ..base.supposed }
+            Supposed { first_work: each(self.waiting * (1.0 - share) / share - self.computing), ..base.supposed }
         };
-        (supposed != base.supposed || share == 0.0).then_some(Case { supposed, ..base })
+        (supposed != base.supposed).then_some(Case { supposed, ..base })
     }
 }
 
@@ -218,18 +248,18 @@ mod tests {
     }
 
     #[test]
-    fn waits_are_scaled_so_that_they_have_their_share() {
+    fn tasks_that_are_to_wait_for_a_greater_share_first_wait() {
         let load = Load { computing: 3.0, waiting: 1.0, tasks: 4.0 };
         assert_eq!(load.share(), 0.25);
         let halves = load.with(case(), 0.5).expect("it differs").supposed;
-        assert_eq!(halves.wait(Nanos::from_millis(1)), Nanos::from_millis(3));
-        assert_eq!(load.with(case(), 0.0).expect("it differs").supposed.wait(Nanos::from_millis(1)), Nanos::ZERO);
+        assert_eq!(halves, Supposed { first_wait: Nanos::from_millis(500), ..Supposed::NOTHING });
+        assert_eq!(load.with(case(), 0.25), None);
     }
 
     #[test]
-    fn tasks_without_waits_begin_with_one() {
-        let load = Load { computing: 3.0, waiting: 0.0, tasks: 4.0 };
+    fn tasks_that_are_to_wait_for_a_lesser_share_first_compute() {
+        let load = Load { computing: 1.0, waiting: 3.0, tasks: 4.0 };
         let halves = load.with(case(), 0.5).expect("it differs").supposed;
-        assert_eq!((halves.first_wait, halves.waits), (Nanos::from_millis(750), 1_000_000));
+        assert_eq!(halves, Supposed { first_work: Nanos::from_millis(500), ..Supposed::NOTHING });
     }
 }

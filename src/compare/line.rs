@@ -67,5 +67,6 @@ pub fn calling_group(bench: &Bench, models: &[Model], case: Case) -> Option<Stri
         models.iter().filter_map(of).fold(0.0, f64::max)
     };
     let calling = groups.into_iter().filter(|group| count(group) > 0.0);
-    calling.max_by(|a, b| count(a).total_cmp(&count(b))).map(str::to_string)
+    // Of several, the first.
+    calling.rev().max_by(|a, b| count(a).total_cmp(&count(b))).map(str::to_string)
 }

@@ -60,14 +60,19 @@ pub struct OnCores {
 }
 
 impl Study {
-    /// Runs all that the plan wants.
+    /// Runs the models that fit, and chooses.
     pub fn of(bench: &mut Bench, plan: &Plan, told: &dyn Told) -> Study {
         let mut study = Study::default();
-        study.stopped = study.fill(bench, plan, told).is_err();
+        study.stopped = study.run_models(bench, plan, told).is_err();
         study
     }
 
-    fn fill(&mut self, bench: &mut Bench, plan: &Plan, told: &dyn Told) -> Result<(), Stopped> {
+    /// Runs what else the plan wants, unless it was stopped before.
+    pub fn go_further(&mut self, bench: &mut Bench, plan: &Plan, told: &dyn Told) {
+        self.stopped = self.stopped || self.run_changes(bench, plan, told).is_err();
+    }
+
+    fn run_models(&mut self, bench: &mut Bench, plan: &Plan, told: &dyn Told) -> Result<(), Stopped> {
         let models = self.fitting(bench, plan);
         let case = Case::of(&bench.base);
         told.begin("models", models.len() * bench.seeds.len());
@@ -76,12 +81,17 @@ impl Study {
         let ran = bench.run(&all, &seeds, &|| told.one_more());
         self.settle(bench, &models, plan);
         ran?;
-        let models: Vec<Model> = self.lines.iter().map(|line| line.model).collect();
         self.choice = choice_in(bench, case, &self.comparable(), &seeds, &|| told.one_more())?;
+        Ok(())
+    }
+
+    fn run_changes(&mut self, bench: &mut Bench, plan: &Plan, told: &dyn Told) -> Result<(), Stopped> {
+        let models: Vec<Model> = self.lines.iter().map(|line| line.model).collect();
         self.go_through_cores(bench, &models, plan, told)?;
         if let (Some(choice), true) = (self.choice.clone(), plan.changes) {
             told.begin("what would change it", MOST_STEPS * models.len());
-            self.changes = changes(bench, &choice, &self.comparable(), &|| told.one_more())?;
+            let models = self.comparable();
+            changes(bench, &choice, &models, &|| told.one_more(), &mut self.changes)?;
         }
         Ok(())
     }

@@ -216,7 +216,7 @@ def set(iterable):
     return {item for item in iterable}
 
 def frozenset(iterable):
-    return frozenset({item for item in iterable})
+    return frozen_of({item for item in iterable})
 
 def dict(*pairs, **more):
     made = {}
@@ -240,7 +240,10 @@ def enumerate(iterable, *rest, start=None):
         yield number, item
         number += 1
 
-def zip(*iterables):
+def zip(*iterables, strict=None):
+    return zip_strictly(iterables) if strict else zip_shortest(iterables)
+
+def zip_shortest(iterables):
     iterators = [iter(iterable) for iterable in iterables]
     while iterators:
         items = []
@@ -452,6 +455,8 @@ def native_binary(op, left, right, in_place):
         return left | right
     if op == '^':
         return left ^ right
+    if op == '@':
+        return left @ right
     return unsupported(op + '=' if in_place else op, left, right)
 
 def native_compare(op, left, right):
@@ -469,6 +474,50 @@ def text_result(text, name):
     if isinstance(text, str):
         return text
     raise TypeError(name + ' returned non-string (type ' + type_name(text) + ')')
+
+def ascii(value):
+    return ascii_text(repr(value))
+
+def exit(code=None):
+    raise SystemExit(code)
+
+def quit(code=None):
+    raise SystemExit(code)
+
+def module_namespace(module):
+    import _namespaces
+    return _namespaces.of(module)
+
+def dir(value):
+    return sorted(special(value, '__dir__')())
+
+def vars(value):
+    return value.__dict__
+
+def mapping_to_dict(mapping):
+    if not hasattr(mapping, 'keys'):
+        return mapping
+    return {key: mapping[key] for key in mapping.keys()}
+
+def zip_strictly(iterables):
+    iterators = [iter(iterable) for iterable in iterables]
+    while iterators:
+        items = []
+        for iterator in iterators:
+            for item in iterator:
+                items.append(item)
+                break
+            else:
+                at = len(items)
+                plural = ' ' if at == 1 else 's 1-'
+                if at:
+                    raise ValueError(f'zip() argument {at + 1} is shorter than argument{plural}{at}')
+                for longer in range(1, len(iterators)):
+                    for _ in iterators[longer]:
+                        plural = ' ' if longer == 1 else 's 1-'
+                        raise ValueError(f'zip() argument {longer + 1} is longer than argument{plural}{longer}')
+                return
+        yield tuple(items)
 
 def print(*values, sep=None, end=None, file=None, flush=None):
     texts = [str(value) for value in values]
@@ -518,10 +567,198 @@ def bytearray_join(separator, items):
     return separator.join([item for item in items])
 
 def str_format(text, *values, **named):
-    return text.format(*[prepared(value) for value in values], **{name: prepared(named[name]) for name in named})
+    return format_text(text, values, named, [0], 2)
+
+def str_format_map(text, mapping):
+    return format_text(text, None, mapping, [0], 2)
+
+def format_text(text, values, named, counter, depth):
+    if depth < 0:
+        raise ValueError('Max string recursion exceeded')
+    made, at, length = [], 0, len(text)
+    while at < length:
+        mark = text[at]
+        if mark != '{' and mark != '}':
+            end = at + 1
+            while end < length and text[end] != '{' and text[end] != '}':
+                end += 1
+            made.append(text[at:end])
+            at = end
+            continue
+        if text[at + 1:at + 2] == mark:
+            made.append(mark)
+            at += 2
+            continue
+        if mark == '}':
+            raise ValueError("Single '}' encountered in format string")
+        if at + 1 >= length:
+            raise ValueError("Single '{' encountered in format string")
+        end = field_end(text, at + 1)
+        made.append(format_field(text[at + 1:end], values, named, counter, depth))
+        at = end + 1
+    return ''.join(made)
+
+def field_end(text, at):
+    depth = 1
+    in_brackets = False
+    while at < len(text):
+        mark = text[at]
+        if mark == '[':
+            in_brackets = True
+        elif mark == ']':
+            in_brackets = False
+        elif mark == '{' and not in_brackets:
+            depth += 1
+        elif mark == '}' and not in_brackets:
+            depth -= 1
+            if depth == 0:
+                return at
+        at += 1
+    raise ValueError("expected '}' before end of string")
+
+def format_field(field, values, named, counter, depth):
+    end = 0
+    in_brackets = False
+    while end < len(field) and (in_brackets or field[end] not in '!:'):
+        in_brackets = field[end] == '[' or in_brackets and field[end] != ']'
+        end += 1
+    name, rest, conversion = field[:end], field[end:], ''
+    if rest[:1] == '!':
+        conversion, rest = rest[1:2], rest[2:]
+        if rest and rest[0] != ':':
+            raise ValueError("expected ':' after conversion specifier")
+    spec = rest[1:]
+    value = field_value(name, values, named, counter)
+    if '{' in spec or '}' in spec:
+        spec = format_text(spec, values, named, counter, depth - 1)
+    if conversion == 'r':
+        value = repr(value)
+    elif conversion == 's':
+        value = str(value)
+    elif conversion == 'a':
+        value = ascii(value)
+    elif conversion:
+        raise ValueError("Unknown conversion specifier '" + conversion + "'")
+    return format(value, spec)
+
+def field_value(name, values, named, counter):
+    end = 0
+    while end < len(name) and name[end] not in '.[':
+        end += 1
+    first, rest = name[:end], name[end:]
+    if first == '' or first.isdigit():
+        if first == '':
+            if counter[0] is None:
+                raise ValueError('cannot switch from manual field specification to automatic field numbering')
+            at = counter[0]
+            counter[0] = at + 1
+        else:
+            if counter[0]:
+                raise ValueError('cannot switch from automatic field numbering to manual field specification')
+            counter[0] = None
+            at = int(first)
+        if values is None:
+            raise ValueError('Format string contains positional fields')
+        if at >= len(values):
+            raise IndexError('Replacement index ' + str(at) + ' out of range for positional args tuple')
+        value = values[at]
+    else:
+        value = named[first]
+    while rest:
+        end = 1
+        if rest[0] == '.':
+            while end < len(rest) and rest[end] not in '.[':
+                end += 1
+            value, rest = getattr(value, rest[1:end]), rest[end:]
+        else:
+            while end < len(rest) and rest[end] != ']':
+                end += 1
+            key = rest[1:end]
+            value, rest = value[int(key) if key.isdigit() else key], rest[end + 1:]
+    return value
 
 def prepared(value):
     return base_of(value) if special(value, '__str__') is None and special(value, '__repr__') is None else str(value)
+
+def call_with_indexes(function, *arguments, **named):
+    return function(*[as_index(argument) for argument in arguments], **named)
+
+def as_index(value):
+    hook = special(value, '__index__')
+    if hook is None:
+        return value
+    result = hook()
+    if not isinstance(result, int):
+        raise TypeError('__index__ returned non-int (type ' + type_name(result) + ')')
+    return result
+
+def numeric_int(value, *base):
+    hook = special(value, '__int__')
+    if hook is None:
+        hook = special(value, '__index__')
+    if hook is None:
+        hook = special(value, '__trunc__')
+    if hook is None or base:
+        raise TypeError("int() can't convert non-string with explicit base")
+    result = hook()
+    if not isinstance(result, int):
+        raise TypeError('__int__ returned non-int (type ' + type_name(result) + ')')
+    return int(result)
+
+def numeric_float(value):
+    hook = special(value, '__float__')
+    if hook is None:
+        return float(as_index(value))
+    result = hook()
+    if not isinstance(result, float):
+        raise TypeError(type_name(value) + '.__float__ returned non-float (type ' + type_name(result) + ')')
+    return float(result)
+
+def numeric_round(value, *digits, ndigits=None):
+    if ndigits is not None:
+        digits = (ndigits,)
+    return special(value, '__round__')(*digits)
+
+def numeric_divmod(left, right):
+    for value, name, other in ((left, '__divmod__', right), (right, '__rdivmod__', left)):
+        hook = special(value, name)
+        if hook is not None:
+            result = hook(other)
+            if result is not NotImplemented:
+                return result
+    raise TypeError("unsupported operand type(s) for divmod(): '" + type_name(left) + "' and '" + type_name(right) + "'")
+
+def numeric_pow(left, right, *modulus):
+    hook = special(left, '__pow__')
+    if modulus and hook is not None:
+        return hook(right, *modulus)
+    return left ** right
+
+def numeric_bytes(value):
+    result = special(value, '__bytes__')()
+    if not isinstance(result, bytes):
+        raise TypeError('__bytes__ returned non-bytes (type ' + type_name(result) + ')')
+    return result
+
+def numeric_floor(value):
+    import math
+    hook = special(value, '__floor__')
+    return math.floor(float(value)) if hook is None else hook()
+
+def numeric_ceil(value):
+    import math
+    hook = special(value, '__ceil__')
+    return math.ceil(float(value)) if hook is None else hook()
+
+def numeric_trunc(value):
+    return special(value, '__trunc__')()
+
+def call_with_floats(function, *arguments, **named):
+    return function(*[as_float(argument) for argument in arguments], **named)
+
+def as_float(value):
+    return value if special(value, '__float__') is None else numeric_float(value)
+
 
 def list_extend(items, iterable):
     for item in iterable:
@@ -584,7 +821,17 @@ def get_item(container, index):
         if hook is not None:
             return hook(index)
         raise TypeError("type '" + container.__name__ + "' is not subscriptable")
+    return indexed(container, index)
+
+def indexed(container, index):
+    if special(index, '__index__') is not None:
+        return container[as_index(index)]
+    if isinstance(index, slice):
+        return container[plain_slice(index)]
     return not_subscriptable(container)
+
+def plain_slice(index):
+    return slice(as_index(index.start), as_index(index.stop), as_index(index.step))
 
 def set_item(value, container, index):
     hook = special(container, '__setitem__')
@@ -597,6 +844,12 @@ def set_item(value, container, index):
         return
     if base_of(container) is not container and type_name(container) != 'mappingproxy':
         base_of(container)[index] = value
+        return
+    if special(index, '__index__') is not None:
+        container[as_index(index)] = value
+        return
+    if isinstance(index, slice) and isinstance(container, (list, bytearray)):
+        container[plain_slice(index)] = value
         return
     raise TypeError("'" + type_name(container) + "' object does not support item assignment")
 
@@ -613,6 +866,12 @@ def delete_item(container, index):
         return
     if base_of(container) is not container and type_name(container) != 'mappingproxy':
         del base_of(container)[index]
+        return
+    if special(index, '__index__') is not None:
+        del container[as_index(index)]
+        return
+    if isinstance(index, slice) and isinstance(container, (list, bytearray)):
+        del container[plain_slice(index)]
         return
     raise TypeError("'" + type_name(container) + "' object doesn't support item deletion")
 
@@ -667,51 +926,177 @@ def binary_op(left, right, op, in_place):
             base |= right
             return left
     one, other = base_of(left), base_of(right)
+    if op in ('|', '&', '-', '^') and is_plain_set(left) and is_plain_set(right):
+        if in_place and isinstance(left, set):
+            return set_in_place(op, left, right)
+        return set_operation(op, left, right)
+    if op == '|' and isinstance(left, dict) and isinstance(right, dict) and one is left and other is right:
+        if in_place:
+            left.update(right)
+            return left
+        return dict_union(left, right)
+    if op == '*' and isinstance(one, (str, list, tuple, bytes, bytearray)):
+        other = as_index(other)
+    elif op == '*' and isinstance(other, (str, list, tuple, bytes, bytearray)):
+        one = as_index(one)
     if one is not left or other is not right:
         return native_binary(op, one, other, in_place)
     return unsupported(op + '=' if in_place else op, left, right)
 
+def is_plain_set(value):
+    return base_of(value) is value and (isinstance(value, (set, frozenset)) or type_name(value) in ('dict_keys', 'dict_items'))
+
 def percent_natively(template, values):
-    several = isinstance(values, tuple)
-    given = values if several else (values,)
-    shown, made, taken = [], {}, []
-    start = 0
-    while True:
-        at = template.find('%', start)
-        if at < 0:
-            break
-        end = at + 1
-        name = None
-        if template[end:end + 1] == '(':
-            close = template.find(')', end)
-            if close < 0:
-                break
-            name = template[end + 1:close]
-            end = close + 1
-        while end < len(template) and not template[end].isalpha() and template[end] != '%':
-            if template[end] == '*':
-                taken.append(given[len(taken)] if len(taken) < len(given) else None)
-            end += 1
-        code = template[end:end + 1]
-        is_repr = code == 'r' or code == 'a'
+    made, given, at, taken = [], [], 0, 0
+    is_tuple = isinstance(values, tuple)
+    is_named = False
+    while at < len(template):
+        if template[at] != '%':
+            made.append(template[at])
+            at += 1
+            continue
+        at += 1
+        name, begin = None, at
+        if template[at:at + 1] == '(':
+            end = template.index(')', at)
+            name, is_named = template[at + 1:end], True
+            begin = at = end + 1
+        while at < len(template) and template[at] in '#0- +123456789.*hlL':
+            if template[at] == '*':
+                template = template[:at] + str(values[taken]) + template[at + 1:]
+                taken += 1
+            at += 1
+        if at >= len(template):
+            raise ValueError('incomplete format')
+        flags, code = template[begin:at], template[at]
+        at += 1
+        if code == '%':
+            made.append('%%')
+            continue
         if name is not None:
-            # What is shown in two ways has two names.
-            key = code + name if is_repr else name
-            if isinstance(values, dict) and name in values:
-                made[key] = repr(values[name]) if is_repr else prepared(values[name])
-            shown.append(template[start:at + 2] + key + template[close:end])
+            value = values[name]
+        elif not is_tuple and taken == 0:
+            value, taken = values, 1
+        elif is_tuple and taken < len(values):
+            value, taken = values[taken], taken + 1
         else:
-            if code != '%' and len(taken) < len(given):
-                value = given[len(taken)]
-                taken.append(repr(value) if is_repr else prepared(value))
-            shown.append(template[start:end])
-        shown.append('s' if is_repr else code)
-        start = end + 1
-    shown.append(template[start:])
-    if made:
-        return ''.join(shown) % made
-    taken.extend(given[len(taken):])
-    return ''.join(shown) % (tuple(taken) if several else taken[0])
+            raise TypeError('not enough arguments for format string')
+        if code in 'rsa':
+            value = repr(value) if code == 'r' else ascii(value) if code == 'a' else str(value)
+            code = 's'
+        elif code in 'eEfFgG':
+            value = as_float(value)
+        else:
+            value = numeric_int(value) if special(value, '__int__') is not None and code in 'diu' else as_index(base_of(value))
+        made.append('%' + flags + code)
+        given.append(value)
+    if is_tuple and not is_named and taken < len(values):
+        raise TypeError('not all arguments converted during string formatting')
+    return percent_natively(''.join(made), tuple(given))
+
+def set_operation(op, left, right):
+    made = set()
+    if op == '|':
+        for group in (left, right):
+            for item in group:
+                made.add(item)
+    elif op == '&':
+        for item in right:
+            if item in left:
+                made.add(item)
+    else:
+        for item in left:
+            if item not in right:
+                made.add(item)
+        if op == '^':
+            for item in right:
+                if item not in left:
+                    made.add(item)
+    return frozenset(made) if isinstance(left, frozenset) else made
+
+def set_in_place(op, left, right):
+    result = set_operation(op, left, right)
+    left.clear()
+    for item in result:
+        left.add(item)
+    return left
+
+def set_comparison(op, left, right):
+    if op == '>' or op == '>=':
+        left, right, op = right, left, '<' if op == '>' else '<='
+    if op == '<' and len(left) >= len(right) or op == '==' and len(left) != len(right):
+        return False
+    for item in left:
+        if item not in right:
+            return False
+    return True
+
+def dict_union(left, right):
+    made = {}
+    for table in (left, right):
+        for key in table:
+            made[key] = table[key]
+    return made
+
+def set_union(made, *others):
+    for other in others:
+        made = set_operation('|', made, other)
+    return made
+
+def set_intersection(made, *others):
+    for other in others:
+        made = set_operation('&', made, other if isinstance(other, (set, frozenset)) else [item for item in other])
+    return made
+
+def set_difference(made, *others):
+    for other in others:
+        made = set_operation('-', made, other if isinstance(other, (set, frozenset)) else {item for item in other})
+    return made
+
+def set_symmetric_difference(made, other):
+    return set_operation('^', made, {item for item in other})
+
+def set_difference_update(made, *others):
+    set_in_place('|', made, made) if not others else set_in_place('&', made, set_difference(made, *others))
+
+def set_intersection_update(made, *others):
+    set_in_place('&', made, set_intersection(made, *others))
+
+def set_symmetric_difference_update(made, other):
+    set_in_place('^', made, {item for item in other})
+
+def set_issubset(made, other):
+    return set_comparison('<=', made, {item for item in other})
+
+def set_issuperset(made, other):
+    return set_comparison('>=', made, {item for item in other})
+
+def set_isdisjoint(made, other):
+    for item in other:
+        if item in made:
+            return False
+    return True
+
+def frozenset_union(made, *others):
+    return set_union(made, *others)
+
+def frozenset_intersection(made, *others):
+    return set_intersection(made, *others)
+
+def frozenset_difference(made, *others):
+    return set_difference(made, *others)
+
+def frozenset_symmetric_difference(made, other):
+    return set_symmetric_difference(made, other)
+
+def frozenset_issubset(made, other):
+    return set_issubset(made, other)
+
+def frozenset_issuperset(made, other):
+    return set_issuperset(made, other)
+
+def frozenset_isdisjoint(made, other):
+    return set_isdisjoint(made, other)
 
 def compare_op(left, right, op):
     name, reflected, _ = operator_names(op)
@@ -727,6 +1112,8 @@ def compare_op(left, right, op):
             return result
     if op == '!=':
         return not compare_op(left, right, '==')
+    if is_plain_set(left) and is_plain_set(right):
+        return set_comparison(op, left, right)
     if op == '==':
         return left is right or equal_items(left, right)
     one, other = base_of(left), base_of(right)
@@ -1079,6 +1466,132 @@ def matches_itself(kind):
 def too_many_patterns(kind, allowed, count):
     plural = '' if allowed == 1 else 's'
     return f'{kind.__name__}() accepts {allowed} positional sub-pattern{plural} ({count} given)'
+
+def object___eq__(value, other):
+    return True if value is other else NotImplemented
+
+def object___ne__(value, other):
+    hook = special(value, '__eq__')
+    result = object___eq__(value, other) if hook is None else hook(other)
+    return NotImplemented if result is NotImplemented else not result
+
+def object___lt__(value, other):
+    return NotImplemented
+
+def object___le__(value, other):
+    return NotImplemented
+
+def object___gt__(value, other):
+    return NotImplemented
+
+def object___ge__(value, other):
+    return NotImplemented
+
+def object___hash__(value):
+    return identity_hash(value)
+
+def object___format__(value, spec):
+    if spec:
+        raise TypeError('unsupported format string passed to ' + type_name(value) + '.__format__')
+    return str(value)
+
+def range_index(numbers, wanted):
+    for at in range(len(numbers)):
+        if numbers[at] == wanted:
+            return at
+    raise ValueError(repr(wanted) + ' is not in range')
+
+def range_count(numbers, wanted):
+    return 1 if wanted in numbers else 0
+
+def dict_fromkeys(kind, keys, *value):
+    value = value[0] if value else None
+    made = kind()
+    for key in keys:
+        made[key] = value
+    return made
+
+def any___reversed__(value):
+    return reversed(base_of(value))
+
+def any___rmul__(value, other):
+    return dunder_binary('*', value, other)
+
+def any___radd__(value, other):
+    return dunder_binary('+', other, value)
+
+def any___rsub__(value, other):
+    return dunder_binary('-', other, value)
+
+def any___rtruediv__(value, other):
+    return dunder_binary('/', other, value)
+
+def any___rfloordiv__(value, other):
+    return dunder_binary('//', other, value)
+
+def any___rmod__(value, other):
+    return dunder_binary('%', other, value)
+
+def any___lshift__(value, other):
+    return dunder_binary('<<', value, other)
+
+def any___rshift__(value, other):
+    return dunder_binary('>>', value, other)
+
+def any___divmod__(value, other):
+    return divmod(base_of(value), base_of(other))
+
+def any___index__(value):
+    return base_of(value)
+
+def any___int__(value):
+    return int(base_of(value))
+
+def any___float__(value):
+    return float(base_of(value))
+
+def any___round__(value, *digits):
+    return round(base_of(value), *digits)
+
+def any___trunc__(value):
+    return int(base_of(value))
+
+def any___floor__(value):
+    return base_of(value)
+
+def any___ceil__(value):
+    return base_of(value)
+
+def any___pos__(value):
+    return +base_of(value)
+
+def any___invert__(value):
+    return ~base_of(value)
+
+def any___imul__(value, other):
+    base = base_of(value)
+    base *= other
+    return value
+
+def any___ior__(value, other):
+    base = base_of(value)
+    base |= other
+    return value
+
+def any___iand__(value, other):
+    base = base_of(value)
+    base &= other
+    return value
+
+def any___isub__(value, other):
+    base = base_of(value)
+    base -= other
+    return value
+
+def any___ixor__(value, other):
+    base = base_of(value)
+    base ^= other
+    return value
 
 def any___init__(value, *args, **keywords):
     base_init(value, args, keywords)

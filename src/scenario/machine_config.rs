@@ -33,26 +33,17 @@ pub struct MachineConfig {
 /// What a run supposes of its tasks in place of what their program does, to see what that would change.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Supposed {
-    /// Sleeps and waits for I/O take so many millionths of what they ask for.
-    pub waits: u64,
     /// Each task first waits so long for I/O.
     pub first_wait: Nanos,
+    /// Each task first computes for so long.
+    pub first_work: Nanos,
     /// A task's result has so many bytes; `None`: as many as it has.
     pub result_bytes: Option<u64>,
 }
 
 impl Supposed {
     /// Nothing is otherwise.
-    pub const NOTHING: Supposed = Supposed { waits: 1_000_000, first_wait: Nanos::ZERO, result_bytes: None };
-
-    /// What a wait takes that asks for so long.
-    pub fn wait(&self, asked: Nanos) -> Nanos {
-        if self.waits == 1_000_000 {
-            return asked;
-        }
-        let scaled = u128::from(asked.0) * u128::from(self.waits) / 1_000_000;
-        Nanos(u64::try_from(scaled).unwrap_or(u64::MAX))
-    }
+    pub const NOTHING: Supposed = Supposed { first_wait: Nanos::ZERO, first_work: Nanos::ZERO, result_bytes: None };
 }
 
 impl Default for Supposed {

@@ -22,4 +22,4 @@ pub use header::{Header, LOG_FORMAT};
 pub use reader::{LogFile, ReadError, read_log};
 pub use recorder::{Batches, Recorder, Sink};
 pub use run::{TaskInfo, Trace};
-pub use writer::{LOG_NAME, LogWriter, PARTIAL_NAME};
+pub use writer::{LOG_NAME, LogWriter, Observer, PARTIAL_NAME};

@@ -7,7 +7,7 @@ use super::writer::Message;
 use super::{Event, EventKind};
 use crate::ids::{ProcessId, ThreadId};
 use crate::time::Nanos;
-use crossbeam_channel::{Receiver, Sender, unbounded};
+use crossbeam_channel::{Receiver, Sender, bounded, unbounded};
 
 /// Events in a batch before it is sent.
 const BATCH: usize = 512;
@@ -16,16 +16,27 @@ const BATCH: usize = 512;
 /// records: before a long wait, call [`Recorder::flush`].
 const SPAN: Nanos = Nanos::from_millis(100);
 
+/// Batches that a sink which can wait has sent and nobody has taken.
+const BATCHES_UNDER_WAY: usize = 64;
+
 /// Where the recorders of one model's run send what they have.
 #[derive(Clone, Debug)]
 pub struct Sink {
     to: Sender<Message>,
     run: u32,
+    /// Takes as many tokens as batches may be under way, where the sender can wait.
+    pace: Option<Sender<()>>,
 }
 
 impl Sink {
     pub(super) fn new(to: Sender<Message>, run: u32) -> Sink {
-        Sink { to, run }
+        Sink { to, run, pace: None }
+    }
+
+    /// A sink that waits while many batches are under way: for who loses nothing by waiting.
+    pub(super) fn paced(self) -> (Sink, Receiver<()>) {
+        let (pace, tokens) = bounded(BATCHES_UNDER_WAY);
+        (Sink { pace: Some(pace), ..self }, tokens)
     }
 
     /// A sink without a log behind it: for a child process, which sends the batches on, and for tests.
@@ -41,6 +52,10 @@ impl Sink {
 
     /// Takes events that were recorded elsewhere. Those of one thread must come in the order of their recording.
     pub fn forward(&self, events: Vec<Event>) {
+        if let Some(pace) = &self.pace {
+            // Without a receiver nobody counts, and nobody need wait.
+            let _ = pace.send(());
+        }
         // The receiver is gone only when the log is, and then nobody can want the events any more.
         let _ = self.to.send(Message::Batch { run: self.run, events });
     }

@@ -8,6 +8,7 @@ use crate::model::Model;
 use crossbeam_channel::{Receiver, Sender, select, tick, unbounded};
 use parking_lot::Mutex;
 use serde::Serialize;
+use std::fmt;
 use std::fs::{self, File};
 use std::io::{self, BufWriter, Write};
 use std::path::{Path, PathBuf};
@@ -30,10 +31,25 @@ const BUFFER: usize = 1 << 16;
 /// What comes over the channel, in the order in which it was sent.
 #[derive(Debug)]
 pub(super) enum Message {
-    Begin { run: u32, model: Model },
+    Begin { run: u32, model: Model, observed: Option<Observed> },
     Batch { run: u32, events: Vec<Event> },
     End { outcomes: Vec<Outcome>, reply: Sender<Trace> },
     Finish,
+}
+
+/// Sees events as they come, in the order in which they are written.
+pub type Observer = Box<dyn FnMut(&[Event]) + Send>;
+
+/// A run whose events are seen by an observer, and kept nowhere but in the log.
+pub(super) struct Observed {
+    observer: Observer,
+    tokens: Receiver<()>,
+}
+
+impl fmt::Debug for Observed {
+    fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
+        f.write_str("Observed")
+    }
 }
 
 /// Gathers the events of a run's models and writes them to a log file.
@@ -72,8 +88,17 @@ impl LogWriter {
     /// A model's run begins; its threads log by the recorders of the returned sink.
     pub fn begin(&mut self, model: Model) -> Sink {
         self.runs += 1;
-        self.send(Message::Begin { run: self.runs, model });
+        self.send(Message::Begin { run: self.runs, model, observed: None });
         Sink::new(self.to.clone(), self.runs)
+    }
+
+    /// The same for a run whose events come in time order, from one thread that may be kept waiting. They pass by
+    /// `observer` and are not kept: memory does not grow with the run, and the trace that `end` gives has none.
+    pub fn begin_observed(&mut self, model: Model, observer: Observer) -> Sink {
+        self.runs += 1;
+        let (sink, tokens) = Sink::new(self.to.clone(), self.runs).paced();
+        self.send(Message::Begin { run: self.runs, model, observed: Some(Observed { observer, tokens }) });
+        sink
     }
 
     /// The run of `model` has ended. All its recorders must be gone or flushed: what comes later is dropped.
@@ -152,6 +177,7 @@ struct Run {
     id: u32,
     model: Model,
     events: Vec<Event>,
+    observed: Option<Observed>,
 }
 
 impl<W: Write> Gatherer<W> {
@@ -174,22 +200,29 @@ impl<W: Write> Gatherer<W> {
 
     fn take(&mut self, message: Message) {
         match message {
-            Message::Begin { run, model } => self.begin(run, model),
+            Message::Begin { run, model, observed } => self.begin(run, model, observed),
             Message::Batch { run, events } => self.gather(run, events),
             Message::End { outcomes, reply } => self.end(outcomes, &reply),
             Message::Finish => {}
         }
     }
 
-    fn begin(&mut self, id: u32, model: Model) {
+    fn begin(&mut self, id: u32, model: Model, observed: Option<Observed>) {
         self.out.json(&Mark::ModelStarted { model });
-        self.run = Some(Run { id, model, events: Vec::new() });
+        self.run = Some(Run { id, model, events: Vec::new(), observed });
     }
 
     fn gather(&mut self, id: u32, mut events: Vec<Event>) {
         let Some(run) = self.run.as_mut().filter(|run| run.id == id) else { return };
         events.iter().for_each(|event| self.out.event(run.model, event));
-        run.events.append(&mut events);
+        match &mut run.observed {
+            None => run.events.append(&mut events),
+            Some(Observed { observer, tokens }) => {
+                observer(&events);
+                // There is one for each batch of this run.
+                let _ = tokens.try_recv();
+            }
+        }
     }
 
     fn end(&mut self, outcomes: Vec<Outcome>, reply: &Sender<Trace>) {

@@ -31,8 +31,11 @@ pub fn binary(heap: &mut Heap, op: BinaryOp, left: Value, right: Value) -> Resul
     }
     if heap.is_set(left)
         && heap.is_set(right)
-        && let Some(result) = super::set_methods::binary(heap, op, left, right)?
+        && let Some(result) = super::set_operations::binary(heap, op, left, right)?
     {
+        return Ok(result);
+    }
+    if let Some(result) = super::view_operations::binary(heap, op, left, right)? {
         return Ok(result);
     }
     if op.plain() == BinaryOp::Or && heap.as_dict(left).is_some() && heap.as_dict(right).is_some() {

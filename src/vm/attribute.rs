@@ -137,13 +137,10 @@ pub fn of_any(heap: &mut Heap, value: Value, symbol: u32) -> Result<Loaded> {
             Value::Native(native) => return Ok(Loaded::Plain(heap.new_str(native.name()))),
             _ => return Err(missing(heap, value, symbol)),
         },
-        "__init__" | "__repr__" | "__str__" | "__reduce__" | "__reduce_ex__" | "__getstate__" => {
-            match heap.symbols.method("object", symbol) {
-                Some(method) => return Ok(Loaded::Method(method)),
-                None => return Err(missing(heap, value, symbol)),
-            }
-        }
-        _ => return Err(missing(heap, value, symbol)),
+        _ => match heap.symbols.method("object", symbol) {
+            Some(method) => return Ok(Loaded::Method(method)),
+            None => return Err(missing(heap, value, symbol)),
+        },
     };
     Ok(Loaded::Plain(heap.keep(plain)))
 }

@@ -5,7 +5,8 @@ use super::call::Outcome;
 use super::error::Result;
 use super::heap::Heap;
 use super::{
-    bytes, convert, deque, dict_methods, for_await, for_library, format, functions, objects, outside, set_methods,
+    bytes, convert, deque, dict_methods, for_await, for_library, format, functions, names, objects, outside,
+    set_methods, subscript,
 };
 use serde::{Deserialize, Serialize};
 
@@ -91,6 +92,7 @@ builtins! {
     All "all" function functions::all;
     Anext "anext" function objects::library_only;
     Any "any" function functions::any;
+    Ascii "ascii" function convert::ascii;
     Bool "bool" class convert::bool;
     Bin "bin" function functions::bin;
     Bytearray "bytearray" class bytes::bytearray;
@@ -100,13 +102,16 @@ builtins! {
     Classmethod "classmethod" class objects::classmethod;
     Delattr "delattr" function objects::library_only;
     Dict "dict" class dict_methods::new;
+    Dir "dir" function names::dir;
     Divmod "divmod" function functions::divmod;
+    Exit "exit" function objects::library_only;
     Enumerate "enumerate" class functions::enumerate;
     Filter "filter" class objects::library_only;
     Float "float" class convert::float;
     Format "format" function format::builtin;
     Frozenset "frozenset" class set_methods::frozen;
     Getattr "getattr" function objects::getattr;
+    Globals "globals" function objects::library_only;
     Hasattr "hasattr" function objects::hasattr;
     Hash "hash" function objects::hash;
     Hex "hex" function functions::hex;
@@ -117,6 +122,7 @@ builtins! {
     Iter "iter" function objects::iter;
     Len "len" function functions::len;
     List "list" class convert::list;
+    Locals "locals" function objects::library_only;
     Map "map" class objects::map;
     Max "max" function functions::max;
     Min "min" function functions::min;
@@ -128,12 +134,14 @@ builtins! {
     Pow "pow" function functions::pow;
     Print "print" outside outside::print;
     Property "property" class objects::property;
+    Quit "quit" function objects::library_only;
     Range "range" class functions::range;
     Repr "repr" function convert::repr;
     Reversed "reversed" class functions::reversed;
     Round "round" function functions::round;
     Set "set" class set_methods::new;
     Setattr "setattr" function objects::library_only;
+    Slice "slice" class subscript::slice;
     Sorted "sorted" function functions::sorted;
     Staticmethod "staticmethod" class objects::staticmethod;
     Str "str" class convert::str;
@@ -141,6 +149,7 @@ builtins! {
     Super "super" class objects::super_of;
     Tuple "tuple" class convert::tuple;
     Type "type" class objects::type_of;
+    Vars "vars" function names::vars;
     Zip "zip" class functions::zip;
     Deque "collections.deque" kind deque::new;
     NoneKind "NoneType" kind objects::library_only;
@@ -156,6 +165,10 @@ builtins! {
     CodeKind "code" kind objects::library_only;
     ModuleKind "module" kind objects::library_only;
     NativeKind "builtin_function_or_method" kind objects::library_only;
+    MemberNames "member_names" hidden objects::library_only;
+    AsciiText "ascii_text" hidden convert::ascii_text;
+    IdentityHash "identity_hash" hidden objects::identity_hash;
+    FrozenOf "frozen_of" hidden set_methods::frozen_of;
     MakeClass "make_class" hidden for_library::make_class;
     AllPlain "all_plain" hidden for_library::all_plain;
     ClassFacts "class_facts" hidden for_library::class_facts;

@@ -227,6 +227,29 @@ pub fn split(heap: &mut Heap, receiver: Value, arguments: Arguments) -> Result<V
     Ok(heap.take_list(parts))
 }
 
+/// The same from the right: the parts of what lies backwards, turned around.
+pub fn rsplit(heap: &mut Heap, receiver: Value, arguments: Arguments) -> Result<Value> {
+    arguments.count(0, 2)?;
+    let known = ["sep", "maxsplit"];
+    let separator = arguments.either(0, &known)?.unwrap_or(Value::None);
+    let most = arguments.either(1, &known)?.map_or(Ok(-1), |most| index(heap, most))?;
+    let most = usize::try_from(most).unwrap_or(usize::MAX);
+    let backwards: Vec<u8> = of(heap, receiver).iter().rev().copied().collect();
+    let parts = match separator {
+        Value::None => words(&backwards, most),
+        separator => {
+            let separator: Vec<u8> = part(heap, separator)?.into_iter().rev().collect();
+            if separator.is_empty() {
+                return Err(error::value_error("empty separator"));
+            }
+            pieces(&backwards, &separator, most)
+        }
+    };
+    let parts: Vec<Vec<u8>> = parts.into_iter().rev().map(|part| part.iter().rev().copied().collect()).collect();
+    let parts = parts.into_iter().map(|part| heap.new_bytes_like(receiver, part)).collect();
+    Ok(heap.take_list(parts))
+}
+
 pub fn join(heap: &mut Heap, receiver: Value, arguments: Arguments) -> Result<Value> {
     let items = iter::collect(heap, arguments.only(1, 1)?[0])?;
     let mut joined = Vec::new();

@@ -125,7 +125,13 @@ pub fn of_builtin_class(heap: &mut Heap, class: Value, symbol: u32) -> Option<Lo
     if symbol == symbols::NEW {
         return Some(Loaded::Plain(maker(None)));
     }
-    types::attribute(heap, class, symbol)
+    if let Some(found) = types::attribute(heap, class, symbol) {
+        return Some(found);
+    }
+    // What classes do as objects themselves stands in `type`; what their instances do, in `object`.
+    let is_of_type = heap.symbols.method("type", symbol).is_some();
+    let method = heap.symbols.method("object", symbol).filter(|_| !is_of_type)?;
+    Some(Loaded::Plain(Value::Method(method)))
 }
 
 /// `super().name`: what comes after the class in the order of the object's own class.

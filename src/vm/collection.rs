@@ -9,7 +9,18 @@ use super::value::Value;
 
 /// Adds all items to the set. Borrows both.
 pub fn update_set(heap: &mut Heap, set: Value, items: Value) -> Result<()> {
+    if super::compare::is_identical(heap.base(set), heap.base(items)) {
+        return Ok(());
+    }
+    if heap.is_set(items) && heap.as_table(set).is_some_and(dict::Dict::is_untouched) {
+        super::set_methods::fill_by_copying(heap, set, items);
+        return Ok(());
+    }
+    let size = heap.as_table(items).filter(|_| !super::arith::is_own(heap, items)).map(dict::Dict::len);
     let items = iter::collect(heap, items)?;
+    if let (Some(size), Some(table)) = (size, heap.as_table_mut(set)) {
+        table.expect_in_set(size);
+    }
     for (at, item) in items.iter().enumerate() {
         if let Err(raise) = take_insert(heap, set, *item, Value::None) {
             heap.drop_all(items[at + 1..].iter().copied());
@@ -21,6 +32,11 @@ pub fn update_set(heap: &mut Heap, set: Value, items: Value) -> Result<()> {
 
 /// Takes the items of a mapping into the dict; `unique` is for the keywords of a call. Borrows both.
 pub fn merge(heap: &mut Heap, table: Value, more: Value, unique: bool) -> Result<()> {
+    let is_computed = |symbol| super::class::special(heap, more, symbol).is_some();
+    let keys = heap.symbols.known("keys");
+    if is_computed(super::symbols::GETITEM) && keys.is_some_and(is_computed) {
+        return Err(error::needs_python());
+    }
     let Some(more) = heap.as_dict(more) else {
         let kind = type_name(heap, more);
         let what = if unique { "argument after ** must be a mapping, not " } else { "" };

@@ -82,6 +82,7 @@ fn compare_at(heap: &Heap, op: CompareOp, left: Value, right: Value, depth: usiz
                 let (a, b) = (super::deque::items(heap, left), super::deque::items(heap, right));
                 return compare_items(heap, op, &a, &b, depth);
             }
+            (Object::Slice(a), Object::Slice(b)) => return compare_items(heap, op, &**a, &**b, depth),
             (Object::Tuple(a), Object::Tuple(b)) => return compare_items(heap, op, a, b, depth),
             (Object::Range(a), Object::Range(b)) if matches!(op, CompareOp::Eq | CompareOp::Ne) => {
                 let (a_len, b_len) = (a.len(), b.len());
@@ -100,6 +101,9 @@ fn compare_at(heap: &Heap, op: CompareOp, left: Value, right: Value, depth: usiz
             (Object::Set(a, _), Object::Set(b, _)) => return super::set_methods::compare(heap, op, a, b),
             _ => {}
         }
+    }
+    if let Some(holds) = super::view_operations::compared(heap, op, left, right)? {
+        return Ok(holds);
     }
     if may_be_own(heap, op, left) || may_be_own(heap, op, right) {
         return Err(error::needs_python());

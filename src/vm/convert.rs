@@ -16,6 +16,28 @@ pub fn bool(heap: &mut Heap, arguments: Arguments) -> Result<Value> {
     value.map_or(Ok(false), |value| truth(heap, value)).map(Value::bool)
 }
 
+/// `ascii(value)`.
+pub fn ascii(heap: &mut Heap, arguments: Arguments) -> Result<Value> {
+    let text = super::repr::repr(heap, arguments.only(1, 1)?[0])?;
+    Ok(heap.new_str(escaped(&text)))
+}
+
+/// A text with all that is not ASCII escaped.
+pub fn ascii_text(heap: &mut Heap, arguments: Arguments) -> Result<Value> {
+    let text = heap.as_str(arguments.only(1, 1)?[0]).map(|text| escaped(&text.text)).unwrap_or_default();
+    Ok(heap.new_str(text))
+}
+
+fn escaped(text: &str) -> String {
+    let one = |c: char| match c as u32 {
+        0..0x80 => c.to_string(),
+        point @ 0..0x100 => format!("\\x{point:02x}"),
+        point @ 0..0x10000 => format!("\\u{point:04x}"),
+        point => format!("\\U{point:08x}"),
+    };
+    text.chars().map(one).collect()
+}
+
 pub fn str(heap: &mut Heap, arguments: Arguments) -> Result<Value> {
     let known = ["object", "encoding", "errors"];
     arguments.count(0, 3)?;

@@ -1,14 +1,16 @@
 //! The table behind dicts and sets: entries in the order of insertion, and an index of them by hash.
+//!
+//! A set's entries are numbered by their places in the index, which is probed and grows as CPython 3.11's (`hashes`):
+//! so sets are iterated in the same order. A dict's are numbered as they were inserted.
 
-use super::class;
+mod set;
+
 use super::compare::{is_identical, same_or_equal};
 use super::error::{self, Result};
+pub use super::hashes::hash;
+use super::hashes::{int_hash, text_hash};
 use super::heap::Heap;
-use super::kind::type_name;
-use super::numeric::float_to_int;
 use super::value::{Object, Value};
-use num_bigint::BigInt;
-use num_traits::ToPrimitive;
 use serde::{Deserialize, Serialize};
 
 /// An entry; of one that was removed the key is `Unbound`.
@@ -35,7 +37,18 @@ pub struct Dict {
     /// A power of two of slots, at most two thirds full; each names an entry.
     index: Vec<u32>,
     live: usize,
+    is_set: bool,
+    /// How many slots of a set are or were in use.
+    filled: usize,
+    /// The slot after the one that `set.pop` emptied last.
+    popped: usize,
 }
+
+/// In a set's index: what was here was removed.
+const DUMMY: u32 = u32::MAX - 1;
+
+/// A set's first index, and the least.
+const SET_SLOTS: usize = 8;
 
 impl Dict {
     pub fn len(&self) -> usize {
@@ -44,8 +57,31 @@ impl Dict {
 
     /// The entries from number `from` on, with their numbers.
     pub fn entries_from(&self, from: usize) -> impl DoubleEndedIterator<Item = (usize, Entry)> + '_ {
-        let all = self.entries.iter().enumerate().skip(from);
-        all.filter(|(_, entry)| !matches!(entry.key, Value::Unbound)).map(|(at, entry)| (at, *entry))
+        (from..self.slots()).filter_map(|at| Some((at, *self.present(at)?)))
+    }
+
+    /// The entry of this number, if there is one now.
+    #[inline(always)]
+    fn present(&self, at: usize) -> Option<&Entry> {
+        let at = if self.is_set { self.index[at] as usize } else { at };
+        self.entries.get(at).filter(|entry| !matches!(entry.key, Value::Unbound))
+    }
+
+    /// The place in the list of an entry of this number, which is there.
+    #[inline(always)]
+    fn place(&self, at: usize) -> usize {
+        if self.is_set { self.index[at] as usize } else { at }
+    }
+
+    /// Takes all entries out.
+    pub fn take_all(&mut self) -> Dict {
+        let empty = Dict { is_set: self.is_set, ..Dict::default() };
+        std::mem::replace(self, empty)
+    }
+
+    /// An empty table for a set.
+    pub fn of_set() -> Dict {
+        Dict { is_set: true, ..Dict::default() }
     }
 
     pub fn entries(&self) -> impl DoubleEndedIterator<Item = Entry> + '_ {
@@ -54,11 +90,11 @@ impl Dict {
 
     /// How many entries there are or were: numbers are below that.
     pub fn slots(&self) -> usize {
-        self.entries.len()
+        if self.is_set { self.index.len() } else { self.entries.len() }
     }
 
     pub fn entry(&self, at: usize) -> Entry {
-        self.entries[at]
+        self.entries[self.place(at)]
     }
 
     /// The entry, if its key is this integer or this very text.
@@ -72,6 +108,7 @@ impl Dict {
     }
 
     pub fn set_value(&mut self, at: usize, value: Value) -> Value {
+        let at = self.place(at);
         std::mem::replace(&mut self.entries[at].value, value)
     }
 
@@ -86,6 +123,9 @@ impl Dict {
     pub fn find(&self, heap: &Heap, hash: i64, key: Value) -> Result<Option<usize>> {
         if self.index.is_empty() {
             return Ok(None);
+        }
+        if self.is_set {
+            return self.find_in_set(hash, |other| Ok(is_identical(other, key) || same_or_equal(heap, other, key)?));
         }
         let mask = self.index.len() - 1;
         let mut slot = spread(hash) & mask;
@@ -137,6 +177,11 @@ impl Dict {
         hash: i64,
         is_same: impl Fn(Value) -> Option<bool>,
     ) -> Option<std::result::Result<usize, i64>> {
+        if self.is_set {
+            // A key whose likeness is not known at once ends the search as a failure would.
+            let found = self.find_in_set(hash, |key| is_same(key).ok_or_else(error::needs_python)).ok()?;
+            return Some(found.ok_or(hash));
+        }
         let mask = self.index.len().wrapping_sub(1);
         let mut slot = spread(hash) & mask;
         while let Some(entry) = self.index.get(slot).and_then(|at| self.entries.get(*at as usize)) {
@@ -156,6 +201,9 @@ impl Dict {
     /// A new entry; the key is not there yet.
     /// Says how many bytes were allocated for it.
     pub fn push(&mut self, hash: i64, key: Value, value: Value) -> usize {
+        if self.is_set {
+            return self.push_to_set(hash, key, value);
+        }
         let mut grown = 0;
         if (self.entries.len() + 1) * 3 > self.index.len() * 2 {
             self.grow();
@@ -193,11 +241,15 @@ impl Dict {
 
     /// Takes an entry out. The caller owns its key and value.
     pub fn remove(&mut self, at: usize) -> Entry {
+        let slot = at;
+        let at = self.place(at);
         let entry = &mut self.entries[at];
         let removed = *entry;
         (entry.key, entry.value) = (Value::Unbound, Value::Unbound);
         self.live -= 1;
-        if self.live == 0 {
+        if self.is_set {
+            self.index[slot] = DUMMY;
+        } else if self.live == 0 {
             self.entries.clear();
             self.index.fill(EMPTY);
         }
@@ -212,131 +264,6 @@ impl Dict {
 
 fn spread(hash: i64) -> usize {
     ((hash as u64).wrapping_mul(0x9E37_79B9_7F4A_7C15) >> 20) as usize
-}
-
-/// CPython's modulus for hashes of numbers.
-const MODULUS: i64 = (1 << 61) - 1;
-
-/// `hash(value)`. Needs Python where a class says what it is.
-pub fn hash(heap: &Heap, value: Value) -> Result<i64> {
-    Ok(match value {
-        Value::None => 0xfca_86420,
-        Value::Bool(holds) => i64::from(holds.get()),
-        Value::Int(number) => int_hash(number),
-        Value::Float(number) => float_hash(number.get()),
-        Value::Builtin(builtin) => builtin as i64 + 1000,
-        Value::Method(method) => method as i64 + 2000,
-        Value::Exception(kind) => kind as i64 + 3000,
-        Value::Native(native) => native as i64 + 5000,
-        Value::Module(_) | Value::NotImplemented | Value::Ellipsis | Value::Unbound => 4000,
-        Value::Obj(at) => match heap.get(at) {
-            Object::Str(text) => text_hash(&text.text),
-            Object::BigInt(number) => big_hash(number),
-            Object::GenericAlias(origin, args) => hash(heap, *origin)? ^ hash(heap, *args)?,
-            Object::Union(args) => {
-                let all = heap.as_tuple(*args).unwrap_or_default();
-                all.iter().try_fold(17, |sum, one| hash(heap, *one).map(|hash| sum ^ hash))?
-            }
-            Object::Tuple(items) => tuple_hash(heap, items)?,
-            Object::Set(items, true) => items.entries().fold(items.len() as i64, |all, entry| all ^ entry.hash),
-            Object::Bytes(bytes) => bytes_hash(bytes),
-            Object::List(_)
-            | Object::Bytearray(_)
-            | Object::Deque(_)
-            | Object::Dict(_)
-            | Object::Set(..)
-            | Object::Slice(_) => {
-                return Err(error::type_error(format!("unhashable type: '{}'", type_name(heap, value))));
-            }
-            Object::Instance(_) | Object::Exception(_) | Object::Class(_) if class::has_own_equality(heap, value) => {
-                return Err(error::needs_python());
-            }
-            Object::Instance(instance) if !matches!(instance.base, Value::Unbound) => hash(heap, instance.base)?,
-            _ => at.slot() as i64 * 16 + 8,
-        },
-    })
-}
-
-#[inline]
-fn int_hash(number: i64) -> i64 {
-    match number {
-        0..MODULUS => number,
-        _ => number % MODULUS - i64::from(number == -1),
-    }
-}
-
-#[inline]
-fn text_hash(text: &str) -> i64 {
-    bytes_hash(text.as_bytes())
-}
-
-#[inline]
-fn bytes_hash(all: &[u8]) -> i64 {
-    let mix = |hash: u64, part: u64| (hash.rotate_left(5) ^ part).wrapping_mul(0x517c_c1b7_2722_0a95);
-    let (chunks, rest) = all.as_chunks::<8>();
-    let mut hash = all.len() as u64;
-    for chunk in chunks {
-        hash = mix(hash, u64::from_le_bytes(*chunk));
-    }
-    if !rest.is_empty() {
-        hash = mix(hash, rest.iter().rev().fold(0, |all, byte| all << 8 | u64::from(*byte)));
-    }
-    hash as i64
-}
-
-fn tuple_hash(heap: &Heap, items: &[Value]) -> Result<i64> {
-    let mut all = 0x345_678_i64;
-    for item in items {
-        all = (all ^ hash(heap, *item)?).wrapping_mul(1_000_003).wrapping_add(97_531);
-    }
-    Ok(all)
-}
-
-fn big_hash(number: &BigInt) -> i64 {
-    (number % BigInt::from(MODULUS)).to_i64().unwrap_or(0)
-}
-
-fn float_hash(number: f64) -> i64 {
-    if number.is_finite() && number.fract() == 0.0 {
-        let whole = float_to_int(number);
-        return match whole.to_i64() {
-            Some(-1) => -2,
-            Some(small) => small % MODULUS,
-            None => big_hash(&whole),
-        };
-    }
-    if !number.is_finite() {
-        return match number {
-            n if n.is_nan() => n.to_bits() as i64 >> 3,
-            n if n > 0.0 => 314_159,
-            _ => -314_159,
-        };
-    }
-    fraction_hash(number)
-}
-
-/// CPython's hash of a number that is not whole: its value modulo 2^61 - 1, 28 bits at a time.
-fn fraction_hash(number: f64) -> i64 {
-    let (mut mantissa, mut exponent) = libm::frexp(number.abs());
-    let mut hash: u64 = 0;
-    while mantissa != 0.0 {
-        hash = (hash << 28) & MODULUS as u64 | hash >> 33;
-        mantissa *= f64::from(1 << 28);
-        exponent -= 28;
-        let digit = mantissa as u64;
-        mantissa -= digit as f64;
-        hash += digit;
-        if hash >= MODULUS as u64 {
-            hash -= MODULUS as u64;
-        }
-    }
-    let turn = exponent.rem_euclid(61) as u32;
-    let hash = ((hash << turn) & MODULUS as u64 | hash >> (61 - turn)) as i64;
-    match number < 0.0 {
-        true if hash == 1 => -2,
-        true => -hash,
-        false => hash,
-    }
 }
 
 impl Heap {
@@ -393,7 +320,7 @@ impl Heap {
     }
 
     pub fn new_set(&mut self, is_frozen: bool) -> Value {
-        self.take_object(Object::Set(Box::default(), is_frozen))
+        self.take_object(Object::Set(Box::new(Dict::of_set()), is_frozen))
     }
 }
 

@@ -40,7 +40,7 @@ pub fn update(heap: &mut Heap, table: Value, arguments: Arguments) -> Result<Val
 
 pub fn clear(heap: &mut Heap, table: Value, arguments: Arguments) -> Result<Value> {
     arguments.only(0, 0)?;
-    if let Some(old) = heap.as_table_mut(table).map(std::mem::take) {
+    if let Some(old) = heap.as_table_mut(table).map(dict::Dict::take_all) {
         old.entries().for_each(|entry| heap.drop_all([entry.key, entry.value]));
     }
     Ok(Value::None)

@@ -873,6 +873,7 @@ fn execute<P: Pulse>(interp: &mut Interp, thread: &mut ThreadState, pulse: &mut 
             Stop::LoadMethod(name) => machine.load_method_slowly(name),
             Stop::Finalize => Ok(Next::Go),
             Stop::Raise(instr, raise) if raise.needs_python() => machine.fallback(instr),
+            Stop::Raise(instr, raise) if machine.may_be_numeric(instr, &raise) => machine.fallback(instr),
             Stop::Raise(_, raise) => Err(raise),
             Stop::Resume => {
                 Ok(Next::Resume { slot: sp - 1, keep: sp, kind: Kind::GeneratorFor, sent: Ok(Value::None) })

@@ -332,7 +332,7 @@ impl Fields<'_> {
 
     fn value(&mut self, name: &str) -> Result<Value> {
         if name.contains(['.', '[']) {
-            return Err(error::value_error("gilsim does not support attributes and items in str.format() yet"));
+            return Err(error::needs_python());
         }
         let at = match name {
             "" => {

@@ -229,6 +229,12 @@ pub fn sorted(heap: &mut Heap, arguments: Arguments) -> Result<Value> {
 
 pub fn reversed(heap: &mut Heap, arguments: Arguments) -> Result<Value> {
     let value = arguments.only(1, 1)?[0];
+    if let Some(iterator) = super::view_operations::reversed(heap, value)? {
+        return Ok(iterator);
+    }
+    if heap.is_set(value) && !super::arith::is_own(heap, value) {
+        return Err(error::type_error(format!("'{}' object is not reversible", type_name(heap, value))));
+    }
     let length = len(heap, Arguments { function: "len", class: "", positional: &[value], keywords: &[] });
     match length {
         Ok(Value::Int(length)) => {
@@ -253,8 +259,13 @@ pub fn enumerate(heap: &mut Heap, arguments: Arguments) -> Result<Value> {
 }
 
 pub fn zip(heap: &mut Heap, arguments: Arguments) -> Result<Value> {
+    if let Some(strict) = arguments.keyword("strict", &["strict"])?
+        && truth(heap, strict)?
+    {
+        return Err(error::needs_python());
+    }
     let mut over = Vec::new();
-    for value in arguments.only(0, usize::MAX)? {
+    for value in arguments.count(0, usize::MAX)? {
         match iter::iterator(heap, *value) {
             Ok(iterator) if iter::is_driven_by_python(heap, iterator) => {
                 heap.drop_value(iterator);

@@ -53,6 +53,13 @@ impl Globals {
         Some(self.slots[at as usize].value).filter(|value| !matches!(value, Value::Unbound))
     }
 
+    /// The names of a module's variables that have a value.
+    pub fn names_of(&self, symbols: &Symbols, module: Module) -> Vec<String> {
+        let own = self.index.iter().filter(|((number, _), _)| *number == module.number());
+        let bound = own.filter(|(_, at)| !matches!(self.slots[**at as usize].value, Value::Unbound));
+        bound.map(|((_, symbol), _)| symbols.name(*symbol).to_string()).collect()
+    }
+
     /// Sets a module's variable. Takes the new value; what the variable was is returned, owned.
     #[must_use = "the old value is owned"]
     pub fn set(&mut self, symbols: &Symbols, module: Module, symbol: u32, value: Value) -> Value {

@@ -25,6 +25,7 @@ use std::sync::Arc;
 #[derive(Clone, Debug)]
 pub struct Unit {
     pub code: Arc<Code>,
+    pub module: Module,
     /// Owned; `Unbound` for a code constant.
     pub consts: Box<[Value]>,
     /// For each of the code's names, its index in `Globals`.
@@ -224,10 +225,10 @@ impl Interp {
         if code.flavor == Flavor::Coroutine {
             self.heap.coroutine_units.insert(unit);
         }
-        let module = Arc::clone(&self.heap.module_names[module.number() as usize]);
-        self.heap.function_facts.push(FunctionFacts::of(code, module));
+        let name = Arc::clone(&self.heap.module_names[module.number() as usize]);
+        self.heap.function_facts.push(FunctionFacts::of(code, name));
         let price = |instr: &Instr| self.prices.of(instr);
-        let made = Unit::of(Arc::clone(code), consts, globals, symbols, children, &price);
+        let made = Unit::of(Arc::clone(code), module, consts, globals, symbols, children, &price);
         self.units.push(made);
         self.loaded.insert(address, unit);
         unit
@@ -251,6 +252,7 @@ impl Unit {
     /// Code with all that it names in an interpreter.
     pub(super) fn of(
         code: Arc<Code>,
+        module: Module,
         consts: Box<[Value]>,
         globals: Box<[u32]>,
         symbols: Box<[u32]>,
@@ -269,6 +271,7 @@ impl Unit {
         let loops = Loops::of(&code, price);
         Unit {
             code,
+            module,
             consts,
             globals,
             symbols,

@@ -248,24 +248,6 @@ pub fn exception_repr(heap: &mut Heap, exception: Value, arguments: Arguments) -
     Ok(heap.new_str(text))
 }
 
-pub fn add_note(heap: &mut Heap, exception: Value, arguments: Arguments) -> Result<Value> {
-    let note = arguments.only(1, 1)?[0];
-    if heap.as_str(note).is_none() {
-        let kind = type_name(heap, note);
-        return Err(error::type_error(format!("note must be a str, not '{kind}'")));
-    }
-    heap.keep(note);
-    let symbol = heap.symbols.of("__notes__");
-    match super::own::get(heap, exception, symbol).and_then(|notes| heap.as_list_mut(notes)) {
-        Some(notes) => notes.push(note),
-        None => {
-            let notes = heap.take_list(vec![note]);
-            super::own::set(heap, exception, symbol, notes);
-        }
-    }
-    Ok(Value::None)
-}
-
 pub fn with_traceback(heap: &mut Heap, exception: Value, arguments: Arguments) -> Result<Value> {
     arguments.only(1, 1)?;
     Ok(heap.keep(exception))
@@ -279,6 +261,39 @@ pub fn object_init_subclass(heap: &mut Heap, class: Value, arguments: Arguments)
     }
     arguments.only(0, 0)?;
     Ok(Value::None)
+}
+
+/// `exception.add_note(text)`: one more of `__notes__`.
+pub fn add_note(heap: &mut Heap, exception: Value, arguments: Arguments) -> Result<Value> {
+    let note = arguments.only(1, 1)?[0];
+    if heap.as_str(note).is_none() {
+        let kind = type_name(heap, note);
+        return Err(error::type_error(format!("note must be a str, not '{kind}'")));
+    }
+    let symbol = heap.symbols.of("__notes__");
+    heap.keep(note);
+    match super::own::get(heap, exception, symbol) {
+        Some(notes) => match heap.as_list_mut(notes) {
+            Some(notes) => notes.push(note),
+            None => {
+                heap.drop_value(note);
+                return Err(error::type_error("Cannot add note: __notes__ is not a list"));
+            }
+        },
+        None => {
+            let notes = heap.take_list(vec![note]);
+            super::own::set(heap, exception, symbol, notes);
+        }
+    }
+    Ok(Value::None)
+}
+
+/// The hash of an object that is equal to itself alone.
+pub fn identity_hash(heap: &mut Heap, arguments: Arguments) -> Result<Value> {
+    Ok(match arguments.only(1, 1)?[0] {
+        Value::Obj(at) => Value::Int(at.slot() as i64 * 16 + 8),
+        other => Value::Int(dict::hash(heap, other)?),
+    })
 }
 
 /// `object` knows of no other classes that count as below it.

@@ -15,6 +15,38 @@ pub fn format(heap: &mut Heap, template: Value, values: Value) -> Result<Value> 
     Ok(heap.new_str(filled))
 }
 
+/// The same for bytes, which are taken for Latin-1 on the way: what is put in for `%s` and `%b` are bytes too.
+pub fn on_bytes(heap: &mut Heap, template: Value, values: Value) -> Result<Value> {
+    let latin = |bytes: &[u8]| bytes.iter().map(|byte| char::from(*byte)).collect::<String>();
+    let text = latin(heap.as_bytes(template).unwrap_or_default()).replace("%b", "%s").replace("%r", "%a");
+    let given = match heap.as_tuple(values) {
+        Some(items) => items.to_vec(),
+        None => vec![values],
+    };
+    let mut put_in = Vec::new();
+    for value in given {
+        let item = match heap.as_bytes(value) {
+            Some(bytes) => {
+                let bytes = latin(bytes);
+                heap.new_str(bytes)
+            }
+            None if heap.as_str(value).is_some() && text.contains("%s") => {
+                heap.drop_all(put_in);
+                return Err(error::type_error(
+                    "%b requires a bytes-like object, or an object that implements __bytes__, not 'str'",
+                ));
+            }
+            None => heap.keep(value),
+        };
+        put_in.push(item);
+    }
+    let put_in = heap.take_tuple(put_in);
+    let filled = fill(heap, &text, put_in);
+    heap.drop_value(put_in);
+    let bytes: Vec<u8> = filled?.chars().map(|c| u8::try_from(c as u32).unwrap_or(b'?')).collect();
+    Ok(heap.new_bytes_like(template, bytes))
+}
+
 fn fill(heap: &mut Heap, template: &str, values: Value) -> Result<String> {
     let items = match heap.as_tuple(values) {
         Some(items) => items.to_vec(),

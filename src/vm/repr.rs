@@ -328,7 +328,7 @@ fn quote(out: &mut String, text: &str) {
     out.push(quote);
 }
 
-fn is_printable(c: char) -> bool {
+pub fn is_printable(c: char) -> bool {
     match c {
         ' '..='~' => true,
         c if c.is_ascii() || c.is_whitespace() => false,

@@ -21,7 +21,7 @@ pub fn binary(heap: &mut Heap, op: BinaryOp, left: Value, right: Value) -> Resul
             super::bytes::add(heap, left, right, op.is_in_place()).map(Some)
         }
         BinaryOp::Remainder | BinaryOp::InplaceRemainder if heap.as_bytes(left).is_some() => {
-            Err(error::type_error("gilsim does not support % on bytes yet"))
+            super::percent::on_bytes(heap, left, right).map(Some)
         }
         BinaryOp::Add | BinaryOp::InplaceAdd => add(heap, left, right),
         BinaryOp::Multiply | BinaryOp::InplaceMultiply => multiply(heap, op, left, right),

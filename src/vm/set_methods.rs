@@ -1,4 +1,4 @@
-//! `set()`, `frozenset()`, their methods and operators.
+//! `set()`, `frozenset()`, and their methods on items and inclusion.
 
 use super::arguments::Arguments;
 use super::collection::update_set;
@@ -7,7 +7,7 @@ use super::error::Result;
 use super::exception::{ExceptionKind, raise_with};
 use super::heap::Heap;
 use super::value::{Object, Value};
-use crate::bytecode::{BinaryOp, CompareOp};
+use crate::bytecode::CompareOp;
 
 fn made(heap: &mut Heap, arguments: Arguments, is_frozen: bool) -> Result<Value> {
     let set = heap.new_set(is_frozen);
@@ -28,17 +28,67 @@ pub fn frozen(heap: &mut Heap, arguments: Arguments) -> Result<Value> {
     made(heap, arguments, true)
 }
 
-fn copy_of(heap: &mut Heap, set: Value) -> Value {
-    let copied = heap.as_table(set).cloned().unwrap_or_default();
+pub fn is_frozen(heap: &Heap, set: Value) -> bool {
+    matches!(heap.base(set), Value::Obj(at) if matches!(heap.get(at), Object::Set(_, true)))
+}
+
+/// A copy, frozen or not. Owned.
+pub fn copy_as(heap: &mut Heap, set: Value, is_frozen: bool) -> Value {
+    let copied = heap.as_table(set).map(Dict::copied_set).unwrap_or_else(Dict::of_set);
     copied.for_each_value(|value| {
         heap.keep(value);
     });
-    let is_frozen = matches!(set, Value::Obj(at) if matches!(heap.get(at), Object::Set(_, true)));
+    heap.note_growth(copied.bytes());
     heap.take_object(Object::Set(Box::new(copied), is_frozen))
 }
 
+/// The copy that takes the place of a set. Takes it.
+fn take_copy(heap: &mut Heap, set: Value) -> Value {
+    let copy = copy_of(heap, set);
+    heap.drop_value(set);
+    copy
+}
+
+/// A frozen set with the items of a set in the same places.
+pub fn frozen_of(heap: &mut Heap, arguments: Arguments) -> Result<Value> {
+    let table = heap.as_table(arguments.only(1, 1)?[0]).cloned().unwrap_or_else(Dict::of_set);
+    table.for_each_value(|value| {
+        heap.keep(value);
+    });
+    Ok(heap.take_object(Object::Set(Box::new(table), true)))
+}
+
+/// A set of constants, as CPython's compiler leaves it: made anew of the items in their first order, and copied. Takes it.
+pub fn take_folded(heap: &mut Heap, set: Value) -> Value {
+    let mut again = Dict::of_set();
+    heap.as_table(set).into_iter().flat_map(Dict::entries).for_each(|entry| {
+        again.push(entry.hash(), entry.key, entry.value);
+    });
+    if let Some(table) = heap.as_table_mut(set) {
+        *table = again;
+    }
+    take_copy(heap, set)
+}
+
+/// An empty set gets the items of another one, in the places in which a copy has them.
+pub fn fill_by_copying(heap: &mut Heap, set: Value, items: Value) {
+    let copied = heap.as_table(items).map(Dict::copied_set).unwrap_or_else(Dict::of_set);
+    copied.for_each_value(|value| {
+        heap.keep(value);
+    });
+    heap.note_growth(copied.bytes());
+    if let Some(table) = heap.as_table_mut(set) {
+        *table = copied;
+    }
+}
+
+pub fn copy_of(heap: &mut Heap, set: Value) -> Value {
+    let is_frozen = is_frozen(heap, set);
+    copy_as(heap, set, is_frozen)
+}
+
 /// The argument as a set, owned.
-fn as_set(heap: &mut Heap, value: Value) -> Result<Value> {
+pub fn as_set(heap: &mut Heap, value: Value) -> Result<Value> {
     if heap.is_set(value) {
         return Ok(heap.keep(value));
     }
@@ -76,8 +126,11 @@ pub fn remove(heap: &mut Heap, set: Value, arguments: Arguments) -> Result<Value
 
 pub fn pop(heap: &mut Heap, set: Value, arguments: Arguments) -> Result<Value> {
     arguments.only(0, 0)?;
-    let first = heap.as_table(set).and_then(|table| table.entries_from(0).next()).map(|(at, _)| at);
-    match first.and_then(|at| Some(heap.as_table_mut(set)?.remove(at))) {
+    let entry = heap.as_table_mut(set).and_then(|table| {
+        let slot = table.slot_to_pop()?;
+        Some(table.remove(slot))
+    });
+    match entry {
         Some(entry) => Ok(entry.key),
         None => {
             let text = heap.new_str("pop from an empty set");
@@ -91,81 +144,6 @@ pub fn update(heap: &mut Heap, set: Value, arguments: Arguments) -> Result<Value
         update_set(heap, set, *items)?;
     }
     Ok(Value::None)
-}
-
-/// Copies the set and takes in, for each argument, what `change` says.
-fn changed(heap: &mut Heap, set: Value, arguments: Arguments, op: BinaryOp) -> Result<Value> {
-    let mut result = copy_of(heap, set);
-    for other in arguments.only(0, usize::MAX)? {
-        let next = as_set(heap, *other).and_then(|other| {
-            let next = combined(heap, op, result, other);
-            heap.drop_value(other);
-            next
-        });
-        heap.drop_value(result);
-        result = next?;
-    }
-    Ok(result)
-}
-
-pub fn union(heap: &mut Heap, set: Value, arguments: Arguments) -> Result<Value> {
-    changed(heap, set, arguments, BinaryOp::Or)
-}
-
-pub fn intersection(heap: &mut Heap, set: Value, arguments: Arguments) -> Result<Value> {
-    changed(heap, set, arguments, BinaryOp::And)
-}
-
-pub fn difference(heap: &mut Heap, set: Value, arguments: Arguments) -> Result<Value> {
-    changed(heap, set, arguments, BinaryOp::Subtract)
-}
-
-pub fn symmetric_difference(heap: &mut Heap, set: Value, arguments: Arguments) -> Result<Value> {
-    changed(heap, set, arguments, BinaryOp::Xor)
-}
-
-/// The operation on two sets as a new one of the left one's kind.
-fn combined(heap: &mut Heap, op: BinaryOp, left: Value, right: Value) -> Result<Value> {
-    let keys = |heap: &Heap, set: Value| heap.as_table(set).map(|t| t.entries().map(|e| e.key).collect::<Vec<_>>());
-    let (ours, theirs) = (keys(heap, left).unwrap_or_default(), keys(heap, right).unwrap_or_default());
-    let mut chosen = Vec::new();
-    for key in ours {
-        let is_there = dict::find(heap, right, key)?.is_some();
-        if op == BinaryOp::Or || is_there == (op == BinaryOp::And) {
-            chosen.push(key);
-        }
-    }
-    for key in theirs {
-        if matches!(op, BinaryOp::Or | BinaryOp::Xor) && dict::find(heap, left, key)?.is_none() {
-            chosen.push(key);
-        }
-    }
-    let is_frozen = matches!(left, Value::Obj(at) if matches!(heap.get(at), Object::Set(_, true)));
-    let result = heap.new_set(is_frozen);
-    for key in chosen {
-        heap.keep(key);
-        dict::take_insert(heap, result, key, Value::None)?;
-    }
-    Ok(result)
-}
-
-/// `left op right`, where sets have the operator.
-pub fn binary(heap: &mut Heap, op: BinaryOp, left: Value, right: Value) -> Result<Option<Value>> {
-    let plain = op.plain();
-    if !matches!(plain, BinaryOp::Or | BinaryOp::And | BinaryOp::Subtract | BinaryOp::Xor) {
-        return Ok(None);
-    }
-    let result = combined(heap, plain, left, right)?;
-    let is_mutable = matches!(left, Value::Obj(at) if matches!(heap.get(at), Object::Set(_, false)));
-    if !op.is_in_place() || !is_mutable {
-        return Ok(Some(result));
-    }
-    let new = heap.as_table_mut(result).map(std::mem::take).unwrap_or_default();
-    heap.drop_value(result);
-    if let Some(old) = heap.as_table_mut(left).map(|table| std::mem::replace(table, new)) {
-        old.entries().for_each(|entry| heap.drop_value(entry.key));
-    }
-    Ok(Some(heap.keep(left)))
 }
 
 fn is_within(heap: &Heap, small: &Dict, large: &Dict) -> Result<bool> {
@@ -205,7 +183,10 @@ pub fn issuperset(heap: &mut Heap, set: Value, arguments: Arguments) -> Result<V
 }
 
 pub fn isdisjoint(heap: &mut Heap, set: Value, arguments: Arguments) -> Result<Value> {
-    let common = changed(heap, set, arguments, BinaryOp::And)?;
+    let other = as_set(heap, arguments.only(1, 1)?[0])?;
+    let common = super::set_operations::intersection(heap, set, other);
+    heap.drop_value(other);
+    let common = common?;
     let length = heap.as_table(common).map_or(0, Dict::len);
     heap.drop_value(common);
     Ok(Value::bool(length == 0))

@@ -36,7 +36,7 @@ pub fn lower(heap: &mut Heap, receiver: Value, arguments: Arguments) -> Result<V
 pub fn strip(heap: &mut Heap, receiver: Value, arguments: Arguments) -> Result<Value> {
     let given = arguments.only(0, 1)?;
     let result = match given.first() {
-        None | Some(Value::None) => text(heap, receiver).trim(),
+        None | Some(Value::None) => text(heap, receiver).trim_matches(super::text_splitting::is_space),
         Some(chars) => {
             let Some(chars) = heap.as_str(*chars) else {
                 return Err(error::type_error("strip arg must be None or str"));
@@ -46,43 +46,6 @@ pub fn strip(heap: &mut Heap, receiver: Value, arguments: Arguments) -> Result<V
     };
     let result = result.to_owned();
     Ok(heap.new_str(result))
-}
-
-pub fn startswith(heap: &mut Heap, receiver: Value, arguments: Arguments) -> Result<Value> {
-    let prefix = arguments.only(1, 1)?[0];
-    Ok(Value::bool(has_affix(heap, receiver, prefix, "startswith", |text, part| text.starts_with(part))?))
-}
-
-pub fn endswith(heap: &mut Heap, receiver: Value, arguments: Arguments) -> Result<Value> {
-    let suffix = arguments.only(1, 1)?[0];
-    Ok(Value::bool(has_affix(heap, receiver, suffix, "endswith", |text, part| text.ends_with(part))?))
-}
-
-/// Whether the text has one of the beginnings or ends; several stand in a tuple.
-fn has_affix(heap: &Heap, value: Value, parts: Value, name: &str, has: impl Fn(&str, &str) -> bool) -> Result<bool> {
-    let one = [parts];
-    for part in heap.as_tuple(parts).unwrap_or(&one) {
-        if has(text(heap, value), affix(heap, *part, name)?) {
-            return Ok(true);
-        }
-    }
-    Ok(false)
-}
-
-fn affix<'a>(heap: &'a Heap, value: Value, function: &str) -> Result<&'a str> {
-    match heap.as_str(value) {
-        Some(text) => Ok(&text.text),
-        None => {
-            let kind = type_name(heap, value);
-            Err(error::type_error(format!("{function} first arg must be str or a tuple of str, not {kind}")))
-        }
-    }
-}
-
-pub fn isdigit(heap: &mut Heap, receiver: Value, arguments: Arguments) -> Result<Value> {
-    arguments.only(0, 0)?;
-    let text = text(heap, receiver);
-    Ok(Value::bool(!text.is_empty() && text.chars().all(|c| c.is_ascii_digit())))
 }
 
 pub fn find(heap: &mut Heap, receiver: Value, arguments: Arguments) -> Result<Value> {
@@ -133,48 +96,6 @@ pub fn replace(heap: &mut Heap, receiver: Value, arguments: Arguments) -> Result
         Err(_) => text(heap, receiver).replace(old, new),
     };
     Ok(heap.new_str(result))
-}
-
-pub fn split(heap: &mut Heap, receiver: Value, arguments: Arguments) -> Result<Value> {
-    let limit = arguments.keyword("maxsplit", &["maxsplit"])?;
-    let given = arguments.count(0, 2)?;
-    let limit = given.get(1).copied().or(limit).map_or(Ok(-1), |limit| index(heap, limit))?;
-    let whole = text(heap, receiver);
-    let parts: Vec<String> = match given.first() {
-        None | Some(Value::None) => words(whole, limit),
-        Some(separator) => {
-            let Some(separator) = heap.as_str(*separator) else {
-                let kind = type_name(heap, *separator);
-                return Err(error::type_error(format!("must be str or None, not {kind}")));
-            };
-            if separator.chars == 0 {
-                return Err(error::value_error("empty separator"));
-            }
-            match usize::try_from(limit) {
-                Ok(limit) => whole.splitn(limit + 1, &*separator.text).map(str::to_owned).collect(),
-                Err(_) => whole.split(&*separator.text).map(str::to_owned).collect(),
-            }
-        }
-    };
-    let parts = parts.into_iter().map(|part| heap.new_str(part)).collect();
-    Ok(heap.take_list(parts))
-}
-
-/// The words of a text; after `limit` of them, where that is not negative, the rest is one.
-fn words(text: &str, limit: i64) -> Vec<String> {
-    let Ok(limit) = usize::try_from(limit) else { return text.split_whitespace().map(str::to_owned).collect() };
-    let mut rest = text.trim_start();
-    let mut words = Vec::new();
-    while words.len() < limit
-        && let Some(end) = rest.find(char::is_whitespace)
-    {
-        words.push(rest[..end].to_owned());
-        rest = rest[end..].trim_start();
-    }
-    if !rest.is_empty() {
-        words.push(if words.len() < limit { rest } else { rest.trim_end() }.to_owned());
-    }
-    words
 }
 
 pub fn join(heap: &mut Heap, receiver: Value, arguments: Arguments) -> Result<Value> {

@@ -1,5 +1,6 @@
 //! `a[i]`, `a[i] = v`, `del a[i]`, and slices.
 
+use super::arguments::{Arguments, index};
 use super::dict_methods::key_error;
 use super::error::{self, Result};
 use super::heap::Heap;
@@ -7,6 +8,42 @@ use super::kind::type_name;
 use super::numeric::{Number, clamped};
 use super::value::{Object, Range, Text, Value};
 use super::{arith, deque, dict, iter};
+
+/// `slice(stop)`, `slice(start, stop, step)`.
+pub fn slice(heap: &mut Heap, arguments: Arguments) -> Result<Value> {
+    let parts = match *arguments.only(1, 3)? {
+        [stop] => [Value::None, stop, Value::None],
+        [start, stop] => [start, stop, Value::None],
+        [start, stop, step] => [start, stop, step],
+        _ => [Value::None; 3],
+    };
+    heap.keep_all(&parts);
+    Ok(heap.take_object(Object::Slice(Box::new(parts))))
+}
+
+/// `slice.indices(length)`: start, stop and step for a sequence of this length.
+pub fn indices(heap: &mut Heap, slice: Value, arguments: Arguments) -> Result<Value> {
+    let length = index(heap, arguments.only(1, 1)?[0])?;
+    if length < 0 {
+        return Err(error::value_error("length should not be negative"));
+    }
+    let Value::Obj(at) = slice else { return Ok(Value::None) };
+    let Object::Slice(parts) = heap.get(at) else { return Ok(Value::None) };
+    let [start, stop, step] = **parts;
+    let step = slice_part(heap, step)?.unwrap_or(1);
+    if step == 0 {
+        return Err(error::value_error("slice step cannot be zero"));
+    }
+    let (least, most) = if step > 0 { (0, length) } else { (-1, length - 1) };
+    let bound = |part: Option<i64>, default: i64| match part {
+        None => default,
+        Some(at) if at < 0 => at.saturating_add(length).max(least),
+        Some(at) => at.min(most),
+    };
+    let (first, last) = if step > 0 { (least, most) } else { (most, least) };
+    let (start, stop) = (bound(slice_part(heap, start)?, first), bound(slice_part(heap, stop)?, last));
+    Ok(heap.take_tuple([start, stop, step].map(Value::Int)))
+}
 
 /// `container[index]`. Borrows both.
 #[inline(never)]
@@ -105,8 +142,18 @@ fn position(heap: &Heap, index: Value, length: usize, kind: &str) -> Result<Opti
     Ok(usize::try_from(at).ok().filter(|at| *at < length))
 }
 
+/// Whether it is a program's object that says which index it is.
+fn is_index(heap: &Heap, value: Value) -> bool {
+    let Some(instance) = heap.as_instance(value) else { return false };
+    let is_plain = matches!(instance.base, Value::Unbound);
+    is_plain && heap.symbols.known("__index__").is_some_and(|name| super::class::special(heap, value, name).is_some())
+}
+
 #[cold]
 fn not_an_index(heap: &Heap, index: Value, kind: &str) -> Box<error::Raise> {
+    if is_index(heap, index) {
+        return error::needs_python();
+    }
     let found = type_name(heap, index);
     let kind = kind.trim_end_matches(" object");
     match kind {
@@ -227,6 +274,9 @@ impl Slice {
 }
 
 fn slice_part(heap: &Heap, part: Value) -> Result<Option<i64>> {
+    if is_index(heap, part) {
+        return Err(error::needs_python());
+    }
     match (part, Number::of(heap, part)) {
         (Value::None, _) => Ok(None),
         (_, Some(number)) if !number.is_float() => Ok(clamped(number)),

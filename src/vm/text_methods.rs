@@ -3,7 +3,7 @@
 use super::arguments::{Arguments, index};
 use super::error::{self, Result};
 use super::heap::Heap;
-use super::kind::{truth, type_name};
+use super::kind::type_name;
 use super::sequence::MAX_TEXT;
 use super::value::Value;
 
@@ -64,10 +64,6 @@ pub fn isalnum(heap: &mut Heap, receiver: Value, arguments: Arguments) -> Result
 
 pub fn isalpha(heap: &mut Heap, receiver: Value, arguments: Arguments) -> Result<Value> {
     all_chars(heap, receiver, arguments, char::is_alphabetic)
-}
-
-pub fn isspace(heap: &mut Heap, receiver: Value, arguments: Arguments) -> Result<Value> {
-    all_chars(heap, receiver, arguments, char::is_whitespace)
 }
 
 pub fn islower(heap: &mut Heap, receiver: Value, arguments: Arguments) -> Result<Value> {
@@ -159,7 +155,7 @@ fn stripped(heap: &mut Heap, receiver: Value, arguments: Arguments, left: bool) 
         None | Some(Value::None) => None,
         Some(chars) => Some(part(heap, *chars)?),
     };
-    let goes = |c: char| chars.as_ref().map_or(c.is_whitespace(), |chars| chars.contains(c));
+    let goes = |c: char| chars.as_ref().map_or(super::text_splitting::is_space(c), |chars| chars.contains(c));
     let text = text(heap, receiver);
     let result = if left { text.trim_start_matches(goes) } else { text.trim_end_matches(goes) }.to_owned();
     Ok(heap.new_str(result))
@@ -195,17 +191,6 @@ pub fn partition(heap: &mut Heap, receiver: Value, arguments: Arguments) -> Resu
 
 pub fn rpartition(heap: &mut Heap, receiver: Value, arguments: Arguments) -> Result<Value> {
     parted(heap, receiver, arguments, true)
-}
-
-pub fn splitlines(heap: &mut Heap, receiver: Value, arguments: Arguments) -> Result<Value> {
-    let keep = arguments.keyword("keepends", &["keepends"])?;
-    let keep = arguments.count(0, 1)?.first().copied().or(keep).map_or(Ok(false), |keep| truth(heap, keep))?;
-    let lines: Vec<String> = text(heap, receiver)
-        .split_inclusive('\n')
-        .map(|line| if keep { line } else { line.trim_end_matches('\n').trim_end_matches('\r') }.to_owned())
-        .collect();
-    let lines = lines.into_iter().map(|line| heap.new_str(line)).collect();
-    Ok(heap.take_list(lines))
 }
 
 pub fn encode(heap: &mut Heap, receiver: Value, arguments: Arguments) -> Result<Value> {

@@ -6,6 +6,7 @@ mod gilsim;
 mod kernel;
 mod models;
 mod network;
+mod patterns;
 mod published;
 mod races;
 mod runs;

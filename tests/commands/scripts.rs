@@ -76,21 +76,6 @@ lock.acquire()
 }
 
 #[test]
-fn every_bundled_scenario_on_threads_and_loops_does_what_it_expects() {
-    let folder = |name: &str| std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("scenarios").join(name);
-    let place = gilsim("thread_scenarios");
-    let listed = place.call(["list"]);
-    let entries =
-        |kind| std::fs::read_dir(folder(kind)).expect("the scenarios are there").map(move |entry| (kind, entry));
-    for (kind, entry) in entries("threads").chain(entries("asyncio")) {
-        let path = entry.expect("the folder can be read").path();
-        let name = format!("{kind}/{}", path.file_stem().expect("it has a name").to_string_lossy());
-        assert!(listed.stdout().contains(&name), "{name} is not listed");
-        place.call(["run", &name, "--quiet", "--no-chart"]).exits_with(0);
-    }
-}
-
-#[test]
 fn a_group_of_exceptions_that_nobody_catches_is_shown_as_under_python() {
     let place = script("group", include_str!("listings/group.py"));
     both(&place, 1, |done| {

@@ -1,6 +1,6 @@
 //! Every figure, on runs whose figures can be told by hand.
 
-use crate::script::{ALONE, APART, CONVOY, LOCKED, NATIVE, ONE_CORE, TURNS, stopped, trace};
+use crate::script::{ALONE, APART, CONVOY, LOCKED, LOOP, NATIVE, ONE_CORE, TURNS, stopped, trace};
 use gilsim::analysis::{CATALOGUE, Figures, Host, Report, Unit, describe};
 use gilsim::model::Model;
 use gilsim::time::Nanos;
@@ -32,6 +32,10 @@ fn one_core() -> Figures {
 
 fn locked() -> Figures {
     figures(&[trace(Model::Threads, &["holder", "waiter"], LOCKED)])
+}
+
+fn event_loop() -> Figures {
+    figures(&[trace(Model::Threads, &["loop"], LOOP)])
 }
 
 /// The figures are these, to a billionth.
@@ -200,8 +204,22 @@ fn an_empty_run_has_no_ratios() {
 }
 
 #[test]
+fn the_steps_of_an_event_loop_and_what_its_tasks_wait_between_them() {
+    let expected = [
+        ("threads.loop.tasks", 2.0),
+        ("threads.loop.step.count", 4.0),
+        ("threads.loop.step.p50", 0.001),
+        ("threads.loop.step.p99", 0.003),
+        ("threads.loop.step.max", 0.003),
+        ("threads.loop.wait.p50", 0.002),
+        ("threads.loop.wait.max", 0.003),
+    ];
+    are(&event_loop(), &expected);
+}
+
+#[test]
 fn every_figure_is_in_the_catalogue_with_its_unit_and_once() {
-    for figures in [all(), convoy(), native(), one_core(), locked()] {
+    for figures in [all(), convoy(), native(), one_core(), locked(), event_loop()] {
         let mut seen = std::collections::HashSet::new();
         for (name, figure) in figures.iter() {
             let doc = describe(name).unwrap_or_else(|| panic!("{name} is not in the catalogue"));
@@ -213,7 +231,7 @@ fn every_figure_is_in_the_catalogue_with_its_unit_and_once() {
 
 #[test]
 fn every_entry_of_the_catalogue_can_be_measured() {
-    let runs = [all(), convoy(), one_core(), locked()];
+    let runs = [all(), convoy(), one_core(), locked(), event_loop()];
     for doc in CATALOGUE {
         let mut measured = runs.iter().flat_map(Figures::iter).filter_map(|(name, _)| describe(name));
         assert!(measured.any(|other| other.pattern == doc.pattern), "{} was never measured", doc.pattern);

@@ -8,12 +8,13 @@
 //! 5.2  1   drops forced           (or blocking, exit)
 //! ```
 //!
-//! Others: `native MS`, `io MS`, `on CORE`, `off`, `ends`, `task N`, `done N`, `failed N`, `sleeps MS`, `wakes`, `born PID`, `ready`, `exits`, `dies SIGNAL`.
+//! Others: `native MS`, `io MS`, `on CORE`, `off`, `ends`, `task N`, `done N`, `failed N`, `sleeps MS`, `wakes`, `born PID`, `ready`, `exits`, `dies SIGNAL`,
+//! and of the tasks of event loops `steps N`, `awaits N WHAT`, `returns N`.
 
 use gilsim::ids::{ProcessId, TaskId, ThreadId};
 use gilsim::model::Model;
 use gilsim::time::Nanos;
-use gilsim::trace::{BlockingCall, Event, EventKind, Outcome, Release, TaskInfo, Trace};
+use gilsim::trace::{BlockingCall, Event, EventKind, Outcome, Release, StepEnd, TaskInfo, Trace};
 use std::collections::HashMap;
 
 /// A trace of a script in which all tasks returned `None`. A task `short-1` is of the group `short`.
@@ -108,12 +109,19 @@ fn simple(verb: &str, words: &[&str]) -> EventKind {
         "on" => EventKind::OnCore { core: number(words[0]) },
         "off" => EventKind::OffCore,
         "wakes" => EventKind::BlockEnded,
+        "steps" => EventKind::StepBegun { coroutine: number(words[0]), name: None },
+        "awaits" => step_ended(words[0], StepEnd::Awaits { what: words[1].to_string() }),
+        "returns" => step_ended(words[0], StepEnd::Done),
         "born" => EventKind::ProcessStarted { pid: number(words[0]) },
         "ready" => EventKind::ProcessReady,
         "exits" => EventKind::ProcessExited { status: "exit status 0".to_string(), clean: true },
         "dies" => EventKind::ProcessExited { status: format!("killed by {}", words[0]), clean: false },
         _ => panic!("no such verb: {verb}"),
     }
+}
+
+fn step_ended(coroutine: &str, then: StepEnd) -> EventKind {
+    EventKind::StepEnded { coroutine: number(coroutine), then }
 }
 
 fn release(word: &str) -> Release {
@@ -312,3 +320,21 @@ pub const LOCKED: &str = "
     7     2  done 1
     7     2  drops exit
     7     2  ends";
+
+/// An event loop with two tasks. The first waits for 3 ms in all, while the second takes a step; that one for 2 ms.
+pub const LOOP: &str = "
+    0     1  starts loop
+    0     1  wants
+    0     1  takes
+    0     1  task 0
+    1     1  steps 1
+    2     1  awaits 1 sleep
+    2     1  steps 2
+    5     1  awaits 2 sleep
+    5     1  steps 1
+    6     1  returns 1
+    7     1  steps 2
+    8     1  returns 2
+    8     1  done 0
+    8     1  drops exit
+    8     1  ends";

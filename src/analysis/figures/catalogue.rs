@@ -1,6 +1,7 @@
 //! Every figure there is: its name, its unit, what it means, and how it is got. The only such list.
 
 use super::{ModelRun, Unit};
+use crate::analysis::build::NotKept;
 use crate::analysis::measure::Latency;
 use crate::analysis::{Lane, State};
 use crate::ids::ProcessId;
@@ -176,7 +177,10 @@ fn ratio(part: f64, whole: f64) -> Option<f64> {
 }
 
 fn handoffs(run: &ModelRun, counts: impl Fn(bool) -> bool) -> f64 {
-    run.built.timeline.handoffs.iter().filter(|handoff| counts(handoff.forced)).count() as f64
+    let kept = run.built.timeline.handoffs.iter().filter(|handoff| counts(handoff.forced)).count();
+    let NotKept { forced, voluntary } = run.built.not_kept;
+    let not_kept = [(true, forced), (false, voluntary)].into_iter().filter(|(forced, _)| counts(*forced));
+    (kept + not_kept.map(|(_, count)| count).sum::<usize>()) as f64
 }
 
 fn gil_held(run: &ModelRun) -> Option<f64> {

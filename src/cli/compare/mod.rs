@@ -39,11 +39,24 @@ pub fn main(args: &Args) -> Result<(), Failure> {
     let mut bench = Bench::new(base, worker_command()?, stop, crew, seeds);
     let progress = Progress::new(args.quiet);
     let bars = Bars { progress: &progress, bar: RefCell::default() };
-    let study = Study::of(&mut bench, &plan, &bars);
+    let mut study = Study::of(&mut bench, &plan, &bars);
     bars.end();
     let report = report(&bench, &study, plan.usable);
+    tell(
+        args,
+        &Found { bench: &bench, study: &study, report: &report, cores: plan.usable },
+        &[table::text, words::text],
+    );
+    let was_stopped = study.stopped;
+    study.go_further(&mut bench, &plan, &bars);
+    bars.end();
     let found = Found { bench: &bench, study: &study, report: &report, cores: plan.usable };
-    show(args, &found);
+    tell(args, &found, &[words::changes, table::by_cores]);
+    match (args.json, study.stopped && !was_stopped) {
+        (true, _) => drop(terminal::data(&json::text(&found))),
+        (false, true) => progress.say("stopped; this is what was measured until then"),
+        (false, false) => {}
+    }
     let unwritten = if args.no_chart { Vec::new() } else { pictures::draw(&found, args.svg, &folder) };
     unwritten.iter().for_each(|problem| terminal::error(&failure::message(problem)));
     if !args.no_chart && unwritten.is_empty() && !study.lines.is_empty() {
@@ -70,13 +83,13 @@ fn report(bench: &Bench, study: &Study, cores: usize) -> Report {
     Report::new(&traces, host)
 }
 
-fn show(args: &Args, found: &Found) {
-    if args.json {
-        terminal::data(&json::text(found));
-    } else if !args.quiet {
-        let parts = [table::text(found), words::text(found), table::by_cores(found)];
-        let parts: Vec<String> = parts.into_iter().filter(|part| !part.is_empty()).collect();
-        terminal::data(&parts.join("\n"));
+/// What people are told of a part, as soon as it is there.
+fn tell(args: &Args, found: &Found, parts: &[fn(&Found) -> String]) {
+    if args.json || args.quiet {
+        return;
+    }
+    for text in parts.iter().map(|part| part(found)).filter(|text| !text.is_empty()) {
+        terminal::data(&format!("{text}\n"));
     }
 }
 

@@ -18,7 +18,20 @@ pub fn text(found: &Found) -> String {
     found.study.lines.iter().for_each(|line| table.row(row(found, line)));
     let unfit: String = found.study.unfit.iter().map(|(model, why)| format!("{model} does not fit: {why}\n")).collect();
     let stopped = if found.study.stopped { "stopped; this is what was measured until then\n" } else { "" };
-    format!("{}{stopped}\n{}{}{unfit}", heading(found), table.render(0), if unfit.is_empty() { "" } else { "\n" })
+    format!("{}{stopped}\n{}\n{}{unfit}", heading(found), table.render(0), legend(found))
+}
+
+/// What the columns are that do not say so.
+fn legend(found: &Found) -> String {
+    let calls = found
+        .study
+        .group
+        .as_ref()
+        .map_or(String::new(), |group| format!("call: a blocking call of {group}, until the task goes on\n"));
+    format!(
+        "efficiency: speed-up a core; memory: estimated, without the program's data; start-up: until a worker has its first \
+         task\ntask: from its start to its end\n{calls}"
+    )
 }
 
 fn heading(found: &Found) -> String {
@@ -46,8 +59,8 @@ pub fn counted(count: usize, what: &str) -> String {
 fn heads(found: &Found) -> Vec<String> {
     let fixed = ["", "wall", "±", "speed-up", "efficiency", "memory", "start-up", "task p50", "task p99"];
     let mut heads: Vec<String> = fixed.map(str::to_string).into();
-    if let Some(group) = &found.study.group {
-        heads.extend(["p50", "p99"].map(|part| format!("calls of {group} {part}")));
+    if found.study.group.is_some() {
+        heads.extend(["call p50", "call p99"].map(str::to_string));
     }
     heads
 }

@@ -17,7 +17,7 @@ pub fn text(found: &Found) -> String {
     lines.extend(failing(found));
     lines.extend(unlike(found));
     let told: String = lines.iter().map(|line| format!("  {line}\n")).collect();
-    format!("{}\n{told}{}", bold(&format!("Recommended: {}", choice.model)), changes(found, choice))
+    format!("{}\n{told}", bold(&format!("Recommended: {}", choice.model)))
 }
 
 /// The sentence under the title of the picture.
@@ -138,13 +138,14 @@ fn unlike(found: &Found) -> Option<String> {
     Some(format!("beware: the models do not give the same results: {first}"))
 }
 
-fn changes(found: &Found, choice: &Choice) -> String {
+pub fn changes(found: &Found) -> String {
+    let Some(choice) = &found.study.choice else { return String::new() };
     let lines: String =
         found.study.changes.iter().map(|change| format!("  {}\n", change_in_words(change, choice))).collect();
     if lines.is_empty() {
         return lines;
     }
-    format!("\n{}\n{lines}", bold("What would change it (each was run)"))
+    format!("{}\n{lines}", bold("What would change it (each was run)"))
 }
 
 fn change_in_words(change: &Change, choice: &Choice) -> String {
@@ -163,7 +164,11 @@ fn change_in_words(change: &Change, choice: &Choice) -> String {
     let head = match change.dimension {
         Dimension::Cores => format!("cores (now {here})"),
         Dimension::ResultBytes => format!("size of a task's result (now {here})"),
-        Dimension::Waiting => format!("share of a task's time that it waits (now {here})"),
+        Dimension::Waiting => {
+            format!(
+                "share of a task's time that it waits (now {here}; less as it computes longer, more as it waits longer)"
+            )
+        }
     };
     if flips.is_empty() {
         return format!("{head}: nothing from {least} to {most}, it stays {}", choice.model);
@@ -181,6 +186,9 @@ pub fn value(dimension: Dimension, value: f64) -> String {
     match dimension {
         Dimension::Cores => counted(value as usize, "core"),
         Dimension::ResultBytes => bytes(value),
-        Dimension::Waiting => format!("{} %", (value * 1000.0).round() / 10.0),
+        Dimension::Waiting => match (value * 1000.0).round() / 10.0 {
+            100.0 => "over 99.9 %".to_string(),
+            percent => format!("{percent} %"),
+        },
     }
 }

@@ -1,12 +1,13 @@
 //! `gilsim run`: load, run under each model, analyse, keep, draw, show.
 
 mod args;
+mod observed;
 mod script;
 mod time_limit;
 
 pub use args::{Args, ModelArg, refuse_unknown_figures};
 
-use crate::analysis::{Bound, Comparison, Expectations, Host, Report, check_expectations, compare};
+use crate::analysis::{Bound, Comparison, Expectations, Host, Report, Run, check_expectations, compare};
 use crate::chart;
 use crate::cli::failure::{self, Failure};
 use crate::cli::folder::Folder;
@@ -16,7 +17,8 @@ use crate::cli::{WORKER, interrupt, picture, published, report, terminal};
 use crate::engine::{self, Clock, EngineError, Outcomes, Setup, Stop, WorkerCommand};
 use crate::model::Model;
 use crate::scenario::{self, EngineName, Expectation, Scenario};
-use crate::trace::{Header, LOG_FORMAT, LOG_NAME, LogWriter, TaskInfo, Trace, check};
+use crate::trace::{Header, LOG_FORMAT, LOG_NAME, LogWriter, TaskInfo};
+use observed::{Observed, Watching};
 use std::path::Path;
 use std::sync::Arc;
 use std::thread::available_parallelism;
@@ -39,7 +41,7 @@ pub fn main(args: &Args) -> Result<(), Failure> {
     if limit.is_over() {
         run.problems.push("stopped at the time limit; what was measured until then is kept".to_string());
     }
-    let report = Report::new(&run.traces, host);
+    let report = Report::of(run.runs, host);
     let expectations = check_expectations(scenario.expect.iter().map(bound), &report.figures);
     let compared = compare(scenario.published.iter().map(|one| (one.figure.as_str(), one.value)), &report.figures);
     let script = scenario.script.then(|| script::Ending::of(&report));
@@ -84,8 +86,8 @@ fn cores_of(scenario: &Scenario) -> usize {
 }
 
 /// What a run has yielded, and what went wrong.
-struct Run {
-    traces: Vec<Trace>,
+struct Executed {
+    runs: Vec<Run>,
     /// Each one message.
     problems: Vec<String>,
 }
@@ -97,17 +99,17 @@ fn execute(
     stop: &Arc<Stop>,
     host: Host,
     progress: &Progress,
-) -> Result<Run, Failure> {
+) -> Result<Executed, Failure> {
     let mut log = LogWriter::create(Some(folder.path()), &header(scenario, host))
         .map_err(|error| unwritable(folder.path(), &error))?;
-    let mut run = Run { traces: Vec::new(), problems: Vec::new() };
+    let mut run = Executed { runs: Vec::new(), problems: Vec::new() };
     let worker = worker_command()?;
     for &model in &scenario.run.models {
-        let (trace, failure) = run_model(model, scenario, &mut log, stop, &worker, progress);
-        run.problems.extend(check(&trace).iter().map(|violation| {
+        let (observed, failure) = run_model(model, scenario, &mut log, stop, &worker, progress);
+        run.problems.extend(observed.violations.iter().map(|violation| {
             format!("the log of {model} contradicts itself, which is a defect of gilsim: {violation}")
         }));
-        run.traces.push(trace);
+        run.runs.push(observed.run);
         run.problems.extend(failure.iter().map(|failure| format!("{model}: {failure}")));
         if stop.requested() || failure.is_some() {
             break;
@@ -126,9 +128,14 @@ fn run_model(
     stop: &Arc<Stop>,
     worker: &WorkerCommand,
     progress: &Progress,
-) -> (Trace, Option<EngineError>) {
+) -> (Observed, Option<EngineError>) {
     let running = progress.begin(model);
-    let sink = log.begin(model);
+    let is_simulated = scenario.run.engine == EngineName::Simulated;
+    let watching = is_simulated.then(|| Watching::new(&task_infos(scenario)));
+    let sink = match &watching {
+        Some(watching) => log.begin_observed(model, watching.observer()),
+        None => log.begin(model),
+    };
     let clock = Clock::start();
     let print = |lane: &str, text: &str| match scenario.script {
         true => running.pass(text),
@@ -141,14 +148,18 @@ fn run_model(
     let failure = engine::run(model, &setup).err();
     let took = clock.now();
     let trace = log.end(model, setup.outcomes.into_vec());
-    let simulated = trace.events.last().map(|last| last.at).filter(|_| scenario.run.engine == EngineName::Simulated);
-    running.end(took, simulated);
-    (trace, failure)
+    let observed = watching.map_or_else(|| Observed::of(&trace), |watching| watching.finish(&trace));
+    running.end(took, is_simulated.then_some(observed.last));
+    (observed, failure)
+}
+
+fn task_infos(scenario: &Scenario) -> Vec<TaskInfo> {
+    let task = |task: &scenario::Task| TaskInfo { name: task.name.clone(), group: task.group.clone() };
+    scenario.tasks.iter().map(task).collect()
 }
 
 /// A simulated run is the same at any time and anywhere, and so is its log.
 fn header(scenario: &Scenario, host: Host) -> Header {
-    let task = |task: &scenario::Task| TaskInfo { name: task.name.clone(), group: task.group.clone() };
     let now = || SystemTime::now().duration_since(UNIX_EPOCH).map_or(0, |since| since.as_secs());
     Header {
         format: LOG_FORMAT,
@@ -158,7 +169,7 @@ fn header(scenario: &Scenario, host: Host) -> Header {
         cores: host.cores,
         os: host_os(scenario).to_string(),
         started: if scenario.run.engine == EngineName::Simulated { 0 } else { now() },
-        tasks: scenario.tasks.iter().map(task).collect(),
+        tasks: task_infos(scenario),
         config: serde_json::to_value(scenario.resolved()).unwrap_or_default(),
     }
 }

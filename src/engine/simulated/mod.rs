@@ -13,6 +13,8 @@ pub mod kernel;
 pub mod machine;
 mod network;
 pub mod os;
+#[cfg(test)]
+mod pitfalls;
 pub mod profile;
 #[cfg(test)]
 mod races;

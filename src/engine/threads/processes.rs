@@ -89,14 +89,19 @@ impl<'e> Worker<'_, 'e> {
             return self.shared.kernel.family.kill(pid, signal);
         }
         if signal != 0 {
-            self.shared.kernel.end_by(-signal);
-            self.shared.stop.request();
+            self.end_by(-signal);
         }
         Reply::None
     }
 
     fn exit(&mut self, status: i32) {
-        self.shared.kernel.end_by(status & 0xff);
+        self.end_by(status & 0xff);
+    }
+
+    /// The process ends, whatever its other threads are at.
+    fn end_by(&mut self, status: i32) {
+        self.shared.kernel.end_by(status);
+        self.note(EventKind::ProgramOver);
         self.shared.stop.request();
     }
 }

@@ -16,6 +16,17 @@ fn at_once(items: &[Expr]) -> usize {
     if items.len() > MOST_AT_ONCE { 0 } else { items.iter().position(is_starred).unwrap_or(items.len()) }
 }
 
+/// Whether CPython knows the value when it compiles.
+fn is_constant(expr: &Expr) -> bool {
+    match &expr.kind {
+        ExprKind::Const(_) => true,
+        ExprKind::Unary(_, inner) => is_constant(inner),
+        ExprKind::Binary(_, left, right) => is_constant(left) && is_constant(right),
+        ExprKind::Tuple(items) => items.iter().all(is_constant),
+        _ => false,
+    }
+}
+
 impl Compiler<'_> {
     pub(super) fn list(&mut self, items: &[Expr], span: Span) {
         let (first, rest) = items.split_at(at_once(items));
@@ -29,7 +40,9 @@ impl Compiler<'_> {
     pub(super) fn set(&mut self, items: &[Expr], span: Span) {
         let (first, rest) = items.split_at(at_once(items));
         first.iter().for_each(|item| self.expr(item));
-        self.emit(Instr::BUILD_SET(first.len() as u8), span);
+        let count = first.len() as u8;
+        let is_constant = count > 2 && rest.is_empty() && first.iter().all(is_constant);
+        self.emit(if is_constant { Instr::BUILD_CONST_SET(count) } else { Instr::BUILD_SET(count) }, span);
         for item in rest {
             self.add(item, Instr::SET_ADD(1), Instr::SET_UPDATE(1), span);
         }

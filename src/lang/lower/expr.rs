@@ -137,9 +137,6 @@ impl Lower<'_> {
     }
 
     fn binary(&mut self, binary: &ast::ExprBinOp) -> ExprKind {
-        if binary.op == Operator::MatMult {
-            self.mistakes.unsupported("the operator `@`", span_of(binary.range), None);
-        }
         ExprKind::Binary(binary_op(binary.op), self.boxed(&binary.left), self.boxed(&binary.right))
     }
 

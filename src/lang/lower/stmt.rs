@@ -36,9 +36,6 @@ impl Lower<'_> {
                 StmtKind::Assign(stmt.targets.iter().map(|target| self.target(target)).collect(), value)
             }
             ast::Stmt::AugAssign(stmt) => {
-                if stmt.op == ast::Operator::MatMult {
-                    self.mistakes.unsupported("the operator `@`", span, None);
-                }
                 let target = self.target(&stmt.target);
                 StmtKind::AugAssign(target, binary_op(stmt.op).in_place(), self.expr(&stmt.value))
             }

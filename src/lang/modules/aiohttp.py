@@ -4,6 +4,11 @@ import asyncio as _asyncio
 import json as _json
 from _http import URL as _URL, Answer as _Answer, BadAnswer as _BadAnswer, Headers as _Headers, charset_of
 from _http import request_bytes as _request_bytes
+from aiohttp import http_exceptions
+from aiohttp.client_exceptions import (
+    ClientConnectionError, ClientConnectorError, ClientError, ClientOSError, ClientPayloadError, ClientResponseError,
+    ContentTypeError, InvalidURL, ServerConnectionError, ServerDisconnectedError, ServerTimeoutError,
+)
 from asyncio.streams import open_connection as _open_connection
 from asyncio.timeouts import timeout as _time_limit
 from urllib.parse import urlencode as _urlencode
@@ -11,67 +16,8 @@ from urllib.parse import urlencode as _urlencode
 __all__ = [
     'ClientConnectionError', 'ClientConnectorError', 'ClientError', 'ClientOSError', 'ClientPayloadError',
     'ClientResponse', 'ClientResponseError', 'ClientSession', 'ClientTimeout', 'ContentTypeError', 'InvalidURL',
-    'ServerDisconnectedError', 'ServerTimeoutError', 'TCPConnector', 'request',
+    'ServerConnectionError', 'ServerDisconnectedError', 'ServerTimeoutError', 'TCPConnector', 'request',
 ]
-
-
-class ClientError(Exception):
-    __module__ = 'aiohttp.client_exceptions'
-
-
-class ClientConnectionError(ClientError):
-    __module__ = 'aiohttp.client_exceptions'
-
-
-class ClientOSError(ClientConnectionError, OSError):
-    __module__ = 'aiohttp.client_exceptions'
-
-
-class ClientConnectorError(ClientOSError):
-    __module__ = 'aiohttp.client_exceptions'
-
-    def __init__(self, url, error):
-        super().__init__(error.errno, str(error))
-        self.host = url.host
-        self.port = url.port
-        self.os_error = error
-        self._text = 'Cannot connect to host %s:%d ssl:default [%s]' % (url.host, url.port, error.strerror or error)
-
-    def __str__(self):
-        return self._text
-
-
-class ServerDisconnectedError(ClientConnectionError):
-    __module__ = 'aiohttp.client_exceptions'
-
-
-class ServerTimeoutError(ClientConnectionError, TimeoutError):
-    __module__ = 'aiohttp.client_exceptions'
-
-
-class ClientPayloadError(ClientError):
-    __module__ = 'aiohttp.client_exceptions'
-
-
-class InvalidURL(ClientError, ValueError):
-    __module__ = 'aiohttp.client_exceptions'
-
-
-class ClientResponseError(ClientError):
-    __module__ = 'aiohttp.client_exceptions'
-
-    def __init__(self, url, status, message):
-        super().__init__(url, status, message)
-        self.request_url = url
-        self.status = status
-        self.message = message
-
-    def __str__(self):
-        return '%s, message=%r, url=%r' % (self.status, self.message, self.request_url)
-
-
-class ContentTypeError(ClientResponseError, ValueError):
-    __module__ = 'aiohttp.client_exceptions'
 
 
 class ClientTimeout:

@@ -296,6 +296,7 @@ class BaseEventLoop(AbstractEventLoop):
         return sock.sendto(data, address)
 
     async def sock_connect(self, sock, address):
+        from socket import gethostbyname
         try:
             sock.connect(address)
             return
@@ -308,7 +309,26 @@ class BaseEventLoop(AbstractEventLoop):
             await future
         finally:
             self._unwatch(self._writers, sock)
-        sock._finish_connect(address)
+        try:
+            sock._finish_connect(address)
+        except OSError as error:
+            told = gethostbyname(address[0]), address[1]
+            raise OSError(error.errno, 'Connect call failed %s' % (told,)) from None
+
+    async def create_server(self, protocol_factory, host=None, port=None, *, family=0, flags=0, sock=None, backlog=100,
+                            ssl=None, reuse_address=None, reuse_port=None, start_serving=True, **kwds):
+        from asyncio.selector_events import _create_server
+        return await _create_server(self, protocol_factory, host, port, sock, backlog, start_serving)
+
+    async def create_connection(self, protocol_factory, host=None, port=None, *, ssl=None, family=0, proto=0, flags=0,
+                                sock=None, local_addr=None, **kwds):
+        from asyncio.selector_events import _create_connection
+        return await _create_connection(self, protocol_factory, host, port, sock, local_addr)
+
+    async def create_datagram_endpoint(self, protocol_factory, local_addr=None, remote_addr=None, *, family=0, proto=0,
+                                       flags=0, reuse_port=None, allow_broadcast=None, sock=None):
+        from asyncio.selector_events import _create_datagram_endpoint
+        return await _create_datagram_endpoint(self, protocol_factory, local_addr, remote_addr, sock)
 
     def _drop_cancelled(self):
         scheduled = self._scheduled

@@ -1,15 +1,16 @@
 # An event loop upon coroutines, as CPython 3.11 has it.
 
 __all__ = [
-    'ALL_COMPLETED', 'AbstractEventLoop', 'Barrier', 'BaseEventLoop', 'BoundedSemaphore', 'BrokenBarrierError',
-    'CancelledError', 'Condition', 'Event', 'FIRST_COMPLETED', 'FIRST_EXCEPTION', 'Future', 'Handle',
-    'IncompleteReadError', 'InvalidStateError', 'LifoQueue', 'LimitOverrunError', 'Lock', 'PriorityQueue', 'Queue',
-    'QueueEmpty', 'QueueFull', 'Runner', 'SelectorEventLoop', 'Semaphore', 'Server', 'StreamReader', 'StreamWriter',
-    'Task', 'TaskGroup', 'Timeout', 'TimeoutError', 'TimerHandle', 'all_tasks', 'as_completed', 'create_task',
-    'current_task', 'ensure_future', 'gather', 'get_event_loop', 'get_running_loop', 'iscoroutine',
-    'iscoroutinefunction', 'isfuture', 'new_event_loop', 'open_connection', 'run', 'run_coroutine_threadsafe',
-    'set_event_loop', 'shield', 'sleep', 'start_server', 'timeout', 'timeout_at', 'to_thread', 'wait', 'wait_for',
-    'wrap_future',
+    'ALL_COMPLETED', 'AbstractEventLoop', 'Barrier', 'BaseEventLoop', 'BaseProtocol', 'BaseTransport',
+    'BoundedSemaphore', 'BrokenBarrierError', 'CancelledError', 'Condition', 'DatagramProtocol', 'DatagramTransport',
+    'Event', 'FIRST_COMPLETED', 'FIRST_EXCEPTION', 'Future', 'Handle', 'IncompleteReadError', 'InvalidStateError',
+    'LifoQueue', 'LimitOverrunError', 'Lock', 'PriorityQueue', 'Protocol', 'Queue', 'QueueEmpty', 'QueueFull',
+    'ReadTransport', 'Runner', 'SelectorEventLoop', 'Semaphore', 'Server', 'StreamReader', 'StreamReaderProtocol',
+    'StreamWriter', 'Task', 'TaskGroup', 'Timeout', 'TimeoutError', 'TimerHandle', 'Transport', 'WriteTransport',
+    'all_tasks', 'as_completed', 'create_task', 'current_task', 'ensure_future', 'gather', 'get_event_loop',
+    'get_running_loop', 'iscoroutine', 'iscoroutinefunction', 'isfuture', 'new_event_loop', 'open_connection', 'run',
+    'run_coroutine_threadsafe', 'set_event_loop', 'shield', 'sleep', 'start_server', 'timeout', 'timeout_at',
+    'to_thread', 'wait', 'wait_for', 'wrap_future',
 ]
 
 from asyncio.exceptions import BrokenBarrierError, CancelledError, IncompleteReadError, InvalidStateError
@@ -22,9 +23,12 @@ from asyncio.futures import Future, isfuture, wrap_future
 from asyncio.locks import Barrier, BoundedSemaphore, Condition, Event, Lock, Semaphore
 from asyncio.queues import LifoQueue, PriorityQueue, Queue, QueueEmpty, QueueFull
 from asyncio.runners import Runner, run
-from asyncio.streams import Server, StreamReader, StreamWriter, open_connection, start_server
+from asyncio.selector_events import Server
+from asyncio.protocols import BaseProtocol, DatagramProtocol, Protocol
+from asyncio.streams import StreamReader, StreamReaderProtocol, StreamWriter, open_connection, start_server
 from asyncio.taskgroups import TaskGroup
 from asyncio.tasks import ALL_COMPLETED, FIRST_COMPLETED, FIRST_EXCEPTION, Task, all_tasks, as_completed, create_task
 from asyncio.tasks import current_task, ensure_future, gather, run_coroutine_threadsafe, shield, sleep, wait, wait_for
 from asyncio.threads import to_thread
 from asyncio.timeouts import Timeout, timeout, timeout_at
+from asyncio.transports import BaseTransport, DatagramTransport, ReadTransport, Transport, WriteTransport

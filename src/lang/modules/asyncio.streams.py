@@ -1,15 +1,15 @@
 # Connections as streams upon the loop: what arrives is kept until it is asked for, and what is written goes out as the
 # other end takes it.
 
-import socket as _socket
 from asyncio.events import get_running_loop
 from asyncio.exceptions import IncompleteReadError, LimitOverrunError
+from asyncio.protocols import Protocol
+from collections import deque
 from _asyncio import iscoroutine
 
-__all__ = ['Server', 'StreamReader', 'StreamWriter', 'open_connection', 'start_server']
+__all__ = ['StreamReader', 'StreamReaderProtocol', 'StreamWriter', 'open_connection', 'start_server']
 
 _LIMIT = 2 ** 16
-_PIECE = 256 * 1024
 
 
 class StreamReader:
@@ -59,6 +59,9 @@ class StreamReader:
     def feed_eof(self):
         self._eof = True
         self._wake()
+
+    def set_transport(self, transport):
+        self._transport = transport
 
     def at_eof(self):
         return self._eof and not self._buffer
@@ -158,123 +161,96 @@ class StreamReader:
         return line
 
 
-# One connection: reads whatever comes, writes whatever is left to write.
-class _Transport:
-    def __init__(self, loop, sock, reader):
-        sock.setblocking(False)
-        self._loop = loop
-        self._sock = sock
-        self._reader = reader
-        self._waiting = bytearray()
-        self._ends = False
-        self._closing = False
-        self._closed = loop.create_future()
-        self._drained = []
-        self._names = {'socket': sock, 'peername': sock._peer, 'sockname': sock._own}
-        reader._transport = self
-        loop.add_reader(sock.fileno(), self._read)
+# Gives to a reader what a transport receives.
+class StreamReaderProtocol(Protocol):
+    __module__ = 'asyncio.streams'
 
-    def _read(self):
-        try:
-            data = self._sock.recv(_PIECE)
-        except BlockingIOError:
+    def __init__(self, stream_reader, client_connected_cb=None, loop=None):
+        self._loop = get_running_loop() if loop is None else loop
+        self._reader = stream_reader
+        self._callback = client_connected_cb
+        self._task = None
+        self._transport = None
+        self._paused = False
+        self._connection_is_lost = False
+        self._drain_waiters = deque()
+        self._closed = self._loop.create_future()
+
+    def connection_made(self, transport):
+        self._transport = transport
+        self._reader.set_transport(transport)
+        if self._callback is None:
             return
-        except OSError as error:
-            self._break(error)
-            return
-        if data:
-            self._reader.feed_data(data)
-        else:
-            self._loop.remove_reader(self._sock.fileno())
+        made = self._callback(self._reader, StreamWriter(transport, self, self._reader, self._loop))
+        if iscoroutine(made):
+            self._task = self._loop.create_task(made)
+            self._task.add_done_callback(self._handled)
+
+    def _handled(self, task):
+        error = task.exception()
+        if error is not None:
+            told = {'message': 'Unhandled exception in client_connected_cb', 'exception': error}
+            self._loop.call_exception_handler(told)
+            if self._transport is not None:
+                self._transport.close()
+
+    def connection_lost(self, exc):
+        if exc is None:
             self._reader.feed_eof()
-
-    def pause_reading(self):
-        if self._sock.fileno() >= 0:
-            self._loop.remove_reader(self._sock.fileno())
-
-    def resume_reading(self):
-        if not self._closing and self._sock.fileno() >= 0 and not self._reader._eof:
-            self._loop.add_reader(self._sock.fileno(), self._read)
-
-    def write(self, data):
-        if self._ends:
-            raise RuntimeError('Cannot call write() after write_eof()')
-        if self._closing or not data:
-            return
-        if not self._waiting:
-            try:
-                sent = self._sock.send(data)
-            except BlockingIOError:
-                sent = 0
-            except OSError as error:
-                self._break(error)
-                return
-            data = data[sent:]
-            if not data:
-                return
-            self._loop.add_writer(self._sock.fileno(), self._write)
-        self._waiting += data
-
-    def _write(self):
-        try:
-            sent = self._sock.send(bytes(self._waiting))
-        except BlockingIOError:
-            return
-        except OSError as error:
-            self._break(error)
-            return
-        del self._waiting[:sent]
-        if len(self._waiting) <= _LIMIT // 4:
-            self._release()
-        if not self._waiting:
-            self._loop.remove_writer(self._sock.fileno())
-            if self._closing:
-                self._end(None)
-            elif self._ends:
-                self._sock.shutdown(_socket.SHUT_WR)
-
-    def _release(self):
-        waiters = self._drained
-        self._drained = []
-        for waiter in waiters:
-            if not waiter.done():
-                waiter.set_result(None)
-
-    def write_eof(self):
-        if not self._ends:
-            self._ends = True
-            if not self._waiting:
-                self._sock.shutdown(_socket.SHUT_WR)
-
-    def close(self):
-        if self._closing:
-            return
-        self._closing = True
-        self._loop.remove_reader(self._sock.fileno())
-        if not self._waiting:
-            self._loop.call_soon(self._end, None)
-
-    def abort(self):
-        self._waiting.clear()
-        self._closing = True
-        self._end(None)
-
-    def _break(self, error):
-        self._waiting.clear()
-        self._closing = True
-        self._reader.set_exception(error)
-        self._end(error)
-
-    def _end(self, error):
-        if self._sock.fileno() < 0:
-            return
-        self._loop.remove_reader(self._sock.fileno())
-        self._loop.remove_writer(self._sock.fileno())
-        self._sock.close()
-        self._release()
-        self._reader.feed_eof()
+        else:
+            self._reader.set_exception(exc)
         if not self._closed.done():
-            self._closed.set_result(error)
+            if exc is None:
+                self._closed.set_result(None)
+            else:
+                self._closed.set_exception(exc)
+        self._connection_is_lost = True
+        if self._paused:
+            self._release(exc)
+        self._task = None
+        self._transport = None
+
+    def data_received(self, data):
+        self._reader.feed_data(data)
+
+    def eof_received(self):
+        self._reader.feed_eof()
+        return True
+
+    def pause_writing(self):
+        self._paused = True
+
+    def resume_writing(self):
+        self._paused = False
+        self._release(None)
+
+    def _release(self, error):
+        for waiter in self._drain_waiters:
+            if waiter.done():
+                continue
+            if error is None:
+                waiter.set_result(None)
+            else:
+                waiter.set_exception(error)
+
+    async def _drained(self):
+        if self._connection_is_lost:
+            raise ConnectionResetError('Connection lost')
+        if not self._paused:
+            return
+        waiter = self._loop.create_future()
+        waiter._awaited_as = 'StreamWriter.drain'
+        self._drain_waiters.append(waiter)
+        try:
+            await waiter
+        finally:
+            self._drain_waiters.remove(waiter)
+
+    def __del__(self):
+        # Whoever has not waited for the end is not told of it.
+        closed = self._closed
+        if closed.done() and not closed.cancelled():
+            closed.exception()
 
 
 class StreamWriter:
@@ -282,8 +258,12 @@ class StreamWriter:
 
     def __init__(self, transport, protocol, reader, loop):
         self._transport = transport
+        self._protocol = protocol
         self._reader = reader
         self._loop = loop
+
+    def __repr__(self):
+        return '<StreamWriter transport=%r reader=%r>' % (self._transport, self._reader)
 
     @property
     def transport(self):
@@ -293,173 +273,54 @@ class StreamWriter:
         self._transport.write(data)
 
     def writelines(self, data):
-        self._transport.write(b''.join(data))
+        self._transport.writelines(data)
 
     def write_eof(self):
-        self._transport.write_eof()
+        return self._transport.write_eof()
 
     def can_write_eof(self):
-        return True
+        return self._transport.can_write_eof()
 
     def close(self):
-        self._transport.close()
+        return self._transport.close()
 
     def is_closing(self):
-        return self._transport._closing
+        return self._transport.is_closing()
 
     async def wait_closed(self):
-        error = await self._transport._closed
-        if error is not None:
-            raise error
+        await self._protocol._closed
 
     def get_extra_info(self, name, default=None):
-        return self._transport._names.get(name, default)
+        return self._transport.get_extra_info(name, default)
 
     async def drain(self):
-        error = self._reader.exception()
-        if error is not None:
-            raise error
-        transport = self._transport
-        if transport._closing:
+        if self._reader is not None:
+            error = self._reader.exception()
+            if error is not None:
+                raise error
+        if self._transport.is_closing():
             # So that a loop around write() and drain() notices the end.
             from asyncio.tasks import sleep
             await sleep(0)
-            if transport._closed.done():
-                raise ConnectionResetError('Connection lost')
-        if len(transport._waiting) > _LIMIT:
-            waiter = self._loop.create_future()
-            transport._drained.append(waiter)
-            await waiter
+        await self._protocol._drained()
 
     def __del__(self):
-        if not self._transport._closing and not self._loop.is_closed():
+        if not self._transport.is_closing() and not self._loop.is_closed():
             self._transport.close()
 
 
-def _streams(loop, sock, limit):
+async def open_connection(host=None, port=None, *, limit=_LIMIT, **kwds):
+    loop = get_running_loop()
     reader = StreamReader(limit=limit, loop=loop)
-    transport = _Transport(loop, sock, reader)
-    return reader, StreamWriter(transport, None, reader, loop)
+    protocol = StreamReaderProtocol(reader, loop=loop)
+    transport, _ = await loop.create_connection(lambda: protocol, host, port, **kwds)
+    return reader, StreamWriter(transport, protocol, reader, loop)
 
 
-async def open_connection(host=None, port=None, *, limit=_LIMIT, ssl=None, sock=None, local_addr=None, **kwds):
+async def start_server(client_connected_cb, host=None, port=None, *, limit=_LIMIT, **kwds):
     loop = get_running_loop()
-    if sock is None:
-        sock = _socket.socket()
-        sock.setblocking(False)
-        try:
-            if local_addr is not None:
-                sock.bind(local_addr)
-            await loop.sock_connect(sock, (host or 'localhost', port))
-        except:
-            sock.close()
-            raise
-    return _streams(loop, sock, limit)
 
+    def factory():
+        return StreamReaderProtocol(StreamReader(limit=limit, loop=loop), client_connected_cb, loop=loop)
 
-class Server:
-    __module__ = 'asyncio.base_events'
-
-    def __init__(self, loop, sockets, callback, limit):
-        self._loop = loop
-        self._sockets = sockets
-        self._callback = callback
-        self._limit = limit
-        self._serving = False
-        self._forever = None
-        self._tasks = set()
-
-    def __repr__(self):
-        return '<Server sockets=%r>' % (self.sockets,)
-
-    async def __aenter__(self):
-        return self
-
-    async def __aexit__(self, *args):
-        self.close()
-        await self.wait_closed()
-
-    @property
-    def sockets(self):
-        return tuple(self._sockets or ())
-
-    def get_loop(self):
-        return self._loop
-
-    def is_serving(self):
-        return self._serving
-
-    def _start(self):
-        if self._serving:
-            return
-        self._serving = True
-        for sock in self._sockets:
-            self._loop.add_reader(sock.fileno(), self._accept, sock)
-
-    async def start_serving(self):
-        self._start()
-
-    async def serve_forever(self):
-        if self._forever is not None:
-            raise RuntimeError('server %r is already being awaited on serve_forever()' % self)
-        if self._sockets is None:
-            raise RuntimeError('server %r is closed' % self)
-        self._start()
-        self._forever = self._loop.create_future()
-        try:
-            await self._forever
-        finally:
-            self._forever = None
-            self.close()
-
-    def close(self):
-        sockets = self._sockets
-        if sockets is None:
-            return
-        self._sockets = None
-        self._serving = False
-        for sock in sockets:
-            self._loop.remove_reader(sock.fileno())
-            sock.close()
-        if self._forever is not None and not self._forever.done():
-            self._forever.cancel()
-
-    async def wait_closed(self):
-        from asyncio.tasks import sleep
-        await sleep(0)
-
-    def _accept(self, listener):
-        for i in range(100):
-            try:
-                sock, address = listener.accept()
-            except (BlockingIOError, ConnectionAbortedError):
-                return
-            reader, writer = _streams(self._loop, sock, self._limit)
-            made = self._callback(reader, writer)
-            if iscoroutine(made):
-                task = self._loop.create_task(made)
-                self._tasks.add(task)
-                task.add_done_callback(self._handled)
-
-    def _handled(self, task):
-        self._tasks.discard(task)
-        if task.cancelled():
-            return
-        error = task.exception()
-        if error is not None:
-            told = {'message': 'Unhandled exception in client_connected_cb', 'exception': error}
-            self._loop.call_exception_handler(told)
-
-
-async def start_server(client_connected_cb, host=None, port=None, *, limit=_LIMIT, sock=None, backlog=100,
-                       ssl=None, reuse_address=None, reuse_port=None, start_serving=True, **kwds):
-    loop = get_running_loop()
-    if sock is None:
-        sock = _socket.create_server((host or '', port or 0), backlog=backlog)
-    else:
-        sock.listen(backlog)
-    sock.setblocking(False)
-    server = Server(loop, [sock], client_connected_cb, limit)
-    if start_serving:
-        server._start()
-    return server
+    return await loop.create_server(factory, host, port, **kwds)

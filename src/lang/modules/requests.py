@@ -6,11 +6,12 @@ from requests.exceptions import (
     ConnectionError, ConnectTimeout, HTTPError, InvalidSchema, InvalidURL, JSONDecodeError, MissingSchema, ReadTimeout,
     RequestException, Timeout, TooManyRedirects,
 )
+from requests.adapters import HTTPAdapter
 from urllib.parse import urlencode
 
 __all__ = [
-    'ConnectTimeout', 'ConnectionError', 'HTTPError', 'JSONDecodeError', 'ReadTimeout', 'RequestException', 'Response',
-    'Session', 'Timeout', 'TooManyRedirects', 'codes', 'delete', 'get', 'head', 'options', 'patch', 'post', 'put',
+    'ConnectTimeout', 'ConnectionError', 'HTTPError', 'JSONDecodeError', 'PreparedRequest', 'ReadTimeout',
+    'RequestException', 'Response', 'Session', 'Timeout', 'TooManyRedirects', 'codes', 'delete', 'get', 'head', 'options', 'patch', 'post', 'put',
     'request', 'session',
 ]
 
@@ -30,16 +31,33 @@ class codes:
     service_unavailable = 503
 
 
+# What was asked, as it went out.
+class PreparedRequest:
+    __module__ = 'requests.models'
+
+    def __init__(self, method, url, path_url, headers, body):
+        self.method = method
+        self.url = url
+        self.path_url = path_url
+        self.headers = headers
+        self.body = body
+
+    def __repr__(self):
+        return '<PreparedRequest [%s]>' % self.method
+
+
 class Response:
     __module__ = 'requests.models'
 
-    def __init__(self, answer, url, elapsed):
+    def __init__(self, answer, request, elapsed):
         self.status_code = answer.status
         self.reason = answer.reason
         self.headers = answer.headers
-        self.url = url
+        self.request = request
+        self.url = request.url
         self.encoding = charset_of(answer.headers)
         self.history = []
+        self.cookies = {}
         self._seconds = elapsed
         self._content = None
         self._pull = None
@@ -131,7 +149,12 @@ class Session:
             'User-Agent': 'python-requests/2.31.0', 'Accept-Encoding': 'identity', 'Accept': '*/*',
         })
         self.params = {}
+        self.cookies = {}
+        self.auth = None
+        self.verify = True
+        self.proxies = {}
         self._idle = {}
+        self.adapters = {'https://': HTTPAdapter(), 'http://': HTTPAdapter()}
 
     def __enter__(self):
         return self
@@ -146,7 +169,12 @@ class Session:
         self._idle = {}
 
     def mount(self, prefix, adapter):
-        pass
+        self.adapters[prefix] = adapter
+
+    # That with the longest prefix.
+    def get_adapter(self, url):
+        found = max([prefix for prefix in self.adapters if url.lower().startswith(prefix.lower())], key=len)
+        return self.adapters[found]
 
     def request(self, method, url, params=None, data=None, headers=None, cookies=None, files=None, auth=None,
                 timeout=None, allow_redirects=True, proxies=None, hooks=None, stream=False, verify=None, cert=None,
@@ -155,6 +183,11 @@ class Session:
             raise MissingSchema('Invalid URL %r: No scheme supplied. Perhaps you meant https://%s?' % (url, url))
         asked = dict(self.params)
         asked.update(params or {})
+        scheme, _, rest = url.partition('://')
+        if rest and '/' not in rest:
+            # The path is never empty.
+            host, mark, query = rest.partition('?')
+            url = scheme + '://' + host + '/' + mark + query
         if asked:
             url += ('&' if '?' in url else '?') + urlencode(asked, doseq=True)
         try:
@@ -164,29 +197,30 @@ class Session:
                 raise InvalidSchema('No connection adapters were found for %r' % url)
             raise InvalidURL('Invalid URL %r: No host supplied' % url)
         sent = _Headers(dict(self.headers.items()))
-        body = b''
+        body = None
         if json is not None:
             body = _json.dumps(json).encode()
             sent['Content-Type'] = 'application/json'
         elif isinstance(data, dict):
-            body = urlencode(data, doseq=True).encode()
+            body = urlencode(data, doseq=True)
             sent['Content-Type'] = 'application/x-www-form-urlencoded'
         elif data is not None:
-            body = data.encode() if isinstance(data, str) else bytes(data)
+            body = data if isinstance(data, (str, bytes)) else bytes(data)
         sent.update(headers or {})
-        response = self._send(method.upper(), url, found, dict(sent.items()), body, _limits(timeout))
+        request = PreparedRequest(method.upper(), url, found.path, sent, body)
+        response = self._send(request, found, _limits(timeout), self.get_adapter(url)._attempts)
         if not stream:
             response.content
         return response
 
-    def _send(self, method, url, found, headers, body, limits):
+    def _send(self, request, found, limits, attempts):
         from time import perf_counter
         begun = perf_counter()
         key = found.scheme, found.host, found.port
         idle = self._idle.setdefault(key, [])
         kept = idle.pop() if idle else None
         try:
-            connection = kept or _Connection(found, limits[0])
+            connection = kept or _connected(found, limits[0], attempts)
         except TimeoutError as error:
             raise ConnectTimeout(_failed(found, 'Connection to %s timed out. (connect timeout=%s)' % (
                 found.host, limits[0]))) from error
@@ -194,7 +228,8 @@ class Session:
             raise ConnectionError(_failed(found, 'Failed to establish a new connection: %s' % error)) from error
         connection.socket.settimeout(limits[1])
         try:
-            answer = connection.send(method, found, headers, body, False)
+            body = request.body.encode() if isinstance(request.body, str) else request.body or b''
+            answer = connection.send(request.method, found, dict(request.headers.items()), body, False)
         except TimeoutError as error:
             connection.close()
             raise ReadTimeout('HTTPConnectionPool(host=%r, port=%d): Read timed out. (read timeout=%s)' % (
@@ -202,7 +237,7 @@ class Session:
         except (OSError, _BadAnswer) as error:
             connection.close()
             raise ConnectionError('Connection aborted.', error) from error
-        response = Response(answer, url, perf_counter() - begun)
+        response = Response(answer, request, perf_counter() - begun)
         response._pull = lambda: self._pieces(connection, answer, idle)
         return response
 
@@ -241,6 +276,16 @@ class Session:
 
     def options(self, url, **options):
         return self.request('OPTIONS', url, **options)
+
+
+def _connected(found, limit, attempts):
+    while True:
+        attempts -= 1
+        try:
+            return _Connection(found, limit)
+        except OSError:
+            if attempts <= 0:
+                raise
 
 
 def _failed(found, what):

@@ -175,10 +175,10 @@ impl Thread {
     }
 }
 
-/// Events of the process, which stand in the lane of its thread 0.
+/// Events of the process, which stand in the lane of its thread 0, whatever that is at.
 fn is_of_process(kind: &EventKind) -> bool {
-    use EventKind::{ForcedUnasked, NoGil, ProcessExited, ProcessReady, ProcessStarted};
-    matches!(kind, NoGil | ForcedUnasked | ProcessStarted { .. } | ProcessReady | ProcessExited { .. })
+    use EventKind::{ForcedUnasked, NoGil, ProcessExited, ProcessReady, ProcessStarted, ProgramOver};
+    matches!(kind, NoGil | ForcedUnasked | ProcessStarted { .. } | ProcessReady | ProcessExited { .. } | ProgramOver)
 }
 
 /// Who has a core is the operating system's business and can change at any moment of a thread's life.

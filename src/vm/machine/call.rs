@@ -196,6 +196,9 @@ impl Machine<'_> {
         if let Some(next) = self.call_generator(start, callee, &arguments)? {
             return Ok(next);
         }
+        if let (Value::None, Some(next)) = (names, self.call_on_scope(start, callee, &arguments)?) {
+            return Ok(next);
+        }
         if let Some(next) = self.call_on_module(start, callee, &arguments)? {
             return Ok(next);
         }
@@ -216,6 +219,7 @@ impl Machine<'_> {
                 Ok(Next::Outside(outside))
             }
             Err(raise) if raise.needs_python() => self.call_library(start, callee, names),
+            Err(raise) if raise.kind == "TypeError" => self.call_on_numbers(start, callee, names, raise),
             Err(raise) => Err(raise),
         }
     }
@@ -223,11 +227,16 @@ impl Machine<'_> {
     /// The library has what native code cannot do.
     pub(super) fn call_library(&mut self, start: u8, callee: Value, names: Value) -> Result<Next> {
         if let Value::Native(native) = callee {
+            if let Some(next) = self.numeric_call(start, callee, names) {
+                return Ok(next);
+            }
             return self.call_with_lists(start, native, names);
         }
         let name = match callee {
             Value::Builtin(builtin) => unqualified(builtin.name()).to_owned(),
-            Value::Method(method) => format!("{}_{}", unqualified(method.of()), method.name()),
+            Value::Method(method) => {
+                format!("{}_{}", unqualified(method.of().trim_start_matches("type ")), method.name())
+            }
             _ => String::new(),
         };
         let general = || match callee {
@@ -235,6 +244,9 @@ impl Machine<'_> {
             _ => None,
         };
         let Some(function) = self.library.get(&name).or_else(general) else {
+            if let Some(next) = self.numeric_call(start, callee, names) {
+                return Ok(next);
+            }
             return Err(error::type_error(format!(
                 "gilsim does not support {name}() with objects of the program's own classes yet"
             )));

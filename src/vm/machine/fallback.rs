@@ -76,6 +76,13 @@ impl Machine<'_> {
             }
             Instr::UNPACK_SEQUENCE(_) | Instr::UNPACK_EX(..) => Ok(again(self.library("list", 1)?)),
             Instr::LIST_EXTEND(_) | Instr::SET_UPDATE(_) => Ok(again(self.library("list", 1)?)),
+            Instr::DICT_UPDATE(depth) if class::special(self.heap, self.at(1), symbols::GETITEM).is_none() => {
+                let table = self.at(depth + 1);
+                self.heap.keep(table);
+                self.insert(self.sp.wrapping_sub(1), table);
+                Ok(discarded(self.library("dict_update", 2)?))
+            }
+            Instr::DICT_UPDATE(_) | Instr::DICT_MERGE(_) => Ok(again(self.library("mapping_to_dict", 1)?)),
             Instr::SET_ADD(depth) => {
                 let set = self.at(depth + 1);
                 self.heap.keep(set);
@@ -90,7 +97,7 @@ impl Machine<'_> {
                 [value, table, key].into_iter().for_each(|value| self.push(value));
                 Ok(discarded(self.library("set_item", 3)?))
             }
-            Instr::BUILD_SET(count) => self.build_slowly("build_set", count),
+            Instr::BUILD_SET(count) | Instr::BUILD_CONST_SET(count) => self.build_slowly("build_set", count),
             Instr::BUILD_MAP(count) => self.build_slowly("build_map", count * 2),
             other => Err(error::type_error(format!(
                 "gilsim does not support {} with objects of the program's own classes yet",

@@ -9,7 +9,9 @@ mod fallback;
 mod import;
 mod matching;
 mod namespace;
+mod numeric;
 mod rare;
+mod scope;
 
 use crate::bytecode::{FRAME_SLOTS, Name};
 use crate::vm::error::{self, Raise, Result};

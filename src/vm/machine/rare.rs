@@ -96,7 +96,9 @@ impl Machine<'_> {
             Instr::IMPORT_FROM(name) => self.import_from(name),
             Instr::STORE_ATTR(name) => self.store_attribute(name),
             Instr::DELETE_ATTR(name) => self.delete_attribute(name),
-            Instr::BUILD_SET(count) | Instr::BUILD_MAP(count) => self.build_table(instr, count),
+            Instr::BUILD_SET(count) | Instr::BUILD_CONST_SET(count) | Instr::BUILD_MAP(count) => {
+                self.build_table(instr, count)
+            }
             Instr::SET_ADD(depth) => {
                 let value = self.pop();
                 let set = self.at(depth);
@@ -229,7 +231,7 @@ impl Machine<'_> {
     }
 
     pub(super) fn build_table(&mut self, instr: Instr, count: u8) -> Result<Next> {
-        let is_set = matches!(instr, Instr::BUILD_SET(_));
+        let is_set = matches!(instr, Instr::BUILD_SET(_) | Instr::BUILD_CONST_SET(_));
         let slots = if is_set { count } else { count * 2 };
         let first = usize::from(self.sp.wrapping_sub(slots));
         let values = self.window[first..][..usize::from(slots)].to_vec();
@@ -243,6 +245,8 @@ impl Machine<'_> {
                 return Err(raise);
             }
         }
+        let is_copied = matches!(instr, Instr::BUILD_CONST_SET(_));
+        let table = if is_copied { crate::vm::set_methods::take_folded(self.heap, table) } else { table };
         self.replace(slots, table)
     }
 

@@ -3,6 +3,7 @@
 use super::codes::{Codes, Place};
 use crate::vm::heap::FunctionFacts;
 use crate::vm::interp::Unit;
+use crate::vm::modules::Module;
 use crate::vm::value::Value;
 use serde::{Deserialize, Serialize};
 use std::sync::Arc;
@@ -12,6 +13,7 @@ pub struct PackedUnit {
     place: Place,
     /// The module that its functions are defined in.
     module: Arc<str>,
+    number: Module,
     consts: Box<[Value]>,
     globals: Box<[u32]>,
     symbols: Box<[u32]>,
@@ -24,6 +26,7 @@ impl PackedUnit {
         Some(PackedUnit {
             place: codes.place(&unit.code)?,
             module: Arc::clone(&facts.module),
+            number: unit.module,
             consts: unit.consts.clone(),
             globals: unit.globals.clone(),
             symbols: unit.symbols.clone(),
@@ -33,8 +36,8 @@ impl PackedUnit {
 
     /// None where there is no such code.
     pub fn into_unit(self, codes: &Codes) -> Option<(Unit, FunctionFacts)> {
-        let PackedUnit { place, module, consts, globals, symbols, children } = self;
-        let unit = Unit::of(codes.code(place)?, consts, globals, symbols, children, &|_| 0);
+        let PackedUnit { place, module, number, consts, globals, symbols, children } = self;
+        let unit = Unit::of(codes.code(place)?, number, consts, globals, symbols, children, &|_| 0);
         let facts = FunctionFacts::of(&unit.code, module);
         Some((unit, facts))
     }

@@ -82,7 +82,11 @@ pub fn find(heap: &Heap, table: &Dict, key: Value) -> Option<Result<usize, i64>>
 /// Whether the dict or set has the key; `None` where that is not quickly known.
 #[inline(never)]
 pub fn contains(heap: &Heap, container: Value, key: Value) -> Option<bool> {
-    let table = heap.as_table(container)?;
+    // An object of a class that inherits from one of them may say in Python what it contains.
+    let (Value::Obj(at), Some(table)) = (container, heap.as_table(container)) else { return None };
+    if let Object::Instance(_) = heap.get(at) {
+        return None;
+    }
     find(heap, table, key).map(|found| found.is_ok())
 }
 

@@ -47,7 +47,7 @@ pub struct Interpreted {
     settings: Settings,
     seed: u64,
     /// What each task is supposed to begin with.
-    first_wait: Nanos,
+    supposed: Supposed,
     /// What a process imports that was not forked.
     main_again: Arc<Code>,
     /// Of processes that the program has started.
@@ -60,8 +60,8 @@ impl Interpreted {
         let costs = Arc::new(InstructionCosts::new(profile));
         let (host, settings) = (Arc::new(Host::new(profile, 1)), Settings { seed, ..Settings::default() });
         let (main_again, parents) = (Arc::clone(&module), HashMap::new());
-        let (rhythm, first_wait) = (Rhythm::of(profile), Nanos::ZERO);
-        Interpreted { module, tasks, costs, rhythm, host, settings, seed, first_wait, main_again, parents }
+        let (rhythm, supposed) = (Rhythm::of(profile), Supposed::NOTHING);
+        Interpreted { module, tasks, costs, rhythm, host, settings, seed, supposed, main_again, parents }
     }
 
     /// Tells the program of the machine that it runs on.
@@ -75,7 +75,7 @@ impl Interpreted {
     /// Supposes something else of the tasks than what they do.
     #[must_use]
     pub fn supposing(mut self, supposed: Supposed) -> Interpreted {
-        self.first_wait = supposed.first_wait;
+        self.supposed = supposed;
         self
     }
 
@@ -84,6 +84,16 @@ impl Interpreted {
     pub fn whose_task_is_its_module(mut self) -> Interpreted {
         self.main_again = self.tasks.first().unwrap_or(&self.module).clone();
         self
+    }
+
+    /// What each task does before its program.
+    fn first(&self) -> Then {
+        let Supposed { first_wait, first_work, .. } = self.supposed;
+        match (first_wait, first_work) {
+            (Nanos::ZERO, Nanos::ZERO) => Then::RunOn,
+            (Nanos::ZERO, work) => Then::Do(Act::Compute { work, rhythm: self.rhythm }),
+            (wait, _) => Then::Do(Act::Io(wait)),
+        }
     }
 
     fn body(&self, world: &mut Interp, code: &Arc<Code>, draws: Draws) -> Execution {
@@ -115,9 +125,7 @@ impl Program for Interpreted {
 
     fn task(&mut self, world: &mut Interp, task: TaskId) -> Execution {
         let mut body = self.body(world, &self.tasks[task.0 as usize], Draws::of_task(self.seed, task));
-        if self.first_wait > Nanos::ZERO {
-            body.then = Then::Do(Act::Io(self.first_wait));
-        }
+        body.then = self.first();
         body
     }
 

@@ -61,7 +61,7 @@ impl<P: Program> Machine<'_, P> {
     }
 
     fn act(&mut self, me: Tid, act: Act) {
-        match self.supposed(act) {
+        match act {
             Act::Compute { work, rhythm } => {
                 let work = self.costs.paced(work);
                 self.begin_compute(me, work, Nanos::ZERO, rhythm);
@@ -104,15 +104,6 @@ impl<P: Program> Machine<'_, P> {
                 self.hold_later(me);
             }
             Act::End(outcome) => self.send_result(me, outcome),
-        }
-    }
-
-    /// Waits take as long as they are supposed to.
-    fn supposed(&self, act: Act) -> Act {
-        match act {
-            Act::Sleep(length) => Act::Sleep(self.plan.supposed.wait(length)),
-            Act::Io(length) => Act::Io(self.plan.supposed.wait(length)),
-            act => act,
         }
     }
 

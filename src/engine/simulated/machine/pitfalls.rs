@@ -139,3 +139,17 @@ fn pitfall_12_a_long_call_without_checkpoints_delays_all() {
     assert!(held(loops()) < 12 * MS);
     assert!(held(Rhythm { checkpoint: 20 * MS, bytecode_ps: 8_000 }) > 15 * MS, "the next checkpoint is far");
 }
+
+#[test]
+fn pitfall_32_a_pending_request_delays_what_a_call_is_to_do_without_the_lock() {
+    // The main thread, too, wants the lock once more, and has it by then.
+    let call = [Op::Cpu(10 * MS), Op::Held(6 * MS), Op::Native(MS)];
+    let begun = |beside: &[&[Op]]| {
+        let scripts: Vec<&[Op]> = [&call[..]].into_iter().chain(beside.iter().copied()).collect();
+        let trace = ran(&plan(4, scripts.len()), &scripts);
+        blocked(&trace, 1, BlockingCall::Native)[0] - MS
+    };
+    let (alone, asked) = (begun(&[]), begun(&[&[Op::Cpu(40 * MS)]]));
+    assert!(alone < Nanos::from_micros(2), "{alone}");
+    assert!(asked > Nanos::from_micros(15), "it waits until another thread has the lock: {asked}");
+}

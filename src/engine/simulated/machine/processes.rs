@@ -93,10 +93,7 @@ impl<P: Program> Machine<'_, P> {
 
     /// `os.kill`.
     pub(super) fn kill(&mut self, me: Tid, pid: i64, signal: i32) {
-        let target = match pid {
-            1 => Some(ProcessId::MAIN).filter(|process| self.has_threads(*process)),
-            pid => self.ipc.process_of(pid),
-        };
+        let target = self.ipc.process_of(pid).or_else(|| self.process_of_run(pid));
         let cost = self.costs.ipc.shared(0);
         match target {
             None => self.reply_and_go_on(me, Reply::failed(errno::ESRCH), cost),
@@ -109,6 +106,12 @@ impl<P: Program> Machine<'_, P> {
                 self.reply_and_go_on(me, Reply::None, cost);
             }
         }
+    }
+
+    /// The program itself, or a worker process that no program has started.
+    fn process_of_run(&self, pid: i64) -> Option<ProcessId> {
+        let process = u32::try_from(pid - 1).ok().map(ProcessId)?;
+        self.has_threads(process).then_some(process)
     }
 
     fn has_threads(&self, process: ProcessId) -> bool {
@@ -167,9 +170,13 @@ impl<P: Program> Machine<'_, P> {
         }
         self.os.queue.clear(Slot::Lock(lock as u32));
         self.os.queue.clear(Slot::Crowd(lock as u32));
-        if let Some(first) = first.filter(|_| process != ProcessId::MAIN) {
-            let exited = EventKind::ProcessExited { status: in_words(status), clean: status == 0 };
-            self.os.witness.record(self.os.now, first, exited);
+        if let Some(first) = first {
+            // Whoever started the program sees how it ends; what is left of its threads is no part of it.
+            let over = match process {
+                ProcessId::MAIN => EventKind::ProgramOver,
+                _ => EventKind::ProcessExited { status: in_words(status), clean: status == 0 },
+            };
+            self.os.witness.record(self.os.now, first, over);
         }
         self.ipc.end(process, status);
         let _ = self.wake_callers_from(None);
@@ -181,10 +188,11 @@ impl<P: Program> Machine<'_, P> {
         }
         self.os.remove(tid);
         let thread = &mut self.threads[tid.index()];
+        let process = thread.process;
         (thread.doing, thread.ended) = (Doing::Ended, true);
         self.alive -= 1;
         if let Some(task) = thread.task.take() {
-            self.results.push((task, how_task_ends(status)));
+            self.results.push((task, how_task_ends(process, status)));
         }
         if let Some(calling) = self.threads[tid.index()].calling.take() {
             self.ipc.forget(tid, &calling.call);
@@ -212,11 +220,14 @@ impl<P: Program> Machine<'_, P> {
     }
 }
 
-/// Python has no exception for `os._exit`, and the run's words are those of one that names the status.
-fn how_task_ends(status: i64) -> Outcome {
-    if status < 0 {
-        return Outcome::Lost { status: in_words(status) };
-    }
+/// Python has no exception for `os._exit`, and the run's words are those of one that names the status; of a signal that ends
+/// the program itself, the status that a shell would tell.
+fn how_task_ends(process: ProcessId, status: i64) -> Outcome {
+    let status = match status {
+        signal if signal < 0 && process != ProcessId::MAIN => return Outcome::Lost { status: in_words(signal) },
+        signal if signal < 0 => 128 - signal,
+        status => status,
+    };
     Outcome::Raised { error: format!("SystemExit: {status}"), traceback: format!("SystemExit: {status}") }
 }
 

@@ -1,0 +1,233 @@
+# HTTP from the client's side, one request at a time.
+
+from _http import PORTS as _PORTS, URL as _URL, Answer as _Answer, BadAnswer as _BadAnswer, Headers as _Headers
+from _http import request_bytes as _request_bytes
+from socket import create_connection as _create_connection
+
+__all__ = [
+    'BadStatusLine', 'CannotSendRequest', 'HTTPConnection', 'HTTPException', 'HTTPMessage', 'HTTPResponse',
+    'HTTPSConnection', 'IncompleteRead', 'InvalidURL', 'NotConnected', 'RemoteDisconnected', 'ResponseNotReady',
+]
+
+HTTP_PORT = 80
+HTTPS_PORT = 443
+_GLOBAL_DEFAULT_TIMEOUT = object()
+
+
+class HTTPException(Exception):
+    __module__ = 'http.client'
+
+
+class NotConnected(HTTPException):
+    __module__ = 'http.client'
+
+
+class InvalidURL(HTTPException):
+    __module__ = 'http.client'
+
+
+class IncompleteRead(HTTPException):
+    __module__ = 'http.client'
+
+
+class CannotSendRequest(HTTPException):
+    __module__ = 'http.client'
+
+
+class ResponseNotReady(HTTPException):
+    __module__ = 'http.client'
+
+
+class BadStatusLine(HTTPException):
+    __module__ = 'http.client'
+
+
+class RemoteDisconnected(ConnectionResetError, BadStatusLine):
+    __module__ = 'http.client'
+
+
+class HTTPMessage(_Headers):
+    __module__ = 'http.client'
+
+
+class HTTPResponse:
+    __module__ = 'http.client'
+
+    def __init__(self, connection, answer):
+        self._connection = connection
+        self._answer = answer
+        self._read = b''
+        self._is_over = False
+        self.status = self.code = answer.status
+        self.reason = answer.reason
+        self.headers = self.msg = answer.headers
+        self.version = 11
+        self.closed = False
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, *args):
+        self.close()
+
+    def _more(self):
+        if self._is_over:
+            return b''
+        try:
+            data = self._connection._socket_of_answer().more(self._answer)
+        except _BadAnswer:
+            raise IncompleteRead(self._read)
+        if not data:
+            self._end()
+        return data
+
+    def _end(self):
+        if not self._is_over:
+            self._is_over = True
+            self._connection._answered(self._answer.closes)
+
+    def read(self, amt=None):
+        parts = [self._read]
+        count = len(self._read)
+        while amt is None or amt < 0 or count < amt:
+            data = self._more()
+            if not data:
+                break
+            parts.append(data)
+            count += len(data)
+        data = b''.join(parts)
+        end = len(data) if amt is None or amt < 0 else amt
+        self._read = data[end:]
+        if self._answer.left == 0:
+            self._end()
+        return data[:end]
+
+    def readline(self):
+        while b'\n' not in self._read:
+            data = self._more()
+            if not data:
+                break
+            self._read += data
+        end = self._read.find(b'\n') + 1 or len(self._read)
+        line = self._read[:end]
+        self._read = self._read[end:]
+        return line
+
+    def __iter__(self):
+        while line := self.readline():
+            yield line
+
+    def getheader(self, name, default=None):
+        return self.headers.get(name, default)
+
+    def getheaders(self):
+        return self.headers.items()
+
+    def isclosed(self):
+        return self._is_over
+
+    def close(self):
+        self.closed = True
+        if not self._is_over:
+            self._answer.closes = True
+            self._end()
+
+
+# What a response reads from.
+class _Stream:
+    def __init__(self, sock):
+        self._socket = sock
+
+    def more(self, answer):
+        data = answer.rest()
+        if data or answer.left == 0:
+            return data
+        data = self._socket.recv(65536)
+        if not data and answer.left:
+            raise _BadAnswer('IncompleteRead')
+        return answer.took(data)
+
+
+class HTTPConnection:
+    __module__ = 'http.client'
+    _scheme = 'http'
+
+    def __init__(self, host, port=None, timeout=_GLOBAL_DEFAULT_TIMEOUT, source_address=None, blocksize=8192):
+        if port is None and ':' in host:
+            host, _, text = host.rpartition(':')
+            if not text.isdigit():
+                raise InvalidURL("nonnumeric port: '%s'" % text)
+            port = int(text)
+        self.host = host
+        self.port = _PORTS[self._scheme] if port is None else port
+        self.timeout = timeout
+        self.sock = None
+        self._method = None
+        self._response = None
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, *args):
+        self.close()
+
+    def connect(self):
+        if self.timeout is _GLOBAL_DEFAULT_TIMEOUT:
+            self.sock = _create_connection((self.host, self.port))
+        else:
+            self.sock = _create_connection((self.host, self.port), self.timeout)
+
+    def _socket_of_answer(self):
+        return _Stream(self.sock)
+
+    def request(self, method, url, body=None, headers={}, *, encode_chunked=False):
+        if self._response is not None and not self._response._is_over:
+            raise CannotSendRequest('Request-sent')
+        if self.sock is None:
+            self.connect()
+        found = _URL('%s://%s:%d%s' % (self._scheme, self.host, self.port, url if url.startswith('/') else '/' + url))
+        if isinstance(body, str):
+            body = body.encode('iso-8859-1')
+        sent = _Headers({'Accept-Encoding': 'identity'})
+        sent.update(headers)
+        self.sock.sendall(_request_bytes(method, found, dict(sent.items()), body, False))
+        self._method = method
+        self._response = None
+
+    def getresponse(self):
+        if self._method is None:
+            raise ResponseNotReady('Idle')
+        answer = _Answer(self._method)
+        self._method = None
+        while True:
+            data = self.sock.recv(65536)
+            if not data:
+                self.close()
+                raise RemoteDisconnected('Remote end closed connection without response')
+            try:
+                if answer.feed_head(data):
+                    break
+            except _BadAnswer as error:
+                self.close()
+                raise BadStatusLine(str(error)) from None
+        self._response = HTTPResponse(self, answer)
+        return self._response
+
+    def _answered(self, closes):
+        if closes:
+            self.close()
+
+    def close(self):
+        sock = self.sock
+        if sock is not None:
+            self.sock = None
+            sock.close()
+
+
+class HTTPSConnection(HTTPConnection):
+    __module__ = 'http.client'
+    _scheme = 'https'
+
+    def __init__(self, host, port=None, timeout=_GLOBAL_DEFAULT_TIMEOUT, source_address=None, *, context=None,
+                 blocksize=8192):
+        HTTPConnection.__init__(self, host, port, timeout, source_address, blocksize)
