@@ -331,8 +331,6 @@ struct Meter<'a, const COUNTS: bool> {
     spent: u64,
     room: u64,
     attention: bool,
-    /// As long as less is spent, nothing else is to be looked at where a loop turns.
-    swift: u64,
     /// Bytecodes or backward jumps so far, and how many the lock's pace allows.
     counted: u32,
     allowed: u32,
@@ -341,13 +339,11 @@ struct Meter<'a, const COUNTS: bool> {
 
 impl<'a, const COUNTS: bool> Meter<'a, COUNTS> {
     fn new(costs: &'a InstructionCosts, moment: &Moment, carry: u64) -> Self {
-        // At least one instruction is executed.
-        let room = moment.room.0.max(1).saturating_mul(1_000);
         Meter {
             costs,
             spent: carry,
-            room,
-            swift: if COUNTS || moment.attention { 0 } else { room },
+            // At least one instruction is executed.
+            room: moment.room.0.max(1).saturating_mul(1_000),
             attention: moment.attention,
             counted: 0,
             allowed: moment.pace_left.max(1),
@@ -375,9 +371,8 @@ impl<const COUNTS: bool> Pulse for Meter<'_, COUNTS> {
 
     #[inline(always)]
     fn turn(&mut self, cost: u32) -> Turn {
-        let after = self.spent + u64::from(cost);
-        if after < self.swift {
-            self.spent = after;
+        // What it can afford ends within its room, so there was room before.
+        if !self.attention && self.afford(cost) {
             return Turn::Go;
         }
         self.turn_with_a_look(cost)
