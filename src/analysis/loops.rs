@@ -28,6 +28,8 @@ pub(super) struct Loops {
     pub steps: Summary,
     /// How long each task waited from its first step to its end.
     pub waits: Summary,
+    /// The sum of these.
+    pub waited: Nanos,
     pub longest: Option<LongestStep>,
 }
 
@@ -100,9 +102,13 @@ impl LoopFold {
     }
 
     pub fn finish(self, end: Nanos) -> Loops {
-        let mut waits = Samples::default();
-        self.tasks.values().for_each(|task| waits.add(task.waited(end)));
+        let (mut waits, mut waited) = (Samples::default(), Nanos::ZERO);
+        for wait in self.tasks.values().map(|task| task.waited(end)) {
+            waits.add(wait);
+            waited += wait;
+        }
         Loops {
+            waited,
             lanes: lanes(&self.tasks, end),
             tasks: self.tasks.len(),
             steps: self.steps.summary().unwrap_or_default(),
@@ -244,6 +250,7 @@ mod tests {
         );
         assert!(loops.lanes.iter().all(|lane| lane.covers(Nanos(100))));
         assert_eq!((loops.steps.count, loops.steps.max, loops.waits.max), (3, Nanos(40), Nanos(50)));
+        assert_eq!(loops.waited, Nanos(50));
         let longest = loops.longest.expect("there were steps");
         assert_eq!((longest.task.as_str(), longest.from, longest.others), ("Task-2", Nanos(20), 1));
     }

@@ -135,6 +135,7 @@ pub const MODULES: &[(&str, &[&str])] = &[
             "bind",
             "close",
             "connect",
+            "library",
             "listen",
             "open",
             "outcome",

@@ -24,6 +24,7 @@ pub fn text(scenario: &Scenario, report: &Report, expectations: &Expectations, c
         percentiles(report),
         lanes(report),
         latencies(report),
+        loops(report),
         why(report),
         beyond(report),
         lost_counts::section(report),
@@ -155,6 +156,24 @@ fn latencies(report: &Report) -> String {
         }
     }
     if table.is_empty() { String::new() } else { format!("{}\n{}", bold("Blocking calls"), table.render(0)) }
+}
+
+/// The tasks of event loops, where there are several.
+fn loops(report: &Report) -> String {
+    let columns = [
+        ("tasks", "loop.tasks"),
+        ("waiting", "loop.waiting"),
+        ("steps", "loop.step.count"),
+        ("step p50", "loop.step.p50"),
+        ("step p99", "loop.step.p99"),
+        ("longest step", "loop.step.max"),
+        ("task's wait p50", "loop.wait.p50"),
+        ("longest wait", "loop.wait.max"),
+    ];
+    if report.models.iter().all(|model| model.loops.len() < 2) {
+        return String::new();
+    }
+    format!("{}\n{}", bold("Event loops"), by_model(report, &columns).render(0))
 }
 
 fn why(report: &Report) -> String {

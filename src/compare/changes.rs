@@ -5,9 +5,11 @@
 use super::bench::{Bench, Case, Stopped};
 use super::choice::{Choice, choose};
 use crate::engine::simulated::MOST_CORES;
+use crate::ids::{ProcessId, ThreadId};
 use crate::model::Model;
 use crate::scenario::Supposed;
 use crate::time::Nanos;
+use crate::trace::Event;
 use std::num::NonZeroUsize;
 
 /// Bytes of a result.
@@ -213,6 +215,11 @@ struct Load {
 impl Load {
     fn of(bench: &Bench) -> Option<Load> {
         let (case, seed) = (Case::of(&bench.base), *bench.seeds.first()?);
+        // What threads do that a task starts is not known to be the task's own work.
+        let is_own = |event: &Event| event.thread == ThreadId::MAIN && event.process == ProcessId::MAIN;
+        if !bench.trace(Model::Sequential)?.events.iter().all(is_own) {
+            return None;
+        }
         let lane = |state: &str| bench.value(Model::Sequential, case, seed, &format!("lanes.main.{state}"));
         let load = Load {
             computing: lane("running")? + lane("native")?,

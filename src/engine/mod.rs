@@ -143,6 +143,13 @@ pub enum EngineError {
     Process { nth: usize, of: usize, error: io::Error },
 }
 
+impl EngineError {
+    /// Whether threads were still at something when the run came to its end.
+    pub fn is_cut_short(&self) -> bool {
+        matches!(self, EngineError::Deadlock { .. } | EngineError::TimeLimit { .. })
+    }
+}
+
 impl fmt::Display for EngineError {
     fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
         match self {

@@ -38,6 +38,9 @@ pub enum SystemCall {
     Pickled(Pickled),
     /// A task of an event loop begins a step, or ends one. Answered with `Reply::None`.
     Step(StepNote),
+    /// A library does what CPython's takes longer for than our text of it; told for the time that it takes, with the
+    /// lock held. Answered with `Reply::None`.
+    Library(LibraryWork),
     /// Of processes, and what they share.
     Process(ProcessCall),
 }
@@ -76,6 +79,23 @@ pub enum StepResult {
     Done,
     Failed,
     Cancelled,
+}
+
+/// What a library does, beyond the calls on sockets.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum LibraryWork {
+    /// asyncio makes a connection's transport, and ends it.
+    Transport,
+    /// `http.client` sends a request and reads the head of its answer.
+    HttpClient,
+    /// `urllib.request.urlopen`.
+    Urlopen,
+    /// A request of a `requests.Session`.
+    Session,
+    /// A session for one request, as `requests.get` makes it.
+    OneSession,
+    /// A request of an `aiohttp.ClientSession`.
+    Aiohttp,
 }
 
 /// A pickle that was made or read.

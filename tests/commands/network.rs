@@ -46,6 +46,22 @@ fn clients_get_the_same_answers_in_every_engine() {
     }
 }
 
+const NOBODY_COMES: &str = "import socket, threading
+def serve():
+    with socket.create_server(('127.0.0.1', 5000)) as listener:
+        listener.accept()
+threading.Thread(target=serve).start()
+raise ValueError('on the way')
+";
+
+#[test]
+fn a_deadlock_on_the_network_says_who_waits_for_what_after_an_exception_too() {
+    let place = gilsim("nobody_comes").with_file("listing.py", NOBODY_COMES.as_bytes());
+    let run = place.call(["run", "listing.py", "--quiet", "--no-chart", "--simulated"]);
+    let waits = "Thread-1 (serve) waits in socket.accept for somebody to connect, at listing.py:4: listener.accept()";
+    run.exits_with(1).once().complains("ValueError: on the way").complains(waits);
+}
+
 const FAILING: &str = "program = '''
 import requests
 

@@ -64,3 +64,15 @@ fn a_crash_really_takes_all_threads_along_and_of_processes_one() {
         .exits_with(0)
         .shows("2 of 2 expectations met");
 }
+
+#[test]
+fn a_process_can_be_forked_after_work_by_its_length_and_dies_by_the_signal_that_it_sends_itself() {
+    let script = "import gilsim, os, signal\nfrom multiprocessing import Process\n\n\ndef die():\n    gilsim.cpu('1ms')\n    \
+                  os.kill(os.getpid(), signal.SIGSEGV)\n\n\nif __name__ == '__main__':\n    gilsim.cpu('1ms')\n    process = \
+                  Process(target=die)\n    process.start()\n    process.join()\n    print(process.exitcode)\n";
+    let place = gilsim("patterns_fork").with_file("forks.py", script.as_bytes());
+    for engine in [&[][..], &["--simulated"]] {
+        let arguments = [&["run", "forks.py", "--quiet", "--no-chart"], engine].concat();
+        assert_eq!(place.call(arguments).exits_with(0).stdout, "-11\n", "{engine:?}");
+    }
+}

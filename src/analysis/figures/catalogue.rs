@@ -135,6 +135,8 @@ pub const CATALOGUE: &[FigureDoc] = &[
     once("<model>.loop.step.max", Unit::Seconds, "longest step: for so long its loop could do nothing else", |run| of_loop(run, |run| run.built.loops.steps.max.as_secs_f64())),
     once("<model>.loop.wait.p50", Unit::Seconds, "median time that a task of an event loop waited between its steps, all in all", |run| of_loop(run, |run| run.built.loops.waits.p50.as_secs_f64())),
     once("<model>.loop.wait.max", Unit::Seconds, "longest such time", |run| of_loop(run, |run| run.built.loops.waits.max.as_secs_f64())),
+    once("<model>.loop.waiting", Unit::Lanes, "mean number of tasks of event loops that waited at the same time",
+        |run| of_loop(run, |run| run.built.loops.waited.as_secs_f64() / wall(run))),
     once("<model>.tasks.failed", Unit::Count, "tasks that ended by an exception or the death of their process",
         |run| Some(failed(run.outcomes) as f64)),
     once("<model>.counts.lost", Unit::Count, "changes of reference counts that were lost, as threads shared them without a lock",

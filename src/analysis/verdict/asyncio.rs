@@ -14,7 +14,12 @@ pub(super) fn reasons(facts: &Facts) -> Vec<String> {
         facts.lanes().flat_map(|lane| lane.tasks.iter().map(|span| span.task)).collect();
     let running = facts.most(State::Running);
     let did = format!("{} on one event loop {}", counted(tasks.len(), "task"), facts.compared());
-    let why = if running >= BUSY {
+    vec![format!("{did}: {}", why(running))]
+}
+
+/// `running`: the share of the time in which the loop's thread interprets.
+pub(super) fn why(running: f64) -> String {
+    if running >= BUSY {
         format!(
             "its thread was interpreting for {} of that time, and nothing takes a step from it: what computes, computes \
              one after the other",
@@ -24,6 +29,5 @@ pub(super) fn reasons(facts: &Facts) -> Vec<String> {
         format!("what waits is awaited, all at the same time, and its thread interpreted for {} only", percent(running))
     } else {
         format!("its thread was interpreting for {} of that time, while other tasks were awaited", percent(running))
-    };
-    vec![format!("{did}: {why}")]
+    }
 }

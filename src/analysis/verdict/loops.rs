@@ -1,10 +1,39 @@
-//! What is to be said of event loops: that a step kept one from everything else.
+//! What is to be said of event loops: how much of their work was waiting, that a step kept one from everything else.
 
-use super::Facts;
+use super::{Facts, asyncio, counted};
+use crate::analysis::State;
 use crate::time::Nanos;
 
 /// From so long a step on asyncio's debug mode calls a callback slow.
 const SLOW: Nanos = Nanos::from_millis(100);
+
+/// The tasks of the loops that a program runs itself, where these share the run's only thread.
+pub(super) fn alone(facts: &Facts) -> Option<String> {
+    let tasks = several(facts)?;
+    let why = asyncio::why(facts.most(State::Running));
+    Some(format!(
+        "{tasks} took turns on the event loop of one thread for {}: {why}{}",
+        facts.timeline.end,
+        waiting(facts)
+    ))
+}
+
+/// The same beside other threads.
+pub(super) fn among_threads(facts: &Facts) -> Option<String> {
+    let steps = counted(facts.loops.steps.count, "step");
+    Some(format!("{} of event loops took {steps}{}", several(facts)?, waiting(facts)))
+}
+
+fn several(facts: &Facts) -> Option<String> {
+    (facts.loops.tasks > 1).then(|| counted(facts.loops.tasks, "task"))
+}
+
+fn waiting(facts: &Facts) -> String {
+    match facts.share(facts.loops.waited) {
+        some if some >= 0.05 => format!("; on average {some:.1} of them waited at the same time"),
+        _ => String::new(),
+    }
+}
 
 /// A step that blocked its loop while other tasks were there, and what to do about it.
 pub(super) fn blocked(facts: &Facts) -> Option<String> {

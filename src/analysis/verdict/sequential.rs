@@ -13,7 +13,10 @@ pub(super) fn reasons(facts: &Facts) -> Vec<String> {
     let order = if tasks > 1 { " one after the other" } else { "" };
     let wall = facts.timeline.end;
     let did = format!("one thread ran {}{order} in {wall}", counted(tasks, "task"));
-    let why = if running >= MOSTLY {
+    let threads = facts.lanes().count();
+    let why = if threads > 1 {
+        format!("of the {threads} threads with those that it started, {blocked:.1} on average were in blocking calls")
+    } else if running >= MOSTLY {
         format!("it was interpreting for {} of that time, so the work is CPU-bound", percent(running))
     } else if native >= MOSTLY {
         format!("it was in native code for {} of that time, without the GIL", percent(native))

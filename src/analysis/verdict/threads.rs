@@ -1,6 +1,6 @@
 //! Why threads that share one GIL took as long as they did.
 
-use super::{Facts, at_most, counted, latency, percent, sharing_cores};
+use super::{Facts, at_most, counted, latency, loops, percent, sharing_cores};
 use crate::analysis::State;
 use crate::time::Nanos;
 
@@ -15,10 +15,11 @@ const HOGS: f64 = 0.9;
 
 pub(super) fn reasons(facts: &Facts) -> Vec<String> {
     if facts.workers() == 1 {
-        return vec![alone(facts)];
+        return vec![loops::alone(facts).unwrap_or_else(|| alone(facts))];
     }
     let mut said = vec![format!("{} {}: {}", counted(facts.workers(), "thread"), facts.compared(), why(facts))];
-    said.extend([switching(facts), cost(facts), badness(facts), timer_floor(facts)].into_iter().flatten());
+    let more = [loops::among_threads(facts), switching(facts), cost(facts), badness(facts), timer_floor(facts)];
+    said.extend(more.into_iter().flatten());
     said.extend(latency::convoys(facts));
     said.extend(latency::diagnoses(facts));
     said

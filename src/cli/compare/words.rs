@@ -14,6 +14,7 @@ pub fn text(found: &Found) -> String {
     lines.extend(ties(choice));
     lines.push(format!("price: {}", price(found, choice.model)));
     lines.extend(latency(found, choice.model));
+    lines.extend(single(found));
     lines.extend(failing(found));
     lines.extend(unlike(found));
     let told: String = lines.iter().map(|line| format!("  {line}\n")).collect();
@@ -120,6 +121,12 @@ fn latency(found: &Found, model: Model) -> Option<String> {
             seconds(least)
         )
     })
+}
+
+/// Where there is nothing to compare.
+fn single(found: &Found) -> Option<String> {
+    (found.bench.base.tasks.len() == 1)
+        .then(|| "there is one task, and the models differ in how they run several; what it starts by itself they leave to it".into())
 }
 
 /// Models under which tasks fail that do not fail elsewhere.

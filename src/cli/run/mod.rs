@@ -143,11 +143,12 @@ fn run_model(
     };
     let complain = |_: &str, text: &str| running.complain(text);
     let outcomes = Outcomes::of(scenario);
-    let stop = stop.clone();
+    let (stopped, stop) = (stop, stop.clone());
     let setup = Setup { scenario, sink: &sink, stop, clock, print: &print, complain: &complain, worker, outcomes };
     let failure = engine::run(model, &setup).err();
     let took = clock.now();
-    let trace = log.end(model, setup.outcomes.into_vec());
+    let mut trace = log.end(model, setup.outcomes.into_vec());
+    trace.stopped |= stopped.requested() || failure.as_ref().is_some_and(EngineError::is_cut_short);
     let observed = watching.map_or_else(|| Observed::of(&trace), |watching| watching.finish(&trace));
     running.end(took, is_simulated.then_some(observed.last));
     (observed, failure)

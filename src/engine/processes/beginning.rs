@@ -2,7 +2,7 @@
 
 use super::wire::{Job, Role};
 use crate::engine::kernel::{Family, Kernel};
-use crate::engine::threads::first_settings;
+use crate::engine::threads::{code_of, first_settings};
 use crate::scenario::Scenario;
 use crate::vm::{Interp, Reply, Settings, ThreadState};
 use std::fs;
@@ -28,7 +28,7 @@ impl Beginning {
             Role::Forked { state, inheritance } => {
                 let kernel = Kernel::inherited(job.process, inheritance, family)?;
                 let copy = taken(state)?;
-                let (mut interp, mut state) = Interp::unpacked(&copy, &scenario.code()).map_err(io::Error::other)?;
+                let (mut interp, mut state) = Interp::unpacked(&copy, &code_of(scenario)).map_err(io::Error::other)?;
                 state.give(&mut interp, Reply::Int(0));
                 Ok((kernel, Beginning { interp, state: Some(state) }))
             }

@@ -7,7 +7,7 @@ use super::beginning::Beginning;
 use super::wire::{self, Command, Job, Report};
 use crate::engine::kernel::{Family, Kernel};
 use crate::engine::sockets::Sockets;
-use crate::engine::threads::{Lock, Lot, Shared, Worker, new_gil};
+use crate::engine::threads::{Lock, Lot, Shared, Worker, code_of, new_gil};
 use crate::engine::{Clock, EngineError, Stop, WorkerCommand};
 use crate::gil::Take;
 use crate::ids::ThreadId;
@@ -92,7 +92,7 @@ fn work(home: Home, kernel: Arc<Kernel>, beginning: Beginning, sink: Sink) -> Re
         }
     };
     let complain = |_: &str, text: &str| eprint!("{text}");
-    let (gil, sink, program, process, seed) = (&*gil, &sink, scenario.code(), job.process, scenario.machine.seed);
+    let (gil, sink, program, process, seed) = (&*gil, &sink, code_of(scenario), job.process, scenario.machine.seed);
     let (kernel, lot, stop, program, print) = (&*kernel, &*lot, &*over, program.as_slice(), &print);
     let (sockets, complain) = (&Sockets::new(&scenario.network, seed), &complain);
     let shared =

@@ -46,8 +46,11 @@ fn signal_name(number: i32) -> String {
 pub fn end_as(status: i32) -> io::Result<()> {
     #[cfg(unix)]
     if let Some(signal) = rustix::process::Signal::from_named_raw(-status) {
-        rustix::process::kill_process(rustix::process::getpid(), signal)?;
-        // One that is ignored, as SIGCHLD is, ends nothing.
+        // The first may meet a handler, as Rust's own for SIGSEGV, that does no more than to remove itself. A signal that is
+        // ignored, as SIGCHLD is, ends nothing.
+        for _ in 0..2 {
+            rustix::process::kill_process(rustix::process::getpid(), signal)?;
+        }
     }
     match status {
         0 => Ok(()),

@@ -16,6 +16,7 @@ mod worker;
 
 pub use lock::{Gil, Timekeeper};
 pub use parking::Lot;
+pub use work::code_of;
 pub use worker::{Lock, Shared, Worker};
 
 use super::kernel::{Family, Kernel};
@@ -97,7 +98,7 @@ fn on_main_thread(setup: &Setup, by: By) -> Result<(), EngineError> {
     let (gil, _attendants) = new_gil(&setup.scenario.run, interp, &over, setup.clock)?;
     let family = Family::new(setup.worker.clone(), Job::new(setup, ProcessId::MAIN, ""));
     let kernel = Arc::new(Kernel::of_first(ProcessId::MAIN, family));
-    let (shut, program) = (kernel.clone(), setup.scenario.code());
+    let (shut, program) = (kernel.clone(), code_of(setup.scenario));
     let _ended = over.watch(move || shut.end());
     let Setup { clock, print, complain, sink, .. } = *setup;
     let (process, seed) = (ProcessId::MAIN, setup.scenario.machine.seed);

@@ -7,6 +7,7 @@ use super::worker::{Counter, Lock, Worker};
 use crate::bytecode::{Code, CodePlace, Flavor, Instr, Parameters, Target};
 use crate::engine::{Stop, thread_cpu_time};
 use crate::gil::Pace;
+use crate::scenario::Scenario;
 use crate::source::{Source, SourceFile};
 use crate::time::Nanos;
 use crate::trace::BlockingCall;
@@ -43,6 +44,11 @@ static ENDLESS: LazyLock<Arc<Code>> = LazyLock::new(|| {
         stack_size: 0,
     })
 });
+
+/// All code that an interpreter can have from here, in an order that is the same in every process.
+pub fn code_of(scenario: &Scenario) -> Vec<Arc<Code>> {
+    scenario.code().into_iter().chain([Arc::clone(&ENDLESS)]).collect()
+}
 
 impl<'e> Worker<'_, 'e> {
     /// Does the work; less of it where the run is stopped meanwhile.

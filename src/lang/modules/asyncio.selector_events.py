@@ -1,6 +1,7 @@
 # Transports upon sockets that the loop watches, and servers of these.
 
 import socket as _socket
+from _socket import library as _library
 from asyncio.exceptions import CancelledError
 from asyncio.transports import DatagramTransport, Transport, _FlowControl
 
@@ -101,6 +102,7 @@ class _SelectorSocketTransport(_SelectorTransport, Transport):
         self._eof = False
         self._paused = False
         self._server = server
+        _library('transport')
         self._begin(loop, sock, protocol, waiter, extra)
         if server is not None:
             server._attach()

@@ -2,6 +2,7 @@
 
 from _http import PORTS as _PORTS, URL as _URL, Answer as _Answer, BadAnswer as _BadAnswer, Headers as _Headers
 from _http import request_bytes as _request_bytes
+from _socket import library as _library
 from socket import create_connection as _create_connection
 
 __all__ = [
@@ -190,6 +191,7 @@ class HTTPConnection:
             body = body.encode('iso-8859-1')
         sent = _Headers({'Accept-Encoding': 'identity'})
         sent.update(headers)
+        _library('http.client')
         self.sock.sendall(_request_bytes(method, found, dict(sent.items()), body, False))
         self._method = method
         self._response = None

@@ -2,6 +2,7 @@
 
 import json as _json
 from _http import URL as _URL, BadAnswer as _BadAnswer, Connection as _Connection, Headers as _Headers, charset_of
+from _socket import library as _library
 from requests.exceptions import (
     ConnectionError, ConnectTimeout, HTTPError, InvalidSchema, InvalidURL, JSONDecodeError, MissingSchema, ReadTimeout,
     RequestException, Timeout, TooManyRedirects,
@@ -215,6 +216,7 @@ class Session:
 
     def _send(self, request, found, limits, attempts):
         from time import perf_counter
+        _library('session')
         begun = perf_counter()
         key = found.scheme, found.host, found.port
         idle = self._idle.setdefault(key, [])
@@ -299,6 +301,7 @@ def session():
 
 
 def request(method, url, **options):
+    _library('one session')
     with Session() as own:
         return own.request(method, url, **options)
 

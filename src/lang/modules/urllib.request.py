@@ -1,4 +1,5 @@
 from _http import URL as _URL, BadAnswer as _BadAnswer, Connection as _Connection, Headers as _Headers
+from _socket import library as _library
 from urllib.error import HTTPError, URLError
 
 __all__ = ['Request', 'urlopen', 'urlretrieve']
@@ -134,6 +135,7 @@ def urlopen(url, data=None, timeout=_NO_TIMEOUT, *, context=None):
     from socket import getdefaulttimeout
     limit = getdefaulttimeout() if timeout is _NO_TIMEOUT else timeout
     found = _URL(request.full_url)
+    _library('urlopen')
     try:
         connection = _Connection(found, limit)
     except OSError as error:

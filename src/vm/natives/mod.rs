@@ -253,6 +253,7 @@ natives! {
         SocketBind "bind" socket::bind;
         SocketClose "close" socket::close;
         SocketConnect "connect" socket::connect;
+        SocketLibrary "library" socket::library;
         SocketListen "listen" socket::listen;
         SocketOpen "open" socket::open;
         SocketOutcome "outcome" socket::outcome;

@@ -7,11 +7,25 @@ use crate::vm::error::{self, Result};
 use crate::vm::heap::Heap;
 use crate::vm::kind::{truth, type_name};
 use crate::vm::numeric::Number;
-use crate::vm::system::{SocketCall, SystemCall};
+use crate::vm::system::{LibraryWork, SocketCall, SystemCall};
 use crate::vm::value::Value;
 
 fn call(call: SocketCall) -> Result<Outcome> {
     Ok(Outcome::System(SystemCall::Socket(call)))
+}
+
+/// `library(what)`: a library of ours says what it does.
+pub fn library(heap: &mut Heap, arguments: Arguments) -> Result<Outcome> {
+    let work = match text(heap, arguments.only(1, 1)?[0])?.as_str() {
+        "transport" => LibraryWork::Transport,
+        "http.client" => LibraryWork::HttpClient,
+        "urlopen" => LibraryWork::Urlopen,
+        "session" => LibraryWork::Session,
+        "one session" => LibraryWork::OneSession,
+        "aiohttp" => LibraryWork::Aiohttp,
+        other => return Err(error::value_error(format!("there is no library '{other}'"))),
+    };
+    Ok(Outcome::System(SystemCall::Library(work)))
 }
 
 fn text(heap: &Heap, value: Value) -> Result<String> {

@@ -225,7 +225,12 @@ impl Execution {
         (self.process, self.thread) = (moment.process, moment.thread);
         self.state.belongs_to(moment.thread, self.native_id());
         match std::mem::replace(&mut self.then, Then::RunOn) {
-            Then::Do(act) => return Some(act),
+            Then::Do(act) => {
+                if let Act::Compute { work, .. } | Act::Native(work) = &act {
+                    self.host.used(*work);
+                }
+                return Some(act);
+            }
             Then::TellTime => self.state.answer(Answer::Float(moment.now.as_secs_f64())),
             Then::TellClock(clock, in_seconds) => {
                 let nanos = self.read(clock, moment.now);

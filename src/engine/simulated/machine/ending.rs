@@ -133,6 +133,7 @@ impl<P: Program> Machine<'_, P> {
         let told = |thread: &super::Thread<P::Body>| match &thread.parked {
             Some(parked) => self.why_parked(thread, parked),
             None if let Some(calling) = &thread.calling => self.why_calling(thread, calling),
+            None if let Some(waiting) = &thread.on_network => self.why_on_network(thread, waiting),
             None => format!("  {} {}", thread.name, self.what_it_waits_for(thread)),
         };
         alive.map(told).collect()

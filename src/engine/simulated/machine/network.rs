@@ -3,6 +3,7 @@
 
 use super::thread::{Block, Doing};
 use super::{Machine, Program};
+use crate::engine::simulated::body::Body;
 use crate::engine::simulated::kernel::{Class, Slot};
 use crate::engine::simulated::network::Progress;
 use crate::engine::simulated::os::Tid;
@@ -73,6 +74,13 @@ impl<P: Program> Machine<'_, P> {
         }
     }
 
+    /// What a thread waits for that sleeps in a call.
+    pub(super) fn why_on_network(&self, thread: &super::Thread<P::Body>, waiting: &OnNetwork) -> String {
+        let standing = thread.body.as_ref().and_then(|body| body.standing(&self.locks[thread.lock].world));
+        let at = standing.map(|standing| format!(", at {standing}")).unwrap_or_default();
+        format!("  {} waits in {} {}{at}", thread.name, name_of(&waiting.call), what_is_missing(&waiting.call))
+    }
+
     /// Something happens on the network by itself.
     pub(super) fn network_moves(&mut self) {
         self.network.advance(self.os.now);
@@ -97,6 +105,17 @@ impl<P: Program> Machine<'_, P> {
             Some(at) => self.os.queue.set(Slot::Network, at.max(self.os.now), Class::Io),
             None => self.os.queue.clear(Slot::Network),
         }
+    }
+}
+
+/// What somebody else would have to do, for a call that waits.
+fn what_is_missing(call: &SocketCall) -> &'static str {
+    match call {
+        SocketCall::Accept { .. } => "for somebody to connect",
+        SocketCall::Connect { .. } => "for a connection to be accepted",
+        SocketCall::Send { .. } | SocketCall::SendTo { .. } => "for the other side to receive",
+        SocketCall::Receive { .. } | SocketCall::ReceiveFrom { .. } => "for the other side to send something",
+        _ => "for sockets on which nothing will happen",
     }
 }
 

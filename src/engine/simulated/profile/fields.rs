@@ -110,6 +110,12 @@ fields! {
     LoopTurn "asyncio.turn" Nanoseconds 0.0 to 1e9 "a turn of an event loop, beyond what its Python code takes";
     LoopStep "asyncio.step" Nanoseconds 0.0 to 1e9 "a step of a task of an event loop, likewise";
     LoopTask "asyncio.task" Nanoseconds 0.0 to 1e9 "making and ending a task of an event loop, likewise";
+    Transport "library.transport" Nanoseconds 0.0 to 1e9 "asyncio's making and ending of a connection, beyond what its Python code takes";
+    HttpClient "library.http_client" Nanoseconds 0.0 to 1e9 "a request and its answer by http.client, likewise";
+    Urlopen "library.urlopen" Nanoseconds 0.0 to 1e9 "the same by urllib.request";
+    Session "library.session" Nanoseconds 0.0 to 1e9 "the same by a session of requests";
+    OneSession "library.one_session" Nanoseconds 0.0 to 1e9 "a session of requests for one request";
+    Aiohttp "library.aiohttp" Nanoseconds 0.0 to 1e9 "a request and its answer by aiohttp, likewise";
     MemoryInterpreter "memory.interpreter" Bytes 0.0 to 1e12 "an interpreter's process with its first thread";
     MemoryThread "memory.thread" Bytes 0.0 to 1e12 "a thread that has begun";
     MemoryExecutor "memory.executor" Bytes 0.0 to 1e12 "the modules of a pool of threads";

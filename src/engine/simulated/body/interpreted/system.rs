@@ -24,6 +24,10 @@ pub struct Host {
     native: [f64; 7],
     /// The same for making pickles and for reading them: what is built, what is copied.
     pickle: [[f64; 2]; 2],
+    /// Nanoseconds, by `LibraryWork`.
+    libraries: [u64; 6],
+    /// Of Python code.
+    rhythm: Rhythm,
 }
 
 /// Nanoseconds that a step of a search with a pattern takes.
@@ -39,12 +43,16 @@ impl Host {
         use Field::{Checksum, Compress, Decompress, HashMd5, HashSha1, HashSha256, HashSha512};
         let native = [HashMd5, HashSha1, HashSha256, HashSha512, Checksum, Compress, Decompress];
         let pickle = [[Field::PickleDump, Field::PickleDumpCopy], [Field::PickleLoad, Field::PickleLoadCopy]];
+        let libraries =
+            [Field::Transport, Field::HttpClient, Field::Urlopen, Field::Session, Field::OneSession, Field::Aiohttp];
         Host {
             used: Arc::default(),
             cores,
             file_call: profile.time(Field::FileCall),
             file_byte: profile.value(Field::FileByte),
             native: native.map(|field| profile.value(field)),
+            libraries: libraries.map(|field| profile.time(field).0),
+            rhythm: Rhythm::of(profile),
             pickle: pickle.map(|fields| fields.map(|field| profile.value(field))),
         }
     }
@@ -85,6 +93,10 @@ impl Host {
             SystemCall::Pickled(pickled) => {
                 let work = self.pickling_time(pickled);
                 (Some(Act::Compute { work, rhythm: Rhythm::NONE }), Reply::None)
+            }
+            SystemCall::Library(work) => {
+                let work = Nanos(self.libraries[work as usize]);
+                (Some(Act::Compute { work, rhythm: self.rhythm }), Reply::None)
             }
             SystemCall::Process(_) => (None, Reply::failed(ENOSYS)),
             SystemCall::Compute(work) => {
