@@ -366,10 +366,9 @@ impl<const COUNTS: bool> Pulse for Meter<'_, COUNTS> {
     /// With room to spare after all of them, each would have begun within it.
     #[inline(always)]
     fn afford(&mut self, cost: u32) -> bool {
-        let after = self.spent + u64::from(cost);
-        let fits = !COUNTS && after < self.room;
+        let fits = !COUNTS && self.spent + u64::from(cost) < self.room;
         if fits {
-            self.spent = after;
+            self.spent += u64::from(cost);
         }
         fits
     }
