@@ -62,6 +62,7 @@ const TABLE: &[(&str, Origin, &str)] = &[
     ("argparse", Origin::Python, include_str!("modules/argparse.py")),
     ("array", Origin::Native, include_str!("modules/array.py")),
     ("asyncio", Origin::Python, include_str!("modules/asyncio.py")),
+    ("asyncio._debug", Origin::Python, include_str!("modules/asyncio._debug.py")),
     ("asyncio.base_events", Origin::Python, include_str!("modules/asyncio.base_events.py")),
     ("asyncio.coroutines", Origin::Python, include_str!("modules/asyncio.coroutines.py")),
     ("asyncio.events", Origin::Python, include_str!("modules/asyncio.events.py")),

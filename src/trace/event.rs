@@ -115,10 +115,12 @@ pub enum EventKind {
     },
     /// The thread, with the GIL, wakes another that waits for a lock of the program.
     Wakes {
+        #[serde(rename = "woken")]
         thread: ThreadId,
     },
     /// The program has started a thread, which begins by and by.
     Spawned {
+        #[serde(rename = "child")]
         thread: ThreadId,
     },
     /// The program is over, whatever threads it has left: they end here, in the middle of anything. Logged by the main

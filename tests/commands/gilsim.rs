@@ -89,6 +89,15 @@ impl Place {
         panic!("the log does not hold {text:?} after {PATIENCE:?}")
     }
 
+    /// Waits until the program has written a file.
+    pub fn wait_for_file(&self, name: &str) {
+        let begun = Instant::now();
+        while !self.has(name) {
+            assert!(begun.elapsed() < PATIENCE, "{name} is not there after {PATIENCE:?}");
+            std::thread::sleep(Duration::from_millis(5));
+        }
+    }
+
     pub fn summary(&self) -> serde_json::Value {
         serde_json::from_str(&self.read("output/scenario/summary.json")).expect("the summary is JSON")
     }

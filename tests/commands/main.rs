@@ -7,6 +7,8 @@ mod kernel;
 mod models;
 mod network;
 mod patterns;
+mod pools;
+mod processes;
 mod published;
 mod races;
 mod runs;

@@ -144,6 +144,21 @@ fn a_killed_process_may_end_in_the_middle_of_anything() {
 }
 
 #[test]
+fn a_killed_process_may_have_told_of_one_thread_and_not_of_another() {
+    let gap = "
+        0  p1 born 7
+        1  p1 ready
+        1  p1 wants
+        1  p1 takes from 2
+        5  p1 dies SIGKILL";
+    assert_eq!(violations(gap), [""; 0]);
+    breaks(
+        &gap.replace("dies SIGKILL", "exits"),
+        "took the GIL from thread 2, but its last holder was no other thread",
+    );
+}
+
+#[test]
 fn one_bug_of_a_long_run_is_not_told_for_ever() {
     let mut checker = Checker::default();
     let again = &crate::script::events("1 1 drops exit")[0];

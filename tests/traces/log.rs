@@ -1,10 +1,12 @@
 //! The log file: what goes in comes back, also where it was cut off or could not be written.
 
-use crate::script::{TURNS, returned, task, trace};
+use crate::script::{APART, LOCKED, LOOP, NATIVE, ONE_CORE, TURNS, events, returned, task, trace};
 use gilsim::ids::{ProcessId, ThreadId};
 use gilsim::model::Model;
 use gilsim::time::Nanos;
-use gilsim::trace::{EventKind, Header, LOG_FORMAT, LOG_NAME, LogWriter, PARTIAL_NAME, ReadError, Trace, read_log};
+use gilsim::trace::{
+    Event, EventKind, Header, LOG_FORMAT, LOG_NAME, LogWriter, PARTIAL_NAME, ReadError, Trace, read_log,
+};
 use std::fs;
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
@@ -75,6 +77,19 @@ fn what_goes_in_comes_back() {
     assert_eq!((read.header, read.truncated), (header(), false));
     assert_eq!(read.traces, [turns(), second]);
     assert!(!dir.join(PARTIAL_NAME).exists());
+}
+
+#[test]
+fn no_event_has_a_field_of_the_name_of_its_lanes() {
+    let thread = ThreadId(3);
+    let others = [EventKind::Spawned { thread }, EventKind::Wakes { thread }];
+    let others = others.map(|kind| Event { at: Nanos(1), process: ProcessId(0), thread: ThreadId(1), kind });
+    let scripts = [TURNS, APART, NATIVE, ONE_CORE, LOCKED, LOOP];
+    for event in scripts.into_iter().flat_map(events).chain(others) {
+        let text = serde_json::to_string(&event).expect("an event can be written");
+        let read: Event = serde_json::from_str(&text).unwrap_or_else(|error| panic!("{text}: {error}"));
+        assert_eq!(read, event, "{text}");
+    }
 }
 
 #[test]

@@ -181,7 +181,12 @@ impl Started {
 impl Attendant {
     /// What the child reports, until it ends.
     pub fn next_report(&mut self) -> Option<Report> {
-        wire::receive(&mut self.reports).ok().flatten()
+        let report = wire::receive(&mut self.reports);
+        if report.is_err() {
+            // One that cannot be understood would fill its pipe and never end. It may be dead already.
+            let _ = self.child.kill();
+        }
+        report.ok().flatten()
     }
 
     /// The child has ended: how.

@@ -141,6 +141,8 @@ impl Worker {
 
     /// Waits for the process's end; returns how it ended.
     fn see_off(mut self, setup: &Setup) -> String {
+        // One that still had something to say, which could not be understood, does not wait for somebody to hear it.
+        drop(self.stdout);
         let status = self.child.wait();
         let clean = status.as_ref().is_ok_and(|status| status.success());
         let status = status.map_or_else(|error| error.to_string(), status::in_words);

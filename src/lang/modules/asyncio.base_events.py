@@ -34,8 +34,12 @@ class BaseEventLoop(AbstractEventLoop):
     _default_executor = None
     _exception_handler = None
     _cancelled_timers = 0
+    _debug = False
+    _task_factory = None
+    slow_callback_duration = 0.1
 
     def __init__(self):
+        self._signals = {}
         self._ready = deque()
         self._scheduled = []
         self._tasks = {}
@@ -52,13 +56,61 @@ class BaseEventLoop(AbstractEventLoop):
 
     def __repr__(self):
         kind = type(self).__name__
-        return '<%s running=%s closed=%s debug=False>' % (kind, self.is_running(), self._closed)
+        return '<%s running=%s closed=%s debug=%s>' % (kind, self.is_running(), self._closed, self._debug)
 
     def time(self):
         return _monotonic()
 
     def get_debug(self):
-        return False
+        return self._debug
+
+    # Callbacks that take long are told of; without this mode they cost nothing.
+    def set_debug(self, enabled):
+        from asyncio import _debug
+        self._debug = enabled
+        if enabled:
+            self.call_soon = lambda callback, *args, context=None: _debug.call_soon(self, callback, args)
+            self.call_at = lambda when, callback, *args, context=None: _debug.call_at(self, when, callback, args)
+        else:
+            self.__dict__.pop('call_soon', None)
+            self.__dict__.pop('call_at', None)
+
+    def get_task_factory(self):
+        return self._task_factory
+
+    def set_task_factory(self, factory):
+        if factory is not None and not callable(factory):
+            raise TypeError('task factory must be a callable or None')
+        self._task_factory = factory
+        if factory is None:
+            self.__dict__.pop('create_task', None)
+        else:
+            self.create_task = self._create_by_factory
+
+    def _create_by_factory(self, coro, *, name=None, context=None):
+        self._check_closed()
+        task = self._task_factory(self, coro)
+        if name is not None and hasattr(task, 'set_name'):
+            task.set_name(name)
+        return task
+
+    # Of signals there are those that the program sends itself.
+    def add_signal_handler(self, sig, callback, *args):
+        import signal
+        self._check_closed()
+        signal.signal(sig, lambda number, frame: self.call_soon_threadsafe(callback, *args))
+        self._signals[sig] = callback
+
+    def remove_signal_handler(self, sig):
+        import signal
+        if self._signals.pop(sig, None) is None:
+            return False
+        signal.signal(sig, signal.default_int_handler if sig == signal.SIGINT else signal.SIG_DFL)
+        return True
+
+    async def getaddrinfo(self, host, port, *, family=0, type=0, proto=0, flags=0):
+        from socket import getaddrinfo
+        return await self.run_in_executor(None, getaddrinfo, host, port, family, type, proto, flags)
 
     def is_running(self):
         return self._thread is not None
@@ -279,6 +331,9 @@ class BaseEventLoop(AbstractEventLoop):
     async def sock_recv(self, sock, nbytes):
         return await self._when_ready(self._readers, sock, sock.recv, nbytes)
 
+    async def sock_recv_into(self, sock, buf):
+        return await self._when_ready(self._readers, sock, sock.recv_into, buf)
+
     async def sock_recvfrom(self, sock, bufsize):
         return await self._when_ready(self._readers, sock, sock.recvfrom, bufsize)
 
@@ -319,6 +374,11 @@ class BaseEventLoop(AbstractEventLoop):
                             ssl=None, reuse_address=None, reuse_port=None, start_serving=True, **kwds):
         from asyncio.selector_events import _create_server
         return await _create_server(self, protocol_factory, host, port, sock, backlog, start_serving)
+
+    async def connect_accepted_socket(self, protocol_factory, sock, *, ssl=None, ssl_handshake_timeout=None,
+                                      ssl_shutdown_timeout=None):
+        from asyncio.selector_events import _create_connection
+        return await _create_connection(self, protocol_factory, None, None, sock, None)
 
     async def create_connection(self, protocol_factory, host=None, port=None, *, ssl=None, family=0, proto=0, flags=0,
                                 sock=None, local_addr=None, **kwds):

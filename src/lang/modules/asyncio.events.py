@@ -2,7 +2,10 @@
 
 from _thread import get_ident as _get_ident
 
-__all__ = ['Handle', 'TimerHandle', 'get_event_loop', 'get_running_loop', 'new_event_loop', 'set_event_loop']
+__all__ = [
+    'AbstractEventLoopPolicy', 'AbstractServer', 'DefaultEventLoopPolicy', 'Handle', 'TimerHandle', 'get_event_loop',
+    'get_event_loop_policy', 'get_running_loop', 'new_event_loop', 'set_event_loop', 'set_event_loop_policy',
+]
 
 # The loop that runs in a thread, and the one that was set for it, by the thread's ident.
 _running = {}
@@ -103,3 +106,41 @@ def set_event_loop(loop):
 def new_event_loop():
     from asyncio.base_events import EventLoop
     return EventLoop()
+
+
+class AbstractServer:
+    __module__ = 'asyncio.events'
+
+
+class AbstractEventLoopPolicy:
+    __module__ = 'asyncio.events'
+
+
+# Which loop a thread has, as an object. There is no other policy than this.
+class DefaultEventLoopPolicy(AbstractEventLoopPolicy):
+    __module__ = 'asyncio.unix_events'
+
+    def get_event_loop(self):
+        return get_event_loop()
+
+    def set_event_loop(self, loop):
+        set_event_loop(loop)
+
+    def new_event_loop(self):
+        return new_event_loop()
+
+
+_policy = DefaultEventLoopPolicy()
+
+
+def get_event_loop_policy():
+    return _policy
+
+
+def set_event_loop_policy(policy):
+    global _policy
+    if policy is None:
+        policy = DefaultEventLoopPolicy()
+    if not isinstance(policy, DefaultEventLoopPolicy):
+        raise TypeError('gilsim has the default policy of event loops only')
+    _policy = policy

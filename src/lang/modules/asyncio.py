@@ -1,22 +1,24 @@
 # An event loop upon coroutines, as CPython 3.11 has it.
 
 __all__ = [
-    'ALL_COMPLETED', 'AbstractEventLoop', 'Barrier', 'BaseEventLoop', 'BaseProtocol', 'BaseTransport',
-    'BoundedSemaphore', 'BrokenBarrierError', 'CancelledError', 'Condition', 'DatagramProtocol', 'DatagramTransport',
-    'Event', 'FIRST_COMPLETED', 'FIRST_EXCEPTION', 'Future', 'Handle', 'IncompleteReadError', 'InvalidStateError',
-    'LifoQueue', 'LimitOverrunError', 'Lock', 'PriorityQueue', 'Protocol', 'Queue', 'QueueEmpty', 'QueueFull',
-    'ReadTransport', 'Runner', 'SelectorEventLoop', 'Semaphore', 'Server', 'StreamReader', 'StreamReaderProtocol',
-    'StreamWriter', 'Task', 'TaskGroup', 'Timeout', 'TimeoutError', 'TimerHandle', 'Transport', 'WriteTransport',
-    'all_tasks', 'as_completed', 'create_task', 'current_task', 'ensure_future', 'gather', 'get_event_loop',
-    'get_running_loop', 'iscoroutine', 'iscoroutinefunction', 'isfuture', 'new_event_loop', 'open_connection', 'run',
-    'run_coroutine_threadsafe', 'set_event_loop', 'shield', 'sleep', 'start_server', 'timeout', 'timeout_at',
-    'to_thread', 'wait', 'wait_for', 'wrap_future',
+    'ALL_COMPLETED', 'AbstractEventLoop', 'AbstractEventLoopPolicy', 'AbstractServer', 'Barrier', 'BaseEventLoop',
+    'BaseProtocol', 'BaseTransport', 'BoundedSemaphore', 'BrokenBarrierError', 'CancelledError', 'Condition',
+    'DatagramProtocol', 'DatagramTransport', 'DefaultEventLoopPolicy', 'Event', 'FIRST_COMPLETED', 'FIRST_EXCEPTION',
+    'Future', 'Handle', 'IncompleteReadError', 'InvalidStateError', 'LifoQueue', 'LimitOverrunError', 'Lock',
+    'PriorityQueue', 'Protocol', 'Queue', 'QueueEmpty', 'QueueFull', 'ReadTransport', 'Runner', 'SelectorEventLoop',
+    'Semaphore', 'Server', 'StreamReader', 'StreamReaderProtocol', 'StreamWriter', 'Task', 'TaskGroup', 'Timeout',
+    'TimeoutError', 'TimerHandle', 'Transport', 'WriteTransport', 'all_tasks', 'as_completed', 'create_task',
+    'current_task', 'ensure_future', 'gather', 'get_event_loop', 'get_event_loop_policy', 'get_running_loop',
+    'iscoroutine', 'iscoroutinefunction', 'isfuture', 'new_event_loop', 'open_connection', 'run',
+    'run_coroutine_threadsafe', 'set_event_loop', 'set_event_loop_policy', 'shield', 'sleep', 'start_server',
+    'timeout', 'timeout_at', 'to_thread', 'wait', 'wait_for', 'wrap_future',
 ]
 
 from asyncio.exceptions import BrokenBarrierError, CancelledError, IncompleteReadError, InvalidStateError
 from asyncio.exceptions import LimitOverrunError, TimeoutError
 from asyncio.events import Handle, TimerHandle, get_event_loop, get_running_loop, new_event_loop, set_event_loop
-from asyncio.events import _get_running_loop
+from asyncio.events import AbstractEventLoopPolicy, AbstractServer, DefaultEventLoopPolicy, get_event_loop_policy
+from asyncio.events import set_event_loop_policy, _get_running_loop
 from asyncio.base_events import AbstractEventLoop, BaseEventLoop, SelectorEventLoop
 from asyncio.coroutines import iscoroutine, iscoroutinefunction
 from asyncio.futures import Future, isfuture, wrap_future

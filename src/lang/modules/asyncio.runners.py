@@ -10,6 +10,7 @@ class Runner:
 
     def __init__(self, *, debug=None, loop_factory=None):
         self._state = 'created'
+        self._debug = debug
         self._factory = loop_factory
         self._loop = None
 
@@ -30,6 +31,8 @@ class Runner:
             _events.set_event_loop(self._loop)
         else:
             self._loop = self._factory()
+        if self._debug is not None:
+            self._loop.set_debug(self._debug)
         self._state = 'initialized'
 
     def get_loop(self):

@@ -2,6 +2,7 @@
 
 import socket as _socket
 from _socket import library as _library
+from asyncio.events import AbstractServer
 from asyncio.exceptions import CancelledError
 from asyncio.transports import DatagramTransport, Transport, _FlowControl
 
@@ -286,7 +287,7 @@ def _done_unless_cancelled(waiter):
         waiter.set_result(None)
 
 
-class Server:
+class Server(AbstractServer):
     __module__ = 'asyncio.base_events'
 
     def __init__(self, loop, sockets, protocol_factory, backlog):

@@ -293,7 +293,8 @@ class _Manager(threading.Thread):
         for process in list(self.processes.values()):
             process.terminate()
         self.call_queue._terminate_broken()
-        self.join_internals()
+        # The queue is closed: nobody is told to stop by it.
+        self.join_internals(False)
 
     def flag_shutting_down(self):
         executor = self.executor
@@ -325,8 +326,9 @@ class _Manager(threading.Thread):
                 except queue.Full:
                     break
 
-    def join_internals(self):
-        self.shutdown_workers()
+    def join_internals(self, tells=True):
+        if tells:
+            self.shutdown_workers()
         self.call_queue.close()
         self.call_queue.join_thread()
         with self.shutdown_lock:

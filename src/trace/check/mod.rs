@@ -3,7 +3,8 @@
 //! A fold over events in time order that remembers only threads and locks, so a stream of any length can be checked.
 //! After a violation the fold believes the event, so that one mistake is told once and not at every later event.
 //!
-//! Traces may end early: a stopped run ends anywhere, and a process that died ends with its `ProcessExited`.
+//! Traces may end early: a stopped run ends anywhere, and a process that died ends with its `ProcessExited`. Of one that
+//! was killed the trace may have gaps.
 
 mod cores;
 mod findings;
@@ -83,8 +84,8 @@ impl Checker {
         self.steps.entry(event.process).or_default().observe(event, holds, &mut found);
         gil.observe(event, &mut found);
         self.cores.observe(event, &mut found);
-        if let EventKind::ProcessExited { .. } = event.kind {
-            self.end_process(event.process);
+        if let EventKind::ProcessExited { clean, .. } = event.kind {
+            self.end_process(event.process, clean);
         }
         if let EventKind::ProgramOver = event.kind {
             self.over.insert(event.process);
@@ -112,8 +113,13 @@ impl Checker {
         self.violations
     }
 
-    /// Whatever the threads of a process were at, it is over.
-    fn end_process(&mut self, process: ProcessId) {
+    /// Whatever the threads of a process were at, it is over. One that was killed took along what some of its threads
+    /// had not yet reported, so what seems wrong in it may be what is missing.
+    fn end_process(&mut self, process: ProcessId, clean: bool) {
+        if !clean {
+            self.violations.retain(|violation| violation.process != process);
+            self.unfinished.retain(|violation| violation.process != process);
+        }
         self.gils.remove(&process);
         self.exited.insert(process);
         let of_process = (process, ThreadId(0))..=(process, ThreadId(u32::MAX));

@@ -1,0 +1,244 @@
+//! Processes of programs that die, hang or return what cannot be returned, in the real engine: what Python says, nothing
+//! hangs, and the log is whole.
+
+use crate::gilsim::{Done, Place, Running, gilsim, signal};
+use std::process::Stdio;
+
+/// What all programs here begin with: a task that says who executes it and then sleeps.
+const PREFIX: &str = "import multiprocessing as mp, os, signal, time
+from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+
+def nap(path):
+    with open(path, 'w') as file:
+        file.write(str(os.getpid()))
+    time.sleep(1000)
+
+def napping(path):
+    while True:
+        try:
+            with open(path) as file:
+                text = file.read()
+            if text:
+                return int(text)
+        except FileNotFoundError:
+            pass
+        time.sleep(0.01)
+
+def go():
+    with open('go', 'w') as file:
+        file.write('!')
+
+def square(x):
+    return x * x
+
+class Odd(Exception):
+    def __init__(self, what):
+        super().__init__(what)
+        self.made_of = lambda: 1
+
+def odd():
+    raise Odd('x')
+
+def hold(lock, path):
+    with lock:
+        nap(path)
+
+def send(connection, size):
+    connection.send_bytes(b'x' * size)
+
+def many(size):
+    return b'x' * size
+
+";
+
+fn script(test: &str, main: &str) -> Place {
+    let body: String = main.lines().map(|line| format!("    {line}\n")).collect();
+    let text = format!("{PREFIX}if __name__ == '__main__':\n{body}");
+    gilsim(test).with_file("listing.py", text.as_bytes())
+}
+
+fn call(place: &Place) -> Done {
+    place.call(["run", "listing.py", "--quiet", "--no-chart", "--time-limit", "100s"])
+}
+
+/// The program's output, where it ends well, and the log's processes all do.
+fn output(test: &str, main: &str) -> String {
+    let place = script(test, main);
+    let done = call(&place).exits_with(0);
+    let log = place.read("output/listing/events.jsonl");
+    let count = |event: &str| log.matches(&format!("\"event\":\"{event}\"")).count();
+    assert_eq!(count("process-started"), count("process-exited"), "{log}");
+    done.stdout().to_string()
+}
+
+#[test]
+fn a_process_that_is_killed_has_the_signal_for_its_exit_code() {
+    let found = output(
+        "killed_process",
+        "p = mp.Process(target=nap, args=('p',))
+p.start()
+os.kill(napping('p'), signal.SIGKILL)
+p.join()
+print(p.exitcode, p.is_alive())
+p = mp.Process(target=time.sleep, args=(1000,))
+p.start()
+p.terminate()
+p.join()
+print(p.exitcode)",
+    );
+    assert_eq!(found, "-9 False\n-15\n");
+}
+
+#[test]
+fn a_pool_whose_worker_is_killed_loses_the_task_and_goes_on_with_another() {
+    let found = output(
+        "killed_in_pool",
+        "with mp.Pool(2) as pool:
+    lost = pool.apply_async(nap, ('p',))
+    os.kill(napping('p'), signal.SIGKILL)
+    try:
+        lost.get(timeout=0.5)
+    except mp.TimeoutError:
+        print('lost')
+    print(pool.map(square, range(6)))",
+    );
+    assert_eq!(found, "lost\n[0, 1, 4, 9, 16, 25]\n");
+}
+
+#[test]
+fn an_executor_whose_worker_is_killed_is_broken() {
+    let found = output(
+        "killed_in_executor",
+        "with ProcessPoolExecutor(2) as executor:
+    lost = executor.submit(nap, 'p')
+    os.kill(napping('p'), signal.SIGKILL)
+    try:
+        lost.result()
+    except BrokenProcessPool as error:
+        print(error)
+    try:
+        executor.submit(square, 1)
+    except BrokenProcessPool as error:
+        print(error)",
+    );
+    let first = "A process in the process pool was terminated abruptly while the future was running or pending.";
+    let second = "A child process terminated abruptly, the process pool is not usable anymore";
+    assert_eq!(found, format!("{first}\n{second}\n"));
+}
+
+#[test]
+fn a_lock_whose_holder_is_killed_stays_locked() {
+    let found = output(
+        "killed_with_lock",
+        "lock = mp.Lock()
+p = mp.Process(target=hold, args=(lock, 'p'))
+p.start()
+os.kill(napping('p'), signal.SIGKILL)
+p.join()
+print(p.exitcode, lock.acquire(timeout=0.1), lock.acquire(block=False))",
+    );
+    assert_eq!(found, "-9 False False\n");
+}
+
+#[test]
+fn who_is_killed_while_it_writes_leaves_half_a_message() {
+    let found = output(
+        "killed_writing",
+        "a, b = mp.Pipe()
+p = mp.Process(target=send, args=(b, 5_000_000))
+p.start()
+b.close()
+print(a.poll(60))
+time.sleep(0.3)
+print(p.is_alive())
+p.kill()
+p.join()
+try:
+    a.recv_bytes()
+except OSError as error:
+    print(error)",
+    );
+    assert_eq!(found, "True\nTrue\ngot end of file during message\n");
+}
+
+#[test]
+fn a_pool_whose_result_nobody_may_write_waits_as_in_python_and_the_time_limit_ends_it() {
+    let place = script(
+        "killed_writing_result",
+        "pool = mp.Pool(1)
+lost = pool.apply_async(square, (3,))
+print(lost.get())
+lock = pool._outqueue._wlock
+lock.acquire()
+lost = pool.apply_async(square, (4,))
+print('it waits', flush=True)
+lost.get()",
+    );
+    let done = place.call(["run", "listing.py", "--quiet", "--no-chart", "--time-limit", "3s"]).exits_with(1);
+    let done = done.complains("stopped at the time limit");
+    assert_eq!(done.stdout(), "9\nit waits\n");
+    let log = place.read("output/listing/events.jsonl");
+    assert!(log.contains("\"event\":\"process-exited\""), "{log}");
+}
+
+#[test]
+fn an_exception_that_cannot_be_pickled_is_told_as_in_python() {
+    let found = output(
+        "unpicklable_exception",
+        "with mp.Pool(1) as pool:
+    try:
+        pool.apply(odd)
+    except mp.pool.MaybeEncodingError as error:
+        print(str(error)[:24])
+with ProcessPoolExecutor(1) as executor:
+    try:
+        executor.submit(odd).result()
+    except AttributeError as error:
+        print(error)
+    print(executor.submit(square, 3).result())",
+    );
+    assert_eq!(found, "Error sending result: '<\nCan't pickle local object 'Odd.__init__.<locals>.<lambda>'\n9\n");
+}
+
+#[test]
+fn a_large_result_comes_whole() {
+    let found = output(
+        "large_result",
+        "with mp.Pool(1) as pool:
+    found = pool.apply(many, (30_000_000,))
+print(len(found), found == b'x' * 30_000_000)",
+    );
+    assert_eq!(found, "30000000 True\n");
+}
+
+#[test]
+fn a_pool_that_is_never_closed_ends_with_the_program() {
+    let found = output(
+        "never_closed",
+        "pool = mp.Pool(2)\nprint(pool.map(square, range(3)))\nexecutor = ProcessPoolExecutor(1)\nprint(executor.submit(square, 5).result())",
+    );
+    assert_eq!(found, "[0, 1, 4]\n25\n");
+}
+
+#[test]
+fn ctrl_c_ends_pools_and_executors_and_what_they_wait_for() {
+    for (name, main) in [
+        ("pool", "with mp.Pool(2) as pool:\n    go()\n    pool.map(time.sleep, [1000] * 4)"),
+        ("executor", "with ProcessPoolExecutor(2) as pool:\n    go()\n    pool.submit(time.sleep, 1000).result()"),
+        ("queue", "queue = mp.Queue()\ngo()\nqueue.get()"),
+        ("lock", "lock = mp.Lock()\nlock.acquire()\np = mp.Process(target=lock.acquire)\np.start()\ngo()\np.join()"),
+    ] {
+        let place = script(&format!("interrupted_{name}"), main);
+        let mut command = place.command(["run", "listing.py", "--no-chart"]);
+        let child = command.stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().expect("the binary can be started");
+        let running = Running::of(child);
+        place.wait_for_file("go");
+        signal("INT", running.pid());
+        let done = running.wait().exits_with(130).complains("what was measured so far is kept");
+        assert_eq!(done.stdout(), "", "{name}");
+        let log = place.read("output/listing/events.jsonl");
+        let count = |event: &str| log.matches(&format!("\"event\":\"{event}\"")).count();
+        assert_eq!(count("process-started"), count("process-exited"), "{name}: {log}");
+    }
+}
