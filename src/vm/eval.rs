@@ -47,11 +47,38 @@ pub trait Pulse {
     #[inline(always)]
     fn refund(&mut self, _cost: u32) {}
 
+    /// Both at a jump back, and charges for what comes behind it.
+    #[inline(always)]
+    fn turn(&mut self, cost: u32) -> Turn {
+        self.turn_with_a_look(cost)
+    }
+
+    /// The same; not for others to write.
+    #[inline(always)]
+    fn turn_with_a_look(&mut self, cost: u32) -> Turn {
+        match self.pending() {
+            true => Turn::Asked,
+            false if self.afford(cost) => Turn::Go,
+            false => Turn::Short,
+        }
+    }
+
     /// Asked before each instruction; `true` leaves before it, and it is asked about again when the thread runs on.
     #[inline(always)]
     fn charge(&mut self, _instr: &Instr) -> bool {
         false
     }
+}
+
+/// What comes after a jump back.
+#[must_use = "somebody may wait"]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Turn {
+    Go,
+    /// The thread shall leave.
+    Asked,
+    /// There is no room for so much at once.
+    Short,
 }
 
 /// Why the VM stopped.

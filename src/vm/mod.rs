@@ -90,7 +90,7 @@ mod value;
 mod view_operations;
 mod watched;
 
-pub use eval::{Exit, Pulse, RECURSION_LIMIT, run};
+pub use eval::{Exit, Pulse, RECURSION_LIMIT, Turn, run};
 pub use heap::{Change, Stored};
 pub use interp::{Interp, Prices};
 pub use packed::CopyError;

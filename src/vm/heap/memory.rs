@@ -13,7 +13,8 @@ pub const DEFAULT_LIMIT: usize = 1 << 30;
 /// Smaller allocations are not counted by themselves but with the slot of their object.
 const SMALL: usize = 256;
 
-/// Between two measurements at least so much is allocated, where there is room, and at most so much.
+/// Between two measurements at least so much is allocated, where there is room, and at most so much, or as much as there
+/// is already.
 const LEAST_STEP: usize = 1 << 20;
 const LARGEST_STEP: usize = 64 << 20;
 
@@ -53,7 +54,9 @@ impl Heap {
         self.count_growth(size_of::<Slot>() + SMALL);
     }
 
-    fn count_growth(&mut self, bytes: usize) {
+    /// The same for what may be short, but comes often.
+    #[inline]
+    pub fn count_growth(&mut self, bytes: usize) {
         self.memory.grown = self.memory.grown.saturating_add(bytes);
         if self.memory.grown > self.memory.step {
             self.measure();
@@ -88,7 +91,7 @@ impl Heap {
         }
         let memory = &mut self.memory;
         (memory.measured, memory.grown) = (bytes, 0);
-        memory.step = (memory.limit.saturating_sub(bytes) / 2).clamp(LEAST_STEP, LARGEST_STEP);
+        memory.step = (memory.limit.saturating_sub(bytes) / 2).clamp(LEAST_STEP, LARGEST_STEP.max(bytes));
         if bytes > memory.limit {
             memory.is_over = true;
             self.wants_attention = true;

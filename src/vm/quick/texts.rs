@@ -62,7 +62,7 @@ pub fn build(heap: &mut Heap, parts: &[Value]) -> Option<Value> {
 pub fn of(heap: &mut Heap, value: Value) -> Option<Value> {
     match value {
         Value::Int(number) => {
-            let text: Box<str> = digits(number, &mut [0; 20]).into();
+            let text: Box<str> = std::str::from_utf8(digits(number, &mut [0; 20])).ok()?.into();
             let chars = text.len();
             Some(heap.take_text(Text { text, chars }))
         }
@@ -71,26 +71,38 @@ pub fn of(heap: &mut Heap, value: Value) -> Option<Value> {
     }
 }
 
-/// The decimal digits, written from the end of the space.
-fn digits(number: i64, space: &mut [u8; 20]) -> &str {
+/// The two digits of each number below a hundred.
+const PAIRS: [[u8; 2]; 100] = {
+    let (mut pairs, mut at) = ([[0; 2]; 100], 0);
+    while at < 100 {
+        pairs[at] = [b'0' + at as u8 / 10, b'0' + at as u8 % 10];
+        at += 1;
+    }
+    pairs
+};
+
+/// The decimal digits, which are ASCII, written from the end of the space.
+#[inline]
+pub fn digits(number: i64, space: &mut [u8; 20]) -> &[u8] {
     let (mut rest, mut at) = (number.unsigned_abs(), space.len());
-    loop {
+    while rest >= 10 {
+        at -= 2;
+        [space[at], space[at + 1]] = PAIRS[(rest % 100) as usize];
+        rest /= 100;
+    }
+    if rest > 0 || at == space.len() {
         at -= 1;
-        space[at] = b'0' + (rest % 10) as u8;
-        rest /= 10;
-        if rest == 0 {
-            break;
-        }
+        space[at] = b'0' + rest as u8;
     }
     if number < 0 {
         at -= 1;
         space[at] = b'-';
     }
-    std::str::from_utf8(&space[at..]).expect("digits are ASCII")
+    &space[at..]
 }
 
 impl Heap {
-    fn take_text(&mut self, text: Text) -> Value {
+    pub fn take_text(&mut self, text: Text) -> Value {
         self.note_growth(text.text.len());
         self.take_object(Object::Str(text))
     }
@@ -110,8 +122,7 @@ impl Heap {
             longer.push_str(&added.text);
             chars += added.chars;
         }
-        // Rounded up, so that many short pieces are counted too.
-        self.note_growth(length - before + 512);
+        self.count_growth(length - before);
         if let Some(Object::Str(text)) = self.get_mut(to) {
             (text.text, text.chars) = (longer.into_boxed_str(), chars);
         }
@@ -125,8 +136,8 @@ mod tests {
 
     #[test]
     fn integers_are_written_in_decimal_digits() {
-        for number in [0, 7, -1, 10, 1234567890, i64::MAX, i64::MIN] {
-            assert_eq!(digits(number, &mut [0; 20]), number.to_string());
+        for number in [0, 7, -1, 10, 99, -100, 101, 1234567890, i64::MAX, i64::MIN] {
+            assert_eq!(digits(number, &mut [0; 20]), number.to_string().as_bytes());
         }
     }
 }

@@ -6,6 +6,7 @@
 mod biased;
 mod children;
 mod counts;
+mod meter;
 mod racing;
 mod system;
 
@@ -22,9 +23,10 @@ use crate::time::Nanos;
 use crate::trace::{BlockingCall, Outcome};
 use crate::vm::sync::{Request, Spawn, Standing};
 use crate::vm::{
-    self, Answer, Clock, Exit, Interp, Prices, Pulse, Question, Reply, Settings, StepNote, SystemCall, ThreadState,
+    self, Answer, Clock, Exit, Interp, Prices, Question, Reply, Settings, StepNote, SystemCall, ThreadState,
 };
 use crate::work::{Draws, Kind, Work};
+use meter::Meter;
 use std::collections::HashMap;
 use std::sync::Arc;
 use system::Host;
@@ -325,77 +327,6 @@ impl Execution {
         self.state.answer(Answer::None);
         Then::Do(act)
     }
-}
-
-/// What the eval loop is asked before each instruction: charges for it, and counts what the lock's pace counts, if it
-/// does count.
-struct Meter<'a, const COUNTS: bool> {
-    costs: &'a InstructionCosts,
-    /// Picoseconds.
-    spent: u64,
-    room: u64,
-    attention: bool,
-    /// Bytecodes or backward jumps so far, and how many the lock's pace allows.
-    counted: u32,
-    allowed: u32,
-    counts_jumps: bool,
-}
-
-impl<'a, const COUNTS: bool> Meter<'a, COUNTS> {
-    fn new(costs: &'a InstructionCosts, moment: &Moment, carry: u64) -> Self {
-        Meter {
-            costs,
-            spent: carry,
-            // At least one instruction is executed.
-            room: moment.room.0.max(1).saturating_mul(1_000),
-            attention: moment.attention,
-            counted: 0,
-            allowed: moment.pace_left.max(1),
-            counts_jumps: matches!(moment.pace, Pace::EveryBackJumps(_)),
-        }
-    }
-}
-
-impl<const COUNTS: bool> Pulse for Meter<'_, COUNTS> {
-    #[inline(always)]
-    fn pending(&mut self) -> bool {
-        self.attention || self.spent > self.room
-    }
-
-    /// With room to spare after all of them, each would have begun within it.
-    #[inline(always)]
-    fn afford(&mut self, cost: u32) -> bool {
-        let after = self.spent + u64::from(cost);
-        let fits = !COUNTS && after < self.room;
-        if fits {
-            self.spent = after;
-        }
-        fits
-    }
-
-    #[inline(always)]
-    fn refund(&mut self, cost: u32) {
-        self.spent -= u64::from(cost);
-    }
-
-    #[inline(always)]
-    fn charge(&mut self, instr: &Instr) -> bool {
-        if self.spent >= self.room || COUNTS && self.counted >= self.allowed {
-            return true;
-        }
-        self.spent += u64::from(self.costs.of(instr));
-        if COUNTS {
-            self.counted += u32::from(!self.counts_jumps || is_jump_backward(instr));
-        }
-        false
-    }
-}
-
-fn is_jump_backward(instr: &Instr) -> bool {
-    matches!(
-        instr,
-        Instr::JUMP_BACKWARD(_) | Instr::POP_JUMP_BACKWARD_IF_FALSE(_) | Instr::POP_JUMP_BACKWARD_IF_TRUE(_)
-    )
 }
 
 /// Picoseconds per instruction, by class, and what event loops do beyond their instructions.

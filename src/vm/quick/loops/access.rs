@@ -1,6 +1,6 @@
 //! How register code reaches objects of the heap. Each looks first and then acts: `None` says that nothing was done.
 
-use super::kinds::Kind;
+use super::kinds::{Kind, Type};
 use super::run::Site;
 use crate::vm::build;
 use crate::vm::class::{self, Instance};
@@ -111,6 +111,17 @@ pub fn append(heap: &mut Heap, list: u64, value: Value) -> Option<()> {
         heap.note_growth(grown);
     }
     Some(())
+}
+
+#[inline(always)]
+pub fn check(heap: &Heap, at: u64, is: Type) -> Option<()> {
+    let of = match heap.get(reference(at)) {
+        Object::Str(_) => Type::Text,
+        Object::List(_) => Type::List,
+        Object::Dict(_) => Type::Dict,
+        _ => return None,
+    };
+    (of == is).then_some(())
 }
 
 #[inline(always)]

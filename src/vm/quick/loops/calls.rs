@@ -55,6 +55,7 @@ impl Compiler<'_> {
             (Builtin::Max, [(b, Kind::Int, _), (a, Kind::Int, _)]) => {
                 self.result(Kind::Int, |to| Op::GreatestInt { a: *a, b: *b, to })?;
             }
+            (Builtin::Str, [(a, Kind::Int, _)]) => self.push_digits(*a)?,
             (Builtin::Float, [(a, Kind::Int | Kind::Bool, _)]) => {
                 self.result(Kind::Float, |to| Op::ToFloat { a: *a, to })?;
             }
@@ -90,6 +91,9 @@ impl Compiler<'_> {
     }
 
     fn append(&mut self) -> Option<Then> {
+        if let Place::Text(_) = self.here.state.top(1)?.place {
+            return self.append_text();
+        }
         let (value, kind, _) = self.pop_value()?;
         let (list, _, _) = self.pop_value()?;
         self.pop()?;
@@ -133,7 +137,11 @@ impl Compiler<'_> {
         let movable = |slot: &Slot| {
             !matches!(
                 slot.place,
-                Place::Register { owned: true, .. } | Place::Kept | Place::Fixed(Value::Unbound) | Place::Range { .. }
+                Place::Register { owned: true, .. }
+                    | Place::Kept
+                    | Place::Fixed(Value::Unbound)
+                    | Place::Range { .. }
+                    | Place::Text(_)
             )
         };
         if !self.here.state.slots[first..].iter().all(movable) {
@@ -166,6 +174,7 @@ impl Compiler<'_> {
             | Place::Register { owned: true, .. }
             | Place::Kept
             | Place::Range { .. }
+            | Place::Text(_)
             | Place::Fixed(Value::Unbound) => return None,
             place => place,
         };

@@ -51,6 +51,8 @@ pub struct Compiler<'a> {
     pub knows_classes: bool,
     /// Whether it enters functions.
     pub calls: bool,
+    /// Some text, as a sample of others.
+    pub text_sample: Option<Value>,
     /// Registers above are in use beside the slots.
     next_register: u8,
     /// How many slots are used at most.
@@ -104,6 +106,7 @@ impl<'a> Compiler<'a> {
             constants: Vec::new(),
             knows_classes: false,
             calls: false,
+            text_sample: None,
             next_register: u8::MAX,
             most_slots: 0,
             beside: Vec::new(),
@@ -127,13 +130,14 @@ impl<'a> Compiler<'a> {
         let end = loop {
             self.here.before = self.here.state.clone();
             self.here.exit = None;
-            let (written, instr) = (self.here.ops.len(), self.instr(0)?);
+            let (written, cost, pc, instr) = (self.here.ops.len(), self.here.cost, self.here.pc, self.instr(0)?);
             match self.translate(instr) {
                 Some(Then::End(end)) => break end,
                 Some(Then::Next(by)) => self.advance(by)?,
                 None if self.has_failed() => return None,
                 None => {
                     self.here.ops.truncate(written);
+                    (self.here.cost, self.here.pc) = (cost, pc);
                     break End::Jump(Edge::Exit(self.exit()?));
                 }
             }

@@ -14,6 +14,22 @@ pub enum Kind {
     Object,
 }
 
+/// A type of objects that operations ask for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Type {
+    Text,
+    List,
+    Dict,
+}
+
+/// Registers with the pieces of a text: so many from the first on, each a text or (bit by bit in `ints`) an integer.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Row {
+    pub first: u8,
+    pub count: u8,
+    pub ints: u8,
+}
+
 /// Where the value of a slot is.
 #[derive(Clone, Copy, Debug)]
 pub enum Place {
@@ -25,6 +41,8 @@ pub enum Place {
     Fixed(Value),
     /// A Python function that a global or a class keeps alive.
     Function { at: Ref, unit: u32 },
+    /// A text that is not made yet.
+    Text(Row),
     /// An iterator over a range, its state in three registers; `made` in the loop, so that there is no object yet.
     Range { first: u8, made: bool },
 }
@@ -36,6 +54,7 @@ impl PartialEq for Place {
             (Kept, Kept) => true,
             (Register { at, kind, owned }, Register { at: a, kind: k, owned: o }) => (at, kind, owned) == (a, k, o),
             (Function { at, .. }, Function { at: other, .. }) => at == other,
+            (Text(row), Text(other)) => row == other,
             (Range { first, made }, Range { first: f, made: m }) => (first, made) == (f, m),
             (Fixed(one), Fixed(other)) => is_same(one, other),
             _ => false,
@@ -65,6 +84,7 @@ impl Place {
         match *self {
             Place::Register { at, kind: Kind::Wide, .. } => register.wrapping_sub(at) < 2,
             Place::Register { at, .. } => register == at,
+            Place::Text(Row { first, count, .. }) => register.wrapping_sub(first) < count,
             Place::Range { first, .. } => register.wrapping_sub(first) < 3,
             _ => false,
         }

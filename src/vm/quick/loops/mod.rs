@@ -24,6 +24,7 @@ mod regions;
 mod resting;
 mod run;
 mod stack;
+mod texts;
 mod translate;
 
 pub use calls::DEEPEST;

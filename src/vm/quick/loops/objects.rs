@@ -1,7 +1,7 @@
 //! Items and attributes in register code. What is in a list or an object now is taken for what will be.
 
 use super::compile::{Compiler, Then};
-use super::kinds::{Kind, Place, Slot};
+use super::kinds::{Kind, Place, Slot, Type};
 use super::ops::Op;
 use super::run::Site;
 use super::stack::kind_of;
@@ -19,7 +19,7 @@ enum Container {
 }
 
 impl<'a> Compiler<'a> {
-    fn object(&self, sample: Option<Value>) -> Option<&'a Object> {
+    pub fn object(&self, sample: Option<Value>) -> Option<&'a Object> {
         match sample? {
             Value::Obj(at) => Some(self.source.heap.get(at)),
             _ => None,
@@ -182,7 +182,7 @@ impl<'a> Compiler<'a> {
         let Place::Register { at, kind: Kind::Object, owned: false } = receiver.place else { return None };
         let place = match self.object(receiver.sample)? {
             Object::Instance(_) => self.method_of_class(name, at, receiver.sample)?,
-            object => self.method_of_type(name, object)?,
+            object => self.method_of_type(name, at, object)?,
         };
         self.push_place(place);
         self.push(receiver);
@@ -200,13 +200,17 @@ impl<'a> Compiler<'a> {
         Some(Place::Function { at, unit: function.unit })
     }
 
-    /// A method of a list or dict; the operation that it becomes looks at what the object is.
-    fn method_of_type(&self, name: u16, object: &Object) -> Option<Place> {
+    /// A method of a list or dict.
+    fn method_of_type(&mut self, name: u16, a: u8, object: &Object) -> Option<Place> {
+        let exit = self.exit()?;
         let kind = cache::Kind::of(object)?;
         let symbol = *self.unit().symbols.get(usize::from(name))?;
-        match self.source.heap.symbols.method(kind.name(), symbol)? {
-            method @ (Method::ListAppend | Method::DictGet) => Some(Place::Fixed(Value::Method(method))),
-            _ => None,
-        }
+        let method = self.source.heap.symbols.method(kind.name(), symbol)?;
+        self.here.ops.push(match method {
+            Method::ListAppend => Op::Check { a, is: Type::List, exit },
+            Method::DictGet => Op::Check { a, is: Type::Dict, exit },
+            _ => return None,
+        });
+        Some(Place::Fixed(Value::Method(method)))
     }
 }

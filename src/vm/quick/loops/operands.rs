@@ -41,6 +41,7 @@ impl Op {
             | Op::ItemFloat { to, .. }
             | Op::ItemBool { to, .. }
             | Op::Length { to, .. }
+            | Op::BuildText { to, .. }
             | Op::DictItem { to, .. }
             | Op::InDict { to, .. }
             | Op::Attribute { to, .. } => Some(to),

@@ -4,7 +4,7 @@
 //! 1), a reference. An integer beyond 64 bits that grows takes two. An operation that may fail names the exit by which
 //! the loop is left then, and has changed nothing.
 
-use super::kinds::Kind;
+use super::kinds::{Kind, Row, Type};
 use crate::bytecode::{BinaryOp, CompareOp};
 
 /// How many operations the code of a loop has at most: jumps are one byte.
@@ -24,7 +24,6 @@ pub enum Op {
         a: u8,
         to: u8,
     },
-
     AddInt {
         a: u8,
         b: u8,
@@ -192,7 +191,6 @@ pub enum Op {
         to: u8,
         exit: u16,
     },
-
     CompareInt {
         op: CompareOp,
         a: u8,
@@ -213,7 +211,6 @@ pub enum Op {
         a: u8,
         to: u8,
     },
-
     Jump {
         to: u8,
     },
@@ -293,7 +290,6 @@ pub enum Op {
         item: u8,
         to: u8,
     },
-
     /// A jump back: leaves by `exit` where somebody waits, by the one after it where the next turn, which costs what is
     /// in the register `cost`, cannot be afforded.
     Loop {
@@ -336,7 +332,6 @@ pub enum Op {
     Refund {
         amount: u32,
     },
-
     /// Makes the state of a range of its start, stop and step: next number, how many are left, step.
     Range {
         start: u8,
@@ -345,7 +340,6 @@ pub enum Op {
         to: u8,
         exit: u16,
     },
-
     ItemInt {
         list: u8,
         index: u8,
@@ -402,7 +396,30 @@ pub enum Op {
         kind: Kind,
         exit: u16,
     },
-
+    /// Leaves unless it is of the type.
+    Check {
+        a: u8,
+        is: Type,
+        exit: u16,
+    },
+    /// Makes a text.
+    BuildText {
+        of: Row,
+        to: u8,
+        exit: u16,
+    },
+    /// Appends pieces to a text; leaves as `Append`.
+    AppendText {
+        text: u8,
+        pieces: Row,
+        exit: u16,
+    },
+    /// Appends the text of pieces to a list; leaves as `Append`.
+    AppendBuilt {
+        list: u8,
+        of: Row,
+        exit: u16,
+    },
     DictItem {
         dict: u8,
         key: u8,

@@ -8,6 +8,7 @@ use super::regions::Region;
 use super::resting::RestingEntry;
 use super::run::Registers;
 use super::stack::kind_of;
+use super::texts::Pieces;
 use crate::bytecode::{FRAME_SLOTS, Instr, Local};
 use crate::vm::globals::Globals;
 use crate::vm::heap::Heap;
@@ -326,6 +327,8 @@ fn brought_back(heap: &mut Heap, place: Place, old: Value, registers: &Registers
             if owned { value } else { heap.keep(value) }
         }
         Place::Fixed(value) => value,
+        // The pieces are texts, as was seen when they came together.
+        Place::Text(row) => Pieces::of(row, registers).joined(heap).unwrap_or(Value::None),
         Place::Function { at, .. } => heap.keep(Value::Obj(at)),
         Place::Range { first, made } => {
             let [next, left, step] = [0, 1, 2].map(|more| registers[usize::from(first) + more]);

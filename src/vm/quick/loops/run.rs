@@ -4,11 +4,12 @@
 
 use super::access::{self, bits_of, reference, value_of};
 use super::ops::{MAX_OPS, Op};
+use super::texts::Pieces;
 use crate::bytecode::CompareOp;
-use crate::vm::Pulse;
 use crate::vm::heap::Heap;
 use crate::vm::quick::numbers::compare_ints;
 use crate::vm::value::{Ref, Value};
+use crate::vm::{Pulse, Turn};
 use crate::vm::{float, int};
 
 pub const REGISTERS: usize = 256;
@@ -90,18 +91,15 @@ pub fn run<P: Pulse>(
             }
         };
     }
+    // Whoever is to leave at a jump back leaves.
     macro_rules! turn {
-        ($to:expr, $cost:expr, $exit:expr) => {{
-            if pulse.pending() {
-                return ($exit, turns);
+        ($cost:expr, $exit:expr) => {
+            match pulse.turn(get!($cost) as u32) {
+                Turn::Go => turns = turns.wrapping_add(1),
+                Turn::Asked => return ($exit, turns),
+                Turn::Short => return ($exit + 1, turns),
             }
-            if !pulse.afford(get!($cost) as u32) {
-                return ($exit + 1, turns);
-            }
-            turns = turns.wrapping_add(1);
-            pc = $to;
-            continue;
-        }};
+        };
     }
     loop {
         match code[usize::from(pc)] {
@@ -196,34 +194,29 @@ pub fn run<P: Pulse>(
                 set!(first.wrapping_add(1), left - 1);
             }
 
-            Op::Loop { to, cost, exit } => turn!(to, cost, exit),
+            Op::Loop { to, cost, exit } => {
+                turn!(cost, exit);
+                pc = to;
+                continue;
+            }
             Op::LoopLess { a, b, to, cost, exit } => {
-                if pulse.pending() {
-                    return (exit, turns);
-                }
                 if int!(a) < int!(b) {
-                    if !pulse.afford(get!(cost) as u32) {
-                        return (exit + 1, turns);
-                    }
-                    turns = turns.wrapping_add(1);
+                    turn!(cost, exit);
                     pc = to;
                     continue;
                 }
-            }
-            Op::LoopNext { first, item, to, cost, exit } => {
                 if pulse.pending() {
                     return (exit, turns);
                 }
-                if !pulse.afford(get!(cost) as u32) {
-                    return (exit + 1, turns);
-                }
+            }
+            Op::LoopNext { first, item, to, cost, exit } => {
+                turn!(cost, exit);
                 let left = get!(first.wrapping_add(1));
                 if left != 0 {
                     let next = get!(first);
                     set!(item, next);
                     set!(first, next.wrapping_add(get!(first.wrapping_add(2))));
                     set!(first.wrapping_add(1), left - 1);
-                    turns = turns.wrapping_add(1);
                     pc = to;
                     continue;
                 }
@@ -234,12 +227,7 @@ pub fn run<P: Pulse>(
                 };
                 let value = value_of(get!(value), kind);
                 loop {
-                    if pulse.pending() {
-                        return (exit, turns);
-                    }
-                    if !pulse.afford(get!(cost) as u32) {
-                        return (exit + 1, turns);
-                    }
+                    turn!(cost, exit);
                     let left = get!(first.wrapping_add(1));
                     if left == 0 {
                         break;
@@ -248,7 +236,6 @@ pub fn run<P: Pulse>(
                     set!(item, next);
                     set!(first, next.wrapping_add(get!(first.wrapping_add(2))));
                     set!(first.wrapping_add(1), left - 1);
-                    turns = turns.wrapping_add(1);
                     or_leave!(access::set_item(heap, get!(list), int!(index), value), failed);
                 }
             }
@@ -301,6 +288,26 @@ pub fn run<P: Pulse>(
             Op::Length { a, to, exit } => set!(to, or_leave!(access::length(heap, get!(a)), exit) as u64),
             Op::Append { list, value, kind, exit } => {
                 or_leave!(access::append(heap, get!(list), value_of(get!(value), kind)), exit);
+                if heap.wants_attention() {
+                    return (exit + 1, turns);
+                }
+            }
+
+            Op::Check { a, is, exit } => or_leave!(access::check(heap, get!(a), is), exit),
+            Op::BuildText { of, to, exit } => match or_leave!(Pieces::of(of, r).joined_in_peace(heap), exit) {
+                Value::Obj(text) => set!(to, text.id()),
+                _ => return (exit, turns),
+            },
+            Op::AppendText { text, pieces, exit } => {
+                let mut longer = get!(text);
+                or_leave!(Pieces::of(pieces, r).append(heap, &mut longer), exit);
+                set!(text, longer);
+                if heap.wants_attention() {
+                    return (exit + 1, turns);
+                }
+            }
+            Op::AppendBuilt { list, of, exit } => {
+                or_leave!(Pieces::of(of, r).append_to_list(heap, get!(list)), exit);
                 if heap.wants_attention() {
                     return (exit + 1, turns);
                 }

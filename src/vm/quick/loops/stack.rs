@@ -94,7 +94,7 @@ impl Compiler<'_> {
         Some(())
     }
 
-    fn target(&mut self, target: Target) -> &mut Slot {
+    pub fn target(&mut self, target: Target) -> &mut Slot {
         match target {
             Target::Local(at) => &mut self.here.state.slots[at],
             Target::Global(at) => &mut self.here.state.globals[at],
@@ -141,6 +141,10 @@ impl Compiler<'_> {
         }
         match place {
             Place::Register { owned: true, .. } | Place::Kept | Place::Range { .. } => return None,
+            Place::Text(of) => {
+                let built = self.built(of)?;
+                self.store_new(target, built, owns, count)?;
+            }
             Place::Register { at, kind: Kind::Object, .. } => self.store_object(target, at, owns, sample, count)?,
             Place::Register { at, kind, .. } => self.store_number(target, at, kind, owns, count)?,
             Place::Fixed(Value::Unbound) => return None,
@@ -154,10 +158,13 @@ impl Compiler<'_> {
         Some(())
     }
 
-    /// Whether some slot has an object that another owns, which must not die.
-    fn borrows(&self) -> bool {
-        let borrowed = |slot: &Slot| matches!(slot.place, Place::Register { kind: Kind::Object, owned: false, .. });
-        self.here.state.slots.iter().any(borrowed)
+    /// Whether some slot has an object that another owns, which must neither die nor change.
+    pub fn borrows(&self) -> bool {
+        let borrowed = |slot: &Slot| {
+            matches!(slot.place, Place::Register { kind: Kind::Object, owned: false, .. } | Place::Text(_))
+        };
+        let resting = self.here.state.resting.as_ref().map_or(&[][..], |resting| &resting.slots);
+        self.here.state.slots.iter().chain(resting).any(borrowed)
     }
 
     fn store_object(&mut self, target: Target, from: u8, owns: bool, sample: Option<Value>, count: u16) -> Option<()> {
@@ -174,26 +181,51 @@ impl Compiler<'_> {
         Some(())
     }
 
-    fn store_number(&mut self, target: Target, from: u8, kind: Kind, owns: bool, count: u16) -> Option<()> {
-        let held = match self.target(target).place {
+    /// Stores an object that nobody else owns.
+    fn store_new(&mut self, target: Target, from: u8, owns: bool, count: u16) -> Option<()> {
+        let held = self.held(target, owns);
+        let to = self.register_of(target, Kind::Object)?;
+        let held = self.aside(held, to)?;
+        self.move_to(from, to);
+        let place = Place::Register { at: to, kind: Kind::Object, owned: true };
+        *self.target(target) = Slot { place, sample: self.text_sample };
+        self.release(held, count)
+    }
+
+    /// The register of the object that a variable owns.
+    fn held(&mut self, target: Target, owns: bool) -> Option<u8> {
+        match self.target(target).place {
             Place::Register { at, .. } if owns => Some(at),
             _ => None,
-        };
-        let to = self.register_of(target, kind)?;
-        let held = match held {
-            Some(at) if at == to => Some(self.moved_away(at)?),
-            held => held,
-        };
-        match kind {
-            Kind::Wide => self.move_wide_to(from, to),
-            _ => self.move_to(from, to),
         }
-        *self.target(target) = Slot::at(Place::register(to, kind));
+    }
+
+    /// What a variable has held goes aside, where its register is written to.
+    fn aside(&mut self, held: Option<u8>, to: u8) -> Option<Option<u8>> {
+        match held {
+            Some(at) if at == to => self.moved_away(at).map(Some),
+            held => Some(held),
+        }
+    }
+
+    fn release(&mut self, held: Option<u8>, count: u16) -> Option<()> {
         if let Some(a) = held {
             let exit = self.exit_after(count)?;
             self.here.ops.push(Op::Drop { a, exit });
         }
         Some(())
+    }
+
+    fn store_number(&mut self, target: Target, from: u8, kind: Kind, owns: bool, count: u16) -> Option<()> {
+        let held = self.held(target, owns);
+        let to = self.register_of(target, kind)?;
+        let held = self.aside(held, to)?;
+        match kind {
+            Kind::Wide => self.move_wide_to(from, to),
+            _ => self.move_to(from, to),
+        }
+        *self.target(target) = Slot::at(Place::register(to, kind));
+        self.release(held, count)
     }
 
     /// A register of its own for what this one has.

@@ -5,7 +5,7 @@ use super::compile::{Compiler, Then};
 use super::kinds::{Kind, Place, Slot};
 use super::ops::Op;
 use super::stack::Target;
-use crate::bytecode::{ConstId, Instr, Local, Name};
+use crate::bytecode::{ConstId, Conversion, Instr, Local, Name};
 use crate::vm::value::Value;
 
 impl Compiler<'_> {
@@ -56,7 +56,9 @@ impl Compiler<'_> {
                 let at = self.global(self.unit().globals[usize::from(name)])?;
                 self.store(Target::Global(at), 1)?;
             }
-            Instr::BINARY_OP(op) => self.binary(op)?,
+            Instr::BINARY_OP(op) => return self.binary_op(op),
+            Instr::FORMAT_VALUE(Conversion::Plain, false) => self.format()?,
+            Instr::BUILD_STRING(count) => self.build_text(count)?,
             Instr::UNARY_NEGATIVE => self.negate()?,
             Instr::UNARY_INVERT => {
                 let (Kind::Int, a) = self.number()? else { return None };

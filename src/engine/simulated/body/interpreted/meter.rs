@@ -1,0 +1,86 @@
+//! What the eval loop is asked before each instruction, and at each turn of a loop. Knows no thread and no exit.
+
+use super::super::Moment;
+use super::InstructionCosts;
+use crate::bytecode::Instr;
+use crate::gil::Pace;
+use crate::vm::{Pulse, Turn};
+
+/// What the eval loop is asked before each instruction: charges for it, and counts what the lock's pace counts, if it
+/// does count.
+pub(super) struct Meter<'a, const COUNTS: bool> {
+    costs: &'a InstructionCosts,
+    /// Picoseconds.
+    pub(super) spent: u64,
+    room: u64,
+    attention: bool,
+    /// Bytecodes or backward jumps so far, and how many the lock's pace allows.
+    pub(super) counted: u32,
+    allowed: u32,
+    counts_jumps: bool,
+}
+
+impl<'a, const COUNTS: bool> Meter<'a, COUNTS> {
+    pub(super) fn new(costs: &'a InstructionCosts, moment: &Moment, carry: u64) -> Self {
+        Meter {
+            costs,
+            spent: carry,
+            // At least one instruction is executed.
+            room: moment.room.0.max(1).saturating_mul(1_000),
+            attention: moment.attention,
+            counted: 0,
+            allowed: moment.pace_left.max(1),
+            counts_jumps: matches!(moment.pace, Pace::EveryBackJumps(_)),
+        }
+    }
+}
+
+impl<const COUNTS: bool> Pulse for Meter<'_, COUNTS> {
+    #[inline(always)]
+    fn pending(&mut self) -> bool {
+        self.attention || self.spent > self.room
+    }
+
+    /// With room to spare after all of them, each would have begun within it.
+    #[inline(always)]
+    fn afford(&mut self, cost: u32) -> bool {
+        let fits = !COUNTS && self.spent + u64::from(cost) < self.room;
+        if fits {
+            self.spent += u64::from(cost);
+        }
+        fits
+    }
+
+    #[inline(always)]
+    fn turn(&mut self, cost: u32) -> Turn {
+        // What it can afford ends within its room, so there was room before.
+        if !self.attention && self.afford(cost) {
+            return Turn::Go;
+        }
+        self.turn_with_a_look(cost)
+    }
+
+    #[inline(always)]
+    fn refund(&mut self, cost: u32) {
+        self.spent -= u64::from(cost);
+    }
+
+    #[inline(always)]
+    fn charge(&mut self, instr: &Instr) -> bool {
+        if self.spent >= self.room || COUNTS && self.counted >= self.allowed {
+            return true;
+        }
+        self.spent += u64::from(self.costs.of(instr));
+        if COUNTS {
+            self.counted += u32::from(!self.counts_jumps || is_jump_backward(instr));
+        }
+        false
+    }
+}
+
+fn is_jump_backward(instr: &Instr) -> bool {
+    matches!(
+        instr,
+        Instr::JUMP_BACKWARD(_) | Instr::POP_JUMP_BACKWARD_IF_FALSE(_) | Instr::POP_JUMP_BACKWARD_IF_TRUE(_)
+    )
+}
