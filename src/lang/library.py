@@ -555,6 +555,8 @@ def output():
 def format_value(value, spec, conversion):
     if conversion == 'r':
         return format(repr(value), spec)
+    if conversion == 'a':
+        return format(ascii(value), spec)
     if conversion == 's':
         return format(str(value), spec)
     return format(value, spec)
