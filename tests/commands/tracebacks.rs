@@ -35,3 +35,25 @@ fn failing_programs_say_what_they_say_under_python() {
     }
     assert!(differing.is_empty(), "{}", differing.join("\n\n"));
 }
+
+const HUNGRY: &str = "
+try:
+    rows = [0] * 100_000_000
+except MemoryError as e:
+    print('caught', repr(e))
+rows = []
+while True:
+    rows.append('x' * 100_000)
+";
+
+#[test]
+fn a_program_that_passes_its_memory_limit_gets_memory_error() {
+    let place = gilsim("memory_limit").with_file("hungry.py", HUNGRY.as_bytes());
+    let done = place.call(["run", "hungry.py", "--quiet", "--memory-limit", "32MiB"]).exits_with(1);
+    assert_eq!(done.stdout(), "caught MemoryError()\n");
+    done.complains("rows.append('x' * 100_000)").complains("MemoryError");
+    for wrong in ["5", "0MB", "-1MB", "3000GB", "much"] {
+        let limit = format!("--memory-limit={wrong}");
+        place.call(["run", "hungry.py", &limit]).exits_with(2).complains("--memory-limit");
+    }
+}
