@@ -39,9 +39,6 @@ const EVENTS_BETWEEN_LOOKS: u64 = 4_096;
 /// So that a run can be stopped in the middle of a computation.
 const LONGEST_ROOM: Nanos = Nanos::from_millis(10);
 
-/// Threads that share an interpreter without a lock are interleaved this finely.
-const ROOM_AMONG_SHARERS: Nanos = Nanos(200);
-
 /// One run on the machine.
 pub struct Machine<'a, P: Program> {
     os: Os<Log>,
@@ -216,7 +213,7 @@ impl<P: Program> Machine<'_, P> {
         let alone = self.locks[self.threads[me.index()].lock].members.len() == 1;
         let next = if alone { limit } else { self.os.next_at().map_or(limit, |next| next.min(limit)) };
         let shared = self.plan.lock_policy() == Policy::None && !alone;
-        let unnoticed = if shared { ROOM_AMONG_SHARERS } else { LONGEST_ROOM };
+        let unnoticed = if shared { P::Body::GRAIN } else { LONGEST_ROOM };
         let room = next.saturating_sub(self.os.now).min(unnoticed);
         // What the body executes takes longer here than it thinks.
         if self.costs.pace == 1_000 { room } else { Nanos(room.0.saturating_mul(1_000) / self.costs.pace) }
