@@ -47,11 +47,23 @@ impl Interp {
         self.heap.meant_count(at)
     }
 
-    /// Whether the object is of those that free-threaded CPython does not count: functions, classes, and constants.
-    pub fn is_counted_by_nobody(&self, at: Ref) -> bool {
-        let of_kind = matches!(self.heap.get(at), Object::Function(_) | Object::Class(_));
-        let is = |value: &Value| matches!(value, Value::Obj(constant) if *constant == at);
-        of_kind || self.units.iter().any(|unit| unit.consts.iter().any(is))
+    /// Whether the object is a function or class.
+    pub fn is_code(&self, at: Ref) -> bool {
+        matches!(self.heap.get(at), Object::Function(_) | Object::Class(_))
+    }
+
+    /// How many units of code are loaded.
+    pub fn units(&self) -> usize {
+        self.units.len()
+    }
+
+    /// The objects among the constants of those from `first` on.
+    pub fn constants(&self, first: usize) -> impl Iterator<Item = Ref> {
+        let constants = self.units.get(first..).unwrap_or_default().iter().flat_map(|unit| &unit.consts);
+        constants.filter_map(|constant| match constant {
+            Value::Obj(at) => Some(*at),
+            _ => None,
+        })
     }
 
     /// Objects that nobody refers to and that live all the same.

@@ -28,6 +28,9 @@ pub trait Body {
     /// Whether what it computes can be seen by others, so that it must stay within [`Moment::room`].
     const STAYS_IN_ROOM: bool;
 
+    /// Threads that share an interpreter without a lock are interleaved this finely.
+    const GRAIN: Nanos = Nanos(200);
+
     /// What comes next. The acts before it have happened, in full.
     fn advance(&mut self, world: &mut Self::World, moment: &Moment) -> Act;
 

@@ -39,9 +39,6 @@ const EVENTS_BETWEEN_LOOKS: u64 = 4_096;
 /// So that a run can be stopped in the middle of a computation.
 const LONGEST_ROOM: Nanos = Nanos::from_millis(10);
 
-/// Threads that share an interpreter without a lock are interleaved this finely.
-const ROOM_AMONG_SHARERS: Nanos = Nanos(200);
-
 /// One run on the machine.
 pub struct Machine<'a, P: Program> {
     os: Os<Log>,
@@ -209,15 +206,18 @@ impl<P: Program> Machine<'_, P> {
     }
 
     /// CPU time that the thread may spend before anybody can want something of it. What an interpreter does that has one
-    /// thread, nobody else sees. Where it has several, up to the next event that is known; and where they do what nobody
-    /// knows beforehand while another computes, no more than what goes unnoticed.
+    /// thread, nobody else sees. Where it has several, up to the next event that is known; where they share it without a
+    /// lock, so that what one does while another computes is not known beforehand, up to where all of them stop.
     fn room(&self, me: Tid) -> Nanos {
-        let limit = self.plan.time_limit;
+        let (limit, now) = (self.plan.time_limit, self.os.now);
         let alone = self.locks[self.threads[me.index()].lock].members.len() == 1;
-        let next = if alone { limit } else { self.os.next_at().map_or(limit, |next| next.min(limit)) };
-        let shared = self.plan.lock_policy() == Policy::None && !alone;
-        let unnoticed = if shared { ROOM_AMONG_SHARERS } else { LONGEST_ROOM };
-        let room = next.saturating_sub(self.os.now).min(unnoticed);
+        let next = match alone {
+            true => limit.saturating_sub(now),
+            // Were they to stop at each other's ends, they would soon stop at every instruction.
+            false if self.plan.lock_policy() == Policy::None => Nanos(P::Body::GRAIN.0 - now.0 % P::Body::GRAIN.0),
+            false => self.os.next_at().map_or(limit, |next| next.min(limit)).saturating_sub(now),
+        };
+        let room = next.min(LONGEST_ROOM);
         // What the body executes takes longer here than it thinks.
         if self.costs.pace == 1_000 { room } else { Nanos(room.0.saturating_mul(1_000) / self.costs.pace) }
     }

@@ -18,7 +18,7 @@ use crate::ids::{ProcessId, TaskId, ThreadId};
 use crate::time::Nanos;
 use crate::vm::sync::{Spawn, Standing};
 use crate::vm::{self, Change, Exit, Interp, Pulse, Ref, Reply, Stored};
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 /// Changes of one count by several threads within this time hinder each other.
 const AT_ONCE: Nanos = Nanos::from_micros(10);
@@ -63,6 +63,9 @@ pub struct Shared {
     costs: CountCosts,
     /// By the object's number.
     objects: HashMap<u64, Counted>,
+    /// Constants of the first so many units of code.
+    constants: HashSet<Ref>,
+    units: usize,
     /// Objects alive after the last collection.
     collected: usize,
 }
@@ -82,10 +85,7 @@ impl Program for Biased {
     type Body = BiasedExecution;
 
     fn world(&mut self) -> Shared {
-        let mut interp = self.program.world();
-        interp.watch_counts();
-        let collected = interp.live();
-        Shared { interp, costs: self.costs, objects: HashMap::new(), collected }
+        Shared::new(self.program.world(), self.costs)
     }
 
     fn module(&mut self, world: &mut Shared) -> Option<BiasedExecution> {
@@ -107,8 +107,9 @@ impl Program for Biased {
         child: ProcessId,
     ) -> Option<(Shared, BiasedExecution)> {
         let (interp, execution) = self.program.fork(&world.interp, &body.0, child);
-        let objects = world.objects.clone();
-        let copy = Shared { interp, costs: world.costs, objects, collected: world.collected };
+        let (objects, constants) = (world.objects.clone(), world.constants.clone());
+        let copy =
+            Shared { interp, costs: world.costs, objects, constants, units: world.units, collected: world.collected };
         Some((copy, BiasedExecution(execution)))
     }
 
@@ -118,10 +119,8 @@ impl Program for Biased {
         parent: ProcessId,
         child: ProcessId,
     ) -> Option<(Shared, BiasedExecution)> {
-        let (mut interp, execution) = self.program.spawn(message, parent, child)?;
-        interp.watch_counts();
-        let collected = interp.live();
-        Some((Shared { interp, costs: self.costs, objects: HashMap::new(), collected }, BiasedExecution(execution)))
+        let (interp, execution) = self.program.spawn(message, parent, child)?;
+        Some((Shared::new(interp, self.costs), BiasedExecution(execution)))
     }
 
     fn driver(&mut self, world: &mut Shared, module: &str) -> Option<BiasedExecution> {
@@ -140,6 +139,9 @@ impl Body for BiasedExecution {
     type World = Shared;
 
     const STAYS_IN_ROOM: bool = true;
+
+    /// A tenth of what counts as at once.
+    const GRAIN: Nanos = Nanos(AT_ONCE.0 / 10);
 
     fn advance(&mut self, world: &mut Shared, moment: &Moment) -> Act {
         let execution = &mut self.0;
@@ -183,6 +185,12 @@ impl Execution {
 }
 
 impl Shared {
+    fn new(mut interp: Interp, costs: CountCosts) -> Shared {
+        interp.watch_counts();
+        let collected = interp.live();
+        Shared { interp, costs, objects: HashMap::new(), constants: HashSet::new(), units: 0, collected }
+    }
+
     /// What a collection takes, if one is due.
     fn collection(&mut self) -> Option<Nanos> {
         let live = self.interp.live();
@@ -213,8 +221,12 @@ impl Shared {
 
     fn cost(&mut self, at: Ref, moment: &Moment) -> f64 {
         let (me, now) = (moment.thread, moment.now);
-        let Shared { interp, objects, costs, .. } = self;
-        let first = || match interp.is_counted_by_nobody(at) {
+        let Shared { interp, objects, constants, units, costs, .. } = self;
+        if *units < interp.units() {
+            constants.extend(interp.constants(*units));
+            *units = interp.units();
+        }
+        let first = || match constants.contains(&at) || interp.is_code(at) {
             true => Counted::ByNobody,
             false => Counted::By { owner: me, lately: Vec::new() },
         };
