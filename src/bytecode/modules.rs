@@ -126,7 +126,7 @@ pub const MODULES: &[(&str, &[&str])] = &[
         ],
     ),
     ("_random", &["Random"]),
-    ("_introspection", &["frames", "handled", "way"]),
+    ("_introspection", &["frames", "handled", "tell", "untold", "way"]),
     ("_hashlib", &["digest", "new", "update"]),
     (
         "_socket",

@@ -81,6 +81,7 @@ pub const BUILTINS: &[&str] = &[
     "callable",
     "chr",
     "classmethod",
+    "complex",
     "delattr",
     "dict",
     "dir",

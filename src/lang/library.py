@@ -2,7 +2,7 @@
 # met a generator, or an object whose class is the program's. Functions stand by themselves; parameters by keyword have
 # the default None. Names that are built in mean the native functions here too.
 
-def build_class(body, name, *bases, **keywords):
+def build_class(body, name, /, *bases, **keywords):
     if 'metaclass' not in keywords and all_plain(bases):
         return finished_class(make_class(type, name, bases, body(class_facts(body))), keywords)
     given, bases = bases, resolved_bases(bases)
@@ -48,10 +48,10 @@ def winner(meta, bases):
                             'of the metaclasses of all its bases')
     return meta
 
-def type(name, bases, namespace, **keywords):
+def type(name, bases, namespace, /, **keywords):
     return construct(type, name, bases, namespace, **keywords)
 
-def type_new(meta, *given, **keywords):
+def type_new(meta, /, *given, **keywords):
     if len(given) != 3:
         raise TypeError('type.__new__() takes exactly 3 arguments (' + str(len(given)) + ' given)')
     name, bases, namespace = given
@@ -66,7 +66,7 @@ def type_new(meta, *given, **keywords):
         return best.__new__(best, name, bases, namespace, **keywords)
     return finished_class(make_class(best, name, bases, namespace), keywords)
 
-def type___call__(kind, *args, **keywords):
+def type___call__(kind, /, *args, **keywords):
     if kind is type:
         return type(*args, **keywords)
     return construct(kind, *args, **keywords)
@@ -119,7 +119,7 @@ def finished_class(made, keywords):
         raise TypeError(made.__name__ + '.__init_subclass__() takes no keyword arguments')
     return made
 
-def construct(kind, *args, **keywords):
+def construct(kind, /, *args, **keywords):
     made = kind.__new__(kind, *args, **keywords)
     if not is_of_class(made, kind):
         return made
@@ -135,7 +135,7 @@ def construct(kind, *args, **keywords):
         raise TypeError("__init__() should return None, not '" + type_name(result) + "'")
     return made
 
-def object_new(kind, *args, **keywords):
+def object_new(kind, /, *args, **keywords):
     if not isinstance(kind, type):
         raise TypeError('object.__new__(X): X is not a type object (' + type_name(kind) + ')')
     refuse_abstract(kind)
@@ -167,10 +167,20 @@ def base_init(made, args, keywords):
         base.clear()
         base.update(*args)
 
-def dict_fill(made, *items, **more):
+def dict_fill(made, /, *items, **more):
     if items:
         made.update(items[0])
     made.update(more)
+
+def tell_all(exception):
+    from _introspection import tell, untold
+    for one in untold(exception):
+        try:
+            text = str(one)
+        except BaseException:
+            text = '<exception str() failed>'
+        tell(one, text)
+    raise exception
 
 def finalize(value):
     try:
@@ -401,6 +411,11 @@ def str(value):
     hook = special(value, '__str__')
     if hook is not None:
         return text_result(hook(), '__str__')
+    if isinstance(value, BaseException):
+        args = value.args
+        if len(args) == 1:
+            return repr(args[0]) if isinstance(value, KeyError) else str(args[0])
+        return repr(args) if args else ''
     if special(value, '__repr__') is None and isinstance(value, str):
         return str(base_of(value))
     return repr(value)
@@ -540,6 +555,8 @@ def output():
 def format_value(value, spec, conversion):
     if conversion == 'r':
         return format(repr(value), spec)
+    if conversion == 'a':
+        return format(ascii(value), spec)
     if conversion == 's':
         return format(str(value), spec)
     return format(value, spec)
@@ -566,7 +583,7 @@ def bytes_join(separator, items):
 def bytearray_join(separator, items):
     return separator.join([item for item in items])
 
-def str_format(text, *values, **named):
+def str_format(text, /, *values, **named):
     return format_text(text, values, named, [0], 2)
 
 def str_format_map(text, mapping):
@@ -680,7 +697,7 @@ def field_value(name, values, named, counter):
 def prepared(value):
     return base_of(value) if special(value, '__str__') is None and special(value, '__repr__') is None else str(value)
 
-def call_with_indexes(function, *arguments, **named):
+def call_with_indexes(function, /, *arguments, **named):
     return function(*[as_index(argument) for argument in arguments], **named)
 
 def as_index(value):
@@ -753,7 +770,7 @@ def numeric_ceil(value):
 def numeric_trunc(value):
     return special(value, '__trunc__')()
 
-def call_with_floats(function, *arguments, **named):
+def call_with_floats(function, /, *arguments, **named):
     return function(*[as_float(argument) for argument in arguments], **named)
 
 def as_float(value):
@@ -1423,7 +1440,7 @@ def set_remove(table, item):
         raise KeyError(item)
     table_remove(table, at)
 
-def call_with_lists(function, *arguments, **named):
+def call_with_lists(function, /, *arguments, **named):
     given = [[item for item in argument] if wants_python(argument) else argument for argument in arguments]
     return function(*given, **named)
 
@@ -1511,6 +1528,12 @@ def dict_fromkeys(kind, keys, *value):
         made[key] = value
     return made
 
+def iterator___next__(value):
+    return next(value)
+
+def iterator___iter__(value):
+    return value
+
 def any___reversed__(value):
     return reversed(base_of(value))
 
@@ -1593,7 +1616,7 @@ def any___ixor__(value, other):
     base ^= other
     return value
 
-def any___init__(value, *args, **keywords):
+def any___init__(value, /, *args, **keywords):
     base_init(value, args, keywords)
 
 def any___getitem__(value, index):

@@ -112,6 +112,7 @@ const TABLE: &[(&str, Origin, &str)] = &[
     ("io", Origin::Native, include_str!("modules/io.py")),
     ("itertools", Origin::Native, include_str!("modules/itertools.py")),
     ("json", Origin::Native, include_str!("modules/json.py")),
+    ("keyword", Origin::Python, include_str!("modules/keyword.py")),
     ("logging", Origin::Python, include_str!("modules/logging.py")),
     ("multiprocessing", Origin::Python, include_str!("modules/multiprocessing.py")),
     ("multiprocessing._spawned", Origin::Python, include_str!("modules/multiprocessing._spawned.py")),

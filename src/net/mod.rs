@@ -8,7 +8,7 @@ mod service;
 
 pub use http::Request;
 pub use pattern::Pattern;
-pub use quantity::{bandwidth, size};
+pub use quantity::{bandwidth, memory, size};
 pub use service::{Service, Turn};
 
 use crate::time::Nanos;

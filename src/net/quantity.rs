@@ -16,6 +16,7 @@ const UNITS: &[(&str, f64)] = &[
 const BITS: &[(&str, f64)] = &[("bit", 0.125), ("kbit", 125.0), ("Mbit", 125e3), ("Gbit", 125e6)];
 
 const SIZES: &str = "write a number and a unit, such as \"10kB\", \"1MiB\" or \"512B\"";
+const MEMORIES: &str = "write a number and a unit, such as \"512MiB\", \"2GiB\" or \"100MB\"";
 const RATES: &str = "write a number and a unit, such as \"10MB/s\" or \"100Mbit/s\"";
 
 /// What is wrong, and what would be right.
@@ -38,6 +39,20 @@ pub fn size(text: &str) -> Result<u64, Wrong> {
         None => Err((format!("`{text}` is not a size"), SIZES.to_owned())),
         Some(size) if size > LARGEST as f64 => {
             Err((format!("the size `{text}` is too large"), "1GiB is the most".to_owned()))
+        }
+        Some(size) => Ok(size.round() as u64),
+    }
+}
+
+/// Bytes of memory, from 1 MiB to 1 TiB.
+///
+/// # Errors
+/// What is wrong, and what would be right.
+pub fn memory(text: &str) -> Result<u64, Wrong> {
+    match parse(text, UNITS) {
+        None => Err((format!("`{text}` is not an amount of memory"), MEMORIES.to_owned())),
+        Some(size) if !(1048576.0..=1099511627776.0).contains(&size) => {
+            Err((format!("a limit of `{text}` is out of bounds"), "from 1MiB to 1024GiB are possible".to_owned()))
         }
         Some(size) => Ok(size.round() as u64),
     }

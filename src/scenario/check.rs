@@ -5,7 +5,7 @@ use super::mirror::{Mirror, RawMachine, RawRun};
 use super::mistakes::{Fault, Mistakes};
 use super::model::Scenario;
 use super::nearest::suggestion;
-use super::run_config::{EngineName, RunConfig, number, repeated_model, switch_interval, workers};
+use super::run_config::{EngineName, RunConfig, memory, number, repeated_model, switch_interval, workers};
 use super::walk::At;
 use super::{Unreadable, costs, expect, program, published, tasks};
 use crate::gil::Policy;
@@ -81,6 +81,7 @@ fn run(raw: RawRun, tasks: usize, mistakes: &mut Mistakes) -> RunConfig {
     let interval = raw.switch_interval.and_then(|text| mistakes.keep(interval(&text.value), text.span));
     let policy = raw.policy.and_then(|name| mistakes.keep(policy(&name.value), name.span));
     let engine = raw.engine.and_then(|name| mistakes.keep(engine(&name.value), name.span));
+    let limit = raw.memory_limit.and_then(|text| mistakes.keep(memory(&text.value), text.span));
     RunConfig {
         models: models(raw.models, mistakes),
         workers: count.unwrap_or_else(|| default_workers(tasks)),
@@ -88,6 +89,7 @@ fn run(raw: RawRun, tasks: usize, mistakes: &mut Mistakes) -> RunConfig {
         switch_interval: interval.unwrap_or(RunConfig::DEFAULT_SWITCH_INTERVAL),
         policy: policy.unwrap_or(Policy::CpythonInterval),
         engine: engine.unwrap_or(EngineName::Real),
+        memory_limit: limit.unwrap_or(RunConfig::DEFAULT_MEMORY_LIMIT),
     }
 }
 

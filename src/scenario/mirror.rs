@@ -47,6 +47,7 @@ pub struct RawRun {
     pub switch_interval: Option<At<String>>,
     pub policy: Option<At<String>>,
     pub engine: Option<At<String>>,
+    pub memory_limit: Option<At<String>>,
 }
 
 #[derive(Debug, Default)]
@@ -114,6 +115,7 @@ const RUN: Layout = Layout {
         key("switch_interval", "switch_interval = \"5ms\""),
         key("policy", "policy = \"cpython-interval\""),
         key("engine", "engine = \"real\""),
+        key("memory_limit", "memory_limit = \"512MiB\""),
     ],
 };
 
@@ -227,6 +229,7 @@ fn run(section: &Section, mistakes: &mut Mistakes) -> RawRun {
         switch_interval: section.string("switch_interval", mistakes),
         policy: section.string("policy", mistakes),
         engine: section.string("engine", mistakes),
+        memory_limit: section.string("memory_limit", mistakes),
     }
 }
 

@@ -22,9 +22,22 @@ pub struct RunConfig {
     pub switch_interval: Nanos,
     pub policy: Policy,
     pub engine: EngineName,
+    /// Bytes that the objects of one virtual machine may take.
+    #[serde(rename = "memory_limit_bytes", default = "default_limit", skip_serializing_if = "is_default_limit")]
+    pub memory_limit: u64,
+}
+
+fn default_limit() -> u64 {
+    RunConfig::DEFAULT_MEMORY_LIMIT
+}
+
+fn is_default_limit(limit: &u64) -> bool {
+    *limit == RunConfig::DEFAULT_MEMORY_LIMIT
 }
 
 impl RunConfig {
+    /// 1 GiB.
+    pub const DEFAULT_MEMORY_LIMIT: u64 = 1 << 30;
     /// As in CPython (`sys.getswitchinterval()`).
     pub const DEFAULT_SWITCH_INTERVAL: Nanos = Nanos::from_millis(5);
     /// CPython waits no shorter.
@@ -62,6 +75,7 @@ impl RunConfig {
         }
         run.policy = overrides.policy.unwrap_or(run.policy);
         run.engine = overrides.engine.unwrap_or(run.engine);
+        run.memory_limit = overrides.memory_limit.unwrap_or(run.memory_limit);
         run.suits_its_engine().map(|()| run)
     }
 
@@ -87,6 +101,7 @@ pub struct Overrides {
     pub switch_interval: Option<Nanos>,
     pub policy: Option<Policy>,
     pub engine: Option<EngineName>,
+    pub memory_limit: Option<u64>,
 }
 
 fn models(models: &[Model]) -> Result<Vec<Model>, Fault> {
@@ -108,6 +123,18 @@ pub(super) fn workers(count: i128) -> Result<NonZeroUsize, Fault> {
 pub(super) fn number(what: &str, count: i128, most: usize) -> Result<NonZeroUsize, Fault> {
     let in_range = usize::try_from(count).ok().filter(|count| *count <= most).and_then(NonZeroUsize::new);
     in_range.ok_or_else(|| Fault::new(format!("`{what}` cannot be {count}"), format!("from 1 to {most} is possible")))
+}
+
+/// An amount of memory, such as `512MiB`, in bytes.
+///
+/// # Errors
+/// One line that says what is wrong and what would be right.
+pub fn parse_memory(text: &str) -> Result<u64, String> {
+    memory(text).map_err(Fault::in_one_line)
+}
+
+pub(super) fn memory(text: &str) -> Result<u64, Fault> {
+    crate::net::memory(text).map_err(|(message, help)| Fault::new(message, help))
 }
 
 pub(super) fn switch_interval(interval: Nanos) -> Result<Nanos, Fault> {
@@ -161,6 +188,7 @@ mod tests {
             switch_interval: RunConfig::DEFAULT_SWITCH_INTERVAL,
             policy: Policy::CpythonInterval,
             engine: EngineName::Real,
+            memory_limit: RunConfig::DEFAULT_MEMORY_LIMIT,
         }
     }
 

@@ -44,6 +44,7 @@ pub fn script(file: SourceFile) -> Result<Scenario, LoadError> {
             switch_interval: RunConfig::DEFAULT_SWITCH_INTERVAL,
             policy: Policy::CpythonInterval,
             engine: EngineName::Real,
+            memory_limit: RunConfig::DEFAULT_MEMORY_LIMIT,
         },
         machine: MachineConfig {
             cores: MachineConfig::DEFAULT_CORES,

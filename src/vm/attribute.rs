@@ -54,6 +54,9 @@ pub fn look_up_plainly(heap: &mut Heap, value: Value, symbol: u32) -> Result<Loa
             }
             Object::Exception(exception) => {
                 let class = exception.class;
+                if symbol == symbols::TRACEBACK {
+                    return Ok(Loaded::Plain(super::traces::of_exception(heap, value)));
+                }
                 if let Some(found) = of_exception(heap, value, symbol) {
                     return Ok(Loaded::Plain(heap.keep(found)));
                 }
@@ -84,6 +87,7 @@ pub fn look_up_plainly(heap: &mut Heap, value: Value, symbol: u32) -> Result<Loa
                 function_attributes::of_bound_method(heap, method, to, symbol)
             }
             Object::GenericAlias(..) | Object::Union(_) => super::generic::attribute(heap, value, symbol),
+            Object::Trace(_) => super::traces::attribute(heap, value, symbol),
             _ => None,
         },
         Value::Module(module) => return Ok(Loaded::Member(module, symbol)),
@@ -137,12 +141,20 @@ pub fn of_any(heap: &mut Heap, value: Value, symbol: u32) -> Result<Loaded> {
             Value::Native(native) => return Ok(Loaded::Plain(heap.new_str(native.name()))),
             _ => return Err(missing(heap, value, symbol)),
         },
+        "__next__" | "__iter__" if is_native_iterator(heap, value) => match heap.symbols.method("iterator", symbol) {
+            Some(method) => return Ok(Loaded::Method(method)),
+            None => return Err(missing(heap, value, symbol)),
+        },
         _ => match heap.symbols.method("object", symbol) {
             Some(method) => return Ok(Loaded::Method(method)),
             None => return Err(missing(heap, value, symbol)),
         },
     };
     Ok(Loaded::Plain(heap.keep(plain)))
+}
+
+fn is_native_iterator(heap: &Heap, value: Value) -> bool {
+    matches!(value, Value::Obj(at) if super::iter::is_iterator(heap.get(at)))
 }
 
 fn is_integer(heap: &Heap, value: Value) -> bool {
@@ -276,7 +288,6 @@ fn of_exception(heap: &mut Heap, value: Value, symbol: u32) -> Option<Value> {
         "args" => Some(exception.args),
         "__cause__" => Some(exception.cause),
         "__context__" => Some(exception.context),
-        "__traceback__" => Some(Value::None),
         "__suppress_context__" => Some(Value::bool(exception.suppress_context)),
         "value" if class::is_subclass(heap, exception.class, Value::Exception(ExceptionKind::StopIteration)) => {
             Some(heap.as_tuple(exception.args)?.first().copied().unwrap_or(Value::None))
@@ -289,6 +300,20 @@ fn of_exception(heap: &mut Heap, value: Value, symbol: u32) -> Option<Value> {
         }
         "code" if class::is_subclass(heap, exception.class, Value::Exception(ExceptionKind::SystemExit)) => {
             Some(heap.as_tuple(exception.args)?.first().copied().unwrap_or(Value::None))
+        }
+        "msg" if class::is_subclass(heap, exception.class, Value::Exception(ExceptionKind::ImportError)) => {
+            Some(heap.as_tuple(exception.args)?.first().copied().unwrap_or(Value::None))
+        }
+        "name" | "obj" | "path" if own::get(heap, value, symbol).is_none() => {
+            let (attribute, missing, import) =
+                (ExceptionKind::AttributeError, ExceptionKind::NameError, ExceptionKind::ImportError);
+            let kinds: &[ExceptionKind] = match &*name {
+                "obj" => &[attribute],
+                "path" => &[import],
+                _ => &[attribute, missing, import],
+            };
+            let is_one = kinds.iter().any(|kind| class::is_subclass(heap, exception.class, Value::Exception(*kind)));
+            is_one.then_some(Value::None)
         }
         name => super::os_error::attribute(heap, exception, name).or_else(|| own::get(heap, value, symbol)),
     }

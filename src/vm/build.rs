@@ -23,7 +23,8 @@ pub fn string(heap: &mut Heap, parts: &[Value]) -> Result<Value> {
 
 /// The text of a value in an f-string. Borrows it.
 pub fn formatted(heap: &mut Heap, conversion: Conversion, value: Value) -> Result<Value> {
-    if matches!(conversion, Conversion::Plain | Conversion::Str) && super::arith::is_own(heap, value) {
+    let formats_itself = matches!(conversion, Conversion::Plain) && has_own_format(heap, value);
+    if formats_itself || !matches!(conversion, Conversion::Repr) && super::arith::is_own(heap, value) {
         return Err(error::needs_python());
     }
     let text = match conversion {
@@ -33,6 +34,12 @@ pub fn formatted(heap: &mut Heap, conversion: Conversion, value: Value) -> Resul
         Conversion::Plain | Conversion::Str => str_of(heap, value)?,
     };
     Ok(heap.new_str(text))
+}
+
+fn has_own_format(heap: &Heap, value: Value) -> bool {
+    let Some(symbol) = heap.symbols.known("__format__") else { return false };
+    let own = heap.as_instance(value).and_then(|instance| super::class::lookup(heap, instance.class, symbol));
+    own.is_some_and(|own| heap.as_function(own).is_some())
 }
 
 /// The same with a format specification. Borrows both.
@@ -55,7 +62,8 @@ pub fn conversion_name(conversion: Conversion) -> &'static str {
     match conversion {
         Conversion::Plain => "",
         Conversion::Str => "s",
-        Conversion::Repr | Conversion::Ascii => "r",
+        Conversion::Repr => "r",
+        Conversion::Ascii => "a",
     }
 }
 

@@ -100,6 +100,7 @@ builtins! {
     Callable "callable" function objects::callable;
     Chr "chr" function convert::chr;
     Classmethod "classmethod" class objects::classmethod;
+    Complex "complex" class objects::no_complex;
     Delattr "delattr" function objects::library_only;
     Dict "dict" class dict_methods::new;
     Dir "dir" function names::dir;
@@ -163,6 +164,8 @@ builtins! {
     AskedKind "async_generator_asend" kind objects::library_only;
     Mappingproxy "mappingproxy" kind objects::library_only;
     CodeKind "code" kind objects::library_only;
+    TracebackKind "traceback" kind objects::library_only;
+    FrameKind "frame" kind objects::library_only;
     ModuleKind "module" kind objects::library_only;
     NativeKind "builtin_function_or_method" kind objects::library_only;
     MemberNames "member_names" hidden objects::library_only;

@@ -109,9 +109,10 @@ fn call(heap: &mut Heap, callee: Value, positional: &[Value], keywords: &[(Strin
 }
 
 fn call_method(heap: &mut Heap, method: Method, receiver: Value, arguments: Arguments) -> Result<Outcome> {
-    let receiver = if matches!(method.of(), "object" | "BaseException") { receiver } else { heap.base(receiver) };
+    let receiver =
+        if matches!(method.of(), "object" | "BaseException" | "iterator") { receiver } else { heap.base(receiver) };
     let found = type_name(heap, receiver);
-    let is_general = matches!(method.of(), "object" | "BaseException") || method.of().starts_with("type ");
+    let is_general = matches!(method.of(), "object" | "BaseException" | "iterator") || method.of().starts_with("type ");
     let is_general = is_general || method.of() == "type" && class::is_class(heap, receiver);
     let is_bool = found == "bool" && method.of() == "int";
     if found != method.of() && !is_general && !is_bool {

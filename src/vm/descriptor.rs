@@ -76,6 +76,12 @@ pub fn store(heap: &mut Heap, value: Value, symbol: u32, new: Option<Value>, ask
 /// value only then not.
 fn in_exception(heap: &mut Heap, value: Value, symbol: u32, new: Value) -> Option<Result<Stored>> {
     heap.as_exception(value)?;
+    if symbol == symbols::TRACEBACK {
+        let done = super::traces::set(heap, value, new);
+        heap.drop_value(new);
+        let wrong = || error::type_error("__traceback__ must be a traceback or None");
+        return Some(if done { Ok(Stored::Done) } else { Err(wrong()) });
+    }
     let name = std::sync::Arc::clone(heap.symbols.name(symbol));
     let is_linkable = matches!(new, Value::None) || heap.as_exception(new).is_some();
     let suppresses = crate::vm::kind::truth(heap, new).unwrap_or(true);
@@ -93,10 +99,6 @@ fn in_exception(heap: &mut Heap, value: Value, symbol: u32, new: Value) -> Optio
         }
         "__suppress_context__" => {
             exception.suppress_context = suppresses;
-            new
-        }
-        "__traceback__" if matches!(new, Value::None) => {
-            exception.trace.clear();
             new
         }
         _ => return None,

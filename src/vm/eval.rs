@@ -128,6 +128,7 @@ pub fn run<P: Pulse>(interp: &mut Interp, thread: &mut ThreadState, pulse: &mut 
                     return Exit::Checkpoint;
                 }
             }
+            (None, Err(Escaped(exception))) if thread.will_tell(interp, exception) => {}
             (None, exit) => break exit,
         }
     };

@@ -18,6 +18,8 @@ pub struct Spec {
     pub fill: Option<char>,
     pub align: Option<char>,
     pub sign: Option<char>,
+    /// `z`: no minus before a zero.
+    pub no_negative_zero: bool,
     pub alternate: bool,
     pub zero: bool,
     pub width: usize,
@@ -43,6 +45,7 @@ impl Spec {
             found
         };
         spec.sign = take(&mut at, "+- ");
+        spec.no_negative_zero = take(&mut at, "z").is_some();
         spec.alternate = take(&mut at, "#").is_some();
         spec.zero = take(&mut at, "0").is_some();
         spec.width = number(&chars, &mut at)?.unwrap_or(0);
@@ -120,6 +123,13 @@ fn unknown_code(code: char, kind: &str) -> Box<error::Raise> {
     error::value_error(format!("Unknown format code '{code}' for object of type '{kind}'"))
 }
 
+fn refuse_coercion(spec: &Spec, kind: &str) -> Result<()> {
+    match spec.no_negative_zero {
+        true => Err(error::value_error(format!("Negative zero coercion (z) not allowed in {kind} format specifier"))),
+        false => Ok(()),
+    }
+}
+
 fn text_formatted(text: &str, spec: &Spec) -> Result<String> {
     if let Some(code) = spec.kind.filter(|kind| *kind != 's') {
         return Err(unknown_code(code, "str"));
@@ -130,6 +140,7 @@ fn text_formatted(text: &str, spec: &Spec) -> Result<String> {
     if spec.align == Some('=') {
         return Err(error::value_error("'=' alignment not allowed in string format specifier"));
     }
+    refuse_coercion(spec, "string")?;
     if let Some(grouping) = spec.grouping {
         return Err(error::value_error(format!("Cannot specify '{grouping}' with 's'.")));
     }
@@ -154,6 +165,7 @@ fn integer_formatted(number: &BigInt, spec: &Spec, code: char, kind: &str) -> Re
     if spec.precision.is_some() {
         return Err(error::value_error("Precision not allowed in integer format specifier"));
     }
+    refuse_coercion(spec, "integer")?;
     let (radix, prefix) = match code {
         'd' | 'n' => (10, ""),
         'b' => (2, "0b"),
@@ -217,6 +229,8 @@ fn float_formatted(number: f64, spec: &Spec, code: Option<char>) -> Result<Strin
         Some(other) => return Err(unknown_code(other, "float")),
     };
     let body = if matches!(code, Some('E' | 'G' | 'F')) { body.to_uppercase() } else { body };
+    let is_zero = spec.no_negative_zero && !body.contains(|c: char| ('1'..='9').contains(&c)) && number.is_finite();
+    let is_negative = is_negative && !is_zero;
     let whole = body.find(|c: char| !c.is_ascii_digit()).unwrap_or(body.len());
     number_filled(spec, spec.sign(is_negative), &body[..whole], &body[whole..], 3)
 }

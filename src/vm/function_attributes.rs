@@ -15,6 +15,19 @@ pub fn of_generator(heap: &mut Heap, value: Value, symbol: u32) -> Option<Loaded
     let facts = heap.function_facts.get(generator.unit as usize);
     Some(Loaded::Plain(match (generator.flavor, &**heap.symbols.name(symbol)) {
         (GeneratorFlavor::Generator, "gi_running") | (GeneratorFlavor::Coroutine, "cr_running") => Value::bool(running),
+        (GeneratorFlavor::Generator, "gi_frame")
+        | (GeneratorFlavor::Coroutine, "cr_frame")
+        | (GeneratorFlavor::AsyncGenerator, "ag_frame")
+            if generator.state == State::Ended =>
+        {
+            Value::None
+        }
+        (GeneratorFlavor::Generator, "gi_code")
+        | (GeneratorFlavor::Coroutine, "cr_code")
+        | (GeneratorFlavor::AsyncGenerator, "ag_code") => {
+            let unit = generator.unit;
+            heap.take_object(Object::Code(unit))
+        }
         (GeneratorFlavor::AsyncGenerator, "ag_running") => Value::bool(asked),
         (_, "__name__") => {
             let name = facts?.name.clone();

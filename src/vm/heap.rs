@@ -6,7 +6,7 @@
 mod cycles;
 mod loaded;
 mod loops;
-mod memory;
+pub mod memory;
 mod names;
 mod watch;
 mod weak;

@@ -135,6 +135,7 @@ impl Interp {
     /// Tells the interpreter of its run, before it runs anything.
     #[must_use]
     pub fn told(mut self, settings: Settings) -> Interp {
+        self.heap.set_memory_limit(settings.memory_limit);
         self.heap.settings = settings;
         self
     }

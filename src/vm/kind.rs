@@ -76,6 +76,13 @@ fn object_type<'a>(heap: &'a Heap, object: &'a Object) -> &'a str {
         Object::GenericAlias(..) => "types.GenericAlias",
         Object::Union(_) => "types.UnionType",
         Object::Code(_) => "code",
+        Object::Trace(trace) => {
+            if trace.is_frame {
+                "frame"
+            } else {
+                "traceback"
+            }
+        }
         Object::Property(_) => "property",
         Object::StaticMethod(_) => "staticmethod",
         Object::ClassMethod(_) => "classmethod",

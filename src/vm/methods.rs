@@ -1,11 +1,7 @@
 //! The methods of built-in types, by name.
 
-use super::arguments::Arguments;
-use super::call::Outcome;
-use super::error::Result;
-use super::heap::Heap;
 use super::natives::twister;
-use super::value::Value;
+use super::{arguments::Arguments, call::Outcome, error::Result, heap::Heap, value::Value};
 use super::{
     bytearray_methods, bytes_methods, bytes_texts, deque, number_methods, text_kinds, text_splitting, types,
     view_operations,
@@ -111,6 +107,8 @@ methods! {
     TwisterSeed "_random.Random" "seed" twister::seed;
     TwisterGetstate "_random.Random" "getstate" twister::getstate;
     TwisterSetstate "_random.Random" "setstate" twister::setstate;
+    IteratorNext "iterator" "__next__" objects::not_here;
+    IteratorIter "iterator" "__iter__" objects::not_here;
     GeneratorNext "generator" "__next__" objects::not_here;
     GeneratorSend "generator" "send" objects::not_here;
     GeneratorThrow "generator" "throw" objects::not_here;

@@ -103,6 +103,12 @@ pub fn dir(heap: &mut Heap, arguments: Arguments) -> Result<Value> {
 
 /// The names, sorted, as a list.
 pub fn listed(heap: &mut Heap, value: Value) -> Result<Value> {
+    let names = all_of(heap, value).into_iter().map(|name| heap.new_str(name)).collect();
+    Ok(heap.take_list(names))
+}
+
+/// The names of a value's attributes.
+pub fn all_of(heap: &Heap, value: Value) -> BTreeSet<String> {
     let mut all = BTreeSet::new();
     if class::is_class(heap, value) {
         of_class(heap, value, &mut all);
@@ -129,8 +135,7 @@ pub fn listed(heap: &mut Heap, value: Value) -> Result<Value> {
             );
         }
     }
-    let names = all.into_iter().map(|name| heap.new_str(name)).collect();
-    Ok(heap.take_list(names))
+    all
 }
 
 /// `object.__dir__`.

@@ -248,9 +248,16 @@ pub fn exception_repr(heap: &mut Heap, exception: Value, arguments: Arguments) -
     Ok(heap.new_str(text))
 }
 
+/// Programs name the class to ask what a number is; there are no such numbers.
+pub fn no_complex(_: &mut Heap, _: Arguments) -> Result<Value> {
+    Err(error::type_error("gilsim does not support complex numbers yet"))
+}
+
 pub fn with_traceback(heap: &mut Heap, exception: Value, arguments: Arguments) -> Result<Value> {
-    arguments.only(1, 1)?;
-    Ok(heap.keep(exception))
+    match super::traces::set(heap, exception, arguments.only(1, 1)?[0]) {
+        true => Ok(heap.keep(exception)),
+        false => Err(error::type_error("__traceback__ must be a traceback or None")),
+    }
 }
 
 /// Where the classes above one are told of it, `object` has nothing to say.

@@ -17,34 +17,87 @@ pub fn format(heap: &mut Heap, template: Value, values: Value) -> Result<Value> 
 
 /// The same for bytes, which are taken for Latin-1 on the way: what is put in for `%s` and `%b` are bytes too.
 pub fn on_bytes(heap: &mut Heap, template: Value, values: Value) -> Result<Value> {
-    let latin = |bytes: &[u8]| bytes.iter().map(|byte| char::from(*byte)).collect::<String>();
     let text = latin(heap.as_bytes(template).unwrap_or_default()).replace("%b", "%s").replace("%r", "%a");
-    let given = match heap.as_tuple(values) {
-        Some(items) => items.to_vec(),
-        None => vec![values],
+    let codes = codes(&text);
+    let put_in = match (heap.as_tuple(values), heap.as_dict(values)) {
+        (Some(items), _) => {
+            let items = items.to_vec();
+            each_put_in(heap, &items, &codes)?
+        }
+        (None, Some(_)) if text.contains("%(") => by_name(heap, values)?,
+        _ => each_put_in(heap, &[values], &codes)?,
     };
-    let mut put_in = Vec::new();
-    for value in given {
-        let item = match heap.as_bytes(value) {
-            Some(bytes) => {
-                let bytes = latin(bytes);
-                heap.new_str(bytes)
-            }
-            None if heap.as_str(value).is_some() && text.contains("%s") => {
-                heap.drop_all(put_in);
-                return Err(error::type_error(
-                    "%b requires a bytes-like object, or an object that implements __bytes__, not 'str'",
-                ));
-            }
-            None => heap.keep(value),
-        };
-        put_in.push(item);
-    }
-    let put_in = heap.take_tuple(put_in);
     let filled = fill(heap, &text, put_in);
     heap.drop_value(put_in);
+    let filled = filled.map_err(|mut raise| {
+        raise.message = raise.message.replace("string formatting", "bytes formatting");
+        raise
+    });
     let bytes: Vec<u8> = filled?.chars().map(|c| u8::try_from(c as u32).unwrap_or(b'?')).collect();
     Ok(heap.new_bytes_like(template, bytes))
+}
+
+fn latin(bytes: &[u8]) -> String {
+    bytes.iter().map(|byte| char::from(*byte)).collect()
+}
+
+/// What each value is taken for, in order: the letter that ends its place, or `*`.
+fn codes(template: &str) -> Vec<char> {
+    let mut codes = Vec::new();
+    let mut rest = template.chars();
+    while rest.by_ref().any(|c| c == '%') {
+        for c in rest.by_ref() {
+            if c == '*' || c.is_ascii_alphabetic() {
+                codes.push(c);
+            }
+            if c == '%' || c.is_ascii_alphabetic() {
+                break;
+            }
+        }
+    }
+    codes
+}
+
+/// The values as a tuple, bytes as texts. Owned.
+fn each_put_in(heap: &mut Heap, values: &[Value], codes: &[char]) -> Result<Value> {
+    let mut items = Vec::new();
+    for (at, value) in values.iter().enumerate() {
+        match put_in(heap, *value, codes.get(at) == Some(&'s')) {
+            Ok(item) => items.push(item),
+            Err(raise) => {
+                heap.drop_all(items);
+                return Err(raise);
+            }
+        }
+    }
+    Ok(heap.take_tuple(items))
+}
+
+/// The same for a dict, whose keys are bytes. Owned.
+fn by_name(heap: &mut Heap, values: Value) -> Result<Value> {
+    let entries: Vec<_> = heap.as_dict(values).map(|dict| dict.entries().collect::<Vec<_>>()).unwrap_or_default();
+    let pairs: Vec<(Value, Value)> = entries.into_iter().map(|entry| (entry.key, entry.value)).collect();
+    let named = heap.new_dict();
+    for (key, value) in pairs {
+        let Some(key) = heap.as_bytes(key).map(latin) else { continue };
+        let (key, value) = (heap.new_str(key), put_in(heap, value, false)?);
+        super::dict::take_insert(heap, named, key, value)?;
+    }
+    Ok(named)
+}
+
+/// Bytes as a text of the same characters; anything else as it is, where that is allowed.
+fn put_in(heap: &mut Heap, value: Value, wants_bytes: bool) -> Result<Value> {
+    if let Some(bytes) = heap.as_bytes(value).map(latin) {
+        return Ok(heap.new_str(bytes));
+    }
+    if wants_bytes {
+        let kind = type_name(heap, value);
+        return Err(error::type_error(format!(
+            "%b requires a bytes-like object, or an object that implements __bytes__, not '{kind}'"
+        )));
+    }
+    Ok(heap.keep(value))
 }
 
 fn fill(heap: &mut Heap, template: &str, values: Value) -> Result<String> {

@@ -9,13 +9,14 @@ use crate::source::{Source, Span};
 use std::sync::Arc;
 
 /// How far chains and groups of exceptions are followed.
-const DEEPEST: usize = 100;
+pub const DEEPEST: usize = 100;
 
 /// An exception that escaped.
 #[derive(Clone, Debug)]
 pub struct Raised {
     /// The exception's class.
     pub kind: String,
+    /// With the name that may have been meant, where one was missing.
     pub message: String,
     /// What `add_note` has added.
     pub notes: Vec<String>,
@@ -90,7 +91,7 @@ impl Raised {
         let members = members.into_iter().map(|member| Raised::linked(interp, member, depth + 1, seen)).collect();
         Raised {
             kind: super::class::told_name(heap, exception.class),
-            message: super::exception::text(heap, exception).unwrap_or_default(),
+            message: super::telling::text(heap, exception) + &super::suggestion::of(interp, value).unwrap_or_default(),
             notes: notes(heap, exception),
             traceback: Raised::way(interp, value),
             members,
@@ -104,11 +105,6 @@ impl Raised {
             true => self.kind.clone(),
             false => format!("{}: {}", self.kind, self.message),
         }
-    }
-
-    /// The same with the notes below.
-    pub(super) fn last_lines(&self) -> String {
-        self.notes.iter().fold(self.last_line(), |text, note| text + "\n" + note)
     }
 }
 

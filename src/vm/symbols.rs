@@ -57,6 +57,7 @@ special! {
     CLASS "__class__"
     INSTANCECHECK "__instancecheck__"
     SUBCLASSCHECK "__subclasscheck__"
+    TRACEBACK "__traceback__"
 }
 
 /// All names that attributes have.

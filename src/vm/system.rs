@@ -5,7 +5,7 @@ pub mod compute;
 pub mod process;
 pub mod socket;
 
-use super::heap::Heap;
+use super::heap::{Heap, memory::DEFAULT_LIMIT};
 use super::introspection::Look;
 use super::value::{Object, Value};
 use crate::time::Nanos;
@@ -239,6 +239,8 @@ pub struct Settings {
     pub arguments: Vec<String>,
     /// What a spawned process is told at its start.
     pub start_message: Vec<u8>,
+    /// How many bytes the objects may take.
+    pub memory_limit: usize,
 }
 
 impl Default for Settings {
@@ -248,6 +250,7 @@ impl Default for Settings {
             switch_interval: Nanos::from_millis(5),
             arguments: vec![String::new()],
             start_message: Vec::new(),
+            memory_limit: DEFAULT_LIMIT,
         }
     }
 }

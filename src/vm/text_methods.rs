@@ -24,10 +24,29 @@ fn mapped(heap: &mut Heap, receiver: Value, arguments: Arguments, map: impl Fn(&
     Ok(heap.new_str(result))
 }
 
+/// The character as a word in a title begins with it: of digraphs and ligatures only the first part is large.
+fn titlecase(c: char) -> String {
+    let single = match c {
+        '\u{1C4}'..='\u{1C6}' => '\u{1C5}',
+        '\u{1C7}'..='\u{1C9}' => '\u{1C8}',
+        '\u{1CA}'..='\u{1CC}' => '\u{1CB}',
+        '\u{1F1}'..='\u{1F3}' => '\u{1F2}',
+        '\u{1F80}'..='\u{1FAF}' => char::from_u32(u32::from(c) | 8).unwrap_or(c),
+        '\u{1FB3}' | '\u{1FC3}' | '\u{1FF3}' => char::from_u32(u32::from(c) + 9).unwrap_or(c),
+        '\u{149}' => return c.to_uppercase().to_string(),
+        _ => {
+            let mut upper = c.to_uppercase();
+            let first: String = upper.next().into_iter().collect();
+            return first + &upper.collect::<String>().to_lowercase();
+        }
+    };
+    single.to_string()
+}
+
 pub fn capitalize(heap: &mut Heap, receiver: Value, arguments: Arguments) -> Result<Value> {
     mapped(heap, receiver, arguments, |text| {
         let mut chars = text.chars();
-        let first: String = chars.next().map(|c| c.to_uppercase().to_string()).unwrap_or_default();
+        let first: String = chars.next().map(titlecase).unwrap_or_default();
         first + &chars.as_str().to_lowercase()
     })
 }
@@ -44,7 +63,7 @@ pub fn title(heap: &mut Heap, receiver: Value, arguments: Arguments) -> Result<V
         for c in text.chars() {
             match inside {
                 true => result.extend(c.to_lowercase()),
-                false => result.extend(c.to_uppercase()),
+                false => result.push_str(&titlecase(c)),
             }
             inside = c.is_alphabetic();
         }

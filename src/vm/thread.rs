@@ -154,6 +154,21 @@ impl ThreadState {
         self.frames.push(Frame { unit, pc: 0, base: below as u32 + 1, sp: locals, kind: Kind::Discard });
     }
 
+    /// Where an exception that has left all frames is to be told of by Python first: enters the library for it, which
+    /// raises it again. Takes the exception only then.
+    pub(super) fn will_tell(&mut self, interp: &mut Interp, exception: Value) -> bool {
+        if super::telling::untold_of(&interp.heap, exception).is_empty() {
+            return false;
+        }
+        let Some(function) = interp.library.get("tell_all") else { return false };
+        let Some(unit) = interp.heap.as_function(function).map(|function| function.unit) else { return false };
+        let sp = interp.units[unit as usize].locals;
+        self.stack[..usize::from(sp)].fill(Value::Unbound);
+        self.stack[0] = exception;
+        self.frames.push(Frame { unit, pc: 0, base: 0, sp, kind: Kind::Call });
+        true
+    }
+
     /// Answers the last `Exit::Sleep`, `Clock`, `Print`, `Work` or `Threads`. Without one of those it is ignored.
     pub fn answer(&mut self, answer: Answer) {
         if let Phase::Asked = self.phase {

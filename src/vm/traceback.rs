@@ -90,7 +90,19 @@ impl Page {
             self.lines("Traceback (most recent call last):", '|');
             self.lines(&raised.frames(), '|');
         }
-        self.lines(&raised.last_lines(), '|');
+        self.last(raised);
+    }
+
+    /// What the exception says, and its notes. Further lines of its text stand without a margin.
+    fn last(&mut self, raised: &Raised) {
+        let said = raised.last_line();
+        let (first, more) = said.split_once('\n').map_or((said.as_str(), None), |(first, more)| (first, Some(more)));
+        self.lines(first, '|');
+        if let Some(more) = more {
+            self.text.push_str(more);
+            self.text.push('\n');
+        }
+        raised.notes.iter().for_each(|note| self.lines(note, '|'));
     }
 
     fn group(&mut self, raised: &Raised) {
@@ -100,7 +112,7 @@ impl Page {
             self.lines("Exception Group Traceback (most recent call last):", if is_outermost { '+' } else { '|' });
             self.lines(&raised.frames(), '|');
         }
-        self.lines(&raised.last_lines(), '|');
+        self.last(raised);
         self.needs_end = false;
         self.members(&raised.members);
         self.depth -= usize::from(is_outermost);

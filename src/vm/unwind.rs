@@ -9,9 +9,20 @@ use super::generator::{Generator, GeneratorFlavor, State};
 use super::heap::Heap;
 use super::interp::{Library, Unit};
 use super::machine::{Entering, stop_iteration};
+use super::suggestion;
 use super::thread::{Frame, Kind};
 use super::value::{Object, Value};
 use crate::bytecode::{FRAME_SLOTS, Handler, Instr};
+
+/// Whether the instruction stands where an exception is being handled: what is raised there ends the handling first.
+fn is_in_handler(unit: &Unit, at: u32) -> bool {
+    let ends_handling = |h: &Handler| {
+        let target = h.target.0 as usize;
+        matches!(unit.code.instrs[target..], [Instr::SWAP(_), Instr::POP_EXCEPT, ..])
+    };
+    let mut covering = unit.code.exceptions.iter().filter(|h| (u32::from(h.start)..u32::from(h.end)).contains(&at));
+    covering.any(ends_handling)
+}
 
 /// All frames of a thread, and what they refer to.
 pub struct Frames<'a> {
@@ -290,7 +301,7 @@ impl Frames<'_> {
         generator.must_close = self.units[frame.unit as usize].code.exceptions.iter().any(covers);
         let must_close = generator.must_close;
         let before = generator.handled;
-        let is_own = !super::compare::is_identical(before, handled);
+        let is_own = is_in_handler(&self.units[frame.unit as usize], at);
         generator.handled = if is_own { handled } else { Value::None };
         self.heap.may_finalize |= must_close;
         *self.handled = before;
@@ -308,8 +319,13 @@ impl Frames<'_> {
     /// An exception is raised in the frame: finds the frame and the place where it is handled.
     #[allow(clippy::boxed_local, reason = "it comes boxed, as every Raise does")]
     pub fn raise(&mut self, mut frame: Frame, raise: Box<Raise>) -> std::result::Result<Frame, Escaped> {
-        let (again, thrown) = (raise.again, exception::object_of(self.heap, *raise));
-        let mut thrown = thrown;
+        let again = raise.again;
+        let mut thrown = exception::object_of(self.heap, *raise);
+        let code = &self.units[frame.unit as usize].code;
+        if !again && !code.is_library {
+            let top = (frame.base as usize + usize::from(frame.sp)).saturating_sub(1);
+            suggestion::note_missing(self.heap, thrown, code, frame.pc.saturating_sub(1), self.stack[top]);
+        }
         if !again {
             self.set_context(thrown);
         }

@@ -20,6 +20,7 @@ use super::packed;
 use super::pickle::{Pickler, Unpickler};
 use super::sync::Lock;
 use super::system::Hasher;
+use super::traces::Trace;
 use num_bigint::BigInt;
 use serde::{Deserialize, Serialize};
 use std::fmt;
@@ -188,6 +189,8 @@ pub enum Object {
     Code(u32),
     /// A lock of the program.
     Lock(Box<Lock>),
+    /// A traceback, or a frame of one.
+    Trace(Trace),
     // What has no form as bytes stands last, so that the others keep their numbers.
     /// How far a hash of `hashlib` has come.
     #[serde(skip)]
@@ -318,6 +321,7 @@ impl Object {
                 visit(*other);
             }
             Object::DictIter(iterator) => visit(iterator.over),
+            Object::Trace(trace) => visit(trace.exception),
             Object::Cell(value)
             | Object::Weak(_, value)
             | Object::Union(value)

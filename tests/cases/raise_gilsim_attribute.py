@@ -1,8 +1,8 @@
 import gilsim
 amount = 1
 print('before')
-gilsim.gpu(amount)
+gilsim.graphics(amount)
 print('after')
 # expect:
 # before
-# raises: AttributeError: module 'gilsim' has no attribute 'gpu'
+# raises: AttributeError: module 'gilsim' has no attribute 'graphics'

@@ -16,6 +16,7 @@ mod scripts;
 mod simulated;
 mod sweep;
 mod system;
+mod tracebacks;
 mod tune;
 mod work;
 mod wrong_input;

@@ -34,6 +34,9 @@ pub struct Args {
     /// Stop after this much real time, and on the simulated machine each model after this much virtual time
     #[arg(long, value_name = "TIME", value_parser = scenario::parse_duration)]
     pub time_limit: Option<Nanos>,
+    /// How much memory the objects of a program may take before MemoryError, as 512MiB [default: as the scenario says, else 1GiB]
+    #[arg(long, value_name = "SIZE", value_parser = scenario::parse_memory)]
+    memory_limit: Option<u64>,
     /// Folder for the results; a folder named after the scenario is made in it
     #[arg(long, short, value_name = "DIR", default_value = "output")]
     pub output: PathBuf,
@@ -114,6 +117,7 @@ impl Args {
             switch_interval: self.switch_interval,
             policy: self.policy,
             engine: self.machine.simulated.then_some(EngineName::Simulated),
+            memory_limit: self.memory_limit,
         }
     }
 

@@ -29,6 +29,7 @@ impl Beginning {
                 let kernel = Kernel::inherited(job.process, inheritance, family)?;
                 let copy = taken(state)?;
                 let (mut interp, mut state) = Interp::unpacked(&copy, &code_of(scenario)).map_err(io::Error::other)?;
+                interp.set_memory_limit(settings.memory_limit);
                 state.give(&mut interp, Reply::Int(0));
                 Ok((kernel, Beginning { interp, state: Some(state) }))
             }

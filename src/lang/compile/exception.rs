@@ -125,23 +125,23 @@ impl Compiler<'_> {
         }
         self.body(&stmt.body);
         self.exit();
-        self.call_exit(stmt.is_async, place);
+        self.call_exit(stmt.is_async, span);
         self.jump(Jump::Always, end, span);
         self.bind(raised);
-        self.emit(Instr::PUSH_EXC_INFO, place);
+        self.emit(Instr::PUSH_EXC_INFO, span);
         self.enter(again, 1, Block::Handler);
-        self.emit(Instr::WITH_EXCEPT_START, place);
+        self.emit(Instr::WITH_EXCEPT_START, span);
         if stmt.is_async {
-            self.await_top(2, place);
+            self.await_top(2, span);
         }
-        self.jump(Jump::If(true), suppressed, place);
-        self.emit(Instr::RERAISE, place);
+        self.jump(Jump::If(true), suppressed, span);
+        self.emit(Instr::RERAISE, span);
         self.exit();
-        self.raise_again(again, place);
+        self.raise_again(again, span);
         self.bind(suppressed);
-        self.emit(Instr::POP_TOP, place);
-        self.emit(Instr::POP_EXCEPT, place);
-        self.emit(Instr::POP_TOP, place);
+        self.emit(Instr::POP_TOP, span);
+        self.emit(Instr::POP_EXCEPT, span);
+        self.emit(Instr::POP_TOP, span);
         self.bind(end);
     }
 }

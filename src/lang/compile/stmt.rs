@@ -38,7 +38,7 @@ impl Compiler<'_> {
             StmtKind::Return(value) => self.return_stmt(value.as_ref(), span),
             StmtKind::Import(imports) => imports.iter().for_each(|import| self.import(import, span)),
             StmtKind::ImportFrom(module, imports) => self.import_from(&module.text, imports, span),
-            StmtKind::Assert(test, message) => self.assert(test, message.as_ref(), span),
+            StmtKind::Assert(test, message) => self.assert(test, message.as_ref()),
             StmtKind::Delete(targets) => targets.iter().for_each(|target| self.delete(target)),
             StmtKind::Break => self.break_stmt(span),
             StmtKind::Continue => self.continue_stmt(span),
@@ -230,19 +230,19 @@ impl Compiler<'_> {
         self.emit(Instr::IMPORT_NAME(module), span);
         for import in imports {
             let name = self.builder().name(&import.name.text);
-            self.emit(Instr::IMPORT_FROM(name), import.name.span);
+            self.emit(Instr::IMPORT_FROM(name), span);
             self.store_name(&import.bound.text, import.bound.span);
         }
         self.emit(Instr::POP_TOP, span);
     }
 
-    fn assert(&mut self, test: &Expr, message: Option<&Expr>, span: Span) {
+    fn assert(&mut self, test: &Expr, message: Option<&Expr>) {
         let holds = self.label();
         self.jump_if(test, holds, true);
         if let Some(message) = message {
             self.expr(message);
         }
-        self.emit(Instr::ASSERTION_FAILED(u8::from(message.is_some())), span);
+        self.emit(Instr::ASSERTION_FAILED(u8::from(message.is_some())), test.span);
         self.bind(holds);
     }
 }

@@ -271,7 +271,13 @@ def singledispatch(func):
         if function is None:
             if isinstance(cls, type):
                 return lambda function: register(cls, function)
-            raise TypeError('gilsim supports register() with a class only')
+            notes = [note for name, note in getattr(cls, '__annotations__', {}).items() if name != 'return']
+            if not notes:
+                raise TypeError(f'Invalid first argument to `register()`: {cls!r}. Use either `@register(some_class)` or '
+                                'plain `@register` on an annotated function.')
+            if not isinstance(notes[0], type):
+                raise TypeError('gilsim supports register() on a function whose first annotation is a class only')
+            cls, function = notes[0], cls
         known[cls] = function
         return function
 

@@ -3,6 +3,7 @@
 
 from _thread import RLock, allocate_lock as Lock, get_ident, get_native_id, start_thread as _start_thread
 from _thread import TIMEOUT_MAX, complain as _complain
+from _introspection import tell as _tell_text, untold as _untold
 from time import monotonic as _time
 from _fork import after_in_child as _after_in_child
 
@@ -454,17 +455,27 @@ def excepthook(args):
     if args.exc_type is SystemExit:
         return
     thread = args.thread
-    _complain(args.exc_value, 'Exception in thread %s:' % (get_ident() if thread is None else thread.name))
+    _complain(_told(args.exc_value), 'Exception in thread %s:' % (get_ident() if thread is None else thread.name))
 
 
 __excepthook__ = excepthook
+
+
+def _told(error):
+    for one in _untold(error):
+        try:
+            text = str(one)
+        except BaseException:
+            text = '<exception str() failed>'
+        _tell_text(one, text)
+    return error
 
 
 def _tell(thread, error):
     try:
         excepthook(ExceptHookArgs((type(error), error, getattr(error, '__traceback__', None), thread)))
     except BaseException as another:
-        _complain(another, 'Exception in threading.excepthook:')
+        _complain(_told(another), 'Exception in threading.excepthook:')
 
 
 class Timer(Thread):

@@ -215,7 +215,9 @@ def _exception_of(tb):
 
 def extract_tb(tb, limit=None):
     value = _exception_of(tb)
-    return StackSummary() if value is None else _way_of(value, limit)
+    if value is None:
+        return StackSummary()
+    return _summary(_way(value)[-tb._length:], limit)
 
 def format_tb(tb, limit=None):
     return extract_tb(tb, limit).format()

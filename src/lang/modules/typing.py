@@ -1,10 +1,10 @@
 # Names only: nothing is checked at run time.
 
 __all__ = [
-    'AbstractSet', 'Any', 'AnyStr', 'Awaitable', 'Callable', 'ClassVar', 'Collection', 'Concatenate', 'Counter',
-    'DefaultDict', 'Deque', 'Dict', 'Final', 'FrozenSet', 'Generator', 'Generic', 'Hashable', 'Iterable', 'Iterator',
+    'AbstractSet', 'Any', 'AnyStr', 'Awaitable', 'BinaryIO', 'Callable', 'ClassVar', 'Collection', 'Concatenate', 'Counter',
+    'DefaultDict', 'Deque', 'Dict', 'Final', 'FrozenSet', 'Generator', 'Generic', 'Hashable', 'IO', 'Iterable', 'Iterator',
     'List', 'Literal', 'Mapping', 'MutableMapping', 'MutableSequence', 'MutableSet', 'NamedTuple', 'NewType', 'NoReturn', 'Optional',
-    'OrderedDict', 'ParamSpec', 'Protocol', 'Self', 'Sequence', 'Set', 'Sized', 'Text', 'Tuple', 'Type', 'TypeAlias',
+    'OrderedDict', 'ParamSpec', 'Protocol', 'Self', 'Sequence', 'Set', 'Sized', 'Text', 'TextIO', 'Tuple', 'Type', 'TypeAlias',
     'TypeVar', 'TypedDict', 'Union', 'cast', 'final', 'overload', 'runtime_checkable',
 ]
 
@@ -16,16 +16,34 @@ class _Form:
         self._arguments = arguments
 
     def __getitem__(self, arguments):
-        return _Form(self._name, arguments if isinstance(arguments, tuple) else (arguments,))
+        arguments = arguments if isinstance(arguments, tuple) else (arguments,)
+        if self._name == 'Literal':
+            return _Form(self._name, arguments)
+        arguments = tuple([type(None) if one is None else one for one in arguments])
+        if self._name == 'Optional':
+            return _united(arguments + (type(None),))
+        return _united(arguments) if self._name == 'Union' else _Form(self._name, arguments)
+
+    @property
+    def __args__(self):
+        if self._arguments is None:
+            raise AttributeError('__args__')
+        if self._name == 'Callable' and isinstance(self._arguments[0], list):
+            return tuple(self._arguments[0]) + self._arguments[1:]
+        return self._arguments
+
+    @property
+    def __origin__(self):
+        return _ORIGINS.get(self._name) or globals()[self._name]
 
     def __call__(self, *args, **kwargs):
         raise TypeError(f'Type {self._name} cannot be instantiated; use {self._name.lower()}() instead')
 
     def __or__(self, other):
-        return _Form('Union', (self, other))
+        return _united((self, other))
 
     def __ror__(self, other):
-        return _Form('Union', (other, self))
+        return _united((other, self))
 
     def __eq__(self, other):
         return isinstance(other, _Form) and (self._name, self._arguments) == (other._name, other._arguments)
@@ -36,8 +54,29 @@ class _Form:
     def __repr__(self):
         if self._arguments is None:
             return 'typing.' + self._name
-        names = [value.__name__ if isinstance(value, type) else repr(value) for value in self._arguments]
+        arguments = self._arguments
+        if self._name == 'Union' and len(arguments) == 2 and type(None) in arguments:
+            return 'typing.Optional[' + _shown(arguments[0 if arguments[1] is type(None) else 1]) + ']'
+        names = [repr(value) if self._name == 'Literal' else _shown(value) for value in arguments]
         return 'typing.' + self._name + '[' + ', '.join(names) + ']'
+
+_ORIGINS = {'Dict': dict, 'FrozenSet': frozenset, 'List': list, 'Set': set, 'Tuple': tuple, 'Type': type}
+
+def _shown(value):
+    if isinstance(value, type):
+        return value.__qualname__ if value.__module__ == 'builtins' else f'{value.__module__}.{value.__qualname__}'
+    if isinstance(value, list):
+        return '[' + ', '.join([_shown(one) for one in value]) + ']'
+    return '...' if value is ... else repr(value)
+
+def _united(arguments):
+    flat = []
+    for one in arguments:
+        one = type(None) if one is None else one
+        for member in one._arguments if isinstance(one, _Form) and one._name == 'Union' else (one,):
+            if member not in flat:
+                flat.append(member)
+    return flat[0] if len(flat) == 1 else _Form('Union', tuple(flat))
 
 AbstractSet = _Form('AbstractSet')
 Any = _Form('Any')
@@ -107,6 +146,32 @@ class Generic:
 
 class Protocol(Generic):
     pass
+
+class IO(Generic):
+    @classmethod
+    def __class_getitem__(cls, parameters):
+        return _Form('IO', parameters if isinstance(parameters, tuple) else (parameters,))
+
+class BinaryIO(IO):
+    pass
+
+class TextIO(IO):
+    pass
+
+Pattern = _Form('Pattern')
+Match = _Form('Match')
+SupportsAbs = _Form('SupportsAbs')
+SupportsIndex = _Form('SupportsIndex')
+
+def get_origin(tp):
+    if isinstance(tp, _Form):
+        return None if tp._arguments is None else tp.__origin__
+    return getattr(tp, '__origin__', None)
+
+def get_args(tp):
+    if isinstance(tp, _Form):
+        return tp._arguments or ()
+    return getattr(tp, '__args__', ())
 
 def NewType(name, tp):
     def make(value):

@@ -3,6 +3,7 @@
 
 use super::{Entering, Machine, Next};
 use crate::bytecode::Instr;
+use crate::vm::builtins::Builtin;
 use crate::vm::class;
 use crate::vm::error::{Raise, Result};
 use crate::vm::thread::Kind;
@@ -65,6 +66,8 @@ impl Machine<'_> {
     /// be given the native function too.
     fn numeric_function(&self, callee: Value, arguments: &[Value]) -> Option<(Value, bool)> {
         let name = match callee {
+            // The library asks for itself.
+            Value::Builtin(builtin) if Builtin::hidden(builtin.name()).is_some() => return None,
             Value::Builtin(builtin) => builtin.name(),
             Value::Method(method) => method.name(),
             Value::Native(native) => native.name(),

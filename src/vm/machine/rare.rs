@@ -5,7 +5,7 @@ use crate::vm::class;
 use crate::vm::error::{self, Raise, Result};
 use crate::vm::kind::type_name;
 use crate::vm::value::{Extra, Function, Object, Value};
-use crate::vm::{collection, dict, iter};
+use crate::vm::{collection, dict, iter, traces};
 
 use super::{Machine, Next, matching};
 
@@ -219,10 +219,12 @@ impl Machine<'_> {
             Instr::WITH_EXCEPT_START => {
                 let (exit, exception) = (self.at(3), self.at(1));
                 let class = class::class_of(self.heap, exception);
-                for value in [exit, class, exception, Value::None] {
+                for value in [exit, class, exception] {
                     self.heap.keep(value);
                     self.push(value);
                 }
+                let traceback = traces::of_exception(self.heap, exception);
+                self.push(traceback);
                 self.call(self.sp.wrapping_sub(4), Value::None)
             }
             Instr::CALL_FUNCTION_EX(keywords) => self.call_spread(keywords),

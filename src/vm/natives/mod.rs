@@ -22,7 +22,7 @@ use super::builtins::Builtin;
 use super::call::Outcome;
 use super::error::Result;
 use super::heap::Heap;
-use super::{introspection, modules, pickle, sync};
+use super::{introspection, modules, pickle, sync, telling};
 use serde::{Deserialize, Serialize};
 
 /// What a native module has.
@@ -242,6 +242,8 @@ natives! {
         IntrospectionFrames "frames" introspection::frames;
         IntrospectionHandled "handled" introspection::handled;
         IntrospectionWay "way" introspection::way;
+        IntrospectionUntold "untold" telling::untold;
+        IntrospectionTell "tell" telling::tell;
     }
     "_hashlib" {
         HashDigest "digest" system::hash_digest;

@@ -73,6 +73,13 @@ impl Interpreted {
         self
     }
 
+    /// Limits what the objects may take, in bytes.
+    #[must_use]
+    pub fn within(mut self, memory_limit: u64) -> Interpreted {
+        self.settings.memory_limit = usize::try_from(memory_limit).unwrap_or(usize::MAX);
+        self
+    }
+
     /// Supposes something else of the tasks than what they do.
     #[must_use]
     pub fn supposing(mut self, supposed: Supposed) -> Interpreted {

@@ -1,0 +1,94 @@
+//! Tracebacks and their frames as objects: places on the way of an exception, which they keep alive. Knows no machine.
+
+use super::attribute::Loaded;
+use super::heap::Heap;
+use super::value::{Object, Value};
+use serde::{Deserialize, Serialize};
+
+/// A place on an exception's way.
+#[derive(Clone, Copy, Debug, Serialize, Deserialize)]
+pub struct Trace {
+    pub exception: Value,
+    /// Which entry of the exception's trace it begins with; 0 is the innermost.
+    pub at: u32,
+    /// Whether it is what `tb_frame` gives, not the traceback itself.
+    pub is_frame: bool,
+}
+
+/// `exception.__traceback__`: None where it was never raised. Borrows the exception, gives an owned reference.
+pub fn of_exception(heap: &mut Heap, exception: Value) -> Value {
+    let length = heap.as_exception(exception).map_or(0, |it| it.trace.len());
+    match length.checked_sub(1) {
+        Some(at) => made(heap, Trace { exception, at: at as u32, is_frame: false }),
+        None => Value::None,
+    }
+}
+
+fn made(heap: &mut Heap, trace: Trace) -> Value {
+    heap.keep(trace.exception);
+    heap.take_object(Object::Trace(trace))
+}
+
+pub fn as_trace(heap: &Heap, value: Value) -> Option<Trace> {
+    match value {
+        Value::Obj(at) => match heap.get(at) {
+            Object::Trace(trace) => Some(*trace),
+            _ => None,
+        },
+        _ => None,
+    }
+}
+
+/// Gives the exception the way of a traceback, or none. False where the value is neither. Borrows both.
+pub fn set(heap: &mut Heap, exception: Value, value: Value) -> bool {
+    let way = match (value, as_trace(heap, value)) {
+        (Value::None, _) => Vec::new(),
+        (_, Some(trace)) if !trace.is_frame => places(heap, trace).to_vec(),
+        _ => return false,
+    };
+    if let Some(exception) = heap.as_exception_mut(exception) {
+        exception.trace = way;
+    }
+    true
+}
+
+/// Units and instructions from the innermost to where the trace begins.
+pub fn places(heap: &Heap, trace: Trace) -> &[(u32, u32)] {
+    let all = heap.as_exception(trace.exception).map_or(&[][..], |it| &it.trace);
+    &all[..all.len().min(trace.at as usize + 1)]
+}
+
+/// What a traceback or a frame tells.
+pub fn attribute(heap: &mut Heap, value: Value, symbol: u32) -> Option<Loaded> {
+    let trace = as_trace(heap, value)?;
+    let (unit, _) = *places(heap, trace).last()?;
+    let found = match (trace.is_frame, &**heap.symbols.name(symbol)) {
+        (false, "tb_lineno") | (true, "f_lineno") => Value::Int(line(heap, trace)?),
+        (false, "tb_lasti") | (true, "f_lasti") => Value::Int(i64::from(places(heap, trace).last()?.1) * 2),
+        (false, "tb_frame") => made(heap, Trace { is_frame: true, ..trace }),
+        (false, "tb_next") => match trace.at.checked_sub(1) {
+            Some(at) => made(heap, Trace { at, ..trace }),
+            None => Value::None,
+        },
+        (true, "f_code") => heap.take_object(Object::Code(unit)),
+        (true, "f_back") => {
+            let length = heap.as_exception(trace.exception)?.trace.len();
+            match (trace.at as usize + 1) < length {
+                true => made(heap, Trace { at: trace.at + 1, ..trace }),
+                false => Value::None,
+            }
+        }
+        // The library knows an exception by it.
+        (false, "_exception") => heap.keep(trace.exception),
+        (false, "_length") => Value::Int(places(heap, trace).len() as i64),
+        _ => return None,
+    };
+    Some(Loaded::Plain(found))
+}
+
+fn line(heap: &Heap, trace: Trace) -> Option<i64> {
+    let (unit, instruction) = *places(heap, trace).last()?;
+    let code = &heap.function_facts.get(unit as usize)?.code;
+    let span = code.source.in_file(code.places.get(instruction as usize)?.span);
+    Some(code.source.file().place(span.start).line as i64)
+}

@@ -1,0 +1,2 @@
+# A function that is built in and nearly right.
+pritn("x")
