@@ -125,6 +125,7 @@ const TABLE: &[(&str, Origin, &str)] = &[
     ("multiprocessing.process", Origin::Python, include_str!("modules/multiprocessing.process.py")),
     ("multiprocessing.queues", Origin::Python, include_str!("modules/multiprocessing.queues.py")),
     ("multiprocessing.reduction", Origin::Python, include_str!("modules/multiprocessing.reduction.py")),
+    ("multiprocessing.shared_memory", Origin::Python, include_str!("modules/multiprocessing.shared_memory.py")),
     ("multiprocessing.sharedctypes", Origin::Python, include_str!("modules/multiprocessing.sharedctypes.py")),
     ("multiprocessing.spawn", Origin::Python, include_str!("modules/multiprocessing.spawn.py")),
     ("multiprocessing.synchronize", Origin::Python, include_str!("modules/multiprocessing.synchronize.py")),

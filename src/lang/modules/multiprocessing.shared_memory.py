@@ -1,0 +1,255 @@
+# Blocks of memory that processes share by name, and lists in them. Native in CPython are the view of a block and the call
+# to the system.
+
+import os
+from _fork import checked as _checked
+from _process import attach_memory as _attach, create_memory as _create, detach_memory as _detach
+from _process import read_memory as _read, unlink_memory as _unlink, write_memory as _write
+from struct import pack as _pack, unpack as _unpack
+
+__all__ = ['SharedMemory', 'ShareableList']
+
+
+class SharedMemory:
+    _block = None
+
+    def __init__(self, name=None, create=False, size=0):
+        if not size >= 0:
+            raise ValueError("'size' must be a positive integer")
+        if create and size == 0:
+            raise ValueError("'size' must be a positive number different from zero")
+        if name is None and not create:
+            raise ValueError("'name' can only be None if create=True")
+        if create:
+            name = name or 'psm_' + os.urandom(4).hex()
+            self._block, self._size = _found(_create(name, size), name)
+        else:
+            self._block, self._size = _found(_attach(name), name)
+        self._name = name
+        self._buf = _View(self._block, 0, self._size)
+
+    @property
+    def buf(self):
+        return self._buf
+
+    @property
+    def name(self):
+        return self._name
+
+    @property
+    def size(self):
+        return self._size
+
+    def close(self):
+        if self._block is not None:
+            _detach(self._block)
+            self._block = self._buf = None
+
+    def unlink(self):
+        _found(_unlink(self._name), self._name)
+
+    def __del__(self):
+        self.close()
+
+    def __reduce__(self):
+        return self.__class__, (self.name, False, self.size)
+
+    def __repr__(self):
+        return f'{self.__class__.__name__}({self.name!r}, size={self.size})'
+
+
+def _found(reply, name):
+    try:
+        return _checked(reply)
+    except OSError as error:
+        raise type(error)(error.errno, error.strerror, '/' + name) from None
+
+
+class _View:
+    # The bytes of a block from one place on: what a memoryview of it would show.
+    itemsize, format, readonly = 1, 'B', False
+
+    def __init__(self, block, start, length):
+        self._block, self._start, self.nbytes = block, start, length
+
+    def __len__(self):
+        return self.nbytes
+
+    def _place(self, at):
+        if at < 0:
+            at += self.nbytes
+        if not 0 <= at < self.nbytes:
+            raise IndexError('index out of bounds on dimension 1')
+        return self._start + at
+
+    def _part(self, places):
+        start, stop, step = places.indices(self.nbytes)
+        if step != 1:
+            raise NotImplementedError('gilsim does not have views of shared memory with a step')
+        return _View(self._block, self._start + start, max(stop - start, 0))
+
+    def __getitem__(self, at):
+        if isinstance(at, slice):
+            return self._part(at)
+        return _read(self._block, self._place(at), 1)[0]
+
+    def __setitem__(self, at, value):
+        if isinstance(at, slice):
+            part, data = self._part(at), bytes(value)
+            if len(data) != len(part):
+                raise ValueError('memoryview assignment: lvalue and rvalue have different structures')
+            _write(self._block, part._start, data)
+            return
+        place = self._place(at)
+        if not isinstance(value, int):
+            raise TypeError("memoryview: invalid type for format 'B'")
+        if not 0 <= value < 256:
+            raise ValueError("memoryview: invalid value for format 'B'")
+        _write(self._block, place, bytes([value]))
+
+    def __iter__(self):
+        for at in range(self.nbytes):
+            yield self[at]
+
+    def __eq__(self, other):
+        return self.tobytes() == bytes(other)
+
+    def __bytes__(self):
+        return self.tobytes()
+
+    def tobytes(self):
+        return _read(self._block, self._start, self.nbytes)
+
+    def tolist(self):
+        return list(self.tobytes())
+
+    def hex(self):
+        return self.tobytes().hex()
+
+    def release(self):
+        pass
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, *error):
+        pass
+
+
+_FORMATS = {int: 'q', float: 'd', bool: 'xxxxxxx?', type(None): 'xxxxxx?x'}
+_STEP = 8
+
+
+class ShareableList:
+    # In the block: how many items; where each begins and where the last ends; the items; their formats; and a byte for
+    # each that says what it is beyond its format.
+    def __init__(self, sequence=None, *, name=None):
+        if name is not None and sequence is None:
+            self.shm = SharedMemory(name)
+            self._length = self._number(0)
+            return
+        items = list(() if sequence is None else sequence)
+        formats = [_format(item) for item in items]
+        ends, end = [0], 0
+        for format in formats:
+            end += int(format[:-1]) if format[-1] == 's' else _STEP
+            ends.append(end)
+        self._length = len(items)
+        size = (self._length + 2) * _STEP + end + self._length * (_STEP + 1)
+        self.shm = SharedMemory(name, create=True, size=size)
+        self.shm.buf[:_STEP] = _pack('q', self._length)
+        for at, end in enumerate(ends):
+            self.shm.buf[(at + 1) * _STEP:(at + 2) * _STEP] = _pack('q', end)
+        for at, item in enumerate(items):
+            self._put(at, item, formats[at])
+
+    def _number(self, at):
+        return _unpack('q', self.shm.buf[at * _STEP:(at + 1) * _STEP].tobytes())[0]
+
+    def _room(self, at):
+        begin = (self._length + 2) * _STEP
+        return begin + self._number(at + 1), begin + self._number(at + 2)
+
+    def _formats(self):
+        return (self._length + 2) * _STEP + self._number(self._length + 1)
+
+    def _place(self, position):
+        at = position + self._length if position < 0 else position
+        if not 0 <= at < self._length:
+            raise IndexError('index out of range')
+        return at
+
+    def _format_of(self, at):
+        begin = self._formats() + at * _STEP
+        return self.shm.buf[begin:begin + _STEP].tobytes().rstrip(b'\x00').decode()
+
+    def _put(self, at, item, format):
+        begin, _ = self._room(at)
+        data = item.encode() if isinstance(item, str) else item
+        data = _pack(format, data)
+        self.shm.buf[begin:begin + len(data)] = data
+        of_format = self._formats() + at * _STEP
+        self.shm.buf[of_format:of_format + _STEP] = _pack('8s', format.encode())
+        self.shm.buf[self._formats() + self._length * _STEP + at] = _kind(item)
+
+    def __getitem__(self, position):
+        at = self._place(position)
+        begin, end = self._room(at)
+        format = self._format_of(at)
+        kind = self.shm.buf[self._formats() + self._length * _STEP + at]
+        value, = _unpack(format, self.shm.buf[begin:end].tobytes())
+        if kind == 3:
+            return None
+        if kind:
+            value = value.rstrip(b'\x00')
+        return value.decode() if kind == 1 else value
+
+    def __setitem__(self, position, value):
+        try:
+            at = self._place(position)
+        except IndexError:
+            raise IndexError('assignment index out of range') from None
+        format, old = _format(value), self._format_of(at)
+        if format[-1] == 's':
+            begin, end = self._room(at)
+            if len(value.encode() if isinstance(value, str) else value) > end - begin:
+                raise ValueError('bytes/str item exceeds available storage')
+            format = old if old[-1] == 's' else '%ds' % (end - begin)
+        self._put(at, value, format)
+
+    def __reduce__(self):
+        from functools import partial
+        return partial(self.__class__, name=self.shm.name), ()
+
+    def __len__(self):
+        return self._length
+
+    def __iter__(self):
+        for at in range(self._length):
+            yield self[at]
+
+    def __repr__(self):
+        return f'{self.__class__.__name__}({list(self)}, name={self.shm.name!r})'
+
+    @property
+    def format(self):
+        return ''.join(self._format_of(at) for at in range(self._length))
+
+    def count(self, value):
+        return sum(value == item for item in self)
+
+    def index(self, value):
+        for at, item in enumerate(self):
+            if value == item:
+                return at
+        raise ValueError(f'{value!r} not in this container')
+
+
+def _format(item):
+    if isinstance(item, (str, bytes)):
+        return '%ds' % (_STEP * (len(item) // _STEP + 1))
+    return _FORMATS[type(item)]
+
+
+def _kind(item):
+    return 1 if isinstance(item, str) else 2 if isinstance(item, bytes) else 3 if item is None else 0
