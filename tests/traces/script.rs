@@ -8,7 +8,7 @@
 //! 5.2  1   drops forced           (or blocking, exit)
 //! ```
 //!
-//! Others: `native MS`, `io MS`, `on CORE`, `off`, `ends`, `task N`, `done N`, `failed N`, `sleeps MS`, `wakes`, `born PID`, `ready`, `exits`, `dies SIGNAL`,
+//! Others: `native MS`, `io MS`, `on CORE`, `off`, `ends`, `task N`, `done N`, `failed N`, `sleeps MS`, `wakes`, `born PID`, `ready`, `exits`, `fails`, `dies SIGNAL`,
 //! and of the tasks of event loops `steps N`, `awaits N WHAT`, `returns N`.
 
 use gilsim::ids::{ProcessId, TaskId, ThreadId};
@@ -115,6 +115,7 @@ fn simple(verb: &str, words: &[&str]) -> EventKind {
         "born" => EventKind::ProcessStarted { pid: number(words[0]) },
         "ready" => EventKind::ProcessReady,
         "exits" => EventKind::ProcessExited { status: "exit status 0".to_string(), clean: true },
+        "fails" => EventKind::ProcessExited { status: "exit status 1".to_string(), clean: false },
         "dies" => EventKind::ProcessExited { status: format!("killed by {}", words[0]), clean: false },
         _ => panic!("no such verb: {verb}"),
     }

@@ -84,8 +84,8 @@ impl Checker {
         self.steps.entry(event.process).or_default().observe(event, holds, &mut found);
         gil.observe(event, &mut found);
         self.cores.observe(event, &mut found);
-        if let EventKind::ProcessExited { clean, .. } = event.kind {
-            self.end_process(event.process, clean);
+        if let EventKind::ProcessExited { status, .. } = &event.kind {
+            self.end_process(event.process, status.starts_with("killed by "));
         }
         if let EventKind::ProgramOver = event.kind {
             self.over.insert(event.process);
@@ -115,8 +115,8 @@ impl Checker {
 
     /// Whatever the threads of a process were at, it is over. One that was killed took along what some of its threads
     /// had not yet reported, so what seems wrong in it may be what is missing.
-    fn end_process(&mut self, process: ProcessId, clean: bool) {
-        if !clean {
+    fn end_process(&mut self, process: ProcessId, killed: bool) {
+        if killed {
             self.violations.retain(|violation| violation.process != process);
             self.unfinished.retain(|violation| violation.process != process);
         }
