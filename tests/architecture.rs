@@ -177,3 +177,15 @@ fn files_stay_short_and_have_names_that_say_something() {
         assert!(!path.split(['/', '.']).any(|part| names.contains(&part)), "{path} says nothing by its name");
     }
 }
+
+#[test]
+fn every_picture_of_the_readme_is_there() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let readme = fs::read_to_string(root.join("README.md")).expect("the README can be read");
+    let shown = readme.split("](").skip(1).filter_map(|rest| rest.split(')').next());
+    let pictures: Vec<&str> = shown.filter(|path| path.ends_with(".png")).collect();
+    assert!(!pictures.is_empty());
+    for picture in pictures {
+        assert!(root.join(picture).is_file(), "{picture} is missing");
+    }
+}
