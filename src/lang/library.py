@@ -182,6 +182,12 @@ def tell_all(exception):
         tell(one, text)
     raise exception
 
+def deliver_signal(number):
+    from signal import _deliver
+    from _process import signal_handled
+    _deliver(number)
+    signal_handled()
+
 def finalize(value):
     try:
         if type_name(value) == 'weakref':

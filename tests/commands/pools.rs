@@ -175,7 +175,7 @@ lost = pool.apply_async(square, (4,))
 print('it waits', flush=True)
 lost.get()",
     );
-    let done = place.call(["run", "listing.py", "--quiet", "--no-chart", "--time-limit", "3s"]).exits_with(1);
+    let done = place.call(["run", "listing.py", "--quiet", "--no-chart", "--time-limit", "10s"]).exits_with(1);
     let done = done.complains("stopped at the time limit");
     assert_eq!(done.stdout(), "9\nit waits\n");
     let log = place.read("output/listing/events.jsonl");
