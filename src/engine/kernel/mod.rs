@@ -216,11 +216,21 @@ impl Kernel {
             let is_over = left.is_some_and(|left| left <= LOOK) || stop.requested();
             match reply {
                 None if stop.signals.call_me() => return Reply::failed(EINTR),
+                // Had just as the signal came: what its handler raises would leave it taken for ever.
+                Some(Reply::Bool(true)) if stop.signals.call_me() => return self.give_back(asked),
                 None if is_over => return self.wait_shortly(asked, Duration::ZERO).unwrap_or_else(|| nothing(asked)),
                 None => {}
                 Some(reply) => return reply,
             }
         }
+    }
+
+    fn give_back(&self, call: &ProcessCall) -> Reply {
+        if let ProcessCall::Semaphore(SemaphoreCall::Acquire { semaphore, .. }) = call {
+            // It was had a moment ago, so there is room for it.
+            let _ = self.semaphore(&SemaphoreCall::Release(*semaphore));
+        }
+        Reply::failed(EINTR)
     }
 
     /// None: not in that time.
