@@ -200,6 +200,14 @@ impl Builder {
         ConstId(at)
     }
 
+    /// The code among its constants that was added last.
+    pub fn into_last_code(self) -> Option<Code> {
+        self.consts.into_iter().rev().find_map(|constant| match constant {
+            Const::Code(code) => Arc::into_inner(code),
+            _ => None,
+        })
+    }
+
     pub fn name(&mut self, name: &Arc<str>) -> Name {
         if let Some(at) = self.name_index.get(name) {
             return Name(*at);
@@ -256,6 +264,7 @@ impl Builder {
             parameters: frame.parameters,
             flavor: frame.flavor,
             stack_size: self.deepest as u8,
+            body: None,
         })
     }
 

@@ -2,12 +2,12 @@
 
 use super::compile::Origin;
 use super::mistakes::Mistakes;
-use super::work::WorkNames;
-use super::{compile, lower, parse};
+use super::outline;
 use crate::bytecode::Code;
 use crate::source::{Source, SourceFile};
-use ruff_python_parser::Mode;
 use std::sync::{Arc, OnceLock};
+
+pub const TEXT: &str = include_str!("library.py");
 
 /// The library's code, compiled once. It is right: a test compiles it.
 pub fn code() -> Option<Arc<Code>> {
@@ -16,15 +16,10 @@ pub fn code() -> Option<Arc<Code>> {
 }
 
 fn compiled() -> (Option<Arc<Code>>, Mistakes) {
-    let file = Arc::new(SourceFile::new("<library>", include_str!("library.py")));
-    let source = Arc::new(Source::whole(file));
+    let file = Arc::new(SourceFile::new("<library>", TEXT));
     let mut mistakes = Mistakes::default();
-    let Some(ruff_python_ast::Mod::Module(tree)) = parse::parse(&source.text, Mode::Module, &mut mistakes) else {
-        return (None, mistakes);
-    };
-    let body = lower::module(&source.text, &tree, &mut mistakes);
-    let code = compile::module(&source, &body, &WorkNames::of(&body), Origin::Native, &mut mistakes);
-    (code.map(Arc::new), mistakes)
+    let code = outline::compiled(&Arc::new(Source::whole(file)), Origin::Native, &mut mistakes);
+    (code.map(|(_, code)| Arc::new(code)), mistakes)
 }
 
 #[cfg(test)]

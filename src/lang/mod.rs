@@ -12,6 +12,7 @@ mod lower;
 mod mistakes;
 mod modules;
 mod names;
+mod outline;
 mod parse;
 mod scope;
 mod tree;

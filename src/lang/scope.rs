@@ -32,6 +32,11 @@ impl Scope {
         Scope::of_names(Names::of_class(class, mistakes), around, true, mistakes)
     }
 
+    /// That of a class whose body is not known, and no function in it uses a variable of it.
+    pub fn of_unknown_class() -> Scope {
+        Scope { is_class: true, ..Scope::default() }
+    }
+
     fn of_names(mut names: Names, around: &[&Scope], is_class: bool, mistakes: &mut Mistakes) -> Scope {
         if is_class && names.inner.contains("__class__") {
             names.bind(&"__class__".into());

@@ -171,6 +171,8 @@ pub struct Function {
     pub decorators: Vec<Expr>,
     pub body: Vec<Stmt>,
     pub flavor: Flavor,
+    /// Where its text stands, of which the body has been left out.
+    pub left_out: Option<Span>,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

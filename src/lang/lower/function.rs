@@ -75,6 +75,7 @@ impl Lower<'_> {
             decorators,
             body,
             flavor,
+            left_out: self.left_out.get(&stmt.name.range.start().to_u32()).copied(),
         }
     }
 
@@ -96,6 +97,7 @@ impl Lower<'_> {
             decorators: Vec::new(),
             body: vec![Stmt { span: value.span, kind: StmtKind::Return(Some(value)) }],
             flavor,
+            left_out: None,
         }
     }
 
@@ -221,6 +223,7 @@ impl Lower<'_> {
             decorators: Vec::new(),
             body: vec![stmt],
             flavor,
+            left_out: None,
         };
         ExprKind::Comprehension(Box::new(iterable), Rc::new(function))
     }
