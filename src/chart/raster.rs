@@ -239,7 +239,8 @@ mod tests {
             assert_eq!(reader.info().color_type, expected);
             let mut pixels = vec![0; reader.output_buffer_size().expect("it is small")];
             reader.next_frame(&mut pixels).expect("it is whole");
-            let drawn: Vec<u8> = canvas.data().as_chunks::<4>().0.iter().flat_map(|pixel| pixel[..3].to_vec()).collect();
+            let drawn: Vec<u8> =
+                canvas.data().as_chunks::<4>().0.iter().flat_map(|pixel| pixel[..3].to_vec()).collect();
             assert_eq!(pixels, drawn);
         }
     }

@@ -35,13 +35,7 @@ pub fn compiled(source: &Arc<Source>, origin: Origin, mistakes: &mut Mistakes) -
 }
 
 /// The whole code of a function whose text was left out.
-pub fn body(
-    source: &Arc<Source>,
-    text: Span,
-    class: Option<&str>,
-    origin: Origin,
-    binds_groups: bool,
-) -> Option<Code> {
+pub fn body(source: &Arc<Source>, text: Span, class: Option<&str>, origin: Origin, binds_groups: bool) -> Option<Code> {
     let mut mistakes = Mistakes::default();
     let alone = alone(&source.text, text);
     let Some(Mod::Module(tree)) = parse::parse(&alone, Mode::Module, &mut mistakes) else { return None };

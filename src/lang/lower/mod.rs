@@ -7,6 +7,7 @@ mod literal;
 mod pattern;
 mod stmt;
 
+use super::interned::Interned;
 use super::mistakes::Mistakes;
 use super::outline::LeftOut;
 use super::tree::{Expr, Function, Stmt};
@@ -36,6 +37,7 @@ pub struct Lower<'a> {
     is_standard: bool,
     /// Functions whose bodies are not in the tree.
     left_out: LeftOut,
+    interned: Interned,
 }
 
 /// Where a statement stands in the handler of an `except*`, which `break`, `continue` and `return` must not leave.
@@ -53,12 +55,7 @@ pub fn module(text: &str, module: &ast::ModModule, mistakes: &mut Mistakes) -> V
 }
 
 /// The statements of a standard module, of which some bodies are left out.
-pub fn standard_module(
-    text: &str,
-    module: &ast::ModModule,
-    left_out: LeftOut,
-    mistakes: &mut Mistakes,
-) -> Vec<Stmt> {
+pub fn standard_module(text: &str, module: &ast::ModModule, left_out: LeftOut, mistakes: &mut Mistakes) -> Vec<Stmt> {
     Lower { is_standard: true, left_out, ..Lower::new(text, mistakes) }.body(&module.body)
 }
 
@@ -94,6 +91,7 @@ impl<'a> Lower<'a> {
             annotations_are_text: false,
             is_standard: false,
             left_out: LeftOut::default(),
+            interned: Interned::default(),
         }
     }
 }
