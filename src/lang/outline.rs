@@ -89,7 +89,7 @@ fn of(text: &str) -> (String, LeftOut) {
         outline.push_str(NOTHING);
         outline.push_str(&" ".repeat(function.end - function.body - NOTHING.len() - 1));
         outline.push('\n');
-        left_out.insert(function.name as u32, Span { start: start as u32, end: function.end as u32 });
+        left_out.insert(function.name as u32, function.span());
     }
     outline.push_str(&text[outline.len()..]);
     (outline, left_out)
@@ -122,13 +122,26 @@ fn is_empty(line: &str) -> bool {
     line.is_empty() || line.starts_with('#')
 }
 
+/// The functions at the top of a text, one after the other.
+pub fn functions(text: &str) -> impl Iterator<Item = Function> {
+    let mut at = 0;
+    std::iter::from_fn(move || {
+        let mut lines = Lines { text, at };
+        let found = std::iter::from_fn(|| lines.next().map(|line| (lines.at - line.len(), line)))
+            .find_map(|(start, line)| Function::at(text, start, 0).filter(|_| !line.starts_with(' ')))?;
+        at = found.end;
+        Some(found)
+    })
+}
+
 /// Where the parts of a function begin.
-struct Function {
-    name: usize,
+pub struct Function {
+    pub start: usize,
+    pub name: usize,
     /// Behind the first line's indentation.
-    body: usize,
+    pub body: usize,
     /// Behind the last line.
-    end: usize,
+    pub end: usize,
 }
 
 impl Function {
@@ -150,11 +163,15 @@ impl Function {
             body.get_or_insert(lines.at - line.len() + depth);
             end = lines.at;
         }
-        Some(Function { name, body: body?, end })
+        Some(Function { start, name, body: body?, end })
+    }
+
+    pub fn span(&self) -> Span {
+        Span { start: self.start as u32, end: self.end as u32 }
     }
 
     /// Whether the body says more than what the function does.
-    fn tells(&self, text: &str) -> bool {
+    pub fn tells(&self, text: &str) -> bool {
         let body = &text[self.body..self.end];
         let has_docstring = || body.trim_start_matches(|c: char| c.is_ascii_alphabetic()).starts_with(['"', '\'']);
         body.len() <= NOTHING.len() || has_docstring() || TELLING.iter().any(|telling| body.contains(telling))
@@ -215,6 +232,11 @@ mod tests {
         assert_eq!(constants(whole), constants(seen), "{}", whole.qualname);
         let facts = |code: &Code| (code.exceptions.clone(), code.stack_size, code.has_checkpoints, code.is_library);
         assert_eq!(facts(whole), facts(seen), "{}", whole.qualname);
+        compare_functions(whole, seen)
+    }
+
+    fn compare_functions(whole: &Code, seen: &Code) -> usize {
+        assert_eq!(inner(whole).len(), inner(seen).len(), "{}", whole.qualname);
         let pairs = inner(whole).into_iter().zip(inner(seen));
         let left_out = pairs.map(|(whole, outline)| {
             let callers_see = |code: &Code| {
@@ -240,11 +262,16 @@ mod tests {
 
     #[test]
     fn bodies_compiled_by_themselves_are_those_of_the_whole_text() {
-        let mut left_out = outlined(library::TEXT, Origin::Native);
-        for (_, origin, text) in modules::TABLE {
-            left_out += outlined(text, *origin);
-        }
+        let left_out: usize = modules::TABLE.iter().map(|(_, origin, text)| outlined(text, *origin)).sum();
         assert!(left_out > 2000, "{left_out}");
+    }
+
+    #[test]
+    fn the_functions_of_the_library_are_those_of_its_text() {
+        let library = library::code().expect("the library compiles");
+        let whole = as_a_whole(&library.source, Origin::Native);
+        let left_out = compare_functions(&whole, &library);
+        assert!(left_out > 200, "{left_out}");
     }
 
     #[test]
