@@ -183,9 +183,9 @@ def tell_all(exception):
     raise exception
 
 def deliver_signal(number):
-    from signal import _deliver
+    from signal import _arrived
     from _process import signal_handled
-    _deliver(number)
+    _arrived(number)
     signal_handled()
 
 def finalize(value):

@@ -235,7 +235,7 @@ fn ctrl_c_ends_pools_and_executors_and_what_they_wait_for() {
         let running = Running::of(child);
         place.wait_for_file("go");
         signal("INT", running.pid());
-        let done = running.wait().exits_with(130).complains("what was measured so far is kept");
+        let done = running.wait().exits_with(130).complains("KeyboardInterrupt");
         assert_eq!(done.stdout(), "", "{name}");
         let log = place.read("output/listing/events.jsonl");
         let count = |event: &str| log.matches(&format!("\"event\":\"{event}\"")).count();

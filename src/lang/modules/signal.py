@@ -99,6 +99,13 @@ def raise_signal(signalnum, /):
     if isinstance(_raise_signal(number), tuple):
         raise NotImplementedError('gilsim sends signals from one thread to another in real threads only: leave out --simulated')
 
+# From outside. Ctrl-C reaches all processes; those that end with their parent, as a pool's do, leave it to that one.
+def _arrived(number):
+    process = _sys.modules.get('multiprocessing.process')
+    if number == 2 and process is not None and process.current_process().daemon:
+        return
+    _deliver(number)
+
 # In the main thread.
 def _deliver(number):
     handler = _handlers.get(number, SIG_DFL)
