@@ -30,7 +30,8 @@ pub fn chart_of<'a>(chart: &'a Chart, timelines: &'a [Timeline], left_out: usize
         1 => "One lane is left out: a thread of a pool's own, which does nothing of the program's".to_string(),
         _ => format!("{left_out} lanes are left out: threads of a pool's own, which do nothing of the program's"),
     };
-    let subtitle = if chart.subtitle.is_empty() { told } else { format!("{}. {told}", chart.subtitle) };
+    let subtitle =
+        if chart.subtitle.is_empty() { told } else { format!("{}. {told}", chart.subtitle.trim_end_matches('.')) };
     let panel = |(panel, timeline): (&Panel<'a>, &'a Timeline)| Panel {
         title: panel.title.clone(),
         timeline,
@@ -50,54 +51,4 @@ pub fn chart_of<'a>(chart: &'a Chart, timelines: &'a [Timeline], left_out: usize
 fn is_machinery(lane: &Lane, end: Nanos) -> bool {
     let ran = lane.time(State::Running) + lane.time(State::Native);
     NAMES.iter().any(|name| lane.name.contains(name)) && lane.tasks.is_empty() && ran.0.saturating_mul(LITTLE) <= end.0
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::analysis::Slice;
-    use crate::ids::{ProcessId, ThreadId};
-    use crate::model::Model;
-
-    fn lane(name: &str, ran: u64) -> Lane {
-        let (running, rest) = (Nanos(ran), Nanos(10_000));
-        let slices = vec![
-            Slice { from: Nanos::ZERO, to: running, state: State::Running },
-            Slice { from: running, to: rest, state: State::Blocked },
-        ];
-        Lane { name: name.to_string(), process: ProcessId::MAIN, thread: ThreadId(1), slices, tasks: vec![] }
-    }
-
-    #[test]
-    fn a_pools_own_threads_have_no_lanes_unless_they_compute() {
-        let lanes = vec![
-            lane("Thread-1 (_handle_workers)", 10),
-            lane("Thread-2 (_handle_results)", 9_000),
-            lane("Thread-3 (work)", 10),
-            lane("Thread-4 (_handle_tasks) #2", 10),
-        ];
-        let timeline = Timeline { model: Model::Threads, end: Nanos(10_000), lanes, handoffs: Vec::new() };
-        let panel = |timeline| Panel {
-            title: String::new(),
-            timeline,
-            task_names: &[],
-            headline: String::new(),
-            note: String::new(),
-        };
-        let chart = |timeline| Chart {
-            title: String::new(),
-            subtitle: "What is seen".to_string(),
-            panels: vec![panel(timeline)],
-            switch_interval: Nanos(1),
-            is_small: false,
-        };
-        let whole = chart(&timeline);
-        let (timelines, left_out) = without(&whole).expect("there are some");
-        let shown = chart_of(&whole, &timelines, left_out);
-        let names: Vec<&str> = shown.panels[0].timeline.lanes.iter().map(|lane| lane.name.as_str()).collect();
-        assert_eq!(names, ["Thread-2 (_handle_results)", "Thread-3 (work)"]);
-        let told = "What is seen. 2 lanes are left out: threads of a pool's own, which do nothing of the program's";
-        assert_eq!(shown.subtitle, told);
-        assert!(without(&chart(&timelines[0])).is_none());
-    }
 }

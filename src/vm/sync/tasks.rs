@@ -3,6 +3,7 @@
 
 use super::Standing;
 use crate::ids::ThreadId;
+use crate::vm::class;
 use crate::vm::dict::Entry;
 use crate::vm::generator::Generator;
 use crate::vm::heap::Heap;
@@ -142,8 +143,11 @@ impl Interp {
     }
 }
 
+/// The object's own attribute, or that of its class.
 fn attribute(heap: &Heap, object: Value, name: &str) -> Option<Value> {
-    own::get(heap, object, heap.symbols.known(name)?)
+    let symbol = heap.symbols.known(name)?;
+    let of_class = || class::lookup(heap, heap.as_instance(object)?.class, symbol);
+    own::get(heap, object, symbol).or_else(of_class)
 }
 
 fn reference(value: Value) -> Option<Ref> {

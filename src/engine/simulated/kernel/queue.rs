@@ -124,8 +124,6 @@ pub struct Queue {
     /// By slot number: the place in `heap`, `FRONT` or `NOWHERE`.
     places: Vec<u32>,
     sequence: u64,
-    /// When the earliest event is due; it is asked more often than it changes.
-    next: Option<Nanos>,
 }
 
 const ARITY: usize = 4;
@@ -133,8 +131,7 @@ const ARITY: usize = 4;
 impl Default for Queue {
     /// With no event.
     fn default() -> Queue {
-        let heap = vec![Entry::NEVER; ARITY];
-        Queue { front: None, heap, len: 0, hole: false, places: Vec::new(), sequence: 0, next: None }
+        Queue { front: None, heap: vec![Entry::NEVER; ARITY], len: 0, hole: false, places: Vec::new(), sequence: 0 }
     }
 }
 
@@ -146,14 +143,8 @@ impl Queue {
     /// When the next event is due.
     #[inline]
     pub fn next_at(&self) -> Option<Nanos> {
-        self.next
-    }
-
-    /// The earliest event has changed.
-    #[inline]
-    fn find_next(&mut self) {
         let first = if self.hole { self.first_child(0) } else { Some(0) };
-        self.next = self.front.or_else(|| self.entry(first?)).map(|entry| entry.at());
+        self.front.or_else(|| self.entry(first?)).map(|entry| entry.at())
     }
 
     /// Sets the slot's event, in place of one that it may have.
@@ -164,7 +155,6 @@ impl Queue {
             self.renumber();
         }
         self.sequence += 1;
-        self.next = Some(self.next.map_or(at, |next| next.min(at)));
         let entry = Entry::new(at, class, self.sequence, slot.number());
         match self.front {
             None if !self.hole && entry < self.heap[0] => self.put_in_front(entry),
@@ -172,7 +162,6 @@ impl Queue {
         }
     }
 
-    #[inline]
     fn set_among(&mut self, entry: Entry) {
         if self.hole {
             self.hole = false;
@@ -204,19 +193,15 @@ impl Queue {
         }
     }
 
-    #[inline]
     fn take_back(&mut self, number: usize) {
         if self.places[number] == FRONT {
             self.front = None;
             self.places[number] = NOWHERE;
-            return self.find_next();
+            return;
         }
         self.fill_hole();
         // Filling may have moved it.
-        let removed = self.remove(self.places[number] as usize);
-        if self.next == Some(removed.at()) {
-            self.find_next();
-        }
+        self.remove(self.places[number] as usize);
     }
 
     /// Takes out the earliest event.
@@ -231,7 +216,6 @@ impl Queue {
             }
         };
         self.places[entry.slot() as usize] = NOWHERE;
-        self.find_next();
         Some(Event { at: entry.at(), class: entry.class(), slot: Slot::numbered(entry.slot()) })
     }
 
@@ -261,7 +245,6 @@ impl Queue {
         }
     }
 
-    #[inline]
     fn push(&mut self, entry: Entry) {
         self.heap.push(Entry::NEVER);
         self.len += 1;
@@ -282,7 +265,6 @@ impl Queue {
         std::mem::replace(&mut self.heap[self.len], Entry::NEVER)
     }
 
-    #[inline]
     fn remove(&mut self, place: usize) -> Entry {
         let removed = self.heap[place];
         self.places[removed.slot() as usize] = NOWHERE;
@@ -298,7 +280,6 @@ impl Queue {
     }
 
     /// Puts `entry` where it belongs between `place`, a hole, and the root.
-    #[inline]
     fn rise(&mut self, mut place: usize, entry: Entry) {
         while place > 0 {
             let parent = (place - 1) / ARITY;
@@ -312,7 +293,6 @@ impl Queue {
     }
 
     /// Puts `entry` where it belongs between `place`, a hole, and the leaves.
-    #[inline]
     fn sink(&mut self, mut place: usize, entry: Entry) {
         while let Some(child) = self.first_child(place)
             && self.heap[child] < entry
