@@ -20,6 +20,7 @@ use crate::engine::simulated::profile::Profile;
 use crate::ids::{ProcessId, TaskId, ThreadId};
 use crate::time::Nanos;
 use crate::vm::sync::{Spawn, Standing, WaitingTask};
+use crate::vm::system::process::SpawnMethod;
 use crate::vm::{self, Exit, Pulse, Reply, Touches};
 
 /// Instructions that go one by one after one that has touched a shared object.
@@ -73,10 +74,10 @@ impl Program for Biased {
     fn spawned_process(
         &mut self,
         message: &[u8],
-        parent: ProcessId,
-        child: ProcessId,
+        method: SpawnMethod,
+        of: (ProcessId, ProcessId),
     ) -> Option<(Shared, BiasedExecution)> {
-        let (interp, execution) = self.program.spawn(message, parent, child)?;
+        let (interp, execution) = self.program.spawn(message, method, of)?;
         Some((Shared::new(interp, self.costs), BiasedExecution::new(execution)))
     }
 
