@@ -14,12 +14,13 @@ mod modules;
 mod names;
 mod parse;
 mod scope;
+mod texts;
 mod tree;
 mod work;
 
 pub use check::Signature;
 
-use crate::bytecode::Code;
+use crate::bytecode::{Code, Finder};
 use crate::source::{Diagnostic, Source, Span};
 use mistakes::Mistakes;
 use ruff_python_parser::Mode;
@@ -30,6 +31,9 @@ use work::WorkNames;
 /// The front end's own stack, in bytes: enough for a tree as deep as `parse::MAX_SOURCE` allows. It is reserved, not
 /// used.
 const STACK: usize = 512 << 20;
+
+/// Where programs get more code from.
+const FINDER: Finder = Finder { module: modules::find, text: texts::compile };
 
 /// A compiled module, and what its text alone says about its names.
 #[derive(Clone, Debug)]
@@ -51,7 +55,7 @@ pub fn compile_module(source: &Arc<Source>) -> Result<Module, Vec<Diagnostic>> {
             let body = lower::module(&source.text, &tree, &mut mistakes);
             let work = WorkNames::of(&body);
             let code = compile::module(source, &body, &work, compile::Origin::Program, &mut mistakes);
-            let behind = |code| Code { library: library::code(), finder: Some(modules::find), ..code };
+            let behind = |code| Code { library: library::code(), finder: Some(FINDER), ..code };
             compiled = code.map(|code| (behind(code), check::globals(&body), work));
         }
         finished(mistakes, compiled).map(|(code, (functions, names), work)| Module {

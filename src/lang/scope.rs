@@ -3,7 +3,7 @@
 
 use super::mistakes::Mistakes;
 use super::names::Names;
-use super::tree::{Class, Function, FunctionKind};
+use super::tree::{Class, Function, FunctionKind, Stmt};
 use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 
@@ -19,6 +19,8 @@ pub struct Scope {
     /// How many of the last locals belong to a function around.
     pub free: usize,
     pub is_class: bool,
+    /// A text that a program compiles, whose own names are all kept in a mapping.
+    pub is_text: bool,
     /// What a class's body binds, but for `__class__`; its first local is the namespace in which it does.
     namespace: HashSet<Arc<str>>,
 }
@@ -30,6 +32,12 @@ impl Scope {
 
     pub fn of_class(class: &Class, around: &[&Scope], mistakes: &mut Mistakes) -> Scope {
         Scope::of_names(Names::of_class(class, mistakes), around, true, mistakes)
+    }
+
+    /// The names of a text that gets a mapping for them.
+    pub fn of_text(body: &[Stmt], mistakes: &mut Mistakes) -> Scope {
+        let names = Names::of_body(body, mistakes);
+        Scope { is_text: true, ..Scope::of_names(names, &[], true, mistakes) }
     }
 
     fn of_names(mut names: Names, around: &[&Scope], is_class: bool, mistakes: &mut Mistakes) -> Scope {
@@ -76,7 +84,7 @@ impl Scope {
 
     /// Whether the name is kept in the namespace of the class's body.
     pub fn is_in_namespace(&self, name: &str) -> bool {
-        self.namespace.contains(name)
+        self.namespace.contains(name) || self.is_text && !self.globals.contains(name) && self.slot(name).is_none()
     }
 
     /// Whether the slot holds a cell.

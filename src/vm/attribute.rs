@@ -123,6 +123,8 @@ pub fn of_any(heap: &mut Heap, value: Value, symbol: u32) -> Result<Loaded> {
         "denominator" if is_integer(heap, value) => Value::Int(1),
         "real" if matches!(value, Value::Float(_)) => value,
         "imag" if matches!(value, Value::Float(_)) => Value::float(0.0),
+        "real" if let Some(number) = super::complex::of(heap, value) => Value::float(number.0),
+        "imag" if let Some(number) = super::complex::of(heap, value) => Value::float(number.1),
         "start" | "stop" | "step" => match part_of_range(heap, value, &name) {
             Some(part) => part,
             None => return Err(missing(heap, value, symbol)),

@@ -120,6 +120,13 @@ pub fn run<P: Pulse>(interp: &mut Interp, thread: &mut ThreadState, pulse: &mut 
     }
     let exit = loop {
         let exit = execute(interp, thread, pulse);
+        if let Some((module, code)) = interp.modules.pending_text.take() {
+            thread.phase = Phase::Given(interp.function_of(module, &code));
+            if let Resumed::Checkpoint = resume(thread, pulse) {
+                return Exit::Checkpoint;
+            }
+            continue;
+        }
         match (interp.modules.pending.take(), exit) {
             (Some((module, code)), _) => thread.enter_module(interp, module, &code),
             (None, Ok(Exit::System(SystemCall::Look(look)))) => {
@@ -920,6 +927,11 @@ fn execute<P: Pulse>(interp: &mut Interp, thread: &mut ThreadState, pulse: &mut 
             Ok(Next::Import(module, code)) => {
                 frames.push(frame);
                 modules.pending = Some((module, code));
+                return Ok(Exit::Budget);
+            }
+            Ok(Next::Text(module, code)) => {
+                frames.push(frame);
+                modules.pending_text = Some((module, code));
                 return Ok(Exit::Budget);
             }
             Ok(Next::Outside(outcome)) => {

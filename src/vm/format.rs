@@ -1,6 +1,7 @@
 //! The format mini-language: `format(value, spec)`, f-strings, `str.format`.
 
 use super::arguments::Arguments;
+use super::complex::{self, Complex};
 use super::error::{self, Result};
 use super::float;
 use super::heap::Heap;
@@ -113,6 +114,8 @@ pub fn formatted(heap: &Heap, value: Value, spec: &str) -> Result<String> {
     }
     match Number::of(heap, value) {
         Some(number) => number_formatted(number, &parsed()?, kind),
+        None if super::arith::is_own(heap, value) && heap.as_instance(value).is_none() => Err(error::needs_python()),
+        None if let Some(number) = complex::of(heap, value) => complex_formatted(number, &parsed()?),
         None if super::arith::is_own(heap, value) => Err(error::needs_python()),
         None => Err(error::type_error(format!("unsupported format string passed to {kind}.__format__"))),
     }
@@ -233,6 +236,28 @@ fn float_formatted(number: f64, spec: &Spec, code: Option<char>) -> Result<Strin
     let is_negative = is_negative && !is_zero;
     let whole = body.find(|c: char| !c.is_ascii_digit()).unwrap_or(body.len());
     number_filled(spec, spec.sign(is_negative), &body[..whole], &body[whole..], 3)
+}
+
+/// Each part like a float; without a letter as `repr` has it.
+fn complex_formatted(number: Complex, spec: &Spec) -> Result<String> {
+    let refused = |what: &str| error::value_error(format!("{what} not allowed in complex format specifier"));
+    if spec.zero {
+        return Err(refused("Zero padding is"));
+    }
+    if spec.align == Some('=') {
+        return Err(refused("'=' alignment flag is"));
+    }
+    if let Some(code) = spec.kind.filter(|code| !"eEfFgGn".contains(*code)) {
+        return Err(unknown_code(code, "complex"));
+    }
+    let code = spec.kind.or(spec.precision.map(|_| 'g'));
+    let bare = Spec { width: 0, fill: None, align: None, ..spec.clone() };
+    let text = complex::joined(number, spec.kind.is_none(), |part, is_second| {
+        let own = if is_second { Spec { sign: Some('+'), ..bare.clone() } } else { bare.clone() };
+        let text = float_formatted(part, &own, code)?;
+        Ok(if code.is_none() { text.strip_suffix(".0").map(str::to_owned).unwrap_or(text) } else { text })
+    })?;
+    spec.filled("", &text, '>')
 }
 
 /// Digits with an exponent of at least two digits.

@@ -73,6 +73,10 @@ pub struct Heap {
     pub(super) may_finalize: bool,
     /// Objects that nobody owned any more, and that want to do something before they die; owned by this list.
     finalizing: Vec<Value>,
+    /// Objects that will want to do something before they die, the oldest first; some may be dead.
+    pub(super) finalizable: Vec<Ref>,
+    /// How many there may be until the dead are taken off the list.
+    prune_at: usize,
     /// Whether the eval loop has to do something between two instructions: finalize, or raise MemoryError.
     wants_attention: bool,
     #[serde(skip)]
@@ -218,11 +222,47 @@ impl Heap {
         self.wants_attention
     }
 
-    /// The object that has waited least, whose frame those who have waited longer come upon. Owned.
-    pub fn next_to_finalize(&mut self) -> Option<Value> {
-        let next = self.finalizing.pop();
-        self.wants_attention = !self.finalizing.is_empty();
-        next
+    /// The objects that wait, in the order in which they died. Owned.
+    pub fn take_finalizing(&mut self) -> Vec<Value> {
+        self.wants_attention = false;
+        std::mem::take(&mut self.finalizing)
+    }
+
+    /// An object was made that will want to do something before it dies.
+    #[cold]
+    pub(super) fn note_finalizable(&mut self, value: Value) {
+        let Value::Obj(at) = value else { return };
+        if self.finalizable.len() >= self.prune_at.max(64) {
+            let mut all = std::mem::take(&mut self.finalizable);
+            let mut seen = std::collections::HashSet::new();
+            all.retain(|at| self.is_alive(*at) && seen.insert(at.slot()));
+            self.prune_at = all.len() * 2;
+            self.finalizable = all;
+        }
+        self.finalizable.push(at);
+    }
+
+    /// Whether a program may notice when an object dies.
+    pub(super) fn tells_of_deaths(&self) -> bool {
+        self.may_finalize || self.has_mourners()
+    }
+
+    /// The program is over: what lives and wants to do something first is to do it, in the order in which it was made,
+    /// as CPython's last search for garbage has it.
+    pub(super) fn finalize_living(&mut self) {
+        let known = std::mem::take(&mut self.finalizable);
+        let known = known.into_iter().filter(|at| self.is_alive(*at));
+        let known: Vec<Ref> = known.collect();
+        let late = (0..self.slots.len()).map(|at| Ref::new(at as u32, self.slots[at].generation));
+        let mut seen = std::collections::HashSet::new();
+        let all: Vec<Ref> = known.into_iter().chain(late).filter(|at| seen.insert(at.slot())).collect();
+        for at in all {
+            if self.may_finalize && super::finalize::wants(self, &self.slots[at.slot()].object) {
+                self.keep_object(at);
+                self.finalizing.push(Value::Obj(at));
+                self.wants_attention = true;
+            }
+        }
     }
 
     /// Nothing will be finalized any more: the program is over.

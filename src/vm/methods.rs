@@ -3,7 +3,7 @@
 use super::natives::twister;
 use super::{arguments::Arguments, call::Outcome, error::Result, heap::Heap, value::Value};
 use super::{
-    bytearray_methods, bytes_methods, bytes_texts, deque, number_methods, text_kinds, text_splitting, types,
+    bytearray_methods, bytes_methods, bytes_texts, complex, deque, number_methods, text_kinds, text_splitting, types,
     view_operations,
 };
 use super::{
@@ -107,6 +107,8 @@ methods! {
     TwisterSeed "_random.Random" "seed" twister::seed;
     TwisterGetstate "_random.Random" "getstate" twister::getstate;
     TwisterSetstate "_random.Random" "setstate" twister::setstate;
+    ComplexConjugate "complex" "conjugate" complex::conjugate;
+    FloatFromhex "type float" "fromhex" number_methods::float_from_hex;
     IteratorNext "iterator" "__next__" objects::not_here;
     IteratorIter "iterator" "__iter__" objects::not_here;
     GeneratorNext "generator" "__next__" objects::not_here;

@@ -248,11 +248,6 @@ pub fn exception_repr(heap: &mut Heap, exception: Value, arguments: Arguments) -
     Ok(heap.new_str(text))
 }
 
-/// Programs name the class to ask what a number is; there are no such numbers.
-pub fn no_complex(_: &mut Heap, _: Arguments) -> Result<Value> {
-    Err(error::type_error("gilsim does not support complex numbers yet"))
-}
-
 pub fn with_traceback(heap: &mut Heap, exception: Value, arguments: Arguments) -> Result<Value> {
     match super::traces::set(heap, exception, arguments.only(1, 1)?[0]) {
         true => Ok(heap.keep(exception)),
@@ -321,7 +316,9 @@ pub fn new_instance(heap: &mut Heap, arguments: Arguments) -> Result<Value> {
     heap.keep(class);
     heap.keep(base);
     let instance = class::Instance { class, base, is_finalized: false, attributes: Vec::new() };
-    Ok(heap.take_object(Object::Instance(Box::new(instance))))
+    let made = heap.take_object(Object::Instance(Box::new(instance)));
+    super::construct::note_finalizable(heap, class, made);
+    Ok(made)
 }
 
 /// The built-in type that a class inherits from, or None.
