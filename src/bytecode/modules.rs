@@ -16,6 +16,7 @@ pub const MODULES: &[(&str, &[&str])] = &[
             "atan",
             "atan2",
             "atanh",
+            "cbrt",
             "ceil",
             "comb",
             "copysign",

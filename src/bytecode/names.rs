@@ -68,6 +68,7 @@ pub const BUILTINS: &[&str] = &[
     "ValueError",
     "Warning",
     "ZeroDivisionError",
+    "__import__",
     "abs",
     "aiter",
     "all",

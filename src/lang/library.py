@@ -543,6 +543,12 @@ def exit(code=None):
 def quit(code=None):
     raise SystemExit(code)
 
+def __import__(name, *rest, globals=None, locals=None, fromlist=None, level=None):
+    from _imp import load
+    module = load(name)
+    wanted = rest[2] if len(rest) > 2 else fromlist
+    return module if wanted or '.' not in name else load(name.split('.')[0])
+
 def module_namespace(module):
     import _namespaces
     return _namespaces.of(module)
@@ -1779,8 +1785,8 @@ def any___getstate__(value):
     import copyreg
     return copyreg.getstate(value)
 
-def deque(iterable, *maxlen):
-    return make_deque([item for item in iterable], *maxlen)
+def deque(iterable, *rest, maxlen=None):
+    return make_deque([item for item in iterable], *rest) if rest else make_deque([item for item in iterable], maxlen)
 
 def deque_extend(made, iterable):
     for item in iterable:

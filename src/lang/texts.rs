@@ -53,7 +53,8 @@ fn compiled(source: &Arc<Source>, request: &TextRequest) -> Result<Arc<Code>, Ve
 /// The first mistake, where CPython has one.
 fn mistake(source: &Source, mistakes: &[Diagnostic]) -> TextMistake {
     let (message, start) = mistakes.first().map_or(("invalid syntax", 0), |first| (&*first.message, first.span.start));
-    let message = message.split_once(": ").filter(|(kind, _)| *kind == "invalid syntax").map_or(message, |(kind, _)| kind);
+    let message =
+        message.split_once(": ").filter(|(kind, _)| *kind == "invalid syntax").map_or(message, |(kind, _)| kind);
     let place = source.file().place(start);
     TextMistake {
         message: message.to_owned(),

@@ -50,6 +50,9 @@ pub fn binary(heap: &mut Heap, op: BinaryOp, left: Value, right: Value) -> Resul
     {
         return Ok(union);
     }
+    if op == BinaryOp::Add && heap.as_deque(left).is_some() && heap.as_deque(right).is_some() {
+        return super::deque::joined(heap, left, right);
+    }
     match sequence::binary(heap, op, left, right)? {
         Some(value) => Ok(value),
         None => Err(unsupported(heap, op, left, right)),

@@ -77,6 +77,13 @@ pub fn look_up_plainly(heap: &mut Heap, value: Value, symbol: u32) -> Result<Loa
                 return class_attributes::of_super(heap, after, object, symbol);
             }
             Object::Function(_) | Object::BoundFunction(..) => function_attributes::of_function(heap, value, symbol),
+            Object::Cell(inside) if &**heap.symbols.name(symbol) == "cell_contents" => {
+                let inside = *inside;
+                if let Value::Unbound = inside {
+                    return Err(error::value_error("Cell is empty"));
+                }
+                return Ok(Loaded::Plain(heap.keep(inside)));
+            }
             Object::Generator(_) => function_attributes::of_generator(heap, value, symbol),
             Object::Code(unit) => {
                 let unit = *unit;

@@ -87,6 +87,7 @@ macro_rules! builtins {
 
 // `class`: a type. `kind`: a type without a name in programs. `hidden`: for the library. `outside`: asks the outside world. `member`: the same, and found in a module only.
 builtins! {
+    Import "__import__" function objects::library_only;
     Abs "abs" function functions::abs;
     Aiter "aiter" function objects::library_only;
     All "all" function functions::all;

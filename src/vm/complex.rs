@@ -137,9 +137,7 @@ pub fn binary(heap: &mut Heap, op: BinaryOp, left: Value, right: Value) -> Optio
         BinaryOp::Add => Ok(Complex(left.0 + right.0, left.1 + right.1)),
         BinaryOp::Subtract => Ok(Complex(left.0 - right.0, left.1 - right.1)),
         BinaryOp::Multiply => Ok(left.times(right)),
-        BinaryOp::TrueDivide => {
-            left.over(right).ok_or_else(|| error::zero_division_error("complex division by zero"))
-        }
+        BinaryOp::TrueDivide => left.over(right).ok_or_else(|| error::zero_division_error("complex division by zero")),
         BinaryOp::Power => power(left, right),
         _ => return None,
     };
@@ -255,7 +253,9 @@ fn malformed() -> Box<Raise> {
 fn read(text: &str) -> Option<Complex> {
     let text = text.trim();
     let text = text.strip_prefix('(').and_then(|text| text.strip_suffix(')')).unwrap_or(text).trim();
-    let Some(all) = text.strip_suffix(['j', 'J']) else { return Some(Complex(super::convert::parse_float(text)?, 0.0)) };
+    let Some(all) = text.strip_suffix(['j', 'J']) else {
+        return Some(Complex(super::convert::parse_float(text)?, 0.0));
+    };
     // The sign between the parts is the last that belongs to no exponent.
     let is_between = |at: usize| at > 0 && !matches!(all.as_bytes()[at - 1], b'e' | b'E');
     let between = all.rmatch_indices(['+', '-']).map(|(at, _)| at).find(|at| is_between(*at));

@@ -113,7 +113,16 @@ pub fn formatted(heap: &Heap, value: Value, spec: &str) -> Result<String> {
         return text_formatted(&text.text, &parsed()?);
     }
     match Number::of(heap, value) {
-        Some(number) => number_formatted(number, &parsed()?, kind),
+        Some(number) => {
+            let spec = parsed()?;
+            if let (Some(grouping), Some(code)) = (spec.grouping, spec.kind)
+                && !"deEfFgG%".contains(code)
+                && !(grouping == '_' && "boxX".contains(code))
+            {
+                return Err(error::value_error(format!("Cannot specify '{grouping}' with '{code}'.")));
+            }
+            number_formatted(number, &spec, kind)
+        }
         None if super::arith::is_own(heap, value) && heap.as_instance(value).is_none() => Err(error::needs_python()),
         None if let Some(number) = complex::of(heap, value) => complex_formatted(number, &parsed()?),
         None if super::arith::is_own(heap, value) => Err(error::needs_python()),
@@ -307,7 +316,7 @@ pub fn builtin(heap: &mut Heap, arguments: Arguments) -> Result<Value> {
 /// `text.format(…)`
 pub fn str_format(heap: &mut Heap, receiver: Value, arguments: Arguments) -> Result<Value> {
     let template = heap.as_str(receiver).map(|text| text.text.to_string()).unwrap_or_default();
-    let mut fields = Fields { heap, arguments, next: 0 };
+    let mut fields = Fields { heap, arguments, next: 0, by_hand: None };
     let text = fields.fill(&template, 0)?;
     Ok(heap.new_str(text))
 }
@@ -317,6 +326,8 @@ struct Fields<'a> {
     arguments: Arguments<'a>,
     /// Number of the next field without a name.
     next: usize,
+    /// Whether the fields say their numbers; None before the first.
+    by_hand: Option<bool>,
 }
 
 impl Fields<'_> {
@@ -380,6 +391,12 @@ impl Fields<'_> {
             }
             _ => name.parse::<usize>().map_err(|_| ()),
         };
+        let by_hand = !name.is_empty();
+        if at.is_ok() && *self.by_hand.get_or_insert(by_hand) != by_hand {
+            let [from, to] = ["manual field specification", "automatic field numbering"];
+            let (from, to) = if by_hand { (to, from) } else { (from, to) };
+            return Err(error::value_error(format!("cannot switch from {from} to {to}")));
+        }
         match at {
             Ok(at) => self.arguments.positional.get(at).copied().ok_or_else(|| {
                 error::index_error(format!("Replacement index {at} out of range for positional args tuple"))

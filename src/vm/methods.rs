@@ -128,6 +128,7 @@ methods! {
     AskedSend "async_generator_asend" "send" objects::not_here;
     AskedThrow "async_generator_asend" "throw" objects::not_here;
     AskedClose "async_generator_asend" "close" objects::not_here;
+    FunctionGet "function" "__get__" objects::function_get;
     PropertySetter "property" "setter" objects::property_setter;
     PropertyDeleter "property" "deleter" objects::property_deleter;
     PropertyGetter "property" "getter" objects::property_getter;

@@ -65,6 +65,17 @@ fn property_with(heap: &mut Heap, property: Value, at: usize, arguments: Argumen
     Ok(heap.take_object(Object::Property(Box::new(parts))))
 }
 
+/// `function.__get__(object, class)`: the method of an object, or the function itself.
+pub fn function_get(heap: &mut Heap, function: Value, arguments: Arguments) -> Result<Value> {
+    let object = arguments.only(1, 2)?[0];
+    heap.keep(function);
+    if let Value::None = object {
+        return Ok(function);
+    }
+    heap.keep(object);
+    Ok(heap.take_object(Object::BoundFunction(function, object)))
+}
+
 pub fn property_getter(heap: &mut Heap, property: Value, arguments: Arguments) -> Result<Value> {
     property_with(heap, property, 0, arguments)
 }

@@ -1,12 +1,12 @@
 //! The text of values: Python's `repr` and `str`.
 
+use super::complex::{self, Complex};
 use super::dict::Dict;
 use super::error::{self, Result};
 use super::float;
 use super::heap::Heap;
 use super::sync::Lock;
 use super::value::{Object, Range, Value, View};
-use super::complex::{self, Complex};
 use super::{class, generic, symbols};
 use num_bigint::BigInt;
 use std::fmt::Write;
@@ -147,7 +147,10 @@ impl Writer<'_> {
             }
             Object::Generator(generator) => {
                 let name = self.heap.function_facts.get(generator.unit as usize).map_or("?", |facts| &facts.qualname);
-                put(self.text, format_args!("<{} object {name} at 0x{:x}>", generator.flavor.type_name(), address(value)));
+                put(
+                    self.text,
+                    format_args!("<{} object {name} at 0x{:x}>", generator.flavor.type_name(), address(value)),
+                );
             }
             // Where a freed object is shown, the heap has noticed it.
             _ => {

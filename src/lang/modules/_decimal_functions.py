@@ -287,13 +287,15 @@ def remainder_near(left, right, context):
     rest = remainder(left, right, context)
     if rest.is_nan() or right._exp == 'F':
         return rest
-    whole = _divided(left, right, context)[0]
-    double = add(rest.copy_abs(), rest.copy_abs(), context)
-    size = right.copy_abs()
-    if double > size or double == size and whole._int & 1:
-        step = size if rest._sign else size.copy_negate()
-        return add(rest, step, context)
-    return rest
+    exp = min(left._exp, right._exp)
+    one, other = abs(_signed(left, exp)), abs(_signed(right, exp))
+    whole, size = divmod(one, other)
+    if 2 * size + (whole & 1) > other:
+        size, whole = size - other, whole + 1
+    if whole >= 10 ** context.prec:
+        return _nan(context, DivisionImpossible)
+    sign = left._sign ^ (size < 0)
+    return fixed(made(Decimal, sign, abs(size), exp), context)
 
 # -1, 0 or 1; None where a NaN is among them.
 def order(left, right, is_equality=False):
@@ -593,6 +595,8 @@ def formatted(value, specifier, context):
         return _filled(_sign_of(value, sign), body, fill or ' ', align or '>', width)
     if kind == '%':
         value = made(Decimal, value._sign, value._int, value._exp + 2)
+    if value._int == 0 and value._exp > 0 and kind is not None and kind in 'fF%':
+        value = made(Decimal, value._sign, 0, 0)
     if precision is not None:
         value = _with_precision(value, precision, kind, context)
     whole, fraction, exponent = _digits(value, precision, kind)
@@ -635,7 +639,7 @@ def _digits(value, precision, kind):
         point = left
     else:
         point = 1
-    if point <= 0:
+    if point < 0:
         whole, fraction = '0', '0' * -point + digits
     elif point > len(digits):
         whole, fraction = digits + '0' * (point - len(digits)), ''
