@@ -3,11 +3,9 @@
 use super::natives::twister;
 use super::{arguments::Arguments, call::Outcome, error::Result, heap::Heap, value::Value};
 use super::{
-    bytearray_methods, bytes_methods, bytes_texts, complex, deque, number_methods, text_kinds, text_splitting, types,
-    view_operations,
-};
-use super::{
-    dict_methods, list_methods, names, objects, set_methods, set_operations, str_methods, subscript, sync, text_methods,
+    bytearray_methods, bytes_methods, bytes_texts, complex, deque, dict_methods, list_methods, names, number_methods,
+    objects, set_methods, set_operations, str_methods, subscript, sync, text_kinds, text_methods, text_splitting,
+    types, view_operations,
 };
 use serde::{Deserialize, Serialize};
 
