@@ -16,7 +16,6 @@ pub const MODULES: &[(&str, &[&str])] = &[
             "atan",
             "atan2",
             "atanh",
-            "cbrt",
             "ceil",
             "comb",
             "copysign",

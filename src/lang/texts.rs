@@ -25,7 +25,8 @@ pub fn compile(request: &TextRequest) -> Result<Arc<Code>, TextMistake> {
     }
     let file = Arc::new(SourceFile::new(request.file.clone(), request.text.clone()));
     let source = Arc::new(Source::whole(file));
-    let code = on_large_stack(|| compiled(&source, request)).map_err(|mistakes| mistake(&source, &mistakes))?;
+    let code =
+        on_large_stack(&request.text, || compiled(&source, request)).map_err(|mistakes| mistake(&source, &mistakes))?;
     let mut table = table();
     if table.len() >= MOST {
         table.clear();
@@ -45,7 +46,7 @@ fn compiled(source: &Arc<Source>, request: &TextRequest) -> Result<Arc<Code>, Ve
                 vec![lower::expression(&source.text, &tree, &mut mistakes).into_statement()]
             }
         };
-        compile::text(source, body, &WorkNames::of(&[]), kind, &mut mistakes)
+        compile::text(source, body, &WorkNames::of(&source.text, &[]), kind, &mut mistakes)
     });
     finished(mistakes, code).map(Arc::new)
 }

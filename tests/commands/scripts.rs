@@ -30,7 +30,39 @@ fn a_script_prints_to_standard_output_and_the_report_goes_to_standard_error() {
     let done = place.call(["run", "listing.py"]).exits_with(0);
     assert_eq!(done.stdout(), "one\ntwo");
     done.complains("GIL held").complains("the results are in");
-    assert!(place.has("output/listing/events.jsonl") && place.has("output/listing/timeline.png"));
+    assert!(place.has("output/listing/events.jsonl"));
+}
+
+#[test]
+fn one_thread_alone_is_drawn_where_that_is_asked_for_and_several_always() {
+    let place = script("one_lane", "print('alone')\n");
+    place.call(["run", "listing.py"]).exits_with(0).complains("one thread only, whose timeline --svg draws");
+    assert!(!place.has("output/listing/timeline.png"));
+    place.call(["run", "listing.py", "--svg"]).exits_with(0);
+    assert!(place.has("output/listing/timeline.png") && place.has("output/listing/timeline.svg"));
+    let text = "import threading\nthread = threading.Thread(target=print)\nthread.start()\nthread.join()\n";
+    let place = script("two_lanes", text);
+    place.call(["run", "listing.py", "--quiet"]).exits_with(0);
+    assert!(place.has("output/listing/timeline.png"));
+}
+
+#[test]
+fn a_mistake_in_a_function_that_nobody_calls_is_told_before_anything_runs() {
+    let place = script("never_called", "print('ran')\ndef never():\n    def inner():\n        nonlocal x\n    break\n");
+    both(&place, 2, |done| {
+        assert_eq!(done.stdout(), "");
+        done.complains("listing.py:4").complains("no binding for nonlocal 'x' found").complains("listing.py:5");
+    });
+}
+
+#[test]
+fn threads_that_outlive_the_main_thread_are_waited_for_and_daemons_are_not() {
+    let text = "import threading, time\n\
+                def late():\n    time.sleep(0.05)\n    print('late')\n\
+                threading.Thread(target=time.sleep, args=(600,), daemon=True).start()\n\
+                threading.Thread(target=late).start()\n\
+                print('main')\n";
+    both(&script("outlived", text), 0, |done| assert_eq!(done.stdout(), "main\nlate\n"));
 }
 
 #[test]

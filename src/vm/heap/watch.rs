@@ -83,6 +83,10 @@ impl Heap {
         self.watch = Some(Box::new(Watch { free: std::mem::take(&mut self.free), facts, ..Watch::default() }));
     }
 
+    pub fn is_watched(&self) -> bool {
+        self.watch.is_some()
+    }
+
     /// The changes noted since the last call, in their order.
     pub fn take_changes(&mut self) -> Vec<Change> {
         self.watch.as_mut().map(|watch| std::mem::take(&mut watch.changes)).unwrap_or_default()

@@ -109,7 +109,6 @@ natives! {
         MathAtan "atan" math::atan;
         MathAtan2 "atan2" math::atan2;
         MathAtanh "atanh" math::atanh;
-        MathCbrt "cbrt" math::cbrt;
         MathCeil "ceil" math::ceil;
         MathComb "comb" math::whole::comb;
         MathCopysign "copysign" math::copysign;

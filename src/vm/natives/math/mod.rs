@@ -62,7 +62,6 @@ of_one! {
     asinh false asinh_of;
     atan false f64::atan;
     atanh false libm::atanh;
-    cbrt false f64::cbrt;
     cos false f64::cos;
     cosh true f64::cosh;
     degrees true |x| x * (180.0 / std::f64::consts::PI);
