@@ -76,6 +76,56 @@ fn the_status_of_a_script_is_its_own() {
     });
 }
 
+const FORGOTTEN_FUTURE: &str = "
+import asyncio
+
+async def wait_for_ever(future):
+    await future
+
+async def main():
+    future = asyncio.get_running_loop().create_future()
+    await asyncio.create_task(wait_for_ever(future), name='waiter')
+
+asyncio.run(main())
+";
+
+const TWO_ORDERS: &str = "
+import asyncio
+
+async def transfer(first, second):
+    async with first:
+        await asyncio.sleep(0.01)
+        async with second:
+            pass
+
+async def main():
+    a, b = asyncio.Lock(), asyncio.Lock()
+    await asyncio.gather(transfer(a, b), transfer(b, a))
+
+asyncio.run(main())
+";
+
+#[test]
+fn a_deadlock_in_an_event_loop_names_its_tasks_and_what_they_await() {
+    let place = script("forgotten_future", FORGOTTEN_FUTURE);
+    let made = "await asyncio.create_task(wait_for_ever(future), name='waiter')";
+    place
+        .call(["run", "listing.py", "--simulated"])
+        .exits_with(1)
+        .complains("the event loop of main waits for something that will never happen")
+        .complains(&format!("Task-1 awaits waiter, at listing.py:9: {made}"))
+        .complains("waiter awaits a future, at listing.py:5: await future");
+    let place = script("two_orders", TWO_ORDERS);
+    for model in ["threads", "free-threaded"] {
+        place
+            .call(["run", "listing.py", "--simulated", "--model", model])
+            .exits_with(1)
+            .complains("Task-1 awaits gather, at listing.py:12: await asyncio.gather(transfer(a, b), transfer(b, a))")
+            .complains("Task-2 awaits Lock.acquire of a lock that Task-3 has, at listing.py:7: async with second:")
+            .complains("Task-3 awaits Lock.acquire of a lock that Task-2 has, at listing.py:7: async with second:");
+    }
+}
+
 #[test]
 fn a_deadlock_is_explained_and_the_log_is_whole() {
     let place = script("deadlock", DEADLOCK);
