@@ -84,15 +84,16 @@ pub struct Interp {
 #[derive(Clone, Default)]
 pub struct Prices(Option<Arc<Price>>);
 
-type Price = dyn Fn(&Instr) -> u32 + Send + Sync;
+/// Of an instruction, and whether its code stands for native code.
+type Price = dyn Fn(&Instr, bool) -> u32 + Send + Sync;
 
 impl Prices {
-    pub fn new(of: impl Fn(&Instr) -> u32 + Send + Sync + 'static) -> Prices {
+    pub fn new(of: impl Fn(&Instr, bool) -> u32 + Send + Sync + 'static) -> Prices {
         Prices(Some(Arc::new(of)))
     }
 
-    fn of(&self, instr: &Instr) -> u32 {
-        self.0.as_ref().map_or(0, |price| price(instr))
+    fn of(&self, instr: &Instr, stands_for_native: bool) -> u32 {
+        self.0.as_ref().map_or(0, |price| price(instr, stands_for_native))
     }
 }
 
@@ -228,7 +229,7 @@ impl Interp {
         }
         let name = Arc::clone(&self.heap.module_names[module.number() as usize]);
         self.heap.function_facts.push(FunctionFacts::of(code, name));
-        let price = |instr: &Instr| self.prices.of(instr);
+        let price = |instr: &Instr| self.prices.of(instr, !code.has_checkpoints);
         let made = Unit::of(Arc::clone(code), module, consts, globals, symbols, children, &price);
         self.units.push(made);
         self.loaded.insert(address, unit);

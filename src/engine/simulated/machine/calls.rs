@@ -50,6 +50,7 @@ impl<P: Program> Machine<'_, P> {
 
     /// The lock is kept.
     fn call_at_once(&mut self, me: Tid, mut call: ProcessCall) {
+        let is_wanted = self.ipc.is_wanted(&call);
         let reply = match self.ipc.attempt(self.caller(me), &mut call) {
             Attempt::Done(reply) => reply,
             Attempt::Wait => Reply::failed(errno::EAGAIN),
@@ -60,7 +61,14 @@ impl<P: Program> Machine<'_, P> {
             _ => 0,
         };
         let wakes = self.wake_callers(me);
-        self.reply_and_go_on(me, reply, self.costs.ipc.shared(bytes) + wakes);
+        let cost = match &call {
+            // Memory is memory: nothing but its bytes takes time.
+            ProcessCall::Memory(MemoryCall::Read { .. } | MemoryCall::Write { .. }) => self.costs.ipc.copied(bytes),
+            _ => self.costs.ipc.shared(bytes),
+        };
+        // The system is asked to wake somebody also where all who want it are on their way.
+        let wakes = if is_wanted { wakes.max(self.costs.lock.futex_call) } else { wakes };
+        self.reply_and_go_on(me, reply, cost + wakes);
     }
 
     pub(super) fn reply_and_go_on(&mut self, me: Tid, reply: Reply, cost: Nanos) {

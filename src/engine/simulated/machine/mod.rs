@@ -61,6 +61,7 @@ pub struct Machine<'a, P: Program> {
     alive: usize,
     ending: Option<Ending>,
     start: Chance,
+    fall_asleep: Chance,
     network: Network,
     events: u64,
     acquisitions: u64,
@@ -109,6 +110,7 @@ fn run_under<P: Program>(
         alive: 0,
         ending: None,
         start: Chance::new(plan.seed, Purpose::Start),
+        fall_asleep: Chance::new(plan.seed, Purpose::FallAsleep),
         network: Network::new(plan.network.clone(), plan.seed, plan.costs.network.loopback),
         events: 0,
         acquisitions: 0,
@@ -158,7 +160,8 @@ impl<P: Program> Machine<'_, P> {
     fn fall_due(&mut self, thread: Tid) {
         match self.threads[thread.index()].doing {
             Doing::Asleep(_) => self.time_out(thread),
-            Doing::Starting => self.os.wake(thread, None),
+            // What it takes to be there is part of its start.
+            Doing::Starting => self.os.wake_after(thread, Nanos::ZERO),
             Doing::StartingProcess => self.start_process(thread),
             _ => self.unblock(thread, None),
         }

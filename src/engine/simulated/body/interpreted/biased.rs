@@ -252,6 +252,16 @@ impl Pulse for CountsLocks<'_> {
         self.meter.pending()
     }
 
+    fn enters(&mut self, stands_for_native: bool) {
+        self.meter.enters(stands_for_native);
+    }
+
+    const COUNTS_LOCK_STEPS: bool = true;
+
+    fn lock_steps(&mut self, count: u32) {
+        self.meter.lock_steps(count);
+    }
+
     fn charge(&mut self, instr: &Instr) -> bool {
         let stops = self.meter.charge(instr);
         self.locks += u32::from(!stops && takes_lock(instr));
