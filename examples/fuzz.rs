@@ -1,12 +1,18 @@
 //! Feeds the compiler and the virtual machine with mutated programs for as long as it is told: `cargo run --release
-//! --example fuzz -- SECONDS [SEED]`. Ends by a panic at the first defect, having printed the seed and the text.
+//! --example fuzz -- SECONDS [SEED]`. Ends with status 1 at the first defect, a program that does not end being one, having
+//! printed the seed and the text.
 
 #[path = "../tests/bounded/mod.rs"]
 mod bounded;
 
 use rand::rngs::ChaCha8Rng;
 use rand::{RngExt, SeedableRng};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::{Duration, Instant};
+
+/// Each program is bounded in instructions and memory, so that none should take a hundredth of this.
+const HANGS: Duration = Duration::from_secs(60);
 
 fn main() {
     let mut arguments = std::env::args().skip(1);
@@ -14,9 +20,11 @@ fn main() {
     let mut seed: u64 = arguments.next().and_then(|text| text.parse().ok()).unwrap_or(1);
     let texts = cases();
     assert!(!texts.is_empty(), "run it where tests/cases is");
+    let current = Arc::new(AtomicU64::new(seed));
+    watch(Arc::clone(&current), texts.clone());
     let (began, mut done) = (Instant::now(), 0_u64);
     while began.elapsed() < Duration::from_secs(seconds) {
-        let text = mutated(&texts, &mut ChaCha8Rng::seed_from_u64(seed));
+        let text = program(&texts, seed);
         let outcome = std::panic::catch_unwind(|| bounded::check(&text));
         if outcome.is_err() {
             eprintln!("seed {seed}:\n{text}");
@@ -24,8 +32,31 @@ fn main() {
         }
         seed += 1;
         done += 1;
+        current.store(seed, Ordering::Relaxed);
     }
     println!("{done} programs, no defect; the next seed is {seed}");
+}
+
+/// Ends the process where one program takes longer than any may.
+fn watch(current: Arc<AtomicU64>, texts: Vec<String>) {
+    std::thread::spawn(move || {
+        let (mut last, mut since) = (u64::MAX, Instant::now());
+        loop {
+            std::thread::sleep(Duration::from_secs(1));
+            let seed = current.load(Ordering::Relaxed);
+            if seed != last {
+                (last, since) = (seed, Instant::now());
+            } else if since.elapsed() > HANGS {
+                eprintln!("seed {seed} does not end:\n{}", program(&texts, seed));
+                std::process::exit(1);
+            }
+        }
+    });
+}
+
+/// The program of a seed.
+fn program(texts: &[String], seed: u64) -> String {
+    mutated(texts, &mut ChaCha8Rng::seed_from_u64(seed))
 }
 
 fn cases() -> Vec<String> {

@@ -2,9 +2,8 @@
 
 use crate::analysis::{Agreement, Comparison, Expectations, Figures, Host, Report};
 use crate::cli::published;
-use crate::cli::run::host_os;
 use crate::model::Model;
-use crate::scenario::{Resolved, Scenario};
+use crate::scenario::{EngineName, Resolved, Scenario};
 use crate::trace::Outcome;
 use serde::Serialize;
 use std::collections::BTreeMap;
@@ -99,4 +98,12 @@ fn results(report: &Report) -> BTreeMap<&str, BTreeMap<Model, &Outcome>> {
         report.models.iter().filter_map(move |model| Some((model.model, model.outcomes.get(index)?))).collect()
     };
     report.tasks.iter().enumerate().map(|(index, task)| (task.name.as_str(), of_task(index))).collect()
+}
+
+/// The operating system under the run.
+pub fn host_os(scenario: &Scenario) -> &'static str {
+    match scenario.run.engine {
+        EngineName::Simulated => "simulated",
+        EngineName::Real => std::env::consts::OS,
+    }
 }

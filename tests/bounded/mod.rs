@@ -20,6 +20,17 @@ impl Pulse for Budget {
         false
     }
 
+    /// What is free elsewhere counts here, so that no loop is endless.
+    fn afford(&mut self, cost: u32) -> bool {
+        let left = self.left.checked_sub(cost.max(1));
+        self.left = left.unwrap_or(self.left);
+        left.is_some()
+    }
+
+    fn refund(&mut self, cost: u32) {
+        self.left += cost.max(1);
+    }
+
     fn charge(&mut self, _: &Instr) -> bool {
         self.left = self.left.saturating_sub(1);
         self.left == 0

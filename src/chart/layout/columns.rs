@@ -3,6 +3,7 @@
 use super::super::geometry::{Unit, px, whole_pixels};
 use super::super::text::{Ink, Setter, Style};
 use super::super::{Chart, Panel};
+use super::pitch::MOST_LANES;
 
 pub const MARGIN: Unit = px(40);
 pub const NAME: Style = Style::regular(15, Ink::Strong);
@@ -54,7 +55,7 @@ impl Columns {
 }
 
 fn names_width(chart: &Chart, setter: Setter) -> Unit {
-    let lanes = chart.panels.iter().flat_map(|panel| panel.timeline.lanes.iter().take(super::panel::MOST_LANES));
+    let lanes = chart.panels.iter().flat_map(|panel| panel.timeline.lanes.iter().take(MOST_LANES));
     lanes.map(|lane| setter.label(&lane.name, NAME, 0, 0, Unit::MAX).width).max().unwrap_or(0)
 }
 

@@ -7,6 +7,7 @@ mod header;
 mod lane;
 mod page;
 mod panel;
+mod pitch;
 mod shares;
 mod zoom;
 mod zoom_marks;

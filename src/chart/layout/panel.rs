@@ -5,13 +5,11 @@ use super::super::geometry::{Rect, Scale, Unit, px};
 use super::super::text::{Ink, Label, Setter, Style};
 use super::columns::{Columns, FIGURE, GUTTER, NAME, NOTE};
 use super::lane::Drawn;
+use super::pitch::{MOST_LANES, Pitch};
 use super::shares::density;
 use super::{EndMark, Headline, LaneBox, PanelBox};
 use crate::analysis::{Lane, Slice, Timeline};
 use crate::time::Nanos;
-
-/// Lanes beyond these are counted, not drawn.
-pub const MOST_LANES: usize = 400;
 
 const TITLE: Style = Style::semi_bold(19, Ink::Strong);
 const END: Style = Style::regular(15, Ink::Muted);
@@ -26,25 +24,6 @@ const NOTE_LINES: usize = 5;
 /// More slices per 1000 pixels than the first: a panel is drawn in shares, as are its lanes above the second.
 pub const DENSE: u64 = 500;
 const RATHER_DENSE: u64 = 125;
-
-/// Distance from lane to lane, and a lane's height.
-#[derive(Clone, Copy, Debug)]
-pub struct Pitch {
-    pub pitch: Unit,
-    pub height: Unit,
-}
-
-impl Pitch {
-    /// Lanes shrink from 40 px to 2 px as their number grows; a panel grows to about 700 px. Small ones are 120 px, and
-    /// lanes 18 px at most.
-    pub fn for_lanes(lanes: usize, is_small: bool) -> Pitch {
-        let lanes = lanes.clamp(1, MOST_LANES) as Unit;
-        let (room, most, least) = if is_small { (px(120), px(18), px(1) / 2) } else { (px(704), px(40), px(2)) };
-        let pitch = (room / lanes).clamp(least, most) / 4 * 4;
-        let gap = (pitch / 5).clamp(px(1) / 2, px(7)) / 4 * 4;
-        Pitch { pitch, height: pitch - gap }
-    }
-}
 
 /// What all panels share.
 #[derive(Clone, Copy)]

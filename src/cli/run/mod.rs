@@ -12,7 +12,7 @@ use crate::chart;
 use crate::cli::failure::{self, Failure};
 use crate::cli::folder::Folder;
 use crate::cli::progress::Progress;
-use crate::cli::summary::Summary;
+use crate::cli::summary::{Summary, host_os};
 use crate::cli::{WORKER, interrupt, picture, published, report, terminal};
 use crate::engine::{self, Clock, EngineError, Outcomes, Setup, Stop, WorkerCommand};
 use crate::model::Model;
@@ -172,14 +172,6 @@ fn header(scenario: &Scenario, host: Host) -> Header {
         started: if scenario.run.engine == EngineName::Simulated { 0 } else { now() },
         tasks: task_infos(scenario),
         config: serde_json::to_value(scenario.resolved()).unwrap_or_default(),
-    }
-}
-
-/// The operating system under the run.
-pub fn host_os(scenario: &Scenario) -> &'static str {
-    match scenario.run.engine {
-        EngineName::Simulated => "simulated",
-        EngineName::Real => std::env::consts::OS,
     }
 }
 

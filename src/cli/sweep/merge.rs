@@ -1,8 +1,8 @@
 //! `gilsim merge`: parts of a sweep become one table, in the order of its runs.
 
 use super::args::ShownArgs;
-use super::results::Results;
-use super::{end, pictures};
+use super::results::{self, Results};
+use super::{end, show};
 use crate::cli::failure::Failure;
 use crate::cli::folder::Folder;
 use crate::cli::progress::Progress;
@@ -38,7 +38,7 @@ pub fn main(args: &Args) -> Result<(), Failure> {
     let (points, done) = merged.map_err(wrong)?;
     let results =
         Results { title: &header.title, points: &points, real: header.engine.starts_with("real"), config: None };
-    let unwritten = results.show(&args.shown, &folder, true);
+    let unwritten = show(&results, &args.shown, &folder, true);
     progress.say(&format!("the results are in {}", whole.display()));
     end(&points, &unwritten)?;
     all_there(&header, &done)
@@ -68,7 +68,7 @@ fn common_header(files: &[PathBuf]) -> Result<Header, Failure> {
 /// All rows, each run once.
 fn join(files: &[PathBuf], header: &Header, to: &Path) -> Result<(Points, Done), TableError> {
     let mut table = Table::create(to, header)?;
-    let mut points = pictures::points(&header.grid, &header.columns);
+    let mut points = results::points(&header.grid, &header.columns);
     let mut failed = None;
     for path in files {
         let mut add = |row: &Row| {

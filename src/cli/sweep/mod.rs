@@ -6,6 +6,7 @@ mod merge;
 mod pictures;
 mod published;
 mod results;
+mod show;
 mod table;
 mod words;
 
@@ -23,6 +24,7 @@ use crate::sweep::{Header, Plan, Points, Row, Shard, Table, TableError, work};
 use rand::SeedableRng;
 use rand::seq::SliceRandom;
 use results::Results;
+use show::show;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::thread::available_parallelism;
@@ -30,7 +32,7 @@ use std::thread::available_parallelism;
 /// Runs the sweep; keeps every row that was measured, whatever happens.
 pub fn main(args: &Args) -> Result<(), Failure> {
     let plan = args.plan()?;
-    pictures::check_figure(&args.shown, &plan)?;
+    results::check_figure(&args.shown, &plan)?;
     let stop = interrupt::stop_at_ctrl_c()?;
     let worker = worker_command()?;
     let crew = crew(args);
@@ -81,7 +83,7 @@ impl Sweep {
 
     /// Runs what is not there yet. The results are in the partial file then, and in what is returned.
     fn measure(&self, args: &Args, progress: &Progress) -> Result<Points, Failure> {
-        let mut points = pictures::points(&self.plan.grid, &self.plan.columns);
+        let mut points = results::points(&self.plan.grid, &self.plan.columns);
         let mut table = self.table(args, &mut |row| points.add(row))?;
         let runs = self.plan.grid.runs();
         let all = (0..runs).filter(|run| self.shard.has(*run)).count();
@@ -154,7 +156,7 @@ impl Sweep {
             real: base.run.engine == EngineName::Real,
             config: Some(&base.sweep),
         };
-        let unwritten = results.show(&args.shown, &self.folder, self.shard == Shard::WHOLE);
+        let unwritten = show(&results, &args.shown, &self.folder, self.shard == Shard::WHOLE);
         progress.say(&format!("the results are in {}", whole.display()));
         end(points, &unwritten)
     }

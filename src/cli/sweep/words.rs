@@ -1,6 +1,5 @@
 //! What a sweep says, in sentences. Each is guarded by the figures that it states.
 
-use super::pictures::capital;
 use super::results::Results;
 use crate::cli::terminal::bold;
 use crate::scenario::RunConfig;
@@ -155,4 +154,10 @@ fn cost(view: &View, series: usize) -> Option<String> {
         at(&rate)?,
         secs(at(&gap)?)
     ))
+}
+
+/// With its first letter as a sentence begins.
+pub fn capital(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map_or(String::new(), |first| first.to_uppercase().chain(letters).collect())
 }
