@@ -182,12 +182,6 @@ impl Ipc {
         self.semaphore_of(semaphore).map(|semaphore| semaphore.try_take(me.process))
     }
 
-    /// Whether the call releases a semaphore that somebody wants and has not got.
-    pub fn is_wanted(&mut self, call: &ProcessCall) -> bool {
-        let ProcessCall::Semaphore(SemaphoreCall::Release(semaphore)) = call else { return false };
-        self.semaphore_of(*semaphore).is_some_and(|semaphore| semaphore.is_wanted())
-    }
-
     /// The thread waits no longer for this call; whether it came or not is not for it to know.
     pub fn forget(&mut self, thread: Tid, call: &ProcessCall) {
         match call {

@@ -10,15 +10,13 @@ pub(super) struct Semaphore {
     pub value: i64,
     pub most: i64,
     queue: VecDeque<Tid>,
-    /// Woken threads that have not tried again yet.
-    coming: Vec<Tid>,
     /// Who took it last, for words about a standstill.
     pub taken_by: Option<ProcessId>,
 }
 
 impl Semaphore {
     pub fn new(value: i64, most: i64) -> Semaphore {
-        Semaphore { value, most, queue: VecDeque::new(), coming: Vec::new(), taken_by: None }
+        Semaphore { value, most, queue: VecDeque::new(), taken_by: None }
     }
 
     /// Takes one of it, if there is one.
@@ -35,7 +33,6 @@ impl Semaphore {
     /// The same, or the thread queues.
     #[must_use]
     pub fn take(&mut self, process: ProcessId, me: Tid) -> bool {
-        self.coming.retain(|waiter| *waiter != me);
         let taken = self.try_take(process);
         if !taken && !self.queue.contains(&me) {
             self.queue.push_back(me);
@@ -50,27 +47,15 @@ impl Semaphore {
             return false;
         }
         self.value += 1;
-        self.wake_next(woken);
+        woken.extend(self.queue.pop_front());
         true
-    }
-
-    fn wake_next(&mut self, woken: &mut Vec<Tid>) {
-        let next = self.queue.pop_front();
-        self.coming.extend(next);
-        woken.extend(next);
-    }
-
-    /// Whether anybody wants it and has not got it, so that the system is called at each release.
-    pub fn is_wanted(&self) -> bool {
-        !self.queue.is_empty() || !self.coming.is_empty()
     }
 
     /// The thread waits no longer. What it was woken for is the next one's.
     pub fn forget(&mut self, thread: Tid, woken: &mut Vec<Tid>) {
         self.queue.retain(|waiter| *waiter != thread);
-        self.coming.retain(|waiter| *waiter != thread);
         if self.value > 0 {
-            self.wake_next(woken);
+            woken.extend(self.queue.pop_front());
         }
     }
 }
@@ -105,16 +90,6 @@ mod tests {
                 prop_assert!(semaphore.value == 0 || semaphore.queue.is_empty(), "who could go on sleeps");
             }
         }
-    }
-
-    #[test]
-    fn it_is_wanted_from_the_first_vain_try_to_the_one_that_has_it() {
-        let (mut semaphore, mut woken) = (Semaphore::new(1, 1), Vec::new());
-        let [one, other] = [Tid(0), Tid(1)];
-        assert!(semaphore.take(A, one) && !semaphore.is_wanted());
-        assert!(!semaphore.take(A, other) && semaphore.is_wanted());
-        assert!(semaphore.release(&mut woken) && semaphore.is_wanted(), "who is woken has not got it yet");
-        assert!(semaphore.take(A, other) && !semaphore.is_wanted());
     }
 
     #[test]

@@ -50,7 +50,6 @@ impl<P: Program> Machine<'_, P> {
 
     /// The lock is kept.
     fn call_at_once(&mut self, me: Tid, mut call: ProcessCall) {
-        let is_wanted = self.ipc.is_wanted(&call);
         let reply = match self.ipc.attempt(self.caller(me), &mut call) {
             Attempt::Done(reply) => reply,
             Attempt::Wait => Reply::failed(errno::EAGAIN),
@@ -66,8 +65,6 @@ impl<P: Program> Machine<'_, P> {
             ProcessCall::Memory(MemoryCall::Read { .. } | MemoryCall::Write { .. }) => self.costs.ipc.copied(bytes),
             _ => self.costs.ipc.shared(bytes),
         };
-        // The system is asked to wake somebody also where all who want it are on their way.
-        let wakes = if is_wanted { wakes.max(self.costs.lock.futex_call) } else { wakes };
         self.reply_and_go_on(me, reply, cost + wakes);
     }
 

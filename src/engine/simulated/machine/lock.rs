@@ -172,24 +172,25 @@ impl<P: Program> Machine<'_, P> {
         if let Some(against) = step.drop_request {
             self.os.witness.note(self.os.now, me, || EventKind::DropRequested { against });
         }
-        let signalled = step.signal.is_some_and(|on| self.signal(me, on));
+        let cost = step.signal.map_or(Nanos::ZERO, |on| self.signal(me, on));
         self.look_at_protocol(self.threads[me.index()].lock);
-        if signalled { self.costs.lock.futex_wake } else { Nanos::ZERO }
+        cost
     }
 
     /// Wakes the sleeper that has waited longest, unless one is still falling asleep: that one sees the signal at once.
-    /// Returns whether somebody slept.
-    fn signal(&mut self, me: Tid, on: Cond) -> bool {
+    /// Returns what that costs.
+    fn signal(&mut self, me: Tid, on: Cond) -> Nanos {
         let sleeper = match on {
             Cond::Own(id) => self.lock_of(me).member(id),
             _ => self.take_awake(me, on).or_else(|| self.take_oldest(self.threads[me.index()].lock, on)),
         };
         let Some(sleeper) = sleeper.filter(|sleeper| self.threads[sleeper.index()].wait.on == Some(on)) else {
-            return false;
+            return Nanos::ZERO;
         };
         self.threads[sleeper.index()].wait.on = None;
         let by = self.os.core_of(me);
-        self.end_sleep(sleeper, Woken::Signalled, by)
+        let slept = self.end_sleep(sleeper, Woken::Signalled, by);
+        if slept { self.costs.lock.futex_wake } else { self.costs.lock.futex_call }
     }
 
     /// Who was the last to queue, if it does not sleep yet.

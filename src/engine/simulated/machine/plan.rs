@@ -182,7 +182,7 @@ pub struct LockCosts {
     pub mutex: Nanos,
     /// What a signal costs whoever gives it, if somebody sleeps there.
     pub futex_wake: Nanos,
-    /// What a signal costs if whoever wants it is awake.
+    /// The same if that one does not sleep yet.
     pub futex_call: Nanos,
     /// From giving up to being asleep: a mean, and each time is between none and twice of it.
     pub fall_asleep: Nanos,

@@ -68,7 +68,7 @@ fields! {
     StandIn "python.stand_in" Ratio 0.0 to 1.0 "time of native code over that of the Python text that stands for it here";
     Mutex "lock.mutex" Nanoseconds 1.0 to 1e9 "taking or releasing the GIL, without sleeping or waking anybody";
     FutexWake "lock.futex_wake" Nanoseconds 0.0 to 1e9 "a signal, for whoever gives it, if somebody sleeps there";
-    FutexCall "lock.futex_call" Nanoseconds 0.0 to 1e9 "a signal to whoever waits for a shared semaphore, if all of them are awake";
+    FutexCall "lock.futex_call" Nanoseconds 0.0 to 1e9 "the same if who waits there does not sleep yet";
     FallAsleep "lock.fall_asleep" Nanoseconds 0.0 to 1e9 "from giving up to being asleep, in which a signal is caught awake";
     LockOperation "lock.operation" Nanoseconds 0.0 to 1e6 "taking or releasing a free lock of the program, beyond its call";
     WakeSameCore "os.wake_same_core" Nanoseconds 1.0 to 1e9 "from waking a thread to its running, on a busy core";
