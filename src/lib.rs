@@ -8,6 +8,7 @@ pub mod chart;
 pub mod cli;
 pub mod compare;
 pub mod engine;
+pub mod explore;
 pub mod gil;
 pub mod ids;
 pub mod lang;

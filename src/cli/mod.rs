@@ -5,6 +5,7 @@
 mod bundled;
 mod compare;
 mod dis;
+mod explore;
 mod failure;
 mod folder;
 mod interrupt;
@@ -48,6 +49,8 @@ enum Command {
     Merge(sweep::MergeArgs),
     /// Find the switch interval that meets a goal, and what it costs
     Tune(tune::Args),
+    /// Run a program under many schedules: what it can print, how often it did, and a seed that shows it again
+    Explore(explore::Args),
     /// Show the bytecode of a scenario's program, with its checkpoints
     Dis(dis::Args),
     /// List bundled scenarios, models, policies and figures
@@ -68,6 +71,7 @@ pub fn main() -> ExitCode {
         Command::Sweep(args) => sweep::main(&args),
         Command::Merge(args) => sweep::merge(&args),
         Command::Tune(args) => tune::main(&args),
+        Command::Explore(args) => explore::main(&args),
         Command::Dis(args) => dis::main(&args),
         Command::List(args) => list::main(&args),
         Command::Worker => {

@@ -45,6 +45,18 @@ impl HandingOver {
         self.owner
     }
 
+    /// Who queues, the next one first.
+    pub fn queue(&self) -> impl Iterator<Item = ThreadId> {
+        self.queue.iter().copied()
+    }
+
+    /// Who stands at this place in the queue, from 0, comes first.
+    pub fn bring_forward(&mut self, place: usize) {
+        if let Some(chosen) = self.queue.remove(place) {
+            self.queue.push_front(chosen);
+        }
+    }
+
     /// Who gets the lock next.
     pub fn head(&self) -> Option<ThreadId> {
         self.queue.front().copied()

@@ -34,6 +34,7 @@ mod parameter;
 mod policy;
 mod priority;
 mod pypy;
+mod random;
 mod ruby_gvl;
 
 #[cfg(test)]
@@ -201,4 +202,7 @@ pub trait Protocol: Send {
 
     /// Sets the switch interval (`sys.setswitchinterval`) for waits that begin from now on, where the protocol has one.
     fn set_interval(&mut self, _interval: Nanos) {}
+
+    /// Sets what chance begins with, before anything else, where the protocol leaves something to it.
+    fn seed(&mut self, _seed: u64) {}
 }

@@ -12,6 +12,7 @@ use super::ocaml_master::OcamlMaster;
 use super::parameter::{self, Parameter};
 use super::priority::{Priority, Wake};
 use super::pypy::Pypy;
+use super::random::Random;
 use super::ruby_gvl::RubyGvl;
 use crate::time::Nanos;
 use serde::{Deserialize, Serialize};
@@ -48,12 +49,16 @@ pub enum Policy {
         slice: Nanos,
     },
     Fifo,
+    /// `one_in`: at how many checkpoints, with others waiting, the holder falls below all others once.
+    Random {
+        one_in: NonZeroU32,
+    },
     None,
 }
 
 impl Policy {
     /// All protocols, each with its runtime's own parameters.
-    pub const ALL: [Policy; 10] = [
+    pub const ALL: [Policy; 11] = [
         Policy::CpythonInterval,
         Policy::CpythonTicks { check_interval: NonZeroU32::MIN.saturating_add(99) },
         Policy::RubyGvl { quantum: Nanos::from_millis(100), tick: Nanos::from_millis(10) },
@@ -63,6 +68,7 @@ impl Policy {
         Policy::Priority { wake: Wake::ByClass },
         Policy::Bfs { slice: Nanos::from_millis(10) },
         Policy::Fifo,
+        Policy::Random { one_in: NonZeroU32::MIN.saturating_add(7) },
         Policy::None,
     ];
 
@@ -95,6 +101,7 @@ impl Policy {
             Policy::Priority { .. } => "priority",
             Policy::Bfs { .. } => "bfs",
             Policy::Fifo => "fifo",
+            Policy::Random { .. } => "random",
             Policy::None => "none",
         }
     }
@@ -125,6 +132,9 @@ impl Policy {
             Policy::Fifo => {
                 "handed over in order of arrival, when the first in the queue has seen a full switch interval"
             }
+            Policy::Random { .. } => {
+                "to explore schedules: priorities by chance, and at one checkpoint in 8 the holder comes last"
+            }
             Policy::None => "no lock: everybody interprets at once",
         }
     }
@@ -147,7 +157,8 @@ impl Policy {
             | Policy::RubyGvl { .. }
             | Policy::OcamlMaster { .. }
             | Policy::Pypy { .. }
-            | Policy::Micropython { .. } => true,
+            | Policy::Micropython { .. }
+            | Policy::Random { .. } => true,
             Policy::CpythonInterval | Policy::Priority { .. } | Policy::Bfs { .. } | Policy::Fifo | Policy::None => {
                 false
             }
@@ -163,6 +174,7 @@ impl Policy {
             | Policy::Micropython { .. }
             | Policy::Priority { .. }
             | Policy::Bfs { .. }
+            | Policy::Random { .. }
             | Policy::None => false,
         }
     }
@@ -184,6 +196,7 @@ impl Policy {
             Policy::Priority { wake } => Box::new(Priority::new(interval, wake)),
             Policy::Bfs { slice } => Box::new(Bfs::new(slice)),
             Policy::Fifo => Box::new(Fifo::new(interval)),
+            Policy::Random { one_in } => Box::new(Random::new(one_in)),
             Policy::None => Box::new(NoLock),
         }
     }
@@ -201,6 +214,7 @@ impl Policy {
             Policy::OcamlMaster { tick } => vec![("tick", Parameter::Length(tick))],
             Policy::Micropython { divisor } => vec![("divisor", Parameter::Count(divisor))],
             Policy::Priority { wake } => vec![("wake", Parameter::Wake(wake))],
+            Policy::Random { one_in } => vec![("one_in", Parameter::Count(one_in))],
             Policy::Bfs { slice } => vec![("slice", Parameter::Length(slice))],
         }
     }
@@ -265,7 +279,7 @@ mod tests {
     #[test]
     fn a_mistake_names_what_was_probably_meant() {
         let all = "known here: cpython-interval, cpython-ticks, ruby-gvl, ocaml-master, pypy, micropython, priority, \
-                   bfs, fifo, none";
+                   bfs, fifo, random, none";
         assert_eq!(mistake("ruby_gvll"), format!("unknown policy: `ruby_gvll`; did you mean `ruby-gvl`? {all}"));
         assert_eq!(mistake("banana"), format!("unknown policy: `banana`; {all}"));
         assert_eq!(

@@ -88,6 +88,7 @@ const TABLE: &[(&str, Origin, &str)] = &[
     ("collections.abc", Origin::Python, include_str!("modules/collections.abc.py")),
     ("concurrent", Origin::Python, include_str!("modules/concurrent.py")),
     ("concurrent.futures", Origin::Python, include_str!("modules/concurrent.futures.py")),
+    ("concurrent.futures.interpreter", Origin::Python, include_str!("modules/concurrent.futures.interpreter.py")),
     ("concurrent.futures.process", Origin::Python, include_str!("modules/concurrent.futures.process.py")),
     ("contextlib", Origin::Python, include_str!("modules/contextlib.py")),
     ("copy", Origin::Python, include_str!("modules/copy.py")),

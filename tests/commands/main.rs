@@ -1,6 +1,9 @@
 //! The binary as its users use it: right things, wrong things, and things that go wrong on the way.
 
 mod compare;
+#[path = "../expected/mod.rs"]
+mod expected;
+mod explore;
 mod faults;
 mod gilsim;
 mod kernel;

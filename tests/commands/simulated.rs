@@ -107,7 +107,7 @@ fn every_policy_runs_on_the_simulated_machine() {
         place.run(["--simulated", "--policy", policy, "--no-chart", "--model", "threads"]).exits_with(0);
         count += 1;
     }
-    assert_eq!(count, 10);
+    assert_eq!(count, 11);
 }
 
 #[test]

@@ -5,6 +5,7 @@ use super::{Deadline, Inheritance, errno};
 use crate::engine::WorkerCommand;
 use crate::engine::processes::wire::{self, Command, Job, Report, Role};
 use crate::ids::ProcessId;
+use crate::scenario::RunConfig;
 use crate::time::Nanos;
 use crate::vm::Reply;
 use crate::vm::system::process::errno::{ECHILD, ESRCH};
@@ -64,6 +65,22 @@ impl Family {
     /// `job`: what the first child is told but for what is its own.
     pub fn new(worker: WorkerCommand, job: Job) -> Family {
         Family { worker, job, state: Arc::default() }
+    }
+
+    /// The family of another interpreter in this process.
+    pub fn of_interpreter(&self, process: ProcessId, name: &str) -> Family {
+        let job = self.job.of_child(process, name, Role::Tasks);
+        Family { worker: self.worker.clone(), job, state: Arc::default() }
+    }
+
+    /// How the run is carried out.
+    pub fn run(&self) -> &RunConfig {
+        &self.job.run
+    }
+
+    /// Which of a process's code is the program's main module: a script's is its only task.
+    pub fn main_code(&self) -> usize {
+        usize::from(self.job.script)
     }
 
     /// Asks the system for a process. Ctrl-C at a terminal goes to all of a group, so it gets one of its own.

@@ -26,7 +26,7 @@ pub struct Job {
     scenario: File,
     program: Option<File>,
     /// The scenario is a Python file.
-    script: bool,
+    pub script: bool,
     pub role: Role,
 }
 

@@ -19,8 +19,6 @@ pub mod profile;
 #[cfg(test)]
 mod races;
 mod scenario;
-#[cfg(test)]
-mod schedules;
 mod split;
 pub mod targets;
 

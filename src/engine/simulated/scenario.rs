@@ -5,6 +5,7 @@ use super::machine::{Costs, Ending, Plan, Watch, run};
 use super::profile::{self, Profile, ProfileError};
 use super::split;
 use crate::engine::{EngineError, Setup, lane_name, worker_count};
+use crate::gil::Policy;
 use crate::model::Model;
 use crate::scenario::{Scenario, Task};
 use crate::source::{Diagnostic, Style, render};
@@ -94,6 +95,8 @@ pub fn plan(model: Model, scenario: &Scenario, profile: &Profile) -> Result<Plan
         return Err(EngineError::Machine { what });
     }
     let pool = scenario.run.pool_size(model, cores);
+    let costs = Costs::new(profile, model, scenario.machine.start_method);
+    let explores = matches!(scenario.run.policy, Policy::Random { .. });
     let workers = match model {
         _ if scenario.script => 0,
         Model::Sequential | Model::ThreadPool | Model::Asyncio => 0,
@@ -110,7 +113,7 @@ pub fn plan(model: Model, scenario: &Scenario, profile: &Profile) -> Result<Plan
         pool: pool.min(scenario.tasks.len().max(1)),
         split: None,
         pins: pins(scenario, cores)?,
-        costs: Costs::new(profile, model, scenario.machine.start_method),
+        costs: if explores { costs.at_once() } else { costs },
         supposed: scenario.machine.supposed,
         seed: scenario.machine.seed,
         time_limit: scenario.machine.time_limit.unwrap_or(TIME_LIMIT),

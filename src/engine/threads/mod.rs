@@ -5,6 +5,7 @@
 //! nothing of processes.
 
 mod driving;
+mod interpreters;
 mod lock;
 mod parking;
 mod processes;

@@ -7,7 +7,7 @@ use crate::engine::{processes, system};
 use crate::ids::{ProcessId, ThreadId};
 use crate::trace::{BlockingCall, EventKind, Recorder};
 use crate::vm::system::process::errno::EAGAIN;
-use crate::vm::system::process::{PipeCall, ProcessCall, SemaphoreCall};
+use crate::vm::system::process::{PipeCall, ProcessCall, SemaphoreCall, SpawnMethod};
 use crate::vm::{Reply, SystemCall, ThreadState};
 use std::io;
 
@@ -22,6 +22,10 @@ impl<'e> Worker<'_, 'e> {
         match asked {
             ProcessCall::Fork { name } => {
                 let reply = started(self.fork(&held, state, name));
+                (held, reply)
+            }
+            ProcessCall::Spawn { name, method: SpawnMethod::Interpreter, message, ends } => {
+                let reply = started(self.start_interpreter(name, message, ends));
                 (held, reply)
             }
             ProcessCall::Spawn { name, message, ends, .. } => {

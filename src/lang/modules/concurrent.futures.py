@@ -7,7 +7,7 @@ import threading
 
 __all__ = ['FIRST_COMPLETED', 'FIRST_EXCEPTION', 'ALL_COMPLETED', 'CancelledError', 'TimeoutError',
            'InvalidStateError', 'BrokenExecutor', 'Future', 'Executor', 'wait', 'as_completed', 'ProcessPoolExecutor',
-           'ThreadPoolExecutor']
+           'ThreadPoolExecutor', 'InterpreterPoolExecutor']
 
 FIRST_COMPLETED = 'FIRST_COMPLETED'
 FIRST_EXCEPTION = 'FIRST_EXCEPTION'
@@ -44,6 +44,10 @@ class BrokenExecutor(RuntimeError):
 
 
 class BrokenThreadPool(BrokenExecutor):
+    pass
+
+
+class BrokenInterpreterPool(BrokenThreadPool):
     pass
 
 
@@ -395,6 +399,7 @@ def _work(executor, queue, initializer, initargs):
 
 class ThreadPoolExecutor(Executor):
     _pools = 0
+    BROKEN = BrokenThreadPool
 
     def __init__(self, max_workers=None, thread_name_prefix='', initializer=None, initargs=()):
         if max_workers is None:
@@ -421,7 +426,7 @@ class ThreadPoolExecutor(Executor):
     def submit(self, fn, /, *args, **kwargs):
         with self._lock, _global_lock:
             if self._broken:
-                raise BrokenThreadPool(self._broken)
+                raise self.BROKEN(self._broken)
             if self._is_shut_down:
                 raise RuntimeError('cannot schedule new futures after shutdown')
             if _is_over:
@@ -448,7 +453,7 @@ class ThreadPoolExecutor(Executor):
     def _initializer_failed(self):
         with self._lock:
             self._broken = 'A thread initializer failed, the thread pool is not usable anymore'
-            self._drain(lambda future: future.set_exception(BrokenThreadPool(self._broken)))
+            self._drain(lambda future: future.set_exception(self.BROKEN(self._broken)))
 
     def _drain(self, settle):
         while True:
@@ -469,6 +474,41 @@ class ThreadPoolExecutor(Executor):
             for thread in self._threads:
                 thread.join()
                 _queues.pop(thread, None)
+
+
+# Of CPython 3.14. What its threads do stands in a module of its own, which is imported only where there is such a pool.
+class InterpreterPoolExecutor(ThreadPoolExecutor):
+    _pools = 0
+    BROKEN = BrokenInterpreterPool
+
+    def __init__(self, max_workers=None, thread_name_prefix='', initializer=None, initargs=()):
+        import concurrent.futures.interpreter as machinery
+        self._machinery = machinery
+        if not thread_name_prefix:
+            thread_name_prefix = 'InterpreterPoolExecutor-%d' % InterpreterPoolExecutor._pools
+            InterpreterPoolExecutor._pools += 1
+        if isinstance(initializer, str):
+            raise TypeError('scripts not supported')
+        super().__init__(max_workers, thread_name_prefix, initializer, initargs)
+
+    def submit(self, fn, /, *args, **kwargs):
+        if isinstance(fn, str):
+            raise TypeError('scripts not supported')
+        return super().submit(fn, *args, **kwargs)
+
+    def _start_one_more(self):
+        if self._idle.acquire(timeout=0):
+            return
+        count = len(self._threads)
+        if count < self._max_workers:
+            thread = threading.Thread(
+                name='%s_%d' % (self._thread_name_prefix, count),
+                target=self._machinery.work,
+                args=(self, self._work_queue, self._initializer, self._initargs),
+            )
+            thread.start()
+            self._threads.append(thread)
+            _queues[thread] = self._work_queue
 
 
 # The processes and what they share stand in a module of their own, which is imported only where there is such a pool.

@@ -12,4 +12,6 @@ except SystemExit as _error:
 except BaseException as _error:
     threading._complain(_error, '')
 finally:
-    exit(_status)
+    # An interpreter among others in its process ends alone.
+    if _status is not None:
+        exit(_status)

@@ -54,8 +54,23 @@ def _prepare(data):
         _importing_main = False
 
 
-# Answers the exit status.
+# An interpreter in this very process has the program's functions, and nothing of its data.
+def _serve(ends):
+    global _importing_main
+    from concurrent.futures.interpreter import serve
+    _importing_main = True
+    try:
+        import __mp_main__
+    finally:
+        _importing_main = False
+    serve(*ends)
+
+
+# Answers the exit status; None for an interpreter that is no process.
 def spawn_main(message):
+    kind, *ends = message.split()
+    if kind == b'interpreter':
+        return _serve([int(end) for end in ends])
     from _process import read
     import io
     import pickle

@@ -23,6 +23,7 @@ use crate::scenario::Supposed;
 use crate::time::Nanos;
 use crate::trace::{BlockingCall, Outcome};
 use crate::vm::sync::{Request, Spawn, Standing};
+use crate::vm::system::process::SpawnMethod;
 use crate::vm::{self, Answer, Clock, Exit, Interp, Question, Reply, Settings, SystemCall, ThreadState};
 use crate::work::{Draws, Kind, Work};
 use costs::InstructionCosts;
@@ -53,6 +54,8 @@ pub struct Interpreted {
     main_again: Arc<Code>,
     /// Of processes that the program has started.
     parents: HashMap<ProcessId, ProcessId>,
+    /// The process that a sub-interpreter is in.
+    interpreters: HashMap<ProcessId, ProcessId>,
 }
 
 impl Interpreted {
@@ -60,9 +63,9 @@ impl Interpreted {
     pub fn new(module: Arc<Code>, tasks: Vec<Arc<Code>>, profile: &Profile, seed: u64) -> Interpreted {
         let costs = Arc::new(InstructionCosts::new(profile));
         let (host, settings) = (Arc::new(Host::new(profile, 1)), Settings { seed, ..Settings::default() });
-        let (main_again, parents) = (Arc::clone(&module), HashMap::new());
+        let (main_again, parents, interpreters) = (Arc::clone(&module), HashMap::new(), HashMap::new());
         let (rhythm, supposed) = (Rhythm::of(profile), Supposed::NOTHING);
-        Interpreted { module, tasks, costs, rhythm, host, settings, seed, supposed, main_again, parents }
+        Interpreted { module, tasks, costs, rhythm, host, settings, seed, supposed, main_again, parents, interpreters }
     }
 
     /// Tells the program of the machine that it runs on.
@@ -111,7 +114,21 @@ impl Interpreted {
     fn body_of(&self, state: ThreadState, draws: Draws, process: ProcessId) -> Execution {
         let (costs, host, parent) = (self.costs.clone(), self.host.clone(), self.parent_of(process));
         let (rhythm, carry, then, thread) = (self.rhythm, 0, Then::RunOn, ThreadId::MAIN);
-        Execution { state, costs, host, rhythm, draws, carry, used: Nanos::ZERO, then, process, parent, thread }
+        let known_as = self.known_as(process);
+        Execution {
+            state,
+            costs,
+            host,
+            rhythm,
+            draws,
+            carry,
+            used: Nanos::ZERO,
+            then,
+            process,
+            known_as,
+            parent,
+            thread,
+        }
     }
 
     fn interpreter(&self) -> Interp {
@@ -146,8 +163,13 @@ impl Program for Interpreted {
         Some(self.fork(world, body, child))
     }
 
-    fn spawned_process(&mut self, message: &[u8], parent: ProcessId, child: ProcessId) -> Option<(Interp, Execution)> {
-        self.spawn(message, parent, child)
+    fn spawned_process(
+        &mut self,
+        message: &[u8],
+        method: SpawnMethod,
+        of: (ProcessId, ProcessId),
+    ) -> Option<(Interp, Execution)> {
+        self.spawn(message, method, of)
     }
 
     fn driver(&mut self, world: &mut Interp, module: &str) -> Option<Execution> {
@@ -174,6 +196,8 @@ pub struct Execution {
     used: Nanos,
     then: Then,
     process: ProcessId,
+    /// What its program knows that as.
+    known_as: ProcessId,
     parent: ProcessId,
     thread: ThreadId,
 }
@@ -279,7 +303,7 @@ impl Execution {
             Exit::System(SystemCall::Ask(Question::Seconds(clock))) => Then::TellClock(clock, true),
             Exit::System(SystemCall::Tasks(call)) => Then::Do(Act::Tasks(call)),
             Exit::System(call) => {
-                let (act, reply) = self.host.attend(call, (self.process, self.parent));
+                let (act, reply) = self.host.attend(call, (self.known_as, self.parent));
                 self.state.give(world, reply);
                 act.map_or(Then::RunOn, Then::Do)
             }

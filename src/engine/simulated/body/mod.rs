@@ -18,6 +18,7 @@ use crate::ids::{ProcessId, TaskId, ThreadId};
 use crate::time::Nanos;
 use crate::trace::{BlockingCall, EventKind, Outcome};
 use crate::vm::sync::{Park, Spawn, Standing};
+use crate::vm::system::process::SpawnMethod;
 use crate::vm::{ProcessCall, Reply, SocketCall, TaskCall};
 
 /// What one task does, act by act.
@@ -182,8 +183,8 @@ pub trait Program {
     fn spawned_process(
         &mut self,
         _message: &[u8],
-        _parent: ProcessId,
-        _child: ProcessId,
+        _method: SpawnMethod,
+        (_parent, _child): (ProcessId, ProcessId),
     ) -> Option<(<Self::Body as Body>::World, Self::Body)> {
         None
     }

@@ -82,7 +82,12 @@ pub struct Watch<'a> {
 /// Runs `program` as planned. Events go to `sink`, if there is one.
 pub fn run<P: Program>(plan: &Plan, program: P, sink: Option<&Sink>, watch: &Watch) -> Report {
     let policy = plan.lock_policy();
-    run_under(&|| policy.protocol(plan.switch_interval), plan, program, sink, watch)
+    let protocol = || {
+        let mut protocol = policy.protocol(plan.switch_interval);
+        protocol.seed(plan.seed);
+        protocol
+    };
+    run_under(&protocol, plan, program, sink, watch)
 }
 
 /// The same under locks that `new_protocol` makes.

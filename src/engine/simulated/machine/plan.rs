@@ -99,6 +99,16 @@ impl Costs {
         }
     }
 
+    /// The same where waking, switching and starting a thread take next to nothing: whoever could run wants the lock at once,
+    /// so that the lock alone says who goes on.
+    pub fn at_once(mut self) -> Costs {
+        let os = &mut self.os;
+        (os.wake_same_core, os.wake_other_core, os.context_switch) = (Nanos(1), Nanos(1), Nanos::ZERO);
+        (self.lock.mutex, self.lock.futex_wake) = (Nanos(1), Nanos::ZERO);
+        (self.start.thread_call, self.start.thread_latency) = (Nanos::ZERO, Nanos::ZERO);
+        self
+    }
+
     /// Work with the lock, as long as it takes here.
     #[inline]
     pub fn paced(&self, work: Nanos) -> Nanos {

@@ -53,7 +53,7 @@ impl<P: Program> Machine<'_, P> {
     fn spawn_process(&mut self, me: Tid, name: &str, method: SpawnMethod, message: &[u8], ends: &[i64]) -> Reply {
         let child = self.next_process();
         let parent = self.threads[me.index()].process;
-        let Some(made) = self.program.spawned_process(message, parent, child) else {
+        let Some(made) = self.program.spawned_process(message, method, (parent, child)) else {
             return Reply::failed(errno::ENOSYS);
         };
         if !self.ipc.give(child, ends) {

@@ -425,6 +425,7 @@ fn the_events_of_a_run_are_the_same_on_every_machine() {
         "priority 7e1f0e0432f2",
         "bfs 0f2e11be628d",
         "fifo 13cdff742811",
+        "random 19738a52eb44",
         "none a775bad65036",
     ];
     assert_eq!(told, known);

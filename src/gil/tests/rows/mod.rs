@@ -6,6 +6,7 @@ mod fifo;
 mod ocaml_master;
 mod priority;
 mod pypy;
+mod random;
 mod ruby_gvl;
 
 use crate::gil::{Acquired, Cond, Freed, Policy, Protocol, Release, Step, Take, Woken};

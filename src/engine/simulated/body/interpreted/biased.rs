@@ -17,6 +17,7 @@ use crate::engine::simulated::profile::{Field, Profile};
 use crate::ids::{ProcessId, TaskId, ThreadId};
 use crate::time::Nanos;
 use crate::vm::sync::{Spawn, Standing};
+use crate::vm::system::process::SpawnMethod;
 use crate::vm::{self, Change, Exit, Interp, Pulse, Ref, Reply, Stored};
 use std::collections::{HashMap, HashSet};
 
@@ -116,10 +117,10 @@ impl Program for Biased {
     fn spawned_process(
         &mut self,
         message: &[u8],
-        parent: ProcessId,
-        child: ProcessId,
+        method: SpawnMethod,
+        of: (ProcessId, ProcessId),
     ) -> Option<(Shared, BiasedExecution)> {
-        let (interp, execution) = self.program.spawn(message, parent, child)?;
+        let (interp, execution) = self.program.spawn(message, method, of)?;
         Some((Shared::new(interp, self.costs), BiasedExecution(execution)))
     }
 

@@ -5,7 +5,7 @@ use super::{Execution, FIRST_NATIVE_ID, Interpreted, Then};
 use crate::ids::{ProcessId, ThreadId};
 use crate::time::Nanos;
 use crate::trace::BlockingCall;
-use crate::vm::system::process::{PipeCall, SemaphoreCall};
+use crate::vm::system::process::{PipeCall, SemaphoreCall, SpawnMethod};
 use crate::vm::{Interp, ProcessCall, Reply, ThreadState};
 use crate::work::Draws;
 
@@ -39,14 +39,30 @@ impl Interpreted {
             used: Nanos::ZERO,
             then: Then::RunOn,
             process: child,
+            known_as: child,
             parent: body.process,
             thread: ThreadId::MAIN,
         };
         (copy, execution)
     }
 
-    pub(super) fn spawn(&mut self, message: &[u8], parent: ProcessId, child: ProcessId) -> Option<(Interp, Execution)> {
-        self.parents.insert(child, parent);
+    /// What the program knows a process as: an interpreter among others is the process that it is in.
+    pub(super) fn known_as(&self, process: ProcessId) -> ProcessId {
+        self.interpreters.get(&process).copied().unwrap_or(process)
+    }
+
+    pub(super) fn spawn(
+        &mut self,
+        message: &[u8],
+        method: SpawnMethod,
+        (parent, child): (ProcessId, ProcessId),
+    ) -> Option<(Interp, Execution)> {
+        if method == SpawnMethod::Interpreter {
+            self.parents.insert(child, self.parent_of(parent));
+            self.interpreters.insert(child, self.known_as(parent));
+        } else {
+            self.parents.insert(child, self.known_as(parent));
+        }
         let mut settings = self.settings.clone();
         (settings.seed, settings.start_message) = (self.seed_of(child), message.to_vec());
         let mut world = self.interpreter().told(settings);

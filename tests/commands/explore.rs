@@ -1,0 +1,53 @@
+//! `gilsim explore`: what it shows, and that what it shows can be seen again.
+
+use crate::gilsim::gilsim;
+
+const RACY: &str = "import threading
+
+counter = 0
+
+
+def one():
+    return 1
+
+
+def work():
+    global counter
+    for _ in range(3):
+        counter = counter + one()
+
+
+threads = [threading.Thread(target=work) for _ in range(2)]
+for thread in threads:
+    thread.start()
+for thread in threads:
+    thread.join()
+print('counted', counter)
+";
+
+#[test]
+fn outcomes_come_with_their_share_and_a_run_that_shows_them_again() {
+    let place = gilsim("explore").with_file("racy.py", RACY.as_bytes());
+    let done = place.call(["explore", "racy.py", "--seeds", "60", "--json", "--quiet"]).exits_with(0);
+    let told: serde_json::Value = serde_json::from_str(&done.stdout()).expect("JSON");
+    let outcomes = told["outcomes"].as_array().expect("a list");
+    assert!(outcomes.len() > 1, "{told:#}");
+    assert_eq!(outcomes.iter().filter_map(|one| one["times"].as_u64()).sum::<u64>(), 60);
+    for one in outcomes {
+        let (seed, policy) = (one["seed"].to_string(), one["policy"].as_str().expect("text"));
+        let again = ["run", "racy.py", "--simulated", "--policy", policy, "--seed", &seed, "--quiet", "--no-chart"];
+        let again = place.call(again).exits_with(0);
+        assert_eq!(again.stdout(), one["text"].as_str().expect("text"));
+    }
+    let done = place.call(["explore", "racy.py", "--seeds", "60", "--quiet"]).exits_with(0);
+    let text = done.stdout();
+    assert!(text.starts_with(&format!("{} different outcomes of 60 schedules\n", outcomes.len())), "{text}");
+    assert!(text.contains("again: gilsim run racy.py --simulated --policy random:one_in="), "{text}");
+}
+
+#[test]
+fn what_is_no_program_is_refused() {
+    let place = gilsim("explore_refuses").with_file("wrong.py", b"x = = 1\n");
+    place.call(["explore", "wrong.py"]).exits_with(2).complains("wrong.py");
+    place.call(["explore", "wrong.py", "--seeds", "0"]).exits_with(2).complains("--seeds");
+}

@@ -1,0 +1,28 @@
+# Both may find that there is nothing yet, and make it.
+import threading
+
+made = []
+the_one = None
+
+
+def make():
+    made.append(1)
+    return object()
+
+
+def work():
+    global the_one
+    if the_one is None:
+        the_one = make()
+
+
+threads = [threading.Thread(target=work) for _ in range(2)]
+for thread in threads:
+    thread.start()
+for thread in threads:
+    thread.join()
+print(len(made))
+# outcomes:
+# 1
+# ---
+# 2
