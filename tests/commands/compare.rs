@@ -114,7 +114,7 @@ fn tasks_that_need_one_another_fit_only_where_they_meet() {
                     met.wait(timeout=0.05)\n'''\n[[tasks]]\ncall = \"meet()\"\ncount = 2\n";
     let found = compare(&place("compare_meeting", scenario), &["--no-chart", "--no-changes"]).exits_with(0);
     found
-        .shows("Recommended: thread-pool")
+        .shows("Recommended: thread")
         .shows("no choice, as tasks fail there that do not fail elsewhere: sequential");
 }
 

@@ -165,8 +165,7 @@ impl<P: Program> Machine<'_, P> {
     fn fall_due(&mut self, thread: Tid) {
         match self.threads[thread.index()].doing {
             Doing::Asleep(_) => self.time_out(thread),
-            // What it takes to be there is part of its start.
-            Doing::Starting => self.os.wake_after(thread, Nanos::ZERO),
+            Doing::Starting => self.os.wake(thread, None),
             Doing::StartingProcess => self.start_process(thread),
             _ => self.unblock(thread, None),
         }
