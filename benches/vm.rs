@@ -115,6 +115,7 @@ fn source(name: &str, text: String) -> Arc<Source> {
 struct Flag<'a>(&'a AtomicBool);
 
 impl Pulse for Flag<'_> {
+    #[inline(always)]
     fn pending(&mut self) -> bool {
         self.0.load(Ordering::Relaxed)
     }

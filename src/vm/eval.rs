@@ -12,7 +12,7 @@ use super::error::{self, Raise};
 use super::interp::{Interp, Unit};
 use super::kind::truth;
 use super::machine::{Machine, Next};
-use super::quick::loops::{self, Ground, Left};
+use super::quick::loops::{self, Around, Ground, Left};
 use super::quick::{self, Flow, Quick};
 use super::raised::Raised;
 use super::sync::Request;
@@ -329,6 +329,19 @@ fn execute<P: Pulse>(interp: &mut Interp, thread: &mut ThreadState, pulse: &mut 
                 }};
             }
 
+            // Enters a function, after the caller's frame was saved, and runs its code, if it has any.
+            macro_rules! enter {
+                ($called:expr, $first:expr) => {{
+                    let entered = &units[$called as usize];
+                    frame = enter_simply(entered, $called, stack, base + usize::from($first));
+                    if entered.loops.is_called_often() {
+                        let mut around = Around { heap, globals, units, frames, stack, handled };
+                        frame = loops::call(&mut around, frame, pulse);
+                    }
+                    continue 'frame;
+                }};
+            }
+
             // After a jump back: runs the loop's code, if it has any, as far as that goes.
             macro_rules! turn {
                 ($to:expr) => {
@@ -394,16 +407,14 @@ fn execute<P: Pulse>(interp: &mut Interp, thread: &mut ThreadState, pulse: &mut 
                             pc += usize::from(place.len);
                             sp = keep;
                             save!();
-                            frame = enter_simply(&units[called as usize], called, stack, base + usize::from(first));
-                            continue 'frame;
+                            enter!(called, first);
                         }
                         Flow::Call { .. } => {}
                         Flow::Enter { unit: called, first, keep } => {
                             pc += usize::from(place.len);
                             sp = keep;
                             save!();
-                            frame = enter_simply(&units[called as usize], called, stack, base + usize::from(first));
-                            continue 'frame;
+                            enter!(called, first);
                         }
                         Flow::Return(result) => {
                             sp = place.sp;

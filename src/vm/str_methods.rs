@@ -1,11 +1,12 @@
 //! The methods of texts.
 
 use super::arguments::{Arguments, index};
+use super::arith::is_own;
 use super::error::{self, Result};
 use super::heap::Heap;
 use super::iter;
 use super::kind::type_name;
-use super::value::Value;
+use super::value::{Text, Value};
 
 fn text(heap: &Heap, value: Value) -> &str {
     heap.as_str(value).map_or("", |text| &text.text)
@@ -99,28 +100,39 @@ pub fn replace(heap: &mut Heap, receiver: Value, arguments: Arguments) -> Result
 }
 
 pub fn join(heap: &mut Heap, receiver: Value, arguments: Arguments) -> Result<Value> {
-    let items = arguments.only(1, 1)?[0];
-    let items = iter::collect(heap, items).map_err(|raise| match raise.needs_python() {
+    let given = arguments.only(1, 1)?[0];
+    let not_text = || error::type_error("descriptor 'join' requires a 'str' object");
+    if let (Some(items), false) = (heap.as_items(given), is_own(heap, given)) {
+        let joined = joined(heap, heap.as_str(receiver).ok_or_else(not_text)?, items)?;
+        return Ok(heap.take_text(joined));
+    }
+    let items = iter::collect(heap, given).map_err(|raise| match raise.needs_python() {
         true => raise,
         false => error::type_error("can only join an iterable"),
     })?;
-    let joined = joined(heap, text(heap, receiver), &items);
+    let separator = heap.as_str(receiver).ok_or_else(not_text);
+    let joined = separator.and_then(|separator| joined(heap, separator, &items));
     heap.drop_all(items);
-    let joined = joined?;
-    Ok(heap.new_str(joined))
+    Ok(heap.take_text(joined?))
 }
 
-fn joined(heap: &Heap, separator: &str, items: &[Value]) -> Result<String> {
-    let mut result = String::new();
+/// The text of all, allocated in its length.
+fn joined(heap: &Heap, separator: &Text, items: &[Value]) -> Result<Text> {
+    let gaps = items.len().saturating_sub(1);
+    let (mut length, mut chars) = (gaps * separator.text.len(), gaps * separator.chars);
     for (at, item) in items.iter().enumerate() {
         let Some(item) = heap.as_str(*item) else {
             let kind = type_name(heap, *item);
             return Err(error::type_error(format!("sequence item {at}: expected str instance, {kind} found")));
         };
-        if at > 0 {
-            result.push_str(separator);
-        }
-        result.push_str(&item.text);
+        (length, chars) = (length + item.text.len(), chars + item.chars);
     }
-    Ok(result)
+    let mut text = String::with_capacity(length);
+    for (at, item) in items.iter().filter_map(|item| heap.as_str(*item)).enumerate() {
+        if at > 0 {
+            text.push_str(&separator.text);
+        }
+        text.push_str(&item.text);
+    }
+    Ok(Text { text: text.into_boxed_str(), chars })
 }

@@ -81,6 +81,44 @@ const PAIRS: [[u8; 2]; 100] = {
     pairs
 };
 
+/// The same as one text.
+const PAIRS_TEXT: &str = "00010203040506070809101112131415161718192021222324252627282930313233343536373839404142434445464748495\
+                          05152535455565758596061626364656667686970717273747576777879808182838485868788899091929394959697989900";
+
+/// How many characters the decimal text has.
+#[inline]
+pub fn length_of(number: i64) -> usize {
+    number.unsigned_abs().checked_ilog10().unwrap_or(0) as usize + 1 + usize::from(number < 0)
+}
+
+/// Appends the decimal text.
+#[inline]
+pub fn push_int(text: &mut String, number: i64) {
+    let mut rest = number.unsigned_abs();
+    if number < 0 {
+        text.push('-');
+    }
+    let (mut pairs, mut count) = ([0u8; 10], 0);
+    while rest >= 100 {
+        pairs[count] = (rest % 100) as u8;
+        (rest, count) = (rest / 100, count + 1);
+    }
+    if rest < 10 {
+        text.push(char::from(b'0' + rest as u8));
+    } else {
+        text.push_str(pair(rest as u8));
+    }
+    for at in (0..count).rev() {
+        text.push_str(pair(pairs[at]));
+    }
+}
+
+#[inline]
+fn pair(number: u8) -> &'static str {
+    let at = 2 * usize::from(number);
+    &PAIRS_TEXT[at..at + 2]
+}
+
 /// The decimal digits, which are ASCII, written from the end of the space.
 #[inline]
 pub fn digits(number: i64, space: &mut [u8; 20]) -> &[u8] {
@@ -132,12 +170,15 @@ impl Heap {
 
 #[cfg(test)]
 mod tests {
-    use super::digits;
+    use super::{digits, length_of, push_int};
 
     #[test]
     fn integers_are_written_in_decimal_digits() {
-        for number in [0, 7, -1, 10, 99, -100, 101, 1234567890, i64::MAX, i64::MIN] {
+        for number in (-1_050..=1_050).chain([10_000, 99_999, 1_234_567_890, i64::MAX, i64::MIN]) {
             assert_eq!(digits(number, &mut [0; 20]), number.to_string().as_bytes());
+            let mut text = String::new();
+            push_int(&mut text, number);
+            assert_eq!((text.as_str(), text.len()), (number.to_string().as_str(), length_of(number)));
         }
     }
 }

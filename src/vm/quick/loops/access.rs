@@ -104,13 +104,19 @@ pub fn append(heap: &mut Heap, list: u64, value: Value) -> Option<()> {
     if !matches!(heap.get(reference(list)), Object::List(_)) {
         return None;
     }
-    // What grows may look for cycles, so the counts are right before.
     heap.keep(value);
+    append_owned(heap, list, value);
+    Some(())
+}
+
+/// Appends to what is known to be a list, and gives it the caller's count.
+#[inline(always)]
+pub fn append_owned(heap: &mut Heap, list: u64, value: Value) {
+    // What grows may look for cycles, so the counts are right before.
     if let Some(Object::List(items)) = heap.get_mut(reference(list)) {
         let grown = build::push(items, value);
         heap.note_growth(grown);
     }
-    Some(())
 }
 
 #[inline(always)]

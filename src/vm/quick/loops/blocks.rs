@@ -40,6 +40,24 @@ pub enum End {
         body: Edge,
         done: Edge,
     },
+    /// The function calls itself, and goes on with the block when that has returned.
+    Call {
+        site: u16,
+        exit: u16,
+        /// Whether the argument is a sum that the call makes.
+        has_sum: bool,
+        then: usize,
+    },
+    /// The function returns what is in the register.
+    Return {
+        a: u8,
+        releases: bool,
+    },
+    ReturnSum {
+        a: u8,
+        b: u8,
+        exit: u16,
+    },
 }
 
 #[derive(Clone, Copy, Debug)]

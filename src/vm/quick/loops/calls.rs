@@ -30,7 +30,7 @@ impl Compiler<'_> {
     fn poll_for(&mut self, callee: Value) -> Option<()> {
         if native::has_checkpoint(callee) {
             let exit = self.exit()?;
-            self.here.ops.push(Op::Poll { exit });
+            self.here.ops.push(Op::Poll(exit));
         }
         Some(())
     }
@@ -130,7 +130,10 @@ impl Compiler<'_> {
         let unit = self.source.units.get(number as usize)?;
         let is_simple = usize::from(unit.simple_arguments) == count && self.here.state.levels.len() < DEEPEST;
         let is_new = self.here.state.levels.iter().all(|level| level.unit != number);
-        if !is_simple || !is_new || std::ptr::eq(unit, self.source.unit) {
+        if is_simple && std::ptr::eq(unit, self.source.unit) {
+            return self.call_itself(number, count, below);
+        }
+        if !is_simple || !is_new {
             return None;
         }
         let first = self.here.state.slots.len() - count;
@@ -162,6 +165,9 @@ impl Compiler<'_> {
 
     /// Leaves a function that was entered.
     pub fn return_value(&mut self) -> Option<Then> {
+        if self.here.state.levels.is_empty() {
+            return self.return_from_itself();
+        }
         let level = *self.here.state.levels.last().filter(|level| !level.is_generator)?;
         let result = self.pop()?;
         let owned: Vec<u8> = self.here.state.slots[usize::from(level.base)..].iter().filter_map(owned).collect();
@@ -205,7 +211,7 @@ impl Compiler<'_> {
         // Nothing leaves before all of them are released.
         if let Some((last, first)) = owned.split_last() {
             let exit = self.new_exit(back, self.here.state.clone(), self.here.cost())?;
-            self.here.ops.extend(first.iter().map(|a| Op::Release { a: *a }));
+            self.here.ops.extend(first.iter().map(|a| Op::Release(*a)));
             self.here.ops.push(Op::Drop { a: *last, exit });
         }
         let edge = self.edge(back, 0)?;
@@ -214,7 +220,7 @@ impl Compiler<'_> {
 }
 
 /// The register of an object that the slot owns.
-fn owned(slot: &Slot) -> Option<u8> {
+pub fn owned(slot: &Slot) -> Option<u8> {
     match slot.place {
         Place::Register { at, kind: Kind::Object, owned: true } => Some(at),
         _ => None,

@@ -7,6 +7,7 @@
 use super::blocks::{Block, Edge, End, Exit, GivenBack};
 use super::kinds::{Kind, Level, Place, Slot, State};
 use super::ops::{MAX_OPS, Op};
+use super::recursion::Recursion;
 use super::regions::{Region, innermost};
 use super::run::Site;
 use crate::bytecode::Instr;
@@ -51,6 +52,8 @@ pub struct Compiler<'a> {
     pub knows_classes: bool,
     /// Whether it enters functions.
     pub calls: bool,
+    /// Where it is a function's code: what that calls itself with.
+    pub recursion: Option<Recursion>,
     /// Some text, as a sample of others.
     pub text_sample: Option<Value>,
     /// Registers above are in use beside the slots.
@@ -106,6 +109,7 @@ impl<'a> Compiler<'a> {
             constants: Vec::new(),
             knows_classes: false,
             calls: false,
+            recursion: None,
             text_sample: None,
             next_register: u8::MAX,
             most_slots: 0,
@@ -305,7 +309,7 @@ impl<'a> Compiler<'a> {
     }
 
     /// Puts what lies on the stack into the registers of its slots, as blocks that are reached in several ways expect it.
-    fn settle(&mut self) -> Option<()> {
+    pub fn settle(&mut self) -> Option<()> {
         let first = self.here.state.base() + usize::from(self.unit().locals);
         for at in first..self.here.state.slots.len() {
             let Place::Register { at: from, kind, owned } = self.here.state.slots[at].place else { continue };

@@ -14,6 +14,19 @@ pub struct Layout<'a> {
     placed: Vec<Option<u8>>,
     /// Jumps whose target was not placed yet.
     open: Vec<(usize, Target)>,
+    /// For each call: where it goes on, and what that costs.
+    returns: Vec<(u8, u32)>,
+}
+
+/// Code that is laid out.
+pub struct LaidOut {
+    pub ops: Vec<Op>,
+    /// What each exit gives back.
+    pub refunds: Vec<u32>,
+    /// What the first block costs.
+    pub cost: u32,
+    /// For each call of the function by itself, where it goes on and what is charged for there.
+    pub returns: Vec<(u8, u32)>,
 }
 
 #[derive(Clone, Copy)]
@@ -23,21 +36,27 @@ enum Target {
     Way(usize, Edge),
 }
 
-/// The code of the blocks from the first on, and for each exit what it gives back. `None` where it is too long.
+/// The code of the blocks from the first on. `None` where it is too long. `calls`: how many sites call the function by
+/// itself, where it is a function's.
 pub fn lay_out(
     blocks: &[Block],
     exits: &[Exit],
+    calls: Option<usize>,
     cost_register: &mut dyn FnMut(u32) -> Option<u8>,
-) -> Option<(Vec<Op>, Vec<u32>)> {
+) -> Option<LaidOut> {
     let most = most(blocks)?;
-    let placed = vec![None; blocks.len()];
-    let mut layout = Layout { blocks, most, cost_register, ops: Vec::new(), placed, open: Vec::new() };
-    layout.charge(0)?;
+    let (placed, returns) = (vec![None; blocks.len()], vec![(0, 0); calls.unwrap_or(0)]);
+    let mut layout = Layout { blocks, most, cost_register, ops: Vec::new(), placed, open: Vec::new(), returns };
+    if calls.is_some() {
+        layout.begin()?;
+    } else {
+        layout.charge(0)?;
+    }
     layout.place(0)?;
     layout.close()?;
     layout.join_fillers();
     let refunds = exits.iter().map(|exit| layout.refund_at(exit)).collect();
-    Some((layout.ops, refunds))
+    Some(LaidOut { refunds, cost: layout.most[0], ops: layout.ops, returns: layout.returns })
 }
 
 /// The blocks that a block leads to.
@@ -46,7 +65,8 @@ fn ways(block: &Block) -> impl Iterator<Item = Edge> {
         Some(End::Jump(edge)) => (Some(edge), None),
         Some(End::Branch { then, otherwise, .. }) => (Some(then), Some(otherwise)),
         Some(End::Next { body, done, .. }) => (Some(body), Some(done)),
-        None => (None, None),
+        // What comes after a call is charged for when that has returned.
+        Some(End::Call { .. } | End::Return { .. } | End::ReturnSum { .. }) | None => (None, None),
     };
     one.into_iter().chain(other)
 }
@@ -108,6 +128,11 @@ impl Layout<'_> {
         }
     }
 
+    fn begin(&mut self) -> Option<()> {
+        let cost = (self.cost_register)(self.most[0])?;
+        self.push(Op::Begin(cost, self.blocks[0].before))
+    }
+
     fn place(&mut self, at: usize) -> Option<()> {
         self.placed[at] = Some(self.here()?);
         let block = &self.blocks[at];
@@ -133,6 +158,13 @@ impl Layout<'_> {
                 self.branch(at, Op::Next { first, item, to: 0 }, done)?;
                 self.way(at, body)
             }
+            End::Call { site, exit, has_sum, then } => {
+                self.push(if has_sum { Op::CallWithSum(site, exit) } else { Op::Call(site, exit) })?;
+                self.returns[usize::from(site)] = (self.here()?, self.most[then]);
+                self.go_to(then)
+            }
+            End::Return { a, releases } => self.push(Op::Return(a, releases)),
+            End::ReturnSum { a, b, exit } => self.push(Op::ReturnSum(a, b, exit)),
         }
     }
 
@@ -184,7 +216,7 @@ impl Layout<'_> {
             Edge::Exit(exit) => self.push(Op::Exit { exit }),
             Edge::Forward(to) => {
                 if leftover > 0 {
-                    self.push(Op::Refund { amount: leftover })?;
+                    self.push(Op::Refund(leftover))?;
                 }
                 if goes_on(self.blocks, from, edge).is_none() {
                     self.charge(to)?;
@@ -193,7 +225,7 @@ impl Layout<'_> {
             }
             Edge::Back { to, exit } => {
                 if leftover > 0 {
-                    self.push(Op::Refund { amount: leftover })?;
+                    self.push(Op::Refund(leftover))?;
                 }
                 let cost = (self.cost_register)(self.most[to])?;
                 match self.blocks[to].end {

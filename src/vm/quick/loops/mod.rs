@@ -1,4 +1,5 @@
-//! Loops that turn often, compiled for the kinds of values that they have then: a second tier above fused instructions.
+//! Loops that turn often, and functions that often call themselves, compiled for the kinds of values that they have then:
+//! a second tier above fused instructions.
 //!
 //! A loop's jumps back are counted. When it has turned often enough, its instructions are compiled to register code
 //! (`ops`) without tags and reference counts of numbers; functions that it calls are taken in. Where something is not as
@@ -10,9 +11,11 @@
 //! stays so. Somebody who waits is asked for at each jump back, and time is charged as for the instructions.
 
 mod access;
+mod activations;
 mod blocks;
 mod calls;
 mod compile;
+mod functions;
 mod kinds;
 mod layout;
 mod numbers;
@@ -20,6 +23,7 @@ mod objects;
 mod operands;
 mod ops;
 mod passage;
+mod recursion;
 mod regions;
 mod resting;
 mod run;
@@ -28,6 +32,7 @@ mod texts;
 mod translate;
 
 pub use calls::DEEPEST;
+pub use functions::{Around, call};
 
 use crate::bytecode::{Code, FRAME_SLOTS, Instr};
 use crate::vm::Pulse;
@@ -36,9 +41,12 @@ use crate::vm::heap::Heap;
 use crate::vm::interp::Unit;
 use crate::vm::thread;
 use crate::vm::value::Value;
+use activations::Activations;
 use compile::{Compiler, Source};
+use layout::LaidOut;
 use ops::{MAX_OPS, Op};
 use passage::{Entry, Leave, at_entry};
+use recursion::{Recursion, Returned};
 use regions::{Region, regions, targets};
 use run::{REGISTERS, Registers, Site};
 use std::cell::{Cell, RefCell};
@@ -64,6 +72,8 @@ pub struct Loops {
     /// For each instruction, the number of the loop that a jump back to it belongs to; empty where there is no loop.
     entries: Box<[u16]>,
     counters: Box<[Counter]>,
+    /// The code as a function.
+    function: Function,
     /// Frames that were entered within a loop and have to be made now.
     pub frames: RefCell<Vec<thread::Frame>>,
 }
@@ -77,6 +87,19 @@ struct Counter {
     versions: RefCell<Vec<Version>>,
 }
 
+/// How many calls of a function are still to come before a look at it is worth it, and its code.
+#[derive(Clone, Debug)]
+struct Function {
+    calls_left: Cell<u32>,
+    counter: Counter,
+}
+
+impl Default for Function {
+    fn default() -> Function {
+        Function { calls_left: Cell::new(HOT), counter: Counter::default() }
+    }
+}
+
 /// Code for certain kinds of values.
 #[derive(Clone, Debug)]
 struct Version {
@@ -88,6 +111,9 @@ struct Version {
     code: Box<[Op; MAX_OPS]>,
     sites: Box<[Site]>,
     exits: Box<[Leave]>,
+    /// Of a function: its calls of itself, and what it returns.
+    activations: Activations,
+    result: Returned,
     /// Those with constants have them between runs too.
     registers: Box<Registers>,
 }
@@ -123,7 +149,8 @@ impl Loops {
         let entries = if regions.is_empty() { Box::default() } else { entries(code, &regions) };
         let counters = regions.iter().map(|_| Counter::default()).collect();
         let targets = targets(&code.instrs).into();
-        Loops { regions: regions.into(), targets, prices, entries, counters, frames: RefCell::default() }
+        let (function, frames) = (Function::default(), RefCell::default());
+        Loops { regions: regions.into(), targets, prices, entries, counters, function, frames }
     }
 
     /// Counts a jump back to an instruction. The number of the loop, if its code is to be entered.
@@ -134,6 +161,14 @@ impl Loops {
         let turns = counter.turns.get() + 1;
         counter.turns.set(turns);
         (turns >= HOT && counter.is_worth_it()).then_some(number)
+    }
+
+    /// Counts a call of the code as a function; whether it is called often.
+    #[inline(always)]
+    pub fn is_called_often(&self) -> bool {
+        let left = &self.function.calls_left;
+        left.set(left.get().saturating_sub(1));
+        left.get() == 0
     }
 }
 
@@ -198,9 +233,9 @@ pub fn enter<P: Pulse>(ground: &mut Ground, number: u16, pc: u16, sp: u8, pulse:
         }
     };
     let Ground { window, heap, globals, unit, .. } = ground;
-    let Version { entry, code, sites, exits, registers, .. } = &mut versions[at];
+    let Version { entry, code, sites, exits, activations, registers, .. } = &mut versions[at];
     entry.enter(window, globals, heap, registers);
-    let (exit, turns) = run::run(code, sites, registers, heap, pulse);
+    let (exit, turns) = run::run(code, sites, activations, registers, heap, pulse);
     let leave = &exits[usize::from(exit)];
     leave.leave(window, globals, heap, registers);
     pulse.refund(leave.refund);
@@ -227,8 +262,10 @@ fn compiled(ground: &Ground, number: u16, pc: u16, sp: u8) -> Option<Version> {
 
 fn version(mut compiler: Compiler, mut entry: Entry, pc: u16) -> Option<Version> {
     let (blocks, exits) = (std::mem::take(&mut compiler.blocks), std::mem::take(&mut compiler.exits));
+    let recursion = compiler.recursion.take();
+    let calls = recursion.as_ref().map(|recursion| recursion.sites.len());
     let mut register = |cost: u32| compiler.constant(cost.into());
-    let (ops, refunds) = layout::lay_out(&blocks, &exits, &mut register)?;
+    let LaidOut { ops, refunds, cost, returns } = layout::lay_out(&blocks, &exits, calls, &mut register)?;
     entry.guards = compiler.guards.clone();
     entry.epoch = compiler.knows_classes.then_some(compiler.source.heap.class_epoch);
     entry.globals = Vec::new();
@@ -243,5 +280,11 @@ fn version(mut compiler: Compiler, mut entry: Entry, pc: u16) -> Option<Version>
     let mut code = Box::new([Op::Exit { exit: 0 }; MAX_OPS]);
     code.iter_mut().zip(ops).for_each(|(place, op)| *place = op);
     let exits = exits.iter().zip(refunds).map(|(exit, refund)| Leave::new(exit, refund, &compiler.variables)).collect();
-    Some(Version { pc, calls: compiler.calls, entry, code, sites: compiler.sites.into(), exits, registers })
+    let Recursion { sites: mut call_sites, result, .. } = recursion.unwrap_or_default();
+    for (site, (back, cost)) in call_sites.iter_mut().zip(returns) {
+        (site.back, site.cost) = (back, cost);
+    }
+    let activations = Activations::new(call_sites.into(), cost, blocks.first()?.before);
+    let (calls, sites, result) = (compiler.calls, compiler.sites.into(), result.flatten());
+    Some(Version { pc, calls, entry, code, sites, exits, activations, result, registers })
 }

@@ -1,4 +1,4 @@
-//! Register code: what a loop is compiled to. Knows no values and no heap.
+//! Register code: what a loop or a function is compiled to. Knows no values and no heap.
 //!
 //! A register holds 64 bits of one kind, which is known when the code is made: an integer, a float's bits, a truth (0 or
 //! 1), a reference. An integer beyond 64 bits that grows takes two. An operation that may fail names the exit by which
@@ -322,16 +322,20 @@ pub enum Op {
         cost: u8,
         exit: u16,
     },
-    Poll {
-        exit: u16,
-    },
+    Poll(u16),
+    /// The beginning of a function's code: as at a jump back, with the register of the cost and one exit for both.
+    Begin(u8, u16),
+    /// The function calls itself at a site; leaves by the exit where there is no room for that.
+    Call(u16, u16),
+    CallWithSum(u16, u16),
+    /// It returns what is in the register; and whether objects were released before, which may want to be looked after.
+    Return(u8, bool),
+    ReturnSum(u8, u8, u16),
     Charge {
         cost: u8,
         exit: u16,
     },
-    Refund {
-        amount: u32,
-    },
+    Refund(u32),
     /// Makes the state of a range of its start, stop and step: next number, how many are left, step.
     Range {
         start: u8,
@@ -475,9 +479,7 @@ pub enum Op {
         exit: u16,
     },
 
-    Keep {
-        a: u8,
-    },
+    Keep(u8),
     /// Moves, keeps what is moved and releases what was there, as `Drop`.
     Replace {
         a: u8,
@@ -485,9 +487,7 @@ pub enum Op {
         exit: u16,
     },
     /// Releases; a `Drop` follows, which looks after what that brings about.
-    Release {
-        a: u8,
-    },
+    Release(u8),
     /// Releases, and leaves by `exit` where something is to be looked after then.
     Drop {
         a: u8,

@@ -1,8 +1,9 @@
-//! Executes register code until it leaves the loop. Knows no instructions and no window.
+//! Executes register code until it leaves the loop or the function. Knows no instructions and no window.
 //!
 //! The loop in here is one function, and longer than others: each operation is a line or a few.
 
 use super::access::{self, bits_of, reference, value_of};
+use super::activations::Activations;
 use super::ops::{MAX_OPS, Op};
 use super::texts::Pieces;
 use crate::bytecode::CompareOp;
@@ -16,6 +17,9 @@ pub const REGISTERS: usize = 256;
 
 pub type Registers = [u64; REGISTERS];
 
+/// The exit of a function that has returned.
+pub const RETURNED: u16 = u16::MAX;
+
 /// What an operation needs to know of an attribute.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Site {
@@ -25,10 +29,11 @@ pub struct Site {
     pub at: u32,
 }
 
-/// Executes the code from its beginning; the number of the exit that it took, and how many turns were made.
+/// Executes the code from its beginning; the number of the exit that it took, and how many turns or calls were made.
 pub fn run<P: Pulse>(
     code: &[Op; MAX_OPS],
     sites: &[Site],
+    activations: &mut Activations,
     r: &mut Registers,
     heap: &mut Heap,
     pulse: &mut P,
@@ -100,6 +105,35 @@ pub fn run<P: Pulse>(
                 Turn::Short => return ($exit + 1, turns),
             }
         };
+    }
+    // The function calls itself: what comes after its first operation comes next.
+    macro_rules! call {
+        ($site:expr, $exit:expr) => {{
+            if !activations.call($site, r) {
+                return ($exit, turns);
+            }
+            if pulse.turn(activations.cost) != Turn::Go {
+                return (activations.beginning, turns);
+            }
+            turns = turns.wrapping_add(1);
+            pc = 1;
+            continue;
+        }};
+    }
+    macro_rules! return_value {
+        ($value:expr, $wants_attention:expr) => {{
+            let result = $value;
+            let Some(site) = activations.returned(r) else {
+                activations.result = result;
+                return (RETURNED, turns);
+            };
+            set!(site.result, result);
+            if $wants_attention || !pulse.afford(site.cost) {
+                return (site.after, turns);
+            }
+            pc = site.back;
+            continue;
+        }};
     }
     loop {
         match code[usize::from(pc)] {
@@ -239,17 +273,33 @@ pub fn run<P: Pulse>(
                     or_leave!(access::set_item(heap, get!(list), int!(index), value), failed);
                 }
             }
-            Op::Poll { exit } => {
+            Op::Poll(exit) => {
                 if pulse.pending() {
                     return (exit, turns);
                 }
+            }
+            Op::Begin(cost, exit) => {
+                if pulse.turn(get!(cost) as u32) != Turn::Go {
+                    return (exit, turns);
+                }
+            }
+            Op::Call(site, exit) => call!(site, exit),
+            Op::CallWithSum(site, exit) => {
+                if let Err(exit) = activations.add(site, r) {
+                    return (exit, turns);
+                }
+                call!(site, exit);
+            }
+            Op::Return(a, releases) => return_value!(get!(a), releases && heap.wants_attention()),
+            Op::ReturnSum(a, b, exit) => {
+                return_value!(or_leave!(int!(a).checked_add(int!(b)), exit) as u64, false);
             }
             Op::Charge { cost, exit } => {
                 if !pulse.afford(get!(cost) as u32) {
                     return (exit, turns);
                 }
             }
-            Op::Refund { amount } => pulse.refund(amount),
+            Op::Refund(amount) => pulse.refund(amount),
 
             Op::Range { start, stop, step, to, exit } => {
                 let (start, step) = (int!(start), int!(step));
@@ -347,7 +397,7 @@ pub fn run<P: Pulse>(
             }
             Op::Guard { object, site, exit } => or_leave!(access::guard(heap, get!(object), sites, site), exit),
 
-            Op::Keep { a } => heap.keep_object(reference(get!(a))),
+            Op::Keep(a) => heap.keep_object(reference(get!(a))),
             Op::Replace { a, to, exit } => {
                 let (new, old) = (get!(a), get!(to));
                 heap.keep_object(reference(new));
@@ -356,7 +406,7 @@ pub fn run<P: Pulse>(
                     return (exit, turns);
                 }
             }
-            Op::Release { a } => heap.drop_object(reference(get!(a))),
+            Op::Release(a) => heap.drop_object(reference(get!(a))),
             Op::Drop { a, exit } => {
                 heap.drop_object(reference(get!(a)));
                 if heap.wants_attention() {

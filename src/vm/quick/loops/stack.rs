@@ -170,7 +170,7 @@ impl Compiler<'_> {
     fn store_object(&mut self, target: Target, from: u8, owns: bool, sample: Option<Value>, count: u16) -> Option<()> {
         let to = self.register_of(target, Kind::Object)?;
         if !owns {
-            self.here.ops.push(Op::Keep { a: from });
+            self.here.ops.push(Op::Keep(from));
             self.move_to(from, to);
         }
         *self.target(target) = Slot { place: Place::Register { at: to, kind: Kind::Object, owned: true }, sample };
@@ -270,6 +270,11 @@ impl Compiler<'_> {
         let known = self.here.state.globals.len();
         self.here.state.globals.extend(self.variables.iter().skip(known).map(|variable| variable.slot));
         Some(at)
+    }
+
+    /// The same of one that is stored to. In a function's code none is: those that wait would see its old place.
+    pub fn written_global(&mut self, index: u32) -> Option<usize> {
+        if self.recursion.is_some() { None } else { self.global(index) }
     }
 
     fn add_global(&mut self, index: u32) -> Option<usize> {

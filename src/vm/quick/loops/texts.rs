@@ -9,7 +9,7 @@ use super::ops::Op;
 use super::stack::Target;
 use crate::bytecode::{BinaryOp, Instr, Local, Name};
 use crate::vm::heap::Heap;
-use crate::vm::quick::texts::digits;
+use crate::vm::quick::texts::{length_of, push_int};
 use crate::vm::sequence::MAX_TEXT;
 use crate::vm::value::{Object, Text, Value};
 
@@ -129,7 +129,7 @@ impl Compiler<'_> {
         match self.instr(1)? {
             Instr::STORE_FAST(Local(local)) => Some(Target::Local(self.local(local))),
             Instr::STORE_GLOBAL(Name(name)) | Instr::STORE_NAME(Name(name)) => {
-                self.global(self.unit().globals[usize::from(name)]).map(Target::Global)
+                self.written_global(self.unit().globals[usize::from(name)]).map(Target::Global)
             }
             _ => None,
         }
@@ -178,9 +178,6 @@ pub struct Pieces<'a> {
     ints: u8,
 }
 
-/// What is shorter is put together here first, so that it is allocated once and in its length.
-type Space = [u8; 120];
-
 impl<'a> Pieces<'a> {
     pub fn of(row: Row, registers: &'a [u64]) -> Pieces<'a> {
         let first = usize::from(row.first);
@@ -188,65 +185,53 @@ impl<'a> Pieces<'a> {
         Pieces { registers, ints: row.ints }
     }
 
-    /// How many bytes they have at most; `None` where one of them is no text.
-    fn most(self, heap: &Heap) -> Option<usize> {
-        let mut most = 0;
+    /// How many bytes and characters they have; `None` where one of them is no text.
+    fn length(self, heap: &Heap) -> Option<(usize, usize)> {
+        let (mut length, mut chars) = (0, 0);
         for (at, bits) in self.registers.iter().enumerate() {
-            most += if self.is_int(at) { 20 } else { text_of(heap, *bits)?.text.len() };
+            let (more, more_chars) = if self.is_int(at) {
+                let digits = length_of(*bits as i64);
+                (digits, digits)
+            } else {
+                let text = text_of(heap, *bits)?;
+                (text.text.len(), text.chars)
+            };
+            (length, chars) = (length + more, chars + more_chars);
         }
-        Some(most)
+        Some((length, chars))
     }
 
     fn is_int(self, at: usize) -> bool {
         self.ints >> at & 1 == 1
     }
 
-    /// Their text and its characters, if there is space enough.
-    fn write<'s>(self, heap: &Heap, space: &'s mut Space) -> Option<(&'s str, usize)> {
-        let (mut end, mut chars) = (0, 0);
-        for (at, bits) in self.registers.iter().enumerate() {
-            let mut digits_space = [0; 20];
-            let (piece, length) = match self.is_int(at) {
-                true => (digits(*bits as i64, &mut digits_space), None),
-                false => text_of(heap, *bits).map(|text| (text.text.as_bytes(), Some(text.chars)))?,
-            };
-            space.get_mut(end..end + piece.len())?.copy_from_slice(piece);
-            (end, chars) = (end + piece.len(), chars + length.unwrap_or(piece.len()));
-        }
-        Some((std::str::from_utf8(&space[..end]).ok()?, chars))
-    }
-
-    /// The same where there is not.
-    #[cold]
-    fn write_long(self, heap: &Heap, into: &mut String) -> usize {
-        let mut chars = 0;
+    fn push_to(self, heap: &Heap, into: &mut String) {
         for (at, bits) in self.registers.iter().enumerate() {
             if self.is_int(at) {
-                let before = into.len();
-                into.extend(digits(*bits as i64, &mut [0; 20]).iter().map(|digit| char::from(*digit)));
-                chars += into.len() - before;
+                push_int(into, *bits as i64);
             } else if let Some(text) = text_of(heap, *bits) {
                 into.push_str(&text.text);
-                chars += text.chars;
             }
         }
-        chars
     }
 
-    /// The text, owned.
+    /// The text, owned; allocated once and in its length.
     pub fn joined(self, heap: &mut Heap) -> Option<Value> {
-        if let Some((text, chars)) = self.write(heap, &mut [0; size_of::<Space>()]) {
-            return Some(heap.take_text(Text { text: text.into(), chars }));
-        }
-        let mut text = String::with_capacity(self.most(heap)?);
-        let chars = self.write_long(heap, &mut text);
-        Some(heap.take_text(Text { text: text.into_boxed_str(), chars }))
+        let length = self.length(heap)?;
+        Some(self.made(heap, length))
+    }
+
+    #[inline]
+    fn made(self, heap: &mut Heap, (length, chars): (usize, usize)) -> Value {
+        let mut text = String::with_capacity(length);
+        self.push_to(heap, &mut text);
+        heap.take_text(Text { text: text.into_boxed_str(), chars })
     }
 
     /// The same, unless it is too long or calls for attention: then there is none.
     pub fn joined_in_peace(self, heap: &mut Heap) -> Option<Value> {
-        self.most(heap).filter(|most| *most <= MAX_TEXT)?;
-        let text = self.joined(heap)?;
+        let length = self.length(heap).filter(|(length, _)| *length <= MAX_TEXT)?;
+        let text = self.made(heap, length);
         if heap.wants_attention() {
             heap.drop_value(text);
             return None;
@@ -259,7 +244,8 @@ impl<'a> Pieces<'a> {
         let at = reference(*text);
         let before = text_of(heap, *text)?.text.len();
         let has_itself = self.registers.iter().enumerate().any(|(at, bits)| !self.is_int(at) && bits == text);
-        if has_itself || before + self.most(heap)? > MAX_TEXT {
+        let (added, added_chars) = self.length(heap)?;
+        if has_itself || before + added > MAX_TEXT {
             return None;
         }
         let is_alone = heap.owners_if_not_watched(at) == Some(1);
@@ -268,15 +254,9 @@ impl<'a> Pieces<'a> {
             Object::Str(old) => (old.text.to_string(), old.chars),
             _ => return None,
         };
-        let added = match self.write(heap, &mut [0; size_of::<Space>()]) {
-            Some((piece, added)) => {
-                longer.reserve_exact(piece.len());
-                longer.push_str(piece);
-                added
-            }
-            None => self.write_long(heap, &mut longer),
-        };
-        let longer = Text { text: longer.into_boxed_str(), chars: chars + added };
+        longer.reserve_exact(added);
+        self.push_to(heap, &mut longer);
+        let longer = Text { text: longer.into_boxed_str(), chars: chars + added_chars };
         if !is_alone {
             let Value::Obj(new) = heap.take_text(longer) else { return None };
             heap.drop_object(at);
@@ -296,8 +276,7 @@ impl<'a> Pieces<'a> {
             return None;
         }
         let text = self.joined_in_peace(heap)?;
-        super::access::append(heap, list, text)?;
-        heap.drop_value(text);
+        super::access::append_owned(heap, list, text);
         Some(())
     }
 }

@@ -31,9 +31,11 @@ impl Compiler<'_> {
             }
             _ if self.jump_test(0).is_some() => return self.test(),
             Instr::NOP => {}
+            // A function's code asks where it begins.
+            Instr::RESUME if self.is_at_beginning() => {}
             Instr::RESUME => {
                 let exit = self.exit()?;
-                self.here.ops.push(Op::Poll { exit });
+                self.here.ops.push(Op::Poll(exit));
             }
             Instr::POP_TOP => self.drop_top()?,
             Instr::PUSH_NULL => self.push_place(Place::NULL),
@@ -53,7 +55,7 @@ impl Compiler<'_> {
             }
             Instr::LOAD_NAME(Name(name)) => self.load_global(self.unit().globals[usize::from(name)])?,
             Instr::STORE_GLOBAL(Name(name)) | Instr::STORE_NAME(Name(name)) => {
-                let at = self.global(self.unit().globals[usize::from(name)])?;
+                let at = self.written_global(self.unit().globals[usize::from(name)])?;
                 self.store(Target::Global(at), 1)?;
             }
             Instr::BINARY_OP(op) => return self.binary_op(op),
