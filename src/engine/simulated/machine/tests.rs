@@ -416,17 +416,17 @@ fn the_events_of_a_run_are_the_same_on_every_machine() {
     });
     // A change of these lines is a change of what every simulated run gives: say so in the change's message.
     let known = [
-        "cpython-interval 24af70791879",
-        "cpython-ticks 6dc6e6d5104b",
-        "ruby-gvl 4021d2bb8163",
-        "ocaml-master 019ad5570ad0",
-        "pypy 6dcb7b5537b4",
-        "micropython bbcb7a24ee75",
-        "priority 24af70791879",
-        "bfs 0ac3c6397961",
-        "fifo dcadbc04bd07",
-        "random f1b238f8f065",
-        "none b80fb6549467",
+        "cpython-interval f94b58427090",
+        "cpython-ticks 7ad6893b7cb0",
+        "ruby-gvl e3ef70b823f7",
+        "ocaml-master b581528fa1cf",
+        "pypy 34eb83950325",
+        "micropython 79b582597b8a",
+        "priority f94b58427090",
+        "bfs 5a24391b7dd9",
+        "fifo e7334b2e584a",
+        "random 0a1bed79351e",
+        "none 6dcda4101a06",
     ];
     assert_eq!(told, known);
 }
