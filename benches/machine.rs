@@ -1,5 +1,6 @@
 //! How fast the simulated machine is: `cargo bench --bench machine`. Prints a table; asserts nothing. With a word behind
-//! `--`, only the cases whose names have it.
+//! `--`, only the cases whose names have it. Work cases are run at two lengths; the last column is what the longer one has
+//! more of, without start and end.
 
 use gilsim::engine::simulated::body::{Interpreted, Op, Rhythm, Script};
 use gilsim::engine::simulated::machine::{Costs, Plan, Report, Watch, run};
@@ -16,17 +17,20 @@ const RUNS: usize = 15;
 
 fn main() {
     let cases = [("cpython-interval", 2), ("fifo", 2), ("ruby-gvl", 2)];
-    println!("{:<34} {:>9} {:>10} {:>10} {:>9} {:>9}", "case", "events", "GIL slices", "host", "M ev/s", "M slices/s");
+    println!(
+        "{:<34} {:>9} {:>10} {:>10} {:>9} {:>10} {:>13}",
+        "case", "events", "GIL slices", "host", "M ev/s", "M slices/s", "M slices/s on"
+    );
     for (policy, cores) in cases {
         for threads in [2, 16, 100, 1_000] {
             let work = Nanos(40_000_000_000 / threads as u64);
-            show(&format!("{policy}, {threads} CPU threads"), &plan(policy, cores, threads), Op::Cpu(work));
+            show(&format!("{policy}, {threads} CPU threads"), &plan(policy, cores, threads), work);
         }
     }
     for threads in [2, 16, 100] {
         let plan = Plan { switch_interval: Nanos::from_millis(1), ..plan("cpython-interval", 2, threads) };
         let work = Nanos(10_000_000_000 / threads as u64);
-        show(&format!("the same at 1 ms, {threads} CPU threads"), &plan, Op::Cpu(work));
+        show(&format!("the same at 1 ms, {threads} CPU threads"), &plan, work);
     }
     for threads in [2, 16, 100, 1_000, 10_000] {
         let plan = plan("cpython-interval", 4, threads);
@@ -34,7 +38,7 @@ fn main() {
         show_script(&format!("{threads} threads that sleep 1 ms"), &plan, &nap);
     }
     show_script("2 threads, 1 us calls without the GIL", &plan("cpython-interval", 2, 2), &calls());
-    show("one second of 8 CPU threads", &plan("cpython-interval", 2, 8), Op::Cpu(Nanos(125_000_000)));
+    show("one second of 8 CPU threads", &plan("cpython-interval", 2, 8), Nanos(125_000_000));
     compare_with_bare_vm();
 }
 
@@ -119,24 +123,40 @@ fn is_wanted(name: &str) -> bool {
     words.is_empty() || words.iter().any(|word| name.contains(word.as_str()))
 }
 
-fn show(name: &str, plan: &Plan, op: Op) {
-    show_script(name, plan, &[op]);
-}
+/// How many times as long the longer of two runs is.
+const LONGER: u64 = 10;
 
-fn show_script(name: &str, plan: &Plan, ops: &[Op]) {
+fn show(name: &str, plan: &Plan, work: Nanos) {
     if !is_wanted(name) {
         return;
     }
+    let (short, long) = (fastest(plan, &[Op::Cpu(work)]), fastest(plan, &[Op::Cpu(LONGER * work)]));
+    let more = long.1.acquisitions.saturating_sub(short.1.acquisitions);
+    let time = long.0.saturating_sub(short.0).as_secs_f64();
+    print_row(name, &short, Some(more as f64 / time / 1e6));
+}
+
+fn show_script(name: &str, plan: &Plan, ops: &[Op]) {
+    if is_wanted(name) {
+        print_row(name, &fastest(plan, ops), None);
+    }
+}
+
+fn fastest(plan: &Plan, ops: &[Op]) -> (Duration, Report) {
     let profile = Profile::find(DEFAULT).expect("part of the program");
     let once = || timed(plan, ops, Rhythm::of(&profile));
-    let (host, report) = (0..RUNS).map(|_| once()).min_by_key(|(host, _)| *host).expect("at least one run");
+    (0..RUNS).map(|_| once()).min_by_key(|(host, _)| *host).expect("at least one run")
+}
+
+fn print_row(name: &str, (host, report): &(Duration, Report), on: Option<f64>) {
     let per_second = |count: u64| count as f64 / host.as_secs_f64() / 1e6;
     let (events, slices) = (report.events, report.acquisitions);
     println!(
-        "{name:<34} {events:>9} {slices:>10} {:>10} {:>9.2} {:>9.3}",
+        "{name:<34} {events:>9} {slices:>10} {:>10} {:>9.2} {:>10.3} {:>13}",
         format!("{:.3} ms", host.as_secs_f64() * 1e3),
         per_second(events),
-        per_second(slices)
+        per_second(slices),
+        on.map_or(String::new(), |on| format!("{on:.3}"))
     );
 }
 

@@ -2,7 +2,7 @@
 //!
 //! Ten programs, each a function `work(n)`, on the same source: the machine alone, in both engines (one task, threads),
 //! and under `python3` and `lua5.4` where these are installed. All take turns, and the fastest of several runs counts,
-//! in the process's CPU time, so that a busy machine disturbs little. Then how long it takes to start and to compile.
+//! in the process's CPU time, so that a busy machine disturbs little.
 
 use gilsim::engine::{Clock, Outcomes, Setup, Stop, WorkerCommand};
 use gilsim::lang::compile_module;
@@ -14,7 +14,6 @@ use gilsim::vm::{Answer, Exit, Interp, Pulse, ThreadState, run};
 use std::process::Command;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
-use std::time::Instant;
 
 const ROUNDS: usize = 7;
 
@@ -68,8 +67,6 @@ fn main() {
         let mean = ratios.iter().map(|ratio| ratio.ln()).sum::<f64>() / ratios.len() as f64;
         println!("geometric mean of the ratios to python3: {:.3}", mean.exp());
     }
-    println!("compiling 10,000 lines: {:.1} ms", fastest(compile) * 1e3);
-    println!("print(\"hello\") from start to finish: {:.1} ms", fastest(hello) * 1e3);
 }
 
 /// Prints the program's row; the ratio to python3.
@@ -96,10 +93,6 @@ fn compare(program: &Program) -> Option<f64> {
         simulated / bare
     );
     python.is_finite().then_some(bare / python)
-}
-
-fn fastest(once: impl Fn() -> f64) -> f64 {
-    (0..ROUNDS * 3).map(|_| once()).fold(f64::INFINITY, f64::min)
 }
 
 fn cpu_seconds() -> f64 {
@@ -191,33 +184,4 @@ fn lua(program: &Program) -> Option<f64> {
 fn seconds_printed(command: &mut Command) -> Option<f64> {
     let output = command.output().ok()?;
     String::from_utf8_lossy(&output.stdout).trim().parse().ok()
-}
-
-/// Functions of ten lines, 10,000 in all.
-fn compile() -> f64 {
-    let function = |number| {
-        let body = "    total = 0\n    for i in range(n):\n        if i % 3 == 0 and i > 5:\n            total += i * 2\n        \
-                    else:\n            total -= len(names)\n    result = {\"total\": total, \"n\": n}\n    return result\n\n";
-        format!("def f{number}(n, names):\n{body}")
-    };
-    let source = source("long.py", (0..1_000).map(function).collect());
-    let begun = Instant::now();
-    compile_module(&source).expect("the program is right");
-    begun.elapsed().as_secs_f64()
-}
-
-/// The whole command, as a user would wait for it.
-fn hello() -> f64 {
-    let folder = std::env::temp_dir().join("gilsim-hello");
-    std::fs::create_dir_all(&folder).expect("the folder for temporary files can be written");
-    let file = folder.join("hello.toml");
-    let text = "title = \"hello\"\nprogram = '''\ndef hello():\n    print(\"hello\")\n'''\n\
-                [[tasks]]\nname = \"hello\"\ncall = \"hello()\"\n[run]\nmodels = [\"sequential\"]\n";
-    std::fs::write(&file, text).expect("the folder for temporary files can be written");
-    let mut command = Command::new(env!("CARGO_BIN_EXE_gilsim"));
-    command.arg("run").arg(&file).args(["--quiet", "--no-chart", "--output"]).arg(&folder);
-    let begun = Instant::now();
-    let output = command.output().expect("the binary is built before its benchmarks");
-    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
-    begun.elapsed().as_secs_f64()
 }

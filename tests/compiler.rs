@@ -153,11 +153,11 @@ fn absurd_sources_are_refused_without_harm() {
         deep("1 if 1 else ", 20_000, ""),
         format!("x = a{}\n", ".a".repeat(100_000)),
         format!("x = a{}\n", "[0]".repeat(50_000)),
-        format!("x = {}\n", "(".repeat(250_000)),
+        format!("x = {}\n", "(".repeat(500_000)),
         format!("x = 0{}\n", "**2".repeat(80_000)),
         (0..600).map(|depth| " ".repeat(depth % 400) + "if 1:\n").collect(),
         "if a: pass\n".to_owned() + &"elif a: pass\n".repeat(10_000),
-        "x".repeat(300_000),
+        "x".repeat(600_000),
     ];
     for text in sources {
         let start: String = text.chars().take(20).collect();

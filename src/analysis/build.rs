@@ -146,7 +146,8 @@ impl TimelineBuilder {
         loop {
             self.reduce_to(&grid);
             let lanes: usize = self.lanes.values().map(LaneBuilder::kept).sum();
-            (self.kept, self.events) = (lanes + self.cores.kept() + self.handoffs.len(), 0);
+            let others = self.cores.kept() + self.loops.kept() + self.handoffs.len();
+            (self.kept, self.events) = (lanes + others, 0);
             if self.kept <= self.most / 2 || grid.column > upto {
                 break;
             }
@@ -158,7 +159,7 @@ impl TimelineBuilder {
     fn first_grid(&self, upto: Nanos) -> Grid {
         let within = |head: Nanos| {
             let before = |lane: &LaneBuilder| lane.slices().partition_point(|slice| slice.from < head);
-            self.lanes.values().map(before).sum::<usize>() <= self.most / HEAD
+            self.lanes.values().map(before).sum::<usize>() + self.loops.steps_before(head) <= self.most / HEAD
         };
         let heads = std::iter::successors(Some(Nanos(upto.0 / 8)), |head| (head.0 > 0).then_some(Nanos(head.0 / 2)));
         let head = heads.into_iter().find(|head| within(*head)).unwrap_or_default();
@@ -171,6 +172,7 @@ impl TimelineBuilder {
             lane.reduce(if nth < DRAWN { grid } else { &whole });
         }
         self.cores.reduce(grid);
+        self.loops.reduce(grid);
     }
 
     /// Those after the head cannot be drawn, as their lanes are reduced there; nor can those shortly before its end, as

@@ -1,6 +1,7 @@
 //! The tasks of event loops: when each took a step and when it waited, and how long steps kept a loop from others.
 //! Knows threads only as that in which a loop runs.
 
+use super::reduce::{Grid, reduce};
 use super::samples::{Samples, Summary};
 use super::{Lane, Slice, State};
 use crate::ids::{ProcessId, ThreadId};
@@ -44,24 +45,63 @@ pub(in crate::analysis) struct LongestStep {
 }
 
 type Id = (ProcessId, u32);
+type LoopId = (ProcessId, ThreadId);
 
-/// The fold over a run's events.
+/// The fold over a run's events. Of a long run it keeps less, see [`LoopFold::reduce`].
 #[derive(Debug, Default)]
 pub(super) struct LoopFold {
     tasks: BTreeMap<Id, Task>,
     /// By thread: tasks of its loop that have begun and not ended.
-    alive: BTreeMap<(ProcessId, ThreadId), usize>,
+    alive: BTreeMap<LoopId, usize>,
     steps: Samples,
     longest: Option<LongestStep>,
+    past: BTreeMap<LoopId, Past>,
+    gone: Gone,
 }
 
 #[derive(Debug)]
 struct Task {
     name: String,
     thread: ThreadId,
-    /// Begins and ends, the last without an end while the step goes on.
+    began: Nanos,
+    /// When its last step began.
+    step_began: Nanos,
+    /// Begins and ends, the last without an end while the step goes on; without those that are in `past`.
     steps: Vec<(Nanos, Option<Nanos>)>,
+    /// How long those took, and when the last of them ended.
+    stepped: Nanos,
+    last_step: Option<Nanos>,
     ended: bool,
+    lane: Whose,
+}
+
+/// In which lane a task is shown.
+#[derive(Debug)]
+enum Whose {
+    /// That is decided at the end, or where the run is reduced.
+    Open,
+    /// One of its own, with its past.
+    Own(Vec<Slice>),
+    /// That of the rest.
+    Rest,
+}
+
+/// What has been kept of the tasks that share a loop's last lane.
+#[derive(Debug, Default)]
+struct Past {
+    /// Up to when.
+    upto: Nanos,
+    slices: Vec<Slice>,
+    /// How many tasks have ended and are known no more.
+    gone: usize,
+}
+
+/// Of tasks that have ended and are known no more.
+#[derive(Debug, Default)]
+struct Gone {
+    tasks: usize,
+    waits: Samples,
+    waited: Nanos,
 }
 
 impl LoopFold {
@@ -79,16 +119,17 @@ impl LoopFold {
         let task = self.tasks.entry((event.process, coroutine)).or_insert_with(|| {
             *alive += 1;
             let name = name.map_or_else(|| format!("task-{coroutine}"), str::to_owned);
-            Task { name, thread, steps: Vec::new(), ended: false }
+            Task::new(name, thread, event.at)
         });
+        task.step_began = event.at;
         task.steps.push((event.at, None));
     }
 
     fn end(&mut self, event: &Event, coroutine: u32, then: &StepEnd) {
         let Some(task) = self.tasks.get_mut(&(event.process, coroutine)) else { return };
-        let Some((from, end @ None)) = task.steps.last_mut() else { return };
+        let Some((_, end @ None)) = task.steps.last_mut() else { return };
         *end = Some(event.at);
-        let (from, length) = (*from, event.at.saturating_sub(*from));
+        let (from, length) = (task.step_began, event.at.saturating_sub(task.step_began));
         self.steps.add(length);
         let alive = self.alive.entry((event.process, event.thread)).or_default();
         if self.longest.as_ref().is_none_or(|longest| longest.length < length) {
@@ -101,29 +142,99 @@ impl LoopFold {
         }
     }
 
-    pub fn finish(self, end: Nanos) -> Loops {
-        let (mut waits, mut waited) = (Samples::default(), Nanos::ZERO);
-        for wait in self.tasks.values().map(|task| task.waited(end)) {
-            waits.add(wait);
-            waited += wait;
+    /// What it keeps, counted.
+    pub fn kept(&self) -> usize {
+        let past: usize = self.past.values().map(|past| past.slices.len()).sum();
+        past + self.tasks.values().map(Task::kept).sum::<usize>()
+    }
+
+    /// How many steps began before a moment.
+    pub fn steps_before(&self, at: Nanos) -> usize {
+        self.tasks.values().map(|task| task.steps.partition_point(|(from, _)| *from < at)).sum()
+    }
+
+    /// The run goes on beyond the end of the grid. Up to there, tasks that are seen by now get lanes of their own while
+    /// there are any, the others share one for good, and of those that have ended no more is known than how long they
+    /// waited; lanes are reduced.
+    pub fn reduce(&mut self, grid: &Grid) {
+        for (id, tasks) in by_loop(&mut self.tasks) {
+            let past = self.past.entry(id).or_default();
+            past.reduce(tasks, grid);
         }
+        let (gone, past) = (&mut self.gone, &mut self.past);
+        self.tasks.retain(|(process, _), task| {
+            let is_over = matches!(task.lane, Whose::Rest) && task.ended && task.steps.is_empty();
+            if is_over {
+                gone.add(task.waited(grid.upto));
+                past.entry((*process, task.thread)).or_default().gone += 1;
+            }
+            !is_over
+        });
+    }
+
+    pub fn finish(mut self, end: Nanos) -> Loops {
+        let mut gone = std::mem::take(&mut self.gone);
+        self.tasks.values().for_each(|task| gone.add(task.waited(end)));
         Loops {
-            waited,
-            lanes: lanes(&self.tasks, end),
-            tasks: self.tasks.len(),
+            waited: gone.waited,
+            lanes: lanes(&mut self.tasks, self.past, end),
+            tasks: gone.tasks,
             steps: self.steps.summary().unwrap_or_default(),
-            waits: waits.summary().unwrap_or_default(),
+            waits: gone.waits.summary().unwrap_or_default(),
             longest: self.longest,
         }
     }
 }
 
+impl Gone {
+    fn add(&mut self, wait: Nanos) {
+        self.tasks += 1;
+        self.waits.add(wait);
+        self.waited += wait;
+    }
+}
+
+impl Past {
+    /// `tasks`: all of the loop that are known.
+    fn reduce(&mut self, mut tasks: Vec<&mut Task>, grid: &Grid) {
+        let upto = grid.upto.max(self.upto);
+        let mut own = tasks.iter().filter(|task| matches!(task.lane, Whose::Own(_))).count();
+        for task in tasks.iter_mut().filter(|task| matches!(task.lane, Whose::Open) && task.began < upto) {
+            let gets_own = own < MOST_LANES && task.is_seen(upto);
+            own += usize::from(gets_own);
+            task.lane = if gets_own { Whose::Own(idle_until(self.upto)) } else { Whose::Rest };
+        }
+        let rest: Vec<&Task> =
+            tasks.iter().map(|task| &**task).filter(|task| matches!(task.lane, Whose::Rest)).collect();
+        add_slices(&mut self.slices, &rest, self.upto, upto);
+        reduce(&mut self.slices, grid);
+        for task in tasks.into_iter().filter(|task| !matches!(task.lane, Whose::Open)) {
+            if let Whose::Own(mut slices) = std::mem::replace(&mut task.lane, Whose::Rest) {
+                add_slices(&mut slices, &[task], self.upto, upto);
+                reduce(&mut slices, grid);
+                task.lane = Whose::Own(slices);
+            }
+            task.forget(upto);
+        }
+        self.upto = upto;
+    }
+}
+
 impl Task {
+    fn new(name: String, thread: ThreadId, began: Nanos) -> Task {
+        let (steps, stepped, lane) = (Vec::new(), Nanos::ZERO, Whose::Open);
+        Task { name, thread, began, step_began: began, steps, stepped, last_step: None, ended: false, lane }
+    }
+
+    fn kept(&self) -> usize {
+        let past = if let Whose::Own(slices) = &self.lane { slices.len() } else { 0 };
+        1 + self.steps.len() + past
+    }
+
     /// The task's life within the run.
     fn life(&self, end: Nanos) -> (Nanos, Nanos) {
-        let from = self.steps.first().map_or(end, |(from, _)| *from);
-        let last = self.steps.last().and_then(|(_, to)| *to).filter(|_| self.ended);
-        (from.min(end), last.unwrap_or(end).min(end))
+        let last = self.steps.last().map_or(self.last_step, |(_, to)| *to).filter(|_| self.ended);
+        (self.began.min(end), last.unwrap_or(end).min(end))
     }
 
     fn is_seen(&self, end: Nanos) -> bool {
@@ -138,34 +249,84 @@ impl Task {
     fn waited(&self, end: Nanos) -> Nanos {
         let (from, to) = self.life(end);
         let stepped: Nanos = self.steps_until(end).map(|(from, to)| to.saturating_sub(from)).sum();
-        to.saturating_sub(from).saturating_sub(stepped)
+        to.saturating_sub(from).saturating_sub(self.stepped + stepped)
+    }
+
+    /// Of steps up to then, only the sum stays.
+    fn forget(&mut self, upto: Nanos) {
+        self.stepped += self.steps_until(upto).map(|(from, to)| to.saturating_sub(from)).sum();
+        let over = self.steps.partition_point(|(_, to)| to.is_some_and(|to| to <= upto));
+        if let Some((_, Some(to))) = self.steps[..over].last() {
+            self.last_step = Some(*to);
+        }
+        self.steps.drain(..over);
+        self.steps.shrink_to_fit();
+        if let Some((from, _)) = self.steps.first_mut() {
+            *from = upto.max(*from);
+        }
     }
 }
 
-fn lanes(tasks: &BTreeMap<Id, Task>, end: Nanos) -> Vec<Lane> {
-    let mut by_loop: BTreeMap<(ProcessId, ThreadId), Vec<&Task>> = BTreeMap::new();
+fn by_loop(tasks: &mut BTreeMap<Id, Task>) -> BTreeMap<LoopId, Vec<&mut Task>> {
+    let mut by_loop: BTreeMap<LoopId, Vec<&mut Task>> = BTreeMap::new();
     for ((process, _), task) in tasks {
         by_loop.entry((*process, task.thread)).or_default().push(task);
     }
+    by_loop
+}
+
+fn lanes(tasks: &mut BTreeMap<Id, Task>, mut past: BTreeMap<LoopId, Past>, end: Nanos) -> Vec<Lane> {
     let mut lanes = Vec::new();
-    for ((process, thread), tasks) in by_loop {
-        let lane = |name: String, tasks: &[&Task]| {
-            let slices = slices(tasks, end);
+    for ((process, thread), tasks) in by_loop(tasks) {
+        let past = past.remove(&(process, thread)).unwrap_or_default();
+        let (seen, brief): (Vec<&mut Task>, Vec<&mut Task>) = tasks.into_iter().partition(|task| match task.lane {
+            Whose::Own(_) => true,
+            Whose::Open => task.is_seen(end),
+            Whose::Rest => false,
+        });
+        let own = if seen.len() > MOST_LANES + 1 { MOST_LANES } else { seen.len() };
+        let (own, rest) = split(seen, own);
+        let rest: Vec<&Task> = rest.into_iter().chain(brief).map(|task| &*task).collect();
+        let lane = |name: String, mut slices: Vec<Slice>, tasks: &[&Task]| {
+            add_slices(&mut slices, tasks, past.upto, end);
             Lane { name, process, thread, slices, tasks: vec![] }
         };
-        let (seen, brief): (Vec<&Task>, Vec<&Task>) = tasks.into_iter().partition(|task| task.is_seen(end));
-        let own = if seen.len() > MOST_LANES + 1 { MOST_LANES } else { seen.len() };
-        lanes.extend(seen[..own].iter().map(|task| lane(task.name.clone(), &[*task])));
-        let rest: Vec<&Task> = seen[own..].iter().chain(&brief).copied().collect();
-        if rest.len() > FEW {
-            lanes.push(lane(format!("{} more", rest.len()), &rest));
+        for task in own {
+            let before = match std::mem::replace(&mut task.lane, Whose::Open) {
+                Whose::Own(slices) => slices,
+                // It has begun since.
+                Whose::Open | Whose::Rest => idle_until(past.upto),
+            };
+            lanes.push(lane(task.name.clone(), before, &[task]));
+        }
+        if rest.len() + past.gone > FEW {
+            lanes.push(lane(format!("{} more", rest.len() + past.gone), past.slices.clone(), &rest));
         }
     }
     lanes
 }
 
-/// What some tasks of one loop do together: they run while one takes a step, are blocked while any lives, else idle.
-fn slices(tasks: &[&Task], end: Nanos) -> Vec<Slice> {
+/// Those that have lanes already come first, then as many as there are lanes left, in their order; and the others.
+fn split(seen: Vec<&mut Task>, lanes: usize) -> (Vec<&mut Task>, Vec<&mut Task>) {
+    let given = seen.iter().filter(|task| matches!(task.lane, Whose::Own(_))).count();
+    let mut free = lanes.saturating_sub(given);
+    seen.into_iter().partition(|task| {
+        let has = matches!(task.lane, Whose::Own(_));
+        let gets = !has && free > 0;
+        free -= usize::from(gets);
+        has || gets
+    })
+}
+
+fn idle_until(at: Nanos) -> Vec<Slice> {
+    let mut slices = Vec::new();
+    push(&mut slices, Nanos::ZERO, at, State::Idle);
+    slices
+}
+
+/// Adds what some tasks of one loop do together from `since` to `end`: they run while one takes a step, are blocked while
+/// any lives, else idle.
+fn add_slices(slices: &mut Vec<Slice>, tasks: &[&Task], since: Nanos, end: Nanos) {
     let mut changes: Vec<(Nanos, i32, i32)> = Vec::new();
     for task in tasks {
         let (from, to) = task.life(end);
@@ -173,15 +334,14 @@ fn slices(tasks: &[&Task], end: Nanos) -> Vec<Slice> {
         changes.extend(task.steps_until(end).flat_map(|(from, to)| [(from, 0, 1), (to, 0, -1)]));
     }
     changes.sort_by_key(|(at, ..)| *at);
-    let (mut slices, mut since, mut alive, mut stepping) = (Vec::new(), Nanos::ZERO, 0, 0);
+    let (mut since, mut alive, mut stepping) = (since, 0, 0);
     for (at, lives, steps) in changes {
-        push(&mut slices, since, at, state(alive, stepping));
+        push(slices, since, at, state(alive, stepping));
         since = at.max(since);
         alive += lives;
         stepping += steps;
     }
-    push(&mut slices, since, end, state(alive, stepping));
-    slices
+    push(slices, since, end, state(alive, stepping));
 }
 
 fn state(alive: i32, stepping: i32) -> State {
@@ -265,5 +425,44 @@ mod tests {
         assert_eq!(loops.lanes[MOST_LANES].name, "76 more");
         assert!(loops.lanes.iter().all(|lane| lane.covers(Nanos(200))));
         assert_eq!(loops.lanes[MOST_LANES].time(State::Running), Nanos(76));
+    }
+
+    /// Three tasks that take turns, and a brief one in each turn.
+    fn many_steps(turns: u64) -> Vec<(u64, EventKind)> {
+        let turn = |nth: u64| {
+            let (at, brief, is_last) = (nth * 100, 10 + nth as u32, nth + 1 == turns);
+            let long = (0..3).flat_map(move |task| {
+                let from = at + u64::from(task) * 20;
+                [(from, begun(task)), (from + 5 + nth % 7, ended(task, is_last))]
+            });
+            long.chain([(at + 70, begun(brief)), (at + 75, ended(brief, true))])
+        };
+        (0..turns).flat_map(turn).collect()
+    }
+
+    #[test]
+    fn a_long_run_keeps_little_and_its_sums_are_exact_all_the_same() {
+        let events = many_steps(5_000);
+        let mut fold = LoopFold::default();
+        for (nth, (at, kind)) in events.iter().enumerate() {
+            let (at, process, thread) = (Nanos(*at), ProcessId::MAIN, ThreadId::MAIN);
+            fold.observe(&Event { at, process, thread, kind: kind.clone() });
+            if nth % 1_000 == 999 {
+                let upto = Nanos(at.0 - 33);
+                fold.reduce(&Grid { head: Nanos(500), column: Nanos(upto.0 / 16), upto });
+                assert!(fold.kept() < 400, "{}", fold.kept());
+            }
+        }
+        let (end, whole) = (5_000 * 100, folded(&events, 5_000 * 100));
+        let reduced = fold.finish(Nanos(end));
+        assert_eq!((whole.tasks, whole.steps, whole.waits), (reduced.tasks, reduced.steps, reduced.waits));
+        assert_eq!((whole.waited, &whole.longest), (reduced.waited, &reduced.longest));
+        let names = |loops: &Loops| loops.lanes.iter().map(|lane| lane.name.clone()).collect::<Vec<_>>();
+        assert_eq!(names(&whole), ["Task-0", "Task-1", "Task-2", "5000 more"]);
+        assert_eq!(names(&whole), names(&reduced));
+        for (one, other) in whole.lanes.iter().zip(&reduced.lanes) {
+            assert!(other.covers(Nanos(end)) && other.slices.len() < 200, "{}: {}", other.name, other.slices.len());
+            State::ALL.iter().for_each(|&state| assert_eq!(one.time(state), other.time(state), "{}", other.name));
+        }
     }
 }

@@ -2,12 +2,14 @@
 //!
 //! Code is plain data and shared between interpreters. It knows no syntax tree and no value on a heap.
 
+mod body;
 mod dis;
 mod instr;
 mod modules;
 mod names;
 mod operand;
 
+pub use body::Body;
 pub use dis::dis;
 pub use instr::{Checkpoint, Instr};
 pub use modules::MODULES;
@@ -54,6 +56,8 @@ pub struct Code {
     pub has_checkpoints: bool,
     /// How many of [`FRAME_SLOTS`] the stack needs beside the local variables.
     pub stack_size: u8,
+    /// Where this is only what callers see of a function, the way to all of it; its instructions are not to be run.
+    pub body: Option<Body>,
 }
 
 /// What a call of the code gives.

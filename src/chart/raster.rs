@@ -8,6 +8,7 @@ use super::text::Weight;
 use plotters_backend::{
     BackendColor, BackendCoord, BackendStyle, BackendTextStyle, DrawingBackend, DrawingErrorKind, FontStyle,
 };
+use std::collections::HashMap;
 use std::convert::Infallible;
 use tiny_skia::{FillRule, LineCap, LineJoin, Paint, PathBuilder, Pixmap, Rect, Stroke, Transform};
 
@@ -30,22 +31,55 @@ pub fn canvas(size: (u32, u32)) -> Result<Pixmap, ChartError> {
     Pixmap::new(width, height).ok_or(ChartError::TooLarge { width, height })
 }
 
-/// The canvas as a PNG of three colours; it is opaque.
+/// The canvas, which is opaque, as a PNG: with a palette where 256 colours suffice, which is a third of the work.
 pub fn encode(canvas: &Pixmap) -> Result<Vec<u8>, ChartError> {
-    let rgb: Vec<u8> = canvas.data().as_chunks::<4>().0.iter().flat_map(|&[r, g, b, _]| [r, g, b]).collect();
+    let pixels = canvas.data().as_chunks::<4>().0;
     let mut bytes = Vec::new();
     let mut encoder = png::Encoder::new(&mut bytes, canvas.width(), canvas.height());
-    encoder.set_color(png::ColorType::Rgb);
     encoder.set_depth(png::BitDepth::Eight);
     encoder.set_pixel_dims(Some(png::PixelDimensions {
         xppu: DOTS_PER_METRE,
         yppu: DOTS_PER_METRE,
         unit: png::Unit::Meter,
     }));
+    let data = match indexed(pixels) {
+        Some((palette, indices)) => {
+            encoder.set_color(png::ColorType::Indexed);
+            encoder.set_palette(palette);
+            // Large areas of one colour: more effort than the least saves little, and filters nothing.
+            encoder.set_deflate_compression(png::DeflateCompression::Level(1));
+            encoder.set_filter(png::Filter::NoFilter);
+            indices
+        }
+        None => {
+            encoder.set_color(png::ColorType::Rgb);
+            pixels.iter().flat_map(|&[r, g, b, _]| [r, g, b]).collect()
+        }
+    };
     let mut writer = encoder.write_header()?;
-    writer.write_image_data(&rgb)?;
+    writer.write_image_data(&data)?;
     writer.finish()?;
     Ok(bytes)
+}
+
+/// The colours in the order of their first pixels, three bytes each, and for each pixel the number of its colour. None
+/// where there are more than 256.
+fn indexed(pixels: &[[u8; 4]]) -> Option<(Vec<u8>, Vec<u8>)> {
+    let (mut palette, mut numbers) = (Vec::new(), HashMap::new());
+    let mut indices = Vec::with_capacity(pixels.len());
+    for run in pixels.chunk_by(|one, next| one == next) {
+        let number = match numbers.get(&run[0]) {
+            Some(number) => *number,
+            None => {
+                let number = u8::try_from(numbers.len()).ok()?;
+                palette.extend_from_slice(&run[0][..3]);
+                numbers.insert(run[0], number);
+                number
+            }
+        };
+        indices.resize(indices.len() + run.len(), number);
+    }
+    Some((palette, indices))
 }
 
 fn paint(color: BackendColor) -> Paint<'static> {
@@ -177,5 +211,37 @@ impl Pen for Outline {
 
     fn close(&mut self) {
         self.0.close();
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use tiny_skia::PremultipliedColorU8;
+
+    fn drawn(colours: u32) -> Pixmap {
+        let mut canvas = Pixmap::new(40, 20).expect("it is small");
+        for (pixel, number) in canvas.pixels_mut().iter_mut().zip((0..colours).cycle()) {
+            let [_, red, green, blue] = (number * 77).to_be_bytes();
+            *pixel = PremultipliedColorU8::from_rgba(red, green, blue, 255).expect("it is opaque");
+        }
+        canvas
+    }
+
+    #[test]
+    fn a_picture_has_a_palette_where_its_colours_fit_into_one_and_is_the_same_picture() {
+        for (colours, expected) in [(256, png::ColorType::Indexed), (257, png::ColorType::Rgb)] {
+            let canvas = drawn(colours);
+            let file = encode(&canvas).expect("it can be written");
+            let mut decoder = png::Decoder::new(std::io::Cursor::new(&file));
+            decoder.set_transformations(png::Transformations::EXPAND);
+            let mut reader = decoder.read_info().expect("it is a PNG");
+            assert_eq!(reader.info().color_type, expected);
+            let mut pixels = vec![0; reader.output_buffer_size().expect("it is small")];
+            reader.next_frame(&mut pixels).expect("it is whole");
+            let drawn: Vec<u8> =
+                canvas.data().as_chunks::<4>().0.iter().flat_map(|pixel| pixel[..3].to_vec()).collect();
+            assert_eq!(pixels, drawn);
+        }
     }
 }

@@ -27,6 +27,11 @@ pub fn layout(scenario: &Scenario, report: &Report, by_core: bool) -> Layout {
     chart::layout(&chart, chart::WIDTH, &Inter)
 }
 
+/// Whether there was one thread alone, and nothing else that would have a lane.
+pub fn is_one_lane(report: &Report) -> bool {
+    report.models.iter().all(|model| model.timeline.lanes.len() == 1 && model.loops.len() < 2)
+}
+
 /// The cores of a model's run as lanes.
 fn cores(model: &ModelReport) -> Option<Timeline> {
     let timeline = |lanes| Timeline { model: model.model, end: model.timeline.end, lanes, handoffs: Vec::new() };

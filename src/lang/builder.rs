@@ -2,9 +2,10 @@
 //!
 //! Code that no instruction leads to is dropped on the way in. The depth of the stack is followed along.
 
+use super::constants::Constants;
+use super::interned::NameMap;
 use crate::bytecode::{Code, CodePlace, Const, ConstId, FRAME_SLOTS, Flavor, Handler, Instr, Name, Parameters, Target};
 use crate::source::Source;
-use std::collections::HashMap;
 use std::sync::Arc;
 
 /// A place in the code that jumps lead to, made before it is known where it will be.
@@ -43,10 +44,9 @@ pub type TooLarge = String;
 pub struct Builder {
     instrs: Vec<Instr>,
     places: Vec<CodePlace>,
-    consts: Vec<Const>,
-    const_index: HashMap<String, u16>,
+    consts: Constants,
     names: Vec<Arc<str>>,
-    name_index: HashMap<Arc<str>, u16>,
+    name_index: NameMap<u16>,
     labels: Vec<Place>,
     depth: i32,
     deepest: i32,
@@ -181,23 +181,16 @@ impl Builder {
     }
 
     pub fn constant(&mut self, constant: Const) -> ConstId {
-        if let Const::Code(_) = constant {
-            return self.new_constant(constant);
-        }
-        // Tells types and signs of zero apart, which equality would not.
-        let key = format!("{constant:?}");
-        if let Some(at) = self.const_index.get(&key) {
-            return ConstId(*at);
-        }
-        let at = self.new_constant(constant);
-        self.const_index.insert(key, at.0);
-        at
+        let at = self.consts.place(constant);
+        ConstId(self.index(at, "constants"))
     }
 
-    fn new_constant(&mut self, constant: Const) -> ConstId {
-        let at = self.index(self.consts.len(), "constants");
-        self.consts.push(constant);
-        ConstId(at)
+    /// The code among its constants that was added last.
+    pub fn into_last_code(self) -> Option<Code> {
+        self.consts.into_all().into_iter().rev().find_map(|constant| match constant {
+            Const::Code(code) => Arc::into_inner(code),
+            _ => None,
+        })
     }
 
     pub fn name(&mut self, name: &Arc<str>) -> Name {
@@ -250,12 +243,13 @@ impl Builder {
             source: frame.source,
             instrs: self.instrs.into(),
             places: self.places.into(),
-            consts: self.consts.into(),
+            consts: self.consts.into_all().into(),
             names: self.names.into(),
             varnames: frame.varnames.into(),
             parameters: frame.parameters,
             flavor: frame.flavor,
             stack_size: self.deepest as u8,
+            body: None,
         })
     }
 

@@ -20,6 +20,10 @@ impl Mistakes {
         self.push(Diagnostic { message: message.into(), span, label: String::new(), help: Some(help.into()) });
     }
 
+    pub fn add_all(&mut self, others: &Mistakes) {
+        others.found.iter().for_each(|other| self.push(other.clone()));
+    }
+
     /// Something of Python that gilsim does not have.
     pub fn unsupported(&mut self, what: &str, span: Span, instead: Option<&str>) {
         let message = format!("gilsim does not support {what} yet");

@@ -7,11 +7,14 @@
 mod builder;
 mod check;
 mod compile;
+mod constants;
+mod interned;
 mod library;
 mod lower;
 mod mistakes;
 mod modules;
 mod names;
+mod outline;
 mod parse;
 mod scope;
 mod tree;
@@ -27,8 +30,11 @@ use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 use work::WorkNames;
 
-/// The front end's own stack, in bytes: enough for a tree as deep as `parse::MAX_SOURCE` allows. It is reserved, not
-/// used.
+/// The front end's own stack, in bytes for each of the source: enough for a tree as deep as that can be. It is reserved,
+/// not used.
+const STACK_PER_BYTE: usize = 2048;
+
+/// The least that is reserved.
 const STACK: usize = 512 << 20;
 
 /// A compiled module, and what its text alone says about its names.
@@ -44,12 +50,12 @@ pub struct Module {
 
 /// Compiles a program. Reports all mistakes at once.
 pub fn compile_module(source: &Arc<Source>) -> Result<Module, Vec<Diagnostic>> {
-    on_large_stack(|| {
+    on_large_stack(&source.text, || {
         let mut mistakes = Mistakes::default();
         let mut compiled = None;
         if let Some(ruff_python_ast::Mod::Module(tree)) = parse::parse(&source.text, Mode::Module, &mut mistakes) {
             let body = lower::module(&source.text, &tree, &mut mistakes);
-            let work = WorkNames::of(&body);
+            let work = WorkNames::of(&source.text, &body);
             let code = compile::module(source, &body, &work, compile::Origin::Program, &mut mistakes);
             let behind = |code| Code { library: library::code(), finder: Some(modules::find), ..code };
             compiled = code.map(|code| (behind(code), check::globals(&body), work));
@@ -65,7 +71,7 @@ pub fn compile_module(source: &Arc<Source>) -> Result<Module, Vec<Diagnostic>> {
 
 /// Compiles one call, to be evaluated among the globals of `module`. Checks that its names exist and its arguments fit.
 pub fn compile_call(source: &Arc<Source>, _task: &str, module: &Module) -> Result<Arc<Code>, Vec<Diagnostic>> {
-    on_large_stack(|| {
+    on_large_stack(&source.text, || {
         let mut mistakes = Mistakes::default();
         let mut compiled = None;
         if let Some(ruff_python_ast::Mod::Expression(tree)) =
@@ -89,9 +95,13 @@ fn failure(message: &str) -> Diagnostic {
 }
 
 /// Runs the front end on a thread whose stack is as deep as its input can be.
-fn on_large_stack<T: Send>(work: impl FnOnce() -> Result<T, Vec<Diagnostic>> + Send) -> Result<T, Vec<Diagnostic>> {
+fn on_large_stack<T: Send>(
+    text: &str,
+    work: impl FnOnce() -> Result<T, Vec<Diagnostic>> + Send,
+) -> Result<T, Vec<Diagnostic>> {
+    let stack = STACK.max(text.len().min(parse::MAX_SOURCE) * STACK_PER_BYTE);
     std::thread::scope(|scope| {
-        let builder = std::thread::Builder::new().name("compiler".to_owned()).stack_size(STACK);
+        let builder = std::thread::Builder::new().name("compiler".to_owned()).stack_size(stack);
         let Ok(thread) = builder.spawn_scoped(scope, work) else {
             return Err(vec![failure("the compiler needs a thread, and the system gives none")]);
         };

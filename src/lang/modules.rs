@@ -4,19 +4,17 @@
 //! is native here too stands in `bytecode::MODULES`. A module that stands there and here is native first: its text is
 //! compiled and run when a member is wanted that is not native.
 
-use super::compile::{self, Origin};
+use super::compile::Origin;
 use super::mistakes::Mistakes;
 use super::tree::{Expr, ExprKind, Stmt, StmtKind};
-use super::work::WorkNames;
-use super::{check, lower, on_large_stack, parse};
+use super::{check, outline};
 use crate::bytecode::{Code, Const, MODULES};
 use crate::source::{Diagnostic, Source, SourceFile};
-use ruff_python_parser::Mode;
 use std::collections::HashMap;
 use std::sync::{Arc, LazyLock, Mutex, PoisonError};
 
 /// Name, kind, text.
-const TABLE: &[(&str, Origin, &str)] = &[
+pub const TABLE: &[(&str, Origin, &str)] = &[
     ("__future__", Origin::Python, include_str!("modules/__future__.py")),
     ("_argparse_actions", Origin::Python, include_str!("modules/_argparse_actions.py")),
     ("_argparse_help", Origin::Python, include_str!("modules/_argparse_help.py")),
@@ -228,27 +226,22 @@ fn standard(name: &str) -> Option<Arc<Standard>> {
     let table = || COMPILED.lock().unwrap_or_else(PoisonError::into_inner);
     let found = table().get(name).cloned();
     found.or_else(|| {
-        let module = Arc::new(on_large_stack(|| compiled(name, *origin, text)).ok()?);
+        let module = Arc::new(compiled(name, *origin, text).ok()?);
         Some(Arc::clone(table().entry(name).or_insert(module)))
     })
 }
 
 fn compiled(name: &str, origin: Origin, text: &'static str) -> Result<Standard, Vec<Diagnostic>> {
     let file = Arc::new(SourceFile::new(format!("<{name}>"), text));
-    let source = Arc::new(Source::whole(file));
-    let (mut mistakes, mut compiled) = (Mistakes::default(), None);
-    if let Some(ruff_python_ast::Mod::Module(tree)) = parse::parse(&source.text, Mode::Module, &mut mistakes) {
-        let body = lower::standard_module(&source.text, &tree, &mut mistakes);
-        let code = compile::module(&source, &body, &WorkNames::of(&body), origin, &mut mistakes);
-        compiled = code.map(|code| {
-            let mut names: Vec<String> = check::globals(&body).1.into_iter().collect();
-            names.sort_unstable();
-            let public = declared_public(&body);
-            let public =
-                public.unwrap_or_else(|| names.iter().filter(|name| !name.starts_with('_')).cloned().collect());
-            Standard { code: Arc::new(code), names, public }
-        });
-    }
+    let mut mistakes = Mistakes::default();
+    let compiled = outline::compiled(&Arc::new(Source::whole(file)), origin, &mut mistakes);
+    let compiled = compiled.map(|(body, code)| {
+        let mut names: Vec<String> = check::globals(&body).1.into_iter().collect();
+        names.sort_unstable();
+        let public = declared_public(&body);
+        let public = public.unwrap_or_else(|| names.iter().filter(|name| !name.starts_with('_')).cloned().collect());
+        Standard { code: Arc::new(code), names, public }
+    });
     super::finished(mistakes, compiled)
 }
 
@@ -274,7 +267,7 @@ mod tests {
     #[test]
     fn every_standard_module_compiles() {
         for (name, origin, text) in TABLE {
-            if let Err(mistakes) = on_large_stack(|| compiled(name, *origin, text)) {
+            if let Err(mistakes) = compiled(name, *origin, text) {
                 panic!("{name}: {mistakes:#?}");
             }
         }

@@ -1,30 +1,51 @@
 //! What a body of code does with names: binds, reads, declares. Knows nothing of the bodies around it.
 
+use super::interned::NameSet;
 use super::mistakes::Mistakes;
 use super::tree::{Class, Expr, ExprKind, FormatPart, Function, Name, Stmt, StmtKind};
 use crate::source::Span;
-use std::collections::HashSet;
+use std::cell::OnceCell;
+use std::rc::Rc;
 use std::sync::Arc;
 
 /// The names in one function, class body or module, without those inside functions in it.
-#[derive(Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub struct Names {
     /// In the order in which they are first bound, the parameters first.
     pub bound: Vec<Arc<str>>,
-    is_bound: HashSet<Arc<str>>,
-    pub globals: HashSet<Arc<str>>,
+    is_bound: NameSet,
+    pub globals: NameSet,
     pub nonlocals: Vec<(Arc<str>, Span)>,
     /// Names that functions inside take from around them.
-    pub inner: HashSet<Arc<str>>,
-    read: HashSet<Arc<str>>,
+    pub inner: NameSet,
+    read: NameSet,
     /// Names that a comprehension binds for the function around it, by `:=`.
     exported: Vec<Arc<str>>,
     parameters: usize,
     is_comprehension: bool,
 }
 
+/// The names of a function or class body, found out once, with the mistakes that there are about them.
+#[derive(Debug, Default)]
+pub struct Known(OnceCell<(Rc<Names>, Mistakes)>);
+
+impl Known {
+    fn names(&self, mistakes: &mut Mistakes, find: impl FnOnce(&mut Mistakes) -> Names) -> Rc<Names> {
+        let (names, found) = self.0.get_or_init(|| {
+            let mut found = Mistakes::default();
+            (Rc::new(find(&mut found)), found)
+        });
+        mistakes.add_all(found);
+        Rc::clone(names)
+    }
+}
+
 impl Names {
-    pub fn of_function(function: &Function, mistakes: &mut Mistakes) -> Names {
+    pub fn of_function(function: &Function, mistakes: &mut Mistakes) -> Rc<Names> {
+        function.names.names(mistakes, |mistakes| Names::in_function(function, mistakes))
+    }
+
+    fn in_function(function: &Function, mistakes: &mut Mistakes) -> Names {
         let mut names = Names { is_comprehension: function.is_comprehension(), ..Names::default() };
         let parameters = function.parameters.iter().map(|parameter| &parameter.name);
         for name in parameters.chain(&function.rest).chain(&function.keywords) {
@@ -39,8 +60,8 @@ impl Names {
         names
     }
 
-    pub fn of_class(class: &Class, mistakes: &mut Mistakes) -> Names {
-        Names::of_body(&class.body, mistakes)
+    pub fn of_class(class: &Class, mistakes: &mut Mistakes) -> Rc<Names> {
+        class.names.names(mistakes, |mistakes| Names::of_body(&class.body, mistakes))
     }
 
     pub fn of_body(body: &[Stmt], mistakes: &mut Mistakes) -> Names {
@@ -57,7 +78,7 @@ impl Names {
     }
 
     /// The names that the body takes from around it, if they are there. What a class binds, its methods do not see.
-    pub fn needs(&self, is_class: bool) -> HashSet<Arc<str>> {
+    pub fn needs(&self, is_class: bool) -> NameSet {
         let own = |name: &&Arc<str>| !self.is_bound.contains(*name);
         let from_inside = |name: &&Arc<str>| if is_class { ***name != *"__class__" } else { own(name) };
         let nonlocals = self.nonlocals.iter().map(|(name, _)| name);

@@ -6,7 +6,7 @@ use ruff_python_parser::{Mode, ParseOptions, parse_unchecked};
 use ruff_text_size::Ranged;
 
 /// Longer source is refused, in bytes: a tree as deep as the source is long must fit the front end's stack.
-pub const MAX_SOURCE: usize = 256 * 1024;
+pub const MAX_SOURCE: usize = 512 * 1024;
 
 /// Parses a module, or with `Mode::Expression` an expression. The tree may be incomplete where there are mistakes.
 pub fn parse(text: &str, mode: Mode, mistakes: &mut Mistakes) -> Option<Mod> {

@@ -1,10 +1,10 @@
 //! Which names of a function are its own, which belong to a function around it, and which are global: Python's rule,
 //! "local if bound anywhere in the function".
 
+use super::interned::{NameMap, NameSet};
 use super::mistakes::Mistakes;
 use super::names::Names;
 use super::tree::{Class, Function, FunctionKind};
-use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 
 /// The names of one function or class body.
@@ -12,30 +12,38 @@ use std::sync::Arc;
 pub struct Scope {
     /// In the order of their slots: parameters, other locals, then those that belong to a function around.
     pub locals: Vec<Arc<str>>,
-    index: HashMap<Arc<str>, usize>,
-    globals: HashSet<Arc<str>>,
+    index: NameMap<usize>,
+    globals: NameSet,
     /// The own locals that functions inside use as well.
     pub cells: Vec<usize>,
     /// How many of the last locals belong to a function around.
     pub free: usize,
     pub is_class: bool,
     /// What a class's body binds, but for `__class__`; its first local is the namespace in which it does.
-    namespace: HashSet<Arc<str>>,
+    namespace: NameSet,
 }
 
 impl Scope {
     pub fn of_function(function: &Function, around: &[&Scope], mistakes: &mut Mistakes) -> Scope {
-        Scope::of_names(Names::of_function(function, mistakes), around, false, mistakes)
+        Scope::of_names(&Names::of_function(function, mistakes), around, false, mistakes)
     }
 
     pub fn of_class(class: &Class, around: &[&Scope], mistakes: &mut Mistakes) -> Scope {
-        Scope::of_names(Names::of_class(class, mistakes), around, true, mistakes)
+        let names = Names::of_class(class, mistakes);
+        if !names.inner.contains("__class__") {
+            return Scope::of_names(&names, around, true, mistakes);
+        }
+        let mut names = Names::clone(&names);
+        names.bind(&"__class__".into());
+        Scope::of_names(&names, around, true, mistakes)
     }
 
-    fn of_names(mut names: Names, around: &[&Scope], is_class: bool, mistakes: &mut Mistakes) -> Scope {
-        if is_class && names.inner.contains("__class__") {
-            names.bind(&"__class__".into());
-        }
+    /// That of a class whose body is not known, and no function in it uses a variable of it.
+    pub fn of_unknown_class() -> Scope {
+        Scope { is_class: true, ..Scope::default() }
+    }
+
+    fn of_names(names: &Names, around: &[&Scope], is_class: bool, mistakes: &mut Mistakes) -> Scope {
         let mut scope = Scope { is_class, ..Scope::default() };
         let mut free: Vec<Arc<str>> =
             names.needs(is_class).into_iter().filter(|name| is_around(name, around)).collect();
@@ -47,11 +55,12 @@ impl Scope {
         }
         if is_class {
             scope.add(&".namespace".into());
-            let (own, namespace) = names.bound.into_iter().partition(|name| **name == *"__class__");
-            (names.bound, scope.namespace) = (own, HashSet::from_iter::<Vec<_>>(namespace));
         }
         for name in &names.bound {
-            scope.add(name);
+            match is_class && **name != *"__class__" {
+                true => _ = scope.namespace.insert(Arc::clone(name)),
+                false => scope.add(name),
+            }
         }
         let shared = |slot: &usize| {
             let name = &scope.locals[*slot];
@@ -60,7 +69,7 @@ impl Scope {
         scope.cells = (0..scope.locals.len()).filter(shared).collect();
         scope.free = free.len();
         free.iter().for_each(|name| scope.add(name));
-        scope.globals = names.globals;
+        scope.globals = names.globals.clone();
         scope
     }
 

@@ -2,6 +2,7 @@
 //!
 //! `lower` makes it from the parser library's tree, so that no other file depends on that.
 
+use super::names::Known;
 use crate::bytecode::{BinaryOp, CompareOp, Const, Conversion, Flavor};
 use crate::source::Span;
 use std::rc::Rc;
@@ -171,6 +172,9 @@ pub struct Function {
     pub decorators: Vec<Expr>,
     pub body: Vec<Stmt>,
     pub flavor: Flavor,
+    /// Where its text stands, of which the body has been left out.
+    pub left_out: Option<Span>,
+    pub names: Known,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -212,6 +216,7 @@ pub struct Class {
     pub bases: Vec<Expr>,
     pub keywords: Vec<Keyword>,
     pub body: Vec<Stmt>,
+    pub names: Known,
 }
 
 #[derive(Debug)]

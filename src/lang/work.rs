@@ -25,9 +25,12 @@ enum Meaning {
 }
 
 impl WorkNames {
-    pub fn of(body: &[Stmt]) -> WorkNames {
+    /// Those of the program with this text.
+    pub fn of(text: &str, body: &[Stmt]) -> WorkNames {
         let mut names = WorkNames::default();
-        names.visit(body);
+        if text.contains("gilsim") {
+            names.visit(body);
+        }
         names.meanings.retain(|_, meaning| *meaning != Meaning::Other);
         names
     }

@@ -12,6 +12,7 @@ use super::error::{self, Raise};
 use super::interp::{Interp, Unit};
 use super::kind::truth;
 use super::machine::{Machine, Next};
+use super::modules::Pending;
 use super::quick::loops::{self, Around, Ground, Left};
 use super::quick::{self, Flow, Quick};
 use super::raised::Raised;
@@ -132,7 +133,13 @@ pub fn run<P: Pulse>(interp: &mut Interp, thread: &mut ThreadState, pulse: &mut 
     let exit = loop {
         let exit = execute(interp, thread, pulse);
         match (interp.modules.pending.take(), exit) {
-            (Some((module, code)), _) => thread.enter_module(interp, module, &code),
+            (Some(Pending::Module(module, code)), _) => thread.enter_module(interp, module, &code),
+            (Some(Pending::Body), _) => {
+                if thread.load_body(interp).is_none() {
+                    thread.unwind(interp);
+                    return Exit::Raised(Raised::without_place(*error::system_error("gilsim has lost its library")));
+                }
+            }
             (None, Ok(Exit::System(SystemCall::Look(look)))) => {
                 introspection::answer(interp, thread, look);
                 if let Resumed::Checkpoint = resume(thread, pulse) {
@@ -368,7 +375,10 @@ fn execute<P: Pulse>(interp: &mut Interp, thread: &mut ThreadState, pulse: &mut 
             }
 
             loop {
-                let place = &places[pc];
+                let Some(place) = places.get(pc) else {
+                    modules.pending = Some(Pending::Body);
+                    leave!(Exit::Budget);
+                };
                 if pulse.afford(place.cost) {
                     let mut seen = quick::Frame {
                         window,
@@ -945,7 +955,7 @@ fn execute<P: Pulse>(interp: &mut Interp, thread: &mut ThreadState, pulse: &mut 
             }
             Ok(Next::Import(module, code)) => {
                 frames.push(frame);
-                modules.pending = Some((module, code));
+                modules.pending = Some(Pending::Module(module, code));
                 return Ok(Exit::Budget);
             }
             Ok(Next::Outside(outcome)) => {

@@ -8,10 +8,12 @@ mod loaded;
 mod loops;
 pub mod memory;
 mod names;
+mod shared;
 mod watch;
 mod weak;
 
 pub use loaded::FunctionFacts;
+pub use shared::Touches;
 pub use watch::{Change, Stored};
 
 use super::symbols::Symbols;
@@ -115,6 +117,11 @@ impl Heap {
         std::mem::take(&mut self.lock_steps)
     }
 
+    /// The same without a change.
+    pub(super) fn look_at_objects(&self, look: impl FnMut(&Object)) {
+        self.slots.iter().map(|slot| &slot.object).for_each(look);
+    }
+
     /// How often the VM has used a reference that had outlived its object; anything but zero is a defect.
     pub fn faults(&self) -> u32 {
         self.faults.get()
@@ -197,7 +204,7 @@ impl Heap {
                         self.release_slot(child);
                     }
                 }
-                _ => self.note_fault(child),
+                _ => self.note_change(child, -1),
             }
         }
     }
@@ -216,8 +223,11 @@ impl Heap {
         slot.generation = watch::next_generation(slot.generation);
         let object = std::mem::replace(&mut slot.object, Object::Free);
         match &mut self.watch {
-            None => self.free.push(at.slot() as u32),
-            Some(watch) => watch.release(at),
+            Some(watch) if !watch.spares_new_objects() => watch.release(at),
+            _ => {
+                slot.generation = watch::plain_generation(slot.generation);
+                self.free.push(at.slot() as u32);
+            }
         }
         let first = self.dying.len();
         object.for_each_child(|child| self.dying.extend(matches!(child, Value::Obj(_)).then_some(child)));
@@ -297,7 +307,7 @@ impl Heap {
 
     #[cold]
     fn take_into_new_slot(&mut self, object: Object) -> Value {
-        if self.watch.is_some() {
+        if self.watch.as_ref().is_some_and(|watch| !watch.spares_new_objects()) {
             return self.take_watched(object);
         }
         let slot = u32::try_from(self.slots.len()).expect("4 billion objects do not fit into memory");

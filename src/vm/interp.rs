@@ -214,6 +214,33 @@ impl Interp {
         if let Some(library) = &code.library {
             self.load_library(library);
         }
+        let whole = if self.heap.is_watched() { code.whole() } else { None };
+        let code = whole.as_ref().unwrap_or(code);
+        let made = match &code.body {
+            Some(_) => Unit::outline(Arc::clone(code), module),
+            None => self.unit_of(module, code),
+        };
+        let unit = self.units.len() as u32;
+        if code.flavor == Flavor::Coroutine {
+            self.heap.coroutine_units.insert(unit);
+        }
+        let name = Arc::clone(&self.heap.module_names[module.number() as usize]);
+        self.heap.function_facts.push(FunctionFacts::of(code, name));
+        self.units.push(made);
+        self.loaded.insert(address, unit);
+        unit
+    }
+
+    /// Compiles and loads the body of a function of which only the outline is there. None where its text is wrong.
+    pub(super) fn load_body(&mut self, unit: u32) -> Option<()> {
+        let Unit { code, module, .. } = &self.units[unit as usize];
+        let (code, module) = (code.whole()?, *module);
+        self.heap.function_facts[unit as usize].code = Arc::clone(&code);
+        self.units[unit as usize] = self.unit_of(module, &code);
+        Some(())
+    }
+
+    fn unit_of(&mut self, module: Module, code: &Arc<Code>) -> Unit {
         let children = code.consts.iter().map(|constant| match constant {
             Const::Code(inner) => self.load_into(module, inner),
             _ => u32::MAX,
@@ -223,17 +250,8 @@ impl Interp {
         let symbols: Box<[u32]> = code.names.iter().map(|name| self.heap.symbols.of(name)).collect();
         let slot = |symbol: &u32| self.globals.index_of(&self.heap.symbols, module, *symbol, code.is_library);
         let globals: Box<[u32]> = symbols.iter().map(slot).collect();
-        let unit = self.units.len() as u32;
-        if code.flavor == Flavor::Coroutine {
-            self.heap.coroutine_units.insert(unit);
-        }
-        let name = Arc::clone(&self.heap.module_names[module.number() as usize]);
-        self.heap.function_facts.push(FunctionFacts::of(code, name));
         let price = |instr: &Instr| self.prices.of(instr, !code.has_checkpoints);
-        let made = Unit::of(Arc::clone(code), module, consts, globals, symbols, children, &price);
-        self.units.push(made);
-        self.loaded.insert(address, unit);
-        unit
+        Unit::of(Arc::clone(code), module, consts, globals, symbols, children, &price)
     }
 
     /// An interpreter of what another one was made of.
@@ -251,6 +269,25 @@ impl Interp {
 }
 
 impl Unit {
+    /// A function whose body is loaded when its frame first runs. No call of it is a plain one until then.
+    pub(super) fn outline(code: Arc<Code>, module: Module) -> Unit {
+        Unit {
+            module,
+            consts: Box::default(),
+            globals: Box::default(),
+            symbols: Box::default(),
+            children: Box::default(),
+            locals: code.varnames.len() as u8,
+            free: 0,
+            quick: Box::default(),
+            sites: Box::default(),
+            loops: Loops::default(),
+            parameters: u8::MAX,
+            simple_arguments: u8::MAX,
+            code,
+        }
+    }
+
     /// Code with all that it names in an interpreter.
     pub(super) fn of(
         code: Arc<Code>,

@@ -91,7 +91,7 @@ mod view_operations;
 mod watched;
 
 pub use eval::{Exit, Pulse, RECURSION_LIMIT, Turn, run};
-pub use heap::{Change, Stored};
+pub use heap::{Change, Stored, Touches};
 pub use interp::{Interp, Prices};
 pub use packed::CopyError;
 pub use raised::{Raised, TraceEntry};

@@ -37,9 +37,17 @@ pub struct Modules {
     /// The program's code, in a spawned process that has not imported it yet.
     #[serde(skip)]
     pub main_again: Option<Arc<Code>>,
-    /// The module whose body the thread is about to run.
+    /// What is to be loaded before the thread runs on.
     #[serde(skip)]
-    pub pending: Option<(Module, Arc<Code>)>,
+    pub pending: Option<Pending>,
+}
+
+/// Code that a thread is about to run.
+#[derive(Clone, Debug)]
+pub enum Pending {
+    Module(Module, Arc<Code>),
+    /// The body of the function in the frame on top.
+    Body,
 }
 
 /// What an import finds.
@@ -65,6 +73,11 @@ impl Modules {
             return Found::Native(members);
         }
         self.finder.and_then(|find| find(name)).map_or(Found::Missing, Found::Code)
+    }
+
+    /// The module of this whole name, if it has been imported.
+    pub fn loaded(&self, name: &str) -> Option<Module> {
+        self.loaded.get(name).copied()
     }
 
     /// The standard modules that are loaded and written in Python.

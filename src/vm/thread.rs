@@ -108,7 +108,7 @@ impl ThreadState {
 
     /// A thread that will call the function of no parameters that a module has under this name, if both are there.
     pub fn calling(interp: &mut Interp, module: &str, function: &str) -> Option<ThreadState> {
-        let Found::Loaded(module) = interp.modules.find(module) else { return None };
+        let module = interp.modules.loaded(module)?;
         let symbol = interp.heap.symbols.of(function);
         let unit = interp.heap.as_function(interp.globals.member(module, symbol)?)?.unit;
         let (stack, sp) = (vec![Value::Unbound; FRAME_SLOTS], interp.units[unit as usize].locals);
@@ -152,6 +152,19 @@ impl ThreadState {
         // The place of a function that is called, which a module's body is not.
         self.stack[below] = Value::None;
         self.frames.push(Frame { unit, pc: 0, base: below as u32 + 1, sp: locals, kind: Kind::Discard });
+    }
+
+    /// The frame on top begins, and its function's body is to be loaded. None where that cannot be.
+    pub(super) fn load_body(&mut self, interp: &mut Interp) -> Option<()> {
+        let frame = self.frames.last_mut()?;
+        let locals = |interp: &Interp| interp.units[frame.unit as usize].locals;
+        let seen = locals(interp);
+        interp.load_body(frame.unit)?;
+        let further = locals(interp).checked_sub(seen)?;
+        let end = frame.base as usize + usize::from(frame.sp);
+        self.stack.get_mut(end..end + usize::from(further))?.fill(Value::Unbound);
+        frame.sp += further;
+        Some(())
     }
 
     /// Where an exception that has left all frames is to be told of by Python first: enters the library for it, which

@@ -42,8 +42,9 @@ impl Ref {
         Ref(u64::from(generation) << 32 | u64::from(slot))
     }
 
+    /// Where the object lies; one that comes after its death may lie there too.
     #[inline(always)]
-    pub(super) fn slot(self) -> usize {
+    pub fn slot(self) -> usize {
         (self.0 & u64::from(u32::MAX)) as usize
     }
 

@@ -1,9 +1,10 @@
 //! An interpreter whose reference counts are changed from outside: what a thread executes next, the changes that it
 //! notes, and the steps in which they are made. Knows neither times nor who races whom.
 
-use super::heap::{Change, Stored};
+use super::heap::{Change, Stored, Touches};
 use super::interp::Interp;
 use super::raised::{Raised, TraceEntry};
+use super::sync::Spawn;
 use super::thread::ThreadState;
 use super::value::{Object, Ref, Value};
 use crate::bytecode::Code;
@@ -13,6 +14,33 @@ impl Interp {
     /// From now on, changes of reference counts are only noted.
     pub fn watch_counts(&mut self) {
         self.heap.watch();
+    }
+
+    /// From now on, changes of the counts of objects that threads share are only noted; see [`Interp::share_all`].
+    #[must_use]
+    pub fn watch_shared(&mut self) -> Arc<Touches> {
+        self.heap.watch_shared()
+    }
+
+    /// All objects are shared from now on, but for code and for those of which `is_counted` says that nobody counts them.
+    /// Returns those that were not.
+    pub fn share_all(&mut self, is_counted: &dyn Fn(Ref) -> bool) -> Vec<Ref> {
+        self.heap.share_all(is_counted)
+    }
+
+    /// The same of objects that lie in what is shared and was written since the last call.
+    pub fn share_written(&mut self, is_counted: &dyn Fn(Ref) -> bool) -> Vec<Ref> {
+        self.heap.share_written(is_counted)
+    }
+
+    /// The same of what global variables hold.
+    pub fn share_globals(&mut self, is_counted: &dyn Fn(Ref) -> bool) -> Vec<Ref> {
+        self.heap.share_values(self.globals.slots.iter().map(|global| global.value), is_counted)
+    }
+
+    /// The same of what a new thread is given.
+    pub fn share_spawned(&mut self, spawn: &Spawn, is_counted: &dyn Fn(Ref) -> bool) -> Vec<Ref> {
+        self.heap.share_values(std::iter::once(spawn.call.argument), is_counted)
     }
 
     /// The changes noted since the last call, in their order.

@@ -54,6 +54,25 @@ fn native_code_and_threads_without_a_core_have_colours_and_a_legend_of_their_own
 }
 
 #[test]
+fn a_pools_own_threads_have_no_lanes_unless_they_compute() {
+    let lengths = [2, 40, 40, 2].map(|length| length * MS);
+    let mut timeline = side_by_side(&lengths, 4 * MS, State::Running);
+    timeline.end = Nanos(400 * MS);
+    let names =
+        ["Thread-1 (_handle_workers)", "Thread-2 (_handle_results)", "Thread-3 (work)", "Thread-4 (_handle_tasks)"];
+    for (lane, name) in timeline.lanes.iter_mut().zip(names) {
+        (lane.name, lane.tasks) = (name.to_owned(), Vec::new());
+    }
+    let layout = layout_of(&[timeline], &[], 5 * MS);
+    let shown: Vec<&str> =
+        layout.panels[0].lanes.iter().flat_map(|lane| &lane.name).map(|name| name.text.as_str()).collect();
+    assert_eq!(shown, ["Thread-2 (_handle_results)", "Thread-3 (work)"]);
+    let told = layout.title.iter().map(|line| line.text.as_str()).collect::<Vec<_>>().join(" ");
+    let left_out = "side by side. 2 lanes are left out: threads of a pool's own, which do nothing of the program's";
+    assert!(told.ends_with(left_out), "{told}");
+}
+
+#[test]
 fn a_convoy_shows_forced_and_voluntary_handoffs() {
     insta::assert_snapshot!(layout_of(&[convoy(2, 12, 5 * MS)], &[], 5 * MS));
 }

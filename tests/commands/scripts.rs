@@ -30,7 +30,39 @@ fn a_script_prints_to_standard_output_and_the_report_goes_to_standard_error() {
     let done = place.call(["run", "listing.py"]).exits_with(0);
     assert_eq!(done.stdout(), "one\ntwo");
     done.complains("GIL held").complains("the results are in");
-    assert!(place.has("output/listing/events.jsonl") && place.has("output/listing/timeline.png"));
+    assert!(place.has("output/listing/events.jsonl"));
+}
+
+#[test]
+fn one_thread_alone_is_drawn_where_that_is_asked_for_and_several_always() {
+    let place = script("one_lane", "print('alone')\n");
+    place.call(["run", "listing.py"]).exits_with(0).complains("one thread only, whose timeline --svg draws");
+    assert!(!place.has("output/listing/timeline.png"));
+    place.call(["run", "listing.py", "--svg"]).exits_with(0);
+    assert!(place.has("output/listing/timeline.png") && place.has("output/listing/timeline.svg"));
+    let text = "import threading\nthread = threading.Thread(target=print)\nthread.start()\nthread.join()\n";
+    let place = script("two_lanes", text);
+    place.call(["run", "listing.py", "--quiet"]).exits_with(0);
+    assert!(place.has("output/listing/timeline.png"));
+}
+
+#[test]
+fn a_mistake_in_a_function_that_nobody_calls_is_told_before_anything_runs() {
+    let place = script("never_called", "print('ran')\ndef never():\n    def inner():\n        nonlocal x\n    break\n");
+    both(&place, 2, |done| {
+        assert_eq!(done.stdout(), "");
+        done.complains("listing.py:4").complains("no binding for nonlocal 'x' found").complains("listing.py:5");
+    });
+}
+
+#[test]
+fn threads_that_outlive_the_main_thread_are_waited_for_and_daemons_are_not() {
+    let text = "import threading, time\n\
+                def late():\n    time.sleep(0.05)\n    print('late')\n\
+                threading.Thread(target=time.sleep, args=(600,), daemon=True).start()\n\
+                threading.Thread(target=late).start()\n\
+                print('main')\n";
+    both(&script("outlived", text), 0, |done| assert_eq!(done.stdout(), "main\nlate\n"));
 }
 
 #[test]
@@ -42,6 +74,56 @@ fn the_status_of_a_script_is_its_own() {
         assert_eq!(done.stdout(), "out\n");
         done.complains("Traceback (most recent call last)").complains("ZeroDivisionError: division by zero");
     });
+}
+
+const FORGOTTEN_FUTURE: &str = "
+import asyncio
+
+async def wait_for_ever(future):
+    await future
+
+async def main():
+    future = asyncio.get_running_loop().create_future()
+    await asyncio.create_task(wait_for_ever(future), name='waiter')
+
+asyncio.run(main())
+";
+
+const TWO_ORDERS: &str = "
+import asyncio
+
+async def transfer(first, second):
+    async with first:
+        await asyncio.sleep(0.01)
+        async with second:
+            pass
+
+async def main():
+    a, b = asyncio.Lock(), asyncio.Lock()
+    await asyncio.gather(transfer(a, b), transfer(b, a))
+
+asyncio.run(main())
+";
+
+#[test]
+fn a_deadlock_in_an_event_loop_names_its_tasks_and_what_they_await() {
+    let place = script("forgotten_future", FORGOTTEN_FUTURE);
+    let made = "await asyncio.create_task(wait_for_ever(future), name='waiter')";
+    place
+        .call(["run", "listing.py", "--simulated"])
+        .exits_with(1)
+        .complains("the event loop of main waits for something that will never happen")
+        .complains(&format!("Task-1 awaits waiter, at listing.py:9: {made}"))
+        .complains("waiter awaits a future, at listing.py:5: await future");
+    let place = script("two_orders", TWO_ORDERS);
+    for model in ["threads", "free-threaded"] {
+        place
+            .call(["run", "listing.py", "--simulated", "--model", model])
+            .exits_with(1)
+            .complains("Task-1 awaits gather, at listing.py:12: await asyncio.gather(transfer(a, b), transfer(b, a))")
+            .complains("Task-2 awaits Lock.acquire of a lock that Task-3 has, at listing.py:7: async with second:")
+            .complains("Task-3 awaits Lock.acquire of a lock that Task-2 has, at listing.py:7: async with second:");
+    }
 }
 
 #[test]

@@ -5,6 +5,7 @@ mod axis;
 mod columns;
 mod header;
 mod lane;
+mod machinery;
 mod page;
 mod panel;
 mod pitch;

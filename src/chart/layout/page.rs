@@ -6,6 +6,7 @@ use super::super::text::{Measure, Setter};
 use super::axis::{self, Ticks, axis};
 use super::columns::{Columns, MARGIN};
 use super::header::header;
+use super::machinery;
 use super::panel::{Common, is_dense, last_moment, panel};
 use super::pitch::Pitch;
 use super::zoom::{mark_window, zoom};
@@ -24,6 +25,13 @@ const ZOOM_GAP: Unit = px(30);
 
 /// Places everything on a page of `width_px` CSS pixels; the height follows from what there is to show.
 pub fn layout(chart: &Chart, width_px: u32, measure: &dyn Measure) -> Layout {
+    match machinery::without(chart) {
+        Some((timelines, left_out)) => place(&machinery::chart_of(chart, &timelines, left_out), width_px, measure),
+        None => place(chart, width_px, measure),
+    }
+}
+
+fn place(chart: &Chart, width_px: u32, measure: &dyn Measure) -> Layout {
     let setter = Setter::new(measure);
     let width = px(width_px.clamp(NARROWEST, WIDEST) as i32);
     let columns = Columns::of(chart, width, setter);

@@ -3,8 +3,8 @@
 use super::super::geometry::{Rect, Unit, px};
 use super::super::sheet::{SERIES, Shape, Sheet, Tone};
 use super::super::text::{Measure, Setter};
-use super::frame::{MARGIN, NAME, NOTE, Page, TICK, WIDTH};
-use super::ruler::Ruler;
+use super::frame::{MARGIN, NAME, NOTE, Page, TICK, TICKS_APART, WIDTH};
+use super::ruler::{Ruler, Tick};
 use super::{Curve, CurvePanel, Curves, Mark};
 
 const LEFT: Unit = MARGIN + px(84);
@@ -24,8 +24,13 @@ pub fn curves(plot: &Curves, measure: &dyn Measure) -> Sheet {
     let xs =
         every.flat_map(|curve| curve.points.iter().map(|point| point.x).chain(curve.published.iter().map(|at| at.0)));
     let x = Ruler::over(xs, plot.x.log, LEFT, RIGHT).with_room(0.02);
-    page.bottom += if plot.marks.is_empty() { 0 } else { MARK_ROW };
-    let top = page.bottom + TITLE_ROW;
+    let ticks = match plot.x_ticks.as_slice() {
+        [] => x.ticks(TICKS_APART),
+        values => x.ticks_at(values, TICKS_APART / 2),
+    };
+    // The names of upright lines stand between the first panel's title and its plot.
+    let mark_row = if plot.marks.is_empty() { 0 } else { MARK_ROW };
+    let top = page.bottom + TITLE_ROW + mark_row;
     let mut frame = Rect::new(LEFT, top, RIGHT, top + HEIGHT);
     let mut frames = Vec::new();
     for (at, panel) in plot.panels.iter().enumerate() {
@@ -36,23 +41,25 @@ pub fn curves(plot: &Curves, measure: &dyn Measure) -> Sheet {
                 ..frame
             };
         }
-        place_panel(&mut page, panel, frame, &x);
+        let title = frame.top - px(12) - if at == 0 { mark_row } else { 0 };
+        place_panel(&mut page, panel, (frame, title), &x, &ticks);
         frames.push(frame);
     }
     marks(&mut page, &plot.marks, &x, &frames);
-    page.axis_below(frame, &x, &plot.x);
+    page.axis_below(frame, &ticks, &plot.x);
     page.note(&plot.note);
     page.finish()
 }
 
-fn place_panel(page: &mut Page, panel: &CurvePanel, frame: Rect, x: &Ruler) {
+/// `title`: where it stands above the frame.
+fn place_panel(page: &mut Page, panel: &CurvePanel, (frame, title): (Rect, Unit), x: &Ruler, ticks: &[Tick]) {
     let points = || panel.curves.iter().flat_map(|curve| &curve.points);
     let published = panel.curves.iter().flat_map(|curve| curve.published.iter().map(|at| at.1));
     let ys = points().flat_map(|point| [point.y, point.least, point.most]).chain(published);
     let y = Ruler::over(ys, panel.y.log, frame.bottom, frame.top).with_room(0.06);
-    page.words(&panel.y.title, NAME, frame.left, frame.top - px(12), frame.width());
+    page.words(&panel.y.title, NAME, frame.left, title, frame.width());
     page.level_grid(frame, &y, &panel.y);
-    page.upright_grid(frame, x);
+    page.upright_grid(frame, ticks);
     for (at, curve) in panel.curves.iter().enumerate() {
         band(page, curve, at, x, &y);
     }
@@ -119,7 +126,7 @@ fn spread(places: &mut [Unit], top: Unit, bottom: Unit) {
 /// Upright lines through all panels, named above the first.
 fn marks(page: &mut Page, marks: &[Mark], x: &Ruler, frames: &[Rect]) {
     let Some(first) = frames.first() else { return };
-    let baseline = first.top - TITLE_ROW - px(6);
+    let baseline = first.top - px(9);
     let mut taken: Vec<Rect> = Vec::new();
     for mark in marks {
         let at = x.place(mark.x);

@@ -4,7 +4,7 @@ use super::super::geometry::{Rect, Unit, px};
 use super::super::sheet::{Shape, Sheet, Tone};
 use super::super::text::{Ink, Label, Setter, Style};
 use super::AxisKind;
-use super::ruler::Ruler;
+use super::ruler::{Ruler, Tick};
 
 pub const WIDTH: Unit = px(1280);
 pub const MARGIN: Unit = px(40);
@@ -18,6 +18,8 @@ pub const NAME: Style = Style::semi_bold(16, Ink::Strong);
 pub const NOTE: Style = Style::regular(15, Ink::Muted);
 
 pub const HAIRLINE: Unit = px(1);
+/// Ticks of an axis below a plot keep this distance.
+pub const TICKS_APART: Unit = px(85);
 
 /// A page that grows downwards.
 pub struct Page<'a> {
@@ -76,18 +78,18 @@ impl<'a> Page<'a> {
     }
 
     /// Upright grid lines over the plot.
-    pub fn upright_grid(&mut self, plot: Rect, ruler: &Ruler) {
-        for tick in ruler.ticks(px(85)) {
+    pub fn upright_grid(&mut self, plot: Rect, ticks: &[Tick]) {
+        for tick in ticks {
             let points = vec![(tick.at, plot.top), (tick.at, plot.bottom)];
             self.add(Shape::Line { points, tone: Tone::Grid, width: HAIRLINE });
         }
     }
 
     /// The axis below a plot, its numbers and its title; the page's bottom is below them.
-    pub fn axis_below(&mut self, plot: Rect, ruler: &Ruler, kind: &AxisKind) {
+    pub fn axis_below(&mut self, plot: Rect, ticks: &[Tick], kind: &AxisKind) {
         let points = vec![(plot.left, plot.bottom), (plot.right, plot.bottom)];
         self.add(Shape::Line { points, tone: Tone::Axis, width: HAIRLINE });
-        for tick in ruler.ticks(px(85)) {
+        for tick in ticks {
             let points = vec![(tick.at, plot.bottom), (tick.at, plot.bottom + px(6))];
             self.add(Shape::Line { points, tone: Tone::Axis, width: HAIRLINE });
             let words = kind.format.tick(tick.value);

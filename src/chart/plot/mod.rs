@@ -20,6 +20,8 @@ pub struct Curves {
     /// A sentence that says what one should see.
     pub subtitle: String,
     pub x: AxisKind,
+    /// The numbers along it that are told; none: round ones.
+    pub x_ticks: Vec<f64>,
     pub panels: Vec<CurvePanel>,
     /// Upright lines.
     pub marks: Vec<Mark>,

@@ -74,6 +74,17 @@ impl Ruler {
         values.into_iter().map(|value| Tick { value, at: self.place(value) }).collect()
     }
 
+    /// These numbers, but for those that are less than `apart` from the one before.
+    pub fn ticks_at(&self, values: &[f64], apart: Unit) -> Vec<Tick> {
+        let mut ticks: Vec<Tick> = Vec::new();
+        for tick in values.iter().map(|&value| Tick { value, at: self.place(value) }) {
+            if ticks.last().is_none_or(|last| (tick.at - last.at).abs() >= apart) {
+                ticks.push(tick);
+            }
+        }
+        ticks
+    }
+
     fn length(&self) -> Unit {
         (self.end - self.start).abs()
     }
@@ -122,6 +133,16 @@ mod tests {
         assert_eq!(ticks([1.0, 100.0], true, 200), [1.0, 3.0, 10.0, 30.0, 100.0]);
         assert_eq!(ticks([1.0, 1e4], true, 200), [1.0, 10.0, 100.0, 1e3, 1e4]);
         assert_eq!(ticks([1.0, 1e8], true, 200), [1.0, 100.0, 1e4, 1e6, 1e8]);
+    }
+
+    #[test]
+    fn numbers_that_are_asked_for_get_ticks_where_there_is_room() {
+        let ruler = Ruler::over([1.0, 16.0].into_iter(), true, 0, 1_000);
+        let at = |apart| ruler.ticks_at(&[1.0, 2.0, 3.0, 4.0, 8.0, 16.0], apart);
+        let values = |apart| at(apart).into_iter().map(|tick| tick.value).collect::<Vec<_>>();
+        assert_eq!(values(100), [1.0, 2.0, 3.0, 4.0, 8.0, 16.0]);
+        assert_eq!(values(200), [1.0, 2.0, 4.0, 8.0, 16.0]);
+        assert_eq!(at(200)[1].at, 250);
     }
 
     #[test]

@@ -3,7 +3,7 @@
 use super::super::geometry::{Rect, Unit, px};
 use super::super::sheet::{Shape, Sheet, Tone};
 use super::super::text::{Label, Measure, Setter};
-use super::frame::{MARGIN, NAME, Page, TICK, WIDTH};
+use super::frame::{MARGIN, NAME, Page, TICK, TICKS_APART, WIDTH};
 use super::ruler::Ruler;
 use super::{Scatter, Spot};
 
@@ -22,7 +22,8 @@ pub fn scatter(plot: &Scatter, measure: &dyn Measure) -> Sheet {
     let y = Ruler::over(ys(), plot.y.log, frame.bottom, frame.top).with_room(0.08).beginning_near(ys());
     page.words(&plot.y.title, NAME, frame.left, frame.top - px(12), frame.width());
     page.level_grid(frame, &y, &plot.y);
-    page.upright_grid(frame, &x);
+    let ticks = x.ticks(TICKS_APART);
+    page.upright_grid(frame, &ticks);
     let place = |spot: &Spot| (x.place(spot.x), y.place(spot.y));
     let front: Vec<_> = plot.points.iter().filter(|spot| spot.on_front).map(place).collect();
     if front.len() > 1 {
@@ -33,7 +34,7 @@ pub fn scatter(plot: &Scatter, measure: &dyn Measure) -> Sheet {
         page.add(Shape::Dot { at: place(spot), radius, tone, hollow: !spot.on_front });
     }
     names(&mut page, plot, frame, &place);
-    page.axis_below(frame, &x, &plot.x);
+    page.axis_below(frame, &ticks, &plot.x);
     page.note(&plot.note);
     page.finish()
 }

@@ -50,12 +50,23 @@ fn models(found: &Found) -> chart::Layout {
     let base = &found.bench.base;
     let chart = Chart {
         title: base.title.clone(),
-        subtitle: words::point(found),
+        subtitle: words::point(found) + &what_is_drawn(found),
         panels,
         switch_interval: base.run.switch_interval,
         is_small: true,
     };
     chart::layout(&chart, chart::WIDTH, &Inter)
+}
+
+/// Which runs the numbers and the lanes are of.
+fn what_is_drawn(found: &Found) -> String {
+    match found.bench.seeds.as_slice() {
+        [first, _, ..] => format!(
+            ". Large figures are means of {} seeds; the lanes, and where they end, are those of seed {first}",
+            found.bench.seeds.len()
+        ),
+        _ => String::new(),
+    }
 }
 
 fn panel<'a>(found: &Found, timeline: &'a Timeline, task_names: &'a [String]) -> Option<Panel<'a>> {
@@ -87,6 +98,7 @@ fn cores(found: &Found) -> Option<Sheet> {
         title: found.bench.base.title.clone(),
         subtitle: by_cores_in_words(all),
         x: AxisKind { title: "cores".to_string(), format: Format::Plain, log: true },
+        x_ticks: all.iter().map(|on| on.cores.get() as f64).collect(),
         panels: vec![CurvePanel {
             y: AxisKind { title: "Wall time".to_string(), format: Format::Time, log: true },
             curves,

@@ -46,7 +46,7 @@ pub struct Args {
     /// Say nothing but errors
     #[arg(long, short)]
     pub quiet: bool,
-    /// Draw timeline.svg too
+    /// Draw timeline.svg too, and both where a script had but one thread
     #[arg(long, conflicts_with = "no_chart")]
     pub svg: bool,
     /// Draw a lane per core too, on the simulated machine
@@ -108,6 +108,11 @@ impl Args {
         self.change_machine(&mut scenario)?;
         refuse_unknown_figures(&scenario)?;
         Ok(scenario)
+    }
+
+    /// Whether the timeline is drawn. `says_little`: there is but one lane to be seen.
+    pub fn wants_chart(&self, says_little: bool) -> bool {
+        !self.no_chart && (self.svg || self.core_lanes || !says_little)
     }
 
     fn overrides(&self) -> Overrides {

@@ -51,12 +51,14 @@ pub fn main(args: &Args) -> Result<(), Failure> {
         None => run.problems.extend(report::problems(&scenario, &report, &expectations)),
     }
     let summary = Summary::new(&scenario, &report, host, &expectations, &compared, &run.problems, stop.requested());
-    let unwritten = keep(&folder, &summary, &scenario, &report, args);
+    let draws = args.wants_chart(scenario.script && picture::is_one_lane(&report));
+    let unwritten = keep(&folder, &summary, &scenario, &report, args, draws);
     let text = || shown(&scenario, &report, &expectations, &compared);
     show(args, &summary, text, scenario.script);
     script.iter().for_each(script::Ending::tell);
     run.problems.extend(unwritten);
-    progress.say(&format!("the results are in {}", folder.path().display()));
+    let undrawn = if draws || args.no_chart { "" } else { "; one thread only, whose timeline --svg draws" };
+    progress.say(&format!("the results are in {}{undrawn}", folder.path().display()));
     end(&run.problems, stop.requested() && !limit.is_over())?;
     script.map_or(Ok(()), |ending| ending.status())
 }
@@ -181,11 +183,18 @@ pub fn worker_command() -> Result<WorkerCommand, Failure> {
     Ok(WorkerCommand { program, args: vec![WORKER.to_string()] })
 }
 
-/// Writes summary and pictures; one that fails costs none of the others. Returns what went wrong.
-fn keep(folder: &Folder, summary: &Summary, scenario: &Scenario, report: &Report, args: &Args) -> Vec<String> {
+/// Writes the summary and, if it `draws`, pictures; one that fails costs none of the others. Returns what went wrong.
+fn keep(
+    folder: &Folder,
+    summary: &Summary,
+    scenario: &Scenario,
+    report: &Report,
+    args: &Args,
+    draws: bool,
+) -> Vec<String> {
     [PNG_NAME, SVG_NAME].iter().for_each(|name| folder.remove(name));
     let mut files = vec![(SUMMARY_NAME, Ok(summary.to_json().into_bytes()))];
-    if !args.no_chart {
+    if draws {
         let layout = picture::layout(scenario, report, args.core_lanes);
         files.push((PNG_NAME, chart::png(&layout)));
         if args.svg {

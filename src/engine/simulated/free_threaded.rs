@@ -49,6 +49,24 @@ fn references_to_objects_that_several_threads_use_at_once_are_dear() {
     assert!(four > 2.0 * alone, "four at once: {four} for {alone}");
 }
 
+const PUT: &str = "
+box = []
+
+def use(n):
+    if not box:
+        box.append(['a', 'b'])
+    inner = box[0]
+    for i in range(n):
+        inner[0]
+";
+
+#[test]
+fn what_a_thread_makes_and_puts_where_others_reach_it_is_shared_from_then_on() {
+    let of = |count| took(&scenario(PUT, "use(20_000)", count)).0;
+    let (alone, four) = (of(1), of(4));
+    assert!(four > 2.0 * alone, "four at once: {four} for {alone}");
+}
+
 #[test]
 fn results_are_those_of_one_thread() {
     let program = "

@@ -42,6 +42,7 @@ static ENDLESS: LazyLock<Arc<Code>> = LazyLock::new(|| {
         is_library: false,
         has_checkpoints: true,
         stack_size: 0,
+        body: None,
     })
 });
 

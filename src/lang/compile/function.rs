@@ -1,7 +1,8 @@
 //! Functions, lambdas, comprehensions and classes: bodies of their own.
 
 use super::Compiler;
-use crate::bytecode::{Const, Flavor, Instr, Local, Parameters};
+use crate::bytecode::{Body, Code, Const, Flavor, Instr, Local, Parameters};
+use crate::lang::outline;
 use crate::lang::scope::Scope;
 use crate::lang::tree::{Accumulator, Class, Expr, ExprKind, Function, FunctionKind, ParameterKind, Stmt, StmtKind};
 use crate::source::Span;
@@ -42,11 +43,20 @@ impl Compiler<'_> {
         self.prologue(function.flavor != Flavor::Function, place);
         self.function_body(function, span);
         let code = self.end(parameters(function), function.flavor, place);
+        let code = code.map(|code| Code { body: function.left_out.map(|text| self.body_left_out(text)), ..code });
         self.make(code, flags, place);
     }
 
+    /// The way to the body of a function whose text stands here.
+    fn body_left_out(&self, text: Span) -> Body {
+        let around = self.frames.last().filter(|frame| frame.scope.as_ref().is_some_and(|scope| scope.is_class));
+        let class = around.map(|frame| frame.name.clone());
+        let (source, origin, binds_groups) = (Arc::clone(self.source), self.origin, self.binds_groups);
+        Body::new(move || outline::body(&source, text, class.as_deref(), origin, binds_groups))
+    }
+
     /// `MAKE_FUNCTION`; where a mistake was found nothing will run, and only the stack's depth is kept right.
-    fn make(&mut self, code: Option<crate::bytecode::Code>, flags: u8, span: Span) {
+    fn make(&mut self, code: Option<Code>, flags: u8, span: Span) {
         if let Some(code) = code {
             let code = self.builder().constant(Const::Code(Arc::new(code)));
             return self.emit(Instr::MAKE_FUNCTION(code, flags), span);

@@ -15,7 +15,7 @@ mod stmt;
 use super::builder::{Builder, Frame, Label};
 use super::mistakes::Mistakes;
 use super::scope::Scope;
-use super::tree::{Expr, Stmt};
+use super::tree::{Expr, Function, Stmt};
 use super::work::WorkNames;
 use crate::bytecode::{Code, CodePlace, Const, Flavor, Instr, Parameters};
 use crate::source::{Source, Span};
@@ -61,6 +61,26 @@ pub fn expression(source: &Arc<Source>, expr: &Expr, work: &WorkNames, mistakes:
     compiler.expr(expr);
     compiler.emit(Instr::RETURN_VALUE, expr.span);
     compiler.end(Parameters::default(), Flavor::Function, expr.span)
+}
+
+/// The code of a function by itself, in the body of the class of this name if there is one. It uses no variable of a
+/// function around.
+pub fn function(
+    source: &Arc<Source>,
+    function: &Function,
+    class: Option<&str>,
+    origin: Origin,
+    binds_groups: bool,
+    mistakes: &mut Mistakes,
+) -> Option<Code> {
+    let work = &WorkNames::default();
+    let mut compiler = Compiler { source, work, mistakes, frames: Vec::new(), origin, binds_groups };
+    compiler.start("<module>", None);
+    if let Some(class) = class {
+        compiler.start(class, Some(Scope::of_unknown_class()));
+    }
+    compiler.function(function, function.name.span);
+    compiler.frames.pop()?.builder.into_last_code()
 }
 
 struct Compiler<'a> {

@@ -1,9 +1,9 @@
 //! Functions, lambdas, comprehensions and classes.
 
-use super::stmt::name;
 use super::{Lower, Star};
 use crate::bytecode::{Const, Flavor};
 use crate::lang::mistakes::span_of;
+use crate::lang::names::Known;
 use crate::lang::tree::{
     Accumulator, Class, Expr, ExprKind, For, Function, FunctionKind, Keyword, Name, Parameter, ParameterKind, Stmt,
     StmtKind,
@@ -65,7 +65,7 @@ impl Lower<'_> {
             self.refuse_results(&stmt.body);
         }
         Function {
-            name: name(&stmt.name),
+            name: self.plain_name(&stmt.name),
             bound: self.own_name(&stmt.name),
             kind: FunctionKind::Def,
             parameters,
@@ -75,6 +75,8 @@ impl Lower<'_> {
             decorators,
             body,
             flavor,
+            left_out: self.left_out.get(&stmt.name.range.start().to_u32()).copied(),
+            names: Known::default(),
         }
     }
 
@@ -96,6 +98,8 @@ impl Lower<'_> {
             decorators: Vec::new(),
             body: vec![Stmt { span: value.span, kind: StmtKind::Return(Some(value)) }],
             flavor,
+            left_out: None,
+            names: Known::default(),
         }
     }
 
@@ -221,6 +225,8 @@ impl Lower<'_> {
             decorators: Vec::new(),
             body: vec![stmt],
             flavor,
+            left_out: None,
+            names: Known::default(),
         };
         ExprKind::Comprehension(Box::new(iterable), Rc::new(function))
     }
@@ -245,7 +251,8 @@ impl Lower<'_> {
         let body = self.body(&stmt.body);
         self.class = outer;
         self.leave(around);
-        Class { name: name(&stmt.name), bound, decorators, bases, keywords, body }
+        let name = self.plain_name(&stmt.name);
+        Class { name, bound, decorators, bases, keywords, body, names: Known::default() }
     }
 }
 

@@ -1,7 +1,6 @@
 //! Imports: dotted names, `*`, and what is certain to fail. Knows the names of modules, not what they do.
 
 use super::Lower;
-use super::stmt::name;
 use crate::lang::mistakes::span_of;
 use crate::lang::modules;
 use crate::lang::tree::{Import, Name, StmtKind};
@@ -88,4 +87,8 @@ fn whole(alias: &ast::Alias) -> Import {
 fn member(alias: &ast::Alias) -> Import {
     let bound = alias.asname.as_ref().unwrap_or(&alias.name);
     Import { name: name(&alias.name), bound: name(bound), binds_package: false }
+}
+
+fn name(identifier: &ast::Identifier) -> Name {
+    Name { text: identifier.as_str().into(), span: span_of(identifier.range) }
 }

@@ -7,8 +7,10 @@ mod literal;
 mod pattern;
 mod stmt;
 
+use super::interned::Interned;
 use super::mistakes::Mistakes;
-use super::tree::{Expr, Stmt};
+use super::outline::LeftOut;
+use super::tree::{Expr, Function, Stmt};
 use ruff_python_ast as ast;
 
 /// Deeper nesting is refused, in levels of the tree: what comes after may recurse on any thread.
@@ -33,6 +35,9 @@ pub struct Lower<'a> {
     annotations_are_text: bool,
     /// Whether it is a standard module, whose imports are right.
     is_standard: bool,
+    /// Functions whose bodies are not in the tree.
+    left_out: LeftOut,
+    interned: Interned,
 }
 
 /// Where a statement stands in the handler of an `except*`, which `break`, `continue` and `return` must not leave.
@@ -49,9 +54,20 @@ pub fn module(text: &str, module: &ast::ModModule, mistakes: &mut Mistakes) -> V
     Lower::new(text, mistakes).body(&module.body)
 }
 
-/// The statements of a standard module.
-pub fn standard_module(text: &str, module: &ast::ModModule, mistakes: &mut Mistakes) -> Vec<Stmt> {
-    Lower { is_standard: true, ..Lower::new(text, mistakes) }.body(&module.body)
+/// The statements of a standard module, of which some bodies are left out.
+pub fn standard_module(text: &str, module: &ast::ModModule, left_out: LeftOut, mistakes: &mut Mistakes) -> Vec<Stmt> {
+    Lower { is_standard: true, left_out, ..Lower::new(text, mistakes) }.body(&module.body)
+}
+
+/// A function of a standard module by itself, in the body of the class of this name if there is one.
+pub fn standard_function(
+    text: &str,
+    function: &ast::StmtFunctionDef,
+    class: Option<&str>,
+    mistakes: &mut Mistakes,
+) -> Function {
+    let class = class.map(|name| name.trim_start_matches('_').to_owned());
+    Lower { is_standard: true, class, ..Lower::new(text, mistakes) }.function(function)
 }
 
 /// An expression by itself.
@@ -74,6 +90,8 @@ impl<'a> Lower<'a> {
             awaits: false,
             annotations_are_text: false,
             is_standard: false,
+            left_out: LeftOut::default(),
+            interned: Interned::default(),
         }
     }
 }

@@ -69,7 +69,7 @@ impl Lower<'_> {
         }
     }
 
-    fn capture(&self, name: &ast::Identifier) -> Expr {
+    fn capture(&mut self, name: &ast::Identifier) -> Expr {
         Expr { kind: ExprKind::Name(self.private(name)), span: span_of(name.range) }
     }
 }

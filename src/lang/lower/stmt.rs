@@ -242,22 +242,22 @@ fn flattened(mut orelse: Vec<Stmt>) -> Vec<Stmt> {
     Vec::new()
 }
 
-pub(super) fn name(identifier: &ast::Identifier) -> Name {
-    Name { text: identifier.as_str().into(), span: span_of(identifier.range) }
-}
-
 impl Lower<'_> {
+    pub(super) fn plain_name(&mut self, identifier: &ast::Identifier) -> Name {
+        Name { text: self.interned.name(identifier.as_str()), span: span_of(identifier.range) }
+    }
+
     /// The name as it is known: inside a class, `__name` means `_Class__name`.
-    pub(super) fn private(&self, name: &str) -> Arc<str> {
+    pub(super) fn private(&mut self, name: &str) -> Arc<str> {
         match &self.class {
             Some(class) if name.starts_with("__") && !name.ends_with("__") && !class.is_empty() => {
-                format!("_{class}{name}").into()
+                self.interned.name(&format!("_{class}{name}"))
             }
-            _ => name.into(),
+            _ => self.interned.name(name),
         }
     }
 
-    pub(super) fn own_name(&self, identifier: &ast::Identifier) -> Name {
+    pub(super) fn own_name(&mut self, identifier: &ast::Identifier) -> Name {
         Name { text: self.private(identifier.as_str()), span: span_of(identifier.range) }
     }
 }

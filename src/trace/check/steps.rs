@@ -4,16 +4,36 @@
 use super::findings::Findings;
 use crate::ids::ThreadId;
 use crate::trace::{Event, EventKind, StepEnd};
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 /// What is known of the coroutines of one process.
 #[derive(Debug, Default)]
 pub(super) struct Steps {
     /// By thread: the coroutine whose step it takes.
     open: BTreeMap<ThreadId, u32>,
-    /// Coroutines that have begun, and the thread whose loop has them.
+    /// Coroutines that have begun and not ended, and the thread whose loop has them.
     begun: BTreeMap<u32, ThreadId>,
-    ended: BTreeSet<u32>,
+    ended: Numbers,
+}
+
+/// A set of numbers, most of them next to each other, by the first of each row and its last.
+#[derive(Debug, Default)]
+struct Numbers(BTreeMap<u32, u32>);
+
+impl Numbers {
+    fn contains(&self, number: u32) -> bool {
+        self.0.range(..=number).next_back().is_some_and(|(_, last)| number <= *last)
+    }
+
+    fn insert(&mut self, number: u32) {
+        if self.contains(number) {
+            return;
+        }
+        let before = self.0.range(..number).next_back().filter(|(_, last)| **last + 1 == number);
+        let first = before.map_or(number, |(first, _)| *first);
+        let after = number.checked_add(1).and_then(|next| self.0.remove(&next));
+        self.0.insert(first, after.unwrap_or(number));
+    }
 }
 
 impl Steps {
@@ -31,6 +51,7 @@ impl Steps {
                 }
                 if !matches!(then, StepEnd::Awaits { .. }) {
                     self.ended.insert(*coroutine);
+                    self.begun.remove(coroutine);
                 }
             }
             EventKind::ThreadEnded => {
@@ -49,7 +70,7 @@ impl Steps {
         if !holds {
             found.broken(format!("began a step of coroutine {coroutine} without the GIL"));
         }
-        if self.ended.contains(&coroutine) {
+        if self.ended.contains(coroutine) {
             found.broken(format!("went on with coroutine {coroutine}, which had ended"));
         }
         let home = *self.begun.entry(coroutine).or_insert(me);
@@ -100,6 +121,18 @@ mod tests {
         assert_eq!(broken(&away), ["took a step of coroutine 1, which is in the loop of thread 0"]);
         let again = [(0, begun(1)), (0, ended(1, StepEnd::Cancelled)), (0, begun(1))];
         assert_eq!(broken(&again), ["went on with coroutine 1, which had ended"]);
+    }
+
+    #[test]
+    fn numbers_next_to_each_other_are_kept_as_one_row() {
+        let mut numbers = Numbers::default();
+        for number in [3, 1, u32::MAX, 2, 7, 5, 6, 0, 2] {
+            numbers.insert(number);
+        }
+        assert_eq!(numbers.0.into_iter().collect::<Vec<_>>(), [(0, 3), (5, 7), (u32::MAX, u32::MAX)]);
+        let mut few = Numbers::default();
+        few.insert(4);
+        assert!(few.contains(4) && !few.contains(3) && !few.contains(5));
     }
 
     #[test]

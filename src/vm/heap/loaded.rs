@@ -1,5 +1,6 @@
 //! What the heap knows of the functions and classes that were loaded.
 
+use super::watch::plain_generation;
 use super::{Heap, Object, Ref, Value};
 use crate::bytecode::Code;
 use std::sync::Arc;
@@ -31,7 +32,7 @@ impl Heap {
     /// The classes of the program that are wanted. Borrowed.
     pub fn classes(&self, wanted: impl Fn(&Heap, Value) -> bool) -> Vec<Value> {
         let all = (0..self.slots.len()).filter(|at| matches!(self.slots[*at].object, Object::Class(_)));
-        let values = all.map(|at| Value::Obj(Ref::new(at as u32, self.slots[at].generation)));
+        let values = all.map(|at| Value::Obj(Ref::new(at as u32, plain_generation(self.slots[at].generation))));
         values.filter(|class| wanted(self, *class)).collect()
     }
 }

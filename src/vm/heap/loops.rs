@@ -2,6 +2,7 @@
 //! no loop, only the function that it gave.
 
 use super::Heap;
+use super::watch::plain_generation;
 use crate::ids::ThreadId;
 use crate::vm::generator::{GeneratorFlavor, State};
 use crate::vm::value::{Object, Ref, Value};
@@ -39,7 +40,8 @@ impl Heap {
             _ => false,
         };
         let slots = self.slots.iter().enumerate().filter(|(_, slot)| is_unfinished(&slot.object));
-        let found: Vec<Value> = slots.map(|(at, slot)| Value::Obj(Ref::new(at as u32, slot.generation))).collect();
+        let found: Vec<Value> =
+            slots.map(|(at, slot)| Value::Obj(Ref::new(at as u32, plain_generation(slot.generation)))).collect();
         self.keep_all(&found)
     }
 }

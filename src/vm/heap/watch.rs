@@ -3,14 +3,15 @@
 //!
 //! The slots of a watched heap bear a mark in their generation, which no reference has. So no reference fits its slot at
 //! first sight, and each use goes the way of a stale one, to this file, which looks again. A heap that nobody watches
-//! pays nothing for that.
+//! pays nothing for that. Where threads share the heap without a lock, only what they share bears it (see `shared`).
 
+use super::shared::Sharing;
 use super::{FREE, Heap, Slot};
 use crate::vm::value::{Object, Ref, Value};
 use std::cell::Cell;
 
 /// The mark.
-const WATCHED: u32 = 1 << 31;
+pub(super) const WATCHED: u32 = 1 << 31;
 
 /// A change of an object's count that is still to be made.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -39,8 +40,10 @@ pub(super) struct Watch {
     /// Slots without an object; those of the heap itself are only for heaps that nobody watches.
     free: Vec<u32>,
     changes: Vec<Change>,
-    /// By slot.
+    /// By slot; of nothing where only what is shared is watched.
     facts: Vec<Fact>,
+    /// Only what threads share is watched.
+    pub sharing: Option<Sharing>,
     /// The first reference that was used after its object's death.
     stale: Cell<Option<Ref>>,
 }
@@ -62,14 +65,23 @@ impl Watch {
     pub fn release(&mut self, at: Ref) {
         self.free.push(at.slot() as u32);
     }
+
+    pub fn of(sharing: Sharing) -> Watch {
+        Watch { sharing: Some(sharing), ..Watch::default() }
+    }
+
+    /// Only objects that are shared are watched: a new one is nobody else's.
+    pub fn spares_new_objects(&self) -> bool {
+        self.sharing.is_some()
+    }
 }
 
-/// The generation of a slot's next object; a mark stays.
 /// Without the mark.
 pub(super) fn plain_generation(generation: u32) -> u32 {
     generation & !WATCHED
 }
 
+/// The generation of a slot's next object; a mark stays.
 pub(super) fn next_generation(generation: u32) -> u32 {
     (generation.wrapping_add(1) & !WATCHED) | (generation & WATCHED)
 }
@@ -81,6 +93,10 @@ impl Heap {
         let fact = |slot: &Slot| Fact { owners: slot.count, meant: i64::from(slot.count) };
         let facts = self.slots.iter().map(fact).collect();
         self.watch = Some(Box::new(Watch { free: std::mem::take(&mut self.free), facts, ..Watch::default() }));
+    }
+
+    pub fn is_watched(&self) -> bool {
+        self.watch.is_some()
     }
 
     /// The changes noted since the last call, in their order.
@@ -109,9 +125,11 @@ impl Heap {
             return Stored::Alive;
         }
         slot.count = count;
-        let fact = &mut watch.facts[at.slot()];
-        fact.meant += i64::from(by);
-        let owners = fact.owners;
+        let fact = watch.facts.get_mut(at.slot());
+        let owners = fact.map_or(0, |fact| {
+            fact.meant += i64::from(by);
+            fact.owners
+        });
         if count > 0 {
             return Stored::Alive;
         }
@@ -125,9 +143,11 @@ impl Heap {
             Value::Obj(child) => Some(child),
             _ => None,
         });
-        let alive: Vec<Ref> = refs.filter(|child| self.watched(*child).is_some()).collect();
-        alive.iter().for_each(|child| self.own(*child, -1));
-        alive
+        let (watched, others): (Vec<Ref>, Vec<Ref>) = refs.partition(|child| self.watched(*child).is_some());
+        watched.iter().for_each(|child| self.own(*child, -1));
+        let others = others.into_iter().filter(|child| self.owners_if_not_watched(*child).is_some());
+        others.collect::<Vec<_>>().into_iter().for_each(|child| self.drop_object(child));
+        watched
     }
 
     /// How many references to the object there are; `None` once it is dead.
@@ -159,14 +179,17 @@ impl Heap {
         }
     }
 
-    fn watched(&self, at: Ref) -> Option<&Slot> {
+    pub(super) fn watched(&self, at: Ref) -> Option<&Slot> {
         self.slots.get(at.slot()).filter(|slot| slot.generation == at.generation() | WATCHED)
     }
 
     #[cold]
     pub(super) fn get_watched(&self, at: Ref) -> &Object {
         match self.watched(at) {
-            Some(slot) => &slot.object,
+            Some(slot) => {
+                self.note_use();
+                &slot.object
+            }
             None => {
                 self.note_fault(at);
                 &FREE
@@ -180,6 +203,7 @@ impl Heap {
             self.note_fault(at);
             return None;
         }
+        self.note_write(at);
         self.slots.get_mut(at.slot()).map(|slot| &mut slot.object)
     }
 
@@ -189,6 +213,7 @@ impl Heap {
             return self.note_fault(at);
         }
         self.own(at, by);
+        self.note_use();
         if let Some(watch) = &mut self.watch {
             watch.changes.push(Change { at, by });
         }

@@ -1,6 +1,6 @@
 //! Code by its place: in which of the program's parts, and there as which, counted in the order in which it is written.
 
-use crate::bytecode::{Code, Const};
+use crate::bytecode::{Body, Code, Const};
 use crate::vm::modules::Modules;
 use serde::{Deserialize, Serialize};
 use std::collections::HashMap;
@@ -12,6 +12,8 @@ pub struct Place {
     part: Part,
     /// Zero for the part's own code.
     at: u32,
+    /// Within the body of a function there, which was compiled by itself; zero for the whole of it.
+    inside: Option<u32>,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -45,16 +47,14 @@ impl Codes {
     }
 
     fn add(&mut self, part: &Part, code: &Arc<Code>) {
-        let (mut at, mut waiting) = (0, vec![code]);
-        while let Some(code) = waiting.pop() {
-            let place = Place { part: part.clone(), at };
-            at += 1;
-            self.by_address.entry(Arc::as_ptr(code)).or_insert_with(|| place.clone());
-            self.by_place.insert(place, Arc::clone(code));
-            waiting.extend(code.consts.iter().filter_map(|constant| match constant {
-                Const::Code(inner) => Some(inner),
-                _ => None,
-            }));
+        for (at, code) in all_in(code).into_iter().enumerate() {
+            let place = |inside| Place { part: part.clone(), at: at as u32, inside };
+            let inner = code.body.as_ref().and_then(Body::made).map(all_in).unwrap_or_default();
+            for (inside, inner) in inner.into_iter().enumerate() {
+                self.by_address.entry(Arc::as_ptr(&inner)).or_insert_with(|| place(Some(inside as u32)));
+            }
+            self.by_address.entry(Arc::as_ptr(&code)).or_insert_with(|| place(None));
+            self.by_place.insert(place(None), code);
         }
     }
 
@@ -63,6 +63,23 @@ impl Codes {
     }
 
     pub fn code(&self, place: Place) -> Option<Arc<Code>> {
-        self.by_place.get(&place).cloned()
+        let code = self.by_place.get(&Place { inside: None, ..place.clone() })?;
+        match place.inside {
+            None => Some(Arc::clone(code)),
+            Some(inside) => all_in(&code.whole()?).into_iter().nth(inside as usize),
+        }
     }
+}
+
+/// The code and all that is written in it, bodies that were left out excepted.
+fn all_in(code: &Arc<Code>) -> Vec<Arc<Code>> {
+    let (mut all, mut waiting) = (Vec::new(), vec![code]);
+    while let Some(code) = waiting.pop() {
+        all.push(Arc::clone(code));
+        waiting.extend(code.consts.iter().filter_map(|constant| match constant {
+            Const::Code(inner) => Some(inner),
+            _ => None,
+        }));
+    }
+    all
 }

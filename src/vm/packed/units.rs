@@ -37,7 +37,11 @@ impl PackedUnit {
     /// None where there is no such code.
     pub fn into_unit(self, codes: &Codes) -> Option<(Unit, FunctionFacts)> {
         let PackedUnit { place, module, number, consts, globals, symbols, children } = self;
-        let unit = Unit::of(codes.code(place)?, number, consts, globals, symbols, children, &|_| 0);
+        let code = codes.code(place)?;
+        let unit = match code.body {
+            Some(_) => Unit::outline(code, number),
+            None => Unit::of(code, number, consts, globals, symbols, children, &|_| 0),
+        };
         let facts = FunctionFacts::of(&unit.code, module);
         Some((unit, facts))
     }

@@ -5,11 +5,13 @@ mod lock;
 pub mod select;
 mod semaphore;
 mod standing;
+mod tasks;
 pub mod threads;
 
 pub use lock::{Lock, TIMEOUT_MAX, acquire, enter, exit, is_locked, is_owned, release, release_save, take_for_good};
 pub use semaphore::{Semaphore, Waiter};
 pub use standing::Standing;
+pub use tasks::WaitingTask;
 
 use super::value::Value;
 use crate::time::Nanos;

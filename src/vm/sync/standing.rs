@@ -11,8 +11,8 @@ use std::sync::Arc;
 pub struct Standing {
     /// `Condition.wait`; empty where no standard module is in between.
     pub call: String,
-    source: Arc<Source>,
-    span: Span,
+    pub(super) source: Arc<Source>,
+    pub(super) span: Span,
 }
 
 impl ThreadState {

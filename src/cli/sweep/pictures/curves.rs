@@ -36,6 +36,7 @@ pub fn curves(results: &Results, view: &View, asked: Option<&str>) -> Option<She
         title: results.title.to_string(),
         subtitle: words::point_of(results),
         x: x_kind(view.x),
+        x_ticks: Vec::new(),
         panels,
         marks: marks(view),
         note: format!("{bands}{rings}{omitted}"),

@@ -9,6 +9,7 @@ mod costs;
 mod counts;
 mod meter;
 mod racing;
+mod sharing;
 mod system;
 
 pub use biased::{Biased, BiasedExecution};
@@ -22,10 +23,11 @@ use crate::ids::{ProcessId, TaskId, ThreadId};
 use crate::scenario::Supposed;
 use crate::time::Nanos;
 use crate::trace::{BlockingCall, Outcome};
-use crate::vm::sync::{Request, Spawn, Standing};
+use crate::vm::sync::{Request, Spawn, Standing, WaitingTask};
 use crate::vm::system::process::SpawnMethod;
 use crate::vm::{self, Answer, Clock, Exit, Interp, Question, Reply, Settings, SystemCall, ThreadState};
 use crate::work::{Draws, Kind, Work};
+use biased::takes_lock;
 use costs::InstructionCosts;
 use meter::Meter;
 use std::collections::HashMap;
@@ -43,6 +45,8 @@ pub struct Interpreted {
     module: Arc<Code>,
     tasks: Vec<Arc<Code>>,
     costs: Arc<InstructionCosts>,
+    /// What an instruction takes that has to lock an object, in picoseconds.
+    object_lock: u32,
     /// Of what is given as time, `gilsim.cpu`.
     rhythm: Rhythm,
     host: Arc<Host>,
@@ -64,8 +68,21 @@ impl Interpreted {
         let costs = Arc::new(InstructionCosts::new(profile));
         let (host, settings) = (Arc::new(Host::new(profile, 1)), Settings { seed, ..Settings::default() });
         let (main_again, parents, interpreters) = (Arc::clone(&module), HashMap::new(), HashMap::new());
-        let (rhythm, supposed) = (Rhythm::of(profile), Supposed::NOTHING);
-        Interpreted { module, tasks, costs, rhythm, host, settings, seed, supposed, main_again, parents, interpreters }
+        let (rhythm, supposed, object_lock) = (Rhythm::of(profile), Supposed::NOTHING, 0);
+        Interpreted {
+            module,
+            tasks,
+            costs,
+            object_lock,
+            rhythm,
+            host,
+            settings,
+            seed,
+            supposed,
+            main_again,
+            parents,
+            interpreters,
+        }
     }
 
     /// Tells the program of the machine that it runs on.
@@ -133,7 +150,10 @@ impl Interpreted {
 
     fn interpreter(&self) -> Interp {
         let costs = Arc::clone(&self.costs);
-        Interp::with_prices(vm::Prices::new(move |instr, stands_for_native| costs.of(stands_for_native).of(instr)))
+        let lock = self.object_lock;
+        Interp::with_prices(vm::Prices::new(move |instr, stands_for_native| {
+            costs.of(stands_for_native).of(instr) + if takes_lock(instr) { lock } else { 0 }
+        }))
     }
 }
 
@@ -248,6 +268,10 @@ impl Body for Execution {
 
     fn standing(&self, world: &Interp) -> Option<Standing> {
         self.state.standing(world)
+    }
+
+    fn waiting_tasks(&self, world: &Interp) -> Vec<WaitingTask> {
+        world.waiting_tasks(self.thread)
     }
 }
 

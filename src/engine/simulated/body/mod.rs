@@ -17,7 +17,7 @@ use crate::gil::Pace;
 use crate::ids::{ProcessId, TaskId, ThreadId};
 use crate::time::Nanos;
 use crate::trace::{BlockingCall, EventKind, Outcome};
-use crate::vm::sync::{Park, Spawn, Standing};
+use crate::vm::sync::{Park, Spawn, Standing, WaitingTask};
 use crate::vm::system::process::SpawnMethod;
 use crate::vm::{ProcessCall, Reply, SocketCall, TaskCall};
 
@@ -29,8 +29,10 @@ pub trait Body {
     /// Whether what it computes can be seen by others, so that it must stay within [`Moment::room`].
     const STAYS_IN_ROOM: bool;
 
-    /// Threads that share an interpreter without a lock are interleaved this finely.
-    const GRAIN: Nanos = Nanos(200);
+    /// Threads that share an interpreter without a lock are interleaved this finely at present.
+    fn grain(_world: &Self::World, _now: Nanos) -> Nanos {
+        Nanos(200)
+    }
 
     /// What comes next. The acts before it have happened, in full.
     fn advance(&mut self, world: &mut Self::World, moment: &Moment) -> Act;
@@ -47,6 +49,11 @@ pub trait Body {
     /// Where it stands in its program, if it has one.
     fn standing(&self, _world: &Self::World) -> Option<Standing> {
         None
+    }
+
+    /// What the tasks of its event loop wait for.
+    fn waiting_tasks(&self, _world: &Self::World) -> Vec<WaitingTask> {
+        Vec::new()
     }
 }
 

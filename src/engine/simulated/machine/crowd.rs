@@ -50,12 +50,14 @@ impl Crowd {
     }
 
     /// Who comes back next, and when: at `now` or later.
+    #[inline]
     pub fn next(&self, now: Nanos) -> Option<(Nanos, Tid)> {
         let (place, returns) = self.next_place(now)?;
         Some((returns, self.members[place]))
     }
 
     /// Takes out who comes back next, if `may_go` says so of when that is.
+    #[inline]
     pub fn take_next(&mut self, now: Nanos, may_go: impl FnOnce(Nanos) -> bool) -> Option<Tid> {
         let (place, returns) = self.next_place(now)?;
         may_go(returns).then(|| {
@@ -65,6 +67,7 @@ impl Crowd {
     }
 
     /// Where the member stands that comes back next, and when it does.
+    #[inline]
     fn next_place(&self, now: Nanos) -> Option<(usize, Nanos)> {
         let first = *self.phases.first()?;
         let at = self.phase(now);
@@ -75,6 +78,7 @@ impl Crowd {
         })
     }
 
+    #[inline]
     fn phase(&self, moment: Nanos) -> u64 {
         moment.0 % self.period.0
     }

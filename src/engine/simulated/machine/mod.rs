@@ -130,16 +130,27 @@ fn run_under<P: Program>(
 impl<P: Program> Machine<'_, P> {
     fn run(&mut self, stop: &dyn Fn() -> bool) {
         while self.alive > 0 && self.ending.is_none() {
-            match self.os.next_event() {
-                None if self.end_orphans() => {}
-                None => self.ending = Some(Ending::Deadlock(self.who_waits())),
-                Some(event) if event.at > self.plan.time_limit => self.ending = Some(Ending::TimeLimit),
-                Some(event) => self.happen(event),
+            match self.os.next_step() {
+                Some((at, thread)) if at <= self.plan.time_limit => {
+                    self.os.now = at;
+                    self.step(thread);
+                }
+                Some(_) => self.ending = Some(Ending::TimeLimit),
+                None => self.take_event(),
             }
             self.events += 1;
             if self.events.is_multiple_of(EVENTS_BETWEEN_LOOKS) && stop() {
                 self.ending = Some(Ending::Stopped);
             }
+        }
+    }
+
+    fn take_event(&mut self) {
+        match self.os.next_event() {
+            None if self.end_orphans() => {}
+            None => self.ending = Some(Ending::Deadlock(self.who_waits())),
+            Some(event) if event.at > self.plan.time_limit => self.ending = Some(Ending::TimeLimit),
+            Some(event) => self.happen(event),
         }
     }
 
@@ -217,12 +228,15 @@ impl<P: Program> Machine<'_, P> {
     /// lock, so that what one does while another computes is not known beforehand, up to where all of them stop.
     fn room(&self, me: Tid) -> Nanos {
         let (limit, now) = (self.plan.time_limit, self.os.now);
-        let alone = self.locks[self.threads[me.index()].lock].members.len() == 1;
-        let next = match alone {
-            true => limit.saturating_sub(now),
+        let lock = &self.locks[self.threads[me.index()].lock];
+        let next = match lock.members.len() {
+            1 => limit.saturating_sub(now),
             // Were they to stop at each other's ends, they would soon stop at every instruction.
-            false if self.plan.lock_policy() == Policy::None => Nanos(P::Body::GRAIN.0 - now.0 % P::Body::GRAIN.0),
-            false => self.os.next_at().map_or(limit, |next| next.min(limit)).saturating_sub(now),
+            _ if self.plan.lock_policy() == Policy::None => {
+                let grain = P::Body::grain(&lock.world, now).0;
+                Nanos(grain - now.0 % grain)
+            }
+            _ => self.os.next_at().map_or(limit, |next| next.min(limit)).saturating_sub(now),
         };
         let room = next.min(LONGEST_ROOM);
         // What the body executes takes longer here than it thinks.

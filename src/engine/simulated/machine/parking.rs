@@ -11,7 +11,7 @@ use crate::engine::simulated::os::Tid;
 use crate::ids::{ProcessId, ThreadId};
 use crate::time::Nanos;
 use crate::trace::{BlockingCall, EventKind};
-use crate::vm::sync::{Park, Spawn};
+use crate::vm::sync::{Park, Spawn, WaitingTask};
 
 /// A thread's wait for a semaphore.
 #[derive(Debug)]
@@ -156,6 +156,10 @@ impl<P: Program> Machine<'_, P> {
     pub(super) fn why_parked(&self, thread: &super::Thread<P::Body>, parked: &Parked) -> String {
         let lock = &self.locks[thread.lock];
         let standing = thread.body.as_ref().and_then(|body| body.standing(&lock.world));
+        let tasks = thread.body.as_ref().filter(|_| parked.park.is_select).map(|body| body.waiting_tasks(&lock.world));
+        if let Some(tasks) = tasks.filter(|tasks| !tasks.is_empty()) {
+            return tasks_in_words(&thread.name, &tasks);
+        }
         let holder = parked.park.semaphore.holder();
         let name = |id| lock.member(id).map(|member| &self.threads[member.index()]).filter(|thread| !thread.ended);
         let waits = Waits {
@@ -172,4 +176,15 @@ impl<P: Program> Machine<'_, P> {
         let thread = &self.threads[me.index()];
         (thread.id == ThreadId::MAIN).then_some(thread.process)
     }
+}
+
+/// More tasks of a loop than this are not named.
+const MOST_TASKS: usize = 10;
+
+/// The tasks of a loop that nothing will wake.
+fn tasks_in_words(thread: &str, tasks: &[WaitingTask]) -> String {
+    let first = format!("  the event loop of {thread} waits for something that will never happen, as its tasks wait:");
+    let told = tasks.iter().take(MOST_TASKS).map(|task| format!("    {task}"));
+    let more = tasks.len().checked_sub(MOST_TASKS).filter(|more| *more > 0).map(|more| format!("    and {more} more"));
+    std::iter::once(first).chain(told).chain(more).collect::<Vec<_>>().join("\n")
 }

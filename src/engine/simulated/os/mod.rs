@@ -151,15 +151,20 @@ impl<W: Witness> Os<W> {
         self.queue.set(Slot::Thread(thread.0), self.now, class);
     }
 
-    /// Takes out the earliest event.
+    /// Takes out the end of a stretch, if that is the earliest event and never was in the queue.
     #[inline]
+    pub fn next_step(&mut self) -> Option<(Nanos, Tid)> {
+        let (thread, at) = self.ahead?;
+        self.queue.next_at().is_none_or(|next| at < next).then(|| {
+            self.ahead = None;
+            (at, thread)
+        })
+    }
+
+    /// Takes out the earliest event, where that is no such.
     pub fn next_event(&mut self) -> Option<Event> {
         if let Some((thread, at)) = self.ahead.take() {
-            let slot = Slot::Thread(thread.0);
-            if self.queue.next_at().is_none_or(|next| at < next) {
-                return Some(Event { at, class: Class::Step, slot });
-            }
-            self.queue.set(slot, at, Class::Step);
+            self.queue.set(Slot::Thread(thread.0), at, Class::Step);
         }
         self.queue.pop()
     }

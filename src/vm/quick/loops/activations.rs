@@ -96,8 +96,13 @@ impl Activations {
         if at.parameters == 1 {
             r[0] = r[usize::from(at.arguments[0])];
         } else {
-            let arguments = at.arguments.map(|argument| r[usize::from(argument)]);
-            let mut to = 0;
+            // Parameters may be among the arguments, so all are read first.
+            let (mut arguments, mut to) = ([0; KEPT], 0);
+            while to < usize::from(at.parameters) && to < KEPT {
+                arguments[to] = r[usize::from(at.arguments[to])];
+                to += 1;
+            }
+            to = 0;
             while to < usize::from(at.parameters) && to < KEPT {
                 r[to] = arguments[to];
                 to += 1;

@@ -104,7 +104,8 @@ impl Around<'_> {
         let Some(window) = self.stack.get_mut(base..).and_then(<[Value]>::first_chunk_mut) else { return own };
         let Version { entry, code, sites, activations, registers, .. } = &mut *version;
         // The code borrows them; at an exit it gives the frame counts of its own.
-        let arguments: [Value; KEPT] = std::array::from_fn(|at| window[at]);
+        let mut arguments = [Value::None; KEPT];
+        arguments.copy_from_slice(&window[..KEPT]);
         let count = entry.slots.len();
         entry.enter(window, self.globals, self.heap, registers);
         activations.begin(self.frames.len(), LIMIT);

@@ -7,28 +7,24 @@
 //! object's lock; that several threads want one lock at once is counted where they count references to its object. A
 //! collection begins when there are so many more objects than after the last one, and stops the world twice.
 //!
-//! The heap is watched: it notes the changes of counts that a stretch of instructions makes, and they are made at its
-//! end, none of them lost. Objects that refer to each other in a circle stay.
+//! Objects that threads share are watched: the heap notes the changes of counts that a stretch of instructions makes, and
+//! they are made at its end, none of them lost. Where a thread touches such objects, its instructions go one by one, so
+//! that none of these changes is left out; with what is its own it goes as fast as under a lock. Stretches are as long as
+//! nobody would notice. Objects that refer to each other in a circle stay.
 
+use super::sharing::{CountCosts, FINEST, Shared};
 use super::{Execution, Interpreted, Meter};
 use crate::bytecode::Instr;
 use crate::engine::simulated::body::{Act, Body, Moment, Program};
-use crate::engine::simulated::profile::{Field, Profile};
+use crate::engine::simulated::profile::Profile;
 use crate::ids::{ProcessId, TaskId, ThreadId};
 use crate::time::Nanos;
-use crate::vm::sync::{Spawn, Standing};
+use crate::vm::sync::{Spawn, Standing, WaitingTask};
 use crate::vm::system::process::SpawnMethod;
-use crate::vm::{self, Change, Exit, Interp, Pulse, Ref, Reply, Stored};
-use std::collections::{HashMap, HashSet};
+use crate::vm::{self, Exit, Pulse, Reply, Touches};
 
-/// Changes of one count by several threads within this time hinder each other.
-const AT_ONCE: Nanos = Nanos::from_micros(10);
-
-/// A collection begins with this many objects more than after the last one, and with a quarter more of them.
-const YOUNG: usize = 2_000;
-
-/// How often a collection stops the world: to find what is unreachable, and to look again after finalisers.
-const STOPS: u64 = 2;
+/// Instructions that go one by one after one that has touched a shared object.
+const WARY: u32 = 16;
 
 /// A program whose threads share counts that are made for it.
 pub struct Biased {
@@ -36,50 +32,11 @@ pub struct Biased {
     costs: CountCosts,
 }
 
-/// Nanoseconds, before the factor by which free-threaded code is slower.
-#[derive(Clone, Copy, Debug)]
-struct CountCosts {
-    shared: f64,
-    contended: f64,
-    lock: f64,
-    stop: Nanos,
-}
-
 impl Biased {
     pub fn new(program: Interpreted, profile: &Profile) -> Biased {
-        let unpaced = |field| profile.value(field) / profile.value(Field::SingleThread);
-        let costs = CountCosts {
-            shared: unpaced(Field::SharedCount),
-            contended: unpaced(Field::ContendedCount),
-            lock: unpaced(Field::ObjectLock),
-            stop: profile.time(Field::StopTheWorld),
-        };
-        Biased { program, costs }
+        let costs = CountCosts::new(profile);
+        Biased { program: Interpreted { object_lock: costs.lock, ..program }, costs }
     }
-}
-
-/// An interpreter, and what is known of its objects' counts.
-pub struct Shared {
-    interp: Interp,
-    costs: CountCosts,
-    /// By the object's number.
-    objects: HashMap<u64, Counted>,
-    /// Constants of the first so many units of code.
-    constants: HashSet<Ref>,
-    units: usize,
-    /// Objects alive after the last collection.
-    collected: usize,
-}
-
-/// Who counts an object's references.
-#[derive(Clone, Debug)]
-enum Counted {
-    ByNobody,
-    By {
-        owner: ThreadId,
-        /// Who has changed the count lately, and when last.
-        lately: Vec<(ThreadId, Nanos)>,
-    },
 }
 
 impl Program for Biased {
@@ -90,15 +47,18 @@ impl Program for Biased {
     }
 
     fn module(&mut self, world: &mut Shared) -> Option<BiasedExecution> {
-        self.program.module(&mut world.interp).map(BiasedExecution)
+        self.program.module(&mut world.interp).map(BiasedExecution::new)
     }
 
     fn task(&mut self, world: &mut Shared, task: TaskId) -> BiasedExecution {
-        BiasedExecution(self.program.task(&mut world.interp, task))
+        world.share(ThreadId::MAIN);
+        BiasedExecution::new(self.program.task(&mut world.interp, task))
     }
 
     fn spawned(&mut self, world: &mut Shared, spawn: &Spawn, of: (ProcessId, ThreadId)) -> Option<BiasedExecution> {
-        self.program.spawned(&mut world.interp, spawn, of).map(BiasedExecution)
+        world.share(ThreadId::MAIN);
+        world.share_spawned(spawn, of.1);
+        self.program.spawned(&mut world.interp, spawn, of).map(BiasedExecution::new)
     }
 
     fn forked(
@@ -107,11 +67,8 @@ impl Program for Biased {
         body: &BiasedExecution,
         child: ProcessId,
     ) -> Option<(Shared, BiasedExecution)> {
-        let (interp, execution) = self.program.fork(&world.interp, &body.0, child);
-        let (objects, constants) = (world.objects.clone(), world.constants.clone());
-        let copy =
-            Shared { interp, costs: world.costs, objects, constants, units: world.units, collected: world.collected };
-        Some((copy, BiasedExecution(execution)))
+        let (interp, execution) = self.program.fork(&world.interp, &body.execution, child);
+        Some((world.copied(interp), BiasedExecution::new(execution)))
     }
 
     fn spawned_process(
@@ -121,134 +78,120 @@ impl Program for Biased {
         of: (ProcessId, ProcessId),
     ) -> Option<(Shared, BiasedExecution)> {
         let (interp, execution) = self.program.spawn(message, method, of)?;
-        Some((Shared::new(interp, self.costs), BiasedExecution(execution)))
+        Some((Shared::new(interp, self.costs), BiasedExecution::new(execution)))
     }
 
     fn driver(&mut self, world: &mut Shared, module: &str) -> Option<BiasedExecution> {
-        self.program.driver(&mut world.interp, module).map(BiasedExecution)
+        self.program.driver(&mut world.interp, module).map(BiasedExecution::new)
     }
 
     fn shutdown(&mut self, world: &mut Shared) -> Option<BiasedExecution> {
-        self.program.shutdown(&mut world.interp).map(BiasedExecution)
+        self.program.shutdown(&mut world.interp).map(BiasedExecution::new)
     }
 }
 
 /// One thread.
-pub struct BiasedExecution(Execution);
+pub struct BiasedExecution {
+    execution: Execution,
+    /// How many instructions still go one by one.
+    wary: u32,
+}
 
 impl Body for BiasedExecution {
     type World = Shared;
 
     const STAYS_IN_ROOM: bool = true;
 
-    /// A tenth of what counts as at once.
-    const GRAIN: Nanos = Nanos(AT_ONCE.0 / 10);
+    fn grain(world: &Shared, now: Nanos) -> Nanos {
+        world.grain(now)
+    }
 
     fn advance(&mut self, world: &mut Shared, moment: &Moment) -> Act {
-        let execution = &mut self.0;
-        if let Some(act) = execution.deliver(&mut world.interp, moment) {
+        if let Some(act) = self.execution.deliver(&mut world.interp, moment) {
             return act;
         }
         if let Some(work) = world.collection() {
             return Act::StopTheWorld { work };
         }
-        let (exit, spent, locks) = execution.execute_counting_locks(&mut world.interp, moment);
+        let (exit, spent) = self.execute(world, moment);
+        let execution = &mut self.execution;
         execution.carry = spent % 1_000;
         execution.then = execution.after(&mut world.interp, exit);
-        let more = world.count(moment) + locks as f64 * world.costs.lock;
-        Act::Ran { work: Nanos(spent / 1_000 + more.round() as u64), counted: 0 }
+        let work = Nanos(spent / 1_000 + world.settle(moment).round() as u64);
+        execution.used += work;
+        execution.host.used(work);
+        Act::Ran { work, counted: 0 }
     }
 
     fn answer(&mut self, holds: bool) {
-        self.0.answer(holds);
+        self.execution.answer(holds);
     }
 
     fn hear(&mut self, reply: Reply) {
-        self.0.take_reply(reply);
+        self.execution.take_reply(reply);
     }
 
     fn reply(&mut self, world: &mut Shared, reply: Reply) {
-        self.0.reply(&mut world.interp, reply);
+        self.execution.reply(&mut world.interp, reply);
     }
 
     fn standing(&self, world: &Shared) -> Option<Standing> {
-        self.0.standing(&world.interp)
+        self.execution.standing(&world.interp)
+    }
+
+    fn waiting_tasks(&self, world: &Shared) -> Vec<WaitingTask> {
+        self.execution.waiting_tasks(&world.interp)
     }
 }
 
-impl Execution {
-    /// Also says how many locks of objects were taken.
-    fn execute_counting_locks(&mut self, interp: &mut Interp, moment: &Moment) -> (Exit, u64, u32) {
-        let mut counting = CountsLocks { meter: Meter::new(&self.costs, moment, self.carry), locks: 0 };
-        let exit = vm::run(interp, &mut self.state, &mut counting);
-        (exit, counting.meter.spent, counting.locks)
+impl BiasedExecution {
+    fn new(execution: Execution) -> BiasedExecution {
+        BiasedExecution { execution, wary: 0 }
+    }
+
+    /// Also says what it has cost, in picoseconds.
+    fn execute(&mut self, world: &mut Shared, moment: &Moment) -> (Exit, u64) {
+        let Execution { state, costs, carry, .. } = &mut self.execution;
+        world.touches.forget();
+        let mut wary = Wary {
+            meter: Meter::new(costs, moment, *carry),
+            lock: world.costs.lock,
+            touches: &world.touches,
+            left: self.wary,
+            is_coarse: moment.room > FINEST,
+        };
+        let exit = vm::run(&mut world.interp, state, &mut wary);
+        self.wary = wary.left;
+        let spent = wary.meter.spent + costs.of_loop(&exit);
+        (exit, spent)
     }
 }
 
-impl Shared {
-    fn new(mut interp: Interp, costs: CountCosts) -> Shared {
-        interp.watch_counts();
-        let collected = interp.live();
-        Shared { interp, costs, objects: HashMap::new(), constants: HashSet::new(), units: 0, collected }
-    }
+/// Lets instructions pass as far as the meter does; one by one where shared objects are touched.
+struct Wary<'a> {
+    meter: Meter<'a, false>,
+    /// What an object's lock costs.
+    lock: u32,
+    touches: &'a Touches,
+    left: u32,
+    /// Whether others are further away than they may be once something shared is written.
+    is_coarse: bool,
+}
 
-    /// What a collection takes, if one is due.
-    fn collection(&mut self) -> Option<Nanos> {
-        let live = self.interp.live();
-        self.collected = self.collected.min(live);
-        let due = live - self.collected > YOUNG.max(self.collected / 4);
-        due.then(|| {
-            self.collected = live;
-            STOPS * self.costs.stop
-        })
-    }
-
-    /// Makes the changes of counts that the thread's last instructions have brought. Returns what they cost, in
-    /// nanoseconds.
-    fn count(&mut self, moment: &Moment) -> f64 {
-        let mut cost = 0.0;
-        let mut changes = self.interp.take_changes();
-        changes.reverse();
-        while let Some(Change { at, by }) = changes.pop() {
-            let Some(count) = self.interp.load_count(at) else { continue };
-            cost += self.cost(at, moment);
-            if let Stored::Freed { children, .. } = self.interp.store_count(at, count.saturating_add_signed(by), by) {
-                self.objects.remove(&at.id());
-                changes.extend(children.into_iter().map(|at| Change { at, by: -1 }));
+impl Wary<'_> {
+    #[inline(always)]
+    fn look(&mut self) {
+        if self.touches.take_used() {
+            self.left = WARY;
+            if self.is_coarse && self.touches.has_written() {
+                self.meter.stop();
             }
         }
-        cost
-    }
-
-    fn cost(&mut self, at: Ref, moment: &Moment) -> f64 {
-        let (me, now) = (moment.thread, moment.now);
-        let Shared { interp, objects, constants, units, costs, .. } = self;
-        if *units < interp.units() {
-            constants.extend(interp.constants(*units));
-            *units = interp.units();
-        }
-        let first = || match constants.contains(&at) || interp.is_code(at) {
-            true => Counted::ByNobody,
-            false => Counted::By { owner: me, lately: Vec::new() },
-        };
-        let Counted::By { owner, lately } = objects.entry(at.id()).or_insert_with(first) else { return 0.0 };
-        lately.retain(|(thread, last)| *thread != me && *last + AT_ONCE > now);
-        lately.push((me, now));
-        match (lately.len(), *owner == me) {
-            (1, true) => 0.0,
-            (1, false) => costs.shared,
-            (several, _) => several as f64 * costs.contended,
-        }
     }
 }
 
-/// Lets instructions pass as far as the meter does, and counts those that take an object's lock.
-struct CountsLocks<'a> {
-    meter: Meter<'a, false>,
-    locks: u32,
-}
-
-impl Pulse for CountsLocks<'_> {
+impl Pulse for Wary<'_> {
+    #[inline(always)]
     fn pending(&mut self) -> bool {
         self.meter.pending()
     }
@@ -263,19 +206,29 @@ impl Pulse for CountsLocks<'_> {
         self.meter.lock_steps(count);
     }
 
-    fn charge(&mut self, instr: &Instr) -> bool {
-        let stops = self.meter.charge(instr);
-        self.locks += u32::from(!stops && takes_lock(instr));
-        stops
+    #[inline(always)]
+    fn afford(&mut self, cost: u32) -> bool {
+        self.look();
+        self.left == 0 && self.meter.afford(cost)
     }
 
-    fn afford(&mut self, _: u32) -> bool {
-        // Each instruction is looked at.
-        false
+    #[inline(always)]
+    fn refund(&mut self, cost: u32) {
+        self.meter.refund(cost);
+    }
+
+    fn charge(&mut self, instr: &Instr) -> bool {
+        self.look();
+        let stops = self.meter.charge(instr);
+        if !stops {
+            self.left = self.left.saturating_sub(1);
+            self.meter.spent += u64::from(if takes_lock(instr) { self.lock } else { 0 });
+        }
+        stops
     }
 }
 
-fn takes_lock(instr: &Instr) -> bool {
+pub(super) fn takes_lock(instr: &Instr) -> bool {
     use Instr::*;
     matches!(
         instr,

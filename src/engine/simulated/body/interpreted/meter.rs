@@ -36,6 +36,11 @@ impl<'a, const COUNTS: bool> Meter<'a, COUNTS> {
             counts_jumps: matches!(moment.pace, Pace::EveryBackJumps(_)),
         }
     }
+
+    /// There is no more room.
+    pub(super) fn stop(&mut self) {
+        self.room = 0;
+    }
 }
 
 impl<const COUNTS: bool> Pulse for Meter<'_, COUNTS> {
