@@ -44,7 +44,7 @@ fn compare(scenario: &str) {
     let simulated = summary(&file, &["--simulated", "--cores", &cores, "--profile", &profile]);
     println!("{:<28} {:<12} {:<10} {:>9} {:>10} {:>8}", "scenario", "model", "figure", "real", "simulated", "within");
     let has_run = |model: &&str| figure(&real, &format!("{model}.wall")).is_some();
-    for model in MODELS.iter().filter(has_run) {
+    for model in MODELS.into_iter().filter(has_run) {
         for state in STATES {
             let (one, other) = (share(&real, model, state), share(&simulated, model, state));
             row(scenario, model, state, one, other, (one - other).abs());
