@@ -89,6 +89,9 @@ pub struct Heap {
     #[serde(skip)]
     watch: Option<Box<Watch>>,
     mourners: weak::Mourners,
+    /// Operations on locks of the program that nobody has been told of.
+    #[serde(skip)]
+    lock_steps: u32,
     /// Whether the program has put something else in the place of `sys.stdout`.
     pub(super) redirected: bool,
 }
@@ -105,6 +108,18 @@ impl Heap {
     /// Looks at every object, and may change it.
     pub(super) fn for_each_object(&mut self, look: impl FnMut(&mut Object)) {
         self.slots.iter_mut().map(|slot| &mut slot.object).for_each(look);
+    }
+
+    /// An operation on a lock of the program, which takes longer than its instruction says.
+    #[inline]
+    pub(super) fn note_lock_step(&mut self) {
+        self.lock_steps = self.lock_steps.saturating_add(1);
+    }
+
+    /// How many there have been since this was asked last.
+    #[inline]
+    pub fn take_lock_steps(&mut self) -> u32 {
+        std::mem::take(&mut self.lock_steps)
     }
 
     /// The same without a change.

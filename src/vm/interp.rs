@@ -84,15 +84,16 @@ pub struct Interp {
 #[derive(Clone, Default)]
 pub struct Prices(Option<Arc<Price>>);
 
-type Price = dyn Fn(&Instr) -> u32 + Send + Sync;
+/// Of an instruction, and whether its code stands for native code.
+type Price = dyn Fn(&Instr, bool) -> u32 + Send + Sync;
 
 impl Prices {
-    pub fn new(of: impl Fn(&Instr) -> u32 + Send + Sync + 'static) -> Prices {
+    pub fn new(of: impl Fn(&Instr, bool) -> u32 + Send + Sync + 'static) -> Prices {
         Prices(Some(Arc::new(of)))
     }
 
-    fn of(&self, instr: &Instr) -> u32 {
-        self.0.as_ref().map_or(0, |price| price(instr))
+    fn of(&self, instr: &Instr, stands_for_native: bool) -> u32 {
+        self.0.as_ref().map_or(0, |price| price(instr, stands_for_native))
     }
 }
 
@@ -249,7 +250,7 @@ impl Interp {
         let symbols: Box<[u32]> = code.names.iter().map(|name| self.heap.symbols.of(name)).collect();
         let slot = |symbol: &u32| self.globals.index_of(&self.heap.symbols, module, *symbol, code.is_library);
         let globals: Box<[u32]> = symbols.iter().map(slot).collect();
-        let price = |instr: &Instr| self.prices.of(instr);
+        let price = |instr: &Instr| self.prices.of(instr, !code.has_checkpoints);
         Unit::of(Arc::clone(code), module, consts, globals, symbols, children, &price)
     }
 
