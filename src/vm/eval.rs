@@ -140,6 +140,12 @@ pub fn run<P: Pulse>(interp: &mut Interp, thread: &mut ThreadState, pulse: &mut 
                     return Exit::Raised(Raised::without_place(*error::system_error("gilsim has lost its library")));
                 }
             }
+            (Some(Pending::Text(module, code)), _) => {
+                thread.phase = Phase::Given(interp.function_of(module, &code));
+                if let Resumed::Checkpoint = resume(thread, pulse) {
+                    return Exit::Checkpoint;
+                }
+            }
             (None, Ok(Exit::System(SystemCall::Look(look)))) => {
                 introspection::answer(interp, thread, look);
                 if let Resumed::Checkpoint = resume(thread, pulse) {
@@ -956,6 +962,11 @@ fn execute<P: Pulse>(interp: &mut Interp, thread: &mut ThreadState, pulse: &mut 
             Ok(Next::Import(module, code)) => {
                 frames.push(frame);
                 modules.pending = Some(Pending::Module(module, code));
+                return Ok(Exit::Budget);
+            }
+            Ok(Next::Text(module, code)) => {
+                frames.push(frame);
+                modules.pending = Some(Pending::Text(module, code));
                 return Ok(Exit::Budget);
             }
             Ok(Next::Outside(outcome)) => {

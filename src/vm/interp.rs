@@ -75,8 +75,8 @@ pub struct Interp {
     pub(super) units: Vec<Unit>,
     pub(super) library: Library,
     pub(super) modules: Modules,
-    /// By address; the unit keeps its code alive, so an address stays its own.
-    loaded: HashMap<usize, u32>,
+    /// By address and module; the unit keeps its code alive, so an address stays its own.
+    loaded: HashMap<(usize, Module), u32>,
     prices: Prices,
 }
 
@@ -207,7 +207,7 @@ impl Interp {
 
     /// The same for code of any module.
     pub(super) fn load_into(&mut self, module: Module, code: &Arc<Code>) -> u32 {
-        let address = Arc::as_ptr(code) as usize;
+        let address = (Arc::as_ptr(code) as usize, module);
         if let Some(unit) = self.loaded.get(&address) {
             return *unit;
         }
@@ -254,6 +254,12 @@ impl Interp {
         Unit::of(Arc::clone(code), module, consts, globals, symbols, children, &price)
     }
 
+    /// A function that executes code of a text in a module. Owned.
+    pub(super) fn function_of(&mut self, module: Module, code: &Arc<Code>) -> Value {
+        let unit = self.load_into(module, code);
+        self.heap.take_object(Object::Function(Function { unit, extra: None }))
+    }
+
     /// An interpreter of what another one was made of.
     pub(super) fn of_parts(
         heap: Heap,
@@ -262,7 +268,7 @@ impl Interp {
         modules: Modules,
         units: Vec<Unit>,
     ) -> Interp {
-        let address = |unit: &Unit| Arc::as_ptr(&unit.code) as usize;
+        let address = |unit: &Unit| (Arc::as_ptr(&unit.code) as usize, unit.module);
         let loaded = units.iter().enumerate().map(|(at, unit)| (address(unit), at as u32)).collect();
         Interp { heap, globals, units, library, modules, loaded, prices: Prices::default() }
     }
@@ -385,6 +391,7 @@ fn constant_value(heap: &mut Heap, constant: &Const) -> Value {
         Const::Int(value) => Value::Int(*value),
         Const::BigInt(value) => heap.new_int(value.clone()),
         Const::Float(value) => Value::float(*value),
+        Const::Imaginary(value) => heap.new_complex(super::complex::Complex(0.0, *value)),
         // CPython interns the constants that could be names.
         Const::Str(text) if text.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'_') => {
             heap.interned(text)

@@ -198,7 +198,7 @@ impl Program for Interpreted {
     }
 
     fn shutdown(&mut self, world: &mut Interp) -> Option<Execution> {
-        let state = ThreadState::calling(world, "threading", "_end_program")?;
+        let state = ThreadState::ending(world)?;
         Some(self.body_of(state, Draws::of_module(self.seed), ProcessId::MAIN))
     }
 }
