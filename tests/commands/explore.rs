@@ -29,7 +29,7 @@ print('counted', counter)
 fn outcomes_come_with_their_share_and_a_run_that_shows_them_again() {
     let place = gilsim("explore").with_file("racy.py", RACY.as_bytes());
     let done = place.call(["explore", "racy.py", "--seeds", "60", "--json", "--quiet"]).exits_with(0);
-    let told: serde_json::Value = serde_json::from_str(&done.stdout()).expect("JSON");
+    let told: serde_json::Value = serde_json::from_str(done.stdout()).expect("JSON");
     let outcomes = told["outcomes"].as_array().expect("a list");
     assert!(outcomes.len() > 1, "{told:#}");
     assert_eq!(outcomes.iter().filter_map(|one| one["times"].as_u64()).sum::<u64>(), 60);
