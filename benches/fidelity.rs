@@ -1,119 +1,22 @@
-//! How true the simulated machine is: `cargo bench --bench fidelity`. Prints two tables; asserts nothing.
+//! How true the simulated machine is: `cargo bench --bench fidelity > FIDELITY.md`. Prints that document; asserts nothing.
 //!
-//! First the targets: what was measured on real machines, and what the simulated one makes of the same. Then the bundled
-//! scenarios in both engines, the simulated one with as many cores as there are here.
+//! First the targets: what was measured on real machines, and what the simulated one makes of the same. Then programs whose
+//! times under a real CPython are known. Then the bundled scenarios in both engines, the simulated one with as many cores
+//! as there are here.
 
-use gilsim::engine::simulated::profile::{DEFAULT, FIELDS, Profile};
+#[path = "fidelity/engines.rs"]
+mod engines;
+#[path = "fidelity/programs.rs"]
+mod programs;
+
 use gilsim::engine::simulated::targets;
-use serde_json::Value;
-use std::process::Command;
-use std::thread::available_parallelism;
-
-const SCENARIOS: [&str; 3] = ["cpu_bound", "io_bound", "mixed"];
-const MODELS: [&str; 3] = ["sequential", "threads", "processes"];
-const STATES: [&str; 4] = ["running", "waiting", "blocked", "idle"];
-
-/// Real runs of one task after the other that tell a program's pace; the fastest counts.
-const RUNS: usize = 3;
-
-/// A program that interprets for less than this share of its time has no pace worth measuring.
-const INTERPRETS: f64 = 0.1;
-
-/// What differs by less than this share of the whole is shown as equal.
-const BAND: f64 = 0.1;
 
 fn main() {
-    println!("Targets: measured and simulated\n");
+    println!("{}", include_str!("fidelity/targets.md").trim_end());
+    println!("\n```");
     targets::table().iter().for_each(|row| println!("{row}"));
-    println!("\nBundled scenarios: shares of the lanes' time, and hand-offs per second\n");
-    for scenario in SCENARIOS {
-        compare(scenario);
-    }
-}
-
-fn compare(scenario: &str) {
-    let cores = available_parallelism().map_or(2, usize::from).to_string();
-    let real = summary(scenario, &[]);
-    let profile = measured_profile(scenario, &real);
-    let simulated = summary(scenario, &["--simulated", "--cores", &cores, "--profile", &profile]);
-    println!("{:<12} {:<11} {:<10} {:>9} {:>10} {:>8}", "scenario", "model", "figure", "real", "simulated", "within");
-    for model in MODELS {
-        for state in STATES {
-            let (one, other) = (share(&real, model, state), share(&simulated, model, state));
-            row(scenario, model, state, one, other, (one - other).abs());
-        }
-        let rate = |summary| figure(summary, &format!("{model}.handoffs.rate")).unwrap_or(0.0);
-        let (one, other) = (rate(&real), rate(&simulated));
-        row(scenario, model, "hand-offs", one, other, (one - other).abs() / one.max(other).max(1.0));
-    }
-}
-
-/// The file of a profile of gilsim's own virtual machine on this host. Two things are measured: the pace of the
-/// scenario's program, one task after the other, and how long its worker processes take to be ready. All else is as in
-/// the default profile, so what threads and processes make of the program is predicted.
-fn measured_profile(scenario: &str, real: &Value) -> String {
-    let pace = pace(scenario);
-    let starts = lane_times(real, "processes", "starting");
-    let start = starts.iter().sum::<f64>() / starts.len().max(1) as f64 * 1e9;
-    let default = Profile::find(DEFAULT).expect("part of the program");
-    let instructions = FIELDS.iter().filter_map(|entry| Some((entry, entry.name.strip_prefix("instruction.")?)));
-    let scaled = instructions.map(|(entry, key)| format!("{key} = {:?}\n", default.value(entry.field) * pace));
-    let text = format!(
-        "based_on = \"{DEFAULT}\"\n[instruction]\n{}[start]\nfork_work = {start:?}\n",
-        scaled.collect::<String>()
-    );
-    println!("{scenario}: gilsim's own virtual machine takes {pace:.3} of the time of {DEFAULT},");
-    println!("and a worker process {:.2} ms to be ready\n", start / 1e6);
-    let path = std::env::temp_dir().join("gilsim-fidelity.toml");
-    std::fs::write(&path, text).expect("the folder for temporary files can be written");
-    path.to_string_lossy().into_owned()
-}
-
-/// How much longer or shorter than under the default profile the program takes, which is what all instructions are
-/// scaled by; 1 for a program that hardly interprets.
-fn pace(scenario: &str) -> f64 {
-    let simulated = summary(scenario, &["--simulated", "--model", "sequential"]);
-    if share(&simulated, "sequential", "running") < INTERPRETS {
-        return 1.0;
-    }
-    let real = (0..RUNS).map(|_| running(&summary(scenario, &["--model", "sequential"])));
-    real.fold(f64::INFINITY, f64::min) / running(&simulated)
-}
-
-/// How long the sequential run interprets.
-fn running(summary: &Value) -> f64 {
-    lane_times(summary, "sequential", "running").iter().sum()
-}
-
-fn row(scenario: &str, model: &str, figure: &str, real: f64, simulated: f64, apart: f64) {
-    let within = if apart <= BAND { "10 %" } else { "no" };
-    println!("{scenario:<12} {model:<11} {figure:<10} {real:>9.3} {simulated:>10.3} {within:>8}");
-}
-
-/// The share of all lanes' time that they spend in a state.
-fn share(summary: &Value, model: &str, state: &str) -> f64 {
-    let time = |state: &str| lane_times(summary, model, state).iter().sum::<f64>();
-    let all: f64 = ["running", "waiting", "blocked", "idle", "starting"].into_iter().map(time).sum();
-    if all > 0.0 { time(state) / all } else { 0.0 }
-}
-
-/// The time that each lane of a model spends in a state, in seconds.
-fn lane_times(summary: &Value, model: &str, state: &str) -> Vec<f64> {
-    let prefix = format!("{model}.lanes.");
-    let ending = format!(".{state}");
-    let figures = summary["figures"].as_object().expect("a summary has figures");
-    let lanes = figures.iter().filter(|(name, _)| name.starts_with(&prefix) && name.ends_with(&ending));
-    lanes.filter_map(|(_, figure)| figure["value"].as_f64()).collect()
-}
-
-fn figure(summary: &Value, name: &str) -> Option<f64> {
-    summary["figures"][name]["value"].as_f64()
-}
-
-fn summary(scenario: &str, args: &[&str]) -> Value {
-    let folder = std::env::temp_dir().join("gilsim-fidelity");
-    let mut command = Command::new(env!("CARGO_BIN_EXE_gilsim"));
-    command.args(["run", scenario, "--json", "--quiet", "--no-chart", "--output"]).arg(folder).args(args);
-    let output = command.output().expect("the binary is built before its benchmarks");
-    serde_json::from_slice(&output.stdout).unwrap_or_else(|_| panic!("{}", String::from_utf8_lossy(&output.stderr)))
+    println!("```\n\n{}", include_str!("fidelity/programs.md").trim_end());
+    programs::print();
+    println!("\n{}\n", include_str!("fidelity/engines.md").trim_end());
+    engines::print();
 }

@@ -73,8 +73,35 @@ pub enum Flavor {
     AsyncGenerator,
 }
 
-/// The code of a standard module that is written in Python; None where there is no such module.
-pub type Finder = fn(&str) -> Option<Arc<Code>>;
+/// Where an interpreter gets code from while it runs.
+#[derive(Clone, Copy, Debug)]
+pub struct Finder {
+    /// The code of a standard module that is written in Python; None where there is no such module.
+    pub module: fn(&str) -> Option<Arc<Code>>,
+    /// The code of a text that the program makes: for `eval`, `exec` and `compile`.
+    pub text: fn(&TextRequest) -> Result<Arc<Code>, TextMistake>,
+}
+
+/// A text to be compiled while the program runs.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct TextRequest {
+    pub text: String,
+    /// What tracebacks call it.
+    pub file: String,
+    /// Whether it is an expression, whose value the code returns.
+    pub is_expression: bool,
+    /// Whether the code gets a mapping, in which its own names are looked for first and bound.
+    pub in_namespace: bool,
+}
+
+/// What is wrong with such a text: line and column from 1.
+#[derive(Clone, Debug)]
+pub struct TextMistake {
+    pub message: String,
+    pub line: usize,
+    pub column: usize,
+    pub line_text: String,
+}
 
 /// The parameters of a function: the first of its local variables, in this order.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -127,6 +154,8 @@ pub enum Const {
     /// An integer beyond 64 bits.
     BigInt(BigInt),
     Float(f64),
+    /// So many times the root of -1.
+    Imaginary(f64),
     Str(Arc<str>),
     Bytes(Arc<[u8]>),
     Ellipsis,
@@ -147,6 +176,7 @@ impl fmt::Display for Const {
                 bits => write!(f, "an integer of {bits} bits"),
             },
             Const::Float(value) => write!(f, "{value:?}"),
+            Const::Imaginary(value) => write!(f, "{value}j"),
             Const::Str(text) => write!(f, "{text:?}"),
             Const::Bytes(bytes) => write!(f, "b\"{}\"", bytes.escape_ascii()),
             Const::Ellipsis => f.write_str("..."),

@@ -71,7 +71,7 @@ pub const MODULES: &[(&str, &[&str])] = &[
     ("_collections", &["deque"]),
     ("_exceptions", &["is_alike", "take_over"]),
     ("_json", &["decode", "encode"]),
-    ("_weakref", &["callback", "collect", "ref"]),
+    ("_weakref", &["callback", "collect", "finalize_living", "ref"]),
     ("_struct", &["float_bits", "float_of"]),
     ("_sre", &["advance", "compile", "scan"]),
     ("_imp", &["load"]),

@@ -56,7 +56,9 @@ fn same(one: &Const, other: &Const) -> bool {
         (Const::Bool(one), Const::Bool(other)) => one == other,
         (Const::Int(one), Const::Int(other)) => one == other,
         (Const::BigInt(one), Const::BigInt(other)) => one == other,
-        (Const::Float(one), Const::Float(other)) => one.to_bits() == other.to_bits(),
+        (Const::Float(one), Const::Float(other)) | (Const::Imaginary(one), Const::Imaginary(other)) => {
+            one.to_bits() == other.to_bits()
+        }
         (Const::Str(one), Const::Str(other)) => one == other,
         (Const::Bytes(one), Const::Bytes(other)) => one == other,
         (Const::Tuple(one), Const::Tuple(other)) => {
@@ -73,7 +75,7 @@ fn add<H: Hasher>(constant: &Const, state: &mut H) {
         Const::Bool(value) => value.hash(state),
         Const::Int(value) => value.hash(state),
         Const::BigInt(value) => value.hash(state),
-        Const::Float(value) => value.to_bits().hash(state),
+        Const::Float(value) | Const::Imaginary(value) => value.to_bits().hash(state),
         Const::Str(text) => text.hash(state),
         Const::Bytes(bytes) => bytes.hash(state),
         Const::Tuple(items) => items.iter().for_each(|item| add(item, state)),

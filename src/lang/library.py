@@ -188,7 +188,12 @@ def deliver_signal(number):
     _arrived(number)
     signal_handled()
 
-def finalize(value):
+# The objects in the order in which they died, the first of them last.
+def finalize(values):
+    while values:
+        finalize_one(values.pop())
+
+def finalize_one(value):
     try:
         if type_name(value) == 'weakref':
             from _weakref import callback
@@ -201,8 +206,29 @@ def finalize(value):
             value.close()
         else:
             special(value, '__del__')()
-    except BaseException:
-        return
+    except BaseException as problem:
+        from _unraisable import report
+        report(problem, finalizer_of(value))
+
+def finalizer_of(value):
+    if type_name(value) == 'weakref':
+        from _weakref import callback
+        return callback(value)
+    return getattr(type(value), '__del__', value)
+
+def end_program_and_threads():
+    import threading
+    threading._end_program()
+    end_program()
+
+# As in CPython, garbage ends before what is alive.
+def end_program():
+    import _unraisable
+    from _weakref import collect, finalize_living
+    collect()
+    _unraisable.end()
+    finalize_living()
+    _unraisable.end()
 
 def sum(iterable, *rest, start=None):
     total = rest[0] if rest else 0 if start is None else start
@@ -499,11 +525,35 @@ def text_result(text, name):
 def ascii(value):
     return ascii_text(repr(value))
 
+def compile(source, filename, mode, *rest, flags=None, dont_inherit=None, optimize=None):
+    import _texts
+    return _texts.compiled(source, filename, mode)
+
+def eval(*given, **named):
+    if named:
+        raise TypeError('eval() takes no keyword arguments')
+    raise TypeError(f'eval expected at {"least 1 argument" if not given else "most 3 arguments"}, got {len(given)}')
+
+def exec(*given, **named):
+    if named:
+        raise TypeError('gilsim does not support keyword arguments of exec()')
+    raise TypeError(f'exec expected at {"least 1 argument" if not given else "most 3 arguments"}, got {len(given)}')
+
+def run_text(is_eval, source, globals, locals, module, here):
+    import _texts
+    return _texts.run(is_eval, source, globals, locals, module, here)
+
 def exit(code=None):
     raise SystemExit(code)
 
 def quit(code=None):
     raise SystemExit(code)
+
+def __import__(name, *rest, globals=None, locals=None, fromlist=None, level=None):
+    from _imp import load
+    module = load(name)
+    wanted = rest[2] if len(rest) > 2 else fromlist
+    return module if wanted or '.' not in name else load(name.split('.')[0])
 
 def module_namespace(module):
     import _namespaces
@@ -1741,8 +1791,8 @@ def any___getstate__(value):
     import copyreg
     return copyreg.getstate(value)
 
-def deque(iterable, *maxlen):
-    return make_deque([item for item in iterable], *maxlen)
+def deque(iterable, *rest, maxlen=None):
+    return make_deque([item for item in iterable], *rest) if rest else make_deque([item for item in iterable], maxlen)
 
 def deque_extend(made, iterable):
     for item in iterable:

@@ -17,12 +17,13 @@ mod names;
 mod outline;
 mod parse;
 mod scope;
+mod texts;
 mod tree;
 mod work;
 
 pub use check::Signature;
 
-use crate::bytecode::Code;
+use crate::bytecode::{Code, Finder};
 use crate::source::{Diagnostic, Source, Span};
 use mistakes::Mistakes;
 use ruff_python_parser::Mode;
@@ -36,6 +37,9 @@ const STACK_PER_BYTE: usize = 2048;
 
 /// The least that is reserved.
 const STACK: usize = 512 << 20;
+
+/// Where programs get more code from.
+const FINDER: Finder = Finder { module: modules::find, text: texts::compile };
 
 /// A compiled module, and what its text alone says about its names.
 #[derive(Clone, Debug)]
@@ -57,7 +61,7 @@ pub fn compile_module(source: &Arc<Source>) -> Result<Module, Vec<Diagnostic>> {
             let body = lower::module(&source.text, &tree, &mut mistakes);
             let work = WorkNames::of(&source.text, &body);
             let code = compile::module(source, &body, &work, compile::Origin::Program, &mut mistakes);
-            let behind = |code| Code { library: library::code(), finder: Some(modules::find), ..code };
+            let behind = |code| Code { library: library::code(), finder: Some(FINDER), ..code };
             compiled = code.map(|code| (behind(code), check::globals(&body), work));
         }
         finished(mistakes, compiled).map(|(code, (functions, names), work)| Module {

@@ -31,6 +31,8 @@ pub const TABLE: &[(&str, Origin, &str)] = &[
     ("_datetime_text", Origin::Native, include_str!("modules/_datetime_text.py")),
     ("_datetime_time", Origin::Native, include_str!("modules/_datetime_time.py")),
     ("_datetime_zone", Origin::Native, include_str!("modules/_datetime_zone.py")),
+    ("_decimal_contexts", Origin::Native, include_str!("modules/_decimal_contexts.py")),
+    ("_decimal_functions", Origin::Native, include_str!("modules/_decimal_functions.py")),
     ("_enum_flag", Origin::Python, include_str!("modules/_enum_flag.py")),
     ("_files", Origin::Native, include_str!("modules/_files.py")),
     ("_files_both", Origin::Native, include_str!("modules/_files_both.py")),
@@ -52,7 +54,10 @@ pub const TABLE: &[(&str, Origin, &str)] = &[
     ("_queue", Origin::Native, include_str!("modules/_queue.py")),
     ("_re_match", Origin::Native, include_str!("modules/_re_match.py")),
     ("_re_template", Origin::Native, include_str!("modules/_re_template.py")),
+    ("_sizes", Origin::Native, include_str!("modules/_sizes.py")),
     ("_strptime", Origin::Python, include_str!("modules/_strptime.py")),
+    ("_texts", Origin::Native, include_str!("modules/_texts.py")),
+    ("_unraisable", Origin::Native, include_str!("modules/_unraisable.py")),
     ("abc", Origin::Python, include_str!("modules/abc.py")),
     ("aiohttp", Origin::Python, include_str!("modules/aiohttp.py")),
     ("aiohttp.client_exceptions", Origin::Python, include_str!("modules/aiohttp.client_exceptions.py")),
@@ -81,8 +86,11 @@ pub const TABLE: &[(&str, Origin, &str)] = &[
     ("base64", Origin::Python, include_str!("modules/base64.py")),
     ("binascii", Origin::Native, include_str!("modules/binascii.py")),
     ("bisect", Origin::Native, include_str!("modules/bisect.py")),
+    ("builtins", Origin::Native, include_str!("modules/builtins.py")),
     ("calendar", Origin::Python, include_str!("modules/calendar.py")),
+    ("cmath", Origin::Native, include_str!("modules/cmath.py")),
     ("collections", Origin::Native, include_str!("modules/collections.py")),
+    ("collections._more", Origin::Python, include_str!("modules/collections._more.py")),
     ("collections.abc", Origin::Python, include_str!("modules/collections.abc.py")),
     ("concurrent", Origin::Python, include_str!("modules/concurrent.py")),
     ("concurrent.futures", Origin::Python, include_str!("modules/concurrent.futures.py")),
@@ -94,6 +102,7 @@ pub const TABLE: &[(&str, Origin, &str)] = &[
     ("copyreg", Origin::Native, include_str!("modules/copyreg.py")),
     ("csv", Origin::Python, include_str!("modules/csv.py")),
     ("ctypes", Origin::Native, include_str!("modules/ctypes.py")),
+    ("decimal", Origin::Native, include_str!("modules/decimal.py")),
     ("dataclasses", Origin::Python, include_str!("modules/dataclasses.py")),
     ("datetime", Origin::Native, include_str!("modules/datetime.py")),
     ("enum", Origin::Python, include_str!("modules/enum.py")),
@@ -171,6 +180,10 @@ pub const TABLE: &[(&str, Origin, &str)] = &[
     ("zlib", Origin::Native, include_str!("modules/zlib.py")),
 ];
 
+/// What a module's name and this make is the name of a text that is executed in the module where something is wanted that
+/// the module does not have yet.
+const MORE: &str = "_more";
+
 /// A compiled module and the names that it binds.
 struct Standard {
     code: Arc<Code>,
@@ -202,7 +215,9 @@ pub fn nearest(name: &str) -> Option<&'static str> {
 /// None where there is no such module.
 pub fn has_member(module: &str, member: &str) -> Option<bool> {
     let native = native_members(module).map(|members| members.contains(&member));
-    let in_python = || standard(module).map(|module| module.names.iter().any(|name| name == member));
+    let binds = |module: Arc<Standard>| module.names.iter().any(|name| name == member);
+    let more = || standard(&format!("{module}.{MORE}")).is_some_and(binds);
+    let in_python = || standard(module).map(|module| binds(module) || more());
     if native == Some(true) { native } else { in_python().or(native) }
 }
 

@@ -4,7 +4,7 @@
 use super::interned::{NameMap, NameSet};
 use super::mistakes::Mistakes;
 use super::names::Names;
-use super::tree::{Class, Function, FunctionKind};
+use super::tree::{Class, Function, FunctionKind, Stmt};
 use std::sync::Arc;
 
 /// The names of one function or class body.
@@ -19,6 +19,8 @@ pub struct Scope {
     /// How many of the last locals belong to a function around.
     pub free: usize,
     pub is_class: bool,
+    /// A text that a program compiles, whose own names are all kept in a mapping.
+    pub is_text: bool,
     /// What a class's body binds, but for `__class__`; its first local is the namespace in which it does.
     namespace: NameSet,
 }
@@ -36,6 +38,12 @@ impl Scope {
         let mut names = Names::clone(&names);
         names.bind(&"__class__".into());
         Scope::of_names(&names, around, true, mistakes)
+    }
+
+    /// The names of a text that gets a mapping for them.
+    pub fn of_text(body: &[Stmt], mistakes: &mut Mistakes) -> Scope {
+        let names = Names::of_body(body, mistakes);
+        Scope { is_text: true, ..Scope::of_names(&names, &[], true, mistakes) }
     }
 
     /// That of a class whose body is not known, and no function in it uses a variable of it.
@@ -85,7 +93,7 @@ impl Scope {
 
     /// Whether the name is kept in the namespace of the class's body.
     pub fn is_in_namespace(&self, name: &str) -> bool {
-        self.namespace.contains(name)
+        self.namespace.contains(name) || self.is_text && !self.globals.contains(name) && self.slot(name).is_none()
     }
 
     /// Whether the slot holds a cell.

@@ -207,6 +207,13 @@ pub enum ParameterKind {
     KeywordOnly,
 }
 
+impl Expr {
+    /// The statement that is this expression.
+    pub fn into_statement(self) -> Stmt {
+        Stmt { span: self.span, kind: StmtKind::Expr(self) }
+    }
+}
+
 #[derive(Debug)]
 pub struct Class {
     pub name: Name,

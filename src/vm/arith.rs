@@ -1,5 +1,6 @@
 //! Unary and binary operators: which rule applies to which operands.
 
+use super::complex::{self, Complex};
 use super::error::{self, Result};
 use super::float;
 use super::heap::Heap;
@@ -29,6 +30,9 @@ pub fn binary(heap: &mut Heap, op: BinaryOp, left: Value, right: Value) -> Resul
     if let Some(result) = on_numbers(heap, op, left, right) {
         return result;
     }
+    if let Some(result) = complex::binary(heap, op, left, right) {
+        return result;
+    }
     if heap.is_set(left)
         && heap.is_set(right)
         && let Some(result) = super::set_operations::binary(heap, op, left, right)?
@@ -45,6 +49,9 @@ pub fn binary(heap: &mut Heap, op: BinaryOp, left: Value, right: Value) -> Resul
         && let Some(union) = super::generic::union(heap, left, right)?
     {
         return Ok(union);
+    }
+    if op == BinaryOp::Add && heap.as_deque(left).is_some() && heap.as_deque(right).is_some() {
+        return super::deque::joined(heap, left, right);
     }
     match sequence::binary(heap, op, left, right)? {
         Some(value) => Ok(value),
@@ -67,6 +74,9 @@ fn on_numbers(heap: &mut Heap, op: BinaryOp, left: Value, right: Value) -> Optio
             (Ok(a), Ok(b)) => (a, b),
             (Err(raise), _) | (_, Err(raise)) => return Some(Err(raise)),
         };
+        if op.plain() == BinaryOp::Power && complex::is_root_of_negative(a, b) {
+            return Some(complex::power(Complex(a, 0.0), Complex(b, 0.0)).map(|root| heap.new_complex(root)));
+        }
         return float::general(op, a, b).map(|result| result.map(Value::float));
     }
     if let (Number::Small(a), Number::Small(b)) = (a, b)
@@ -121,6 +131,13 @@ pub fn unsupported(heap: &Heap, op: BinaryOp, left: Value, right: Value) -> Box<
 pub fn unary(heap: &mut Heap, instr: Instr, value: Value) -> Result<Value> {
     if is_own(heap, value) {
         return Err(error::needs_python());
+    }
+    if let Some(number) = complex::of(heap, value) {
+        return match instr {
+            Instr::UNARY_NEGATIVE => Ok(heap.new_complex(Complex(-number.0, -number.1))),
+            Instr::UNARY_POSITIVE => Ok(heap.keep(value)),
+            _ => Err(unsupported_unary(heap, instr, value)),
+        };
     }
     let result = match (instr, Number::of(heap, value)) {
         (Instr::UNARY_NEGATIVE, Some(Number::Small(number))) if number != i64::MIN => Value::Int(-number),

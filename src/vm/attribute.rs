@@ -77,6 +77,13 @@ pub fn look_up_plainly(heap: &mut Heap, value: Value, symbol: u32) -> Result<Loa
                 return class_attributes::of_super(heap, after, object, symbol);
             }
             Object::Function(_) | Object::BoundFunction(..) => function_attributes::of_function(heap, value, symbol),
+            Object::Cell(inside) if &**heap.symbols.name(symbol) == "cell_contents" => {
+                let inside = *inside;
+                if let Value::Unbound = inside {
+                    return Err(error::value_error("Cell is empty"));
+                }
+                return Ok(Loaded::Plain(heap.keep(inside)));
+            }
             Object::Generator(_) => function_attributes::of_generator(heap, value, symbol),
             Object::Code(unit) => {
                 let unit = *unit;
@@ -123,6 +130,8 @@ pub fn of_any(heap: &mut Heap, value: Value, symbol: u32) -> Result<Loaded> {
         "denominator" if is_integer(heap, value) => Value::Int(1),
         "real" if matches!(value, Value::Float(_)) => value,
         "imag" if matches!(value, Value::Float(_)) => Value::float(0.0),
+        "real" if let Some(number) = super::complex::of(heap, value) => Value::float(number.0),
+        "imag" if let Some(number) = super::complex::of(heap, value) => Value::float(number.1),
         "start" | "stop" | "step" => match part_of_range(heap, value, &name) {
             Some(part) => part,
             None => return Err(missing(heap, value, symbol)),

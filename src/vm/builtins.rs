@@ -5,7 +5,7 @@ use super::call::Outcome;
 use super::error::Result;
 use super::heap::Heap;
 use super::{
-    bytes, convert, deque, dict_methods, for_await, for_library, format, functions, names, objects, outside,
+    bytes, complex, convert, deque, dict_methods, for_await, for_library, format, functions, names, objects, outside,
     set_methods, subscript,
 };
 use serde::{Deserialize, Serialize};
@@ -87,6 +87,7 @@ macro_rules! builtins {
 
 // `class`: a type. `kind`: a type without a name in programs. `hidden`: for the library. `outside`: asks the outside world. `member`: the same, and found in a module only.
 builtins! {
+    Import "__import__" function objects::library_only;
     Abs "abs" function functions::abs;
     Aiter "aiter" function objects::library_only;
     All "all" function functions::all;
@@ -100,11 +101,14 @@ builtins! {
     Callable "callable" function objects::callable;
     Chr "chr" function convert::chr;
     Classmethod "classmethod" class objects::classmethod;
-    Complex "complex" class objects::no_complex;
+    Complex "complex" class complex::new;
     Delattr "delattr" function objects::library_only;
     Dict "dict" class dict_methods::new;
     Dir "dir" function names::dir;
     Divmod "divmod" function functions::divmod;
+    Compile "compile" function objects::library_only;
+    Eval "eval" function objects::library_only;
+    Exec "exec" function objects::library_only;
     Exit "exit" function objects::library_only;
     Enumerate "enumerate" class functions::enumerate;
     Filter "filter" class objects::library_only;
@@ -168,6 +172,9 @@ builtins! {
     FrameKind "frame" kind objects::library_only;
     ModuleKind "module" kind objects::library_only;
     NativeKind "builtin_function_or_method" kind objects::library_only;
+    CompiledText "compiled_text" hidden objects::library_only;
+    NewModule "new_module" hidden objects::library_only;
+    AdoptNamespace "adopt_namespace" hidden objects::library_only;
     MemberNames "member_names" hidden objects::library_only;
     AsciiText "ascii_text" hidden convert::ascii_text;
     IdentityHash "identity_hash" hidden objects::identity_hash;

@@ -60,6 +60,8 @@ enum Errors {
     Ignore,
     Replace,
     Escape,
+    /// `&#233;`, for encoding only.
+    Reference,
 }
 
 fn encoding_of(heap: &Heap, value: Option<Value>) -> Result<Encoding> {
@@ -78,6 +80,10 @@ fn errors_of(heap: &Heap, value: Option<Value>) -> Result<Errors> {
         Some("ignore") => Ok(Errors::Ignore),
         Some("replace") => Ok(Errors::Replace),
         Some("backslashreplace") => Ok(Errors::Escape),
+        Some("xmlcharrefreplace") => Ok(Errors::Reference),
+        Some(name @ ("surrogateescape" | "surrogatepass" | "namereplace")) => {
+            Err(error::lookup_error(format!("gilsim does not support the error handler '{name}'")))
+        }
         Some(name) => Err(error::lookup_error(format!("unknown error handler name '{name}'"))),
         None => {
             let kind = super::kind::type_name(heap, value);
@@ -123,6 +129,7 @@ fn narrow(heap: &mut Heap, value: Value, text: &str, encoding: Encoding, errors:
             Errors::Ignore => {}
             Errors::Replace => bytes.push(b'?'),
             Errors::Escape => bytes.extend(super::build::ascii(&c.to_string()).bytes()),
+            Errors::Reference => bytes.extend(format!("&#{};", u32::from(c)).bytes()),
             Errors::Strict => {
                 let end = at + text.chars().skip(at).take_while(|c| !fits(c)).count();
                 let reason = format!("ordinal not in range({limit})");
@@ -179,6 +186,10 @@ impl Decoder<'_> {
             Errors::Escape => {
                 let escaped = self.bytes[start..end].iter().map(|byte| format!("\\x{byte:02x}"));
                 self.text.extend(escaped);
+            }
+            Errors::Reference => {
+                let kind = "don't know how to handle UnicodeDecodeError in error callback";
+                return Err(error::type_error(kind));
             }
             Errors::Strict => {
                 let object = self.heap.new_bytes(self.bytes);

@@ -69,6 +69,11 @@ fn compare_at(heap: &Heap, op: CompareOp, left: Value, right: Value, depth: usiz
     if let (Some(left), Some(right)) = (Number::of(heap, left), Number::of(heap, right)) {
         return Ok(op.holds(left.order(right)));
     }
+    if matches!(op, CompareOp::Eq | CompareOp::Ne)
+        && let Some(same) = super::complex::equal(heap, left, right)
+    {
+        return Ok(same == (op == CompareOp::Eq));
+    }
     if let (Some(left), Some(right)) = (heap.as_str(left), heap.as_str(right)) {
         return Ok(op.holds(Some(left.text.cmp(&right.text))));
     }

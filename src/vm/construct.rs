@@ -22,10 +22,15 @@ pub fn instance(heap: &mut Heap, class: Value, arguments: &[Value], has_init: bo
         return Err(error::type_error(format!("{name}() takes no arguments")));
     }
     heap.keep(class);
-    Ok(heap.take_object(Object::Instance(Box::new(Instance {
-        class,
-        base: Value::Unbound,
-        is_finalized: false,
-        attributes: Vec::new(),
-    }))))
+    let instance = Instance { class, base: Value::Unbound, is_finalized: false, attributes: Vec::new() };
+    let made = heap.take_object(Object::Instance(Box::new(instance)));
+    note_finalizable(heap, class, made);
+    Ok(made)
+}
+
+/// The heap keeps a list of objects whose class has a `__del__`.
+pub fn note_finalizable(heap: &mut Heap, class: Value, made: Value) {
+    if heap.may_finalize && heap.as_class(class).is_some_and(|class| class.is_finalized) {
+        heap.note_finalizable(made);
+    }
 }

@@ -188,7 +188,7 @@ pub fn float(heap: &mut Heap, arguments: Arguments) -> Result<Value> {
 }
 
 /// Rust reads floats as Python does, but for underscores between digits.
-fn parse_float(text: &str) -> Option<f64> {
+pub fn parse_float(text: &str) -> Option<f64> {
     let text = text.trim();
     let bytes = text.as_bytes();
     let between_digits = |at: usize| {

@@ -151,6 +151,20 @@ pub fn copy(heap: &mut Heap, deque: Value, arguments: Arguments) -> Result<Value
     Ok(heap.take_object(Object::Deque(Box::new(copy))))
 }
 
+/// `left + right`: a new one, as long as the left one may be.
+pub fn joined(heap: &mut Heap, left: Value, right: Value) -> Result<Value> {
+    let copy = heap.as_deque(left).cloned().unwrap_or_default();
+    copy.items.iter().for_each(|item| {
+        heap.keep(*item);
+    });
+    let made = heap.take_object(Object::Deque(Box::new(copy)));
+    for item in items(heap, right) {
+        heap.keep(item);
+        take_push(heap, made, End::Right, item)?;
+    }
+    Ok(made)
+}
+
 /// The items, borrowed.
 pub fn items(heap: &Heap, deque: Value) -> Vec<Value> {
     heap.as_deque(deque).map(|deque| deque.items.iter().copied().collect()).unwrap_or_default()

@@ -64,6 +64,17 @@ pub trait Pulse {
         }
     }
 
+    /// What comes next is code of the program or of a module that is Python in CPython, or else stands for native code.
+    #[inline(always)]
+    fn enters(&mut self, _stands_for_native: bool) {}
+
+    /// Whether it wants to know of operations on locks.
+    const COUNTS_LOCK_STEPS: bool = false;
+
+    /// So many operations on locks of the program have been done within instructions.
+    #[inline(always)]
+    fn lock_steps(&mut self, _count: u32) {}
+
     /// Asked before each instruction; `true` leaves before it, and it is asked about again when the thread runs on.
     #[inline(always)]
     fn charge(&mut self, _instr: &Instr) -> bool {
@@ -127,6 +138,12 @@ pub fn run<P: Pulse>(interp: &mut Interp, thread: &mut ThreadState, pulse: &mut 
                 if thread.load_body(interp).is_none() {
                     thread.unwind(interp);
                     return Exit::Raised(Raised::without_place(*error::system_error("gilsim has lost its library")));
+                }
+            }
+            (Some(Pending::Text(module, code)), _) => {
+                thread.phase = Phase::Given(interp.function_of(module, &code));
+                if let Resumed::Checkpoint = resume(thread, pulse) {
+                    return Exit::Checkpoint;
                 }
             }
             (None, Ok(Exit::System(SystemCall::Look(look)))) => {
@@ -222,6 +239,7 @@ fn execute<P: Pulse>(interp: &mut Interp, thread: &mut ThreadState, pulse: &mut 
         }
         let base = frame.base as usize;
         let unit: &Unit = &units[frame.unit as usize];
+        pulse.enters(!unit.code.has_checkpoints);
         let places: &[Quick] = &unit.quick;
         // Whatever is called begins within this window.
         let has_room = stack.len() >= base + 2 * FRAME_SLOTS && frames.len() + loops::DEEPEST < RECURSION_LIMIT;
@@ -258,11 +276,14 @@ fn execute<P: Pulse>(interp: &mut Interp, thread: &mut ThreadState, pulse: &mut 
                 };
             }
             macro_rules! checkpoint {
-                () => {
+                () => {{
+                    if P::COUNTS_LOCK_STEPS {
+                        pulse.lock_steps(heap.take_lock_steps());
+                    }
                     if pulse.pending() && unit.code.has_checkpoints {
                         leave!(Exit::Checkpoint)
                     }
-                };
+                }};
             }
             // The slot at this depth; 1 is the top.
             macro_rules! at {
@@ -941,6 +962,11 @@ fn execute<P: Pulse>(interp: &mut Interp, thread: &mut ThreadState, pulse: &mut 
             Ok(Next::Import(module, code)) => {
                 frames.push(frame);
                 modules.pending = Some(Pending::Module(module, code));
+                return Ok(Exit::Budget);
+            }
+            Ok(Next::Text(module, code)) => {
+                frames.push(frame);
+                modules.pending = Some(Pending::Text(module, code));
                 return Ok(Exit::Budget);
             }
             Ok(Next::Outside(outcome)) => {

@@ -90,6 +90,8 @@ pub struct Exception {
     pub suppress_context: bool,
     /// Unit and instruction of each frame that it left, innermost first.
     pub trace: Vec<(u32, u32)>,
+    /// What the variables of those frames held, where it matters when that dies.
+    pub held: Vec<Value>,
     pub attributes: Vec<(u32, Value)>,
 }
 
@@ -105,6 +107,7 @@ impl Exception {
 
     pub fn for_each_value(&self, mut visit: impl FnMut(Value)) {
         [self.class, self.args, self.cause, self.context].into_iter().for_each(&mut visit);
+        self.held.iter().copied().for_each(&mut visit);
         self.attributes.iter().for_each(|(_, value)| visit(*value));
     }
 }
@@ -122,6 +125,7 @@ pub fn new(heap: &mut Heap, class: Value, mut args: Vec<Value>) -> Value {
         context: Value::None,
         suppress_context: false,
         trace: Vec::new(),
+        held: Vec::new(),
         attributes,
     })))
 }
@@ -158,6 +162,17 @@ pub fn text(heap: &Heap, exception: &Exception) -> Result<String> {
         [key] if super::class::is_subclass(heap, exception.class, Value::Exception(ExceptionKind::KeyError)) => {
             super::repr::repr(heap, *key)
         }
+        [message, place] if is_syntax_error(heap, exception.class) && heap.as_tuple(*place).is_some() => {
+            let message = super::repr::str_of(heap, *message)?;
+            match heap.as_tuple(*place).unwrap_or_default() {
+                [file, Value::Int(line), ..] => {
+                    let file = super::repr::str_of(heap, *file)?;
+                    let name = file.rsplit('/').next().unwrap_or_default();
+                    Ok(format!("{message} ({name}, line {line})"))
+                }
+                _ => Ok(message),
+            }
+        }
         args @ [_, _, _, _, _] if is_unicode(heap, exception.class) => {
             let is_encoding =
                 super::class::is_subclass(heap, exception.class, Value::Exception(ExceptionKind::UnicodeEncodeError));
@@ -174,6 +189,10 @@ pub fn text(heap: &Heap, exception: &Exception) -> Result<String> {
         [one] => super::repr::str_of(heap, *one),
         _ => super::repr::repr(heap, exception.args),
     }
+}
+
+fn is_syntax_error(heap: &Heap, class: Value) -> bool {
+    super::class::is_subclass(heap, class, Value::Exception(ExceptionKind::SyntaxError))
 }
 
 fn is_unicode(heap: &Heap, class: Value) -> bool {

@@ -27,10 +27,38 @@ pub fn wants(heap: &Heap, object: &Object) -> bool {
 }
 
 impl Frames<'_> {
-    /// Enters the library for an object that waits. Others that wait are entered upon its frame before it runs, so that
-    /// who died first is finalized first. Where that is not possible, the frame goes on.
+    /// Enters the library for the objects that wait, the first that died first. Where that is not possible, the frame
+    /// goes on.
     pub fn finalize(&mut self, mut frame: Frame) -> Frame {
-        let Some(value) = self.heap.next_to_finalize() else { return frame };
+        let waiting = self.heap.take_finalizing();
+        if waiting.is_empty() {
+            return frame;
+        }
+        waiting.iter().for_each(|value| self.note_finalized(*value));
+        // The library takes them from the end.
+        let waiting = self.heap.take_list(waiting.into_iter().rev().collect::<Vec<Value>>());
+        let Some(function) = self.library.get("finalize") else {
+            self.heap.drop_value(waiting);
+            return frame;
+        };
+        let (keep, top) = (frame.sp, frame.base as usize + usize::from(frame.sp));
+        self.stack[top] = self.heap.keep(function);
+        self.stack[top + 1] = waiting;
+        frame.sp += 2;
+        let kind = Kind::Discard;
+        let entering = Entering { first: keep + 1, keep, kind, keywords: Value::None, again: false };
+        match self.enter(frame, &entering) {
+            Ok(entered) => entered,
+            Err(raise) => {
+                self.heap.drop_all([function, waiting]);
+                self.heap.drop_all(raise.thrown);
+                Frame { sp: keep, ..frame }
+            }
+        }
+    }
+
+    /// Each object is finalized once.
+    fn note_finalized(&mut self, value: Value) {
         if let Value::Obj(at) = value
             && let Some(Object::Instance(instance)) = self.heap.get_mut(at)
         {
@@ -38,24 +66,6 @@ impl Frames<'_> {
         }
         if let Some(generator) = self.heap.as_generator_mut(value) {
             generator.must_close = false;
-        }
-        let Some(function) = self.library.get("finalize") else {
-            self.heap.drop_value(value);
-            return frame;
-        };
-        let (keep, top) = (frame.sp, frame.base as usize + usize::from(frame.sp));
-        self.stack[top] = self.heap.keep(function);
-        self.stack[top + 1] = value;
-        frame.sp += 2;
-        let kind = Kind::Discard;
-        let entering = Entering { first: keep + 1, keep, kind, keywords: Value::None, again: false };
-        match self.enter(frame, &entering) {
-            Ok(entered) => entered,
-            Err(raise) => {
-                self.heap.drop_all([function, value]);
-                self.heap.drop_all(raise.thrown);
-                Frame { sp: keep, ..frame }
-            }
         }
     }
 }

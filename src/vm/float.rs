@@ -54,9 +54,8 @@ pub fn power(base: f64, exponent: f64) -> Result<f64> {
         return Err(error::zero_division_error("0.0 cannot be raised to a negative power"));
     }
     if base < 0.0 && base.is_finite() && exponent.is_finite() && exponent.fract() != 0.0 {
-        return Err(error::value_error(
-            "a negative number to a fractional power is complex, which gilsim does not support",
-        ));
+        // Who can have complex numbers has asked before.
+        return Err(error::value_error("math domain error"));
     }
     let result = base.powf(exponent);
     if result.is_infinite() && base.is_finite() && exponent.is_finite() {

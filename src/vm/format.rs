@@ -1,6 +1,7 @@
 //! The format mini-language: `format(value, spec)`, f-strings, `str.format`.
 
 use super::arguments::Arguments;
+use super::complex::{self, Complex};
 use super::error::{self, Result};
 use super::float;
 use super::heap::Heap;
@@ -112,7 +113,18 @@ pub fn formatted(heap: &Heap, value: Value, spec: &str) -> Result<String> {
         return text_formatted(&text.text, &parsed()?);
     }
     match Number::of(heap, value) {
-        Some(number) => number_formatted(number, &parsed()?, kind),
+        Some(number) => {
+            let spec = parsed()?;
+            if let (Some(grouping), Some(code)) = (spec.grouping, spec.kind)
+                && !"deEfFgG%".contains(code)
+                && !(grouping == '_' && "boxX".contains(code))
+            {
+                return Err(error::value_error(format!("Cannot specify '{grouping}' with '{code}'.")));
+            }
+            number_formatted(number, &spec, kind)
+        }
+        None if super::arith::is_own(heap, value) && heap.as_instance(value).is_none() => Err(error::needs_python()),
+        None if let Some(number) = complex::of(heap, value) => complex_formatted(number, &parsed()?),
         None if super::arith::is_own(heap, value) => Err(error::needs_python()),
         None => Err(error::type_error(format!("unsupported format string passed to {kind}.__format__"))),
     }
@@ -235,6 +247,28 @@ fn float_formatted(number: f64, spec: &Spec, code: Option<char>) -> Result<Strin
     number_filled(spec, spec.sign(is_negative), &body[..whole], &body[whole..], 3)
 }
 
+/// Each part like a float; without a letter as `repr` has it.
+fn complex_formatted(number: Complex, spec: &Spec) -> Result<String> {
+    let refused = |what: &str| error::value_error(format!("{what} not allowed in complex format specifier"));
+    if spec.zero {
+        return Err(refused("Zero padding is"));
+    }
+    if spec.align == Some('=') {
+        return Err(refused("'=' alignment flag is"));
+    }
+    if let Some(code) = spec.kind.filter(|code| !"eEfFgGn".contains(*code)) {
+        return Err(unknown_code(code, "complex"));
+    }
+    let code = spec.kind.or(spec.precision.map(|_| 'g'));
+    let bare = Spec { width: 0, fill: None, align: None, ..spec.clone() };
+    let text = complex::joined(number, spec.kind.is_none(), |part, is_second| {
+        let own = if is_second { Spec { sign: Some('+'), ..bare.clone() } } else { bare.clone() };
+        let text = float_formatted(part, &own, code)?;
+        Ok(if code.is_none() { text.strip_suffix(".0").map(str::to_owned).unwrap_or(text) } else { text })
+    })?;
+    spec.filled("", &text, '>')
+}
+
 /// Digits with an exponent of at least two digits.
 pub fn exponential(size: f64, precision: usize) -> String {
     let text = format!("{size:.precision$e}");
@@ -282,7 +316,7 @@ pub fn builtin(heap: &mut Heap, arguments: Arguments) -> Result<Value> {
 /// `text.format(…)`
 pub fn str_format(heap: &mut Heap, receiver: Value, arguments: Arguments) -> Result<Value> {
     let template = heap.as_str(receiver).map(|text| text.text.to_string()).unwrap_or_default();
-    let mut fields = Fields { heap, arguments, next: 0 };
+    let mut fields = Fields { heap, arguments, next: 0, by_hand: None };
     let text = fields.fill(&template, 0)?;
     Ok(heap.new_str(text))
 }
@@ -292,6 +326,8 @@ struct Fields<'a> {
     arguments: Arguments<'a>,
     /// Number of the next field without a name.
     next: usize,
+    /// Whether the fields say their numbers; None before the first.
+    by_hand: Option<bool>,
 }
 
 impl Fields<'_> {
@@ -355,6 +391,12 @@ impl Fields<'_> {
             }
             _ => name.parse::<usize>().map_err(|_| ()),
         };
+        let by_hand = !name.is_empty();
+        if at.is_ok() && *self.by_hand.get_or_insert(by_hand) != by_hand {
+            let [from, to] = ["manual field specification", "automatic field numbering"];
+            let (from, to) = if by_hand { (to, from) } else { (from, to) };
+            return Err(error::value_error(format!("cannot switch from {from} to {to}")));
+        }
         match at {
             Ok(at) => self.arguments.positional.get(at).copied().ok_or_else(|| {
                 error::index_error(format!("Replacement index {at} out of range for positional args tuple"))

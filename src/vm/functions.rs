@@ -144,6 +144,7 @@ pub fn abs(heap: &mut Heap, arguments: Arguments) -> Result<Value> {
         }
         Some(_) => super::arith::unary(heap, Instr::UNARY_POSITIVE, value),
         None if super::arith::is_own(heap, value) => Err(error::needs_python()),
+        None if let Some(number) = super::complex::of(heap, value) => super::complex::size(number).map(Value::float),
         None => Err(error::type_error(format!("bad operand type for abs(): '{}'", type_name(heap, value)))),
     }
 }

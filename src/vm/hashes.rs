@@ -29,6 +29,7 @@ pub fn hash(heap: &Heap, value: Value) -> Result<i64> {
         Value::Obj(at) => match heap.get(at) {
             Object::Str(text) => text_hash(&text.text),
             Object::BigInt(number) => big_hash(number),
+            Object::Complex(real, imaginary) => super::complex::hash(super::complex::Complex(*real, *imaginary)),
             Object::GenericAlias(origin, args) => hash(heap, *origin)? ^ hash(heap, *args)?,
             Object::Union(args) => {
                 let all = heap.as_tuple(*args).unwrap_or_default();
@@ -108,7 +109,7 @@ fn big_hash(number: &BigInt) -> i64 {
     if hash == -1 { -2 } else { hash }
 }
 
-fn float_hash(number: f64) -> i64 {
+pub fn float_hash(number: f64) -> i64 {
     if number.is_finite() && number.fract() == 0.0 {
         let whole = float_to_int(number);
         return match whole.to_i64() {

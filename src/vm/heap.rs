@@ -4,6 +4,7 @@
 //! count reaches zero; its slot is used again under a new generation, so a reference that outlived its object is noticed.
 
 mod cycles;
+mod finalizing;
 mod loaded;
 mod loops;
 pub mod memory;
@@ -75,6 +76,10 @@ pub struct Heap {
     pub(super) may_finalize: bool,
     /// Objects that nobody owned any more, and that want to do something before they die; owned by this list.
     finalizing: Vec<Value>,
+    /// Objects that will want to do something before they die, the oldest first; some may be dead.
+    pub(super) finalizable: Vec<Ref>,
+    /// How many there may be until the dead are taken off the list.
+    prune_at: usize,
     /// Whether the eval loop has to do something between two instructions: finalize, or raise MemoryError.
     wants_attention: bool,
     #[serde(skip)]
@@ -84,6 +89,9 @@ pub struct Heap {
     #[serde(skip)]
     watch: Option<Box<Watch>>,
     mourners: weak::Mourners,
+    /// Operations on locks of the program that nobody has been told of.
+    #[serde(skip)]
+    lock_steps: u32,
     /// Whether the program has put something else in the place of `sys.stdout`.
     pub(super) redirected: bool,
 }
@@ -100,6 +108,18 @@ impl Heap {
     /// Looks at every object, and may change it.
     pub(super) fn for_each_object(&mut self, look: impl FnMut(&mut Object)) {
         self.slots.iter_mut().map(|slot| &mut slot.object).for_each(look);
+    }
+
+    /// An operation on a lock of the program, which takes longer than its instruction says.
+    #[inline]
+    pub(super) fn note_lock_step(&mut self) {
+        self.lock_steps = self.lock_steps.saturating_add(1);
+    }
+
+    /// How many there have been since this was asked last.
+    #[inline]
+    pub fn take_lock_steps(&mut self) -> u32 {
+        std::mem::take(&mut self.lock_steps)
     }
 
     /// The same without a change.
@@ -228,11 +248,10 @@ impl Heap {
         self.wants_attention
     }
 
-    /// The object that has waited least, whose frame those who have waited longer come upon. Owned.
-    pub fn next_to_finalize(&mut self) -> Option<Value> {
-        let next = self.finalizing.pop();
-        self.wants_attention = !self.finalizing.is_empty();
-        next
+    /// The objects that wait, in the order in which they died. Owned.
+    pub fn take_finalizing(&mut self) -> Vec<Value> {
+        self.wants_attention = false;
+        std::mem::take(&mut self.finalizing)
     }
 
     /// Nothing will be finalized any more: the program is over.

@@ -75,8 +75,8 @@ pub struct Interp {
     pub(super) units: Vec<Unit>,
     pub(super) library: Library,
     pub(super) modules: Modules,
-    /// By address; the unit keeps its code alive, so an address stays its own.
-    loaded: HashMap<usize, u32>,
+    /// By address and module; the unit keeps its code alive, so an address stays its own.
+    loaded: HashMap<(usize, Module), u32>,
     prices: Prices,
 }
 
@@ -84,15 +84,16 @@ pub struct Interp {
 #[derive(Clone, Default)]
 pub struct Prices(Option<Arc<Price>>);
 
-type Price = dyn Fn(&Instr) -> u32 + Send + Sync;
+/// Of an instruction, and whether its code stands for native code.
+type Price = dyn Fn(&Instr, bool) -> u32 + Send + Sync;
 
 impl Prices {
-    pub fn new(of: impl Fn(&Instr) -> u32 + Send + Sync + 'static) -> Prices {
+    pub fn new(of: impl Fn(&Instr, bool) -> u32 + Send + Sync + 'static) -> Prices {
         Prices(Some(Arc::new(of)))
     }
 
-    fn of(&self, instr: &Instr) -> u32 {
-        self.0.as_ref().map_or(0, |price| price(instr))
+    fn of(&self, instr: &Instr, stands_for_native: bool) -> u32 {
+        self.0.as_ref().map_or(0, |price| price(instr, stands_for_native))
     }
 }
 
@@ -206,7 +207,7 @@ impl Interp {
 
     /// The same for code of any module.
     pub(super) fn load_into(&mut self, module: Module, code: &Arc<Code>) -> u32 {
-        let address = Arc::as_ptr(code) as usize;
+        let address = (Arc::as_ptr(code) as usize, module);
         if let Some(unit) = self.loaded.get(&address) {
             return *unit;
         }
@@ -249,8 +250,14 @@ impl Interp {
         let symbols: Box<[u32]> = code.names.iter().map(|name| self.heap.symbols.of(name)).collect();
         let slot = |symbol: &u32| self.globals.index_of(&self.heap.symbols, module, *symbol, code.is_library);
         let globals: Box<[u32]> = symbols.iter().map(slot).collect();
-        let price = |instr: &Instr| self.prices.of(instr);
+        let price = |instr: &Instr| self.prices.of(instr, !code.has_checkpoints);
         Unit::of(Arc::clone(code), module, consts, globals, symbols, children, &price)
+    }
+
+    /// A function that executes code of a text in a module. Owned.
+    pub(super) fn function_of(&mut self, module: Module, code: &Arc<Code>) -> Value {
+        let unit = self.load_into(module, code);
+        self.heap.take_object(Object::Function(Function { unit, extra: None }))
     }
 
     /// An interpreter of what another one was made of.
@@ -261,7 +268,7 @@ impl Interp {
         modules: Modules,
         units: Vec<Unit>,
     ) -> Interp {
-        let address = |unit: &Unit| Arc::as_ptr(&unit.code) as usize;
+        let address = |unit: &Unit| (Arc::as_ptr(&unit.code) as usize, unit.module);
         let loaded = units.iter().enumerate().map(|(at, unit)| (address(unit), at as u32)).collect();
         Interp { heap, globals, units, library, modules, loaded, prices: Prices::default() }
     }
@@ -384,6 +391,7 @@ fn constant_value(heap: &mut Heap, constant: &Const) -> Value {
         Const::Int(value) => Value::Int(*value),
         Const::BigInt(value) => heap.new_int(value.clone()),
         Const::Float(value) => Value::float(*value),
+        Const::Imaginary(value) => heap.new_complex(super::complex::Complex(0.0, *value)),
         // CPython interns the constants that could be names.
         Const::Str(text) if text.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'_') => {
             heap.interned(text)

@@ -31,6 +31,7 @@ fn object_type<'a>(heap: &'a Heap, object: &'a Object) -> &'a str {
         Object::Bytes(_) => "bytes",
         Object::Bytearray(_) => "bytearray",
         Object::BigInt(_) => "int",
+        Object::Complex(..) => "complex",
         Object::List(_) => "list",
         Object::Tuple(_) => "tuple",
         Object::Range(_) => "range",
@@ -101,6 +102,7 @@ pub fn truth(heap: &Heap, value: Value) -> Result<bool> {
         Value::Float(number) => number.get() != 0.0,
         Value::Obj(at) => match heap.get(at) {
             Object::Str(text) => text.chars != 0,
+            Object::Complex(real, imaginary) => *real != 0.0 || *imaginary != 0.0,
             Object::Bytes(bytes) => !bytes.is_empty(),
             Object::Bytearray(bytes) => !bytes.is_empty(),
             Object::List(items) => !items.is_empty(),

@@ -3,11 +3,9 @@
 use super::natives::twister;
 use super::{arguments::Arguments, call::Outcome, error::Result, heap::Heap, value::Value};
 use super::{
-    bytearray_methods, bytes_methods, bytes_texts, deque, number_methods, text_kinds, text_splitting, types,
-    view_operations,
-};
-use super::{
-    dict_methods, list_methods, names, objects, set_methods, set_operations, str_methods, subscript, sync, text_methods,
+    bytearray_methods, bytes_methods, bytes_texts, complex, deque, dict_methods, list_methods, names, number_methods,
+    objects, set_methods, set_operations, str_methods, subscript, sync, text_kinds, text_methods, text_splitting,
+    types, view_operations,
 };
 use serde::{Deserialize, Serialize};
 
@@ -107,6 +105,8 @@ methods! {
     TwisterSeed "_random.Random" "seed" twister::seed;
     TwisterGetstate "_random.Random" "getstate" twister::getstate;
     TwisterSetstate "_random.Random" "setstate" twister::setstate;
+    ComplexConjugate "complex" "conjugate" complex::conjugate;
+    FloatFromhex "type float" "fromhex" number_methods::float_from_hex;
     IteratorNext "iterator" "__next__" objects::not_here;
     IteratorIter "iterator" "__iter__" objects::not_here;
     GeneratorNext "generator" "__next__" objects::not_here;
@@ -126,6 +126,7 @@ methods! {
     AskedSend "async_generator_asend" "send" objects::not_here;
     AskedThrow "async_generator_asend" "throw" objects::not_here;
     AskedClose "async_generator_asend" "close" objects::not_here;
+    FunctionGet "function" "__get__" objects::function_get;
     PropertySetter "property" "setter" objects::property_setter;
     PropertyDeleter "property" "deleter" objects::property_deleter;
     PropertyGetter "property" "getter" objects::property_getter;

@@ -18,6 +18,7 @@ mod class_attributes;
 mod codec;
 mod collection;
 mod compare;
+mod complex;
 mod construct;
 mod convert;
 mod deque;

@@ -48,6 +48,8 @@ pub enum Pending {
     Module(Module, Arc<Code>),
     /// The body of the function in the frame on top.
     Body,
+    /// The text that the program has compiled, and the module in which it will run.
+    Text(Module, Arc<Code>),
 }
 
 /// What an import finds.
@@ -72,7 +74,7 @@ impl Modules {
         if let Some(members) = natives::members(name) {
             return Found::Native(members);
         }
-        self.finder.and_then(|find| find(name)).map_or(Found::Missing, Found::Code)
+        self.finder.and_then(|find| (find.module)(name)).map_or(Found::Missing, Found::Code)
     }
 
     /// The module of this whole name, if it has been imported.
@@ -82,17 +84,36 @@ impl Modules {
 
     /// The standard modules that are loaded and written in Python.
     pub fn loaded_code(&self) -> Vec<(Arc<str>, Arc<Code>)> {
-        let code = |name: &Arc<str>| Some((Arc::clone(name), self.finder?(name)?));
-        self.loaded.keys().filter_map(code).collect()
+        let finder = self.finder.map(|finder| finder.module);
+        let code = |name: &Arc<str>| Some((Arc::clone(name), finder?(name)?));
+        let rest = |(name, module): (&Arc<str>, &Module)| {
+            let is_more = self.whole.contains(&module.number()) && natives::members(name).is_none();
+            is_more.then(|| Arc::<str>::from(format!("{name}._more")))
+        };
+        let rest: Vec<Arc<str>> = self.loaded.iter().filter_map(rest).collect();
+        self.loaded.keys().chain(&rest).filter_map(code).collect()
     }
 
-    /// What a native module has beside its native members: code to be run in it when one of those is first wanted. Each
-    /// is told once.
+    /// What a native module has beside its native members, or another one beside what is wanted often: code to be run in
+    /// it when one of those is first wanted. Each is told once.
     pub fn take_rest(&mut self, heap: &Heap, module: Module) -> Option<Arc<Code>> {
         let name = heap.module_names.get(module.number() as usize)?;
-        natives::members(name)?;
-        let code = self.finder.and_then(|find| find(name))?;
+        if self.whole.contains(&module.number()) {
+            return None;
+        }
+        let find = self.finder?.module;
+        let code = match natives::members(name) {
+            Some(_) => find(name),
+            None => find(&format!("{name}._more")),
+        }?;
         self.whole.insert(module.number()).then_some(code)
+    }
+
+    /// A new module that no import finds.
+    pub fn add_unnamed(&mut self, heap: &mut Heap, name: &str) -> Module {
+        let module = Module(heap.module_names.len() as u64);
+        heap.module_names.push(name.into());
+        module
     }
 
     /// A new module without members.

@@ -83,7 +83,7 @@ fn of_builtin(name: &str, all: &mut BTreeSet<String>) {
     all.extend(OF_ALL.iter().map(|name| (*name).to_owned()));
     let fields: &[&str] = match name {
         "int" | "bool" => &["denominator", "imag", "numerator", "real"],
-        "float" => &["imag", "real"],
+        "float" | "complex" => &["imag", "real"],
         "range" | "slice" => &["start", "step", "stop"],
         "property" => &["fdel", "fget", "fset", "deleter", "getter", "setter", "__isabstractmethod__"],
         _ => &[],

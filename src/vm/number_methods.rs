@@ -3,7 +3,7 @@
 use super::arguments::{Arguments, index};
 use super::error::{self, Result};
 use super::heap::Heap;
-use super::kind::truth;
+use super::kind::{truth, type_name};
 use super::numeric::{Number, float_to_int};
 use super::value::Value;
 use super::{bytes, bytes_methods};
@@ -153,4 +153,69 @@ pub fn float_hex(heap: &mut Heap, receiver: Value, arguments: Arguments) -> Resu
         (exponent, _) => (1, exponent - 1023),
     };
     Ok(heap.new_str(format!("{sign}0x{lead}.{fraction:013x}p{exponent:+}")))
+}
+
+/// `float.fromhex('0x1.8p+0')`; the receiver is the class.
+pub fn float_from_hex(heap: &mut Heap, _: Value, arguments: Arguments) -> Result<Value> {
+    let given = arguments.only(1, 1)?[0];
+    let Some(text) = heap.as_str(given) else {
+        return Err(error::type_error(format!("fromhex() argument must be str, not {}", type_name(heap, given))));
+    };
+    let invalid = || error::value_error("invalid hexadecimal floating-point string");
+    let number = read_hex(text.text.trim()).ok_or_else(invalid)?;
+    match number.is_infinite() && text.text.contains(|c: char| c.is_ascii_digit()) {
+        true => Err(error::overflow_error("hexadecimal value too large to represent as a float")),
+        false => Ok(Value::float(number)),
+    }
+}
+
+/// `[sign] ['0x'] digits ['.' digits] ['p' exponent]`, rounded half to even; infinite where it is too large.
+fn read_hex(text: &str) -> Option<f64> {
+    let lower = text.to_ascii_lowercase();
+    let (sign, rest) = match lower.strip_prefix('-') {
+        Some(rest) => (-1.0, rest),
+        None => (1.0, lower.strip_prefix('+').unwrap_or(&lower)),
+    };
+    match rest {
+        "inf" | "infinity" => return Some(sign * f64::INFINITY),
+        "nan" => return Some(f64::NAN.copysign(sign)),
+        _ => {}
+    }
+    let rest = rest.strip_prefix("0x").unwrap_or(rest);
+    let (digits, exponent) = rest.split_once('p').unwrap_or((rest, "0"));
+    let exponent: i64 = exponent.strip_prefix('+').unwrap_or(exponent).parse().ok()?;
+    let (whole, fraction) = digits.split_once('.').unwrap_or((digits, ""));
+    let all = format!("{whole}{fraction}");
+    if all.is_empty() || !all.bytes().all(|digit| digit.is_ascii_hexdigit()) || all.len() > 10_000 {
+        return None;
+    }
+    let mantissa = <BigInt as num_traits::Num>::from_str_radix(&all, 16).ok()?;
+    let exponent = exponent.clamp(-100_000, 100_000) - 4 * fraction.len() as i64;
+    Some(sign * scaled(&mantissa, exponent))
+}
+
+/// `mantissa * 2 ** exponent`, rounded once.
+fn scaled(mantissa: &BigInt, exponent: i64) -> f64 {
+    if mantissa.is_zero() {
+        return 0.0;
+    }
+    let bits = mantissa.bits() as i64;
+    // The last bit of the result has this weight: 53 bits, or fewer below the smallest normal number.
+    let last = (bits + exponent - 53).max(-1074);
+    let drop = last - exponent;
+    let kept = if drop <= 0 { mantissa << drop.unsigned_abs() } else { half_even(mantissa, drop as u64) };
+    let kept = num_traits::ToPrimitive::to_u64(&kept).unwrap_or(u64::MAX);
+    if kept > 1 << 53 || last > 971 {
+        return f64::INFINITY;
+    }
+    // Exact: the mantissa has 53 bits at most, and its last one is of the result's weight.
+    libm::ldexp(kept as f64, last as i32)
+}
+
+fn half_even(number: &BigInt, drop: u64) -> BigInt {
+    let kept: BigInt = number >> drop;
+    let rest: BigInt = number - (&kept << drop);
+    let half: BigInt = BigInt::from(1) << (drop - 1);
+    let is_odd = kept.bit(0);
+    if rest > half || (rest == half && is_odd) { kept + 1 } else { kept }
 }

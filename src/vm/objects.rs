@@ -65,6 +65,17 @@ fn property_with(heap: &mut Heap, property: Value, at: usize, arguments: Argumen
     Ok(heap.take_object(Object::Property(Box::new(parts))))
 }
 
+/// `function.__get__(object, class)`: the method of an object, or the function itself.
+pub fn function_get(heap: &mut Heap, function: Value, arguments: Arguments) -> Result<Value> {
+    let object = arguments.only(1, 2)?[0];
+    heap.keep(function);
+    if let Value::None = object {
+        return Ok(function);
+    }
+    heap.keep(object);
+    Ok(heap.take_object(Object::BoundFunction(function, object)))
+}
+
 pub fn property_getter(heap: &mut Heap, property: Value, arguments: Arguments) -> Result<Value> {
     property_with(heap, property, 0, arguments)
 }
@@ -248,11 +259,6 @@ pub fn exception_repr(heap: &mut Heap, exception: Value, arguments: Arguments) -
     Ok(heap.new_str(text))
 }
 
-/// Programs name the class to ask what a number is; there are no such numbers.
-pub fn no_complex(_: &mut Heap, _: Arguments) -> Result<Value> {
-    Err(error::type_error("gilsim does not support complex numbers yet"))
-}
-
 pub fn with_traceback(heap: &mut Heap, exception: Value, arguments: Arguments) -> Result<Value> {
     match super::traces::set(heap, exception, arguments.only(1, 1)?[0]) {
         true => Ok(heap.keep(exception)),
@@ -321,7 +327,9 @@ pub fn new_instance(heap: &mut Heap, arguments: Arguments) -> Result<Value> {
     heap.keep(class);
     heap.keep(base);
     let instance = class::Instance { class, base, is_finalized: false, attributes: Vec::new() };
-    Ok(heap.take_object(Object::Instance(Box::new(instance))))
+    let made = heap.take_object(Object::Instance(Box::new(instance)));
+    super::construct::note_finalizable(heap, class, made);
+    Ok(made)
 }
 
 /// The built-in type that a class inherits from, or None.

@@ -1,5 +1,6 @@
 //! The text of values: Python's `repr` and `str`.
 
+use super::complex::{self, Complex};
 use super::dict::Dict;
 use super::error::{self, Result};
 use super::float;
@@ -52,6 +53,12 @@ pub fn plain_exception(heap: &Heap, value: Value) -> Result<String> {
     Ok(text)
 }
 
+/// What stands for the place of an object in memory.
+fn address(value: Value) -> usize {
+    let Value::Obj(at) = value else { return 0 };
+    0x7f00_0000_0000 + at.slot() * 48
+}
+
 struct Writer<'a> {
     heap: &'a Heap,
     /// The lists and tuples that are being shown, for those that hold themselves.
@@ -93,6 +100,7 @@ impl Writer<'_> {
             Object::Bytes(bytes) => self.text.push_str(&super::bytes::repr(bytes, false)),
             Object::Bytearray(bytes) => put(self.text, format_args!("bytearray({})", super::bytes::repr(bytes, true))),
             Object::BigInt(number) => self.text.push_str(&decimal(number)?),
+            Object::Complex(real, imaginary) => self.text.push_str(&complex::text(Complex(*real, *imaginary))),
             Object::List(items) => self.items(value, items, ("[", "]", "[...]"))?,
             Object::Tuple(items) if items.len() == 1 => self.items(value, items, ("(", ",)", "(...)"))?,
             Object::Tuple(items) => self.items(value, items, ("(", ")", "(...)"))?,
@@ -137,8 +145,18 @@ impl Writer<'_> {
                 let name = names.map_or("?", |facts| &facts.qualname);
                 put(self.text, format_args!("<function {name} at 0x7f0000000000>"));
             }
+            Object::Generator(generator) => {
+                let name = self.heap.function_facts.get(generator.unit as usize).map_or("?", |facts| &facts.qualname);
+                put(
+                    self.text,
+                    format_args!("<{} object {name} at 0x{:x}>", generator.flavor.type_name(), address(value)),
+                );
+            }
             // Where a freed object is shown, the heap has noticed it.
-            _ => put(self.text, format_args!("<{} object>", super::kind::type_name(self.heap, value))),
+            _ => {
+                let kind = super::kind::type_name(self.heap, value);
+                put(self.text, format_args!("<{kind} object at 0x{:x}>", address(value)));
+            }
         }
         Ok(())
     }

@@ -123,6 +123,19 @@ impl ThreadState {
         Some(ThreadState::of(vec![Frame { unit, pc: 0, base: 0, sp, kind: Kind::Call }], stack))
     }
 
+    /// A thread that will do what the program does at its end, if there is anything: `threading` joins threads and calls
+    /// what `atexit` knows, and objects with a `__del__` end.
+    pub fn ending(interp: &mut Interp) -> Option<ThreadState> {
+        let has_threads = matches!(interp.modules.find("threading"), Found::Loaded(_));
+        if !interp.heap.may_finalize {
+            return ThreadState::calling(interp, "threading", "_end_program");
+        }
+        let name = if has_threads { "end_program_and_threads" } else { "end_program" };
+        let unit = interp.heap.as_function(interp.library.get(name)?)?.unit;
+        let (stack, sp) = (vec![Value::Unbound; FRAME_SLOTS], interp.units[unit as usize].locals);
+        Some(ThreadState::of(vec![Frame { unit, pc: 0, base: 0, sp, kind: Kind::Call }], stack))
+    }
+
     /// A thread that will execute the body of a standard module that nobody has imported, if there is such a one.
     pub fn importing(interp: &mut Interp, name: &str) -> Option<ThreadState> {
         let Found::Code(code) = interp.modules.find(name) else { return None };

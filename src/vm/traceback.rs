@@ -163,7 +163,8 @@ impl TraceEntry {
         let file = self.source.file();
         let _ = writeln!(text, "  File \"{}\", line {line}, in {}", file.name, self.function);
         let shown = file.line_text(line);
-        if shown.trim().is_empty() {
+        // Texts that a program has made stand in no file.
+        if shown.trim().is_empty() || file.name.starts_with('<') {
             return;
         }
         let _ = writeln!(text, "    {}", shown.trim());

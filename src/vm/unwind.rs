@@ -298,12 +298,16 @@ impl Frames<'_> {
         (generator.pc, generator.state) = (frame.pc, State::Resting);
         let at = frame.pc.saturating_sub(1);
         let covers = |h: &Handler| (u32::from(h.start)..u32::from(h.end)).contains(&at);
+        let was_noted = generator.must_close;
         generator.must_close = self.units[frame.unit as usize].code.exceptions.iter().any(covers);
         let must_close = generator.must_close;
         let before = generator.handled;
         let is_own = is_in_handler(&self.units[frame.unit as usize], at);
         generator.handled = if is_own { handled } else { Value::None };
         self.heap.may_finalize |= must_close;
+        if must_close && !was_noted {
+            self.heap.note_finalizable(owner);
+        }
         *self.handled = before;
         if !is_own {
             self.heap.drop_value(handled);
@@ -353,6 +357,7 @@ impl Frames<'_> {
                 frame.pc = handler.target.0.into();
                 return Ok(frame);
             }
+            self.hold_variables(frame, thrown);
             self.release(frame);
             if frame.kind.is_generator() {
                 let flavor = self.end_generator(frame);
@@ -369,6 +374,23 @@ impl Frames<'_> {
                 return Ok(caller);
             }
             frame = caller;
+        }
+    }
+
+    /// A traceback keeps the variables of its frames alive. Where nobody could tell they die at once.
+    fn hold_variables(&mut self, frame: Frame, thrown: Value) {
+        let unit = &self.units[frame.unit as usize];
+        if !self.heap.tells_of_deaths() || unit.code.is_library {
+            return;
+        }
+        let (first, count) = (frame.base as usize, usize::from(unit.locals));
+        let variables = &mut self.stack[first..first + count];
+        let is_object = |value: &&mut Value| matches!(value, Value::Obj(_));
+        let taken: Vec<Value> =
+            variables.iter_mut().filter(is_object).map(|value| std::mem::replace(value, Value::Unbound)).collect();
+        match self.heap.as_exception_mut(thrown) {
+            Some(exception) => exception.held.extend(taken),
+            None => self.heap.drop_all(taken),
         }
     }
 

@@ -192,6 +192,8 @@ pub enum Object {
     Lock(Box<Lock>),
     /// A traceback, or a frame of one.
     Trace(Trace),
+    /// Real and imaginary part.
+    Complex(f64, f64),
     // What has no form as bytes stands last, so that the others keep their numbers.
     /// How far a hash of `hashlib` has come.
     #[serde(skip)]
@@ -292,7 +294,7 @@ impl Object {
         match self {
             Object::Bytes(_) | Object::Bytearray(_) => {}
             Object::Free | Object::Str(_) | Object::BigInt(_) | Object::Range(_) | Object::RangeIter(_) => {}
-            Object::Lock(_) | Object::Code(_) | Object::Pattern(_) => {}
+            Object::Lock(_) | Object::Code(_) | Object::Pattern(_) | Object::Complex(..) => {}
             Object::Search(search) => {
                 if let Some(Source::Kept(text)) = search.as_ref().map(|search| &search.source) {
                     visit(*text);

@@ -42,9 +42,9 @@ def others(n):
 #[test]
 fn references_to_objects_that_several_threads_use_at_once_are_dear() {
     let of = |call, count| took(&scenario(COUNTS, call, count)).0;
-    let (own, own_four) = (of("own(20_000)", 1), of("own(20_000)", 4));
+    let (own, own_four) = (of("own(30_000)", 1), of("own(30_000)", 4));
     assert!(own_four < 1.3 * own, "private objects scale: {own_four} for {own}");
-    let (alone, four) = (of("others(20_000)", 1), of("others(20_000)", 4));
+    let (alone, four) = (of("others(30_000)", 1), of("others(30_000)", 4));
     assert!(alone < 1.5 * own, "one thread alone: {alone} for {own}");
     assert!(four > 2.0 * alone, "four at once: {four} for {alone}");
 }

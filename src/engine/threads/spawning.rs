@@ -85,7 +85,7 @@ impl<'s, 'e> Worker<'s, 'e> {
     /// Ends the program as Python does: the threads that are no daemons are joined, pools are shut down.
     pub fn shut_down(&mut self, mut held: Lock<'e>) -> Lock<'e> {
         if !self.shared.stop.requested()
-            && let Some(state) = ThreadState::calling(&mut held, "threading", "_end_program")
+            && let Some(state) = ThreadState::ending(&mut held)
         {
             (held, _) = self.run(held, state, Draws::of_module(self.shared.seed));
         }

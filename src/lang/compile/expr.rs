@@ -269,7 +269,7 @@ fn truth(constant: &Const) -> bool {
         Const::None => false,
         Const::Bool(holds) => *holds,
         Const::Int(number) => *number != 0,
-        Const::Float(number) => *number != 0.0,
+        Const::Float(number) | Const::Imaginary(number) => *number != 0.0,
         Const::Str(text) => !text.is_empty(),
         Const::Tuple(items) => !items.is_empty(),
         Const::Bytes(bytes) => !bytes.is_empty(),

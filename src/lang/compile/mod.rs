@@ -15,7 +15,7 @@ mod stmt;
 use super::builder::{Builder, Frame, Label};
 use super::mistakes::Mistakes;
 use super::scope::Scope;
-use super::tree::{Expr, Function, Stmt};
+use super::tree::{Expr, Function, Stmt, StmtKind};
 use super::work::WorkNames;
 use crate::bytecode::{Code, CodePlace, Const, Flavor, Instr, Parameters};
 use crate::source::{Source, Span};
@@ -50,6 +50,45 @@ pub fn module(
     compiler.body(body);
     compiler.emit_return_none(body.last().map_or(Span::default(), |stmt| stmt.span));
     compiler.end(Parameters::default(), Flavor::Function, Span::default())
+}
+
+/// What a text is that a program compiles while it runs.
+#[derive(Clone, Copy, Debug)]
+pub struct TextKind {
+    /// One expression, whose value is returned.
+    pub is_expression: bool,
+    /// Its own names are kept in a mapping that it gets, like those of a class's body.
+    pub in_namespace: bool,
+}
+
+/// The code of such a text, which begins with its variables like a module.
+pub fn text(
+    source: &Arc<Source>,
+    body: Vec<Stmt>,
+    work: &WorkNames,
+    kind: TextKind,
+    mistakes: &mut Mistakes,
+) -> Option<Code> {
+    let scope = kind.in_namespace.then(|| Scope::of_text(&body, mistakes));
+    let (frames, origin) = (Vec::new(), Origin::Program);
+    let mut compiler = Compiler { source, work, mistakes, frames, origin, binds_groups: false };
+    compiler.start("<module>", scope);
+    compiler.emit(Instr::RESUME, Span::default());
+    let last = body.last().map_or(Span::default(), |stmt| stmt.span);
+    match body.as_slice() {
+        [Stmt { kind: StmtKind::Expr(value), .. }] if kind.is_expression => {
+            compiler.expr(value);
+            compiler.emit(Instr::RETURN_VALUE, last);
+        }
+        body => {
+            compiler.set_up_annotations(body, Span::default());
+            compiler.body(body);
+            compiler.emit_return_none(last);
+        }
+    }
+    let count = u8::from(kind.in_namespace);
+    let parameters = Parameters { positional: count, positional_only: count, ..Parameters::default() };
+    compiler.end(parameters, Flavor::Function, last)
 }
 
 /// The code that evaluates an expression among the module's globals and returns its value.
@@ -111,6 +150,7 @@ struct Unfinished {
 impl Compiler<'_> {
     fn start(&mut self, name: &str, scope: Option<Scope>) {
         let around = match self.frames.last() {
+            Some(Unfinished { scope: Some(scope), .. }) if scope.is_text => String::new(),
             Some(Unfinished { scope: Some(scope), qualname, .. }) if scope.is_class => format!("{qualname}."),
             Some(Unfinished { scope: Some(_), qualname, .. }) => format!("{qualname}.<locals>."),
             _ => String::new(),

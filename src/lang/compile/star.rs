@@ -13,6 +13,9 @@ use std::sync::Arc;
 /// The classes that are built in under CPython.
 pub const GROUPS: [&str; 2] = ["BaseExceptionGroup", "ExceptionGroup"];
 
+/// The module of all that is built in, as programs see it.
+const BUILTINS: &str = "__builtins__";
+
 /// Whether a module binds one of the names itself, so that it means something else there.
 pub(super) fn binds_groups(text: &str, body: &[Stmt]) -> bool {
     text.contains(GROUPS[1]) && check::globals(body).1.iter().any(|name| GROUPS.contains(&name.as_str()))
@@ -22,11 +25,16 @@ impl Compiler<'_> {
     /// Whether the name means a class of groups: no variable of a function, and none of the module.
     pub(super) fn is_group(&mut self, name: &str) -> bool {
         use super::assign::Place;
-        GROUPS.contains(&name) && !self.binds_groups && matches!(self.place(name), Place::Global | Place::Name)
+        let is_one = GROUPS.contains(&name) || name == BUILTINS;
+        is_one && !self.binds_groups && matches!(self.place(name), Place::Global | Place::Name)
     }
 
     /// → what the module `_groups` has under the name.
     pub(super) fn load_of_groups(&mut self, name: &str, span: Span) {
+        if name == BUILTINS {
+            let module = self.builder().name(&"builtins".into());
+            return self.emit(Instr::IMPORT_NAME(module), span);
+        }
         let (module, name) = (self.builder().name(&"_groups".into()), self.builder().name(&Arc::from(name)));
         self.emit(Instr::IMPORT_NAME(module), span);
         self.emit(Instr::IMPORT_FROM(name), span);

@@ -20,10 +20,7 @@ impl Lower<'_> {
                 Some(small) => ExprKind::Const(Const::Int(small)),
                 None => self.large_integer(&value.to_string(), literal.range),
             },
-            Number::Complex { .. } => {
-                self.mistakes.unsupported("complex numbers", span_of(literal.range), None);
-                ExprKind::Invalid
-            }
+            Number::Complex { imag, .. } => ExprKind::Const(Const::Imaginary(*imag)),
         }
     }
 

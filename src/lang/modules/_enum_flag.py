@@ -57,6 +57,7 @@ class Flag(Enum):
     def _pseudo(cls, value):
         made = object.__new__(cls) if cls._member_type_ is object else cls._member_type_.__new__(cls, value)
         made._value_ = value
+        made._sort_order_ = len(cls._member_names_)
         names = [one._name_ for one in cls._each(value & cls._flag_mask_)]
         rest = value & ~cls._flag_mask_
         if rest and names:
@@ -67,8 +68,10 @@ class Flag(Enum):
 
     @classmethod
     def _each(cls, value):
-        for bit in _bits(value & cls._flag_mask_):
-            yield cls._value2member_map_.get(bit) or cls._pseudo(bit)
+        found = [cls._value2member_map_.get(bit) or cls._pseudo(bit) for bit in _bits(value & cls._flag_mask_)]
+        if not cls._is_ordered_:
+            found.sort(key=lambda one: one._sort_order_)
+        return found
 
     def __contains__(self, other):
         if not isinstance(other, self.__class__):
@@ -77,7 +80,7 @@ class Flag(Enum):
         return other._value_ & self._value_ == other._value_
 
     def __iter__(self):
-        return iter(list(self._each(self._value_)))
+        return iter(self._each(self._value_))
 
     def __len__(self):
         return bin(self._value_).count('1')

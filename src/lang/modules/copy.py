@@ -5,7 +5,7 @@ from _collections import deque as _deque
 class Error(Exception):
     __module__ = 'copy'
 
-_PLAIN = (type(None), bool, int, float, str, type, range, type(len))
+_PLAIN = (type(None), bool, int, float, complex, str, type, range, type(len))
 
 def _instance(x):
     if isinstance(x, BaseException):

@@ -37,6 +37,7 @@ class Field:
         self.compare = compare
         self.metadata = {} if metadata is None else metadata
         self.kw_only = kw_only
+        self._is_init_var = False
 
 def field(*, default=MISSING, default_factory=MISSING, init=True, repr=True, hash=None, compare=True, metadata=None,
           kw_only=MISSING):
@@ -60,8 +61,7 @@ def _own_fields(cls, kw_only):
             continue
         if _is(annotation, 'ClassVar'):
             continue
-        if isinstance(annotation, InitVar) or annotation is InitVar:
-            raise TypeError('gilsim does not support InitVar yet')
+        is_init_var = isinstance(annotation, InitVar) or annotation is InitVar
         value = own.get(name, MISSING)
         if not isinstance(value, Field):
             value = field(default=value)
@@ -74,6 +74,7 @@ def _own_fields(cls, kw_only):
             raise ValueError(f'mutable default {type(value.default)} for field {name} is not allowed: '
                              'use default_factory')
         value.name = name
+        value._is_init_var = is_init_var
         value.type = annotation
         if value.kw_only is MISSING:
             value.kw_only = kw_only
@@ -94,6 +95,7 @@ def _make_init(cls, every, frozen):
     known = set(names + [f.name for f in by_keyword])
     function = f'{cls.__qualname__}.__init__()'
     post = getattr(cls, '__post_init__', None)
+    init_vars = [f.name for f in every if f._is_init_var]
 
     def wrong_count(given):
         needed = len([f for f in positional if f.default is MISSING and f.default_factory is MISSING])
@@ -121,6 +123,7 @@ def _make_init(cls, every, frozen):
                        and f.default is MISSING and f.default_factory is MISSING]
             if missing:
                 raise absent(missing, kind)
+        passed = {}
         for f in every:
             name = f.name
             if f.init and name in given:
@@ -133,18 +136,21 @@ def _make_init(cls, every, frozen):
                 value = f.default
             else:
                 continue
-            if frozen:
+            if f._is_init_var:
+                passed[name] = value
+            elif frozen:
                 object.__setattr__(self, name, value)
             else:
                 setattr(self, name, value)
         if post is not None:
-            self.__post_init__()
+            self.__post_init__(*[passed[name] for name in init_vars])
 
     return __init__
 
 def _set_unless(cls, name, function, must=False):
     if name in cls.__dict__:
         return True
+    function.__qualname__ = f'{cls.__qualname__}.{name}'
     setattr(cls, name, function)
     return False
 
@@ -192,8 +198,6 @@ def _add_frozen(cls):
 def _process(cls, init, repr, eq, order, unsafe_hash, frozen, match_args, kw_only, slots):
     if order and not eq:
         raise ValueError('eq must be true if order is true')
-    if slots:
-        raise TypeError('gilsim does not support slots=True yet')
     collected = {}
     for base in cls.__mro__[-1:0:-1]:
         for name, f in getattr(base, _FIELDS, {}).items():
@@ -205,6 +209,7 @@ def _process(cls, init, repr, eq, order, unsafe_hash, frozen, match_args, kw_onl
     has_own_hash = '__hash__' in cls.__dict__
     if init:
         _set_unless(cls, '__init__', _make_init(cls, every, frozen))
+    every = [f for f in every if not f._is_init_var]
     if repr:
         _add_repr(cls, every)
     key = _compared(every)
@@ -223,8 +228,25 @@ def _process(cls, init, repr, eq, order, unsafe_hash, frozen, match_args, kw_onl
     elif eq and not has_own_hash:
         cls.__hash__ = None
     if match_args and '__match_args__' not in cls.__dict__:
-        cls.__match_args__ = tuple([f.name for f in every if f.init and not f.kw_only])
-    return cls
+        cls.__match_args__ = tuple([f.name for f in collected.values() if f.init and not f.kw_only])
+    return _with_slots(cls, every) if slots else cls
+
+# A class with slots is another class.
+def _with_slots(cls, every):
+    if '__slots__' in cls.__dict__:
+        raise TypeError(f'{cls.__name__} already specifies __slots__')
+    inherited = []
+    for base in cls.__mro__[1:]:
+        slots = base.__dict__.get('__slots__', ())
+        inherited += [slots] if isinstance(slots, str) else list(slots)
+    names = [f.name for f in every]
+    body = {name: value for name, value in cls.__dict__.items()
+            if name not in names and name not in ('__dict__', '__weakref__')}
+    body['__slots__'] = tuple([name for name in names if name not in inherited])
+    qualname = cls.__qualname__
+    made = type(cls)(cls.__name__, cls.__bases__, body)
+    made.__qualname__ = qualname
+    return made
 
 def dataclass(cls=None, /, *, init=True, repr=True, eq=True, order=False, unsafe_hash=False, frozen=False,
               match_args=True, kw_only=False, slots=False):
@@ -236,7 +258,7 @@ def fields(class_or_instance):
     found = getattr(class_or_instance, _FIELDS, None)
     if found is None:
         raise TypeError('must be called with a dataclass type or instance')
-    return tuple(found.values())
+    return tuple([f for f in found.values() if not f._is_init_var])
 
 def is_dataclass(obj):
     return hasattr(obj, _FIELDS)

@@ -269,7 +269,9 @@ def _complete(cls, bases, namespace):
         cls._singles_mask_ = bits
         cls._all_bits_ = (1 << flags.bit_length()) - 1
         names = cls._member_names_
-        names.sort(key=lambda name: cls._member_map_[name]._value_)
+        values = [cls._member_map_[name]._value_ for name in names]
+        # Members of a flag go from the least to the largest bit, unless they are not declared so.
+        cls._is_ordered_ = values == sorted(values)
     order = namespace.get('_order_')
     if order is not None:
         wanted = order.replace(',', ' ').split() if isinstance(order, str) else list(order)

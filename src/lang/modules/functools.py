@@ -1,6 +1,6 @@
 __all__ = [
     'WRAPPER_ASSIGNMENTS', 'WRAPPER_UPDATES', 'cache', 'cached_property', 'cmp_to_key', 'lru_cache', 'partial',
-    'partialmethod', 'reduce', 'singledispatch', 'total_ordering', 'update_wrapper', 'wraps',
+    'partialmethod', 'reduce', 'singledispatch', 'singledispatchmethod', 'total_ordering', 'update_wrapper', 'wraps',
 ]
 
 WRAPPER_ASSIGNMENTS = ('__module__', '__name__', '__qualname__', '__doc__', '__annotations__')
@@ -261,24 +261,31 @@ def singledispatch(func):
 
     def dispatch(cls):
         for base in getattr(cls, '__mro__', (cls,)):
-            if base in known:
+            if base in known and base is not object:
                 return known[base]
         if cls is bool and int in known:
             return known[int]
+        for kind in known:
+            if kind is not object and issubclass(cls, kind):
+                return known[kind]
         return func
 
     def register(cls, function=None):
         if function is None:
-            if isinstance(cls, type):
+            if isinstance(cls, type) or type_name(cls) == 'types.UnionType':
                 return lambda function: register(cls, function)
             notes = [note for name, note in getattr(cls, '__annotations__', {}).items() if name != 'return']
             if not notes:
                 raise TypeError(f'Invalid first argument to `register()`: {cls!r}. Use either `@register(some_class)` or '
                                 'plain `@register` on an annotated function.')
-            if not isinstance(notes[0], type):
-                raise TypeError('gilsim supports register() on a function whose first annotation is a class only')
             cls, function = notes[0], cls
-        known[cls] = function
+        if type_name(cls) == 'types.UnionType':
+            for one in cls.__args__:
+                known[one] = function
+        elif isinstance(cls, type):
+            known[cls] = function
+        else:
+            raise TypeError(f'Invalid annotation for the first argument: {cls!r} is not a class.')
         return function
 
     def wrapper(*args, **keywords):
@@ -286,6 +293,29 @@ def singledispatch(func):
             raise TypeError(f'{func.__name__} requires at least 1 positional argument')
         return dispatch(type(args[0]))(*args, **keywords)
 
+    known[object] = func
     wrapper.dispatch = dispatch
     wrapper.register = register
+    wrapper.registry = known
     return update_wrapper(wrapper, func)
+
+class singledispatchmethod:
+    __module__ = 'functools'
+
+    def __init__(self, func):
+        if not callable(func) and not hasattr(func, '__get__'):
+            raise TypeError(f'{func!r} is not callable or a descriptor')
+        self.dispatcher = singledispatch(func)
+        self.func = func
+
+    def register(self, cls, method=None):
+        return self.dispatcher.register(cls, method)
+
+    def __get__(self, obj, cls=None):
+        def method(*args, **kwargs):
+            chosen = self.dispatcher.dispatch(type(args[0]))
+            return chosen.__get__(obj, cls)(*args, **kwargs)
+        method.__isabstractmethod__ = getattr(self.func, '__isabstractmethod__', False)
+        method.register = self.register
+        update_wrapper(method, self.func)
+        return method

@@ -63,18 +63,17 @@ def dumps(obj, *, skipkeys=False, ensure_ascii=True, check_circular=True, allow_
 def dump(obj, fp, **kw):
     fp.write(dumps(obj, **kw))
 
-def _hooked(value, hook, pairs_hook):
+def _hooked(value, hook):
     if isinstance(value, list):
-        return [_hooked(item, hook, pairs_hook) for item in value]
+        return [_hooked(item, hook) for item in value]
     if isinstance(value, dict):
-        pairs = [(key, _hooked(value[key], hook, pairs_hook)) for key in value]
-        return pairs_hook(pairs) if pairs_hook is not None else hook(dict(pairs))
+        return hook({key: _hooked(value[key], hook) for key in value})
     return value
 
 def loads(s, *, cls=None, object_hook=None, parse_float=None, parse_int=None, parse_constant=None,
           object_pairs_hook=None):
-    if cls is not None or parse_float is not None or parse_int is not None or parse_constant is not None:
-        raise TypeError('gilsim supports object_hook and object_pairs_hook only')
+    if cls is not None:
+        raise TypeError('gilsim does not support classes of decoders')
     if not isinstance(s, str):
         if not hasattr(s, 'decode'):
             raise TypeError(f'the JSON object must be str, bytes or bytearray, not {type(s).__name__}')
@@ -82,9 +81,34 @@ def loads(s, *, cls=None, object_hook=None, parse_float=None, parse_int=None, pa
     value, wrong, at = _decode(s)
     if wrong is not None:
         raise JSONDecodeError(wrong, s, at)
-    if object_hook is not None or object_pairs_hook is not None:
-        return _hooked(value, object_hook, object_pairs_hook)
-    return value
+    if any([one is not None for one in (parse_float, parse_int, parse_constant, object_pairs_hook)]):
+        return _Reader(s, parse_float, parse_int, parse_constant, object_hook, object_pairs_hook).value()
+    return value if object_hook is None else _hooked(value, object_hook)
+
+# Reads a text that is known to be right, for who wants numbers in another way, or each pair of an object.
+class _Reader:
+    def __init__(self, text, parse_float, parse_int, parse_constant, hook, pairs_hook):
+        import re
+        found = re.finditer(r'"(?:[^"\\]|\\.)*"|[-+.\w]+|[\[\]{}]', text, re.DOTALL)
+        self._tokens = iter([match[0] for match in found])
+        self._float = parse_float or float
+        self._int = parse_int or int
+        self._constant = parse_constant or float
+        self._make = pairs_hook or (dict if hook is None else lambda pairs: hook(dict(pairs)))
+
+    def value(self):
+        return self._of(next(self._tokens))
+
+    def _of(self, token):
+        if token == '[':
+            return [self._of(inner) for inner in iter(lambda: next(self._tokens), ']')]
+        if token == '{':
+            return self._make([(_decode(key)[0], self.value()) for key in iter(lambda: next(self._tokens), '}')])
+        if token in ('NaN', 'Infinity', '-Infinity'):
+            return self._constant(token)
+        if token[0] == '-' or token[0].isdigit():
+            return self._float(token) if '.' in token or 'e' in token or 'E' in token else self._int(token)
+        return _decode(token)[0]
 
 def load(fp, **kw):
     return loads(fp.read(), **kw)

@@ -109,6 +109,16 @@ version_info = _VersionInfo()
 flags = None
 warnoptions = []
 
+def getsizeof(object, *default):
+    from _sizes import size_of
+    return size_of(object, *default)
+
+def unraisablehook(unraisable, /):
+    from _unraisable import hook
+    hook(unraisable)
+
+__unraisablehook__ = unraisablehook
+
 def exit(status=None, /):
     raise SystemExit(status) if status is not None else SystemExit
 

@@ -1,12 +1,17 @@
 # Names only: nothing is checked at run time.
 
 __all__ = [
-    'AbstractSet', 'Any', 'AnyStr', 'Awaitable', 'BinaryIO', 'Callable', 'ClassVar', 'Collection', 'Concatenate', 'Counter',
-    'DefaultDict', 'Deque', 'Dict', 'Final', 'FrozenSet', 'Generator', 'Generic', 'Hashable', 'IO', 'Iterable', 'Iterator',
-    'List', 'Literal', 'Mapping', 'MutableMapping', 'MutableSequence', 'MutableSet', 'NamedTuple', 'NewType', 'NoReturn', 'Optional',
-    'OrderedDict', 'ParamSpec', 'Protocol', 'Self', 'Sequence', 'Set', 'Sized', 'Text', 'TextIO', 'Tuple', 'Type', 'TypeAlias',
-    'TypeVar', 'TypedDict', 'Union', 'cast', 'final', 'overload', 'runtime_checkable',
+    'AbstractSet', 'Annotated', 'Any', 'AnyStr', 'AsyncGenerator', 'AsyncIterator', 'Awaitable', 'BinaryIO',
+    'Callable', 'ClassVar', 'Collection', 'Concatenate', 'Coroutine', 'Counter', 'DefaultDict', 'Deque', 'Dict',
+    'Final', 'FrozenSet', 'Generator', 'Generic', 'Hashable', 'IO', 'Iterable', 'Iterator', 'List', 'Literal',
+    'Mapping', 'Match', 'MutableMapping', 'MutableSequence', 'MutableSet', 'NamedTuple', 'Never', 'NewType',
+    'NoReturn', 'Optional', 'OrderedDict', 'ParamSpec', 'Pattern', 'Protocol', 'Reversible', 'Self', 'Sequence',
+    'Set', 'Sized', 'SupportsAbs', 'SupportsFloat', 'SupportsIndex', 'SupportsInt', 'TYPE_CHECKING', 'Text', 'TextIO',
+    'Tuple', 'Type', 'TypeAlias', 'TypeVar', 'TypedDict', 'Union', 'cast', 'final', 'get_args', 'get_origin',
+    'get_type_hints', 'no_type_check', 'overload', 'runtime_checkable',
 ]
+
+from abc import ABCMeta as _ABCMeta
 
 TYPE_CHECKING = False
 
@@ -17,7 +22,7 @@ class _Form:
 
     def __getitem__(self, arguments):
         arguments = arguments if isinstance(arguments, tuple) else (arguments,)
-        if self._name == 'Literal':
+        if self._name in ('Literal', 'Annotated'):
             return _Form(self._name, arguments)
         arguments = tuple([type(None) if one is None else one for one in arguments])
         if self._name == 'Optional':
@@ -57,6 +62,8 @@ class _Form:
         arguments = self._arguments
         if self._name == 'Union' and len(arguments) == 2 and type(None) in arguments:
             return 'typing.Optional[' + _shown(arguments[0 if arguments[1] is type(None) else 1]) + ']'
+        if self._name == 'Annotated':
+            return 'typing.Annotated[' + ', '.join([_shown(arguments[0])] + [repr(one) for one in arguments[1:]]) + ']'
         names = [repr(value) if self._name == 'Literal' else _shown(value) for value in arguments]
         return 'typing.' + self._name + '[' + ', '.join(names) + ']'
 
@@ -79,6 +86,7 @@ def _united(arguments):
     return flat[0] if len(flat) == 1 else _Form('Union', tuple(flat))
 
 AbstractSet = _Form('AbstractSet')
+Annotated = _Form('Annotated')
 Any = _Form('Any')
 Awaitable = _Form('Awaitable')
 Coroutine = _Form('Coroutine')
@@ -139,13 +147,115 @@ class ParamSpec(TypeVar):
 
 AnyStr = TypeVar('AnyStr')
 
+# A generic class with arguments, `Stack[int]`.
+class _Alias:
+    def __init__(self, origin, args):
+        self.__origin__ = origin
+        self.__args__ = args
+        self.__parameters__ = _variables(args)
+
+    def __call__(self, *args, **kwargs):
+        made = self.__origin__(*args, **kwargs)
+        try:
+            made.__orig_class__ = self
+        except AttributeError:
+            pass
+        return made
+
+    def __mro_entries__(self, bases):
+        return (self.__origin__,)
+
+    def __getattr__(self, name):
+        if name.startswith('__'):
+            raise AttributeError(name)
+        return getattr(self.__origin__, name)
+
+    def __getitem__(self, arguments):
+        arguments = list(arguments if isinstance(arguments, tuple) else (arguments,))
+        return _Alias(self.__origin__, tuple([arguments.pop(0) if isinstance(one, TypeVar) else one for one in self.__args__]))
+
+    def __or__(self, other):
+        return _united((self, other))
+
+    def __ror__(self, other):
+        return _united((other, self))
+
+    def __eq__(self, other):
+        return isinstance(other, _Alias) and (self.__origin__, self.__args__) == (other.__origin__, other.__args__)
+
+    def __hash__(self):
+        return hash((self.__origin__, self.__args__))
+
+    def __instancecheck__(self, obj):
+        raise TypeError('Subscripted generics cannot be used with class and instance checks')
+
+    __subclasscheck__ = __instancecheck__
+
+    def __repr__(self):
+        origin = self.__origin__
+        name = f'{origin.__module__}.{origin.__qualname__}'
+        return name + '[' + ', '.join([_shown(one) for one in self.__args__]) + ']'
+
+def _variables(args):
+    found = []
+    for one in args:
+        for variable in (one,) if isinstance(one, TypeVar) else getattr(one, '__parameters__', ()):
+            if variable not in found:
+                found.append(variable)
+    return tuple(found)
+
 class Generic:
+    __parameters__ = ()
+
     @classmethod
     def __class_getitem__(cls, parameters):
-        return cls
+        parameters = parameters if isinstance(parameters, tuple) else (parameters,)
+        return _Alias(cls, tuple([type(None) if one is None else one for one in parameters]))
 
-class Protocol(Generic):
-    pass
+    def __init_subclass__(cls, **keywords):
+        super().__init_subclass__(**keywords)
+        bases = cls.__dict__.get('__orig_bases__', ())
+        cls.__parameters__ = _variables([one for base in bases for one in getattr(base, '__args__', ())])
+
+_NOT_MEMBERS = ('__abstractmethods__', '__annotations__', '__dict__', '__doc__', '__init__', '__module__', '__new__', '__slots__',
+                '__subclasshook__', '__weakref__', '__class_getitem__', '__parameters__', '__orig_bases__', '__init_subclass__',
+                '__qualname__', '_is_protocol', '_is_runtime', '__match_args__', '__hash__')
+
+def _members(cls):
+    names = []
+    for base in cls.__mro__:
+        if base.__dict__.get('_is_protocol') and base is not Protocol:
+            names += [*base.__dict__, *base.__dict__.get('__annotations__', {})]
+    return [name for name in names if name not in _NOT_MEMBERS and not name.startswith('_abc_')]
+
+class _ProtocolMeta(_ABCMeta):
+    def __instancecheck__(cls, instance):
+        if not cls.__dict__.get('_is_protocol') or cls is Protocol:
+            return super().__instancecheck__(instance)
+        if not cls.__dict__.get('_is_runtime'):
+            raise TypeError('Instance and class checks can only be used with @runtime_checkable protocols')
+        return super().__instancecheck__(instance) or all([hasattr(instance, name) for name in _members(cls)])
+
+    def __subclasscheck__(cls, other):
+        if not cls.__dict__.get('_is_protocol') or cls is Protocol:
+            return super().__subclasscheck__(other)
+        if not cls.__dict__.get('_is_runtime'):
+            raise TypeError('Instance and class checks can only be used with @runtime_checkable protocols')
+        return super().__subclasscheck__(other) or all([hasattr(other, name) for name in _members(cls)])
+
+def _no_protocol(self, *args, **kwargs):
+    if type(self)._is_protocol:
+        raise TypeError('Protocols cannot be instantiated')
+
+class Protocol(Generic, metaclass=_ProtocolMeta):
+    _is_protocol = True
+    _is_runtime = False
+
+    def __init_subclass__(cls, **keywords):
+        super().__init_subclass__(**keywords)
+        cls._is_protocol = Protocol in cls.__bases__
+        if cls._is_protocol and '__init__' not in cls.__dict__:
+            cls.__init__ = _no_protocol
 
 class IO(Generic):
     @classmethod
@@ -189,6 +299,9 @@ def overload(func):
     return func
 
 def runtime_checkable(cls):
+    if not getattr(cls, '_is_protocol', False):
+        raise TypeError(f'@runtime_checkable can be only applied to protocol classes, got {cls!r}')
+    cls._is_runtime = True
     return cls
 
 def no_type_check(arg):

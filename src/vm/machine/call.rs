@@ -202,6 +202,9 @@ impl Machine<'_> {
         if let Some(next) = self.call_on_module(start, callee, &arguments)? {
             return Ok(next);
         }
+        if let (Value::None, Some(next)) = (names, self.call_on_text(start, callee, &arguments)?) {
+            return Ok(next);
+        }
         if let (Value::None, Some(next)) = (names, self.call_import(start, callee, &arguments)?) {
             return Ok(next);
         }

@@ -136,8 +136,16 @@ impl Machine<'_> {
             self.heap.drop_value(value);
             return Err(error::type_error(message));
         }
+        if &*self.heap.module_names[module.number() as usize] == "builtins" && self.is_known_as(module, "builtins") {
+            self.heap.drop_value(value);
+            return Err(error::type_error("gilsim does not support changing what is built in"));
+        }
         self.set_member(module, symbol, value);
         Ok(())
+    }
+
+    fn is_known_as(&self, module: Module, name: &str) -> bool {
+        matches!(self.modules.find(name), Found::Loaded(found) if found == module)
     }
 
     pub(super) fn delete_member(&mut self, module: Module, symbol: u32) -> Result<()> {

@@ -12,6 +12,7 @@ mod namespace;
 mod numeric;
 mod rare;
 mod scope;
+mod texts;
 
 use crate::bytecode::{FRAME_SLOTS, Name};
 use crate::vm::error::{self, Raise, Result};
@@ -64,6 +65,8 @@ pub enum Next {
     },
     /// A module's code is to be run, and the instruction executed again.
     Import(Module, std::sync::Arc<crate::bytecode::Code>),
+    /// A text's code is to be made a function of this module, which is pushed.
+    Text(Module, std::sync::Arc<crate::bytecode::Code>),
     /// A native function asks the outside world.
     Outside(crate::vm::call::Outcome),
 }

@@ -37,8 +37,8 @@ impl Machine<'_> {
         }
     }
 
-    fn is_module_body(&self) -> bool {
-        self.unit.code.name == "<module>" || self.unit.code.name == "<task>"
+    pub(super) fn is_module_body(&self) -> bool {
+        self.unit.code.name == "<module>" && self.unit.locals == 0 || self.unit.code.name == "<task>"
     }
 
     /// A mapping that is the variables of a module.
@@ -61,7 +61,7 @@ impl Machine<'_> {
     }
 
     /// The local variables that have a value, as a new dict; in a class's body its namespace itself. Owned.
-    fn locals(&mut self) -> Result<Value> {
+    pub(super) fn locals(&mut self) -> Result<Value> {
         if self.unit.code.varnames.first().is_some_and(|name| &**name == ".namespace") {
             return Ok(self.heap.keep(self.window[0]));
         }

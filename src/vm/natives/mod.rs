@@ -174,6 +174,7 @@ natives! {
     "_weakref" {
         WeakCallback "callback" weak::callback;
         WeakCollect "collect" weak::collect;
+        WeakFinalizeLiving "finalize_living" weak::finalize_living;
         WeakRef "ref" weak::make;
     }
     "_struct" {

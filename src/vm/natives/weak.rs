@@ -58,3 +58,10 @@ pub fn collect(heap: &mut Heap, arguments: Arguments) -> Result<Value> {
     heap.collect();
     Ok(Value::Int(before.saturating_sub(heap.live()) as i64))
 }
+
+/// The program is over: what wants to do something before it dies does it now.
+pub fn finalize_living(heap: &mut Heap, arguments: Arguments) -> Result<Value> {
+    arguments.only(0, 0)?;
+    heap.finalize_living();
+    Ok(Value::None)
+}

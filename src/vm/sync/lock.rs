@@ -104,6 +104,7 @@ pub(super) fn timeout(heap: &Heap, value: Value) -> Result<Option<Nanos>> {
 
 /// Takes the lock if it is free, and otherwise queues for it, unless it may not wait.
 fn take(heap: &mut Heap, lock: Value, timeout: Option<Nanos>) -> Result<Outcome> {
+    heap.note_lock_step();
     let (me, lock) = lock_of(heap, lock)?;
     let holder = lock.semaphore.holder();
     if lock.reentrant && holder == Some(me) {
@@ -142,6 +143,7 @@ pub fn exit(heap: &mut Heap, lock: Value, arguments: Arguments) -> Result<Outcom
 }
 
 fn give(heap: &mut Heap, lock: Value) -> Result<Outcome> {
+    heap.note_lock_step();
     let (me, lock) = lock_of(heap, lock)?;
     match lock.semaphore.holder() {
         None if !lock.reentrant => return Err(error::runtime_error("release unlocked lock")),

@@ -5,6 +5,7 @@
 
 mod biased;
 mod children;
+mod costs;
 mod counts;
 mod meter;
 mod racing;
@@ -15,8 +16,8 @@ pub use biased::{Biased, BiasedExecution};
 pub use racing::{Racing, RacingExecution};
 
 use super::{Act, Body, Moment, Program, Rhythm};
-use crate::bytecode::{BinaryOp, Code, Instr};
-use crate::engine::simulated::profile::{Field, Profile};
+use crate::bytecode::Code;
+use crate::engine::simulated::profile::Profile;
 use crate::gil::Pace;
 use crate::ids::{ProcessId, TaskId, ThreadId};
 use crate::scenario::Supposed;
@@ -24,11 +25,10 @@ use crate::time::Nanos;
 use crate::trace::{BlockingCall, Outcome};
 use crate::vm::sync::{Request, Spawn, Standing, WaitingTask};
 use crate::vm::system::process::SpawnMethod;
-use crate::vm::{
-    self, Answer, Clock, Exit, Interp, Prices, Question, Reply, Settings, StepNote, SystemCall, ThreadState,
-};
+use crate::vm::{self, Answer, Clock, Exit, Interp, Question, Reply, Settings, SystemCall, ThreadState};
 use crate::work::{Draws, Kind, Work};
 use biased::takes_lock;
+use costs::InstructionCosts;
 use meter::Meter;
 use std::collections::HashMap;
 use std::sync::Arc;
@@ -151,7 +151,9 @@ impl Interpreted {
     fn interpreter(&self) -> Interp {
         let costs = Arc::clone(&self.costs);
         let lock = self.object_lock;
-        Interp::with_prices(Prices::new(move |instr| costs.of(instr) + if takes_lock(instr) { lock } else { 0 }))
+        Interp::with_prices(vm::Prices::new(move |instr, stands_for_native| {
+            costs.of(stands_for_native).of(instr) + if takes_lock(instr) { lock } else { 0 }
+        }))
     }
 }
 
@@ -196,7 +198,7 @@ impl Program for Interpreted {
     }
 
     fn shutdown(&mut self, world: &mut Interp) -> Option<Execution> {
-        let state = ThreadState::calling(world, "threading", "_end_program")?;
+        let state = ThreadState::ending(world)?;
         Some(self.body_of(state, Draws::of_module(self.seed), ProcessId::MAIN))
     }
 }
@@ -379,102 +381,5 @@ impl Execution {
     fn answered(&mut self, act: Act) -> Then {
         self.state.answer(Answer::None);
         Then::Do(act)
-    }
-}
-
-/// Picoseconds per instruction, by class, and what event loops do beyond their instructions.
-struct InstructionCosts([u32; 13], LoopCosts);
-
-/// Picoseconds: what is native code in CPython and no instruction here.
-struct LoopCosts {
-    turn: u64,
-    step: u64,
-    task: u64,
-}
-
-impl LoopCosts {
-    fn new(profile: &Profile) -> LoopCosts {
-        let picoseconds = |field| (profile.value(field) * 1_000.0).round() as u64;
-        let [turn, step, task] = [Field::LoopTurn, Field::LoopStep, Field::LoopTask].map(picoseconds);
-        LoopCosts { turn, step, task }
-    }
-}
-
-impl InstructionCosts {
-    fn new(profile: &Profile) -> InstructionCosts {
-        use Field::*;
-        let classes = [
-            LoadStore, Global, Attribute, Subscript, Arithmetic, Power, Compare, Jump, Iterate, Call, Frame, Build,
-            Other,
-        ];
-        let classes = classes.map(|field| (profile.value(field) * 1_000.0).round() as u32);
-        InstructionCosts(classes, LoopCosts::new(profile))
-    }
-
-    /// What an event loop does at this exit, if it is one's.
-    fn of_loop(&self, exit: &Exit) -> u64 {
-        match exit {
-            Exit::Threads(Request::Park(park)) if park.is_select => self.1.turn,
-            Exit::System(SystemCall::Step(StepNote::Begun { name: Some(_), .. })) => self.1.step + self.1.task,
-            Exit::System(SystemCall::Step(StepNote::Begun { name: None, .. })) => self.1.step,
-            _ => 0,
-        }
-    }
-
-    #[inline(always)]
-    fn of(&self, instr: &Instr) -> u32 {
-        let class = class(instr);
-        if class == Field::Arithmetic && is_power(instr) {
-            self.0[Field::Power as usize]
-        } else {
-            self.0[class as usize]
-        }
-    }
-}
-
-#[inline(always)]
-fn is_power(instr: &Instr) -> bool {
-    matches!(instr, Instr::BINARY_OP(BinaryOp::Power | BinaryOp::InplacePower))
-}
-
-/// Where the cost of an instruction stands in a profile; the fields of `[instruction]` come first in it. By opcode only,
-/// so that the compiler can look it up in a table.
-#[inline(always)]
-fn class(instr: &Instr) -> Field {
-    use Instr::*;
-    match instr {
-        NOP | POP_TOP | PUSH_NULL | COPY(_) | SWAP(_) | LOAD_CONST(_) | LOAD_FAST(_) | STORE_FAST(_)
-        | STORE_LOCAL_NAME(..) => Field::LoadStore,
-        LOAD_NAME(_) | STORE_NAME(_) | LOAD_GLOBAL(..) | STORE_GLOBAL(_) => Field::Global,
-        LOAD_ATTR(_) | LOAD_METHOD(_) | IMPORT_NAME(_) | IMPORT_FROM(_) => Field::Attribute,
-        BINARY_SUBSCR | STORE_SUBSCR | DELETE_SUBSCR => Field::Subscript,
-        BINARY_OP(_) | UNARY_POSITIVE | UNARY_NEGATIVE | UNARY_INVERT => Field::Arithmetic,
-        COMPARE_OP(_) | IS_OP(_) | CONTAINS_OP(_) | UNARY_NOT => Field::Compare,
-        JUMP_FORWARD(_) | JUMP_BACKWARD(_) => Field::Jump,
-        POP_JUMP_FORWARD_IF_FALSE(_) | POP_JUMP_FORWARD_IF_TRUE(_) => Field::Jump,
-        POP_JUMP_BACKWARD_IF_FALSE(_) | POP_JUMP_BACKWARD_IF_TRUE(_) => Field::Jump,
-        JUMP_IF_FALSE_OR_POP(_) | JUMP_IF_TRUE_OR_POP(_) => Field::Jump,
-        FOR_ITER(_) | GET_ITER => Field::Iterate,
-        RESUME | RETURN_VALUE => Field::Frame,
-        CALL(_) | CALL_KW(..) => Field::Call,
-        BUILD_LIST(_) | BUILD_TUPLE(_) | BUILD_STRING(_) | BUILD_SLICE(_) | LIST_TO_TUPLE => Field::Build,
-        _ => Field::Other,
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::engine::simulated::profile::{DEFAULT, FIELDS};
-
-    #[test]
-    fn the_costs_of_instructions_are_the_first_fields_of_a_profile() {
-        let profile = Profile::find(DEFAULT).unwrap();
-        let costs = InstructionCosts::new(&profile);
-        for (entry, cost) in FIELDS.iter().zip(costs.0) {
-            assert!(entry.name.starts_with("instruction."));
-            assert_eq!(f64::from(cost), (profile.value(entry.field) * 1_000.0).round(), "{}", entry.name);
-        }
-        assert!(!FIELDS[costs.0.len()].name.starts_with("instruction."));
     }
 }

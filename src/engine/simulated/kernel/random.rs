@@ -13,6 +13,8 @@ pub enum Purpose {
     Start,
     /// When within its instruction a reference count is loaded and stored.
     Counts,
+    /// How long a thread takes to fall asleep.
+    FallAsleep,
     /// What the program of a thread draws.
     Thread(u32),
 }
@@ -25,6 +27,7 @@ impl Purpose {
             Purpose::TickPhase => 2,
             Purpose::Start => 3,
             Purpose::Counts => 4,
+            Purpose::FallAsleep => 5,
             Purpose::Thread(thread) => 16 + u64::from(thread),
         }
     }

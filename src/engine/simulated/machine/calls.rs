@@ -60,7 +60,12 @@ impl<P: Program> Machine<'_, P> {
             _ => 0,
         };
         let wakes = self.wake_callers(me);
-        self.reply_and_go_on(me, reply, self.costs.ipc.shared(bytes) + wakes);
+        let cost = match &call {
+            // Memory is memory: nothing but its bytes takes time.
+            ProcessCall::Memory(MemoryCall::Read { .. } | MemoryCall::Write { .. }) => self.costs.ipc.copied(bytes),
+            _ => self.costs.ipc.shared(bytes),
+        };
+        self.reply_and_go_on(me, reply, cost + wakes);
     }
 
     pub(super) fn reply_and_go_on(&mut self, me: Tid, reply: Reply, cost: Nanos) {

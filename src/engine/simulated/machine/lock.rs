@@ -172,32 +172,42 @@ impl<P: Program> Machine<'_, P> {
         if let Some(against) = step.drop_request {
             self.os.witness.note(self.os.now, me, || EventKind::DropRequested { against });
         }
-        let signalled = step.signal.is_some_and(|on| self.signal(me, on));
+        let cost = step.signal.map_or(Nanos::ZERO, |on| self.signal(me, on));
         self.look_at_protocol(self.threads[me.index()].lock);
-        if signalled { self.costs.lock.futex_wake } else { Nanos::ZERO }
+        cost
     }
 
-    /// Wakes the sleeper that has waited longest. Returns whether there was one.
-    fn signal(&mut self, me: Tid, on: Cond) -> bool {
+    /// Wakes the sleeper that has waited longest, unless one is still falling asleep: that one sees the signal at once.
+    /// Returns what that costs.
+    fn signal(&mut self, me: Tid, on: Cond) -> Nanos {
         let sleeper = match on {
             Cond::Own(id) => self.lock_of(me).member(id),
-            _ => self.take_oldest(self.threads[me.index()].lock, on),
+            _ => self.take_awake(me, on).or_else(|| self.take_oldest(self.threads[me.index()].lock, on)),
         };
         let Some(sleeper) = sleeper.filter(|sleeper| self.threads[sleeper.index()].wait.on == Some(on)) else {
-            return false;
+            return Nanos::ZERO;
         };
         self.threads[sleeper.index()].wait.on = None;
         let by = self.os.core_of(me);
-        self.end_sleep(sleeper, Woken::Signalled, by);
-        true
+        let slept = self.end_sleep(sleeper, Woken::Signalled, by);
+        if slept { self.costs.lock.futex_wake } else { self.costs.lock.futex_call }
     }
 
-    /// A sleeper is no longer one. If it is still on its way to sleep, it will notice there.
-    fn end_sleep(&mut self, sleeper: Tid, how: Woken, by: Option<u32>) {
-        if let Doing::Asleep(what) = self.threads[sleeper.index()].doing {
-            self.rouse(sleeper, Doing::Woken(what, how));
-            self.os.wake(sleeper, by);
-        }
+    /// Who was the last to queue, if it does not sleep yet.
+    fn take_awake(&mut self, me: Tid, on: Cond) -> Option<Tid> {
+        let lock = self.threads[me.index()].lock;
+        let last = *self.locks[lock].sleepers(on)?.back()?;
+        let is_awake =
+            matches!(self.threads[last.index()].doing, Doing::FallingAsleep(_)) && self.os.core_of(last).is_some();
+        if is_awake { self.locks[lock].sleepers(on)?.pop_back() } else { None }
+    }
+
+    /// A sleeper is no longer one. False: it is still on its way to sleep, and will notice there.
+    fn end_sleep(&mut self, sleeper: Tid, how: Woken, by: Option<u32>) -> bool {
+        let Doing::Asleep(what) = self.threads[sleeper.index()].doing else { return false };
+        self.rouse(sleeper, Doing::Woken(what, how));
+        self.os.wake(sleeper, by);
+        true
     }
 
     /// Once it has a core, the sleeper has to have the mutex.
@@ -217,7 +227,8 @@ impl<P: Program> Machine<'_, P> {
         if let Some(sleepers) = self.lock_of(me).sleepers(on) {
             sleepers.push_back(me);
         }
-        self.go_on(me, Doing::FallingAsleep(what), cost);
+        let awake = self.fall_asleep.jitter(self.costs.lock.fall_asleep, 1_000);
+        self.go_on(me, Doing::FallingAsleep(what), cost + awake);
     }
 
     /// The thread's core goes to somebody else, unless it was signalled on its way.
@@ -240,7 +251,7 @@ impl<P: Program> Machine<'_, P> {
     pub(super) fn time_out(&mut self, me: Tid) {
         if let Some(on) = self.threads[me.index()].wait.on.take() {
             self.lock_of(me).forget_sleeper(on, me);
-            self.end_sleep(me, Woken::TimedOut, None);
+            let _ = self.end_sleep(me, Woken::TimedOut, None);
         }
     }
 

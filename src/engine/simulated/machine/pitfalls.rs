@@ -76,7 +76,7 @@ fn blocked(trace: &Trace, thread: u32, call: BlockingCall) -> Vec<Nanos> {
 
 #[test]
 fn pitfall_14_a_call_that_does_not_wait_gives_the_lock_away_all_the_same() {
-    let calls = [Op::Cpu(100 * Nanos(1_000)), Op::Native(Nanos::from_micros(40)), Op::Repeat { from: 0, times: 20 }];
+    let calls = [Op::Cpu(100 * Nanos(1_000)), Op::Native(Nanos::from_micros(60)), Op::Repeat { from: 0, times: 20 }];
     let trace = ran(&plan(2, 2), &[&calls, &[Op::Cpu(200 * MS)]]);
     let took = trace.events.iter().filter(|event| event.thread == ThreadId(2));
     let took =

@@ -85,6 +85,8 @@ impl Costs {
         let lock = LockCosts {
             mutex: if free { Nanos(1) } else { profile.time(Field::Mutex) },
             futex_wake: profile.time(Field::FutexWake),
+            futex_call: profile.time(Field::FutexCall),
+            fall_asleep: profile.time(Field::FallAsleep),
         };
         let pace = if free { thousandths(profile, Field::SingleThread) } else { 1_000 };
         Costs {
@@ -123,6 +125,7 @@ fn os_costs(profile: &Profile) -> OsCosts {
     OsCosts {
         wake_same_core: time(Field::WakeSameCore),
         wake_other_core: time(Field::WakeOtherCore),
+        wake_by_timer: time(Field::WakeByTimer),
         wake_jitter: thousandths(profile, Field::WakeJitter) as u32,
         timer_slack: time(Field::TimerSlack),
         slack_jitter: thousandths(profile, Field::SlackJitter) as u32,
@@ -131,6 +134,8 @@ fn os_costs(profile: &Profile) -> OsCosts {
         slice: time(Field::Slice),
         wakeup_granularity: time(Field::WakeupGranularity),
         credit: time(Field::Credit),
+        threads_per_core: profile.value(Field::ThreadsPerCore) as u32,
+        shared_pace: thousandths(profile, Field::SharedCorePace) as u32,
     }
 }
 
@@ -187,6 +192,10 @@ pub struct LockCosts {
     pub mutex: Nanos,
     /// What a signal costs whoever gives it, if somebody sleeps there.
     pub futex_wake: Nanos,
+    /// The same if that one does not sleep yet.
+    pub futex_call: Nanos,
+    /// From giving up to being asleep: a mean, and each time is between none and twice of it.
+    pub fall_asleep: Nanos,
 }
 
 /// What it takes to start things.
@@ -261,10 +270,15 @@ impl IpcCosts {
         Nanos((bytes as u64).saturating_mul(self.byte_ps) / 1_000)
     }
 
-    /// One operation on a semaphore or a block of memory.
+    /// One operation on a semaphore, or on what memory there is.
     pub fn shared(&self, bytes: usize) -> Nanos {
+        self.shared_call + self.copied(bytes)
+    }
+
+    /// Reading or writing a block of memory.
+    pub fn copied(&self, bytes: usize) -> Nanos {
         // Memory is copied in one direction only, as a file's pages are.
-        self.shared_call + self.bytes(bytes / 4)
+        self.bytes(bytes / 4)
     }
 }
 

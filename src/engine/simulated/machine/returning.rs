@@ -45,7 +45,7 @@ impl<P: Program> Machine<'_, P> {
         if !matches!(thread.doing, Doing::Asleep(_)) {
             return false;
         }
-        let wake_up = self.costs.os.wake_other_core;
+        let wake_up = self.costs.os.wake_by_timer;
         let awake = self.costs.lock.mutex;
         let overhead = self.costs.os.timer_slack + wake_up + awake;
         let lock = &mut self.locks[index];

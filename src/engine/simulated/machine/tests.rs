@@ -198,7 +198,7 @@ fn results_are_copied_out_of_processes_and_sub_interpreters_and_not_out_of_threa
         run(&plan, Returns(bytes), None, &watch).end
     };
     let takes = |model| end(model, 1_000_000) - end(model, 0);
-    let [dump, copy] = [1.25, 1.1].map(|ns: f64| Nanos((ns * 1e6) as u64));
+    let [dump, copy] = [1.25, 0.55].map(|ns: f64| Nanos((ns * 1e6) as u64));
     assert_eq!(takes(Model::Threads), Nanos::ZERO);
     assert_eq!(takes(Model::Processes), dump + copy);
     assert_eq!(takes(Model::SubInterpreters), dump);
@@ -269,7 +269,7 @@ fn without_a_waiter_nobody_lets_go() {
 
 #[test]
 fn a_call_shorter_than_a_wake_up_takes_its_own_lock_back() {
-    let calls = [Op::Cpu(Nanos(100)), Op::Native(Nanos(200)), Op::RepeatFor { from: 0, length: 60 * MS }];
+    let calls = [Op::Cpu(Nanos(1_000)), Op::Native(Nanos(200)), Op::RepeatFor { from: 0, length: 60 * MS }];
     let scripts = vec![Script::new([Op::Cpu(100 * MS)], loops()), Script::new(calls, loops())];
     let (_, trace) = traced(&plan(2, 2), scripts);
     let own = count(&trace, |kind| matches!(kind, EventKind::GilAcquired { from: None, .. }));
@@ -394,8 +394,8 @@ fn a_crowd_of_waiters_behaves_as_if_each_were_woken_after_each_interval() {
         for (of, (crowd, each)) in
             ["end", "slices", "changes", "own requests", "median"].iter().zip(crowd.iter().zip(each))
         {
-            // Who asks is decided by microseconds in a hand-off, of which there are more in shorter intervals.
-            let allowed = if *of == "own requests" { 0.19 + 0.06 / millis as f64 } else { 0.05 };
+            // Who asks is decided by microseconds in a hand-off, in which who falls asleep catches signals.
+            let allowed = if *of == "own requests" { 0.5 } else { 0.05 };
             assert!(
                 (crowd / each - 1.0).abs() < allowed,
                 "{cores} cores, {threads} threads, {millis} ms, {of}: {crowd} for {each}"
@@ -416,17 +416,17 @@ fn the_events_of_a_run_are_the_same_on_every_machine() {
     });
     // A change of these lines is a change of what every simulated run gives: say so in the change's message.
     let known = [
-        "cpython-interval 7e1f0e0432f2",
-        "cpython-ticks 2189fd8b8324",
-        "ruby-gvl 3186dccc4b3b",
-        "ocaml-master 3cb1c1e74c9e",
-        "pypy 993f837d0a0a",
-        "micropython 38b80fae7ba9",
-        "priority 7e1f0e0432f2",
-        "bfs 0f2e11be628d",
-        "fifo 13cdff742811",
-        "random 19738a52eb44",
-        "none a775bad65036",
+        "cpython-interval f94b58427090",
+        "cpython-ticks 7ad6893b7cb0",
+        "ruby-gvl e3ef70b823f7",
+        "ocaml-master b581528fa1cf",
+        "pypy 34eb83950325",
+        "micropython 79b582597b8a",
+        "priority f94b58427090",
+        "bfs 5a24391b7dd9",
+        "fifo e7334b2e584a",
+        "random 0a1bed79351e",
+        "none 6dcda4101a06",
     ];
     assert_eq!(told, known);
 }

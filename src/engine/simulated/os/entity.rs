@@ -52,7 +52,12 @@ pub(super) struct Entity {
     pub done: Nanos,
     /// Up to when the above is counted.
     pub since: Nanos,
+    /// Thousandths of a core's speed.
+    pub pace: u32,
 }
+
+/// A core's whole speed.
+pub(super) const WHOLE: u32 = 1_000;
 
 impl Entity {
     pub fn asleep(core: u32, pin: Option<u32>) -> Entity {
@@ -65,6 +70,7 @@ impl Entity {
             stretch: Stretch::default(),
             done: Nanos::ZERO,
             since: Nanos::ZERO,
+            pace: WHOLE,
         }
     }
 
@@ -83,15 +89,29 @@ impl Entity {
         let had = now - self.since;
         let to_switch = had.min(self.overhead);
         self.overhead = self.overhead - to_switch;
+        let worked = self.worked(had - to_switch);
         self.runtime += had;
-        self.done += had - to_switch;
-        self.stretch.left = self.stretch.left.saturating_sub(had - to_switch);
+        self.done += worked;
+        self.stretch.left = self.stretch.left.saturating_sub(worked);
         self.since = now;
+    }
+
+    /// What is done in so much time.
+    #[inline]
+    fn worked(&self, time: Nanos) -> Nanos {
+        if self.pace == WHOLE { time } else { Nanos(time.0.saturating_mul(u64::from(self.pace)) / u64::from(WHOLE)) }
+    }
+
+    /// The time that so much work takes.
+    #[inline]
+    fn lasts(&self, work: Nanos) -> Nanos {
+        let stretched = || work.0.saturating_mul(u64::from(WHOLE)).div_ceil(u64::from(self.pace));
+        if self.pace == WHOLE { work } else { Nanos(stretched()) }
     }
 
     /// When the stretch ends if the thread keeps its core.
     #[inline]
     pub fn ends_at(&self) -> Nanos {
-        (self.since + self.overhead + self.stretch.left).max(self.stretch.until)
+        (self.since + self.overhead + self.lasts(self.stretch.left)).max(self.stretch.until)
     }
 }

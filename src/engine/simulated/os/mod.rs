@@ -5,7 +5,8 @@
 //! core, else it queues at its last; it arrives after a latency, with at most `credit` of virtual runtime less than the
 //! core's floor, and preempts who runs there if that one is ahead by more than the wake-up granularity. The periodic
 //! tick preempts who has run a slice while somebody with less waits, and sends a waiting thread to a core that idles. A
-//! core without work takes a ready thread from another.
+//! core without work takes a ready thread from another. Where a core has several hardware threads, each is a core here, and
+//! those that work at once slow each other down.
 //!
 //! A thread on a core works through a *stretch*: so much CPU time, or until a moment. The end of a stretch is a
 //! [`Class::Step`] event. What threads do and why they sleep is none of this layer's business.
@@ -18,13 +19,14 @@ pub use entity::{Stretch, Tid};
 use self::core::Core;
 use super::kernel::{Chance, Class, Event, Purpose, Queue, Slot};
 use crate::time::Nanos;
-use entity::{Entity, State};
+use entity::{Entity, State, WHOLE};
 
 /// What the scheduler and the hardware beneath it take, see the profile's `[os]`.
 #[derive(Clone, Debug)]
 pub struct OsCosts {
     pub wake_same_core: Nanos,
     pub wake_other_core: Nanos,
+    pub wake_by_timer: Nanos,
     /// Thousandths of the latency up and down.
     pub wake_jitter: u32,
     pub timer_slack: Nanos,
@@ -35,6 +37,10 @@ pub struct OsCosts {
     pub slice: Nanos,
     pub wakeup_granularity: Nanos,
     pub credit: Nanos,
+    /// Hardware threads that share a core; each counts as a core of its own.
+    pub threads_per_core: u32,
+    /// Thousandths of its speed that a hardware thread has while others of its core work.
+    pub shared_pace: u32,
 }
 
 /// Who is told when a thread gets a core or loses it.
@@ -179,10 +185,13 @@ impl<W: Witness> Os<W> {
     /// A sleeping thread becomes runnable; `by`: the core of the thread that wakes it, if one does.
     pub fn wake(&mut self, thread: Tid, by: Option<u32>) {
         let target = self.place(thread);
-        // A core that sleeps has to wake up first; one that is busy elsewhere has to be interrupted.
-        let busy = self.cores[target as usize].running.is_some();
-        let near = busy && by.is_none_or(|core| core == target);
-        let mean = if near { self.costs.wake_same_core } else { self.costs.wake_other_core };
+        // A core that sleeps has to wake up first, which takes longer where another core tells it than by its own timer; one
+        // that is busy is only interrupted.
+        let mean = match (self.cores[target as usize].running, by) {
+            (Some(_), _) => self.costs.wake_same_core,
+            (None, Some(_)) => self.costs.wake_other_core,
+            (None, None) => self.costs.wake_by_timer,
+        };
         let latency = self.wake_latency.jitter(mean, self.costs.wake_jitter);
         self.send(thread, target, latency);
     }
@@ -206,10 +215,11 @@ impl<W: Witness> Os<W> {
     /// Where a thread that wakes shall run.
     fn place(&self, thread: Tid) -> u32 {
         let Entity { core, pin, .. } = self.entities[thread.index()];
-        if pin.is_some() || self.is_idle(core) {
+        if pin.is_some() || self.is_wholly_idle(core) {
             return core;
         }
-        self.an_idle_core().unwrap_or(core)
+        let own = || self.is_idle(core).then_some(core);
+        self.a_wholly_idle_core().or_else(own).or_else(|| self.first_idle_core()).unwrap_or(core)
     }
 
     pub fn cores(&self) -> usize {
@@ -221,6 +231,23 @@ impl<W: Witness> Os<W> {
     }
 
     fn an_idle_core(&self) -> Option<u32> {
+        self.a_wholly_idle_core().or_else(|| self.first_idle_core())
+    }
+
+    /// One whose other hardware threads idle as well. None where there are no others.
+    fn a_wholly_idle_core(&self) -> Option<u32> {
+        let width = self.costs.threads_per_core;
+        let mut firsts = (0..self.cores.len() as u32).step_by(width.max(1) as usize);
+        if width < 2 { None } else { firsts.find(|first| self.is_wholly_idle(*first)) }
+    }
+
+    fn is_wholly_idle(&self, core: u32) -> bool {
+        let width = self.costs.threads_per_core.max(1);
+        let first = core - core % width;
+        (first..(first + width).min(self.cores.len() as u32)).all(|core| self.is_idle(core))
+    }
+
+    fn first_idle_core(&self) -> Option<u32> {
         let word = self.idle.iter().position(|&word| word != 0)?;
         Some(word as u32 * 64 + self.idle[word].trailing_zeros())
     }
@@ -311,6 +338,7 @@ impl<W: Witness> Os<W> {
         core.running = None;
         core.raise_floor(runtime);
         self.witness.off_core(self.now, thread);
+        self.share_core(at);
         at
     }
 
@@ -341,6 +369,27 @@ impl<W: Witness> Os<W> {
         self.note_idleness(at);
         self.witness.on_core(self.now, thread, at);
         self.schedule_step(thread);
+        self.share_core(at);
+    }
+
+    /// Who runs on the hardware threads of one core goes on at the pace that it has now.
+    fn share_core(&mut self, at: u32) {
+        let width = self.costs.threads_per_core;
+        if width < 2 {
+            return;
+        }
+        let first = at - at % width;
+        let group = first as usize..(first + width).min(self.cores.len() as u32) as usize;
+        let running: Vec<Tid> = self.cores[group].iter().filter_map(|core| core.running).collect();
+        let pace = if running.len() > 1 { self.costs.shared_pace } else { WHOLE };
+        for thread in running {
+            let entity = &mut self.entities[thread.index()];
+            entity.settle(self.now);
+            // Who has come to its end is about to be asked what comes next.
+            if std::mem::replace(&mut entity.pace, pace) != pace && entity.ends_at() > self.now {
+                self.schedule_step(thread);
+            }
+        }
     }
 
     /// A core has lost its thread: the next of its own, else one of another core's, else it idles.

@@ -23,6 +23,7 @@ fn os(cores: usize) -> Os<Moves> {
     let costs = OsCosts {
         wake_same_core: Nanos(1_000),
         wake_other_core: Nanos(25_000),
+        wake_by_timer: Nanos(25_000),
         wake_jitter: 0,
         timer_slack: Nanos(50_000),
         slack_jitter: 0,
@@ -31,6 +32,8 @@ fn os(cores: usize) -> Os<Moves> {
         slice: Nanos(1_400_000),
         wakeup_granularity: Nanos(MS),
         credit: Nanos(1_400_000),
+        threads_per_core: 1,
+        shared_pace: 1_000,
     };
     let mut os = Os::new(cores, costs, 1, Moves::default());
     os.cores = (0..cores).map(|_| Core::new(Nanos::ZERO)).collect();
@@ -143,4 +146,34 @@ fn a_stretch_can_last_until_a_moment_and_be_cut() {
     os.work(thread, Stretch::of(Nanos(MS)));
     run(&mut os, 9 * MS);
     assert_eq!(os.witness.0.last(), Some(&(3 * MS, 0, None)));
+}
+
+#[test]
+fn hardware_threads_of_one_core_slow_each_other_down_while_both_work() {
+    let mut os = os(4);
+    (os.costs.threads_per_core, os.costs.shared_pace) = (2, 500);
+    let (first, second) = (start(&mut os, Some(0), 10 * MS), start(&mut os, Some(1), 2 * MS));
+    let apart = start(&mut os, Some(2), 10 * MS);
+    run(&mut os, 100 * MS);
+    let ends =
+        |thread: Tid| os.witness.0.iter().rfind(|(_, who, on)| *who == thread.0 && on.is_none()).map(|end| end.0);
+    let began = 25_000;
+    assert_eq!(ends(second), Some(began + 4 * MS), "two milliseconds of work at half the speed");
+    assert_eq!(ends(first), Some(began + 12 * MS), "two of the ten milliseconds took four");
+    assert_eq!(ends(apart), Some(began + 10 * MS), "the other core is nobody else's");
+}
+
+#[test]
+fn a_thread_that_wakes_prefers_a_core_that_is_wholly_idle() {
+    let mut os = os(4);
+    (os.costs.threads_per_core, os.costs.shared_pace) = (2, 500);
+    let busy = start(&mut os, Some(0), 10 * MS);
+    run(&mut os, MS);
+    os.entities[busy.index()].pin = None;
+    let other = os.add(None);
+    os.entities[other.index()].core = 0;
+    os.work(other, Stretch::of(Nanos(MS)));
+    os.wake(other, None);
+    run(&mut os, 2 * MS);
+    assert_eq!(os.core_of(other), Some(2));
 }

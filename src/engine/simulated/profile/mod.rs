@@ -11,11 +11,13 @@ use crate::time::Nanos;
 use std::path::Path;
 
 /// The profiles that are part of the program: name and text.
-const EMBEDDED: [(&str, &str); 8] = [
+const EMBEDDED: [(&str, &str); 10] = [
     ("cpython-3.11", include_str!("../../../../profiles/cpython-3.11.toml")),
     ("cpython-3.13", include_str!("../../../../profiles/cpython-3.13.toml")),
     ("cpython-3.13t", include_str!("../../../../profiles/cpython-3.13t.toml")),
     ("cpython-2.7", include_str!("../../../../profiles/cpython-2.7.toml")),
+    ("mod-wsgi", include_str!("../../../../profiles/mod-wsgi.toml")),
+    ("targets", include_str!("../../../../profiles/targets.toml")),
     ("articles", include_str!("../../../../profiles/articles.toml")),
     ("behind-the-scenes", include_str!("../../../../profiles/behind-the-scenes.toml")),
     ("fixed-work", include_str!("../../../../profiles/fixed-work.toml")),

@@ -196,6 +196,16 @@ impl Pulse for Wary<'_> {
         self.meter.pending()
     }
 
+    fn enters(&mut self, stands_for_native: bool) {
+        self.meter.enters(stands_for_native);
+    }
+
+    const COUNTS_LOCK_STEPS: bool = true;
+
+    fn lock_steps(&mut self, count: u32) {
+        self.meter.lock_steps(count);
+    }
+
     #[inline(always)]
     fn afford(&mut self, cost: u32) -> bool {
         self.look();

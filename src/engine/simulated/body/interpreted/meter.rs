@@ -1,7 +1,7 @@
 //! What the eval loop is asked before each instruction, and at each turn of a loop. Knows no thread and no exit.
 
 use super::super::Moment;
-use super::InstructionCosts;
+use super::costs::{InstructionCosts, Prices};
 use crate::bytecode::Instr;
 use crate::gil::Pace;
 use crate::vm::{Pulse, Turn};
@@ -10,6 +10,8 @@ use crate::vm::{Pulse, Turn};
 /// does count.
 pub(super) struct Meter<'a, const COUNTS: bool> {
     costs: &'a InstructionCosts,
+    /// Of the code that runs.
+    prices: &'a Prices,
     /// Picoseconds.
     pub(super) spent: u64,
     room: u64,
@@ -24,6 +26,7 @@ impl<'a, const COUNTS: bool> Meter<'a, COUNTS> {
     pub(super) fn new(costs: &'a InstructionCosts, moment: &Moment, carry: u64) -> Self {
         Meter {
             costs,
+            prices: &costs.python,
             spent: carry,
             // At least one instruction is executed.
             room: moment.room.0.max(1).saturating_mul(1_000),
@@ -71,11 +74,23 @@ impl<const COUNTS: bool> Pulse for Meter<'_, COUNTS> {
     }
 
     #[inline(always)]
+    fn enters(&mut self, stands_for_native: bool) {
+        self.prices = if stands_for_native { &self.costs.native } else { &self.costs.python };
+    }
+
+    const COUNTS_LOCK_STEPS: bool = true;
+
+    #[inline(always)]
+    fn lock_steps(&mut self, count: u32) {
+        self.spent += u64::from(count) * self.costs.lock_step;
+    }
+
+    #[inline(always)]
     fn charge(&mut self, instr: &Instr) -> bool {
         if self.spent >= self.room || COUNTS && self.counted >= self.allowed {
             return true;
         }
-        self.spent += u64::from(self.costs.of(instr));
+        self.spent += u64::from(self.prices.of(instr));
         if COUNTS {
             self.counted += u32::from(!self.counts_jumps || is_jump_backward(instr));
         }

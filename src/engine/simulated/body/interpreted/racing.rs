@@ -5,8 +5,9 @@
 //! and at one drawn from its second half it is stored. Whatever another thread stores in between is lost. All else that
 //! an instruction does happens at its beginning, whole: what is shown here is what becomes of counts.
 
+use super::costs::{InstructionCosts, Prices};
 use super::counts::{Counts, Doer};
-use super::{Execution, InstructionCosts, Interpreted, Then};
+use super::{Execution, Interpreted, Then};
 use crate::bytecode::Instr;
 use crate::engine::simulated::body::{Act, Body, Moment, Program};
 use crate::engine::simulated::kernel::{Chance, Purpose};
@@ -207,7 +208,7 @@ impl Execution {
         if let Some(act) = self.deliver(&mut world.interp, moment) {
             return act;
         }
-        let mut once = Once { costs: &self.costs, spent: self.carry, executed: false };
+        let mut once = Once { costs: &self.costs, prices: &self.costs.python, spent: self.carry, executed: false };
         let mut exit = vm::run(&mut world.interp, &mut self.state, &mut once);
         let spent = once.spent;
         if let (Some(stale), Exit::Raised(raised)) = (world.interp.take_stale(), &mut exit) {
@@ -236,6 +237,7 @@ impl Execution {
 /// Lets one instruction pass.
 struct Once<'a> {
     costs: &'a InstructionCosts,
+    prices: &'a Prices,
     /// Picoseconds.
     spent: u64,
     executed: bool,
@@ -252,9 +254,13 @@ impl Pulse for Once<'_> {
         false
     }
 
+    fn enters(&mut self, stands_for_native: bool) {
+        self.prices = if stands_for_native { &self.costs.native } else { &self.costs.python };
+    }
+
     fn charge(&mut self, instr: &Instr) -> bool {
         if !self.executed {
-            self.spent += u64::from(self.costs.of(instr));
+            self.spent += u64::from(self.prices.of(instr));
         }
         std::mem::replace(&mut self.executed, true)
     }

@@ -1,0 +1,140 @@
+//! The bundled scenarios in both engines: shares of the lanes' time by state, and hand-offs.
+
+use gilsim::engine::simulated::profile::{DEFAULT, FIELDS, Field, Profile};
+use serde_json::Value;
+use std::path::Path;
+use std::process::Command;
+use std::thread::available_parallelism;
+
+/// Those that run in both engines for long enough that shares of time mean something.
+const SCENARIOS: [&str; 8] = [
+    "cpu_bound",
+    "io_bound",
+    "mixed",
+    "native",
+    "five_ways",
+    "threads/downloads",
+    "threads/sleeping_with_a_lock",
+    "threads/semaphore",
+];
+const MODELS: [&str; 5] = ["sequential", "threads", "thread-pool", "processes", "process-pool"];
+const STATES: [&str; 4] = ["running", "waiting", "blocked", "idle"];
+
+/// Real runs of one task after the other that tell a program's pace; the fastest counts.
+const RUNS: usize = 3;
+
+/// A program that interprets for less than this share of its time has no pace worth measuring.
+const INTERPRETS: f64 = 0.1;
+
+/// What differs by less than this share of the whole is shown as equal.
+const BAND: f64 = 0.1;
+
+/// Runs each of them in both engines and prints the figures side by side.
+pub fn print() {
+    println!("```");
+    SCENARIOS.iter().for_each(|scenario| compare(scenario));
+    println!("```");
+}
+
+fn compare(scenario: &str) {
+    let cores = available_parallelism().map_or(2, usize::from).to_string();
+    let file = in_any_engine(scenario);
+    let real = summary(&file, &[]);
+    let profile = measured_profile(scenario, &file, &real);
+    let simulated = summary(&file, &["--simulated", "--cores", &cores, "--profile", &profile]);
+    println!("{:<28} {:<12} {:<10} {:>9} {:>10} {:>8}", "scenario", "model", "figure", "real", "simulated", "within");
+    let has_run = |model: &&str| figure(&real, &format!("{model}.wall")).is_some();
+    for model in MODELS.into_iter().filter(has_run) {
+        for state in STATES {
+            let (one, other) = (share(&real, model, state), share(&simulated, model, state));
+            row(scenario, model, state, one, other, (one - other).abs());
+        }
+        let rate = |summary| figure(summary, &format!("{model}.handoffs.rate")).unwrap_or(0.0);
+        let (one, other) = (rate(&real), rate(&simulated));
+        row(scenario, model, "hand-offs", one, other, (one - other).abs() / one.max(other).max(1.0));
+    }
+}
+
+/// The file of a profile of gilsim's own virtual machine on this host. Two things are measured: the pace of the
+/// scenario's program, one task after the other, and how long its worker processes take to be ready. All else is as in
+/// the default profile, so what threads and processes make of the program is predicted.
+fn measured_profile(scenario: &str, file: &str, real: &Value) -> String {
+    let pace = pace(file);
+    let starts = lane_times(real, "processes", "starting");
+    let default = Profile::find(DEFAULT).expect("part of the program");
+    let start = match starts.len() {
+        0 => default.value(Field::ForkWork),
+        count => starts.iter().sum::<f64>() / count as f64 * 1e9,
+    };
+    let instructions = FIELDS.iter().filter_map(|entry| Some((entry, entry.name.strip_prefix("instruction.")?)));
+    let scaled = instructions.map(|(entry, key)| format!("{key} = {:?}\n", default.value(entry.field) * pace));
+    let text = format!(
+        "based_on = \"{DEFAULT}\"\n[instruction]\n{}[start]\nfork_work = {start:?}\n",
+        scaled.collect::<String>()
+    );
+    println!("{scenario}: gilsim's own virtual machine takes {pace:.3} of the time of {DEFAULT},");
+    println!("and a worker process {:.2} ms to be ready\n", start / 1e6);
+    let path = std::env::temp_dir().join("gilsim-fidelity.toml");
+    std::fs::write(&path, text).expect("the folder for temporary files can be written");
+    path.to_string_lossy().into_owned()
+}
+
+/// How much longer or shorter than under the default profile the program takes, which is what all instructions are
+/// scaled by; 1 for a program that hardly interprets.
+fn pace(file: &str) -> f64 {
+    let simulated = summary(file, &["--simulated", "--model", "sequential"]);
+    if share(&simulated, "sequential", "running") < INTERPRETS {
+        return 1.0;
+    }
+    let real = (0..RUNS).map(|_| running(&summary(file, &["--model", "sequential"])));
+    real.fold(f64::INFINITY, f64::min) / running(&simulated)
+}
+
+/// How long the sequential run interprets.
+fn running(summary: &Value) -> f64 {
+    lane_times(summary, "sequential", "running").iter().sum()
+}
+
+fn row(scenario: &str, model: &str, figure: &str, real: f64, simulated: f64, apart: f64) {
+    let within = if apart <= BAND { "10 %" } else { "no" };
+    println!("{scenario:<28} {model:<12} {figure:<10} {real:>9.3} {simulated:>10.3} {within:>8}");
+}
+
+/// The share of all lanes' time that they spend in a state.
+fn share(summary: &Value, model: &str, state: &str) -> f64 {
+    let time = |state: &str| lane_times(summary, model, state).iter().sum::<f64>();
+    let all: f64 = ["running", "waiting", "blocked", "idle", "starting"].into_iter().map(time).sum();
+    if all > 0.0 { time(state) / all } else { 0.0 }
+}
+
+/// The time that each lane of a model spends in a state, in seconds.
+fn lane_times(summary: &Value, model: &str, state: &str) -> Vec<f64> {
+    let prefix = format!("{model}.lanes.");
+    let ending = format!(".{state}");
+    let figures = summary["figures"].as_object().expect("a summary has figures");
+    let lanes = figures.iter().filter(|(name, _)| name.starts_with(&prefix) && name.ends_with(&ending));
+    lanes.filter_map(|(_, figure)| figure["value"].as_f64()).collect()
+}
+
+fn figure(summary: &Value, name: &str) -> Option<f64> {
+    summary["figures"][name]["value"].as_f64()
+}
+
+/// A copy of the scenario's file that names no engine, and expects nothing.
+fn in_any_engine(scenario: &str) -> String {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(format!("scenarios/{scenario}.toml"));
+    let text = std::fs::read_to_string(path).expect("the scenario is part of the project");
+    let text = text.replace("engine = \"simulated\"\n", "");
+    let text = text.split("[expect]").next().unwrap_or_default();
+    let copy = std::env::temp_dir().join(format!("gilsim-fidelity-{}.toml", scenario.replace('/', "-")));
+    std::fs::write(&copy, text).expect("the folder for temporary files can be written");
+    copy.to_string_lossy().into_owned()
+}
+
+fn summary(scenario: &str, args: &[&str]) -> Value {
+    let folder = std::env::temp_dir().join("gilsim-fidelity");
+    let mut command = Command::new(env!("CARGO_BIN_EXE_gilsim"));
+    command.args(["run", scenario, "--json", "--quiet", "--no-chart", "--output"]).arg(folder).args(args);
+    let output = command.output().expect("the binary is built before its benchmarks");
+    serde_json::from_slice(&output.stdout).unwrap_or_else(|_| panic!("{}", String::from_utf8_lossy(&output.stderr)))
+}

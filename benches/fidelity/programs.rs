@@ -1,0 +1,85 @@
+//! Programs whose times under a real CPython are known, on the simulated machine.
+
+use serde::Deserialize;
+use std::path::Path;
+use std::process::Command;
+
+/// The profile of the machine that they were measured on.
+const PROFILE: &str = "cpython-3.11";
+
+/// What differs by less than this share is within the band.
+const BAND: f64 = 0.1;
+
+#[derive(Deserialize)]
+struct Measured {
+    program: Vec<Program>,
+}
+
+#[derive(Deserialize)]
+struct Program {
+    file: String,
+    about: String,
+    #[serde(default = "two")]
+    cores: usize,
+    /// Name, measured value, unit; none for a ratio.
+    figures: Vec<(String, f64, String)>,
+}
+
+fn two() -> usize {
+    2
+}
+
+/// Runs each of them and prints what was measured beside what came out.
+pub fn print() {
+    let measured: Measured = toml::from_str(include_str!("measured.toml")).expect("the table of measurements is sound");
+    let (mut within, mut all) = (0, 0);
+    for program in &measured.program {
+        println!("\n{}\n\n```", program.about);
+        for (figure, measured, simulated, unit) in outcome(program) {
+            let error = simulated / measured - 1.0;
+            let apart = if error.abs() <= BAND { "" } else { "  not within 10 %" };
+            let line = format!(
+                "{figure:<38} {:>8} {:>8} {unit:<3} {:>+7.1} %{apart}",
+                digits(measured),
+                digits(simulated),
+                error * 100.0
+            );
+            println!("{line}");
+            within += usize::from(error.abs() <= BAND);
+            all += 1;
+        }
+        println!("```");
+    }
+    println!("\n{within} of these {all} figures are within 10 %.");
+}
+
+/// Name, measured value, simulated value, unit.
+fn outcome(program: &Program) -> Vec<(&str, f64, f64, &str)> {
+    let printed = simulated(program);
+    let value = |figure: &str| {
+        let line = printed.lines().find_map(|line| line.trim().strip_prefix(figure)?.strip_prefix(": "));
+        line.and_then(|value| value.parse().ok()).unwrap_or_else(|| panic!("{} tells no `{figure}`", program.file))
+    };
+    program
+        .figures
+        .iter()
+        .map(|(name, measured, unit)| (name.as_str(), *measured, value(name), unit.as_str()))
+        .collect()
+}
+
+/// What the program prints on the simulated machine.
+fn simulated(program: &Program) -> String {
+    let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("benches/fidelity").join(&program.file);
+    let mut command = Command::new(env!("CARGO_BIN_EXE_gilsim"));
+    command.arg("run").arg(file).args(["--simulated", "--profile", PROFILE, "--cores", &program.cores.to_string()]);
+    command.args(["--no-chart", "--output"]).arg(std::env::temp_dir().join("gilsim-fidelity"));
+    let output = command.output().expect("the binary is built before its benchmarks");
+    assert!(output.status.success(), "{}: {}", program.file, String::from_utf8_lossy(&output.stderr));
+    String::from_utf8_lossy(&output.stdout).into_owned() + &String::from_utf8_lossy(&output.stderr)
+}
+
+/// Three significant digits, or all before the point.
+fn digits(value: f64) -> String {
+    let decimals = (2.0 - value.abs().max(1e-9).log10().floor()).clamp(0.0, 4.0) as usize;
+    format!("{value:.decimals$}")
+}

@@ -1,0 +1,144 @@
+//! What instructions cost, and what event loops and locks do beyond theirs. Knows neither rooms nor threads.
+//!
+//! Much that is native code in CPython is Python text here. Such text takes a share of what its instructions would take in a
+//! program: native code does the same with less.
+
+use crate::bytecode::{BinaryOp, Instr};
+use crate::engine::simulated::profile::{Field, Profile};
+use crate::vm::sync::Request;
+use crate::vm::{Exit, StepNote, SystemCall};
+
+/// All of it, in picoseconds.
+pub(super) struct InstructionCosts {
+    /// Of a program's instructions, and of those that stand for native code.
+    pub python: Prices,
+    pub native: Prices,
+    /// An operation on a lock of the program, beyond its call.
+    pub lock_step: u64,
+    /// What is native code in CPython and no instruction here.
+    turn: u64,
+    step: u64,
+    task: u64,
+}
+
+/// Picoseconds per instruction, by class.
+pub(super) struct Prices([u32; CLASSES.len()]);
+
+/// The fields of `[instruction]`, which come first in a profile.
+const CLASSES: [Field; 14] = [
+    Field::LoadStore,
+    Field::Global,
+    Field::Attribute,
+    Field::Subscript,
+    Field::Arithmetic,
+    Field::Power,
+    Field::Compare,
+    Field::Jump,
+    Field::Iterate,
+    Field::Call,
+    Field::Frame,
+    Field::Build,
+    Field::With,
+    Field::Other,
+];
+
+fn picoseconds(profile: &Profile, field: Field) -> u64 {
+    (profile.value(field) * 1_000.0).round() as u64
+}
+
+impl InstructionCosts {
+    pub fn new(profile: &Profile) -> InstructionCosts {
+        let [turn, step, task, lock_step] = [Field::LoopTurn, Field::LoopStep, Field::LoopTask, Field::LockOperation]
+            .map(|field| picoseconds(profile, field));
+        let [python, native] = [1.0, profile.value(Field::StandIn)].map(|share| Prices::new(profile, share));
+        InstructionCosts { python, native, lock_step, turn, step, task }
+    }
+
+    pub fn of(&self, stands_for_native: bool) -> &Prices {
+        if stands_for_native { &self.native } else { &self.python }
+    }
+
+    /// What an event loop does at this exit, if it is one's.
+    pub fn of_loop(&self, exit: &Exit) -> u64 {
+        match exit {
+            Exit::Threads(Request::Park(park)) if park.is_select => self.turn,
+            Exit::System(SystemCall::Step(StepNote::Begun { name: Some(_), .. })) => self.step + self.task,
+            Exit::System(SystemCall::Step(StepNote::Begun { name: None, .. })) => self.step,
+            _ => 0,
+        }
+    }
+}
+
+impl Prices {
+    /// `share`: of what a profile says.
+    fn new(profile: &Profile, share: f64) -> Prices {
+        Prices(CLASSES.map(|field| (profile.value(field) * share * 1_000.0).round() as u32))
+    }
+
+    #[inline(always)]
+    pub fn of(&self, instr: &Instr) -> u32 {
+        let class = class(instr);
+        if class == Field::Arithmetic && is_power(instr) {
+            self.0[Field::Power as usize]
+        } else {
+            self.0[class as usize]
+        }
+    }
+}
+
+#[inline(always)]
+fn is_power(instr: &Instr) -> bool {
+    matches!(instr, Instr::BINARY_OP(BinaryOp::Power | BinaryOp::InplacePower))
+}
+
+/// Where the cost of an instruction stands in a profile; the fields of `[instruction]` come first in it. By opcode only,
+/// so that the compiler can look it up in a table.
+#[inline(always)]
+fn class(instr: &Instr) -> Field {
+    use Instr::*;
+    match instr {
+        NOP | POP_TOP | PUSH_NULL | COPY(_) | SWAP(_) | LOAD_CONST(_) | LOAD_FAST(_) | STORE_FAST(_)
+        | STORE_LOCAL_NAME(..) => Field::LoadStore,
+        LOAD_NAME(_) | STORE_NAME(_) | LOAD_GLOBAL(..) | STORE_GLOBAL(_) => Field::Global,
+        LOAD_ATTR(_) | LOAD_METHOD(_) | IMPORT_NAME(_) | IMPORT_FROM(_) => Field::Attribute,
+        BINARY_SUBSCR | STORE_SUBSCR | DELETE_SUBSCR => Field::Subscript,
+        BINARY_OP(_) | UNARY_POSITIVE | UNARY_NEGATIVE | UNARY_INVERT => Field::Arithmetic,
+        COMPARE_OP(_) | IS_OP(_) | CONTAINS_OP(_) | UNARY_NOT => Field::Compare,
+        JUMP_FORWARD(_) | JUMP_BACKWARD(_) => Field::Jump,
+        POP_JUMP_FORWARD_IF_FALSE(_) | POP_JUMP_FORWARD_IF_TRUE(_) => Field::Jump,
+        POP_JUMP_BACKWARD_IF_FALSE(_) | POP_JUMP_BACKWARD_IF_TRUE(_) => Field::Jump,
+        JUMP_IF_FALSE_OR_POP(_) | JUMP_IF_TRUE_OR_POP(_) => Field::Jump,
+        FOR_ITER(_) | GET_ITER => Field::Iterate,
+        RESUME | RETURN_VALUE => Field::Frame,
+        CALL(_) | CALL_KW(..) => Field::Call,
+        BUILD_LIST(_) | BUILD_TUPLE(_) | BUILD_STRING(_) | BUILD_SLICE(_) | LIST_TO_TUPLE => Field::Build,
+        BEFORE_WITH => Field::With,
+        _ => Field::Other,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::engine::simulated::profile::{DEFAULT, FIELDS};
+
+    #[test]
+    fn the_costs_of_instructions_are_the_first_fields_of_a_profile() {
+        let profile = Profile::find(DEFAULT).unwrap();
+        let costs = InstructionCosts::new(&profile);
+        for (entry, (field, cost)) in FIELDS.iter().zip(CLASSES.into_iter().zip(costs.python.0)) {
+            assert!(entry.name.starts_with("instruction.") && entry.field == field);
+            assert_eq!(f64::from(cost), (profile.value(entry.field) * 1_000.0).round(), "{}", entry.name);
+        }
+        assert!(!FIELDS[CLASSES.len()].name.starts_with("instruction."));
+    }
+
+    #[test]
+    fn text_that_stands_for_native_code_takes_its_share() {
+        let profile = Profile::find(DEFAULT).unwrap();
+        let costs = InstructionCosts::new(&profile);
+        let (python, native) = (costs.of(false).of(&Instr::GET_ITER), costs.of(true).of(&Instr::GET_ITER));
+        assert_eq!(f64::from(native), (f64::from(python) * profile.value(Field::StandIn)).round());
+        assert!(native < python);
+    }
+}

@@ -1,0 +1,98 @@
+# What `eval`, `exec` and `compile` do with what they are given. A text runs in the variables of a module; a dict that is to
+# hold its variables becomes a view of those of a new one.
+
+import _namespaces
+
+class code:
+    __module__ = 'builtins'
+    __slots__ = ('_text', 'co_filename', '_mode')
+    co_name = '<module>'
+
+    def __repr__(self):
+        return f'<code object <module> at {id(self):#x}, file "{self.co_filename}", line 1>'
+
+def _mistake(told, filename):
+    message, line, column, text = told
+    problem = SyntaxError(message, (filename, line, column, text))
+    problem.msg, problem.filename, problem.lineno, problem.offset, problem.text = message, filename, line, column, text
+    return problem
+
+def _function(text, filename, mode, in_namespace, module):
+    made = compiled_text(text, filename, mode == 'eval', in_namespace, module)
+    if type(made) is tuple:
+        raise _mistake(made, filename)
+    return made
+
+# A module for expressions that bring their variables along.
+_nowhere = new_module('builtins')
+
+def compiled(source, filename, mode):
+    if isinstance(source, (bytes, bytearray)):
+        source = source.decode()
+    if not isinstance(source, str):
+        raise TypeError('compile() arg 1 must be a string, bytes or AST object')
+    if mode not in ('exec', 'eval', 'single'):
+        raise ValueError("compile() mode must be 'exec', 'eval' or 'single'")
+    if mode == 'single':
+        raise ValueError("gilsim does not support the mode 'single' of compile()")
+    if '\0' in source:
+        raise ValueError('source code string cannot contain null bytes')
+    if mode == 'eval':
+        source = source.lstrip(' \t')
+    made = code()
+    made._text, made.co_filename, made._mode = source, filename, mode
+    _function(source, filename, mode, False, _nowhere)
+    return made
+
+def _source(is_eval, source):
+    if type(source) is code:
+        return source
+    if not isinstance(source, (str, bytes, bytearray)):
+        raise TypeError(f"{'eval' if is_eval else 'exec'}() arg 1 must be a string, bytes or code object")
+    if isinstance(source, (bytes, bytearray)):
+        source = source.decode()
+    if '\0' in source:
+        raise ValueError('source code string cannot contain null bytes')
+    made = code()
+    made._text, made.co_filename, made._mode = source, '<string>', 'eval' if is_eval else 'exec'
+    if is_eval:
+        made._text = source.lstrip(' \t')
+    return made
+
+def _module_of(globals):
+    if type(globals) is _namespaces.dict:
+        return globals._module
+    module = new_module('builtins')
+    for name, value in globals.items():
+        if not isinstance(name, str):
+            raise TypeError('gilsim does not support names of variables that are not texts')
+    for name, value in globals.items():
+        setattr(module, name, value)
+    if not hasattr(module, '__builtins__'):
+        import builtins
+        setattr(module, '__builtins__', builtins)
+    adopt_namespace(globals, _namespaces.of(module))
+    return module
+
+# Whether an expression makes no function, which would need its variables later.
+def _is_plain(made):
+    return made._mode == 'eval' and not ('lambda' in made._text or 'for' in made._text or ':=' in made._text
+                                         or 'eval' in made._text or 'exec' in made._text or 'globals' in made._text)
+
+def run(is_eval, source, globals, locals, module, here):
+    name = 'eval' if is_eval else 'exec'
+    if globals is not None and not isinstance(globals, dict):
+        raise TypeError('globals must be a dict' if is_eval else f'exec() globals must be a dict, not {type(globals).__name__}')
+    if locals is not None and not hasattr(locals, '__getitem__'):
+        raise TypeError('locals must be a mapping' if is_eval else f'locals must be a mapping or None, not {type(locals).__name__}')
+    made = _source(is_eval, source)
+    if globals is None:
+        variables = here if locals is None else locals
+    elif _is_plain(made) and type(globals) is dict and (locals is None or type(locals) is dict):
+        module, variables = _nowhere, globals if locals is None else {**globals, **locals}
+    else:
+        module, variables = _module_of(globals), None if locals is globals else locals
+    if type(variables) is _namespaces.dict and variables._module is module:
+        variables = None
+    function = _function(made._text, made.co_filename, made._mode, variables is not None, module)
+    return function() if variables is None else function(variables)

@@ -1,0 +1,66 @@
+//! Texts that a program compiles while it runs. Knows no module in which they will run.
+
+use super::compile::{self, TextKind};
+use super::mistakes::Mistakes;
+use super::work::WorkNames;
+use super::{finished, lower, on_large_stack, parse};
+use crate::bytecode::{Code, TextMistake, TextRequest};
+use crate::source::{Diagnostic, Source, SourceFile};
+use ruff_python_parser::Mode;
+use std::collections::HashMap;
+use std::sync::{Arc, LazyLock, Mutex, PoisonError};
+
+/// How many compiled texts are remembered.
+const MOST: usize = 1000;
+
+type Compiled = HashMap<TextRequest, Arc<Code>>;
+
+/// The code of a text. Reports the first mistake in it.
+pub fn compile(request: &TextRequest) -> Result<Arc<Code>, TextMistake> {
+    static COMPILED: LazyLock<Mutex<Compiled>> = LazyLock::new(Mutex::default);
+    // A poisoned table is still a whole one.
+    let table = || COMPILED.lock().unwrap_or_else(PoisonError::into_inner);
+    if let Some(code) = table().get(request) {
+        return Ok(Arc::clone(code));
+    }
+    let file = Arc::new(SourceFile::new(request.file.clone(), request.text.clone()));
+    let source = Arc::new(Source::whole(file));
+    let code =
+        on_large_stack(&request.text, || compiled(&source, request)).map_err(|mistakes| mistake(&source, &mistakes))?;
+    let mut table = table();
+    if table.len() >= MOST {
+        table.clear();
+    }
+    table.insert(request.clone(), Arc::clone(&code));
+    Ok(code)
+}
+
+fn compiled(source: &Arc<Source>, request: &TextRequest) -> Result<Arc<Code>, Vec<Diagnostic>> {
+    let mut mistakes = Mistakes::default();
+    let mode = if request.is_expression { Mode::Expression } else { Mode::Module };
+    let kind = TextKind { is_expression: request.is_expression, in_namespace: request.in_namespace };
+    let code = parse::parse(&source.text, mode, &mut mistakes).and_then(|tree| {
+        let body = match tree {
+            ruff_python_ast::Mod::Module(tree) => lower::module(&source.text, &tree, &mut mistakes),
+            ruff_python_ast::Mod::Expression(tree) => {
+                vec![lower::expression(&source.text, &tree, &mut mistakes).into_statement()]
+            }
+        };
+        compile::text(source, body, &WorkNames::of(&source.text, &[]), kind, &mut mistakes)
+    });
+    finished(mistakes, code).map(Arc::new)
+}
+
+/// The first mistake, where CPython has one.
+fn mistake(source: &Source, mistakes: &[Diagnostic]) -> TextMistake {
+    let (message, start) = mistakes.first().map_or(("invalid syntax", 0), |first| (&*first.message, first.span.start));
+    let message =
+        message.split_once(": ").filter(|(kind, _)| *kind == "invalid syntax").map_or(message, |(kind, _)| kind);
+    let place = source.file().place(start);
+    TextMistake {
+        message: message.to_owned(),
+        line: place.line,
+        column: place.column,
+        line_text: source.file().line_text(place.line).to_owned(),
+    }
+}

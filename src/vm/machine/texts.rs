@@ -1,0 +1,99 @@
+//! `eval`, `exec` and `compile`: where their text runs, and what becomes of a dict that is to hold its variables. What they
+//! take is checked by the library's module `_texts`.
+
+use super::{Machine, Next};
+use crate::bytecode::TextRequest;
+use crate::vm::builtins::Builtin;
+use crate::vm::error::{self, Result};
+use crate::vm::kind::truth;
+use crate::vm::modules::Module;
+use crate::vm::value::{Object, Value};
+
+impl Machine<'_> {
+    /// The functions that run texts, and those of the library that make it possible.
+    pub(super) fn call_on_text(&mut self, start: u8, callee: Value, given: &[Value]) -> Result<Option<Next>> {
+        let Value::Builtin(builtin) = callee else { return Ok(None) };
+        match (builtin, given) {
+            (Builtin::Eval | Builtin::Exec, [_] | [_, _] | [_, _, _]) => self.run_text(start, builtin, given).map(Some),
+            (Builtin::CompiledText, [text, file, is_expression, in_namespace, Value::Module(module)]) => {
+                let flags = [truth(self.heap, *is_expression)?, truth(self.heap, *in_namespace)?];
+                let request = TextRequest {
+                    text: self.text_of(*text),
+                    file: self.text_of(*file),
+                    is_expression: flags[0],
+                    in_namespace: flags[1],
+                };
+                self.compiled_text(start, &request, *module).map(Some)
+            }
+            (Builtin::NewModule, [name]) => {
+                let name = self.text_of(*name);
+                let module = self.modules.add_unnamed(self.heap, &name);
+                self.replace(self.sp.wrapping_sub(start), Value::Module(module)).map(Some)
+            }
+            (Builtin::AdoptNamespace, [dict, namespace]) => {
+                self.adopt(*dict, *namespace)?;
+                self.replace(self.sp.wrapping_sub(start), Value::None).map(Some)
+            }
+            _ => Ok(None),
+        }
+    }
+
+    fn text_of(&self, value: Value) -> String {
+        self.heap.as_str(value).map(|text| text.text.to_string()).unwrap_or_default()
+    }
+
+    /// The library is given the text, globals and locals or None, the module of the frame, and the frame's variables
+    /// where it is no module's.
+    fn run_text(&mut self, start: u8, builtin: Builtin, given: &[Value]) -> Result<Next> {
+        let module = if self.unit.code.is_library { Module::MAIN } else { self.unit.module };
+        let wants_own = given.len() == 1 || matches!(given, [_, Value::None, ..]);
+        let here = match wants_own && !self.unit.code.is_library && !self.is_module_body() {
+            true => self.locals()?,
+            false => Value::None,
+        };
+        let mut all = self.heap.keep_all(given);
+        all.resize(3, Value::None);
+        self.drop_top(self.sp.wrapping_sub(start));
+        self.push(Value::bool(builtin == Builtin::Eval));
+        all.into_iter().chain([Value::Module(module), here]).for_each(|value| self.push(value));
+        self.library("run_text", 6)
+    }
+
+    /// The function that executes the text; or message, line, column and the line's text where it has a mistake.
+    fn compiled_text(&mut self, start: u8, request: &TextRequest, module: Module) -> Result<Next> {
+        let Some(finder) = self.modules.finder else {
+            return Err(error::type_error("gilsim has no compiler in this interpreter"));
+        };
+        let count = self.sp.wrapping_sub(start);
+        match (finder.text)(request) {
+            Ok(code) => {
+                self.drop_top(count);
+                Ok(Next::Text(module, code))
+            }
+            Err(mistake) => {
+                let [message, text] = [mistake.message, mistake.line_text].map(|text| self.heap.new_str(text));
+                let (line, column) = (Value::Int(mistake.line as i64), Value::Int(mistake.column as i64));
+                let told = self.heap.take_tuple([message, line, column, text]);
+                self.replace(count, told)
+            }
+        }
+    }
+
+    /// The dict becomes what the other object is: a view of a module's variables. Whoever has it sees them from then on.
+    fn adopt(&mut self, dict: Value, namespace: Value) -> Result<()> {
+        let (Value::Obj(at), Value::Obj(of)) = (dict, namespace) else { return Ok(()) };
+        let (true, Object::Instance(_)) = (self.heap.as_dict(dict).is_some(), self.heap.get(of)) else {
+            return Err(error::type_error("globals must be a dict"));
+        };
+        let new = self.heap.get(of).clone();
+        let mut kept = Vec::new();
+        new.for_each_child(|child| kept.push(child));
+        self.heap.keep_all(&kept);
+        let Some(slot) = self.heap.get_mut(at) else { return Ok(()) };
+        let old = std::mem::replace(slot, new);
+        let mut dropped = Vec::new();
+        old.for_each_child(|child| dropped.push(child));
+        self.heap.drop_all(dropped);
+        Ok(())
+    }
+}
