@@ -177,11 +177,11 @@ fn source_of(path: &Path) -> Arc<Source> {
     Arc::new(Source::whole(Arc::new(SourceFile::new(name, text))))
 }
 
-fn check_all(pulse: impl Fn() -> Box<dyn Pulse>) {
+fn check_all<P: Pulse>(pulse: impl Fn() -> P) {
     let mut failed = Vec::new();
     for path in cases() {
         let source = source_of(&path);
-        let (found, wanted) = (execute(&source, Boxed(pulse())), expected(&source.text));
+        let (found, wanted) = (execute(&source, pulse()), expected(&source.text));
         if found != wanted {
             failed.push(format!("{}\nfound:\n{found:#?}\nwanted:\n{wanted:#?}", source.file().name));
         }
@@ -189,57 +189,38 @@ fn check_all(pulse: impl Fn() -> Box<dyn Pulse>) {
     assert!(failed.is_empty(), "{} cases fail:\n{}", failed.len(), failed.join("\n\n"));
 }
 
-struct Boxed(Box<dyn Pulse>);
-
-impl Pulse for Boxed {
-    fn pending(&mut self) -> bool {
-        self.0.pending()
-    }
-
-    fn afford(&mut self, cost: u32) -> bool {
-        self.0.afford(cost)
-    }
-
-    fn refund(&mut self, cost: u32) {
-        self.0.refund(cost);
-    }
-
-    fn charge(&mut self, instr: &Instr) -> bool {
-        self.0.charge(instr)
-    }
-}
-
 #[test]
 fn every_case_prints_what_it_says() {
-    check_all(|| Box::new(Undisturbed));
+    check_all(|| Undisturbed);
 }
 
 #[test]
 fn leaving_at_every_checkpoint_changes_nothing() {
-    check_all(|| Box::new(AlwaysPending));
+    check_all(|| AlwaysPending);
 }
 
 #[test]
 fn leaving_after_a_few_instructions_changes_nothing() {
-    check_all(|| Box::new(TinyBudget { left: 0 }));
+    check_all(|| TinyBudget { left: 0 });
 }
 
 #[test]
 fn instructions_one_by_one_and_a_few_at_once_are_the_same() {
     for seed in 0..3 {
-        check_all(|| Box::new(Fickle { seed }));
+        check_all(|| Fickle { seed });
     }
 }
 
 /// What an instruction costs in the test below: any numbers that differ.
-fn price(instr: &Instr) -> u32 {
-    instr.name().bytes().map(u32::from).sum()
+fn price(instr: &Instr, stands_for_native: bool) -> u32 {
+    instr.name().bytes().map(u32::from).sum::<u32>() + u32::from(stands_for_native)
 }
 
 /// Counts what the instructions cost.
 struct Spends<'a> {
     spent: &'a Cell<u64>,
     at_once: bool,
+    in_native: bool,
 }
 
 impl Pulse for Spends<'_> {
@@ -257,8 +238,12 @@ impl Pulse for Spends<'_> {
     }
 
     fn charge(&mut self, instr: &Instr) -> bool {
-        self.spent.set(self.spent.get() + u64::from(price(instr)));
+        self.spent.set(self.spent.get() + u64::from(price(instr, self.in_native)));
         false
+    }
+
+    fn enters(&mut self, stands_for_native: bool) {
+        self.in_native = stands_for_native;
     }
 }
 
@@ -268,7 +253,11 @@ fn instructions_cost_the_same_one_by_one_and_many_at_once() {
         let source = source_of(&path);
         let [one_by_one, at_once] = [false, true].map(|at_once| {
             let spent = Cell::new(0);
-            execute_in(Interp::with_prices(Prices::new(price)), &source, Spends { spent: &spent, at_once });
+            execute_in(
+                Interp::with_prices(Prices::new(price)),
+                &source,
+                Spends { spent: &spent, at_once, in_native: false },
+            );
             spent.get()
         });
         assert_eq!(one_by_one, at_once, "{}", source.file().name);

@@ -6,6 +6,7 @@ mod clock;
 mod deadlock;
 mod kernel;
 mod processes;
+mod signals;
 pub mod simulated;
 #[cfg(unix)]
 mod sockets;
@@ -20,7 +21,7 @@ mod zone;
 pub use clock::Clock;
 use clock::{native_id, process_cpu_time, thread_cpu_time};
 pub use processes::{WorkerCommand, serve_as_worker};
-pub use stop::{Stop, Watch};
+pub use stop::{SignalWatch, Stop, Watch};
 
 use crate::ids::TaskId;
 use crate::model::Model;

@@ -182,6 +182,12 @@ def tell_all(exception):
         tell(one, text)
     raise exception
 
+def deliver_signal(number):
+    from signal import _arrived
+    from _process import signal_handled
+    _arrived(number)
+    signal_handled()
+
 # The objects in the order in which they died, the first of them last.
 def finalize(values):
     while values:

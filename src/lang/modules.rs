@@ -96,6 +96,7 @@ pub const TABLE: &[(&str, Origin, &str)] = &[
     ("concurrent.futures", Origin::Python, include_str!("modules/concurrent.futures.py")),
     ("concurrent.futures.interpreter", Origin::Python, include_str!("modules/concurrent.futures.interpreter.py")),
     ("concurrent.futures.process", Origin::Python, include_str!("modules/concurrent.futures.process.py")),
+    ("concurrent.futures.thread", Origin::Python, include_str!("modules/concurrent.futures.thread.py")),
     ("contextlib", Origin::Python, include_str!("modules/contextlib.py")),
     ("copy", Origin::Python, include_str!("modules/copy.py")),
     ("copyreg", Origin::Native, include_str!("modules/copyreg.py")),

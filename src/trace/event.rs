@@ -108,6 +108,8 @@ pub enum EventKind {
     },
     /// What the thread waited for has happened; it does not have the lock yet.
     BlockEnded,
+    /// A signal has come for the thread, which ends its blocking call.
+    SignalArrived,
     /// The thread has found a lock of the program taken, and begins a blocking call for it next. `holder`: who had it;
     /// the thread itself where it waits to be notified.
     LockContended {

@@ -99,8 +99,8 @@ pub use raised::{Raised, TraceEntry};
 pub use system::compute::Effort;
 pub use system::socket;
 pub use system::{
-    Clock, FileCall, LibraryWork, Pickled, ProcessCall, Question, Reply, Settings, SocketCall, StepNote, StepResult,
-    SystemCall, TaskCall, WriteHow,
+    Clock, FileCall, LibraryWork, Pickled, ProcessCall, Question, Reply, Settings, SignalCall, SocketCall, StepNote,
+    StepResult, SystemCall, TaskCall, WriteHow,
 };
 pub use thread::{Answer, ThreadState};
 pub use value::{Ref, Value};

@@ -43,6 +43,23 @@ pub enum SystemCall {
     Library(LibraryWork),
     /// Of processes, and what they share.
     Process(ProcessCall),
+    /// Of signals, and the program's handlers.
+    Signal(SignalCall),
+}
+
+/// What a program wants of signals. Where none come, all but `Own` fail with ENOSYS.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum SignalCall {
+    /// The program has a handler of its own, or no longer. Answered with `Reply::None`.
+    Own { number: i32, own: bool },
+    /// For this process's main thread. Answered with `Reply::None`.
+    Raise(i32),
+    /// SIGALRM after that time, and then so often; None: no more. The reply is what the alarm before had left.
+    Alarm { after: Option<Nanos>, every: Nanos },
+    /// Until a signal has been handled. Answered with `Reply::None`.
+    Pause,
+    /// A handler that the engine has begun has returned. Not answered: what it has interrupted goes on.
+    Handled,
 }
 
 /// What the standard module of a model asks for. Elsewhere there are no tasks, and the answer is `Reply::None`.

@@ -65,6 +65,14 @@ pub(super) enum Phase {
     Ended,
 }
 
+/// What a thread was at when a signal came.
+#[must_use = "the thread cannot go on without it"]
+#[derive(Clone, Copy, Debug)]
+pub struct Resting {
+    phase: Phase,
+    depth: usize,
+}
+
 /// What the outside world says to a native function that left the VM.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Answer {
@@ -213,6 +221,42 @@ impl ThreadState {
         }
     }
 
+    /// Enters the library for a signal, upon whatever the thread is at. None: it cannot be handled.
+    pub fn begin_handler(&mut self, interp: &mut Interp, number: i32) -> Option<Resting> {
+        let function = interp.library.get("deliver_signal")?;
+        let unit = interp.heap.as_function(function)?.unit;
+        let at = self.frames.last()?;
+        let below = at.base as usize + usize::from(at.sp);
+        let (base, sp) = (below + 1, interp.units[unit as usize].locals);
+        if self.stack.len() < base + FRAME_SLOTS {
+            self.stack.resize(self.stack.len() * 2 + FRAME_SLOTS, Value::Unbound);
+        }
+        self.stack[below] = interp.heap.keep(function);
+        self.stack[base..base + usize::from(sp)].fill(Value::Unbound);
+        self.stack[base] = Value::Int(number.into());
+        let resting = Resting { phase: self.phase, depth: self.frames.len() };
+        self.step_over(1);
+        self.frames.push(Frame { unit, pc: 0, base: base as u32, sp, kind: Kind::Discard });
+        self.phase = Phase::Run;
+        Some(resting)
+    }
+
+    /// The handler has returned: the thread is at what it was at before.
+    pub fn end_handler(&mut self, interp: &mut Interp, resting: Resting) {
+        while self.frames.len() > resting.depth {
+            self.drop_frame(interp);
+        }
+        self.phase = resting.phase;
+        self.step_over(-1);
+    }
+
+    /// Between two instructions, what a handler raises counts as raised by the one that comes next: a jump back leads to it.
+    fn step_over(&mut self, by: i32) {
+        if let (Phase::Run, Some(frame)) = (self.phase, self.frames.last_mut()) {
+            frame.pc = frame.pc.wrapping_add_signed(by);
+        }
+    }
+
     /// Whether the thread has returned or raised.
     pub fn has_ended(&self) -> bool {
         matches!(self.phase, Phase::Ended)
@@ -224,7 +268,19 @@ impl ThreadState {
     }
 
     pub(super) fn unwind(&mut self, interp: &mut Interp) {
-        while let Some(frame) = self.frames.pop() {
+        while !self.frames.is_empty() {
+            self.drop_frame(interp);
+        }
+        interp.heap.drop_value(std::mem::replace(&mut self.handled, Value::None));
+        if let Phase::Given(value) = self.phase {
+            interp.heap.drop_value(value);
+        }
+        self.phase = Phase::Ended;
+    }
+
+    /// Releases the innermost frame with all that it owns.
+    fn drop_frame(&mut self, interp: &mut Interp) {
+        if let Some(frame) = self.frames.pop() {
             let base = frame.base as usize;
             // Below a frame lies the function that was called; the outermost has none.
             if let Some(callee) = base.checked_sub(1)
@@ -236,10 +292,5 @@ impl ThreadState {
                 interp.heap.drop_value(std::mem::replace(slot, Value::Unbound));
             }
         }
-        interp.heap.drop_value(std::mem::replace(&mut self.handled, Value::None));
-        if let Phase::Given(value) = self.phase {
-            interp.heap.drop_value(value);
-        }
-        self.phase = Phase::Ended;
     }
 }

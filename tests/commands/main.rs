@@ -6,6 +6,7 @@ mod expected;
 mod explore;
 mod faults;
 mod gilsim;
+mod interrupts;
 mod kernel;
 mod models;
 mod network;

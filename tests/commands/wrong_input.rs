@@ -88,7 +88,7 @@ fn a_mistake_in_the_program_points_into_the_toml_file() {
 
 #[test]
 fn a_construct_that_is_not_supported_is_named_at_its_place() {
-    let place = changed("unsupported", "    return n", "    return 1j");
+    let place = changed("unsupported", "    return n", "    return '\\ud800'");
     refuses(&place, place.run([]), "scenario.toml:3:");
 }
 

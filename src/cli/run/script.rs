@@ -45,6 +45,10 @@ impl Ending {
 /// Status and words for an exception that nobody caught; SystemExit names its status itself.
 fn raised(error: &str, traceback: &str) -> (u8, String) {
     let (kind, message) = error.split_once(": ").unwrap_or((error, ""));
+    if kind == "KeyboardInterrupt" {
+        // As a shell tells of a program that SIGINT has ended.
+        return (130, format!("{}\n", traceback.trim_end()));
+    }
     if kind != "SystemExit" {
         return (1, format!("{}\n", traceback.trim_end()));
     }
@@ -63,6 +67,7 @@ mod tests {
     #[test]
     fn the_status_is_that_of_python() {
         assert_eq!(raised("ValueError: no", "Traceback\nValueError: no"), (1, "Traceback\nValueError: no\n".into()));
+        assert_eq!(raised("KeyboardInterrupt", "Traceback"), (130, "Traceback\n".into()));
         assert_eq!(raised("SystemExit", ""), (0, String::new()));
         assert_eq!(raised("SystemExit: 3", ""), (3, String::new()));
         assert_eq!(raised("SystemExit: -1", ""), (255, String::new()));

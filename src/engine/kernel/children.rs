@@ -119,6 +119,15 @@ impl Family {
         }
     }
 
+    /// Ctrl-C, which at a terminal reaches all of a group, is passed on to all children.
+    pub fn interrupt(&self) {
+        let table = self.state.table.lock();
+        for kin in table.children.values().filter(|kin| kin.status.is_none()) {
+            // One that is dead hears nothing.
+            let _ = wire::send(&mut *kin.stdin.lock(), &Command::Interrupt);
+        }
+    }
+
     /// Sends a child a signal, or only looks whether there is one.
     pub fn kill(&self, pid: i64, signal: i32) -> Reply {
         let table = self.state.table.lock();
@@ -126,6 +135,11 @@ impl Family {
         let known = i32::try_from(pid).ok().and_then(Pid::from_raw).filter(|_| lives);
         match (known, Signal::from_named_raw(signal)) {
             (Some(_), _) if signal == 0 => Reply::None,
+            // It has a handler, and the system's would end it.
+            (Some(_), Some(Signal::INT)) => {
+                let told = table.children.get(&pid).map(|kin| wire::send(&mut *kin.stdin.lock(), &Command::Interrupt));
+                told.and_then(Result::err).map_or(Reply::None, |error| crate::engine::system::failed(&error))
+            }
             (Some(pid), Some(signal)) => match kill_process(pid, signal) {
                 Ok(()) => Reply::None,
                 Err(error) => Reply::failed(error.raw_os_error()),

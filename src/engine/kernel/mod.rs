@@ -21,9 +21,11 @@ mod semaphores;
 pub use children::{Attendant, Family, leave_for_child};
 use folder::Folder;
 
+use super::Stop;
 use crate::ids::ProcessId;
 use crate::time::Nanos;
 use crate::trace::Outcome;
+use crate::vm::system::process::errno::EINTR;
 use crate::vm::system::process::{PipeCall, SemaphoreCall};
 use crate::vm::{ProcessCall, Reply, SystemCall};
 use bell::Bell;
@@ -37,6 +39,9 @@ use std::path::PathBuf;
 use std::sync::OnceLock;
 use std::sync::atomic::{AtomicI64, Ordering};
 use std::time::{Duration, Instant};
+
+/// The longest wait between two looks at signals.
+const LOOK: Duration = Duration::from_millis(20);
 
 /// This process's part of what the program's processes share.
 pub struct Kernel {
@@ -199,6 +204,59 @@ impl Kernel {
         }
     }
 
+    /// The same as [`Kernel::wait_for`], where on the thread that handles signals one of them ends it with EINTR. That
+    /// thread looks now and then.
+    pub fn wait_or_halt(&self, call: &SystemCall, stop: &Stop) -> Reply {
+        let SystemCall::Process(asked) = call else { return Reply::None };
+        let Some(timeout) = timeout_of(asked).filter(|_| stop.signals.is_mine()) else { return self.wait_for(call) };
+        let deadline = Deadline::after(timeout);
+        loop {
+            let left = deadline.left();
+            let reply = self.wait_shortly(asked, left.map_or(LOOK, |left| left.min(LOOK)));
+            let is_over = left.is_some_and(|left| left <= LOOK) || stop.requested();
+            match reply {
+                None if stop.signals.call_me() => return Reply::failed(EINTR),
+                // Had just as the signal came: what its handler raises would leave it taken for ever.
+                Some(Reply::Bool(true)) if stop.signals.call_me() => return self.give_back(asked),
+                None if is_over => return self.wait_shortly(asked, Duration::ZERO).unwrap_or_else(|| nothing(asked)),
+                None => {}
+                Some(reply) => return reply,
+            }
+        }
+    }
+
+    fn give_back(&self, call: &ProcessCall) -> Reply {
+        if let ProcessCall::Semaphore(SemaphoreCall::Acquire { semaphore, .. }) = call {
+            // It was had a moment ago, so there is room for it.
+            let _ = self.semaphore(&SemaphoreCall::Release(*semaphore));
+        }
+        Reply::failed(EINTR)
+    }
+
+    /// None: not in that time.
+    fn wait_shortly(&self, call: &ProcessCall, at_most: Duration) -> Option<Reply> {
+        use crate::vm::ProcessCall::{Pipe, Semaphore, Wait};
+        let soon = Deadline::after(Some(Nanos::from(at_most)));
+        let reply = match call {
+            Pipe(PipeCall::Read { end, .. }) => match replied(self.poll(&[*end], soon)) {
+                Reply::Ints(ready) if ready.is_empty() => return None,
+                Reply::Ints(_) => self.wait_for(&SystemCall::Process(call.clone())),
+                failed => failed,
+            },
+            Pipe(PipeCall::Poll { ends, .. }) => replied(self.poll(ends, soon)),
+            Semaphore(SemaphoreCall::Acquire { semaphore, .. }) => {
+                replied(self.acquire(*semaphore, Some(Nanos::from(at_most))))
+            }
+            Wait { pid, .. } => self.family.wait(*pid, soon),
+            _ => Reply::None,
+        };
+        let in_vain = match &reply {
+            Reply::Ints(ready) => ready.is_empty(),
+            reply => matches!(reply, Reply::Bool(false) | Reply::None),
+        };
+        (!in_vain).then_some(reply)
+    }
+
     /// What may have to wait. Ends with an unimportant reply where the run does.
     pub fn wait_for(&self, call: &SystemCall) -> Reply {
         use crate::vm::ProcessCall::{Pipe, Semaphore, Wait};
@@ -209,6 +267,26 @@ impl Kernel {
             Wait { pid, timeout } => self.family.wait(*pid, Deadline::after(*timeout)),
             _ => Reply::None,
         }
+    }
+}
+
+/// The timeout of what the main thread waits for in short waits.
+fn timeout_of(call: &ProcessCall) -> Option<Option<Nanos>> {
+    match call {
+        ProcessCall::Pipe(PipeCall::Read { .. }) => Some(None),
+        ProcessCall::Pipe(PipeCall::Poll { timeout, .. })
+        | ProcessCall::Semaphore(SemaphoreCall::Acquire { timeout, .. })
+        | ProcessCall::Wait { timeout, .. } => Some(*timeout),
+        _ => None,
+    }
+}
+
+/// The reply to a wait in vain.
+fn nothing(call: &ProcessCall) -> Reply {
+    match call {
+        ProcessCall::Pipe(PipeCall::Poll { .. }) => Reply::Ints(Vec::new()),
+        ProcessCall::Semaphore(_) => Reply::Bool(false),
+        _ => Reply::None,
     }
 }
 

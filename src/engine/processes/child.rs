@@ -7,7 +7,7 @@ use super::beginning::Beginning;
 use super::wire::{self, Command, Job, Report};
 use crate::engine::kernel::{Family, Kernel};
 use crate::engine::sockets::Sockets;
-use crate::engine::threads::{Lock, Lot, Shared, Worker, code_of, new_gil};
+use crate::engine::threads::{INTERRUPT, Lock, Lot, Shared, Worker, call_on_signals, code_of, new_gil};
 use crate::engine::{Clock, EngineError, Stop, WorkerCommand};
 use crate::gil::Take;
 use crate::ids::ThreadId;
@@ -54,6 +54,9 @@ fn listen(mut commands: BufReader<Stdin>, stop: Arc<Stop>) -> Receiver<crate::id
                 // The receiver is gone only when the work is done.
                 Ok(Some(Command::Run(task))) => drop(to.send(task)),
                 Ok(Some(Command::Stop)) => stop.request(),
+                Ok(Some(Command::Interrupt)) => {
+                    let _ = stop.signal(INTERRUPT);
+                }
                 Ok(Some(Command::Finish)) => return,
                 Ok(None) | Err(_) => std::process::exit(1),
             }
@@ -84,6 +87,9 @@ fn work(home: Home, kernel: Arc<Kernel>, beginning: Beginning, sink: Sink) -> Re
     let _shut = over.watch(move || shut.end());
     let Beginning { interp, state } = beginning;
     let (gil, _attendants) = new_gil(&scenario.run, interp, &over, clock)?;
+    let _signals = call_on_signals(&over, &gil, &lot, &kernel);
+    let heard = over.clone();
+    let _passed = state.is_some().then(|| stop.watch_signals(move |number| heard.signal(number)));
     // What a task prints travels as an event, and the run shows it; what a process of the program prints comes at once.
     let is_of_program = state.is_some();
     let print = |lane: &str, text: &str| {

@@ -109,6 +109,8 @@ pub enum Command {
     Run(TaskId),
     /// Break off what is running and answer with its outcome.
     Stop,
+    /// SIGINT, for the program's handler.
+    Interrupt,
     /// There are no more tasks.
     Finish,
 }

@@ -193,6 +193,7 @@ impl Entry {
     fn patiently<T>(&self, what: u8, wait: bool, stop: &Stop, attempt: impl Fn() -> Result<T>) -> Result<T> {
         loop {
             match attempt() {
+                Err(Errno::AGAIN) if wait && stop.signals.call_me() => return Err(Errno::INTR),
                 Err(Errno::AGAIN) if wait && !stop.requested() => {
                     self.wait_for(what, stop, None);
                 }

@@ -22,6 +22,9 @@ impl Sockets {
         loop {
             let now = Instant::now();
             let ready = self.look(watched, until, now)?;
+            if ready.is_empty() && stop.signals.call_me() {
+                return Err(Errno::INTR);
+            }
             if !ready.is_empty() || stop.requested() || until.is_some_and(|until| until <= now) {
                 return Ok(Reply::Many(ready));
             }

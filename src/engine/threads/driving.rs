@@ -23,6 +23,8 @@ pub enum Ran {
     Ended(Outcome),
     /// It has to wait for so long.
     Waits(Nanos),
+    /// The handler of a signal has returned.
+    Handled,
 }
 
 /// A task that waits in an event loop.
@@ -77,6 +79,7 @@ impl<'e> Worker<'_, 'e> {
                 self.suspended.insert(task, at);
                 Reply::Int(i64::try_from(asked.0).unwrap_or(i64::MAX))
             }
+            Ran::Handled => Reply::None,
             Ran::Ended(outcome) => {
                 self.note(EventKind::TaskEnded { task, ok: matches!(outcome, Outcome::Returned { .. }) });
                 tasks.outcomes.put(task, outcome);

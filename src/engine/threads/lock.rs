@@ -51,6 +51,8 @@ struct Shared<T> {
     timer: Option<Nanos>,
     timer_ends: bool,
     interrupted: bool,
+    /// Whether the main thread has signals to handle.
+    called: bool,
 }
 
 impl<T> Gil<T> {
@@ -64,6 +66,7 @@ impl<T> Gil<T> {
             timer: None,
             timer_ends: false,
             interrupted: false,
+            called: false,
         };
         Gil {
             shared: Mutex::new(shared),
@@ -123,6 +126,13 @@ impl<T> Gil<T> {
     pub fn interrupt(&self) {
         let mut shared = self.shared.lock();
         shared.interrupted = true;
+        self.mirror(&shared);
+    }
+
+    /// Makes every holder stop at its next checkpoint, until it is called off: the main thread has signals to handle.
+    pub fn call(&self, called: bool) {
+        let mut shared = self.shared.lock();
+        shared.called = called;
         self.mirror(&shared);
     }
 
@@ -197,7 +207,7 @@ impl<T> Gil<T> {
 
     /// Shows to those outside of the mutex what the protocol wants of them, after each call of it.
     fn mirror(&self, shared: &Shared<T>) {
-        self.breaker.store(shared.interrupted || shared.protocol.attention(), Ordering::Relaxed);
+        self.breaker.store(shared.interrupted || shared.called || shared.protocol.attention(), Ordering::Relaxed);
         let next = shared.protocol.next_timer();
         if next.is_some_and(|next| shared.timer.is_none_or(|awaited| next < awaited)) {
             self.timer_set.notify_one();

@@ -9,6 +9,7 @@ mod interpreters;
 mod lock;
 mod parking;
 mod processes;
+mod signals;
 mod spawning;
 mod sync;
 mod system;
@@ -23,7 +24,7 @@ pub use worker::{Lock, Shared, Worker};
 use super::kernel::{Family, Kernel};
 use super::processes::wire::Job;
 use super::sockets::Sockets;
-use super::{Clock, EngineError, Setup, Stop, Watch, lane_name, worker_count};
+use super::{Clock, EngineError, Setup, SignalWatch, Stop, Watch, lane_name, worker_count};
 use crate::gil::Take;
 use crate::ids::{ProcessId, TaskId, ThreadId};
 use crate::model::Model;
@@ -50,6 +51,9 @@ pub fn run_threads(setup: &Setup) -> Result<(), EngineError> {
 pub fn run_driven(setup: &Setup, module: &'static str) -> Result<(), EngineError> {
     on_main_thread(setup, if setup.scenario.script { By::Main } else { By::Module(module) })
 }
+
+/// SIGINT.
+pub const INTERRUPT: i32 = 2;
 
 /// Who does the tasks.
 #[derive(Clone, Copy)]
@@ -87,6 +91,26 @@ pub fn new_gil<'a>(
     Ok((gil, Attendants { _watch: watch, _timekeeper: timekeeper }))
 }
 
+/// Signals of `over` reach the main thread, which calls this: at a checkpoint, or out of its wait for a lock. Ctrl-C reaches
+/// the processes that the program has started, too.
+pub fn call_on_signals<'a>(
+    over: &'a Stop,
+    gil: &Arc<Gil<Interp>>,
+    lot: &Arc<Lot>,
+    kernel: &Arc<Kernel>,
+) -> SignalWatch<'a> {
+    let (gil, lot, kernel) = (gil.clone(), lot.clone(), kernel.clone());
+    over.signals.listen();
+    over.watch_signals(move |number| {
+        gil.call(true);
+        lot.call(ThreadId::MAIN);
+        if number == INTERRUPT {
+            kernel.family.interrupt();
+        }
+        true
+    })
+}
+
 /// The life of the main thread: the module's body, then the tasks, then what the program has left to do.
 fn on_main_thread(setup: &Setup, by: By) -> Result<(), EngineError> {
     // Over when somebody stops the run, or when the program has ended, whatever its threads are at.
@@ -102,6 +126,11 @@ fn on_main_thread(setup: &Setup, by: By) -> Result<(), EngineError> {
     let kernel = Arc::new(Kernel::of_first(ProcessId::MAIN, family));
     let (shut, program) = (kernel.clone(), code_of(setup.scenario));
     let _ended = over.watch(move || shut.end());
+    let _signals = call_on_signals(&over, &gil, &lot, &kernel);
+    let asked = setup.stop.clone();
+    over.signals.register_by(move |number| asked.signals.set_own(number, true));
+    let heard = over.clone();
+    let _passed = setup.scenario.script.then(|| setup.stop.watch_signals(move |number| heard.signal(number)));
     let Setup { clock, print, complain, sink, .. } = *setup;
     let (process, seed) = (ProcessId::MAIN, setup.scenario.machine.seed);
     let (gil, stop, lot_of, kernel, program) = (&*gil, &*over, &*lot, &*kernel, program.as_slice());

@@ -53,6 +53,8 @@ struct Stuck {
 enum Ended {
     Woken,
     TimedOut,
+    /// There is a signal to handle.
+    Called,
     /// The run is over, or nothing can happen any more.
     Over,
 }
@@ -116,7 +118,7 @@ impl Lot {
             match self.doze(me, deadline, stuck, stop) {
                 Ended::Woken if !park.semaphore.retry(me) => {}
                 Ended::Woken => return true,
-                Ended::TimedOut | Ended::Over => return park.semaphore.give_up(me),
+                Ended::TimedOut | Ended::Called | Ended::Over => return park.semaphore.give_up(me),
             }
         }
     }
@@ -133,6 +135,7 @@ impl Lot {
         let ended = loop {
             match deadline {
                 _ if state.over => break Ended::Over,
+                _ if stop.signals.call_me() => break Ended::Called,
                 _ if token.given.swap(false, Ordering::Relaxed) => break Ended::Woken,
                 None => token.wake.wait(&mut state),
                 Some(deadline) if token.wake.wait_until(&mut state, deadline).timed_out() => {
@@ -155,6 +158,13 @@ impl Lot {
         token.wake.notify_one();
     }
 
+    /// The thread looks whether there are signals to handle, and leaves its sleep then without what it waits for.
+    pub fn call(&self, thread: ThreadId) {
+        let mut state = self.state.lock();
+        state.stuck.remove(&thread);
+        state.tokens.entry(thread).or_default().wake.notify_one();
+    }
+
     /// Nobody sleeps any longer.
     pub fn end(&self) {
         let mut state = self.state.lock();
@@ -171,7 +181,7 @@ impl Lot {
 
     fn look_for_deadlock(&self, mut state: MutexGuard<'_, State>, stop: &Stop) {
         let main_goes_on = state.joining && state.workers == 0;
-        if state.over || state.live == 0 || state.stuck.len() < state.live || main_goes_on {
+        if stop.signals.may_come() || state.over || state.live == 0 || state.stuck.len() < state.live || main_goes_on {
             return;
         }
         state.deadlock = Some(state.who_waits());

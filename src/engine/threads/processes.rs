@@ -46,7 +46,8 @@ impl<'e> Worker<'_, 'e> {
                 if kernel.is_long(waits) {
                     self.seat.flush();
                 }
-                self.block(held, name, None, || kernel.wait_for(&call))
+                let stop = self.shared.stop;
+                self.block(held, name, None, || kernel.wait_or_halt(&call, stop))
             }
         }
     }

@@ -1,5 +1,6 @@
 //! What a thread wants of others: to sleep for them, to wake them, to start them. Knows no primitive of the program.
 
+use super::driving::Ran;
 use super::worker::{Lock, Shared, Worker};
 use crate::engine::EngineError;
 use crate::gil::Take;
@@ -11,12 +12,22 @@ use crate::work::Draws;
 use std::thread::{Builder, Scope};
 
 impl<'s, 'e> Worker<'s, 'e> {
-    pub(super) fn attend_to(&mut self, mut held: Lock<'e>, request: Request, state: &mut ThreadState) -> Lock<'e> {
+    /// What ends otherwise than by an answer is an error: a handler of a signal has raised.
+    pub(super) fn attend_to(
+        &mut self,
+        mut held: Lock<'e>,
+        request: Request,
+        state: &mut ThreadState,
+        draws: &mut Draws,
+    ) -> (Lock<'e>, Result<(), Ran>) {
         let answer = match request {
             Request::Park(park) => {
                 let taken;
-                (held, taken) = self.park(held, &park, state);
-                Answer::Bool(taken)
+                (held, taken) = self.park(held, park, state, draws);
+                match taken {
+                    Ok(taken) => Answer::Bool(taken),
+                    Err(ended) => return (held, Err(ended)),
+                }
             }
             Request::Wake(thread) => {
                 self.note(EventKind::Wakes { thread });
@@ -30,10 +41,10 @@ impl<'s, 'e> Worker<'s, 'e> {
             }
         };
         state.answer(answer);
-        held
+        (held, Ok(()))
     }
 
-    fn park(&mut self, held: Lock<'e>, park: &Park, state: &ThreadState) -> (Lock<'e>, bool) {
+    pub(super) fn park_once(&mut self, held: Lock<'e>, park: &Park, state: &ThreadState) -> (Lock<'e>, bool) {
         let standing = state.standing(&held);
         let call = match &standing {
             _ if park.is_select => BlockingCall::Select,

@@ -37,6 +37,7 @@ impl<'e> Worker<'_, 'e> {
             SystemCall::Tasks(call) => self.attend_to_tasks(held, call),
             SystemCall::Pickled(_) => (held, Reply::None),
             SystemCall::Process(_) => self.of_processes(held, call, state),
+            SystemCall::Signal(call) => self.of_signals(held, call),
             SystemCall::Compute(work) => self.block(held, BlockingCall::Compute, None, || work.run()),
         }
     }

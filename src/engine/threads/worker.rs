@@ -13,7 +13,7 @@ use crate::gil::{Pace, Policy, Release, Take};
 use crate::ids::{ProcessId, TaskId, ThreadId};
 use crate::time::Nanos;
 use crate::trace::{BlockingCall, EventKind, Outcome, Recorder, Sink};
-use crate::vm::{self, Answer, Exit, Interp, Pulse, ThreadState};
+use crate::vm::{self, Answer, Exit, Interp, Pulse, SignalCall, SystemCall, ThreadState};
 use crate::work::{Draws, Kind, Work};
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -214,7 +214,7 @@ impl<'s, 'e> Worker<'s, 'e> {
         loop {
             match self.run_on(held, &mut state, &mut draws, false) {
                 (held, Ran::Ended(outcome)) => return (held, outcome),
-                (still_held, Ran::Waits(_)) => held = still_held,
+                (still_held, Ran::Waits(_) | Ran::Handled) => held = still_held,
             }
         }
     }
@@ -233,6 +233,13 @@ impl<'s, 'e> Worker<'s, 'e> {
                 Exit::Checkpoint | Exit::Budget if self.shared.stop.requested() => {
                     return (held, Ran::Ended(self.shared.kernel.ending().unwrap_or(Outcome::Stopped)));
                 }
+                Exit::Checkpoint | Exit::Budget if self.is_called() => {
+                    let handled;
+                    (held, handled) = self.handle_signals(held, state, draws);
+                    if let Err(ended) = handled {
+                        return (held, ended);
+                    }
+                }
                 Exit::Checkpoint | Exit::Budget => held = self.shared.gil.attend(held, &mut self.seat),
                 Exit::Sleep(length) if is_step => {
                     state.answer(Answer::None);
@@ -243,8 +250,11 @@ impl<'s, 'e> Worker<'s, 'e> {
                     return (held, Ran::Waits(draws.draw(amount)));
                 }
                 Exit::Sleep(length) => {
-                    let stop = self.shared.stop;
-                    (held, ()) = self.block(held, BlockingCall::Sleep, Some(length), || stop.sleep(length));
+                    let slept;
+                    (held, slept) = self.sleep(held, length, state, draws);
+                    if let Err(ended) = slept {
+                        return (held, ended);
+                    }
                     state.answer(Answer::None);
                 }
                 Exit::Clock => state.answer(Answer::Float(self.seat.now().as_secs_f64())),
@@ -256,11 +266,21 @@ impl<'s, 'e> Worker<'s, 'e> {
                     held = self.work(held, work, draws);
                     state.answer(Answer::None);
                 }
-                Exit::Threads(request) => held = self.attend_to(held, request, state),
+                Exit::Threads(request) => {
+                    let attended;
+                    (held, attended) = self.attend_to(held, request, state, draws);
+                    if let Err(ended) = attended {
+                        return (held, ended);
+                    }
+                }
+                Exit::System(SystemCall::Signal(SignalCall::Handled)) => return (held, Ran::Handled),
                 Exit::System(call) => {
                     let reply;
-                    (held, reply) = self.system(held, call, state);
-                    state.give(&mut held, reply);
+                    (held, reply) = self.system_again(held, call, state, draws);
+                    match reply {
+                        Ok(reply) => state.give(&mut held, reply),
+                        Err(ended) => return (held, ended),
+                    }
                 }
                 Exit::Returned(value) => {
                     let value = held.take_repr(value);
@@ -301,6 +321,9 @@ impl<'s, 'e> Worker<'s, 'e> {
         self.note(EventKind::BlockBegun { call: name, asked });
         held.release(&mut self.seat, Release::Blocking);
         let result = call();
+        if self.is_called() {
+            self.note(EventKind::SignalArrived);
+        }
         self.note(EventKind::BlockEnded);
         (self.take(Take::AfterBlocking), result)
     }

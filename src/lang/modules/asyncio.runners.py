@@ -1,7 +1,11 @@
 from _asyncio import all_tasks, iscoroutine
 from asyncio import events as _events
+from asyncio.exceptions import CancelledError as _CancelledError
 
 __all__ = ['Runner', 'run']
+
+# The runner that is at work in this process, if any.
+_running = None
 
 
 # A loop of its own for main coroutines, one after the other; whatever is left at its end is ended.
@@ -45,7 +49,29 @@ class Runner:
         if _events._get_running_loop() is not None:
             raise RuntimeError('Runner.run() cannot be called from a running event loop')
         self._begin()
-        return self._loop.run_until_complete(self._loop.create_task(coro, context=context))
+        return self._run(self._loop.create_task(coro, context=context))
+
+    def _run(self, task):
+        global _running
+        outer, _running = _running, self
+        self._task, self._interrupts = task, 0
+        try:
+            return self._loop.run_until_complete(task)
+        except _CancelledError:
+            if self._interrupts > 0 and task.uncancel() == 0:
+                raise KeyboardInterrupt()
+            raise
+        finally:
+            _running = outer
+
+    # Ctrl-C cancels the main coroutine, which can tidy up; the second one is not taken, and interrupts whatever runs.
+    def _takes_interrupt(self):
+        self._interrupts += 1
+        if self._interrupts > 1 or self._task.done():
+            return False
+        self._task.cancel()
+        self._loop.call_soon_threadsafe(lambda: None)
+        return True
 
     def close(self):
         if self._state != 'initialized':

@@ -1,8 +1,10 @@
-__all__ = ['Handlers', 'SIG_DFL', 'SIG_IGN', 'Signals', 'default_int_handler', 'getsignal', 'raise_signal', 'signal',
-           'strsignal', 'valid_signals']
+__all__ = ['Handlers', 'ITIMER_PROF', 'ITIMER_REAL', 'ITIMER_VIRTUAL', 'ItimerError', 'SIG_DFL', 'SIG_IGN', 'Signals', 'alarm',
+           'default_int_handler', 'getitimer', 'getsignal', 'pause', 'raise_signal', 'setitimer', 'signal', 'strsignal', 'valid_signals']
 
 from enum import IntEnum as _IntEnum
+import sys as _sys
 import threading as _threading
+from _process import own_signal as _own_signal, pause as _pause, raise_signal as _raise_signal, set_alarm as _set_alarm
 
 class Signals(_IntEnum):
     SIGHUP = 1
@@ -49,10 +51,12 @@ _TEXTS = {1: 'Hangup', 2: 'Interrupt', 3: 'Quit', 6: 'Aborted', 9: 'Killed', 11:
           15: 'Terminated'}
 
 def default_int_handler(signalnum, frame, /):
+    runners = _sys.modules.get('asyncio.runners')
+    if runners is not None and runners._running is not None and runners._running._takes_interrupt():
+        return
     raise KeyboardInterrupt
 
-# No signal from outside reaches a handler: Ctrl-C ends the run, and what is sent to a process ends it. So handlers are
-# for what the process sends itself, and processes that were started, which others may end, have none.
+# A signal is handled by the main thread. In processes that were started only SIGINT can be, since others end them.
 _handlers = {2: default_int_handler}
 
 def _checked(number):
@@ -68,12 +72,13 @@ def signal(signalnum, handler, /):
     number = _checked(signalnum)
     if not callable(handler) and handler not in (SIG_DFL, SIG_IGN):
         raise TypeError('signal handler must be signal.SIG_IGN, signal.SIG_DFL, or a callable object')
-    if callable(handler) and handler is not default_int_handler and _was_started():
+    if callable(handler) and number != 2 and _was_started():
         raise NotImplementedError('gilsim does not call handlers of signals in processes that were started')
     if number in (9, 19):
         raise OSError(22, 'Invalid argument')
     before = getsignal(number)
     _handlers[number] = handler
+    _own_signal(number, handler is not SIG_DFL and handler is not default_int_handler)
     return before
 
 def _was_started():
@@ -85,6 +90,24 @@ def getsignal(signalnum, /):
 
 def raise_signal(signalnum, /):
     number = _checked(signalnum)
+    handler = _handlers.get(number, SIG_DFL)
+    if handler is SIG_IGN or handler is SIG_DFL and number in (17, 18, 23, 28):
+        return
+    if handler is SIG_DFL or _threading.current_thread() is _threading.main_thread():
+        _deliver(number)
+        return
+    if isinstance(_raise_signal(number), tuple):
+        raise NotImplementedError('gilsim sends signals from one thread to another in real threads only: leave out --simulated')
+
+# From outside. Ctrl-C reaches all processes; those that end with their parent, as a pool's do, leave it to that one.
+def _arrived(number):
+    process = _sys.modules.get('multiprocessing.process')
+    if number == 2 and process is not None and process.current_process().daemon:
+        return
+    _deliver(number)
+
+# In the main thread.
+def _deliver(number):
     handler = _handlers.get(number, SIG_DFL)
     if handler is SIG_IGN or handler is SIG_DFL and number in (17, 18, 23, 28):
         return
@@ -101,11 +124,43 @@ def strsignal(signalnum, /):
 def valid_signals():
     return set(range(1, NSIG))
 
+def _set_alarm_or_refuse(seconds, interval):
+    left = _set_alarm(seconds, interval)
+    if isinstance(left, tuple):
+        raise NotImplementedError('gilsim has alarms in real threads only: leave out --simulated')
+    return left / 1e9
+
 def alarm(seconds, /):
-    raise NotImplementedError('gilsim does not send signals to programs')
+    if not isinstance(seconds, int):
+        raise TypeError(f"'{type(seconds).__name__}' object cannot be interpreted as an integer")
+    left = _set_alarm_or_refuse(seconds or None, 0)
+    return int(left) + (left % 1 > 0)
 
 def pause():
-    raise NotImplementedError('gilsim does not send signals to programs')
+    if isinstance(_pause(), tuple):
+        raise NotImplementedError('gilsim waits for signals in real threads only: leave out --simulated')
+
+ITIMER_REAL, ITIMER_VIRTUAL, ITIMER_PROF = 0, 1, 2
+_interval = 0.0
+
+class ItimerError(OSError):
+    pass
 
 def setitimer(which, seconds, interval=0.0, /):
-    raise NotImplementedError('gilsim does not send signals to programs')
+    global _interval
+    if which != ITIMER_REAL:
+        raise NotImplementedError('gilsim has no timers that count CPU time: use signal.ITIMER_REAL')
+    if seconds < 0 or interval < 0:
+        raise ItimerError(22, 'Invalid argument')
+    before, _interval = _interval, float(interval)
+    left = _set_alarm_or_refuse(seconds or None, interval)
+    return left, before
+
+# What is left is known by setting it anew.
+def getitimer(which, /):
+    if which != ITIMER_REAL:
+        raise NotImplementedError('gilsim has no timers that count CPU time: use signal.ITIMER_REAL')
+    left = _set_alarm_or_refuse(None, 0)
+    if left:
+        _set_alarm_or_refuse(left, _interval)
+    return left, _interval if left else 0.0

@@ -1,4 +1,4 @@
-//! The invariants of waits for a program's locks: a wait ends by a wake-up or when its time is over, and who wakes others
+//! The invariants of waits for a program's locks: a wait ends by a wake-up, a signal, or when its time is over, and who wakes others
 //! has the GIL. Knows no lock: which of them is waited for is the program's business.
 
 use super::findings::Findings;
@@ -34,6 +34,11 @@ impl Parking {
                     found.broken(format!("woke thread {} without the GIL", thread.0));
                 }
                 if let Some(wait) = self.waits.get_mut(&thread) {
+                    wait.woken = true;
+                }
+            }
+            EventKind::SignalArrived => {
+                if let Some(wait) = self.waits.get_mut(&event.thread) {
                     wait.woken = true;
                 }
             }
@@ -93,6 +98,9 @@ mod tests {
         woken.insert(2, (2, 50, EventKind::Wakes { thread: ThreadId(1) }));
         assert_eq!(findings(&woken), [""; 0]);
         assert_eq!(findings(&wait(Some(5), 15)), [""; 0]);
+        let mut signalled = wait(None, 90);
+        signalled.insert(2, (1, 90, EventKind::SignalArrived));
+        assert_eq!(findings(&signalled), [""; 0]);
         let unwoken = "ended a wait for a lock though nobody had woken it and its time was not over";
         assert_eq!(findings(&wait(None, 90)), [unwoken]);
         assert_eq!(findings(&wait(Some(5), 14)), [unwoken]);

@@ -86,6 +86,7 @@ impl Thread {
                 None
             }
             (Some(Block::Released), EventKind::BlockEnded) => None,
+            (Some(Block::Released), EventKind::SignalArrived) => Some(Block::Released),
             (Some(Block::Released), _) => {
                 found.broken("did something in the middle of a blocking call");
                 None

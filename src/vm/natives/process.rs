@@ -8,7 +8,7 @@ use crate::vm::heap::Heap;
 use crate::vm::kind::type_name;
 use crate::vm::numeric::Number;
 use crate::vm::system::process::{MemoryCall, PipeCall, ProcessCall, SemaphoreCall, SpawnMethod};
-use crate::vm::system::{Question, SystemCall};
+use crate::vm::system::{Question, SignalCall, SystemCall};
 use crate::vm::value::Value;
 
 fn ask(call: ProcessCall) -> Result<Outcome> {
@@ -195,6 +195,40 @@ pub fn exit(heap: &mut Heap, arguments: Arguments) -> Result<Outcome> {
 pub fn parent_id(_: &mut Heap, arguments: Arguments) -> Result<Outcome> {
     arguments.only(0, 0)?;
     Ok(Outcome::System(SystemCall::Ask(Question::ParentId)))
+}
+
+/// A signal's number, and whether the program has a handler of its own for it.
+pub fn own_signal(heap: &mut Heap, arguments: Arguments) -> Result<Outcome> {
+    let given = arguments.only(2, 2)?;
+    let (number, own) = (signal_number(heap, given[0])?, matches!(given[1], Value::Bool(own) if own.get()));
+    Ok(Outcome::System(SystemCall::Signal(SignalCall::Own { number, own })))
+}
+
+fn signal_number(heap: &Heap, value: Value) -> Result<i32> {
+    i32::try_from(index(heap, value)?).map_err(|_| error::overflow_error("signal number is too large"))
+}
+
+/// For the main thread.
+pub fn raise_signal(heap: &mut Heap, arguments: Arguments) -> Result<Outcome> {
+    let number = signal_number(heap, arguments.only(1, 1)?[0])?;
+    Ok(Outcome::System(SystemCall::Signal(SignalCall::Raise(number))))
+}
+
+/// Seconds or None, and seconds between those that follow.
+pub fn set_alarm(heap: &mut Heap, arguments: Arguments) -> Result<Outcome> {
+    let given = arguments.only(2, 2)?;
+    let (after, every) = (timeout(heap, given[0])?, timeout(heap, given[1])?.unwrap_or_default());
+    Ok(Outcome::System(SystemCall::Signal(SignalCall::Alarm { after, every })))
+}
+
+pub fn pause(_: &mut Heap, arguments: Arguments) -> Result<Outcome> {
+    arguments.only(0, 0)?;
+    Ok(Outcome::System(SystemCall::Signal(SignalCall::Pause)))
+}
+
+pub fn signal_handled(_: &mut Heap, arguments: Arguments) -> Result<Outcome> {
+    arguments.only(0, 0)?;
+    Ok(Outcome::System(SystemCall::Signal(SignalCall::Handled)))
 }
 
 pub fn start_message(heap: &mut Heap, arguments: Arguments) -> Result<Value> {

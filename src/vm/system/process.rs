@@ -151,6 +151,7 @@ pub enum MemoryCall {
 pub mod errno {
     pub const ENOENT: i32 = 2;
     pub const ESRCH: i32 = 3;
+    pub const EINTR: i32 = 4;
     pub const EBADF: i32 = 9;
     pub const ECHILD: i32 = 10;
     pub const EAGAIN: i32 = 11;

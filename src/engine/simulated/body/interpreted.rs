@@ -131,21 +131,8 @@ impl Interpreted {
     fn body_of(&self, state: ThreadState, draws: Draws, process: ProcessId) -> Execution {
         let (costs, host, parent) = (self.costs.clone(), self.host.clone(), self.parent_of(process));
         let (rhythm, carry, then, thread) = (self.rhythm, 0, Then::RunOn, ThreadId::MAIN);
-        let known_as = self.known_as(process);
-        Execution {
-            state,
-            costs,
-            host,
-            rhythm,
-            draws,
-            carry,
-            used: Nanos::ZERO,
-            then,
-            process,
-            known_as,
-            parent,
-            thread,
-        }
+        let within = self.interpreters.get(&process).copied();
+        Execution { state, costs, host, rhythm, draws, carry, used: Nanos::ZERO, then, process, within, parent, thread }
     }
 
     fn interpreter(&self) -> Interp {
@@ -216,8 +203,8 @@ pub struct Execution {
     used: Nanos,
     then: Then,
     process: ProcessId,
-    /// What its program knows that as.
-    known_as: ProcessId,
+    /// The process that it is in, where it belongs to an interpreter among others there.
+    within: Option<ProcessId>,
     parent: ProcessId,
     thread: ThreadId,
 }
@@ -327,7 +314,7 @@ impl Execution {
             Exit::System(SystemCall::Ask(Question::Seconds(clock))) => Then::TellClock(clock, true),
             Exit::System(SystemCall::Tasks(call)) => Then::Do(Act::Tasks(call)),
             Exit::System(call) => {
-                let (act, reply) = self.host.attend(call, (self.known_as, self.parent));
+                let (act, reply) = self.host.attend(call, (self.within.unwrap_or(self.process), self.parent));
                 self.state.give(world, reply);
                 act.map_or(Then::RunOn, Then::Do)
             }

@@ -103,8 +103,10 @@ impl Costs {
     /// so that the lock alone says who goes on.
     pub fn at_once(mut self) -> Costs {
         let os = &mut self.os;
-        (os.wake_same_core, os.wake_other_core, os.context_switch) = (Nanos(1), Nanos(1), Nanos::ZERO);
-        (self.lock.mutex, self.lock.futex_wake) = (Nanos(1), Nanos::ZERO);
+        (os.wake_same_core, os.wake_other_core, os.wake_by_timer) = (Nanos(1), Nanos(1), Nanos(1));
+        os.context_switch = Nanos::ZERO;
+        let nothing = Nanos::ZERO;
+        self.lock = LockCosts { mutex: Nanos(1), futex_wake: nothing, futex_call: nothing, fall_asleep: nothing };
         (self.start.thread_call, self.start.thread_latency) = (Nanos::ZERO, Nanos::ZERO);
         self
     }

@@ -39,7 +39,7 @@ impl Interpreted {
             used: Nanos::ZERO,
             then: Then::RunOn,
             process: child,
-            known_as: child,
+            within: None,
             parent: body.process,
             thread: ThreadId::MAIN,
         };
