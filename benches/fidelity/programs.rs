@@ -57,7 +57,9 @@ pub fn print() {
 fn outcome(program: &Program) -> Vec<(&str, f64, f64, &str)> {
     let printed = simulated(program);
     let value = |figure: &str| {
-        let line = printed.lines().find_map(|line| line.trim().strip_prefix(figure)?.strip_prefix(": "));
+        // A scenario's task is named before what it prints.
+        let said = printed.lines().map(|line| line.trim().trim_start_matches("threads/main: "));
+        let line = said.filter_map(|line| line.strip_prefix(figure)?.strip_prefix(": ")).next();
         line.and_then(|value| value.parse().ok()).unwrap_or_else(|| panic!("{} tells no `{figure}`", program.file))
     };
     program

@@ -126,7 +126,7 @@ impl ThreadState {
     /// A thread that will do what the program does at its end, if there is anything: `threading` joins threads and calls
     /// what `atexit` knows, and objects with a `__del__` end.
     pub fn ending(interp: &mut Interp) -> Option<ThreadState> {
-        let has_threads = matches!(interp.modules.find("threading"), Found::Loaded(_));
+        let has_threads = interp.modules.loaded("threading").is_some();
         if !interp.heap.may_finalize {
             return ThreadState::calling(interp, "threading", "_end_program");
         }
