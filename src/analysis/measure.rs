@@ -164,6 +164,8 @@ impl Meter {
                 let asked = asked.filter(|_| call.takes_what_is_asked());
                 thread.block = Some((event.at, asked));
             }
+            // A signal ends what the thread waits for.
+            EventKind::SignalArrived => thread.block.iter_mut().for_each(|(_, asked)| *asked = None),
             // What its other threads wait for is cut short.
             EventKind::ProgramOver => {
                 let of_process = (event.process, ThreadId(0))..=(event.process, ThreadId(u32::MAX));

@@ -62,6 +62,19 @@ fn ctrl_c_ends_a_script_as_python_does() {
 }
 
 #[test]
+fn a_call_that_a_signal_cuts_short_breaks_no_law() {
+    let place = gilsim("int_told").with_file("listing.py", format!("{PREFIX}\nsoon()\ntime.sleep(200)\n").as_bytes());
+    let mut command = place.command(["run", "listing.py", "--no-chart", "--time-limit", "300s"]);
+    let child = command.stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().expect("the binary can be started");
+    let running = Running::of(child);
+    place.wait_for_file("ready");
+    signal("INT", running.pid());
+    let done = running.wait().exits_with(130);
+    assert!(!done.stderr.contains("Beyond what a machine can do"), "{}", done.stderr);
+    done.complains("Blocking calls");
+}
+
+#[test]
 fn keyboard_interrupt_can_be_caught_and_finally_runs() {
     let body = "try:
     ready()
