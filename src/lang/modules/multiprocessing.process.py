@@ -200,6 +200,7 @@ class BaseProcess:
             _process_counter = _numbers(1)
             _children = set()
             _current_process = self
+            threading._ends_with_parent = self.daemon
             _parent_process = _ParentProcess(self._parent_name, self._parent_pid, parent_sentinel)
             try:
                 self.run()

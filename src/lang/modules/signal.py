@@ -101,8 +101,7 @@ def raise_signal(signalnum, /):
 
 # From outside. Ctrl-C reaches all processes; those that end with their parent, as a pool's do, leave it to that one.
 def _arrived(number):
-    process = _sys.modules.get('multiprocessing.process')
-    if number == 2 and process is not None and process.current_process().daemon:
+    if number == 2 and _threading._ends_with_parent:
         return
     _deliver(number)
 

@@ -428,6 +428,9 @@ class Thread:
         self.daemon = daemonic
 
 
+# Whether this process is daemonic: `multiprocessing` says so, and `signal` asks.
+_ends_with_parent = False
+
 # The life of a thread that was started.
 def _bootstrap(thread):
     life = Lock()
