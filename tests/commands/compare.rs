@@ -113,7 +113,9 @@ fn tasks_that_need_one_another_fit_only_where_they_meet() {
     let scenario = "program = '''\nimport threading\n\nmet = threading.Barrier(2)\n\n\ndef meet():\n    \
                     met.wait(timeout=0.05)\n'''\n[[tasks]]\ncall = \"meet()\"\ncount = 2\n";
     let found = compare(&place("compare_meeting", scenario), &["--no-chart", "--no-changes"]).exits_with(0);
-    found.shows("Recommended: thread").shows("no choice, as tasks fail there that do not fail elsewhere: sequential");
+    found
+        .shows("Recommended: threads\n")
+        .shows("no choice, as tasks fail there that do not fail elsewhere: sequential");
 }
 
 #[test]

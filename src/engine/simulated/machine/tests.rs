@@ -389,13 +389,15 @@ fn shape(plan: &Plan, threads: usize, crowded: bool) -> [f64; 5] {
 #[test]
 fn a_crowd_of_waiters_behaves_as_if_each_were_woken_after_each_interval() {
     for (cores, threads, millis) in [(2, 3, 5), (2, 8, 5), (2, 30, 5), (4, 100, 5), (2, 60, 1), (4, 100, 1)] {
-        let plan = Plan { switch_interval: millis * MS, ..plan(cores, threads) };
+        let mut plan = Plan { switch_interval: millis * MS, ..plan(cores, threads) };
+        // Who is still falling asleep catches signals by chance, which is another thing.
+        plan.costs.lock.fall_asleep = Nanos::ZERO;
         let (crowd, each) = (shape(&plan, threads, true), shape(&plan, threads, false));
         for (of, (crowd, each)) in
             ["end", "slices", "changes", "own requests", "median"].iter().zip(crowd.iter().zip(each))
         {
-            // Who asks is decided by microseconds in a hand-off, in which who falls asleep catches signals.
-            let allowed = if *of == "own requests" { 0.5 } else { 0.05 };
+            // Who asks is decided by microseconds in a hand-off, of which there are more in shorter intervals.
+            let allowed = if *of == "own requests" { 0.19 + 0.06 / millis as f64 } else { 0.05 };
             assert!(
                 (crowd / each - 1.0).abs() < allowed,
                 "{cores} cores, {threads} threads, {millis} ms, {of}: {crowd} for {each}"
