@@ -4,14 +4,14 @@
 
 use super::thread::{Block, Doing, Role};
 use super::{Machine, Program};
-use crate::engine::deadlock::Waits;
+use crate::engine::deadlock::{Waits, tasks_in_words};
 use crate::engine::simulated::body::Body;
 use crate::engine::simulated::kernel::{Class, Slot};
 use crate::engine::simulated::os::Tid;
 use crate::ids::{ProcessId, ThreadId};
 use crate::time::Nanos;
 use crate::trace::{BlockingCall, EventKind};
-use crate::vm::sync::{Park, Spawn, WaitingTask};
+use crate::vm::sync::{Park, Spawn};
 
 /// A thread's wait for a semaphore.
 #[derive(Debug)]
@@ -176,15 +176,4 @@ impl<P: Program> Machine<'_, P> {
         let thread = &self.threads[me.index()];
         (thread.id == ThreadId::MAIN).then_some(thread.process)
     }
-}
-
-/// More tasks of a loop than this are not named.
-const MOST_TASKS: usize = 10;
-
-/// The tasks of a loop that nothing will wake.
-fn tasks_in_words(thread: &str, tasks: &[WaitingTask]) -> String {
-    let first = format!("  the event loop of {thread} waits for something that will never happen, as its tasks wait:");
-    let told = tasks.iter().take(MOST_TASKS).map(|task| format!("    {task}"));
-    let more = tasks.len().checked_sub(MOST_TASKS).filter(|more| *more > 0).map(|more| format!("    and {more} more"));
-    std::iter::once(first).chain(told).chain(more).collect::<Vec<_>>().join("\n")
 }
