@@ -117,7 +117,7 @@ fn a_deadlock_in_an_event_loop_names_its_tasks_and_what_they_await() {
     let place = script("two_orders", TWO_ORDERS);
     for engine in [&["--simulated"][..], &["--simulated", "--model", "free-threaded"], &[]] {
         place
-            .call(["run", "listing.py"].iter().chain(engine))
+            .call(["run", "listing.py"].into_iter().chain(engine.iter().copied()))
             .exits_with(1)
             .complains("Task-1 awaits gather, at listing.py:12: await asyncio.gather(transfer(a, b), transfer(b, a))")
             .complains("Task-2 awaits Lock.acquire of a lock that Task-3 has, at listing.py:7: async with second:")
