@@ -19,7 +19,7 @@ pub(super) struct Parked {
     pub park: Park,
     pub call: BlockingCall,
     /// When its time is over, once it has begun to sleep.
-    ends: Option<Nanos>,
+    pub ends: Option<Nanos>,
 }
 
 impl<P: Program> Machine<'_, P> {
@@ -50,6 +50,7 @@ impl<P: Program> Machine<'_, P> {
         if let Some(ends) = self.threads[me.index()].parked.as_ref().and_then(|parked| parked.ends) {
             self.os.queue.set(Slot::Thread(me.0), ends.max(self.os.now), Class::Timer);
         }
+        self.leave_wait(me);
     }
 
     /// The thread runs again after a sleep. False where it has to sleep on, since another was faster.

@@ -3,7 +3,7 @@
 use super::calls::Calling;
 use super::network::OnNetwork;
 use super::parking::Parked;
-use crate::engine::simulated::body::Rhythm;
+use crate::engine::simulated::body::{Again, Rhythm};
 use crate::engine::simulated::os::Tid;
 use crate::gil::{Cond, Release, Take, Woken};
 use crate::ids::{ProcessId, TaskId, ThreadId};
@@ -60,6 +60,8 @@ pub(super) struct Thread<B> {
     pub doomed: bool,
     /// What it asks of others that is not a thread of its process.
     pub calling: Option<Calling>,
+    /// What a signal has taken it out of.
+    pub again: Option<Again>,
     /// The process that it is about to start.
     pub child: Option<ProcessCall>,
     /// The exit status of its process, where it is the first of a child.
@@ -190,7 +192,7 @@ pub(super) struct Wait {
     pub timeout: Option<Nanos>,
     /// When that sleep began.
     pub since: Nanos,
-    /// When its timer runs out, if it has a timeout and is asleep.
+    /// When its timer runs out, if it has a timeout and is asleep; also of a sleep without the lock.
     pub ends: Nanos,
     /// A blocking call that begins once the lock is released.
     pub block: Option<Block>,
@@ -200,6 +202,8 @@ pub(super) struct Wait {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Block {
     Sleep(Nanos),
+    /// Until a signal has been handled.
+    Pause,
     Io(Nanos),
     Native(Nanos),
     /// Until that thread has had its first slice.
