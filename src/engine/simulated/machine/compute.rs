@@ -23,8 +23,10 @@ impl<P: Program> Machine<'_, P> {
         let thread = &self.threads[me.index()];
         match &thread.body {
             _ if thread.doomed => self.begin_release(me, Release::Exit),
-            Some(_) if thread.again.is_some() => {
-                let again = self.threads[me.index()].again.take();
+            Some(_) if thread.interrupted => {
+                let thread = &mut self.threads[me.index()];
+                thread.interrupted = false;
+                let again = thread.affairs.again.take();
                 self.handle_signal(me, again);
             }
             None => self.live(me),

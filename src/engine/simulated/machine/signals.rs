@@ -24,6 +24,8 @@ const WITHOUT_EFFECT: [i32; 4] = [17, 18, 23, 28];
 #[derive(Debug, Default)]
 pub(super) struct Signals {
     of: BTreeMap<ProcessId, OfProcess>,
+    /// Whether any has come to wait: most runs have none.
+    some_wait: bool,
 }
 
 #[derive(Debug, Default)]
@@ -59,6 +61,7 @@ impl Signals {
 
     /// One of a kind waits, as under POSIX.
     fn push(&mut self, process: ProcessId, number: i32) {
+        self.some_wait = true;
         let pending = &mut self.of.entry(process).or_default().pending;
         if !pending.contains(&number) {
             pending.push(number);
@@ -147,7 +150,7 @@ impl<P: Program> Machine<'_, P> {
     /// Whether the thread has one to handle.
     pub(super) fn is_called(&self, me: Tid) -> bool {
         let thread = &self.threads[me.index()];
-        thread.id == ThreadId::MAIN && self.signals.any(thread.process)
+        self.signals.some_wait && thread.id == ThreadId::MAIN && self.signals.any(thread.process)
     }
 
     /// A thread that waits and has a signal to handle waits no longer, where that can be.
@@ -156,7 +159,8 @@ impl<P: Program> Machine<'_, P> {
             return;
         }
         let Some(again) = self.broken_off(me) else { return };
-        self.threads[me.index()].again = Some(again);
+        let thread = &mut self.threads[me.index()];
+        (thread.interrupted, thread.affairs.again) = (true, Some(again));
         self.os.queue.clear(Slot::Thread(me.0));
         self.os.witness.record(self.os.now, me, EventKind::SignalArrived);
         self.unblock(me, None);
@@ -169,17 +173,17 @@ impl<P: Program> Machine<'_, P> {
             Block::Sleep(_) => Some(Again::Sleep(thread.wait.ends)),
             Block::Pause => Some(Again::Answer),
             Block::Park => {
-                let parked = thread.parked.take()?;
+                let parked = thread.affairs.parked.take()?;
                 if parked.park.semaphore.give_up(thread.id) {
                     // It was about to be woken: that comes first.
                     thread.woken = true;
-                    thread.parked = Some(parked);
+                    thread.affairs.parked = Some(parked);
                     return None;
                 }
                 Some(Again::Park(parked.park, parked.call, parked.ends))
             }
             Block::Call => {
-                let calling = thread.calling.take()?;
+                let calling = thread.affairs.calling.take()?;
                 self.ipc.forget(me, &calling.call);
                 let _ = self.wake_callers_from(None);
                 Some(Again::Call(calling.call, calling.named, calling.ends))
