@@ -151,8 +151,9 @@ def _process_worker(call_queue, result_queue, initializer, initargs, max_tasks=N
     if initializer is not None:
         try:
             initializer(*initargs)
-        except BaseException as error:
-            threading._complain(error, 'Exception in initializer:')
+        except BaseException:
+            import logging
+            logging.getLogger('concurrent.futures').critical('Exception in initializer:', exc_info=True)
             return
     done = 0
     exit_pid = None
