@@ -1,4 +1,4 @@
-//! Programs with threads or event loops of their own: each of `tests/threads` and `tests/asyncio` prints the same under every
+//! Programs with threads, event loops or sockets of their own: each of `tests/threads`, `tests/asyncio` and `tests/network` prints the same under every
 //! schedule. So do the event loops of `tests/cases/asyncio_*.py`, which have clocks and sleeps of their own here.
 //!
 //! They run under the binary, with real threads and on simulated machines of several sizes under several seeds and policies,
@@ -22,7 +22,7 @@ const SIMULATED: &[&[&str]] = &[
 
 fn cases() -> Vec<PathBuf> {
     let is_loop = |path: &PathBuf| path.file_name().is_some_and(|name| name.to_string_lossy().starts_with("asyncio_"));
-    let folders = ["threads", "asyncio"].into_iter().flat_map(programs);
+    let folders = ["threads", "asyncio", "network"].into_iter().flat_map(programs);
     folders.chain(programs("cases").into_iter().filter(is_loop)).collect()
 }
 

@@ -1,11 +1,11 @@
 //! Programs that carry what they print: after `# expect:` each line of standard output stands behind `# `. They are run by
-//! as many at once as there are cores, in each of several ways where the build is optimised, else in the first way and one
-//! other in turn. Knows neither the ways nor what is tested.
+//! as many at once as there are cores, in each of several ways where the build is optimised, else in one of them in turn.
+//! Knows neither the ways nor what is tested.
 
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
-use std::sync::Mutex;
 use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::{Mutex, PoisonError};
 
 /// The programs in a folder of `tests`, in the order of their names.
 pub fn programs(folder: &str) -> Vec<PathBuf> {
@@ -41,13 +41,16 @@ pub fn check(program: &Path, how: &str, output: &Output) -> Result<(), String> {
 /// Which programs run in which ways.
 #[allow(dead_code, reason = "not every test binary has several ways")]
 pub fn in_ways<W: Copy>(programs: &[PathBuf], ways: &[W]) -> Vec<(PathBuf, W)> {
-    let is_its = |number: usize, way: usize| !cfg!(debug_assertions) || way == 0 || way == number % ways.len();
+    let is_its = |number: usize, way: usize| !cfg!(debug_assertions) || way == number % ways.len();
     let of = |(number, program): (usize, &PathBuf)| {
         let its = ways.iter().enumerate().filter(move |(way, _)| is_its(number, *way));
         its.map(|(_, way)| (program.clone(), *way)).collect::<Vec<_>>()
     };
     programs.iter().enumerate().flat_map(of).collect()
 }
+
+/// Whose jobs are being done: tests of one binary do theirs one after the other, or programs would wait for cores.
+static TURN: Mutex<()> = Mutex::new(());
 
 /// Does all jobs, as many at once as there are cores, and tells each that failed.
 pub fn all_do_well<T: Sync>(jobs: &[T], job: impl Fn(&T) -> Result<(), String> + Sync) {
@@ -60,9 +63,11 @@ pub fn all_do_well<T: Sync>(jobs: &[T], job: impl Fn(&T) -> Result<(), String> +
             }
         }
     };
+    let turn = TURN.lock().unwrap_or_else(PoisonError::into_inner);
     std::thread::scope(|scope| {
         (0..std::thread::available_parallelism().map_or(1, usize::from)).for_each(|_| drop(scope.spawn(work)));
     });
+    drop(turn);
     let failed = failed.into_inner().expect("nobody panics with it");
     assert!(failed.is_empty(), "{} of {} fail:\n{}", failed.len(), jobs.len(), failed.join("\n\n"));
 }
