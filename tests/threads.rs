@@ -1,5 +1,6 @@
-//! Programs with threads, event loops or sockets of their own: each of `tests/threads`, `tests/asyncio` and `tests/network` prints the same under every
-//! schedule. So do the event loops of `tests/cases/asyncio_*.py`, which have clocks and sleeps of their own here.
+//! Programs with threads, event loops or sockets of their own: each of `tests/threads`, `tests/asyncio` and `tests/network`
+//! prints the same under every schedule. So do the event loops of `tests/cases/asyncio_*.py`, which have clocks and sleeps of
+//! their own here.
 //!
 //! They run under the binary, with real threads and on simulated machines of several sizes under several seeds and policies,
 //! and must do the same under `python3` where there is one.

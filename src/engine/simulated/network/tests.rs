@@ -127,7 +127,10 @@ fn what_does_not_wait_says_so() {
     let ready = bench.done(SocketCall::Poll { watched: vec![(socket, READABLE | WRITABLE)], timeout: None });
     assert!(matches!(&ready, Reply::Many(parts) if matches!(parts[..], [Reply::Int(_), Reply::Int(2)])), "{ready:?}");
     let outcome = bench.done(SocketCall::Outcome { socket });
-    assert!(matches!(&outcome, Reply::Many(parts) if matches!(parts[..], [Reply::Int(0), Reply::Int(1..)])), "{outcome:?}");
+    assert!(
+        matches!(&outcome, Reply::Many(parts) if matches!(parts[..], [Reply::Int(0), Reply::Int(1..)])),
+        "{outcome:?}"
+    );
 }
 
 #[test]
