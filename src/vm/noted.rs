@@ -7,6 +7,7 @@ pub struct Noted {
     pub lock_steps: u32,
     /// Calls of `acquire` that have arguments to be read.
     pub lock_arguments: u32,
+    /// Of the program's classes, and coroutines.
     pub instances: u32,
     /// Calls of an `__init__` that is Python.
     pub inits: u32,

@@ -271,6 +271,9 @@ impl Frames<'_> {
         let function = self.stack[base - 1];
         self.heap.keep(function);
         let flavor = GeneratorFlavor::of(self.units[frame.unit as usize].code.flavor);
+        if flavor == GeneratorFlavor::Coroutine {
+            self.heap.note(Note::Instance);
+        }
         let generator = Generator {
             unit: frame.unit,
             pc: frame.pc,

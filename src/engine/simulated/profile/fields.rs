@@ -63,7 +63,7 @@ fields! {
     Build "instruction.build" Nanoseconds 0.0 to 1e6 "making a container, without its items";
     With "instruction.with" Nanoseconds 0.0 to 1e6 "beginning and ending a with statement, beyond its calls";
     Other "instruction.other" Nanoseconds 0.0 to 1e6 "any other instruction";
-    Instance "python.instance" Nanoseconds 0.0 to 1e6 "making an object of a program's class, beyond its call";
+    Instance "python.instance" Nanoseconds 0.0 to 1e6 "making an object of a program's class, or a coroutine, beyond its call";
     Init "python.init" Nanoseconds 0.0 to 1e6 "entering an __init__ by such a call, beyond entering a function";
     Raise "python.raise" Nanoseconds 0.0 to 1e6 "raising an exception, and each frame that it leaves";
     LoopCheckpoint "python.loop_checkpoint" Nanoseconds 1.0 to 1e9 "between the checkpoints of work given as CPU time";
