@@ -7,6 +7,7 @@ mod crowd;
 mod driving;
 mod ending;
 mod life;
+mod lines;
 mod lock;
 mod log;
 mod network;
@@ -30,6 +31,7 @@ use crate::gil::{Policy, Protocol, Woken};
 use crate::ids::{ProcessId, TaskId};
 use crate::time::Nanos;
 use crate::trace::{EventKind, Outcome, Sink};
+use lines::Lines;
 use lock::Lock;
 use log::Log;
 use signals::Signals;
@@ -51,6 +53,8 @@ pub struct Machine<'a, P: Program> {
     /// What processes of the program share.
     ipc: Ipc,
     signals: Signals,
+    /// Where the memory is that they share.
+    lines: Lines,
     /// The number of the process that was started last.
     last_process: u32,
     locks: Vec<Lock<<P::Body as Body>::World>>,
@@ -110,6 +114,7 @@ fn run_under<P: Program>(
         program,
         ipc: Ipc::default(),
         signals: Signals::default(),
+        lines: Lines::default(),
         last_process: plan.lanes.len() as u32,
         locks: Vec::new(),
         threads: Vec::new(),
