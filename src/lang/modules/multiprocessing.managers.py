@@ -7,6 +7,7 @@ from multiprocessing import context, util
 from multiprocessing.connection import Connection
 import _fork
 import queue
+import signal
 import threading
 
 __all__ = ['BaseManager', 'SyncManager', 'BaseProxy', 'Token', 'SharedMemoryManager']
@@ -532,6 +533,8 @@ def _run_memory_server(registry, writer, initializer, initargs):
 
 
 def _run(server, writer, initializer, initargs):
+    # Ctrl-C is the manager's, who ends it.
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
     if initializer is not None:
         initializer(*initargs)
     writer.send(server.address)
@@ -609,7 +612,8 @@ def _shut_down(manager):
     process = manager._process
     if process.is_alive():
         try:
-            _dispatch(_client_of(manager._address), None, 'shutdown')
+            # What this thread has asked before may never be answered.
+            _dispatch(_connect(manager._address), None, 'shutdown')
         except Exception:
             pass
         process.join(timeout=1.0)
