@@ -180,7 +180,12 @@ def public_methods(obj):
 
 def _dispatch(client, number, name, args=(), kwds={}):
     client.send((number, name, args, kwds))
-    kind, result = client.recv()
+    try:
+        kind, result = client.recv()
+    except BaseException:
+        # What was asked may never be answered, or only when nobody waits for it any more.
+        client._is_lost = True
+        raise
     if kind == '#RETURN' or kind == '#PROXY':
         return kind, result
     if kind == '#ERROR':
@@ -612,8 +617,10 @@ def _shut_down(manager):
     process = manager._process
     if process.is_alive():
         try:
-            # What this thread has asked before may never be answered.
-            _dispatch(_connect(manager._address), None, 'shutdown')
+            client = _client_of(manager._address)
+            if getattr(client, '_is_lost', False):
+                client = _connect(manager._address)
+            _dispatch(client, None, 'shutdown')
         except Exception:
             pass
         process.join(timeout=1.0)
