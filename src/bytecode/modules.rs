@@ -16,6 +16,7 @@ pub const MODULES: &[(&str, &[&str])] = &[
             "atan",
             "atan2",
             "atanh",
+            "cbrt",
             "ceil",
             "comb",
             "copysign",
@@ -74,7 +75,7 @@ pub const MODULES: &[(&str, &[&str])] = &[
     ("_weakref", &["callback", "collect", "finalize_living", "ref"]),
     ("_struct", &["float_bits", "float_of"]),
     ("_sre", &["advance", "compile", "scan"]),
-    ("_imp", &["load"]),
+    ("_imp", &["load", "loaded"]),
     (
         "_pickle",
         &[
@@ -166,6 +167,7 @@ pub const MODULES: &[(&str, &[&str])] = &[
             "is_redirected",
             "kind",
             "list",
+            "live_objects",
             "make_folder",
             "maxsize",
             "platform",

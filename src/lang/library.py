@@ -636,6 +636,17 @@ def str_join(separator, iterable):
 def bytes_join(separator, items):
     return separator.join([item for item in items])
 
+def bytearray(source, *rest, **named):
+    if rest or named:
+        raise TypeError('encoding without a string argument')
+    if hasattr(source, 'tobytes'):
+        return bytearray(source.tobytes())
+    if hasattr(source, '__index__'):
+        return bytearray(source.__index__())
+    if not hasattr(source, '__iter__') and not hasattr(source, '__getitem__'):
+        raise TypeError(f"cannot convert '{type(source).__name__}' object to bytearray")
+    return bytearray([item for item in source])
+
 def bytearray_join(separator, items):
     return separator.join([item for item in items])
 

@@ -5,6 +5,7 @@ mod function;
 mod import;
 mod literal;
 mod pattern;
+mod rules;
 mod stmt;
 
 use super::interned::Interned;
@@ -51,6 +52,7 @@ enum Star {
 
 /// The statements of a module.
 pub fn module(text: &str, module: &ast::ModModule, mistakes: &mut Mistakes) -> Vec<Stmt> {
+    rules::check(text, &module.body, mistakes);
     Lower::new(text, mistakes).body(&module.body)
 }
 

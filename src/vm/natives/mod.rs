@@ -109,6 +109,7 @@ natives! {
         MathAtan "atan" math::atan;
         MathAtan2 "atan2" math::atan2;
         MathAtanh "atanh" math::atanh;
+        MathCbrt "cbrt" math::cbrt;
         MathCeil "ceil" math::ceil;
         MathComb "comb" math::whole::comb;
         MathCopysign "copysign" math::copysign;
@@ -188,6 +189,7 @@ natives! {
     }
     "_imp" {
         ImpLoad "load" modules::load;
+        ImpLoaded "loaded" modules::loaded;
     }
     "_pickle" {
         PickleBuiltin "builtin" pickle::by_name::builtin;
@@ -288,6 +290,7 @@ natives! {
         SystemGetpid "getpid" system::getpid;
         SystemKind "kind" system::kind;
         SystemList "list" system::list;
+        SystemLiveObjects "live_objects" system::live_objects;
         SystemMakeFolder "make_folder" system::make_folder;
         SystemRead "read" system::read;
         SystemRemove "remove" system::remove;

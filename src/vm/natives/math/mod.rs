@@ -56,6 +56,7 @@ macro_rules! of_one {
 }
 
 of_one! {
+    cbrt false f64::cbrt;
     acos false f64::acos;
     acosh false acosh_of;
     asin false f64::asin;
