@@ -25,6 +25,8 @@ pub const MODULES: &[(&str, &[&str])] = &[
             "degrees",
             "dist",
             "e",
+            "erf",
+            "erfc",
             "exp",
             "exp2",
             "expm1",

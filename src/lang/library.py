@@ -543,11 +543,13 @@ def run_text(is_eval, source, globals, locals, module, here):
     import _texts
     return _texts.run(is_eval, source, globals, locals, module, here)
 
-def exit(code=None):
-    raise SystemExit(code)
+def exit(*given, code=None):
+    if len(given) > 1:
+        raise TypeError(f'Quitter.__call__() takes from 1 to 2 positional arguments but {len(given) + 1} were given')
+    raise SystemExit(given[0] if given else code)
 
-def quit(code=None):
-    raise SystemExit(code)
+def quit(*given, code=None):
+    exit(*given, code=code)
 
 def __import__(name, *rest, globals=None, locals=None, fromlist=None, level=None):
     from _imp import load
@@ -1282,6 +1284,12 @@ def getattr(value, name, *default):
 def hooked_attribute(value, name):
     try:
         return special(value, '__getattribute__')(name)
+    except AttributeError:
+        return special(value, '__getattr__')(name)
+
+def property_or_fallback(value, getter, name):
+    try:
+        return getter(value)
     except AttributeError:
         return special(value, '__getattr__')(name)
 

@@ -51,6 +51,8 @@ pub struct Module {
     pub functions: HashMap<String, Signature>,
     /// All names that the program binds globally.
     pub names: HashSet<String>,
+    /// What CPython warns of when it compiles the text, as `SyntaxWarning`.
+    pub warnings: Vec<Diagnostic>,
     work: WorkNames,
 }
 
@@ -64,12 +66,14 @@ pub fn compile_module(source: &Arc<Source>) -> Result<Module, Vec<Diagnostic>> {
             let work = WorkNames::of(&source.text, &body);
             let code = compile::module(source, &body, &work, compile::Origin::Program, &mut mistakes);
             let behind = |code| Code { library: Some(library::code()), finder: Some(FINDER), ..code };
-            compiled = code.map(|code| (behind(code), check::globals(&body), work));
+            let warnings = lower::warnings::of(&tree.body);
+            compiled = code.map(|code| (behind(code), check::globals(&body), warnings, work));
         }
-        finished(mistakes, compiled).map(|(code, (functions, names), work)| Module {
+        finished(mistakes, compiled).map(|(code, (functions, names), warnings, work)| Module {
             code: Arc::new(code),
             functions,
             names,
+            warnings,
             work,
         })
     })

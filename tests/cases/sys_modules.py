@@ -14,6 +14,9 @@ class Here:
     pass
 
 print(sys.modules[Here.__module__].Here is Here)
+import operator, zlib
+for module in operator, zlib:
+    print(module.__name__, hasattr(module, 'no_such_member'), getattr(module, 'no_such_member', 'none'))
 before = sys.getallocatedblocks()
 kept = [object() for _ in range(1000)]
 print(sys.getallocatedblocks() - before >= 1000)
@@ -25,4 +28,6 @@ print(sys.getallocatedblocks() - before >= 1000)
 # __main__ None
 # True
 # True
+# operator False none
+# zlib False none
 # True

@@ -7,6 +7,7 @@ mod literal;
 mod pattern;
 mod rules;
 mod stmt;
+pub mod warnings;
 
 use super::interned::Interned;
 use super::mistakes::Mistakes;

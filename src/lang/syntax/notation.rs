@@ -109,6 +109,10 @@ impl Reader<'_> {
         self.text.len() - self.rest.clone().map(char::len_utf8).sum::<usize>()
     }
 
+    fn skip(&mut self, count: usize) {
+        self.rest.by_ref().take(count).for_each(drop);
+    }
+
     fn space(&mut self) {
         while self.rest.next_if_eq(&' ').is_some() {}
     }
@@ -160,7 +164,7 @@ impl Reader<'_> {
     }
 
     fn action(&mut self) -> Action {
-        (self.rest.next(), self.rest.next());
+        self.skip(2);
         self.space();
         let kind = self.word();
         let (mut what, mut message) = (What::Last, "");
@@ -198,7 +202,7 @@ impl Reader<'_> {
         let mut ahead = self.rest.clone();
         let (name, sign) = (ahead.next(), ahead.next());
         if sign == Some('=') && ahead.next() != Some('>') && matches!(name, Some('a' | 'b')) {
-            (self.rest.next(), self.rest.next());
+            self.skip(2);
             return (name, self.item());
         }
         (None, self.item())

@@ -116,7 +116,7 @@ fn exponent(cutter: &mut Cutter) -> Result<bool, Mistake> {
 fn end(cutter: &Cutter, kind: &str) -> Result<(), Mistake> {
     let follows = |keyword: &&str| cutter.rest().starts_with(*keyword);
     let is_name = |c: char| c.is_ascii_alphanumeric() || c == '_' || !c.is_ascii();
-    if KEYWORDS.iter().any(|keyword| follows(&keyword)) || !cutter.peek().is_some_and(is_name) {
+    if KEYWORDS.iter().any(follows) || !cutter.peek().is_some_and(is_name) {
         return Ok(());
     }
     Err(cutter.wrong(format!("invalid {kind} literal")))

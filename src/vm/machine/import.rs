@@ -34,7 +34,7 @@ impl Machine<'_> {
         match self.find_module(&name)? {
             Ok(module) => self.replace(self.sp.wrapping_sub(start), Value::Module(module)).map(Some),
             Err((module, code)) => {
-                // The call is executed again, and finds its operands as they were.
+                // As below.
                 self.insert(start, Value::Unbound);
                 Ok(Some(Next::Import(module, code)))
             }
@@ -191,6 +191,8 @@ impl Machine<'_> {
             && matches!(builtin, Builtin::Hasattr | Builtin::Getattr)
             && let Some(rest) = self.modules.take_rest(self.heap, *module)
         {
+            // The call is executed again, and finds its operands as they were.
+            self.insert(start, Value::Unbound);
             return Ok(Some(Next::Import(*module, rest)));
         }
         let result = match (builtin, rest) {

@@ -117,6 +117,8 @@ natives! {
         MathCosh "cosh" math::cosh;
         MathDegrees "degrees" math::degrees;
         MathDist "dist" math::many::dist;
+        MathErf "erf" math::erf;
+        MathErfc "erfc" math::erfc;
         MathExp "exp" math::exp;
         MathExp2 "exp2" math::exp2;
         MathExpm1 "expm1" math::expm1;
