@@ -2,8 +2,8 @@
 //!
 //! An event belongs to a *slot*, and a slot has at most one: a thread is asleep, waking or running, a core has its tick,
 //! a lock its timer. So an event can be moved or taken back, none goes stale, and what sleeps without a timer costs
-//! nothing. The slots' events lie in a four-ary heap that knows where each is; the earliest stays outside it as long as
-//! what comes next is usually earlier still. Refuses to know what a slot stands for.
+//! nothing. The few earliest events stand in their order, since most that is set comes soon and few others come before it;
+//! all others lie in a four-ary heap that knows where each is. Refuses to know what a slot stands for.
 
 use crate::time::Nanos;
 
@@ -42,8 +42,10 @@ pub enum Slot {
 }
 
 impl Slot {
-    const KINDS: u32 = 5;
+    /// Room for the kinds; a power of two.
+    const KINDS: u32 = 8;
 
+    #[inline]
     fn number(self) -> u32 {
         match self {
             Slot::Thread(index) => index * Slot::KINDS,
@@ -54,6 +56,7 @@ impl Slot {
         }
     }
 
+    #[inline]
     fn numbered(number: u32) -> Slot {
         let index = number / Slot::KINDS;
         match number % Slot::KINDS {
@@ -79,8 +82,8 @@ pub struct Event {
 struct Entry(u128);
 
 impl Entry {
-    const SLOT_BITS: u32 = 22;
-    const SEQUENCE_BITS: u32 = 38;
+    const SLOT_BITS: u32 = 23;
+    const SEQUENCE_BITS: u32 = 37;
     const CLASS_SHIFT: u32 = Entry::SLOT_BITS + Entry::SEQUENCE_BITS;
     const NEVER: Entry = Entry(u128::MAX);
     const LAST_SEQUENCE: u64 = (1 << Entry::SEQUENCE_BITS) - 1;
@@ -107,21 +110,23 @@ impl Entry {
     }
 }
 
-/// The place of an event that is not pending, and of the one that stands before the heap.
+/// The place of an event that is not pending, and of one that stands before the heap.
 const NOWHERE: u32 = u32::MAX;
-const FRONT: u32 = u32::MAX - 1;
+const NEAR: u32 = u32::MAX - 1;
+
+/// How many events stand before the heap at most, and how many come from there when none does.
+const MOST_NEAR: usize = 32;
+const FROM_HEAP: usize = 8;
 
 /// The pending events.
 #[derive(Debug)]
 pub struct Queue {
-    /// If there is one, it is before everything in `heap`.
-    front: Option<Entry>,
+    /// The earliest events, each before everything in `heap`, and the very next one last. Empty only if `heap` is.
+    near: Vec<Entry>,
     /// The heap, and behind it `ARITY` entries that never come.
     heap: Vec<Entry>,
     len: usize,
-    /// The heap's root has been taken out and nothing put in its place yet; the next event usually is.
-    hole: bool,
-    /// By slot number: the place in `heap`, `FRONT` or `NOWHERE`.
+    /// By slot number: the place in `heap`, `NEAR` or `NOWHERE`.
     places: Vec<u32>,
     sequence: u64,
 }
@@ -131,20 +136,20 @@ const ARITY: usize = 4;
 impl Default for Queue {
     /// With no event.
     fn default() -> Queue {
-        Queue { front: None, heap: vec![Entry::NEVER; ARITY], len: 0, hole: false, places: Vec::new(), sequence: 0 }
+        let near = Vec::with_capacity(MOST_NEAR);
+        Queue { near, heap: vec![Entry::NEVER; ARITY], len: 0, places: Vec::new(), sequence: 0 }
     }
 }
 
 impl Queue {
     pub fn is_empty(&self) -> bool {
-        self.front.is_none() && self.len == usize::from(self.hole)
+        self.near.is_empty()
     }
 
     /// When the next event is due.
     #[inline]
     pub fn next_at(&self) -> Option<Nanos> {
-        let first = if self.hole { self.first_child(0) } else { Some(0) };
-        self.front.or_else(|| self.entry(first?)).map(|entry| entry.at())
+        self.near.last().map(|entry| entry.at())
     }
 
     /// Sets the slot's event, in place of one that it may have.
@@ -156,30 +161,35 @@ impl Queue {
         }
         self.sequence += 1;
         let entry = Entry::new(at, class, self.sequence, slot.number());
-        match self.front {
-            None if !self.hole && entry < self.heap[0] => self.put_in_front(entry),
-            _ => self.set_among(entry),
+        if self.near.len() < MOST_NEAR && entry < self.heap[0] {
+            self.put_near(entry);
+        } else {
+            self.put_by_order(entry);
         }
     }
 
-    fn set_among(&mut self, entry: Entry) {
-        if self.hole {
-            self.hole = false;
-            return self.sink(0, entry);
-        }
-        match self.front {
-            Some(front) if entry < front => {
-                self.put_in_front(entry);
-                self.push(front);
-            }
-            _ => self.push(entry),
-        }
-    }
-
+    /// Puts an event where it belongs before the heap.
     #[inline]
-    fn put_in_front(&mut self, entry: Entry) {
-        self.places[entry.slot() as usize] = FRONT;
-        self.front = Some(entry);
+    fn put_near(&mut self, entry: Entry) {
+        self.places[entry.slot() as usize] = NEAR;
+        let mut place = self.near.len();
+        self.near.push(entry);
+        while place > 0 && self.near[place - 1] < entry {
+            self.near[place] = self.near[place - 1];
+            place -= 1;
+        }
+        self.near[place] = entry;
+    }
+
+    /// Puts an event in the heap, or the last of the near ones in its stead.
+    fn put_by_order(&mut self, entry: Entry) {
+        if self.near.first().is_some_and(|last| entry < *last) {
+            let last = self.near.remove(0);
+            self.push(last);
+            self.put_near(entry);
+        } else {
+            self.push(entry);
+        }
     }
 
     /// Takes the slot's event back, if it has one.
@@ -194,67 +204,62 @@ impl Queue {
     }
 
     fn take_back(&mut self, number: usize) {
-        if self.places[number] == FRONT {
-            self.front = None;
-            self.places[number] = NOWHERE;
-            return;
+        let place = std::mem::replace(&mut self.places[number], NOWHERE);
+        if place != NEAR {
+            return self.remove(place as usize);
         }
-        self.fill_hole();
-        // Filling may have moved it.
-        self.remove(self.places[number] as usize);
+        if let Some(near) = self.near.iter().rposition(|entry| entry.slot() as usize == number) {
+            self.near.remove(near);
+            self.come_near();
+        }
     }
 
     /// Takes out the earliest event.
     #[inline]
     pub fn pop(&mut self) -> Option<Event> {
-        self.fill_hole();
-        let entry = match self.front.take() {
-            Some(front) => front,
-            None => {
-                self.hole = self.len > 0;
-                self.entry(0)?
-            }
-        };
+        let entry = self.near.pop()?;
         self.places[entry.slot() as usize] = NOWHERE;
+        self.come_near();
         Some(Event { at: entry.at(), class: entry.class(), slot: Slot::numbered(entry.slot()) })
     }
 
-    /// Puts the last event where the root was taken out.
+    /// Where no event stands before the heap, its first ones do from now on.
     #[inline]
-    fn fill_hole(&mut self) {
-        if self.hole {
-            self.hole = false;
-            let last = self.take_last();
-            if self.len > 0 {
-                self.sink(0, last);
+    fn come_near(&mut self) {
+        if self.near.is_empty() && self.len > 0 {
+            for _ in 0..self.len.min(FROM_HEAP) {
+                let first = self.heap[0];
+                self.remove(0);
+                self.places[first.slot() as usize] = NEAR;
+                self.near.push(first);
             }
+            self.near.reverse();
         }
     }
 
     /// Gives the pending events the lowest sequence numbers, in their order; a sorted list is a heap too.
     #[cold]
     fn renumber(&mut self) {
-        self.fill_hole();
         self.heap[..self.len].sort_unstable();
-        self.sequence = self.front.is_some().into();
-        self.front = self.front.map(|entry| Entry::new(entry.at(), entry.class(), 1, entry.slot()));
-        for place in 0..self.len {
-            let entry = self.heap[place];
-            self.sequence += 1;
-            self.put(place, Entry::new(entry.at(), entry.class(), self.sequence, entry.slot()));
+        self.sequence = 0;
+        for place in (0..self.near.len()).rev() {
+            self.near[place] = self.numbered_anew(self.near[place]);
         }
+        for place in 0..self.len {
+            let entry = self.numbered_anew(self.heap[place]);
+            self.put(place, entry);
+        }
+    }
+
+    fn numbered_anew(&mut self, entry: Entry) -> Entry {
+        self.sequence += 1;
+        Entry::new(entry.at(), entry.class(), self.sequence, entry.slot())
     }
 
     fn push(&mut self, entry: Entry) {
         self.heap.push(Entry::NEVER);
         self.len += 1;
         self.rise(self.len - 1, entry);
-    }
-
-    /// The entry at `place`, if there is one.
-    #[inline]
-    fn entry(&self, place: usize) -> Option<Entry> {
-        self.heap.get(place).copied().filter(|_| place < self.len)
     }
 
     /// Takes out the heap's last entry; there is one.
@@ -265,9 +270,8 @@ impl Queue {
         std::mem::replace(&mut self.heap[self.len], Entry::NEVER)
     }
 
-    fn remove(&mut self, place: usize) -> Entry {
-        let removed = self.heap[place];
-        self.places[removed.slot() as usize] = NOWHERE;
+    /// Takes out what is at `place`; its slot has been told.
+    fn remove(&mut self, place: usize) {
         let moved = self.take_last();
         if place < self.len {
             if place > 0 && moved < self.heap[(place - 1) / ARITY] {
@@ -276,7 +280,6 @@ impl Queue {
                 self.sink(place, moved);
             }
         }
-        removed
     }
 
     /// Puts `entry` where it belongs between `place`, a hole, and the root.
@@ -365,7 +368,7 @@ mod tests {
 
     proptest! {
         #[test]
-        fn it_agrees_with_a_sorted_list(moves in prop::collection::vec((0u32..12, 0u64..20, 0usize..7), 1..200)) {
+        fn it_agrees_with_a_sorted_list(moves in prop::collection::vec((0u32..120, 0u64..20, 0usize..8), 1..400)) {
             let mut queue = Queue::default();
             let mut list: Vec<(u64, Class, usize, u32)> = Vec::new();
             for (nth, (thread, at, class)) in moves.into_iter().enumerate() {

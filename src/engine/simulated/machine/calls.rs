@@ -85,13 +85,13 @@ impl<P: Program> Machine<'_, P> {
     }
 
     fn call_and_wait(&mut self, me: Tid, call: ProcessCall, named: BlockingCall, timeout: Option<Nanos>) {
-        self.threads[me.index()].calling = Some(Calling { call, named, timeout, ends: None, reply: None });
+        self.threads[me.index()].affairs.calling = Some(Calling { call, named, timeout, ends: None, reply: None });
         self.block(me, named, timeout, Block::Call);
     }
 
     /// The lock is released: what the call itself takes.
     pub(super) fn begin_call(&mut self, me: Tid) {
-        let cost = match &self.threads[me.index()].calling {
+        let cost = match &self.threads[me.index()].affairs.calling {
             Some(Calling { call: ProcessCall::Pipe(PipeCall::Write { data, .. }), .. }) => {
                 self.costs.ipc.pipe(data.len())
             }
@@ -104,7 +104,7 @@ impl<P: Program> Machine<'_, P> {
     /// The thread, on a core and in the kernel, tries its call.
     pub(super) fn try_call(&mut self, me: Tid) {
         let caller = self.caller(me);
-        let Some(calling) = &mut self.threads[me.index()].calling else { return self.unblocked(me) };
+        let Some(calling) = &mut self.threads[me.index()].affairs.calling else { return self.unblocked(me) };
         let attempt = self.ipc.attempt(caller, &mut calling.call);
         let wakes = self.wake_callers(me);
         match attempt {
@@ -118,7 +118,7 @@ impl<P: Program> Machine<'_, P> {
     }
 
     fn put_reply(&mut self, me: Tid, reply: Reply) {
-        self.threads[me.index()].calling.iter_mut().for_each(|calling| calling.reply = Some(reply.clone()));
+        self.threads[me.index()].affairs.calling.iter_mut().for_each(|calling| calling.reply = Some(reply.clone()));
     }
 
     /// `wakes`: what it has cost to wake others.
@@ -128,7 +128,7 @@ impl<P: Program> Machine<'_, P> {
             return self.go_on(me, Doing::InKernel, wakes);
         }
         let now = self.os.now;
-        let (ends, timeout) = match &self.threads[me.index()].calling {
+        let (ends, timeout) = match &self.threads[me.index()].affairs.calling {
             Some(calling) => (calling.ends, calling.timeout),
             None => (None, None),
         };
@@ -136,7 +136,7 @@ impl<P: Program> Machine<'_, P> {
             Nanos::ZERO => Some(now),
             timeout => Some(self.os.timer_end(timeout)),
         });
-        self.threads[me.index()].calling.iter_mut().for_each(|calling| calling.ends = ends);
+        self.threads[me.index()].affairs.calling.iter_mut().for_each(|calling| calling.ends = ends);
         if ends.is_some_and(|ends| ends <= now) {
             return self.unblocked(me);
         }
@@ -171,7 +171,7 @@ impl<P: Program> Machine<'_, P> {
 
     /// The call is over: with a reply, or because its time is.
     pub(super) fn end_call(&mut self, me: Tid) {
-        let Some(Calling { call, reply, .. }) = self.threads[me.index()].calling.take() else { return };
+        let Some(Calling { call, reply, .. }) = self.threads[me.index()].affairs.calling.take() else { return };
         self.ipc.forget(me, &call);
         let _ = self.wake_callers(me);
         let reply = reply.unwrap_or(match call {

@@ -33,7 +33,7 @@ impl<P: Program> Machine<'_, P> {
     /// What a model's module wants of the tasks.
     pub(super) fn attend_to_tasks(&mut self, me: Tid, call: TaskCall) {
         // A program that is no model's, or a task of one, has nothing to do with them.
-        if self.threads[me.index()].driver.is_some() || !self.is_driven() {
+        if self.threads[me.index()].affairs.driver.is_some() || !self.is_driven() {
             return self.reply_later(me, Reply::None);
         }
         match call {
@@ -79,13 +79,13 @@ impl<P: Program> Machine<'_, P> {
         if task.0 as usize >= self.plan.tasks {
             return self.reply_later(me, Reply::None);
         }
-        let suspended = self.threads[me.index()].suspended.remove(&task);
+        let suspended = self.threads[me.index()].affairs.suspended.remove(&task);
         let kind = if suspended.is_some() { EventKind::TaskResumed { task } } else { EventKind::TaskStarted { task } };
         self.os.witness.record(self.os.now, me, kind);
         let lock = self.threads[me.index()].lock;
         let body = suspended.unwrap_or_else(|| self.program.task(&mut self.locks[lock].world, task));
         let thread = &mut self.threads[me.index()];
-        thread.driver = thread.body.take();
+        thread.affairs.driver = thread.body.take();
         (thread.task, thread.is_step) = (Some(task), is_step);
         self.run_body(me, body);
     }
@@ -98,7 +98,7 @@ impl<P: Program> Machine<'_, P> {
     pub(super) fn suspend_task(&mut self, me: Tid, asked: Nanos) {
         let thread = &mut self.threads[me.index()];
         let (Some(task), Some(body)) = (thread.task.take(), thread.body.take()) else { return };
-        thread.suspended.insert(task, body);
+        thread.affairs.suspended.insert(task, body);
         self.os.witness.record(self.os.now, me, EventKind::TaskSuspended { task, asked });
         self.return_to_driver(me, Reply::Int(i64::try_from(asked.0).unwrap_or(i64::MAX)));
     }
@@ -106,7 +106,7 @@ impl<P: Program> Machine<'_, P> {
     pub(super) fn return_to_driver(&mut self, me: Tid, reply: Reply) {
         let thread = &mut self.threads[me.index()];
         thread.is_step = false;
-        thread.body = thread.driver.take();
+        thread.body = thread.affairs.driver.take();
         self.reply_later(me, reply);
     }
 }

@@ -130,10 +130,10 @@ impl<P: Program> Machine<'_, P> {
     /// In words, for each thread that has not ended: who waits for what.
     pub(super) fn who_waits(&self) -> Vec<String> {
         let alive = self.threads.iter().filter(|thread| !thread.ended);
-        let told = |thread: &super::Thread<P::Body>| match &thread.parked {
+        let told = |thread: &super::Thread<P::Body>| match &thread.affairs.parked {
             Some(parked) => self.why_parked(thread, parked),
-            None if let Some(calling) = &thread.calling => self.why_calling(thread, calling),
-            None if let Some(waiting) = &thread.on_network => self.why_on_network(thread, waiting),
+            None if let Some(calling) = &thread.affairs.calling => self.why_calling(thread, calling),
+            None if let Some(waiting) = &thread.affairs.on_network => self.why_on_network(thread, waiting),
             None => format!("  {} {}", thread.name, self.what_it_waits_for(thread)),
         };
         alive.map(told).collect()

@@ -9,7 +9,6 @@ use crate::ids::{ProcessId, TaskId, ThreadId};
 use crate::time::Nanos;
 use crate::trace::{EventKind, Outcome};
 use crate::vm::Reply;
-use std::collections::BTreeMap;
 
 impl<P: Program> Machine<'_, P> {
     /// A thread that does not exist yet for its process.
@@ -27,34 +26,27 @@ impl<P: Program> Machine<'_, P> {
         self.locks[lock].members.push(tid);
         self.threads.push(Thread {
             lock,
-            id,
-            name: name.to_string(),
-            role,
-            body: None,
-            driver: None,
-            is_step: false,
-            suspended: BTreeMap::new(),
-            wants_task: false,
             doing: Doing::Starting,
             compute: Compute::default(),
             wait: Wait::default(),
-            first: None,
-            task: None,
-            result: None,
-            awaited_by: None,
+            body: None,
+            reply: None,
+            id,
+            process,
+            doomed: false,
+            wants_task: false,
+            is_step: false,
+            woken: false,
             has_run: false,
             ended: false,
-            process,
-            parked: None,
-            on_network: None,
-            reply: None,
-            woken: false,
-            spawn: None,
             shut_down: false,
-            doomed: false,
-            calling: None,
-            child: None,
+            awaited_by: None,
+            role,
+            first: None,
+            task: None,
+            name: name.to_string(),
             status: 0,
+            affairs: Box::default(),
         });
         self.alive += 1;
         tid
@@ -173,7 +165,7 @@ impl<P: Program> Machine<'_, P> {
             }
             _ => 0,
         };
-        self.threads[me.index()].result = Some(outcome);
+        self.threads[me.index()].affairs.result = Some(outcome);
         self.go_on(me, Doing::Sending, self.costs.start.send(bytes));
     }
 
@@ -184,7 +176,7 @@ impl<P: Program> Machine<'_, P> {
     }
 
     pub(super) fn sent(&mut self, me: Tid) {
-        if let Some(outcome) = self.threads[me.index()].result.take() {
+        if let Some(outcome) = self.threads[me.index()].affairs.result.take() {
             self.end_body(me, outcome);
         }
     }
@@ -198,7 +190,7 @@ impl<P: Program> Machine<'_, P> {
                 let ok = matches!(outcome, Outcome::Returned { .. });
                 self.os.witness.record(self.os.now, me, EventKind::TaskEnded { task, ok });
                 self.results.push((task, outcome));
-                if self.threads[me.index()].driver.is_some() {
+                if self.threads[me.index()].affairs.driver.is_some() {
                     return self.return_to_driver(me, Reply::None);
                 }
             }
@@ -339,10 +331,10 @@ impl<P: Program> Machine<'_, P> {
     /// The thread runs again and wants the lock.
     pub(super) fn unblocked(&mut self, me: Tid) {
         self.end_call(me);
-        if self.threads[me.index()].parked.is_some() && !self.end_park(me) {
+        if self.threads[me.index()].affairs.parked.is_some() && !self.end_park(me) {
             return;
         }
-        if self.threads[me.index()].on_network.is_some() && !self.end_network(me) {
+        if self.threads[me.index()].affairs.on_network.is_some() && !self.end_network(me) {
             return;
         }
         self.os.witness.record(self.os.now, me, EventKind::BlockEnded);

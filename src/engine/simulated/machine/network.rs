@@ -22,7 +22,7 @@ pub(super) struct OnNetwork {
 impl<P: Program> Machine<'_, P> {
     pub(super) fn call_network(&mut self, me: Tid, call: SocketCall) {
         let name = name_of(&call);
-        self.threads[me.index()].on_network = Some(OnNetwork { call, ends: None });
+        self.threads[me.index()].affairs.on_network = Some(OnNetwork { call, ends: None });
         // A timeout is the longest that a call may take, and nothing that it asks for.
         self.block(me, name, None, Block::Network);
     }
@@ -30,10 +30,10 @@ impl<P: Program> Machine<'_, P> {
     /// The lock is released: the system call takes its time.
     pub(super) fn begin_network(&mut self, me: Tid) {
         let now = self.os.now;
-        let timeout = self.threads[me.index()].on_network.as_ref().and_then(|calling| timeout(&calling.call));
+        let timeout = self.threads[me.index()].affairs.on_network.as_ref().and_then(|calling| timeout(&calling.call));
         let ends = timeout.map(|timeout| if timeout == Nanos::ZERO { now } else { self.os.timer_end(timeout) });
         let mut bytes = 0;
-        if let Some(calling) = &mut self.threads[me.index()].on_network {
+        if let Some(calling) = &mut self.threads[me.index()].affairs.on_network {
             calling.ends = ends;
             bytes = calling.call.bytes();
         }
@@ -44,7 +44,7 @@ impl<P: Program> Machine<'_, P> {
     /// The thread runs and tries its call. False where it has to sleep.
     pub(super) fn end_network(&mut self, me: Tid) -> bool {
         let now = self.os.now;
-        let Some(mut calling) = self.threads[me.index()].on_network.take() else { return true };
+        let Some(mut calling) = self.threads[me.index()].affairs.on_network.take() else { return true };
         self.network.advance(now);
         let progress = self.network.call(now, me, &mut calling.call);
         self.spread_network_news(me);
@@ -54,7 +54,7 @@ impl<P: Program> Machine<'_, P> {
             Progress::Wait if over => Reply::Many(Vec::new()),
             Progress::Wait => {
                 let ends = calling.ends;
-                self.threads[me.index()].on_network = Some(calling);
+                self.threads[me.index()].affairs.on_network = Some(calling);
                 self.doze_on_network(me, ends);
                 return false;
             }

@@ -28,17 +28,17 @@ impl<P: Program> Machine<'_, P> {
         if !park.is_select {
             self.os.witness.record(self.os.now, me, EventKind::LockContended { holder });
         }
-        self.threads[me.index()].parked = Some(Parked { park, call, ends: None });
+        self.threads[me.index()].affairs.parked = Some(Parked { park, call, ends: None });
         self.block(me, call, timeout, Block::Park);
     }
 
     /// The lock is released and the thread goes to sleep, unless it was woken on its way.
     pub(super) fn begin_park(&mut self, me: Tid) {
-        let timeout = self.threads[me.index()].parked.as_ref().and_then(|parked| parked.park.timeout);
+        let timeout = self.threads[me.index()].affairs.parked.as_ref().and_then(|parked| parked.park.timeout);
         // Who has no time to wait only looks, and sets no timer.
         let at_once = timeout == Some(Nanos::ZERO);
         let ends = timeout.map(|timeout| if at_once { self.os.now } else { self.os.timer_end(timeout) });
-        if let Some(parked) = &mut self.threads[me.index()].parked {
+        if let Some(parked) = &mut self.threads[me.index()].affairs.parked {
             parked.ends = ends;
         }
         if at_once || self.threads[me.index()].woken { self.unblocked(me) } else { self.doze(me) }
@@ -47,7 +47,7 @@ impl<P: Program> Machine<'_, P> {
     fn doze(&mut self, me: Tid) {
         self.threads[me.index()].doing = Doing::Blocked;
         self.os.sleep(me);
-        if let Some(ends) = self.threads[me.index()].parked.as_ref().and_then(|parked| parked.ends) {
+        if let Some(ends) = self.threads[me.index()].affairs.parked.as_ref().and_then(|parked| parked.ends) {
             self.os.queue.set(Slot::Thread(me.0), ends.max(self.os.now), Class::Timer);
         }
     }
@@ -57,7 +57,7 @@ impl<P: Program> Machine<'_, P> {
         let now = self.os.now;
         let thread = &mut self.threads[me.index()];
         let (woken, id) = (std::mem::take(&mut thread.woken), thread.id);
-        let Some(parked) = &thread.parked else { return true };
+        let Some(parked) = &thread.affairs.parked else { return true };
         let over = parked.ends.is_some_and(|ends| ends <= now);
         let taken = woken && parked.park.semaphore.retry(id);
         if woken && !taken && !over {
@@ -65,7 +65,7 @@ impl<P: Program> Machine<'_, P> {
             return false;
         }
         let taken = taken || parked.park.semaphore.give_up(id);
-        thread.parked = None;
+        thread.affairs.parked = None;
         thread.body.iter_mut().for_each(|body| body.answer(taken));
         true
     }
@@ -90,14 +90,14 @@ impl<P: Program> Machine<'_, P> {
 
     /// The thread begins to make another.
     pub(super) fn spawn(&mut self, me: Tid, spawn: Spawn) {
-        self.threads[me.index()].spawn = Some(spawn);
+        self.threads[me.index()].affairs.spawn = Some(spawn);
         self.go_on(me, Doing::Spawning, self.costs.start.thread_call);
     }
 
     /// The call that makes a thread has done its work.
     pub(super) fn spawned(&mut self, me: Tid) {
         let thread = &mut self.threads[me.index()];
-        let (lock, process, spawn) = (thread.lock, thread.process, thread.spawn.take());
+        let (lock, process, spawn) = (thread.lock, thread.process, thread.affairs.spawn.take());
         let body = spawn.as_ref().and_then(|spawn| {
             let id = ThreadId(self.locks[lock].members.len() as u32);
             self.program.spawned(&mut self.locks[lock].world, spawn, (process, id))

@@ -22,13 +22,13 @@ impl<P: Program> Machine<'_, P> {
             ProcessCall::Spawn { method, .. } => self.costs.ipc.start(*method).call,
             _ => self.costs.ipc.fork.call,
         };
-        self.threads[me.index()].child = Some(call);
+        self.threads[me.index()].affairs.child = Some(call);
         self.go_on(me, Doing::Forking, cost);
     }
 
     /// The call that starts a process has done its work: there is one.
     pub(super) fn child_made(&mut self, me: Tid) {
-        let reply = match self.threads[me.index()].child.take() {
+        let reply = match self.threads[me.index()].affairs.child.take() {
             Some(ProcessCall::Fork { name }) => self.fork(me, &name),
             Some(ProcessCall::Spawn { name, method, message, ends }) => {
                 self.spawn_process(me, &name, method, &message, &ends)
@@ -194,7 +194,7 @@ impl<P: Program> Machine<'_, P> {
         if let Some(task) = thread.task.take() {
             self.results.push((task, how_task_ends(process, status)));
         }
-        if let Some(calling) = self.threads[tid.index()].calling.take() {
+        if let Some(calling) = self.threads[tid.index()].affairs.calling.take() {
             self.ipc.forget(tid, &calling.call);
         }
         self.wake_who_awaits(tid);

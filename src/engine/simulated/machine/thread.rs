@@ -13,57 +13,78 @@ use crate::vm::sync::Spawn;
 use crate::vm::{ProcessCall, Reply};
 use std::collections::BTreeMap;
 
-/// One thread. `B`: what it executes.
+/// One thread. `B`: what it executes. What every switch of the lock looks at stands together, in a few cache lines.
 #[derive(Debug)]
 pub(super) struct Thread<B> {
     pub lock: usize,
-    /// Within its process.
-    pub id: ThreadId,
-    pub name: String,
-    pub role: Role,
-    pub body: Option<B>,
-    /// The model's own body, while the thread is at a task for it.
-    pub driver: Option<B>,
-    /// It is at one step of a task, which ends where the task has to wait.
-    pub is_step: bool,
-    /// Tasks that wait in its event loop.
-    pub suspended: BTreeMap<TaskId, B>,
-    /// It is to have the next task.
-    pub wants_task: bool,
     pub doing: Doing,
     pub compute: Compute,
     pub wait: Wait,
+    pub body: Option<B>,
+    /// What it has been told, and its body has not.
+    pub reply: Option<Reply>,
+    /// Within its process.
+    pub id: ThreadId,
+    pub process: ProcessId,
+    /// Its program is over.
+    pub doomed: bool,
+    /// It is to have the next task.
+    pub wants_task: bool,
+    /// It is at one step of a task, which ends where the task has to wait.
+    pub is_step: bool,
+    /// Somebody has woken it from a sleep that ends by another thread's doing, perhaps before it began.
+    pub woken: bool,
+    pub has_run: bool,
+    pub ended: bool,
+    /// Its program's own end has been run.
+    pub shut_down: bool,
+    /// Somebody waits until it has had its first slice, or has ended.
+    pub awaited_by: Option<Tid>,
+    pub role: Role,
     /// The task it begins with.
     pub first: Option<TaskId>,
     /// The task it works on.
     pub task: Option<TaskId>,
+    pub name: String,
+    /// The exit status of its process, where it is the first of a child.
+    pub status: i64,
+    pub affairs: Box<Affairs<B>>,
+}
+
+/// What a thread is in the middle of beyond the lock: most have nothing of the kind.
+#[derive(Debug)]
+pub(super) struct Affairs<B> {
+    /// The model's own body, while the thread is at a task for it.
+    pub driver: Option<B>,
+    /// Tasks that wait in its event loop.
+    pub suspended: BTreeMap<TaskId, B>,
     /// How its task has ended, while that is sent.
     pub result: Option<Outcome>,
-    /// Somebody waits until it has had its first slice, or has ended.
-    pub awaited_by: Option<Tid>,
-    pub has_run: bool,
-    pub ended: bool,
-    pub process: ProcessId,
     /// What it sleeps for, if that is another thread's doing.
     pub parked: Option<Parked>,
     /// What it asks of the network, until that is done.
     pub on_network: Option<OnNetwork>,
-    /// What it has been told, and its body has not.
-    pub reply: Option<Reply>,
-    /// Somebody has woken it from such a sleep, perhaps before it began.
-    pub woken: bool,
     /// The thread that it is about to make.
     pub spawn: Option<Spawn>,
-    /// Its program's own end has been run.
-    pub shut_down: bool,
-    /// Its program is over.
-    pub doomed: bool,
     /// What it asks of others that is not a thread of its process.
     pub calling: Option<Calling>,
     /// The process that it is about to start.
     pub child: Option<ProcessCall>,
-    /// The exit status of its process, where it is the first of a child.
-    pub status: i64,
+}
+
+impl<B> Default for Affairs<B> {
+    fn default() -> Affairs<B> {
+        Affairs {
+            driver: None,
+            suspended: BTreeMap::new(),
+            result: None,
+            parked: None,
+            on_network: None,
+            spawn: None,
+            calling: None,
+            child: None,
+        }
+    }
 }
 
 /// What a thread is at; the end of its present stretch, or the event that it sleeps for, brings it to the next.

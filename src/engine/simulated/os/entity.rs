@@ -87,6 +87,9 @@ impl Entity {
             return;
         }
         let had = now - self.since;
+        if had == Nanos::ZERO {
+            return;
+        }
         let to_switch = had.min(self.overhead);
         self.overhead = self.overhead - to_switch;
         let worked = self.worked(had - to_switch);

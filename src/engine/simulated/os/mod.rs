@@ -243,6 +243,9 @@ impl<W: Witness> Os<W> {
 
     fn is_wholly_idle(&self, core: u32) -> bool {
         let width = self.costs.threads_per_core.max(1);
+        if width == 1 {
+            return self.is_idle(core);
+        }
         let first = core - core % width;
         (first..(first + width).min(self.cores.len() as u32)).all(|core| self.is_idle(core))
     }
@@ -373,11 +376,15 @@ impl<W: Witness> Os<W> {
     }
 
     /// Who runs on the hardware threads of one core goes on at the pace that it has now.
+    #[inline]
     fn share_core(&mut self, at: u32) {
         let width = self.costs.threads_per_core;
-        if width < 2 {
-            return;
+        if width > 1 {
+            self.share_among(at, width);
         }
+    }
+
+    fn share_among(&mut self, at: u32, width: u32) {
         let first = at - at % width;
         let group = first as usize..(first + width).min(self.cores.len() as u32) as usize;
         let running: Vec<Tid> = self.cores[group].iter().filter_map(|core| core.running).collect();
