@@ -5,7 +5,7 @@
 
 mod expected;
 
-use expected::{check, check_under_python, programs};
+use expected::{all_do_well, check, check_under_python, in_ways, programs};
 use std::path::Path;
 use std::process::{Command, Output};
 
@@ -26,11 +26,7 @@ fn gilsim(case: &Path, way: &[&str]) -> Output {
 
 #[test]
 fn every_case_prints_what_it_expects_on_simulated_machines() {
-    for case in programs("processes") {
-        for way in WAYS {
-            check(&case, &way.join(" "), &gilsim(&case, way));
-        }
-    }
+    all_do_well(&in_ways(&programs("processes"), WAYS), |(case, way)| check(case, &way.join(" "), &gilsim(case, way)));
 }
 
 #[test]

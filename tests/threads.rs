@@ -1,20 +1,19 @@
-//! Programs with threads of their own: each `tests/threads/*.py` prints the same under every schedule. So do the event
-//! loops of `tests/cases/asyncio_*.py`, which have clocks and sleeps of their own here.
+//! Programs with threads, event loops or sockets of their own: each of `tests/threads`, `tests/asyncio` and `tests/network`
+//! prints the same under every schedule. So do the event loops of `tests/cases/asyncio_*.py`, which have clocks and sleeps of
+//! their own here.
 //!
-//! Every case runs under the binary, with real threads
-//! and on simulated machines of several sizes under several seeds and policies, and must do the same under `python3`
-//! where there is one.
+//! They run under the binary, with real threads and on simulated machines of several sizes under several seeds and policies,
+//! and must do the same under `python3` where there is one.
 
 mod expected;
 
-use expected::{check, check_under_python, programs};
+use expected::{all_do_well, check, check_under_python, in_ways, programs};
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 
-/// One way of running a case: the arguments behind its name.
-const WAYS: &[&[&str]] = &[
-    &[],
-    &["--switch-interval", "50us"],
+/// Ways of running a case: the arguments behind its name.
+const WITH_REAL_THREADS: &[&[&str]] = &[&[], &["--switch-interval", "50us"]];
+const SIMULATED: &[&[&str]] = &[
     &["--simulated"],
     &["--simulated", "--cores", "1", "--seed", "2"],
     &["--simulated", "--cores", "2", "--seed", "3", "--switch-interval", "10us"],
@@ -24,10 +23,8 @@ const WAYS: &[&[&str]] = &[
 
 fn cases() -> Vec<PathBuf> {
     let is_loop = |path: &PathBuf| path.file_name().is_some_and(|name| name.to_string_lossy().starts_with("asyncio_"));
-    let mut cases: Vec<PathBuf> =
-        programs("threads").into_iter().chain(programs("cases").into_iter().filter(is_loop)).collect();
-    cases.sort();
-    cases
+    let folders = ["threads", "asyncio", "network"].into_iter().flat_map(programs);
+    folders.chain(programs("cases").into_iter().filter(is_loop)).collect()
 }
 
 fn gilsim(case: &Path, way: &[&str]) -> Output {
@@ -37,18 +34,18 @@ fn gilsim(case: &Path, way: &[&str]) -> Output {
     command.output().expect("the binary can be started")
 }
 
-fn run_all(way: &[&str]) {
-    cases().iter().for_each(|case| check(case, &way.join(" "), &gilsim(case, way)));
+fn run_all(ways: &[&[&str]]) {
+    all_do_well(&in_ways(&cases(), ways), |(case, way)| check(case, &way.join(" "), &gilsim(case, way)));
 }
 
 #[test]
 fn every_case_prints_what_it_expects_with_real_threads() {
-    WAYS[..2].iter().for_each(|way| run_all(way));
+    run_all(WITH_REAL_THREADS);
 }
 
 #[test]
 fn every_case_prints_what_it_expects_on_simulated_machines() {
-    WAYS[2..].iter().for_each(|way| run_all(way));
+    run_all(SIMULATED);
 }
 
 #[test]

@@ -1821,6 +1821,36 @@ def deque_extendleft(made, iterable):
     for item in iterable:
         made.appendleft(item)
 
+def deque_index(made, wanted, start=0, stop=None):
+    size = len(made)
+    for at in range(size)[start:stop]:
+        found = made[at] is wanted or made[at] == wanted
+        if len(made) != size:
+            raise RuntimeError('deque mutated during iteration')
+        if found:
+            return at
+    raise ValueError(repr(wanted) + ' is not in deque')
+
+def deque_remove(made, wanted):
+    size = len(made)
+    for at in range(size):
+        found = made[at] is wanted or made[at] == wanted
+        if len(made) != size:
+            raise IndexError('deque mutated during iteration')
+        if found:
+            del made[at]
+            return
+    raise ValueError(repr(wanted) + ' is not in deque')
+
+def deque_count(made, wanted):
+    size = len(made)
+    count = 0
+    for at in range(size):
+        count += made[at] is wanted or made[at] == wanted
+        if len(made) != size:
+            raise RuntimeError('deque mutated during iteration')
+    return count
+
 def open(file, *rest, **named):
     import _files
     return _files.open(file, *rest, **named)

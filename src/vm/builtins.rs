@@ -171,6 +171,8 @@ builtins! {
     TracebackKind "traceback" kind objects::library_only;
     FrameKind "frame" kind objects::library_only;
     ModuleKind "module" kind objects::library_only;
+    LockKind "_thread.lock" kind objects::library_only;
+    RlockKind "_thread.RLock" kind objects::library_only;
     NativeKind "builtin_function_or_method" kind objects::library_only;
     CompiledText "compiled_text" hidden objects::library_only;
     NewModule "new_module" hidden objects::library_only;

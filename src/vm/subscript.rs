@@ -386,15 +386,22 @@ fn store_bytes(heap: &mut Heap, container: Value, index: Value, value: Value) ->
 
 fn delete_bytes(heap: &mut Heap, container: Value, index: Value) -> Result<()> {
     let length = heap.as_bytes(container).map_or(0, <[u8]>::len);
-    let doomed = match Slice::of(heap, index, length)? {
-        Some(slice) => slice.indices(),
-        None => vec![position(heap, index, length, "bytearray")?.ok_or_else(|| out_of_range("bytearray", ""))?],
+    let slice = Slice::of(heap, index, length)?;
+    let at = match &slice {
+        Some(_) => 0,
+        None => position(heap, index, length, "bytearray")?.ok_or_else(|| out_of_range("bytearray", ""))?,
     };
-    let mut is_doomed = vec![false; length];
-    doomed.into_iter().for_each(|at| is_doomed[at] = true);
-    if let Some(bytes) = heap.as_bytearray_mut(container) {
-        let mut doomed = is_doomed.into_iter();
-        bytes.retain(|_| !doomed.next().unwrap_or(false));
+    let Some(bytes) = heap.as_bytearray_mut(container) else { return Ok(()) };
+    match slice {
+        None => drop(bytes.remove(at)),
+        // What streams do with what was read: nothing but a move of the rest.
+        Some(slice) if slice.step == 1 => drop(bytes.drain(slice.start..slice.start + slice.count)),
+        Some(slice) => {
+            let mut is_doomed = vec![false; length];
+            slice.indices().into_iter().for_each(|at| is_doomed[at] = true);
+            let mut doomed = is_doomed.into_iter();
+            bytes.retain(|_| !doomed.next().unwrap_or(false));
+        }
     }
     Ok(())
 }

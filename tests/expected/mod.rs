@@ -1,7 +1,11 @@
-//! Programs that carry what they print: after `# expect:` each line of standard output stands behind `# `.
+//! Programs that carry what they print: after `# expect:` each line of standard output stands behind `# `. They are run by
+//! as many at once as there are cores, in each of several ways where the build is optimised, else in one of them in turn.
+//! Knows neither the ways nor what is tested.
 
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::{Mutex, PoisonError};
 
 /// The programs in a folder of `tests`, in the order of their names.
 pub fn programs(folder: &str) -> Vec<PathBuf> {
@@ -22,12 +26,50 @@ pub fn output_of(program: &Path) -> String {
 }
 
 /// It must have printed that, and ended well.
-#[allow(dead_code, reason = "not every test binary runs programs by itself")]
-pub fn check(program: &Path, how: &str, output: &Output) {
-    let name = program.display();
+pub fn check(program: &Path, how: &str, output: &Output) -> Result<(), String> {
+    let (stdout, expected) = (String::from_utf8_lossy(&output.stdout), output_of(program));
     let stderr = String::from_utf8_lossy(&output.stderr);
-    assert_eq!(String::from_utf8_lossy(&output.stdout), output_of(program), "{name} {how}\n{stderr}");
-    assert_eq!(output.status.code(), Some(0), "{name} {how}\n{stderr}");
+    match output.status.code() {
+        Some(0) if stdout == expected => Ok(()),
+        status => Err(format!(
+            "{} {how}: status {status:?}\nfound:\n{stdout}\nexpected:\n{expected}\nstderr:\n{stderr}",
+            program.display()
+        )),
+    }
+}
+
+/// Which programs run in which ways.
+#[allow(dead_code, reason = "not every test binary has several ways")]
+pub fn in_ways<W: Copy>(programs: &[PathBuf], ways: &[W]) -> Vec<(PathBuf, W)> {
+    let is_its = |number: usize, way: usize| !cfg!(debug_assertions) || way == number % ways.len();
+    let of = |(number, program): (usize, &PathBuf)| {
+        let its = ways.iter().enumerate().filter(move |(way, _)| is_its(number, *way));
+        its.map(|(_, way)| (program.clone(), *way)).collect::<Vec<_>>()
+    };
+    programs.iter().enumerate().flat_map(of).collect()
+}
+
+/// Whose jobs are being done: tests of one binary do theirs one after the other, or programs would wait for cores.
+static TURN: Mutex<()> = Mutex::new(());
+
+/// Does all jobs, as many at once as there are cores, and tells each that failed.
+pub fn all_do_well<T: Sync>(jobs: &[T], job: impl Fn(&T) -> Result<(), String> + Sync) {
+    assert!(!jobs.is_empty());
+    let (next, failed) = (AtomicUsize::new(0), Mutex::new(Vec::new()));
+    let work = || {
+        while let Some(one) = jobs.get(next.fetch_add(1, Ordering::Relaxed)) {
+            if let Err(text) = job(one) {
+                failed.lock().expect("nobody panics with it").push(text);
+            }
+        }
+    };
+    let turn = TURN.lock().unwrap_or_else(PoisonError::into_inner);
+    std::thread::scope(|scope| {
+        (0..std::thread::available_parallelism().map_or(1, usize::from)).for_each(|_| drop(scope.spawn(work)));
+    });
+    drop(turn);
+    let failed = failed.into_inner().expect("nobody panics with it");
+    assert!(failed.is_empty(), "{} of {} fail:\n{}", failed.len(), jobs.len(), failed.join("\n\n"));
 }
 
 /// Runs them all under `python3`, where there is one.
@@ -36,8 +78,8 @@ pub fn check_under_python(programs: &[PathBuf]) {
     if Command::new("python3").arg("--version").output().is_err() {
         return;
     }
-    for program in programs {
+    all_do_well(programs, |program| {
         let output = Command::new("python3").arg(program).output().expect("python3 can be started");
-        check(program, "under python3", &output);
-    }
+        check(program, "under python3", &output)
+    });
 }

@@ -135,7 +135,8 @@ impl Sockets {
         entry.settle_if_due(Instant::now());
         let own = std::mem::take(&mut *entry.error.lock());
         let of_system = sockopt::socket_error(&entry.socket)?.err().map_or(0, Errno::raw_os_error);
-        Ok(Reply::Int(if own != 0 { own } else { of_system }.into()))
+        let error = if own != 0 { own } else { of_system };
+        Ok(Reply::Many(vec![Reply::Int(error.into()), Reply::Int(port_of(&entry.socket).into())]))
     }
 
     fn send(&self, socket: i64, data: &[u8], sent: usize, (all, wait): (bool, bool), stop: &Stop) -> Result<Reply> {

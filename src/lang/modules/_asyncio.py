@@ -2,7 +2,6 @@
 # the coroutine then awaits calls the loop when it is done, and the loop the task's next step.
 
 from _asyncio_select import begin_step as _begin_step, end_step as _end_step
-from _thread import complain as _complain
 from asyncio.exceptions import CancelledError, InvalidStateError
 from asyncio.events import _named, get_event_loop, get_running_loop
 
@@ -36,15 +35,23 @@ def isfuture(obj):
     return getattr(obj, '_asyncio_future_blocking', None) is not None and not isinstance(obj, type)
 
 
+# Whose text is being made: it may hold itself.
+_being_told = []
+
+
 # An exception that nobody has asked for: dies with its future, and says so then.
 class _Unretrieved:
-    def __init__(self, exception, heading):
-        self.exception = exception
-        self.heading = heading
+    def __init__(self, future):
+        self.kind = type(future)
+        self.attributes = dict(vars(future))
 
     def __del__(self):
-        if self.exception is not None:
-            _complain(self.exception, self.heading)
+        if self.attributes is not None:
+            future = object.__new__(self.kind)
+            vars(future).update(self.attributes)
+            message = '%s exception was never retrieved' % self.kind.__name__
+            context = {'message': message, 'exception': future._exception, 'future': future}
+            future._loop.call_exception_handler(context)
 
 
 class Future:
@@ -68,7 +75,13 @@ class Future:
         return cls
 
     def __repr__(self):
-        return '<' + ' '.join([type(self).__name__] + self._told()) + '>'
+        if any(one is self for one in _being_told):
+            return '...'
+        _being_told.append(self)
+        try:
+            return '<' + ' '.join([type(self).__name__] + self._told()) + '>'
+        finally:
+            _being_told.remove(self)
 
     def _told(self):
         told = [self._state.lower()]
@@ -76,7 +89,8 @@ class Future:
             if self._exception is not None:
                 told.append('exception=%r' % self._exception)
             else:
-                told.append('result=%r' % (self._result,))
+                from reprlib import repr as short
+                told.append('result=' + short(self._result))
         if self._callbacks:
             told.append('cb=[' + ', '.join([_named(callback) + '()' for callback in self._callbacks]) + ']')
         return told
@@ -109,7 +123,7 @@ class Future:
 
     def _retrieved(self):
         if self._unretrieved is not None:
-            self._unretrieved.exception = None
+            self._unretrieved.attributes = None
             self._unretrieved = None
 
     def result(self):
@@ -159,8 +173,7 @@ class Future:
             raise TypeError('StopIteration interacts badly with generators and cannot be raised into a Future')
         self._exception = exception
         self._end(_FINISHED)
-        heading = '%s exception was never retrieved\nfuture: %r' % (type(self).__name__, self)
-        self._unretrieved = _Unretrieved(exception, heading)
+        self._unretrieved = _Unretrieved(self)
 
     def _end(self, state):
         self._state = state

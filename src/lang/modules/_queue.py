@@ -47,7 +47,12 @@ class SimpleQueue:
                     if left <= 0 or not self._gate.acquire(True, left):
                         raise Empty
             self._closed = True
-        return self._items.popleft()
+        item = self._items.popleft()
+        # Who else waits looks for itself.
+        if self._closed:
+            self._closed = False
+            self._gate.release()
+        return item
 
     def get_nowait(self):
         return self.get(False)

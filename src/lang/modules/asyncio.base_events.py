@@ -3,7 +3,7 @@
 
 from _asyncio import Future, Task, iscoroutine, isfuture
 from _asyncio_select import select as _select, set_hook as _set_hook, unfinished as _unfinished
-from _thread import allocate_lock as _allocate_lock, complain as _complain, get_ident as _get_ident
+from _thread import allocate_lock as _allocate_lock, get_ident as _get_ident
 from _socket import poll as _poll
 from asyncio import events as _events
 from asyncio.events import Handle, TimerHandle
@@ -474,8 +474,8 @@ class BaseEventLoop(AbstractEventLoop):
         for name in sorted(context):
             if name not in ('message', 'exception'):
                 heading += '\n%s: %r' % (name, context[name])
-        error = context.get('exception')
-        _complain(RuntimeError(heading) if error is None else error, heading)
+        from logging import getLogger
+        getLogger('asyncio').error(heading, exc_info=context.get('exception') or False)
 
     def call_exception_handler(self, context):
         if self._exception_handler is None:

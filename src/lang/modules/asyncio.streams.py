@@ -128,7 +128,8 @@ class StreamReader:
         except IncompleteReadError as error:
             return error.partial
         except LimitOverrunError as error:
-            self._taken(error.consumed)
+            found = self._buffer.startswith(b'\n', error.consumed)
+            self._taken(error.consumed + 1 if found else len(self._buffer))
             raise ValueError(error.args[0])
 
     async def readuntil(self, separator=b'\n'):

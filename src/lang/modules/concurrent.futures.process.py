@@ -69,7 +69,7 @@ class _ExceptionWithTraceback:
     def __init__(self, exc):
         from _process import traceback
         self.exc = exc
-        self.tb = '\n"""\n%s"""' % traceback(exc)
+        self.tb = '\n"""\n%s"""' % traceback(threading._told(exc))
         self.exc.__traceback__ = None
 
     def __reduce__(self):
@@ -116,14 +116,14 @@ class _SafeQueue(_Queue):
     def _on_queue_feeder_error(self, error, obj):
         from _process import traceback
         if isinstance(obj, _CallItem):
-            error.__cause__ = _RemoteTraceback('\n"""\n%s"""' % traceback(error))
+            error.__cause__ = _RemoteTraceback('\n"""\n%s"""' % traceback(threading._told(error)))
             item = self.pending_work_items.pop(obj.work_id, None)
             with self.shutdown_lock:
                 self.thread_wakeup.wakeup()
             if item is not None:
                 item.future.set_exception(error)
         else:
-            threading._complain(error, '')
+            threading._complain(threading._told(error), '')
 
 
 def chunks_of(iterables, size):
@@ -151,8 +151,9 @@ def _process_worker(call_queue, result_queue, initializer, initargs, max_tasks=N
     if initializer is not None:
         try:
             initializer(*initargs)
-        except BaseException as error:
-            threading._complain(error, 'Exception in initializer:')
+        except BaseException:
+            import logging
+            logging.getLogger('concurrent.futures').critical('Exception in initializer:', exc_info=True)
             return
     done = 0
     exit_pid = None
@@ -246,7 +247,7 @@ class _Manager(threading.Thread):
                 is_broken = False
             except BaseException as error:
                 from _process import traceback
-                cause = [traceback(error)]
+                cause = [traceback(threading._told(error))]
         elif wakeup_reader in ready:
             is_broken = False
         with self.shutdown_lock:

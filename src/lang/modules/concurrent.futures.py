@@ -2,6 +2,7 @@
 # counts idle threads. A worker counts as idle after every item, so a pool starts fewer threads than it might.
 
 from _queue import Empty, SimpleQueue
+from collections import namedtuple as _namedtuple
 from time import monotonic as _time
 import threading
 
@@ -25,26 +26,26 @@ _WORDS = {PENDING: 'pending', RUNNING: 'running', CANCELLED: 'cancelled', CANCEL
 
 
 class Error(Exception):
-    pass
+    __module__ = 'concurrent.futures._base'
 
 
 class CancelledError(Error):
-    pass
+    __module__ = 'concurrent.futures._base'
 
 
 TimeoutError = TimeoutError
 
 
 class InvalidStateError(Error):
-    pass
+    __module__ = 'concurrent.futures._base'
 
 
 class BrokenExecutor(RuntimeError):
-    pass
+    __module__ = 'concurrent.futures._base'
 
 
 class BrokenThreadPool(BrokenExecutor):
-    pass
+    __module__ = 'concurrent.futures.thread'
 
 
 class BrokenInterpreterPool(BrokenThreadPool):
@@ -73,6 +74,8 @@ class _Waiter:
 
 
 class Future:
+    __module__ = 'concurrent.futures._base'
+
     def __init__(self):
         self._condition = threading.Condition()
         self._state = PENDING
@@ -120,8 +123,9 @@ class Future:
     def _call_back(self, callback):
         try:
             callback(self)
-        except Exception as error:
-            threading._complain(error, 'exception calling callback for %r' % self)
+        except Exception:
+            import logging
+            logging.getLogger('concurrent.futures').exception('exception calling callback for %r', self)
 
     def add_done_callback(self, fn):
         with self._condition:
@@ -256,22 +260,7 @@ def as_completed(fs, timeout=None):
         _unwatch(futures, waiter)
 
 
-class DoneAndNotDoneFutures:
-    def __init__(self, done, not_done):
-        self.done = done
-        self.not_done = not_done
-
-    def __iter__(self):
-        return iter((self.done, self.not_done))
-
-    def __len__(self):
-        return 2
-
-    def __getitem__(self, at):
-        return (self.done, self.not_done)[at]
-
-    def __repr__(self):
-        return 'DoneAndNotDoneFutures(done=%r, not_done=%r)' % (self.done, self.not_done)
+DoneAndNotDoneFutures = _namedtuple('DoneAndNotDoneFutures', 'done not_done')
 
 
 def wait(fs, timeout=None, return_when=ALL_COMPLETED):
@@ -299,6 +288,8 @@ def wait(fs, timeout=None, return_when=ALL_COMPLETED):
 
 
 class Executor:
+    __module__ = 'concurrent.futures._base'
+
     def submit(self, fn, /, *args, **kwargs):
         raise NotImplementedError()
 
@@ -380,8 +371,9 @@ def _work(executor, queue, initializer, initargs):
     if initializer is not None:
         try:
             initializer(*initargs)
-        except BaseException as error:
-            threading._complain(error, 'Exception in initializer:')
+        except BaseException:
+            import logging
+            logging.getLogger('concurrent.futures').critical('Exception in initializer:', exc_info=True)
             executor._initializer_failed()
             return
     while True:
@@ -398,6 +390,7 @@ def _work(executor, queue, initializer, initargs):
 
 
 class ThreadPoolExecutor(Executor):
+    __module__ = 'concurrent.futures.thread'
     _pools = 0
     BROKEN = BrokenThreadPool
 
@@ -513,6 +506,8 @@ class InterpreterPoolExecutor(ThreadPoolExecutor):
 
 # The processes and what they share stand in a module of their own, which is imported only where there is such a pool.
 class ProcessPoolExecutor(Executor):
+    __module__ = 'concurrent.futures.process'
+
     def __init__(self, max_workers=None, mp_context=None, initializer=None, initargs=(), *, max_tasks_per_child=None):
         import concurrent.futures.process as machinery
         machinery.begin(self, max_workers, mp_context, initializer, initargs, max_tasks_per_child)

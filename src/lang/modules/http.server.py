@@ -2,6 +2,7 @@
 
 import sys as _sys
 import time as _time
+from time import gmtime as _gmtime, localtime as _localtime
 from http import HTTPStatus
 from http.client import HTTPMessage as _HTTPMessage
 from socketserver import StreamRequestHandler, TCPServer, ThreadingMixIn
@@ -176,12 +177,12 @@ class BaseHTTPRequestHandler(StreamRequestHandler):
         return self.server_version + ' ' + self.sys_version
 
     def date_time_string(self, timestamp=None):
-        at = _time.gmtime(_time.time() if timestamp is None else timestamp)
+        at = _gmtime(_time.time() if timestamp is None else timestamp)
         return '%s, %02d %s %04d %02d:%02d:%02d GMT' % (
             _DAYS[at.tm_wday], at.tm_mday, _MONTHS[at.tm_mon], at.tm_year, at.tm_hour, at.tm_min, at.tm_sec)
 
     def log_date_time_string(self):
-        at = _time.localtime(_time.time())
+        at = _localtime(_time.time())
         return '%02d/%3s/%04d %02d:%02d:%02d' % (
             at.tm_mday, _MONTHS[at.tm_mon], at.tm_year, at.tm_hour, at.tm_min, at.tm_sec)
 

@@ -27,7 +27,7 @@ def mapstar(args):
 
 def starmapstar(args):
     function, batch = args
-    return [function(*each) for each in batch]
+    return [function(*iter(each)) for each in batch]
 
 
 # The traceback that an exception had in the worker, as a text; it is the cause of what the parent raises.
@@ -43,7 +43,7 @@ class ExceptionWithTraceback:
     def __init__(self, exc):
         from _process import traceback
         self.exc = exc
-        self.tb = '\n"""\n%s"""' % traceback(exc)
+        self.tb = '\n"""\n%s"""' % traceback(threading._told(exc))
 
     def __reduce__(self):
         return rebuild_exc, (self.exc, self.tb)

@@ -211,7 +211,7 @@ class BaseProcess:
             exitcode = _status_of(error.code)
         except BaseException as error:
             exitcode = 1
-            threading._complain(error, 'Process %s:' % self.name)
+            threading._complain(threading._told(error), 'Process %s:' % self.name)
         finally:
             threading._shutdown()
         return exitcode

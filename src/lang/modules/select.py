@@ -12,7 +12,12 @@ error = OSError
 
 
 def _number(file):
-    number = file if isinstance(file, int) else file.fileno()
+    if isinstance(file, int):
+        number = file
+    elif hasattr(file, 'fileno'):
+        number = file.fileno()
+    else:
+        raise TypeError('argument must be an int, or have a fileno() method.')
     if number < 0:
         raise ValueError('file descriptor cannot be a negative integer (%d)' % number)
     return number

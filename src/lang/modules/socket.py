@@ -69,6 +69,8 @@ def setdefaulttimeout(value):
 def _checked_timeout(value):
     if value is None:
         return None
+    if not isinstance(value, (int, float)):
+        raise TypeError("'%s' object cannot be interpreted as an integer" % type(value).__name__)
     value = float(value)
     if value < 0:
         raise ValueError('Timeout value out of range')
@@ -192,7 +194,7 @@ class socket:
 
     def getsockopt(self, level, option, buflen=0):
         if level == SOL_SOCKET and option == SO_ERROR:
-            return _checked(_outcome(self._fd))
+            return self._settled()[0]
         if level == SOL_SOCKET and option == SO_TYPE:
             return self.type
         return int(self._options.get((level, option), 0))
@@ -259,12 +261,19 @@ class socket:
         self._own = ('127.0.0.1', reply)
         self._peer = (gethostbyname(host), port)
 
+    # What went wrong with the socket, or 0, and the port of this end.
+    def _settled(self):
+        reply = _outcome(self._fd)
+        if isinstance(reply[1], str):
+            raise OSError(*reply)
+        return reply
+
     # An attempt to connect that was not waited for is decided.
     def _finish_connect(self, address):
-        number = _checked(_outcome(self._fd))
+        number, port = self._settled()
         if number:
             raise OSError(number, _TEXTS.get(number, 'Connect call failed %s' % (address,)))
-        self._own = ('127.0.0.1', self._own[1])
+        self._own = ('127.0.0.1', port)
         self._peer = (gethostbyname(address[0]), address[1])
 
     def connect_ex(self, address):
@@ -431,6 +440,9 @@ class _SocketFile:
             finally:
                 self.closed = True
                 self._sock._file_closed()
+
+    def __del__(self):
+        self.close()
 
 
 def socketpair(family=None, type=SOCK_STREAM, proto=0):

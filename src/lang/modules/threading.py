@@ -501,8 +501,12 @@ class Timer(Thread):
 
 
 # An object whose attributes each thread has for itself. A subclass's `__init__` is called in every thread that looks.
-class local:
+class _local:
+    __module__ = '_thread'
+
     def __new__(cls, *args, **kwargs):
+        if (args or kwargs) and cls.__init__ is object.__init__:
+            raise TypeError('Initialization arguments are not supported')
         self = object.__new__(cls)
         object.__setattr__(self, '_local_all', {get_ident(): {}})
         object.__setattr__(self, '_local_arguments', (args, kwargs))
@@ -512,7 +516,7 @@ class local:
         mine = _attributes_of(self)
         if name in mine:
             return mine[name]
-        raise AttributeError("'%s' object has no attribute '%s'" % (type(self).__name__, name))
+        raise _missing(self, name)
 
     def __setattr__(self, name, value):
         _attributes_of(self)[name] = value
@@ -520,8 +524,18 @@ class local:
     def __delattr__(self, name):
         mine = _attributes_of(self)
         if name not in mine:
-            raise AttributeError("'%s' object has no attribute '%s'" % (type(self).__name__, name))
+            raise _missing(self, name)
         del mine[name]
+
+    __dict__ = property(lambda self: _attributes_of(self))
+
+
+local = _local
+
+
+def _missing(holder, name):
+    kind = '_thread._local' if type(holder) is local else type(holder).__name__
+    return AttributeError("'%s' object has no attribute '%s'" % (kind, name))
 
 
 def _attributes_of(holder):

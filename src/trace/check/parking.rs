@@ -5,12 +5,15 @@ use super::findings::Findings;
 use crate::ids::ThreadId;
 use crate::time::Nanos;
 use crate::trace::{Event, EventKind};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// What is known of the waits of one process's threads.
 #[derive(Debug, Default)]
 pub(super) struct Parking {
     waits: BTreeMap<ThreadId, Wait>,
+    /// Threads that were woken on their way to a wait: without a GIL a lock may be released just after a thread has found
+    /// it taken.
+    early: BTreeSet<ThreadId>,
 }
 
 #[derive(Debug, Default)]
@@ -26,15 +29,17 @@ impl Parking {
     pub fn observe(&mut self, event: &Event, holds: bool, found: &mut Findings) {
         match event.kind {
             EventKind::LockContended { .. } => {
-                self.waits.insert(event.thread, Wait::default());
+                let woken = self.early.remove(&event.thread);
+                self.waits.insert(event.thread, Wait { woken, ..Wait::default() });
             }
             EventKind::BlockBegun { call, asked } => self.begin(event, call.is_parking(), asked),
             EventKind::Wakes { thread } => {
                 if !holds {
                     found.broken(format!("woke thread {} without the GIL", thread.0));
                 }
-                if let Some(wait) = self.waits.get_mut(&thread) {
-                    wait.woken = true;
+                match self.waits.get_mut(&thread) {
+                    Some(wait) => wait.woken = true,
+                    None => drop(self.early.insert(thread)),
                 }
             }
             EventKind::SignalArrived => {
@@ -57,6 +62,7 @@ impl Parking {
     }
 
     fn end(&mut self, event: &Event, found: &mut Findings) {
+        self.early.remove(&event.thread);
         let Some(wait) = self.waits.remove(&event.thread) else { return };
         let is_over = wait.ends.is_some_and(|ends| ends <= event.at);
         if !wait.woken && !is_over {
@@ -113,6 +119,15 @@ mod tests {
             ]),
             [""; 0]
         );
+    }
+
+    #[test]
+    fn a_wake_up_on_the_way_to_a_wait_ends_that_one_and_no_other() {
+        let mut early = wait(None, 90);
+        early.insert(0, (2, 9, EventKind::Wakes { thread: ThreadId(1) }));
+        assert_eq!(findings(&early), [""; 0]);
+        early.extend(wait(None, 190));
+        assert_eq!(findings(&early).len(), 1);
     }
 
     #[test]

@@ -35,7 +35,7 @@ pub enum SocketCall {
         port: u16,
         wait: bool,
     },
-    /// C's number of what went wrong with the socket, or 0: `SO_ERROR`.
+    /// C's number of what went wrong with the socket, or 0: `SO_ERROR`; then the port of this end.
     Outcome {
         socket: i64,
     },

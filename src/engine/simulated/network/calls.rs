@@ -30,7 +30,10 @@ impl Network {
             SocketCall::Accept { socket, wait } => self.accept(thread, *socket, *wait),
             SocketCall::Connect { socket, host, port, wait } => self.connect(now, thread, *socket, host, *port, *wait),
             SocketCall::Outcome { socket } => match self.sockets.get_mut(socket) {
-                Some(socket) => number(std::mem::take(&mut socket.error)),
+                Some(socket) => {
+                    let error = std::mem::take(&mut socket.error);
+                    done(Reply::Many(vec![Reply::Int(error.into()), Reply::Int(socket.port.into())]))
+                }
                 None => failed(BAD_SOCKET),
             },
             SocketCall::Send { socket, data, sent, all, wait } => {
