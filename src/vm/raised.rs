@@ -18,6 +18,8 @@ pub struct Raised {
     pub kind: String,
     /// With the name that may have been meant, where one was missing.
     pub message: String,
+    /// Lines that show where in a text a SyntaxError is; empty for others.
+    pub place: String,
     /// What `add_note` has added.
     pub notes: Vec<String>,
     /// Outermost first.
@@ -53,6 +55,7 @@ impl Raised {
         Raised {
             kind: raise.kind.to_owned(),
             message: raise.message,
+            place: String::new(),
             notes: Vec::new(),
             traceback: Vec::new(),
             members: Box::default(),
@@ -89,9 +92,13 @@ impl Raised {
         let before = follow.then(|| Box::new((link, Raised::linked(interp, before, depth + 1, seen))));
         let members = if depth < DEEPEST { exception.members(heap) } else { Vec::new() };
         let members = members.into_iter().map(|member| Raised::linked(interp, member, depth + 1, seen)).collect();
+        let is_syntax = super::exception::is_syntax_error(heap, exception.class);
+        let syntax = if is_syntax { super::told_syntax::told(heap, exception) } else { None };
+        let (place, message) = syntax.unwrap_or_else(|| (String::new(), super::telling::text(heap, exception)));
         Raised {
             kind: super::class::told_name(heap, exception.class),
-            message: super::telling::text(heap, exception) + &super::suggestion::of(interp, value).unwrap_or_default(),
+            message: message + &super::suggestion::of(interp, value).unwrap_or_default(),
+            place,
             notes: notes(heap, exception),
             traceback: Raised::way(interp, value),
             members,

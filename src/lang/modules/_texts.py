@@ -14,7 +14,7 @@ class code:
 def _mistake(told, filename):
     kind, message, text, line, column, end_line, end_column = told
     kind = {'SyntaxError': SyntaxError, 'IndentationError': IndentationError, 'TabError': TabError}[kind]
-    problem = kind(message, (filename, line, column, text))
+    problem = kind(message, (filename, line, column, text, end_line, end_column))
     problem.msg, problem.filename, problem.lineno, problem.offset, problem.text = message, filename, line, column, text
     problem.end_lineno, problem.end_offset = end_line, end_column
     return problem
