@@ -468,6 +468,16 @@ def repr(value):
         return '{' + ', '.join([repr(item) for item in value]) + '}'
     if isinstance(value, BaseException):
         return type_name(value) + '(' + ', '.join([repr(item) for item in value.args]) + ')'
+    kind = type_name(value)
+    if kind == 'slice':
+        return 'slice(' + repr(value.start) + ', ' + repr(value.stop) + ', ' + repr(value.step) + ')'
+    if kind == 'frozenset':
+        return 'frozenset({' + ', '.join([repr(item) for item in value]) + '})'
+    if kind == 'collections.deque':
+        end = '])' if value.maxlen is None else '], maxlen=' + str(value.maxlen) + ')'
+        return 'deque([' + ', '.join([repr(item) for item in value]) + end
+    if kind in ('dict_items', 'dict_keys', 'dict_values'):
+        return kind + '([' + ', '.join([repr(item) for item in value]) + '])'
     return repr(value)
 
 def base_repr(value):
@@ -1275,11 +1285,24 @@ def not_op(value):
 
 def getattr(value, name, *default):
     try:
-        return computed_attribute(value, name)()
+        try:
+            return computed_attribute(value, name)()
+        except AttributeError:
+            # A property does not have the last word.
+            fallback = special(value, '__getattr__')
+            if fallback is None or not is_in_classes(value, name):
+                raise
+        return fallback(name)
     except AttributeError:
         if default:
             return default[0]
         raise
+
+def is_in_classes(value, name):
+    for above in type(value).__mro__:
+        if hasattr(above, '__dict__') and name in above.__dict__:
+            return True
+    return False
 
 def hooked_attribute(value, name):
     try:
@@ -1295,7 +1318,7 @@ def property_or_fallback(value, getter, name):
 
 def hasattr(value, name):
     try:
-        computed_attribute(value, name)()
+        getattr(value, name)
     except AttributeError:
         return False
     return True
@@ -1821,8 +1844,9 @@ def deque_extendleft(made, iterable):
     for item in iterable:
         made.appendleft(item)
 
-def deque_index(made, wanted, start=0, stop=None):
+def deque_index(made, wanted, *between):
     size = len(made)
+    start, stop, *_ = between + (None, None)
     for at in range(size)[start:stop]:
         found = made[at] is wanted or made[at] == wanted
         if len(made) != size:

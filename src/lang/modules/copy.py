@@ -82,21 +82,14 @@ def _deep_tuple(x, memo):
     return x
 
 def _taken_apart(x):
-    if type_name(x) == '_random.Random':
-        return _random, (x,)
     table = _copyreg.dispatch_table.get(type(x))
     if table is not None:
         return table(x)
     hook = special(x, '__reduce_ex__')
     return _copyreg.reduce_ex(x, 4) if hook is None else hook(4)
 
-def _random(x):
-    made = type(x)()
-    made.setstate(x.getstate())
-    return made
-
 def _made(x, memo, function, args, state=None, items=None, pairs=None, setter=None):
-    is_deep = memo is not None and function is not _random
+    is_deep = memo is not None
     made = function(*[deepcopy(arg, memo) for arg in args] if is_deep else args)
     if is_deep:
         memo[id(x)] = made
