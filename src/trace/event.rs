@@ -135,6 +135,8 @@ pub enum EventKind {
     },
     /// The thread sleeps, or waits for a core.
     OffCore,
+    /// The run was broken off; until now its threads went on with what they were at.
+    BrokenOff,
     /// The program set the switch interval.
     SwitchIntervalSet {
         interval: Nanos,

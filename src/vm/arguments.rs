@@ -72,6 +72,16 @@ pub fn index(heap: &Heap, value: Value) -> Result<i64> {
     Number::of(heap, value).and_then(clamped).ok_or_else(|| not_an_integer(heap, value))
 }
 
+/// What is like bytes; anything else is a TypeError.
+pub fn bytes(heap: &Heap, value: Value) -> Result<&[u8]> {
+    heap.as_bytes(value).ok_or_else(|| not_bytes(heap, value))
+}
+
+#[cold]
+pub fn not_bytes(heap: &Heap, value: Value) -> Box<error::Raise> {
+    error::type_error(format!("a bytes-like object is required, not '{}'", type_name(heap, value)))
+}
+
 #[cold]
 pub fn not_an_integer(heap: &Heap, value: Value) -> Box<error::Raise> {
     error::type_error(format!("'{}' object cannot be interpreted as an integer", type_name(heap, value)))

@@ -1,6 +1,6 @@
 //! `bytes` and `bytearray`: how they are made, shown, joined and repeated. Knows nothing of their methods.
 
-use super::arguments::{Arguments, index};
+use super::arguments::{Arguments, index, not_bytes};
 use super::codec;
 use super::error::{self, Result};
 use super::heap::Heap;
@@ -185,8 +185,7 @@ pub fn contains(heap: &Heap, bytes: &[u8], item: Value) -> Result<bool> {
         return Ok(find(bytes, part).is_some());
     }
     if Number::of(heap, item).is_none_or(|number| number.is_float()) {
-        let kind = type_name(heap, item);
-        return Err(error::type_error(format!("a bytes-like object is required, not '{kind}'")));
+        return Err(not_bytes(heap, item));
     }
     Ok(bytes.contains(&byte(heap, item, "byte")?))
 }

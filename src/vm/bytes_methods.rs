@@ -1,6 +1,6 @@
 //! The methods that bytes and bytearrays share: searching, splitting, stripping, cases.
 
-use super::arguments::{Arguments, index};
+use super::arguments::{Arguments, bytes, index};
 use super::bytes::{byte, find as find_part, rfind as rfind_part};
 use super::error::{self, Result};
 use super::heap::Heap;
@@ -15,10 +15,7 @@ fn of(heap: &Heap, value: Value) -> &[u8] {
 
 /// An argument that must be bytes.
 pub fn part(heap: &Heap, value: Value) -> Result<Vec<u8>> {
-    heap.as_bytes(value).map(<[u8]>::to_vec).ok_or_else(|| {
-        let kind = type_name(heap, value);
-        error::type_error(format!("a bytes-like object is required, not '{kind}'"))
-    })
+    bytes(heap, value).map(<[u8]>::to_vec)
 }
 
 /// A part that is searched for: bytes, or one number.

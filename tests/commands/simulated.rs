@@ -131,6 +131,7 @@ fn a_program_that_never_ends_is_stopped_at_the_time_limit() {
     let args = ["--simulated", "--time-limit", "300ms", "--no-chart", "--model", "threads"];
     place.run(args).exits_with(1).complains("stopped at the time limit");
     assert_eq!(place.summary()["results"]["for_ever"]["threads"]["outcome"], "stopped");
+    assert_eq!(place.summary()["figures"]["threads.wall"]["value"], 0.3, "also where the last event was long before");
     place
         .run(["--time-limit", "300ms", "--no-chart", "--model", "threads"])
         .exits_with(1)

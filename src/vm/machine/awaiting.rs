@@ -8,8 +8,7 @@ use crate::vm::for_await::awaitable;
 use crate::vm::generator::GeneratorFlavor;
 use crate::vm::kind::type_name;
 use crate::vm::symbols;
-use crate::vm::thread::Kind;
-use crate::vm::value::{Object, Value};
+use crate::vm::value::Value;
 
 impl Machine<'_> {
     /// A coroutine is its own iterator; other objects say in `__await__` what is.
@@ -70,22 +69,6 @@ impl Machine<'_> {
     }
 
     pub(super) fn before_async_with(&mut self) -> Result<Next> {
-        let manager = self.at(1);
-        let enter = class::special(self.heap, manager, symbols::AENTER);
-        let exit = class::special(self.heap, manager, symbols::AEXIT);
-        let (Some(enter), Some(exit)) = (enter, exit) else {
-            let kind = type_name(self.heap, manager);
-            let what = if enter.is_some() { " (missed __aexit__ method)" } else { "" };
-            return Err(error::type_error(format!(
-                "'{kind}' object does not support the asynchronous context manager protocol{what}"
-            )));
-        };
-        self.heap.keep(exit);
-        self.heap.keep(manager);
-        let bound = self.heap.take_object(Object::BoundFunction(exit, manager));
-        let manager = self.pop();
-        self.push(bound);
-        self.push(manager);
-        Ok(self.enter(enter, 1, Kind::Call))
+        self.enter_context([symbols::AENTER, symbols::AEXIT], "asynchronous context manager", "__aexit__")
     }
 }

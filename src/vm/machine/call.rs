@@ -23,14 +23,18 @@ impl Machine<'_> {
         {
             return self.enter_lock(manager);
         }
-        let (enter, exit) =
-            (class::special(self.heap, manager, symbols::ENTER), class::special(self.heap, manager, symbols::EXIT));
+        self.enter_context([symbols::ENTER, symbols::EXIT], "context manager", "__exit__")
+    }
+
+    /// Calls the method that the manager below the top is entered with, and leaves the one that it is left with under what
+    /// that returns.
+    pub(super) fn enter_context(&mut self, [enter, exit]: [u32; 2], protocol: &str, left_with: &str) -> Result<Next> {
+        let manager = self.at(1);
+        let (enter, exit) = (class::special(self.heap, manager, enter), class::special(self.heap, manager, exit));
         let (Some(enter), Some(exit)) = (enter, exit) else {
             let kind = type_name(self.heap, manager);
-            let what = if enter.is_some() { " (missed __exit__ method)" } else { "" };
-            return Err(error::type_error(format!(
-                "'{kind}' object does not support the context manager protocol{what}"
-            )));
+            let what = if enter.is_some() { format!(" (missed {left_with} method)") } else { String::new() };
+            return Err(error::type_error(format!("'{kind}' object does not support the {protocol} protocol{what}")));
         };
         self.heap.keep(exit);
         self.heap.keep(manager);

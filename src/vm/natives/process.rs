@@ -1,7 +1,7 @@
 //! The native side of `multiprocessing`: each function asks the system for one of a kernel's primitives. Knows no engine.
 
 use crate::time::Nanos;
-use crate::vm::arguments::{Arguments, index};
+use crate::vm::arguments::{Arguments, bytes, index};
 use crate::vm::call::Outcome;
 use crate::vm::error::{self, Result};
 use crate::vm::heap::Heap;
@@ -19,16 +19,6 @@ fn text(heap: &Heap, value: Value) -> Result<String> {
     match heap.as_str(value) {
         Some(text) => Ok(text.text.to_string()),
         None => Err(error::type_error(format!("expected str, not {}", type_name(heap, value)))),
-    }
-}
-
-fn bytes(heap: &Heap, value: Value) -> Result<Vec<u8>> {
-    match heap.as_bytes(value) {
-        Some(bytes) => Ok(bytes.to_vec()),
-        None => {
-            let kind = type_name(heap, value);
-            Err(error::type_error(format!("a bytes-like object is required, not '{kind}'")))
-        }
     }
 }
 
@@ -80,7 +70,7 @@ pub fn read(heap: &mut Heap, arguments: Arguments) -> Result<Outcome> {
 /// An end, and the bytes.
 pub fn write(heap: &mut Heap, arguments: Arguments) -> Result<Outcome> {
     let given = arguments.only(2, 2)?;
-    ask(ProcessCall::Pipe(PipeCall::Write { end: index(heap, given[0])?, data: bytes(heap, given[1])? }))
+    ask(ProcessCall::Pipe(PipeCall::Write { end: index(heap, given[0])?, data: bytes(heap, given[1])?.to_vec() }))
 }
 
 /// Reading ends, and a timeout.
@@ -144,7 +134,7 @@ pub fn read_memory(heap: &mut Heap, arguments: Arguments) -> Result<Outcome> {
 /// A block, where in it, and the bytes.
 pub fn write_memory(heap: &mut Heap, arguments: Arguments) -> Result<Outcome> {
     let given = arguments.only(3, 3)?;
-    let (block, at, data) = (index(heap, given[0])?, size(heap, given[1])?, bytes(heap, given[2])?);
+    let (block, at, data) = (index(heap, given[0])?, size(heap, given[1])?, bytes(heap, given[2])?.to_vec());
     ask(ProcessCall::Memory(MemoryCall::Write { block, at, data }))
 }
 
@@ -168,7 +158,7 @@ pub fn spawn(heap: &mut Heap, arguments: Arguments) -> Result<Outcome> {
         "interpreter" => SpawnMethod::Interpreter,
         other => return Err(error::value_error(format!("cannot find a way to start a process by {other:?}"))),
     };
-    let (name, message, ends) = (text(heap, given[0])?, bytes(heap, given[2])?, numbers(heap, given[3])?);
+    let (name, message, ends) = (text(heap, given[0])?, bytes(heap, given[2])?.to_vec(), numbers(heap, given[3])?);
     ask(ProcessCall::Spawn { name, method, message, ends })
 }
 

@@ -1,7 +1,7 @@
 //! The native side of `socket` and `select`: calls leave the machine with their arguments checked.
 
 use crate::time::Nanos;
-use crate::vm::arguments::{Arguments, index};
+use crate::vm::arguments::{Arguments, bytes, index};
 use crate::vm::call::Outcome;
 use crate::vm::error::{self, Result};
 use crate::vm::heap::Heap;
@@ -32,16 +32,6 @@ fn text(heap: &Heap, value: Value) -> Result<String> {
     match heap.as_str(value) {
         Some(text) => Ok(text.text.to_string()),
         None => Err(error::type_error(format!("str, bytes or bytearray expected, not {}", type_name(heap, value)))),
-    }
-}
-
-fn bytes(heap: &Heap, value: Value) -> Result<Vec<u8>> {
-    match heap.as_bytes(value) {
-        Some(bytes) => Ok(bytes.to_vec()),
-        None => {
-            let kind = type_name(heap, value);
-            Err(error::type_error(format!("a bytes-like object is required, not '{kind}'")))
-        }
     }
 }
 
@@ -95,7 +85,7 @@ pub fn outcome(heap: &mut Heap, arguments: Arguments) -> Result<Outcome> {
 /// `send(socket, data, wait, all)`
 pub fn send(heap: &mut Heap, arguments: Arguments) -> Result<Outcome> {
     let given = arguments.only(4, 4)?;
-    let (socket, data) = (index(heap, given[0])?, bytes(heap, given[1])?);
+    let (socket, data) = (index(heap, given[0])?, bytes(heap, given[1])?.to_vec());
     let (wait, all) = (truth(heap, given[2])?, truth(heap, given[3])?);
     call(SocketCall::Send { socket, data, sent: 0, all, wait })
 }
@@ -108,7 +98,7 @@ pub fn receive(heap: &mut Heap, arguments: Arguments) -> Result<Outcome> {
 
 pub fn send_to(heap: &mut Heap, arguments: Arguments) -> Result<Outcome> {
     let given = arguments.only(4, 4)?;
-    let (socket, data) = (index(heap, given[0])?, bytes(heap, given[1])?);
+    let (socket, data) = (index(heap, given[0])?, bytes(heap, given[1])?.to_vec());
     call(SocketCall::SendTo { socket, data, host: text(heap, given[2])?, port: port(heap, given[3])? })
 }
 

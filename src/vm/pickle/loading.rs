@@ -2,23 +2,16 @@
 
 use super::reader::Wrong;
 use super::unpickler::{Need, Progress, Unpickler};
-use crate::vm::arguments::{Arguments, index};
+use crate::vm::arguments::{Arguments, bytes, index};
 use crate::vm::error::{self, Result};
 use crate::vm::heap::Heap;
-use crate::vm::kind::type_name;
 use crate::vm::value::{Object, Value};
 
 /// `unpickler(data, start)`.
 pub fn unpickler(heap: &mut Heap, arguments: Arguments) -> Result<Value> {
     let given = arguments.only(2, 2)?;
     let start = usize::try_from(index(heap, given[1])?).unwrap_or(usize::MAX);
-    let unpickler = match heap.as_bytes(given[0]) {
-        Some(bytes) => Unpickler::new(bytes, start),
-        None => {
-            let kind = type_name(heap, given[0]);
-            return Err(error::type_error(format!("a bytes-like object is required, not '{kind}'")));
-        }
-    };
+    let unpickler = Unpickler::new(bytes(heap, given[0])?, start);
     Ok(heap.take_object(Object::Unpickler(Box::new(unpickler))))
 }
 

@@ -29,7 +29,7 @@ pub enum Ending {
 #[derive(Clone, Debug, PartialEq)]
 pub struct Report {
     pub ending: Ending,
-    /// The moment of the last event.
+    /// When it came to its end or was broken off.
     pub end: Nanos,
     pub results: Vec<(TaskId, Outcome)>,
     /// Events of the machine's queue.
@@ -117,6 +117,7 @@ impl<P: Program> Machine<'_, P> {
     }
 
     pub(super) fn report(mut self) -> Report {
+        self.note_break_off();
         self.os.witness.flush();
         Report {
             ending: self.ending.unwrap_or(Ending::Finished),
@@ -124,6 +125,18 @@ impl<P: Program> Machine<'_, P> {
             results: self.results,
             events: self.events,
             acquisitions: self.acquisitions,
+        }
+    }
+
+    /// What threads are at when a run is broken off has lasted until then, whenever its last event was.
+    fn note_break_off(&mut self) {
+        match self.ending {
+            Some(Ending::TimeLimit) => self.os.now = self.os.now.max(self.plan.time_limit),
+            Some(Ending::Stopped) => {}
+            _ => return,
+        }
+        if let Some(alive) = self.threads.iter().position(|thread| !thread.ended) {
+            self.os.witness.record(self.os.now, Tid(alive as u32), EventKind::BrokenOff);
         }
     }
 
