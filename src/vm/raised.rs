@@ -19,11 +19,11 @@ pub struct Raised {
     /// With the name that may have been meant, where one was missing.
     pub message: String,
     /// Lines that show where in a text a SyntaxError is; empty for others.
-    pub place: String,
+    pub place: Box<str>,
     /// What `add_note` has added.
-    pub notes: Vec<String>,
+    pub notes: Box<[String]>,
     /// Outermost first.
-    pub traceback: Vec<TraceEntry>,
+    pub traceback: Box<[TraceEntry]>,
     /// The exceptions of a group.
     pub members: Box<[Raised]>,
     /// The exception that led to this one.
@@ -55,9 +55,9 @@ impl Raised {
         Raised {
             kind: raise.kind.to_owned(),
             message: raise.message,
-            place: String::new(),
-            notes: Vec::new(),
-            traceback: Vec::new(),
+            place: Box::default(),
+            notes: Box::default(),
+            traceback: Box::default(),
             members: Box::default(),
             before: None,
         }
@@ -98,9 +98,9 @@ impl Raised {
         Raised {
             kind: super::class::told_name(heap, exception.class),
             message: message + &super::suggestion::of(interp, value).unwrap_or_default(),
-            place,
-            notes: notes(heap, exception),
-            traceback: Raised::way(interp, value),
+            place: place.into(),
+            notes: notes(heap, exception).into(),
+            traceback: Raised::way(interp, value).into(),
             members,
             before,
         }

@@ -149,8 +149,8 @@ impl ThreadState {
         Raised {
             kind: kind.to_string(),
             message,
-            place: String::new(),
-            notes: Vec::new(),
+            place: Box::default(),
+            notes: Box::default(),
             traceback,
             members: Box::default(),
             before: None,
