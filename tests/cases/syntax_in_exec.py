@@ -11,13 +11,8 @@ try:
     compile('\tx\n        y\n', 'name.py', 'exec')
 except SyntaxError as error:
     print(type(error).__name__, error.msg, error.filename, error.lineno)
-exec("""
-x = (1,
-y = 2
-""")
 
 # expect:
 # expected ':' (<string>, line 1) 1 11 for x in y 1 11 expected ':'
 # IndentationError unindent does not match any outer indentation level 3
 # IndentationError unexpected indent name.py 1
-# raises: SyntaxError: '(' was never closed
