@@ -4,6 +4,7 @@ use super::class::{self, Instance};
 use super::error::{self, Result};
 use super::exception;
 use super::heap::Heap;
+use super::noted::Note;
 use super::value::{Object, Value};
 
 /// A new instance of the program's class, whose `__init__` is still to be called where it has one. Owned.
@@ -21,6 +22,7 @@ pub fn instance(heap: &mut Heap, class: Value, arguments: &[Value], has_init: bo
         let name = class::name_of(heap, class);
         return Err(error::type_error(format!("{name}() takes no arguments")));
     }
+    heap.note(Note::Instance);
     heap.keep(class);
     let instance = Instance { class, base: Value::Unbound, is_finalized: false, attributes: Vec::new() };
     let made = heap.take_object(Object::Instance(Box::new(instance)));

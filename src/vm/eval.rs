@@ -13,6 +13,7 @@ use super::interp::{Interp, Unit};
 use super::kind::truth;
 use super::machine::{Machine, Next};
 use super::modules::Pending;
+use super::noted::Noted;
 use super::quick::loops::{self, Around, Ground, Left};
 use super::quick::{self, Flow, Quick};
 use super::raised::Raised;
@@ -68,12 +69,11 @@ pub trait Pulse {
     #[inline(always)]
     fn enters(&mut self, _stands_for_native: bool) {}
 
-    /// Whether it wants to know of operations on locks.
-    const COUNTS_LOCK_STEPS: bool = false;
+    /// Whether it wants to know what takes longer than its instruction says.
+    const WANTS_NOTED: bool = false;
 
-    /// So many operations on locks of the program have been done within instructions.
-    #[inline(always)]
-    fn lock_steps(&mut self, _count: u32) {}
+    /// This has been done within instructions.
+    fn noted(&mut self, _noted: &Noted) {}
 
     /// Asked before each instruction; `true` leaves before it, and it is asked about again when the thread runs on.
     #[inline(always)]
@@ -277,8 +277,10 @@ fn execute<P: Pulse>(interp: &mut Interp, thread: &mut ThreadState, pulse: &mut 
             }
             macro_rules! checkpoint {
                 () => {{
-                    if P::COUNTS_LOCK_STEPS {
-                        pulse.lock_steps(heap.take_lock_steps());
+                    if P::WANTS_NOTED
+                        && let Some(noted) = heap.take_noted()
+                    {
+                        pulse.noted(&noted);
                     }
                     if pulse.pending() && unit.code.has_checkpoints {
                         leave!(Exit::Checkpoint)

@@ -17,6 +17,7 @@ pub use loaded::FunctionFacts;
 pub use shared::Touches;
 pub use watch::{Change, Stored};
 
+use super::noted::{Note, Noted};
 use super::symbols::Symbols;
 use super::sync::threads::Idents;
 use super::system::Settings;
@@ -89,9 +90,11 @@ pub struct Heap {
     #[serde(skip)]
     watch: Option<Box<Watch>>,
     mourners: weak::Mourners,
-    /// Operations on locks of the program that nobody has been told of.
+    /// What takes longer than its instruction says, and nobody has been told of.
     #[serde(skip)]
-    lock_steps: u32,
+    noted: Noted,
+    #[serde(skip)]
+    has_noted: bool,
     /// Whether the program has put something else in the place of `sys.stdout`.
     pub(super) redirected: bool,
 }
@@ -110,16 +113,17 @@ impl Heap {
         self.slots.iter_mut().map(|slot| &mut slot.object).for_each(look);
     }
 
-    /// An operation on a lock of the program, which takes longer than its instruction says.
+    /// Something that takes longer than its instruction says.
     #[inline]
-    pub(super) fn note_lock_step(&mut self) {
-        self.lock_steps = self.lock_steps.saturating_add(1);
+    pub(super) fn note(&mut self, note: Note) {
+        self.noted.add(note);
+        self.has_noted = true;
     }
 
-    /// How many there have been since this was asked last.
+    /// What there has been since this was asked last.
     #[inline]
-    pub fn take_lock_steps(&mut self) -> u32 {
-        std::mem::take(&mut self.lock_steps)
+    pub fn take_noted(&mut self) -> Option<Noted> {
+        std::mem::take(&mut self.has_noted).then(|| std::mem::take(&mut self.noted))
     }
 
     /// The same without a change.

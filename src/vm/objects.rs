@@ -326,6 +326,7 @@ pub fn new_instance(heap: &mut Heap, arguments: Arguments) -> Result<Value> {
     let (class, base) = (*class, if let Value::None = base { Value::Unbound } else { *base });
     heap.keep(class);
     heap.keep(base);
+    heap.note(super::noted::Note::Instance);
     let instance = class::Instance { class, base, is_finalized: false, attributes: Vec::new() };
     let made = heap.take_object(Object::Instance(Box::new(instance)));
     super::construct::note_finalizable(heap, class, made);

@@ -9,6 +9,7 @@ use super::generator::{Generator, GeneratorFlavor, State};
 use super::heap::Heap;
 use super::interp::{Library, Unit};
 use super::machine::{Entering, stop_iteration};
+use super::noted::Note;
 use super::suggestion;
 use super::thread::{Frame, Kind};
 use super::value::{Object, Value};
@@ -270,6 +271,9 @@ impl Frames<'_> {
         let function = self.stack[base - 1];
         self.heap.keep(function);
         let flavor = GeneratorFlavor::of(self.units[frame.unit as usize].code.flavor);
+        if flavor == GeneratorFlavor::Coroutine {
+            self.heap.note(Note::Instance);
+        }
         let generator = Generator {
             unit: frame.unit,
             pc: frame.pc,
@@ -335,6 +339,7 @@ impl Frames<'_> {
         }
         let mut is_new_here = !again;
         loop {
+            self.heap.note(Note::Raise);
             let unit = &self.units[frame.unit as usize];
             let at = frame.pc.saturating_sub(1);
             if is_new_here

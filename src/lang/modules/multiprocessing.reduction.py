@@ -8,7 +8,7 @@ __all__ = ['ForkingPickler', 'dumps', 'loads', 'dump']
 class ForkingPickler:
     @staticmethod
     def dumps(obj, protocol=None):
-        return pickle.dumps(obj, protocol)
+        return pickle._message(obj, protocol)
 
     loads = staticmethod(pickle.loads)
 

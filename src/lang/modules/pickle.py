@@ -169,15 +169,17 @@ def _take_apart(state, obj, protocol, owner):
         function, args = partial(cls.__new__, cls, *given, **named), ()
     return _save_reduced(state, obj, way, function, args, items, pairs, own, setter)
 
-def _pickled(state, obj, protocol, owner):
+def _pickled(state, obj, protocol, owner, is_message=False):
     wanted = _save(state, obj)
+    objects = 0
     while wanted is not None:
         if len(wanted) == 2:
             wanted = _save_id(state, wanted[0], owner.persistent_id(wanted[0]))
         else:
+            objects += 1
             wanted = _take_apart(state, wanted[0], protocol, owner)
     data, copied = _finish(state)
-    _spend(False, len(data), copied)
+    _spend(False, len(data), copied, objects, is_message)
     return data
 
 def _set_state(obj, state):
@@ -213,10 +215,12 @@ def _loaded(data, start, owner, fixes):
     state = _unpickler(data, start)
     protocol = data[start + 1] if data[start:start + 1] == b'\x80' and len(data) > start + 1 else 0
     fixes = fixes and protocol < 3
+    objects = 0
     while True:
         told = _load(state)
         what = told[0]
         if what == 1:
+            objects += 1
             place = _new_place(told[1], told[2]) if fixes else (told[1], told[2])
             _push(state, _find_class(*place) if owner is None else owner.find_class(*place))
         elif what == 2:
@@ -238,7 +242,7 @@ def _loaded(data, start, owner, fixes):
         elif what == 9:
             _push(state, _persistent(owner, told[1]))
         elif what == 0:
-            _spend(True, told[2] - start, told[3])
+            _spend(True, told[2] - start, told[3], objects, False)
             return told[1], told[2]
         elif told[1] is None:
             raise EOFError('Ran out of input')
@@ -256,6 +260,11 @@ def _persistent(owner, id):
 def dumps(obj, protocol=None, *, fix_imports=True, buffer_callback=None):
     protocol = _checked_protocol(protocol)
     return _pickled(_pickler(protocol, False), obj, protocol, None)
+
+# For another process.
+def _message(obj, protocol=None):
+    protocol = _checked_protocol(protocol)
+    return _pickled(_pickler(protocol, False), obj, protocol, None, True)
 
 def dump(obj, file, protocol=None, *, fix_imports=True, buffer_callback=None):
     Pickler(file, protocol).dump(obj)

@@ -8,6 +8,7 @@ use crate::vm::error::{self, Raise, Result};
 use crate::vm::generator::GeneratorFlavor;
 use crate::vm::kind::type_name;
 use crate::vm::natives::Native;
+use crate::vm::noted::Note;
 use crate::vm::symbols;
 use crate::vm::thread::Kind;
 use crate::vm::value::{Object, Value};
@@ -324,6 +325,7 @@ impl Machine<'_> {
         let Some(init) = init else {
             return self.replace(self.sp.wrapping_sub(start), instance);
         };
+        self.heap.note(Note::Init);
         self.window[usize::from(start)] = instance;
         self.heap.drop_value(class);
         self.heap.keep(instance);

@@ -8,6 +8,7 @@ use crate::vm::call::Outcome;
 use crate::vm::error::{self, Result};
 use crate::vm::heap::Heap;
 use crate::vm::kind::{truth, type_name};
+use crate::vm::noted::Note;
 use crate::vm::numeric::Number;
 use crate::vm::value::{Object, Value};
 use serde::{Deserialize, Serialize};
@@ -76,6 +77,9 @@ pub fn acquire(heap: &mut Heap, lock: Value, arguments: Arguments) -> Result<Out
     let known = ["blocking", "timeout"];
     let given = arguments.count(0, 2)?;
     let by_name = [arguments.keyword("blocking", &known)?, arguments.keyword("timeout", &known)?];
+    if !given.is_empty() || by_name.iter().any(Option::is_some) {
+        heap.note(Note::LockArguments);
+    }
     let blocking = given.first().copied().or(by_name[0]).map_or(Ok(true), |value| truth(heap, value))?;
     let timeout = given.get(1).copied().or(by_name[1]).map_or(Ok(None), |value| timeout(heap, value))?;
     if !blocking && timeout.is_some() {
@@ -104,7 +108,7 @@ pub(super) fn timeout(heap: &Heap, value: Value) -> Result<Option<Nanos>> {
 
 /// Takes the lock if it is free, and otherwise queues for it, unless it may not wait.
 fn take(heap: &mut Heap, lock: Value, timeout: Option<Nanos>) -> Result<Outcome> {
-    heap.note_lock_step();
+    heap.note(Note::LockStep);
     let (me, lock) = lock_of(heap, lock)?;
     let holder = lock.semaphore.holder();
     if lock.reentrant && holder == Some(me) {
@@ -143,7 +147,7 @@ pub fn exit(heap: &mut Heap, lock: Value, arguments: Arguments) -> Result<Outcom
 }
 
 fn give(heap: &mut Heap, lock: Value) -> Result<Outcome> {
-    heap.note_lock_step();
+    heap.note(Note::LockStep);
     let (me, lock) = lock_of(heap, lock)?;
     match lock.semaphore.holder() {
         None if !lock.reentrant => return Err(error::runtime_error("release unlocked lock")),

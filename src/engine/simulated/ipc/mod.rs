@@ -182,6 +182,12 @@ impl Ipc {
         self.semaphore_of(semaphore).map(|semaphore| semaphore.try_take(me.process))
     }
 
+    /// Whether who gives this semaphore back has to ask the system to wake somebody.
+    pub fn is_awaited(&self, semaphore: i64) -> bool {
+        let found = usize::try_from(semaphore - 1).ok().and_then(|at| self.semaphores.get(at));
+        found.is_some_and(Semaphore::is_awaited)
+    }
+
     /// The thread waits no longer for this call; whether it came or not is not for it to know.
     pub fn forget(&mut self, thread: Tid, call: &ProcessCall) {
         match call {

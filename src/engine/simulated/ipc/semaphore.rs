@@ -10,13 +10,15 @@ pub(super) struct Semaphore {
     pub value: i64,
     pub most: i64,
     queue: VecDeque<Tid>,
+    /// Woken, and not back yet: they count as waiting.
+    coming: Vec<Tid>,
     /// Who took it last, for words about a standstill.
     pub taken_by: Option<ProcessId>,
 }
 
 impl Semaphore {
     pub fn new(value: i64, most: i64) -> Semaphore {
-        Semaphore { value, most, queue: VecDeque::new(), taken_by: None }
+        Semaphore { value, most, queue: VecDeque::new(), coming: Vec::new(), taken_by: None }
     }
 
     /// Takes one of it, if there is one.
@@ -34,6 +36,7 @@ impl Semaphore {
     #[must_use]
     pub fn take(&mut self, process: ProcessId, me: Tid) -> bool {
         let taken = self.try_take(process);
+        self.coming.retain(|waiter| *waiter != me);
         if !taken && !self.queue.contains(&me) {
             self.queue.push_back(me);
         }
@@ -47,15 +50,28 @@ impl Semaphore {
             return false;
         }
         self.value += 1;
-        woken.extend(self.queue.pop_front());
+        self.wake_next(woken);
         true
+    }
+
+    fn wake_next(&mut self, woken: &mut Vec<Tid>) {
+        let next = self.queue.pop_front();
+        self.coming.extend(next);
+        woken.extend(next);
+    }
+
+    /// Whether anybody waits for it, or has not noticed yet that the wait is over: who gives it back asks the system to
+    /// wake one, in vain perhaps.
+    pub fn is_awaited(&self) -> bool {
+        !self.queue.is_empty() || !self.coming.is_empty()
     }
 
     /// The thread waits no longer. What it was woken for is the next one's.
     pub fn forget(&mut self, thread: Tid, woken: &mut Vec<Tid>) {
         self.queue.retain(|waiter| *waiter != thread);
+        self.coming.retain(|waiter| *waiter != thread);
         if self.value > 0 {
-            woken.extend(self.queue.pop_front());
+            self.wake_next(woken);
         }
     }
 }
@@ -90,6 +106,16 @@ mod tests {
                 prop_assert!(semaphore.value == 0 || semaphore.queue.is_empty(), "who could go on sleeps");
             }
         }
+    }
+
+    #[test]
+    fn who_was_woken_and_has_not_come_yet_is_still_waited_for() {
+        let (mut semaphore, mut woken) = (Semaphore::new(1, 1), Vec::new());
+        assert!(semaphore.take(A, Tid(0)) && !semaphore.is_awaited());
+        assert!(!semaphore.take(A, Tid(1)) && semaphore.is_awaited());
+        assert!(semaphore.release(&mut woken));
+        assert!(woken == [Tid(1)] && semaphore.is_awaited());
+        assert!(semaphore.take(A, Tid(1)) && !semaphore.is_awaited());
     }
 
     #[test]

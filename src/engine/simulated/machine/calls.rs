@@ -50,6 +50,9 @@ impl<P: Program> Machine<'_, P> {
 
     /// The lock is kept.
     fn call_at_once(&mut self, me: Tid, mut call: ProcessCall) {
+        let asks =
+            matches!(call, ProcessCall::Semaphore(SemaphoreCall::Release(number)) if self.ipc.is_awaited(number));
+        let fetch = self.fetch(me, &call);
         let reply = match self.ipc.attempt(self.caller(me), &mut call) {
             Attempt::Done(reply) => reply,
             Attempt::Wait => Reply::failed(errno::EAGAIN),
@@ -59,13 +62,23 @@ impl<P: Program> Machine<'_, P> {
             (_, Reply::Bytes(bytes)) => bytes.len(),
             _ => 0,
         };
-        let wakes = self.wake_callers(me);
+        let mut wakes = self.wake_callers(me) + fetch;
+        if asks && wakes == fetch {
+            wakes += self.costs.lock.futex_call;
+        }
         let cost = match &call {
+            ProcessCall::Semaphore(SemaphoreCall::Make { .. }) => self.costs.ipc.semaphore_make,
             // Memory is memory: nothing but its bytes takes time.
             ProcessCall::Memory(MemoryCall::Read { .. } | MemoryCall::Write { .. }) => self.costs.ipc.copied(bytes),
             _ => self.costs.ipc.shared(bytes),
         };
         self.reply_and_go_on(me, reply, cost + wakes);
+    }
+
+    /// What it takes until the calling core has the line of memory that the call is about.
+    fn fetch(&mut self, me: Tid, call: &ProcessCall) -> Nanos {
+        let comes = self.lines.comes_over(call, self.os.core_of(me));
+        if comes { self.costs.ipc.line_transfer } else { Nanos::ZERO }
     }
 
     pub(super) fn reply_and_go_on(&mut self, me: Tid, reply: Reply, cost: Nanos) {
@@ -76,7 +89,7 @@ impl<P: Program> Machine<'_, P> {
 
     /// A semaphore that is free is taken with the lock in hand.
     fn acquire(&mut self, me: Tid, semaphore: i64, timeout: Option<Nanos>, call: ProcessCall, named: BlockingCall) {
-        let cost = self.costs.ipc.shared(0);
+        let cost = self.costs.ipc.shared(0) + self.fetch(me, &call);
         match self.ipc.try_acquire(self.caller(me), semaphore) {
             None => self.reply_and_go_on(me, Reply::failed(errno::EBADF), cost),
             Some(false) if timeout != Some(Nanos::ZERO) => self.call_and_wait(me, call, named, timeout),

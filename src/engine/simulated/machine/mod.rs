@@ -7,6 +7,7 @@ mod crowd;
 mod driving;
 mod ending;
 mod life;
+mod lines;
 mod lock;
 mod log;
 mod network;
@@ -29,6 +30,7 @@ use crate::gil::{Policy, Protocol, Woken};
 use crate::ids::TaskId;
 use crate::time::Nanos;
 use crate::trace::{EventKind, Outcome, Sink};
+use lines::Lines;
 use lock::Lock;
 use log::Log;
 use thread::{Doing, Thread};
@@ -48,6 +50,8 @@ pub struct Machine<'a, P: Program> {
     program: P,
     /// What processes of the program share.
     ipc: Ipc,
+    /// Where the memory is that they share.
+    lines: Lines,
     /// The number of the process that was started last.
     last_process: u32,
     locks: Vec<Lock<<P::Body as Body>::World>>,
@@ -106,6 +110,7 @@ fn run_under<P: Program>(
         new_protocol,
         program,
         ipc: Ipc::default(),
+        lines: Lines::default(),
         last_process: plan.lanes.len() as u32,
         locks: Vec::new(),
         threads: Vec::new(),

@@ -237,6 +237,9 @@ pub struct IpcCosts {
     /// For each byte that is written into a pipe or read from it, in picoseconds.
     byte_ps: u64,
     shared_call: Nanos,
+    pub semaphore_make: Nanos,
+    /// A line of memory that another core had last.
+    pub line_transfer: Nanos,
 }
 
 impl IpcCosts {
@@ -252,6 +255,8 @@ impl IpcCosts {
             // The profile counts the whole way of a byte; each side goes half of it.
             byte_ps: (profile.value(Field::Copy) * 500.0).round() as u64,
             shared_call: profile.time(Field::SharedCall),
+            semaphore_make: profile.time(Field::SemaphoreMake),
+            line_transfer: profile.time(Field::LineTransfer),
         }
     }
 

@@ -21,7 +21,7 @@ use crate::ids::{ProcessId, TaskId, ThreadId};
 use crate::time::Nanos;
 use crate::vm::sync::{Spawn, Standing, WaitingTask};
 use crate::vm::system::process::SpawnMethod;
-use crate::vm::{self, Exit, Pulse, Reply, Touches};
+use crate::vm::{self, Exit, Noted, Pulse, Reply, Touches};
 
 /// Instructions that go one by one after one that has touched a shared object.
 const WARY: u32 = 16;
@@ -200,10 +200,10 @@ impl Pulse for Wary<'_> {
         self.meter.enters(stands_for_native);
     }
 
-    const COUNTS_LOCK_STEPS: bool = true;
+    const WANTS_NOTED: bool = true;
 
-    fn lock_steps(&mut self, count: u32) {
-        self.meter.lock_steps(count);
+    fn noted(&mut self, noted: &Noted) {
+        self.meter.noted(noted);
     }
 
     #[inline(always)]

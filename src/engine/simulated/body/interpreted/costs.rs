@@ -6,19 +6,28 @@
 use crate::bytecode::{BinaryOp, Instr};
 use crate::engine::simulated::profile::{Field, Profile};
 use crate::vm::sync::Request;
-use crate::vm::{Exit, StepNote, SystemCall};
+use crate::vm::{Exit, Noted, StepNote, SystemCall};
 
 /// All of it, in picoseconds.
 pub(super) struct InstructionCosts {
     /// Of a program's instructions, and of those that stand for native code.
     pub python: Prices,
     pub native: Prices,
-    /// An operation on a lock of the program, beyond its call.
-    pub lock_step: u64,
+    /// What takes longer than its instruction says.
+    noted: NotedCosts,
     /// What is native code in CPython and no instruction here.
     turn: u64,
     step: u64,
     task: u64,
+}
+
+/// Picoseconds for each of what the heap notes.
+struct NotedCosts {
+    lock_step: u64,
+    lock_arguments: u64,
+    instance: u64,
+    init: u64,
+    raise: u64,
 }
 
 /// Picoseconds per instruction, by class.
@@ -48,14 +57,23 @@ fn picoseconds(profile: &Profile, field: Field) -> u64 {
 
 impl InstructionCosts {
     pub fn new(profile: &Profile) -> InstructionCosts {
-        let [turn, step, task, lock_step] = [Field::LoopTurn, Field::LoopStep, Field::LoopTask, Field::LockOperation]
-            .map(|field| picoseconds(profile, field));
+        let [turn, step, task] =
+            [Field::LoopTurn, Field::LoopStep, Field::LoopTask].map(|field| picoseconds(profile, field));
         let [python, native] = [1.0, profile.value(Field::StandIn)].map(|share| Prices::new(profile, share));
-        InstructionCosts { python, native, lock_step, turn, step, task }
+        InstructionCosts { python, native, noted: NotedCosts::new(profile), turn, step, task }
     }
 
     pub fn of(&self, stands_for_native: bool) -> &Prices {
         if stands_for_native { &self.native } else { &self.python }
+    }
+
+    pub fn of_noted(&self, noted: &Noted) -> u64 {
+        let costs = &self.noted;
+        u64::from(noted.lock_steps) * costs.lock_step
+            + u64::from(noted.lock_arguments) * costs.lock_arguments
+            + u64::from(noted.instances) * costs.instance
+            + u64::from(noted.inits) * costs.init
+            + u64::from(noted.raises) * costs.raise
     }
 
     /// What an event loop does at this exit, if it is one's.
@@ -65,6 +83,18 @@ impl InstructionCosts {
             Exit::System(SystemCall::Step(StepNote::Begun { name: Some(_), .. })) => self.step + self.task,
             Exit::System(SystemCall::Step(StepNote::Begun { name: None, .. })) => self.step,
             _ => 0,
+        }
+    }
+}
+
+impl NotedCosts {
+    fn new(profile: &Profile) -> NotedCosts {
+        NotedCosts {
+            lock_step: picoseconds(profile, Field::LockOperation),
+            lock_arguments: picoseconds(profile, Field::LockArguments),
+            instance: picoseconds(profile, Field::Instance),
+            init: picoseconds(profile, Field::Init),
+            raise: picoseconds(profile, Field::Raise),
         }
     }
 }

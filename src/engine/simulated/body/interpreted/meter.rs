@@ -4,7 +4,7 @@ use super::super::Moment;
 use super::costs::{InstructionCosts, Prices};
 use crate::bytecode::Instr;
 use crate::gil::Pace;
-use crate::vm::{Pulse, Turn};
+use crate::vm::{Noted, Pulse, Turn};
 
 /// What the eval loop is asked before each instruction: charges for it, and counts what the lock's pace counts, if it
 /// does count.
@@ -78,11 +78,10 @@ impl<const COUNTS: bool> Pulse for Meter<'_, COUNTS> {
         self.prices = if stands_for_native { &self.costs.native } else { &self.costs.python };
     }
 
-    const COUNTS_LOCK_STEPS: bool = true;
+    const WANTS_NOTED: bool = true;
 
-    #[inline(always)]
-    fn lock_steps(&mut self, count: u32) {
-        self.spent += u64::from(count) * self.costs.lock_step;
+    fn noted(&mut self, noted: &Noted) {
+        self.spent += self.costs.of_noted(noted);
     }
 
     #[inline(always)]

@@ -24,10 +24,44 @@ pub struct Host {
     native: [f64; 7],
     /// The same for making pickles and for reading them: what is built, what is copied.
     pickle: [[f64; 2]; 2],
+    /// What stands beside the bytes of a pickle.
+    pickling: Pickling,
     /// Nanoseconds, by `LibraryWork`.
     libraries: [u64; 6],
     /// Of Python code.
     rhythm: Rhythm,
+}
+
+/// Nanoseconds, save for the bytes from which on memory is fresh, and what each of them then takes.
+#[derive(Clone, Debug)]
+struct Pickling {
+    /// Of making and of reading.
+    call: [u64; 2],
+    object: u64,
+    message: u64,
+    fresh_from: usize,
+    fresh: f64,
+}
+
+impl Pickling {
+    fn new(profile: &Profile) -> Pickling {
+        let time = |field| profile.time(field).0;
+        Pickling {
+            call: [Field::PickleDumpCall, Field::PickleLoadCall].map(time),
+            object: time(Field::PickleObject),
+            message: time(Field::PickleMessage),
+            fresh_from: profile.value(Field::PickleFreshFrom) as usize,
+            fresh: profile.value(Field::PickleFresh),
+        }
+    }
+
+    fn time(&self, pickled: Pickled) -> Nanos {
+        let message = if pickled.is_message { self.message } else { 0 };
+        let objects = (pickled.objects as u64).saturating_mul(self.object);
+        let fresh = if pickled.is_loaded { pickled.built.saturating_sub(self.fresh_from) } else { 0 };
+        let call = self.call[usize::from(pickled.is_loaded)];
+        Nanos((call + message).saturating_add(objects)) + per_byte(fresh, self.fresh)
+    }
 }
 
 /// Nanoseconds that a step of a search with a pattern takes.
@@ -54,6 +88,7 @@ impl Host {
             libraries: libraries.map(|field| profile.time(field).0),
             rhythm: Rhythm::of(profile),
             pickle: pickle.map(|fields| fields.map(|field| profile.value(field))),
+            pickling: Pickling::new(profile),
         }
     }
 
@@ -125,7 +160,7 @@ impl Host {
 
     fn pickling_time(&self, pickled: Pickled) -> Nanos {
         let [build, copy] = self.pickle[usize::from(pickled.is_loaded)];
-        per_byte(pickled.built, build) + per_byte(pickled.copied, copy)
+        per_byte(pickled.built, build) + per_byte(pickled.copied, copy) + self.pickling.time(pickled)
     }
 
     fn file_time(&self, call: &FileCall, reply: &Reply) -> Nanos {
