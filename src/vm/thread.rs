@@ -245,6 +245,11 @@ impl ThreadState {
         Some(resting)
     }
 
+    /// Whether the handler that runs was begun upon this.
+    pub fn is_handler_upon(&self, resting: &Resting) -> bool {
+        self.frames.len() == resting.depth + 1
+    }
+
     /// The handler has returned: the thread is at what it was at before.
     pub fn end_handler(&mut self, interp: &mut Interp, resting: Resting) {
         while self.frames.len() > resting.depth {
