@@ -73,8 +73,7 @@ fn measured_profile(scenario: &str, file: &str, real: &Value) -> String {
     let is_scaled = |name: &str| name.starts_with("instruction.") || INTERPRETING.contains(&name);
     let scaled = FIELDS.iter().filter(|entry| is_scaled(entry.name));
     let scaled = scaled.map(|entry| format!("{} = {:?}\n", entry.name, default.value(entry.field) * pace));
-    let text =
-        format!("based_on = \"{DEFAULT}\"\nstart.fork_work = {start:?}\n{}", scaled.collect::<String>());
+    let text = format!("based_on = \"{DEFAULT}\"\nstart.fork_work = {start:?}\n{}", scaled.collect::<String>());
     println!("{scenario}: gilsim's own virtual machine takes {pace:.3} of the time of {DEFAULT},");
     println!("and a worker process {:.2} ms to be ready\n", start / 1e6);
     let path = std::env::temp_dir().join("gilsim-fidelity.toml");

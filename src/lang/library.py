@@ -466,6 +466,8 @@ def repr(value):
         return '(' + ', '.join([repr(item) for item in value]) + (',)' if len(value) == 1 else ')')
     if isinstance(value, set):
         return '{' + ', '.join([repr(item) for item in value]) + '}'
+    if isinstance(value, frozenset):
+        return 'frozenset({' + ', '.join([repr(item) for item in value]) + '})'
     if isinstance(value, BaseException):
         return type_name(value) + '(' + ', '.join([repr(item) for item in value.args]) + ')'
     kind = type_name(value)
