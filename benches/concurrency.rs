@@ -13,6 +13,9 @@ use std::time::{Duration, Instant};
 /// Each run is timed this often; the fastest counts.
 const TIMES: usize = 3;
 
+/// As often two threads are timed.
+const TURNS: usize = 7;
+
 /// How often a running program's memory is looked at.
 const LOOK: Duration = Duration::from_millis(2);
 
@@ -46,15 +49,13 @@ const MANY: &[Program] = &[
     },
 ];
 
-const ROUND_TRIPS: u64 = 20_000;
-
 fn main() {
     let wanted = std::env::args().skip(1).find(|argument| !argument.starts_with('-')).unwrap_or_default();
     for program in MANY.iter().filter(|program| program.name.contains(&wanted)) {
         many(program);
     }
-    if "hand-over".contains(&wanted) {
-        hand_over();
+    for each in EXCHANGES.iter().filter(|each| each.what.contains(&wanted)) {
+        exchange(each);
     }
 }
 
@@ -78,22 +79,52 @@ fn many(program: &Program) {
     }
 }
 
-/// Two threads that wake each other in turn: a round trip is two hand-overs.
-fn hand_over() {
-    let locks = include_str!("concurrency/hand_over.py");
-    let queues = include_str!("concurrency/through_queue.py");
-    println!("\nround trips between two threads, {ROUND_TRIPS} of them");
-    let bare = [("parking_lot", bare_locks as fn(u64)), ("crossbeam-channel", bare_channels)];
-    for ((name, bare), text) in bare.into_iter().zip([locks, queues]) {
-        let bare = (0..TIMES).map(|_| timed(|| bare(ROUND_TRIPS))).fold(f64::INFINITY, f64::min);
-        let bare = bare * 1e6 / ROUND_TRIPS as f64;
-        println!("{name:<18} {bare:>8.2} us");
-        for runner in [Runner::Real, Runner::Python] {
-            let ends = runner.best(text, 1).zip(runner.best(text, ROUND_TRIPS));
-            let Some((few, all)) = ends else { continue };
-            let each = (all.seconds - few.seconds) * 1e6 / ROUND_TRIPS as f64;
-            println!("  {:<16} {each:>8.2} us, {:.2} of it", runner.name(), each / bare);
-        }
+/// What two threads do with each other, by themselves and as programs: each number is that of one round trip, or one item.
+struct Exchange {
+    what: &'static str,
+    bare: &'static str,
+    by_hand: fn(u64),
+    text: &'static str,
+    number: u64,
+}
+
+const EXCHANGES: &[Exchange] = &[
+    Exchange {
+        what: "round trips of two threads by locks",
+        bare: "parking_lot",
+        by_hand: bare_locks,
+        text: include_str!("concurrency/hand_over.py"),
+        number: 50_000,
+    },
+    Exchange {
+        what: "round trips of two threads by queues",
+        bare: "crossbeam-channel",
+        by_hand: bare_channels,
+        text: include_str!("concurrency/through_queue.py"),
+        number: 50_000,
+    },
+    Exchange {
+        what: "items from one thread to another",
+        bare: "crossbeam-channel",
+        by_hand: bare_items,
+        text: include_str!("concurrency/simple_queue.py"),
+        number: 1_000_000,
+    },
+];
+
+/// All ways in turn, so that each has the same neighbours on this machine, each at its fastest. Programs take their time
+/// themselves, as the bare threads do: starting and the report have no part in it.
+fn exchange(exchange: &Exchange) {
+    let Exchange { what, bare, by_hand, text, number } = *exchange;
+    let mut best = [f64::INFINITY; 3];
+    for _ in 0..TURNS {
+        let program = |runner: Runner| runner.each(text, number).unwrap_or(f64::INFINITY);
+        let times = [timed(|| by_hand(number)) * 1e6 / number as f64, program(Runner::Real), program(Runner::Python)];
+        best.iter_mut().zip(times).for_each(|(best, time)| *best = best.min(time));
+    }
+    println!("\n{what}, {number} of them\n{bare:<18} {:>8.2} us", best[0]);
+    for (runner, each) in [Runner::Real, Runner::Python].into_iter().zip(&best[1..]) {
+        println!("  {:<16} {each:>8.2} us, {:.2} of it", runner.name(), each / best[0]);
     }
 }
 
@@ -139,6 +170,14 @@ fn bare_channels(trips: u64) {
     answerer.join().expect("it does not panic");
 }
 
+fn bare_items(number: u64) {
+    let (give, given) = crossbeam_channel::unbounded();
+    let producer = std::thread::spawn(move || (0..number).for_each(|item| give.send(item).expect("it listens")));
+    let total: u64 = given.iter().sum();
+    producer.join().expect("it does not panic");
+    assert_eq!(total, number * (number - 1) / 2);
+}
+
 #[derive(Clone, Copy)]
 enum Runner {
     Real,
@@ -172,7 +211,7 @@ impl Runner {
 
     fn cost(self, file: &Path) -> Option<Cost> {
         let began = Instant::now();
-        let mut child = self.start(file).ok()?;
+        let mut child = self.start(file, Stdio::null()).ok()?;
         let mut kilobytes = 0;
         let status = loop {
             if let Some(status) = child.try_wait().ok()? {
@@ -184,7 +223,16 @@ impl Runner {
         status.success().then(|| Cost { seconds: began.elapsed().as_secs_f64(), kilobytes })
     }
 
-    fn start(self, file: &Path) -> std::io::Result<Child> {
+    /// What one of many takes by the program's own clock, in microseconds.
+    fn each(self, text: &str, number: u64) -> Option<f64> {
+        let timed = format!(
+            "import time\nBEGUN = time.perf_counter()\n{text}\nprint((time.perf_counter() - BEGUN) * 1e6 / N)\n"
+        );
+        let child = self.start(&script(&timed, number), Stdio::piped()).ok()?;
+        String::from_utf8(child.wait_with_output().ok()?.stdout).ok()?.trim().parse().ok()
+    }
+
+    fn start(self, file: &Path, stdout: Stdio) -> std::io::Result<Child> {
         let mut command = match self {
             Runner::Python => Command::new("python3"),
             Runner::Real | Runner::Simulated => Command::new(env!("CARGO_BIN_EXE_gilsim")),
@@ -194,7 +242,7 @@ impl Runner {
             Runner::Simulated => command.args(["run", "--quiet", "--no-chart", "--simulated"]),
             Runner::Python => &mut command,
         };
-        command.arg(file).current_dir(std::env::temp_dir()).stdout(Stdio::null()).stderr(Stdio::null()).spawn()
+        command.arg(file).current_dir(std::env::temp_dir()).stdout(stdout).stderr(Stdio::null()).spawn()
     }
 }
 

@@ -1,7 +1,7 @@
 //! A deadlock in words: who waits where, and for whom. Knows no engine.
 
 use crate::trace::BlockingCall;
-use crate::vm::sync::Standing;
+use crate::vm::sync::{Standing, WaitingTask};
 use std::fmt;
 
 /// A thread that waits and will not be woken.
@@ -32,4 +32,15 @@ impl fmt::Display for Waits<'_> {
             None => Ok(()),
         }
     }
+}
+
+/// More tasks of a loop than this are not named.
+const MOST_TASKS: usize = 10;
+
+/// The tasks of a loop that nothing will wake.
+pub fn tasks_in_words(thread: &str, tasks: &[WaitingTask]) -> String {
+    let first = format!("  the event loop of {thread} waits for something that will never happen, as its tasks wait:");
+    let told = tasks.iter().take(MOST_TASKS).map(|task| format!("    {task}"));
+    let more = tasks.len().checked_sub(MOST_TASKS).filter(|more| *more > 0).map(|more| format!("    and {more} more"));
+    std::iter::once(first).chain(told).chain(more).collect::<Vec<_>>().join("\n")
 }

@@ -466,8 +466,16 @@ def repr(value):
         return '(' + ', '.join([repr(item) for item in value]) + (',)' if len(value) == 1 else ')')
     if isinstance(value, set):
         return '{' + ', '.join([repr(item) for item in value]) + '}'
+    if isinstance(value, frozenset):
+        return 'frozenset({' + ', '.join([repr(item) for item in value]) + '})'
     if isinstance(value, BaseException):
         return type_name(value) + '(' + ', '.join([repr(item) for item in value.args]) + ')'
+    kind = type_name(value)
+    if kind == 'collections.deque':
+        end = ']' if value.maxlen is None else '], maxlen=' + repr(value.maxlen)
+        return 'deque([' + ', '.join([repr(item) for item in value]) + end + ')'
+    if kind in ('dict_keys', 'dict_values', 'dict_items'):
+        return kind + '([' + ', '.join([repr(item) for item in value]) + '])'
     return repr(value)
 
 def base_repr(value):
@@ -1802,8 +1810,10 @@ def deque_extendleft(made, iterable):
     for item in iterable:
         made.appendleft(item)
 
-def deque_index(made, wanted, start=0, stop=None):
+def deque_index(made, wanted, *bounds):
     size = len(made)
+    start = bounds[0] if bounds else 0
+    stop = bounds[1] if len(bounds) > 1 else None
     for at in range(size)[start:stop]:
         found = made[at] is wanted or made[at] == wanted
         if len(made) != size:

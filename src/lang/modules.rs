@@ -26,6 +26,7 @@ pub const TABLE: &[(&str, Origin, &str)] = &[
     ("_collections_sequences", Origin::Python, include_str!("modules/_collections_sequences.py")),
     ("_contextlib_async", Origin::Python, include_str!("modules/_contextlib_async.py")),
     ("_ctypes_values", Origin::Native, include_str!("modules/_ctypes_values.py")),
+    ("_contextvars", Origin::Native, include_str!("modules/_contextvars.py")),
     ("_datetime_date", Origin::Native, include_str!("modules/_datetime_date.py")),
     ("_datetime_delta", Origin::Native, include_str!("modules/_datetime_delta.py")),
     ("_datetime_text", Origin::Native, include_str!("modules/_datetime_text.py")),
@@ -57,6 +58,7 @@ pub const TABLE: &[(&str, Origin, &str)] = &[
     ("_sizes", Origin::Native, include_str!("modules/_sizes.py")),
     ("_strptime", Origin::Python, include_str!("modules/_strptime.py")),
     ("_texts", Origin::Native, include_str!("modules/_texts.py")),
+    ("_thread", Origin::Native, include_str!("modules/_thread.py")),
     ("_unraisable", Origin::Native, include_str!("modules/_unraisable.py")),
     ("abc", Origin::Python, include_str!("modules/abc.py")),
     ("aiohttp", Origin::Python, include_str!("modules/aiohttp.py")),
@@ -65,6 +67,7 @@ pub const TABLE: &[(&str, Origin, &str)] = &[
     ("argparse", Origin::Python, include_str!("modules/argparse.py")),
     ("array", Origin::Native, include_str!("modules/array.py")),
     ("asyncio", Origin::Python, include_str!("modules/asyncio.py")),
+    ("asyncio._contexts", Origin::Native, include_str!("modules/asyncio._contexts.py")),
     ("asyncio._debug", Origin::Python, include_str!("modules/asyncio._debug.py")),
     ("asyncio.base_events", Origin::Python, include_str!("modules/asyncio.base_events.py")),
     ("asyncio.coroutines", Origin::Python, include_str!("modules/asyncio.coroutines.py")),
@@ -99,6 +102,7 @@ pub const TABLE: &[(&str, Origin, &str)] = &[
     ("concurrent.futures.process", Origin::Python, include_str!("modules/concurrent.futures.process.py")),
     ("concurrent.futures.thread", Origin::Python, include_str!("modules/concurrent.futures.thread.py")),
     ("contextlib", Origin::Python, include_str!("modules/contextlib.py")),
+    ("contextvars", Origin::Native, include_str!("modules/contextvars.py")),
     ("copy", Origin::Python, include_str!("modules/copy.py")),
     ("copyreg", Origin::Native, include_str!("modules/copyreg.py")),
     ("csv", Origin::Python, include_str!("modules/csv.py")),
@@ -214,6 +218,22 @@ pub fn nearest(name: &str) -> Option<&'static str> {
     let best = public.max_by(|a, b| alike(a).total_cmp(&alike(b)).then(b.cmp(a)));
     best.filter(|known| alike(known) > 0.85)
 }
+
+/// What to do in place of a module that will not come.
+pub fn instead(name: &str) -> Option<&'static str> {
+    let told = |(known, told): &(&str, &'static str)| name.starts_with(known).then_some(*told);
+    INSTEAD.iter().find_map(told)
+}
+
+/// By the beginning of a module's name.
+const INSTEAD: &[(&str, &str)] = &[
+    ("ssl", "the network here has no encryption: https:// addresses are answered without it"),
+    ("subprocess", STARTS_NOTHING),
+    ("asyncio.subprocess", STARTS_NOTHING),
+    ("aiohttp.web", "for a server use http.server, socketserver or asyncio.start_server"),
+];
+
+const STARTS_NOTHING: &str = "gilsim starts no other programs: for processes of this one use multiprocessing";
 
 /// None where there is no such module.
 pub fn has_member(module: &str, member: &str) -> Option<bool> {

@@ -10,8 +10,48 @@ use crate::bytecode::Parameters;
 
 /// The values of all parameters of a Python function, each owned. Borrows callee and arguments, of which the last are
 /// given by keyword where `names` is there.
-#[cold]
+#[inline(never)]
 pub fn bind(
+    heap: &mut Heap,
+    unit: &Unit,
+    callee: Value,
+    arguments: &[Value],
+    names: Option<&Value>,
+) -> Result<Vec<Value>> {
+    let bound = if names.is_none() { by_position_alone(heap, unit, callee, arguments) } else { None };
+    bound.map_or_else(|| bind_each(heap, unit, callee, arguments, names), Ok)
+}
+
+/// The same for what most calls are: no names, and nothing wrong. None for any other.
+fn by_position_alone(heap: &mut Heap, unit: &Unit, callee: Value, given: &[Value]) -> Option<Vec<Value>> {
+    let parameters = unit.code.parameters;
+    let positional = usize::from(parameters.positional);
+    let (fitting, beyond) = given.split_at(given.len().min(positional));
+    if parameters.keywords || !(beyond.is_empty() || parameters.rest) {
+        return None;
+    }
+    let extra = heap.as_function(callee)?.extra.as_ref()?;
+    let defaults =
+        extra.defaults.len().checked_sub(positional - fitting.len()).map(|first| &extra.defaults[first..])?;
+    let by_keyword = extra.keyword_defaults;
+    let mut values = Vec::with_capacity(parameters.count());
+    values.extend_from_slice(fitting);
+    values.extend_from_slice(defaults);
+    for name in &unit.code.varnames[positional..positional + usize::from(parameters.keyword_only)] {
+        let mut entries = heap.as_dict(by_keyword?)?.entries();
+        let entry = entries.find(|entry| heap.as_str(entry.key).is_some_and(|key| *key.text == **name))?;
+        values.push(entry.value);
+    }
+    values.iter().for_each(|value| _ = heap.keep(*value));
+    if parameters.rest {
+        let rest = heap.keep_all(beyond);
+        values.push(heap.take_tuple(rest));
+    }
+    Some(values)
+}
+
+#[cold]
+fn bind_each(
     heap: &mut Heap,
     unit: &Unit,
     callee: Value,

@@ -148,7 +148,7 @@ pub fn count(heap: &mut Heap, receiver: Value, arguments: Arguments) -> Result<V
     if wanted.is_empty() {
         return Ok(Value::Int(bytes.len() as i64 + 1));
     }
-    Ok(Value::Int(pieces(bytes, &wanted, usize::MAX).len() as i64 - 1))
+    Ok(Value::Int(occurrences(bytes, &wanted)))
 }
 
 fn has_affix(heap: &Heap, receiver: Value, arguments: Arguments, has: impl Fn(&[u8], &[u8]) -> bool) -> Result<Value> {
@@ -173,6 +173,19 @@ pub fn startswith(heap: &mut Heap, receiver: Value, arguments: Arguments) -> Res
 
 pub fn endswith(heap: &mut Heap, receiver: Value, arguments: Arguments) -> Result<Value> {
     has_affix(heap, receiver, arguments, <[u8]>::ends_with)
+}
+
+/// How often a part stands in the bytes, one after the other.
+fn occurrences(bytes: &[u8], part: &[u8]) -> i64 {
+    if let [one] = part {
+        return bytes.iter().filter(|byte| *byte == one).count() as i64;
+    }
+    let (mut rest, mut count) = (bytes, 0);
+    while let Some(at) = find_part(rest, part) {
+        rest = &rest[at + part.len()..];
+        count += 1;
+    }
+    count
 }
 
 /// At most `most` cuts at a separator.

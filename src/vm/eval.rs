@@ -122,7 +122,7 @@ pub enum Exit {
 /// Executes `thread` until it needs something.
 pub fn run<P: Pulse>(interp: &mut Interp, thread: &mut ThreadState, pulse: &mut P) -> Exit {
     (interp.heap.running, interp.heap.native_id) = (thread.id, thread.native_id);
-    match resume(thread, pulse) {
+    match resume(interp, thread, pulse) {
         Resumed::Run => {}
         Resumed::Checkpoint => return Exit::Checkpoint,
         Resumed::Misused(what) => {
@@ -142,13 +142,13 @@ pub fn run<P: Pulse>(interp: &mut Interp, thread: &mut ThreadState, pulse: &mut 
             }
             (Some(Pending::Text(module, code)), _) => {
                 thread.phase = Phase::Given(interp.function_of(module, &code));
-                if let Resumed::Checkpoint = resume(thread, pulse) {
+                if let Resumed::Checkpoint = resume(interp, thread, pulse) {
                     return Exit::Checkpoint;
                 }
             }
             (None, Ok(Exit::System(SystemCall::Look(look)))) => {
                 introspection::answer(interp, thread, look);
-                if let Resumed::Checkpoint = resume(thread, pulse) {
+                if let Resumed::Checkpoint = resume(interp, thread, pulse) {
                     return Exit::Checkpoint;
                 }
             }
@@ -189,7 +189,7 @@ enum Resumed {
 }
 
 /// Delivers an answer. The checkpoint of the call that asked still counts.
-fn resume<P: Pulse>(thread: &mut ThreadState, pulse: &mut P) -> Resumed {
+fn resume<P: Pulse>(interp: &Interp, thread: &mut ThreadState, pulse: &mut P) -> Resumed {
     let value = match thread.phase {
         Phase::Run => return Resumed::Run,
         Phase::Asked => return Resumed::Misused("the thread was run before its question was answered"),
@@ -204,7 +204,7 @@ fn resume<P: Pulse>(thread: &mut ThreadState, pulse: &mut P) -> Resumed {
         thread.stack[frame.base as usize + usize::from(frame.sp)] = value;
         frame.sp += 1;
     }
-    if pulse.pending() { Resumed::Checkpoint } else { Resumed::Run }
+    if interp.heap.importing == 0 && pulse.pending() { Resumed::Checkpoint } else { Resumed::Run }
 }
 
 /// Why the loop over instructions was left for something rare.
@@ -282,7 +282,7 @@ fn execute<P: Pulse>(interp: &mut Interp, thread: &mut ThreadState, pulse: &mut 
                     {
                         pulse.noted(&noted);
                     }
-                    if pulse.pending() && unit.code.has_checkpoints {
+                    if pulse.pending() && unit.code.has_checkpoints && heap.importing == 0 {
                         leave!(Exit::Checkpoint)
                     }
                 }};
@@ -998,6 +998,7 @@ fn execute<P: Pulse>(interp: &mut Interp, thread: &mut ThreadState, pulse: &mut 
             && frame.base as usize == base
             && frames.len() == depth
             && unit.code.has_checkpoints
+            && heap.importing == 0
             && pulse.pending()
         {
             frames.push(frame);

@@ -61,6 +61,8 @@ pub struct Heap {
     /// The thread that runs, and what the operating system calls it.
     pub(super) running: ThreadId,
     pub(super) native_id: u64,
+    /// How many bodies of standard modules are being run: nobody gets the lock meanwhile, or he would see half a module.
+    pub(super) importing: u32,
     pub(super) idents: Idents,
     pub(super) settings: Settings,
     /// How often random numbers have begun with the settings' seed.

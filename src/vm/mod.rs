@@ -104,6 +104,6 @@ pub use system::{
     Clock, FileCall, LibraryWork, Pickled, ProcessCall, Question, Reply, Settings, SignalCall, SocketCall, StepNote,
     StepResult, SystemCall, TaskCall, WriteHow,
 };
-pub use thread::{Answer, ThreadState};
+pub use thread::{Answer, Resting, ThreadState};
 pub use value::{Ref, Value};
 pub use watched::NextInstr;

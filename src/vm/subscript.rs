@@ -295,7 +295,10 @@ fn load_slice(heap: &mut Heap, container: Value, slice: Slice) -> Result<Value> 
         return Ok(if is_list { heap.take_list(picked) } else { heap.take_tuple(picked) });
     }
     if let Some(bytes) = heap.as_bytes(container) {
-        let picked = slice.indices().into_iter().map(|at| bytes[at]).collect();
+        let picked = match slice.run() {
+            Some(run) => bytes[run].to_vec(),
+            None => slice.indices().into_iter().map(|at| bytes[at]).collect(),
+        };
         return Ok(heap.new_bytes_like(container, picked));
     }
     if let Some(text) = heap.as_str(container) {

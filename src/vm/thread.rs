@@ -31,6 +31,8 @@ pub enum Kind {
     Call,
     /// It is dropped.
     Discard,
+    /// The same, of the body of a standard module.
+    Import,
     /// It must be None, and is dropped: `__init__`.
     Init,
     /// It decides a jump that keeps the value tested.
@@ -172,7 +174,9 @@ impl ThreadState {
         }
         // The place of a function that is called, which a module's body is not.
         self.stack[below] = Value::None;
-        self.frames.push(Frame { unit, pc: 0, base: below as u32 + 1, sp: locals, kind: Kind::Discard });
+        interp.heap.importing += u32::from(code.is_library);
+        let kind = if code.is_library { Kind::Import } else { Kind::Discard };
+        self.frames.push(Frame { unit, pc: 0, base: below as u32 + 1, sp: locals, kind });
     }
 
     /// The frame on top begins, and its function's body is to be loaded. None where that cannot be.
@@ -241,6 +245,11 @@ impl ThreadState {
         Some(resting)
     }
 
+    /// Whether the handler that runs was begun upon this.
+    pub fn is_handler_upon(&self, resting: &Resting) -> bool {
+        self.frames.len() == resting.depth + 1
+    }
+
     /// The handler has returned: the thread is at what it was at before.
     pub fn end_handler(&mut self, interp: &mut Interp, resting: Resting) {
         while self.frames.len() > resting.depth {
@@ -281,6 +290,7 @@ impl ThreadState {
     /// Releases the innermost frame with all that it owns.
     fn drop_frame(&mut self, interp: &mut Interp) {
         if let Some(frame) = self.frames.pop() {
+            interp.heap.importing -= u32::from(frame.kind == Kind::Import);
             let base = frame.base as usize;
             // Below a frame lies the function that was called; the outermost has none.
             if let Some(callee) = base.checked_sub(1)

@@ -238,6 +238,10 @@ impl Frames<'_> {
                 return Err((caller, raise));
             }
             Kind::Init | Kind::Discard => self.heap.drop_value(result),
+            Kind::Import => {
+                self.heap.importing -= 1;
+                self.heap.drop_value(result);
+            }
             Kind::GeneratorFor | Kind::GeneratorSend => self.exhausted(&mut caller, result),
             Kind::GeneratorCall => return Err((caller, stop_iteration(self.heap, result))),
             Kind::JumpOrPop => self.jump_or_pop(&mut caller, matches!(result, Value::Bool(holds) if holds.get())),
@@ -369,6 +373,7 @@ impl Frames<'_> {
                 thrown = self.without_stop_iteration(thrown, flavor);
             }
             self.release_callee(frame);
+            self.heap.importing -= u32::from(frame.kind == Kind::Import);
             let Some(mut caller) = self.callers.pop() else { return Err(Escaped(thrown)) };
             if matches!(frame.kind, Kind::NextFor | Kind::NextSend) && self.is_a(thrown, ExceptionKind::StopIteration) {
                 let args = self.heap.as_exception(thrown).map(|exception| exception.args);

@@ -234,12 +234,9 @@ if __name__ == '__main__':
 }
 
 #[test]
-fn the_simulated_machine_sends_no_signals_and_says_so() {
-    let body = "signal.signal(signal.SIGUSR1, lambda number, frame: print('got', number))
-signal.raise_signal(signal.SIGUSR1)
-signal.alarm(1)";
-    let place = gilsim("simulated_alarm").with_file("listing.py", format!("{PREFIX}\n{body}\n").as_bytes());
-    let done = place.call(["run", "listing.py", "--quiet", "--no-chart", "--simulated"]).exits_with(1);
-    assert_eq!(done.stdout, "got 10\n");
-    done.complains("NotImplementedError: gilsim has alarms in real threads only: leave out --simulated");
+fn an_alarm_that_nobody_handles_ends_a_program() {
+    let body = "signal.alarm(1)\nprint('waits', flush=True)\ntime.sleep(100)";
+    let place = gilsim("unhandled_alarm").with_file("listing.py", format!("{PREFIX}\n{body}\n").as_bytes());
+    let done = place.call(["run", "listing.py", "--quiet", "--no-chart", "--simulated"]);
+    assert_eq!(done.exits_with(142).stdout(), "waits\n");
 }

@@ -11,6 +11,7 @@ mod kernel;
 mod models;
 mod network;
 mod patterns;
+mod pool_faults;
 mod pools;
 mod processes;
 mod published;

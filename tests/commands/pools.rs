@@ -222,11 +222,26 @@ fn a_pool_that_is_never_closed_ends_with_the_program() {
 }
 
 #[test]
+fn a_pool_that_a_failed_task_leaves_behind_ends_with_the_program() {
+    let program = "import multiprocessing\n\ndef main():\n    pool = multiprocessing.Pool(2)\n    \
+                   assert pool.map(abs, [-1]) == [2]\n    pool.close()";
+    let tasks = "[[tasks]]\ncall = \"main()\"\n\n[run]\nmodels = [\"threads\"]\n";
+    let place = gilsim("left_pool").with_scenario(&format!("program = '''\n{program}\n'''\n\n{tasks}"));
+    for engine in [&[][..], &["--simulated"]] {
+        let arguments = [&["--no-chart", "--time-limit", "100s"], engine].concat();
+        place.run(arguments).exits_with(1).complains("AssertionError");
+    }
+}
+
+#[test]
 fn ctrl_c_ends_pools_and_executors_and_what_they_wait_for() {
     for (name, main) in [
         ("pool", "with mp.Pool(2) as pool:\n    go()\n    pool.map(time.sleep, [1000] * 4)"),
         ("executor", "with ProcessPoolExecutor(2) as pool:\n    go()\n    pool.submit(time.sleep, 1000).result()"),
         ("queue", "queue = mp.Queue()\ngo()\nqueue.get()"),
+        ("full_pipe", "a, b = mp.Pipe()\ngo()\nb.send_bytes(b'x' * 5_000_000)"),
+        ("barrier", "p = mp.Process(target=time.sleep, args=(1000,))\np.start()\ngo()\nmp.Barrier(2).wait()"),
+        ("map", "with mp.Pool(2) as pool:\n    go()\n    list(pool.imap(time.sleep, [1000] * 4))"),
         ("lock", "lock = mp.Lock()\nlock.acquire()\np = mp.Process(target=lock.acquire)\np.start()\ngo()\np.join()"),
     ] {
         let place = script(&format!("interrupted_{name}"), main);

@@ -109,20 +109,72 @@ asyncio.run(main())
 fn a_deadlock_in_an_event_loop_names_its_tasks_and_what_they_await() {
     let place = script("forgotten_future", FORGOTTEN_FUTURE);
     let made = "await asyncio.create_task(wait_for_ever(future), name='waiter')";
-    place
-        .call(["run", "listing.py", "--simulated"])
-        .exits_with(1)
-        .complains("the event loop of main waits for something that will never happen")
-        .complains(&format!("Task-1 awaits waiter, at listing.py:9: {made}"))
-        .complains("waiter awaits a future, at listing.py:5: await future");
+    both(&place, 1, |done| {
+        done.complains("the event loop of main waits for something that will never happen")
+            .complains(&format!("Task-1 awaits waiter, at listing.py:9: {made}"))
+            .complains("waiter awaits a future, at listing.py:5: await future");
+    });
     let place = script("two_orders", TWO_ORDERS);
-    for model in ["threads", "free-threaded"] {
+    for engine in [&["--simulated"][..], &["--simulated", "--model", "free-threaded"], &[]] {
         place
-            .call(["run", "listing.py", "--simulated", "--model", model])
+            .call(["run", "listing.py"].into_iter().chain(engine.iter().copied()))
             .exits_with(1)
             .complains("Task-1 awaits gather, at listing.py:12: await asyncio.gather(transfer(a, b), transfer(b, a))")
             .complains("Task-2 awaits Lock.acquire of a lock that Task-3 has, at listing.py:7: async with second:")
             .complains("Task-3 awaits Lock.acquire of a lock that Task-2 has, at listing.py:7: async with second:");
+    }
+}
+
+const ACQUIRED: &str = "
+import asyncio
+
+lock = asyncio.Lock()
+
+async def keeps():
+    await lock.acquire()
+
+async def waits(other):
+    await other.acquire()
+    await lock.acquire()
+
+async def main():
+    await asyncio.create_task(keeps(), name='keeper')
+    other = asyncio.Lock()
+    first = asyncio.create_task(waits(other), name='first')
+    second = asyncio.create_task(waits(other), name='second')
+    await asyncio.gather(first, second)
+
+asyncio.run(main())
+";
+
+#[test]
+fn a_lock_knows_which_task_has_acquired_it_and_whether_that_is_still_there() {
+    let place = script("acquired", ACQUIRED);
+    both(&place, 1, |done| {
+        done.complains("first awaits Lock.acquire of a lock that keeper had when it ended, at listing.py:11")
+            .complains("second awaits Lock.acquire of a lock that first has, at listing.py:10: await other.acquire()");
+    });
+}
+
+#[test]
+fn what_gilsim_does_not_have_is_refused_with_what_to_do_instead() {
+    for (test, body, told) in [
+        ("no_ssl", "import ssl", "help: the network here has no encryption"),
+        ("no_subprocess", "import subprocess", "help: gilsim starts no other programs"),
+        ("no_web", "from aiohttp import web", "help: for a server use http.server"),
+    ] {
+        script(test, body).call(["run", "listing.py"]).exits_with(2).complains(told);
+    }
+    let loops = |call: &str| format!("import asyncio\nasync def main():\n    await {call}\nasyncio.run(main())");
+    for (test, body, told) in [
+        ("no_exec", loops("asyncio.create_subprocess_exec('ls', '-l')"), "gilsim starts no other programs"),
+        ("no_shell", loops("asyncio.create_subprocess_shell('ls')"), "for processes of this one use multiprocessing"),
+        ("no_tls", loops("asyncio.open_connection('localhost', 443, ssl=True)"), "leave out ssl="),
+        ("no_trace", "import sys\nsys.settrace(print)".to_string(), "gilsim calls no trace functions"),
+        ("no_profile", "import threading\nthreading.setprofile(print)".to_string(), "see what threads did in its"),
+    ] {
+        let done = script(test, &body).call(["run", "listing.py", "--quiet"]).exits_with(1);
+        done.complains("NotImplementedError: ").complains(told);
     }
 }
 

@@ -96,7 +96,7 @@ impl Kernel {
             PipeCall::Adopt(end) => self.adopt(*end),
             PipeCall::Close(end) => self.ends.lock().close(*end).map(|_| Reply::None),
             PipeCall::Read { end, most } => self.read(*end, *most),
-            PipeCall::Write { end, data } => self.write(*end, data),
+            PipeCall::Write { end, data, .. } => self.write(*end, data),
             PipeCall::Poll { ends, timeout } => self.poll(ends, Deadline::after(*timeout)),
         }
     }

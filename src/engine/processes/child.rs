@@ -88,6 +88,8 @@ fn work(home: Home, kernel: Arc<Kernel>, beginning: Beginning, sink: Sink) -> Re
     let Beginning { interp, state } = beginning;
     let (gil, _attendants) = new_gil(&scenario.run, interp, &over, clock)?;
     let _signals = call_on_signals(&over, &gil, &lot, &kernel);
+    #[cfg(unix)]
+    super::signals::listen(&over);
     let heard = over.clone();
     let _passed = state.is_some().then(|| stop.watch_signals(move |number| heard.signal(number)));
     // What a task prints travels as an event, and the run shows it; what a process of the program prints comes at once.

@@ -5,6 +5,8 @@
 
 mod beginning;
 mod child;
+#[cfg(unix)]
+mod signals;
 mod status;
 pub mod wire;
 

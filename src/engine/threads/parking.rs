@@ -5,9 +5,10 @@
 //! could wake others, nothing can happen any more.
 
 use crate::engine::Stop;
+use crate::engine::deadlock::tasks_in_words;
 use crate::ids::ThreadId;
 use crate::trace::BlockingCall;
-use crate::vm::sync::{Park, Standing};
+use crate::vm::sync::{Park, Standing, WaitingTask};
 use parking_lot::{Condvar, Mutex, MutexGuard};
 use std::collections::{BTreeMap, HashMap};
 use std::sync::Arc;
@@ -31,7 +32,9 @@ struct State {
     stuck: BTreeMap<ThreadId, Stuck>,
     names: HashMap<ThreadId, String>,
     over: bool,
-    deadlock: Option<Vec<String>>,
+    /// Who waited for what; and which of these waited in an event loop.
+    deadlock: Option<Vec<(ThreadId, String)>>,
+    loops: Vec<ThreadId>,
 }
 
 /// A thread's wake-up, kept for it.
@@ -176,7 +179,24 @@ impl Lot {
 
     /// Who waited for what, line by line, where nothing could happen any more.
     pub fn deadlock(&self) -> Option<String> {
-        self.state.lock().deadlock.as_ref().map(|lines| lines.join("\n"))
+        let state = self.state.lock();
+        let lines = |lines: &Vec<(ThreadId, String)>| {
+            lines.iter().map(|(_, line)| line.as_str()).collect::<Vec<_>>().join("\n")
+        };
+        state.deadlock.as_ref().map(lines)
+    }
+
+    /// Says what the tasks of the event loops wait for in which threads waited, where nothing could happen any more.
+    pub fn tell_of_loops(&self, tasks: impl Fn(ThreadId) -> Vec<WaitingTask>) {
+        let mut state = self.state.lock();
+        for thread in std::mem::take(&mut state.loops) {
+            let tasks = tasks(thread);
+            let State { names, deadlock: Some(lines), .. } = &mut *state else { return };
+            let line = lines.iter_mut().find(|(waits, _)| *waits == thread).filter(|_| !tasks.is_empty());
+            if let Some((_, line)) = line {
+                *line = tasks_in_words(names.get(&thread).map_or("a thread", String::as_str), &tasks);
+            }
+        }
     }
 
     fn look_for_deadlock(&self, mut state: MutexGuard<'_, State>, stop: &Stop) {
@@ -185,6 +205,8 @@ impl Lot {
             return;
         }
         state.deadlock = Some(state.who_waits());
+        let in_loop = |(thread, stuck): (&ThreadId, &Stuck)| stuck.park.is_select.then_some(*thread);
+        state.loops = state.stuck.iter().filter_map(in_loop).collect();
         state.over = true;
         drop(state);
         // Among other things this calls `end`.
@@ -193,7 +215,7 @@ impl Lot {
 }
 
 impl State {
-    fn who_waits(&self) -> Vec<String> {
+    fn who_waits(&self) -> Vec<(ThreadId, String)> {
         let name = |thread: ThreadId| self.names.get(&thread).map(String::as_str);
         let of = |(&thread, stuck): (&ThreadId, &Stuck)| {
             let holder = stuck.park.semaphore.holder();
@@ -204,7 +226,7 @@ impl State {
                 is_own: holder == Some(thread),
                 holder: holder.map(name),
             };
-            waits.to_string()
+            (thread, waits.to_string())
         };
         self.stuck.iter().map(of).collect()
     }

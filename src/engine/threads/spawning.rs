@@ -3,7 +3,7 @@
 use super::driving::Ran;
 use super::worker::{Lock, Shared, Worker};
 use crate::engine::EngineError;
-use crate::gil::Take;
+use crate::gil::{Pace, Take};
 use crate::ids::ThreadId;
 use crate::trace::{BlockingCall, EventKind};
 use crate::vm::sync::{Park, Request, Spawn};
@@ -31,7 +31,10 @@ impl<'s, 'e> Worker<'s, 'e> {
             }
             Request::Wake(thread) => {
                 self.note(EventKind::Wakes { thread });
-                self.shared.lot.wake(thread);
+                self.woken = Some(thread);
+                if self.shared.gil.pace() != Pace::OnRequest {
+                    self.rouse();
+                }
                 Answer::None
             }
             Request::Spawn(spawn) => Answer::Bool(self.spawn(&mut held, spawn)),
@@ -84,6 +87,7 @@ impl<'s, 'e> Worker<'s, 'e> {
 
     /// Ends the program as Python does: the threads that are no daemons are joined, pools are shut down.
     pub fn shut_down(&mut self, mut held: Lock<'e>) -> Lock<'e> {
+        self.shared.lot.tell_of_loops(|thread| held.waiting_tasks(thread));
         if !self.shared.stop.requested()
             && let Some(state) = ThreadState::ending(&mut held)
         {

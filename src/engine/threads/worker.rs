@@ -13,6 +13,7 @@ use crate::gil::{Pace, Policy, Release, Take};
 use crate::ids::{ProcessId, TaskId, ThreadId};
 use crate::time::Nanos;
 use crate::trace::{BlockingCall, EventKind, Outcome, Recorder, Sink};
+use crate::vm::sync::Request;
 use crate::vm::{self, Answer, Exit, Interp, Pulse, SignalCall, SystemCall, ThreadState};
 use crate::work::{Draws, Kind, Work};
 use std::collections::BTreeMap;
@@ -53,7 +54,14 @@ pub struct Worker<'s, 'e> {
     /// Tasks that wait in its event loop; and whether it is at one for a model's module.
     pub(super) suspended: BTreeMap<TaskId, Suspended>,
     pub(super) is_driven: bool,
+    /// A thread that it has woken, and of which the system does not know yet.
+    pub(super) woken: Option<ThreadId>,
 }
+
+/// How many instructions a thread that has woken another may go on before the system is told. Who blocks within them lets
+/// the GIL go first, so that the other does not wake up only to find it taken. Few enough that they take no longer than
+/// a wake-up does.
+const BEFORE_WAKING: u32 = 200;
 
 /// The thread's place at the lock.
 pub(super) struct Desk {
@@ -167,7 +175,7 @@ impl<'s, 'e> Worker<'s, 'e> {
     ) -> Worker<'s, 'e> {
         let seat = Desk { thread, clock: shared.clock, recorder };
         let (name, suspended) = (name.to_string(), BTreeMap::new());
-        let mut worker = Worker { shared, scope, seat, name: name.clone(), suspended, is_driven: false };
+        let mut worker = Worker { shared, scope, seat, name: name.clone(), suspended, is_driven: false, woken: None };
         worker.note(EventKind::ThreadStarted { name });
         worker
     }
@@ -229,7 +237,11 @@ impl<'s, 'e> Worker<'s, 'e> {
     ) -> (Lock<'e>, Ran) {
         state.belongs_to(self.seat.thread, native_id());
         loop {
-            match self.interpret(&mut held, state) {
+            let exit = self.interpret(&mut held, state);
+            if !matches!(exit, Exit::Threads(Request::Park(_))) {
+                self.rouse();
+            }
+            match exit {
                 Exit::Checkpoint | Exit::Budget if self.shared.stop.requested() => {
                     return (held, Ran::Ended(self.shared.kernel.ending().unwrap_or(Outcome::Stopped)));
                 }
@@ -302,6 +314,10 @@ impl<'s, 'e> Worker<'s, 'e> {
     fn interpret(&self, held: &mut Lock<'e>, state: &mut ThreadState) -> Exit {
         let gil = self.shared.gil;
         match gil.pace() {
+            Pace::OnRequest if self.woken.is_some() => {
+                let (pace, mut left) = (Pace::EveryBytecodes(BEFORE_WAKING), BEFORE_WAKING);
+                vm::run(held, state, &mut Counter::new(gil.breaker(), pace, &mut left))
+            }
             Pace::OnRequest => vm::run(held, state, &mut Breaker(gil.breaker())),
             pace => {
                 let (interp, left) = held.with_counter();
@@ -320,12 +336,20 @@ impl<'s, 'e> Worker<'s, 'e> {
     ) -> (Lock<'e>, R) {
         self.note(EventKind::BlockBegun { call: name, asked });
         held.release(&mut self.seat, Release::Blocking);
+        self.rouse();
         let result = call();
         if self.is_called() {
             self.note(EventKind::SignalArrived);
         }
         self.note(EventKind::BlockEnded);
         (self.take(Take::AfterBlocking), result)
+    }
+
+    /// Whoever it has woken begins to run.
+    pub(super) fn rouse(&mut self) {
+        if let Some(woken) = self.woken.take() {
+            self.shared.lot.wake(woken);
+        }
     }
 
     pub(super) fn print(&mut self, text: String) {

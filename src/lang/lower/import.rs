@@ -57,7 +57,8 @@ impl Lower<'_> {
     fn check_module(&mut self, module: &Name) -> bool {
         let is_known = modules::is_known(&module.text);
         if !is_known && self.is_certain() {
-            let help = modules::nearest(&module.text).map(|near| format!("did you mean `{near}`?"));
+            let nearest = || modules::nearest(&module.text).map(|near| format!("did you mean `{near}`?"));
+            let help = modules::instead(&module.text).map(str::to_owned).or_else(nearest);
             self.mistakes.unsupported(&format!("the module `{}`", module.text), module.span, help.as_deref());
         }
         is_known
@@ -67,7 +68,8 @@ impl Lower<'_> {
         let is_module = modules::is_known(&format!("{}.{}", module.text, member.text));
         if !is_module && modules::has_member(&module.text, &member.text) == Some(false) {
             let what = format!("`{}` of the module `{}`", member.text, module.text);
-            self.mistakes.unsupported(&what, member.span, None);
+            let instead = modules::instead(&format!("{}.{}", module.text, member.text));
+            self.mistakes.unsupported(&what, member.span, instead);
         }
     }
 }

@@ -144,7 +144,7 @@ class Future:
         self._retrieved()
         return self._exception
 
-    def add_done_callback(self, fn):
+    def add_done_callback(self, fn, *, context=None):
         if self._state != _PENDING:
             self._loop.call_soon(fn, self)
         else:
@@ -211,8 +211,6 @@ class Task(Future):
         global _task_count, _made
         if not iscoroutine(coro):
             raise TypeError('a coroutine was expected, got %r' % (coro,))
-        if context is not None:
-            raise TypeError('gilsim does not support the contexts of tasks yet')
         Future.__init__(self, loop=loop)
         if name is None:
             _task_count += 1

@@ -121,11 +121,23 @@ class _File:
             self.flush()
             self.closed = True
 
+    # What is only written grows at its end.
+    def _end(self):
+        self.flush()
+        return len(checked(_read(path_text(self.name)), self.name))
+
     def tell(self):
+        if self.writable():
+            return self._end()
         self._check('readable')
         return self._at
 
     def seek(self, offset, whence=0):
+        if self.writable():
+            end = self._end()
+            if offset != (0 if whence == 2 else end):
+                raise UnsupportedOperation('gilsim writes at the end of such a file only')
+            return end
         self._check('readable')
         base = (0, self._at, len(self._data))[whence]
         self._at = min(max(base + offset, 0), len(self._data))

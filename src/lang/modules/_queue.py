@@ -5,6 +5,8 @@ from _thread import allocate_lock, TIMEOUT_MAX
 from collections import deque
 from time import monotonic
 
+_INFINITE = float('inf')
+
 
 class Empty(Exception):
     pass
@@ -32,6 +34,8 @@ class SimpleQueue:
         end = None
         if block and timeout is not None:
             if timeout < 0:
+                if timeout == -_INFINITE:
+                    raise OverflowError('timestamp out of range for platform time_t')
                 raise ValueError("'timeout' must be a non-negative number")
             if timeout > TIMEOUT_MAX:
                 raise OverflowError('timeout value is too large')

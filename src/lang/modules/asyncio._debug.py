@@ -10,7 +10,7 @@ def _run(handle):
     loop = handle._loop
     task = getattr(handle._callback, '__self__', None)
     begun = _monotonic()
-    handle._run_plainly()
+    Handle._run(handle)
     took = _monotonic() - begun
     if took >= loop.slow_callback_duration:
         what = repr(task) if hasattr(task, 'get_coro') else repr(handle)
@@ -18,15 +18,11 @@ def _run(handle):
 
 
 class _Watched(Handle):
-    _run_plainly = Handle._run
-
     def _run(self):
         _run(self)
 
 
 class _WatchedTimer(TimerHandle):
-    _run_plainly = Handle._run
-
     def _run(self):
         _run(self)
 
@@ -35,18 +31,22 @@ _Watched.__name__ = _Watched.__qualname__ = 'Handle'
 _WatchedTimer.__name__ = _WatchedTimer.__qualname__ = 'TimerHandle'
 
 
-def call_soon(loop, callback, args):
+def call_soon(loop, callback, args, context):
     loop._check_closed()
     handle = _Watched(callback, args, loop)
+    if context is not None:
+        handle._context = context
     loop._ready.append(handle)
     return handle
 
 
-def call_at(loop, when, callback, args):
+def call_at(loop, when, callback, args, context):
     if when is None:
         raise TypeError('when cannot be None')
     loop._check_closed()
     timer = _WatchedTimer(when, callback, args, loop)
+    if context is not None:
+        timer._context = context
     _heappush(loop._scheduled, (when, timer))
     timer._scheduled = True
     return timer

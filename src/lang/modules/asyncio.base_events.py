@@ -69,8 +69,9 @@ class BaseEventLoop(AbstractEventLoop):
         from asyncio import _debug
         self._debug = enabled
         if enabled:
-            self.call_soon = lambda callback, *args, context=None: _debug.call_soon(self, callback, args)
-            self.call_at = lambda when, callback, *args, context=None: _debug.call_at(self, when, callback, args)
+            self.call_soon = lambda callback, *args, context=None: _debug.call_soon(self, callback, args, context)
+            self.call_at = lambda when, callback, *args, context=None: _debug.call_at(
+                self, when, callback, args, context)
         else:
             self.__dict__.pop('call_soon', None)
             self.__dict__.pop('call_at', None)
@@ -129,14 +130,14 @@ class BaseEventLoop(AbstractEventLoop):
         self._check_closed()
         return Task(coro, loop=self, name=name, context=context)
 
-    def call_soon(self, callback, *args):
+    def call_soon(self, callback, *args, context=None):
         if self._closed:
             self._check_closed()
         handle = Handle(callback, args, self)
         self._ready.append(handle)
         return handle
 
-    def call_soon_threadsafe(self, callback, *args):
+    def call_soon_threadsafe(self, callback, *args, context=None):
         handle = self.call_soon(callback, *args)
         try:
             self._gate.release()
@@ -152,12 +153,12 @@ class BaseEventLoop(AbstractEventLoop):
                 pass
         return handle
 
-    def call_later(self, delay, callback, *args):
+    def call_later(self, delay, callback, *args, context=None):
         if delay is None:
             raise TypeError('delay must not be None')
         return self.call_at(_monotonic() + delay, callback, *args)
 
-    def call_at(self, when, callback, *args):
+    def call_at(self, when, callback, *args, context=None):
         if when is None:
             raise TypeError('when cannot be None')
         self._check_closed()
@@ -370,18 +371,26 @@ class BaseEventLoop(AbstractEventLoop):
             told = gethostbyname(address[0]), address[1]
             raise OSError(error.errno, 'Connect call failed %s' % (told,)) from None
 
+    async def subprocess_exec(self, protocol_factory, *args, **kwargs):
+        raise NotImplementedError(_STARTS_NOTHING)
+
+    subprocess_shell = subprocess_exec
+
     async def create_server(self, protocol_factory, host=None, port=None, *, family=0, flags=0, sock=None, backlog=100,
                             ssl=None, reuse_address=None, reuse_port=None, start_serving=True, **kwds):
+        _refuse_ssl(ssl)
         from asyncio.selector_events import _create_server
         return await _create_server(self, protocol_factory, host, port, sock, backlog, start_serving)
 
     async def connect_accepted_socket(self, protocol_factory, sock, *, ssl=None, ssl_handshake_timeout=None,
                                       ssl_shutdown_timeout=None):
+        _refuse_ssl(ssl)
         from asyncio.selector_events import _create_connection
         return await _create_connection(self, protocol_factory, None, None, sock, None)
 
     async def create_connection(self, protocol_factory, host=None, port=None, *, ssl=None, family=0, proto=0, flags=0,
                                 sock=None, local_addr=None, **kwds):
+        _refuse_ssl(ssl)
         from asyncio.selector_events import _create_connection
         return await _create_connection(self, protocol_factory, host, port, sock, local_addr)
 
@@ -517,6 +526,14 @@ class EventLoop(BaseEventLoop):
 
 EventLoop.__name__ = EventLoop.__qualname__ = '_UnixSelectorEventLoop'
 SelectorEventLoop = EventLoop
+
+
+_STARTS_NOTHING = 'gilsim starts no other programs: for processes of this one use multiprocessing'
+
+
+def _refuse_ssl(ssl):
+    if ssl:
+        raise NotImplementedError('gilsim has no encrypted connections: leave out ssl=')
 
 
 def _ready_again(future):

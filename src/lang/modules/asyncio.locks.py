@@ -1,6 +1,6 @@
 # Locks between the tasks of one loop: who waits is a future in a row.
 
-from asyncio.events import get_running_loop
+from asyncio.events import _get_running_loop, get_running_loop
 from asyncio.exceptions import BrokenBarrierError, CancelledError
 from collections import deque
 
@@ -38,6 +38,8 @@ class Lock(_Context, _Primitive):
     def __init__(self):
         self._waiters = deque()
         self._locked = False
+        # The task that has it, for whoever asks why nothing goes on.
+        self._holder = None
 
     def _told(self):
         return 'locked' if self._locked else 'unlocked'
@@ -46,8 +48,10 @@ class Lock(_Context, _Primitive):
         return self._locked
 
     async def acquire(self):
-        if not self._locked and all([waiter.cancelled() for waiter in self._waiters]):
+        if not self._locked and (not self._waiters or all([waiter.cancelled() for waiter in self._waiters])):
             self._locked = True
+            loop = _get_running_loop()
+            self._holder = loop and loop._current
             return True
         try:
             await self._stand(get_running_loop().create_future())
@@ -56,12 +60,14 @@ class Lock(_Context, _Primitive):
                 self._wake_first()
             raise
         self._locked = True
+        self._holder = get_running_loop()._current
         return True
 
     def release(self):
         if not self._locked:
             raise RuntimeError('Lock is not acquired.')
         self._locked = False
+        self._holder = None
         self._wake_first()
 
     # One that is woken already will take the lock, or wake the next.

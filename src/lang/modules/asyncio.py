@@ -7,8 +7,8 @@ __all__ = [
     'Future', 'Handle', 'IncompleteReadError', 'InvalidStateError', 'LifoQueue', 'LimitOverrunError', 'Lock',
     'PriorityQueue', 'Protocol', 'Queue', 'QueueEmpty', 'QueueFull', 'ReadTransport', 'Runner', 'SelectorEventLoop',
     'Semaphore', 'Server', 'StreamReader', 'StreamReaderProtocol', 'StreamWriter', 'Task', 'TaskGroup', 'Timeout',
-    'TimeoutError', 'TimerHandle', 'Transport', 'WriteTransport', 'all_tasks', 'as_completed', 'create_task',
-    'current_task', 'ensure_future', 'gather', 'get_event_loop', 'get_event_loop_policy', 'get_running_loop',
+    'TimeoutError', 'TimerHandle', 'Transport', 'WriteTransport', 'all_tasks', 'as_completed',
+    'create_subprocess_exec', 'create_subprocess_shell', 'create_task', 'current_task', 'ensure_future', 'gather', 'get_event_loop', 'get_event_loop_policy', 'get_running_loop',
     'iscoroutine', 'iscoroutinefunction', 'isfuture', 'new_event_loop', 'open_connection', 'run',
     'run_coroutine_threadsafe', 'set_event_loop', 'set_event_loop_policy', 'shield', 'sleep', 'start_server',
     'timeout', 'timeout_at', 'to_thread', 'wait', 'wait_for', 'wrap_future',
@@ -34,3 +34,16 @@ from asyncio.tasks import current_task, ensure_future, gather, run_coroutine_thr
 from asyncio.threads import to_thread
 from asyncio.timeouts import Timeout, timeout, timeout_at
 from asyncio.transports import BaseTransport, DatagramTransport, ReadTransport, Transport, WriteTransport
+
+
+async def create_subprocess_exec(program, *args, **kwds):
+    raise NotImplementedError('gilsim starts no other programs: for processes of this one use multiprocessing')
+
+
+async def create_subprocess_shell(cmd, **kwds):
+    raise NotImplementedError('gilsim starts no other programs: for processes of this one use multiprocessing')
+
+
+from _contextvars import loop_loaded as _loop_loaded
+
+_loop_loaded()

@@ -9,7 +9,7 @@ import _fork
 import queue
 import threading
 
-__all__ = ['BaseManager', 'SyncManager', 'BaseProxy', 'Token']
+__all__ = ['BaseManager', 'SyncManager', 'BaseProxy', 'Token', 'SharedMemoryManager']
 
 
 class Token:
@@ -524,9 +524,16 @@ class DictProxy(BaseProxy):
 
 
 def _run_server(registry, writer, initializer, initargs):
+    _run(Server(registry), writer, initializer, initargs)
+
+
+def _run_memory_server(registry, writer, initializer, initargs):
+    _run(SharedMemoryServer(registry), writer, initializer, initargs)
+
+
+def _run(server, writer, initializer, initargs):
     if initializer is not None:
         initializer(*initargs)
-    server = Server(registry)
     writer.send(server.address)
     writer.close()
     server.serve_forever()
@@ -534,6 +541,7 @@ def _run_server(registry, writer, initializer, initargs):
 
 class BaseManager:
     _registry = {}
+    _runs = staticmethod(_run_server)
 
     def __init__(self, address=None, authkey=None, serializer='pickle', ctx=None, *, shutdown_timeout=1.0):
         if address is not None:
@@ -553,7 +561,7 @@ class BaseManager:
         if initializer is not None and not callable(initializer):
             raise TypeError('initializer must be a callable')
         reader, writer = self._ctx.Pipe(duplex=False)
-        self._process = self._ctx.Process(target=_run_server, args=(self._registry, writer, initializer, initargs))
+        self._process = self._ctx.Process(target=self._runs, args=(self._registry, writer, initializer, initargs))
         self._process.name = type(self).__name__ + '-' + ':'.join(str(part) for part in self._process._identity)
         self._process.start()
         writer.close()
@@ -618,6 +626,67 @@ def _shut_down(manager):
 
 class SyncManager(BaseManager):
     pass
+
+
+# A server that removes blocks of shared memory at its end.
+class SharedMemoryServer(Server):
+    def __init__(self, registry):
+        Server.__init__(self, registry)
+        self.segments = []
+
+    def _do_track_segment(self, name):
+        self.segments.append(name)
+        return ('#RETURN', None)
+
+    def _do_release_segment(self, name):
+        self.segments.remove(name)
+        return ('#RETURN', None)
+
+    def _do_list_segments(self):
+        return ('#RETURN', list(self.segments))
+
+    def _do_shutdown(self):
+        from multiprocessing.shared_memory import SharedMemory
+        while self.segments:
+            block = SharedMemory(self.segments.pop())
+            block.close()
+            block.unlink()
+        return Server._do_shutdown(self)
+
+
+class SharedMemoryManager(BaseManager):
+    _runs = staticmethod(_run_memory_server)
+
+    def _ask(self, name, *args):
+        if self._state != 'STARTED':
+            if self._state == 'INITIAL':
+                raise RuntimeError('SharedMemoryManager server not yet started')
+            raise RuntimeError('SharedMemoryManager server has shut down')
+        return _dispatch(_client_of(self._address), None, name, args)
+
+    def __repr__(self):
+        return '%s(%r)' % (type(self).__name__, self._address)
+
+    def __del__(self):
+        if self._state == 'STARTED':
+            self.shutdown()
+
+    def get_server(self):
+        raise NotImplementedError('gilsim runs the servers of managers in processes of their own')
+
+    def SharedMemory(self, size):
+        from multiprocessing.shared_memory import SharedMemory
+        self._ask('list_segments')
+        block = SharedMemory(None, create=True, size=size)
+        self._ask('track_segment', block.name)
+        return block
+
+    def ShareableList(self, sequence):
+        from multiprocessing.shared_memory import ShareableList
+        self._ask('list_segments')
+        made = ShareableList(sequence)
+        self._ask('track_segment', made.shm.name)
+        return made
 
 
 _ACQUIRER = ('acquire', 'release')

@@ -66,11 +66,11 @@ def _found(reply, name):
 
 
 class _View:
-    # The bytes of a block from one place on: what a memoryview of it would show.
-    itemsize, format, readonly = 1, 'B', False
+    # Bytes of a block, at equal steps from one place on: what a memoryview of it would show.
+    itemsize, format, readonly, ndim = 1, 'B', False, 1
 
-    def __init__(self, block, start, length):
-        self._block, self._start, self.nbytes = block, start, length
+    def __init__(self, block, start, length, step=1):
+        self._block, self._start, self.nbytes, self._step = block, start, length, step
 
     def __len__(self):
         return self.nbytes
@@ -80,13 +80,20 @@ class _View:
             at += self.nbytes
         if not 0 <= at < self.nbytes:
             raise IndexError('index out of bounds on dimension 1')
-        return self._start + at
+        return self._start + at * self._step
 
     def _part(self, places):
         start, stop, step = places.indices(self.nbytes)
-        if step != 1:
-            raise NotImplementedError('gilsim does not have views of shared memory with a step')
-        return _View(self._block, self._start + start, max(stop - start, 0))
+        length = len(range(start, stop, step))
+        return _View(self._block, self._start + start * self._step, length, step * self._step)
+
+    @property
+    def strides(self):
+        return (self._step,)
+
+    @property
+    def shape(self):
+        return (self.nbytes,)
 
     def __getitem__(self, at):
         if isinstance(at, slice):
@@ -98,7 +105,11 @@ class _View:
             part, data = self._part(at), bytes(value)
             if len(data) != len(part):
                 raise ValueError('memoryview assignment: lvalue and rvalue have different structures')
-            _write(self._block, part._start, data)
+            if part._step == 1:
+                _write(self._block, part._start, data)
+                return
+            for at, byte in enumerate(data):
+                _write(self._block, part._start + at * part._step, bytes([byte]))
             return
         place = self._place(at)
         if not isinstance(value, int):
@@ -118,7 +129,12 @@ class _View:
         return self.tobytes()
 
     def tobytes(self):
-        return _read(self._block, self._start, self.nbytes)
+        step, length = self._step, self.nbytes
+        if step == 1 or length == 0:
+            return _read(self._block, self._start, length)
+        last = self._start + (length - 1) * step
+        covered = _read(self._block, min(self._start, last), abs(last - self._start) + 1)
+        return covered[::step]
 
     def tolist(self):
         return list(self.tobytes())

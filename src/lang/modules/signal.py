@@ -4,6 +4,7 @@ __all__ = ['Handlers', 'ITIMER_PROF', 'ITIMER_REAL', 'ITIMER_VIRTUAL', 'ItimerEr
 from enum import IntEnum as _IntEnum
 import sys as _sys
 import threading as _threading
+from _fork import after_in_child as _after_in_child
 from _process import own_signal as _own_signal, pause as _pause, raise_signal as _raise_signal, set_alarm as _set_alarm
 
 class Signals(_IntEnum):
@@ -56,7 +57,7 @@ def default_int_handler(signalnum, frame, /):
         return
     raise KeyboardInterrupt
 
-# A signal is handled by the main thread. In processes that were started only SIGINT can be, since others end them.
+# A signal is handled by the main thread.
 _handlers = {2: default_int_handler}
 
 def _checked(number):
@@ -72,18 +73,22 @@ def signal(signalnum, handler, /):
     number = _checked(signalnum)
     if not callable(handler) and handler not in (SIG_DFL, SIG_IGN):
         raise TypeError('signal handler must be signal.SIG_IGN, signal.SIG_DFL, or a callable object')
-    if callable(handler) and number != 2 and _was_started():
-        raise NotImplementedError('gilsim does not call handlers of signals in processes that were started')
     if number in (9, 19):
         raise OSError(22, 'Invalid argument')
     before = getsignal(number)
     _handlers[number] = handler
-    _own_signal(number, handler is not SIG_DFL and handler is not default_int_handler)
+    _tell(number, handler)
     return before
 
-def _was_started():
-    from multiprocessing.process import parent_process
-    return parent_process() is not None
+def _tell(number, handler):
+    _own_signal(number, handler is not SIG_DFL and handler is not default_int_handler)
+
+# A forked process has the handlers of its parent.
+def _inherit():
+    for number, handler in _handlers.items():
+        _tell(number, handler)
+
+_after_in_child.append(_inherit)
 
 def getsignal(signalnum, /):
     return _handlers.get(_checked(signalnum), SIG_DFL)
@@ -96,8 +101,7 @@ def raise_signal(signalnum, /):
     if handler is SIG_DFL or _threading.current_thread() is _threading.main_thread():
         _deliver(number)
         return
-    if isinstance(_raise_signal(number), tuple):
-        raise NotImplementedError('gilsim sends signals from one thread to another in real threads only: leave out --simulated')
+    _raise_signal(number)
 
 # From outside. Ctrl-C reaches all processes; those that end with their parent, as a pool's do, leave it to that one.
 def _arrived(number):
@@ -123,21 +127,17 @@ def strsignal(signalnum, /):
 def valid_signals():
     return set(range(1, NSIG))
 
-def _set_alarm_or_refuse(seconds, interval):
-    left = _set_alarm(seconds, interval)
-    if isinstance(left, tuple):
-        raise NotImplementedError('gilsim has alarms in real threads only: leave out --simulated')
-    return left / 1e9
+def _alarm_left(seconds, interval):
+    return _set_alarm(seconds, interval) / 1e9
 
 def alarm(seconds, /):
     if not isinstance(seconds, int):
         raise TypeError(f"'{type(seconds).__name__}' object cannot be interpreted as an integer")
-    left = _set_alarm_or_refuse(seconds or None, 0)
+    left = _alarm_left(seconds or None, 0)
     return int(left) + (left % 1 > 0)
 
 def pause():
-    if isinstance(_pause(), tuple):
-        raise NotImplementedError('gilsim waits for signals in real threads only: leave out --simulated')
+    _pause()
 
 ITIMER_REAL, ITIMER_VIRTUAL, ITIMER_PROF = 0, 1, 2
 _interval = 0.0
@@ -152,14 +152,14 @@ def setitimer(which, seconds, interval=0.0, /):
     if seconds < 0 or interval < 0:
         raise ItimerError(22, 'Invalid argument')
     before, _interval = _interval, float(interval)
-    left = _set_alarm_or_refuse(seconds or None, interval)
+    left = _alarm_left(seconds or None, interval)
     return left, before
 
 # What is left is known by setting it anew.
 def getitimer(which, /):
     if which != ITIMER_REAL:
         raise NotImplementedError('gilsim has no timers that count CPU time: use signal.ITIMER_REAL')
-    left = _set_alarm_or_refuse(None, 0)
+    left = _alarm_left(None, 0)
     if left:
-        _set_alarm_or_refuse(left, _interval)
+        _alarm_left(left, _interval)
     return left, _interval if left else 0.0

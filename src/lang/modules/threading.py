@@ -9,7 +9,8 @@ from _fork import after_in_child as _after_in_child
 
 __all__ = ['get_ident', 'active_count', 'Condition', 'current_thread', 'enumerate', 'main_thread', 'TIMEOUT_MAX',
            'Event', 'Lock', 'RLock', 'Semaphore', 'BoundedSemaphore', 'Thread', 'Barrier', 'BrokenBarrierError',
-           'Timer', 'ThreadError', 'excepthook', 'get_native_id', 'local', 'ExceptHookArgs']
+           'Timer', 'ThreadError', 'excepthook', 'get_native_id', 'getprofile', 'gettrace', 'local', 'setprofile', 'settrace',
+           'stack_size', 'ExceptHookArgs']
 
 ThreadError = RuntimeError
 
@@ -664,3 +665,28 @@ def _end_program():
 
 _after_in_child.append(_after_fork)
 _main_thread = _MainThread()
+
+
+# Nothing is traced: what runs between two lines is not asked for.
+def settrace(func):
+    if func is not None:
+        raise NotImplementedError('gilsim calls no trace functions: see what threads did in its timeline')
+
+
+def setprofile(func):
+    if func is not None:
+        raise NotImplementedError('gilsim calls no profile functions: see what threads did in its timeline')
+
+
+def gettrace():
+    return None
+
+
+def getprofile():
+    return None
+
+
+# The size is the system's business.
+def stack_size(size=0, /):
+    from _thread import stack_size
+    return stack_size(size)

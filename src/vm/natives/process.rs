@@ -70,7 +70,8 @@ pub fn read(heap: &mut Heap, arguments: Arguments) -> Result<Outcome> {
 /// An end, and the bytes.
 pub fn write(heap: &mut Heap, arguments: Arguments) -> Result<Outcome> {
     let given = arguments.only(2, 2)?;
-    ask(ProcessCall::Pipe(PipeCall::Write { end: index(heap, given[0])?, data: bytes(heap, given[1])?.to_vec() }))
+    let (end, data) = (index(heap, given[0])?, bytes(heap, given[1])?.to_vec());
+    ask(ProcessCall::Pipe(PipeCall::Write { end, data, written: 0 }))
 }
 
 /// Reading ends, and a timeout.

@@ -99,6 +99,7 @@ pub(super) fn timeout(heap: &Heap, value: Value) -> Result<Option<Nanos>> {
     match seconds {
         _ if seconds.is_nan() => Err(error::value_error("Invalid value NaN (not a number)")),
         -1.0 => Ok(None),
+        f64::NEG_INFINITY => Err(too_large()),
         _ if seconds < 0.0 => Err(error::value_error("timeout value must be positive")),
         _ if seconds >= i64::MAX as f64 / 1e9 => Err(too_large()),
         _ if seconds > TIMEOUT_MAX => Err(error::overflow_error("timeout value is too large")),

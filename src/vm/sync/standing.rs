@@ -21,7 +21,9 @@ impl ThreadState {
     pub fn standing(&self, interp: &Interp) -> Option<Standing> {
         let place = |frame: &crate::vm::thread::Frame| {
             let code = &interp.units[frame.unit as usize].code;
-            (code, code.places[frame.pc.saturating_sub(1) as usize].span)
+            // A function that has just been called may not have its body yet.
+            let place = code.places.get(frame.pc.saturating_sub(1) as usize);
+            (code, place.map(|place| place.span).unwrap_or_default())
         };
         let frames = || self.frames.iter().rev().map(place);
         let is_own = |(code, _): &(&Arc<crate::bytecode::Code>, Span)| !code.source.file().name.starts_with('<');

@@ -20,8 +20,16 @@ pub struct WaitingTask {
     /// `Lock.acquire`, `Task-3`, `a future`.
     pub awaits: String,
     /// The task that has the lock, where it awaits one.
-    pub holder: Option<String>,
+    pub holder: Option<Holder>,
     pub standing: Option<Standing>,
+}
+
+/// A task that has a lock.
+#[derive(Clone, Debug)]
+pub struct Holder {
+    pub name: String,
+    /// It has come to its end with the lock.
+    has_ended: bool,
 }
 
 /// `Task-2 awaits Lock.acquire, which Task-3 has, at program.py:6: async with second:`
@@ -29,7 +37,8 @@ impl fmt::Display for WaitingTask {
     fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
         write!(f, "{} awaits {}", self.name, self.awaits)?;
         if let Some(holder) = &self.holder {
-            let whom = if *holder == self.name { "it has itself" } else { &format!("{holder} has") };
+            let has = if holder.has_ended { "had when it ended" } else { "has" };
+            let whom = if holder.name == self.name { "it has itself" } else { &format!("{} {has}", holder.name) };
             write!(f, " of a lock that {whom}")?;
         }
         match &self.standing {
@@ -95,8 +104,17 @@ impl Interp {
             None => self.awaited(chain.task),
         };
         let lock = call.and_then(|call| self.acquired(call));
-        let holder = lock.and_then(|lock| all.iter().find(|other| self.is_within(other, lock)));
-        WaitingTask { name: self.name(chain.task), awaits, holder: holder.map(|other| self.name(other.task)), standing }
+        let holder = lock.and_then(|lock| self.holder(lock, all));
+        WaitingTask { name: self.name(chain.task), awaits, holder, standing }
+    }
+
+    /// The task that has the lock: a lock knows it, of a semaphore only the block tells.
+    fn holder(&self, lock: Ref, all: &[Chain]) -> Option<Holder> {
+        let known = attribute(&self.heap, Value::Obj(lock), "_holder").filter(|known| reference(*known).is_some());
+        let within = || all.iter().find(|other| self.is_within(other, lock)).map(|other| other.task);
+        let task = known.or_else(within)?;
+        let has_ended = !all.iter().any(|other| reference(other.task) == reference(task));
+        Some(Holder { name: self.name(task), has_ended })
     }
 
     /// Whether the task is in a block that begins with `async with` and this lock.

@@ -96,9 +96,11 @@ pub enum PipeCall {
         end: End,
         most: usize,
     },
+    /// `written`: how many of them have been, where an engine writes piece by piece.
     Write {
         end: End,
         data: Vec<u8>,
+        written: usize,
     },
     /// None: for ever. Zero: only looks.
     Poll {

@@ -15,7 +15,7 @@ mod system;
 pub use biased::{Biased, BiasedExecution};
 pub use racing::{Racing, RacingExecution};
 
-use super::{Act, Body, Moment, Program, Rhythm};
+use super::{Act, Again, Body, Moment, Program, Rhythm};
 use crate::bytecode::Code;
 use crate::engine::simulated::profile::Profile;
 use crate::gil::Pace;
@@ -25,7 +25,9 @@ use crate::time::Nanos;
 use crate::trace::{BlockingCall, Outcome};
 use crate::vm::sync::{Request, Spawn, Standing, WaitingTask};
 use crate::vm::system::process::SpawnMethod;
-use crate::vm::{self, Answer, Clock, Exit, Interp, Question, Reply, Settings, SystemCall, ThreadState};
+use crate::vm::{
+    self, Answer, Clock, Exit, Interp, Question, Reply, Resting, Settings, SignalCall, SystemCall, ThreadState,
+};
 use crate::work::{Draws, Kind, Work};
 use biased::takes_lock;
 use costs::InstructionCosts;
@@ -131,8 +133,23 @@ impl Interpreted {
     fn body_of(&self, state: ThreadState, draws: Draws, process: ProcessId) -> Execution {
         let (costs, host, parent) = (self.costs.clone(), self.host.clone(), self.parent_of(process));
         let (rhythm, carry, then, thread) = (self.rhythm, 0, Then::RunOn, ThreadId::MAIN);
+        let handlers = Vec::new();
         let within = self.interpreters.get(&process).copied();
-        Execution { state, costs, host, rhythm, draws, carry, used: Nanos::ZERO, then, process, within, parent, thread }
+        Execution {
+            state,
+            costs,
+            host,
+            rhythm,
+            draws,
+            carry,
+            used: Nanos::ZERO,
+            then,
+            process,
+            within,
+            parent,
+            thread,
+            handlers,
+        }
     }
 
     fn interpreter(&self) -> Interp {
@@ -207,6 +224,14 @@ pub struct Execution {
     within: Option<ProcessId>,
     parent: ProcessId,
     thread: ThreadId,
+    /// What handlers of signals have interrupted, the first of them first.
+    handlers: Vec<Interrupted>,
+}
+
+struct Interrupted {
+    resting: Resting,
+    then: Then,
+    again: Option<Again>,
 }
 
 /// What comes after the time that the last instructions took.
@@ -253,6 +278,10 @@ impl Body for Execution {
         self.state.give(world, reply);
     }
 
+    fn interrupt(&mut self, world: &mut Interp, signal: i32, again: Option<Again>) -> Result<(), Option<Again>> {
+        self.begin_handler(world, signal, again)
+    }
+
     fn standing(&self, world: &Interp) -> Option<Standing> {
         self.state.standing(world)
     }
@@ -286,6 +315,24 @@ impl Execution {
         None
     }
 
+    fn begin_handler(&mut self, world: &mut Interp, signal: i32, again: Option<Again>) -> Result<(), Option<Again>> {
+        let Some(resting) = self.state.begin_handler(world, signal) else { return Err(again) };
+        let then = std::mem::replace(&mut self.then, Then::RunOn);
+        self.handlers.push(Interrupted { resting, then, again });
+        Ok(())
+    }
+
+    /// The handler has returned. Those before it that have raised instead are forgotten.
+    fn end_handler(&mut self, world: &mut Interp) -> Then {
+        while let Some(Interrupted { resting, then, again }) = self.handlers.pop() {
+            if self.state.is_handler_upon(&resting) {
+                self.state.end_handler(world, resting);
+                return again.map_or(then, |again| Then::Do(Act::Again(again)));
+            }
+        }
+        Then::RunOn
+    }
+
     fn execute<const COUNTS: bool>(&mut self, world: &mut Interp, moment: &Moment) -> (Exit, u64, u32) {
         let mut meter = Meter::<COUNTS>::new(&self.costs, moment, self.carry);
         let exit = vm::run(world, &mut self.state, &mut meter);
@@ -305,6 +352,8 @@ impl Execution {
                 self.answered(act)
             }
             Exit::Threads(request) => self.attend_to(world, request),
+            Exit::System(SystemCall::Signal(SignalCall::Handled)) => self.end_handler(world),
+            Exit::System(SystemCall::Signal(call)) => Then::Do(Act::Signal(call)),
             Exit::System(SystemCall::Socket(call)) => Then::Do(Act::Network(call)),
             Exit::System(SystemCall::Process(call)) => {
                 let named = self.name_of(world, &call);

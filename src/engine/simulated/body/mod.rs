@@ -19,7 +19,7 @@ use crate::time::Nanos;
 use crate::trace::{BlockingCall, EventKind, Outcome};
 use crate::vm::sync::{Park, Spawn, Standing, WaitingTask};
 use crate::vm::system::process::SpawnMethod;
-use crate::vm::{ProcessCall, Reply, SocketCall, TaskCall};
+use crate::vm::{ProcessCall, Reply, SignalCall, SocketCall, TaskCall};
 
 /// What one task does, act by act.
 pub trait Body {
@@ -45,6 +45,12 @@ pub trait Body {
 
     /// What became of [`Act::Tasks`] or [`Act::Network`].
     fn reply(&mut self, _world: &mut Self::World, _reply: Reply) {}
+
+    /// Goes to the program's handler of this signal, and afterwards to what it was at, or to what is given. An error gives
+    /// that back: it cannot.
+    fn interrupt(&mut self, _world: &mut Self::World, _signal: i32, again: Option<Again>) -> Result<(), Option<Again>> {
+        Err(again)
+    }
 
     /// Where it stands in its program, if it has one.
     fn standing(&self, _world: &Self::World) -> Option<Standing> {
@@ -105,6 +111,10 @@ pub enum Act {
     Park(Park, BlockingCall),
     /// Lets go of the lock for a call on the network, whose reply is given.
     Network(SocketCall),
+    /// Something of signals; the reply is what became of it.
+    Signal(SignalCall),
+    /// What a signal has interrupted goes on.
+    Again(Again),
     /// Wakes a thread that sleeps for a semaphore, or is about to.
     Wake(ThreadId),
     /// Wants something of the run's tasks; the reply is what became of it.
@@ -129,6 +139,16 @@ pub enum Act {
     /// Something that belongs into the log.
     Note(EventKind),
     End(Outcome),
+}
+
+/// A wait that a signal has interrupted, and the moment at which its time is over.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Again {
+    Sleep(Nanos),
+    Park(Park, BlockingCall, Option<Nanos>),
+    Call(ProcessCall, BlockingCall, Option<Nanos>),
+    /// It was for the signal: it is over.
+    Answer,
 }
 
 /// How often code that computes comes by a checkpoint and through a bytecode.

@@ -80,7 +80,7 @@ impl Ipc {
                 }
                 _ => bad_end(),
             },
-            PipeCall::Write { end, data } => self.write(me, *end, data),
+            PipeCall::Write { end, data, written } => self.write(me, *end, data, written),
             PipeCall::Poll { ends, .. } => self.poll(me, ends),
         }
     }
@@ -117,16 +117,16 @@ impl Ipc {
         Reply::None
     }
 
-    fn write(&mut self, me: Caller, end: End, data: &mut Vec<u8>) -> Attempt {
+    fn write(&mut self, me: Caller, end: End, data: &[u8], written: &mut usize) -> Attempt {
         let pipe = self.pipes.get_mut(&number_of(end));
         let Some(pipe) = pipe.filter(|pipe| !is_reading(end) && pipe.writers.has(me.process)) else {
             return bad_end();
         };
-        match pipe.write(me.thread, data, &mut self.woken) {
+        match pipe.write(me.thread, &data[*written..], &mut self.woken) {
             Written::All => Attempt::Done(Reply::None),
             Written::Broken => Attempt::Done(Reply::failed(errno::EPIPE)),
             Written::Part(count) => {
-                data.drain(..count);
+                *written += count;
                 Attempt::Wait
             }
         }

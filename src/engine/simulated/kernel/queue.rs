@@ -39,6 +39,8 @@ pub enum Slot {
     Crowd(u32),
     /// What happens on the network by itself.
     Network,
+    /// A process's alarm.
+    Alarm(u32),
 }
 
 impl Slot {
@@ -53,6 +55,7 @@ impl Slot {
             Slot::Lock(index) => index * Slot::KINDS + 2,
             Slot::Crowd(index) => index * Slot::KINDS + 3,
             Slot::Network => 4,
+            Slot::Alarm(index) => (index + 1) * Slot::KINDS + 4,
         }
     }
 
@@ -64,6 +67,7 @@ impl Slot {
             1 => Slot::Core(index),
             2 => Slot::Lock(index),
             3 => Slot::Crowd(index),
+            _ if index > 0 => Slot::Alarm(index - 1),
             _ => Slot::Network,
         }
     }

@@ -20,7 +20,7 @@ pub(super) struct Calling {
     pub named: BlockingCall,
     timeout: Option<Nanos>,
     /// When its time is over, once it has begun to sleep.
-    ends: Option<Nanos>,
+    pub ends: Option<Nanos>,
     reply: Option<Reply>,
 }
 
@@ -97,7 +97,7 @@ impl<P: Program> Machine<'_, P> {
         }
     }
 
-    fn call_and_wait(&mut self, me: Tid, call: ProcessCall, named: BlockingCall, timeout: Option<Nanos>) {
+    pub(super) fn call_and_wait(&mut self, me: Tid, call: ProcessCall, named: BlockingCall, timeout: Option<Nanos>) {
         self.threads[me.index()].affairs.calling = Some(Calling { call, named, timeout, ends: None, reply: None });
         self.block(me, named, timeout, Block::Call);
     }
@@ -158,6 +158,7 @@ impl<P: Program> Machine<'_, P> {
         if let Some(ends) = ends {
             self.os.queue.set(Slot::Thread(me.0), ends, Class::Timer);
         }
+        self.leave_wait(me);
     }
 
     /// Wakes whom the last attempt has let go on. Returns what that costs the waker.

@@ -23,6 +23,12 @@ impl<P: Program> Machine<'_, P> {
         let thread = &self.threads[me.index()];
         match &thread.body {
             _ if thread.doomed => self.begin_release(me, Release::Exit),
+            Some(_) if thread.interrupted => {
+                let thread = &mut self.threads[me.index()];
+                thread.interrupted = false;
+                let again = thread.affairs.again.take();
+                self.handle_signal(me, again);
+            }
             None => self.live(me),
             Some(_) if thread.wants_task => self.hand_task(me),
             Some(_) if thread.compute.is_over(self.os.now) => self.advance_later(me),
@@ -50,10 +56,11 @@ impl<P: Program> Machine<'_, P> {
     pub(super) fn advance(&mut self, me: Tid) {
         let room = if P::Body::STAYS_IN_ROOM { self.room(me) } else { Nanos::MAX };
         let core = self.os.core_of(me).unwrap_or_default();
+        let is_called = self.is_called(me);
         let thread = &mut self.threads[me.index()];
         let lock = &mut self.locks[thread.lock];
         let pace_left = u32::try_from(lock.pace_left / 1_000).unwrap_or(u32::MAX);
-        let (now, attention, pace) = (self.os.now, lock.attention, lock.pace);
+        let (now, attention, pace) = (self.os.now, lock.attention || is_called, lock.pace);
         let moment = Moment { now, process: thread.process, thread: thread.id, core, room, attention, pace, pace_left };
         let Some(body) = &mut thread.body else { return };
         let act = body.advance(&mut lock.world, &moment);
@@ -80,6 +87,8 @@ impl<P: Program> Machine<'_, P> {
             Act::Io(length) => self.block(me, BlockingCall::Io, Some(length), Block::Io(length)),
             Act::Native(work) => self.block(me, BlockingCall::Native, Some(work), Block::Native(work)),
             Act::Park(park, call) => self.park(me, park, call),
+            Act::Signal(call) => self.signal_call(me, call),
+            Act::Again(again) => self.wait_again(me, again),
             Act::Network(call) => self.call_network(me, call),
             Act::Wake(thread) => self.wake(me, thread),
             Act::Spawn(spawn) => self.spawn(me, spawn),
@@ -160,6 +169,10 @@ impl<P: Program> Machine<'_, P> {
 
     /// At a checkpoint: the protocol says whether the lock must go.
     fn attend(&mut self, me: Tid) {
+        if self.is_called(me) {
+            self.threads[me.index()].compute.leave_checkpoint();
+            return self.handle_signal(me, None);
+        }
         let (now, index) = (self.os.now, self.threads[me.index()].lock);
         let id = self.threads[me.index()].id;
         let must_release = self.locks[index].protocol.checkpoint(id, now);

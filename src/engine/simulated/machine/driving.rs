@@ -67,7 +67,7 @@ impl<P: Program> Machine<'_, P> {
         self.reply_later(me, number(next));
     }
 
-    fn reply_later(&mut self, me: Tid, reply: Reply) {
+    pub(super) fn reply_later(&mut self, me: Tid, reply: Reply) {
         let thread = &mut self.threads[me.index()];
         let world = &mut self.locks[thread.lock].world;
         thread.body.iter_mut().for_each(|body| body.reply(world, reply.clone()));

@@ -37,6 +37,7 @@ impl<P: Program> Machine<'_, P> {
             wants_task: false,
             is_step: false,
             woken: false,
+            interrupted: false,
             has_run: false,
             ended: false,
             shut_down: false,
@@ -304,6 +305,11 @@ impl<P: Program> Machine<'_, P> {
                 let at = self.os.timer_end(length);
                 self.sleep_until(me, at, Class::Timer);
             }
+            Block::Pause => {
+                self.threads[me.index()].doing = Doing::Blocked;
+                self.os.sleep(me);
+                self.leave_wait(me);
+            }
             Block::Io(length) => self.sleep_until(me, self.os.now + length, Class::Io),
             Block::FirstSlice(worker) if self.threads[worker.index()].has_run => self.unblocked(me),
             Block::End(worker) if self.threads[worker.index()].ended => self.unblocked(me),
@@ -316,9 +322,11 @@ impl<P: Program> Machine<'_, P> {
     }
 
     fn sleep_until(&mut self, me: Tid, at: Nanos, class: Class) {
-        self.threads[me.index()].doing = Doing::Blocked;
+        let thread = &mut self.threads[me.index()];
+        (thread.doing, thread.wait.ends) = (Doing::Blocked, at);
         self.os.sleep(me);
         self.os.queue.set(Slot::Thread(me.0), at, class);
+        self.leave_wait(me);
     }
 
     /// What a thread waited for has happened.

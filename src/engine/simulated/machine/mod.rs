@@ -15,6 +15,7 @@ mod parking;
 mod plan;
 mod processes;
 mod returning;
+mod signals;
 mod thread;
 mod world;
 
@@ -27,12 +28,13 @@ use super::kernel::{Chance, Class, Event, Purpose, Slot};
 use super::network::Network;
 use super::os::{Os, Stretch, Tid};
 use crate::gil::{Policy, Protocol, Woken};
-use crate::ids::TaskId;
+use crate::ids::{ProcessId, TaskId};
 use crate::time::Nanos;
 use crate::trace::{EventKind, Outcome, Sink};
 use lines::Lines;
 use lock::Lock;
 use log::Log;
+use signals::Signals;
 use thread::{Doing, Thread};
 
 /// How many events happen between two looks at whether the run shall go on.
@@ -50,6 +52,7 @@ pub struct Machine<'a, P: Program> {
     program: P,
     /// What processes of the program share.
     ipc: Ipc,
+    signals: Signals,
     /// Where the memory is that they share.
     lines: Lines,
     /// The number of the process that was started last.
@@ -110,6 +113,7 @@ fn run_under<P: Program>(
         new_protocol,
         program,
         ipc: Ipc::default(),
+        signals: Signals::default(),
         lines: Lines::default(),
         last_process: plan.lanes.len() as u32,
         locks: Vec::new(),
@@ -170,6 +174,7 @@ impl<P: Program> Machine<'_, P> {
             (Slot::Crowd(lock), _) => self.crowd_returns(lock as usize),
             (Slot::Lock(lock), _) => self.lock_timer(lock as usize),
             (Slot::Network, _) => self.network_moves(),
+            (Slot::Alarm(process), _) => self.alarm_rings(ProcessId(process)),
             (Slot::Thread(thread), Class::Step) => self.step(Tid(thread)),
             (Slot::Thread(thread), Class::Wake) => self.os.arrive(Tid(thread)),
             (Slot::Thread(thread), Class::Advance) => self.advance(Tid(thread)),

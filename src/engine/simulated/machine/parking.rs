@@ -4,14 +4,14 @@
 
 use super::thread::{Block, Doing, Role};
 use super::{Machine, Program};
-use crate::engine::deadlock::Waits;
+use crate::engine::deadlock::{Waits, tasks_in_words};
 use crate::engine::simulated::body::Body;
 use crate::engine::simulated::kernel::{Class, Slot};
 use crate::engine::simulated::os::Tid;
 use crate::ids::{ProcessId, ThreadId};
 use crate::time::Nanos;
 use crate::trace::{BlockingCall, EventKind};
-use crate::vm::sync::{Park, Spawn, WaitingTask};
+use crate::vm::sync::{Park, Spawn};
 
 /// A thread's wait for a semaphore.
 #[derive(Debug)]
@@ -19,7 +19,7 @@ pub(super) struct Parked {
     pub park: Park,
     pub call: BlockingCall,
     /// When its time is over, once it has begun to sleep.
-    ends: Option<Nanos>,
+    pub ends: Option<Nanos>,
 }
 
 impl<P: Program> Machine<'_, P> {
@@ -50,6 +50,7 @@ impl<P: Program> Machine<'_, P> {
         if let Some(ends) = self.threads[me.index()].affairs.parked.as_ref().and_then(|parked| parked.ends) {
             self.os.queue.set(Slot::Thread(me.0), ends.max(self.os.now), Class::Timer);
         }
+        self.leave_wait(me);
     }
 
     /// The thread runs again after a sleep. False where it has to sleep on, since another was faster.
@@ -176,15 +177,4 @@ impl<P: Program> Machine<'_, P> {
         let thread = &self.threads[me.index()];
         (thread.id == ThreadId::MAIN).then_some(thread.process)
     }
-}
-
-/// More tasks of a loop than this are not named.
-const MOST_TASKS: usize = 10;
-
-/// The tasks of a loop that nothing will wake.
-fn tasks_in_words(thread: &str, tasks: &[WaitingTask]) -> String {
-    let first = format!("  the event loop of {thread} waits for something that will never happen, as its tasks wait:");
-    let told = tasks.iter().take(MOST_TASKS).map(|task| format!("    {task}"));
-    let more = tasks.len().checked_sub(MOST_TASKS).filter(|more| *more > 0).map(|more| format!("    and {more} more"));
-    std::iter::once(first).chain(told).chain(more).collect::<Vec<_>>().join("\n")
 }

@@ -47,6 +47,7 @@ impl<P: Program> Machine<'_, P> {
         let Some((world, mut body)) = made else { return Reply::failed(errno::ENOSYS) };
         body.hear(Reply::Int(0));
         self.ipc.copy_holdings(parent, child);
+        self.signals.fork(parent, child);
         self.add_process(me, child, name, (world, body), self.costs.ipc.fork.work)
     }
 
@@ -102,7 +103,7 @@ impl<P: Program> Machine<'_, P> {
                 self.end_process(process, -i64::from(signal));
             }
             Some(process) => {
-                self.end_process(process, -i64::from(signal));
+                self.signal_process(process, signal);
                 self.reply_and_go_on(me, Reply::None, cost);
             }
         }
@@ -178,6 +179,7 @@ impl<P: Program> Machine<'_, P> {
             };
             self.os.witness.record(self.os.now, first, over);
         }
+        self.forget_signals(process);
         self.ipc.end(process, status);
         let _ = self.wake_callers_from(None);
     }

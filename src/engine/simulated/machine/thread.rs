@@ -3,7 +3,7 @@
 use super::calls::Calling;
 use super::network::OnNetwork;
 use super::parking::Parked;
-use crate::engine::simulated::body::Rhythm;
+use crate::engine::simulated::body::{Again, Rhythm};
 use crate::engine::simulated::os::Tid;
 use crate::gil::{Cond, Release, Take, Woken};
 use crate::ids::{ProcessId, TaskId, ThreadId};
@@ -34,6 +34,8 @@ pub(super) struct Thread<B> {
     pub is_step: bool,
     /// Somebody has woken it from a sleep that ends by another thread's doing, perhaps before it began.
     pub woken: bool,
+    /// A signal has taken it out of a wait.
+    pub interrupted: bool,
     pub has_run: bool,
     pub ended: bool,
     /// Its program's own end has been run.
@@ -68,6 +70,8 @@ pub(super) struct Affairs<B> {
     pub spawn: Option<Spawn>,
     /// What it asks of others that is not a thread of its process.
     pub calling: Option<Calling>,
+    /// What a signal has taken it out of.
+    pub again: Option<Again>,
     /// The process that it is about to start.
     pub child: Option<ProcessCall>,
 }
@@ -82,6 +86,7 @@ impl<B> Default for Affairs<B> {
             on_network: None,
             spawn: None,
             calling: None,
+            again: None,
             child: None,
         }
     }
@@ -211,7 +216,7 @@ pub(super) struct Wait {
     pub timeout: Option<Nanos>,
     /// When that sleep began.
     pub since: Nanos,
-    /// When its timer runs out, if it has a timeout and is asleep.
+    /// When its timer runs out, if it has a timeout and is asleep; also of a sleep without the lock.
     pub ends: Nanos,
     /// A blocking call that begins once the lock is released.
     pub block: Option<Block>,
@@ -221,6 +226,8 @@ pub(super) struct Wait {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Block {
     Sleep(Nanos),
+    /// Until a signal has been handled.
+    Pause,
     Io(Nanos),
     Native(Nanos),
     /// Until that thread has had its first slice.

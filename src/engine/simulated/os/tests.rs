@@ -49,7 +49,7 @@ fn run(os: &mut Os<Moves>, end: u64) {
             (Slot::Core(core), _) => os.tick(core),
             (Slot::Thread(thread), Class::Wake) => os.arrive(Tid(thread)),
             (Slot::Thread(thread), _) => os.sleep(Tid(thread)),
-            (Slot::Lock(_) | Slot::Crowd(_) | Slot::Network, _) => {}
+            (Slot::Lock(_) | Slot::Crowd(_) | Slot::Network | Slot::Alarm(_), _) => {}
         }
     }
     os.now = Nanos(end);

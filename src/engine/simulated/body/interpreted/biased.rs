@@ -13,7 +13,7 @@
 //! nobody would notice. Objects that refer to each other in a circle stay.
 
 use super::sharing::{CountCosts, FINEST, Shared};
-use super::{Execution, Interpreted, Meter};
+use super::{Again, Execution, Interpreted, Meter};
 use crate::bytecode::Instr;
 use crate::engine::simulated::body::{Act, Body, Moment, Program};
 use crate::engine::simulated::profile::Profile;
@@ -133,6 +133,10 @@ impl Body for BiasedExecution {
 
     fn reply(&mut self, world: &mut Shared, reply: Reply) {
         self.execution.reply(&mut world.interp, reply);
+    }
+
+    fn interrupt(&mut self, world: &mut Shared, signal: i32, again: Option<Again>) -> Result<(), Option<Again>> {
+        self.execution.begin_handler(&mut world.interp, signal, again)
     }
 
     fn standing(&self, world: &Shared) -> Option<Standing> {

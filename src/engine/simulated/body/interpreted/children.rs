@@ -42,6 +42,7 @@ impl Interpreted {
             within: None,
             parent: body.process,
             thread: ThreadId::MAIN,
+            handlers: Vec::new(),
         };
         (copy, execution)
     }

@@ -7,7 +7,7 @@
 
 use super::costs::{InstructionCosts, Prices};
 use super::counts::{Counts, Doer};
-use super::{Execution, Interpreted, Then};
+use super::{Again, Execution, Interpreted, Then};
 use crate::bytecode::Instr;
 use crate::engine::simulated::body::{Act, Body, Moment, Program};
 use crate::engine::simulated::kernel::{Chance, Purpose};
@@ -135,6 +135,10 @@ impl Body for RacingExecution {
 
     fn reply(&mut self, world: &mut Shared, reply: Reply) {
         self.execution.reply(&mut world.interp, reply);
+    }
+
+    fn interrupt(&mut self, world: &mut Shared, signal: i32, again: Option<Again>) -> Result<(), Option<Again>> {
+        self.execution.begin_handler(&mut world.interp, signal, again)
     }
 
     fn standing(&self, world: &Shared) -> Option<Standing> {

@@ -7,7 +7,7 @@ use crate::engine::system;
 use crate::ids::ProcessId;
 use crate::time::Nanos;
 use crate::vm::system::process::errno::ENOSYS;
-use crate::vm::{Effort, FileCall, Pickled, Question, Reply, SignalCall, SystemCall};
+use crate::vm::{Effort, FileCall, Pickled, Question, Reply, SystemCall};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
 
@@ -133,7 +133,6 @@ impl Host {
                 let work = Nanos(self.libraries[work as usize]);
                 (Some(Act::Compute { work, rhythm: self.rhythm }), Reply::None)
             }
-            SystemCall::Signal(SignalCall::Own { .. }) => (None, Reply::None),
             SystemCall::Process(_) | SystemCall::Signal(_) => (None, Reply::failed(ENOSYS)),
             SystemCall::Compute(work) => {
                 let reply = work.run();

@@ -1,0 +1,34 @@
+//! Signals that the system sends to a process of the program, which handles some of them itself. SIGINT is none of these: it
+//! comes as a command. Knows no handler.
+
+use crate::engine::Stop;
+use crate::engine::threads::INTERRUPT;
+use signal_hook::iterator::{Handle, Signals};
+use std::io;
+use std::sync::{Arc, Mutex, PoisonError, Weak};
+
+/// From now on the system is asked for what the program handles, by a thread that is started once it handles anything.
+pub fn listen(over: &Arc<Stop>) {
+    let listener: Mutex<Option<Handle>> = Mutex::new(None);
+    let told = Arc::downgrade(over);
+    over.signals.register_by(move |number| {
+        let mut listener = listener.lock().unwrap_or_else(PoisonError::into_inner);
+        if listener.is_none() {
+            *listener = begin(told.clone()).ok();
+        }
+        // Some cannot be handled; then they do what they do.
+        let _ = listener.as_ref().filter(|_| number != INTERRUPT).map(|listener| listener.add_signal(number));
+    });
+}
+
+fn begin(over: Weak<Stop>) -> io::Result<Handle> {
+    let mut signals = Signals::new([0; 0])?;
+    let handle = signals.handle();
+    let act = move |number| match over.upgrade() {
+        Some(over) if over.signals.is_own(number) => drop(over.signal(number)),
+        // The program has given its handler up, or is at its end.
+        _ => drop(signal_hook::low_level::emulate_default_handler(number)),
+    };
+    std::thread::Builder::new().name("signals".into()).spawn(move || signals.forever().for_each(act))?;
+    Ok(handle)
+}

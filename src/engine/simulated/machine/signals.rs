@@ -1,0 +1,230 @@
+//! Signals of the program's processes in virtual time: which of them a process handles itself, those that wait to be
+//! handled, and alarms. The first thread of a process handles them, at a checkpoint or out of a wait, which then goes on
+//! with what is left. A wait for the network or for a file ends first. Knows no handler.
+
+use super::thread::{Block, Doing};
+use super::{Machine, Program};
+use crate::engine::simulated::body::{Again, Body};
+use crate::engine::simulated::kernel::{Class, Slot};
+use crate::engine::simulated::os::Tid;
+use crate::ids::{ProcessId, ThreadId};
+use crate::time::Nanos;
+use crate::trace::{BlockingCall, EventKind};
+use crate::vm::sync::Park;
+use crate::vm::{Reply, SignalCall};
+use std::collections::BTreeMap;
+
+const INTERRUPT: i32 = 2;
+const ALARM: i32 = 14;
+
+/// SIGCHLD, SIGCONT, SIGURG, SIGWINCH: by default nothing comes of them.
+const WITHOUT_EFFECT: [i32; 4] = [17, 18, 23, 28];
+
+/// Those of all processes.
+#[derive(Debug, Default)]
+pub(super) struct Signals {
+    of: BTreeMap<ProcessId, OfProcess>,
+    /// Whether any has come to wait: most runs have none.
+    some_wait: bool,
+}
+
+#[derive(Debug, Default)]
+struct OfProcess {
+    /// A bit for each that the program has a handler of its own for.
+    own: u64,
+    pending: Vec<i32>,
+    alarm: Option<Alarm>,
+}
+
+#[derive(Debug)]
+struct Alarm {
+    due: Nanos,
+    every: Nanos,
+}
+
+impl Signals {
+    /// A forked process has its parent's handlers; neither what waits nor the alarm.
+    pub fn fork(&mut self, parent: ProcessId, child: ProcessId) {
+        if let Some(own) = self.of.get(&parent).map(|parent| parent.own) {
+            self.of.insert(child, OfProcess { own, ..OfProcess::default() });
+        }
+    }
+
+    fn handles(&self, process: ProcessId, number: i32) -> bool {
+        // Of SIGINT each process makes an exception.
+        number == INTERRUPT || self.of.get(&process).is_some_and(|of| of.own & bit(number) != 0)
+    }
+
+    fn any(&self, process: ProcessId) -> bool {
+        self.of.get(&process).is_some_and(|of| !of.pending.is_empty())
+    }
+
+    /// One of a kind waits, as under POSIX.
+    fn push(&mut self, process: ProcessId, number: i32) {
+        self.some_wait = true;
+        let pending = &mut self.of.entry(process).or_default().pending;
+        if !pending.contains(&number) {
+            pending.push(number);
+        }
+    }
+
+    fn take_first(&mut self, process: ProcessId) -> Option<i32> {
+        let pending = &mut self.of.get_mut(&process)?.pending;
+        (!pending.is_empty()).then(|| pending.remove(0))
+    }
+}
+
+fn bit(number: i32) -> u64 {
+    u32::try_from(number).ok().and_then(|number| 1u64.checked_shl(number)).unwrap_or_default()
+}
+
+impl<P: Program> Machine<'_, P> {
+    /// What the thread, which has the lock, wants of signals.
+    pub(super) fn signal_call(&mut self, me: Tid, call: SignalCall) {
+        let process = self.threads[me.index()].process;
+        let reply = match call {
+            SignalCall::Own { number, own } => {
+                let bits = &mut self.signals.of.entry(process).or_default().own;
+                *bits = if own { *bits | bit(number) } else { *bits & !bit(number) };
+                Reply::None
+            }
+            SignalCall::Raise(number) => {
+                self.arrive(process, number);
+                Reply::None
+            }
+            SignalCall::Alarm { after, every } => self.set_alarm(process, after, every),
+            SignalCall::Pause => return self.block(me, BlockingCall::Sleep, None, Block::Pause),
+            // The body has seen to it.
+            SignalCall::Handled => Reply::None,
+        };
+        self.reply_later(me, reply);
+    }
+
+    /// The reply: how many nanoseconds the alarm before had left.
+    fn set_alarm(&mut self, process: ProcessId, after: Option<Nanos>, every: Nanos) -> Reply {
+        let due = after.map(|after| self.os.now + after);
+        let alarm = &mut self.signals.of.entry(process).or_default().alarm;
+        let before = std::mem::replace(alarm, due.map(|due| Alarm { due, every }));
+        match due {
+            Some(due) => self.os.queue.set(Slot::Alarm(process.0), due, Class::Timer),
+            None => self.os.queue.clear(Slot::Alarm(process.0)),
+        }
+        let left = before.map_or(Nanos::ZERO, |before| before.due.saturating_sub(self.os.now));
+        Reply::Int(i64::try_from(left.0).unwrap_or(i64::MAX))
+    }
+
+    pub(super) fn alarm_rings(&mut self, process: ProcessId) {
+        let Some(of) = self.signals.of.get_mut(&process) else { return };
+        of.alarm = of.alarm.take().filter(|alarm| alarm.every > Nanos::ZERO);
+        if let Some(alarm) = &mut of.alarm {
+            alarm.due = self.os.now + alarm.every;
+            let due = alarm.due;
+            self.os.queue.set(Slot::Alarm(process.0), due, Class::Timer);
+        }
+        self.signal_process(process, ALARM);
+    }
+
+    /// A process gets a signal: it handles it, or it is the end of it.
+    pub(super) fn signal_process(&mut self, process: ProcessId, number: i32) {
+        if self.signals.handles(process, number) {
+            self.arrive(process, number);
+        } else if !WITHOUT_EFFECT.contains(&number) {
+            self.end_process(process, -i64::from(number));
+        }
+    }
+
+    /// A process that is gone has none.
+    pub(super) fn forget_signals(&mut self, process: ProcessId) {
+        self.signals.of.remove(&process);
+        self.os.queue.clear(Slot::Alarm(process.0));
+    }
+
+    fn arrive(&mut self, process: ProcessId, number: i32) {
+        self.signals.push(process, number);
+        let first = |thread: &super::Thread<P::Body>| thread.process == process && thread.id == ThreadId::MAIN;
+        if let Some(first) = self.threads.iter().position(|thread| first(thread) && !thread.ended) {
+            self.leave_wait(Tid(first as u32));
+        }
+    }
+
+    /// Whether the thread has one to handle.
+    pub(super) fn is_called(&self, me: Tid) -> bool {
+        let thread = &self.threads[me.index()];
+        self.signals.some_wait && thread.id == ThreadId::MAIN && self.signals.any(thread.process)
+    }
+
+    /// A thread that waits and has a signal to handle waits no longer, where that can be.
+    pub(super) fn leave_wait(&mut self, me: Tid) {
+        if !self.is_called(me) || self.threads[me.index()].doing != Doing::Blocked {
+            return;
+        }
+        let Some(again) = self.broken_off(me) else { return };
+        let thread = &mut self.threads[me.index()];
+        (thread.interrupted, thread.affairs.again) = (true, Some(again));
+        self.os.queue.clear(Slot::Thread(me.0));
+        self.os.witness.record(self.os.now, me, EventKind::SignalArrived);
+        self.unblock(me, None);
+    }
+
+    /// Takes the thread out of its wait. None: it has to stay, or has what it waited for.
+    fn broken_off(&mut self, me: Tid) -> Option<Again> {
+        let thread = &mut self.threads[me.index()];
+        match thread.wait.block? {
+            Block::Sleep(_) => Some(Again::Sleep(thread.wait.ends)),
+            Block::Pause => Some(Again::Answer),
+            Block::Park => {
+                let parked = thread.affairs.parked.take()?;
+                if parked.park.semaphore.give_up(thread.id) {
+                    // It was about to be woken: that comes first.
+                    thread.woken = true;
+                    thread.affairs.parked = Some(parked);
+                    return None;
+                }
+                Some(Again::Park(parked.park, parked.call, parked.ends))
+            }
+            Block::Call => {
+                let calling = thread.affairs.calling.take()?;
+                self.ipc.forget(me, &calling.call);
+                let _ = self.wake_callers_from(None);
+                Some(Again::Call(calling.call, calling.named, calling.ends))
+            }
+            _ => None,
+        }
+    }
+
+    /// The thread, with the lock, goes to the handler; afterwards to what it was at.
+    pub(super) fn handle_signal(&mut self, me: Tid, again: Option<Again>) {
+        let thread = &mut self.threads[me.index()];
+        let number = self.signals.take_first(thread.process);
+        let world = &mut self.locks[thread.lock].world;
+        let left = match (number, &mut thread.body) {
+            (Some(number), Some(body)) => body.interrupt(world, number, again),
+            (_, _) => Err(again),
+        };
+        match left {
+            Ok(()) | Err(None) => self.hold_later(me),
+            Err(Some(again)) => self.wait_again(me, again),
+        }
+    }
+
+    /// The handler has returned, and the wait that it has interrupted goes on.
+    pub(super) fn wait_again(&mut self, me: Tid, again: Again) {
+        let (now, id) = (self.os.now, self.threads[me.index()].id);
+        let left = |ends: Option<Nanos>| ends.map(|ends| ends.saturating_sub(now));
+        match again {
+            Again::Answer => self.reply_later(me, Reply::None),
+            Again::Sleep(ends) if ends <= now => self.hold_later(me),
+            Again::Sleep(ends) => self.block(me, BlockingCall::Sleep, Some(ends - now), Block::Sleep(ends - now)),
+            Again::Park(park, call, ends) => {
+                let is_over = left(ends) == Some(Nanos::ZERO);
+                let taken = if is_over { park.semaphore.try_take(id) } else { park.semaphore.retry(id) };
+                if taken || is_over {
+                    self.threads[me.index()].body.iter_mut().for_each(|body| body.answer(taken));
+                    return self.hold_later(me);
+                }
+                self.park(me, Park { timeout: left(ends), ..park }, call);
+            }
+            Again::Call(call, named, ends) => self.call_and_wait(me, call, named, left(ends)),
+        }
+    }
+}
