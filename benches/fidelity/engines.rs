@@ -110,17 +110,21 @@ fn row(scenario: &str, model: &str, figure: &str, real: f64, simulated: f64, apa
 
 /// The share of all lanes' time that they spend in a state.
 fn share(summary: &Value, model: &str, state: &str) -> f64 {
-    let time = |state: &str| lane_times(summary, model, state).iter().sum::<f64>();
+    // Of no lanes the sum is -0.
+    let time = |state: &str| lane_times(summary, model, state).iter().sum::<f64>() + 0.0;
     let all: f64 = ALL_STATES.into_iter().map(time).sum();
     if all > 0.0 { time(state) / all } else { 0.0 }
 }
 
-/// The time that each lane of a model spends in a state, in seconds.
+/// The time that each lane of a model spends in a state, in seconds. Where a task called `main` has a thread of its own, the thread
+/// that has started it only waits, and is left out.
 fn lane_times(summary: &Value, model: &str, state: &str) -> Vec<f64> {
     let prefix = format!("{model}.lanes.");
     let ending = format!(".{state}");
     let figures = summary["figures"].as_object().expect("a summary has figures");
+    let starter = figures.contains_key(&format!("{prefix}main #2{ending}")).then(|| format!("{prefix}main{ending}"));
     let lanes = figures.iter().filter(|(name, _)| name.starts_with(&prefix) && name.ends_with(&ending));
+    let lanes = lanes.filter(|(name, _)| starter.as_ref() != Some(name));
     lanes.filter_map(|(_, figure)| figure["value"].as_f64()).collect()
 }
 

@@ -4,6 +4,7 @@
 
 mod body;
 mod dis;
+mod hasher;
 mod instr;
 mod modules;
 mod names;
@@ -11,6 +12,7 @@ mod operand;
 
 pub use body::Body;
 pub use dis::dis;
+pub use hasher::{NameHasher, NameMap, NameSet};
 pub use instr::{Checkpoint, Instr};
 pub use modules::MODULES;
 pub use names::BUILTINS;
@@ -94,12 +96,17 @@ pub struct TextRequest {
     pub in_namespace: bool,
 }
 
-/// What is wrong with such a text: line and column from 1.
+/// What is wrong with such a text: lines and columns from 1.
 #[derive(Clone, Debug)]
 pub struct TextMistake {
+    /// The exception's name.
+    pub kind: &'static str,
     pub message: String,
     pub line: usize,
     pub column: usize,
+    pub end_line: usize,
+    /// Behind the last character.
+    pub end_column: usize,
     pub line_text: String,
 }
 

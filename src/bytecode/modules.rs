@@ -16,6 +16,7 @@ pub const MODULES: &[(&str, &[&str])] = &[
             "atan",
             "atan2",
             "atanh",
+            "cbrt",
             "ceil",
             "comb",
             "copysign",
@@ -24,6 +25,8 @@ pub const MODULES: &[(&str, &[&str])] = &[
             "degrees",
             "dist",
             "e",
+            "erf",
+            "erfc",
             "exp",
             "exp2",
             "expm1",
@@ -74,7 +77,7 @@ pub const MODULES: &[(&str, &[&str])] = &[
     ("_weakref", &["callback", "collect", "finalize_living", "ref"]),
     ("_struct", &["float_bits", "float_of"]),
     ("_sre", &["advance", "compile", "scan"]),
-    ("_imp", &["load"]),
+    ("_imp", &["load", "loaded"]),
     (
         "_pickle",
         &[
@@ -166,6 +169,7 @@ pub const MODULES: &[(&str, &[&str])] = &[
             "is_redirected",
             "kind",
             "list",
+            "live_objects",
             "make_folder",
             "maxsize",
             "platform",

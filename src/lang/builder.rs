@@ -3,7 +3,7 @@
 //! Code that no instruction leads to is dropped on the way in. The depth of the stack is followed along.
 
 use super::constants::Constants;
-use super::interned::NameMap;
+use crate::bytecode::NameMap;
 use crate::bytecode::{Code, CodePlace, Const, ConstId, FRAME_SLOTS, Flavor, Handler, Instr, Name, Parameters, Target};
 use crate::source::Source;
 use std::sync::Arc;

@@ -4,7 +4,7 @@ use crate::bytecode::Const;
 use std::collections::HashMap;
 use std::hash::{BuildHasherDefault, Hash, Hasher};
 
-use super::interned::NameHasher;
+use crate::bytecode::NameHasher;
 
 /// In the order in which they were first wanted.
 #[derive(Debug, Default)]

@@ -471,10 +471,14 @@ def repr(value):
     if isinstance(value, BaseException):
         return type_name(value) + '(' + ', '.join([repr(item) for item in value.args]) + ')'
     kind = type_name(value)
+    if kind == 'slice':
+        return 'slice(' + repr(value.start) + ', ' + repr(value.stop) + ', ' + repr(value.step) + ')'
+    if kind == 'frozenset':
+        return 'frozenset({' + ', '.join([repr(item) for item in value]) + '})'
     if kind == 'collections.deque':
-        end = ']' if value.maxlen is None else '], maxlen=' + repr(value.maxlen)
-        return 'deque([' + ', '.join([repr(item) for item in value]) + end + ')'
-    if kind in ('dict_keys', 'dict_values', 'dict_items'):
+        end = '])' if value.maxlen is None else '], maxlen=' + str(value.maxlen) + ')'
+        return 'deque([' + ', '.join([repr(item) for item in value]) + end
+    if kind in ('dict_items', 'dict_keys', 'dict_values'):
         return kind + '([' + ', '.join([repr(item) for item in value]) + '])'
     return repr(value)
 
@@ -551,11 +555,13 @@ def run_text(is_eval, source, globals, locals, module, here):
     import _texts
     return _texts.run(is_eval, source, globals, locals, module, here)
 
-def exit(code=None):
-    raise SystemExit(code)
+def exit(*given, code=None):
+    if len(given) > 1:
+        raise TypeError(f'Quitter.__call__() takes from 1 to 2 positional arguments but {len(given) + 1} were given')
+    raise SystemExit(given[0] if given else code)
 
-def quit(code=None):
-    raise SystemExit(code)
+def quit(*given, code=None):
+    exit(*given, code=code)
 
 def __import__(name, *rest, globals=None, locals=None, fromlist=None, level=None):
     from _imp import load
@@ -643,6 +649,17 @@ def str_join(separator, iterable):
 
 def bytes_join(separator, items):
     return separator.join([item for item in items])
+
+def bytearray(source, *rest, **named):
+    if rest or named:
+        raise TypeError('encoding without a string argument')
+    if hasattr(source, 'tobytes'):
+        return bytearray(source.tobytes())
+    if hasattr(source, '__index__'):
+        return bytearray(source.__index__())
+    if not hasattr(source, '__iter__') and not hasattr(source, '__getitem__'):
+        raise TypeError(f"cannot convert '{type(source).__name__}' object to bytearray")
+    return bytearray([item for item in source])
 
 def bytearray_join(separator, items):
     return separator.join([item for item in items])
@@ -1270,11 +1287,24 @@ def not_op(value):
 
 def getattr(value, name, *default):
     try:
-        return computed_attribute(value, name)()
+        try:
+            return computed_attribute(value, name)()
+        except AttributeError:
+            # A property does not have the last word.
+            fallback = special(value, '__getattr__')
+            if fallback is None or not is_in_classes(value, name):
+                raise
+        return fallback(name)
     except AttributeError:
         if default:
             return default[0]
         raise
+
+def is_in_classes(value, name):
+    for above in type(value).__mro__:
+        if hasattr(above, '__dict__') and name in above.__dict__:
+            return True
+    return False
 
 def hooked_attribute(value, name):
     try:
@@ -1282,9 +1312,15 @@ def hooked_attribute(value, name):
     except AttributeError:
         return special(value, '__getattr__')(name)
 
+def property_or_fallback(value, getter, name):
+    try:
+        return getter(value)
+    except AttributeError:
+        return special(value, '__getattr__')(name)
+
 def hasattr(value, name):
     try:
-        computed_attribute(value, name)()
+        getattr(value, name)
     except AttributeError:
         return False
     return True
@@ -1810,10 +1846,9 @@ def deque_extendleft(made, iterable):
     for item in iterable:
         made.appendleft(item)
 
-def deque_index(made, wanted, *bounds):
+def deque_index(made, wanted, *between):
     size = len(made)
-    start = bounds[0] if bounds else 0
-    stop = bounds[1] if len(bounds) > 1 else None
+    start, stop, *_ = between + (None, None)
     for at in range(size)[start:stop]:
         found = made[at] is wanted or made[at] == wanted
         if len(made) != size:

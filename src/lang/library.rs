@@ -1,5 +1,6 @@
 //! The part of the language's own library that is written in Python: what calls back into the program. Nothing but
-//! functions, each of which stands by itself, with no default but None. So what callers see is read off their first lines.
+//! functions, each of which stands by itself, with no default but None and no docstring. So what callers see is read off
+//! their first lines.
 
 use super::compile::Origin;
 use super::outline::{self, Function};
@@ -11,19 +12,15 @@ const TEXT: &str = include_str!("library.py");
 
 /// The library's functions as the constants of a code that does nothing, made once. They are right: a test compares them
 /// with the text.
-pub fn code() -> Option<Arc<Code>> {
-    static CODE: OnceLock<Option<Arc<Code>>> = OnceLock::new();
-    CODE.get_or_init(outlined).clone()
+pub fn code() -> Arc<Code> {
+    static CODE: OnceLock<Arc<Code>> = OnceLock::new();
+    Arc::clone(CODE.get_or_init(outlined))
 }
 
-fn outlined() -> Option<Arc<Code>> {
+fn outlined() -> Arc<Code> {
     let source = Arc::new(Source::whole(Arc::new(SourceFile::new("<library>", TEXT))));
-    let functions = outline::functions(TEXT).map(|function| match function.tells(TEXT) {
-        true => outline::body(&source, function.span(), None, Origin::Native, false),
-        false => Some(seen(&source, &function)),
-    });
-    let consts: Option<Box<[Const]>> = functions.map(|code| Some(Const::Code(Arc::new(code?)))).collect();
-    Some(Arc::new(Code { consts: consts?, ..empty("<module>", &source) }))
+    let functions = outline::functions(TEXT).map(|function| Const::Code(Arc::new(seen(&source, &function))));
+    Arc::new(Code { consts: functions.collect(), ..empty("<module>", &source) })
 }
 
 /// What callers see of a function.
@@ -33,7 +30,8 @@ fn seen(source: &Arc<Source>, function: &Function) -> Code {
     let (parameters, varnames) = parameters(rest.split_once("):").map_or("", |(parameters, _)| parameters));
     let (text, span) = (Arc::clone(source), function.span());
     let body = Body::new(move || outline::body(&text, span, None, Origin::Native, false));
-    Code { parameters, varnames, body: Some(body), ..empty(name, source) }
+    let flavor = if function.says(TEXT, "yield") { Flavor::Generator } else { Flavor::Function };
+    Code { parameters, varnames, flavor, body: Some(body), ..empty(name, source) }
 }
 
 fn empty(name: &str, source: &Arc<Source>) -> Code {
@@ -93,7 +91,7 @@ mod tests {
 
     #[test]
     fn the_library_compiles() {
-        let code = code().expect("its outline does");
+        let code = code();
         for constant in &code.consts {
             let Const::Code(function) = constant else { panic!("{constant}: nothing but functions") };
             assert!(function.whole().is_some(), "{}", function.name);

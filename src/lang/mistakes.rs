@@ -16,6 +16,11 @@ impl Mistakes {
         self.push(Diagnostic { message: message.into(), span, label: label.into(), help: None });
     }
 
+    /// What CPython says when it compiles the text.
+    pub fn syntax(&mut self, message: impl Into<String>, span: Span) {
+        self.add(format!("SyntaxError: {}", message.into()), span, "");
+    }
+
     pub fn add_with_help(&mut self, message: impl Into<String>, span: Span, help: impl Into<String>) {
         self.push(Diagnostic { message: message.into(), span, label: String::new(), help: Some(help.into()) });
     }

@@ -17,6 +17,7 @@ mod names;
 mod outline;
 mod parse;
 mod scope;
+mod syntax;
 mod texts;
 mod tree;
 mod work;
@@ -28,6 +29,7 @@ use crate::source::{Diagnostic, Source, Span};
 use mistakes::Mistakes;
 use ruff_python_parser::Mode;
 use std::collections::{HashMap, HashSet};
+use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::Arc;
 use work::WorkNames;
 
@@ -49,6 +51,8 @@ pub struct Module {
     pub functions: HashMap<String, Signature>,
     /// All names that the program binds globally.
     pub names: HashSet<String>,
+    /// What CPython warns of when it compiles the text, as `SyntaxWarning`.
+    pub warnings: Vec<Diagnostic>,
     work: WorkNames,
 }
 
@@ -61,13 +65,15 @@ pub fn compile_module(source: &Arc<Source>) -> Result<Module, Vec<Diagnostic>> {
             let body = lower::module(&source.text, &tree, &mut mistakes);
             let work = WorkNames::of(&source.text, &body);
             let code = compile::module(source, &body, &work, compile::Origin::Program, &mut mistakes);
-            let behind = |code| Code { library: library::code(), finder: Some(FINDER), ..code };
-            compiled = code.map(|code| (behind(code), check::globals(&body), work));
+            let behind = |code| Code { library: Some(library::code()), finder: Some(FINDER), ..code };
+            let warnings = lower::warnings::of(&tree.body);
+            compiled = code.map(|code| (behind(code), check::globals(&body), warnings, work));
         }
-        finished(mistakes, compiled).map(|(code, (functions, names), work)| Module {
+        finished(mistakes, compiled).map(|(code, (functions, names), warnings, work)| Module {
             code: Arc::new(code),
             functions,
             names,
+            warnings,
             work,
         })
     })
@@ -98,17 +104,29 @@ fn failure(message: &str) -> Diagnostic {
     Diagnostic { message: message.to_owned(), span: Span::default(), label: String::new(), help: None }
 }
 
+/// A text as short as this needs no more stack than any thread has: half a mebibyte.
+const SHORT: usize = 256;
+
 /// Runs the front end on a thread whose stack is as deep as its input can be.
 fn on_large_stack<T: Send>(
     text: &str,
     work: impl FnOnce() -> Result<T, Vec<Diagnostic>> + Send,
 ) -> Result<T, Vec<Diagnostic>> {
+    if text.len() <= SHORT {
+        return catch_unwind(AssertUnwindSafe(work)).unwrap_or_else(|_| Err(vec![defect()]));
+    }
     let stack = STACK.max(text.len().min(parse::MAX_SOURCE) * STACK_PER_BYTE);
     std::thread::scope(|scope| {
         let builder = std::thread::Builder::new().name("compiler".to_owned()).stack_size(stack);
         let Ok(thread) = builder.spawn_scoped(scope, work) else {
             return Err(vec![failure("the compiler needs a thread, and the system gives none")]);
         };
-        thread.join().unwrap_or_else(|_| Err(vec![failure("the compiler has failed on this text: a defect of gilsim")]))
+        // All programs need it, and this thread has nothing else to do.
+        library::code();
+        thread.join().unwrap_or_else(|_| Err(vec![defect()]))
     })
+}
+
+fn defect() -> Diagnostic {
+    failure("the compiler has failed on this text: a defect of gilsim")
 }

@@ -45,6 +45,7 @@ pub const TABLE: &[(&str, Origin, &str)] = &[
     ("_logging_format", Origin::Python, include_str!("modules/_logging_format.py")),
     ("_logging_handlers", Origin::Python, include_str!("modules/_logging_handlers.py")),
     ("_logging_record", Origin::Python, include_str!("modules/_logging_record.py")),
+    ("_memoryview", Origin::Native, include_str!("modules/_memoryview.py")),
     ("_model_asyncio", Origin::Python, include_str!("modules/_model_asyncio.py")),
     ("_model_hybrid", Origin::Python, include_str!("modules/_model_hybrid.py")),
     ("_model_process", Origin::Python, include_str!("modules/_model_process.py")),

@@ -1,8 +1,8 @@
 //! What a body of code does with names: binds, reads, declares. Knows nothing of the bodies around it.
 
-use super::interned::NameSet;
 use super::mistakes::Mistakes;
 use super::tree::{Class, Expr, ExprKind, FormatPart, Function, Name, Stmt, StmtKind};
+use crate::bytecode::NameSet;
 use crate::source::Span;
 use std::cell::OnceCell;
 use std::rc::Rc;
@@ -51,7 +51,7 @@ impl Names {
         for name in parameters.chain(&function.rest).chain(&function.keywords) {
             if names.is_bound.contains(&name.text) {
                 let message = format!("duplicate argument '{}' in function definition", name.text);
-                mistakes.add(message, name.span, "");
+                mistakes.syntax(message, name.span);
             }
             names.bind(&name.text);
         }
@@ -99,7 +99,7 @@ impl Names {
             None if self.read.contains(text) => format!("name '{text}' is used prior to {what} declaration"),
             None => return,
         };
-        mistakes.add(problem, name.span, "");
+        mistakes.syntax(problem, name.span);
     }
 
     fn body(&mut self, body: &[Stmt], mistakes: &mut Mistakes) {

@@ -118,8 +118,7 @@ fn indent(line: &str) -> usize {
 
 /// Whether the line is blank or a comment.
 fn is_empty(line: &str) -> bool {
-    let line = line.trim();
-    line.is_empty() || line.starts_with('#')
+    line.bytes().find(|byte| *byte != b' ').is_none_or(|first| matches!(first, b'#' | b'\n'))
 }
 
 /// The functions at the top of a text, one after the other.
@@ -174,8 +173,22 @@ impl Function {
     pub fn tells(&self, text: &str) -> bool {
         let body = &text[self.body..self.end];
         let has_docstring = || body.trim_start_matches(|c: char| c.is_ascii_alphabetic()).starts_with(['"', '\'']);
-        body.len() <= NOTHING.len() || has_docstring() || TELLING.iter().any(|telling| body.contains(telling))
+        body.len() <= NOTHING.len() || has_docstring() || has_telling(body)
     }
+
+    /// Whether the word stands in the body.
+    pub fn says(&self, text: &str, word: &str) -> bool {
+        text[self.body..self.end].contains(word)
+    }
+}
+
+/// Whether one of `TELLING` stands in a body: in one pass, since bodies are most of the text.
+fn has_telling(body: &str) -> bool {
+    let could_begin = |byte: u8| matches!(byte, b'y' | b's' | b'_' | b'g' | b'"' | b'\'' | b'\\');
+    let places = body.bytes().enumerate().filter(|(_, byte)| could_begin(*byte));
+    places
+        .into_iter()
+        .any(|(at, _)| TELLING.iter().any(|telling| body.as_bytes()[at..].starts_with(telling.as_bytes())))
 }
 
 /// Where the line ends whose last character is the colon behind parameters and result.
@@ -268,7 +281,7 @@ mod tests {
 
     #[test]
     fn the_functions_of_the_library_are_those_of_its_text() {
-        let library = library::code().expect("the library compiles");
+        let library = library::code();
         let whole = as_a_whole(&library.source, Origin::Native);
         let left_out = compare_functions(&whole, &library);
         assert!(left_out > 200, "{left_out}");

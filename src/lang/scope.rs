@@ -1,10 +1,10 @@
 //! Which names of a function are its own, which belong to a function around it, and which are global: Python's rule,
 //! "local if bound anywhere in the function".
 
-use super::interned::{NameMap, NameSet};
 use super::mistakes::Mistakes;
 use super::names::Names;
 use super::tree::{Class, Function, FunctionKind, Stmt};
+use crate::bytecode::{NameMap, NameSet};
 use std::sync::Arc;
 
 /// The names of one function or class body.
@@ -58,7 +58,7 @@ impl Scope {
         free.sort();
         for (name, span) in &names.nonlocals {
             if !free.contains(name) {
-                mistakes.add(format!("no binding for nonlocal '{name}' found"), *span, "");
+                mistakes.syntax(format!("no binding for nonlocal '{name}' found"), *span);
             }
         }
         if is_class {

@@ -5,13 +5,16 @@ use super::mistakes::Mistakes;
 use super::work::WorkNames;
 use super::{finished, lower, on_large_stack, parse};
 use crate::bytecode::{Code, TextMistake, TextRequest};
-use crate::source::{Diagnostic, Source, SourceFile};
+use crate::source::{Diagnostic, Source, SourceFile, Span};
 use ruff_python_parser::Mode;
 use std::collections::HashMap;
 use std::sync::{Arc, LazyLock, Mutex, PoisonError};
 
 /// How many compiled texts are remembered.
 const MOST: usize = 1000;
+
+/// What a text's mistake is under Python.
+const KINDS: [&str; 3] = ["SyntaxError", "IndentationError", "TabError"];
 
 type Compiled = HashMap<TextRequest, Arc<Code>>;
 
@@ -53,14 +56,18 @@ fn compiled(source: &Arc<Source>, request: &TextRequest) -> Result<Arc<Code>, Ve
 
 /// The first mistake, where CPython has one.
 fn mistake(source: &Source, mistakes: &[Diagnostic]) -> TextMistake {
-    let (message, start) = mistakes.first().map_or(("invalid syntax", 0), |first| (&*first.message, first.span.start));
-    let message =
-        message.split_once(": ").filter(|(kind, _)| *kind == "invalid syntax").map_or(message, |(kind, _)| kind);
-    let place = source.file().place(start);
+    let first = mistakes.first();
+    let (told, span) = first.map_or(("invalid syntax", Span::default()), |first| (&*first.message, first.span));
+    let of_kind = |kind: &'static str| told.strip_prefix(kind)?.strip_prefix(": ").map(|message| (kind, message));
+    let (kind, message) = KINDS.into_iter().find_map(of_kind).unwrap_or((KINDS[0], told));
+    let (place, end) = (source.file().place(span.start), source.file().place(span.end));
     TextMistake {
+        kind,
         message: message.to_owned(),
         line: place.line,
         column: place.column,
+        end_line: end.line,
+        end_column: end.column,
         line_text: source.file().line_text(place.line).to_owned(),
     }
 }

@@ -38,11 +38,13 @@ pub fn check(
     let path = PathBuf::from(&file.name);
     let name = name(&path);
     let program = program?;
+    let module = program.module?;
     Some(Scenario {
         title: title.unwrap_or_else(|| name.clone()),
         hash: hash(file, &program.source),
         program: program.source,
-        module: program.module?.code,
+        warnings: module.warnings,
+        module: module.code,
         file: Arc::clone(file),
         path,
         name,

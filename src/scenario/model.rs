@@ -2,7 +2,7 @@
 
 use super::{MachineConfig, RunConfig, SweepConfig};
 use crate::bytecode::Code;
-use crate::source::{Source, SourceFile, Span};
+use crate::source::{Diagnostic, Source, SourceFile, Span};
 use serde::Serialize;
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -21,6 +21,8 @@ pub struct Scenario {
     pub program: Arc<Source>,
     /// The body of the program's module.
     pub module: Arc<Code>,
+    /// What Python warns of when it compiles the program.
+    pub warnings: Vec<Diagnostic>,
     /// At least one, in the file's order.
     pub tasks: Vec<Task>,
     pub run: RunConfig,

@@ -33,6 +33,7 @@ pub fn script(file: SourceFile) -> Result<Scenario, LoadError> {
         hash: Sha256::digest(&file.text).iter().map(|byte| format!("{byte:02x}")).collect(),
         program: source,
         module: module.code,
+        warnings: body.warnings,
         file: Arc::clone(&file),
         path,
         name,

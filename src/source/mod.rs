@@ -6,7 +6,7 @@ mod render;
 pub use render::{Style, render, render_message};
 
 use embedded::OffsetMap;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 /// A half-open range of byte offsets.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -57,7 +57,7 @@ pub struct SourceFile {
     pub name: String,
     pub text: String,
     /// Where each line begins; the first at 0.
-    line_starts: Vec<u32>,
+    line_starts: OnceLock<Vec<u32>>,
 }
 
 /// A place as people count: line and column from 1, the column in characters.
@@ -69,23 +69,29 @@ pub struct Place {
 
 impl SourceFile {
     pub fn new(name: impl Into<String>, text: impl Into<String>) -> SourceFile {
-        let text = text.into();
-        let after_newlines = text.bytes().enumerate().filter(|(_, byte)| *byte == b'\n').map(|(at, _)| at as u32 + 1);
-        let line_starts = std::iter::once(0).chain(after_newlines).collect();
-        SourceFile { name: name.into(), text, line_starts }
+        SourceFile { name: name.into(), text: text.into(), line_starts: OnceLock::new() }
+    }
+
+    /// Found when they are first wanted: a text in which nothing goes wrong does without.
+    fn line_starts(&self) -> &[u32] {
+        self.line_starts.get_or_init(|| {
+            let bytes = self.text.bytes().enumerate();
+            let after_newlines = bytes.filter(|(_, byte)| *byte == b'\n').map(|(at, _)| at as u32 + 1);
+            std::iter::once(0).chain(after_newlines).collect()
+        })
     }
 
     /// The place of a byte. An offset within a character counts as the character's, one past the end as the end's.
     pub fn place(&self, offset: u32) -> Place {
         let line = self.line(offset);
-        let start = self.line_starts[line - 1] as usize;
+        let start = self.line_starts()[line - 1] as usize;
         let end = self.text.floor_char_boundary(offset as usize);
         Place { line, column: self.text[start.min(end)..end].chars().count() + 1 }
     }
 
     /// The line of a byte, from 1; cheaper than the whole place in a very long line.
     pub fn line(&self, offset: u32) -> usize {
-        self.line_starts.partition_point(|start| *start <= offset)
+        self.line_starts().partition_point(|start| *start <= offset)
     }
 
     /// The text of a line, which counts from 1, without its line ending; empty where there is no such line.
@@ -96,11 +102,11 @@ impl SourceFile {
 
     /// Byte offsets of a line's begin and of its end before the line ending.
     fn line_bounds(&self, line: usize) -> (usize, usize) {
-        let Some(start) = line.checked_sub(1).and_then(|index| self.line_starts.get(index)) else {
+        let Some(start) = line.checked_sub(1).and_then(|index| self.line_starts().get(index)) else {
             return (self.text.len(), self.text.len());
         };
         let start = *start as usize;
-        let next = self.line_starts.get(line).map_or(self.text.len(), |next| *next as usize);
+        let next = self.line_starts().get(line).map_or(self.text.len(), |next| *next as usize);
         let line = &self.text[start..next];
         let line = line.strip_suffix('\n').map_or(line, |line| line.strip_suffix('\r').unwrap_or(line));
         (start, start + line.len())

@@ -114,6 +114,12 @@ pub fn look_up_plainly(heap: &mut Heap, value: Value, symbol: u32) -> Result<Loa
     if let Some(method) = heap.symbols.method(type_name(heap, value), symbol) {
         return Ok(Loaded::Method(method));
     }
+    // What is called on the type itself can be had of its values too: `'abc'.maketrans`.
+    if let Some(method) = heap.symbols.class_method(type_name(heap, value), symbol) {
+        let class = class::class_of(heap, value);
+        heap.keep(class);
+        return Ok(Loaded::Plain(heap.take_object(Object::BoundMethod(method, class))));
+    }
     of_any(heap, value, symbol)
 }
 

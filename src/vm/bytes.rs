@@ -60,16 +60,16 @@ pub fn bytes(heap: &mut Heap, arguments: Arguments) -> Result<Value> {
     {
         return Ok(heap.keep(*value));
     }
-    let made = content(heap, arguments)?;
+    let made = content(heap, arguments, "bytes")?;
     Ok(heap.new_bytes(made))
 }
 
 pub fn bytearray(heap: &mut Heap, arguments: Arguments) -> Result<Value> {
-    let made = content(heap, arguments)?;
+    let made = content(heap, arguments, "bytearray")?;
     Ok(heap.take_object(Object::Bytearray(made)))
 }
 
-fn content(heap: &mut Heap, arguments: Arguments) -> Result<Vec<u8>> {
+fn content(heap: &mut Heap, arguments: Arguments, what: &str) -> Result<Vec<u8>> {
     arguments.count(0, 3)?;
     let known = ["source", "encoding", "errors"];
     let (source, encoding, errors) =
@@ -82,11 +82,11 @@ fn content(heap: &mut Heap, arguments: Arguments) -> Result<Vec<u8>> {
     if encoding.is_some() {
         return Err(error::type_error("encoding without a string argument"));
     }
-    from_value(heap, source)
+    from_value(heap, source, what)
 }
 
 /// The bytes that a number (so many zeros), bytes or an iterable of numbers make.
-fn from_value(heap: &mut Heap, source: Value) -> Result<Vec<u8>> {
+fn from_value(heap: &mut Heap, source: Value, what: &str) -> Result<Vec<u8>> {
     if let Some(bytes) = heap.as_bytes(source) {
         return Ok(bytes.to_vec());
     }
@@ -101,9 +101,9 @@ fn from_value(heap: &mut Heap, source: Value) -> Result<Vec<u8>> {
     }
     if iter::is_not_iterable(heap, source) {
         let kind = type_name(heap, source);
-        return Err(error::type_error(format!("cannot convert '{kind}' object to bytes")));
+        return Err(error::type_error(format!("cannot convert '{kind}' object to {what}")));
     }
-    from_iterable(heap, source, "bytes")
+    from_iterable(heap, source, what)
 }
 
 /// The bytes of an iterable of numbers.

@@ -30,8 +30,8 @@ pub fn update_set(heap: &mut Heap, set: Value, items: Value) -> Result<()> {
     Ok(())
 }
 
-/// Takes the items of a mapping into the dict; `unique` is for the keywords of a call. Borrows both.
-pub fn merge(heap: &mut Heap, table: Value, more: Value, unique: bool) -> Result<()> {
+/// Takes the items of a mapping into the dict; with a name as keywords of a call of that. Borrows both.
+pub fn merge(heap: &mut Heap, table: Value, more: Value, called: Option<&str>) -> Result<()> {
     let is_computed = |symbol| super::class::special(heap, more, symbol).is_some();
     let keys = heap.symbols.known("keys");
     if is_computed(super::symbols::GETITEM) && keys.is_some_and(is_computed) {
@@ -39,21 +39,21 @@ pub fn merge(heap: &mut Heap, table: Value, more: Value, unique: bool) -> Result
     }
     let Some(more) = heap.as_dict(more) else {
         let kind = type_name(heap, more);
-        let what = if unique { "argument after ** must be a mapping, not " } else { "" };
-        let end = if unique { "" } else { "object is not a mapping" };
-        return Err(error::type_error(match unique {
-            true => format!("{what}{kind}"),
-            false => format!("'{kind}' {end}"),
+        return Err(error::type_error(match called {
+            Some(called) => format!("{called} argument after ** must be a mapping, not {kind}"),
+            None => format!("'{kind}' object is not a mapping"),
         }));
     };
     let entries: Vec<_> = more.entries().collect();
     for entry in entries {
-        if unique && heap.as_str(entry.key).is_none() {
+        if called.is_some() && heap.as_str(entry.key).is_none() {
             return Err(error::type_error("keywords must be strings"));
         }
-        if unique && dict::find(heap, table, entry.key)?.is_some() {
+        if let Some(called) = called
+            && dict::find(heap, table, entry.key)?.is_some()
+        {
             let name = super::repr::str_of(heap, entry.key)?;
-            return Err(error::type_error(format!("got multiple values for keyword argument '{name}'")));
+            return Err(error::type_error(format!("{called} got multiple values for keyword argument '{name}'")));
         }
         heap.keep(entry.key);
         heap.keep(entry.value);
@@ -65,7 +65,7 @@ pub fn merge(heap: &mut Heap, table: Value, more: Value, unique: bool) -> Result
 /// The items of a mapping, or of an iterable of pairs, into the dict. Borrows both.
 pub fn update_dict(heap: &mut Heap, table: Value, more: Value) -> Result<()> {
     if heap.as_dict(more).is_some() {
-        return merge(heap, table, more, false);
+        return merge(heap, table, more, None);
     }
     let mut at = 0;
     iter::for_each(heap, more, |heap, item| {

@@ -52,6 +52,10 @@ pub fn same_or_equal(heap: &Heap, left: Value, right: Value) -> Result<bool> {
     Ok(is_identical(left, right) || equal(heap, left, right)?)
 }
 
+fn is_equality(op: CompareOp) -> bool {
+    matches!(op, CompareOp::Eq | CompareOp::Ne)
+}
+
 fn compare_at(heap: &Heap, op: CompareOp, left: Value, right: Value, depth: usize) -> Result<bool> {
     if depth > MAX_DEPTH {
         return Err(error::recursion_error("maximum recursion depth exceeded in comparison"));
@@ -69,7 +73,7 @@ fn compare_at(heap: &Heap, op: CompareOp, left: Value, right: Value, depth: usiz
     if let (Some(left), Some(right)) = (Number::of(heap, left), Number::of(heap, right)) {
         return Ok(op.holds(left.order(right)));
     }
-    if matches!(op, CompareOp::Eq | CompareOp::Ne)
+    if is_equality(op)
         && let Some(same) = super::complex::equal(heap, left, right)
     {
         return Ok(same == (op == CompareOp::Eq));
@@ -89,21 +93,27 @@ fn compare_at(heap: &Heap, op: CompareOp, left: Value, right: Value, depth: usiz
             }
             (Object::Slice(a), Object::Slice(b)) => return compare_items(heap, op, &**a, &**b, depth),
             (Object::Tuple(a), Object::Tuple(b)) => return compare_items(heap, op, a, b, depth),
-            (Object::Range(a), Object::Range(b)) if matches!(op, CompareOp::Eq | CompareOp::Ne) => {
+            (Object::Range(a), Object::Range(b)) if is_equality(op) => {
                 let (a_len, b_len) = (a.len(), b.len());
                 let same = a_len == b_len && (a_len == 0 || a.start == b.start) && (a_len < 2 || a.step == b.step);
                 return Ok(same == (op == CompareOp::Eq));
             }
-            (Object::Dict(a), Object::Dict(b)) if matches!(op, CompareOp::Eq | CompareOp::Ne) => {
+            (Object::Dict(a), Object::Dict(b)) if is_equality(op) => {
                 return Ok(same_entries(heap, a, b, depth)? == (op == CompareOp::Eq));
             }
             (a, b)
-                if matches!(op, CompareOp::Eq | CompareOp::Ne)
+                if is_equality(op)
                     && let Some(same) = super::generic::equal(heap, a, b) =>
             {
                 return Ok(same? == (op == CompareOp::Eq));
             }
             (Object::Set(a, _), Object::Set(b, _)) => return super::set_methods::compare(heap, op, a, b),
+            (Object::BoundFunction(a, of), Object::BoundFunction(b, other)) if is_equality(op) => {
+                return Ok((is_identical(*a, *b) && is_identical(*of, *other)) == (op == CompareOp::Eq));
+            }
+            (Object::BoundMethod(a, of), Object::BoundMethod(b, other)) if is_equality(op) => {
+                return Ok((a == b && is_identical(*of, *other)) == (op == CompareOp::Eq));
+            }
             _ => {}
         }
     }

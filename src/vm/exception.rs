@@ -191,7 +191,7 @@ pub fn text(heap: &Heap, exception: &Exception) -> Result<String> {
     }
 }
 
-fn is_syntax_error(heap: &Heap, class: Value) -> bool {
+pub fn is_syntax_error(heap: &Heap, class: Value) -> bool {
     super::class::is_subclass(heap, class, Value::Exception(ExceptionKind::SyntaxError))
 }
 

@@ -15,6 +15,9 @@ pub fn of_generator(heap: &mut Heap, value: Value, symbol: u32) -> Option<Loaded
     let facts = heap.function_facts.get(generator.unit as usize);
     Some(Loaded::Plain(match (generator.flavor, &**heap.symbols.name(symbol)) {
         (GeneratorFlavor::Generator, "gi_running") | (GeneratorFlavor::Coroutine, "cr_running") => Value::bool(running),
+        (GeneratorFlavor::Generator, "gi_suspended") | (GeneratorFlavor::Coroutine, "cr_suspended") => {
+            Value::bool(generator.state == State::Resting)
+        }
         (GeneratorFlavor::Generator, "gi_frame")
         | (GeneratorFlavor::Coroutine, "cr_frame")
         | (GeneratorFlavor::AsyncGenerator, "ag_frame")

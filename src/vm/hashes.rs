@@ -50,9 +50,20 @@ pub fn hash(heap: &Heap, value: Value) -> Result<i64> {
                 return Err(error::needs_python());
             }
             Object::Instance(instance) if !matches!(instance.base, Value::Unbound) => hash(heap, instance.base)?,
-            _ => at.slot() as i64 * 16 + 8,
+            // A method that is taken of an object twice is the same one.
+            Object::BoundFunction(function, of) => identity_hash(*function) ^ identity_hash(*of).rotate_left(7),
+            Object::BoundMethod(method, of) => *method as i64 ^ identity_hash(*of).rotate_left(7),
+            _ => identity_hash(value),
         },
     })
+}
+
+/// Of what is equal to itself alone.
+fn identity_hash(value: Value) -> i64 {
+    match value {
+        Value::Obj(at) => at.slot() as i64 * 16 + 8,
+        _ => 0,
+    }
 }
 
 #[inline]

@@ -14,7 +14,7 @@ use super::repr::repr;
 use super::sync::{Complaint, Spawn};
 use super::system::Settings;
 use super::value::{Extra, Function, Object, Value};
-use crate::bytecode::{Code, Const, Flavor, Instr, Parameters};
+use crate::bytecode::{Code, Const, Flavor, Instr, NameMap, Parameters};
 use crate::time::Nanos;
 use serde::{Deserialize, Serialize};
 use std::collections::HashMap;
@@ -52,7 +52,7 @@ pub struct Unit {
 /// The functions of the language's library, by name.
 #[derive(Clone, Debug, Default, Serialize, Deserialize)]
 pub struct Library {
-    functions: HashMap<String, Value>,
+    functions: NameMap<Value>,
 }
 
 impl Library {
@@ -350,13 +350,14 @@ impl Interp {
             let extra = self.library_defaults(inner).map(Box::new);
             let function = self.heap.take_object(Object::Function(Function { unit, extra }));
             // Where there is a native function it is asked first, here too.
+            let symbol = self.heap.symbols.of(&inner.name);
             if Builtin::named(&inner.name).or(Builtin::hidden(&inner.name)).is_none() {
-                let symbol = self.heap.symbols.of(&inner.name);
                 self.heap.keep(function);
                 let old = self.globals.set(&self.heap.symbols, Module::LIBRARY, symbol, function);
                 self.heap.drop_value(old);
             }
-            self.library.functions.insert(inner.name.clone(), function);
+            let name = Arc::clone(self.heap.symbols.name(symbol));
+            self.library.functions.insert(name, function);
         }
     }
 

@@ -84,6 +84,7 @@ mod text_methods;
 mod text_splitting;
 mod thread;
 mod throw;
+mod told_syntax;
 mod traceback;
 mod traces;
 mod types;

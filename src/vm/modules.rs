@@ -82,6 +82,15 @@ impl Modules {
         self.loaded.get(name).copied()
     }
 
+    /// All that programs know of, as they were loaded.
+    pub fn in_order(&self) -> Vec<(Arc<str>, Module)> {
+        let all =
+            self.loaded.iter().filter(|(name, _)| is_public(name)).map(|(name, module)| (Arc::clone(name), *module));
+        let mut all: Vec<_> = all.chain([("__main__".into(), Module::MAIN)]).collect();
+        all.sort_by_key(|(_, module)| module.number());
+        all
+    }
+
     /// The standard modules that are loaded and written in Python.
     pub fn loaded_code(&self) -> Vec<(Arc<str>, Arc<Code>)> {
         let finder = self.finder.map(|finder| finder.module);
@@ -130,6 +139,17 @@ impl Modules {
 pub fn load(_: &mut Heap, arguments: Arguments) -> Result<Value> {
     arguments.only(1, 1)?;
     Err(error::needs_python())
+}
+
+/// `loaded()`: the modules by name, which only the eval loop knows.
+pub fn loaded(_: &mut Heap, arguments: Arguments) -> Result<Value> {
+    arguments.only(0, 0)?;
+    Err(error::needs_python())
+}
+
+/// Whether programs know a module of this name: those that gilsim has for itself begin with an underscore.
+pub fn is_public(name: &str) -> bool {
+    name.split('.').all(|part| !part.starts_with('_')) || matches!(name, "__future__" | "__main__")
 }
 
 /// What a fresh interpreter has.

@@ -196,6 +196,9 @@ fn one(heap: &Heap, flags: &str, code: char, value: Value) -> Result<String> {
         's' => str_of(heap, value).map(text),
         'r' => repr(heap, value).map(text),
         'a' => repr(heap, value).map(|shown| text(super::build::ascii(&shown))),
+        'c' if heap.as_str(value).is_some_and(|text| text.text.chars().nth(1).is_some() || text.text.is_empty()) => {
+            Err(error::type_error("%c requires int or char"))
+        }
         'c' if heap.as_str(value).is_some() => str_of(heap, value).map(text),
         'd' | 'i' | 'u' | 'x' | 'X' | 'o' | 'c' => integer(heap, code, value, spec),
         'e' | 'E' | 'f' | 'F' | 'g' | 'G' => match Number::of(heap, value) {

@@ -18,10 +18,12 @@ pub struct Raised {
     pub kind: String,
     /// With the name that may have been meant, where one was missing.
     pub message: String,
+    /// Lines that show where in a text a SyntaxError is; empty for others.
+    pub place: Box<str>,
     /// What `add_note` has added.
-    pub notes: Vec<String>,
+    pub notes: Box<[String]>,
     /// Outermost first.
-    pub traceback: Vec<TraceEntry>,
+    pub traceback: Box<[TraceEntry]>,
     /// The exceptions of a group.
     pub members: Box<[Raised]>,
     /// The exception that led to this one.
@@ -53,8 +55,9 @@ impl Raised {
         Raised {
             kind: raise.kind.to_owned(),
             message: raise.message,
-            notes: Vec::new(),
-            traceback: Vec::new(),
+            place: Box::default(),
+            notes: Box::default(),
+            traceback: Box::default(),
             members: Box::default(),
             before: None,
         }
@@ -89,11 +92,15 @@ impl Raised {
         let before = follow.then(|| Box::new((link, Raised::linked(interp, before, depth + 1, seen))));
         let members = if depth < DEEPEST { exception.members(heap) } else { Vec::new() };
         let members = members.into_iter().map(|member| Raised::linked(interp, member, depth + 1, seen)).collect();
+        let is_syntax = super::exception::is_syntax_error(heap, exception.class);
+        let syntax = if is_syntax { super::told_syntax::told(heap, exception) } else { None };
+        let (place, message) = syntax.unwrap_or_else(|| (String::new(), super::telling::text(heap, exception)));
         Raised {
             kind: super::class::told_name(heap, exception.class),
-            message: super::telling::text(heap, exception) + &super::suggestion::of(interp, value).unwrap_or_default(),
-            notes: notes(heap, exception),
-            traceback: Raised::way(interp, value),
+            message: message + &super::suggestion::of(interp, value).unwrap_or_default(),
+            place: place.into(),
+            notes: notes(heap, exception).into(),
+            traceback: Raised::way(interp, value).into(),
             members,
             before,
         }

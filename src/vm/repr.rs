@@ -152,6 +152,10 @@ impl Writer<'_> {
                     format_args!("<{} object {name} at 0x{:x}>", generator.flavor.type_name(), address(value)),
                 );
             }
+            Object::BoundMethod(method, to) => {
+                let (name, kind, at) = (method.name(), super::kind::type_name(self.heap, *to), address(*to));
+                put(self.text, format_args!("<built-in method {name} of {kind} object at 0x{at:x}>"));
+            }
             // Where a freed object is shown, the heap has noticed it.
             _ => {
                 let kind = super::kind::type_name(self.heap, value);

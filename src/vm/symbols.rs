@@ -1,8 +1,8 @@
 //! Names as numbers: of attributes, so that looking one up compares integers. Knows no object.
 
 use super::methods::Method;
+use crate::bytecode::NameMap;
 use serde::{Deserialize, Serialize};
-use std::collections::HashMap;
 use std::sync::Arc;
 
 macro_rules! special {
@@ -63,7 +63,7 @@ special! {
 /// All names that attributes have.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Symbols {
-    index: HashMap<Arc<str>, u32>,
+    index: NameMap<u32>,
     names: Vec<Arc<str>>,
     /// By symbol: the built-in methods of that name.
     methods: Vec<Vec<Method>>,
@@ -71,7 +71,7 @@ pub struct Symbols {
 
 impl Default for Symbols {
     fn default() -> Symbols {
-        let mut symbols = Symbols { index: HashMap::new(), names: Vec::new(), methods: Vec::new() };
+        let mut symbols = Symbols { index: NameMap::default(), names: Vec::new(), methods: Vec::new() };
         for name in SPECIAL {
             symbols.of(name);
         }

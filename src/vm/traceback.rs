@@ -95,6 +95,7 @@ impl Page {
 
     /// What the exception says, and its notes. Further lines of its text stand without a margin.
     fn last(&mut self, raised: &Raised) {
+        self.lines(&raised.place, '|');
         let said = raised.last_line();
         let (first, more) = said.split_once('\n').map_or((said.as_str(), None), |(first, more)| (first, Some(more)));
         self.lines(first, '|');

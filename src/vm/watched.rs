@@ -146,7 +146,15 @@ impl ThreadState {
         let own = called.filter(|(code, _)| !code.is_library);
         let last = Some((&instr.code, instr.at)).filter(|(code, _)| !code.is_library);
         let traceback = own.chain(last).filter_map(|(code, at)| entry(code, at)).collect();
-        Raised { kind: kind.to_string(), message, notes: Vec::new(), traceback, members: Box::default(), before: None }
+        Raised {
+            kind: kind.to_string(),
+            message,
+            place: Box::default(),
+            notes: Box::default(),
+            traceback,
+            members: Box::default(),
+            before: None,
+        }
     }
 }
 

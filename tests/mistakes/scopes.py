@@ -12,5 +12,3 @@ def outer():
         return captured
     return inner
 f(a=1, a=2)
-1 = 2
-f() += 1

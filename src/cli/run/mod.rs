@@ -32,6 +32,7 @@ const SVG_NAME: &str = "timeline.svg";
 /// Runs the scenario; keeps and shows what was measured, also where something failed.
 pub fn main(args: &Args) -> Result<(), Failure> {
     let scenario = args.scenario()?;
+    warn(&scenario);
     let folder = Folder::prepare(&args.output, &scenario.name).map_err(|error| unwritable(&args.output, &error))?;
     let stop = interrupt::stop_at_ctrl_c()?;
     let progress = Progress::new(args.quiet);
@@ -61,6 +62,16 @@ pub fn main(args: &Args) -> Result<(), Failure> {
     progress.say(&format!("the results are in {}{undrawn}", folder.path().display()));
     end(&run.problems, stop.requested() && !limit.is_over())?;
     script.map_or(Ok(()), |ending| ending.status())
+}
+
+/// What Python tells of the program before it runs, in its words.
+fn warn(scenario: &Scenario) {
+    let file = scenario.program.file();
+    for warning in &scenario.warnings {
+        let line = file.line(scenario.program.in_file(warning.span).start);
+        let text = file.line_text(line).trim();
+        terminal::error(&format!("{}:{line}: SyntaxWarning: {}\n  {text}\n", file.name, warning.message));
+    }
 }
 
 pub fn unwritable(output: &Path, error: &std::io::Error) -> Failure {

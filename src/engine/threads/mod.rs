@@ -134,9 +134,7 @@ fn on_main_thread(setup: &Setup, by: By) -> Result<(), EngineError> {
     let Setup { clock, print, complain, sink, .. } = *setup;
     let (process, seed) = (ProcessId::MAIN, setup.scenario.machine.seed);
     let (gil, stop, lot_of, kernel, program) = (&*gil, &*over, &*lot, &*kernel, program.as_slice());
-    let pool = setup.scenario.run.pool_size(Model::ThreadPool, available_parallelism().map_or(1, usize::from));
-    let tasks = Tasks { scenario: setup.scenario, outcomes: &setup.outcomes, pool };
-    let tasks = if let By::Module(_) = by { Some(&tasks) } else { None };
+    let tasks = if let By::Module(_) = by { Some(&tasks_of(setup)) } else { None };
     let sockets = &Sockets::new(&setup.scenario.network, seed);
     let shared =
         Shared { gil, stop, clock, print, complain, lot: lot_of, sockets, sink, process, kernel, program, seed, tasks };
@@ -146,6 +144,12 @@ fn on_main_thread(setup: &Setup, by: By) -> Result<(), EngineError> {
         Some(waiting) => Err(EngineError::Deadlock { waiting }),
         None => ended,
     }
+}
+
+/// The run's tasks for a model that is a Python module.
+fn tasks_of<'a>(setup: &'a Setup) -> Tasks<'a> {
+    let pool = setup.scenario.run.pool_size(Model::ThreadPool, available_parallelism().map_or(1, usize::from));
+    Tasks { scenario: setup.scenario, outcomes: &setup.outcomes, pool }
 }
 
 /// The worker threads and what they have to do.

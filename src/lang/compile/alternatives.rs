@@ -32,7 +32,7 @@ impl Compiler<'_> {
         for (name, place) in names {
             self.rotate(below, span);
             if matching.stores.iter().any(|(other, _)| *other == name) {
-                self.mistakes.add(format!("multiple assignments to name '{name}' in pattern"), place, "");
+                self.mistakes.syntax(format!("multiple assignments to name '{name}' in pattern"), place);
             }
             matching.stores.push((name, place));
         }
@@ -43,7 +43,7 @@ impl Compiler<'_> {
     fn reorder(&mut self, names: &[(Arc<str>, Span)], own: &mut Matching, span: Span) {
         let has = |name: &Arc<str>| own.stores.iter().any(|(other, _)| other == name);
         if names.len() != own.stores.len() || !names.iter().all(|(name, _)| has(name)) {
-            return self.mistakes.add("alternative patterns bind different names", span, "");
+            return self.mistakes.syntax("alternative patterns bind different names", span);
         }
         for at in (0..names.len()).rev() {
             let found = own.stores.iter().position(|(other, _)| *other == names[at].0).unwrap_or(at);

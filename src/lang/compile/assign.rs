@@ -86,6 +86,10 @@ impl Compiler<'_> {
                 self.emit(Instr::STORE_ATTR(name), target.span);
             }
             ExprKind::Invalid => self.emit(Instr::POP_TOP, target.span),
+            ExprKind::Starred(_) => {
+                self.mistakes.syntax("starred assignment target must be in a list or tuple", target.span);
+                self.emit(Instr::POP_TOP, target.span);
+            }
             _ => {
                 self.mistakes.add("cannot assign to this expression", target.span, "");
                 self.emit(Instr::POP_TOP, target.span);
@@ -99,9 +103,8 @@ impl Compiler<'_> {
         let instr = match stars.as_slice() {
             [] => Instr::UNPACK_SEQUENCE(self.builder().count(targets.len())),
             [at] => Instr::UNPACK_EX(self.builder().count(*at), self.builder().count(targets.len() - at - 1)),
-            [_, second, ..] => {
-                let message = "multiple starred expressions in assignment";
-                self.mistakes.add(message, targets[*second].span, "");
+            [_, _, ..] => {
+                self.mistakes.syntax("multiple starred expressions in assignment", span);
                 return self.emit(Instr::POP_TOP, span);
             }
         };

@@ -4,6 +4,7 @@ use super::Compiler;
 use super::assign::Place;
 use super::display::is_starred;
 use crate::bytecode::{Const, Instr, Local};
+use crate::lang::mistakes::joined;
 use crate::lang::tree::{Call, Expr, ExprKind, Keyword};
 use crate::source::Span;
 use std::sync::Arc;
@@ -37,7 +38,8 @@ impl Compiler<'_> {
             if let Some(name) = &keyword.name
                 && keywords[..at].iter().any(|other| other.name.as_ref() == Some(name))
             {
-                self.mistakes.add(format!("keyword argument repeated: {name}"), keyword.span, "");
+                let span = joined(keyword.span, keyword.value.span);
+                self.mistakes.syntax(format!("keyword argument repeated: {name}"), span);
             }
         }
     }

@@ -71,7 +71,7 @@ impl Compiler<'_> {
                 self.await_top(0, span);
             }
             ExprKind::Starred(_) => {
-                self.mistakes.add("can't use starred expression here", span, "");
+                self.mistakes.syntax("can't use starred expression here", span);
                 self.emit_const(Const::None, span);
             }
             ExprKind::Format(parts) => self.format(parts, span),

@@ -110,7 +110,7 @@ impl Compiler<'_> {
             return self.emit(Instr::POP_TOP, span);
         };
         if matching.stores.iter().any(|(other, _)| other == name) {
-            self.mistakes.add(format!("multiple assignments to name '{name}' in pattern"), *place, "");
+            self.mistakes.syntax(format!("multiple assignments to name '{name}' in pattern"), *place);
         }
         self.rotate(matching.on_top + matching.stores.len() + 1, span);
         matching.stores.push((Arc::clone(name), *place));
@@ -157,7 +157,7 @@ impl Compiler<'_> {
             Some(ExprKind::Name(name)) => format!("name capture '{name}'"),
             _ => "wildcard".to_owned(),
         };
-        self.mistakes.add(format!("{what} makes remaining patterns unreachable"), span, "");
+        self.mistakes.syntax(format!("{what} makes remaining patterns unreachable"), span);
     }
 
     /// A pattern inside another may fit everything.
@@ -184,8 +184,8 @@ impl Compiler<'_> {
     fn sequence_pattern(&mut self, all: &[Pattern], matching: &mut Matching, span: Span) {
         let is_star = |pattern: &Pattern| matches!(pattern.kind, PatternKind::Star(_));
         let star = all.iter().position(is_star);
-        if let Some(second) = all.iter().filter(|pattern| is_star(pattern)).nth(1) {
-            self.mistakes.add("multiple starred expressions in sequence pattern", second.span, "");
+        if all.iter().filter(|pattern| is_star(pattern)).count() > 1 {
+            self.mistakes.syntax("multiple starred names in sequence pattern", span);
         }
         matching.on_top += 1;
         self.emit(Instr::MATCH_SEQUENCE, span);
@@ -253,7 +253,7 @@ impl Compiler<'_> {
             self.emit(Instr::COMPARE_OP(CompareOp::Ge), span);
             self.fail_if_false(matching, span);
         }
-        self.check_keys(items);
+        self.check_keys(items, span);
         items.iter().for_each(|(key, _)| self.expr(key));
         let count = self.builder().count(items.len());
         self.emit(Instr::BUILD_TUPLE(count), span);
@@ -273,7 +273,7 @@ impl Compiler<'_> {
         }
     }
 
-    fn check_keys(&mut self, items: &[(Expr, Pattern)]) {
+    fn check_keys(&mut self, items: &[(Expr, Pattern)], span: Span) {
         let mut seen: Vec<String> = Vec::new();
         for (key, _) in items {
             let ExprKind::Const(constant) = &key.kind else { continue };
@@ -282,7 +282,7 @@ impl Compiler<'_> {
                 other => other.to_string(),
             };
             if seen.contains(&text) {
-                self.mistakes.add(format!("mapping pattern checks duplicate key ({text})"), key.span, "");
+                self.mistakes.syntax(format!("mapping pattern checks duplicate key ({text})"), span);
             }
             seen.push(text);
         }
@@ -320,10 +320,10 @@ impl Compiler<'_> {
         matching: &mut Matching,
         span: Span,
     ) {
-        for (at, (name, _)) in by_name.iter().enumerate() {
+        for (at, (name, pattern)) in by_name.iter().enumerate() {
             if by_name[..at].iter().any(|(other, _)| other.text == name.text) {
                 let message = format!("attribute name repeated in class pattern: {}", name.text);
-                self.mistakes.add(message, name.span, "");
+                self.mistakes.syntax(message, pattern.span);
             }
         }
         self.expr(kind);

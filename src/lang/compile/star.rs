@@ -10,15 +10,16 @@ use crate::lang::tree::{Handler, Stmt, Try};
 use crate::source::Span;
 use std::sync::Arc;
 
-/// The classes that are built in under CPython.
-pub const GROUPS: [&str; 2] = ["BaseExceptionGroup", "ExceptionGroup"];
+/// Classes that are built in under CPython, and Python here.
+pub const GROUPS: [&str; 3] = ["BaseExceptionGroup", "ExceptionGroup", "memoryview"];
 
 /// The module of all that is built in, as programs see it.
 const BUILTINS: &str = "__builtins__";
 
 /// Whether a module binds one of the names itself, so that it means something else there.
 pub(super) fn binds_groups(text: &str, body: &[Stmt]) -> bool {
-    text.contains(GROUPS[1]) && check::globals(body).1.iter().any(|name| GROUPS.contains(&name.as_str()))
+    GROUPS[1..].iter().any(|name| text.contains(name))
+        && check::globals(body).1.iter().any(|name| GROUPS.contains(&name.as_str()))
 }
 
 impl Compiler<'_> {
@@ -29,13 +30,14 @@ impl Compiler<'_> {
         is_one && !self.binds_groups && matches!(self.place(name), Place::Global | Place::Name)
     }
 
-    /// → what the module `_groups` has under the name.
+    /// → what the module `_groups`, or that of views, has under the name.
     pub(super) fn load_of_groups(&mut self, name: &str, span: Span) {
         if name == BUILTINS {
             let module = self.builder().name(&"builtins".into());
             return self.emit(Instr::IMPORT_NAME(module), span);
         }
-        let (module, name) = (self.builder().name(&"_groups".into()), self.builder().name(&Arc::from(name)));
+        let module = if name == GROUPS[2] { "_memoryview" } else { "_groups" };
+        let (module, name) = (self.builder().name(&module.into()), self.builder().name(&Arc::from(name)));
         self.emit(Instr::IMPORT_NAME(module), span);
         self.emit(Instr::IMPORT_FROM(name), span);
         self.emit(Instr::SWAP(2), span);

@@ -101,7 +101,7 @@ impl Lower<'_> {
             ast::Expr::YieldFrom(stmt) => {
                 self.yields(span_of(stmt.range));
                 if self.in_async {
-                    self.mistakes.add("'yield from' inside async function", span_of(stmt.range), "");
+                    self.mistakes.syntax("'yield from' inside async function", span_of(stmt.range));
                 }
                 ExprKind::YieldFrom(self.boxed(&stmt.value))
             }
@@ -109,7 +109,7 @@ impl Lower<'_> {
                 if !self.in_async {
                     let message =
                         if self.in_function { "'await' outside async function" } else { "'await' outside function" };
-                    self.mistakes.add(message, span_of(stmt.range), "");
+                    self.mistakes.syntax(message, span_of(stmt.range));
                 }
                 self.awaits = true;
                 ExprKind::Await(self.boxed(&stmt.value))
@@ -131,7 +131,7 @@ impl Lower<'_> {
 
     fn yields(&mut self, span: crate::source::Span) {
         if !self.in_function {
-            self.mistakes.add("'yield' outside function", span, "");
+            self.mistakes.syntax("'yield' outside function", span);
         }
         self.yields = true;
     }

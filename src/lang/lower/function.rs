@@ -167,9 +167,6 @@ impl Lower<'_> {
         let may_await = self.in_async;
         let around = self.enter(true, may_await);
         let (key, item) = (key.map(|key| self.expr(key)), self.expr(item));
-        if self.yields {
-            self.mistakes.add("'yield' inside a comprehension", span, "");
-        }
         let mut stmt = match into {
             Some(into) => Stmt { span: item.span, kind: StmtKind::Collect(into, key, item) },
             None => {
@@ -196,7 +193,7 @@ impl Lower<'_> {
         let awaits = self.awaits;
         self.leave(around);
         if awaits && !may_await && into.is_some() {
-            self.mistakes.add("asynchronous comprehension outside of an asynchronous function", span, "");
+            self.mistakes.syntax("asynchronous comprehension outside of an asynchronous function", span);
         }
         // Around a comprehension that awaits, each comprehension does.
         self.awaits |= awaits && into.is_some();
@@ -272,7 +269,7 @@ impl Lower<'_> {
         let mut found = Returns(Vec::new());
         found.visit_body(body);
         for range in found.0 {
-            self.mistakes.add("'return' with value in async generator", span_of(range), "");
+            self.mistakes.syntax("'return' with value in async generator", span_of(range));
         }
     }
 }

@@ -38,7 +38,7 @@ impl Lower<'_> {
     /// `*` stands for the names that the module has.
     fn import_all(&mut self, module: Name, star: Span) -> StmtKind {
         if self.in_function {
-            self.mistakes.add("import * only allowed at module level", star, "");
+            self.mistakes.syntax("import * only allowed at module level", star);
         }
         let names = modules::public_names(&module.text).unwrap_or_default();
         let import = |text: String| {

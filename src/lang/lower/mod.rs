@@ -5,7 +5,9 @@ mod function;
 mod import;
 mod literal;
 mod pattern;
+mod rules;
 mod stmt;
+pub mod warnings;
 
 use super::interned::Interned;
 use super::mistakes::Mistakes;
@@ -51,6 +53,7 @@ enum Star {
 
 /// The statements of a module.
 pub fn module(text: &str, module: &ast::ModModule, mistakes: &mut Mistakes) -> Vec<Stmt> {
+    rules::check(text, &module.body, mistakes);
     Lower::new(text, mistakes).body(&module.body)
 }
 

@@ -55,17 +55,16 @@ impl Lower<'_> {
             }
             ast::Stmt::Match(stmt) => self.match_stmt(stmt),
             ast::Stmt::With(stmt) => return self.with_stmt(stmt, span),
-            ast::Stmt::Nonlocal(stmt) => {
-                StmtKind::Nonlocal(stmt.names.iter().map(|name| self.own_name(name)).collect())
-            }
+            ast::Stmt::Nonlocal(stmt) => StmtKind::Nonlocal(self.declared(&stmt.names, span)),
             ast::Stmt::Return(stmt) => {
                 if !self.in_function {
-                    self.mistakes.add("'return' outside function", keyword(span, "return"), "");
+                    self.mistakes.syntax("'return' outside function", span);
                 }
-                self.not_in_star(true, span);
+                let result = stmt.value.as_ref().map_or(span, |value| span_of(value.range()));
+                self.not_in_star(true, result);
                 StmtKind::Return(stmt.value.as_ref().map(|value| self.expr(value)))
             }
-            ast::Stmt::Global(stmt) => StmtKind::Global(stmt.names.iter().map(|name| self.own_name(name)).collect()),
+            ast::Stmt::Global(stmt) => StmtKind::Global(self.declared(&stmt.names, span)),
             ast::Stmt::Import(stmt) => StmtKind::Import(self.imports(stmt)),
             ast::Stmt::ImportFrom(stmt) => return self.import_from(stmt),
             ast::Stmt::Assert(stmt) => {
@@ -82,12 +81,17 @@ impl Lower<'_> {
         })
     }
 
+    /// Names of which the whole statement is told where one is wrong.
+    fn declared(&mut self, names: &[ast::Identifier], span: Span) -> Vec<Name> {
+        names.iter().map(|name| Name { span, ..self.own_name(name) }).collect()
+    }
+
     fn in_loop_only(&mut self, kind: StmtKind, message: &str, span: Span) -> StmtKind {
-        if self.in_loop {
+        if self.in_loop || self.star == Star::Handler {
             self.not_in_star(false, span);
             return kind;
         }
-        self.mistakes.add(message, span, "");
+        self.mistakes.syntax(message, span);
         StmtKind::Pass
     }
 
@@ -187,7 +191,7 @@ impl Lower<'_> {
         });
         let handlers: Vec<Handler> = handlers.collect();
         if let Some(bare) = handlers.iter().rev().skip(1).find(|handler| handler.kind.is_none()) {
-            self.mistakes.add("default 'except:' must be last", keyword(bare.span, "except"), "");
+            self.mistakes.syntax("default 'except:' must be last", bare.span);
         }
         let (orelse, last) = (self.body(&stmt.orelse), self.body(&stmt.finalbody).into());
         StmtKind::Try(Box::new(Try { is_star: stmt.is_star, body, handlers, orelse, last }))
@@ -203,13 +207,13 @@ impl Lower<'_> {
 
     fn not_in_star(&mut self, is_return: bool, span: Span) {
         if self.star == Star::Handler || is_return && self.star == Star::Loop {
-            self.mistakes.add("'break', 'continue' and 'return' cannot appear in an except* block", span, "");
+            self.mistakes.syntax("'break', 'continue' and 'return' cannot appear in an except* block", span);
         }
     }
 
     fn only_in_async(&mut self, is_async: bool, message: &str, span: Span) {
         if is_async && !self.in_async {
-            self.mistakes.add(message, keyword(span, "async"), "");
+            self.mistakes.syntax(message, span);
         }
     }
 

@@ -89,3 +89,52 @@ def commonprefix(m):
         if least[at] != most[at]:
             return least[:at]
     return least
+
+altsep = None
+extsep = '.'
+pathsep = ':'
+defpath = '/bin:/usr/bin'
+devnull = '/dev/null'
+supports_unicode_filenames = False
+
+lexists = exists
+
+def normcase(s):
+    return _text(s)
+
+def splitdrive(p):
+    return '', _text(p)
+
+def relpath(path, start=curdir):
+    if not path:
+        raise ValueError('no path specified')
+    here, there = abspath(start).strip('/').split('/'), abspath(path).strip('/').split('/')
+    here, there = [part for part in here if part], [part for part in there if part]
+    common = len(commonprefix([here, there]))
+    return '/'.join([pardir] * (len(here) - common) + there[common:]) or curdir
+
+def commonpath(paths):
+    if not paths:
+        raise ValueError('commonpath() arg is an empty sequence')
+    paths = [_text(path) for path in paths]
+    if len({path.startswith('/') for path in paths}) > 1:
+        raise ValueError("Can't mix absolute and relative paths")
+    parts = [[part for part in path.split('/') if part not in ('', curdir)] for path in paths]
+    return ('/' if paths[0].startswith('/') else '') + '/'.join(commonprefix(parts))
+
+def expanduser(path):
+    path = _text(path)
+    head, slash, rest = path.partition('/')
+    if head != '~':
+        return path
+    import os
+    home = os.environ.get('HOME')
+    return path if home is None else (home.rstrip('/') + slash + rest) or '/'
+
+def expandvars(path):
+    import os
+    import re
+    def value(found):
+        name = found[1] or found[2]
+        return os.environ.get(name, found[0])
+    return re.sub(r'\$(?:(\w+)|\{([^}]*)\})', value, _text(path))

@@ -12,9 +12,11 @@ class code:
         return f'<code object <module> at {id(self):#x}, file "{self.co_filename}", line 1>'
 
 def _mistake(told, filename):
-    message, line, column, text = told
-    problem = SyntaxError(message, (filename, line, column, text))
+    kind, message, text, line, column, end_line, end_column = told
+    kind = {'SyntaxError': SyntaxError, 'IndentationError': IndentationError, 'TabError': TabError}[kind]
+    problem = kind(message, (filename, line, column, text, end_line, end_column))
     problem.msg, problem.filename, problem.lineno, problem.offset, problem.text = message, filename, line, column, text
+    problem.end_lineno, problem.end_offset = end_line, end_column
     return problem
 
 def _function(text, filename, mode, in_namespace, module):

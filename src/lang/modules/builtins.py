@@ -136,3 +136,4 @@ vars = vars
 zip = zip
 
 from _groups import BaseExceptionGroup, ExceptionGroup
+from _memoryview import memoryview

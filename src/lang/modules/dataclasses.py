@@ -1,7 +1,6 @@
 __all__ = ['FrozenInstanceError', 'InitVar', 'KW_ONLY', 'MISSING', 'Field', 'asdict', 'astuple', 'dataclass', 'field',
            'fields', 'is_dataclass', 'make_dataclass', 'replace']
 
-from copy import deepcopy as _deepcopy
 
 class FrozenInstanceError(AttributeError):
     __module__ = 'dataclasses'
@@ -273,7 +272,8 @@ def _inner(value, convert):
         return type(value)([_inner(item, convert) for item in value])
     if isinstance(value, dict):
         return {_inner(key, convert): _inner(value[key], convert) for key in value}
-    return _deepcopy(value)
+    from copy import deepcopy
+    return deepcopy(value)
 
 def asdict(obj, *, dict_factory=dict):
     if not _instance(obj):

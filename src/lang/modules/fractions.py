@@ -261,6 +261,12 @@ class Fraction:
     def __reduce__(self):
         return type(self), (self._numerator, self._denominator)
 
+    def __copy__(self):
+        return self if type(self) is Fraction else type(self)(self._numerator, self._denominator)
+
+    def __deepcopy__(self, memo):
+        return self.__copy__()
+
 def _one(value):
     parts = _parts(value)
     if parts is not None:

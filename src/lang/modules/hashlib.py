@@ -1,4 +1,8 @@
-__all__ = ['md5', 'new', 'sha1', 'sha224', 'sha256', 'sha384', 'sha512']
+__all__ = [
+    'algorithms_available', 'algorithms_guaranteed', 'md5', 'new', 'sha1', 'sha224', 'sha256', 'sha384', 'sha512',
+]
+
+algorithms_guaranteed = algorithms_available = {'md5', 'sha1', 'sha224', 'sha256', 'sha384', 'sha512'}
 
 from _hashlib import digest as _digest, new as _new, update as _update
 

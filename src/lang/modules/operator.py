@@ -105,3 +105,57 @@ def methodcaller(name, /, *args, **kwargs):
     if not isinstance(name, str):
         raise TypeError('method name must be a string')
     return lambda obj, /: getattr(obj, name)(*args, **kwargs)
+
+def imod(a, b):
+    a %= b
+    return a
+
+def ifloordiv(a, b):
+    a //= b
+    return a
+
+def itruediv(a, b):
+    a /= b
+    return a
+
+def ipow(a, b):
+    a **= b
+    return a
+
+def ilshift(a, b):
+    a <<= b
+    return a
+
+def irshift(a, b):
+    a >>= b
+    return a
+
+def imatmul(a, b):
+    a @= b
+    return a
+
+def matmul(a, b):
+    return a @ b
+
+def iconcat(a, b):
+    if not hasattr(a, '__getitem__'):
+        raise TypeError(f"'{type(a).__name__}' object can't be concatenated")
+    a += b
+    return a
+
+def length_hint(obj, default=0, /):
+    if not isinstance(default, int):
+        raise TypeError(f"'{type(default).__name__}' object cannot be interpreted as an integer")
+    if hasattr(obj, '__len__'):
+        return len(obj)
+    hook = getattr(type(obj), '__length_hint__', None)
+    if hook is None:
+        return default
+    hint = hook(obj)
+    if hint is NotImplemented:
+        return default
+    if not isinstance(hint, int):
+        raise TypeError(f'__length_hint__ must be an integer, not {type(hint).__name__}')
+    if hint < 0:
+        raise ValueError('__length_hint__() should return >= 0')
+    return hint

@@ -39,6 +39,12 @@ class Random:
     def getstate(self):
         return 3, self._generator.getstate(), self.gauss_next
 
+    def __reduce__(self):
+        return self.__class__, (), self.getstate()
+
+    def __setstate__(self, state):
+        self.setstate(state)
+
     def setstate(self, state):
         if state[0] != 3:
             raise ValueError(f'state with version {state[0]} passed to Random.setstate() of version 3')

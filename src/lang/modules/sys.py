@@ -1,5 +1,6 @@
+from _imp import loaded as _loaded_modules
 from _introspection import handled as _handled
-from _system import arguments as _arguments, get_interval as getswitchinterval, maxsize, platform
+from _system import arguments as _arguments, get_interval as getswitchinterval, live_objects as getallocatedblocks, maxsize, platform
 from _system import set_interval as setswitchinterval, write_error as _write_error, write_output as _write_output
 
 _version = (3, 11, 7, 'final', 0)
@@ -100,7 +101,7 @@ float_info = _Limits()
 hexversion = 0x030b07f0
 implementation = _Implementation()
 maxunicode = 0x10ffff
-modules = {}
+modules = _loaded_modules()
 path = ['']
 stdout = __stdout__ = _Output('<stdout>', 1)
 stderr = __stderr__ = _Output('<stderr>', 2)

@@ -1,8 +1,8 @@
 __all__ = [
-    'AsyncGeneratorType', 'BuiltinFunctionType', 'BuiltinMethodType', 'CoroutineType', 'DynamicClassAttribute',
-    'EllipsisType', 'FunctionType', 'GeneratorType', 'GenericAlias', 'LambdaType', 'MappingProxyType', 'MethodType',
-    'ModuleType', 'NoneType', 'NotImplementedType', 'SimpleNamespace', 'UnionType', 'coroutine', 'new_class',
-    'prepare_class', 'resolve_bases',
+    'AsyncGeneratorType', 'BuiltinFunctionType', 'BuiltinMethodType', 'CodeType', 'CoroutineType',
+    'DynamicClassAttribute', 'EllipsisType', 'FunctionType', 'GeneratorType', 'GenericAlias', 'LambdaType',
+    'MappingProxyType', 'MethodType', 'ModuleType', 'NoneType', 'NotImplementedType', 'SimpleNamespace',
+    'UnionType', 'coroutine', 'new_class', 'prepare_class', 'resolve_bases',
 ]
 
 import sys as _sys
@@ -33,6 +33,7 @@ NoneType = type(None)
 NotImplementedType = type(NotImplemented)
 EllipsisType = type(...)
 GenericAlias = type(list[int])
+CodeType = type(_function.__code__)
 UnionType = type(int | str)
 
 class SimpleNamespace:

@@ -1,14 +1,18 @@
 # Names only: nothing is checked at run time.
 
 __all__ = [
-    'AbstractSet', 'Annotated', 'Any', 'AnyStr', 'AsyncGenerator', 'AsyncIterator', 'Awaitable', 'BinaryIO',
-    'Callable', 'ClassVar', 'Collection', 'Concatenate', 'Coroutine', 'Counter', 'DefaultDict', 'Deque', 'Dict',
-    'Final', 'FrozenSet', 'Generator', 'Generic', 'Hashable', 'IO', 'Iterable', 'Iterator', 'List', 'Literal',
-    'Mapping', 'Match', 'MutableMapping', 'MutableSequence', 'MutableSet', 'NamedTuple', 'Never', 'NewType',
-    'NoReturn', 'Optional', 'OrderedDict', 'ParamSpec', 'Pattern', 'Protocol', 'Reversible', 'Self', 'Sequence',
-    'Set', 'Sized', 'SupportsAbs', 'SupportsFloat', 'SupportsIndex', 'SupportsInt', 'TYPE_CHECKING', 'Text', 'TextIO',
-    'Tuple', 'Type', 'TypeAlias', 'TypeVar', 'TypedDict', 'Union', 'cast', 'final', 'get_args', 'get_origin',
-    'get_type_hints', 'no_type_check', 'overload', 'runtime_checkable',
+    'AbstractSet', 'Annotated', 'Any', 'AnyStr', 'AsyncContextManager', 'AsyncGenerator', 'AsyncIterable',
+    'AsyncIterator', 'Awaitable', 'BinaryIO', 'ByteString', 'Callable', 'ChainMap', 'ClassVar', 'Collection',
+    'Concatenate', 'Container', 'ContextManager', 'Coroutine', 'Counter', 'DefaultDict', 'Deque', 'Dict', 'Final',
+    'ForwardRef', 'FrozenSet', 'Generator', 'Generic', 'Hashable', 'IO', 'ItemsView', 'Iterable', 'Iterator',
+    'KeysView', 'List', 'Literal', 'LiteralString', 'Mapping', 'MappingView', 'Match', 'MutableMapping',
+    'MutableSequence', 'MutableSet', 'NamedTuple', 'Never', 'NewType', 'NoReturn', 'NotRequired', 'Optional',
+    'OrderedDict', 'ParamSpec', 'Pattern', 'Protocol', 'Required', 'Reversible', 'Self', 'Sequence', 'Set', 'Sized',
+    'SupportsAbs', 'SupportsBytes', 'SupportsComplex', 'SupportsFloat', 'SupportsIndex', 'SupportsInt', 'SupportsRound',
+    'TYPE_CHECKING', 'Text', 'TextIO', 'Tuple', 'Type', 'TypeAlias', 'TypeGuard', 'TypeVar', 'TypeVarTuple',
+    'TypedDict', 'Union', 'Unpack', 'ValuesView', 'assert_never', 'assert_type', 'cast', 'clear_overloads',
+    'dataclass_transform', 'final', 'get_args', 'get_origin', 'get_overloads', 'get_type_hints', 'is_typeddict',
+    'no_type_check', 'no_type_check_decorator', 'overload', 'reveal_type', 'runtime_checkable',
 ]
 
 from abc import ABCMeta as _ABCMeta
@@ -127,6 +131,24 @@ Tuple = _Form('Tuple')
 Type = _Form('Type')
 TypeAlias = _Form('TypeAlias')
 Union = _Form('Union')
+AsyncContextManager = _Form('AsyncContextManager')
+AsyncIterable = _Form('AsyncIterable')
+ByteString = _Form('ByteString')
+ChainMap = _Form('ChainMap')
+Container = _Form('Container')
+ContextManager = _Form('ContextManager')
+ItemsView = _Form('ItemsView')
+KeysView = _Form('KeysView')
+LiteralString = _Form('LiteralString')
+MappingView = _Form('MappingView')
+NotRequired = _Form('NotRequired')
+Required = _Form('Required')
+SupportsBytes = _Form('SupportsBytes')
+SupportsComplex = _Form('SupportsComplex')
+SupportsRound = _Form('SupportsRound')
+TypeGuard = _Form('TypeGuard')
+Unpack = _Form('Unpack')
+ValuesView = _Form('ValuesView')
 Text = str
 
 class TypeVar:
@@ -361,3 +383,57 @@ class _TypedDictMeta(type):
 
 class TypedDict(metaclass=_TypedDictMeta):
     pass
+
+# What only a checker of types asks for.
+def assert_type(val, typ, /):
+    return val
+
+def reveal_type(obj, /):
+    import sys
+    print(f'Runtime type is {type(obj).__name__!r}', file=sys.stderr)
+    return obj
+
+def assert_never(arg, /):
+    value = repr(arg)
+    if len(value) > 100:
+        value = value[:100] + '...'
+    raise AssertionError(f'Expected code to be unreachable, but got: {value}')
+
+def dataclass_transform(**named):
+    def decorator(made):
+        made.__dataclass_transform__ = named
+        return made
+    return decorator
+
+def no_type_check_decorator(decorator):
+    return decorator
+
+def is_typeddict(tp):
+    return isinstance(tp, type) and hasattr(tp, '__required_keys__') and hasattr(tp, '__total__')
+
+def get_overloads(func):
+    return []
+
+def clear_overloads():
+    pass
+
+class TypeVarTuple(TypeVar):
+    def __iter__(self):
+        yield Unpack[self]
+
+class ForwardRef:
+    __module__ = 'typing'
+
+    def __init__(self, arg):
+        if not isinstance(arg, str):
+            raise TypeError(f'Forward reference must be a string -- got {arg!r}')
+        self.__forward_arg__ = arg
+
+    def __eq__(self, other):
+        return isinstance(other, ForwardRef) and self.__forward_arg__ == other.__forward_arg__
+
+    def __hash__(self):
+        return hash(self.__forward_arg__)
+
+    def __repr__(self):
+        return f'ForwardRef({self.__forward_arg__!r})'

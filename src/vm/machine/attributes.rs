@@ -28,6 +28,12 @@ impl Machine<'_> {
         self.loaded(loaded, symbol)
     }
 
+    /// Whether a property that raises AttributeError does not have the last word.
+    fn has_fallback(&self, object: Value) -> bool {
+        let is_instance = matches!(object, Value::Obj(at) if matches!(self.heap.get(at), Object::Instance(_)));
+        is_instance && class::special(self.heap, object, symbols::GETATTR).is_some()
+    }
+
     /// The attribute takes the place of the object on top.
     fn loaded(&mut self, loaded: Loaded, symbol: u32) -> Result<Next> {
         let object = self.at(1);
@@ -50,6 +56,13 @@ impl Machine<'_> {
                 }
                 None => self.missing_member(module, symbol),
             },
+            Loaded::Getter(getter) if self.has_fallback(object) => {
+                let name = self.heap.symbols.name(symbol).to_string();
+                let name = self.heap.new_str(name);
+                self.push(getter);
+                self.push(name);
+                self.library("property_or_fallback", 3)
+            }
             Loaded::Getter(getter) => {
                 self.replace_super();
                 let next = self.enter(getter, 1, Kind::Call);

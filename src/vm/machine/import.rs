@@ -3,6 +3,7 @@
 use super::{Machine, Next};
 use crate::bytecode::{Code, Name};
 use crate::vm::builtins::Builtin;
+use crate::vm::dict;
 use crate::vm::error::{self, Result};
 use crate::vm::modules::{self, Found, Module};
 use crate::vm::natives::Native;
@@ -19,14 +20,21 @@ impl Machine<'_> {
         }
     }
 
-    /// `_imp.load(name)`: an import by a name that only the run of the program tells.
+    /// `_imp.load(name)`, an import by a name that only the run of the program tells, and `_imp.loaded()`.
     pub(super) fn call_import(&mut self, start: u8, callee: Value, given: &[Value]) -> Result<Option<Next>> {
+        if let (Value::Native(Native::ImpLoaded), []) = (callee, given) {
+            let table = self.heap.new_dict();
+            for (name, module) in self.modules.in_order() {
+                self.enter_module_in(table, &name, module)?;
+            }
+            return self.replace(self.sp.wrapping_sub(start), table).map(Some);
+        }
         let (Value::Native(Native::ImpLoad), [name]) = (callee, given) else { return Ok(None) };
         let Some(name) = self.heap.as_str(*name).map(|name| name.text.clone()) else { return Ok(None) };
         match self.find_module(&name)? {
             Ok(module) => self.replace(self.sp.wrapping_sub(start), Value::Module(module)).map(Some),
             Err((module, code)) => {
-                // The call is executed again, and finds its operands as they were.
+                // As below.
                 self.insert(start, Value::Unbound);
                 Ok(Some(Next::Import(module, code)))
             }
@@ -83,7 +91,23 @@ impl Machine<'_> {
             let symbol = self.heap.symbols.of(own);
             self.set_member(package, symbol, Value::Module(module));
         }
+        if let (true, Some(table)) = (modules::is_public(name), self.table_of_modules()) {
+            // A text has a hash, and what the table has is compared natively, so this cannot fail.
+            let _ = self.enter_module_in(table, name, module);
+        }
         module
+    }
+
+    /// `sys.modules`, where the program can know it. Borrowed.
+    fn table_of_modules(&mut self) -> Option<Value> {
+        let sys = self.modules.loaded("sys")?;
+        let symbol = self.heap.symbols.of("modules");
+        self.globals.member(sys, symbol).filter(|table| self.heap.as_dict(*table).is_some())
+    }
+
+    fn enter_module_in(&mut self, table: Value, name: &str, module: Module) -> Result<()> {
+        let name = self.heap.new_str(name);
+        dict::take_insert(self.heap, table, name, Value::Module(module))
     }
 
     /// A module lacks this; one that is partly native may get its rest, and is asked again.
@@ -167,6 +191,8 @@ impl Machine<'_> {
             && matches!(builtin, Builtin::Hasattr | Builtin::Getattr)
             && let Some(rest) = self.modules.take_rest(self.heap, *module)
         {
+            // The call is executed again, and finds its operands as they were.
+            self.insert(start, Value::Unbound);
             return Ok(Some(Next::Import(*module, rest)));
         }
         let result = match (builtin, rest) {

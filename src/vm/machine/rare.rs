@@ -1,9 +1,12 @@
 //! The rare instructions, one by one.
 
 use crate::bytecode::{ConstId, Instr, Local};
+use crate::vm::attribute::{self, Loaded};
 use crate::vm::class;
 use crate::vm::error::{self, Raise, Result};
+use crate::vm::heap::Heap;
 use crate::vm::kind::type_name;
+use crate::vm::repr::str_of;
 use crate::vm::value::{Extra, Function, Object, Value};
 use crate::vm::{collection, dict, iter, traces};
 
@@ -141,7 +144,8 @@ impl Machine<'_> {
             Instr::DICT_UPDATE(depth) | Instr::DICT_MERGE(depth) => {
                 let table = self.at(depth + 1);
                 let unique = matches!(instr, Instr::DICT_MERGE(_));
-                collection::merge(self.heap, table, self.at(1), unique)?;
+                let called = if unique { called_text(self.heap, self.at(4)) } else { String::new() };
+                collection::merge(self.heap, table, self.at(1), unique.then_some(&*called))?;
                 self.drop_top(1);
                 Ok(Next::Go)
             }
@@ -341,5 +345,24 @@ impl Machine<'_> {
         }
         self.heap.keep(exception);
         Err(Raise::of(exception, false))
+    }
+}
+
+/// What is called, as messages about its arguments name it: with its module, where that is none of what is built in.
+#[cold]
+fn called_text(heap: &mut Heap, callee: Value) -> String {
+    let mut text_of = |name: &str| {
+        let symbol = heap.symbols.of(name);
+        let Ok(Loaded::Plain(found)) = attribute::look_up(heap, callee, symbol) else { return None };
+        let text = heap.as_str(found).map(|text| text.text.to_string());
+        heap.drop_value(found);
+        text
+    };
+    let name = text_of("__qualname__");
+    let module = text_of("__module__").filter(|module| module != "builtins");
+    match (name, module) {
+        (Some(name), Some(module)) => format!("{module}.{name}()"),
+        (Some(name), None) => format!("{name}()"),
+        (None, _) => str_of(heap, callee).unwrap_or_default(),
     }
 }

@@ -59,7 +59,8 @@ impl Machine<'_> {
         self.library("run_text", 6)
     }
 
-    /// The function that executes the text; or message, line, column and the line's text where it has a mistake.
+    /// The function that executes the text; or what is wrong with it: the exception's name, the message, the line's text, and where it
+    /// begins and ends.
     fn compiled_text(&mut self, start: u8, request: &TextRequest, module: Module) -> Result<Next> {
         let Some(finder) = self.modules.finder else {
             return Err(error::type_error("gilsim has no compiler in this interpreter"));
@@ -71,9 +72,12 @@ impl Machine<'_> {
                 Ok(Next::Text(module, code))
             }
             Err(mistake) => {
-                let [message, text] = [mistake.message, mistake.line_text].map(|text| self.heap.new_str(text));
-                let (line, column) = (Value::Int(mistake.line as i64), Value::Int(mistake.column as i64));
-                let told = self.heap.take_tuple([message, line, column, text]);
+                let texts = [mistake.kind.to_owned(), mistake.message, mistake.line_text];
+                let numbers = [mistake.line, mistake.column, mistake.end_line, mistake.end_column];
+                let texts = texts.map(|text| self.heap.new_str(text));
+                let told = texts.into_iter().chain(numbers.map(|number| Value::Int(number as i64)));
+                let told: Vec<Value> = told.collect();
+                let told = self.heap.take_tuple(told);
                 self.replace(count, told)
             }
         }

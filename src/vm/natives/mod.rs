@@ -109,6 +109,7 @@ natives! {
         MathAtan "atan" math::atan;
         MathAtan2 "atan2" math::atan2;
         MathAtanh "atanh" math::atanh;
+        MathCbrt "cbrt" math::cbrt;
         MathCeil "ceil" math::ceil;
         MathComb "comb" math::whole::comb;
         MathCopysign "copysign" math::copysign;
@@ -116,6 +117,8 @@ natives! {
         MathCosh "cosh" math::cosh;
         MathDegrees "degrees" math::degrees;
         MathDist "dist" math::many::dist;
+        MathErf "erf" math::erf;
+        MathErfc "erfc" math::erfc;
         MathExp "exp" math::exp;
         MathExp2 "exp2" math::exp2;
         MathExpm1 "expm1" math::expm1;
@@ -188,6 +191,7 @@ natives! {
     }
     "_imp" {
         ImpLoad "load" modules::load;
+        ImpLoaded "loaded" modules::loaded;
     }
     "_pickle" {
         PickleBuiltin "builtin" pickle::by_name::builtin;
@@ -288,6 +292,7 @@ natives! {
         SystemGetpid "getpid" system::getpid;
         SystemKind "kind" system::kind;
         SystemList "list" system::list;
+        SystemLiveObjects "live_objects" system::live_objects;
         SystemMakeFolder "make_folder" system::make_folder;
         SystemRead "read" system::read;
         SystemRemove "remove" system::remove;

@@ -63,6 +63,11 @@ pub fn arguments(heap: &mut Heap, arguments: Arguments) -> Result<Value> {
     Ok(heap.take_list(texts))
 }
 
+pub fn live_objects(heap: &mut Heap, arguments: Arguments) -> Result<Value> {
+    arguments.function("sys.getallocatedblocks").only(0, 0)?;
+    Ok(Value::Int(heap.live() as i64))
+}
+
 /// Text for standard output, whatever stands in the place of `sys.stdout`.
 pub fn write_output(heap: &mut Heap, arguments: Arguments) -> Result<Outcome> {
     text(heap, arguments.only(1, 1)?[0]).map(Outcome::Print)

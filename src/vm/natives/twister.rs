@@ -118,16 +118,19 @@ fn unasked_key(heap: &mut Heap) -> Vec<u32> {
     [seed, nth].iter().flat_map(|number| [*number as u32, (number >> 32) as u32]).collect()
 }
 
+/// The number that a text or bytes stand for as a seed.
+fn of_bytes(bytes: &[u8]) -> BigUint {
+    BigUint::from_bytes_be(&[bytes, &Sha512::digest(bytes)].concat())
+}
+
 /// The key of a seed, as CPython's `seed(a, version=2)` makes it.
 fn key_of(heap: &mut Heap, seed: Value) -> Result<Vec<u32>> {
     let number = match (seed, Number::of(heap, seed), heap.as_str(seed)) {
         (Value::None, ..) => return Ok(unasked_key(heap)),
         (_, Some(Number::Float(_)), _) => (dict::hash(heap, seed)? as u64).into(),
         (_, Some(number), _) => number.to_big().map_or_else(BigUint::zero, |number| number.magnitude().clone()),
-        (_, _, Some(text)) => {
-            let bytes = text.text.as_bytes();
-            BigUint::from_bytes_be(&[bytes, &Sha512::digest(bytes)].concat())
-        }
+        (_, _, Some(text)) => of_bytes(text.text.as_bytes()),
+        _ if let Some(bytes) = heap.as_bytes(seed) => of_bytes(bytes),
         _ => {
             return Err(error::type_error(
                 "The only supported seed types are: None,\nint, float, str, bytes, and bytearray.",

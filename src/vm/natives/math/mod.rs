@@ -56,6 +56,9 @@ macro_rules! of_one {
 }
 
 of_one! {
+    cbrt false f64::cbrt;
+    erf false libm::erf;
+    erfc false libm::erfc;
     acos false f64::acos;
     acosh false acosh_of;
     asin false f64::asin;
