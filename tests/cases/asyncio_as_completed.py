@@ -10,14 +10,14 @@ async def work(name, seconds):
 
 
 async def main():
-    given = [work("third", 0.09), work("first", 0.01), work("bad", 0.05)]
+    given = [work("third", 0.4), work("first", 0.01), work("bad", 0.2)]
     for coming in asyncio.as_completed(given):
         try:
             print(await coming)
         except ValueError as error:
             print("failed", error)
     try:
-        for coming in asyncio.as_completed([work("in time", 0.01), work("late", 10)], timeout=0.05):
+        for coming in asyncio.as_completed([work("in time", 0.01), work("late", 10)], timeout=0.3):
             print(await coming)
     except TimeoutError:
         print("timeout")

@@ -16,7 +16,7 @@ async def work(name, delay, error=None):
 
 async def plain():
     async with asyncio.TaskGroup() as group:
-        first = group.create_task(work('a', 0.02))
+        first = group.create_task(work('a', 0.2))
         second = group.create_task(work('b', 0.01), name='second')
         print(second.get_name(), group)
     print(first.result(), second.result(), group)
