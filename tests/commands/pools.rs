@@ -241,6 +241,7 @@ fn ctrl_c_ends_pools_and_executors_and_what_they_wait_for() {
         ("queue", "queue = mp.Queue()\ngo()\nqueue.get()"),
         ("full_pipe", "a, b = mp.Pipe()\ngo()\nb.send_bytes(b'x' * 5_000_000)"),
         ("barrier", "p = mp.Process(target=time.sleep, args=(1000,))\np.start()\ngo()\nmp.Barrier(2).wait()"),
+        ("manager", "with mp.Manager() as manager:\n    go()\n    manager.Event().wait()"),
         ("map", "with mp.Pool(2) as pool:\n    go()\n    list(pool.imap(time.sleep, [1000] * 4))"),
         ("lock", "lock = mp.Lock()\nlock.acquire()\np = mp.Process(target=lock.acquire)\np.start()\ngo()\np.join()"),
     ] {

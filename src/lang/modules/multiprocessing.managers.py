@@ -7,6 +7,7 @@ from multiprocessing import context, util
 from multiprocessing.connection import Connection
 import _fork
 import queue
+import signal
 import threading
 
 __all__ = ['BaseManager', 'SyncManager', 'BaseProxy', 'Token', 'SharedMemoryManager']
@@ -179,7 +180,12 @@ def public_methods(obj):
 
 def _dispatch(client, number, name, args=(), kwds={}):
     client.send((number, name, args, kwds))
-    kind, result = client.recv()
+    try:
+        kind, result = client.recv()
+    except BaseException:
+        # What was asked may never be answered, or only when nobody waits for it any more.
+        client._is_lost = True
+        raise
     if kind == '#RETURN' or kind == '#PROXY':
         return kind, result
     if kind == '#ERROR':
@@ -532,6 +538,8 @@ def _run_memory_server(registry, writer, initializer, initargs):
 
 
 def _run(server, writer, initializer, initargs):
+    # Ctrl-C is the manager's, who ends it.
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
     if initializer is not None:
         initializer(*initargs)
     writer.send(server.address)
@@ -609,7 +617,10 @@ def _shut_down(manager):
     process = manager._process
     if process.is_alive():
         try:
-            _dispatch(_client_of(manager._address), None, 'shutdown')
+            client = _client_of(manager._address)
+            if getattr(client, '_is_lost', False):
+                client = _connect(manager._address)
+            _dispatch(client, None, 'shutdown')
         except Exception:
             pass
         process.join(timeout=1.0)
