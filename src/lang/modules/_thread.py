@@ -1,6 +1,6 @@
 # Threads without the module `threading`: nobody joins them, and they end with the main thread.
 
-from _thread import RLock, allocate_lock, get_ident, start_thread as _start
+from _thread import RLock, TIMEOUT_MAX, allocate_lock, get_ident, get_native_id, start_thread as _start
 from _unraisable import report as _report
 
 __all__ = ['LockType', 'RLock', 'TIMEOUT_MAX', 'allocate', 'allocate_lock', 'error', 'exit', 'exit_thread', 'get_ident',

@@ -4,6 +4,7 @@
 from _thread import RLock, allocate_lock as Lock, get_ident, get_native_id, start_thread as _start_thread
 from _thread import TIMEOUT_MAX, complain as _complain
 from _introspection import tell as _tell_text, untold as _untold
+from sys import getprofile, gettrace, setprofile, settrace
 from time import monotonic as _time
 from _fork import after_in_child as _after_in_child
 
@@ -665,25 +666,6 @@ def _end_program():
 
 _after_in_child.append(_after_fork)
 _main_thread = _MainThread()
-
-
-# Nothing is traced: what runs between two lines is not asked for.
-def settrace(func):
-    if func is not None:
-        raise NotImplementedError('gilsim calls no trace functions: see what threads did in its timeline')
-
-
-def setprofile(func):
-    if func is not None:
-        raise NotImplementedError('gilsim calls no profile functions: see what threads did in its timeline')
-
-
-def gettrace():
-    return None
-
-
-def getprofile():
-    return None
 
 
 # The size is the system's business.

@@ -50,7 +50,7 @@ impl Thread {
             found.broken(format!("went back in time from {} ns", self.now.0));
         }
         self.now = event.at;
-        if is_of_process(&event.kind) || is_of_core(&event.kind) {
+        if is_of_process(&event.kind) || is_of_core(&event.kind) || event.kind == EventKind::BrokenOff {
             return;
         }
         self.check_life(&event.kind, found);
