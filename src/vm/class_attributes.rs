@@ -67,6 +67,10 @@ pub fn of_class(heap: &mut Heap, class: Value, symbol: u32) -> Result<Loaded> {
             None => heap.new_dict(),
         }));
     }
+    // What its instances are to answer, it does not answer itself.
+    if symbol == symbols::DICT {
+        return Ok(Loaded::Plain(super::own::of_class(heap, class)));
+    }
     if let Some(found) = lookup(heap, class, symbol) {
         return Ok(through_class(heap, found, class));
     }

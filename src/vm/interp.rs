@@ -254,6 +254,11 @@ impl Interp {
         Unit::of(Arc::clone(code), module, consts, globals, symbols, children, &price)
     }
 
+    /// Whether some thread is in the middle of a standard module's body.
+    pub fn is_importing(&self) -> bool {
+        self.heap.importing > 0
+    }
+
     /// A function that executes code of a text in a module. Owned.
     pub(super) fn function_of(&mut self, module: Module, code: &Arc<Code>) -> Value {
         let unit = self.load_into(module, code);

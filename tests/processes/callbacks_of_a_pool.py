@@ -29,7 +29,7 @@ if __name__ == '__main__':
         print(sorted(results), sorted(errors), places)
         whole = []
         pool.map_async(work, [1, 2, 4], callback=lambda pairs: whole.append([n for n, _ in pairs])).wait()
-        pool.map_async(work, [1, 3, 6], error_callback=lambda error: whole.append(error.args)).wait()
+        pool.map_async(work, [1, 3, 5], error_callback=lambda error: whole.append(error.args)).wait()
         print(whole)
 
 # expect:

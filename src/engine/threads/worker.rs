@@ -252,6 +252,8 @@ impl<'s, 'e> Worker<'s, 'e> {
                         return (held, ended);
                     }
                 }
+                // Nobody is to find half a module.
+                Exit::Budget if self.shared.gil.pace() == Pace::OnRequest && held.is_importing() => {}
                 Exit::Checkpoint | Exit::Budget => held = self.shared.gil.attend(held, &mut self.seat),
                 Exit::Sleep(length) if is_step => {
                     state.answer(Answer::None);

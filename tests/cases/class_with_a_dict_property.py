@@ -1,0 +1,12 @@
+# A property called __dict__ is what instances answer; the class has its own.
+class Hidden:
+    __dict__ = property(lambda self: {'shown': 1})
+    size = 2
+
+
+print('size' in Hidden.__dict__, 'shown' in Hidden.__dict__)
+print(Hidden().__dict__)
+
+# expect:
+# True False
+# {'shown': 1}
