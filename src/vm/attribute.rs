@@ -33,6 +33,20 @@ pub enum Loaded {
     Descriptor(Value),
 }
 
+impl Loaded {
+    /// For who only wants to know something about it.
+    pub fn discard(self, heap: &mut Heap) {
+        match self {
+            Loaded::Method(_) | Loaded::Member(..) => {}
+            Loaded::Function(owned)
+            | Loaded::Plain(owned)
+            | Loaded::Getter(owned)
+            | Loaded::Fallback(owned)
+            | Loaded::Descriptor(owned) => heap.drop_value(owned),
+        }
+    }
+}
+
 /// Looks the name up. Borrows the value.
 pub fn look_up(heap: &mut Heap, value: Value, symbol: u32) -> Result<Loaded> {
     if heap.hooks_attributes

@@ -150,7 +150,10 @@ pub fn vars(heap: &mut Heap, arguments: Arguments) -> Result<Value> {
     let symbol = super::symbols::DICT;
     match super::attribute::look_up(heap, value, symbol) {
         Ok(super::attribute::Loaded::Plain(dict)) => Ok(dict),
-        Ok(_) => Err(error::needs_python()),
+        Ok(computed) => {
+            computed.discard(heap);
+            Err(error::needs_python())
+        }
         Err(_) => Err(error::type_error("vars() argument must have __dict__ attribute")),
     }
 }

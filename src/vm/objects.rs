@@ -107,12 +107,11 @@ fn attribute(heap: &mut Heap, value: Value, symbol: u32) -> Result<Value> {
             heap.keep(value);
             Ok(heap.take_object(Object::BoundFunction(function, value)))
         }
-        Loaded::Getter(function) | Loaded::Fallback(function) | Loaded::Descriptor(function) => {
-            heap.drop_value(function);
+        // The eval loop has the modules' variables, and calls what computes others.
+        computed @ (Loaded::Getter(_) | Loaded::Fallback(_) | Loaded::Descriptor(_) | Loaded::Member(..)) => {
+            computed.discard(heap);
             Err(error::needs_python())
         }
-        // The eval loop has the modules' variables.
-        Loaded::Member(..) => Err(error::needs_python()),
     }
 }
 

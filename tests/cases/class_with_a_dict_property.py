@@ -5,8 +5,8 @@ class Hidden:
 
 
 print('size' in Hidden.__dict__, 'shown' in Hidden.__dict__)
-print(Hidden().__dict__)
+print(Hidden().__dict__, vars(Hidden()))
 
 # expect:
 # True False
-# {'shown': 1}
+# {'shown': 1} {'shown': 1}

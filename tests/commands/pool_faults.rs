@@ -2,28 +2,10 @@
 //! does not hang there.
 
 use crate::gilsim::gilsim;
+use crate::pools::listing;
 
-/// What all programs here begin with.
-const PREFIX: &str = "import multiprocessing as mp, os, signal, threading, time
-from concurrent.futures import ProcessPoolExecutor
-from concurrent.futures.process import BrokenProcessPool
-
-SIZE = 100_000_000
-
-def say(path):
-    with open(path, 'w') as file:
-        file.write(str(os.getpid()))
-
-def said(path):
-    while True:
-        try:
-            with open(path) as file:
-                text = file.read()
-            if text:
-                return int(text)
-        except FileNotFoundError:
-            pass
-        time.sleep(0.01)
+/// What all programs here have.
+const TASKS: &str = "SIZE = 100_000_000
 
 def keep(given):
     global lock
@@ -59,12 +41,20 @@ gate = threading.Event()
 def hold(result):
     gate.wait()
 
+def kill_in_the_middle(worker, result_of, timeout_error):
+    time.sleep(1.5)
+    os.kill(worker, signal.SIGKILL)
+    gate.set()
+    try:
+        result_of(timeout=0.5)
+    except timeout_error:
+        print('lost')
+
 ";
 
 /// Both engines print this, and end well.
 fn both_print(test: &str, main: &str, expected: &str) {
-    let body: String = main.lines().map(|line| format!("    {line}\n")).collect();
-    let text = format!("{PREFIX}if __name__ == '__main__':\n{body}");
+    let text = listing(TASKS, main);
     for engine in ["", "--simulated"] {
         let place = gilsim(&format!("{test}{engine}")).with_file("listing.py", text.as_bytes());
         let common = ["run", "listing.py", "--quiet", "--no-chart", "--time-limit", "280s"];
@@ -113,26 +103,14 @@ worker = pool.apply(os.getpid)
 pool.apply_async(os.getpid, callback=hold)
 lost = pool.apply_async(said_and_large, ('in_pool',))
 said('in_pool')
-time.sleep(1.5)
-os.kill(worker, signal.SIGKILL)
-gate.set()
-try:
-    lost.get(timeout=0.5)
-except mp.TimeoutError:
-    print('lost')
+kill_in_the_middle(worker, lost.get, mp.TimeoutError)
 gate.clear()
 executor = ProcessPoolExecutor(1)
 worker = executor.submit(os.getpid).result()
 executor.submit(os.getpid).add_done_callback(hold)
 lost = executor.submit(said_and_large, 'in_executor')
 said('in_executor')
-time.sleep(1.5)
-os.kill(worker, signal.SIGKILL)
-gate.set()
-try:
-    lost.result(timeout=0.5)
-except TimeoutError:
-    print('lost')
+kill_in_the_middle(worker, lost.result, TimeoutError)
 print('over', flush=True)
 os._exit(0)",
         "lost\nlost\nover\n",

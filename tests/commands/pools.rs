@@ -4,17 +4,19 @@
 use crate::gilsim::{Done, Place, Running, gilsim, signal};
 use std::process::Stdio;
 
-/// What all programs here begin with: a task that says who executes it and then sleeps.
-const PREFIX: &str = "import multiprocessing as mp, os, signal, time
+/// What programs about workers that die begin with, as lines before `own`: who says where, and who waits for that.
+pub fn listing(own: &str, main: &str) -> String {
+    let body: String = main.lines().map(|line| format!("    {line}\n")).collect();
+    format!(
+        "import multiprocessing as mp, os, signal, threading, time
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 
-def nap(path):
+def say(path):
     with open(path, 'w') as file:
         file.write(str(os.getpid()))
-    time.sleep(1000)
 
-def napping(path):
+def said(path):
     while True:
         try:
             with open(path) as file:
@@ -24,6 +26,16 @@ def napping(path):
         except FileNotFoundError:
             pass
         time.sleep(0.01)
+
+{own}if __name__ == '__main__':
+{body}"
+    )
+}
+
+/// What all programs here have: a task that says who executes it and then sleeps, and others.
+const TASKS: &str = "def nap(path):
+    say(path)
+    time.sleep(1000)
 
 def go():
     with open('go', 'w') as file:
@@ -53,9 +65,7 @@ def many(size):
 ";
 
 fn script(test: &str, main: &str) -> Place {
-    let body: String = main.lines().map(|line| format!("    {line}\n")).collect();
-    let text = format!("{PREFIX}if __name__ == '__main__':\n{body}");
-    gilsim(test).with_file("listing.py", text.as_bytes())
+    gilsim(test).with_file("listing.py", listing(TASKS, main).as_bytes())
 }
 
 fn call(place: &Place) -> Done {
@@ -78,7 +88,7 @@ fn a_process_that_is_killed_has_the_signal_for_its_exit_code() {
         "killed_process",
         "p = mp.Process(target=nap, args=('p',))
 p.start()
-os.kill(napping('p'), signal.SIGKILL)
+os.kill(said('p'), signal.SIGKILL)
 p.join()
 print(p.exitcode, p.is_alive())
 p = mp.Process(target=time.sleep, args=(1000,))
@@ -96,7 +106,7 @@ fn a_pool_whose_worker_is_killed_loses_the_task_and_goes_on_with_another() {
         "killed_in_pool",
         "with mp.Pool(2) as pool:
     lost = pool.apply_async(nap, ('p',))
-    os.kill(napping('p'), signal.SIGKILL)
+    os.kill(said('p'), signal.SIGKILL)
     try:
         lost.get(timeout=0.5)
     except mp.TimeoutError:
@@ -112,7 +122,7 @@ fn an_executor_whose_worker_is_killed_is_broken() {
         "killed_in_executor",
         "with ProcessPoolExecutor(2) as executor:
     lost = executor.submit(nap, 'p')
-    os.kill(napping('p'), signal.SIGKILL)
+    os.kill(said('p'), signal.SIGKILL)
     try:
         lost.result()
     except BrokenProcessPool as error:
@@ -134,7 +144,7 @@ fn a_lock_whose_holder_is_killed_stays_locked() {
         "lock = mp.Lock()
 p = mp.Process(target=hold, args=(lock, 'p'))
 p.start()
-os.kill(napping('p'), signal.SIGKILL)
+os.kill(said('p'), signal.SIGKILL)
 p.join()
 print(p.exitcode, lock.acquire(timeout=0.1), lock.acquire(block=False))",
     );

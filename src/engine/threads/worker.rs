@@ -242,6 +242,10 @@ impl<'s, 'e> Worker<'s, 'e> {
                 self.rouse();
             }
             match exit {
+                // It went as far as it may before a thread that it has woken is told of it; that is no checkpoint.
+                Exit::Budget if self.shared.gil.pace() == Pace::OnRequest => {}
+                // Nobody is to find half a module.
+                Exit::Budget if held.is_importing() => held.count_anew(self.shared.gil.pace()),
                 Exit::Checkpoint | Exit::Budget if self.shared.stop.requested() => {
                     return (held, Ran::Ended(self.shared.kernel.ending().unwrap_or(Outcome::Stopped)));
                 }
@@ -252,8 +256,6 @@ impl<'s, 'e> Worker<'s, 'e> {
                         return (held, ended);
                     }
                 }
-                // Nobody is to find half a module.
-                Exit::Budget if self.shared.gil.pace() == Pace::OnRequest && held.is_importing() => {}
                 Exit::Checkpoint | Exit::Budget => held = self.shared.gil.attend(held, &mut self.seat),
                 Exit::Sleep(length) if is_step => {
                     state.answer(Answer::None);

@@ -151,22 +151,22 @@ def currentframe():
 def getsource(object):
     raise OSError('could not get source code')
 
-GEN_CREATED, GEN_RUNNING, GEN_SUSPENDED, GEN_CLOSED = 'GEN_CREATED', 'GEN_RUNNING', 'GEN_SUSPENDED', 'GEN_CLOSED'
-CORO_CREATED, CORO_RUNNING, CORO_SUSPENDED, CORO_CLOSED = 'CORO_CREATED', 'CORO_RUNNING', 'CORO_SUSPENDED', 'CORO_CLOSED'
+GEN_CREATED, GEN_RUNNING, GEN_SUSPENDED, GEN_CLOSED = _GEN = 'GEN_CREATED', 'GEN_RUNNING', 'GEN_SUSPENDED', 'GEN_CLOSED'
+CORO_CREATED, CORO_RUNNING, CORO_SUSPENDED, CORO_CLOSED = _CORO = 'CORO_CREATED', 'CORO_RUNNING', 'CORO_SUSPENDED', 'CORO_CLOSED'
+
+def _state(of, kind, states):
+    created, running, suspended, closed = states
+    if getattr(of, kind + '_running'):
+        return running
+    if getattr(of, kind + '_suspended'):
+        return suspended
+    return closed if getattr(of, kind + '_frame', of) is None else created
 
 def getgeneratorstate(generator):
-    if generator.gi_running:
-        return GEN_RUNNING
-    if generator.gi_suspended:
-        return GEN_SUSPENDED
-    return GEN_CLOSED if getattr(generator, 'gi_frame', generator) is None else GEN_CREATED
+    return _state(generator, 'gi', _GEN)
 
 def getcoroutinestate(coroutine):
-    if coroutine.cr_running:
-        return CORO_RUNNING
-    if coroutine.cr_suspended:
-        return CORO_SUSPENDED
-    return CORO_CLOSED if getattr(coroutine, 'cr_frame', coroutine) is None else CORO_CREATED
+    return _state(coroutine, 'cr', _CORO)
 
 def getcallargs(func, /, *positional, **named):
     bound = signature(func).bind(*positional, **named)

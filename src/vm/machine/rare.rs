@@ -353,9 +353,12 @@ impl Machine<'_> {
 fn called_text(heap: &mut Heap, callee: Value) -> String {
     let mut text_of = |name: &str| {
         let symbol = heap.symbols.of(name);
-        let Ok(Loaded::Plain(found)) = attribute::look_up(heap, callee, symbol) else { return None };
-        let text = heap.as_str(found).map(|text| text.text.to_string());
-        heap.drop_value(found);
+        let found = attribute::look_up(heap, callee, symbol).ok()?;
+        let text = match found {
+            Loaded::Plain(value) => heap.as_str(value).map(|text| text.text.to_string()),
+            _ => None,
+        };
+        found.discard(heap);
         text
     };
     let name = text_of("__qualname__");

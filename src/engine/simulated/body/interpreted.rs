@@ -263,7 +263,8 @@ impl Body for Execution {
         self.host.used(Nanos(spent / 1_000));
         self.carry = spent % 1_000;
         self.then = self.after(world, exit);
-        Act::Ran { work: Nanos(spent / 1_000), counted }
+        // Nobody is to find half a module, so what its body does is not counted.
+        Act::Ran { work: Nanos(spent / 1_000), counted: if world.is_importing() { 0 } else { counted } }
     }
 
     fn answer(&mut self, holds: bool) {

@@ -59,7 +59,7 @@ impl<'a, T> Held<'a, T> {
     }
 
     /// The counter begins anew, if it had run out.
-    pub(super) fn count_anew(&mut self, pace: Pace) {
+    pub fn count_anew(&mut self, pace: Pace) {
         let loan = self.loan_mut();
         if loan.left == 0 {
             loan.left = whole(pace);
