@@ -156,6 +156,11 @@ pub fn run<P: Pulse>(interp: &mut Interp, thread: &mut ThreadState, pulse: &mut 
             (None, exit) => break exit,
         }
     };
+    if P::WANTS_NOTED
+        && let Some(noted) = interp.heap.take_noted()
+    {
+        pulse.noted(&noted);
+    }
     let faults = interp.heap.faults();
     if faults > 0 {
         return give_up(interp, thread, faults, exit.ok());
@@ -992,6 +997,12 @@ fn execute<P: Pulse>(interp: &mut Interp, thread: &mut ThreadState, pulse: &mut 
             Ok(frame) => frame,
             Err((frame, raise)) => all.raise(frame, raise)?,
         };
+        if P::WANTS_NOTED
+            && is_call
+            && let Some(noted) = heap.take_noted()
+        {
+            pulse.noted(&noted);
+        }
         // A native function that was reached this way has returned.
         if is_call
             && is_done
