@@ -128,7 +128,7 @@ fn call_method(heap: &mut Heap, method: Method, receiver: Value, arguments: Argu
             "descriptor '{name}' for '{wanted}' objects doesn't apply to a '{found}' object"
         )));
     }
-    let reads_all = matches!(found, "str" | "bytes" | "bytearray") && !ONLY_LOOK_OR_COPY.contains(&method.name());
+    let reads_all = matches!(found, "str" | "bytes" | "bytearray") && !only_moves(method);
     let outcome = methods::call(heap, method, receiver, arguments);
     if reads_all {
         note_text(heap, receiver, &outcome);
@@ -137,7 +137,35 @@ fn call_method(heap: &mut Heap, method: Method, receiver: Value, arguments: Argu
 }
 
 /// Methods of texts and byte strings that do not look at each character, or only move them.
-const ONLY_LOOK_OR_COPY: [&str; 4] = ["startswith", "endswith", "encode", "decode"];
+fn only_moves(method: Method) -> bool {
+    use Method::{
+        BytearrayAppend, BytearrayClear, BytearrayCopy, BytearrayDecode, BytearrayEndswith, BytearrayExtend,
+        BytearrayInsert, BytearrayJoin, BytearrayPop, BytearrayRemove, BytearrayReverse, BytearrayStartswith,
+        BytesDecode, BytesEndswith, BytesJoin, BytesStartswith, StrEncode, StrEndswith, StrStartswith,
+    };
+    matches!(
+        method,
+        BytearrayAppend
+            | BytearrayClear
+            | BytearrayCopy
+            | BytearrayDecode
+            | BytearrayEndswith
+            | BytearrayExtend
+            | BytearrayInsert
+            | BytearrayJoin
+            | BytearrayPop
+            | BytearrayRemove
+            | BytearrayReverse
+            | BytearrayStartswith
+            | BytesDecode
+            | BytesEndswith
+            | BytesJoin
+            | BytesStartswith
+            | StrEncode
+            | StrEndswith
+            | StrStartswith
+    )
+}
 
 /// A method of a text or byte string has read all of it, and made what it returns.
 fn note_text(heap: &mut Heap, receiver: Value, outcome: &Result<Outcome>) {
