@@ -998,7 +998,6 @@ fn execute<P: Pulse>(interp: &mut Interp, thread: &mut ThreadState, pulse: &mut 
             Err((frame, raise)) => all.raise(frame, raise)?,
         };
         if P::WANTS_NOTED
-            && is_call
             && let Some(noted) = heap.take_noted()
         {
             pulse.noted(&noted);
