@@ -9,6 +9,7 @@ mod loaded;
 mod loops;
 pub mod memory;
 mod names;
+mod reach;
 mod shared;
 mod watch;
 mod weak;

@@ -82,6 +82,7 @@ mod telling;
 mod text_kinds;
 mod text_methods;
 mod text_splitting;
+mod texts;
 mod thread;
 mod throw;
 mod told_syntax;

@@ -145,6 +145,10 @@ pub fn id(heap: &mut Heap, arguments: Arguments) -> Result<Value> {
     Ok(Value::Int(match arguments.only(1, 1)?[0] {
         // As an address: no two objects that live have the same, and one that follows another may.
         Value::Obj(at) => at.slot() as i64 * 48 + 0x7f00_0000_0000 + i64::from(at.generation() % 3) * 16,
+        Value::Module(module) => 0x7e00_0000_0000 + i64::from(module.number()) * 64,
+        Value::Builtin(builtin) => 0x7e10_0000_0000 + builtin as i64 * 64,
+        Value::Native(native) => 0x7e20_0000_0000 + native as i64 * 64,
+        Value::Exception(kind) => 0x7e30_0000_0000 + kind as i64 * 64,
         other => dict::hash(heap, other)?,
     }))
 }

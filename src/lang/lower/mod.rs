@@ -15,8 +15,8 @@ use super::outline::LeftOut;
 use super::tree::{Expr, Function, Stmt};
 use ruff_python_ast as ast;
 
-/// Deeper nesting is refused, in levels of the tree: what comes after may recurse on any thread.
-pub const MAX_DEPTH: usize = 500;
+/// Deeper nesting is refused, in levels of the tree, as CPython does.
+pub use super::nesting::TREE as MAX_DEPTH;
 
 pub struct Lower<'a> {
     text: &'a str,

@@ -94,6 +94,12 @@ pub fn explain(text: &str, is_expression: bool) -> Option<Mistake> {
     })
 }
 
+/// What is wrong with the indentation of a text that is right otherwise.
+pub fn indentation(text: &str) -> Option<Mistake> {
+    let text = format!("{text}\n").replace("\r\n", "\n").replace('\r', "\n");
+    tokens::tokens(&text).mistake.filter(|mistake| mistake.kind != MistakeKind::Syntax)
+}
+
 /// The same where there is stack enough; `rule` is what the text should be.
 fn explained(text: &str, rule: &str) -> Option<Mistake> {
     let tokens = tokens::tokens(text);
