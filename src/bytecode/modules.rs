@@ -166,6 +166,7 @@ pub const MODULES: &[(&str, &[&str])] = &[
             "get_interval",
             "getcwd",
             "getpid",
+            "input_line",
             "is_redirected",
             "kind",
             "list",

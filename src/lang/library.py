@@ -573,10 +573,21 @@ def module_namespace(module):
     import _namespaces
     return _namespaces.of(module)
 
+def input(prompt='', /):
+    import sys
+    if prompt != '':
+        sys.stdout.write(str(prompt))
+    line = sys.stdin.readline()
+    if not line:
+        raise EOFError('EOF when reading a line')
+    return line[:-1] if line[-1] == '\n' else line
+
 def dir(value):
     return sorted(special(value, '__dir__')())
 
 def vars(value):
+    if not hasattr(value, '__dict__'):
+        raise TypeError('vars() argument must have __dict__ attribute')
     return value.__dict__
 
 def mapping_to_dict(mapping):

@@ -25,7 +25,8 @@ pub struct Nesting {
 
 /// Reads a text, in one pass.
 pub fn nesting(text: &str) -> Nesting {
-    let mut reader = Reader { text: text.as_bytes(), at: 0, levels: vec![Level::default()], depth: 0, most: Nesting::default() };
+    let mut reader =
+        Reader { text: text.as_bytes(), at: 0, levels: vec![Level::default()], depth: 0, most: Nesting::default() };
     while reader.step() {}
     reader.most
 }
@@ -124,13 +125,15 @@ impl Reader<'_> {
         let start = self.at - 1;
         self.skip(|byte| byte.is_ascii_alphanumeric() || byte == b'_' || byte >= 0x80);
         match &self.text[start..self.at] {
-            b"not" | b"await" => self.prefix(0, 1),
+            b"not" => self.prefix(0, 1),
             b"else" | b"yield" => self.prefix(1, 0),
             b"lambda" => {
                 self.prefix(2, 0);
                 self.level().lambdas += 1;
             }
-            b"and" | b"or" | b"in" | b"is" | b"if" | b"for" | b"from" | b"import" | b"async" | b"as" => self.binary(),
+            b"and" | b"or" | b"in" | b"is" | b"if" | b"for" | b"from" | b"import" | b"async" | b"await" | b"as" => {
+                self.binary()
+            }
             _ => self.operand(),
         }
     }
@@ -153,7 +156,8 @@ impl Reader<'_> {
         let end = self.at.min(self.text.len());
         self.at = (end + if is_triple { 3 } else { 1 }).min(self.text.len());
         if is_format && self.text[start..end].contains(&b'{') {
-            let is_deep = |byte: &&u8| matches!(byte, b'-' | b'+' | b'~' | b'*' | b'.' | b'(' | b'[' | b'{' | b'n' | b'l' | b'e');
+            let is_deep =
+                |byte: &&u8| matches!(byte, b'-' | b'+' | b'~' | b'*' | b'.' | b'(' | b'[' | b'{' | b'n' | b'l' | b'e');
             self.most.depth = self.most.depth.max(self.text[start..end].iter().filter(is_deep).count());
         }
         self.operand();
@@ -223,7 +227,9 @@ mod tests {
 
     #[test]
     fn what_is_nested_is_counted_at_least_once_a_level() {
-        for text in ["-", "not ", "a.", "(", "f(", "1 if y else ", "lambda: ", "lambda a, b=1: ", "2 ** ", "1 + ", "a[0]"] {
+        for text in
+            ["-", "not ", "a.", "(", "f(", "1 if y else ", "lambda: ", "lambda a, b=1: ", "2 ** ", "1 + ", "a[0]"]
+        {
             assert!(depth(&text.repeat(1000)) >= 1000, "{text}");
         }
     }

@@ -50,7 +50,10 @@ pub fn binary(heap: &mut Heap, op: BinaryOp, left: Value, right: Value) -> Resul
     {
         return Ok(union);
     }
-    if op == BinaryOp::Add && heap.as_deque(left).is_some() && heap.as_deque(right).is_some() {
+    if op == BinaryOp::InplaceAdd && heap.as_deque(left).is_some() {
+        return super::deque::extended(heap, left, right);
+    }
+    if op == BinaryOp::Add && heap.as_deque(left).is_some() && !is_own(heap, right) {
         return super::deque::joined(heap, left, right);
     }
     match sequence::binary(heap, op, left, right)? {

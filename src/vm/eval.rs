@@ -916,7 +916,7 @@ fn execute<P: Pulse>(interp: &mut Interp, thread: &mut ThreadState, pulse: &mut 
         let function = base.checked_sub(1).map_or(Value::None, |below| stack[below]);
         let window: &mut [Value; FRAME_SLOTS] =
             stack[base..].first_chunk_mut().expect("a frame is pushed only with room for its window");
-        let mut machine = Machine { heap, globals, library, modules, unit, window, sp, function, handled };
+        let mut machine = Machine { heap, globals, library, modules, unit, window, sp, pc, function, handled };
         let is_call = matches!(stop, Stop::Raise(Instr::CALL(_) | Instr::CALL_KW(..), _));
         let next = match stop {
             Stop::Rare(instr) => match machine.rare(instr) {

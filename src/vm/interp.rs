@@ -205,7 +205,24 @@ impl Interp {
     /// Makes code of the program ready to run, with all functions in it. Code that is loaded already keeps its unit.
     pub(super) fn load(&mut self, code: &Arc<Code>) -> u32 {
         self.modules.finder = self.modules.finder.or(code.finder);
+        self.introduce(code);
         self.load_into(Module::MAIN, code)
+    }
+
+    /// What a program knows of itself beside its name.
+    fn introduce(&mut self, code: &Code) {
+        let file = self.heap.symbols.of("__file__");
+        if code.name != "<module>" || self.globals.member(Module::MAIN, file).is_some() {
+            return;
+        }
+        let path = self.heap.new_str(code.source.file().name.as_str());
+        let doc = code.doc.as_ref().map_or(Value::None, |doc| self.heap.new_str(&**doc));
+        let nothing = ["__cached__", "__loader__", "__package__", "__spec__"].map(|name| (name, Value::None));
+        for (name, value) in nothing.into_iter().chain([("__doc__", doc), ("__file__", path)]) {
+            let symbol = self.heap.symbols.of(name);
+            let old = self.globals.set(&self.heap.symbols, Module::MAIN, symbol, value);
+            self.heap.drop_value(old);
+        }
     }
 
     /// The same for code of any module.

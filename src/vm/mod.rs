@@ -81,6 +81,7 @@ pub mod system;
 mod telling;
 mod text_kinds;
 mod text_methods;
+mod text_of_iterators;
 mod text_splitting;
 mod texts;
 mod thread;

@@ -138,7 +138,10 @@ impl Interp {
         self.heap.reach(&inside, roots, |object, more| walk.object(object, more));
         let (used, gone) = (walk.used, walk.values.into_keys().collect());
         self.unload(&used, &gone);
-        self.texts.due = Some((FEW.max(2 * self.texts.loaded.len().max(self.modules.unnamed.len())), 2 * self.heap.bytes() + GROWTH));
+        self.texts.due = Some((
+            FEW.max(2 * self.texts.loaded.len().max(self.modules.unnamed.len())),
+            2 * self.heap.bytes() + GROWTH,
+        ));
     }
 
     fn unload(&mut self, used: &HashSet<usize>, gone: &HashSet<u32>) {
@@ -189,7 +192,8 @@ struct Walk<'a> {
 
 impl<'a> Walk<'a> {
     fn new(texts: &'a Texts, unnamed: &HashSet<u32>, globals: &Globals) -> Walk<'a> {
-        let units = texts.loaded.iter().enumerate().flat_map(|(at, text)| text.units.iter().map(move |unit| (*unit, at)));
+        let units =
+            texts.loaded.iter().enumerate().flat_map(|(at, text)| text.units.iter().map(move |unit| (*unit, at)));
         let mut values: HashMap<u32, Vec<Value>> = unnamed.iter().map(|module| (*module, Vec::new())).collect();
         let mut elsewhere = Vec::new();
         globals.for_each(|module, value| match (values.get_mut(&module), value) {

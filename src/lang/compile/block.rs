@@ -54,11 +54,12 @@ impl Block {
 }
 
 impl Compiler<'_> {
-    /// CPython compiles so many blocks in each other. A `try` has one for its handlers and each of them one.
+    /// A `try` has a block for its handlers and each of them one; the loops of a comprehension are none.
     pub(super) fn push_block(&mut self, block: Block, span: Span) {
-        let blocks = &self.frame().blocks;
-        let handlers = blocks.iter().filter(|block| matches!(block, Block::Handler(_))).count();
-        if blocks.len() + handlers >= MOST {
+        let frame = self.frame();
+        let handlers = frame.blocks.iter().filter(|block| matches!(block, Block::Handler(_))).count();
+        let is_comprehension = frame.name.starts_with('<') && frame.name != "<module>";
+        if frame.blocks.len() + handlers >= MOST && !is_comprehension {
             self.mistakes.syntax("too many statically nested blocks", span);
         }
         self.frame().blocks.push(block);
