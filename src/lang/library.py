@@ -1586,7 +1586,7 @@ def match_class(subject, kind, names, count):
     return tuple(found)
 
 def matches_itself(kind):
-    for builtin in (bool, dict, float, frozenset, int, list, set, str, tuple):
+    for builtin in (bool, bytearray, bytes, dict, float, frozenset, int, list, set, str, tuple):
         if issubclass(kind, builtin):
             return True
     return False

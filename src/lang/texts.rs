@@ -61,7 +61,7 @@ fn compiled(source: &Arc<Source>, request: &TextRequest) -> Result<Arc<Code>, Ve
     let kind = TextKind { is_expression: request.is_expression, in_namespace: request.in_namespace };
     let code = parse::parse(&source.text, mode, &mut mistakes).and_then(|tree| {
         let body = match tree {
-            ruff_python_ast::Mod::Module(tree) => lower::module(&source.text, &tree, &mut mistakes),
+            ruff_python_ast::Mod::Module(tree) => lower::text(&source.text, &tree, &mut mistakes),
             ruff_python_ast::Mod::Expression(tree) => {
                 vec![lower::expression(&source.text, &tree, &mut mistakes).into_statement()]
             }

@@ -212,7 +212,9 @@ impl Interp {
     /// What a program knows of itself beside its name.
     fn introduce(&mut self, code: &Code) {
         let file = self.heap.symbols.of("__file__");
-        if code.name != "<module>" || self.globals.member(Module::MAIN, file).is_some() {
+        // A script's body is loaded behind an empty one.
+        let is_known = code.doc.is_none() && self.globals.member(Module::MAIN, file).is_some();
+        if code.name != "<module>" || is_known {
             return;
         }
         let path = self.heap.new_str(code.source.file().name.as_str());

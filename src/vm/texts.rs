@@ -28,6 +28,8 @@ const GROWTH: usize = 64 << 20;
 #[derive(Clone, Debug, Default)]
 pub struct Texts {
     loaded: Vec<Text>,
+    /// All of their units.
+    units: HashSet<u32>,
     /// Units that were given up.
     vacant: Vec<u32>,
     /// The units of the text that is being loaded.
@@ -61,6 +63,7 @@ impl Texts {
     pub fn note_unit(&mut self, unit: u32) {
         if let Some(units) = &mut self.loading {
             units.push(unit);
+            self.units.insert(unit);
         }
     }
 
@@ -83,7 +86,9 @@ impl ThreadState {
         let uses = self.uses(&interp.texts, &interp.modules.unnamed);
         let texts = &mut interp.texts;
         if uses.units.is_empty() && uses.modules.is_empty() {
-            texts.resting.remove(&self.told_texts);
+            if self.told_texts != 0 {
+                texts.resting.remove(&self.told_texts);
+            }
             return;
         }
         if self.told_texts == 0 {
@@ -94,8 +99,10 @@ impl ThreadState {
     }
 
     fn uses(&self, texts: &Texts, unnamed: &HashSet<u32>) -> Uses {
-        let of_texts: HashSet<u32> = texts.loaded.iter().flat_map(|text| &text.units).copied().collect();
-        let units = self.frames.iter().map(|frame| frame.unit).filter(|unit| of_texts.contains(unit)).collect();
+        let units = self.frames.iter().map(|frame| frame.unit).filter(|unit| texts.units.contains(unit)).collect();
+        if unnamed.is_empty() {
+            return Uses { units, modules: Vec::new() };
+        }
         let end = self.frames.last().map_or(0, |frame| frame.base as usize + usize::from(frame.sp));
         let modules = self.stack.iter().take(end).filter_map(|value| match value {
             Value::Module(module) if unnamed.contains(&module.number()) => Some(module.number()),
@@ -173,6 +180,7 @@ impl Interp {
         let gone = std::mem::replace(&mut self.units[number as usize], Unit::outline(first, Module::NONE));
         self.loaded.remove(&(Arc::as_ptr(&gone.code) as usize, gone.module));
         self.heap.coroutine_units.remove(&number);
+        self.texts.units.remove(&number);
         self.heap.drop_all(gone.consts);
         self.texts.vacant.push(number);
     }

@@ -6,7 +6,7 @@ def numbers(first):
     yield from [second, second]
 
 g = numbers(3)
-print(g.gi_frame.f_lineno, g.gi_frame.f_locals, g.gi_frame.f_code is g.gi_code or g.gi_frame.f_code.co_name)
+print(g.gi_frame.f_lineno, g.gi_frame.f_locals, g.gi_frame.f_code.co_name)
 print(next(g), g.gi_frame.f_lineno, g.gi_frame.f_locals, g.gi_frame.f_back, g.gi_yieldfrom)
 print(next(g), g.gi_frame.f_lineno, type(g.gi_yieldfrom).__name__ != 'NoneType')
 print(list(g), g.gi_frame, g.gi_yieldfrom)
@@ -35,7 +35,7 @@ a = several(1)
 print(a.ag_frame.f_locals, a.ag_await, a.ag_frame.f_lineno)
 
 # expect:
-# 3 {'first': 3} True
+# 3 {'first': 3} numbers
 # 3 5 {'first': 3, 'second': 4} None None
 # 4 6 True
 # [4] None None

@@ -33,7 +33,7 @@ for wrong in [lambda: d + [1], lambda: d * 'a', lambda: d * 1.5, lambda: [1] + d
         print(error)
 
 # expect:
-# count(1) count(0) count(1, 2) count(1.5) count(1, 0.5) repeat(2, 3) repeat(2) repeat('a', 0) repeat(1, 0)
+# count(1) count(0) count(1, 2) count(1.5) count(1, 0.5) repeat(2, 3) repeat(2) repeat('a', 0) repeat(1, 0) 
 # count(10, 5) repeat('x', 2)
 # count(15, 5) repeat('x', 1)
 # count(20, 5) repeat('x', 0)

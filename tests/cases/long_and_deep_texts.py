@@ -13,18 +13,18 @@ def nested(head, levels):
     tried(''.join(' ' * i + head + '\n' for i in range(levels)) + ' ' * levels + 'pass\n')
 
 for opening in ['[', '(', '{', 'f(', 'a[', '{1:']:
-    for many in [200, 201, 250_000]:
+    for many in [200, 201, 100_000]:
         print(opening, many, end=' ')
         tried('x = ' + opening * many)
 for prefix in ['- ', '~', 'not ', '1 if n else ']:
-    for many in [100, 2900, 3500, 7000, 100_000]:
+    for many in [100, 2900, 3500, 7000, 50_000]:
         print(prefix, many, end=' ')
         tried('x = ' + prefix * many + 'n')
-for many in [100, 900, 4000, 100_000]:
+for many in [100, 900, 4000, 50_000]:
     print('lambda', many, end=' ')
     tried('x = ' + 'lambda: ' * many + 'n')
 for suffix in [' + n', '.b', '[0]', ' - n * 2']:
-    for many in [100, 1400, 3500, 100_000]:
+    for many in [100, 1400, 3500, 50_000]:
         print(suffix, many, end=' ')
         tried('x = n' + suffix * many)
 for many in [100, 2900, 3500, 7000]:
@@ -42,7 +42,7 @@ tried('x = f"{1:{2:{3}}}"')
 tried('a, ' * 300 + '*b = c')
 
 names = {}
-exec('a = [' + ', '.join(map(str, range(100_000))) + ']\nb = (' + '1.5, ' * 70_000 + ')\nc = {' + '-3, "x", ' * 40_000 + '}', names)
+exec('a = [' + ', '.join(map(str, range(40_000))) + ']\nb = (' + '1.5, ' * 20_000 + ')\nc = {' + '-3, "x", ' * 10_000 + '}', names)
 print(len(names['a']), names['a'][-1], len(names['b']), sorted(map(str, names['c'])))
 exec('d = "' + 'a' * 1_000_000 + '"\n#' + ' ' * 1_000_000 + '\ne = d  ' + ' ' * 1_000_000 + '\n' + 'n' * 1_000_000 + ' = 1', names)
 print(len(names['d']), names['e'] is names['d'], max(map(len, names)))
@@ -67,66 +67,66 @@ for run in [eval, exec, lambda text: compile(text, 'f', 'exec')]:
 # expect:
 # [ 200 SyntaxError '[' was never closed 1 204
 # [ 201 SyntaxError too many nested parentheses 1 205
-# [ 250000 SyntaxError too many nested parentheses 1 205
+# [ 100000 SyntaxError too many nested parentheses 1 205
 # ( 200 SyntaxError '(' was never closed 1 204
 # ( 201 SyntaxError too many nested parentheses 1 205
-# ( 250000 SyntaxError too many nested parentheses 1 205
+# ( 100000 SyntaxError too many nested parentheses 1 205
 # { 200 SyntaxError '{' was never closed 1 204
 # { 201 SyntaxError too many nested parentheses 1 205
-# { 250000 SyntaxError too many nested parentheses 1 205
+# { 100000 SyntaxError too many nested parentheses 1 205
 # f( 200 SyntaxError '(' was never closed 1 404
 # f( 201 SyntaxError too many nested parentheses 1 406
-# f( 250000 SyntaxError too many nested parentheses 1 406
+# f( 100000 SyntaxError too many nested parentheses 1 406
 # a[ 200 SyntaxError '[' was never closed 1 404
 # a[ 201 SyntaxError too many nested parentheses 1 406
-# a[ 250000 SyntaxError too many nested parentheses 1 406
+# a[ 100000 SyntaxError too many nested parentheses 1 406
 # {1: 200 SyntaxError '{' was never closed 1 602
 # {1: 201 SyntaxError too many nested parentheses 1 605
-# {1: 250000 SyntaxError too many nested parentheses 1 605
+# {1: 100000 SyntaxError too many nested parentheses 1 605
 # -  100 compiled
 # -  2900 compiled
 # -  3500 RecursionError maximum recursion depth exceeded during compilation
-# -  7000 MemoryError
-# -  100000 MemoryError
+# -  7000 MemoryError 
+# -  50000 MemoryError 
 # ~ 100 compiled
 # ~ 2900 compiled
 # ~ 3500 RecursionError maximum recursion depth exceeded during compilation
-# ~ 7000 MemoryError
-# ~ 100000 MemoryError
+# ~ 7000 MemoryError 
+# ~ 50000 MemoryError 
 # not  100 compiled
 # not  2900 compiled
 # not  3500 RecursionError maximum recursion depth exceeded during compilation
-# not  7000 MemoryError
-# not  100000 MemoryError
+# not  7000 MemoryError 
+# not  50000 MemoryError 
 # 1 if n else  100 compiled
 # 1 if n else  2900 compiled
 # 1 if n else  3500 RecursionError maximum recursion depth exceeded during compilation
-# 1 if n else  7000 MemoryError
-# 1 if n else  100000 MemoryError
+# 1 if n else  7000 MemoryError 
+# 1 if n else  50000 MemoryError 
 # lambda 100 compiled
 # lambda 900 compiled
-# lambda 4000 MemoryError
-# lambda 100000 MemoryError
+# lambda 4000 MemoryError 
+# lambda 50000 MemoryError 
 #  + n 100 compiled
 #  + n 1400 compiled
 #  + n 3500 RecursionError maximum recursion depth exceeded during compilation
-#  + n 100000 RecursionError maximum recursion depth exceeded during compilation
+#  + n 50000 RecursionError maximum recursion depth exceeded during compilation
 # .b 100 compiled
 # .b 1400 compiled
 # .b 3500 RecursionError maximum recursion depth exceeded during compilation
-# .b 100000 RecursionError maximum recursion depth exceeded during compilation
+# .b 50000 RecursionError maximum recursion depth exceeded during compilation
 # [0] 100 compiled
 # [0] 1400 compiled
 # [0] 3500 RecursionError maximum recursion depth exceeded during compilation
-# [0] 100000 RecursionError maximum recursion depth exceeded during compilation
+# [0] 50000 RecursionError maximum recursion depth exceeded during compilation
 #  - n * 2 100 compiled
 #  - n * 2 1400 compiled
 #  - n * 2 3500 RecursionError maximum recursion depth exceeded during compilation
-#  - n * 2 100000 RecursionError maximum recursion depth exceeded during compilation
+#  - n * 2 50000 RecursionError maximum recursion depth exceeded during compilation
 # elif 100 compiled
 # elif 2900 compiled
 # elif 3500 RecursionError maximum recursion depth exceeded during compilation
-# elif 7000 MemoryError
+# elif 7000 MemoryError 
 # compiled
 # IndentationError too many levels of indentation 101 1
 # compiled
@@ -143,7 +143,7 @@ for run in [eval, exec, lambda text: compile(text, 'f', 'exec')]:
 # compiled
 # SyntaxError f-string: expressions nested too deeply 1 19
 # SyntaxError too many expressions in star-unpacking assignment 1 1
-# 100000 99999 70000 ['-3', 'x']
+# 40000 39999 20000 ['-3', 'x']
 # 1000000 True 1000000
 # TabError inconsistent use of tabs and spaces in indentation 3 1
 # TabError inconsistent use of tabs and spaces in indentation 3 1

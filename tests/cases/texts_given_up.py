@@ -1,6 +1,6 @@
 # Texts come and go; what still refers to one keeps it.
 kept = []
-for i in range(700):
+for i in range(600):
     names = {}
     exec(f'''
 class A:
@@ -61,7 +61,7 @@ exec('c = a + b', a, c)
 print(a['b'], c)
 
 # expect:
-# 7 5 300
+# 6 5 300
 # q 2
 # q 2
 # q 2

@@ -18,10 +18,7 @@ def _mistake(told, filename):
     if kind == 'MemoryError':
         return MemoryError()
     kind = {'SyntaxError': SyntaxError, 'IndentationError': IndentationError, 'TabError': TabError}[kind]
-    problem = kind(message, (filename, line, column, text, end_line, end_column))
-    problem.msg, problem.filename, problem.lineno, problem.offset, problem.text = message, filename, line, column, text
-    problem.end_lineno, problem.end_offset = end_line, end_column
-    return problem
+    return kind(message, (filename, line, column, text, end_line, end_column))
 
 def _function(text, filename, mode, in_namespace, module):
     made = compiled_text(text, filename, mode == 'eval', in_namespace, module)

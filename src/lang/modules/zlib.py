@@ -1,4 +1,4 @@
-__all__ = ['adler32', 'compress', 'compressobj', 'crc32', 'decompress', 'decompressobj', 'error']
+__all__ = ['adler32', 'compress', 'crc32', 'decompress', 'error']
 
 from _zlib import adler32, compress as _compress, crc32, decompress as _decompress
 
