@@ -573,9 +573,11 @@ def module_namespace(module):
     import _namespaces
     return _namespaces.of(module)
 
-def input(prompt='', /):
+def input(*given):
     import sys
-    if prompt != '':
+    if len(given) > 1:
+        raise TypeError(f'input expected at most 1 argument, got {len(given)}')
+    for prompt in given:
         sys.stdout.write(str(prompt))
     line = sys.stdin.readline()
     if not line:

@@ -186,7 +186,8 @@ pub fn of_wrapper(heap: &mut Heap, value: Value, symbol: u32) -> Option<Loaded> 
         _ => return None,
     };
     let found = match (&*name, parts) {
-        ("fget", Some([part, _, _])) | ("fset", Some([_, part, _])) | ("fdel", Some([_, _, part])) => part,
+        ("fget", Some([part, ..])) | ("fset", Some([_, part, ..])) | ("fdel", Some([_, _, part, _])) => part,
+        ("__doc__", Some([.., doc])) if !matches!(doc, Value::None) => doc,
         ("__func__" | "__wrapped__", None) => function,
         ("__isabstractmethod__", parts) => {
             let parts = parts.map_or(vec![function], |parts| parts.to_vec());

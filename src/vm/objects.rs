@@ -48,9 +48,12 @@ pub fn staticmethod(heap: &mut Heap, arguments: Arguments) -> Result<Value> {
 }
 
 pub fn property(heap: &mut Heap, arguments: Arguments) -> Result<Value> {
-    let given = arguments.only(0, 4)?;
-    let part = |at: usize| given.get(at).copied().unwrap_or(Value::None);
-    let parts = [part(0), part(1), part(2)];
+    let known = ["fget", "fset", "fdel", "doc"];
+    arguments.count(0, 4)?;
+    let mut parts = [Value::None; 4];
+    for (at, part) in parts.iter_mut().enumerate() {
+        *part = arguments.either(at, &known)?.unwrap_or(Value::None);
+    }
     heap.keep_all(&parts);
     Ok(heap.take_object(Object::Property(Box::new(parts))))
 }

@@ -41,6 +41,33 @@ try:
 except TypeError as error:
     print(error)
 
+import typing
+
+class Temperature:
+    def __init__(self, celsius):
+        self.celsius = celsius
+    f = property(lambda self: self.celsius * 9 / 5 + 32, lambda self, f: setattr(self, 'celsius', (f - 32) * 5 / 9), doc='F')
+    k = property(fget=lambda self: self.celsius + 273)
+    next: 'Temperature' = None
+    count: int = 0
+
+t = Temperature(100)
+t.f = 32
+print(t.celsius, t.f, t.k, Temperature.f.__doc__, typing.get_type_hints(Temperature)['next'] is Temperature)
+def f(a: int, b: 'str' = 'x', *args: 'list[int]', c: None = None) -> typing.Optional[int]:
+    pass
+print(typing.get_type_hints(f))
+
+class Money:
+    def __add__(self, other):
+        return NotImplemented
+    __radd__ = __add__
+for wrong in [lambda: [1] + Money(), lambda: (1,) + Money(), lambda: 'a' + Money(), lambda: Money() + [1], lambda: 1 + Money()]:
+    try:
+        wrong()
+    except TypeError as error:
+        print(error)
+
 # expect:
 # ['c', 'b', 'a'] ['own']
 # ['c', 'b'] [('c', 3), ('b', 2)]
@@ -57,3 +84,10 @@ except TypeError as error:
 # ModuleNotFoundError
 # True True 3
 # vars() argument must have __dict__ attribute
+# 0.0 32.0 273.0 F True
+# {'a': <class 'int'>, 'b': <class 'str'>, 'args': list[int], 'c': <class 'NoneType'>, 'return': typing.Optional[int]}
+# can only concatenate list (not "Money") to list
+# can only concatenate tuple (not "Money") to tuple
+# can only concatenate str (not "Money") to str
+# unsupported operand type(s) for +: 'Money' and 'list'
+# unsupported operand type(s) for +: 'int' and 'Money'
