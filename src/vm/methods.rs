@@ -99,6 +99,12 @@ methods! {
     DequeRemove "collections.deque" "remove" deque::remove;
     DequeReverse "collections.deque" "reverse" deque::reverse;
     DequeRotate "collections.deque" "rotate" deque::rotate;
+    SimpleQueuePut "_queue.SimpleQueue" "put" sync::simple_queue::put;
+    SimpleQueuePutNowait "_queue.SimpleQueue" "put_nowait" sync::simple_queue::put_nowait;
+    SimpleQueueGet "_queue.SimpleQueue" "get" sync::simple_queue::get;
+    SimpleQueueGetNowait "_queue.SimpleQueue" "get_nowait" sync::simple_queue::get_nowait;
+    SimpleQueueEmpty "_queue.SimpleQueue" "empty" sync::simple_queue::empty;
+    SimpleQueueQsize "_queue.SimpleQueue" "qsize" sync::simple_queue::qsize;
     TwisterRandom "_random.Random" "random" twister::random;
     TwisterGetrandbits "_random.Random" "getrandbits" twister::getrandbits;
     TwisterBelow "_random.Random" "_below" twister::below;
