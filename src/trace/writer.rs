@@ -3,7 +3,7 @@
 //! A log that cannot be written must not cost the run: the first error is kept, writing stops, gathering goes on, and
 //! [`LogWriter::finish`] reports it. Refuses to know what events mean.
 
-use super::{Event, Header, line, Outcome, Sink, TaskInfo, Trace};
+use super::{Event, Header, Outcome, Sink, TaskInfo, Trace, line};
 use crate::model::Model;
 use crossbeam_channel::{Receiver, Sender, select, tick, unbounded};
 use parking_lot::Mutex;
