@@ -72,6 +72,7 @@ pub const MODULES: &[(&str, &[&str])] = &[
         ],
     ),
     ("_collections", &["deque"]),
+    ("_simple_queue", &["SimpleQueue", "close", "is_empty", "patience", "release", "take", "wait"]),
     ("_exceptions", &["is_alike", "take_over"]),
     ("_json", &["decode", "encode"]),
     ("_weakref", &["callback", "collect", "finalize_living", "ref"]),

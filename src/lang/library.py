@@ -144,7 +144,8 @@ def object_new(kind, /, *args, **keywords):
         return new_instance(kind, args, None)
     if base is kind:
         return base(*args, **keywords)
-    if base is list or base is dict or base is set:
+    is_queue = base.__name__ == 'SimpleQueue' and kind.__init__ is not object.__init__
+    if base is list or base is dict or base is set or is_queue:
         return new_instance(kind, (), base())
     return new_instance(kind, (), base(*args, **keywords))
 
@@ -1854,6 +1855,14 @@ def deque(iterable, *rest, maxlen=None):
 def deque_extend(made, iterable):
     for item in iterable:
         made.append(item)
+
+def SimpleQueue_get(queue, *given, **named):
+    from _queue import _get
+    return _get(queue, *given, **named)
+
+def SimpleQueue_get_nowait(queue, **named):
+    from _queue import Empty
+    raise Empty
 
 def deque_extendleft(made, iterable):
     for item in iterable:

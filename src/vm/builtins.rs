@@ -6,7 +6,7 @@ use super::error::Result;
 use super::heap::Heap;
 use super::{
     bytes, complex, convert, deque, dict_methods, for_await, for_library, format, functions, names, objects, outside,
-    set_methods, subscript,
+    set_methods, subscript, sync,
 };
 use serde::{Deserialize, Serialize};
 
@@ -174,6 +174,7 @@ builtins! {
     ModuleKind "module" kind objects::library_only;
     LockKind "_thread.lock" kind objects::library_only;
     RlockKind "_thread.RLock" kind objects::library_only;
+    SimpleQueue "_queue.SimpleQueue" kind sync::simple_queue::new;
     NativeKind "builtin_function_or_method" kind objects::library_only;
     CompiledText "compiled_text" hidden objects::library_only;
     NewModule "new_module" hidden objects::library_only;

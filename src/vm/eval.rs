@@ -17,7 +17,7 @@ use super::noted::Noted;
 use super::quick::loops::{self, Around, Ground, Left};
 use super::quick::{self, Flow, Quick};
 use super::raised::Raised;
-use super::sync::Request;
+use super::sync::{Request, simple_queue};
 use super::system::SystemCall;
 use super::thread::{Answer, Frame, Kind, Phase, ThreadState};
 use super::unwind::{Escaped, Frames};
@@ -197,15 +197,22 @@ enum Resumed {
 }
 
 /// Delivers an answer. The checkpoint of the call that asked still counts.
-fn resume<P: Pulse>(interp: &Interp, thread: &mut ThreadState, pulse: &mut P) -> Resumed {
+fn resume<P: Pulse>(interp: &mut Interp, thread: &mut ThreadState, pulse: &mut P) -> Resumed {
     let value = match thread.phase {
         Phase::Run => return Resumed::Run,
-        Phase::Asked => return Resumed::Misused("the thread was run before its question was answered"),
+        Phase::Asked | Phase::AskedByQueue(_) => {
+            return Resumed::Misused("the thread was run before its question was answered");
+        }
         Phase::Ended => return Resumed::Misused("the thread has ended already"),
         Phase::Answered(Answer::None) => Value::None,
         Phase::Answered(Answer::Bool(holds)) => Value::bool(holds),
         Phase::Answered(Answer::Float(value)) => Value::float(value),
         Phase::Given(value) => value,
+        Phase::AnsweredToQueue(queue, answer) => {
+            thread.phase = Phase::Run;
+            simple_queue::answered(&mut interp.heap, queue, answer);
+            return Resumed::Run;
+        }
     };
     thread.phase = Phase::Run;
     if let Some(frame) = thread.frames.last_mut() {
@@ -991,6 +998,11 @@ fn execute<P: Pulse>(interp: &mut Interp, thread: &mut ThreadState, pulse: &mut 
                     Outcome::System(call) => Exit::System(call),
                     Outcome::Value(value) => Exit::Returned(value),
                 });
+            }
+            Ok(Next::Again(queue, request)) => {
+                frames.push(Frame { pc: frame.pc - 1, ..frame });
+                *phase = Phase::AskedByQueue(queue);
+                return Ok(Exit::Threads(request));
             }
             Err(raise) => Err((frame, raise)),
         };

@@ -95,6 +95,7 @@ fn object_type<'a>(heap: &'a Heap, object: &'a Object) -> &'a str {
         Object::Super(..) => "super",
         Object::Lock(lock) if lock.reentrant => "_thread.RLock",
         Object::Lock(_) => "_thread.lock",
+        Object::SimpleQueue(_) => "_queue.SimpleQueue",
     }
 }
 

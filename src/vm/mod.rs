@@ -50,6 +50,7 @@ mod kind;
 mod layout;
 mod list_methods;
 mod machine;
+mod method_table;
 mod methods;
 mod modules;
 mod names;

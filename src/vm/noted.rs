@@ -7,6 +7,8 @@ pub struct Noted {
     pub lock_steps: u32,
     /// Calls of `acquire` that have arguments to be read.
     pub lock_arguments: u32,
+    /// Items put into a `SimpleQueue` and taken from it, without those that somebody had to wait for.
+    pub queue_steps: u32,
     /// Of the program's classes, and coroutines.
     pub instances: u32,
     /// Calls of an `__init__` that is Python.
@@ -20,6 +22,7 @@ pub struct Noted {
 pub enum Note {
     LockStep,
     LockArguments,
+    QueueStep,
     Instance,
     Init,
     Raise,
@@ -31,6 +34,7 @@ impl Noted {
         let count = match note {
             Note::LockStep => &mut self.lock_steps,
             Note::LockArguments => &mut self.lock_arguments,
+            Note::QueueStep => &mut self.queue_steps,
             Note::Instance => &mut self.instances,
             Note::Init => &mut self.inits,
             Note::Raise => &mut self.raises,

@@ -35,6 +35,12 @@ pub fn str_of(heap: &Heap, value: Value) -> Result<String> {
     }
 }
 
+/// Whether an instance with this value of a built-in type is shown as that.
+fn shows_its_base(heap: &Heap, base: Value) -> bool {
+    let is_queue = matches!(base, Value::Obj(at) if matches!(heap.get(at), Object::SimpleQueue(_)));
+    !matches!(base, Value::Unbound) && !is_queue
+}
+
 /// `<__main__.Point object at 0x…>`
 pub fn plain_instance(heap: &Heap, value: Value) -> String {
     let at = if let Value::Obj(at) = value { at.slot() } else { 0 };
@@ -131,8 +137,10 @@ impl Writer<'_> {
                 return Err(error::needs_python());
             }
             Object::Exception(_) => self.exception(value)?,
-            Object::Instance(instance) if !matches!(instance.base, Value::Unbound) => self.derived(instance)?,
-            Object::Instance(_) => self.text.push_str(&plain_instance(self.heap, value)),
+            Object::Instance(instance) if !shows_its_base(self.heap, instance.base) => {
+                self.text.push_str(&plain_instance(self.heap, value));
+            }
+            Object::Instance(instance) => self.derived(instance)?,
             Object::Code(unit) => {
                 let code = &self.heap.function_facts[*unit as usize].code;
                 let (name, file) = (&code.name, &code.source.file().name);

@@ -64,6 +64,9 @@ pub(super) enum Phase {
     Answered(Answer),
     /// The same with a value, owned.
     Given(Value),
+    /// A call of a SimpleQueue's `get` waits, or wakes another, and is made again after the answer. The queue is the stack's.
+    AskedByQueue(Value),
+    AnsweredToQueue(Value, Answer),
     Ended,
 }
 
@@ -211,9 +214,11 @@ impl ThreadState {
 
     /// Answers the last `Exit::Sleep`, `Clock`, `Print`, `Work` or `Threads`. Without one of those it is ignored.
     pub fn answer(&mut self, answer: Answer) {
-        if let Phase::Asked = self.phase {
-            self.phase = Phase::Answered(answer);
-        }
+        self.phase = match self.phase {
+            Phase::Asked => Phase::Answered(answer),
+            Phase::AskedByQueue(queue) => Phase::AnsweredToQueue(queue, answer),
+            other => other,
+        };
     }
 
     /// Gives the reply to the last `Exit::System`. Without one it is ignored.
@@ -263,7 +268,7 @@ impl ThreadState {
 
     /// Between two instructions, what a handler raises counts as raised by the one that comes next: a jump back leads to it.
     fn step_over(&mut self, by: i32) {
-        if let (Phase::Run, Some(frame)) = (self.phase, self.frames.last_mut()) {
+        if let (Phase::Run | Phase::AskedByQueue(_), Some(frame)) = (self.phase, self.frames.last_mut()) {
             frame.pc = frame.pc.wrapping_add_signed(by);
         }
     }

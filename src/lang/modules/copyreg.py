@@ -96,6 +96,8 @@ def _new_arguments(obj):
 
 def _of_instance(obj, protocol):
     cls = type(obj)
+    if type_name(base_of(obj)) == '_queue.SimpleQueue' and special(obj, '__getstate__') is None:
+        raise TypeError(f"cannot pickle '{cls.__name__}' object")
     if isinstance(obj, (set, frozenset)):
         return cls, ([item for item in obj],), getstate(obj)
     if protocol < 2:

@@ -13,6 +13,7 @@ mod numeric;
 mod rare;
 mod scope;
 mod texts;
+mod waiting;
 
 use crate::bytecode::{FRAME_SLOTS, Name};
 use crate::vm::error::{self, Raise, Result};
@@ -71,6 +72,8 @@ pub enum Next {
     Text(Module, std::sync::Arc<crate::bytecode::Code>),
     /// A native function asks the outside world.
     Outside(crate::vm::call::Outcome),
+    /// A queue wants something of other threads, and the instruction is executed again afterwards.
+    Again(Value, crate::vm::sync::Request),
 }
 
 impl Machine<'_> {

@@ -25,6 +25,7 @@ pub(super) struct InstructionCosts {
 struct NotedCosts {
     lock_step: u64,
     lock_arguments: u64,
+    queue_step: u64,
     instance: u64,
     init: u64,
     raise: u64,
@@ -71,6 +72,7 @@ impl InstructionCosts {
         let costs = &self.noted;
         u64::from(noted.lock_steps) * costs.lock_step
             + u64::from(noted.lock_arguments) * costs.lock_arguments
+            + u64::from(noted.queue_steps) * costs.queue_step
             + u64::from(noted.instances) * costs.instance
             + u64::from(noted.inits) * costs.init
             + u64::from(noted.raises) * costs.raise
@@ -92,6 +94,7 @@ impl NotedCosts {
         NotedCosts {
             lock_step: picoseconds(profile, Field::LockOperation),
             lock_arguments: picoseconds(profile, Field::LockArguments),
+            queue_step: picoseconds(profile, Field::QueueOperation),
             instance: picoseconds(profile, Field::Instance),
             init: picoseconds(profile, Field::Init),
             raise: picoseconds(profile, Field::Raise),
