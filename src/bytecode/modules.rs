@@ -167,6 +167,7 @@ pub const MODULES: &[(&str, &[&str])] = &[
             "get_interval",
             "getcwd",
             "getpid",
+            "input_line",
             "is_redirected",
             "kind",
             "list",

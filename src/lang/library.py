@@ -574,10 +574,23 @@ def module_namespace(module):
     import _namespaces
     return _namespaces.of(module)
 
+def input(*given):
+    import sys
+    if len(given) > 1:
+        raise TypeError(f'input expected at most 1 argument, got {len(given)}')
+    for prompt in given:
+        sys.stdout.write(str(prompt))
+    line = sys.stdin.readline()
+    if not line:
+        raise EOFError('EOF when reading a line')
+    return line[:-1] if line[-1] == '\n' else line
+
 def dir(value):
     return sorted(special(value, '__dir__')())
 
 def vars(value):
+    if not hasattr(value, '__dict__'):
+        raise TypeError('vars() argument must have __dict__ attribute')
     return value.__dict__
 
 def mapping_to_dict(mapping):
@@ -1576,7 +1589,7 @@ def match_class(subject, kind, names, count):
     return tuple(found)
 
 def matches_itself(kind):
-    for builtin in (bool, dict, float, frozenset, int, list, set, str, tuple):
+    for builtin in (bool, bytearray, bytes, dict, float, frozenset, int, list, set, str, tuple):
         if issubclass(kind, builtin):
             return True
     return False

@@ -121,6 +121,7 @@ builtins! {
     Hash "hash" function objects::hash;
     Hex "hex" function functions::hex;
     Id "id" function objects::id;
+    Input "input" function objects::library_only;
     Int "int" class convert::int;
     Isinstance "isinstance" function functions::isinstance;
     Issubclass "issubclass" function objects::issubclass;

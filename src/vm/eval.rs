@@ -121,6 +121,14 @@ pub enum Exit {
 
 /// Executes `thread` until it needs something.
 pub fn run<P: Pulse>(interp: &mut Interp, thread: &mut ThreadState, pulse: &mut P) -> Exit {
+    let exit = run_on(interp, thread, pulse);
+    if interp.texts.are_there() {
+        thread.tell_texts(interp);
+    }
+    exit
+}
+
+fn run_on<P: Pulse>(interp: &mut Interp, thread: &mut ThreadState, pulse: &mut P) -> Exit {
     (interp.heap.running, interp.heap.native_id) = (thread.id, thread.native_id);
     match resume(interp, thread, pulse) {
         Resumed::Run => {}
@@ -141,7 +149,7 @@ pub fn run<P: Pulse>(interp: &mut Interp, thread: &mut ThreadState, pulse: &mut 
                 }
             }
             (Some(Pending::Text(module, code)), _) => {
-                thread.phase = Phase::Given(interp.function_of(module, &code));
+                thread.phase = Phase::Given(interp.function_of(thread, module, &code));
                 if let Resumed::Checkpoint = resume(interp, thread, pulse) {
                     return Exit::Checkpoint;
                 }
@@ -915,7 +923,7 @@ fn execute<P: Pulse>(interp: &mut Interp, thread: &mut ThreadState, pulse: &mut 
         let function = base.checked_sub(1).map_or(Value::None, |below| stack[below]);
         let window: &mut [Value; FRAME_SLOTS] =
             stack[base..].first_chunk_mut().expect("a frame is pushed only with room for its window");
-        let mut machine = Machine { heap, globals, library, modules, unit, window, sp, function, handled };
+        let mut machine = Machine { heap, globals, library, modules, unit, window, sp, pc, function, handled };
         let is_call = matches!(stop, Stop::Raise(Instr::CALL(_) | Instr::CALL_KW(..), _));
         let next = match stop {
             Stop::Rare(instr) => match machine.rare(instr) {

@@ -153,6 +153,28 @@ impl Writer<'_> {
                 let name = names.map_or("?", |facts| &facts.qualname);
                 put(self.text, format_args!("<function {name} at 0x7f0000000000>"));
             }
+            Object::Generator(generator) if let Some(name) = super::text_of_iterators::name(self.heap, generator) => {
+                match super::text_of_iterators::arguments(self.heap, generator, &name) {
+                    Some((first, second)) => {
+                        put(self.text, format_args!("{}(", name.trim_start_matches("itertools.")));
+                        self.value(first)?;
+                        if let Some(second) = second {
+                            self.text.push_str(", ");
+                            self.value(second)?;
+                        }
+                        self.text.push(')');
+                    }
+                    None => put(self.text, format_args!("<{name} object at 0x{:x}>", address(value))),
+                }
+            }
+            Object::Trace(trace)
+                if let (true, Some((file, line, name))) = (trace.is_frame, super::traces::place(self.heap, *trace)) =>
+            {
+                put(
+                    self.text,
+                    format_args!("<frame at 0x{:x}, file '{file}', line {line}, code {name}>", address(value)),
+                );
+            }
             Object::Generator(generator) => {
                 let name = self.heap.function_facts.get(generator.unit as usize).map_or("?", |facts| &facts.qualname);
                 put(

@@ -98,6 +98,8 @@ pub struct ThreadState {
     pub(super) handled: Value,
     pub(super) id: ThreadId,
     pub(super) native_id: u64,
+    /// Under which number it has told what it refers to of texts; zero where it has not.
+    pub(super) told_texts: u64,
 }
 
 impl ThreadState {
@@ -157,7 +159,7 @@ impl ThreadState {
 
     fn of(frames: Vec<Frame>, stack: Vec<Value>) -> ThreadState {
         let (id, native_id) = (ThreadId::MAIN, 0);
-        ThreadState { frames, stack, phase: Phase::Run, handled: Value::None, id, native_id }
+        ThreadState { frames, stack, phase: Phase::Run, handled: Value::None, id, native_id, told_texts: 0 }
     }
 
     /// Says which thread this is the state of, and what the operating system calls it.
@@ -285,6 +287,7 @@ impl ThreadState {
         while !self.frames.is_empty() {
             self.drop_frame(interp);
         }
+        self.tell_texts(interp);
         interp.heap.drop_value(std::mem::replace(&mut self.handled, Value::None));
         if let Phase::Given(value) = self.phase {
             interp.heap.drop_value(value);

@@ -176,8 +176,8 @@ pub enum Object {
     Instance(Box<Instance>),
     /// A Python function with the value that it was taken from.
     BoundFunction(Value, Value),
-    /// Getter, setter, deleter.
-    Property(Box<[Value; 3]>),
+    /// Getter, setter, deleter, and its own docstring or None.
+    Property(Box<[Value; 4]>),
     /// `list[int]`: the class and the tuple of what stands in brackets.
     GenericAlias(Value, Value),
     /// `int | None`: the tuple of its classes.

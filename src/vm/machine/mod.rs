@@ -34,6 +34,8 @@ pub struct Machine<'a> {
     pub unit: &'a Unit,
     pub window: &'a mut [Value; FRAME_SLOTS],
     pub sp: u8,
+    /// The next instruction.
+    pub pc: usize,
     /// The function that runs; it lies below the window.
     pub function: Value,
     /// The exception that is being handled.

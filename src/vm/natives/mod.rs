@@ -299,6 +299,7 @@ natives! {
         SystemGetInterval "get_interval" system::get_interval;
         SystemGetcwd "getcwd" system::getcwd;
         SystemGetpid "getpid" system::getpid;
+        SystemInputLine "input_line" system::input_line;
         SystemKind "kind" system::kind;
         SystemList "list" system::list;
         SystemLiveObjects "live_objects" system::live_objects;
