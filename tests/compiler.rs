@@ -158,7 +158,6 @@ fn absurd_sources_are_refused_without_harm() {
         format!("x = 0{}\n", "**2".repeat(80_000)),
         (0..600).map(|depth| " ".repeat(depth % 400) + "if 1:\n").collect(),
         "if a: pass\n".to_owned() + &"elif a: pass\n".repeat(10_000),
-        "x".repeat(600_000),
     ];
     for text in sources {
         let start: String = text.chars().take(20).collect();
@@ -168,7 +167,19 @@ fn absurd_sources_are_refused_without_harm() {
 
 #[test]
 fn long_sources_that_are_not_deep_compile() {
-    for text in [deep("(", 200, ")"), "a = ".repeat(20_000) + "1\n"] {
+    let numbers: String = (0..50_000).map(|number| format!("{number}, ")).collect();
+    let long = [
+        deep("(", 200, ")"),
+        "a = ".repeat(20_000) + "1\n",
+        "x".repeat(600_000),
+        format!("x = '{}'\n", "(".repeat(600_000)),
+        format!("x = [{numbers}]\n"),
+        format!("x ={}1 #{}\n", " ".repeat(600_000), "[".repeat(600_000)),
+        deep("- ", 2900, ""),
+        format!("x = a{}\n", ".a".repeat(2900)),
+        "if a: pass\n".to_owned() + &"elif a: pass\n".repeat(2900),
+    ];
+    for text in long {
         assert!(compile_module(&source("long.py", text)).is_ok());
     }
 }

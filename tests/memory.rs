@@ -70,6 +70,32 @@ fn short_lived_objects_of_each_kind_leave_nothing_behind() {
     assert!(kinds > 150, "{kinds}");
 }
 
+/// Units and objects after so many turns of a loop.
+fn left_after(turns: usize, body: &str) -> (usize, usize) {
+    let (interp, _, raised) =
+        execute(&format!("import gc\nfor i in range({turns}):\n    {body}\ngc.collect()"), 1 << 30);
+    assert_eq!(raised, None, "{body}");
+    (interp.units(), interp.live())
+}
+
+#[test]
+fn texts_that_nobody_refers_to_are_given_up() {
+    for body in [
+        "eval(f'{i} + 1')",
+        "eval(f'(lambda x: x + {i})(1)')",
+        "sum(eval(f'(x * {i} for x in range(3))'))",
+        "exec(f'a{i % 3} = {i}', {})",
+        "exec(f'def f(x):\\n    return x + {i}\\ny = f(2)', {})",
+        "exec(f'class A:\\n    def m(self): return {i}', n := {}); n['A']().m()",
+        "compile(f'{i} + 1', 'f', 'eval')",
+    ] {
+        let (few, many) = (left_after(1500, body), left_after(6000, body));
+        // Some hundred may wait to be given up.
+        assert!(many.0 < few.0 + 2500, "{body}: {few:?} {many:?} units");
+        assert!(many.1 < few.1 + 8000, "{body}: {few:?} {many:?} objects");
+    }
+}
+
 #[test]
 fn too_much_memory_is_an_exception_that_can_be_caught() {
     for growing in [

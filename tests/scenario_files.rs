@@ -99,8 +99,8 @@ fn what_cannot_be_read_is_one_clear_message() {
     assert_eq!(unreadable("empty.toml", Some(b" \n\t\n")), format!("error: empty.toml is empty\n{list}"));
     let binary = unreadable("binary.toml", Some(b"a = 1\nb = '\xff\xfe'\n"));
     assert_eq!(binary, "error: binary.toml is not text: line 2 is not UTF-8\nhelp: save the file as UTF-8\n");
-    let huge = unreadable("huge.toml", Some(&vec![b'#'; 2_000_000]));
-    assert_eq!(huge, "error: huge.toml is too long: more than 1048576 bytes\n");
+    let huge = unreadable("huge.toml", Some(&vec![b'#'; 9_000_000]));
+    assert_eq!(huge, "error: huge.toml is too long: more than 8388608 bytes\n");
     let python = unreadable("listing.py", Some(b"print('\xff')"));
     assert_eq!(python, "error: listing.py is not text: line 1 is not UTF-8\nhelp: save the file as UTF-8\n");
 }

@@ -102,6 +102,7 @@ pub const BUILTINS: &[&str] = &[
     "hash",
     "hex",
     "id",
+    "input",
     "int",
     "isinstance",
     "issubclass",

@@ -4,6 +4,7 @@
 
 mod clock;
 mod deadlock;
+mod input;
 mod kernel;
 mod processes;
 mod signals;

@@ -144,7 +144,8 @@ def object_new(kind, /, *args, **keywords):
         return new_instance(kind, args, None)
     if base is kind:
         return base(*args, **keywords)
-    if base is list or base is dict or base is set:
+    is_queue = base.__name__ == 'SimpleQueue' and kind.__init__ is not object.__init__
+    if base is list or base is dict or base is set or is_queue:
         return new_instance(kind, (), base())
     return new_instance(kind, (), base(*args, **keywords))
 
@@ -573,10 +574,23 @@ def module_namespace(module):
     import _namespaces
     return _namespaces.of(module)
 
+def input(*given):
+    import sys
+    if len(given) > 1:
+        raise TypeError(f'input expected at most 1 argument, got {len(given)}')
+    for prompt in given:
+        sys.stdout.write(str(prompt))
+    line = sys.stdin.readline()
+    if not line:
+        raise EOFError('EOF when reading a line')
+    return line[:-1] if line[-1] == '\n' else line
+
 def dir(value):
     return sorted(special(value, '__dir__')())
 
 def vars(value):
+    if not hasattr(value, '__dict__'):
+        raise TypeError('vars() argument must have __dict__ attribute')
     return value.__dict__
 
 def mapping_to_dict(mapping):
@@ -1575,7 +1589,7 @@ def match_class(subject, kind, names, count):
     return tuple(found)
 
 def matches_itself(kind):
-    for builtin in (bool, dict, float, frozenset, int, list, set, str, tuple):
+    for builtin in (bool, bytearray, bytes, dict, float, frozenset, int, list, set, str, tuple):
         if issubclass(kind, builtin):
             return True
     return False
@@ -1841,6 +1855,14 @@ def deque(iterable, *rest, maxlen=None):
 def deque_extend(made, iterable):
     for item in iterable:
         made.append(item)
+
+def SimpleQueue_get(queue, *given, **named):
+    from _queue import _get
+    return _get(queue, *given, **named)
+
+def SimpleQueue_get_nowait(queue, **named):
+    from _queue import Empty
+    raise Empty
 
 def deque_extendleft(made, iterable):
     for item in iterable:

@@ -14,6 +14,7 @@ mod lower;
 mod mistakes;
 mod modules;
 mod names;
+mod nesting;
 mod outline;
 mod parse;
 mod scope;
@@ -33,9 +34,8 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::Arc;
 use work::WorkNames;
 
-/// The front end's own stack, in bytes for each of the source: enough for a tree as deep as that can be. It is reserved,
-/// not used.
-const STACK_PER_BYTE: usize = 2048;
+/// The front end's own stack, in bytes for each level that a tree can have. It is reserved, not used.
+const STACK_PER_LEVEL: usize = 8192;
 
 /// The least that is reserved.
 const STACK: usize = 512 << 20;
@@ -115,7 +115,9 @@ fn on_large_stack<T: Send>(
     if text.len() <= SHORT {
         return catch_unwind(AssertUnwindSafe(work)).unwrap_or_else(|_| Err(vec![defect()]));
     }
-    let stack = STACK.max(text.len().min(parse::MAX_SOURCE) * STACK_PER_BYTE);
+    // A level takes a byte at least.
+    let levels = text.len().min(nesting::PARSED);
+    let stack = STACK.max(levels * STACK_PER_LEVEL);
     std::thread::scope(|scope| {
         let builder = std::thread::Builder::new().name("compiler".to_owned()).stack_size(stack);
         let Ok(thread) = builder.spawn_scoped(scope, work) else {

@@ -1,20 +1,29 @@
 //! The parser library behind one door: text to its tree. What it does not take is explained by `syntax`.
 
 use super::mistakes::{Mistakes, span_of};
+use super::nesting::{self, Nesting};
 use super::syntax;
+use crate::source::Span;
 use ruff_python_ast::token::{TokenKind, Tokens};
 use ruff_python_ast::{Mod, PythonVersion};
 use ruff_python_parser::{Mode, ParseOptions, parse_unchecked};
 use ruff_text_size::Ranged;
 
-/// Longer source is refused, in bytes: a tree as deep as the source is long must fit the front end's stack.
-pub const MAX_SOURCE: usize = 512 * 1024;
+/// Longer source is refused, in bytes.
+const MAX_SOURCE: usize = 8 << 20;
+
+/// So deep an f-string with braces in each other is looked at more closely.
+const FIELDS: usize = 3;
 
 /// Parses a module, or with `Mode::Expression` an expression. None where it is neither.
 pub fn parse(text: &str, mode: Mode, mistakes: &mut Mistakes) -> Option<Mod> {
     if text.len() > MAX_SOURCE {
-        let message = format!("the program is longer than {} KiB", MAX_SOURCE / 1024);
-        mistakes.add(message, crate::source::Span { start: 0, end: 0 }, "");
+        let message = format!("the program is longer than {} MiB", MAX_SOURCE >> 20);
+        mistakes.add(message, Span { start: 0, end: 0 }, "");
+        return None;
+    }
+    if let Some(told) = beyond_limits(text, mode) {
+        mistakes.add(told.0, told.1, "");
         return None;
     }
     let parsed = parse_unchecked(text, ParseOptions::from(mode).with_target_version(PythonVersion::PY311));
@@ -22,7 +31,11 @@ pub fn parse(text: &str, mode: Mode, mistakes: &mut Mistakes) -> Option<Mod> {
     let newer = parsed.unsupported_syntax_errors().iter().map(|error| (error.to_string(), error.range()));
     let first = errors.chain(newer).next();
     if first.is_none() && !text.contains('\0') && !is_nested_too_deep(parsed.tokens()) {
-        return Some(parsed.into_syntax());
+        let Some(mistake) = mixes_tabs(text).then(|| syntax::indentation(text)).flatten() else {
+            return Some(parsed.into_syntax());
+        };
+        mistakes.add(mistake.told(), mistake.span(text), "");
+        return None;
     }
     // Python tells of one mistake, and so do we: what follows from it helps nobody.
     match (syntax::explain(text, mode == Mode::Expression), first) {
@@ -31,6 +44,30 @@ pub fn parse(text: &str, mode: Mode, mistakes: &mut Mistakes) -> Option<Mod> {
         (None, None) => return Some(parsed.into_syntax()),
     }
     None
+}
+
+/// What CPython's parser has no stack for, and ours neither: what is told, and where.
+fn beyond_limits(text: &str, mode: Mode) -> Option<(String, Span)> {
+    if text.len() <= nesting::TREE {
+        return None;
+    }
+    let Nesting { depth, brackets, prefixes } = nesting::nesting(text);
+    if brackets > syntax::BRACKETS && depth > nesting::TREE {
+        let mistake = syntax::explain(text, mode == Mode::Expression);
+        return Some(mistake.map_or((nesting::TOO_DEEP.to_owned(), Span::default()), |it| (it.told(), it.span(text))));
+    }
+    if prefixes > nesting::PREFIXES {
+        return Some((nesting::TOO_MANY.to_owned(), Span::default()));
+    }
+    (depth > nesting::PARSED).then(|| (nesting::TOO_DEEP.to_owned(), Span::default()))
+}
+
+/// Whether lines are indented by tabs here and by spaces there.
+fn mixes_tabs(text: &str) -> bool {
+    let indented_by = |byte: u8| {
+        text.lines().any(|line| line.bytes().take_while(|byte| matches!(byte, b' ' | b'\t')).any(|other| other == byte))
+    };
+    text.contains('\t') && indented_by(b'\t') && indented_by(b' ')
 }
 
 /// Whether brackets or blocks may lie deeper in each other than Python allows.
@@ -44,6 +81,13 @@ fn is_nested_too_deep(tokens: &Tokens) -> bool {
     };
     let opens = |kind| matches!(kind, TokenKind::Lpar | TokenKind::Lsqb | TokenKind::Lbrace);
     let closes = |kind| matches!(kind, TokenKind::Rpar | TokenKind::Rsqb | TokenKind::Rbrace);
+    // Formats within formats have their own limit.
+    let is_field = |kind| matches!(kind, TokenKind::FStringStart | TokenKind::Lbrace);
+    let is_field_end = |kind| matches!(kind, TokenKind::FStringEnd | TokenKind::Rbrace);
+    let has_fields = tokens.iter().any(|token| token.kind() == TokenKind::FStringStart);
+    if has_fields && deepest(is_field, is_field_end) > FIELDS {
+        return true;
+    }
     let is_indent = |kind| kind == TokenKind::Indent;
     deepest(opens, closes) > syntax::BRACKETS || deepest(is_indent, |kind| kind == TokenKind::Dedent) >= syntax::INDENTS
 }

@@ -8,7 +8,7 @@ use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 
 /// No scenario and no program is longer, in bytes.
-const LONGEST: u64 = 1 << 20;
+const LONGEST: u64 = 8 << 20;
 
 /// Why a file's text could not be had.
 #[derive(Clone, Debug, PartialEq, Eq)]

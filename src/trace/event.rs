@@ -320,7 +320,7 @@ impl BlockingCall {
             "Event.wait" => BlockingCall::Event,
             "Semaphore.acquire" => BlockingCall::Semaphore,
             "Barrier.wait" => BlockingCall::Barrier,
-            "Queue.get" | "SimpleQueue.get" => BlockingCall::QueueGet,
+            "Queue.get" | "SimpleQueue.get" | "SimpleQueue_get" => BlockingCall::QueueGet,
             "Queue.put" => BlockingCall::QueuePut,
             "Queue.join" => BlockingCall::QueueJoin,
             "Future.result" | "Future.exception" => BlockingCall::Future,

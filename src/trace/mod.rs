@@ -10,6 +10,7 @@
 mod check;
 mod event;
 mod header;
+mod line;
 mod order;
 mod reader;
 mod recorder;

@@ -3,7 +3,7 @@
 //! A log that cannot be written must not cost the run: the first error is kept, writing stops, gathering goes on, and
 //! [`LogWriter::finish`] reports it. Refuses to know what events mean.
 
-use super::{Event, Header, Outcome, Sink, TaskInfo, Trace};
+use super::{Event, Header, Outcome, Sink, TaskInfo, Trace, line};
 use crate::model::Model;
 use crossbeam_channel::{Receiver, Sender, select, tick, unbounded};
 use parking_lot::Mutex;
@@ -251,14 +251,12 @@ struct Lines<W: Write> {
 }
 
 impl<W: Write> Lines<W> {
-    /// `{"model":"threads",` and then the event's own fields.
     fn event(&mut self, model: Model, event: &Event) {
         let mut text = std::mem::take(&mut self.text);
         text.clear();
-        self.line(|out| {
-            serde_json::to_writer(&mut text, event)?;
-            write!(out, "{{\"model\":\"{}\",", model.name())?;
-            out.write_all(text.strip_prefix(b"{").unwrap_or(&text))
+        self.attempt(|out| {
+            line::write(&mut text, model, event)?;
+            out.write_all(&text)
         });
         self.text = text;
     }

@@ -26,7 +26,7 @@ impl<'a> Arguments<'a> {
     /// Checks the number of positional arguments, and that there are no keywords.
     pub fn only(self, least: usize, most: usize) -> Result<&'a [Value]> {
         if !self.keywords.is_empty() {
-            return Err(error::type_error(format!("{}() takes no keyword arguments", self.function)));
+            return Err(error::type_error(format!("{}() takes no keyword arguments", self.full_name())));
         }
         self.count(least, most)
     }
@@ -48,8 +48,9 @@ impl<'a> Arguments<'a> {
     }
 
     fn full_name(self) -> String {
-        let dot = if self.class.is_empty() { "" } else { "." };
-        format!("{}{dot}{}", self.class, self.function)
+        let class = unqualified(self.class);
+        let dot = if class.is_empty() { "" } else { "." };
+        format!("{class}{dot}{}", self.function)
     }
 
     /// The argument of this position among `names`, given by position or by keyword.
@@ -65,6 +66,12 @@ impl<'a> Arguments<'a> {
         }
         Ok(self.keywords.iter().find(|(name, _)| name == wanted).map(|(_, value)| *value))
     }
+}
+
+/// A type's name as messages give it that name a method: `deque`.
+pub fn unqualified(class: &str) -> &str {
+    let name = class.rsplit('.').next().unwrap_or(class);
+    name.strip_prefix("type ").unwrap_or(name)
 }
 
 /// An integer that fits 64 bits, or the nearest that does; anything else is a TypeError.

@@ -51,7 +51,10 @@ pub fn binary(heap: &mut Heap, op: BinaryOp, left: Value, right: Value) -> Resul
     {
         return Ok(union);
     }
-    if op == BinaryOp::Add && heap.as_deque(left).is_some() && heap.as_deque(right).is_some() {
+    if op == BinaryOp::InplaceAdd && heap.as_deque(left).is_some() {
+        return super::deque::extended(heap, left, right);
+    }
+    if op == BinaryOp::Add && heap.as_deque(left).is_some() && !is_own(heap, right) {
         return super::deque::joined(heap, left, right);
     }
     match sequence::binary(heap, op, left, right)? {
@@ -128,6 +131,9 @@ pub fn is_own(heap: &Heap, value: Value) -> bool {
 pub fn unsupported(heap: &Heap, op: BinaryOp, left: Value, right: Value) -> Box<error::Raise> {
     let symbol = if op == BinaryOp::Power { "** or pow()" } else { op.symbol() };
     let (left, right) = (type_name(heap, left), type_name(heap, right));
+    if op.plain() == BinaryOp::Add && matches!(left, "list" | "tuple" | "str") {
+        return error::type_error(format!("can only concatenate {left} (not \"{right}\") to {left}"));
+    }
     error::type_error(format!("unsupported operand type(s) for {symbol}: '{left}' and '{right}'"))
 }
 

@@ -313,6 +313,12 @@ fn has_dict(heap: &Heap, value: Value, class: Value) -> bool {
 fn of_exception(heap: &mut Heap, value: Value, symbol: u32) -> Option<Value> {
     let name = std::sync::Arc::clone(heap.symbols.name(symbol));
     let exception = heap.as_exception(value)?;
+    if super::exception::is_syntax_error(heap, exception.class)
+        && own::get(heap, value, symbol).is_none()
+        && let Some(found) = super::told_syntax::attribute(heap, exception, &name)
+    {
+        return Some(found);
+    }
     match &*name {
         "args" => Some(exception.args),
         "__cause__" => Some(exception.cause),

@@ -6,7 +6,7 @@ use super::error::Result;
 use super::heap::Heap;
 use super::{
     bytes, complex, convert, deque, dict_methods, for_await, for_library, format, functions, names, objects, outside,
-    set_methods, subscript,
+    set_methods, subscript, sync,
 };
 use serde::{Deserialize, Serialize};
 
@@ -121,6 +121,7 @@ builtins! {
     Hash "hash" function objects::hash;
     Hex "hex" function functions::hex;
     Id "id" function objects::id;
+    Input "input" function objects::library_only;
     Int "int" class convert::int;
     Isinstance "isinstance" function functions::isinstance;
     Issubclass "issubclass" function objects::issubclass;
@@ -173,6 +174,7 @@ builtins! {
     ModuleKind "module" kind objects::library_only;
     LockKind "_thread.lock" kind objects::library_only;
     RlockKind "_thread.RLock" kind objects::library_only;
+    SimpleQueue "_queue.SimpleQueue" kind sync::simple_queue::new;
     NativeKind "builtin_function_or_method" kind objects::library_only;
     CompiledText "compiled_text" hidden objects::library_only;
     NewModule "new_module" hidden objects::library_only;

@@ -1,6 +1,6 @@
 //! Calls: how arguments meet parameters, and how native functions are reached.
 
-use super::arguments::Arguments;
+use super::arguments::{Arguments, unqualified};
 use super::builtins::{self, Builtin};
 use super::error::{self, Raise, Result};
 use super::heap::Heap;
@@ -72,7 +72,7 @@ fn call(heap: &mut Heap, callee: Value, positional: &[Value], keywords: &[(Strin
         }
         Value::Method(method) => {
             let Some((receiver, rest)) = positional.split_first() else {
-                let (class, name) = (method.of(), method.name());
+                let (class, name) = (unqualified(method.of()), method.name());
                 return Err(error::type_error(format!("unbound method {class}.{name}() needs an argument")));
             };
             call_method(

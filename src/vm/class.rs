@@ -259,6 +259,7 @@ pub fn name_of(heap: &Heap, class: Value) -> &str {
 pub fn module_of(heap: &Heap, value: Value) -> Option<String> {
     Some(match value {
         Value::Builtin(Builtin::Deque) => "collections".to_owned(),
+        Value::Builtin(Builtin::SimpleQueue) => "_queue".to_owned(),
         Value::Builtin(builtin) if builtin.is_member() => {
             let is_time = matches!(builtin, Builtin::TimeSleep | Builtin::TimePerfCounter | Builtin::TimeMonotonic);
             if is_time { "time" } else { "gilsim" }.to_owned()

@@ -213,7 +213,7 @@ pub fn new(heap: &mut Heap, arguments: Arguments) -> Result<Value> {
         if second.is_some() {
             return Err(error::type_error("complex() can't take second arg if first is a string"));
         }
-        let read = read(&text.text);
+        let read = read(&super::text_kinds::ascii_digits(&text.text));
         return read.map(|number| heap.new_complex(number)).ok_or_else(malformed);
     }
     if let (Some(first), None) = (first, second)

@@ -8,6 +8,7 @@ use super::kind::{truth, type_name};
 use super::noted::Note;
 use super::numeric::{Number, float_to_int};
 use super::repr::MAX_DIGITS;
+use super::text_kinds::ascii_digits;
 use super::value::Value;
 use num_bigint::BigInt;
 use num_traits::Num;
@@ -155,10 +156,10 @@ fn int_with_base(heap: &mut Heap, value: Value, base: i64) -> Result<Value> {
 
 /// An integer as `int(text, base)` reads it; base 0 reads it as a literal.
 fn parse_int(text: &str, base: u32) -> Result<Option<BigInt>> {
-    let text = text.trim();
+    let text = ascii_digits(text.trim());
     let (negative, digits) = match text.strip_prefix('-') {
         Some(digits) => (true, digits),
-        None => (false, text.strip_prefix('+').unwrap_or(text)),
+        None => (false, text.strip_prefix('+').unwrap_or(&text)),
     };
     let lower = digits.to_ascii_lowercase();
     let prefixed = [("0x", 16), ("0o", 8), ("0b", 2)].into_iter().find_map(|(prefix, prefix_base)| {
@@ -205,7 +206,7 @@ pub fn float(heap: &mut Heap, arguments: Arguments) -> Result<Value> {
 
 /// Rust reads floats as Python does, but for underscores between digits.
 pub fn parse_float(text: &str) -> Option<f64> {
-    let text = text.trim();
+    let text = ascii_digits(text.trim());
     let bytes = text.as_bytes();
     let between_digits = |at: usize| {
         let digit = |at: Option<usize>| at.and_then(|at| bytes.get(at)).is_some_and(u8::is_ascii_digit);

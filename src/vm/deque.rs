@@ -5,6 +5,7 @@ use super::compare::same_or_equal;
 use super::error::{self, Raise, Result};
 use super::heap::Heap;
 use super::iter;
+use super::kind::type_name;
 use super::numeric::{Number, clamped};
 use super::repr::repr;
 use super::value::{DictIter, Object, Value, View};
@@ -94,6 +95,23 @@ pub fn new(heap: &mut Heap, arguments: Arguments) -> Result<Value> {
     Ok(heap.take_object(Object::Deque(Box::new(Deque { items, most, changes: 0 }))))
 }
 
+/// `deque * times`.
+pub fn multiply(heap: &mut Heap, deque: Value, times: Value) -> Result<Value> {
+    let Some(times) = Number::of(heap, times).filter(|times| !times.is_float()).and_then(clamped) else {
+        let kind = type_name(heap, times);
+        return Err(error::type_error(format!("can't multiply sequence by non-int of type '{kind}'")));
+    };
+    let (length, most) = heap.as_deque(deque).map_or((0, None), |deque| (deque.items.len(), deque.most));
+    let times = usize::try_from(times).unwrap_or(0);
+    let all = length.checked_mul(times).filter(|all| *all <= super::sequence::MAX_ITEMS);
+    let all = all.ok_or_else(|| error::memory_error(""))?;
+    heap.check_room(all * size_of::<Value>())?;
+    let repeated = items(heap, deque).repeat(times);
+    let beyond = most.map_or(0, |most| repeated.len().saturating_sub(most));
+    let items = heap.keep_all(&repeated[beyond..]).into();
+    Ok(heap.take_object(Object::Deque(Box::new(Deque { items, most, changes: 0 }))))
+}
+
 pub fn append(heap: &mut Heap, deque: Value, arguments: Arguments) -> Result<Value> {
     let item = heap.keep(arguments.only(1, 1)?[0]);
     take_push(heap, deque, End::Right, item).map(|()| Value::None)
@@ -110,6 +128,14 @@ pub fn extend(heap: &mut Heap, deque: Value, arguments: Arguments) -> Result<Val
 
 pub fn extendleft(heap: &mut Heap, deque: Value, arguments: Arguments) -> Result<Value> {
     extend_at(heap, deque, End::Left, arguments)
+}
+
+/// `deque += items`.
+pub fn extended(heap: &mut Heap, deque: Value, items: Value) -> Result<Value> {
+    for item in iter::collect(heap, items)? {
+        take_push(heap, deque, End::Right, item)?;
+    }
+    Ok(heap.keep(deque))
 }
 
 fn extend_at(heap: &mut Heap, deque: Value, end: End, arguments: Arguments) -> Result<Value> {
@@ -153,6 +179,10 @@ pub fn copy(heap: &mut Heap, deque: Value, arguments: Arguments) -> Result<Value
 
 /// `left + right`: a new one, as long as the left one may be.
 pub fn joined(heap: &mut Heap, left: Value, right: Value) -> Result<Value> {
+    if heap.as_deque(right).is_none() {
+        let kind = type_name(heap, right);
+        return Err(error::type_error(format!("can only concatenate deque (not \"{kind}\") to deque")));
+    }
     let copy = heap.as_deque(left).cloned().unwrap_or_default();
     copy.items.iter().for_each(|item| {
         heap.keep(*item);

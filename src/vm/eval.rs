@@ -17,7 +17,7 @@ use super::noted::Noted;
 use super::quick::loops::{self, Around, Ground, Left};
 use super::quick::{self, Flow, Quick};
 use super::raised::Raised;
-use super::sync::Request;
+use super::sync::{Request, simple_queue};
 use super::system::SystemCall;
 use super::thread::{Answer, Frame, Kind, Phase, ThreadState};
 use super::unwind::{Escaped, Frames};
@@ -121,6 +121,14 @@ pub enum Exit {
 
 /// Executes `thread` until it needs something.
 pub fn run<P: Pulse>(interp: &mut Interp, thread: &mut ThreadState, pulse: &mut P) -> Exit {
+    let exit = run_on(interp, thread, pulse);
+    if interp.texts.are_there() {
+        thread.tell_texts(interp);
+    }
+    exit
+}
+
+fn run_on<P: Pulse>(interp: &mut Interp, thread: &mut ThreadState, pulse: &mut P) -> Exit {
     (interp.heap.running, interp.heap.native_id) = (thread.id, thread.native_id);
     match resume(interp, thread, pulse) {
         Resumed::Run => {}
@@ -141,7 +149,7 @@ pub fn run<P: Pulse>(interp: &mut Interp, thread: &mut ThreadState, pulse: &mut 
                 }
             }
             (Some(Pending::Text(module, code)), _) => {
-                thread.phase = Phase::Given(interp.function_of(module, &code));
+                thread.phase = Phase::Given(interp.function_of(thread, module, &code));
                 if let Resumed::Checkpoint = resume(interp, thread, pulse) {
                     return Exit::Checkpoint;
                 }
@@ -194,15 +202,22 @@ enum Resumed {
 }
 
 /// Delivers an answer. The checkpoint of the call that asked still counts.
-fn resume<P: Pulse>(interp: &Interp, thread: &mut ThreadState, pulse: &mut P) -> Resumed {
+fn resume<P: Pulse>(interp: &mut Interp, thread: &mut ThreadState, pulse: &mut P) -> Resumed {
     let value = match thread.phase {
         Phase::Run => return Resumed::Run,
-        Phase::Asked => return Resumed::Misused("the thread was run before its question was answered"),
+        Phase::Asked | Phase::AskedByQueue(_) => {
+            return Resumed::Misused("the thread was run before its question was answered");
+        }
         Phase::Ended => return Resumed::Misused("the thread has ended already"),
         Phase::Answered(Answer::None) => Value::None,
         Phase::Answered(Answer::Bool(holds)) => Value::bool(holds),
         Phase::Answered(Answer::Float(value)) => Value::float(value),
         Phase::Given(value) => value,
+        Phase::AnsweredToQueue(queue, answer) => {
+            thread.phase = Phase::Run;
+            simple_queue::answered(&mut interp.heap, queue, answer);
+            return Resumed::Run;
+        }
     };
     thread.phase = Phase::Run;
     if let Some(frame) = thread.frames.last_mut() {
@@ -913,7 +928,7 @@ fn execute<P: Pulse>(interp: &mut Interp, thread: &mut ThreadState, pulse: &mut 
         let function = base.checked_sub(1).map_or(Value::None, |below| stack[below]);
         let window: &mut [Value; FRAME_SLOTS] =
             stack[base..].first_chunk_mut().expect("a frame is pushed only with room for its window");
-        let mut machine = Machine { heap, globals, library, modules, unit, window, sp, function, handled };
+        let mut machine = Machine { heap, globals, library, modules, unit, window, sp, pc, function, handled };
         let is_call = matches!(stop, Stop::Raise(Instr::CALL(_) | Instr::CALL_KW(..), _));
         let next = match stop {
             Stop::Rare(instr) => match machine.rare(instr) {
@@ -988,6 +1003,11 @@ fn execute<P: Pulse>(interp: &mut Interp, thread: &mut ThreadState, pulse: &mut 
                     Outcome::System(call) => Exit::System(call),
                     Outcome::Value(value) => Exit::Returned(value),
                 });
+            }
+            Ok(Next::Again(queue, request)) => {
+                frames.push(Frame { pc: frame.pc - 1, ..frame });
+                *phase = Phase::AskedByQueue(queue);
+                return Ok(Exit::Threads(request));
             }
             Err(raise) => Err((frame, raise)),
         };

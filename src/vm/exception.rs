@@ -158,6 +158,7 @@ pub fn text(heap: &Heap, exception: &Exception) -> Result<String> {
         return text;
     }
     match heap.as_tuple(exception.args).unwrap_or_default() {
+        [] if is_syntax_error(heap, exception.class) => Ok("None".to_owned()),
         [] => Ok(String::new()),
         [key] if super::class::is_subclass(heap, exception.class, Value::Exception(ExceptionKind::KeyError)) => {
             super::repr::repr(heap, *key)

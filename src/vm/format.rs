@@ -241,11 +241,21 @@ fn float_formatted(number: f64, spec: &Spec, code: Option<char>) -> Result<Strin
         None => float::text(size),
         Some(other) => return Err(unknown_code(other, "float")),
     };
+    let body = if spec.alternate && number.is_finite() { pointed(body) } else { body };
     let body = if matches!(code, Some('E' | 'G' | 'F')) { body.to_uppercase() } else { body };
     let is_zero = spec.no_negative_zero && !body.contains(|c: char| ('1'..='9').contains(&c)) && number.is_finite();
     let is_negative = is_negative && !is_zero;
     let whole = body.find(|c: char| !c.is_ascii_digit()).unwrap_or(body.len());
     number_filled(spec, spec.sign(is_negative), &body[..whole], &body[whole..], 3)
+}
+
+/// With a point behind the digits, where there is none.
+fn pointed(mut body: String) -> String {
+    if !body.contains('.') {
+        let end = body.find(|c: char| !c.is_ascii_digit()).unwrap_or(body.len());
+        body.insert(end, '.');
+    }
+    body
 }
 
 /// Each part like a float; without a letter as `repr` has it.

@@ -25,6 +25,16 @@ pub fn of_generator(heap: &mut Heap, value: Value, symbol: u32) -> Option<Loaded
         {
             Value::None
         }
+        (GeneratorFlavor::Generator, "gi_frame")
+        | (GeneratorFlavor::Coroutine, "cr_frame")
+        | (GeneratorFlavor::AsyncGenerator, "ag_frame") => super::traces::frame_of(heap, value),
+        (GeneratorFlavor::Generator, "gi_yieldfrom")
+        | (GeneratorFlavor::Coroutine, "cr_await")
+        | (GeneratorFlavor::AsyncGenerator, "ag_await") => {
+            let delegate = delegate_of(heap, value);
+            heap.keep(delegate)
+        }
+        (GeneratorFlavor::Coroutine, "cr_origin") => Value::None,
         (GeneratorFlavor::Generator, "gi_code")
         | (GeneratorFlavor::Coroutine, "cr_code")
         | (GeneratorFlavor::AsyncGenerator, "ag_code") => {
@@ -42,6 +52,17 @@ pub fn of_generator(heap: &mut Heap, value: Value, symbol: u32) -> Option<Loaded
         }
         _ => return None,
     }))
+}
+
+/// What a generator that rests waits for by `yield from` or `await`; None where it does neither. Borrowed.
+fn delegate_of(heap: &Heap, value: Value) -> Value {
+    let Some(generator) = heap.as_generator(value) else { return Value::None };
+    let code = heap.function_facts.get(generator.unit as usize).map(|facts| &facts.code);
+    let next = code.and_then(|code| code.instrs.get(generator.pc as usize));
+    match (next, generator.window.last()) {
+        (Some(Instr::JUMP_BACKWARD_NO_INTERRUPT(_)), Some(last)) => *last,
+        _ => Value::None,
+    }
 }
 
 pub fn of_function(heap: &mut Heap, value: Value, symbol: u32) -> Option<Loaded> {
@@ -165,7 +186,8 @@ pub fn of_wrapper(heap: &mut Heap, value: Value, symbol: u32) -> Option<Loaded> 
         _ => return None,
     };
     let found = match (&*name, parts) {
-        ("fget", Some([part, _, _])) | ("fset", Some([_, part, _])) | ("fdel", Some([_, _, part])) => part,
+        ("fget", Some([part, ..])) | ("fset", Some([_, part, ..])) | ("fdel", Some([_, _, part, _])) => part,
+        ("__doc__", Some([.., doc])) if !matches!(doc, Value::None) => doc,
         ("__func__" | "__wrapped__", None) => function,
         ("__isabstractmethod__", parts) => {
             let parts = parts.map_or(vec![function], |parts| parts.to_vec());

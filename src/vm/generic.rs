@@ -10,8 +10,11 @@ use super::value::{Object, Value};
 
 /// The built-in classes that can be subscripted.
 fn is_generic(builtin: Builtin) -> bool {
-    use Builtin::{Dict, Enumerate, Filter, Frozenset, List, Map, Reversed, Set, Tuple, Type, Zip};
-    matches!(builtin, Dict | Enumerate | Filter | Frozenset | List | Map | Reversed | Set | Tuple | Type | Zip)
+    use Builtin::{Dict, Enumerate, Filter, Frozenset, List, Map, Reversed, Set, SimpleQueue, Tuple, Type, Zip};
+    matches!(
+        builtin,
+        Dict | Enumerate | Filter | Frozenset | List | Map | Reversed | Set | SimpleQueue | Tuple | Type | Zip
+    )
 }
 
 /// `class[index]`. Borrows both.

@@ -23,6 +23,8 @@ pub struct Global {
 pub struct Globals {
     index: HashMap<(u32, u32), u32, BuildHasherDefault<Mixer>>,
     pub slots: Vec<Global>,
+    /// Slots of modules that are gone.
+    free: Vec<u32>,
 }
 
 impl Globals {
@@ -31,7 +33,6 @@ impl Globals {
         if let Some(at) = self.index.get(&(module.number(), symbol)) {
             return *at;
         }
-        let at = self.slots.len() as u32;
         let name = Arc::clone(symbols.name(symbol));
         let exception = || ExceptionKind::named(&name).map(Value::Exception);
         let constant = || match &*name {
@@ -42,9 +43,33 @@ impl Globals {
         let hidden = || if is_library { Builtin::hidden(&name) } else { None };
         let builtin = Builtin::named(&name).or_else(hidden).map(Value::Builtin);
         let builtin = builtin.or_else(exception).or_else(constant).unwrap_or(Value::Unbound);
-        self.slots.push(Global { name, value: Value::Unbound, builtin });
+        let global = Global { name, value: Value::Unbound, builtin };
+        let at = self.free.pop().unwrap_or(self.slots.len() as u32);
+        match self.slots.get_mut(at as usize) {
+            Some(slot) => *slot = global,
+            None => self.slots.push(global),
+        }
         self.index.insert((module.number(), symbol), at);
         at
+    }
+
+    /// Calls `visit` with each module's number and the value of one of its variables.
+    pub fn for_each(&self, mut visit: impl FnMut(u32, Value)) {
+        self.index.iter().for_each(|((module, _), at)| visit(*module, self.slots[*at as usize].value));
+    }
+
+    /// Takes away the variables of modules, and gives their values, owned. Nobody may know a slot of theirs any more.
+    #[must_use = "the values are owned"]
+    pub fn forget(&mut self, is_gone: impl Fn(u32) -> bool) -> Vec<Value> {
+        let gone = self.index.extract_if(|(module, _), _| is_gone(*module));
+        let (mut gone, mut values): (Vec<u32>, Vec<Value>) = (gone.map(|(_, at)| at).collect(), Vec::new());
+        // The order of a hash table is the same in every run, but nobody should depend on it.
+        gone.sort_unstable();
+        for at in gone.into_iter().rev() {
+            values.push(std::mem::replace(&mut self.slots[at as usize].value, Value::Unbound));
+            self.free.push(at);
+        }
+        values
     }
 
     /// The value of a module's variable, if it has one. Borrowed.

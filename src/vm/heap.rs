@@ -9,6 +9,7 @@ mod loaded;
 mod loops;
 pub mod memory;
 mod names;
+mod reach;
 mod shared;
 mod watch;
 mod weak;
@@ -71,6 +72,8 @@ pub struct Heap {
     pub(super) class_epoch: u32,
     /// Whether any class has a `__getattribute__`.
     pub(super) hooks_attributes: bool,
+    /// How many lines of standard input.
+    pub(super) lines_read: usize,
     /// How many classes there have been.
     pub(super) classes_made: u64,
     /// By the module's number.

@@ -13,6 +13,7 @@ use super::raised::Raised;
 use super::repr::repr;
 use super::sync::{Complaint, Spawn};
 use super::system::Settings;
+use super::texts::Texts;
 use super::value::{Extra, Function, Object, Value};
 use crate::bytecode::{Code, Const, Flavor, Instr, NameMap, Parameters};
 use crate::time::Nanos;
@@ -75,8 +76,9 @@ pub struct Interp {
     pub(super) units: Vec<Unit>,
     pub(super) library: Library,
     pub(super) modules: Modules,
+    pub(super) texts: Texts,
     /// By address and module; the unit keeps its code alive, so an address stays its own.
-    loaded: HashMap<(usize, Module), u32>,
+    pub(super) loaded: HashMap<(usize, Module), u32>,
     prices: Prices,
 }
 
@@ -124,6 +126,7 @@ impl Interp {
             units: Vec::new(),
             library: Library::default(),
             modules: Modules::default(),
+            texts: Texts::default(),
             loaded: HashMap::new(),
             prices,
         };
@@ -202,7 +205,26 @@ impl Interp {
     /// Makes code of the program ready to run, with all functions in it. Code that is loaded already keeps its unit.
     pub(super) fn load(&mut self, code: &Arc<Code>) -> u32 {
         self.modules.finder = self.modules.finder.or(code.finder);
+        self.introduce(code);
         self.load_into(Module::MAIN, code)
+    }
+
+    /// What a program knows of itself beside its name.
+    fn introduce(&mut self, code: &Code) {
+        let file = self.heap.symbols.of("__file__");
+        // A script's body is loaded behind an empty one.
+        let is_known = code.doc.is_none() && self.globals.member(Module::MAIN, file).is_some();
+        if code.name != "<module>" || is_known {
+            return;
+        }
+        let path = self.heap.new_str(code.source.file().name.as_str());
+        let doc = code.doc.as_ref().map_or(Value::None, |doc| self.heap.new_str(&**doc));
+        let nothing = ["__cached__", "__loader__", "__package__", "__spec__"].map(|name| (name, Value::None));
+        for (name, value) in nothing.into_iter().chain([("__doc__", doc), ("__file__", path)]) {
+            let symbol = self.heap.symbols.of(name);
+            let old = self.globals.set(&self.heap.symbols, Module::MAIN, symbol, value);
+            self.heap.drop_value(old);
+        }
     }
 
     /// The same for code of any module.
@@ -220,14 +242,30 @@ impl Interp {
             Some(_) => Unit::outline(Arc::clone(code), module),
             None => self.unit_of(module, code),
         };
-        let unit = self.units.len() as u32;
+        let unit = self.place_of(made);
         if code.flavor == Flavor::Coroutine {
             self.heap.coroutine_units.insert(unit);
         }
-        let name = Arc::clone(&self.heap.module_names[module.number() as usize]);
-        self.heap.function_facts.push(FunctionFacts::of(code, name));
-        self.units.push(made);
         self.loaded.insert(address, unit);
+        unit
+    }
+
+    /// The number of a unit, perhaps one that a text had before.
+    fn place_of(&mut self, made: Unit) -> u32 {
+        let name = Arc::clone(&self.heap.module_names[made.module.number() as usize]);
+        let facts = FunctionFacts::of(&made.code, name);
+        let unit = self.texts.take_place().unwrap_or(self.units.len() as u32);
+        match self.units.get_mut(unit as usize) {
+            Some(place) => {
+                *place = made;
+                self.heap.function_facts[unit as usize] = facts;
+            }
+            None => {
+                self.heap.function_facts.push(facts);
+                self.units.push(made);
+            }
+        }
+        self.texts.note_unit(unit);
         unit
     }
 
@@ -259,12 +297,6 @@ impl Interp {
         self.heap.importing > 0
     }
 
-    /// A function that executes code of a text in a module. Owned.
-    pub(super) fn function_of(&mut self, module: Module, code: &Arc<Code>) -> Value {
-        let unit = self.load_into(module, code);
-        self.heap.take_object(Object::Function(Function { unit, extra: None }))
-    }
-
     /// An interpreter of what another one was made of.
     pub(super) fn of_parts(
         heap: Heap,
@@ -275,7 +307,8 @@ impl Interp {
     ) -> Interp {
         let address = |unit: &Unit| (Arc::as_ptr(&unit.code) as usize, unit.module);
         let loaded = units.iter().enumerate().map(|(at, unit)| (address(unit), at as u32)).collect();
-        Interp { heap, globals, units, library, modules, loaded, prices: Prices::default() }
+        let (texts, prices) = (Texts::default(), Prices::default());
+        Interp { heap, globals, units, library, modules, texts, loaded, prices }
     }
 }
 

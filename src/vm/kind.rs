@@ -67,7 +67,12 @@ fn object_type<'a>(heap: &'a Heap, object: &'a Object) -> &'a str {
         Object::DictView(View::Values, _) => "dict_values",
         Object::DictView(View::Items, _) => "dict_items",
         Object::DictIter(iterator) if heap.as_deque(iterator.over).is_some() => "_collections._deque_iterator",
-        Object::DictIter(_) => "dict_iterator",
+        Object::DictIter(iterator) if heap.as_dict(iterator.over).is_none() => "set_iterator",
+        Object::DictIter(iterator) => match iterator.view {
+            View::Keys => "dict_keyiterator",
+            View::Values => "dict_valueiterator",
+            View::Items => "dict_itemiterator",
+        },
         Object::Exception(exception) => class::name_of(heap, exception.class),
         Object::Instance(instance) => class::name_of(heap, instance.class),
         Object::Cell(_) => "cell",
@@ -90,6 +95,7 @@ fn object_type<'a>(heap: &'a Heap, object: &'a Object) -> &'a str {
         Object::Super(..) => "super",
         Object::Lock(lock) if lock.reentrant => "_thread.RLock",
         Object::Lock(_) => "_thread.lock",
+        Object::SimpleQueue(_) => "_queue.SimpleQueue",
     }
 }
 

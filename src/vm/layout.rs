@@ -9,11 +9,11 @@ use std::collections::BTreeSet;
 
 /// Whether a class may inherit from this one, which is no class of the program.
 pub fn can_be_base(class: Value) -> bool {
-    use Builtin::{Bytes, Dict, Float, Frozenset, Int, List, Set, Str, Tuple, Type};
+    use Builtin::{Bytes, Dict, Float, Frozenset, Int, List, Set, SimpleQueue, Str, Tuple, Type};
     match class {
         Value::Exception(_) => true,
         Value::Builtin(builtin) => {
-            matches!(builtin, Bytes | Dict | Float | Frozenset | Int | List | Set | Str | Tuple | Type)
+            matches!(builtin, Bytes | Dict | Float | Frozenset | Int | List | Set | SimpleQueue | Str | Tuple | Type)
         }
         _ => false,
     }

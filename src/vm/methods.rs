@@ -1,5 +1,6 @@
 //! The methods of built-in types, by name.
 
+use super::method_table::methods;
 use super::natives::twister;
 use super::{arguments::Arguments, call::Outcome, error::Result, heap::Heap, value::Value};
 use super::{
@@ -8,33 +9,6 @@ use super::{
     types, view_operations,
 };
 use serde::{Deserialize, Serialize};
-
-macro_rules! methods {
-    ($($variant:ident $class:literal $name:literal $call:path;)+) => {
-        /// A method of a built-in type.
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-        #[repr(u64)]
-        pub enum Method { $($variant),+ }
-
-        impl Method {
-            pub const ALL: &[Method] = &[$(Method::$variant),+];
-
-            /// The type that has it.
-            pub fn of(self) -> &'static str {
-                match self { $(Method::$variant => $class),+ }
-            }
-
-            pub fn name(self) -> &'static str {
-                match self { $(Method::$variant => $name),+ }
-            }
-        }
-
-        /// Calls the method on a receiver of its type. Borrows receiver and arguments.
-        pub fn call(heap: &mut Heap, method: Method, receiver: Value, arguments: Arguments) -> Result<Outcome> {
-            match method { $(Method::$variant => $call(heap, receiver, arguments).map(Outcome::from)),+ }
-        }
-    };
-}
 
 methods! {
     ListAppend "list" "append" list_methods::append;
@@ -99,6 +73,12 @@ methods! {
     DequeRemove "collections.deque" "remove" deque::remove;
     DequeReverse "collections.deque" "reverse" deque::reverse;
     DequeRotate "collections.deque" "rotate" deque::rotate;
+    SimpleQueuePut "_queue.SimpleQueue" "put" sync::simple_queue::put;
+    SimpleQueuePutNowait "_queue.SimpleQueue" "put_nowait" sync::simple_queue::put_nowait;
+    SimpleQueueGet "_queue.SimpleQueue" "get" sync::simple_queue::get;
+    SimpleQueueGetNowait "_queue.SimpleQueue" "get_nowait" sync::simple_queue::get_nowait;
+    SimpleQueueEmpty "_queue.SimpleQueue" "empty" sync::simple_queue::empty;
+    SimpleQueueQsize "_queue.SimpleQueue" "qsize" sync::simple_queue::qsize;
     TwisterRandom "_random.Random" "random" twister::random;
     TwisterGetrandbits "_random.Random" "getrandbits" twister::getrandbits;
     TwisterBelow "_random.Random" "_below" twister::below;

@@ -20,13 +20,19 @@ impl Module {
     pub const MAIN: Module = Module(0);
     /// The language's library.
     pub const LIBRARY: Module = Module(1);
+    /// Of a place without code.
+    pub const NONE: Module = Module(u64::MAX);
+
+    pub fn of(number: u32) -> Module {
+        Module(number.into())
+    }
 
     pub fn number(self) -> u32 {
         self.0 as u32
     }
 }
 
-/// The modules of an interpreter. None is ever unloaded.
+/// The modules of an interpreter. Those are unloaded that were made for a dict, see `texts`.
 #[derive(Clone, Debug, Default, Serialize, Deserialize)]
 pub struct Modules {
     loaded: HashMap<Arc<str>, Module>,
@@ -34,6 +40,9 @@ pub struct Modules {
     pub finder: Option<Finder>,
     /// The native modules whose rest, which is Python, has been run or is being run.
     whole: HashSet<u32>,
+    /// Those that were made for a dict; no import finds them.
+    pub unnamed: HashSet<u32>,
+    vacant: Vec<Module>,
     /// The program's code, in a spawned process that has not imported it yet.
     #[serde(skip)]
     pub main_again: Option<Arc<Code>>,
@@ -120,9 +129,20 @@ impl Modules {
 
     /// A new module that no import finds.
     pub fn add_unnamed(&mut self, heap: &mut Heap, name: &str) -> Module {
-        let module = Module(heap.module_names.len() as u64);
-        heap.module_names.push(name.into());
+        let module = self.vacant.pop().unwrap_or(Module(heap.module_names.len() as u64));
+        match heap.module_names.get_mut(module.number() as usize) {
+            Some(place) => *place = name.into(),
+            None => heap.module_names.push(name.into()),
+        }
+        self.unnamed.insert(module.number());
         module
+    }
+
+    /// Nobody knows this module any more, which had no name: its number may be another's.
+    pub fn forget(&mut self, module: Module) {
+        self.whole.remove(&module.number());
+        self.unnamed.remove(&module.number());
+        self.vacant.push(module);
     }
 
     /// A new module without members.

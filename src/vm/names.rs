@@ -85,6 +85,7 @@ fn of_builtin(name: &str, all: &mut BTreeSet<String>) {
         "int" | "bool" => &["denominator", "imag", "numerator", "real"],
         "float" | "complex" => &["imag", "real"],
         "range" | "slice" => &["start", "step", "stop"],
+        "_queue.SimpleQueue" => &["__class_getitem__", "__module__"],
         "property" => &["fdel", "fget", "fset", "deleter", "getter", "setter", "__isabstractmethod__"],
         _ => &[],
     };

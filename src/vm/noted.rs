@@ -7,6 +7,8 @@ pub enum Note {
     LockStep,
     /// A call of `acquire` that has arguments to be read.
     LockArguments,
+    /// An item put into a `SimpleQueue` or taken from it, without one that somebody had to wait for.
+    QueueStep,
     /// An object of one of the program's classes, or a coroutine, is made.
     Instance,
     /// A call of an `__init__` that is Python.
@@ -37,9 +39,10 @@ pub enum Note {
 
 impl Note {
     /// In their order.
-    pub const ALL: [Note; 15] = [
+    pub const ALL: [Note; 16] = [
         Note::LockStep,
         Note::LockArguments,
+        Note::QueueStep,
         Note::Instance,
         Note::Init,
         Note::Raise,

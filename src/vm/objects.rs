@@ -48,9 +48,12 @@ pub fn staticmethod(heap: &mut Heap, arguments: Arguments) -> Result<Value> {
 }
 
 pub fn property(heap: &mut Heap, arguments: Arguments) -> Result<Value> {
-    let given = arguments.only(0, 4)?;
-    let part = |at: usize| given.get(at).copied().unwrap_or(Value::None);
-    let parts = [part(0), part(1), part(2)];
+    let known = ["fget", "fset", "fdel", "doc"];
+    arguments.count(0, 4)?;
+    let mut parts = [Value::None; 4];
+    for (at, part) in parts.iter_mut().enumerate() {
+        *part = arguments.either(at, &known)?.unwrap_or(Value::None);
+    }
     heap.keep_all(&parts);
     Ok(heap.take_object(Object::Property(Box::new(parts))))
 }
@@ -145,6 +148,10 @@ pub fn id(heap: &mut Heap, arguments: Arguments) -> Result<Value> {
     Ok(Value::Int(match arguments.only(1, 1)?[0] {
         // As an address: no two objects that live have the same, and one that follows another may.
         Value::Obj(at) => at.slot() as i64 * 48 + 0x7f00_0000_0000 + i64::from(at.generation() % 3) * 16,
+        Value::Module(module) => 0x7e00_0000_0000 + i64::from(module.number()) * 64,
+        Value::Builtin(builtin) => 0x7e10_0000_0000 + builtin as i64 * 64,
+        Value::Native(native) => 0x7e20_0000_0000 + native as i64 * 64,
+        Value::Exception(kind) => 0x7e30_0000_0000 + kind as i64 * 64,
         other => dict::hash(heap, other)?,
     }))
 }

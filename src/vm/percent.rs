@@ -134,7 +134,8 @@ fn fill(heap: &mut Heap, template: &str, values: Value) -> Result<String> {
             None => take(&items, &mut next)?,
         };
         heap.note(Note::Conversion);
-        result.push_str(&one(heap, &flags, code, value)?);
+        let index = template[..template.len() - rest.len() + end].chars().count();
+        result.push_str(&one(heap, &flags, code, index, value)?);
         rest = &rest[end + 1..];
     }
     if !by_name && next < items.len() && heap.as_dict(values).is_none() {
@@ -161,7 +162,7 @@ fn named(heap: &mut Heap, values: Value, name: &str) -> Result<Value> {
     }
 }
 
-fn one(heap: &Heap, flags: &str, code: char, value: Value) -> Result<String> {
+fn one(heap: &Heap, flags: &str, code: char, index: usize, value: Value) -> Result<String> {
     let (left, plus) = (flags.contains('-'), flags.contains('+'));
     let digits = flags.trim_start_matches(['-', '+', ' ', '#', '0']);
     let leading = &flags[..flags.len() - digits.len()];
@@ -207,7 +208,10 @@ fn one(heap: &Heap, flags: &str, code: char, value: Value) -> Result<String> {
             Some(number) => number_formatted(number, &Spec { kind: Some(code), ..spec }, "float"),
             None => Err(error::type_error(format!("must be real number, not {}", type_name(heap, value)))),
         },
-        other => Err(error::value_error(format!("unsupported format character '{other}' (0x{:x})", other as u32))),
+        other => Err(error::value_error(format!(
+            "unsupported format character '{other}' (0x{:x}) at index {index}",
+            other as u32
+        ))),
     }
 }
 

@@ -35,6 +35,12 @@ pub fn str_of(heap: &Heap, value: Value) -> Result<String> {
     }
 }
 
+/// Whether an instance with this value of a built-in type is shown as that.
+fn shows_its_base(heap: &Heap, base: Value) -> bool {
+    let is_queue = matches!(base, Value::Obj(at) if matches!(heap.get(at), Object::SimpleQueue(_)));
+    !matches!(base, Value::Unbound) && !is_queue
+}
+
 /// `<__main__.Point object at 0x…>`
 pub fn plain_instance(heap: &Heap, value: Value) -> String {
     let at = if let Value::Obj(at) = value { at.slot() } else { 0 };
@@ -131,8 +137,10 @@ impl Writer<'_> {
                 return Err(error::needs_python());
             }
             Object::Exception(_) => self.exception(value)?,
-            Object::Instance(instance) if !matches!(instance.base, Value::Unbound) => self.derived(instance)?,
-            Object::Instance(_) => self.text.push_str(&plain_instance(self.heap, value)),
+            Object::Instance(instance) if !shows_its_base(self.heap, instance.base) => {
+                self.text.push_str(&plain_instance(self.heap, value));
+            }
+            Object::Instance(instance) => self.derived(instance)?,
             Object::Code(unit) => {
                 let code = &self.heap.function_facts[*unit as usize].code;
                 let (name, file) = (&code.name, &code.source.file().name);
@@ -144,6 +152,28 @@ impl Writer<'_> {
                 let names = self.heap.function_facts.get(function.unit as usize);
                 let name = names.map_or("?", |facts| &facts.qualname);
                 put(self.text, format_args!("<function {name} at 0x7f0000000000>"));
+            }
+            Object::Generator(generator) if let Some(name) = super::text_of_iterators::name(self.heap, generator) => {
+                match super::text_of_iterators::arguments(self.heap, generator, &name) {
+                    Some((first, second)) => {
+                        put(self.text, format_args!("{}(", name.trim_start_matches("itertools.")));
+                        self.value(first)?;
+                        if let Some(second) = second {
+                            self.text.push_str(", ");
+                            self.value(second)?;
+                        }
+                        self.text.push(')');
+                    }
+                    None => put(self.text, format_args!("<{name} object at 0x{:x}>", address(value))),
+                }
+            }
+            Object::Trace(trace)
+                if let (true, Some((file, line, name))) = (trace.is_frame, super::traces::place(self.heap, *trace)) =>
+            {
+                put(
+                    self.text,
+                    format_args!("<frame at 0x{:x}, file '{file}', line {line}, code {name}>", address(value)),
+                );
             }
             Object::Generator(generator) => {
                 let name = self.heap.function_facts.get(generator.unit as usize).map_or("?", |facts| &facts.qualname);

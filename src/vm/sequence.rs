@@ -24,6 +24,10 @@ pub fn binary(heap: &mut Heap, op: BinaryOp, left: Value, right: Value) -> Resul
         BinaryOp::Remainder | BinaryOp::InplaceRemainder if heap.as_bytes(left).is_some() => {
             super::percent::on_bytes(heap, left, right).map(Some)
         }
+        BinaryOp::Multiply | BinaryOp::InplaceMultiply if heap.as_deque(left).is_some() => {
+            super::deque::multiply(heap, left, right).map(Some)
+        }
+        BinaryOp::Multiply if heap.as_deque(right).is_some() => super::deque::multiply(heap, right, left).map(Some),
         BinaryOp::Add | BinaryOp::InplaceAdd => add(heap, left, right),
         BinaryOp::Multiply | BinaryOp::InplaceMultiply => multiply(heap, op, left, right),
         BinaryOp::Remainder | BinaryOp::InplaceRemainder if heap.as_str(left).is_some() => {

@@ -166,6 +166,8 @@ pub enum Clock {
 pub enum FileCall {
     /// The whole of a file.
     Read(String),
+    /// The line of standard input with this number, from zero; behind the last one no bytes.
+    Input(usize),
     Write {
         path: String,
         data: Vec<u8>,

@@ -4,6 +4,7 @@ use super::arguments::Arguments;
 use super::error::Result;
 use super::heap::Heap;
 use super::value::Value;
+use std::borrow::Cow;
 
 /// The zeros of the scripts that have ten decimal digits in a row (Unicode 14, as CPython 3.11 has it).
 const ZEROS: &[u32] = &[
@@ -43,6 +44,18 @@ const NUMBER_IDEOGRAPHS: &str = "〇零一二三四五六七八九十百千万�
 
 fn is_decimal(c: char) -> bool {
     ZEROS.iter().any(|zero| (*zero..zero + 10).contains(&(c as u32)))
+}
+
+/// The text with the decimal digits of all scripts as those of ASCII, as numbers are read.
+pub fn ascii_digits(text: &str) -> Cow<'_, str> {
+    if text.is_ascii() {
+        return Cow::Borrowed(text);
+    }
+    let digit = |c: char| {
+        let zero = ZEROS.iter().find(|zero| (**zero..**zero + 10).contains(&(c as u32)))?;
+        char::from_digit(c as u32 - zero, 10)
+    };
+    Cow::Owned(text.chars().map(|c| digit(c).unwrap_or(c)).collect())
 }
 
 fn is_digit(c: char) -> bool {

@@ -64,6 +64,9 @@ pub(super) enum Phase {
     Answered(Answer),
     /// The same with a value, owned.
     Given(Value),
+    /// A call of a SimpleQueue's `get` waits, or wakes another, and is made again after the answer. The queue is the stack's.
+    AskedByQueue(Value),
+    AnsweredToQueue(Value, Answer),
     Ended,
 }
 
@@ -95,6 +98,8 @@ pub struct ThreadState {
     pub(super) handled: Value,
     pub(super) id: ThreadId,
     pub(super) native_id: u64,
+    /// Under which number it has told what it refers to of texts; zero where it has not.
+    pub(super) told_texts: u64,
 }
 
 impl ThreadState {
@@ -154,7 +159,7 @@ impl ThreadState {
 
     fn of(frames: Vec<Frame>, stack: Vec<Value>) -> ThreadState {
         let (id, native_id) = (ThreadId::MAIN, 0);
-        ThreadState { frames, stack, phase: Phase::Run, handled: Value::None, id, native_id }
+        ThreadState { frames, stack, phase: Phase::Run, handled: Value::None, id, native_id, told_texts: 0 }
     }
 
     /// Says which thread this is the state of, and what the operating system calls it.
@@ -209,9 +214,11 @@ impl ThreadState {
 
     /// Answers the last `Exit::Sleep`, `Clock`, `Print`, `Work` or `Threads`. Without one of those it is ignored.
     pub fn answer(&mut self, answer: Answer) {
-        if let Phase::Asked = self.phase {
-            self.phase = Phase::Answered(answer);
-        }
+        self.phase = match self.phase {
+            Phase::Asked => Phase::Answered(answer),
+            Phase::AskedByQueue(queue) => Phase::AnsweredToQueue(queue, answer),
+            other => other,
+        };
     }
 
     /// Gives the reply to the last `Exit::System`. Without one it is ignored.
@@ -261,7 +268,7 @@ impl ThreadState {
 
     /// Between two instructions, what a handler raises counts as raised by the one that comes next: a jump back leads to it.
     fn step_over(&mut self, by: i32) {
-        if let (Phase::Run, Some(frame)) = (self.phase, self.frames.last_mut()) {
+        if let (Phase::Run | Phase::AskedByQueue(_), Some(frame)) = (self.phase, self.frames.last_mut()) {
             frame.pc = frame.pc.wrapping_add_signed(by);
         }
     }
@@ -280,6 +287,7 @@ impl ThreadState {
         while !self.frames.is_empty() {
             self.drop_frame(interp);
         }
+        self.tell_texts(interp);
         interp.heap.drop_value(std::mem::replace(&mut self.handled, Value::None));
         if let Phase::Given(value) = self.phase {
             interp.heap.drop_value(value);

@@ -5,6 +5,19 @@ use super::heap::Heap;
 use super::repr::str_of;
 use super::value::Value;
 
+/// What a SyntaxError tells under this name; None where it is no such name. Borrowed.
+pub fn attribute(heap: &Heap, exception: &Exception, name: &str) -> Option<Value> {
+    const PLACE: [&str; 6] = ["filename", "lineno", "offset", "text", "end_lineno", "end_offset"];
+    let args = heap.as_tuple(exception.args).unwrap_or_default();
+    let found = match PLACE.iter().position(|field| *field == name) {
+        Some(at) => args.get(1).and_then(|place| heap.as_tuple(*place)?.get(at)).copied(),
+        None if name == "msg" => args.first().copied(),
+        None if name == "print_file_and_line" => None,
+        None => return None,
+    };
+    Some(found.unwrap_or(Value::None))
+}
+
 /// The lines that show the place, and the message without it; None where the exception tells of no place.
 pub fn told(heap: &Heap, exception: &Exception) -> Option<(String, String)> {
     let [message, place] = heap.as_tuple(exception.args)? else { return None };

@@ -4,6 +4,7 @@ use super::attribute::Loaded;
 use super::heap::Heap;
 use super::value::{Object, Value};
 use serde::{Deserialize, Serialize};
+use std::sync::Arc;
 
 /// A place on an exception's way.
 #[derive(Clone, Copy, Debug, Serialize, Deserialize)]
@@ -61,6 +62,9 @@ pub fn places(heap: &Heap, trace: Trace) -> &[(u32, u32)] {
 /// What a traceback or a frame tells.
 pub fn attribute(heap: &mut Heap, value: Value, symbol: u32) -> Option<Loaded> {
     let trace = as_trace(heap, value)?;
+    if heap.as_generator(trace.exception).is_some() {
+        return of_generator(heap, trace.exception, symbol);
+    }
     let (unit, _) = *places(heap, trace).last()?;
     let found = match (trace.is_frame, &**heap.symbols.name(symbol)) {
         (false, "tb_lineno") | (true, "f_lineno") => Value::Int(line(heap, trace)?),
@@ -86,8 +90,62 @@ pub fn attribute(heap: &mut Heap, value: Value, symbol: u32) -> Option<Loaded> {
     Some(Loaded::Plain(found))
 }
 
+/// The frame of a generator or coroutine that has not ended. Borrows it, gives an owned reference.
+pub fn frame_of(heap: &mut Heap, generator: Value) -> Value {
+    made(heap, Trace { exception: generator, at: 0, is_frame: true })
+}
+
+fn of_generator(heap: &mut Heap, value: Value, symbol: u32) -> Option<Loaded> {
+    let generator = heap.as_generator(value)?;
+    let (unit, before) = (generator.unit, generator.pc.saturating_sub(1));
+    let found = match &**heap.symbols.name(symbol) {
+        "f_lineno" => Value::Int(line_of(heap, unit, before)?),
+        "f_lasti" => Value::Int(i64::from(before) * 2),
+        "f_code" => heap.take_object(Object::Code(unit)),
+        "f_locals" => locals_of(heap, value)?,
+        "f_back" | "f_trace" => Value::None,
+        _ => return None,
+    };
+    Some(Loaded::Plain(found))
+}
+
+/// Its local variables that have a value; none while it runs. Owned.
+fn locals_of(heap: &mut Heap, value: Value) -> Option<Value> {
+    let generator = heap.as_generator(value)?;
+    let code = Arc::clone(&heap.function_facts.get(generator.unit as usize)?.code);
+    let window: Vec<Value> = generator.window.iter().copied().take(code.varnames.len()).collect();
+    let made = heap.new_dict();
+    for (name, value) in code.varnames.iter().zip(window) {
+        let value = match value {
+            Value::Obj(at) if let Object::Cell(inside) = heap.get(at) => *inside,
+            other => other,
+        };
+        if !matches!(value, Value::Unbound) && !name.starts_with('.') {
+            let name = heap.new_str(&**name);
+            heap.keep(value);
+            // A text has a hash and is compared natively, so this cannot fail.
+            let _ = super::dict::take_insert(heap, made, name, value);
+        }
+    }
+    Some(made)
+}
+
+/// File, line and name of a frame, for its `repr`.
+pub fn place(heap: &Heap, trace: Trace) -> Option<(String, i64, String)> {
+    let (unit, instruction) = match heap.as_generator(trace.exception) {
+        Some(generator) => (generator.unit, generator.pc.saturating_sub(1)),
+        None => *places(heap, trace).last()?,
+    };
+    let code = &heap.function_facts.get(unit as usize)?.code;
+    Some((code.source.file().name.clone(), line_of(heap, unit, instruction)?, code.name.clone()))
+}
+
 fn line(heap: &Heap, trace: Trace) -> Option<i64> {
     let (unit, instruction) = *places(heap, trace).last()?;
+    line_of(heap, unit, instruction)
+}
+
+fn line_of(heap: &Heap, unit: u32, instruction: u32) -> Option<i64> {
     let code = &heap.function_facts.get(unit as usize)?.code;
     let span = code.source.in_file(code.places.get(instruction as usize)?.span);
     Some(code.source.file().place(span.start).line as i64)

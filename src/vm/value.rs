@@ -18,7 +18,7 @@ use super::natives::regex::{Program, Search, Source};
 use super::natives::{Native, Twister};
 use super::packed;
 use super::pickle::{Pickler, Unpickler};
-use super::sync::Lock;
+use super::sync::{Lock, SimpleQueue};
 use super::system::Hasher;
 use super::traces::Trace;
 use num_bigint::BigInt;
@@ -176,8 +176,8 @@ pub enum Object {
     Instance(Box<Instance>),
     /// A Python function with the value that it was taken from.
     BoundFunction(Value, Value),
-    /// Getter, setter, deleter.
-    Property(Box<[Value; 3]>),
+    /// Getter, setter, deleter, and its own docstring or None.
+    Property(Box<[Value; 4]>),
     /// `list[int]`: the class and the tuple of what stands in brackets.
     GenericAlias(Value, Value),
     /// `int | None`: the tuple of its classes.
@@ -194,6 +194,7 @@ pub enum Object {
     Trace(Trace),
     /// Real and imaginary part.
     Complex(f64, f64),
+    SimpleQueue(Box<SimpleQueue>),
     // What has no form as bytes stands last, so that the others keep their numbers.
     /// How far a hash of `hashlib` has come.
     #[serde(skip)]
@@ -305,6 +306,7 @@ impl Object {
             Object::Pickler(pickler) => pickler.for_each_value(visit),
             Object::Unpickler(unpickler) => unpickler.for_each_value(visit),
             Object::Deque(deque) => deque.items.iter().copied().for_each(visit),
+            Object::SimpleQueue(queue) => queue.items.iter().copied().for_each(visit),
             Object::Tuple(items) | Object::Zip(items) => items.iter().copied().for_each(visit),
             Object::Function(function) => {
                 if let Some(extra) = &function.extra {

@@ -162,7 +162,12 @@ pub fn isdisjoint(heap: &mut Heap, view: Value, arguments: Arguments) -> Result<
 
 /// `reversed` of a dict or view: an iterator over what is there now. Owned; None for anything else.
 pub fn reversed(heap: &mut Heap, value: Value) -> Result<Option<Value>> {
-    let is_dict = heap.as_dict(value).is_some() && !super::arith::is_own(heap, value);
+    let is_dict = heap.as_dict(value).is_some();
+    let hook = heap.symbols.of("__reversed__");
+    if is_dict && super::class::special(heap, value, hook).is_some() {
+        return Err(super::error::needs_python());
+    }
+    let value = if is_dict { heap.base(value) } else { value };
     let is_any_view = matches!(value, Value::Obj(at) if matches!(heap.get(at), Object::DictView(..)));
     if !is_dict && !is_any_view {
         return Ok(None);

@@ -1,6 +1,8 @@
 //! `gilsim run listing.py`: a Python file runs as under `python3`, and a program whose threads cannot go on is explained.
 
 use crate::gilsim::{Done, Place, gilsim};
+use std::io::Write;
+use std::process::Stdio;
 
 const DEADLOCK: &str = "import threading, time
 first, second = threading.Lock(), threading.Lock()
@@ -31,6 +33,34 @@ fn a_script_prints_to_standard_output_and_the_report_goes_to_standard_error() {
     assert_eq!(done.stdout(), "one\ntwo");
     done.complains("GIL held").complains("the results are in");
     assert!(place.has("output/listing/events.jsonl"));
+}
+
+const READER: &str = "import sys, threading
+ticks = []
+thread = threading.Thread(target=lambda: ticks.append(1))
+thread.start()
+name = input('name? ')
+thread.join()
+print('hello', name, ticks)
+print(list(sys.stdin), repr(sys.stdin.readline()))
+try: input()
+except EOFError as error: print(error)
+";
+
+#[test]
+fn a_script_reads_standard_input_and_every_run_is_given_the_same() {
+    let place = script("standard_input", READER);
+    for way in [&["--quiet"][..], &["--quiet", "--simulated"]] {
+        let mut command = place.command(["run", "listing.py"].into_iter().chain(way.iter().copied()));
+        command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
+        let mut child = command.spawn().expect("the binary can be started");
+        let mut input = child.stdin.take().expect("it was asked for");
+        input.write_all(b"Ann\none\r\nlast").expect("the binary reads");
+        drop(input);
+        let done = Done::from(child.wait_with_output().expect("the binary ends")).exits_with(0);
+        let told = "name? hello Ann [1]\n['one\\n', 'last'] ''\nEOF when reading a line\n";
+        assert_eq!(done.stdout(), told);
+    }
 }
 
 #[test]

@@ -120,6 +120,7 @@ path = os.path.join(tempfile.gettempdir(), 'short_lived.txt')
 with open(path, 'w') as file:
     file.write('one line\n')
 shared_queue = queue.Queue()
+simple_queue = queue.SimpleQueue()
 lock = threading.Lock()
 loop = asyncio.new_event_loop()
 
@@ -274,6 +275,8 @@ threading.local().__dict__
 with lock: x = [i]
 shared_queue.put([i]); shared_queue.get()
 queue.PriorityQueue().put(i)
+queue.SimpleQueue().put([i])
+simple_queue.put([i]); simple_queue.get()
 Future().set_result([i])
 Future().add_done_callback(id)
 loop.run_until_complete(coroutine(i))

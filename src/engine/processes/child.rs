@@ -23,6 +23,7 @@ type Reports = Arc<Mutex<Stdout>>;
 
 /// Lives the life of such a process, from its job to its end.
 pub fn serve_as_worker() -> io::Result<()> {
+    crate::engine::input::close();
     let mut commands = BufReader::new(io::stdin());
     let job: Job = wire::receive(&mut commands)?.ok_or(io::ErrorKind::UnexpectedEof)?;
     let scenario = job.scenario()?;

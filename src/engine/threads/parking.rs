@@ -12,7 +12,7 @@ use crate::vm::sync::{Park, Standing, WaitingTask};
 use parking_lot::{Condvar, Mutex, MutexGuard};
 use std::collections::{BTreeMap, HashMap};
 use std::sync::Arc;
-use std::sync::atomic::{AtomicU32, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicU32, Ordering};
 use std::time::{Duration, Instant};
 
 /// The threads of one process, as far as they sleep for each other.
@@ -40,7 +40,9 @@ struct State {
 /// A thread's wake-up, kept for it.
 #[derive(Default)]
 struct Token {
-    given: std::sync::atomic::AtomicBool,
+    given: AtomicBool,
+    /// Whether it has been given since the sleep began, and another thread had taken what the sleeper waits for.
+    was_in_vain: AtomicBool,
     wake: Condvar,
 }
 
@@ -116,14 +118,34 @@ impl Lot {
         stop: &Stop,
     ) -> bool {
         let deadline = park.timeout.and_then(|timeout| Instant::now().checked_add(Duration::from(timeout)));
-        loop {
+        let mut in_vain = false;
+        let taken = loop {
             let stuck = deadline.is_none().then(|| Stuck { call, standing: standing.clone(), park: park.clone() });
             match self.doze(me, deadline, stuck, stop) {
-                Ended::Woken if !park.semaphore.retry(me) => {}
-                Ended::Woken => return true,
-                Ended::TimedOut | Ended::Called | Ended::Over => return park.semaphore.give_up(me),
+                Ended::Woken if !park.semaphore.retry(me) => {
+                    if !std::mem::replace(&mut in_vain, true) {
+                        self.note_in_vain(me, true);
+                    }
+                }
+                Ended::Woken => break true,
+                Ended::TimedOut | Ended::Called | Ended::Over => break park.semaphore.give_up(me),
             }
+        };
+        if in_vain {
+            self.note_in_vain(me, false);
         }
+        taken
+    }
+
+    fn note_in_vain(&self, thread: ThreadId, in_vain: bool) {
+        let mut state = self.state.lock();
+        state.tokens.entry(thread).or_default().was_in_vain.store(in_vain, Ordering::Relaxed);
+    }
+
+    /// Whether the thread, which sleeps, has been woken for nothing before.
+    pub fn was_woken_in_vain(&self, thread: ThreadId) -> bool {
+        let state = self.state.lock();
+        state.tokens.get(&thread).is_some_and(|token| token.was_in_vain.load(Ordering::Relaxed))
     }
 
     /// Sleeps until there is a token, and takes it.
@@ -132,8 +154,10 @@ impl Lot {
         let token = Arc::clone(state.tokens.entry(me).or_default());
         if let Some(stuck) = stuck.filter(|_| !token.given.load(Ordering::Relaxed)) {
             state.stuck.insert(me, stuck);
-            self.look_for_deadlock(state, stop);
-            state = self.state.lock();
+            if state.is_deadlock(stop) {
+                self.look_for_deadlock(state, stop);
+                state = self.state.lock();
+            }
         }
         let ended = loop {
             match deadline {
@@ -156,8 +180,10 @@ impl Lot {
     pub fn wake(&self, thread: ThreadId) {
         let mut state = self.state.lock();
         state.stuck.remove(&thread);
-        let token = state.tokens.entry(thread).or_default();
+        let token = Arc::clone(state.tokens.entry(thread).or_default());
         token.given.store(true, Ordering::Relaxed);
+        // So that it finds the state free when it wakes.
+        drop(state);
         token.wake.notify_one();
     }
 
@@ -200,8 +226,7 @@ impl Lot {
     }
 
     fn look_for_deadlock(&self, mut state: MutexGuard<'_, State>, stop: &Stop) {
-        let main_goes_on = state.joining && state.workers == 0;
-        if stop.signals.may_come() || state.over || state.live == 0 || state.stuck.len() < state.live || main_goes_on {
+        if !state.is_deadlock(stop) {
             return;
         }
         state.deadlock = Some(state.who_waits());
@@ -215,6 +240,12 @@ impl Lot {
 }
 
 impl State {
+    fn is_deadlock(&self, stop: &Stop) -> bool {
+        let main_goes_on = self.joining && self.workers == 0;
+        let all_are_stuck = self.live > 0 && self.stuck.len() >= self.live;
+        all_are_stuck && !main_goes_on && !self.over && !stop.signals.may_come()
+    }
+
     fn who_waits(&self) -> Vec<(ThreadId, String)> {
         let name = |thread: ThreadId| self.names.get(&thread).map(String::as_str);
         let of = |(&thread, stuck): (&ThreadId, &Stuck)| {

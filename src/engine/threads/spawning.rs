@@ -32,7 +32,8 @@ impl<'s, 'e> Worker<'s, 'e> {
             Request::Wake(thread) => {
                 self.note(EventKind::Wakes { thread });
                 self.woken = Some(thread);
-                if self.shared.gil.pace() != Pace::OnRequest {
+                // Who has found the lock taken before is woken while it is free, as the system does it.
+                if self.shared.gil.pace() != Pace::OnRequest || self.shared.lot.was_woken_in_vain(thread) {
                     self.rouse();
                 }
                 Answer::None

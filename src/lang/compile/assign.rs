@@ -102,6 +102,10 @@ impl Compiler<'_> {
         let stars: Vec<usize> = targets.iter().enumerate().filter(|(_, t)| is_starred(t)).map(|(at, _)| at).collect();
         let instr = match stars.as_slice() {
             [] => Instr::UNPACK_SEQUENCE(self.builder().count(targets.len())),
+            [at] if *at > u8::MAX.into() => {
+                self.mistakes.syntax("too many expressions in star-unpacking assignment", span);
+                return self.emit(Instr::POP_TOP, span);
+            }
             [at] => Instr::UNPACK_EX(self.builder().count(*at), self.builder().count(targets.len() - at - 1)),
             [_, _, ..] => {
                 self.mistakes.syntax("multiple starred expressions in assignment", span);

@@ -8,6 +8,9 @@ use crate::source::Span;
 use std::rc::Rc;
 use std::sync::Arc;
 
+/// So many blocks in each other can be compiled, as in CPython.
+const MOST: usize = 20;
+
 /// Something around a statement that has to be left properly.
 #[derive(Clone)]
 pub(super) enum Block {
@@ -51,10 +54,21 @@ impl Block {
 }
 
 impl Compiler<'_> {
+    /// A `try` has a block for its handlers and each of them one; the loops of a comprehension are none.
+    pub(super) fn push_block(&mut self, block: Block, span: Span) {
+        let frame = self.frame();
+        let handlers = frame.blocks.iter().filter(|block| matches!(block, Block::Handler(_))).count();
+        let is_comprehension = frame.name.starts_with('<') && frame.name != "<module>";
+        if frame.blocks.len() + handlers >= MOST && !is_comprehension {
+            self.mistakes.syntax("too many statically nested blocks", span);
+        }
+        self.frame().blocks.push(block);
+    }
+
     /// Enters a block whose exceptions go to the label.
-    pub(super) fn enter(&mut self, handler: Label, above: i32, block: impl FnOnce(Cover) -> Block) {
+    pub(super) fn enter(&mut self, handler: Label, above: i32, span: Span, block: impl FnOnce(Cover) -> Block) {
         let cover = self.builder().cover(handler, above);
-        self.frame().blocks.push(block(cover));
+        self.push_block(block(cover), span);
     }
 
     /// The innermost block ends.

@@ -9,11 +9,16 @@ use crate::lang::tree::{Call, Expr, ExprKind, Keyword};
 use crate::source::Span;
 use std::sync::Arc;
 
+/// More arguments are put together first.
+const MOST_ARGUMENTS: usize = 200;
+
 impl Compiler<'_> {
     pub(super) fn call(&mut self, call: &Call, span: Span) {
         self.work.check(call, self.mistakes);
         self.check_keywords(&call.keywords);
-        let several = call.positional.iter().any(is_starred) || call.keywords.iter().any(|k| k.name.is_none());
+        // They would not all lie on the stack at once.
+        let many = call.positional.len() + call.keywords.len() > MOST_ARGUMENTS;
+        let several = many || call.positional.iter().any(is_starred) || call.keywords.iter().any(|k| k.name.is_none());
         if several {
             return self.call_with_spread(call, span);
         }

@@ -4,7 +4,7 @@ use super::Compiler;
 use super::expr::MOST_AT_ONCE;
 use crate::bytecode::{Const, Instr};
 use crate::lang::builder::Jump;
-use crate::lang::tree::{Expr, ExprKind};
+use crate::lang::tree::{Expr, ExprKind, UnaryOp};
 use crate::source::Span;
 
 pub(super) fn is_starred(expr: &Expr) -> bool {
@@ -27,8 +27,32 @@ fn is_constant(expr: &Expr) -> bool {
     }
 }
 
+/// The tuple of many items that are known when they are compiled, as CPython has it among the constants.
+fn many_constants(items: &[Expr]) -> Option<Const> {
+    if items.len() <= MOST_AT_ONCE { None } else { constants(items) }
+}
+
+fn constants(items: &[Expr]) -> Option<Const> {
+    let constant = |item: &Expr| match &item.kind {
+        ExprKind::Const(constant) => Some(constant.clone()),
+        ExprKind::Unary(UnaryOp::Negative, inner) => match &inner.kind {
+            ExprKind::Const(Const::Int(number)) => number.checked_neg().map(Const::Int),
+            ExprKind::Const(Const::Float(number)) => Some(Const::Float(-number)),
+            _ => None,
+        },
+        ExprKind::Tuple(items) => constants(items),
+        _ => None,
+    };
+    items.iter().map(constant).collect::<Option<_>>().map(Const::Tuple)
+}
+
 impl Compiler<'_> {
     pub(super) fn list(&mut self, items: &[Expr], span: Span) {
+        if let Some(all) = many_constants(items) {
+            self.emit(Instr::BUILD_LIST(0), span);
+            self.emit_const(all, span);
+            return self.emit(Instr::LIST_EXTEND(1), span);
+        }
         let (first, rest) = items.split_at(at_once(items));
         first.iter().for_each(|item| self.expr(item));
         self.emit(Instr::BUILD_LIST(first.len() as u8), span);
@@ -37,7 +61,22 @@ impl Compiler<'_> {
         }
     }
 
+    pub(super) fn large_tuple(&mut self, items: &[Expr], span: Span) {
+        match many_constants(items) {
+            Some(all) => self.emit_const(all, span),
+            None => {
+                self.list(items, span);
+                self.emit(Instr::LIST_TO_TUPLE, span);
+            }
+        }
+    }
+
     pub(super) fn set(&mut self, items: &[Expr], span: Span) {
+        if let Some(all) = many_constants(items) {
+            self.emit(Instr::BUILD_SET(0), span);
+            self.emit_const(all, span);
+            return self.emit(Instr::SET_UPDATE(1), span);
+        }
         let (first, rest) = items.split_at(at_once(items));
         first.iter().for_each(|item| self.expr(item));
         let count = first.len() as u8;

@@ -17,7 +17,7 @@ impl Compiler<'_> {
             return self.try_handlers(stmt, span);
         }
         let (raised, again, end) = (self.label(), self.label(), self.label());
-        self.enter(raised, 0, |cover| Block::Finally(cover, Rc::clone(&stmt.last)));
+        self.enter(raised, 0, span, |cover| Block::Finally(cover, Rc::clone(&stmt.last)));
         match stmt.handlers.is_empty() {
             true => self.body(&stmt.body),
             false => self.try_handlers(stmt, span),
@@ -27,7 +27,7 @@ impl Compiler<'_> {
         self.jump(Jump::Always, end, span);
         self.bind(raised);
         self.emit(Instr::PUSH_EXC_INFO, span);
-        self.enter(again, 1, Block::Raising);
+        self.enter(again, 1, span, Block::Raising);
         self.body(&stmt.last);
         self.emit(Instr::RERAISE, span);
         self.exit();
@@ -52,14 +52,14 @@ impl Compiler<'_> {
 
     fn try_except(&mut self, stmt: &Try, span: Span) {
         let (raised, again, end) = (self.label(), self.label(), self.label());
-        self.enter(raised, 0, Block::Try);
+        self.enter(raised, 0, span, Block::Try);
         self.body(&stmt.body);
         self.exit();
         self.body(&stmt.orelse);
         self.jump(Jump::Always, end, span);
         self.bind(raised);
         self.emit(Instr::PUSH_EXC_INFO, span);
-        self.enter(again, 1, Block::Handler);
+        self.enter(again, 1, span, Block::Handler);
         stmt.handlers.iter().for_each(|handler| self.handler(handler, end));
         self.emit(Instr::RERAISE, span);
         self.exit();
@@ -89,7 +89,7 @@ impl Compiler<'_> {
     fn handler_with_variable(&mut self, handler: &Handler, name: &Arc<str>, span: Span) {
         let (raised, done) = (self.label(), self.label());
         self.store_name(name, span);
-        self.enter(raised, 0, |cover| Block::Variable(cover, Arc::clone(name)));
+        self.enter(raised, 0, span, |cover| Block::Variable(cover, Arc::clone(name)));
         self.body(&handler.body);
         self.exit();
         self.emit(Instr::POP_EXCEPT, handler.span);
@@ -118,7 +118,7 @@ impl Compiler<'_> {
             }
             false => self.emit(Instr::BEFORE_WITH, place),
         }
-        self.enter(raised, 1, |cover| Block::With(cover, stmt.is_async));
+        self.enter(raised, 1, span, |cover| Block::With(cover, stmt.is_async));
         match &stmt.target {
             Some(target) => self.store(target),
             None => self.emit(Instr::POP_TOP, place),
@@ -129,7 +129,7 @@ impl Compiler<'_> {
         self.jump(Jump::Always, end, span);
         self.bind(raised);
         self.emit(Instr::PUSH_EXC_INFO, span);
-        self.enter(again, 1, Block::Handler);
+        self.enter(again, 1, span, Block::Handler);
         self.emit(Instr::WITH_EXCEPT_START, span);
         if stmt.is_async {
             self.await_top(2, span);

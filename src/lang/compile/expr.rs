@@ -48,8 +48,7 @@ impl Compiler<'_> {
             ExprKind::Slice(parts) => self.slice(parts, span),
             ExprKind::List(items) => self.list(items, span),
             ExprKind::Tuple(items) if items.len() > MOST_AT_ONCE || items.iter().any(is_starred) => {
-                self.list(items, span);
-                self.emit(Instr::LIST_TO_TUPLE, span);
+                self.large_tuple(items, span);
             }
             ExprKind::Tuple(items) => {
                 items.iter().for_each(|item| self.expr(item));

@@ -191,6 +191,7 @@ impl Compiler<'_> {
         match unfinished.builder.finish(frame) {
             Ok(code) if self.mistakes.is_empty() => Some(code),
             Ok(_) => None,
+            Err(_) if !self.mistakes.is_empty() => None,
             Err(why) => {
                 self.mistakes.add_with_help(format!("{what} is too large: {why}"), span, "split it");
                 None

@@ -48,14 +48,14 @@ impl Compiler<'_> {
     /// raised in the end, and what is left of the one that was raised.
     pub(super) fn try_star(&mut self, stmt: &Try, span: Span) {
         let (raised, again, end) = (self.label(), self.label(), self.label());
-        self.enter(raised, 0, Block::Try);
+        self.enter(raised, 0, span, Block::Try);
         self.body(&stmt.body);
         self.exit();
         self.body(&stmt.orelse);
         self.jump(Jump::Always, end, span);
         self.bind(raised);
         self.emit(Instr::PUSH_EXC_INFO, span);
-        self.enter(again, 1, Block::Handler);
+        self.enter(again, 1, span, Block::Handler);
         self.emit(Instr::BUILD_LIST(0), span);
         self.emit(Instr::COPY(2), span);
         stmt.handlers.iter().for_each(|handler| self.star_handler(handler));
@@ -91,7 +91,7 @@ impl Compiler<'_> {
             Some(name) => self.store_name(&name.text, name.span),
             None => self.emit(Instr::POP_TOP, handler.span),
         }
-        self.enter(raised, 0, Block::Try);
+        self.enter(raised, 0, handler.span, Block::Try);
         self.body(&handler.body);
         self.exit();
         self.emit(Instr::POP_EXCEPT, handler.span);

@@ -143,14 +143,13 @@ impl Compiler<'_> {
         self.bind(head);
         self.jump_if(test, failed, false);
         self.bind(start);
-        self.frame().blocks.push(Block::Loop(Loop { head, end, has_iterator: false }));
+        self.push_block(Block::Loop(Loop { head, end, has_iterator: false }), span);
         self.body(body);
         self.jump_if(test, start, true);
         self.frame().blocks.pop();
         self.bind(failed);
         self.body(orelse);
         self.bind(end);
-        let _ = span;
     }
 
     fn for_stmt(&mut self, stmt: &For, span: Span) {
@@ -165,7 +164,7 @@ impl Compiler<'_> {
         self.bind(head);
         self.jump(Jump::IterEnd, exhausted, stmt.iter.span);
         self.store(&stmt.target);
-        self.frame().blocks.push(Block::Loop(Loop { head, end, has_iterator: true }));
+        self.push_block(Block::Loop(Loop { head, end, has_iterator: true }), span);
         self.body(&stmt.body);
         self.jump(Jump::Always, head, last_span(&stmt.body, span));
         self.frame().blocks.pop();
@@ -183,12 +182,12 @@ impl Compiler<'_> {
             self.emit(Instr::GET_AITER, place);
         }
         self.bind(head);
-        self.enter(ended, 0, Block::Try);
+        self.enter(ended, 0, span, Block::Try);
         self.emit(Instr::GET_ANEXT, place);
         self.delegate(place);
         self.exit();
         self.store(&stmt.target);
-        self.frame().blocks.push(Block::Loop(Loop { head, end, has_iterator: true }));
+        self.push_block(Block::Loop(Loop { head, end, has_iterator: true }), span);
         self.body(&stmt.body);
         self.jump(Jump::Always, head, last_span(&stmt.body, span));
         self.frame().blocks.pop();

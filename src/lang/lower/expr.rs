@@ -3,6 +3,7 @@
 use super::{Lower, MAX_DEPTH};
 use crate::bytecode::{BinaryOp, CompareOp, Const};
 use crate::lang::mistakes::span_of;
+use crate::lang::nesting::TOO_DEEP;
 use crate::lang::tree::{Accumulator, BoolOp, Call, Comparison, Expr, ExprKind, IfExpr, Keyword, Name, UnaryOp};
 use ruff_python_ast::{self as ast, CmpOp, Operator};
 use ruff_text_size::Ranged;
@@ -12,8 +13,7 @@ impl Lower<'_> {
     pub(super) fn expr(&mut self, expr: &ast::Expr) -> Expr {
         let span = span_of(expr.range());
         if self.depth >= MAX_DEPTH {
-            let message = format!("the expression is nested more than {MAX_DEPTH} levels deep");
-            self.mistakes.add_with_help(message, span, "name parts of it with variables");
+            self.mistakes.add_with_help(TOO_DEEP, span, "name parts of it with variables");
             return Expr { kind: ExprKind::Invalid, span };
         }
         self.depth += 1;

@@ -50,7 +50,7 @@ impl Lower<'_> {
 
     /// Whether the statement is executed in any case, and what it raises is not caught.
     fn is_certain(&self) -> bool {
-        self.depth == 1 && !self.is_standard
+        self.depth == 1 && !self.is_standard && !self.is_text
     }
 
     /// Whether gilsim has the module. Where it has not, and that is sure to end the program, it is a mistake.

@@ -3,6 +3,7 @@
 use super::Lower;
 use crate::bytecode::{Const, Conversion};
 use crate::lang::mistakes::span_of;
+use crate::lang::nesting::TOO_DEEP;
 use crate::lang::tree::{ExprKind, FormatPart};
 use num_bigint::BigInt;
 use num_traits::{Num, ToPrimitive};
@@ -34,8 +35,13 @@ impl Lower<'_> {
         };
         let digits = if radix == 10 { &plain } else { &plain[2..] };
         if radix == 10 && digits.len() > MAX_DIGITS {
-            let message = format!("the integer has {} digits, more than Python's {MAX_DIGITS}", digits.len());
-            self.mistakes.add_with_help(message, span_of(range), "write it in hexadecimal");
+            let message = format!(
+                "Exceeds the limit ({MAX_DIGITS} digits) for integer string conversion: value has {} digits; use \
+                 sys.set_int_max_str_digits() to increase the limit - Consider hexadecimal for huge integer literals to avoid \
+                 decimal conversion limits.",
+                digits.len()
+            );
+            self.mistakes.syntax(message, span_of(range));
             return ExprKind::Invalid;
         }
         match BigInt::from_str_radix(digits, radix) {
@@ -102,7 +108,7 @@ impl Lower<'_> {
             }
         }
         if self.depth >= super::MAX_DEPTH {
-            self.mistakes.add("the f-string is nested too deep", span, "");
+            self.mistakes.add(TOO_DEEP, span, "");
             return;
         }
         self.depth += 1;

@@ -15,8 +15,8 @@ use super::outline::LeftOut;
 use super::tree::{Expr, Function, Stmt};
 use ruff_python_ast as ast;
 
-/// Deeper nesting is refused, in levels of the tree: what comes after may recurse on any thread.
-pub const MAX_DEPTH: usize = 500;
+/// Deeper nesting is refused, in levels of the tree, as CPython does.
+pub use super::nesting::TREE as MAX_DEPTH;
 
 pub struct Lower<'a> {
     text: &'a str,
@@ -37,6 +37,8 @@ pub struct Lower<'a> {
     annotations_are_text: bool,
     /// Whether it is a standard module, whose imports are right.
     is_standard: bool,
+    /// Whether it is compiled while the program runs, which may catch what an import raises.
+    is_text: bool,
     /// Functions whose bodies are not in the tree.
     left_out: LeftOut,
     interned: Interned,
@@ -55,6 +57,12 @@ enum Star {
 pub fn module(text: &str, module: &ast::ModModule, mistakes: &mut Mistakes) -> Vec<Stmt> {
     rules::check(text, &module.body, mistakes);
     Lower::new(text, mistakes).body(&module.body)
+}
+
+/// The statements of a text that is compiled while the program runs.
+pub fn text(text: &str, module: &ast::ModModule, mistakes: &mut Mistakes) -> Vec<Stmt> {
+    rules::check(text, &module.body, mistakes);
+    Lower { is_text: true, ..Lower::new(text, mistakes) }.body(&module.body)
 }
 
 /// The statements of a standard module, of which some bodies are left out.
@@ -93,6 +101,7 @@ impl<'a> Lower<'a> {
             awaits: false,
             annotations_are_text: false,
             is_standard: false,
+            is_text: false,
             left_out: LeftOut::default(),
             interned: Interned::default(),
         }

@@ -3,6 +3,7 @@
 use super::{Lower, MAX_DEPTH};
 use crate::bytecode::Const;
 use crate::lang::mistakes::span_of;
+use crate::lang::nesting::TOO_DEEP;
 use crate::lang::tree::{Case, Expr, ExprKind, Match, Pattern, PatternKind, StmtKind};
 use ruff_python_ast as ast;
 use ruff_text_size::Ranged;
@@ -22,7 +23,7 @@ impl Lower<'_> {
     fn pattern(&mut self, pattern: &ast::Pattern) -> Pattern {
         let span = span_of(pattern.range());
         if self.depth >= MAX_DEPTH {
-            self.mistakes.add(format!("the pattern is nested more than {MAX_DEPTH} levels deep"), span, "");
+            self.mistakes.add(TOO_DEEP, span, "");
             return Pattern { kind: PatternKind::Capture(None), span };
         }
         self.depth += 1;

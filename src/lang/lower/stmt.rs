@@ -3,6 +3,7 @@
 use super::expr::binary_op;
 use super::{Lower, MAX_DEPTH, Star};
 use crate::lang::mistakes::span_of;
+use crate::lang::nesting::{self, TOO_DEEP};
 use crate::lang::tree::{Expr, ExprKind, For, Handler, Name, Stmt, StmtKind, Try, With};
 use crate::source::Span;
 use ruff_python_ast as ast;
@@ -18,7 +19,7 @@ impl Lower<'_> {
     fn stmt(&mut self, stmt: &ast::Stmt) -> Option<Stmt> {
         let span = span_of(stmt.range());
         if self.depth >= MAX_DEPTH {
-            self.mistakes.add(format!("statements are nested more than {MAX_DEPTH} levels deep"), span, "");
+            self.mistakes.add(TOO_DEEP, span, "");
             return None;
         }
         self.depth += 1;
@@ -159,7 +160,9 @@ impl Lower<'_> {
             }
         }
         if stmt.elif_else_clauses.len() > MAX_DEPTH {
-            self.mistakes.add(format!("more than {MAX_DEPTH} `elif` in a row"), span_of(stmt.test.range()), "");
+            let is_parsed = stmt.elif_else_clauses.len() < nesting::PREFIXES;
+            let told = if is_parsed { TOO_DEEP } else { nesting::TOO_MANY };
+            self.mistakes.add(told, span_of(stmt.test.range()), "");
             orelse = flattened(orelse);
         }
         StmtKind::If(test, body, orelse)

@@ -1,5 +1,7 @@
 # The variables of a module as a mapping: what `globals()` and `vars(module)` return. Whoever changes it changes the module.
 
+from _weakref import ref as _ref
+
 _marker = object()
 
 class dict(dict):
@@ -88,13 +90,22 @@ class dict(dict):
         for name in member_names(self._module):
             delattr(self._module, name)
 
-_known = []
+# The views by the identity of their modules, which would live as long as they stand here. The view of a module that was made
+# for a dict is that dict, and how long it lives is not for us to say.
+_known = {}
 
 def of(module):
-    for known in _known:
-        if known._module is module:
-            return known
+    known = _known.get(id(module))
+    made = known if type(known) is dict else None if known is None else known()
+    if made is None or made._module is not module:
+        made = view(module)
+        _known[id(module)] = made if known is None else _ref(made)
+    return made
+
+def view(module):
     made = dict()
     made._module = module
-    _known.append(made)
     return made
+
+def adopt(module, view):
+    _known[id(module)] = _ref(view)

@@ -13,11 +13,12 @@ class code:
 
 def _mistake(told, filename):
     kind, message, text, line, column, end_line, end_column = told
+    if kind == 'RecursionError':
+        return RecursionError(message)
+    if kind == 'MemoryError':
+        return MemoryError()
     kind = {'SyntaxError': SyntaxError, 'IndentationError': IndentationError, 'TabError': TabError}[kind]
-    problem = kind(message, (filename, line, column, text, end_line, end_column))
-    problem.msg, problem.filename, problem.lineno, problem.offset, problem.text = message, filename, line, column, text
-    problem.end_lineno, problem.end_offset = end_line, end_column
-    return problem
+    return kind(message, (filename, line, column, text, end_line, end_column))
 
 def _function(text, filename, mode, in_namespace, module):
     made = compiled_text(text, filename, mode == 'eval', in_namespace, module)
@@ -38,7 +39,7 @@ def compiled(source, filename, mode):
     if mode == 'single':
         raise ValueError("gilsim does not support the mode 'single' of compile()")
     if '\0' in source:
-        raise ValueError('source code string cannot contain null bytes')
+        raise SyntaxError('source code string cannot contain null bytes')
     if mode == 'eval':
         source = source.lstrip(' \t')
     made = code()
@@ -54,7 +55,7 @@ def _source(is_eval, source):
     if isinstance(source, (bytes, bytearray)):
         source = source.decode()
     if '\0' in source:
-        raise ValueError('source code string cannot contain null bytes')
+        raise SyntaxError('source code string cannot contain null bytes')
     made = code()
     made._text, made.co_filename, made._mode = source, '<string>', 'eval' if is_eval else 'exec'
     if is_eval:
@@ -73,7 +74,8 @@ def _module_of(globals):
     if not hasattr(module, '__builtins__'):
         import builtins
         setattr(module, '__builtins__', builtins)
-    adopt_namespace(globals, _namespaces.of(module))
+    adopt_namespace(globals, _namespaces.view(module))
+    _namespaces.adopt(module, globals)
     return module
 
 # Whether an expression makes no function, which would need its variables later.

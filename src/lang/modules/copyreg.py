@@ -41,8 +41,8 @@ def _reconstructor(cls, base, state):
 # The built-in types that a class of the program can inherit from, and that are part of the instance.
 _BASES = (int, float, str, bytes, tuple, list, dict, set, frozenset)
 # The types that CPython pickles and gilsim does not yet.
-_LATER = ('bytes_iterator', 'bytearray_iterator', 'dict_iterator', 'enumerate', 'list_iterator', 'list_reverseiterator',
-          'range_iterator', 'reversed', 'str_iterator', 'tuple_iterator', 'types.GenericAlias', 'types.UnionType',
+_LATER = ('bytes_iterator', 'bytearray_iterator', 'dict_itemiterator', 'dict_keyiterator', 'dict_valueiterator', 'enumerate', 'list_iterator', 'list_reverseiterator',
+          'range_iterator', 'reversed', 'set_iterator', 'str_iterator', 'tuple_iterator', 'types.GenericAlias', 'types.UnionType',
           '_collections._deque_iterator', 'zip', '_random.Random')
 
 def _slotnames(cls):
@@ -96,6 +96,8 @@ def _new_arguments(obj):
 
 def _of_instance(obj, protocol):
     cls = type(obj)
+    if type_name(base_of(obj)) == '_queue.SimpleQueue' and special(obj, '__getstate__') is None:
+        raise TypeError(f"cannot pickle '{cls.__name__}' object")
     if isinstance(obj, (set, frozenset)):
         return cls, ([item for item in obj],), getstate(obj)
     if protocol < 2:

@@ -11,8 +11,10 @@ def count(start=0, step=1):
 
 def _count(number, step):
     while True:
-        yield number
+        # What comes next is what is shown.
+        now = number
         number += step
+        yield now
 
 def cycle(iterable, /):
     return _cycle(iter(iterable))

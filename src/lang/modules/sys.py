@@ -1,6 +1,6 @@
 from _imp import loaded as _loaded_modules
 from _introspection import handled as _handled
-from _system import arguments as _arguments, get_interval as getswitchinterval, live_objects as getallocatedblocks, maxsize, platform
+from _system import arguments as _arguments, input_line as _input_line, get_interval as getswitchinterval, live_objects as getallocatedblocks, maxsize, platform
 from _system import set_interval as setswitchinterval, write_error as _write_error, write_output as _write_output
 
 _version = (3, 11, 7, 'final', 0)
@@ -77,6 +77,109 @@ class _Output:
     def __repr__(self):
         return f"<_io.TextIOWrapper name='{self.name}' mode='w' encoding='utf-8'>"
 
+# Lines come when they are wanted; behind the end there are none.
+class _InputBytes:
+    name, mode, closed = '<stdin>', 'rb', False
+
+    def __init__(self):
+        self._rest = b''
+
+    def readline(self, size=-1):
+        line = self._rest
+        if not line:
+            line = _input_line()
+            if isinstance(line, tuple):
+                raise OSError(*line)
+        if size is None or size < 0:
+            size = len(line)
+        self._rest = line[size:]
+        return line[:size]
+
+    def read(self, size=-1):
+        parts = []
+        while size is None or size != 0:
+            part = self.readline(size)
+            if not part:
+                break
+            parts.append(part)
+            if size is not None and size > 0:
+                size -= len(part)
+        return b''.join(parts)
+
+    def __iter__(self):
+        return iter(self.readline, b'')
+
+    def readable(self):
+        return True
+
+    def fileno(self):
+        return 0
+
+class _Input:
+    name, mode, closed, encoding, errors, newlines, line_buffering = '<stdin>', 'r', False, 'utf-8', 'strict', None, False
+
+    def __init__(self):
+        self.buffer = _InputBytes()
+        self._rest = ''
+
+    def readline(self, size=-1, /):
+        line = self._rest
+        if not line:
+            line = self.buffer.readline().decode()
+            if line.endswith('\r\n'):
+                line = line[:-2] + '\n'
+        if size is None or size < 0:
+            size = len(line)
+        self._rest = line[size:]
+        return line[:size]
+
+    def read(self, size=-1, /):
+        parts = []
+        while size is None or size != 0:
+            part = self.readline(size)
+            if not part:
+                break
+            parts.append(part)
+            if size is not None and size > 0:
+                size -= len(part)
+        return ''.join(parts)
+
+    def readlines(self, hint=-1, /):
+        return list(self)
+
+    def __iter__(self):
+        return self
+
+    def __next__(self):
+        line = self.readline()
+        if not line:
+            raise StopIteration
+        return line
+
+    def isatty(self):
+        return False
+
+    def fileno(self):
+        return 0
+
+    def readable(self):
+        return True
+
+    def writable(self):
+        return False
+
+    def close(self):
+        pass
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, *raised):
+        pass
+
+    def __repr__(self):
+        return "<_io.TextIOWrapper name='<stdin>' mode='r' encoding='utf-8'>"
+
 class _Implementation:
     name = 'cpython'
     version = _version
@@ -103,6 +206,7 @@ implementation = _Implementation()
 maxunicode = 0x10ffff
 modules = _loaded_modules()
 path = ['']
+stdin = __stdin__ = _Input()
 stdout = __stdout__ = _Output('<stdout>', 1)
 stderr = __stderr__ = _Output('<stderr>', 2)
 version = '3.11.7 (gilsim)'

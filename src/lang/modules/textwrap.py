@@ -1,4 +1,6 @@
-__all__ = ['dedent', 'fill', 'indent', 'shorten', 'wrap']
+__all__ = ['TextWrapper', 'wrap', 'fill', 'dedent', 'indent', 'shorten']
+
+_SPACE = '\t\n\x0b\x0c\r '
 
 def dedent(text):
     lines = text.split('\n')
@@ -24,69 +26,137 @@ def indent(text, prefix, predicate=None):
         return predicate(line) if predicate is not None else line.strip()
     return ''.join([prefix + line if chosen(line) else line for line in text.splitlines(True)])
 
-def _chunks(text):
+class TextWrapper:
+    def __init__(self, width=70, initial_indent='', subsequent_indent='', expand_tabs=True, replace_whitespace=True,
+                 fix_sentence_endings=False, break_long_words=True, drop_whitespace=True, break_on_hyphens=True, tabsize=8, *,
+                 max_lines=None, placeholder=' [...]'):
+        self.width = width
+        self.initial_indent = initial_indent
+        self.subsequent_indent = subsequent_indent
+        self.expand_tabs = expand_tabs
+        self.replace_whitespace = replace_whitespace
+        self.fix_sentence_endings = fix_sentence_endings
+        self.break_long_words = break_long_words
+        self.drop_whitespace = drop_whitespace
+        self.break_on_hyphens = break_on_hyphens
+        self.tabsize = tabsize
+        self.max_lines = max_lines
+        self.placeholder = placeholder
+
     # Words and the space between them; a word with a hyphen between letters may be broken behind it.
-    chunks = []
-    start = at = 0
-    text = ''.join([' ' if c in '\t\n\v\f\r' else c for c in text])
-    while start < len(text):
-        at = start + 1
-        if text[start] == ' ':
-            while at < len(text) and text[at] == ' ':
-                at += 1
-        else:
-            while at < len(text) and text[at] != ' ':
-                at += 1
-                if (text[at - 1] == '-' and at - start > 2 and at < len(text) and text[at].isalpha()
-                        and text[at - 2].isalpha()):
-                    break
-        chunks.append(text[start:at])
-        start = at
-    return chunks
+    def _chunks(self, text):
+        if self.expand_tabs:
+            text = text.expandtabs(self.tabsize)
+        if self.replace_whitespace:
+            text = ''.join([' ' if c in _SPACE else c for c in text])
+        chunks = []
+        start = 0
+        while start < len(text):
+            at = start + 1
+            if text[start] in _SPACE:
+                while at < len(text) and text[at] in _SPACE:
+                    at += 1
+            else:
+                while at < len(text) and text[at] not in _SPACE:
+                    at += 1
+                    if self.break_on_hyphens and self._may_break(text, start, at):
+                        break
+            chunks.append(text[start:at])
+            start = at
+        if self.fix_sentence_endings:
+            self._part_sentences(chunks)
+        return chunks
 
-def wrap(text, width=70, *, initial_indent='', subsequent_indent=''):
-    if width <= 0:
-        raise ValueError(f'invalid width {width!r} (must be > 0)')
-    lines = []
-    chunks = _chunks(text)
-    chunks.reverse()
-    while chunks:
-        indent = subsequent_indent if lines else initial_indent
-        room = width - len(indent)
-        line = []
-        used = 0
-        if lines and chunks[-1].strip() == '':
-            chunks.pop()
-        while chunks and used + len(chunks[-1]) <= room:
-            used += len(chunks[-1])
-            line.append(chunks.pop())
-        if chunks and len(chunks[-1]) > room:
-            left = max(room - used, 1) if room < 1 or used < room else 0
-            if left:
-                long = chunks.pop()
-                line.append(long[:left])
-                if long[left:]:
-                    chunks.append(long[left:])
-        if line and line[-1].strip() == '':
-            line.pop()
-        if line:
-            lines.append(indent + ''.join(line))
-    return lines
+    # Behind a hyphen after two letters or more and before one; before and behind a dash.
+    def _may_break(self, text, start, at):
+        rest = text[at:]
+        if text[at - 1] == '-' and rest and not rest.startswith('-'):
+            before = text[start:at - 1]
+            if before.endswith('-'):
+                return True
+            return at - start > 2 and before[-1:].isalpha() and before[-2:-1].isalpha() and rest[0].isalpha()
+        return rest.startswith('--') and text[at - 1] not in '-' and (text[at - 1].isalnum() or text[at - 1] in '!"\'&.,?')
 
-def fill(text, width=70, *, initial_indent='', subsequent_indent=''):
-    return '\n'.join(wrap(text, width, initial_indent=initial_indent, subsequent_indent=subsequent_indent))
+    def _part_sentences(self, chunks):
+        for at in range(1, len(chunks)):
+            ends = chunks[at - 1].rstrip('"\'')
+            if chunks[at] == ' ' and len(ends) > 1 and ends[-1] in '.!?' and ends[-2].islower():
+                chunks[at] = '  '
 
-def shorten(text, width, *, placeholder=' [...]'):
-    words = text.split()
-    whole = ' '.join(words)
-    if len(whole) <= width:
-        return whole
-    if len(placeholder.lstrip()) > width:
-        raise ValueError('placeholder too large for max width')
-    line = ''
-    for word in words:
-        longer = line + ' ' + word if line else word
-        if len(longer) + len(placeholder) > width:
+    def _cut_long(self, chunks, line, used, room):
+        left = 1 if room < 1 else room - used
+        if not self.break_long_words:
+            if not line:
+                line.append(chunks.pop())
+            return
+        end = left
+        chunk = chunks[-1]
+        if self.break_on_hyphens and len(chunk) > left:
+            hyphen = chunk.rfind('-', 0, left)
+            if hyphen > 0 and any([c != '-' for c in chunk[:hyphen]]):
+                end = hyphen + 1
+        line.append(chunk[:end])
+        chunks[-1] = chunk[end:]
+
+    def _wrapped(self, chunks):
+        if self.width <= 0:
+            raise ValueError(f'invalid width {self.width!r} (must be > 0)')
+        if self.max_lines is not None:
+            indent = self.subsequent_indent if self.max_lines > 1 else self.initial_indent
+            if len(indent) + len(self.placeholder.lstrip()) > self.width:
+                raise ValueError('placeholder too large for max width')
+        lines = []
+        chunks.reverse()
+        while chunks:
+            indent = self.subsequent_indent if lines else self.initial_indent
+            room = self.width - len(indent)
+            line = []
+            used = 0
+            if self.drop_whitespace and lines and chunks[-1].strip() == '':
+                chunks.pop()
+            while chunks and used + len(chunks[-1]) <= room:
+                used += len(chunks[-1])
+                line.append(chunks.pop())
+            if chunks and len(chunks[-1]) > room:
+                self._cut_long(chunks, line, used, room)
+                used = sum(map(len, line))
+            if self.drop_whitespace and line and line[-1].strip() == '':
+                used -= len(line.pop())
+            if not line:
+                continue
+            rest_fits = not chunks or self.drop_whitespace and len(chunks) == 1 and not chunks[0].strip()
+            if self.max_lines is None or len(lines) + 1 < self.max_lines or rest_fits and used <= room:
+                lines.append(indent + ''.join(line))
+                continue
+            self._end(lines, line, used, room, indent)
             break
-        line = longer
-    return line + placeholder if line else placeholder.strip()
+        return lines
+
+    # The last line that there may be.
+    def _end(self, lines, line, used, room, indent):
+        while line:
+            if line[-1].strip() and used + len(self.placeholder) <= room:
+                lines.append(indent + ''.join(line) + self.placeholder)
+                return
+            used -= len(line.pop())
+        if lines:
+            last = lines[-1].rstrip()
+            if len(last) + len(self.placeholder) <= self.width:
+                lines[-1] = last + self.placeholder
+                return
+        lines.append(indent + self.placeholder.lstrip())
+
+    def wrap(self, text):
+        return self._wrapped(self._chunks(text))
+
+    def fill(self, text):
+        return '\n'.join(self.wrap(text))
+
+def wrap(text, width=70, **kwargs):
+    return TextWrapper(width=width, **kwargs).wrap(text)
+
+def fill(text, width=70, **kwargs):
+    return TextWrapper(width=width, **kwargs).fill(text)
+
+def shorten(text, width, **kwargs):
+    return TextWrapper(width=width, max_lines=1, **kwargs).fill(' '.join(text.strip().split()))

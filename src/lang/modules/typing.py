@@ -329,8 +329,23 @@ def runtime_checkable(cls):
 def no_type_check(arg):
     return arg
 
-def get_type_hints(obj):
-    return dict(getattr(obj, '__annotations__', {}))
+def _variables_of(obj):
+    import sys
+    module = sys.modules.get(getattr(obj, '__module__', None))
+    return {} if module is None else vars(module)
+
+# Annotations that are texts are evaluated where they stand.
+def get_type_hints(obj, globalns=None, localns=None, include_extras=False):
+    hints = {}
+    for owner in (reversed(obj.__mro__) if isinstance(obj, type) else [obj]):
+        own = owner.__dict__.get('__annotations__', {}) if isinstance(obj, type) else getattr(obj, '__annotations__', {})
+        for name, hint in own.items():
+            if hint is None:
+                hint = type(None)
+            elif isinstance(hint, str):
+                hint = eval(hint, _variables_of(owner) if globalns is None else globalns, localns)
+            hints[name] = hint
+    return hints
 
 class _NamedTupleMeta(type):
     def __new__(cls, name, bases, namespace):

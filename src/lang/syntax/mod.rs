@@ -83,6 +83,8 @@ pub fn explain(text: &str, is_expression: bool) -> Option<Mistake> {
     if text.contains('\0') {
         return Some(Mistake::new(MistakeKind::Syntax, "source code cannot contain null bytes", Spot::default()));
     }
+    // A mark of the byte order is no part of the text.
+    let text = text.strip_prefix('\u{feff}').unwrap_or(text);
     let text = format!("{}\n", text.strip_suffix('\n').unwrap_or(text)).replace("\r\n", "\n").replace('\r', "\n");
     std::thread::scope(|scope| {
         let builder = std::thread::Builder::new().stack_size(STACK);
@@ -92,6 +94,12 @@ pub fn explain(text: &str, is_expression: bool) -> Option<Mistake> {
             .join()
             .ok()?
     })
+}
+
+/// What is wrong with the indentation of a text that is right otherwise.
+pub fn indentation(text: &str) -> Option<Mistake> {
+    let text = format!("{text}\n").replace("\r\n", "\n").replace('\r', "\n");
+    tokens::tokens(&text).mistake.filter(|mistake| mistake.kind != MistakeKind::Syntax)
 }
 
 /// The same where there is stack enough; `rule` is what the text should be.

@@ -115,6 +115,8 @@ fn beside(object: &Object) -> usize {
         Object::BigInt(number) => number.bits() as usize / 8 + 32,
         Object::List(items) => values(items.capacity()),
         Object::Tuple(items) | Object::Zip(items) => values(items.len()),
+        Object::Deque(deque) => values(deque.items.capacity()),
+        Object::SimpleQueue(queue) => values(queue.items.capacity()),
         Object::Dict(table) | Object::Set(table, _) => table.bytes(),
         Object::Instance(instance) => 64 + instance.attributes.capacity() * 24,
         Object::Generator(generator) => 128 + values(generator.window.capacity()),

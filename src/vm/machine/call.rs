@@ -110,6 +110,9 @@ impl Machine<'_> {
             let all = self.heap.take_tuple(arguments);
             let cell = self.heap.take_object(Object::Cell(all));
             self.push(cell);
+        } else if !fits(arguments.len()) && entries.is_empty() && self.is_native(start) {
+            self.heap.drop_value(named);
+            return self.call_native_at_once(start, arguments);
         } else if fits(arguments.len()) {
             arguments.into_iter().for_each(|argument| self.push(argument));
         } else {
@@ -187,6 +190,31 @@ impl Machine<'_> {
             }
             self.window[usize::from(start)] = function;
             self.heap.drop_value(callee);
+        }
+    }
+
+    fn is_native(&self, start: u8) -> bool {
+        match self.window[usize::from(start) + 1] {
+            Value::Builtin(_) | Value::Native(_) | Value::Method(_) => true,
+            Value::Obj(at) => matches!(self.heap.get(at), Object::BoundMethod(..)),
+            _ => false,
+        }
+    }
+
+    /// With more arguments than lie on the stack at once. Takes them.
+    fn call_native_at_once(&mut self, start: u8, arguments: Vec<Value>) -> Result<Next> {
+        let outcome = crate::vm::call::call_native(self.heap, self.window[usize::from(start) + 1], &arguments);
+        self.heap.drop_all(arguments);
+        match outcome {
+            Ok(Outcome::Value(value)) => self.replace(self.sp.wrapping_sub(start), value),
+            Ok(outside) => {
+                self.drop_top(self.sp.wrapping_sub(start));
+                Ok(Next::Outside(outside))
+            }
+            Err(raise) if raise.needs_python() => {
+                Err(error::recursion_error("gilsim does not support calls with so many arguments"))
+            }
+            Err(raise) => Err(raise),
         }
     }
 

@@ -15,10 +15,16 @@ impl Machine<'_> {
     /// What the instruction does where native code has found that it needs Python. The operands lie where they lay.
     pub fn fallback(&mut self, instr: Instr) -> Result<Next> {
         match instr {
-            Instr::CALL(count) => self.call(self.sp.wrapping_sub(count).wrapping_sub(2), Value::None),
+            Instr::CALL(count) => match self.get_or_wait(count, Value::None)? {
+                Some(next) => Ok(next),
+                None => self.call(self.sp.wrapping_sub(count).wrapping_sub(2), Value::None),
+            },
             Instr::CALL_KW(count, ConstId(names)) => {
                 let names = self.unit.consts[usize::from(names)];
-                self.call(self.sp.wrapping_sub(count).wrapping_sub(2), names)
+                match self.get_or_wait(count, names)? {
+                    Some(next) => Ok(next),
+                    None => self.call(self.sp.wrapping_sub(count).wrapping_sub(2), names),
+                }
             }
             Instr::FOR_ITER(_) => self.for_iter(),
             Instr::GET_ITER | Instr::GET_YIELD_FROM_ITER => {

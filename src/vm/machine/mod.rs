@@ -13,6 +13,7 @@ mod numeric;
 mod rare;
 mod scope;
 mod texts;
+mod waiting;
 
 use crate::bytecode::{FRAME_SLOTS, Name};
 use crate::vm::error::{self, Raise, Result};
@@ -33,6 +34,8 @@ pub struct Machine<'a> {
     pub unit: &'a Unit,
     pub window: &'a mut [Value; FRAME_SLOTS],
     pub sp: u8,
+    /// The next instruction.
+    pub pc: usize,
     /// The function that runs; it lies below the window.
     pub function: Value,
     /// The exception that is being handled.
@@ -69,6 +72,8 @@ pub enum Next {
     Text(Module, std::sync::Arc<crate::bytecode::Code>),
     /// A native function asks the outside world.
     Outside(crate::vm::call::Outcome),
+    /// A queue wants something of other threads, and the instruction is executed again afterwards.
+    Again(Value, crate::vm::sync::Request),
 }
 
 impl Machine<'_> {

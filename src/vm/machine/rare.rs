@@ -121,13 +121,8 @@ impl Machine<'_> {
             }
             Instr::LIST_EXTEND(depth) => {
                 let list = self.at(depth + 1);
-                let mut items = iter::collect(self.heap, self.at(1)).map_err(|raise| match raise.kind {
-                    "TypeError" if iter::is_not_iterable(self.heap, self.at(1)) => {
-                        let kind = type_name(self.heap, self.at(1));
-                        error::type_error(format!("Value after * must be an iterable, not {kind}"))
-                    }
-                    _ => raise,
-                })?;
+                let items = iter::collect(self.heap, self.at(1));
+                let mut items = items.map_err(|raise| self.not_to_be_spread(list, raise))?;
                 self.heap.note_growth(items.len() * size_of::<Value>());
                 if let Some(list) = self.heap.as_list_mut(list) {
                     list.append(&mut items);
@@ -349,6 +344,24 @@ impl Machine<'_> {
 }
 
 /// What is called, as messages about its arguments name it: with its module, where that is none of what is built in.
+impl Machine<'_> {
+    /// What is said of a value after `*` that is no iterable: it may be all that a function is called with.
+    #[cold]
+    fn not_to_be_spread(&mut self, list: Value, raise: Box<Raise>) -> Box<Raise> {
+        let value = self.at(1);
+        if raise.kind != "TypeError" || !iter::is_not_iterable(self.heap, value) {
+            return raise;
+        }
+        let next = self.unit.code.instrs.get(self.pc..).unwrap_or_default();
+        let is_call = matches!(next, [Instr::LIST_TO_TUPLE, Instr::CALL_FUNCTION_EX(_) | Instr::BUILD_MAP(0), ..]);
+        let is_alone = self.heap.as_list(list).is_some_and(|list| list.is_empty());
+        let callee = self.at(3);
+        let called = (is_call && is_alone).then(|| called_text(self.heap, callee) + " argument");
+        let kind = type_name(self.heap, self.at(1));
+        error::type_error(format!("{} after * must be an iterable, not {kind}", called.as_deref().unwrap_or("Value")))
+    }
+}
+
 #[cold]
 fn called_text(heap: &mut Heap, callee: Value) -> String {
     let mut text_of = |name: &str| {

@@ -166,6 +166,15 @@ natives! {
     "_collections" {
         = "deque" Member::Builtin(Builtin::Deque);
     }
+    "_simple_queue" {
+        SimpleQueueClose "close" sync::simple_queue::close;
+        SimpleQueueIsEmpty "is_empty" sync::simple_queue::is_empty;
+        SimpleQueuePatience "patience" sync::simple_queue::patience;
+        SimpleQueueRelease "release" sync::simple_queue::release;
+        SimpleQueueTake "take" sync::simple_queue::take;
+        SimpleQueueWait "wait" sync::simple_queue::wait;
+        = "SimpleQueue" Member::Builtin(Builtin::SimpleQueue);
+    }
     "_exceptions" {
         ExceptionsIsAlike "is_alike" exceptions::is_alike;
         ExceptionsTakeOver "take_over" exceptions::take_over;
@@ -290,6 +299,7 @@ natives! {
         SystemGetInterval "get_interval" system::get_interval;
         SystemGetcwd "getcwd" system::getcwd;
         SystemGetpid "getpid" system::getpid;
+        SystemInputLine "input_line" system::input_line;
         SystemKind "kind" system::kind;
         SystemList "list" system::list;
         SystemLiveObjects "live_objects" system::live_objects;

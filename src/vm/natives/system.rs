@@ -124,6 +124,14 @@ pub fn read(heap: &mut Heap, arguments: Arguments) -> Result<Outcome> {
     on_path(heap, arguments, FileCall::Read)
 }
 
+/// The next line of standard input as bytes.
+pub fn input_line(heap: &mut Heap, arguments: Arguments) -> Result<Outcome> {
+    arguments.only(0, 0)?;
+    let number = heap.lines_read;
+    heap.lines_read += 1;
+    Ok(Outcome::System(SystemCall::File(FileCall::Input(number))))
+}
+
 pub fn kind(heap: &mut Heap, arguments: Arguments) -> Result<Outcome> {
     on_path(heap, arguments, FileCall::Kind)
 }

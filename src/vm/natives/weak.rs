@@ -15,6 +15,7 @@ pub fn make(heap: &mut Heap, arguments: Arguments) -> Result<Value> {
         Object::Instance(instance) => matches!(instance.base, Value::Unbound) || !is_plain(heap, instance.base),
         Object::Set(..) | Object::Deque(_) | Object::Exception(_) | Object::Generator(_) | Object::Class(_) => true,
         Object::Function(_) | Object::BoundFunction(..) | Object::Lock(_) | Object::Pattern(_) => true,
+        Object::SimpleQueue(_) => true,
         _ => false,
     };
     if !refers {

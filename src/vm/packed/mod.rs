@@ -61,6 +61,7 @@ impl Interp {
     pub fn packed(&self, thread: &ThreadState, program: &[Arc<Code>]) -> Result<Vec<u8>, CopyError> {
         let mut copy = self.forked(thread.id);
         copy.heap.for_each_object(without_work_in_progress);
+        copy.give_up_texts(thread, None);
         let codes = Codes::of(program, &copy.modules);
         let all = copy.units.iter().zip(&copy.heap.function_facts);
         let units: Option<Vec<PackedUnit>> = all.map(|(unit, facts)| PackedUnit::of(unit, facts, &codes)).collect();
@@ -111,6 +112,6 @@ impl PackedThread {
 
     fn into_state(self) -> ThreadState {
         let PackedThread { frames, stack, handled } = self;
-        ThreadState { frames, stack, phase: Phase::Asked, handled, id: ThreadId::MAIN, native_id: 0 }
+        ThreadState { frames, stack, phase: Phase::Asked, handled, id: ThreadId::MAIN, native_id: 0, told_texts: 0 }
     }
 }

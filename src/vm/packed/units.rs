@@ -40,6 +40,7 @@ impl PackedUnit {
         let code = codes.code(place)?;
         let unit = match code.body {
             Some(_) => Unit::outline(code, number),
+            None if number == Module::NONE => Unit::outline(code, number),
             None => Unit::of(code, number, consts, globals, symbols, children, &|_| 0),
         };
         let facts = FunctionFacts::of(&unit.code, module);

@@ -41,6 +41,7 @@ pub enum Kind {
     Dict,
     Str,
     Set,
+    SimpleQueue,
 }
 
 impl Kind {
@@ -51,6 +52,7 @@ impl Kind {
             Object::Dict(_) => Some(Kind::Dict),
             Object::Str(_) => Some(Kind::Str),
             Object::Set(_, false) => Some(Kind::Set),
+            Object::SimpleQueue(_) => Some(Kind::SimpleQueue),
             _ => None,
         }
     }
@@ -61,6 +63,7 @@ impl Kind {
             Kind::Dict => "dict",
             Kind::Str => "str",
             Kind::Set => "set",
+            Kind::SimpleQueue => "_queue.SimpleQueue",
         }
     }
 }

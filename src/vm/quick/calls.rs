@@ -47,7 +47,7 @@ fn call_native_method<P: Pulse>(
     arguments: &[Value],
     pulse: &mut P,
 ) -> Flow {
-    if native::has_checkpoint(method) && pulse.pending() {
+    if P::WANTS_NOTED && native::is_noted(method) || native::has_checkpoint(method) && pulse.pending() {
         return Flow::Plain;
     }
     let result = match arguments {
@@ -94,7 +94,7 @@ pub fn call<P: Pulse>(frame: &mut Frame, count: u8, pulse: &mut P) -> Flow {
 
 #[inline(always)]
 fn call_native<P: Pulse>(frame: &mut Frame, callee: Value, first: u8, keep: u8, pulse: &mut P) -> Flow {
-    if native::has_checkpoint(callee) && pulse.pending() {
+    if P::WANTS_NOTED && native::is_noted(callee) || native::has_checkpoint(callee) && pulse.pending() {
         return Flow::Plain;
     }
     let Some(arguments) = frame.window.get(usize::from(first)..usize::from(frame.sp)) else { return Flow::Plain };

@@ -7,6 +7,7 @@ use crate::vm::call::has_no_checkpoint;
 use crate::vm::convert::note_converted;
 use crate::vm::heap::Heap;
 use crate::vm::methods::Method;
+use crate::vm::sync::simple_queue;
 use crate::vm::value::{Object, Ref, Value};
 
 /// What a native function answers, owned, where that is quickly known. Borrows the arguments.
@@ -30,6 +31,10 @@ pub fn call(heap: &mut Heap, callee: Value, arguments: &[Value]) -> Option<Value
             };
             Some(Value::Int(length as i64))
         }
+        (Value::Method(Method::SimpleQueuePut), [Value::Obj(queue), item]) => {
+            simple_queue::put_quickly(heap, *queue, *item).then_some(Value::None)
+        }
+        (Value::Method(Method::SimpleQueueGet), [Value::Obj(queue)]) => simple_queue::get_quickly(heap, *queue),
         (Value::Method(Method::DictGet), [Value::Obj(dict), key]) => get(heap, *dict, *key, Value::None),
         (Value::Method(Method::DictGet), [Value::Obj(dict), key, default]) => get(heap, *dict, *key, *default),
         (Value::Builtin(Builtin::Str), [Value::Int(number)]) => {
@@ -54,4 +59,10 @@ fn get(heap: &mut Heap, dict: Ref, key: Value, default: Value) -> Option<Value> 
 #[inline(always)]
 pub fn has_checkpoint(callee: Value) -> bool {
     !has_no_checkpoint(callee)
+}
+
+/// Whether the call leaves a note, so that whoever wants notes has to make it the slow way.
+#[inline(always)]
+pub fn is_noted(callee: Value) -> bool {
+    matches!(callee, Value::Method(Method::SimpleQueuePut | Method::SimpleQueueGet))
 }

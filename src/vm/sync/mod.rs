@@ -4,12 +4,14 @@
 mod lock;
 pub mod select;
 mod semaphore;
+pub mod simple_queue;
 mod standing;
 mod tasks;
 pub mod threads;
 
 pub use lock::{Lock, TIMEOUT_MAX, acquire, enter, exit, is_locked, is_owned, release, release_save, take_for_good};
 pub use semaphore::{Semaphore, Waiter};
+pub use simple_queue::SimpleQueue;
 pub use standing::Standing;
 pub use tasks::WaitingTask;
 

@@ -2,7 +2,7 @@
 
 use crate::source::{Source, Span};
 use crate::vm::interp::Interp;
-use crate::vm::thread::ThreadState;
+use crate::vm::thread::{Frame, Phase, ThreadState};
 use std::fmt;
 use std::sync::Arc;
 
@@ -19,17 +19,20 @@ impl ThreadState {
     /// Where the thread stands: its innermost frame that is the program's own. A thread without one, as one that has
     /// just been started, stands in the standard module.
     pub fn standing(&self, interp: &Interp) -> Option<Standing> {
-        let place = |frame: &crate::vm::thread::Frame| {
+        // Who waits in a queue's `get` makes that call again.
+        let in_queue = matches!(self.phase, Phase::AskedByQueue(_));
+        let place = |(above, frame): (usize, &Frame)| {
             let code = &interp.units[frame.unit as usize].code;
+            let pc = if in_queue && above == 0 { frame.pc } else { frame.pc.saturating_sub(1) };
             // A function that has just been called may not have its body yet.
-            let place = code.places.get(frame.pc.saturating_sub(1) as usize);
-            (code, place.map(|place| place.span).unwrap_or_default())
+            (code, code.places.get(pc as usize).map(|place| place.span).unwrap_or_default())
         };
-        let frames = || self.frames.iter().rev().map(place);
+        let frames = || self.frames.iter().rev().enumerate().map(place);
         let is_own = |(code, _): &(&Arc<crate::bytecode::Code>, Span)| !code.source.file().name.starts_with('<');
         let call = frames().take_while(|place| !is_own(place)).last();
         let (code, span) = frames().find(is_own).or(call)?;
-        let call = call.map(|(code, _)| code.qualname.clone()).unwrap_or_default();
+        let native = || if in_queue { "SimpleQueue.get".to_owned() } else { String::new() };
+        let call = call.map_or_else(native, |(code, _)| code.qualname.clone());
         Some(Standing { call, source: Arc::clone(&code.source), span })
     }
 }

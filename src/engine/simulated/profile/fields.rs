@@ -77,6 +77,7 @@ fields! {
     FallAsleep "lock.fall_asleep" Nanoseconds 0.0 to 1e9 "from giving up to being asleep, in which a signal is caught awake";
     LockOperation "lock.operation" Nanoseconds 0.0 to 1e6 "taking or releasing a free lock of the program, beyond its call";
     LockArguments "lock.arguments" Nanoseconds 0.0 to 1e6 "reading the arguments of acquire()";
+    QueueOperation "lock.queue_operation" Nanoseconds 0.0 to 1e6 "putting an item into a SimpleQueue or taking one that is there, beyond its call";
     WakeSameCore "os.wake_same_core" Nanoseconds 1.0 to 1e9 "from waking a thread to its running, on a busy core";
     WakeOtherCore "os.wake_other_core" Nanoseconds 1.0 to 1e9 "from waking a thread to its running, on another core that is idle";
     WakeByTimer "os.wake_by_timer" Nanoseconds 1.0 to 1e9 "from a timer's end, or that of a transfer, to running on an idle core";

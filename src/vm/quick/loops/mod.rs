@@ -163,6 +163,11 @@ impl Loops {
         (turns >= HOT && counter.is_worth_it()).then_some(number)
     }
 
+    /// Gives up all code: what it knows of other units may no longer be so.
+    pub fn forget(&self) {
+        self.counters.iter().chain([&self.function.counter]).for_each(|counter| counter.versions.borrow_mut().clear());
+    }
+
     /// Counts a call of the code as a function; whether it is called often.
     #[inline(always)]
     pub fn is_called_often(&self) -> bool {

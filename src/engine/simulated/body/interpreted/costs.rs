@@ -78,6 +78,7 @@ fn field_of(note: Note) -> Field {
     match note {
         Note::LockStep => Field::LockOperation,
         Note::LockArguments => Field::LockArguments,
+        Note::QueueStep => Field::QueueOperation,
         Note::Instance => Field::Instance,
         Note::Init => Field::Init,
         Note::Raise => Field::Raise,

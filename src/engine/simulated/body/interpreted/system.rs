@@ -180,6 +180,7 @@ fn below_root(call: FileCall) -> FileCall {
     };
     match call {
         FileCall::Read(path) => FileCall::Read(below(path)),
+        FileCall::Input(number) => FileCall::Input(number),
         FileCall::Write { path, data, how } => FileCall::Write { path: below(path), data, how },
         FileCall::Kind(path) => FileCall::Kind(below(path)),
         FileCall::Size(path) => FileCall::Size(below(path)),
