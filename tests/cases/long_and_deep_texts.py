@@ -20,7 +20,7 @@ for prefix in ['- ', '~', 'not ', '1 if n else ']:
     for many in [100, 2900, 3500, 7000, 50_000]:
         print(prefix, many, end=' ')
         tried('x = ' + prefix * many + 'n')
-for many in [100, 900, 4000, 50_000]:
+for many in [100, 350, 4000, 50_000]:
     print('lambda', many, end=' ')
     tried('x = ' + 'lambda: ' * many + 'n')
 for suffix in [' + n', '.b', '[0]', ' - n * 2']:
@@ -104,7 +104,7 @@ for run in [eval, exec, lambda text: compile(text, 'f', 'exec')]:
 # 1 if n else  7000 MemoryError 
 # 1 if n else  50000 MemoryError 
 # lambda 100 compiled
-# lambda 900 compiled
+# lambda 350 compiled
 # lambda 4000 MemoryError 
 # lambda 50000 MemoryError 
 #  + n 100 compiled

@@ -14,6 +14,7 @@ mod stmt;
 
 use super::builder::{Builder, Frame, Label};
 use super::mistakes::Mistakes;
+use super::nesting::TOO_DEEP;
 use super::scope::Scope;
 use super::tree::{Expr, Function, Stmt, StmtKind};
 use super::work::WorkNames;
@@ -22,6 +23,9 @@ use crate::source::{Source, Span};
 use block::Block;
 pub use star::GROUPS;
 use std::sync::Arc;
+
+/// So many functions may stand in each other: what loads and releases their code recurses, on any thread.
+const MOST_FUNCTIONS: usize = 400;
 
 /// Whose code it is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -169,6 +173,10 @@ impl Compiler<'_> {
 
     fn end(&mut self, parameters: Parameters, flavor: Flavor, span: Span) -> Option<Code> {
         let unfinished = self.frames.pop()?;
+        if self.frames.len() >= MOST_FUNCTIONS {
+            self.mistakes.add_with_help(TOO_DEEP, span, "define functions beside each other");
+            return None;
+        }
         let varnames = unfinished.scope.map(|scope| scope.locals).unwrap_or_default();
         let what = unfinished.name.clone();
         // An import is not interrupted, as if CPython's import lock were held.
