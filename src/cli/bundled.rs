@@ -115,6 +115,7 @@ pub const PATTERNS: &[Bundled] = bundled![
     "threads/poison_pill",
     "threads/worker_queue",
     "threads/sleeping_with_a_lock",
+    "threads/long_native_call",
     "threads/semaphore",
     "threads/barrier",
     "threads/event",

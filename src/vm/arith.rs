@@ -6,6 +6,7 @@ use super::float;
 use super::heap::Heap;
 use super::int::{self, IntResult};
 use super::kind::type_name;
+use super::noted::Note;
 use super::numeric::Number;
 use super::sequence;
 use super::value::{Object, Value};
@@ -87,7 +88,10 @@ fn on_numbers(heap: &mut Heap, op: BinaryOp, left: Value, right: Value) -> Optio
     {
         return Some(Ok(result));
     }
-    let result = int::general(op, &*a.to_big()?, &*b.to_big()?);
+    let (a, b) = (a.to_big()?, b.to_big()?);
+    let products = int::products(op, &a, &b);
+    let result = int::general(op, &a, &b);
+    heap.note_many(Note::Product, products);
     Some(result.map(|result| match result {
         IntResult::Int(number) => heap.new_int(number),
         IntResult::Float(number) => Value::float(number),

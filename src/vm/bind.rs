@@ -5,6 +5,7 @@ use super::dict;
 use super::error::{self, Raise, Result};
 use super::heap::Heap;
 use super::interp::Unit;
+use super::noted::Note;
 use super::value::{Object, Value};
 use crate::bytecode::Parameters;
 
@@ -18,6 +19,12 @@ pub fn bind(
     arguments: &[Value],
     names: Option<&Value>,
 ) -> Result<Vec<Value>> {
+    let parameters = unit.code.parameters;
+    let by_keyword = names.is_some() || parameters.keyword_only > 0;
+    let packed = [by_keyword, parameters.rest, parameters.keywords].into_iter().filter(|is_so| *is_so).count();
+    if unit.code.has_checkpoints {
+        heap.note_many(Note::Packed, packed);
+    }
     let bound = if names.is_none() { by_position_alone(heap, unit, callee, arguments) } else { None };
     bound.map_or_else(|| bind_each(heap, unit, callee, arguments, names), Ok)
 }

@@ -2,6 +2,7 @@
 
 use super::error::{self, Result};
 use super::heap::Heap;
+use super::noted::Note;
 use super::repr::{repr, str_of};
 use super::sequence::MAX_TEXT;
 use super::value::{Object, Value};
@@ -45,6 +46,7 @@ fn has_own_format(heap: &Heap, value: Value) -> bool {
 /// The same with a format specification. Borrows both.
 pub fn formatted_as(heap: &mut Heap, conversion: Conversion, value: Value, spec: Value) -> Result<Value> {
     let spec = heap.as_str(spec).map(|spec| spec.text.to_string()).unwrap_or_default();
+    heap.note_many(Note::Conversion, 2);
     let text = match conversion {
         Conversion::Plain => super::format::formatted(heap, value, &spec)?,
         _ => {

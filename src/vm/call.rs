@@ -6,6 +6,7 @@ use super::error::{self, Raise, Result};
 use super::heap::Heap;
 use super::kind::type_name;
 use super::methods::{self, Method};
+use super::noted::Note;
 use super::sync::Request;
 use super::system::SystemCall;
 use super::value::{Object, Value};
@@ -57,7 +58,13 @@ pub fn call_native_with_keywords(heap: &mut Heap, callee: Value, all: &[Value], 
 fn call(heap: &mut Heap, callee: Value, positional: &[Value], keywords: &[(String, Value)]) -> Result<Outcome> {
     match callee {
         Value::Builtin(builtin) => {
-            builtins::call(heap, builtin, Arguments { function: builtin.name(), class: "", positional, keywords })
+            let arguments = Arguments { function: builtin.name(), class: "", positional, keywords };
+            let outcome = builtins::call(heap, builtin, arguments);
+            if let (Builtin::Set | Builtin::Frozenset | Builtin::Dict, Ok(Outcome::Value(made))) = (builtin, &outcome) {
+                let entries = heap.as_table(*made).map_or(0, super::dict::Dict::len);
+                heap.note_many(Note::Entry, entries);
+            }
+            outcome
         }
         Value::Native(native) => {
             let (function, class) = (native.name(), native.module());
@@ -121,7 +128,59 @@ fn call_method(heap: &mut Heap, method: Method, receiver: Value, arguments: Argu
             "descriptor '{name}' for '{wanted}' objects doesn't apply to a '{found}' object"
         )));
     }
-    methods::call(heap, method, receiver, arguments)
+    let reads_all = matches!(found, "str" | "bytes" | "bytearray") && !only_moves(method);
+    let outcome = methods::call(heap, method, receiver, arguments);
+    if reads_all {
+        note_text(heap, receiver, &outcome);
+    }
+    outcome
+}
+
+/// Methods of texts and byte strings that do not look at each character, or only move them.
+fn only_moves(method: Method) -> bool {
+    use Method::{
+        BytearrayAppend, BytearrayClear, BytearrayCopy, BytearrayDecode, BytearrayEndswith, BytearrayExtend,
+        BytearrayInsert, BytearrayJoin, BytearrayPop, BytearrayRemove, BytearrayReverse, BytearrayStartswith,
+        BytesDecode, BytesEndswith, BytesJoin, BytesStartswith, StrEncode, StrEndswith, StrStartswith,
+    };
+    matches!(
+        method,
+        BytearrayAppend
+            | BytearrayClear
+            | BytearrayCopy
+            | BytearrayDecode
+            | BytearrayEndswith
+            | BytearrayExtend
+            | BytearrayInsert
+            | BytearrayJoin
+            | BytearrayPop
+            | BytearrayRemove
+            | BytearrayReverse
+            | BytearrayStartswith
+            | BytesDecode
+            | BytesEndswith
+            | BytesJoin
+            | BytesStartswith
+            | StrEncode
+            | StrEndswith
+            | StrStartswith
+    )
+}
+
+/// A method of a text or byte string has read all of it, and made what it returns.
+fn note_text(heap: &mut Heap, receiver: Value, outcome: &Result<Outcome>) {
+    let mut characters = text_length(heap, receiver);
+    if let Ok(Outcome::Value(made)) = outcome {
+        characters += text_length(heap, *made);
+        let entries = heap.as_list(*made).map_or(0, Vec::len);
+        heap.note_many(Note::Entry, entries);
+    }
+    heap.note_many(Note::Character, characters);
+}
+
+fn text_length(heap: &Heap, value: Value) -> usize {
+    let bytes = || heap.as_bytes(value).map_or(0, <[u8]>::len);
+    heap.as_str(value).map_or_else(bytes, |text| text.text.len())
 }
 
 #[cold]

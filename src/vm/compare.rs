@@ -5,6 +5,7 @@ use super::error::{self, Result};
 use super::heap::Heap;
 use super::iter;
 use super::kind::type_name;
+use super::noted::Note;
 use super::numeric::Number;
 use super::value::{Object, Value};
 use super::{class, symbols};
@@ -219,21 +220,26 @@ pub fn contains(heap: &mut Heap, item: Value, container: Value) -> Result<bool> 
             let kind = type_name(heap, item);
             return Err(error::type_error(format!("'in <string>' requires string as left operand, not {kind}")));
         };
-        return Ok(text.text.contains(&*part.text));
+        let (length, holds) = (text.text.len(), text.text.contains(&*part.text));
+        heap.note_many(Note::Character, length);
+        return Ok(holds);
     }
     if let Some(bytes) = heap.as_bytes(container) {
-        return super::bytes::contains(heap, bytes, item);
+        let (length, holds) = (bytes.len(), super::bytes::contains(heap, bytes, item));
+        heap.note_many(Note::Character, length);
+        return holds;
     }
     if heap.as_table(container).is_some() {
         return Ok(super::dict::find(heap, container, item)?.is_some());
     }
     if let Some(items) = heap.as_items(container) {
-        for candidate in items {
-            if same_or_equal(heap, *candidate, item)? {
-                return Ok(true);
-            }
-        }
-        return Ok(false);
+        let mut visited = 0;
+        let found = items.iter().find_map(|candidate| {
+            visited += 1;
+            same_or_equal(heap, *candidate, item).map(|same| same.then_some(true)).transpose()
+        });
+        heap.note_many(Note::Item, visited);
+        return found.unwrap_or(Ok(false));
     }
     let iterator = iter::iterator(heap, container).map_err(|raise| match raise.needs_python() {
         true => raise,

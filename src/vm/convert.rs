@@ -5,6 +5,7 @@ use super::error::{self, Result};
 use super::heap::Heap;
 use super::iter;
 use super::kind::{truth, type_name};
+use super::noted::Note;
 use super::numeric::{Number, float_to_int};
 use super::repr::MAX_DIGITS;
 use super::text_kinds::ascii_digits;
@@ -60,12 +61,25 @@ pub fn str(heap: &mut Heap, arguments: Arguments) -> Result<Value> {
         Some(value) => super::repr::str_of(heap, value)?,
         None => String::new(),
     };
-    Ok(heap.new_str(text))
+    Ok(converted(heap, text))
 }
 
 pub fn repr(heap: &mut Heap, arguments: Arguments) -> Result<Value> {
     let text = super::repr::repr(heap, arguments.only(1, 1)?[0])?;
-    Ok(heap.new_str(text))
+    Ok(converted(heap, text))
+}
+
+fn converted(heap: &mut Heap, text: String) -> Value {
+    let text = heap.new_str(text);
+    note_converted(heap, text);
+    text
+}
+
+/// A value has been turned into this text.
+pub fn note_converted(heap: &mut Heap, text: Value) {
+    let characters = heap.as_str(text).map_or(0, |text| text.text.len());
+    heap.note(Note::Conversion);
+    heap.note_many(Note::Character, characters);
 }
 
 pub fn list(heap: &mut Heap, arguments: Arguments) -> Result<Value> {
@@ -122,6 +136,7 @@ pub fn int(heap: &mut Heap, arguments: Arguments) -> Result<Value> {
 }
 
 fn int_with_base(heap: &mut Heap, value: Value, base: i64) -> Result<Value> {
+    heap.note(Note::Conversion);
     let bytes = heap.as_bytes(value).map(|bytes| String::from_utf8_lossy(bytes).into_owned());
     let Some(text) = heap.as_str(value).map(|text| text.text.to_string()).or(bytes) else {
         return Err(error::type_error("int() can't convert non-string with explicit base"));
@@ -179,6 +194,7 @@ pub fn float(heap: &mut Heap, arguments: Arguments) -> Result<Value> {
         let kind = type_name(heap, value);
         return Err(error::type_error(format!("float() argument must be a string or a real number, not '{kind}'")));
     };
+    heap.note(Note::Conversion);
     match parse_float(&text) {
         Some(number) => Ok(Value::float(number)),
         None => {

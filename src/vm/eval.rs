@@ -164,6 +164,11 @@ fn run_on<P: Pulse>(interp: &mut Interp, thread: &mut ThreadState, pulse: &mut P
             (None, exit) => break exit,
         }
     };
+    if P::WANTS_NOTED
+        && let Some(noted) = interp.heap.take_noted()
+    {
+        pulse.noted(&noted);
+    }
     let faults = interp.heap.faults();
     if faults > 0 {
         return give_up(interp, thread, faults, exit.ok());
@@ -1012,6 +1017,11 @@ fn execute<P: Pulse>(interp: &mut Interp, thread: &mut ThreadState, pulse: &mut 
             Ok(frame) => frame,
             Err((frame, raise)) => all.raise(frame, raise)?,
         };
+        if P::WANTS_NOTED
+            && let Some(noted) = heap.take_noted()
+        {
+            pulse.noted(&noted);
+        }
         // A native function that was reached this way has returned.
         if is_call
             && is_done

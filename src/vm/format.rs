@@ -6,6 +6,7 @@ use super::error::{self, Result};
 use super::float;
 use super::heap::Heap;
 use super::kind::type_name;
+use super::noted::Note;
 use super::numeric::Number;
 use super::repr::{decimal, repr, str_of};
 use super::sequence::MAX_TEXT;
@@ -332,7 +333,7 @@ pub fn str_format(heap: &mut Heap, receiver: Value, arguments: Arguments) -> Res
 }
 
 struct Fields<'a> {
-    heap: &'a Heap,
+    heap: &'a mut Heap,
     arguments: Arguments<'a>,
     /// Number of the next field without a name.
     next: usize,
@@ -375,6 +376,7 @@ impl Fields<'_> {
             None => (name, None),
         };
         let value = self.value(name)?;
+        self.heap.note_many(Note::Conversion, if spec.is_empty() { 1 } else { 2 });
         let spec = if spec.contains('{') { self.fill(spec, depth + 1)? } else { spec.to_owned() };
         match conversion {
             None => formatted(self.heap, value, &spec),

@@ -6,6 +6,7 @@ use super::compare::is_less;
 use super::error::{self, Result};
 use super::heap::Heap;
 use super::kind::{truth, type_name};
+use super::noted::Note;
 use super::numeric::Number;
 use super::value::{Object, Range, Value};
 use super::{class, iter, list_methods, rounding, symbols};
@@ -113,7 +114,11 @@ fn extreme(
     let default = arguments.keyword("default", &["key", "default"])?;
     let items = match arguments.positional {
         [] => return Err(error::type_error(format!("{name} expected at least 1 argument, got 0"))),
-        [all] => iter::collect(heap, *all)?,
+        [all] => {
+            let items = iter::collect(heap, *all)?;
+            heap.note_many(Note::Compare, items.len());
+            items
+        }
         [..] if default.is_some() => {
             return Err(error::type_error(format!(
                 "Cannot specify a default for {name}() with multiple positional arguments"

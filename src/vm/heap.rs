@@ -121,8 +121,14 @@ impl Heap {
     /// Something that takes longer than its instruction says.
     #[inline]
     pub(super) fn note(&mut self, note: Note) {
-        self.noted.add(note);
-        self.has_noted = true;
+        self.note_many(note, 1);
+    }
+
+    /// The same so many times.
+    #[inline]
+    pub(super) fn note_many(&mut self, note: Note, times: usize) {
+        self.noted.add(note, times as u64);
+        self.has_noted |= times > 0;
     }
 
     /// What there has been since this was asked last.

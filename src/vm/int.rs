@@ -87,6 +87,35 @@ pub fn general(op: BinaryOp, left: &BigInt, right: &BigInt) -> Result<IntResult>
     }))
 }
 
+/// How many products of two digits CPython forms, roughly, whose digits have 30 bits: of numbers of `m` and `n` digits m * n,
+/// by Karatsuba's method fewer from 70 digits on. What only goes through the digits counts as a quarter of a product for each.
+pub fn products(op: BinaryOp, left: &BigInt, right: &BigInt) -> usize {
+    let digits = |number: &BigInt| number.bits().div_ceil(30) as usize;
+    let (few, many) = (digits(left).min(digits(right)), digits(left).max(digits(right)));
+    match op.plain() {
+        BinaryOp::Multiply => multiplied(few, many),
+        BinaryOp::FloorDivide | BinaryOp::Remainder | BinaryOp::TrueDivide => {
+            digits(left).saturating_sub(digits(right)).saturating_mul(digits(right))
+        }
+        // The last square is as dear as all before it.
+        BinaryOp::Power => {
+            let last = usize::try_from(right).unwrap_or(0).saturating_mul(digits(left)) / 2;
+            multiplied(last, last).saturating_mul(2)
+        }
+        _ => many / 4,
+    }
+}
+
+fn multiplied(few: usize, many: usize) -> usize {
+    const KARATSUBA: usize = 70;
+    if few <= KARATSUBA {
+        return few.saturating_mul(many);
+    }
+    let halvings = (few / KARATSUBA).ilog2() + 1;
+    let smallest = few >> halvings;
+    3usize.saturating_pow(halvings).saturating_mul(smallest * smallest).saturating_mul(many / few)
+}
+
 fn limit(bits: u64) -> Result<()> {
     if bits <= MAX_BITS {
         return Ok(());

@@ -6,6 +6,7 @@ use super::error::{self, Result};
 use super::generator::GeneratorFlavor;
 use super::heap::Heap;
 use super::kind::type_name;
+use super::noted::Note;
 use super::sequence::MAX_ITEMS;
 use super::value::{DictIter, Object, RangeIter, Ref, Value, View};
 use super::{class, symbols};
@@ -207,6 +208,17 @@ fn next_of_zip(heap: &mut Heap, inners: &[Value]) -> Result<Option<Value>> {
 
 /// Calls `visit` with each item of `value` until it answers `false` or fails. The items are released afterwards.
 pub fn for_each(heap: &mut Heap, value: Value, mut visit: impl FnMut(&mut Heap, Value) -> Result<bool>) -> Result<()> {
+    let mut visited = 0;
+    let result = go_over(heap, value, |heap, item| {
+        visited += 1;
+        visit(heap, item)
+    });
+    heap.note_many(Note::Item, visited);
+    result
+}
+
+/// The same for an instruction, whose time it is.
+fn go_over(heap: &mut Heap, value: Value, mut visit: impl FnMut(&mut Heap, Value) -> Result<bool>) -> Result<()> {
     let over = iterator(heap, value)?;
     let result = loop {
         match next(heap, over) {
@@ -232,6 +244,7 @@ pub fn collect(heap: &mut Heap, value: Value) -> Result<Vec<Value>> {
     let is_own = super::arith::is_own(heap, value);
     if let Some(items) = heap.as_items(value).filter(|_| !is_own) {
         let items = items.to_vec();
+        heap.note_many(Note::Copy, items.len());
         return Ok(heap.keep_all(&items));
     }
     let mut items = Vec::new();
@@ -268,7 +281,7 @@ pub fn find(heap: &mut Heap, iterator: Value, wanted: Value) -> Result<bool> {
 pub fn unpack(heap: &mut Heap, value: Value, count: usize) -> Result<Vec<Value>> {
     let mut items = Vec::with_capacity(count);
     let mut too_many = false;
-    let visited = for_each(heap, value, |heap, item| {
+    let visited = go_over(heap, value, |heap, item| {
         too_many = items.len() == count;
         if !too_many {
             items.push(heap.keep(item));

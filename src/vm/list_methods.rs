@@ -7,6 +7,7 @@ use super::heap::Heap;
 use super::iter;
 use super::kind::truth;
 use super::kind::type_name;
+use super::noted::Note;
 use super::value::Value;
 
 pub fn append(heap: &mut Heap, list: Value, arguments: Arguments) -> Result<Value> {
@@ -132,7 +133,7 @@ pub fn sort(heap: &mut Heap, list: Value, arguments: Arguments) -> Result<Value>
 }
 
 /// A stable sort, by the keyword `reverse` the other way round. Where items have no order, they stay in some order.
-pub fn sort_items(heap: &Heap, items: &mut Vec<Value>, arguments: Arguments) -> Result<()> {
+pub fn sort_items(heap: &mut Heap, items: &mut Vec<Value>, arguments: Arguments) -> Result<()> {
     if arguments.keyword("key", &["key", "reverse"])?.is_some_and(|key| !matches!(key, Value::None)) {
         return Err(error::needs_python());
     }
@@ -145,7 +146,33 @@ pub fn sort_items(heap: &Heap, items: &mut Vec<Value>, arguments: Arguments) -> 
 }
 
 /// Sorts indices by the keys that they stand for.
-pub fn sort_by_keys(heap: &Heap, order: &mut [usize], keys: &[Value], reverse: bool) -> Result<()> {
+pub fn sort_by_keys(heap: &mut Heap, order: &mut [usize], keys: &[Value], reverse: bool) -> Result<()> {
+    let result = sort_in_order(heap, order, keys, reverse);
+    heap.note_many(Note::Compare, comparisons(order));
+    result
+}
+
+/// How often CPython's sort compares, roughly: once for each item to find the runs that are in order, and once more for
+/// each doubling of their length by merging.
+fn comparisons(order: &[usize]) -> usize {
+    let mut ranks = vec![0; order.len()];
+    order.iter().enumerate().for_each(|(rank, at)| ranks[*at] = rank);
+    order.len() * (1 + runs(&ranks).max(1).ilog2() as usize)
+}
+
+/// How many runs there are, each as long as it can be, either up or down.
+fn runs(ranks: &[usize]) -> usize {
+    let (mut runs, mut rest) = (0, ranks);
+    while !rest.is_empty() {
+        let falls = |pair: &[usize]| pair[1] < pair[0];
+        let first = rest.windows(2).next().is_some_and(falls);
+        let length = 1 + rest.windows(2).take_while(|pair| falls(pair) == first).count();
+        (runs, rest) = (runs + 1, &rest[length..]);
+    }
+    runs
+}
+
+fn sort_in_order(heap: &Heap, order: &mut [usize], keys: &[Value], reverse: bool) -> Result<()> {
     if super::sorting::sort_by_simple_keys(heap, order, keys, reverse) {
         return Ok(());
     }

@@ -1,44 +1,77 @@
 //! What takes longer than its instruction says, counted. Knows no cost.
 
-/// How often what happened since somebody was told last.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Noted {
-    /// Operations on locks of the program.
-    pub lock_steps: u32,
-    /// Calls of `acquire` that have arguments to be read.
-    pub lock_arguments: u32,
-    /// Items put into a `SimpleQueue` and taken from it, without those that somebody had to wait for.
-    pub queue_steps: u32,
-    /// Of the program's classes, and coroutines.
-    pub instances: u32,
-    /// Calls of an `__init__` that is Python.
-    pub inits: u32,
-    /// Frames in which an exception was raised, or that it passed.
-    pub raises: u32,
-}
-
 /// What there is to note.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Note {
+    /// An operation on a lock of the program.
     LockStep,
+    /// A call of `acquire` that has arguments to be read.
     LockArguments,
+    /// An item put into a `SimpleQueue` or taken from it, without one that somebody had to wait for.
     QueueStep,
+    /// An object of one of the program's classes, or a coroutine, is made.
     Instance,
+    /// A call of an `__init__` that is Python.
     Init,
+    /// A frame in which an exception was raised, or that it passed.
     Raise,
+    /// A call whose arguments are given by keyword, or packed into a tuple or dict; the call of a property.
+    Packed,
+    /// An item that native code visits.
+    Item,
+    /// An item that is copied with others.
+    Copy,
+    /// An entry that native code makes in a table, or a text in a list.
+    Entry,
+    /// A comparison while sorting.
+    Compare,
+    /// A character or byte that a method of texts reads or writes.
+    Character,
+    /// A value is turned into text, or a text into a number.
+    Conversion,
+    /// A character that is read or written as JSON.
+    Scanned,
+    /// A step of a search with a regular expression.
+    Step,
+    /// A product of two digits of long integers.
+    Product,
 }
+
+impl Note {
+    /// In their order.
+    pub const ALL: [Note; 16] = [
+        Note::LockStep,
+        Note::LockArguments,
+        Note::QueueStep,
+        Note::Instance,
+        Note::Init,
+        Note::Raise,
+        Note::Packed,
+        Note::Item,
+        Note::Copy,
+        Note::Entry,
+        Note::Compare,
+        Note::Character,
+        Note::Conversion,
+        Note::Scanned,
+        Note::Step,
+        Note::Product,
+    ];
+}
+
+/// How often what happened since somebody was told last.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Noted([u64; Note::ALL.len()]);
 
 impl Noted {
     #[inline]
-    pub fn add(&mut self, note: Note) {
-        let count = match note {
-            Note::LockStep => &mut self.lock_steps,
-            Note::LockArguments => &mut self.lock_arguments,
-            Note::QueueStep => &mut self.queue_steps,
-            Note::Instance => &mut self.instances,
-            Note::Init => &mut self.inits,
-            Note::Raise => &mut self.raises,
-        };
-        *count = count.saturating_add(1);
+    pub fn add(&mut self, note: Note, count: u64) {
+        let counter = &mut self.0[note as usize];
+        *counter = counter.saturating_add(count);
+    }
+
+    /// Each note with its count.
+    pub fn counts(&self) -> impl Iterator<Item = (Note, u64)> {
+        Note::ALL.into_iter().zip(self.0)
     }
 }

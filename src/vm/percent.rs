@@ -4,6 +4,7 @@ use super::error::{self, Result};
 use super::format::{Spec, number_formatted};
 use super::heap::Heap;
 use super::kind::type_name;
+use super::noted::Note;
 use super::numeric::{Number, float_to_int};
 use super::repr::{repr, str_of};
 use super::value::Value;
@@ -132,6 +133,7 @@ fn fill(heap: &mut Heap, template: &str, values: Value) -> Result<String> {
             Some(value) => value,
             None => take(&items, &mut next)?,
         };
+        heap.note(Note::Conversion);
         let index = template[..template.len() - rest.len() + end].chars().count();
         result.push_str(&one(heap, &flags, code, index, value)?);
         rest = &rest[end + 1..];

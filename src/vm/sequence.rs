@@ -4,6 +4,7 @@ use super::error::{self, Result};
 use super::heap::Heap;
 use super::iter;
 use super::kind::type_name;
+use super::noted::Note;
 use super::numeric::{Number, clamped};
 use super::value::{Object, Value};
 use crate::bytecode::BinaryOp;
@@ -130,8 +131,9 @@ fn repeated_items(heap: &mut Heap, sequence: Value, times: usize) -> Result<Vec<
     if items.len().checked_mul(times).is_none_or(|count| count > MAX_ITEMS) {
         return Err(error::memory_error(""));
     }
-    let bytes = items.len() * times * size_of::<Value>();
+    let (count, bytes) = (items.len() * times, items.len() * times * size_of::<Value>());
     heap.check_room(bytes)?;
+    heap.note_many(Note::Copy, count);
     let items = heap.as_items(sequence).unwrap_or_default();
     let objects: Vec<Value> = items.iter().copied().filter(|item| matches!(item, Value::Obj(_))).collect();
     // A single item is written once, without reading what was written.

@@ -7,6 +7,7 @@ use super::dict::{self, Dict};
 use super::error::Result;
 use super::heap::Heap;
 use super::iter;
+use super::noted::Note;
 use super::set_methods::{self, as_set, copy_as, copy_of, is_frozen};
 use super::value::Value;
 use crate::bytecode::BinaryOp;
@@ -34,7 +35,11 @@ fn discard(heap: &mut Heap, set: Value, item: Value) -> Result<bool> {
 /// Does something with a new set, which is released where that fails.
 fn made(heap: &mut Heap, set: Value, fill: impl FnOnce(&mut Heap, Value) -> Result<()>) -> Result<Value> {
     match fill(heap, set) {
-        Ok(()) => Ok(set),
+        Ok(()) => {
+            let entries = length(heap, set);
+            heap.note_many(Note::Entry, entries);
+            Ok(set)
+        }
         Err(raise) => {
             heap.drop_value(set);
             Err(raise)

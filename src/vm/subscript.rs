@@ -5,6 +5,7 @@ use super::dict_methods::key_error;
 use super::error::{self, Result};
 use super::heap::Heap;
 use super::kind::type_name;
+use super::noted::Note;
 use super::numeric::{Number, clamped};
 use super::value::{Object, Range, Text, Value};
 use super::{arith, deque, dict, iter};
@@ -291,6 +292,7 @@ fn load_slice(heap: &mut Heap, container: Value, slice: Slice) -> Result<Value> 
             None => slice.indices().into_iter().map(|at| items[at]).collect(),
         };
         picked.iter().for_each(|item| _ = heap.keep(*item));
+        heap.note_many(Note::Copy, picked.len());
         let is_list = heap.as_list(container).is_some();
         return Ok(if is_list { heap.take_list(picked) } else { heap.take_tuple(picked) });
     }

@@ -9,6 +9,7 @@ mod gilsim;
 mod interrupts;
 mod kernel;
 mod models;
+mod natives;
 mod network;
 mod patterns;
 mod pool_faults;

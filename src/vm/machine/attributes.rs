@@ -8,6 +8,7 @@ use crate::vm::class;
 use crate::vm::descriptor::{self, Stored};
 use crate::vm::error::{self, Result};
 use crate::vm::methods::Method;
+use crate::vm::noted::Note;
 use crate::vm::symbols;
 use crate::vm::thread::Kind;
 use crate::vm::value::{Object, Value};
@@ -64,6 +65,7 @@ impl Machine<'_> {
                 self.library("property_or_fallback", 3)
             }
             Loaded::Getter(getter) => {
+                self.heap.note(Note::Packed);
                 self.replace_super();
                 let next = self.enter(getter, 1, Kind::Call);
                 self.heap.drop_value(getter);

@@ -4,6 +4,7 @@ use super::{items, texts};
 use crate::vm::build;
 use crate::vm::builtins::Builtin;
 use crate::vm::call::has_no_checkpoint;
+use crate::vm::convert::note_converted;
 use crate::vm::heap::Heap;
 use crate::vm::methods::Method;
 use crate::vm::sync::simple_queue;
@@ -36,6 +37,11 @@ pub fn call(heap: &mut Heap, callee: Value, arguments: &[Value]) -> Option<Value
         (Value::Method(Method::SimpleQueueGet), [Value::Obj(queue)]) => simple_queue::get_quickly(heap, *queue),
         (Value::Method(Method::DictGet), [Value::Obj(dict), key]) => get(heap, *dict, *key, Value::None),
         (Value::Method(Method::DictGet), [Value::Obj(dict), key, default]) => get(heap, *dict, *key, *default),
+        (Value::Builtin(Builtin::Str), [Value::Int(number)]) => {
+            let text = texts::of(heap, Value::Int(*number))?;
+            note_converted(heap, text);
+            Some(text)
+        }
         (Value::Builtin(Builtin::Str), [value]) => texts::of(heap, *value),
         (Value::Builtin(Builtin::Abs), [Value::Int(number)]) => number.checked_abs().map(Value::Int),
         (Value::Builtin(Builtin::Min), [Value::Int(one), Value::Int(other)]) => Some(Value::Int(*one.min(other))),

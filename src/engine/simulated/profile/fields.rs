@@ -62,10 +62,12 @@ fields! {
     Frame "instruction.frame" Nanoseconds 0.0 to 1e6 "entering a function written in Python, or leaving it";
     Build "instruction.build" Nanoseconds 0.0 to 1e6 "making a container, without its items";
     With "instruction.with" Nanoseconds 0.0 to 1e6 "beginning and ending a with statement, beyond its calls";
+    Format "instruction.format" Nanoseconds 0.0 to 1e6 "turning a value into text in an f-string";
     Other "instruction.other" Nanoseconds 0.0 to 1e6 "any other instruction";
     Instance "python.instance" Nanoseconds 0.0 to 1e6 "making an object of a program's class, or a coroutine, beyond its call";
     Init "python.init" Nanoseconds 0.0 to 1e6 "entering an __init__ by such a call, beyond entering a function";
     Raise "python.raise" Nanoseconds 0.0 to 1e6 "raising an exception, and each frame that it leaves";
+    Packed "python.packed" Nanoseconds 0.0 to 1e6 "arguments by keyword, in a tuple or a dict, or a property, beyond the call";
     LoopCheckpoint "python.loop_checkpoint" Nanoseconds 1.0 to 1e9 "between the checkpoints of work given as CPU time";
     CountedBytecode "python.counted_bytecode" Nanoseconds 0.001 to 1e9 "between the counted bytecodes of work given as CPU time";
     StandIn "python.stand_in" Ratio 0.0 to 1.0 "time of native code over that of the Python text that stands for it here";
@@ -116,6 +118,15 @@ fields! {
     PipeCall "transfer.pipe_call" Nanoseconds 0.0 to 1e9 "a call that reads or writes a pipe, without its bytes";
     SharedCall "transfer.shared_call" Nanoseconds 0.0 to 1e9 "an operation on a semaphore or a block of memory between processes";
     SemaphoreMake "transfer.semaphore_make" Nanoseconds 0.0 to 1e9 "making a semaphore between processes";
+    NativeItem "native.item" Nanoseconds 0.0 to 1e6 "an item that a built-in function or method visits";
+    NativeCopy "native.copy" Nanoseconds 0.0 to 1e6 "an item that is copied with others";
+    NativeEntry "native.entry" Nanoseconds 0.0 to 1e6 "an entry in a table, or a text in a list, made by such";
+    NativeCompare "native.compare" Nanoseconds 0.0 to 1e6 "a comparison while sorting";
+    NativeCharacter "native.character" NanosecondsPerByte 0.0 to 1e6 "a character that a method of texts or byte strings reads or writes";
+    NativeConversion "native.conversion" Nanoseconds 0.0 to 1e6 "turning a value into text, or a text into a number";
+    NativeScanned "native.scanned" NanosecondsPerByte 0.0 to 1e6 "a character that is read or written as JSON";
+    NativeStep "native.step" Nanoseconds 0.0 to 1e6 "a step of a search with a regular expression";
+    NativeProduct "native.product" Nanoseconds 0.0 to 1e6 "a product of two digits of long integers, of 30 bits each";
     HashMd5 "native.md5" NanosecondsPerByte 0.0 to 1e6 "hashing by MD5";
     HashSha1 "native.sha1" NanosecondsPerByte 0.0 to 1e6 "hashing by SHA-1";
     HashSha256 "native.sha256" NanosecondsPerByte 0.0 to 1e6 "hashing by SHA-256";

@@ -7,6 +7,7 @@ use crate::vm::dict;
 use crate::vm::error::{self, Raise, Result};
 use crate::vm::heap::Heap;
 use crate::vm::kind::type_name;
+use crate::vm::noted::Note;
 use crate::vm::value::Value;
 
 /// `decode(text)`: the value, None and 0; or None, what is wrong, and where.
@@ -25,6 +26,7 @@ pub fn decode(heap: &mut Heap, arguments: Arguments) -> Result<Value> {
             (Value::None, heap.new_str(message), chars as i64)
         }
     };
+    heap.note_many(Note::Scanned, text.len());
     Ok(heap.take_tuple([value, wrong, Value::Int(at)]))
 }
 

@@ -7,6 +7,7 @@ use crate::vm::error::{self, Result};
 use crate::vm::float;
 use crate::vm::heap::Heap;
 use crate::vm::kind::{truth, type_name};
+use crate::vm::noted::Note;
 use crate::vm::repr::str_of;
 use crate::vm::value::{Object, Value};
 use std::cmp::Ordering;
@@ -39,6 +40,7 @@ pub fn encode(heap: &mut Heap, arguments: Arguments) -> Result<Value> {
     let mut writer = Writer { heap, options, open: Vec::new(), text: String::new() };
     writer.value(*value)?;
     let text = writer.text;
+    heap.note_many(Note::Scanned, text.len());
     Ok(heap.new_str(text))
 }
 

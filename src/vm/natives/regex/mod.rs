@@ -19,6 +19,7 @@ use super::super::call::Outcome;
 use super::super::error::{self, Result};
 use super::super::heap::Heap;
 use super::super::kind::type_name;
+use super::super::noted::Note;
 use super::super::system::SystemCall;
 use super::super::value::{Object, Value};
 use search::{Found, Mode};
@@ -143,6 +144,9 @@ pub fn advance(heap: &mut Heap, arguments: Arguments) -> Result<Outcome> {
     };
     if let Some(Object::Search(place)) = heap.get_mut(at) {
         *place = Some(search);
+    }
+    if !matches!(found, Found::Unfinished) {
+        heap.note_many(Note::Step, (STEPS - steps) as usize);
     }
     match found {
         Found::Nothing => Ok(Outcome::Value(Value::bool(false))),

@@ -6,36 +6,29 @@
 use crate::bytecode::{BinaryOp, Instr};
 use crate::engine::simulated::profile::{Field, Profile};
 use crate::vm::sync::Request;
-use crate::vm::{Exit, Noted, StepNote, SystemCall};
+use crate::vm::{Exit, Note, Noted, StepNote, SystemCall};
 
 /// All of it, in picoseconds.
 pub(super) struct InstructionCosts {
     /// Of a program's instructions, and of those that stand for native code.
     pub python: Prices,
     pub native: Prices,
-    /// What takes longer than its instruction says.
-    noted: NotedCosts,
     /// What is native code in CPython and no instruction here.
     turn: u64,
     step: u64,
     task: u64,
 }
 
-/// Picoseconds for each of what the heap notes.
-struct NotedCosts {
-    lock_step: u64,
-    lock_arguments: u64,
-    queue_step: u64,
-    instance: u64,
-    init: u64,
-    raise: u64,
+/// What code takes.
+pub(super) struct Prices {
+    /// Picoseconds per instruction, by class.
+    instructions: [u32; CLASSES.len()],
+    /// Picoseconds for each of what takes longer than its instruction says.
+    noted: [u64; Note::ALL.len()],
 }
 
-/// Picoseconds per instruction, by class.
-pub(super) struct Prices([u32; CLASSES.len()]);
-
 /// The fields of `[instruction]`, which come first in a profile.
-const CLASSES: [Field; 14] = [
+const CLASSES: [Field; 15] = [
     Field::LoadStore,
     Field::Global,
     Field::Attribute,
@@ -49,6 +42,7 @@ const CLASSES: [Field; 14] = [
     Field::Frame,
     Field::Build,
     Field::With,
+    Field::Format,
     Field::Other,
 ];
 
@@ -61,21 +55,11 @@ impl InstructionCosts {
         let [turn, step, task] =
             [Field::LoopTurn, Field::LoopStep, Field::LoopTask].map(|field| picoseconds(profile, field));
         let [python, native] = [1.0, profile.value(Field::StandIn)].map(|share| Prices::new(profile, share));
-        InstructionCosts { python, native, noted: NotedCosts::new(profile), turn, step, task }
+        InstructionCosts { python, native, turn, step, task }
     }
 
     pub fn of(&self, stands_for_native: bool) -> &Prices {
         if stands_for_native { &self.native } else { &self.python }
-    }
-
-    pub fn of_noted(&self, noted: &Noted) -> u64 {
-        let costs = &self.noted;
-        u64::from(noted.lock_steps) * costs.lock_step
-            + u64::from(noted.lock_arguments) * costs.lock_arguments
-            + u64::from(noted.queue_steps) * costs.queue_step
-            + u64::from(noted.instances) * costs.instance
-            + u64::from(noted.inits) * costs.init
-            + u64::from(noted.raises) * costs.raise
     }
 
     /// What an event loop does at this exit, if it is one's.
@@ -89,34 +73,57 @@ impl InstructionCosts {
     }
 }
 
-impl NotedCosts {
-    fn new(profile: &Profile) -> NotedCosts {
-        NotedCosts {
-            lock_step: picoseconds(profile, Field::LockOperation),
-            lock_arguments: picoseconds(profile, Field::LockArguments),
-            queue_step: picoseconds(profile, Field::QueueOperation),
-            instance: picoseconds(profile, Field::Instance),
-            init: picoseconds(profile, Field::Init),
-            raise: picoseconds(profile, Field::Raise),
-        }
+/// Where the cost of what is noted stands in a profile.
+fn field_of(note: Note) -> Field {
+    match note {
+        Note::LockStep => Field::LockOperation,
+        Note::LockArguments => Field::LockArguments,
+        Note::QueueStep => Field::QueueOperation,
+        Note::Instance => Field::Instance,
+        Note::Init => Field::Init,
+        Note::Raise => Field::Raise,
+        Note::Packed => Field::Packed,
+        Note::Item => Field::NativeItem,
+        Note::Copy => Field::NativeCopy,
+        Note::Entry => Field::NativeEntry,
+        Note::Compare => Field::NativeCompare,
+        Note::Character => Field::NativeCharacter,
+        Note::Conversion => Field::NativeConversion,
+        Note::Scanned => Field::NativeScanned,
+        Note::Step => Field::NativeStep,
+        Note::Product => Field::NativeProduct,
     }
 }
 
 impl Prices {
-    /// `share`: of what a profile says.
+    /// `share`: of what a profile says about Python code. What native code does takes its time whoever calls it.
     fn new(profile: &Profile, share: f64) -> Prices {
-        Prices(CLASSES.map(|field| (profile.value(field) * share * 1_000.0).round() as u32))
+        let instructions = CLASSES.map(|field| (profile.value(field) * share * 1_000.0).round() as u32);
+        let noted = Note::ALL.map(|note| {
+            let share = if is_python(note) { share } else { 1.0 };
+            (profile.value(field_of(note)) * share * 1_000.0).round() as u64
+        });
+        Prices { instructions, noted }
+    }
+
+    pub fn of_noted(&self, noted: &Noted) -> u64 {
+        noted.counts().fold(0, |all, (note, count)| all.saturating_add(count.saturating_mul(self.noted[note as usize])))
     }
 
     #[inline(always)]
     pub fn of(&self, instr: &Instr) -> u32 {
         let class = class(instr);
         if class == Field::Arithmetic && is_power(instr) {
-            self.0[Field::Power as usize]
+            self.instructions[Field::Power as usize]
         } else {
-            self.0[class as usize]
+            self.instructions[class as usize]
         }
     }
+}
+
+/// Whether it is a part of executing Python code, and nothing that a native function does.
+fn is_python(note: Note) -> bool {
+    matches!(note, Note::Instance | Note::Init | Note::Raise | Note::Packed)
 }
 
 #[inline(always)]
@@ -134,7 +141,7 @@ fn class(instr: &Instr) -> Field {
         | STORE_LOCAL_NAME(..) => Field::LoadStore,
         LOAD_NAME(_) | STORE_NAME(_) | LOAD_GLOBAL(..) | STORE_GLOBAL(_) => Field::Global,
         LOAD_ATTR(_) | LOAD_METHOD(_) | IMPORT_NAME(_) | IMPORT_FROM(_) => Field::Attribute,
-        BINARY_SUBSCR | STORE_SUBSCR | DELETE_SUBSCR => Field::Subscript,
+        BINARY_SUBSCR | STORE_SUBSCR | DELETE_SUBSCR | MAP_ADD(_) => Field::Subscript,
         BINARY_OP(_) | UNARY_POSITIVE | UNARY_NEGATIVE | UNARY_INVERT => Field::Arithmetic,
         COMPARE_OP(_) | IS_OP(_) | CONTAINS_OP(_) | UNARY_NOT => Field::Compare,
         JUMP_FORWARD(_) | JUMP_BACKWARD(_) => Field::Jump,
@@ -146,6 +153,7 @@ fn class(instr: &Instr) -> Field {
         CALL(_) | CALL_KW(..) => Field::Call,
         BUILD_LIST(_) | BUILD_TUPLE(_) | BUILD_STRING(_) | BUILD_SLICE(_) | LIST_TO_TUPLE => Field::Build,
         BEFORE_WITH => Field::With,
+        FORMAT_VALUE(..) => Field::Format,
         _ => Field::Other,
     }
 }
@@ -159,7 +167,7 @@ mod tests {
     fn the_costs_of_instructions_are_the_first_fields_of_a_profile() {
         let profile = Profile::find(DEFAULT).unwrap();
         let costs = InstructionCosts::new(&profile);
-        for (entry, (field, cost)) in FIELDS.iter().zip(CLASSES.into_iter().zip(costs.python.0)) {
+        for (entry, (field, cost)) in FIELDS.iter().zip(CLASSES.into_iter().zip(costs.python.instructions)) {
             assert!(entry.name.starts_with("instruction.") && entry.field == field);
             assert_eq!(f64::from(cost), (profile.value(entry.field) * 1_000.0).round(), "{}", entry.name);
         }

@@ -28,6 +28,8 @@ pub struct Host {
     pickling: Pickling,
     /// Nanoseconds, by `LibraryWork`.
     libraries: [u64; 6],
+    /// Nanoseconds.
+    search_step: f64,
     /// Of Python code.
     rhythm: Rhythm,
 }
@@ -64,9 +66,6 @@ impl Pickling {
     }
 }
 
-/// Nanoseconds that a step of a search with a pattern takes.
-const SEARCH_STEP: u64 = 11;
-
 /// What `os.getpid()` gives.
 fn number_of(process: ProcessId) -> i64 {
     i64::from(process.0) + 1
@@ -86,6 +85,7 @@ impl Host {
             file_byte: profile.value(Field::FileByte),
             native: native.map(|field| profile.value(field)),
             libraries: libraries.map(|field| profile.time(field).0),
+            search_step: profile.value(Field::NativeStep),
             rhythm: Rhythm::of(profile),
             pickle: pickle.map(|fields| fields.map(|field| profile.value(field))),
             pickling: Pickling::new(profile),
@@ -120,7 +120,7 @@ impl Host {
             SystemCall::Socket(call) => (Some(Act::Network(call)), Reply::None),
             SystemCall::Look(_) => (None, Reply::None),
             SystemCall::Searched(steps) => {
-                let work = Nanos(steps.saturating_mul(SEARCH_STEP));
+                let work = Nanos((steps as f64 * self.search_step).round() as u64);
                 (Some(Act::Compute { work, rhythm: Rhythm::NONE }), Reply::None)
             }
             // The machine has tasks, the system none.
