@@ -12,8 +12,8 @@ use ruff_text_size::Ranged;
 /// Longer source is refused, in bytes.
 const MAX_SOURCE: usize = 8 << 20;
 
-/// So deep an f-string with braces in each other is looked at more closely.
-const FIELDS: usize = 3;
+/// An f-string with more braces in each other is looked at more closely.
+const FIELDS: i32 = 2;
 
 /// Parses a module, or with `Mode::Expression` an expression. None where it is neither.
 pub fn parse(text: &str, mode: Mode, mistakes: &mut Mistakes) -> Option<Mod> {
@@ -81,11 +81,7 @@ fn is_nested_too_deep(tokens: &Tokens) -> bool {
     };
     let opens = |kind| matches!(kind, TokenKind::Lpar | TokenKind::Lsqb | TokenKind::Lbrace);
     let closes = |kind| matches!(kind, TokenKind::Rpar | TokenKind::Rsqb | TokenKind::Rbrace);
-    // Formats within formats have their own limit.
-    let is_field = |kind| matches!(kind, TokenKind::FStringStart | TokenKind::Lbrace);
-    let is_field_end = |kind| matches!(kind, TokenKind::FStringEnd | TokenKind::Rbrace);
-    let has_fields = tokens.iter().any(|token| token.kind() == TokenKind::FStringStart);
-    if has_fields && deepest(is_field, is_field_end) > FIELDS {
+    if deepest_field(tokens) > FIELDS {
         return true;
     }
     let is_indent = |kind| kind == TokenKind::Indent;
@@ -97,4 +93,38 @@ fn uncapitalised(message: &str) -> String {
     let mut chars = message.chars();
     let first = chars.next().map(|c| c.to_lowercase().to_string()).unwrap_or_default();
     format!("{first}{}", chars.as_str())
+}
+
+/// How deep braces lie in each other within one f-string: formats within formats have their own limit.
+fn deepest_field(tokens: &Tokens) -> i32 {
+    let (mut strings, mut most) = (Vec::new(), 0);
+    for token in tokens {
+        match (token.kind(), strings.last_mut()) {
+            (TokenKind::FStringStart, _) => strings.push(0),
+            (TokenKind::FStringEnd, _) => _ = strings.pop(),
+            (TokenKind::Lbrace, Some(depth)) => {
+                *depth += 1;
+                most = most.max(*depth);
+            }
+            (TokenKind::Rbrace, Some(depth)) => *depth -= 1,
+            _ => {}
+        }
+    }
+    most
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn is_looked_at(text: &str) -> bool {
+        is_nested_too_deep(parse_unchecked(text, ParseOptions::from(Mode::Module)).tokens())
+    }
+
+    #[test]
+    fn only_braces_within_formats_count_for_their_limit() {
+        assert!(is_looked_at("f'{x:{y:{z}}}'"));
+        assert!(!is_looked_at("f'{f\"{f(x)}\"}'"));
+        assert!(!is_looked_at("{1: {2: {3: {4: {5: f'{x:{y}}'}}}}}"));
+    }
 }

@@ -56,30 +56,27 @@ pub fn str(heap: &mut Heap, arguments: Arguments) -> Result<Value> {
         let text = super::codec::decode(heap, &bytes, encoding, errors)?;
         return Ok(heap.new_str(text));
     }
-    let text = match object {
-        Some(value) if heap.as_plain_str(value).is_some() => return Ok(heap.keep(value)),
-        Some(value) => super::repr::str_of(heap, value)?,
-        None => String::new(),
-    };
-    Ok(converted(heap, text))
+    let Some(value) = object else { return Ok(heap.new_str(String::new())) };
+    if heap.as_plain_str(value).is_some() {
+        return Ok(heap.keep(value));
+    }
+    let text = super::repr::str_of(heap, value)?;
+    Ok(converted(heap, value, text))
 }
 
 pub fn repr(heap: &mut Heap, arguments: Arguments) -> Result<Value> {
-    let text = super::repr::repr(heap, arguments.only(1, 1)?[0])?;
-    Ok(converted(heap, text))
+    let value = arguments.only(1, 1)?[0];
+    let text = super::repr::repr(heap, value)?;
+    Ok(converted(heap, value, text))
 }
 
-fn converted(heap: &mut Heap, text: String) -> Value {
-    let text = heap.new_str(text);
-    note_converted(heap, text);
-    text
-}
-
-/// A value has been turned into this text.
-pub fn note_converted(heap: &mut Heap, text: Value) {
-    let characters = heap.as_str(text).map_or(0, |text| text.text.len());
+/// What a value has been turned into. The digits of a number are made by the conversion itself.
+fn converted(heap: &mut Heap, value: Value, text: String) -> Value {
     heap.note(Note::Conversion);
-    heap.note_many(Note::Character, characters);
+    if Number::of(heap, value).is_none() {
+        heap.note_many(Note::Character, text.len());
+    }
+    heap.new_str(text)
 }
 
 pub fn list(heap: &mut Heap, arguments: Arguments) -> Result<Value> {

@@ -4,9 +4,9 @@ use super::{items, texts};
 use crate::vm::build;
 use crate::vm::builtins::Builtin;
 use crate::vm::call::has_no_checkpoint;
-use crate::vm::convert::note_converted;
 use crate::vm::heap::Heap;
 use crate::vm::methods::Method;
+use crate::vm::noted::Note;
 use crate::vm::sync::simple_queue;
 use crate::vm::value::{Object, Ref, Value};
 
@@ -38,9 +38,8 @@ pub fn call(heap: &mut Heap, callee: Value, arguments: &[Value]) -> Option<Value
         (Value::Method(Method::DictGet), [Value::Obj(dict), key]) => get(heap, *dict, *key, Value::None),
         (Value::Method(Method::DictGet), [Value::Obj(dict), key, default]) => get(heap, *dict, *key, *default),
         (Value::Builtin(Builtin::Str), [Value::Int(number)]) => {
-            let text = texts::of(heap, Value::Int(*number))?;
-            note_converted(heap, text);
-            Some(text)
+            heap.note(Note::Conversion);
+            texts::of(heap, Value::Int(*number))
         }
         (Value::Builtin(Builtin::Str), [value]) => texts::of(heap, *value),
         (Value::Builtin(Builtin::Abs), [Value::Int(number)]) => number.checked_abs().map(Value::Int),

@@ -55,8 +55,12 @@ impl Compiler<'_> {
             (Builtin::Max, [(b, Kind::Int, _), (a, Kind::Int, _)]) => {
                 self.result(Kind::Int, |to| Op::GreatestInt { a: *a, b: *b, to })?;
             }
-            // What is charged for is noted, which loops do not.
-            (Builtin::Str, [(a, Kind::Int, _)]) if self.unit().loops.prices.is_empty() => self.push_digits(*a)?,
+            (Builtin::Str, [(a, Kind::Int, _)]) => {
+                if !self.unit().loops.prices.is_empty() {
+                    self.here.ops.push(Op::Converted);
+                }
+                self.push_digits(*a)?;
+            }
             (Builtin::Float, [(a, Kind::Int | Kind::Bool, _)]) => {
                 self.result(Kind::Float, |to| Op::ToFloat { a: *a, to })?;
             }

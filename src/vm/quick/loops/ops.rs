@@ -323,6 +323,8 @@ pub enum Op {
         exit: u16,
     },
     Poll(u16),
+    /// An integer is turned into text by `str`, for which somebody charges.
+    Converted,
     /// The beginning of a function's code: as at a jump back, with the register of the cost and one exit for both.
     Begin(u8, u16),
     /// The function calls itself at a site; leaves by the exit where there is no room for that.

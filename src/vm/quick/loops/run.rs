@@ -8,6 +8,7 @@ use super::ops::{MAX_OPS, Op};
 use super::texts::Pieces;
 use crate::bytecode::CompareOp;
 use crate::vm::heap::Heap;
+use crate::vm::noted::Note;
 use crate::vm::quick::numbers::compare_ints;
 use crate::vm::value::{Ref, Value};
 use crate::vm::{Pulse, Turn};
@@ -276,6 +277,12 @@ pub fn run<P: Pulse>(
             Op::Poll(exit) => {
                 if pulse.pending() {
                     return (exit, turns);
+                }
+            }
+            Op::Converted => {
+                heap.note(Note::Conversion);
+                if let Some(noted) = heap.take_noted() {
+                    pulse.noted(&noted);
                 }
             }
             Op::Begin(cost, exit) => {
