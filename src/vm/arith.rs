@@ -90,11 +90,12 @@ fn on_numbers(heap: &mut Heap, op: BinaryOp, left: Value, right: Value) -> Optio
     }
     let (a, b) = (a.to_big()?, b.to_big()?);
     let products = int::products(op, &a, &b);
-    let result = int::general(op, &a, &b);
-    heap.note_many(Note::Product, products);
-    Some(result.map(|result| match result {
-        IntResult::Int(number) => heap.new_int(number),
-        IntResult::Float(number) => Value::float(number),
+    Some(int::general(op, &a, &b).map(|result| {
+        heap.note_many(Note::Product, products);
+        match result {
+            IntResult::Int(number) => heap.new_int(number),
+            IntResult::Float(number) => Value::float(number),
+        }
     }))
 }
 

@@ -58,13 +58,7 @@ pub fn call_native_with_keywords(heap: &mut Heap, callee: Value, all: &[Value], 
 fn call(heap: &mut Heap, callee: Value, positional: &[Value], keywords: &[(String, Value)]) -> Result<Outcome> {
     match callee {
         Value::Builtin(builtin) => {
-            let arguments = Arguments { function: builtin.name(), class: "", positional, keywords };
-            let outcome = builtins::call(heap, builtin, arguments);
-            if let (Builtin::Set | Builtin::Frozenset | Builtin::Dict, Ok(Outcome::Value(made))) = (builtin, &outcome) {
-                let entries = heap.as_table(*made).map_or(0, super::dict::Dict::len);
-                heap.note_many(Note::Entry, entries);
-            }
-            outcome
+            builtins::call(heap, builtin, Arguments { function: builtin.name(), class: "", positional, keywords })
         }
         Value::Native(native) => {
             let (function, class) = (native.name(), native.module());

@@ -5,6 +5,7 @@ use super::error::{self, Result};
 use super::heap::Heap;
 use super::iter;
 use super::kind::type_name;
+use super::noted::Note;
 use super::value::Value;
 
 /// Adds all items to the set. Borrows both.
@@ -14,6 +15,7 @@ pub fn update_set(heap: &mut Heap, set: Value, items: Value) -> Result<()> {
     }
     if heap.is_set(items) && heap.as_table(set).is_some_and(dict::Dict::is_untouched) {
         super::set_methods::fill_by_copying(heap, set, items);
+        note_entries(heap, items);
         return Ok(());
     }
     let size = heap.as_table(items).filter(|_| !super::arith::is_own(heap, items)).map(dict::Dict::len);
@@ -21,6 +23,7 @@ pub fn update_set(heap: &mut Heap, set: Value, items: Value) -> Result<()> {
     if let (Some(size), Some(table)) = (size, heap.as_table_mut(set)) {
         table.expect_in_set(size);
     }
+    heap.note_many(Note::Entry, items.len());
     for (at, item) in items.iter().enumerate() {
         if let Err(raise) = take_insert(heap, set, *item, Value::None) {
             heap.drop_all(items[at + 1..].iter().copied());
@@ -62,9 +65,16 @@ pub fn merge(heap: &mut Heap, table: Value, more: Value, called: Option<&str>) -
     Ok(())
 }
 
+/// As many entries are made as this table has.
+fn note_entries(heap: &mut Heap, table: Value) {
+    let entries = heap.as_table(table).map_or(0, dict::Dict::len);
+    heap.note_many(Note::Entry, entries);
+}
+
 /// The items of a mapping, or of an iterable of pairs, into the dict. Borrows both.
 pub fn update_dict(heap: &mut Heap, table: Value, more: Value) -> Result<()> {
     if heap.as_dict(more).is_some() {
+        note_entries(heap, more);
         return merge(heap, table, more, None);
     }
     let mut at = 0;
@@ -81,6 +91,7 @@ pub fn update_dict(heap: &mut Heap, table: Value, more: Value) -> Result<()> {
             )));
         }
         at += 1;
+        heap.note(Note::Entry);
         take_insert(heap, table, pair[0], pair[1])?;
         Ok(true)
     })

@@ -74,3 +74,22 @@ print(0.005 < took < 0.02, 0.5 < late[0] / took < 1.5)
     let done = place.call(["run", "listing.py", "--simulated", "--cores", "2", "--quiet", "--no-chart"]).exits_with(0);
     assert_eq!(done.stdout, "True True\n", "{}", done.stderr);
 }
+
+#[test]
+fn a_power_that_is_refused_takes_no_time_and_a_long_product_takes_its_own() {
+    let listing = "import time
+base, exponent = 3, 10 ** 11
+start = time.perf_counter()
+try:
+    base ** exponent
+except MemoryError:
+    print(time.perf_counter() - start < 0.001)
+number = 1 << 3_000_000
+start = time.perf_counter()
+number * number
+print(0.2 < time.perf_counter() - start < 1.2)
+";
+    let place = gilsim("refused_native").with_file("listing.py", listing.as_bytes());
+    let done = place.call(["run", "listing.py", "--simulated", "--quiet", "--no-chart"]).exits_with(0);
+    assert_eq!(done.stdout, "True\nTrue\n", "{}", done.stderr);
+}

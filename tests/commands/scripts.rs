@@ -58,7 +58,7 @@ fn a_script_reads_standard_input_and_every_run_is_given_the_same() {
         input.write_all(b"Ann\none\r\nlast").expect("the binary reads");
         drop(input);
         let done = Done::from(child.wait_with_output().expect("the binary ends")).exits_with(0);
-        let told = "name? hello Ann [1]\n['one\\n', 'last'] ''\nEOF when reading a line\n";
+        let told = "name? hello Ann [1]\n['one\\r\\n', 'last'] ''\nEOF when reading a line\n";
         assert_eq!(done.stdout(), told);
     }
 }

@@ -77,57 +77,15 @@ class _Output:
     def __repr__(self):
         return f"<_io.TextIOWrapper name='{self.name}' mode='w' encoding='utf-8'>"
 
-# Lines come when they are wanted; behind the end there are none.
-class _InputBytes:
-    name, mode, closed = '<stdin>', 'rb', False
+# Lines come when they are wanted; behind the end there is only what is empty.
+class _LineReader:
+    closed = False
 
-    def __init__(self):
-        self._rest = b''
-
-    def readline(self, size=-1):
-        line = self._rest
-        if not line:
-            line = _input_line()
-            if isinstance(line, tuple):
-                raise OSError(*line)
-        if size is None or size < 0:
-            size = len(line)
-        self._rest = line[size:]
-        return line[:size]
-
-    def read(self, size=-1):
-        parts = []
-        while size is None or size != 0:
-            part = self.readline(size)
-            if not part:
-                break
-            parts.append(part)
-            if size is not None and size > 0:
-                size -= len(part)
-        return b''.join(parts)
-
-    def __iter__(self):
-        return iter(self.readline, b'')
-
-    def readable(self):
-        return True
-
-    def fileno(self):
-        return 0
-
-class _Input:
-    name, mode, closed, encoding, errors, newlines, line_buffering = '<stdin>', 'r', False, 'utf-8', 'strict', None, False
-
-    def __init__(self):
-        self.buffer = _InputBytes()
-        self._rest = ''
+    def __init__(self, empty):
+        self._empty = self._rest = empty
 
     def readline(self, size=-1, /):
-        line = self._rest
-        if not line:
-            line = self.buffer.readline().decode()
-            if line.endswith('\r\n'):
-                line = line[:-2] + '\n'
+        line = self._rest or self._next_line()
         if size is None or size < 0:
             size = len(line)
         self._rest = line[size:]
@@ -142,10 +100,7 @@ class _Input:
             parts.append(part)
             if size is not None and size > 0:
                 size -= len(part)
-        return ''.join(parts)
-
-    def readlines(self, hint=-1, /):
-        return list(self)
+        return self._empty.join(parts)
 
     def __iter__(self):
         return self
@@ -156,14 +111,36 @@ class _Input:
             raise StopIteration
         return line
 
-    def isatty(self):
-        return False
+    def readable(self):
+        return True
 
     def fileno(self):
         return 0
 
-    def readable(self):
-        return True
+class _InputBytes(_LineReader):
+    name, mode = '<stdin>', 'rb'
+
+    def _next_line(self):
+        line = _input_line()
+        if isinstance(line, tuple):
+            raise OSError(*line)
+        return line
+
+class _Input(_LineReader):
+    name, mode, encoding, errors, newlines, line_buffering = '<stdin>', 'r', 'utf-8', 'strict', None, False
+
+    def __init__(self):
+        super().__init__('')
+        self.buffer = _InputBytes(b'')
+
+    def _next_line(self):
+        return self.buffer.readline().decode()
+
+    def readlines(self, hint=-1, /):
+        return list(self)
+
+    def isatty(self):
+        return False
 
     def writable(self):
         return False

@@ -81,7 +81,7 @@ impl<const COUNTS: bool> Pulse for Meter<'_, COUNTS> {
     const WANTS_NOTED: bool = true;
 
     fn noted(&mut self, noted: &Noted) {
-        self.spent += self.prices.of_noted(noted);
+        self.spent = self.spent.saturating_add(self.prices.of_noted(noted));
     }
 
     #[inline(always)]
