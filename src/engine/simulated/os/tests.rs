@@ -24,6 +24,8 @@ fn os(cores: usize) -> Os<Moves> {
         wake_same_core: Nanos(1_000),
         wake_other_core: Nanos(25_000),
         wake_by_timer: Nanos(25_000),
+        wake_brief: Nanos(25_000),
+        brief: Nanos::ZERO,
         wake_jitter: 0,
         timer_slack: Nanos(50_000),
         slack_jitter: 0,
