@@ -41,22 +41,44 @@ pub(super) fn by_time(events: Vec<Event>) -> Vec<Event> {
 }
 
 /// Sorts by the latest time that the event's writer had seen.
-fn sorted(events: Vec<Event>) -> Vec<Event> {
-    let mut latest: HashMap<_, Nanos> = HashMap::new();
-    let mut keys = Vec::with_capacity(events.len());
-    for of_writer in events.chunk_by(|a, b| writer(a) == writer(b)) {
-        let seen = latest.entry(writer(&of_writer[0])).or_default();
-        keys.extend(of_writer.iter().map(|event| {
-            *seen = event.at.max(*seen);
-            (*seen, rank(&event.kind))
-        }));
-    }
-    if keys.is_sorted() {
+fn sorted(mut events: Vec<Event>) -> Vec<Event> {
+    let order = order_of(&events);
+    if order.is_sorted_by_key(|key| key.arrival) {
         return events;
     }
-    let mut keyed: Vec<_> = keys.into_iter().zip(events).collect();
-    keyed.sort_by_key(|(key, _)| *key);
-    keyed.into_iter().map(|(_, event)| event).collect()
+    let moved = |key: &Key| {
+        let place = &mut events[key.arrival];
+        let left = Event { at: place.at, process: place.process, thread: place.thread, kind: EventKind::GilWanted };
+        std::mem::replace(place, left)
+    };
+    order.iter().map(moved).collect()
+}
+
+/// What events are sorted by: small, since events are not.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+struct Key {
+    seen: Nanos,
+    rank: Rank,
+    /// Its place among the events as they came.
+    arrival: usize,
+}
+
+/// The keys of all events in order. Those of one writer come in order, so there is little left to do.
+fn order_of(events: &[Event]) -> Vec<Key> {
+    let mut of_writers: HashMap<_, Vec<Key>> = HashMap::new();
+    let mut arrival = 0;
+    for of_writer in events.chunk_by(|a, b| writer(a) == writer(b)) {
+        let keys = of_writers.entry(writer(&of_writer[0])).or_default();
+        let mut seen = keys.last().map_or(Nanos::ZERO, |last| last.seen);
+        for event in of_writer {
+            seen = seen.max(event.at);
+            keys.push(Key { seen, rank: rank(&event.kind), arrival });
+            arrival += 1;
+        }
+    }
+    let mut order: Vec<Key> = of_writers.into_values().flatten().collect();
+    order.sort();
+    order
 }
 
 /// Whose clock an event's time is of: a worker process is written of by its parent and by itself.

@@ -80,6 +80,11 @@ impl<T> Gil<T> {
     /// Waits until the lock is the caller's.
     pub fn take<'a>(&'a self, seat: &mut impl Seat, why: Take) -> Held<'a, T> {
         let wanted = seat.now();
+        self.take_since(seat, why, wanted)
+    }
+
+    /// The same for one who has wanted it since a moment that has just been.
+    pub fn take_since<'a>(&'a self, seat: &mut impl Seat, why: Take, wanted: Nanos) -> Held<'a, T> {
         seat.record(wanted, EventKind::GilWanted);
         let mut shared = self.shared.lock();
         let first = shared.protocol.take(seat.thread(), why, wanted);

@@ -42,6 +42,9 @@ pub enum Kind {
     Str,
     Set,
     SimpleQueue,
+    Deque,
+    Lock,
+    Rlock,
 }
 
 impl Kind {
@@ -53,6 +56,8 @@ impl Kind {
             Object::Str(_) => Some(Kind::Str),
             Object::Set(_, false) => Some(Kind::Set),
             Object::SimpleQueue(_) => Some(Kind::SimpleQueue),
+            Object::Deque(_) => Some(Kind::Deque),
+            Object::Lock(lock) => Some(if lock.reentrant { Kind::Rlock } else { Kind::Lock }),
             _ => None,
         }
     }
@@ -64,6 +69,9 @@ impl Kind {
             Kind::Str => "str",
             Kind::Set => "set",
             Kind::SimpleQueue => "_queue.SimpleQueue",
+            Kind::Deque => "collections.deque",
+            Kind::Lock => "_thread.lock",
+            Kind::Rlock => "_thread.RLock",
         }
     }
 }
