@@ -21,6 +21,12 @@ pub enum Memory {
         epoch: u32,
         at: u32,
     },
+    /// A plain value of the class, which instances have unless they have one of their own. Borrowed from it.
+    Shared {
+        class: Ref,
+        epoch: u32,
+        value: Value,
+    },
     /// A Python function of the class. Borrowed from it.
     Function {
         class: Ref,
