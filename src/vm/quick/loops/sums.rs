@@ -88,7 +88,8 @@ fn turn<P: Pulse>(
             Turn::Asked => return Some(of.exit),
             Turn::Short => return Some(of.exit + 1),
         }
-        let Some(others) = r[left].checked_sub(1) else { return None };
+        // Without one the range is at its end.
+        let others = r[left].checked_sub(1)?;
         let more = pulse.turns(of.cost, u32::try_from(others).unwrap_or(u32::MAX));
         let (mut now, by, mut done) = (r[next], r[step], 0);
         let failed = loop {
