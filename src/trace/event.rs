@@ -25,8 +25,9 @@ pub struct Event {
 /// `GilReleased(blocking)`, `BlockEnded`, `GilWanted`, `GilAcquired`. A thread that waits for the ends of others
 /// without interpreting gives the lock up with `GilReleased(exit)` or by a blocking call.
 ///
-/// `GilAcquired`, `GilReleased` and `DropRequested` carry times that were read while the lock's own mutex was held, so
-/// that those of several threads are in order. `GilWanted` comes just before that mutex is taken. `waited` is the exact
+/// `GilReleased` and `DropRequested` carry times that were read while the lock's own mutex was held, and so does the
+/// `GilAcquired` of a thread that had to wait; any other carries the later of the last such time and its `GilWanted`'s. So
+/// those of several threads are in order. `GilWanted` comes just before that mutex is taken. `waited` is the exact
 /// difference between the times of `GilAcquired` and its `GilWanted`.
 ///
 /// A worker process has one thread, 0. `ProcessStarted` and `ProcessExited` are its first and last event, also where it

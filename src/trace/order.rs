@@ -21,8 +21,8 @@ const LONGEST_MOMENT: usize = 64;
 const STEPS: usize = 2_000;
 
 /// Sorts by time, stably; see the module's words for equal times.
-pub(super) fn by_time(events: Vec<Event>) -> Vec<Event> {
-    let mut events = sorted(events);
+pub(super) fn by_time(batches: Vec<Vec<Event>>) -> Vec<Event> {
+    let mut events = sorted(batches);
     let mut gils = HashMap::new();
     for moment in events.chunk_by_mut(|a, b| a.at == b.at) {
         let several = moment.iter().any(|event| event.thread != moment[0].thread);
@@ -41,22 +41,46 @@ pub(super) fn by_time(events: Vec<Event>) -> Vec<Event> {
 }
 
 /// Sorts by the latest time that the event's writer had seen.
-fn sorted(events: Vec<Event>) -> Vec<Event> {
-    let mut latest: HashMap<_, Nanos> = HashMap::new();
-    let mut keys = Vec::with_capacity(events.len());
-    for of_writer in events.chunk_by(|a, b| writer(a) == writer(b)) {
-        let seen = latest.entry(writer(&of_writer[0])).or_default();
-        keys.extend(of_writer.iter().map(|event| {
-            *seen = event.at.max(*seen);
-            (*seen, rank(&event.kind))
-        }));
+fn sorted(mut batches: Vec<Vec<Event>>) -> Vec<Event> {
+    let order = order_of(&batches);
+    if order.is_sorted_by_key(|key| key.place) {
+        return if batches.len() == 1 { batches.remove(0) } else { batches.into_iter().flatten().collect() };
     }
-    if keys.is_sorted() {
-        return events;
+    let moved = |Key { place: (batch, at), .. }: &Key| {
+        let place = &mut batches[*batch as usize][*at as usize];
+        let left = Event { at: place.at, process: place.process, thread: place.thread, kind: EventKind::GilWanted };
+        std::mem::replace(place, left)
+    };
+    order.iter().map(moved).collect()
+}
+
+/// What events are sorted by: small, since events are not.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+struct Key {
+    seen: Nanos,
+    rank: Rank,
+    /// Its batch, and where it stands there.
+    place: (u32, u32),
+}
+
+/// The keys of all events in order. Those of one writer come in order, so there is little left to do.
+fn order_of(batches: &[Vec<Event>]) -> Vec<Key> {
+    let mut of_writers: HashMap<_, Vec<Key>> = HashMap::new();
+    for (batch, events) in (0..).zip(batches) {
+        let mut at = 0;
+        for of_writer in events.chunk_by(|a, b| writer(a) == writer(b)) {
+            let keys = of_writers.entry(writer(&of_writer[0])).or_default();
+            let mut seen = keys.last().map_or(Nanos::ZERO, |last| last.seen);
+            for event in of_writer {
+                seen = seen.max(event.at);
+                keys.push(Key { seen, rank: rank(&event.kind), place: (batch, at) });
+                at += 1;
+            }
+        }
     }
-    let mut keyed: Vec<_> = keys.into_iter().zip(events).collect();
-    keyed.sort_by_key(|(key, _)| *key);
-    keyed.into_iter().map(|(_, event)| event).collect()
+    let mut order: Vec<Key> = of_writers.into_values().flatten().collect();
+    order.sort();
+    order
 }
 
 /// Whose clock an event's time is of: a worker process is written of by its parent and by itself.

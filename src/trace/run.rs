@@ -31,8 +31,18 @@ pub struct Trace {
 impl Trace {
     /// A trace of events in any order, so long as those of each thread are in theirs. Tasks without an outcome count
     /// as stopped.
-    pub fn new(model: Model, events: Vec<Event>, tasks: Vec<TaskInfo>, mut outcomes: Vec<Outcome>) -> Trace {
-        let events = by_time(events);
+    pub fn new(model: Model, events: Vec<Event>, tasks: Vec<TaskInfo>, outcomes: Vec<Outcome>) -> Trace {
+        Trace::of_batches(model, vec![events], tasks, outcomes)
+    }
+
+    /// The same of events that came in batches.
+    pub(super) fn of_batches(
+        model: Model,
+        batches: Vec<Vec<Event>>,
+        tasks: Vec<TaskInfo>,
+        mut outcomes: Vec<Outcome>,
+    ) -> Trace {
+        let events = by_time(batches);
         outcomes.resize(tasks.len().max(outcomes.len()), Outcome::Stopped);
         let stopped = outcomes.contains(&Outcome::Stopped);
         Trace { model, events, tasks, outcomes, stopped }

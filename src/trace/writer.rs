@@ -3,7 +3,8 @@
 //! A log that cannot be written must not cost the run: the first error is kept, writing stops, gathering goes on, and
 //! [`LogWriter::finish`] reports it. Refuses to know what events mean.
 
-use super::{Event, Header, Outcome, Sink, TaskInfo, Trace, line};
+use super::line::LineMaker;
+use super::{Event, Header, Outcome, Sink, TaskInfo, Trace};
 use crate::model::Model;
 use crossbeam_channel::{Receiver, Sender, select, tick, unbounded};
 use parking_lot::Mutex;
@@ -176,7 +177,9 @@ struct Gatherer<W: Write> {
 struct Run {
     id: u32,
     model: Model,
-    events: Vec<Event>,
+    lines: LineMaker,
+    /// As they came.
+    batches: Vec<Vec<Event>>,
     observed: Option<Observed>,
 }
 
@@ -209,14 +212,14 @@ impl<W: Write> Gatherer<W> {
 
     fn begin(&mut self, id: u32, model: Model, observed: Option<Observed>) {
         self.out.json(&Mark::ModelStarted { model });
-        self.run = Some(Run { id, model, events: Vec::new(), observed });
+        self.run = Some(Run { id, model, lines: LineMaker::new(model), batches: Vec::new(), observed });
     }
 
-    fn gather(&mut self, id: u32, mut events: Vec<Event>) {
+    fn gather(&mut self, id: u32, events: Vec<Event>) {
         let Some(run) = self.run.as_mut().filter(|run| run.id == id) else { return };
-        events.iter().for_each(|event| self.out.event(run.model, event));
+        self.out.events(&mut run.lines, &events);
         match &mut run.observed {
-            None => run.events.append(&mut events),
+            None => run.batches.push(events),
             Some(Observed { observer, tokens }) => {
                 observer(&events);
                 // There is one for each batch of this run.
@@ -226,11 +229,11 @@ impl<W: Write> Gatherer<W> {
     }
 
     fn end(&mut self, outcomes: Vec<Outcome>, reply: &Sender<Trace>) {
-        let Some(Run { model, events, .. }) = self.run.take() else { return };
+        let Some(Run { model, batches, .. }) = self.run.take() else { return };
         self.out.json(&Mark::ModelEnded { model, outcomes: &outcomes });
         self.out.flush();
         // The caller waits for it; if it is gone, so is the run.
-        let _ = reply.send(Trace::new(model, events, self.tasks.clone(), outcomes));
+        let _ = reply.send(Trace::of_batches(model, batches, self.tasks.clone(), outcomes));
     }
 }
 
@@ -245,17 +248,20 @@ enum Mark<'a> {
 /// Writes lines until the first error, and remembers that.
 struct Lines<W: Write> {
     out: Option<BufWriter<W>>,
-    /// A line in the making; kept for its memory.
+    /// Lines in the making; kept for its memory.
     text: Vec<u8>,
     failure: Arc<Mutex<Option<io::Error>>>,
 }
 
 impl<W: Write> Lines<W> {
-    fn event(&mut self, model: Model, event: &Event) {
+    fn events(&mut self, lines: &mut LineMaker, events: &[Event]) {
+        if self.out.is_none() {
+            return;
+        }
         let mut text = std::mem::take(&mut self.text);
         text.clear();
         self.attempt(|out| {
-            line::write(&mut text, model, event)?;
+            events.iter().try_for_each(|event| lines.append(&mut text, event))?;
             out.write_all(&text)
         });
         self.text = text;

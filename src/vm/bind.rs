@@ -9,6 +9,32 @@ use super::noted::Note;
 use super::value::{Object, Value};
 use crate::bytecode::Parameters;
 
+/// Binds the arguments that begin the window to parameters that have defaults, or of which the last takes all that is left.
+/// False, and nothing has changed, where it is not as simple.
+pub fn bind_in_place(heap: &mut Heap, unit: &Unit, callee: Value, window: &mut [Value], given: usize) -> bool {
+    let Parameters { keyword_only, rest, keywords, .. } = unit.code.parameters;
+    let positional = usize::from(unit.code.parameters.positional);
+    if keywords || keyword_only > 0 || given > positional && !rest {
+        return false;
+    }
+    let Some(function) = heap.as_function(callee) else { return false };
+    if given < positional {
+        let defaults = function.extra.as_ref().map_or(&[][..], |extra| &extra.defaults);
+        let Some(first) = defaults.len().checked_sub(positional - given) else { return false };
+        window[given..positional].copy_from_slice(&defaults[first..]);
+        window[given..positional].iter().for_each(|value| _ = heap.keep(*value));
+    }
+    if rest {
+        if unit.code.has_checkpoints {
+            heap.note(Note::Packed);
+        }
+        // The tuple has what the window had.
+        let more: Vec<Value> = window.get(positional..given).unwrap_or_default().to_vec();
+        window[positional] = heap.take_tuple(more);
+    }
+    true
+}
+
 /// The values of all parameters of a Python function, each owned. Borrows callee and arguments, of which the last are
 /// given by keyword where `names` is there.
 #[inline(never)]

@@ -110,24 +110,30 @@ fn call(heap: &mut Heap, callee: Value, positional: &[Value], keywords: &[(Strin
 }
 
 fn call_method(heap: &mut Heap, method: Method, receiver: Value, arguments: Arguments) -> Result<Outcome> {
-    let receiver =
-        if matches!(method.of(), "object" | "BaseException" | "iterator") { receiver } else { heap.base(receiver) };
+    let (of, base) = (method.of(), heap.base(receiver));
+    let receiver = if type_name(heap, base) == of { base } else { receiver_of_another(heap, method, receiver)? };
     let found = type_name(heap, receiver);
-    let is_general = matches!(method.of(), "object" | "BaseException" | "iterator") || method.of().starts_with("type ");
-    let is_general = is_general || method.of() == "type" && class::is_class(heap, receiver);
-    let is_bool = found == "bool" && method.of() == "int";
-    if found != method.of() && !is_general && !is_bool {
-        let (name, wanted) = (method.name(), method.of());
-        return Err(error::type_error(format!(
-            "descriptor '{name}' for '{wanted}' objects doesn't apply to a '{found}' object"
-        )));
-    }
     let reads_all = matches!(found, "str" | "bytes" | "bytearray") && !only_moves(method);
     let outcome = methods::call(heap, method, receiver, arguments);
     if reads_all {
         note_text(heap, receiver, &outcome);
     }
     outcome
+}
+
+/// The receiver of a method that is not simply one of its type.
+fn receiver_of_another(heap: &Heap, method: Method, receiver: Value) -> Result<Value> {
+    let of = method.of();
+    let is_of_many = matches!(of, "object" | "BaseException" | "iterator");
+    let receiver = if is_of_many { receiver } else { heap.base(receiver) };
+    let found = type_name(heap, receiver);
+    let is_general = is_of_many || of.starts_with("type ") || of == "type" && class::is_class(heap, receiver);
+    let is_bool = found == "bool" && of == "int";
+    if is_general || is_bool {
+        return Ok(receiver);
+    }
+    let name = method.name();
+    Err(error::type_error(format!("descriptor '{name}' for '{of}' objects doesn't apply to a '{found}' object")))
 }
 
 /// Methods of texts and byte strings that do not look at each character, or only move them.

@@ -8,7 +8,7 @@ use super::iter;
 use super::kind::type_name;
 use super::numeric::{Number, clamped};
 use super::repr::repr;
-use super::value::{DictIter, Object, Value, View};
+use super::value::{DictIter, Object, Ref, Value, View};
 use serde::{Deserialize, Serialize};
 use std::collections::VecDeque;
 
@@ -115,6 +115,26 @@ pub fn multiply(heap: &mut Heap, deque: Value, times: Value) -> Result<Value> {
 pub fn append(heap: &mut Heap, deque: Value, arguments: Arguments) -> Result<Value> {
     let item = heap.keep(arguments.only(1, 1)?[0]);
     take_push(heap, deque, End::Right, item).map(|()| Value::None)
+}
+
+/// Appends to a deque that has room for any number; says whether it has. Borrows the item.
+pub fn append_quickly(heap: &mut Heap, deque: Ref, item: Value) -> bool {
+    let Some(Object::Deque(own)) = heap.get_mut(deque) else { return false };
+    if own.most.is_some() {
+        return false;
+    }
+    own.changes = own.changes.wrapping_add(1);
+    own.items.push_back(item);
+    heap.keep(item);
+    true
+}
+
+/// The first item, owned, where there is one.
+pub fn popleft_quickly(heap: &mut Heap, deque: Ref) -> Option<Value> {
+    let Object::Deque(own) = heap.get_mut(deque)? else { return None };
+    let item = own.items.pop_front()?;
+    own.changes = own.changes.wrapping_add(1);
+    Some(item)
 }
 
 pub fn appendleft(heap: &mut Heap, deque: Value, arguments: Arguments) -> Result<Value> {

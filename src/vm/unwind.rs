@@ -1,6 +1,6 @@
 //! Frames that come and go: calls, generators that run on or rest, returns, and exceptions on their way out.
 
-use super::bind::bind;
+use super::bind::{bind, bind_in_place};
 use super::class;
 use super::error::{self, Raise, Result};
 use super::eval::RECURSION_LIMIT;
@@ -62,11 +62,14 @@ impl Frames<'_> {
         let keywords = Some(&entering.keywords).filter(|names| !matches!(names, Value::None));
         let new_base = base + first;
         if keywords.is_some() || given != usize::from(unit.parameters) {
-            let arguments = self.stack[new_base..new_base + given].to_vec();
-            let bound = bind(self.heap, unit, callee, &arguments, keywords)?;
-            self.heap.drop_all(arguments);
             self.make_room(new_base);
-            self.stack[new_base..new_base + bound.len()].copy_from_slice(&bound);
+            let window = &mut self.stack[new_base..];
+            if keywords.is_some() || !bind_in_place(self.heap, unit, callee, window, given) {
+                let arguments = window[..given].to_vec();
+                let bound = bind(self.heap, unit, callee, &arguments, keywords)?;
+                self.heap.drop_all(arguments);
+                self.stack[new_base..new_base + bound.len()].copy_from_slice(&bound);
+            }
         }
         self.make_room(new_base);
         let parameters = unit.code.parameters.count();

@@ -6,7 +6,8 @@
 //! reference counts may be plain numbers, and why no line here is `unsafe`. It is what CPython has its GIL for.
 //!
 //! The driver decides nothing: who waits, for how long, and who may go is the protocol's word ([`crate::gil`]). Times
-//! are read under the mutex, so a release is never later than the acquisition that follows it.
+//! are read under the mutex, or are not before the last that was, so a release is never later than the acquisition that
+//! follows it.
 
 mod conditions;
 mod held;
@@ -47,6 +48,8 @@ struct Shared<T> {
     /// Here while nobody holds the lock.
     loan: Option<Box<Loan<T>>>,
     own: OwnConditions,
+    /// The last time that was read under the mutex.
+    latest: Nanos,
     /// What the timekeeper waits for.
     timer: Option<Nanos>,
     timer_ends: bool,
@@ -63,6 +66,7 @@ impl<T> Gil<T> {
             protocol,
             loan: Some(Box::new(Loan::new(owned, pace))),
             own: OwnConditions::default(),
+            latest: Nanos::ZERO,
             timer: None,
             timer_ends: false,
             interrupted: false,
@@ -80,6 +84,11 @@ impl<T> Gil<T> {
     /// Waits until the lock is the caller's.
     pub fn take<'a>(&'a self, seat: &mut impl Seat, why: Take) -> Held<'a, T> {
         let wanted = seat.now();
+        self.take_since(seat, why, wanted)
+    }
+
+    /// The same for one who has wanted it since a moment that has just been.
+    pub fn take_since<'a>(&'a self, seat: &mut impl Seat, why: Take, wanted: Nanos) -> Held<'a, T> {
         seat.record(wanted, EventKind::GilWanted);
         let mut shared = self.shared.lock();
         let first = shared.protocol.take(seat.thread(), why, wanted);
@@ -91,7 +100,7 @@ impl<T> Gil<T> {
     pub fn attend<'a>(&'a self, mut held: Held<'a, T>, seat: &mut impl Seat) -> Held<'a, T> {
         held.count_anew(self.pace);
         let mut shared = self.shared.lock();
-        let released = seat.now();
+        let released = shared.read_clock(seat);
         if !shared.protocol.checkpoint(seat.thread(), released) {
             self.mirror(&shared);
             return held;
@@ -143,7 +152,7 @@ impl<T> Gil<T> {
         let mut shared = self.shared.lock();
         let first = shared.protocol.take(seat.thread(), Take::AfterForced, wanted);
         if first.next == Next::Done(Acquired { from: None }) {
-            self.carry_out(&shared, seat, &first);
+            self.carry_out(&mut shared, seat, &first);
             return Held::new(self, seat.thread(), shared.loan.take());
         }
         seat.record(released, EventKind::GilReleased { why: Release::Forced });
@@ -161,13 +170,16 @@ impl<T> Gil<T> {
     ) -> Held<'a, T> {
         let me = seat.thread();
         let mut woken_in_vain = 0;
+        // Who does not have to wait has it since it wanted it, or since the last who came before has gone.
+        let at_once = matches!(first.next, Next::Done(_)).then(|| wanted.max(shared.latest));
         let Acquired { from } = self.settle(&mut shared, seat, first, |protocol, seat, how| {
             let step = protocol.woken_to_take(me, how, seat.now());
             woken_in_vain += u32::from(how == Woken::Signalled && matches!(step.next, Next::Wait { .. }));
             step
         });
         let held = Held::new(self, me, shared.loan.take());
-        let acquired = seat.now();
+        let acquired = at_once.unwrap_or_else(|| seat.now());
+        shared.latest = acquired;
         drop(shared);
         let waited = acquired.saturating_sub(wanted);
         seat.record(acquired, EventKind::GilAcquired { from, waited, woken_in_vain });
@@ -195,13 +207,14 @@ impl<T> Gil<T> {
     }
 
     /// What a step asks for before the caller sleeps or goes.
-    fn carry_out<D>(&self, shared: &Shared<T>, seat: &mut impl Seat, step: &Step<D>) {
+    fn carry_out<D>(&self, shared: &mut Shared<T>, seat: &mut impl Seat, step: &Step<D>) {
         self.mirror(shared);
         if let Some(cond) = step.signal {
             self.conditions.signal(&shared.own, cond);
         }
         if let Some(against) = step.drop_request {
-            seat.record(seat.now(), EventKind::DropRequested { against });
+            let requested = shared.read_clock(seat);
+            seat.record(requested, EventKind::DropRequested { against });
         }
     }
 
@@ -212,6 +225,13 @@ impl<T> Gil<T> {
         if next.is_some_and(|next| shared.timer.is_none_or(|awaited| next < awaited)) {
             self.timer_set.notify_one();
         }
+    }
+}
+
+impl<T> Shared<T> {
+    fn read_clock(&mut self, seat: &impl Seat) -> Nanos {
+        self.latest = seat.now();
+        self.latest
     }
 }
 

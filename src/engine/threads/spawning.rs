@@ -54,11 +54,10 @@ impl<'s, 'e> Worker<'s, 'e> {
             _ if park.is_select => BlockingCall::Select,
             standing => BlockingCall::parking(standing.as_ref().map_or("", |standing| &standing.call)),
         };
-        if !park.is_select {
-            self.note(EventKind::LockContended { holder: park.holder });
-        }
+        let contended = (!park.is_select).then_some(EventKind::LockContended { holder: park.holder });
+        let begun = contended.into_iter().chain([EventKind::BlockBegun { call, asked: park.timeout }]);
         let (shared, me) = (self.shared, self.seat.thread);
-        self.block(held, call, park.timeout, || shared.lot.sleep(me, call, park, standing, shared.stop))
+        self.block_for(held, begun, || shared.lot.sleep(me, call, park, standing, shared.stop))
     }
 
     /// Starts a thread. False where the operating system gives none.

@@ -14,7 +14,7 @@ use crate::ids::{ProcessId, TaskId, ThreadId};
 use crate::time::Nanos;
 use crate::trace::{BlockingCall, EventKind, Outcome, Recorder, Sink};
 use crate::vm::sync::Request;
-use crate::vm::{self, Answer, Exit, Interp, Pulse, SignalCall, SystemCall, ThreadState};
+use crate::vm::{self, Answer, Exit, Interp, Pulse, SignalCall, SystemCall, ThreadState, Turn};
 use crate::work::{Draws, Kind, Work};
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -58,10 +58,13 @@ pub struct Worker<'s, 'e> {
     pub(super) woken: Option<ThreadId>,
 }
 
-/// How many instructions a thread that has woken another may go on before the system is told. Who blocks within them lets
+/// How many steps a thread that has woken another may go on before the system is told. Who blocks within them lets
 /// the GIL go first, so that the other does not wake up only to find it taken. Few enough that they take no longer than
 /// a wake-up does.
 const BEFORE_WAKING: u32 = 200;
+
+/// A turn of register code is taken for so many.
+const STEPS_OF_A_TURN: u32 = 20;
 
 /// The thread's place at the lock.
 pub(super) struct Desk {
@@ -107,11 +110,18 @@ pub(super) struct Counter<'a> {
     breaker: Breaker<'a>,
     pace: Pace,
     left: &'a mut u32,
+    /// Whether what is done at once counts as one, since the end may be about there.
+    is_rough: bool,
 }
 
 impl<'a> Counter<'a> {
     pub fn new(breaker: &'a AtomicBool, pace: Pace, left: &'a mut u32) -> Counter<'a> {
-        Counter { breaker: Breaker(breaker), pace, left }
+        Counter { breaker: Breaker(breaker), pace, left, is_rough: false }
+    }
+
+    /// For so many steps, each an instruction or a few.
+    fn roughly(breaker: &'a AtomicBool, left: &'a mut u32) -> Counter<'a> {
+        Counter { is_rough: true, ..Counter::new(breaker, Pace::EveryBytecodes(*left), left) }
     }
 }
 
@@ -123,8 +133,23 @@ impl Pulse for Counter<'_> {
 
     #[inline(always)]
     fn afford(&mut self, _: u32) -> bool {
-        // Each instruction is counted.
-        false
+        // Each instruction is counted, or else each step.
+        let may_go = self.is_rough && *self.left > 0;
+        *self.left -= u32::from(may_go);
+        may_go
+    }
+
+    /// A turn of register code may be long.
+    #[inline(always)]
+    fn turn(&mut self, _: u32) -> Turn {
+        match self.pending() {
+            true => Turn::Asked,
+            false if self.is_rough && *self.left > STEPS_OF_A_TURN => {
+                *self.left -= STEPS_OF_A_TURN;
+                Turn::Go
+            }
+            false => Turn::Short,
+        }
     }
 
     #[inline(always)]
@@ -319,8 +344,8 @@ impl<'s, 'e> Worker<'s, 'e> {
         let gil = self.shared.gil;
         match gil.pace() {
             Pace::OnRequest if self.woken.is_some() => {
-                let (pace, mut left) = (Pace::EveryBytecodes(BEFORE_WAKING), BEFORE_WAKING);
-                vm::run(held, state, &mut Counter::new(gil.breaker(), pace, &mut left))
+                let mut left = BEFORE_WAKING;
+                vm::run(held, state, &mut Counter::roughly(gil.breaker(), &mut left))
             }
             Pace::OnRequest => vm::run(held, state, &mut Breaker(gil.breaker())),
             pace => {
@@ -338,15 +363,27 @@ impl<'s, 'e> Worker<'s, 'e> {
         asked: Option<Nanos>,
         call: impl FnOnce() -> R,
     ) -> (Lock<'e>, R) {
-        self.note(EventKind::BlockBegun { call: name, asked });
-        held.release(&mut self.seat, Release::Blocking);
+        self.block_for(held, [EventKind::BlockBegun { call: name, asked }], call)
+    }
+
+    /// The same; the events that come before it end with its beginning. Each moment is read from the clock once, as that
+    /// takes longer than to note it.
+    pub(super) fn block_for<R>(
+        &mut self,
+        held: Lock<'e>,
+        begun: impl IntoIterator<Item = EventKind>,
+        call: impl FnOnce() -> R,
+    ) -> (Lock<'e>, R) {
+        held.release_for(&mut self.seat, begun, Release::Blocking);
         self.rouse();
         let result = call();
+        let ended = self.seat.now();
         if self.is_called() {
-            self.note(EventKind::SignalArrived);
+            self.seat.record(ended, EventKind::SignalArrived);
         }
-        self.note(EventKind::BlockEnded);
-        (self.take(Take::AfterBlocking), result)
+        self.seat.record(ended, EventKind::BlockEnded);
+        let gil = self.shared.gil;
+        (gil.take_since(&mut self.seat, Take::AfterBlocking, ended), result)
     }
 
     /// Whoever it has woken begins to run.

@@ -7,7 +7,7 @@ use crate::vm::heap::Heap;
 use crate::vm::symbols;
 use crate::vm::value::{Object, Ref, Value};
 
-/// The instance's own attribute, owned.
+/// The instance's attribute, its own or a plain one of its class, owned.
 #[inline(always)]
 pub fn load(frame: &mut Frame, a: u8, cache: u16) -> Option<Value> {
     let site = &frame.unit.sites[usize::from(cache)];
@@ -17,7 +17,10 @@ pub fn load(frame: &mut Frame, a: u8, cache: u16) -> Option<Value> {
             let value = instance.attributes[at].1;
             Some(frame.heap.keep(value))
         }
-        None => learn_own(frame.heap, instance, site, false),
+        None => match find_shared(frame.heap, instance, site) {
+            Some(value) => Some(frame.heap.keep(value)),
+            None => learn_own(frame.heap, instance, site, false),
+        },
     }
 }
 
@@ -81,17 +84,47 @@ fn find_own(heap: &Heap, instance: &Instance, site: &Site) -> Option<usize> {
     }
 }
 
+/// The class's value, if the place remembers it and the instance has none of its own. Borrowed.
+#[inline(always)]
+fn find_shared(heap: &Heap, instance: &Instance, site: &Site) -> Option<Value> {
+    let Memory::Shared { class, epoch, value } = site.memory.get() else { return None };
+    let is_so = is(instance.class, class) && epoch == heap.class_epoch && has_no_own(instance, site.symbol);
+    is_so.then_some(value)
+}
+
+#[inline(always)]
+fn has_no_own(instance: &Instance, symbol: u32) -> bool {
+    instance.attributes.first().is_none_or(|(name, _)| *name != symbols::DICT)
+        && class::find(&instance.attributes, symbol).is_none()
+}
+
+/// Whether a class's value is no more than what it is, so that an instance's own goes before it. Names with two underscores
+/// have ways of their own.
+fn is_plain(heap: &Heap, value: Value, symbol: u32) -> bool {
+    match value {
+        _ if heap.symbols.name(symbol).starts_with("__") => false,
+        Value::None | Value::Bool(_) | Value::Int(_) | Value::Float(_) => true,
+        Value::Obj(at) => matches!(heap.get(at), Object::Str(_)),
+        _ => false,
+    }
+}
+
 /// Remembers where the attribute is, for the next time. Answers None: this time all goes its slow way.
 #[cold]
 #[inline(never)]
 fn learn_own(heap: &Heap, instance: &Instance, site: &Site, to_set: bool) -> Option<Value> {
     let Value::Obj(class) = instance.class else { return None };
-    let hidden = class::lookup(heap, instance.class, site.symbol).is_some()
+    let of_class = class::lookup(heap, instance.class, site.symbol);
+    let hidden = of_class.is_some_and(|value| !is_plain(heap, value, site.symbol))
         || to_set && class::lookup(heap, instance.class, symbols::SETATTR).is_some()
         || class::lookup(heap, instance.class, symbols::GETATTRIBUTE).is_some();
-    let at = instance.attributes.iter().position(|(name, _)| *name == site.symbol)?;
-    if !hidden {
-        site.memory.set(Memory::Own { class, epoch: heap.class_epoch, at: at as u32 });
+    let epoch = heap.class_epoch;
+    let own = instance.attributes.iter().position(|(name, _)| *name == site.symbol);
+    match (own, of_class) {
+        _ if hidden => {}
+        (Some(at), _) => site.memory.set(Memory::Own { class, epoch, at: at as u32 }),
+        (None, Some(value)) if !to_set => site.memory.set(Memory::Shared { class, epoch, value }),
+        (None, _) => {}
     }
     None
 }
@@ -104,10 +137,7 @@ pub fn method(frame: &mut Frame, receiver: u8, cache: u16) -> Option<Value> {
     let object = frame.heap.get(at);
     let found = match (site.memory.get(), object) {
         (Memory::Function { class, epoch, function }, Object::Instance(instance))
-            if is(instance.class, class)
-                && epoch == frame.heap.class_epoch
-                && instance.attributes.first().is_none_or(|(name, _)| *name != symbols::DICT)
-                && class::find(&instance.attributes, site.symbol).is_none() =>
+            if is(instance.class, class) && epoch == frame.heap.class_epoch && has_no_own(instance, site.symbol) =>
         {
             function
         }

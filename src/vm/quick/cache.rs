@@ -21,6 +21,12 @@ pub enum Memory {
         epoch: u32,
         at: u32,
     },
+    /// A plain value of the class, which instances have unless they have one of their own. Borrowed from it.
+    Shared {
+        class: Ref,
+        epoch: u32,
+        value: Value,
+    },
     /// A Python function of the class. Borrowed from it.
     Function {
         class: Ref,
@@ -42,6 +48,9 @@ pub enum Kind {
     Str,
     Set,
     SimpleQueue,
+    Deque,
+    Lock,
+    Rlock,
 }
 
 impl Kind {
@@ -53,6 +62,8 @@ impl Kind {
             Object::Str(_) => Some(Kind::Str),
             Object::Set(_, false) => Some(Kind::Set),
             Object::SimpleQueue(_) => Some(Kind::SimpleQueue),
+            Object::Deque(_) => Some(Kind::Deque),
+            Object::Lock(lock) => Some(if lock.reentrant { Kind::Rlock } else { Kind::Lock }),
             _ => None,
         }
     }
@@ -64,6 +75,9 @@ impl Kind {
             Kind::Str => "str",
             Kind::Set => "set",
             Kind::SimpleQueue => "_queue.SimpleQueue",
+            Kind::Deque => "collections.deque",
+            Kind::Lock => "_thread.lock",
+            Kind::Rlock => "_thread.RLock",
         }
     }
 }

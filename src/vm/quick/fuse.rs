@@ -284,6 +284,12 @@ impl Matcher<'_> {
                 Some((Op::Global { null, slot }, 1, if null { 2 } else { 1 }))
             }
             Instr::STORE_FAST(Local(to)) => Some((Op::Store { to }, 1, -1)),
+            Instr::BUILD_LIST(0) => match (self.instr(1)?, self.instr(2)?, self.instr(3)?) {
+                (Instr::LOAD_FAST(Local(a)), Instr::LIST_EXTEND(1), Instr::LIST_TO_TUPLE) => {
+                    Some((Op::Spread(a), 4, 1))
+                }
+                _ => None,
+            },
             Instr::SWAP(2) => self.after_swap(),
             Instr::SWAP(3) if self.instr(1) == Some(Instr::SWAP(2)) && self.instr(2) == Some(Instr::STORE_SUBSCR) => {
                 Some((Op::StoreItemBelow, 3, -3))

@@ -67,6 +67,8 @@ pub enum Op {
         a: u8,
         b: u8,
     },
+    /// A tuple, spread into a list and that into a tuple.
+    Spread(u8),
     LoadConst {
         k: u16,
     },

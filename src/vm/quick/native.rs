@@ -4,11 +4,12 @@ use super::{items, texts};
 use crate::vm::build;
 use crate::vm::builtins::Builtin;
 use crate::vm::call::has_no_checkpoint;
+use crate::vm::deque;
 use crate::vm::heap::Heap;
 use crate::vm::methods::Method;
 use crate::vm::noted::Note;
-use crate::vm::sync::simple_queue;
-use crate::vm::value::{Object, Ref, Value};
+use crate::vm::sync::{self, simple_queue};
+use crate::vm::value::{Object, Ref, Truth, Value};
 
 /// What a native function answers, owned, where that is quickly known. Borrows the arguments.
 #[inline(always)]
@@ -45,6 +46,52 @@ pub fn call(heap: &mut Heap, callee: Value, arguments: &[Value]) -> Option<Value
         (Value::Builtin(Builtin::Abs), [Value::Int(number)]) => number.checked_abs().map(Value::Int),
         (Value::Builtin(Builtin::Min), [Value::Int(one), Value::Int(other)]) => Some(Value::Int(*one.min(other))),
         (Value::Builtin(Builtin::Max), [Value::Int(one), Value::Int(other)]) => Some(Value::Int(*one.max(other))),
+        (Value::Method(method), arguments) if is_of_lock(method) => with_lock(heap, method, arguments),
+        (Value::Method(method @ (Method::DequeAppend | Method::DequePopleft)), arguments) => {
+            with_deque(heap, method, arguments)
+        }
+        _ => None,
+    }
+}
+
+#[inline(always)]
+fn is_of_lock(method: Method) -> bool {
+    use Method::{LockAcquire, LockEnter, LockExit, LockRelease};
+    use Method::{RlockAcquire, RlockEnter, RlockExit, RlockRelease};
+    matches!(
+        method,
+        LockAcquire | LockEnter | LockExit | LockRelease | RlockAcquire | RlockEnter | RlockExit | RlockRelease
+    )
+}
+
+/// Taking a lock that is free, and giving one back that nobody waits for.
+#[inline(never)]
+fn with_lock(heap: &mut Heap, method: Method, arguments: &[Value]) -> Option<Value> {
+    use Method::{LockAcquire, LockEnter, LockExit, LockRelease};
+    use Method::{RlockAcquire, RlockEnter, RlockExit, RlockRelease};
+    match (method, arguments) {
+        (LockAcquire | LockEnter | RlockAcquire | RlockEnter, [Value::Obj(lock)]) => {
+            sync::take_quickly(heap, *lock).filter(|taken| *taken)
+        }
+        (LockAcquire | RlockAcquire, [Value::Obj(lock), Value::Bool(Truth::False)]) => sync::take_quickly(heap, *lock),
+        (LockRelease | RlockRelease, [Value::Obj(lock)]) => {
+            return sync::give_quickly(heap, *lock).then_some(Value::None);
+        }
+        (LockExit | RlockExit, [Value::Obj(lock), _, _, _]) => {
+            return sync::give_quickly(heap, *lock).then_some(Value::None);
+        }
+        _ => None,
+    }
+    .map(Value::bool)
+}
+
+#[inline(never)]
+fn with_deque(heap: &mut Heap, method: Method, arguments: &[Value]) -> Option<Value> {
+    match (method, arguments) {
+        (Method::DequeAppend, [Value::Obj(deque), item]) => {
+            deque::append_quickly(heap, *deque, *item).then_some(Value::None)
+        }
+        (Method::DequePopleft, [Value::Obj(deque)]) => deque::popleft_quickly(heap, *deque),
         _ => None,
     }
 }
@@ -63,5 +110,9 @@ pub fn has_checkpoint(callee: Value) -> bool {
 /// Whether the call leaves a note, so that whoever wants notes has to make it the slow way.
 #[inline(always)]
 pub fn is_noted(callee: Value) -> bool {
-    matches!(callee, Value::Method(Method::SimpleQueuePut | Method::SimpleQueueGet))
+    match callee {
+        Value::Method(Method::SimpleQueuePut | Method::SimpleQueueGet) => true,
+        Value::Method(method) => is_of_lock(method),
+        _ => false,
+    }
 }

@@ -7,7 +7,7 @@ use super::numbers::{self, add, add_small, multiply, subtract};
 use super::{Branch, Op, attributes, big, generators, texts};
 use crate::vm::Pulse;
 use crate::vm::thread::Kind;
-use crate::vm::value::Value;
+use crate::vm::value::{Object, Value};
 
 #[inline(always)]
 fn jump<P: Pulse>(branch: Branch, holds: Option<bool>, pulse: &mut P) -> Flow {
@@ -58,6 +58,13 @@ pub fn run<P: Pulse>(op: &Op, frame: &mut Frame, pulse: &mut P) -> Flow {
             frame.put(frame.sp.wrapping_add(1), second);
             Flow::Next
         }
+        Op::Spread(a) => match frame.get(a) {
+            Value::Obj(at) if !P::WANTS_NOTED && matches!(frame.heap.get(at), Object::Tuple(_)) => {
+                let tuple = frame.copy(a);
+                frame.pushed(frame.sp, tuple)
+            }
+            _ => Flow::Plain,
+        },
         Op::LoadConst { k } => {
             let value = frame.constant(k);
             frame.heap.keep(value);

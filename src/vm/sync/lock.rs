@@ -10,7 +10,7 @@ use crate::vm::heap::Heap;
 use crate::vm::kind::{truth, type_name};
 use crate::vm::noted::Note;
 use crate::vm::numeric::Number;
-use crate::vm::value::{Object, Value};
+use crate::vm::value::{Object, Ref, Value};
 use serde::{Deserialize, Serialize};
 use std::sync::Arc;
 
@@ -74,6 +74,9 @@ pub(super) fn lock_of(heap: &mut Heap, value: Value) -> Result<(ThreadId, &mut L
 
 /// `lock.acquire(blocking=True, timeout=-1)`.
 pub fn acquire(heap: &mut Heap, lock: Value, arguments: Arguments) -> Result<Outcome> {
+    if arguments.positional.is_empty() && arguments.keywords.is_empty() {
+        return take(heap, lock, None);
+    }
     let known = ["blocking", "timeout"];
     let given = arguments.count(0, 2)?;
     let by_name = [arguments.keyword("blocking", &known)?, arguments.keyword("timeout", &known)?];
@@ -124,6 +127,32 @@ fn take(heap: &mut Heap, lock: Value, timeout: Option<Nanos>) -> Result<Outcome>
     }
     let semaphore = Arc::clone(&lock.semaphore);
     Ok(Outcome::Threads(Request::Park(Park { semaphore, timeout, holder, is_select: false })))
+}
+
+/// Takes a lock that is free or the running thread's own; whether it has. `None`: it is no lock.
+pub fn take_quickly(heap: &mut Heap, lock: Ref) -> Option<bool> {
+    let me = heap.running;
+    let Object::Lock(lock) = heap.get_mut(lock)? else { return None };
+    if lock.reentrant && lock.semaphore.holder() == Some(me) {
+        lock.again += 1;
+        return Some(true);
+    }
+    Some(lock.semaphore.try_take(me))
+}
+
+/// Gives a lock back that nobody waits for, and that may be; whether it has.
+pub fn give_quickly(heap: &mut Heap, lock: Ref) -> bool {
+    let me = heap.running;
+    let Some(Object::Lock(lock)) = heap.get_mut(lock) else { return false };
+    let holder = lock.semaphore.holder();
+    if holder.is_none() || lock.reentrant && holder != Some(me) {
+        return false;
+    }
+    if lock.again > 0 {
+        lock.again -= 1;
+        return true;
+    }
+    lock.semaphore.post_alone()
 }
 
 pub fn enter(heap: &mut Heap, lock: Value, arguments: Arguments) -> Result<Outcome> {

@@ -93,6 +93,17 @@ impl Semaphore {
         queue.pop_front()
     }
 
+    /// Frees it where nobody waits for it; whether it has.
+    #[must_use]
+    pub fn post_alone(&self) -> bool {
+        let queue = self.queue();
+        let is_alone = queue.is_empty();
+        if is_alone {
+            self.holder.store(FREE, Ordering::SeqCst);
+        }
+        is_alone
+    }
+
     fn queue(&self) -> MutexGuard<'_, VecDeque<Waiter>> {
         // Nothing that is done with it can leave it half done.
         self.queue.lock().unwrap_or_else(PoisonError::into_inner)

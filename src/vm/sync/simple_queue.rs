@@ -240,8 +240,25 @@ pub fn put_quickly(heap: &mut Heap, queue: Ref, item: Value) -> bool {
 /// Takes an item, owned, where one is there and nobody is to be told of it.
 #[inline(always)]
 pub fn get_quickly(heap: &mut Heap, queue: Ref) -> Option<Value> {
-    match heap.get_mut(queue)? {
-        Object::SimpleQueue(own) if !own.is_closed => own.items.pop_front(),
+    get_quickly_if(heap, queue, |item| Some(*item))
+}
+
+/// The same where `wanted` makes something of the item; gives that.
+#[inline(always)]
+pub fn get_quickly_if<T>(heap: &mut Heap, queue: Ref, wanted: impl FnOnce(&Value) -> Option<T>) -> Option<T> {
+    let Object::SimpleQueue(own) = heap.get_mut(queue)? else { return None };
+    if own.is_closed {
+        return None;
+    }
+    let item = wanted(own.items.front()?)?;
+    own.items.pop_front();
+    Some(item)
+}
+
+/// The first item of a queue, borrowed.
+pub fn first(object: &Object) -> Option<Value> {
+    match object {
+        Object::SimpleQueue(own) => own.items.front().copied(),
         _ => None,
     }
 }

@@ -51,9 +51,15 @@ impl<'a, T> Held<'a, T> {
     }
 
     /// Gives the lock up; returns when the protocol lets the thread go.
-    pub fn release(mut self, seat: &mut impl Seat, why: Release) {
+    pub fn release(self, seat: &mut impl Seat, why: Release) {
+        self.release_for(seat, [], why);
+    }
+
+    /// The same for what happens in the same moment, just before.
+    pub fn release_for(mut self, seat: &mut impl Seat, what: impl IntoIterator<Item = EventKind>, why: Release) {
         let mut shared = self.gil.shared.lock();
-        let released = seat.now();
+        let released = shared.read_clock(seat);
+        what.into_iter().for_each(|kind| seat.record(released, kind));
         seat.record(released, EventKind::GilReleased { why });
         self.give_back(&mut shared, seat, why, released);
     }

@@ -6,6 +6,7 @@ use crate::vm::build;
 use crate::vm::class::{self, Instance};
 use crate::vm::heap::Heap;
 use crate::vm::quick::items;
+use crate::vm::sync::simple_queue;
 use crate::vm::value::{Object, Range, Ref, Truth, Value};
 
 /// Up to here integers are exact as floats.
@@ -125,6 +126,7 @@ pub fn check(heap: &Heap, at: u64, is: Type) -> Option<()> {
         Object::Str(_) => Type::Text,
         Object::List(_) => Type::List,
         Object::Dict(_) => Type::Dict,
+        Object::SimpleQueue(_) => Type::Queue,
         _ => return None,
     };
     (of == is).then_some(())
@@ -150,6 +152,12 @@ pub fn next_item(heap: &mut Heap, iterator: u64, kind: Kind) -> Option<u64> {
         *position += 1;
     }
     Some(bits)
+}
+
+/// The first item of a queue as a register holds it, if it is of the kind; it is no object.
+#[inline(always)]
+pub fn queued(heap: &mut Heap, queue: u64, kind: Kind) -> Option<u64> {
+    simple_queue::get_quickly_if(heap, reference(queue), |item| bits_of(*item, kind))
 }
 
 /// What the dict has under the key, borrowed. `near`: where the last one was found.

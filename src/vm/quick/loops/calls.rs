@@ -3,10 +3,12 @@
 use super::compile::{Compiler, Then};
 use super::kinds::{Kind, Level, Place, Slot};
 use super::ops::Op;
+use super::stack::kind_of;
 use crate::bytecode::Instr;
 use crate::vm::builtins::Builtin;
 use crate::vm::methods::Method;
 use crate::vm::quick::native;
+use crate::vm::sync::simple_queue;
 use crate::vm::value::Value;
 
 /// So many functions are entered within one another at most.
@@ -22,6 +24,8 @@ impl Compiler<'_> {
             (Place::Fixed(Value::Unbound), Place::Fixed(Value::Builtin(builtin))) => self.builtin(builtin, count),
             (Place::Fixed(Value::Method(Method::ListAppend)), _) if count == 1 => self.append(),
             (Place::Fixed(Value::Method(Method::DictGet)), _) if count == 2 => self.get(),
+            (Place::Fixed(Value::Method(Method::SimpleQueuePut)), _) if count == 1 => self.put_into_queue(),
+            (Place::Fixed(Value::Method(Method::SimpleQueueGet)), _) if count == 0 => self.get_from_queue(),
             _ => None,
         }
     }
@@ -48,7 +52,7 @@ impl Compiler<'_> {
         match (builtin, arguments.as_slice()) {
             (Builtin::Len, [(a, Kind::Object, _)]) => self.result(Kind::Int, |to| Op::Length { a: *a, to, exit })?,
             (Builtin::Abs, [(a, Kind::Int, _)]) => self.result(Kind::Int, |to| Op::AbsoluteInt { a: *a, to, exit })?,
-            (Builtin::Abs, [(a, Kind::Float, _)]) => self.result(Kind::Float, |to| Op::AbsoluteFloat { a: *a, to })?,
+            (Builtin::Abs, [(a, Kind::Float, _)]) => self.result(Kind::Float, |to| Op::AbsoluteFloat(*a, to))?,
             (Builtin::Min, [(b, Kind::Int, _), (a, Kind::Int, _)]) => {
                 self.result(Kind::Int, |to| Op::LeastInt { a: *a, b: *b, to })?;
             }
@@ -56,7 +60,7 @@ impl Compiler<'_> {
                 self.result(Kind::Int, |to| Op::GreatestInt { a: *a, b: *b, to })?;
             }
             (Builtin::Str, [(a, Kind::Int, _)]) => {
-                if !self.unit().loops.prices.is_empty() {
+                if self.is_charged_for() {
                     self.here.ops.push(Op::Converted);
                 }
                 self.push_digits(*a)?;
@@ -128,6 +132,42 @@ impl Compiler<'_> {
         self.here.ops.push(Op::DictGet { dict, key, to, keys, values, exit });
         self.push(Slot::at(Place::register(to, values)));
         Some(Then::Next(1))
+    }
+
+    /// `queue.put(item)`. Not where somebody charges for it.
+    fn put_into_queue(&mut self) -> Option<Then> {
+        self.poll_for(Value::Method(Method::SimpleQueuePut))?;
+        let (value, kind, _) = self.pop_value()?;
+        let (queue, ..) = self.pop_value()?;
+        self.pop()?;
+        if kind == Kind::Wide || self.is_charged_for() {
+            return None;
+        }
+        self.push_place(Place::Fixed(Value::None));
+        let exit = self.exit_pair(1)?;
+        self.here.ops.push(Op::Put(queue, value, kind, exit));
+        Some(Then::Next(1))
+    }
+
+    /// `queue.get()` of a number: what is first now is taken for what will be.
+    fn get_from_queue(&mut self) -> Option<Then> {
+        self.poll_for(Value::Method(Method::SimpleQueueGet))?;
+        let exit = self.exit()?;
+        let (queue, _, sample) = self.pop_value()?;
+        self.pop()?;
+        let first = simple_queue::first(self.object(sample)?);
+        let kind = first.map_or(Some(Kind::Int), kind_of)?;
+        if kind == Kind::Object || self.is_charged_for() {
+            return None;
+        }
+        let to = self.next()?;
+        self.here.ops.push(Op::Get(queue, to, kind, exit));
+        self.push(Slot { place: Place::register(to, kind), sample: first });
+        Some(Then::Next(1))
+    }
+
+    fn is_charged_for(&self) -> bool {
+        !self.unit().loops.prices.is_empty()
     }
 
     /// Enters a Python function whose arguments are these; below them lie its frame's place and what goes with it.

@@ -20,6 +20,7 @@ pub enum Type {
     Text,
     List,
     Dict,
+    Queue,
 }
 
 /// Registers with the pieces of a text: so many from the first on, each a text or (bit by bit in `ints`) an integer.

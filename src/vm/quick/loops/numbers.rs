@@ -25,7 +25,7 @@ impl Compiler<'_> {
         match self.number()? {
             (Kind::Float, a) => {
                 let to = self.fresh(1)?;
-                self.here.ops.push(Op::TestFloat { a, to });
+                self.here.ops.push(Op::TestFloat(a, to));
                 Some(to)
             }
             (_, a) => Some(a),

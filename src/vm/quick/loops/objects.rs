@@ -200,7 +200,7 @@ impl<'a> Compiler<'a> {
         Some(Place::Function { at, unit: function.unit })
     }
 
-    /// A method of a list or dict.
+    /// A method of a list, dict or queue.
     fn method_of_type(&mut self, name: u16, a: u8, object: &Object) -> Option<Place> {
         let exit = self.exit()?;
         let kind = cache::Kind::of(object)?;
@@ -209,6 +209,7 @@ impl<'a> Compiler<'a> {
         self.here.ops.push(match method {
             Method::ListAppend => Op::Check { a, is: Type::List, exit },
             Method::DictGet => Op::Check { a, is: Type::Dict, exit },
+            Method::SimpleQueuePut | Method::SimpleQueueGet => Op::Check { a, is: Type::Queue, exit },
             _ => return None,
         });
         Some(Place::Fixed(Value::Method(method)))

@@ -32,10 +32,11 @@ impl Op {
             | Op::MultiplySubtractFloat { to, .. }
             | Op::Float { to, .. }
             | Op::NegateFloat { to, .. }
-            | Op::AbsoluteFloat { to, .. }
+            | Op::AbsoluteFloat(_, to)
             | Op::CompareInt { to, .. }
             | Op::CompareFloat { to, .. }
-            | Op::TestFloat { to, .. }
+            | Op::TestFloat(_, to)
+            | Op::Get(_, to, ..)
             | Op::Not { to, .. }
             | Op::ItemInt { to, .. }
             | Op::ItemFloat { to, .. }

@@ -166,10 +166,7 @@ pub enum Op {
         a: u8,
         to: u8,
     },
-    AbsoluteFloat {
-        a: u8,
-        to: u8,
-    },
+    AbsoluteFloat(u8, u8),
     /// Two registers, and one.
     AddWide {
         a: u8,
@@ -203,10 +200,7 @@ pub enum Op {
         b: u8,
         to: u8,
     },
-    TestFloat {
-        a: u8,
-        to: u8,
-    },
+    TestFloat(u8, u8),
     Not {
         a: u8,
         to: u8,
@@ -400,6 +394,10 @@ pub enum Op {
         kind: Kind,
         exit: u16,
     },
+    /// Puts a value into a `SimpleQueue` where nobody waits for one; leaves as `Append`.
+    Put(u8, u8, Kind, u16),
+    /// Takes a number out of one, into the second register.
+    Get(u8, u8, Kind, u16),
     /// Leaves unless it is of the type.
     Check {
         a: u8,

@@ -11,6 +11,7 @@ use crate::bytecode::CompareOp;
 use crate::vm::heap::Heap;
 use crate::vm::noted::Note;
 use crate::vm::quick::numbers::compare_ints;
+use crate::vm::sync::simple_queue;
 use crate::vm::value::{Ref, Value};
 use crate::vm::{Pulse, Turn};
 use crate::vm::{float, int};
@@ -187,7 +188,7 @@ pub fn run<P: Pulse>(
                 _ => return (exit, turns),
             },
             Op::NegateFloat { a, to } => set!(to, (-float!(a)).to_bits()),
-            Op::AbsoluteFloat { a, to } => set!(to, float!(a).abs().to_bits()),
+            Op::AbsoluteFloat(a, to) => set!(to, float!(a).abs().to_bits()),
             Op::AddWide { a, b, to, exit } => or_leave!(set_wide!(to, wide!(a) + i128::from(int!(b))), exit),
             Op::SubtractWide { a, b, to, exit } => or_leave!(set_wide!(to, wide!(a) - i128::from(int!(b))), exit),
             Op::MultiplyAddWide { a, b, c, to, exit } => {
@@ -197,7 +198,7 @@ pub fn run<P: Pulse>(
 
             Op::CompareInt { op, a, b, to } => set!(to, compare_ints(op, int!(a), int!(b)).into()),
             Op::CompareFloat { op, a, b, to } => set!(to, compare_floats(op, float!(a), float!(b)).into()),
-            Op::TestFloat { a, to } => set!(to, (float!(a) != 0.0).into()),
+            Op::TestFloat(a, to) => set!(to, (float!(a) != 0.0).into()),
             Op::Not { a, to } => set!(to, (get!(a) == 0).into()),
 
             Op::Jump { to } => jump_if!(true, to),
@@ -360,6 +361,16 @@ pub fn run<P: Pulse>(
                     return (exit + 1, turns);
                 }
             }
+
+            Op::Put(queue, value, kind, exit) => {
+                if !simple_queue::put_quickly(heap, reference(get!(queue)), value_of(get!(value), kind)) {
+                    return (exit, turns);
+                }
+                if heap.wants_attention() {
+                    return (exit + 1, turns);
+                }
+            }
+            Op::Get(queue, to, kind, exit) => set!(to, or_leave!(access::queued(heap, get!(queue), kind), exit)),
 
             Op::Check { a, is, exit } => or_leave!(access::check(heap, get!(a), is), exit),
             Op::BuildText { of, to, exit } => match or_leave!(Pieces::of(of, r).joined_in_peace(heap), exit) {
