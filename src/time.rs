@@ -32,6 +32,7 @@ impl Nanos {
         self.0 as f64 / 1e9
     }
 
+    #[inline]
     pub fn saturating_sub(self, other: Nanos) -> Nanos {
         Nanos(self.0.saturating_sub(other.0))
     }
@@ -39,12 +40,14 @@ impl Nanos {
 
 impl Add for Nanos {
     type Output = Nanos;
+    #[inline]
     fn add(self, other: Nanos) -> Nanos {
         Nanos(self.0.saturating_add(other.0))
     }
 }
 
 impl AddAssign for Nanos {
+    #[inline]
     fn add_assign(&mut self, other: Nanos) {
         *self = *self + other;
     }
@@ -53,6 +56,7 @@ impl AddAssign for Nanos {
 impl Sub for Nanos {
     type Output = Nanos;
     /// Panics in debug builds where the result would be negative, as integer subtraction does.
+    #[inline]
     fn sub(self, other: Nanos) -> Nanos {
         Nanos(self.0 - other.0)
     }
@@ -60,6 +64,7 @@ impl Sub for Nanos {
 
 impl Mul<Nanos> for u64 {
     type Output = Nanos;
+    #[inline]
     fn mul(self, nanos: Nanos) -> Nanos {
         Nanos(self.saturating_mul(nanos.0))
     }

@@ -233,6 +233,12 @@ impl Pulse for Spends<'_> {
         self.at_once
     }
 
+    fn turns(&mut self, cost: u32, most: u32) -> u32 {
+        let many = if self.at_once { most.min(5) } else { 0 };
+        self.spent.set(self.spent.get() + u64::from(many * cost));
+        many
+    }
+
     fn refund(&mut self, cost: u32) {
         self.spent.set(self.spent.get() - u64::from(cost));
     }

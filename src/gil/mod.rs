@@ -139,18 +139,22 @@ pub enum Next<D> {
 }
 
 impl<D> Step<D> {
+    #[inline]
     fn done(result: D) -> Step<D> {
         Step { signal: None, drop_request: None, next: Next::Done(result) }
     }
 
+    #[inline]
     fn wait(on: Cond, timeout: Option<Nanos>) -> Step<D> {
         Step { signal: None, drop_request: None, next: Next::Wait { on, timeout } }
     }
 
+    #[inline]
     fn signal(self, cond: impl Into<Option<Cond>>) -> Step<D> {
         Step { signal: cond.into(), ..self }
     }
 
+    #[inline]
     fn request(self, against: Option<ThreadId>) -> Step<D> {
         Step { drop_request: against, ..self }
     }

@@ -25,7 +25,6 @@ use super::handing_over::HandingOver;
 use super::{Acquired, Cond, Freed, Protocol, Release, Step, Take, Woken};
 use crate::ids::ThreadId;
 use crate::time::Nanos;
-use std::collections::BTreeSet;
 
 /// One lock.
 #[derive(Debug)]
@@ -35,8 +34,8 @@ pub struct RubyGvl {
     tick: Nanos,
     /// Of the owner, in ticks booked since it was switched in.
     running_time: Nanos,
-    /// Who has not yet looked at its flag.
-    flagged: BTreeSet<ThreadId>,
+    /// By thread: whether it has not yet looked at its flag.
+    flagged: Vec<bool>,
     next_tick: Option<Nanos>,
 }
 
@@ -48,9 +47,22 @@ impl RubyGvl {
             quantum,
             tick,
             running_time: Nanos::ZERO,
-            flagged: BTreeSet::new(),
+            flagged: Vec::new(),
             next_tick: None,
         }
+    }
+
+    fn flag(&mut self, thread: ThreadId) {
+        let thread = thread.0 as usize;
+        if self.flagged.len() <= thread {
+            self.flagged.resize(thread + 1, false);
+        }
+        self.flagged[thread] = true;
+    }
+
+    /// Takes the thread's flag away; whether it had one.
+    fn unflag(&mut self, thread: ThreadId) -> bool {
+        self.flagged.get_mut(thread.0 as usize).is_some_and(std::mem::take)
     }
 
     fn acquired(&mut self, acquired: Acquired) -> Step<Acquired> {
@@ -83,7 +95,7 @@ impl Protocol for RubyGvl {
             self.next_tick = None;
         }
         if why == Release::Exit {
-            self.flagged.remove(&me);
+            self.unflag(me);
         }
         Step::done(Freed).signal(next.map(Cond::Own))
     }
@@ -93,11 +105,11 @@ impl Protocol for RubyGvl {
     }
 
     fn attention(&self) -> bool {
-        self.lock.owner().is_some_and(|owner| self.flagged.contains(&owner))
+        self.lock.owner().and_then(|owner| self.flagged.get(owner.0 as usize).copied()).unwrap_or(false)
     }
 
     fn checkpoint(&mut self, me: ThreadId, _now: Nanos) -> bool {
-        if !self.flagged.remove(&me) {
+        if !self.unflag(me) {
             return false;
         }
         self.running_time += self.tick;
@@ -110,7 +122,9 @@ impl Protocol for RubyGvl {
 
     fn on_timer(&mut self, now: Nanos) {
         let somebody_queues = self.lock.head().is_some();
-        self.flagged.extend(self.lock.owner().filter(|_| somebody_queues));
+        if let Some(owner) = self.lock.owner().filter(|_| somebody_queues) {
+            self.flag(owner);
+        }
         self.next_tick = Some(now + self.tick).filter(|_| somebody_queues);
     }
 

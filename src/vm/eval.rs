@@ -65,6 +65,13 @@ pub trait Pulse {
         }
     }
 
+    /// Charges for as many further turns as `turn` would let go one after the other, at most so many: where nobody can ask
+    /// for anything in their middle. They cost less than 2^32 together.
+    #[inline(always)]
+    fn turns(&mut self, _cost: u32, _most: u32) -> u32 {
+        0
+    }
+
     /// What comes next is code of the program or of a module that is Python in CPython, or else stands for native code.
     #[inline(always)]
     fn enters(&mut self, _stands_for_native: bool) {}

@@ -337,7 +337,7 @@ impl Execution {
     fn execute<const COUNTS: bool>(&mut self, world: &mut Interp, moment: &Moment) -> (Exit, u64, u32) {
         let mut meter = Meter::<COUNTS>::new(&self.costs, moment, self.carry);
         let exit = vm::run(world, &mut self.state, &mut meter);
-        let spent = meter.spent + self.costs.of_loop(&exit);
+        let spent = meter.spent() + self.costs.of_loop(&exit);
         (exit, spent, meter.counted)
     }
 

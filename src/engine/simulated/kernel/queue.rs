@@ -26,7 +26,17 @@ pub enum Class {
 }
 
 impl Class {
-    const ALL: [Class; 6] = [Class::Io, Class::Timer, Class::Wake, Class::Tick, Class::Step, Class::Advance];
+    #[inline]
+    fn numbered(number: u64) -> Class {
+        match number {
+            0 => Class::Io,
+            1 => Class::Timer,
+            2 => Class::Wake,
+            3 => Class::Tick,
+            4 => Class::Step,
+            _ => Class::Advance,
+        }
+    }
 }
 
 /// Whose event it is.
@@ -105,7 +115,7 @@ impl Entry {
 
     #[inline]
     fn class(self) -> Class {
-        Class::ALL[(self.0 as u64 >> Entry::CLASS_SHIFT) as usize]
+        Class::numbered(self.0 as u64 >> Entry::CLASS_SHIFT)
     }
 
     #[inline]
@@ -126,7 +136,8 @@ const FROM_HEAP: usize = 8;
 #[derive(Debug)]
 pub struct Queue {
     /// The earliest events, each before everything in `heap`, and the very next one last. Empty only if `heap` is.
-    near: Vec<Entry>,
+    near: [Entry; MOST_NEAR],
+    near_len: usize,
     /// The heap, and behind it `ARITY` entries that never come.
     heap: Vec<Entry>,
     len: usize,
@@ -140,20 +151,26 @@ const ARITY: usize = 4;
 impl Default for Queue {
     /// With no event.
     fn default() -> Queue {
-        let near = Vec::with_capacity(MOST_NEAR);
-        Queue { near, heap: vec![Entry::NEVER; ARITY], len: 0, places: Vec::new(), sequence: 0 }
+        let (near, heap) = ([Entry::NEVER; MOST_NEAR], vec![Entry::NEVER; ARITY]);
+        Queue { near, near_len: 0, heap, len: 0, places: Vec::new(), sequence: 0 }
     }
 }
 
 impl Queue {
     pub fn is_empty(&self) -> bool {
-        self.near.is_empty()
+        self.near_len == 0
+    }
+
+    /// The earliest events, the very next one last.
+    #[inline]
+    fn near(&self) -> &[Entry] {
+        &self.near[..self.near_len]
     }
 
     /// When the next event is due.
     #[inline]
     pub fn next_at(&self) -> Option<Nanos> {
-        self.near.last().map(|entry| entry.at())
+        self.near().last().map(|entry| entry.at())
     }
 
     /// Sets the slot's event, in place of one that it may have.
@@ -165,30 +182,40 @@ impl Queue {
         }
         self.sequence += 1;
         let entry = Entry::new(at, class, self.sequence, slot.number());
-        if self.near.len() < MOST_NEAR && entry < self.heap[0] {
+        if self.near_len < MOST_NEAR && entry < self.heap[0] {
             self.put_near(entry);
         } else {
             self.put_by_order(entry);
         }
     }
 
-    /// Puts an event where it belongs before the heap.
+    /// Puts an event where it belongs before the heap; there is room.
     #[inline]
     fn put_near(&mut self, entry: Entry) {
         self.places[entry.slot() as usize] = NEAR;
-        let mut place = self.near.len();
-        self.near.push(entry);
-        while place > 0 && self.near[place - 1] < entry {
-            self.near[place] = self.near[place - 1];
+        self.near_len += 1;
+        let near = &mut self.near[..self.near_len];
+        let mut place = near.len() - 1;
+        while place > 0 && near[place - 1] < entry {
+            near[place] = near[place - 1];
             place -= 1;
         }
-        self.near[place] = entry;
+        near[place] = entry;
+    }
+
+    /// Takes out the near event at this place.
+    #[inline]
+    fn remove_near(&mut self, place: usize) -> Entry {
+        let entry = self.near[place];
+        self.near.copy_within(place + 1..self.near_len, place);
+        self.near_len -= 1;
+        entry
     }
 
     /// Puts an event in the heap, or the last of the near ones in its stead.
     fn put_by_order(&mut self, entry: Entry) {
-        if self.near.first().is_some_and(|last| entry < *last) {
-            let last = self.near.remove(0);
+        if self.near().first().is_some_and(|last| entry < *last) {
+            let last = self.remove_near(0);
             self.push(last);
             self.put_near(entry);
         } else {
@@ -212,8 +239,8 @@ impl Queue {
         if place != NEAR {
             return self.remove(place as usize);
         }
-        if let Some(near) = self.near.iter().rposition(|entry| entry.slot() as usize == number) {
-            self.near.remove(near);
+        if let Some(near) = self.near().iter().rposition(|entry| entry.slot() as usize == number) {
+            self.remove_near(near);
             self.come_near();
         }
     }
@@ -221,7 +248,8 @@ impl Queue {
     /// Takes out the earliest event.
     #[inline]
     pub fn pop(&mut self) -> Option<Event> {
-        let entry = self.near.pop()?;
+        let entry = *self.near().last()?;
+        self.near_len -= 1;
         self.places[entry.slot() as usize] = NOWHERE;
         self.come_near();
         Some(Event { at: entry.at(), class: entry.class(), slot: Slot::numbered(entry.slot()) })
@@ -230,14 +258,18 @@ impl Queue {
     /// Where no event stands before the heap, its first ones do from now on.
     #[inline]
     fn come_near(&mut self) {
-        if self.near.is_empty() && self.len > 0 {
-            for _ in 0..self.len.min(FROM_HEAP) {
-                let first = self.heap[0];
-                self.remove(0);
-                self.places[first.slot() as usize] = NEAR;
-                self.near.push(first);
-            }
-            self.near.reverse();
+        if self.near_len == 0 && self.len > 0 {
+            self.bring_near();
+        }
+    }
+
+    fn bring_near(&mut self) {
+        self.near_len = self.len.min(FROM_HEAP);
+        for place in (0..self.near_len).rev() {
+            let first = self.heap[0];
+            self.remove(0);
+            self.places[first.slot() as usize] = NEAR;
+            self.near[place] = first;
         }
     }
 
@@ -246,7 +278,7 @@ impl Queue {
     fn renumber(&mut self) {
         self.heap[..self.len].sort_unstable();
         self.sequence = 0;
-        for place in (0..self.near.len()).rev() {
+        for place in (0..self.near_len).rev() {
             self.near[place] = self.numbered_anew(self.near[place]);
         }
         for place in 0..self.len {
@@ -336,6 +368,13 @@ mod tests {
     use super::*;
     use proptest::prelude::*;
 
+    const CLASSES: [Class; 6] = [Class::Io, Class::Timer, Class::Wake, Class::Tick, Class::Step, Class::Advance];
+
+    #[test]
+    fn a_class_has_its_number() {
+        CLASSES.into_iter().for_each(|class| assert_eq!(Class::numbered(class as u64), class));
+    }
+
     fn order_of(queue: &mut Queue) -> Vec<Slot> {
         std::iter::from_fn(|| queue.pop()).map(|event| event.slot).collect()
     }
@@ -377,7 +416,7 @@ mod tests {
             let mut list: Vec<(u64, Class, usize, u32)> = Vec::new();
             for (nth, (thread, at, class)) in moves.into_iter().enumerate() {
                 list.retain(|entry| entry.3 != thread);
-                match Class::ALL.get(class) {
+                match CLASSES.get(class) {
                     Some(&class) => {
                         queue.set(Slot::Thread(thread), Nanos(at), class);
                         list.push((at, class, nth, thread));

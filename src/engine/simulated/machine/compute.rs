@@ -13,6 +13,7 @@ use crate::trace::{BlockingCall, EventKind};
 
 impl<P: Program> Machine<'_, P> {
     /// The thread has the lock and a core and its hands free.
+    #[inline]
     pub(super) fn hold(&mut self, me: Tid) {
         let thread = &mut self.threads[me.index()];
         if let Some(reply) = thread.reply.take()
@@ -37,12 +38,14 @@ impl<P: Program> Machine<'_, P> {
     }
 
     /// The same as an event of its own, so that a row of things that take no time is no row of nested calls.
+    #[inline]
     pub(super) fn hold_later(&mut self, me: Tid) {
         self.threads[me.index()].doing = Doing::Holding;
         self.os.work(me, Stretch::default());
     }
 
     /// Asks the body what comes next, once everything has happened that happens at this moment.
+    #[inline]
     fn advance_later(&mut self, me: Tid) {
         if P::Body::STAYS_IN_ROOM {
             self.threads[me.index()].doing = Doing::Computing;
@@ -116,6 +119,7 @@ impl<P: Program> Machine<'_, P> {
         }
     }
 
+    #[inline]
     fn begin_compute(&mut self, me: Tid, work: Nanos, until: Nanos, rhythm: Rhythm) {
         let compute = &mut self.threads[me.index()].compute;
         (compute.left, compute.until, compute.rhythm) = (work, until, rhythm);
@@ -127,14 +131,19 @@ impl<P: Program> Machine<'_, P> {
     }
 
     /// Goes on with the work, up to its end or to where the thread has to look.
+    #[inline]
     fn compute(&mut self, me: Tid) {
         let thread = &mut self.threads[me.index()];
         thread.doing = Doing::Computing;
         let lock = &self.locks[thread.lock];
         let mut stretch = Stretch { left: thread.compute.left, until: thread.compute.until };
-        let to_checkpoint = thread.compute.until_checkpoint().filter(|_| lock.attention);
+        let to_checkpoint = if lock.attention { thread.compute.until_checkpoint() } else { None };
         let to_pace = pace_unit(lock.pace, thread.compute.rhythm).map(|unit| time_of(lock.pace_left, unit));
-        if let Some(look) = to_checkpoint.into_iter().chain(to_pace).min()
+        let look = match (to_checkpoint, to_pace) {
+            (Some(one), Some(other)) => Some(one.min(other)),
+            (one, other) => one.or(other),
+        };
+        if let Some(look) = look
             && (look < stretch.left || self.os.now + look < stretch.until)
         {
             stretch = Stretch::of(look);
@@ -143,6 +152,7 @@ impl<P: Program> Machine<'_, P> {
     }
 
     /// The stretch has come to its end.
+    #[inline]
     pub(super) fn end_compute(&mut self, me: Tid) {
         self.count_work(me);
         let (now, thread) = (self.os.now, &self.threads[me.index()]);
@@ -157,6 +167,7 @@ impl<P: Program> Machine<'_, P> {
         if thread.compute.is_over(now) { self.advance_later(me) } else { self.compute(me) }
     }
 
+    #[inline]
     fn count_work(&mut self, me: Tid) {
         let had = self.os.done(me);
         let thread = &mut self.threads[me.index()];
@@ -168,6 +179,7 @@ impl<P: Program> Machine<'_, P> {
     }
 
     /// At a checkpoint: the protocol says whether the lock must go.
+    #[inline]
     fn attend(&mut self, me: Tid) {
         if self.is_called(me) {
             self.threads[me.index()].compute.leave_checkpoint();
@@ -184,6 +196,7 @@ impl<P: Program> Machine<'_, P> {
 
     /// Attention is asked of the holder: it stops at its first checkpoint from now on. What has no checkpoints goes on,
     /// and so does a body that stays in its room, since it looks by itself.
+    #[inline]
     pub(super) fn look_up(&mut self, holder: Tid) {
         let thread = &self.threads[holder.index()];
         let has_checkpoints = thread.compute.rhythm.checkpoint > Nanos::ZERO && !thread.compute.is_over(self.os.now);
@@ -215,6 +228,7 @@ impl<P: Program> Machine<'_, P> {
 }
 
 /// Picoseconds between what the pace counts.
+#[inline]
 fn pace_unit(pace: Pace, rhythm: Rhythm) -> Option<u64> {
     let unit = match pace {
         Pace::OnRequest => 0,
@@ -225,12 +239,14 @@ fn pace_unit(pace: Pace, rhythm: Rhythm) -> Option<u64> {
 }
 
 /// The time that so many thousandths take, rounded up.
+#[inline]
 fn time_of(thousandths: u64, unit: u64) -> Nanos {
     let picoseconds = u128::from(thousandths) * u128::from(unit);
     Nanos(u64::try_from(picoseconds.div_ceil(1_000_000)).unwrap_or(u64::MAX))
 }
 
 /// How many thousandths there are in a time, rounded down.
+#[inline]
 fn units_in(time: Nanos, unit: u64) -> u64 {
     u64::try_from(u128::from(time.0) * 1_000_000 / u128::from(unit)).unwrap_or(u64::MAX)
 }

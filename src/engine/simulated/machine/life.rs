@@ -285,6 +285,7 @@ impl<P: Program> Machine<'_, P> {
     }
 
     /// The lock is released and the thread may go its way.
+    #[inline]
     pub(super) fn left(&mut self, me: Tid, why: Release) {
         self.note_standstill(self.threads[me.index()].lock);
         match why {

@@ -70,6 +70,7 @@ impl<W> Lock<W> {
     }
 
     /// Who sleeps on it; those with a condition variable of their own are not queued.
+    #[inline]
     pub fn sleepers(&mut self, on: Cond) -> Option<&mut VecDeque<Tid>> {
         match on {
             Cond::Released => Some(&mut self.released),
@@ -79,14 +80,17 @@ impl<W> Lock<W> {
         }
     }
 
+    #[inline]
     fn forget_sleeper(&mut self, on: Cond, thread: Tid) {
-        if let Some(sleepers) = self.sleepers(on)
-            && let Some(place) = sleepers.iter().position(|&sleeper| sleeper == thread)
-        {
+        let Some(sleepers) = self.sleepers(on) else { return };
+        if sleepers.front() == Some(&thread) {
+            sleepers.pop_front();
+        } else if let Some(place) = sleepers.iter().position(|&sleeper| sleeper == thread) {
             sleepers.remove(place);
         }
     }
 
+    #[inline]
     pub fn member(&self, id: ThreadId) -> Option<Tid> {
         self.members.get(id.0 as usize).copied()
     }
@@ -94,6 +98,7 @@ impl<W> Lock<W> {
 
 impl<P: Program> Machine<'_, P> {
     /// The thread, on a core, begins to want the lock.
+    #[inline]
     pub(super) fn begin_take(&mut self, me: Tid, why: Take) {
         self.os.witness.note(self.os.now, me, || EventKind::GilWanted);
         let wait = &mut self.threads[me.index()].wait;
@@ -102,56 +107,62 @@ impl<P: Program> Machine<'_, P> {
     }
 
     /// The thread, the holder, begins to give the lock up.
+    #[inline]
     pub(super) fn begin_release(&mut self, me: Tid, why: Release) {
         self.go_on(me, Doing::Releasing(why), self.costs.lock.mutex);
     }
 
+    #[inline]
     pub(super) fn take(&mut self, me: Tid, why: Take) {
         if self.suspend(me, why) {
             return;
         }
-        let (id, now) = (self.threads[me.index()].id, self.os.now);
-        let step = self.lock_of(me).protocol.take(id, why, now);
+        let (thread, now) = (&self.threads[me.index()], self.os.now);
+        let step = self.locks[thread.lock].protocol.take(thread.id, why, now);
         self.settle_take(me, step);
     }
 
+    #[inline]
     pub(super) fn release(&mut self, me: Tid, why: Release) {
-        let (id, now) = (self.threads[me.index()].id, self.os.now);
+        let (thread, now) = (&self.threads[me.index()], self.os.now);
         self.os.witness.note(now, me, || EventKind::GilReleased { why });
-        let step = self.lock_of(me).protocol.release(id, why, now);
+        let index = thread.lock;
+        let step = self.locks[index].protocol.release(thread.id, why, now);
         // Whoever comes back while the lock is free may take it.
-        self.await_crowd(self.threads[me.index()].lock);
+        self.await_crowd(index);
         self.settle_release(me, why, step);
     }
 
     /// A sleep on a condition variable is over and the mutex is the thread's again.
+    #[inline]
     pub(super) fn woken(&mut self, me: Tid, what: For, how: Woken) {
-        let (id, now) = (self.threads[me.index()].id, self.os.now);
+        let (thread, now) = (&mut self.threads[me.index()], self.os.now);
+        let protocol = &mut self.locks[thread.lock].protocol;
         match what {
             For::Lock => {
-                let step = self.lock_of(me).protocol.woken_to_take(id, how, now);
+                let step = protocol.woken_to_take(thread.id, how, now);
                 let in_vain = how == Woken::Signalled && matches!(step.next, Next::Wait { .. });
-                self.threads[me.index()].wait.woken_in_vain += u32::from(in_vain);
+                thread.wait.woken_in_vain += u32::from(in_vain);
                 self.settle_take(me, step);
             }
             For::Leave(why) => {
-                let step = self.lock_of(me).protocol.woken_to_leave(id, how, now);
+                let step = protocol.woken_to_leave(thread.id, how, now);
                 self.settle_release(me, why, step);
             }
         }
     }
 
+    #[inline]
     fn settle_take(&mut self, me: Tid, step: Step<Acquired>) {
         let cost = self.carry_out(me, &step);
         match step.next {
             Next::Done(Acquired { from }) => {
-                let now = self.os.now;
-                let wait = self.threads[me.index()].wait;
-                let (waited, woken_in_vain) = (now - wait.wanted, wait.woken_in_vain);
+                let (thread, now) = (&self.threads[me.index()], self.os.now);
+                let (waited, woken_in_vain) = (now - thread.wait.wanted, thread.wait.woken_in_vain);
                 self.os.witness.note(now, me, || EventKind::GilAcquired { from, waited, woken_in_vain });
                 self.acquisitions += 1;
                 if from.is_some() {
-                    self.gather_crowd(self.threads[me.index()].lock);
+                    self.gather_crowd(thread.lock);
                 }
                 self.go_on(me, Doing::Holding, cost);
             }
@@ -159,6 +170,7 @@ impl<P: Program> Machine<'_, P> {
         }
     }
 
+    #[inline]
     fn settle_release(&mut self, me: Tid, why: Release, step: Step<crate::gil::Freed>) {
         let cost = self.carry_out(me, &step);
         match step.next {
@@ -168,6 +180,7 @@ impl<P: Program> Machine<'_, P> {
     }
 
     /// Gives a step's signal and makes its request known. Returns what that costs the caller.
+    #[inline]
     fn carry_out<D>(&mut self, me: Tid, step: &Step<D>) -> Nanos {
         if let Some(against) = step.drop_request {
             self.os.witness.note(self.os.now, me, || EventKind::DropRequested { against });
@@ -179,30 +192,36 @@ impl<P: Program> Machine<'_, P> {
 
     /// Wakes the sleeper that has waited longest, unless one is still falling asleep: that one sees the signal at once.
     /// Returns what that costs.
+    #[inline]
     fn signal(&mut self, me: Tid, on: Cond) -> Nanos {
+        let lock = self.threads[me.index()].lock;
         let sleeper = match on {
-            Cond::Own(id) => self.lock_of(me).member(id),
-            _ => self.take_awake(me, on).or_else(|| self.take_oldest(self.threads[me.index()].lock, on)),
+            Cond::Own(id) => self.locks[lock].member(id),
+            _ => self.take_awake(lock, on).or_else(|| self.take_oldest(lock, on)),
         };
-        let Some(sleeper) = sleeper.filter(|sleeper| self.threads[sleeper.index()].wait.on == Some(on)) else {
+        let Some(sleeper) = sleeper else { return Nanos::ZERO };
+        let wait = &mut self.threads[sleeper.index()].wait;
+        if wait.on != Some(on) {
             return Nanos::ZERO;
-        };
-        self.threads[sleeper.index()].wait.on = None;
+        }
+        wait.on = None;
         let by = self.os.core_of(me);
         let slept = self.end_sleep(sleeper, Woken::Signalled, by);
         if slept { self.costs.lock.futex_wake } else { self.costs.lock.futex_call }
     }
 
     /// Who was the last to queue, if it does not sleep yet.
-    fn take_awake(&mut self, me: Tid, on: Cond) -> Option<Tid> {
-        let lock = self.threads[me.index()].lock;
-        let last = *self.locks[lock].sleepers(on)?.back()?;
+    #[inline]
+    fn take_awake(&mut self, lock: usize, on: Cond) -> Option<Tid> {
+        let sleepers = self.locks[lock].sleepers(on)?;
+        let last = *sleepers.back()?;
         let is_awake =
             matches!(self.threads[last.index()].doing, Doing::FallingAsleep(_)) && self.os.core_of(last).is_some();
-        if is_awake { self.locks[lock].sleepers(on)?.pop_back() } else { None }
+        if is_awake { sleepers.pop_back() } else { None }
     }
 
     /// A sleeper is no longer one. False: it is still on its way to sleep, and will notice there.
+    #[inline]
     fn end_sleep(&mut self, sleeper: Tid, how: Woken, by: Option<u32>) -> bool {
         let Doing::Asleep(what) = self.threads[sleeper.index()].doing else { return false };
         self.rouse(sleeper, Doing::Woken(what, how));
@@ -211,20 +230,21 @@ impl<P: Program> Machine<'_, P> {
     }
 
     /// Once it has a core, the sleeper has to have the mutex.
+    #[inline]
     pub(super) fn rouse(&mut self, sleeper: Tid, doing: Doing) {
         self.threads[sleeper.index()].doing = doing;
         self.os.queue.clear(Slot::Thread(sleeper.0));
         self.os.work(sleeper, Stretch::of(self.costs.lock.mutex));
     }
 
+    #[inline]
     fn fall_asleep(&mut self, me: Tid, what: For, on: Cond, timeout: Option<Nanos>, cost: Nanos) {
         if on == Cond::Pause {
             return self.go_on(me, Doing::Pausing(what), cost + timeout.unwrap_or_default());
         }
-        let now = self.os.now;
-        let wait = &mut self.threads[me.index()].wait;
-        (wait.on, wait.timeout, wait.since) = (Some(on), timeout, now);
-        if let Some(sleepers) = self.lock_of(me).sleepers(on) {
+        let thread = &mut self.threads[me.index()];
+        (thread.wait.on, thread.wait.timeout, thread.wait.since) = (Some(on), timeout, self.os.now);
+        if let Some(sleepers) = self.locks[thread.lock].sleepers(on) {
             sleepers.push_back(me);
         }
         let awake = self.fall_asleep.jitter(self.costs.lock.fall_asleep, 1_000);
@@ -232,6 +252,7 @@ impl<P: Program> Machine<'_, P> {
     }
 
     /// The thread's core goes to somebody else, unless it was signalled on its way.
+    #[inline]
     pub(super) fn sleep_on(&mut self, me: Tid, what: For) {
         let thread = &mut self.threads[me.index()];
         if thread.wait.on.is_none() {
@@ -248,6 +269,7 @@ impl<P: Program> Machine<'_, P> {
     }
 
     /// The timeout of a sleep on a condition variable has come.
+    #[inline]
     pub(super) fn time_out(&mut self, me: Tid) {
         if let Some(on) = self.threads[me.index()].wait.on.take() {
             self.lock_of(me).forget_sleeper(on, me);
@@ -256,6 +278,7 @@ impl<P: Program> Machine<'_, P> {
     }
 
     /// The time has come that the protocol had set.
+    #[inline]
     pub(super) fn lock_timer(&mut self, lock: usize) {
         let now = self.os.now;
         self.locks[lock].timer = None;
@@ -282,6 +305,7 @@ impl<P: Program> Machine<'_, P> {
         }
     }
 
+    #[inline]
     pub(super) fn lock_of_ref(&self, thread: Tid) -> &Lock<<P::Body as super::Body>::World> {
         &self.locks[self.threads[thread.index()].lock]
     }

@@ -154,6 +154,7 @@ impl<P: Program> Machine<'_, P> {
         }
     }
 
+    #[inline]
     fn take_event(&mut self) {
         match self.os.next_event() {
             None if self.end_orphans() => {}
@@ -167,6 +168,7 @@ impl<P: Program> Machine<'_, P> {
         self.ending.is_some()
     }
 
+    #[inline]
     fn happen(&mut self, event: Event) {
         self.os.now = event.at;
         match (event.slot, event.class) {
@@ -207,7 +209,7 @@ impl<P: Program> Machine<'_, P> {
             Doing::Spawning => self.spawned(me),
             Doing::Forking => self.child_made(me),
             Doing::InKernel => self.try_call(me),
-            Doing::Exiting(status) => self.exited(me, status),
+            Doing::Exiting => self.exited(me),
             Doing::Releasing(why) => self.release(me, why),
             Doing::Leaving(why) => self.left(me, why),
             Doing::AloneInWorld => self.start_the_world(me),

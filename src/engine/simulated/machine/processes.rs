@@ -141,12 +141,14 @@ impl<P: Program> Machine<'_, P> {
 
     /// The thread takes its process down.
     pub(super) fn exit(&mut self, me: Tid, status: i64) {
-        self.go_on(me, Doing::Exiting(status), self.costs.ipc.exit);
+        self.threads[me.index()].status = status;
+        self.go_on(me, Doing::Exiting, self.costs.ipc.exit);
     }
 
     /// It has done so.
-    pub(super) fn exited(&mut self, me: Tid, status: i64) {
-        self.end_process(self.threads[me.index()].process, status);
+    pub(super) fn exited(&mut self, me: Tid) {
+        let thread = &self.threads[me.index()];
+        self.end_process(thread.process, thread.status);
     }
 
     /// Nothing can happen any more, and the program itself is over: what it has left behind waits for nobody. False where

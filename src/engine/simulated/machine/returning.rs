@@ -26,6 +26,7 @@ fn unseen_part(interval: Nanos, wake_up: Nanos) -> u64 {
 
 impl<P: Program> Machine<'_, P> {
     /// The lock has a new owner: who sleeps on its release now does so in vain.
+    #[inline]
     pub(super) fn gather_crowd(&mut self, index: usize) {
         if self.os.cores() == 1 || !self.locks[index].protocol.old_waits_end_in_vain() {
             return;
@@ -39,6 +40,7 @@ impl<P: Program> Machine<'_, P> {
     }
 
     /// A sleeper with a timer of its own gives it up. False: it is not asleep yet, or waits in some other way.
+    #[inline]
     fn join_crowd(&mut self, index: usize, sleeper: Tid) -> bool {
         let thread = &self.threads[sleeper.index()];
         let Wait { timeout: Some(timeout), ends, .. } = thread.wait else { return false };
@@ -65,6 +67,7 @@ impl<P: Program> Machine<'_, P> {
     }
 
     /// Sets the event of the next member's return, unless it is set.
+    #[inline]
     pub(super) fn await_crowd(&mut self, index: usize) {
         let lock = &mut self.locks[index];
         if lock.awaited.is_none()
@@ -76,6 +79,7 @@ impl<P: Program> Machine<'_, P> {
     }
 
     /// A member is about to come back, unless it has left meanwhile.
+    #[inline]
     pub(super) fn crowd_returns(&mut self, index: usize) {
         let now = self.os.now;
         let lock = &mut self.locks[index];
@@ -92,6 +96,7 @@ impl<P: Program> Machine<'_, P> {
     }
 
     /// The member's wait has ended without a signal, and it is on its core at once.
+    #[inline]
     fn come_back(&mut self, member: Tid) {
         let Doing::Asleep(what) = self.threads[member.index()].doing else { return };
         self.threads[member.index()].wait.on = None;
@@ -100,6 +105,7 @@ impl<P: Program> Machine<'_, P> {
     }
 
     /// Of those who sleep on `on`, takes out who has waited longest in its present wait.
+    #[inline]
     pub(super) fn take_oldest(&mut self, index: usize, on: Cond) -> Option<Tid> {
         let now = self.os.now;
         let lock = &mut self.locks[index];

@@ -13,19 +13,18 @@ use crate::vm::sync::Spawn;
 use crate::vm::{ProcessCall, Reply};
 use std::collections::BTreeMap;
 
-/// One thread. `B`: what it executes. What every switch of the lock looks at stands together, in a few cache lines.
+/// One thread. `B`: what it executes. What every switch of the lock looks at stands together, in a few cache lines: so the
+/// order here is that in memory.
 #[derive(Debug)]
+#[repr(C)]
 pub(super) struct Thread<B> {
     pub lock: usize,
     pub doing: Doing,
-    pub compute: Compute,
-    pub wait: Wait,
-    pub body: Option<B>,
-    /// What it has been told, and its body has not.
-    pub reply: Option<Reply>,
     /// Within its process.
     pub id: ThreadId,
     pub process: ProcessId,
+    pub wait: Wait,
+    pub compute: Compute,
     /// Its program is over.
     pub doomed: bool,
     /// It is to have the next task.
@@ -40,6 +39,9 @@ pub(super) struct Thread<B> {
     pub ended: bool,
     /// Its program's own end has been run.
     pub shut_down: bool,
+    pub body: Option<B>,
+    /// What it has been told, and its body has not.
+    pub reply: Option<Reply>,
     /// Somebody waits until it has had its first slice, or has ended.
     pub awaited_by: Option<Tid>,
     pub role: Role,
@@ -48,7 +50,7 @@ pub(super) struct Thread<B> {
     /// The task it works on.
     pub task: Option<TaskId>,
     pub name: String,
-    /// The exit status of its process, where it is the first of a child.
+    /// The exit status of its process, where it is the first of a child or takes its process down.
     pub status: i64,
     pub affairs: Box<Affairs<B>>,
 }
@@ -122,8 +124,8 @@ pub(super) enum Doing {
     Forking,
     /// Without the lock, in a call that others of its processes may have to answer.
     InKernel,
-    /// Leaves its process, which ends with this status.
-    Exiting(i64),
+    /// Leaves its process, which ends with its status.
+    Exiting,
     /// In the mutex, on the way to `release`.
     Releasing(Release),
     /// Without the lock, pays for a signal.
@@ -177,6 +179,7 @@ pub(super) struct Compute {
 
 impl Compute {
     /// Counts CPU time that was had.
+    #[inline]
     pub fn count(&mut self, had: Nanos) {
         self.left = self.left.saturating_sub(had);
         let period = self.rhythm.checkpoint.0;
@@ -185,21 +188,25 @@ impl Compute {
         }
     }
 
+    #[inline]
     pub fn is_over(&self, now: Nanos) -> bool {
         self.left == Nanos::ZERO && now >= self.until
     }
 
+    #[inline]
     pub fn at_checkpoint(&self) -> bool {
         self.rhythm.checkpoint > Nanos::ZERO && self.since_checkpoint == self.rhythm.checkpoint
     }
 
     /// CPU time to the next checkpoint, if there is one.
+    #[inline]
     pub fn until_checkpoint(&self) -> Option<Nanos> {
         let period = self.rhythm.checkpoint;
         (period > Nanos::ZERO).then(|| period.saturating_sub(self.since_checkpoint))
     }
 
     /// The thread has just attended to what was asked of it.
+    #[inline]
     pub fn leave_checkpoint(&mut self) {
         self.since_checkpoint = Nanos::ZERO;
     }

@@ -12,6 +12,7 @@
 //! [`Class::Step`] event. What threads do and why they sleep is none of this layer's business.
 
 mod core;
+mod ends;
 mod entity;
 
 pub use entity::{Stretch, Tid};
@@ -19,6 +20,7 @@ pub use entity::{Stretch, Tid};
 use self::core::Core;
 use super::kernel::{Chance, Class, Event, Purpose, Queue, Slot};
 use crate::time::Nanos;
+use ends::Ends;
 use entity::{Entity, State, WHOLE};
 
 /// What the scheduler and the hardware beneath it take, see the profile's `[os]`.
@@ -65,8 +67,8 @@ pub struct Os<W> {
     idle: Vec<u64>,
     /// Threads in all ready queues.
     ready: usize,
-    /// Whose stretch was set last, and when it ends: usually that is the next event, and then it never is in the queue.
-    ahead: Option<(Tid, Nanos)>,
+    /// When the stretches end that were set last.
+    ends: Ends,
     sequence: u64,
     wake_latency: Chance,
     slack: Chance,
@@ -87,7 +89,7 @@ impl<W: Witness> Os<W> {
             entities: Vec::new(),
             idle,
             ready: 0,
-            ahead: None,
+            ends: Ends::new(),
             sequence: 0,
             wake_latency: Chance::new(seed, Purpose::WakeLatency),
             slack: Chance::new(seed, Purpose::TimerSlack),
@@ -121,7 +123,10 @@ impl<W: Witness> Os<W> {
         let entity = &mut self.entities[thread.index()];
         entity.settle(self.now);
         entity.begin(stretch);
-        self.schedule_step(thread);
+        if entity.state == State::Running {
+            let end = entity.ends_at();
+            self.set_end(thread, end);
+        }
     }
 
     /// How much CPU time the present stretch has had.
@@ -132,17 +137,11 @@ impl<W: Witness> Os<W> {
         entity.done
     }
 
+    /// The thread, which has a core, comes to the end of its stretch then.
     #[inline]
-    fn schedule_step(&mut self, thread: Tid) {
-        let entity = &self.entities[thread.index()];
-        if entity.state != State::Running {
-            return;
-        }
-        let end = entity.ends_at();
+    fn set_end(&mut self, thread: Tid, end: Nanos) {
         self.queue.clear(Slot::Thread(thread.0));
-        if let Some((other, at)) = self.ahead.replace((thread, end))
-            && other != thread
-        {
+        if let Some((at, other)) = self.ends.set(thread, end) {
             self.queue.set(Slot::Thread(other.0), at, Class::Step);
         }
     }
@@ -150,24 +149,24 @@ impl<W: Witness> Os<W> {
     /// The thread, on its core, has an event of this class now, in place of the end of its stretch.
     #[inline]
     pub fn set_now(&mut self, thread: Tid, class: Class) {
-        self.ahead = self.ahead.filter(|(other, _)| *other != thread);
+        self.ends.clear(thread);
         self.queue.set(Slot::Thread(thread.0), self.now, class);
     }
 
-    /// Takes out the end of a stretch, if that is the earliest event and never was in the queue.
+    /// Takes out the end of a stretch, if that is the earliest event and not in the queue.
     #[inline]
     pub fn next_step(&mut self) -> Option<(Nanos, Tid)> {
-        let (thread, at) = self.ahead?;
-        self.queue.next_at().is_none_or(|next| at < next).then(|| {
-            self.ahead = None;
-            (at, thread)
-        })
+        self.ends.take_before(self.queue.next_at().unwrap_or(Nanos::MAX))
     }
 
-    /// Takes out the earliest event, where that is no such.
+    /// Takes out the earliest event, whatever it is.
+    #[inline]
     pub fn next_event(&mut self) -> Option<Event> {
-        if let Some((thread, at)) = self.ahead.take() {
-            self.queue.set(Slot::Thread(thread.0), at, Class::Step);
+        // Of what happens at one moment, the queue knows the order.
+        if self.ends.next_at() <= self.queue.next_at().unwrap_or(Nanos::MAX) {
+            for (at, thread) in self.ends.take_all() {
+                self.queue.set(Slot::Thread(thread.0), at, Class::Step);
+            }
         }
         self.queue.pop()
     }
@@ -175,8 +174,8 @@ impl<W: Witness> Os<W> {
     /// When the earliest event is due.
     #[inline]
     pub fn next_at(&self) -> Option<Nanos> {
-        let ahead = self.ahead.map(|(_, at)| at);
-        ahead.into_iter().chain(self.queue.next_at()).min()
+        let end = Some(self.ends.next_at()).filter(|end| *end < Nanos::MAX);
+        end.into_iter().chain(self.queue.next_at()).min()
     }
 
     /// A timer that runs out `length` from now, and somewhat later, as timers do.
@@ -186,6 +185,7 @@ impl<W: Witness> Os<W> {
     }
 
     /// A sleeping thread becomes runnable; `by`: the core of the thread that wakes it, if one does.
+    #[inline]
     pub fn wake(&mut self, thread: Tid, by: Option<u32>) {
         let target = self.place(thread);
         // A core that sleeps has to wake up first, which takes longer where another core tells it than by its own timer; one
@@ -211,6 +211,7 @@ impl<W: Witness> Os<W> {
         self.send(thread, target, latency);
     }
 
+    #[inline]
     fn send(&mut self, thread: Tid, target: u32, latency: Nanos) {
         let entity = &mut self.entities[thread.index()];
         debug_assert_eq!(entity.state, State::Asleep, "only who sleeps is woken");
@@ -222,6 +223,7 @@ impl<W: Witness> Os<W> {
     }
 
     /// Where a thread that wakes shall run.
+    #[inline]
     fn place(&self, thread: Tid) -> u32 {
         let Entity { core, pin, .. } = self.entities[thread.index()];
         if pin.is_some() || self.is_wholly_idle(core) {
@@ -235,6 +237,7 @@ impl<W: Witness> Os<W> {
         self.cores.len()
     }
 
+    #[inline]
     fn is_idle(&self, core: u32) -> bool {
         self.idle[core as usize / 64] >> (core % 64) & 1 == 1
     }
@@ -250,6 +253,7 @@ impl<W: Witness> Os<W> {
         if width < 2 { None } else { firsts.find(|first| self.is_wholly_idle(*first)) }
     }
 
+    #[inline]
     fn is_wholly_idle(&self, core: u32) -> bool {
         let width = self.costs.threads_per_core.max(1);
         if width == 1 {
@@ -272,6 +276,7 @@ impl<W: Witness> Os<W> {
     }
 
     /// Virtual runtime counts from the floor of the core where the thread is.
+    #[inline]
     fn migrate(&mut self, thread: Tid, to: u32) {
         let entity = &mut self.entities[thread.index()];
         let (from, to_floor) = (self.cores[entity.core as usize].floor, self.cores[to as usize].floor);
@@ -282,6 +287,7 @@ impl<W: Witness> Os<W> {
     }
 
     /// A woken thread has reached its core.
+    #[inline]
     pub fn arrive(&mut self, thread: Tid) {
         let at = self.entities[thread.index()].core;
         self.cores[at as usize].coming -= 1;
@@ -316,6 +322,7 @@ impl<W: Witness> Os<W> {
     }
 
     /// Brings the virtual runtime of the thread on a core, and the core's floor, up to now.
+    #[inline]
     fn count(&mut self, current: Tid, at: u32) -> Nanos {
         let entity = &mut self.entities[current.index()];
         entity.settle(self.now);
@@ -324,6 +331,7 @@ impl<W: Witness> Os<W> {
     }
 
     /// The thread that has a core goes to sleep.
+    #[inline]
     pub fn sleep(&mut self, thread: Tid) {
         let at = self.take_off(thread, State::Asleep);
         self.fill(at);
@@ -352,13 +360,14 @@ impl<W: Witness> Os<W> {
         self.enqueue(thread, at);
     }
 
+    #[inline]
     fn take_off(&mut self, thread: Tid, state: State) -> u32 {
         let entity = &mut self.entities[thread.index()];
         entity.settle(self.now);
         entity.state = state;
         let at = entity.core;
         self.queue.clear(Slot::Thread(thread.0));
-        self.ahead = self.ahead.filter(|(other, _)| *other != thread);
+        self.ends.clear(thread);
         let runtime = entity.runtime;
         let core = &mut self.cores[at as usize];
         core.running = None;
@@ -369,6 +378,7 @@ impl<W: Witness> Os<W> {
         at
     }
 
+    #[inline]
     fn enqueue(&mut self, thread: Tid, at: u32) {
         let entity = &mut self.entities[thread.index()];
         entity.state = State::Ready;
@@ -384,18 +394,20 @@ impl<W: Witness> Os<W> {
         self.note_idleness(at);
     }
 
+    /// The thread gets a core, which counts as busy already unless the caller says so.
+    #[inline]
     fn dispatch(&mut self, thread: Tid, at: u32, overhead: Nanos) {
         let entity = &mut self.entities[thread.index()];
         entity.state = State::Running;
         entity.core = at;
         entity.overhead = overhead;
         entity.since = self.now;
+        let end = entity.ends_at();
         let core = &mut self.cores[at as usize];
         core.running = Some(thread);
         core.picked = self.now;
-        self.note_idleness(at);
         self.witness.on_core(self.now, thread, at);
-        self.schedule_step(thread);
+        self.set_end(thread, end);
         self.share_core(at);
     }
 
@@ -416,14 +428,17 @@ impl<W: Witness> Os<W> {
         for thread in running {
             let entity = &mut self.entities[thread.index()];
             entity.settle(self.now);
+            let changes = std::mem::replace(&mut entity.pace, pace) != pace;
+            let end = entity.ends_at();
             // Who has come to its end is about to be asked what comes next.
-            if std::mem::replace(&mut entity.pace, pace) != pace && entity.ends_at() > self.now {
-                self.schedule_step(thread);
+            if changes && end > self.now {
+                self.set_end(thread, end);
             }
         }
     }
 
     /// A core has lost its thread: the next of its own, else one of another core's, else it idles.
+    #[inline]
     fn fill(&mut self, at: u32) {
         if self.ready > 0
             && let Some(next) = self.take_ready(at, None).or_else(|| self.steal(at))
@@ -433,6 +448,7 @@ impl<W: Witness> Os<W> {
         self.note_idleness(at);
     }
 
+    #[inline]
     fn take_ready(&mut self, from: u32, to: Option<u32>) -> Option<Tid> {
         let entities = &self.entities;
         let may_go = |thread: Tid| to.is_none() || entities[thread.index()].pin.is_none();
@@ -476,6 +492,7 @@ impl<W: Witness> Os<W> {
             && let Some(thread) = self.take_ready(from, Some(to))
         {
             self.dispatch(thread, to, self.costs.context_switch);
+            self.note_idleness(to);
         }
     }
 }

@@ -3,6 +3,7 @@
 
 use super::blocks::{Block, Edge, End, Exit, GivenBack};
 use super::ops::{MAX_OPS, Op};
+use super::sums;
 
 pub struct Layout<'a> {
     blocks: &'a [Block],
@@ -54,7 +55,7 @@ pub fn lay_out(
     }
     layout.place(0)?;
     layout.close()?;
-    layout.join_fillers();
+    layout.join();
     let refunds = exits.iter().map(|exit| layout.refund_at(exit)).collect();
     Some(LaidOut { refunds, cost: layout.most[0], ops: layout.ops, returns: layout.returns })
 }
@@ -168,15 +169,23 @@ impl Layout<'_> {
         }
     }
 
-    /// Makes one operation of a turn over a range that is nothing but a store into a list, of what does not change.
-    fn join_fillers(&mut self) {
+    /// Makes one operation of a turn over a range that is nothing but a sum, or a store into a list of what does not change;
+    /// and of a return from the cheaper way. Both stay where they are, for who jumps to the second.
+    fn join(&mut self) {
         for at in 1..self.ops.len() {
-            if let (Op::SetItem { value, .. }, Op::LoopNext { first, item, to, cost, exit }) =
-                (self.ops[at - 1], self.ops[at])
-                && usize::from(to) + 1 == at
-                && value != item
-            {
-                self.ops[at] = Op::LoopSetItem { first, item, to, cost, exit };
+            match (self.ops[at - 1], self.ops[at]) {
+                (Op::SetItem { value, .. }, Op::LoopNext { first, item, to, cost, exit })
+                    if usize::from(to) + 1 == at && value != item =>
+                {
+                    self.ops[at] = Op::LoopSetItem(first, item, to, cost, exit);
+                }
+                (op, Op::LoopNext { first, item, to, cost, exit })
+                    if usize::from(to) + 1 == at && sums::is_sum(op, first, item) =>
+                {
+                    self.ops[at] = Op::LoopSum(first, item, to, cost, exit);
+                }
+                (Op::Refund(amount), Op::Return(a, false)) => self.ops[at - 1] = Op::RefundAndReturn(amount, a),
+                _ => {}
             }
         }
     }

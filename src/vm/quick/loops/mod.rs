@@ -28,6 +28,7 @@ mod regions;
 mod resting;
 mod run;
 mod stack;
+mod sums;
 mod texts;
 mod translate;
 

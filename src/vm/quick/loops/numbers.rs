@@ -74,7 +74,7 @@ impl Compiler<'_> {
     }
 
     fn ints(&mut self, op: BinaryOp, a: u8, b: u8, are_truths: bool) -> Option<()> {
-        use BinaryOp::{Add, And, MatrixMultiply, Multiply, Or, Remainder, Subtract, TrueDivide, Xor};
+        use BinaryOp::{Add, And, MatrixMultiply, Multiply, Or, Power, Remainder, Subtract, TrueDivide, Xor};
         let kind = if are_truths && matches!(op.plain(), And | Or | Xor) { Kind::Bool } else { Kind::Int };
         let plain = op.plain();
         if let And | Or | Xor = plain {
@@ -97,6 +97,7 @@ impl Compiler<'_> {
             Add => self.result(kind, |to| Op::AddInt { a, b, to, exit }),
             Subtract => self.result(kind, |to| Op::SubtractInt { a, b, to, exit }),
             Multiply => self.result(kind, |to| Op::MultiplyInt { a, b, to, exit }),
+            Power if self.constants.contains(&(b, 2)) => self.result(kind, |to| Op::MultiplyInt { a, b: a, to, exit }),
             Remainder => self.result(kind, |to| Op::RemainderInt { a, b, to, exit }),
             _ => self.result(kind, |to| Op::Int { op: plain, a, b, to, exit }),
         }

@@ -307,15 +307,11 @@ pub enum Op {
         cost: u8,
         exit: u16,
     },
-    /// The same, and then the `SetItem` there, behind which this lies: a loop that fills a list, without a look at what
-    /// comes next.
-    LoopSetItem {
-        first: u8,
-        item: u8,
-        to: u8,
-        cost: u8,
-        exit: u16,
-    },
+    /// The same with the fields in that order, and then the `SetItem` there, behind which this lies: a loop that fills a list,
+    /// without a look at what comes next.
+    LoopSetItem(u8, u8, u8, u8, u16),
+    /// The same with the sum there: a loop that adds up, many turns at once.
+    LoopSum(u8, u8, u8, u8, u16),
     Poll(u16),
     /// An integer is turned into text by `str`, for which somebody charges.
     Converted,
@@ -327,6 +323,8 @@ pub enum Op {
     /// It returns what is in the register; and whether objects were released before, which may want to be looked after.
     Return(u8, bool),
     ReturnSum(u8, u8, u16),
+    /// A `Refund` with the `Return` behind it, which releases nothing.
+    RefundAndReturn(u32, u8),
     Charge {
         cost: u8,
         exit: u16,

@@ -5,6 +5,7 @@
 use super::access::{self, bits_of, reference, value_of};
 use super::activations::Activations;
 use super::ops::{MAX_OPS, Op};
+use super::sums::{Loop, sum};
 use super::texts::Pieces;
 use crate::bytecode::CompareOp;
 use crate::vm::heap::Heap;
@@ -257,7 +258,7 @@ pub fn run<P: Pulse>(
                     continue;
                 }
             }
-            Op::LoopSetItem { first, item, to, cost, exit } => {
+            Op::LoopSetItem(first, item, to, cost, exit) => {
                 let Op::SetItem { list, index, value, kind, exit: failed } = code[usize::from(to)] else {
                     return (exit, turns);
                 };
@@ -273,6 +274,12 @@ pub fn run<P: Pulse>(
                     set!(first, next.wrapping_add(get!(first.wrapping_add(2))));
                     set!(first.wrapping_add(1), left - 1);
                     or_leave!(access::set_item(heap, get!(list), int!(index), value), failed);
+                }
+            }
+            Op::LoopSum(first, item, to, cost, exit) => {
+                let of = Loop { first, item, cost: get!(cost) as u32, exit };
+                if let Some(exit) = sum(code[usize::from(to)], of, r, &mut turns, pulse) {
+                    return (exit, turns);
                 }
             }
             Op::Poll(exit) => {
@@ -299,6 +306,10 @@ pub fn run<P: Pulse>(
                 call!(site, exit);
             }
             Op::Return(a, releases) => return_value!(get!(a), releases && heap.wants_attention()),
+            Op::RefundAndReturn(amount, a) => {
+                pulse.refund(amount);
+                return_value!(get!(a), false);
+            }
             Op::ReturnSum(a, b, exit) => {
                 return_value!(or_leave!(int!(a).checked_add(int!(b)), exit) as u64, false);
             }

@@ -166,7 +166,7 @@ impl BiasedExecution {
         };
         let exit = vm::run(&mut world.interp, state, &mut wary);
         self.wary = wary.left;
-        let spent = wary.meter.spent + costs.of_loop(&exit);
+        let spent = wary.meter.spent() + costs.of_loop(&exit);
         (exit, spent)
     }
 }
@@ -226,7 +226,7 @@ impl Pulse for Wary<'_> {
         let stops = self.meter.charge(instr);
         if !stops {
             self.left = self.left.saturating_sub(1);
-            self.meter.spent += u64::from(if takes_lock(instr) { self.lock } else { 0 });
+            self.meter.spend(if takes_lock(instr) { self.lock.into() } else { 0 });
         }
         stops
     }

@@ -12,9 +12,10 @@ pub(super) struct Meter<'a, const COUNTS: bool> {
     costs: &'a InstructionCosts,
     /// Of the code that runs.
     prices: &'a Prices,
-    /// Picoseconds.
-    pub(super) spent: u64,
-    room: u64,
+    /// Picoseconds that there were in the room, and what is left of them: less than none where the last instruction went
+    /// beyond it.
+    given: i64,
+    left: i64,
     attention: bool,
     /// Bytecodes or backward jumps so far, and how many the lock's pace allows.
     pub(super) counted: u32,
@@ -24,12 +25,14 @@ pub(super) struct Meter<'a, const COUNTS: bool> {
 
 impl<'a, const COUNTS: bool> Meter<'a, COUNTS> {
     pub(super) fn new(costs: &'a InstructionCosts, moment: &Moment, carry: u64) -> Self {
+        // At least one instruction is executed.
+        let room = moment.room.0.max(1).saturating_mul(1_000);
+        let given = i64::try_from(room).unwrap_or(i64::MAX);
         Meter {
             costs,
             prices: &costs.python,
-            spent: carry,
-            // At least one instruction is executed.
-            room: moment.room.0.max(1).saturating_mul(1_000),
+            given,
+            left: given - carry as i64,
             attention: moment.attention,
             counted: 0,
             allowed: moment.pace_left.max(1),
@@ -39,22 +42,33 @@ impl<'a, const COUNTS: bool> Meter<'a, COUNTS> {
 
     /// There is no more room.
     pub(super) fn stop(&mut self) {
-        self.room = 0;
+        self.left -= std::mem::take(&mut self.given);
+    }
+
+    /// Picoseconds.
+    pub(super) fn spent(&self) -> u64 {
+        self.given.wrapping_sub(self.left) as u64
+    }
+
+    /// Charges for something beside instructions, in picoseconds.
+    #[inline(always)]
+    pub(super) fn spend(&mut self, cost: u64) {
+        self.left = self.left.saturating_sub(i64::try_from(cost).unwrap_or(i64::MAX));
     }
 }
 
 impl<const COUNTS: bool> Pulse for Meter<'_, COUNTS> {
     #[inline(always)]
     fn pending(&mut self) -> bool {
-        self.attention || self.spent > self.room
+        self.attention || self.left < 0
     }
 
     /// With room to spare after all of them, each would have begun within it.
     #[inline(always)]
     fn afford(&mut self, cost: u32) -> bool {
-        let fits = !COUNTS && self.spent + u64::from(cost) < self.room;
+        let fits = !COUNTS && i64::from(cost) < self.left;
         if fits {
-            self.spent += u64::from(cost);
+            self.left -= i64::from(cost);
         }
         fits
     }
@@ -69,8 +83,19 @@ impl<const COUNTS: bool> Pulse for Meter<'_, COUNTS> {
     }
 
     #[inline(always)]
+    fn turns(&mut self, cost: u32, most: u32) -> u32 {
+        if COUNTS || self.attention || cost == 0 {
+            return 0;
+        }
+        let affordable = u32::try_from((self.left - 1).max(0) / i64::from(cost)).unwrap_or(u32::MAX);
+        let many = most.min(affordable).min(u32::MAX / cost);
+        self.left -= i64::from(many) * i64::from(cost);
+        many
+    }
+
+    #[inline(always)]
     fn refund(&mut self, cost: u32) {
-        self.spent -= u64::from(cost);
+        self.left += i64::from(cost);
     }
 
     #[inline(always)]
@@ -81,15 +106,15 @@ impl<const COUNTS: bool> Pulse for Meter<'_, COUNTS> {
     const WANTS_NOTED: bool = true;
 
     fn noted(&mut self, noted: &Noted) {
-        self.spent = self.spent.saturating_add(self.prices.of_noted(noted));
+        self.spend(self.prices.of_noted(noted));
     }
 
     #[inline(always)]
     fn charge(&mut self, instr: &Instr) -> bool {
-        if self.spent >= self.room || COUNTS && self.counted >= self.allowed {
+        if self.left <= 0 || COUNTS && self.counted >= self.allowed {
             return true;
         }
-        self.spent += u64::from(self.prices.of(instr));
+        self.left -= i64::from(self.prices.of(instr));
         if COUNTS {
             self.counted += u32::from(!self.counts_jumps || is_jump_backward(instr));
         }
