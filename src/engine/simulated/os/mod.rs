@@ -316,6 +316,7 @@ impl<W: Witness> Os<W> {
             Some(idle) => {
                 self.migrate(thread, idle);
                 self.dispatch(thread, idle, self.costs.context_switch);
+                self.note_idleness(idle);
             }
             None => self.enqueue(thread, at),
         }

@@ -139,6 +139,7 @@ fn who_comes_to_a_busy_core_goes_on_to_one_that_has_become_idle_meanwhile() {
     os.wake(third, Some(1));
     run(&mut os, 2 * MS - 1);
     assert_eq!(os.core_of(third), Some(1));
+    assert!(!os.is_idle(1));
 }
 
 #[test]
