@@ -132,7 +132,8 @@ fn reason(error: &io::Error) -> String {
 fn meant_instead(path: &Path, wanted: Wanted) -> Option<String> {
     let folder = path.parent().unwrap_or(Path::new(""));
     let stem = path.file_stem().unwrap_or_default().to_string_lossy();
-    let near = [folder, Path::new("scenarios")].into_iter().find_map(|folder| nearest_in(folder, &stem, wanted.ending()));
+    let near =
+        [folder, Path::new("scenarios")].into_iter().find_map(|folder| nearest_in(folder, &stem, wanted.ending()));
     match (near, wanted) {
         (Some(near), _) => Some(format!("did you mean {}?", near.display())),
         (None, Wanted::Scenario) => Some(LIST.to_owned()),

@@ -40,7 +40,10 @@ pub enum SystemCall {
     Step(StepNote),
     /// A library does what CPython's takes longer for than our text of it; told for the time that it takes, with the
     /// lock held. Answered with `Reply::None`.
-    Library { work: LibraryWork, times: u32 },
+    Library {
+        work: LibraryWork,
+        times: u32,
+    },
     /// Of processes, and what they share.
     Process(ProcessCall),
     /// Of signals, and the program's handlers.

@@ -3,7 +3,8 @@
 //! A simplified Linux fair scheduler. Every thread has a *virtual runtime*, the CPU time it has had; a core runs the
 //! ready thread that has had least. A thread that wakes is placed on its last core if that is idle, else on any idle
 //! core, else it queues at its last; it arrives after a latency, with at most `credit` of virtual runtime less than the
-//! core's floor, and preempts who runs there if that one is ahead by more than the wake-up granularity. The periodic
+//! core's floor, and preempts who runs there if that one is ahead by more than the wake-up granularity. A thread that has
+//! never run has no such credit and preempts nobody. Who would have to queue goes on to a core that idles by then. The periodic
 //! tick preempts who has run a slice while somebody with less waits, and sends a waiting thread to a core that idles. A
 //! core without work takes a ready thread from another. Where a core has several hardware threads, each is a core here, and
 //! those that work at once slow each other down.
