@@ -208,6 +208,16 @@ mod tests {
     }
 
     #[test]
+    fn who_waits_for_room_is_woken_when_a_piece_finds_some() {
+        let (mut pipe, mut woken) = (Pipe::of(A), Vec::new());
+        assert_eq!(pipe.write(WRITER, &[0; 70_000], &mut woken), Written::Part(PIPE_CAPACITY));
+        assert_eq!(pipe.read(READER, 4, &mut woken).map(|read| read.len()), Some(4));
+        assert_eq!((woken.len(), pipe.piece(PIPE_BUF), pipe.piece(70_000)), (0, 0, 4));
+        assert_eq!(pipe.read(READER, PIPE_BUF, &mut woken).map(|read| read.len()), Some(PIPE_BUF));
+        assert_eq!((woken, pipe.piece(70_000)), (vec![WRITER], PIPE_BUF + 4));
+    }
+
+    #[test]
     fn a_wake_up_of_a_thread_that_is_gone_is_the_next_ones() {
         let (mut pipe, mut woken) = (Pipe::of(A), Vec::new());
         assert_eq!((pipe.read(READER, 1, &mut woken), pipe.read(Tid(7), 1, &mut woken)), (None, None));
