@@ -4,6 +4,8 @@
 //! Each program is run by the binary as a user would run it, with nothing but its own output. Its cost for one of many is
 //! that of a run with many less that of a run with few; memory is the most that the process has ever held.
 
+mod python;
+
 use parking_lot::{Condvar, Mutex};
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
@@ -234,7 +236,7 @@ impl Runner {
 
     fn start(self, file: &Path, stdout: Stdio) -> std::io::Result<Child> {
         let mut command = match self {
-            Runner::Python => Command::new("python3"),
+            Runner::Python => python::command(),
             Runner::Real | Runner::Simulated => Command::new(env!("CARGO_BIN_EXE_gilsim")),
         };
         match self {

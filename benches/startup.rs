@@ -5,6 +5,8 @@
 //! the system finds them more slowly. Then how long it takes to compile and to load 10,000 lines of the language's
 //! own test cases, each in a function of its own.
 
+mod python;
+
 use gilsim::lang::{Module, compile_module};
 use gilsim::source::{Source, SourceFile};
 use gilsim::vm::{Interp, ThreadState};
@@ -55,7 +57,7 @@ fn compare(name: &str, binary: &Path, file: &Path, folder: &Path) {
     for _ in 0..ROUNDS {
         let mut gilsim = Command::new(binary);
         gilsim.arg("run").arg(file).args(["--quiet", "--output"]).arg(folder);
-        let mut python = Command::new("python3");
+        let mut python = python::command();
         python.arg(file);
         for (best, command) in best.iter_mut().zip([gilsim, python]) {
             *best = best.min(whole(command).unwrap_or(f64::INFINITY));

@@ -137,6 +137,7 @@ pub const MODULES: &[(&str, &[&str])] = &[
     ("_random", &["Random"]),
     ("_introspection", &["frames", "handled", "tell", "untold", "way"]),
     ("_hashlib", &["digest", "new", "update"]),
+    ("_library", &["work"]),
     (
         "_socket",
         &[
@@ -144,7 +145,6 @@ pub const MODULES: &[(&str, &[&str])] = &[
             "bind",
             "close",
             "connect",
-            "library",
             "listen",
             "open",
             "outcome",

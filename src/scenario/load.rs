@@ -24,7 +24,7 @@ pub struct Unreadable {
 /// One message where the file cannot be read, and otherwise all mistakes in it and its program.
 pub fn load(path: &Path) -> Result<Scenario, LoadError> {
     if path.extension().is_some_and(|ending| ending == "py") {
-        let read = read(path).map_err(|why| why.told(path, "py"));
+        let read = read(path).map_err(|why| why.told(path, Wanted::Script));
         let text = read.map_err(|Unreadable { message, help }| LoadError::Unreadable { message, help })?;
         return script(SourceFile::new(path.display().to_string(), text));
     }
@@ -35,7 +35,7 @@ pub fn load(path: &Path) -> Result<Scenario, LoadError> {
 
 fn read_scenario(path: &Path) -> Result<SourceFile, Unreadable> {
     let shown = path.display().to_string();
-    let text = read(path).map_err(|why| why.told(path, "toml"))?;
+    let text = read(path).map_err(|why| why.told(path, Wanted::Scenario))?;
     if text.trim().is_empty() {
         return Err(Unreadable { message: format!("{shown} is empty"), help: Some(LIST.to_owned()) });
     }
@@ -43,11 +43,26 @@ fn read_scenario(path: &Path) -> Result<SourceFile, Unreadable> {
 }
 
 pub(super) fn read_program(path: &Path) -> Result<SourceFile, Unreadable> {
-    let text = read(path).map_err(|why| why.told(path, "py"))?;
+    let text = read(path).map_err(|why| why.told(path, Wanted::Program))?;
     Ok(SourceFile::new(path.display().to_string(), text))
 }
 
 const LIST: &str = "gilsim list shows the bundled scenarios";
+
+/// What a file was to be.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Wanted {
+    Scenario,
+    Script,
+    /// That of a scenario.
+    Program,
+}
+
+impl Wanted {
+    fn ending(self) -> &'static str {
+        if self == Wanted::Scenario { "toml" } else { "py" }
+    }
+}
 
 /// Why a file's text could not be had.
 enum Why {
@@ -86,8 +101,8 @@ impl From<io::Error> for Why {
 }
 
 impl Why {
-    /// In words; `ending` is that of the files that would do.
-    fn told(self, path: &Path, ending: &str) -> Unreadable {
+    /// In words.
+    fn told(self, path: &Path, wanted: Wanted) -> Unreadable {
         let shown = path.display();
         let message = match &self {
             Why::NotFound => format!("there is no file {shown}"),
@@ -97,8 +112,8 @@ impl Why {
             Why::Failed(error) => format!("cannot read {shown}: {}", reason(error)),
         };
         let help = match &self {
-            Why::NotFound => Some(meant_instead(path, ending)),
-            Why::Folder => Some(example_within(path, ending)),
+            Why::NotFound => meant_instead(path, wanted),
+            Why::Folder => Some(example_within(path, wanted.ending())),
             Why::NotText { .. } => Some("save the file as UTF-8".to_owned()),
             Why::Long | Why::Failed(_) => None,
         };
@@ -114,14 +129,16 @@ fn reason(error: &io::Error) -> String {
 }
 
 /// The file that was probably meant: one of nearly the same name in the same folder, or among the bundled scenarios.
-fn meant_instead(path: &Path, ending: &str) -> String {
+fn meant_instead(path: &Path, wanted: Wanted) -> Option<String> {
     let folder = path.parent().unwrap_or(Path::new(""));
     let stem = path.file_stem().unwrap_or_default().to_string_lossy();
-    let near = [folder, Path::new("scenarios")].into_iter().find_map(|folder| nearest_in(folder, &stem, ending));
-    match near {
-        Some(near) => format!("did you mean {}?", near.display()),
-        None if ending == "toml" => LIST.to_owned(),
-        None => "the path is relative to the scenario's folder".to_owned(),
+    let near =
+        [folder, Path::new("scenarios")].into_iter().find_map(|folder| nearest_in(folder, &stem, wanted.ending()));
+    match (near, wanted) {
+        (Some(near), _) => Some(format!("did you mean {}?", near.display())),
+        (None, Wanted::Scenario) => Some(LIST.to_owned()),
+        (None, Wanted::Script) => None,
+        (None, Wanted::Program) => Some("the path is relative to the scenario's folder".to_owned()),
     }
 }
 

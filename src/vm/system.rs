@@ -40,7 +40,10 @@ pub enum SystemCall {
     Step(StepNote),
     /// A library does what CPython's takes longer for than our text of it; told for the time that it takes, with the
     /// lock held. Answered with `Reply::None`.
-    Library(LibraryWork),
+    Library {
+        work: LibraryWork,
+        times: u32,
+    },
     /// Of processes, and what they share.
     Process(ProcessCall),
     /// Of signals, and the program's handlers.
@@ -113,6 +116,14 @@ pub enum LibraryWork {
     OneSession,
     /// A request of an `aiohttp.ClientSession`.
     Aiohttp,
+    /// asyncio's loop is told to call something later, and does.
+    Timer,
+    /// asyncio waits for the future of another thread's work.
+    ThreadFuture,
+    /// `multiprocessing` makes a selector, or lets it watch one thing.
+    Selector,
+    /// A pool's worker that is a copy of its parent gets ready.
+    ForkedPoolWorker,
 }
 
 /// A pickle that was made or read.

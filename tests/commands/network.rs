@@ -115,3 +115,29 @@ fn the_scenarios_of_the_network_meet_their_expectations() {
         place.call(["run", path.to_str().expect("a path in UTF-8"), "--no-chart"]).exits_with(0);
     }
 }
+
+/// CPU time for a request, of a hundred at once and of a hundred after each other.
+const AT_ONCE: &str = "import asyncio, time, aiohttp
+async def fetch(session):
+    async with session.get('http://example.com/') as answer:
+        await answer.read()
+async def main():
+    async with aiohttp.ClientSession() as session:
+        # Connections are kept from here on.
+        await asyncio.gather(*[fetch(session) for _ in range(100)])
+        before = time.process_time()
+        for _ in range(100):
+            await fetch(session)
+        between = time.process_time()
+        await asyncio.gather(*[fetch(session) for _ in range(100)])
+        after = time.process_time()
+        print(after - between < 1.1 * (between - before))
+asyncio.run(main())
+";
+
+#[test]
+fn a_loop_that_watches_many_sockets_takes_no_longer_for_each() {
+    let place = gilsim("sockets_at_once").with_file("listing.py", AT_ONCE.as_bytes());
+    let done = place.call(["run", "listing.py", "--simulated", "--quiet", "--no-chart"]).exits_with(0);
+    assert_eq!(done.stdout, "True\n", "{}", done.stderr);
+}

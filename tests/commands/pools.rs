@@ -268,3 +268,21 @@ fn ctrl_c_ends_pools_and_executors_and_what_they_wait_for() {
         assert_eq!(count("process-started"), count("process-exited"), "{name}: {log}");
     }
 }
+
+/// As in CPython, where it competes for the GIL with the thread that reads them.
+#[test]
+fn the_thread_that_keeps_a_pools_workers_wakes_for_results() {
+    let text = "from multiprocessing import Pool
+def same(x):
+    return x
+if __name__ == '__main__':
+    with Pool(2) as pool:
+        print(sum(pool.map(same, range(100), 1)))
+";
+    let place = gilsim("pool_watches").with_file("listing.py", text.as_bytes());
+    place.call(["run", "listing.py", "--simulated", "--no-chart"]).exits_with(0).shows("4950");
+    let log = place.read("output/listing/events.jsonl");
+    let waits = log.lines().filter(|line| line.contains("block-begun") && line.contains("connection.wait"));
+    let waits = waits.filter(|line| line.contains("\"asked\":null")).count();
+    assert!(waits > 20, "{waits} waits of the thread that keeps the workers");
+}

@@ -21,6 +21,9 @@ fn a_missing_file() {
     let done = place.call(["run", "scenaro.toml"]);
     refuses(&place, done.once(), "there is no file scenaro.toml");
     refuses(&place, place.call(["run", "scenaro.toml"]), "did you mean scenario.toml?");
+    let done = place.call(["run", "../no_such.py"]);
+    assert!(!done.stderr.contains("scenario"), "a script is no part of a scenario: {}", done.stderr);
+    refuses(&place, done.once(), "there is no file ../no_such.py");
 }
 
 #[test]

@@ -23,7 +23,7 @@ impl<'e> Worker<'_, 'e> {
             SystemCall::Ask(Question::Time(clock)) => (held, Reply::Int(self.read(clock))),
             SystemCall::Ask(Question::Seconds(clock)) => (held, Reply::Seconds(self.read(clock))),
             // The machine answers the first itself; the time of the others has passed.
-            SystemCall::Look(_) | SystemCall::Searched(_) | SystemCall::Library(_) => (held, Reply::None),
+            SystemCall::Look(_) | SystemCall::Searched(_) | SystemCall::Library { .. } => (held, Reply::None),
             SystemCall::Ask(question) => (held, answer(question)),
             SystemCall::File(call) => self.block(held, BlockingCall::File, None, || system::attend(&call)),
             SystemCall::Step(note) => {

@@ -4,7 +4,7 @@ import asyncio as _asyncio
 import json as _json
 from _http import URL as _URL, Answer as _Answer, BadAnswer as _BadAnswer, Headers as _Headers, charset_of
 from _http import request_bytes as _request_bytes
-from _socket import library as _library
+from _library import work as _library
 from aiohttp import http_exceptions
 from aiohttp.client_exceptions import (
     ClientConnectionError, ClientConnectorError, ClientError, ClientOSError, ClientPayloadError, ClientResponseError,

@@ -4,6 +4,7 @@
 from _asyncio import Future, Task, iscoroutine, isfuture
 from _asyncio_select import select as _select, set_hook as _set_hook, unfinished as _unfinished
 from _thread import allocate_lock as _allocate_lock, get_ident as _get_ident
+from _library import work as _library
 from _socket import poll as _poll
 from asyncio import events as _events
 from asyncio.events import Handle, TimerHandle
@@ -46,8 +47,8 @@ class BaseEventLoop(AbstractEventLoop):
         # By a socket's number: what is called when it can be read, and when it can be written to.
         self._readers = {}
         self._writers = {}
-        # Numbers and bits of those, as poll wants them; None where that is to be made anew.
-        self._watched = None
+        # The bits of those, by their numbers, as poll wants them.
+        self._watched = {}
         # What wakes the loop while it waits for sockets: two that are connected to each other.
         self._bell = None
         # Released by who wants the loop to wake up; had by the loop otherwise.
@@ -162,6 +163,7 @@ class BaseEventLoop(AbstractEventLoop):
         if when is None:
             raise TypeError('when cannot be None')
         self._check_closed()
+        _library('timer')
         timer = TimerHandle(when, callback, args, self)
         _heappush(self._scheduled, (when, timer))
         timer._scheduled = True
@@ -250,13 +252,11 @@ class BaseEventLoop(AbstractEventLoop):
             self._bell = socketpair()
             self._bell[0].setblocking(False)
             self._bell[1].setblocking(False)
-        watched = self._watched
-        if watched is None:
-            watched = self._watched = self._all_watched()
+            self._watched[self._bell[0].fileno()] = 1
         # Who has asked before the bell was there has opened the gate only.
         if self._gate.acquire(False):
             timeout = 0
-        found = _poll(watched, None if timeout < 0 else timeout)
+        found = _poll(self._watched, None if timeout < 0 else timeout)
         ready = self._ready
         bell = self._bell[0].fileno()
         for i in range(0, len(found), 2):
@@ -269,23 +269,12 @@ class BaseEventLoop(AbstractEventLoop):
             if bits & 2 and number in self._writers:
                 ready.append(self._writers[number])
 
-    def _all_watched(self):
-        watched = [self._bell[0].fileno(), 1]
-        for number in self._readers:
-            watched.append(number)
-            watched.append(3 if number in self._writers else 1)
-        for number in self._writers:
-            if number not in self._readers:
-                watched.append(number)
-                watched.append(2)
-        return watched
-
     def _watch(self, table, file, callback, args):
         self._check_closed()
         number = file if isinstance(file, int) else file.fileno()
         old = table.get(number)
         if old is None:
-            self._watched = None
+            self._watched[number] = self._watched.get(number, 0) | (1 if table is self._readers else 2)
         else:
             old.cancel()
         table[number] = Handle(callback, args, self)
@@ -295,7 +284,11 @@ class BaseEventLoop(AbstractEventLoop):
         old = table.pop(number, None)
         if old is None:
             return False
-        self._watched = None
+        left = self._watched[number] & (2 if table is self._readers else 1)
+        if left:
+            self._watched[number] = left
+        else:
+            del self._watched[number]
         old.cancel()
         return True
 

@@ -1,6 +1,7 @@
 # Futures of the loop, and how one of a pool becomes one of the loop.
 
 from _asyncio import Future, isfuture
+from _library import work as _library
 from asyncio.events import get_event_loop
 import concurrent.futures as _pools
 
@@ -14,6 +15,7 @@ def wrap_future(future, *, loop=None):
         raise AssertionError('concurrent.futures.Future is expected, got %r' % (future,))
     if loop is None:
         loop = get_event_loop()
+    _library('future of a thread')
     wrapped = loop.create_future()
     wrapped._awaited_as = 'another thread'
 

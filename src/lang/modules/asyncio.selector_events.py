@@ -1,7 +1,7 @@
 # Transports upon sockets that the loop watches, and servers of these.
 
 import socket as _socket
-from _socket import library as _library
+from _library import work as _library
 from asyncio.events import AbstractServer
 from asyncio.exceptions import CancelledError
 from asyncio.transports import DatagramTransport, Transport, _FlowControl

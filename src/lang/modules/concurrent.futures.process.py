@@ -2,6 +2,7 @@
 # from where a feeder thread pickles it, reads results, and notices workers that die: then the pool is broken.
 
 from concurrent.futures import BrokenExecutor, Future, ProcessPoolExecutor
+from _library import work as _library
 from itertools import count as _numbers, islice as _islice
 from multiprocessing.connection import wait as _wait
 from multiprocessing.queues import Queue as _Queue
@@ -148,6 +149,8 @@ def _sendback_result(result_queue, work_id, result=None, exception=None, exit_pi
 
 # The life of a worker.
 def _process_worker(call_queue, result_queue, initializer, initargs, max_tasks=None):
+    if _mp.get_start_method() != 'spawn':
+        _library('forked pool worker')
     if initializer is not None:
         try:
             initializer(*initargs)

@@ -2,7 +2,7 @@
 
 from _http import PORTS as _PORTS, URL as _URL, Answer as _Answer, BadAnswer as _BadAnswer, Headers as _Headers
 from _http import request_bytes as _request_bytes
-from _socket import library as _library
+from _library import work as _library
 from socket import create_connection as _create_connection
 
 __all__ = [

@@ -1,6 +1,7 @@
 # Messages through pipes: four bytes of length, then the pickled object.
 
 from _fork import checked as _checked
+from _library import work as _library
 from _process import adopt as _adopt, close as _close, pipe as _pipe, poll as _poll, read as _read, write as _write
 from multiprocessing import reduction
 import _fork
@@ -154,6 +155,7 @@ class Connection:
 
     def poll(self, timeout=0.0):
         self._check_readable()
+        _library('selector', 2)
         return bool(_checked(_poll([self._reader], timeout)))
 
     def __enter__(self):
@@ -175,5 +177,6 @@ def Pipe(duplex=True):
 def wait(object_list, timeout=None):
     objects = list(object_list)
     ends = [item if isinstance(item, int) else item.fileno() for item in objects]
+    _library('selector', 1 + len(ends))
     ready = _checked(_poll(ends, timeout))
     return [item for item, end in zip(objects, ends) if end in ready]

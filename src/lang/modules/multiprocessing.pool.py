@@ -1,6 +1,7 @@
 # A pool of workers, processes or threads. Three threads of the parent serve it: one keeps the number of workers, one writes
 # tasks into the pipe, one reads results. A worker that dies is replaced, and its task is lost.
 
+from _library import work as _library
 from itertools import count as _numbers, islice as _islice
 from multiprocessing import context, util
 from multiprocessing.connection import wait
@@ -74,6 +75,8 @@ def worker(inqueue, outqueue, initializer=None, initargs=(), maxtasks=None, wrap
     put = outqueue.put
     get = inqueue.get
     if hasattr(inqueue, '_writer'):
+        if context.get_start_method() != 'spawn':
+            _library('forked pool worker')
         inqueue._writer.close()
         outqueue._reader.close()
     if initializer is not None:
@@ -183,7 +186,7 @@ class Pool:
             raise ValueError('Pool not running')
 
     def _get_sentinels(self):
-        return [self._change_notifier._reader]
+        return [self._outqueue._reader, self._change_notifier._reader]
 
     def _get_worker_sentinels(self):
         return [worker.sentinel for worker in self._pool if hasattr(worker, '_sentinel')]

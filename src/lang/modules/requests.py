@@ -2,7 +2,7 @@
 
 import json as _json
 from _http import URL as _URL, BadAnswer as _BadAnswer, Connection as _Connection, Headers as _Headers, charset_of
-from _socket import library as _library
+from _library import work as _library
 from requests.exceptions import (
     ConnectionError, ConnectTimeout, HTTPError, InvalidSchema, InvalidURL, JSONDecodeError, MissingSchema, ReadTimeout,
     RequestException, Timeout, TooManyRedirects,

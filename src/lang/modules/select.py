@@ -25,11 +25,7 @@ def _number(file):
 
 # The bits of each file that is ready, by its number.
 def _ready(wanted, timeout):
-    watched = []
-    for number, bits in wanted.items():
-        watched.append(number)
-        watched.append(bits)
-    reply = _poll(watched, timeout)
+    reply = _poll(wanted, timeout)
     if isinstance(reply, tuple):
         raise OSError(*reply)
     return {reply[i]: reply[i + 1] for i in range(0, len(reply), 2)}

@@ -234,7 +234,7 @@ class socket:
             return reply
 
     def _await(self, bits, limit):
-        if not _checked(_poll([self._fd, bits], limit)):
+        if not _checked(_poll({self._fd: bits}, limit)):
             raise TimeoutError('timed out')
 
     def accept(self):

@@ -1,5 +1,5 @@
 from _http import URL as _URL, BadAnswer as _BadAnswer, Connection as _Connection, Headers as _Headers
-from _socket import library as _library
+from _library import work as _library
 from urllib.error import HTTPError, URLError
 
 __all__ = ['Request', 'urlopen', 'urlretrieve']

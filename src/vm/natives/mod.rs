@@ -3,6 +3,7 @@
 mod exceptions;
 mod floats;
 mod json;
+mod library;
 mod math;
 mod packing;
 mod process;
@@ -269,12 +270,14 @@ natives! {
         HashNew "new" system::hash_new;
         HashUpdate "update" system::hash_update;
     }
+    "_library" {
+        LibraryWork "work" library::work;
+    }
     "_socket" {
         SocketAccept "accept" socket::accept;
         SocketBind "bind" socket::bind;
         SocketClose "close" socket::close;
         SocketConnect "connect" socket::connect;
-        SocketLibrary "library" socket::library;
         SocketListen "listen" socket::listen;
         SocketOpen "open" socket::open;
         SocketOutcome "outcome" socket::outcome;

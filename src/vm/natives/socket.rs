@@ -7,25 +7,11 @@ use crate::vm::error::{self, Result};
 use crate::vm::heap::Heap;
 use crate::vm::kind::{truth, type_name};
 use crate::vm::numeric::Number;
-use crate::vm::system::{LibraryWork, SocketCall, SystemCall};
+use crate::vm::system::{SocketCall, SystemCall};
 use crate::vm::value::Value;
 
 fn call(call: SocketCall) -> Result<Outcome> {
     Ok(Outcome::System(SystemCall::Socket(call)))
-}
-
-/// `library(what)`: a library of ours says what it does.
-pub fn library(heap: &mut Heap, arguments: Arguments) -> Result<Outcome> {
-    let work = match text(heap, arguments.only(1, 1)?[0])?.as_str() {
-        "transport" => LibraryWork::Transport,
-        "http.client" => LibraryWork::HttpClient,
-        "urlopen" => LibraryWork::Urlopen,
-        "session" => LibraryWork::Session,
-        "one session" => LibraryWork::OneSession,
-        "aiohttp" => LibraryWork::Aiohttp,
-        other => return Err(error::value_error(format!("there is no library '{other}'"))),
-    };
-    Ok(Outcome::System(SystemCall::Library(work)))
 }
 
 fn text(heap: &Heap, value: Value) -> Result<String> {
@@ -120,12 +106,12 @@ pub fn close(heap: &mut Heap, arguments: Arguments) -> Result<Outcome> {
     call(SocketCall::Close { socket })
 }
 
-/// `poll(watched, timeout)`: a list of numbers, each followed by its bits, and seconds or None.
+/// `poll(watched, timeout)`: a dict of the bits of numbers, and seconds or None.
 pub fn poll(heap: &mut Heap, arguments: Arguments) -> Result<Outcome> {
     let given = arguments.only(2, 2)?;
-    let numbers: Result<Vec<i64>> =
-        heap.as_list(given[0]).unwrap_or(&Vec::new()).iter().map(|value| index(heap, *value)).collect();
-    let watched = numbers?.chunks_exact(2).map(|pair| (pair[0], pair[1] as u8)).collect();
+    let entries = heap.as_dict(given[0]).into_iter().flat_map(|dict| dict.entries());
+    let watched = entries.map(|entry| Ok((index(heap, entry.key)?, index(heap, entry.value)? as u8)));
+    let watched = watched.collect::<Result<_>>()?;
     let timeout = match (given[1], Number::of(heap, given[1])) {
         (Value::None, _) | (_, None) => None,
         (_, Some(number)) => Some(Nanos::from_secs_f64(number.to_float()?.max(0.0))),

@@ -132,6 +132,12 @@ impl Ipc {
         }
     }
 
+    /// How many bytes this call would write now.
+    pub fn next_piece(&self, call: &ProcessCall) -> usize {
+        let ProcessCall::Pipe(PipeCall::Write { end, data, written }) = call else { return 0 };
+        self.pipes.get(&number_of(*end)).map_or(0, |pipe| pipe.piece(data.len() - written))
+    }
+
     fn poll(&mut self, me: Caller, ends: &[End]) -> Attempt {
         let has = |end: &End| self.pipes.get(&number_of(*end)).is_some_and(|pipe| pipe.readers.has(me.process));
         if !ends.iter().all(|end| is_reading(*end) && has(end)) {

@@ -6,7 +6,7 @@
 //! | write | nobody has a reading end (EPIPE), or all bytes find room | fills the room, then sleeps |
 //! | poll  | a read would be                                         | sleeps with the others      |
 //!
-//! Up to 4096 bytes are written whole or not yet, as POSIX wants it.
+//! Up to 4096 bytes are written whole or not yet, as POSIX wants it; who waits for room is woken when there is so much.
 
 use super::holders::Holders;
 use crate::engine::simulated::os::Tid;
@@ -67,8 +67,7 @@ impl Pipe {
         if self.readers.is_empty() {
             return Written::Broken;
         }
-        let room = PIPE_CAPACITY - self.bytes.len();
-        let count = if data.len() <= PIPE_BUF && data.len() > room { 0 } else { data.len().min(room) };
+        let count = self.piece(data.len());
         self.bytes.extend(&data[..count]);
         if count > 0 {
             self.note_change(woken);
@@ -78,6 +77,15 @@ impl Pipe {
         }
         queue(&mut self.writing, me);
         Written::Part(count)
+    }
+
+    fn room(&self) -> usize {
+        PIPE_CAPACITY - self.bytes.len()
+    }
+
+    /// How many of so many bytes can be written at once.
+    pub fn piece(&self, length: usize) -> usize {
+        if length <= PIPE_BUF && length > self.room() { 0 } else { length.min(self.room()) }
     }
 
     /// Somebody sleeps until it can be read.
@@ -94,7 +102,7 @@ impl Pipe {
             woken.extend(self.reading.pop_front());
             woken.append(&mut self.polling);
         }
-        if self.readers.is_empty() || self.bytes.len() < PIPE_CAPACITY {
+        if self.readers.is_empty() || self.room() >= PIPE_BUF {
             woken.extend(self.writing.pop_front());
         }
     }
@@ -197,6 +205,16 @@ mod tests {
         pipe.note_closed(&mut woken);
         assert_eq!(woken, [WRITER]);
         assert_eq!(pipe.write(WRITER, &[0], &mut woken), Written::Broken);
+    }
+
+    #[test]
+    fn who_waits_for_room_is_woken_when_a_piece_finds_some() {
+        let (mut pipe, mut woken) = (Pipe::of(A), Vec::new());
+        assert_eq!(pipe.write(WRITER, &[0; 70_000], &mut woken), Written::Part(PIPE_CAPACITY));
+        assert_eq!(pipe.read(READER, 4, &mut woken).map(|read| read.len()), Some(4));
+        assert_eq!((woken.len(), pipe.piece(PIPE_BUF), pipe.piece(70_000)), (0, 0, 4));
+        assert_eq!(pipe.read(READER, PIPE_BUF, &mut woken).map(|read| read.len()), Some(PIPE_BUF));
+        assert_eq!((woken, pipe.piece(70_000)), (vec![WRITER], PIPE_BUF + 4));
     }
 
     #[test]

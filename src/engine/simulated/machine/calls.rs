@@ -105,13 +105,16 @@ impl<P: Program> Machine<'_, P> {
     /// The lock is released: what the call itself takes.
     pub(super) fn begin_call(&mut self, me: Tid) {
         let cost = match &self.threads[me.index()].affairs.calling {
-            Some(Calling { call: ProcessCall::Pipe(PipeCall::Write { data, .. }), .. }) => {
-                self.costs.ipc.pipe(data.len())
-            }
             Some(Calling { call: ProcessCall::Semaphore(_), .. }) => self.costs.ipc.shared(0),
             _ => self.costs.ipc.pipe(0),
         };
-        self.go_on(me, Doing::InKernel, cost);
+        self.go_on(me, Doing::InKernel, cost + self.copying(me));
+    }
+
+    /// What it takes to copy into a pipe what there is room for, before others can see it.
+    fn copying(&self, me: Tid) -> Nanos {
+        let calling = self.threads[me.index()].affairs.calling.as_ref();
+        self.costs.ipc.bytes(calling.map_or(0, |calling| self.ipc.next_piece(&calling.call)))
     }
 
     /// The thread, on a core and in the kernel, tries its call.
@@ -176,7 +179,7 @@ impl<P: Program> Machine<'_, P> {
             }
             thread.doing = Doing::InKernel;
             self.os.queue.clear(Slot::Thread(sleeper.0));
-            self.os.work(sleeper, Stretch::of(self.costs.ipc.shared(0)));
+            self.os.work(sleeper, Stretch::of(self.costs.ipc.shared(0) + self.copying(sleeper)));
             self.os.wake(sleeper, by);
             cost += self.costs.lock.futex_wake;
         }

@@ -128,6 +128,8 @@ fn os_costs(profile: &Profile) -> OsCosts {
         wake_same_core: time(Field::WakeSameCore),
         wake_other_core: time(Field::WakeOtherCore),
         wake_by_timer: time(Field::WakeByTimer),
+        wake_brief: time(Field::WakeBrief),
+        brief: time(Field::Brief),
         wake_jitter: thousandths(profile, Field::WakeJitter) as u32,
         timer_slack: time(Field::TimerSlack),
         slack_jitter: thousandths(profile, Field::SlackJitter) as u32,

@@ -198,7 +198,7 @@ fn results_are_copied_out_of_processes_and_sub_interpreters_and_not_out_of_threa
         run(&plan, Returns(bytes), None, &watch).end
     };
     let takes = |model| end(model, 1_000_000) - end(model, 0);
-    let [dump, copy] = [1.25, 0.55].map(|ns: f64| Nanos((ns * 1e6) as u64));
+    let [dump, copy] = [1.25, 0.17].map(|ns: f64| Nanos((ns * 1e6) as u64));
     assert_eq!(takes(Model::Threads), Nanos::ZERO);
     assert_eq!(takes(Model::Processes), dump + copy);
     assert_eq!(takes(Model::SubInterpreters), dump);
@@ -388,14 +388,22 @@ fn shape(plan: &Plan, threads: usize, crowded: bool) -> [f64; 5] {
 
 #[test]
 fn a_crowd_of_waiters_behaves_as_if_each_were_woken_after_each_interval() {
-    for (cores, threads, millis) in [(2, 3, 5), (2, 8, 5), (2, 30, 5), (4, 100, 5), (2, 60, 1), (4, 100, 1)] {
+    let cases = [(2, 3, 5), (2, 8, 5), (2, 30, 5), (4, 100, 5), (2, 60, 1), (4, 100, 1)];
+    // Cores that one of many has just left are awake for a moment, which a crowd does not show: it tells who asks.
+    for ((cores, threads, millis), is_brief) in cases.into_iter().flat_map(|case| [(case, false), (case, true)]) {
         let mut plan = Plan { switch_interval: millis * MS, ..plan(cores, threads) };
+        if !is_brief {
+            plan.costs.os.brief = Nanos::ZERO;
+        }
         // Who is still falling asleep catches signals by chance, which is another thing.
         plan.costs.lock.fall_asleep = Nanos::ZERO;
         let (crowd, each) = (shape(&plan, threads, true), shape(&plan, threads, false));
         for (of, (crowd, each)) in
             ["end", "slices", "changes", "own requests", "median"].iter().zip(crowd.iter().zip(each))
         {
+            if is_brief && *of == "own requests" {
+                continue;
+            }
             // Who asks is decided by microseconds in a hand-off, of which there are more in shorter intervals.
             let allowed = if *of == "own requests" { 0.19 + 0.06 / millis as f64 } else { 0.05 };
             assert!(
@@ -419,15 +427,15 @@ fn the_events_of_a_run_are_the_same_on_every_machine() {
     // A change of these lines is a change of what every simulated run gives: say so in the change's message.
     let known = [
         "cpython-interval f94b58427090",
-        "cpython-ticks 7ad6893b7cb0",
-        "ruby-gvl e3ef70b823f7",
+        "cpython-ticks 394ebbe30b5d",
+        "ruby-gvl 33ba5583bf3f",
         "ocaml-master b581528fa1cf",
         "pypy 34eb83950325",
-        "micropython 79b582597b8a",
+        "micropython 3823acba915c",
         "priority f94b58427090",
-        "bfs 5a24391b7dd9",
-        "fifo e7334b2e584a",
-        "random 0a1bed79351e",
+        "bfs 4e6a5e70ac97",
+        "fifo edb6f68bd6d9",
+        "random fd704a3879cb",
         "none 6dcda4101a06",
     ];
     assert_eq!(told, known);

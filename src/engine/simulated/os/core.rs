@@ -10,6 +10,8 @@ pub(super) struct Core {
     pub running: Option<Tid>,
     /// Since when.
     pub picked: Nanos,
+    /// When the last thread that ran here left.
+    pub since: Nanos,
     /// Woken threads on their way here.
     pub coming: u32,
     /// The least virtual runtime that anybody here has had; never falls.
@@ -27,6 +29,7 @@ impl Core {
         Core {
             running: None,
             picked: Nanos::ZERO,
+            since: Nanos::ZERO,
             coming: 0,
             floor: Nanos::ZERO,
             ticks: false,

@@ -40,6 +40,8 @@ pub(super) enum State {
 #[derive(Clone, Debug)]
 pub(super) struct Entity {
     pub state: State,
+    /// Whether it has never had a core.
+    pub fresh: bool,
     /// Where it runs, waits, or was last.
     pub core: u32,
     pub pin: Option<u32>,
@@ -63,6 +65,7 @@ impl Entity {
     pub fn asleep(core: u32, pin: Option<u32>) -> Entity {
         Entity {
             state: State::Asleep,
+            fresh: true,
             core,
             pin,
             runtime: Nanos::ZERO,

@@ -3,7 +3,8 @@
 //! A simplified Linux fair scheduler. Every thread has a *virtual runtime*, the CPU time it has had; a core runs the
 //! ready thread that has had least. A thread that wakes is placed on its last core if that is idle, else on any idle
 //! core, else it queues at its last; it arrives after a latency, with at most `credit` of virtual runtime less than the
-//! core's floor, and preempts who runs there if that one is ahead by more than the wake-up granularity. The periodic
+//! core's floor, and preempts who runs there if that one is ahead by more than the wake-up granularity. A thread that has
+//! never run has no such credit and preempts nobody. Who would have to queue goes on to a core that idles by then. The periodic
 //! tick preempts who has run a slice while somebody with less waits, and sends a waiting thread to a core that idles. A
 //! core without work takes a ready thread from another. Where a core has several hardware threads, each is a core here, and
 //! those that work at once slow each other down.
@@ -29,6 +30,9 @@ pub struct OsCosts {
     pub wake_same_core: Nanos,
     pub wake_other_core: Nanos,
     pub wake_by_timer: Nanos,
+    /// What [`OsCosts::wake_other_core`] is for a core that has idled less than `brief`.
+    pub wake_brief: Nanos,
+    pub brief: Nanos,
     /// Thousandths of the latency up and down.
     pub wake_jitter: u32,
     pub timer_slack: Nanos,
@@ -189,11 +193,17 @@ impl<W: Witness> Os<W> {
         // that is busy is only interrupted.
         let mean = match (self.cores[target as usize].running, by) {
             (Some(_), _) => self.costs.wake_same_core,
-            (None, Some(_)) => self.costs.wake_other_core,
+            (None, Some(_)) => self.rousing(target),
             (None, None) => self.costs.wake_by_timer,
         };
         let latency = self.wake_latency.jitter(mean, self.costs.wake_jitter);
         self.send(thread, target, latency);
+    }
+
+    /// A core that has only just become idle is not asleep yet.
+    fn rousing(&self, core: u32) -> Nanos {
+        let idle = self.now - self.cores[core as usize].since;
+        if idle < self.costs.brief { self.costs.wake_brief } else { self.costs.wake_other_core }
     }
 
     /// The same for one that reaches its core after a known time.
@@ -284,17 +294,32 @@ impl<W: Witness> Os<W> {
         self.cores[at as usize].coming -= 1;
         let running = self.cores[at as usize].running;
         let ahead = running.map_or(Nanos::ZERO, |current| self.count(current, at));
-        let floor = self.cores[at as usize].floor.saturating_sub(self.costs.credit);
         let entity = &mut self.entities[thread.index()];
-        entity.runtime = entity.runtime.max(floor);
-        let preempts = ahead > entity.runtime + self.costs.wakeup_granularity;
+        // Who is new has nothing to its credit.
+        let fresh = std::mem::take(&mut entity.fresh);
+        let credit = if fresh { Nanos::ZERO } else { self.costs.credit };
+        entity.runtime = entity.runtime.max(self.cores[at as usize].floor.saturating_sub(credit));
+        let preempts = !fresh && ahead > entity.runtime + self.costs.wakeup_granularity;
         match running {
             None => self.dispatch(thread, at, Nanos::ZERO),
             Some(current) if preempts => {
                 self.preempt(current, at);
                 self.dispatch(thread, at, self.costs.context_switch);
             }
-            Some(_) => self.enqueue(thread, at),
+            Some(_) => self.enqueue_or_send(thread, at),
+        }
+    }
+
+    /// A core that has become idle while the thread was on its way takes it; else it waits here.
+    fn enqueue_or_send(&mut self, thread: Tid, at: u32) {
+        let idle = if self.entities[thread.index()].pin.is_some() { None } else { self.an_idle_core() };
+        match idle {
+            Some(idle) => {
+                self.migrate(thread, idle);
+                self.dispatch(thread, idle, self.costs.context_switch);
+                self.note_idleness(idle);
+            }
+            None => self.enqueue(thread, at),
         }
     }
 
@@ -348,6 +373,7 @@ impl<W: Witness> Os<W> {
         let runtime = entity.runtime;
         let core = &mut self.cores[at as usize];
         core.running = None;
+        core.since = self.now;
         core.raise_floor(runtime);
         self.witness.off_core(self.now, thread);
         self.share_core(at);

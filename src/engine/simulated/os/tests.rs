@@ -24,6 +24,8 @@ fn os(cores: usize) -> Os<Moves> {
         wake_same_core: Nanos(1_000),
         wake_other_core: Nanos(25_000),
         wake_by_timer: Nanos(25_000),
+        wake_brief: Nanos(25_000),
+        brief: Nanos::ZERO,
         wake_jitter: 0,
         timer_slack: Nanos(50_000),
         slack_jitter: 0,
@@ -89,10 +91,55 @@ fn who_wakes_far_behind_preempts_and_who_wakes_not_so_far_behind_queues() {
         let mut os = os(1);
         start(&mut os, None, 50 * MS);
         run(&mut os, 25_000 + head_start);
-        let second = start(&mut os, None, MS);
+        let second = os.add(None);
+        os.entities[second.index()].fresh = false;
+        os.work(second, Stretch::of(Nanos(MS)));
+        os.wake(second, None);
         run(&mut os, 25_000 + head_start + 1_000);
         assert_eq!(os.core_of(second).is_some(), preempts, "{head_start}");
     }
+}
+
+#[test]
+fn who_is_new_takes_nobodys_core() {
+    let mut os = os(1);
+    start(&mut os, None, 3 * MS);
+    run(&mut os, 2_900_000);
+    let new = start(&mut os, None, MS);
+    run(&mut os, 3 * MS);
+    assert_eq!(os.core_of(new), None);
+    run(&mut os, 3_100_000);
+    assert_eq!(os.core_of(new), Some(0));
+}
+
+#[test]
+fn a_core_that_has_only_just_become_idle_is_reached_sooner() {
+    for (idle, latency) in [(2_000, 9_000), (4_000, 25_000)] {
+        let mut os = os(2);
+        (os.costs.wake_brief, os.costs.brief) = (Nanos(9_000), Nanos(3_000));
+        let thread = start(&mut os, Some(0), MS);
+        run(&mut os, 25_000 + MS + idle);
+        os.work(thread, Stretch::of(Nanos(MS)));
+        os.wake(thread, Some(1));
+        run(&mut os, 10 * MS);
+        let came = os.witness.0.iter().filter(|(_, _, core)| core.is_some()).nth(1).map(|came| came.0);
+        assert_eq!(came, Some(25_000 + MS + idle + latency));
+    }
+}
+
+#[test]
+fn who_comes_to_a_busy_core_goes_on_to_one_that_has_become_idle_meanwhile() {
+    let mut os = os(2);
+    start(&mut os, Some(0), 9 * MS);
+    start(&mut os, Some(1), MS);
+    let third = os.add(None);
+    os.entities[third.index()].core = 0;
+    os.work(third, Stretch::of(Nanos(MS)));
+    run(&mut os, 25_000 + MS - 500);
+    os.wake(third, Some(1));
+    run(&mut os, 2 * MS - 1);
+    assert_eq!(os.core_of(third), Some(1));
+    assert!(!os.is_idle(1));
 }
 
 #[test]

@@ -81,6 +81,8 @@ fields! {
     WakeSameCore "os.wake_same_core" Nanoseconds 1.0 to 1e9 "from waking a thread to its running, on a busy core";
     WakeOtherCore "os.wake_other_core" Nanoseconds 1.0 to 1e9 "from waking a thread to its running, on another core that is idle";
     WakeByTimer "os.wake_by_timer" Nanoseconds 1.0 to 1e9 "from a timer's end, or that of a transfer, to running on an idle core";
+    WakeBrief "os.wake_brief" Nanoseconds 1.0 to 1e9 "the same on another core that has only just become idle";
+    Brief "os.brief" Nanoseconds 0.0 to 1e9 "how long a core idles before it is asleep";
     WakeJitter "os.wake_jitter" Ratio 0.0 to 1.0 "how far a wake-up strays from its mean, up and down";
     TimerSlack "os.timer_slack" Nanoseconds 0.0 to 1e9 "how late a timer runs out";
     SlackJitter "os.slack_jitter" Ratio 0.0 to 1.0 "how far the slack strays from its mean, up and down";
@@ -102,6 +104,7 @@ fields! {
     ForkserverWork "start.forkserver_work" Nanoseconds 0.0 to 1e11 "CPU time of such a process before its first bytecode";
     InterpreterCall "start.interpreter_call" Nanoseconds 0.0 to 1e11 "the call that asks for a sub-interpreter";
     InterpreterWork "start.interpreter_work" Nanoseconds 0.0 to 1e11 "CPU time of a sub-interpreter before its first bytecode";
+    ForkedPoolWorker "start.forked_pool_worker" Nanoseconds 0.0 to 1e11 "the same of a pool's worker that is a copy, beyond that: the pages that it writes to";
     ProcessExit "start.process_exit" Nanoseconds 0.0 to 1e11 "CPU time of a process from its last bytecode to its end";
     TaskDelivery "transfer.task_delivery" Nanoseconds 0.0 to 1e10 "from a worker process's wish for a task to having it";
     PickleDump "transfer.pickle_dump" NanosecondsPerByte 0.0 to 1e6 "turning objects into bytes";
@@ -142,12 +145,15 @@ fields! {
     LoopTurn "asyncio.turn" Nanoseconds 0.0 to 1e9 "a turn of an event loop, beyond what its Python code takes";
     LoopStep "asyncio.step" Nanoseconds 0.0 to 1e9 "a step of a task of an event loop, likewise";
     LoopTask "asyncio.task" Nanoseconds 0.0 to 1e9 "making and ending a task of an event loop, likewise";
+    LoopTimer "asyncio.timer" Nanoseconds 0.0 to 1e9 "having a callback called later, likewise";
+    LoopThreadFuture "asyncio.thread_future" Nanoseconds 0.0 to 1e9 "waiting for the future of another thread's work, likewise";
     Transport "library.transport" Nanoseconds 0.0 to 1e9 "asyncio's making and ending of a connection, beyond what its Python code takes";
     HttpClient "library.http_client" Nanoseconds 0.0 to 1e9 "a request and its answer by http.client, likewise";
     Urlopen "library.urlopen" Nanoseconds 0.0 to 1e9 "the same by urllib.request";
     Session "library.session" Nanoseconds 0.0 to 1e9 "the same by a session of requests";
     OneSession "library.one_session" Nanoseconds 0.0 to 1e9 "a session of requests for one request";
     Aiohttp "library.aiohttp" Nanoseconds 0.0 to 1e9 "a request and its answer by aiohttp, likewise";
+    Selector "library.selector" Nanoseconds 0.0 to 1e9 "multiprocessing's making of a selector, and each thing that it watches, likewise";
     MemoryInterpreter "memory.interpreter" Bytes 0.0 to 1e12 "an interpreter's process with its first thread";
     MemoryThread "memory.thread" Bytes 0.0 to 1e12 "a thread that has begun";
     MemoryExecutor "memory.executor" Bytes 0.0 to 1e12 "the modules of a pool of threads";

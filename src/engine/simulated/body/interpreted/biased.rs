@@ -216,6 +216,13 @@ impl Pulse for Wary<'_> {
         self.left == 0 && self.meter.afford(cost)
     }
 
+    /// Turns that only add to numbers make and share no objects.
+    #[inline(always)]
+    fn turns(&mut self, cost: u32, most: u32) -> u32 {
+        self.look();
+        if self.left == 0 { self.meter.turns(cost, most) } else { 0 }
+    }
+
     #[inline(always)]
     fn refund(&mut self, cost: u32) {
         self.meter.refund(cost);

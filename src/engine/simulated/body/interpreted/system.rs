@@ -27,7 +27,7 @@ pub struct Host {
     /// What stands beside the bytes of a pickle.
     pickling: Pickling,
     /// Nanoseconds, by `LibraryWork`.
-    libraries: [u64; 6],
+    libraries: [u64; 10],
     /// Nanoseconds.
     search_step: f64,
     /// Of Python code.
@@ -76,8 +76,18 @@ impl Host {
         use Field::{Checksum, Compress, Decompress, HashMd5, HashSha1, HashSha256, HashSha512};
         let native = [HashMd5, HashSha1, HashSha256, HashSha512, Checksum, Compress, Decompress];
         let pickle = [[Field::PickleDump, Field::PickleDumpCopy], [Field::PickleLoad, Field::PickleLoadCopy]];
-        let libraries =
-            [Field::Transport, Field::HttpClient, Field::Urlopen, Field::Session, Field::OneSession, Field::Aiohttp];
+        let libraries = [
+            Field::Transport,
+            Field::HttpClient,
+            Field::Urlopen,
+            Field::Session,
+            Field::OneSession,
+            Field::Aiohttp,
+            Field::LoopTimer,
+            Field::LoopThreadFuture,
+            Field::Selector,
+            Field::ForkedPoolWorker,
+        ];
         Host {
             used: Arc::default(),
             cores,
@@ -129,8 +139,8 @@ impl Host {
                 let work = self.pickling_time(pickled);
                 (Some(Act::Compute { work, rhythm: Rhythm::NONE }), Reply::None)
             }
-            SystemCall::Library(work) => {
-                let work = Nanos(self.libraries[work as usize]);
+            SystemCall::Library { work, times } => {
+                let work = Nanos(self.libraries[work as usize].saturating_mul(u64::from(times)));
                 (Some(Act::Compute { work, rhythm: self.rhythm }), Reply::None)
             }
             SystemCall::Process(_) | SystemCall::Signal(_) => (None, Reply::failed(ENOSYS)),
