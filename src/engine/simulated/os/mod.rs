@@ -15,6 +15,7 @@
 mod core;
 mod ends;
 mod entity;
+mod placing;
 
 pub use entity::{Stretch, Tid};
 
@@ -200,12 +201,6 @@ impl<W: Witness> Os<W> {
         self.send(thread, target, latency);
     }
 
-    /// A core that has only just become idle is not asleep yet.
-    fn rousing(&self, core: u32) -> Nanos {
-        let idle = self.now - self.cores[core as usize].since;
-        if idle < self.costs.brief { self.costs.wake_brief } else { self.costs.wake_other_core }
-    }
-
     /// The same for one that reaches its core after a known time.
     pub fn wake_after(&mut self, thread: Tid, latency: Nanos) {
         let target = self.place(thread);
@@ -223,57 +218,8 @@ impl<W: Witness> Os<W> {
         self.queue.set(Slot::Thread(thread.0), self.now + latency, Class::Wake);
     }
 
-    /// Where a thread that wakes shall run.
-    #[inline]
-    fn place(&self, thread: Tid) -> u32 {
-        let Entity { core, pin, .. } = self.entities[thread.index()];
-        if pin.is_some() || self.is_wholly_idle(core) {
-            return core;
-        }
-        let own = || self.is_idle(core).then_some(core);
-        self.a_wholly_idle_core().or_else(own).or_else(|| self.first_idle_core()).unwrap_or(core)
-    }
-
     pub fn cores(&self) -> usize {
         self.cores.len()
-    }
-
-    #[inline]
-    fn is_idle(&self, core: u32) -> bool {
-        self.idle[core as usize / 64] >> (core % 64) & 1 == 1
-    }
-
-    fn an_idle_core(&self) -> Option<u32> {
-        self.a_wholly_idle_core().or_else(|| self.first_idle_core())
-    }
-
-    /// One whose other hardware threads idle as well. None where there are no others.
-    fn a_wholly_idle_core(&self) -> Option<u32> {
-        let width = self.costs.threads_per_core;
-        let mut firsts = (0..self.cores.len() as u32).step_by(width.max(1) as usize);
-        if width < 2 { None } else { firsts.find(|first| self.is_wholly_idle(*first)) }
-    }
-
-    #[inline]
-    fn is_wholly_idle(&self, core: u32) -> bool {
-        let width = self.costs.threads_per_core.max(1);
-        if width == 1 {
-            return self.is_idle(core);
-        }
-        let first = core - core % width;
-        (first..(first + width).min(self.cores.len() as u32)).all(|core| self.is_idle(core))
-    }
-
-    fn first_idle_core(&self) -> Option<u32> {
-        let word = self.idle.iter().position(|&word| word != 0)?;
-        Some(word as u32 * 64 + self.idle[word].trailing_zeros())
-    }
-
-    #[inline]
-    fn note_idleness(&mut self, core: u32) {
-        let bit = 1 << (core % 64);
-        let word = &mut self.idle[core as usize / 64];
-        if self.cores[core as usize].is_idle() { *word |= bit } else { *word &= !bit }
     }
 
     /// Virtual runtime counts from the floor of the core where the thread is.
