@@ -41,6 +41,7 @@ pub const TABLE: &[(&str, Origin, &str)] = &[
     ("_groups", Origin::Native, include_str!("modules/_groups.py")),
     ("_http", Origin::Python, include_str!("modules/_http.py")),
     ("_inspect_signature", Origin::Python, include_str!("modules/_inspect_signature.py")),
+    ("_lines", Origin::Native, include_str!("modules/_lines.py")),
     ("_logging_adapter", Origin::Python, include_str!("modules/_logging_adapter.py")),
     ("_logging_format", Origin::Python, include_str!("modules/_logging_format.py")),
     ("_logging_handlers", Origin::Python, include_str!("modules/_logging_handlers.py")),

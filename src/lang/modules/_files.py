@@ -1,6 +1,7 @@
 # What `open` gives. A file is read whole when it is opened; what is written goes out when there is enough of it, at
 # flush() and at close().
 
+from _lines import Lines as _Lines
 from _system import read as _read, write as _write
 
 _ENOUGH = 8192
@@ -23,7 +24,7 @@ def checked(reply, path):
 class UnsupportedOperation(OSError):
     __module__ = 'io'
 
-class _File:
+class _File(_Lines):
     def __init__(self, name, mode):
         self.name = name
         self.mode = mode
@@ -62,15 +63,6 @@ class _File:
 
     def __exit__(self, exc_type, exc_value, traceback):
         self.close()
-
-    def __iter__(self):
-        return self
-
-    def __next__(self):
-        line = self.readline()
-        if not line:
-            raise StopIteration
-        return line
 
     def read(self, size=-1):
         self._check('readable')

@@ -502,6 +502,7 @@ class BaseEventLoop(AbstractEventLoop):
         self._tasks.clear()
         self._readers.clear()
         self._writers.clear()
+        self._watched.clear()
         if self._bell is not None:
             self._bell[0].close()
             self._bell[1].close()

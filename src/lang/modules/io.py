@@ -1,11 +1,12 @@
 __all__ = ['BytesIO', 'StringIO', 'UnsupportedOperation', 'open']
 
 from _files import UnsupportedOperation, open
+from _lines import Lines as _Lines
 
 SEEK_SET, SEEK_CUR, SEEK_END = 0, 1, 2
 DEFAULT_BUFFER_SIZE = 8192
 
-class _Memory:
+class _Memory(_Lines):
     def __init__(self, initial):
         self._data = initial
         self._at = 0
@@ -41,15 +42,6 @@ class _Memory:
 
     def readlines(self, hint=-1):
         return [line for line in self]
-
-    def __iter__(self):
-        return self
-
-    def __next__(self):
-        line = self.readline()
-        if not line:
-            raise StopIteration
-        return line
 
     def write(self, data):
         self._check()

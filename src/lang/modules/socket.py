@@ -1,5 +1,6 @@
 # Sockets: names and numbers stay here, what they do is the system's business.
 
+from _lines import Lines as _Lines
 from _socket import accept as _accept, bind as _bind, close as _close, connect as _connect, listen as _listen
 from _socket import open as _open, outcome as _outcome, pair as _pair, poll as _poll, receive as _receive
 from _socket import receive_from as _receive_from, send as _send, send_to as _send_to, shutdown as _shutdown
@@ -346,7 +347,7 @@ def _as_bytes(data):
 
 
 # A file upon a socket: what is written goes out at flush() and close().
-class _SocketFile:
+class _SocketFile(_Lines):
     def __init__(self, sock, mode, encoding):
         self._sock = sock
         self.mode = mode
@@ -360,15 +361,6 @@ class _SocketFile:
 
     def __exit__(self, *args):
         self.close()
-
-    def __iter__(self):
-        return self
-
-    def __next__(self):
-        line = self.readline()
-        if not line:
-            raise StopIteration
-        return line
 
     def _shown(self, data):
         if self._encoding is None:

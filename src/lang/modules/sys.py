@@ -1,5 +1,6 @@
 from _imp import loaded as _loaded_modules
 from _introspection import handled as _handled
+from _lines import Lines as _Lines
 from _system import arguments as _arguments, input_line as _input_line, get_interval as getswitchinterval, live_objects as getallocatedblocks, maxsize, platform
 from _system import set_interval as setswitchinterval, write_error as _write_error, write_output as _write_output
 
@@ -78,7 +79,7 @@ class _Output:
         return f"<_io.TextIOWrapper name='{self.name}' mode='w' encoding='utf-8'>"
 
 # Lines come when they are wanted; behind the end there is only what is empty.
-class _LineReader:
+class _LineReader(_Lines):
     closed = False
 
     def __init__(self, empty):
@@ -101,15 +102,6 @@ class _LineReader:
             if size is not None and size > 0:
                 size -= len(part)
         return self._empty.join(parts)
-
-    def __iter__(self):
-        return self
-
-    def __next__(self):
-        line = self.readline()
-        if not line:
-            raise StopIteration
-        return line
 
     def readable(self):
         return True

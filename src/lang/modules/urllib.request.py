@@ -1,5 +1,6 @@
 from _http import URL as _URL, BadAnswer as _BadAnswer, Connection as _Connection, Headers as _Headers
 from _library import work as _library
+from _lines import Lines as _Lines
 from urllib.error import HTTPError, URLError
 
 __all__ = ['Request', 'urlopen', 'urlretrieve']
@@ -39,7 +40,7 @@ class Request:
 
 
 # What urlopen gives: the body is read from the connection as it is asked for.
-class _Response:
+class _Response(_Lines):
     def __init__(self, connection, answer, url):
         self._connection = connection
         self._answer = answer
@@ -55,15 +56,6 @@ class _Response:
 
     def __exit__(self, *args):
         self.close()
-
-    def __iter__(self):
-        return self
-
-    def __next__(self):
-        line = self.readline()
-        if not line:
-            raise StopIteration
-        return line
 
     def _more(self):
         if self.closed:
