@@ -328,6 +328,7 @@ def main():
             seconds = time.perf_counter() - begun
             wrong += left > SLACK
             print(f'{times:>9} {left:>7} {seconds:>8.2f} s  {statement}', flush=True)
+    os.remove(path)
     print('nothing is left behind' if not wrong else f'{wrong} kinds leave objects behind')
     sys.exit(1 if wrong else 0)
 
