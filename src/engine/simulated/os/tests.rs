@@ -22,6 +22,7 @@ impl Witness for Moves {
 fn os(cores: usize) -> Os<Moves> {
     let costs = OsCosts {
         wake_same_core: Nanos(1_000),
+        wake_busy_core: Nanos(5_000),
         wake_other_core: Nanos(25_000),
         wake_by_timer: Nanos(25_000),
         wake_brief: Nanos(25_000),
@@ -32,8 +33,7 @@ fn os(cores: usize) -> Os<Moves> {
         context_switch: Nanos(1_100),
         tick: Nanos(4 * MS),
         slice: Nanos(1_400_000),
-        wakeup_granularity: Nanos(MS),
-        credit: Nanos(1_400_000),
+        cache_hot: Nanos(500_000),
         threads_per_core: 1,
         shared_pace: 1_000,
     };
@@ -85,31 +85,76 @@ fn a_woken_thread_goes_to_an_idle_core_if_its_own_is_busy() {
     assert_eq!(os.core_of(second), Some(1));
 }
 
-#[test]
-fn who_wakes_far_behind_preempts_and_who_wakes_not_so_far_behind_queues() {
-    for (head_start, preempts) in [(500_000, false), (3 * MS, true)] {
-        let mut os = os(1);
-        start(&mut os, None, 50 * MS);
-        run(&mut os, 25_000 + head_start);
-        let second = os.add(None);
-        os.entities[second.index()].fresh = false;
-        os.work(second, Stretch::of(Nanos(MS)));
-        os.wake(second, None);
-        run(&mut os, 25_000 + head_start + 1_000);
-        assert_eq!(os.core_of(second).is_some(), preempts, "{head_start}");
-    }
+/// A thread on core 0 that has run for `ran` on it and has slept since; then one that works there for long, from now on.
+fn sleeper_and_runner(os: &mut Os<Moves>, ran: u64) -> (Tid, Tid) {
+    let sleeper = start(os, Some(0), ran);
+    run(os, 25_000 + ran);
+    (sleeper, start(os, Some(0), 50 * MS))
+}
+
+/// Wakes it there for a little work, from core 0.
+fn wake_again(os: &mut Os<Moves>, thread: Tid) {
+    os.work(thread, Stretch::of(Nanos(10_000)));
+    os.wake(thread, Some(0));
 }
 
 #[test]
-fn who_is_new_takes_nobodys_core() {
+fn who_slept_alone_comes_back_without_a_claim_and_waits_for_the_slice_of_who_runs() {
     let mut os = os(1);
-    start(&mut os, None, 3 * MS);
-    run(&mut os, 2_900_000);
-    let new = start(&mut os, None, MS);
+    let (sleeper, runner) = sleeper_and_runner(&mut os, MS);
+    run(&mut os, 1_500_000);
+    wake_again(&mut os, sleeper);
     run(&mut os, 3 * MS);
-    assert_eq!(os.core_of(new), None);
-    run(&mut os, 3_100_000);
-    assert_eq!(os.core_of(new), Some(0));
+    assert_eq!((os.core_of(sleeper), os.core_of(runner)), (None, Some(0)), "its slice is protected");
+    run(&mut os, 4 * MS + 5_000);
+    assert_eq!((os.core_of(sleeper), os.core_of(runner)), (Some(0), None), "and had by the tick");
+}
+
+#[test]
+fn who_slept_behind_the_others_comes_back_behind_them_and_takes_the_core() {
+    let mut os = os(1);
+    let (sleeper, runner) = sleeper_and_runner(&mut os, MS);
+    run(&mut os, 1_500_000);
+    // Has the core from the first tick on, for little of its slice, and leaves who has had more.
+    wake_again(&mut os, sleeper);
+    run(&mut os, 5 * MS);
+    assert!(os.entities[sleeper.index()].lag > 0);
+    wake_again(&mut os, sleeper);
+    run(&mut os, 5 * MS + 1_000);
+    assert_eq!((os.core_of(sleeper), os.core_of(runner)), (Some(0), None));
+}
+
+#[test]
+fn who_has_had_more_than_the_others_lingers_and_is_found_there() {
+    let mut os = os(2);
+    let hog = start(&mut os, Some(0), 4_900_000);
+    run(&mut os, MS);
+    let other = start(&mut os, Some(0), 9 * MS);
+    run(&mut os, 2 * MS);
+    assert_eq!(os.core_of(other), Some(0), "who is new has a short slice, which comes first");
+    run(&mut os, 7_950_000);
+    assert_eq!(os.core_of(other), Some(0), "since the other sleeps, after it had the core from the tick on");
+    assert!(os.entities[hog.index()].lingers);
+    os.entities[hog.index()].pin = None;
+    wake_again(&mut os, hog);
+    run(&mut os, 7_960_000);
+    assert_eq!((os.entities[hog.index()].core, os.core_of(hog)), (0, None), "though the other core idles");
+}
+
+#[test]
+fn another_core_that_is_busy_takes_longer_to_reach_than_the_own_one() {
+    for (by, latency) in [(0, 1_000), (1, 5_000)] {
+        let mut os = os(2);
+        start(&mut os, Some(1), 50 * MS);
+        let (sleeper, _) = sleeper_and_runner(&mut os, MS);
+        run(&mut os, 2 * MS);
+        os.work(sleeper, Stretch::of(Nanos(MS)));
+        os.wake(sleeper, Some(by));
+        run(&mut os, 2 * MS + latency - 1);
+        assert_eq!(os.cores[0].coming, 1);
+        run(&mut os, 2 * MS + latency);
+        assert_eq!(os.cores[0].coming, 0);
+    }
 }
 
 #[test]
@@ -128,18 +173,17 @@ fn a_core_that_has_only_just_become_idle_is_reached_sooner() {
 }
 
 #[test]
-fn who_comes_to_a_busy_core_goes_on_to_one_that_has_become_idle_meanwhile() {
-    let mut os = os(2);
-    start(&mut os, Some(0), 9 * MS);
-    start(&mut os, Some(1), MS);
-    let third = os.add(None);
-    os.entities[third.index()].core = 0;
-    os.work(third, Stretch::of(Nanos(MS)));
-    run(&mut os, 25_000 + MS - 500);
-    os.wake(third, Some(1));
-    run(&mut os, 2 * MS - 1);
-    assert_eq!(os.core_of(third), Some(1));
-    assert!(!os.is_idle(1));
+fn who_has_run_just_now_waits_for_its_core_though_another_becomes_idle() {
+    for (slept, moves) in [(100_000, false), (600_000, true)] {
+        let mut os = os(2);
+        let (sleeper, _) = sleeper_and_runner(&mut os, MS);
+        os.entities[sleeper.index()].pin = None;
+        start(&mut os, Some(1), slept + 10_000);
+        run(&mut os, 25_000 + MS + slept);
+        wake_again(&mut os, sleeper);
+        run(&mut os, 25_000 + MS + slept + 50_000);
+        assert_eq!(os.core_of(sleeper).is_some() || os.entities[sleeper.index()].core == 1, moves, "{slept}");
+    }
 }
 
 #[test]
