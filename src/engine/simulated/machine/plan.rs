@@ -103,8 +103,7 @@ impl Costs {
     /// so that the lock alone says who goes on.
     pub fn at_once(mut self) -> Costs {
         let os = &mut self.os;
-        (os.wake_same_core, os.wake_busy_core) = (Nanos(1), Nanos(1));
-        (os.wake_other_core, os.wake_by_timer) = (Nanos(1), Nanos(1));
+        (os.wake_same_core, os.wake_other_core, os.wake_by_timer) = (Nanos(1), Nanos(1), Nanos(1));
         os.context_switch = Nanos::ZERO;
         let nothing = Nanos::ZERO;
         self.lock = LockCosts { mutex: Nanos(1), futex_wake: nothing, futex_call: nothing, fall_asleep: nothing };
@@ -127,7 +126,6 @@ fn os_costs(profile: &Profile) -> OsCosts {
     let time = |field| profile.time(field);
     OsCosts {
         wake_same_core: time(Field::WakeSameCore),
-        wake_busy_core: time(Field::WakeBusyCore),
         wake_other_core: time(Field::WakeOtherCore),
         wake_by_timer: time(Field::WakeByTimer),
         wake_brief: time(Field::WakeBrief),
@@ -138,7 +136,6 @@ fn os_costs(profile: &Profile) -> OsCosts {
         context_switch: time(Field::ContextSwitch),
         tick: time(Field::Tick),
         slice: time(Field::Slice),
-        cache_hot: time(Field::CacheHot),
         threads_per_core: profile.value(Field::ThreadsPerCore) as u32,
         shared_pace: thousandths(profile, Field::SharedCorePace) as u32,
     }

@@ -4,9 +4,8 @@
 //! A thread that sleeps keeps its *lag*: how far it was behind the mean of its core's threads; it comes back as far behind.
 //! Who has had more than the mean *lingers*: asleep, it stays in the queue until it would be its turn, and who wakes it
 //! before finds it there. The core is anybody's at a tick, or when somebody comes, unless who has it is protected. Who waits
-//! is taken to another core when that one runs out of work, or idles at a tick, but not within [`cache_hot`] of its last run.
-//!
-//! [`cache_hot`]: super::OsCosts::cache_hot
+//! is taken to another core when that one runs out of work, or idles at a tick; who comes to a busy one, if another has become
+//! idle meanwhile.
 
 use super::core::{Claim, Queued};
 use super::entity::{Entity, State};
@@ -20,18 +19,29 @@ impl<W: Witness> Os<W> {
     pub fn arrive(&mut self, thread: Tid) {
         let at = self.entities[thread.index()].core;
         self.cores[at as usize].coming -= 1;
-        let running = self.cores[at as usize].running;
-        if let Some(current) = running {
-            self.count(current);
-        }
-        self.join(thread, at);
-        match running {
-            None => self.dispatch(thread, at, Nanos::ZERO),
-            Some(current) => {
-                self.enqueue(thread, at);
-                self.compete(current, at);
+        match self.cores[at as usize].running {
+            None => {
+                self.join(thread, at);
+                self.dispatch(thread, at, Nanos::ZERO);
             }
+            Some(current) => self.arrive_beside(thread, current, at),
         }
+    }
+
+    /// Who comes to a busy core goes on to one that has become idle meanwhile, else competes here.
+    fn arrive_beside(&mut self, thread: Tid, current: Tid, at: u32) {
+        let Entity { pin, lingers, .. } = self.entities[thread.index()];
+        let idle = if pin.is_some() || lingers { None } else { self.an_idle_core() };
+        if let Some(idle) = idle {
+            self.entities[thread.index()].core = idle;
+            self.join(thread, idle);
+            self.dispatch(thread, idle, self.costs.context_switch);
+            return self.note_idleness(idle);
+        }
+        self.count(current);
+        self.join(thread, at);
+        self.enqueue(thread, at);
+        self.compete(current, at);
     }
 
     /// The thread that has a core goes to sleep.
@@ -195,17 +205,15 @@ impl<W: Witness> Os<W> {
         }
     }
 
-    /// Of those that may go, who has not run for longest.
+    /// Of those that may go, who has waited longest.
     fn move_one(&mut self, from: u32, to: u32) -> Option<Tid> {
-        let is_hot = |ran: Nanos| self.now < ran + self.costs.cache_hot;
-        let may_go = |entity: &Entity| entity.pin.is_none() && !entity.ran.is_some_and(is_hot);
-        let waiters = self.cores[from as usize].waiters().map(|thread| (thread, &self.entities[thread.index()]));
-        let (thread, _) = waiters.filter(|(_, entity)| may_go(entity)).min_by_key(|(_, entity)| entity.ran)?;
+        let may_go = |thread: &Tid| self.entities[thread.index()].pin.is_none();
+        let thread = self.cores[from as usize].waiters().find(may_go)?;
         self.take_ready(thread, from);
         self.leave(thread, from);
         let Claim { runtime, deadline } = self.entities[thread.index()].claim;
         let left = deadline.saturating_sub(runtime);
-        self.entities[thread.index()].go_to(to);
+        self.entities[thread.index()].core = to;
         self.join(thread, to);
         let claim = &mut self.entities[thread.index()].claim;
         claim.deadline = claim.runtime + left;

@@ -25,8 +25,6 @@ use entity::{Entity, State, WHOLE};
 #[derive(Clone, Debug)]
 pub struct OsCosts {
     pub wake_same_core: Nanos,
-    /// From one core to another that is busy.
-    pub wake_busy_core: Nanos,
     pub wake_other_core: Nanos,
     pub wake_by_timer: Nanos,
     /// What [`OsCosts::wake_other_core`] is for a core that has idled less than `brief`.
@@ -40,8 +38,6 @@ pub struct OsCosts {
     pub context_switch: Nanos,
     pub tick: Nanos,
     pub slice: Nanos,
-    /// For so long after it ran, a thread that waits for its core is left there.
-    pub cache_hot: Nanos,
     /// Hardware threads that share a core; each counts as a core of its own.
     pub threads_per_core: u32,
     /// Thousandths of its speed that a hardware thread has while others of its core work.
@@ -189,7 +185,6 @@ impl<W: Witness> Os<W> {
         // A core that sleeps has to wake up first, which takes longer where another core tells it than by its own timer; one
         // that is busy is only interrupted.
         let mean = match (self.cores[target as usize].running, by) {
-            (Some(_), Some(other)) if other != target => self.costs.wake_busy_core,
             (Some(_), _) => self.costs.wake_same_core,
             (None, Some(_)) => self.rousing(target),
             (None, None) => self.costs.wake_by_timer,
@@ -209,7 +204,7 @@ impl<W: Witness> Os<W> {
         let entity = &mut self.entities[thread.index()];
         debug_assert_eq!(entity.state, State::Asleep, "only who sleeps is woken");
         entity.state = State::Waking;
-        entity.go_to(target);
+        entity.core = target;
         self.cores[target as usize].coming += 1;
         self.note_idleness(target);
         self.queue.set(Slot::Thread(thread.0), self.now + latency, Class::Wake);
@@ -240,7 +235,7 @@ impl<W: Witness> Os<W> {
     fn take_off(&mut self, thread: Tid, state: State) -> u32 {
         let entity = &mut self.entities[thread.index()];
         entity.settle(self.now);
-        (entity.state, entity.ran) = (state, Some(self.now));
+        entity.state = state;
         let at = entity.core;
         self.queue.clear(Slot::Thread(thread.0));
         self.ends.clear(thread);

@@ -22,7 +22,6 @@ impl Witness for Moves {
 fn os(cores: usize) -> Os<Moves> {
     let costs = OsCosts {
         wake_same_core: Nanos(1_000),
-        wake_busy_core: Nanos(5_000),
         wake_other_core: Nanos(25_000),
         wake_by_timer: Nanos(25_000),
         wake_brief: Nanos(25_000),
@@ -33,7 +32,6 @@ fn os(cores: usize) -> Os<Moves> {
         context_switch: Nanos(1_100),
         tick: Nanos(4 * MS),
         slice: Nanos(1_400_000),
-        cache_hot: Nanos(500_000),
         threads_per_core: 1,
         shared_pace: 1_000,
     };
@@ -142,22 +140,6 @@ fn who_has_had_more_than_the_others_lingers_and_is_found_there() {
 }
 
 #[test]
-fn another_core_that_is_busy_takes_longer_to_reach_than_the_own_one() {
-    for (by, latency) in [(0, 1_000), (1, 5_000)] {
-        let mut os = os(2);
-        start(&mut os, Some(1), 50 * MS);
-        let (sleeper, _) = sleeper_and_runner(&mut os, MS);
-        run(&mut os, 2 * MS);
-        os.work(sleeper, Stretch::of(Nanos(MS)));
-        os.wake(sleeper, Some(by));
-        run(&mut os, 2 * MS + latency - 1);
-        assert_eq!(os.cores[0].coming, 1);
-        run(&mut os, 2 * MS + latency);
-        assert_eq!(os.cores[0].coming, 0);
-    }
-}
-
-#[test]
 fn a_core_that_has_only_just_become_idle_is_reached_sooner() {
     for (idle, latency) in [(2_000, 9_000), (4_000, 25_000)] {
         let mut os = os(2);
@@ -173,17 +155,18 @@ fn a_core_that_has_only_just_become_idle_is_reached_sooner() {
 }
 
 #[test]
-fn who_has_run_just_now_waits_for_its_core_though_another_becomes_idle() {
-    for (slept, moves) in [(100_000, false), (600_000, true)] {
-        let mut os = os(2);
-        let (sleeper, _) = sleeper_and_runner(&mut os, MS);
-        os.entities[sleeper.index()].pin = None;
-        start(&mut os, Some(1), slept + 10_000);
-        run(&mut os, 25_000 + MS + slept);
-        wake_again(&mut os, sleeper);
-        run(&mut os, 25_000 + MS + slept + 50_000);
-        assert_eq!(os.core_of(sleeper).is_some() || os.entities[sleeper.index()].core == 1, moves, "{slept}");
-    }
+fn who_comes_to_a_busy_core_goes_on_to_one_that_has_become_idle_meanwhile() {
+    let mut os = os(2);
+    start(&mut os, Some(0), 9 * MS);
+    start(&mut os, Some(1), MS);
+    let third = os.add(None);
+    os.entities[third.index()].core = 0;
+    os.work(third, Stretch::of(Nanos(MS)));
+    run(&mut os, 25_000 + MS - 500);
+    os.wake(third, Some(1));
+    run(&mut os, 2 * MS - 1);
+    assert_eq!(os.core_of(third), Some(1));
+    assert!(!os.is_idle(1));
 }
 
 #[test]

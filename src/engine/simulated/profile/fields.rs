@@ -78,8 +78,7 @@ fields! {
     LockOperation "lock.operation" Nanoseconds 0.0 to 1e6 "taking or releasing a free lock of the program, beyond its call";
     LockArguments "lock.arguments" Nanoseconds 0.0 to 1e6 "reading the arguments of acquire()";
     QueueOperation "lock.queue_operation" Nanoseconds 0.0 to 1e6 "putting an item into a SimpleQueue or taking one that is there, beyond its call";
-    WakeSameCore "os.wake_same_core" Nanoseconds 1.0 to 1e9 "from waking a thread to its running, on the waker's own core";
-    WakeBusyCore "os.wake_busy_core" Nanoseconds 1.0 to 1e9 "the same on another core that is busy";
+    WakeSameCore "os.wake_same_core" Nanoseconds 1.0 to 1e9 "from waking a thread to its running, on a busy core";
     WakeOtherCore "os.wake_other_core" Nanoseconds 1.0 to 1e9 "from waking a thread to its running, on another core that is idle";
     WakeByTimer "os.wake_by_timer" Nanoseconds 1.0 to 1e9 "from a timer's end, or that of a transfer, to running on an idle core";
     WakeBrief "os.wake_brief" Nanoseconds 1.0 to 1e9 "the same on another core that has only just become idle";
@@ -90,8 +89,7 @@ fields! {
     LineTransfer "os.line_transfer" Nanoseconds 0.0 to 1e6 "fetching a line of memory that another core had last";
     ContextSwitch "os.context_switch" Nanoseconds 0.0 to 1e9 "changing from one ready thread to another";
     Tick "os.tick" Nanoseconds 1000.0 to 1e9 "between two ticks of a core";
-    Slice "os.slice" Nanoseconds 0.0 to 1e10 "CPU time that a thread has before a tick may take its core";
-    CacheHot "os.cache_hot" Nanoseconds 0.0 to 1e10 "how long after it ran a thread that waits for its core is left there";
+    Slice "os.slice" Nanoseconds 0.0 to 1e10 "CPU time that a thread is given at a time while others want its core";
     ThreadsPerCore "os.threads_per_core" Ratio 1.0 to 16.0 "hardware threads that share a core, each of them one of the machine's cores";
     SharedCorePace "os.shared_core_pace" Ratio 0.05 to 1.0 "speed of a hardware thread while others of its core work, over that alone";
     ThreadCall "start.thread_call" Nanoseconds 0.0 to 1e10 "CPU time of the call that makes a thread";
