@@ -51,6 +51,8 @@ pub(super) struct Entity {
     pub lag: i64,
     /// Whether it sleeps in its core's queue.
     pub lingers: bool,
+    /// When it last ran on its core, if it did.
+    pub ran: Option<Nanos>,
     /// CPU time that goes to the switch before the stretch goes on.
     pub overhead: Nanos,
     pub stretch: Stretch,
@@ -75,6 +77,7 @@ impl Entity {
             claim: Claim::default(),
             lag: 0,
             lingers: false,
+            ran: None,
             overhead: Nanos::ZERO,
             stretch: Stretch::default(),
             done: Nanos::ZERO,
@@ -87,6 +90,14 @@ impl Entity {
     pub fn begin(&mut self, stretch: Stretch) {
         self.stretch = stretch;
         self.done = Nanos::ZERO;
+    }
+
+    /// It shall run on that core from now on.
+    #[inline]
+    pub fn go_to(&mut self, core: u32) {
+        if self.core != core {
+            (self.core, self.ran) = (core, None);
+        }
     }
 
     /// Counts what it has had up to `now`.

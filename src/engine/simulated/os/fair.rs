@@ -4,8 +4,10 @@
 //! A thread that sleeps keeps its *lag*: how far it was behind the mean of its core's threads; it comes back as far behind.
 //! Who has had more than the mean *lingers*: asleep, it stays in the queue until it would be its turn, and who wakes it
 //! before finds it there. The core is anybody's at a tick, or when somebody comes, unless who has it is protected. Who waits
-//! is taken to another core when that one runs out of work, or idles at a tick; who comes to a busy one, if another has become
-//! idle meanwhile.
+//! is taken to another core when that one runs out of work, or idles at a tick, if its last run is longer ago than
+//! [`cache_hot`]; who comes to a busy core, if another has become idle meanwhile.
+//!
+//! [`cache_hot`]: super::OsCosts::cache_hot
 
 use super::core::{Claim, Queued};
 use super::entity::{Entity, State};
@@ -33,7 +35,7 @@ impl<W: Witness> Os<W> {
         let Entity { pin, lingers, .. } = self.entities[thread.index()];
         let idle = if pin.is_some() || lingers { None } else { self.an_idle_core() };
         if let Some(idle) = idle {
-            self.entities[thread.index()].core = idle;
+            self.entities[thread.index()].go_to(idle);
             self.join(thread, idle);
             self.dispatch(thread, idle, self.costs.context_switch);
             return self.note_idleness(idle);
@@ -207,13 +209,17 @@ impl<W: Witness> Os<W> {
 
     /// Of those that may go, who has waited longest.
     fn move_one(&mut self, from: u32, to: u32) -> Option<Tid> {
-        let may_go = |thread: &Tid| self.entities[thread.index()].pin.is_none();
+        let is_hot = |ran: Nanos| self.now < ran + self.costs.cache_hot;
+        let may_go = |thread: &Tid| {
+            let Entity { pin, ran, .. } = self.entities[thread.index()];
+            pin.is_none() && !ran.is_some_and(is_hot)
+        };
         let thread = self.cores[from as usize].waiters().find(may_go)?;
         self.take_ready(thread, from);
         self.leave(thread, from);
         let Claim { runtime, deadline } = self.entities[thread.index()].claim;
         let left = deadline.saturating_sub(runtime);
-        self.entities[thread.index()].core = to;
+        self.entities[thread.index()].go_to(to);
         self.join(thread, to);
         let claim = &mut self.entities[thread.index()].claim;
         claim.deadline = claim.runtime + left;

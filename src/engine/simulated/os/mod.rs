@@ -38,6 +38,8 @@ pub struct OsCosts {
     pub context_switch: Nanos,
     pub tick: Nanos,
     pub slice: Nanos,
+    /// For so long after it ran, a thread that waits for its core is left there.
+    pub cache_hot: Nanos,
     /// Hardware threads that share a core; each counts as a core of its own.
     pub threads_per_core: u32,
     /// Thousandths of its speed that a hardware thread has while others of its core work.
@@ -204,7 +206,7 @@ impl<W: Witness> Os<W> {
         let entity = &mut self.entities[thread.index()];
         debug_assert_eq!(entity.state, State::Asleep, "only who sleeps is woken");
         entity.state = State::Waking;
-        entity.core = target;
+        entity.go_to(target);
         self.cores[target as usize].coming += 1;
         self.note_idleness(target);
         self.queue.set(Slot::Thread(thread.0), self.now + latency, Class::Wake);
@@ -235,7 +237,7 @@ impl<W: Witness> Os<W> {
     fn take_off(&mut self, thread: Tid, state: State) -> u32 {
         let entity = &mut self.entities[thread.index()];
         entity.settle(self.now);
-        entity.state = state;
+        (entity.state, entity.ran) = (state, Some(self.now));
         let at = entity.core;
         self.queue.clear(Slot::Thread(thread.0));
         self.ends.clear(thread);

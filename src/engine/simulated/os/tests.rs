@@ -32,6 +32,7 @@ fn os(cores: usize) -> Os<Moves> {
         context_switch: Nanos(1_100),
         tick: Nanos(4 * MS),
         slice: Nanos(1_400_000),
+        cache_hot: Nanos(500_000),
         threads_per_core: 1,
         shared_pace: 1_000,
     };
@@ -151,6 +152,22 @@ fn a_core_that_has_only_just_become_idle_is_reached_sooner() {
         run(&mut os, 10 * MS);
         let came = os.witness.0.iter().filter(|(_, _, core)| core.is_some()).nth(1).map(|came| came.0);
         assert_eq!(came, Some(25_000 + MS + idle + latency));
+    }
+}
+
+#[test]
+fn who_has_run_just_now_waits_for_its_core_though_another_runs_out_of_work() {
+    for (ran, moves) in [(100_000, false), (600_000, true)] {
+        let mut os = os(2);
+        let (waiter, _) = sleeper_and_runner(&mut os, MS);
+        start(&mut os, Some(1), ran + 10_000);
+        run(&mut os, 25_000 + MS + ran);
+        wake_again(&mut os, waiter);
+        run(&mut os, 25_000 + MS + ran + 1_000);
+        assert_eq!(os.core_of(waiter), None, "both are busy");
+        os.entities[waiter.index()].pin = None;
+        run(&mut os, 25_000 + MS + ran + 42_000);
+        assert_eq!(os.core_of(waiter).is_some(), moves, "{ran}");
     }
 }
 
