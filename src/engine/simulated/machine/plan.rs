@@ -136,8 +136,7 @@ fn os_costs(profile: &Profile) -> OsCosts {
         context_switch: time(Field::ContextSwitch),
         tick: time(Field::Tick),
         slice: time(Field::Slice),
-        wakeup_granularity: time(Field::WakeupGranularity),
-        credit: time(Field::Credit),
+        cache_hot: time(Field::CacheHot),
         threads_per_core: profile.value(Field::ThreadsPerCore) as u32,
         shared_pace: thousandths(profile, Field::SharedCorePace) as u32,
     }

@@ -1,5 +1,6 @@
 //! A thread as the scheduler sees it: where it is, what it has had, and how far its stretch has come.
 
+use super::core::Claim;
 use crate::time::Nanos;
 
 /// A thread of the machine, counted over all processes in the order of their making.
@@ -45,8 +46,13 @@ pub(super) struct Entity {
     /// Where it runs, waits, or was last.
     pub core: u32,
     pub pin: Option<u32>,
-    /// Virtual runtime.
-    pub runtime: Nanos,
+    pub claim: Claim,
+    /// While it sleeps: how far behind the mean of its core's threads it was, in nanoseconds.
+    pub lag: i64,
+    /// Whether it sleeps in its core's queue.
+    pub lingers: bool,
+    /// When it last ran on its core, if it did.
+    pub ran: Option<Nanos>,
     /// CPU time that goes to the switch before the stretch goes on.
     pub overhead: Nanos,
     pub stretch: Stretch,
@@ -68,7 +74,10 @@ impl Entity {
             fresh: true,
             core,
             pin,
-            runtime: Nanos::ZERO,
+            claim: Claim::default(),
+            lag: 0,
+            lingers: false,
+            ran: None,
             overhead: Nanos::ZERO,
             stretch: Stretch::default(),
             done: Nanos::ZERO,
@@ -81,6 +90,14 @@ impl Entity {
     pub fn begin(&mut self, stretch: Stretch) {
         self.stretch = stretch;
         self.done = Nanos::ZERO;
+    }
+
+    /// It shall run on that core from now on.
+    #[inline]
+    pub fn go_to(&mut self, core: u32) {
+        if self.core != core {
+            (self.core, self.ran) = (core, None);
+        }
     }
 
     /// Counts what it has had up to `now`.
@@ -96,7 +113,7 @@ impl Entity {
         let to_switch = had.min(self.overhead);
         self.overhead = self.overhead - to_switch;
         let worked = self.worked(had - to_switch);
-        self.runtime += had;
+        self.claim.runtime += had;
         self.done += worked;
         self.stretch.left = self.stretch.left.saturating_sub(worked);
         self.since = now;

@@ -1,13 +1,8 @@
 //! The operating system: which runnable thread has which core, and when a woken one arrives there.
 //!
-//! A simplified Linux fair scheduler. Every thread has a *virtual runtime*, the CPU time it has had; a core runs the
-//! ready thread that has had least. A thread that wakes is placed on its last core if that is idle, else on any idle
-//! core, else it queues at its last; it arrives after a latency, with at most `credit` of virtual runtime less than the
-//! core's floor, and preempts who runs there if that one is ahead by more than the wake-up granularity. A thread that has
-//! never run has no such credit and preempts nobody. Who would have to queue goes on to a core that idles by then. The periodic
-//! tick preempts who has run a slice while somebody with less waits, and sends a waiting thread to a core that idles. A
-//! core without work takes a ready thread from another. Where a core has several hardware threads, each is a core here, and
-//! those that work at once slow each other down.
+//! A thread that wakes is placed on its last core if that is idle, else on any idle core, else it queues at its last; it
+//! arrives after a latency. Which of those that want a core has it is told in [`fair`]. Where a core has several hardware
+//! threads, each is a core here, and those that work at once slow each other down.
 //!
 //! A thread on a core works through a *stretch*: so much CPU time, or until a moment. The end of a stretch is a
 //! [`Class::Step`] event. What threads do and why they sleep is none of this layer's business.
@@ -15,6 +10,7 @@
 mod core;
 mod ends;
 mod entity;
+mod fair;
 mod placing;
 
 pub use entity::{Stretch, Tid};
@@ -42,8 +38,8 @@ pub struct OsCosts {
     pub context_switch: Nanos,
     pub tick: Nanos,
     pub slice: Nanos,
-    pub wakeup_granularity: Nanos,
-    pub credit: Nanos,
+    /// For so long after it ran, a thread that waits for its core is left there.
+    pub cache_hot: Nanos,
     /// Hardware threads that share a core; each counts as a core of its own.
     pub threads_per_core: u32,
     /// Thousandths of its speed that a hardware thread has while others of its core work.
@@ -71,7 +67,6 @@ pub struct Os<W> {
     ready: usize,
     /// When the stretches end that were set last.
     ends: Ends,
-    sequence: u64,
     wake_latency: Chance,
     slack: Chance,
 }
@@ -92,7 +87,6 @@ impl<W: Witness> Os<W> {
             idle,
             ready: 0,
             ends: Ends::new(),
-            sequence: 0,
             wake_latency: Chance::new(seed, Purpose::WakeLatency),
             slack: Chance::new(seed, Purpose::TimerSlack),
         }
@@ -212,7 +206,7 @@ impl<W: Witness> Os<W> {
         let entity = &mut self.entities[thread.index()];
         debug_assert_eq!(entity.state, State::Asleep, "only who sleeps is woken");
         entity.state = State::Waking;
-        self.migrate(thread, target);
+        entity.go_to(target);
         self.cores[target as usize].coming += 1;
         self.note_idleness(target);
         self.queue.set(Slot::Thread(thread.0), self.now + latency, Class::Wake);
@@ -222,124 +216,37 @@ impl<W: Witness> Os<W> {
         self.cores.len()
     }
 
-    /// Virtual runtime counts from the floor of the core where the thread is.
-    #[inline]
-    fn migrate(&mut self, thread: Tid, to: u32) {
-        let entity = &mut self.entities[thread.index()];
-        let (from, to_floor) = (self.cores[entity.core as usize].floor, self.cores[to as usize].floor);
-        if entity.core != to {
-            entity.runtime = (entity.runtime + to_floor).saturating_sub(from);
-            entity.core = to;
-        }
-    }
-
-    /// A woken thread has reached its core.
-    #[inline]
-    pub fn arrive(&mut self, thread: Tid) {
-        let at = self.entities[thread.index()].core;
-        self.cores[at as usize].coming -= 1;
-        let running = self.cores[at as usize].running;
-        let ahead = running.map_or(Nanos::ZERO, |current| self.count(current, at));
-        let entity = &mut self.entities[thread.index()];
-        // Who is new has nothing to its credit.
-        let fresh = std::mem::take(&mut entity.fresh);
-        let credit = if fresh { Nanos::ZERO } else { self.costs.credit };
-        entity.runtime = entity.runtime.max(self.cores[at as usize].floor.saturating_sub(credit));
-        let preempts = !fresh && ahead > entity.runtime + self.costs.wakeup_granularity;
-        match running {
-            None => self.dispatch(thread, at, Nanos::ZERO),
-            Some(current) if preempts => {
-                self.preempt(current, at);
-                self.dispatch(thread, at, self.costs.context_switch);
-            }
-            Some(_) => self.enqueue_or_send(thread, at),
-        }
-    }
-
-    /// A core that has become idle while the thread was on its way takes it; else it waits here.
-    fn enqueue_or_send(&mut self, thread: Tid, at: u32) {
-        let idle = if self.entities[thread.index()].pin.is_some() { None } else { self.an_idle_core() };
-        match idle {
-            Some(idle) => {
-                self.migrate(thread, idle);
-                self.dispatch(thread, idle, self.costs.context_switch);
-                self.note_idleness(idle);
-            }
-            None => self.enqueue(thread, at),
-        }
-    }
-
-    /// Brings the virtual runtime of the thread on a core, and the core's floor, up to now.
-    #[inline]
-    fn count(&mut self, current: Tid, at: u32) -> Nanos {
-        let entity = &mut self.entities[current.index()];
-        entity.settle(self.now);
-        self.cores[at as usize].raise_floor(entity.runtime);
-        entity.runtime
-    }
-
-    /// The thread that has a core goes to sleep.
-    #[inline]
-    pub fn sleep(&mut self, thread: Tid) {
-        let at = self.take_off(thread, State::Asleep);
-        self.fill(at);
-    }
-
     /// The thread is no more, wherever it is.
     pub fn remove(&mut self, thread: Tid) {
         let Entity { state, core: at, .. } = self.entities[thread.index()];
         match state {
             State::Running => return self.sleep(thread),
             State::Waking => self.cores[at as usize].coming -= 1,
-            State::Ready => {
-                self.cores[at as usize].take_away(thread);
-                self.ready -= 1;
-            }
+            State::Ready => self.ready -= 1,
             State::Asleep => {}
         }
-        self.entities[thread.index()].state = State::Asleep;
+        self.cores[at as usize].take(thread);
+        let entity = &mut self.entities[thread.index()];
+        (entity.state, entity.lingers) = (State::Asleep, false);
         self.queue.clear(Slot::Thread(thread.0));
         self.note_idleness(at);
     }
 
-    /// A thread loses its core and waits for its turn.
-    fn preempt(&mut self, thread: Tid, at: u32) {
-        self.take_off(thread, State::Ready);
-        self.enqueue(thread, at);
-    }
-
+    /// The thread that has a core has it no longer.
     #[inline]
     fn take_off(&mut self, thread: Tid, state: State) -> u32 {
         let entity = &mut self.entities[thread.index()];
         entity.settle(self.now);
-        entity.state = state;
+        (entity.state, entity.ran) = (state, Some(self.now));
         let at = entity.core;
         self.queue.clear(Slot::Thread(thread.0));
         self.ends.clear(thread);
-        let runtime = entity.runtime;
         let core = &mut self.cores[at as usize];
         core.running = None;
         core.since = self.now;
-        core.raise_floor(runtime);
         self.witness.off_core(self.now, thread);
         self.share_core(at);
         at
-    }
-
-    #[inline]
-    fn enqueue(&mut self, thread: Tid, at: u32) {
-        let entity = &mut self.entities[thread.index()];
-        entity.state = State::Ready;
-        self.sequence += 1;
-        self.ready += 1;
-        let core = &mut self.cores[at as usize];
-        core.enqueue(entity.runtime, self.sequence, thread);
-        if !core.ticks {
-            core.ticks = true;
-            let tick = core.next_tick(self.now, self.costs.tick);
-            self.queue.set(Slot::Core(at), tick, Class::Tick);
-        }
-        self.note_idleness(at);
     }
 
     /// The thread gets a core, which counts as busy already unless the caller says so.
@@ -353,7 +260,7 @@ impl<W: Witness> Os<W> {
         let end = entity.ends_at();
         let core = &mut self.cores[at as usize];
         core.running = Some(thread);
-        core.picked = self.now;
+        core.protected = entity.claim.deadline;
         self.witness.on_core(self.now, thread, at);
         self.set_end(thread, end);
         self.share_core(at);
@@ -382,65 +289,6 @@ impl<W: Witness> Os<W> {
             if changes && end > self.now {
                 self.set_end(thread, end);
             }
-        }
-    }
-
-    /// A core has lost its thread: the next of its own, else one of another core's, else it idles.
-    #[inline]
-    fn fill(&mut self, at: u32) {
-        if self.ready > 0
-            && let Some(next) = self.take_ready(at, None).or_else(|| self.steal(at))
-        {
-            return self.dispatch(next, at, self.costs.context_switch);
-        }
-        self.note_idleness(at);
-    }
-
-    #[inline]
-    fn take_ready(&mut self, from: u32, to: Option<u32>) -> Option<Tid> {
-        let entities = &self.entities;
-        let may_go = |thread: Tid| to.is_none() || entities[thread.index()].pin.is_none();
-        let next = self.cores[from as usize].take_ready(may_go)?;
-        self.ready -= 1;
-        if let Some(to) = to {
-            self.migrate(next, to);
-        }
-        Some(next)
-    }
-
-    /// From the longest queue, the lowest core where several are as long.
-    fn steal(&mut self, to: u32) -> Option<Tid> {
-        let mut victims: Vec<u32> = (0..self.cores.len() as u32).filter(|&core| core != to).collect();
-        victims.retain(|&core| self.cores[core as usize].waiting() > 0);
-        victims.sort_by_key(|&core| std::cmp::Reverse(self.cores[core as usize].waiting()));
-        victims.into_iter().find_map(|victim| self.take_ready(victim, Some(to)))
-    }
-
-    /// The periodic tick of a core that has threads waiting.
-    pub fn tick(&mut self, at: u32) {
-        self.balance(at);
-        let core = &self.cores[at as usize];
-        let Some((current, least)) = core.running.zip(core.least()) else {
-            self.cores[at as usize].ticks = false;
-            return;
-        };
-        let had = self.now.saturating_sub(core.picked);
-        let runtime = self.count(current, at);
-        if had >= self.costs.slice && least < runtime {
-            self.preempt(current, at);
-            self.fill(at);
-        }
-        let tick = self.cores[at as usize].next_tick(self.now, self.costs.tick);
-        self.queue.set(Slot::Core(at), tick, Class::Tick);
-    }
-
-    /// Sends a thread that waits here to a core that idles.
-    fn balance(&mut self, from: u32) {
-        if let Some(to) = self.an_idle_core()
-            && let Some(thread) = self.take_ready(from, Some(to))
-        {
-            self.dispatch(thread, to, self.costs.context_switch);
-            self.note_idleness(to);
         }
     }
 }

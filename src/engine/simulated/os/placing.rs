@@ -8,8 +8,8 @@ impl<W: Witness> Os<W> {
     /// Where a thread that wakes shall run.
     #[inline]
     pub(super) fn place(&self, thread: Tid) -> u32 {
-        let Entity { core, pin, .. } = self.entities[thread.index()];
-        if pin.is_some() || self.is_wholly_idle(core) {
+        let Entity { core, pin, lingers, .. } = self.entities[thread.index()];
+        if pin.is_some() || lingers || self.is_wholly_idle(core) {
             return core;
         }
         let own = || self.is_idle(core).then_some(core);

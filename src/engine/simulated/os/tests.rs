@@ -32,8 +32,7 @@ fn os(cores: usize) -> Os<Moves> {
         context_switch: Nanos(1_100),
         tick: Nanos(4 * MS),
         slice: Nanos(1_400_000),
-        wakeup_granularity: Nanos(MS),
-        credit: Nanos(1_400_000),
+        cache_hot: Nanos(500_000),
         threads_per_core: 1,
         shared_pace: 1_000,
     };
@@ -85,31 +84,60 @@ fn a_woken_thread_goes_to_an_idle_core_if_its_own_is_busy() {
     assert_eq!(os.core_of(second), Some(1));
 }
 
-#[test]
-fn who_wakes_far_behind_preempts_and_who_wakes_not_so_far_behind_queues() {
-    for (head_start, preempts) in [(500_000, false), (3 * MS, true)] {
-        let mut os = os(1);
-        start(&mut os, None, 50 * MS);
-        run(&mut os, 25_000 + head_start);
-        let second = os.add(None);
-        os.entities[second.index()].fresh = false;
-        os.work(second, Stretch::of(Nanos(MS)));
-        os.wake(second, None);
-        run(&mut os, 25_000 + head_start + 1_000);
-        assert_eq!(os.core_of(second).is_some(), preempts, "{head_start}");
-    }
+/// A thread on core 0 that has run for `ran` on it and has slept since; then one that works there for long, from now on.
+fn sleeper_and_runner(os: &mut Os<Moves>, ran: u64) -> (Tid, Tid) {
+    let sleeper = start(os, Some(0), ran);
+    run(os, 25_000 + ran);
+    (sleeper, start(os, Some(0), 50 * MS))
+}
+
+/// Wakes it there for a little work, from core 0.
+fn wake_again(os: &mut Os<Moves>, thread: Tid) {
+    os.work(thread, Stretch::of(Nanos(10_000)));
+    os.wake(thread, Some(0));
 }
 
 #[test]
-fn who_is_new_takes_nobodys_core() {
+fn who_slept_alone_comes_back_without_a_claim_and_waits_for_the_slice_of_who_runs() {
     let mut os = os(1);
-    start(&mut os, None, 3 * MS);
-    run(&mut os, 2_900_000);
-    let new = start(&mut os, None, MS);
+    let (sleeper, runner) = sleeper_and_runner(&mut os, MS);
+    run(&mut os, 1_500_000);
+    wake_again(&mut os, sleeper);
     run(&mut os, 3 * MS);
-    assert_eq!(os.core_of(new), None);
-    run(&mut os, 3_100_000);
-    assert_eq!(os.core_of(new), Some(0));
+    assert_eq!((os.core_of(sleeper), os.core_of(runner)), (None, Some(0)), "its slice is protected");
+    run(&mut os, 4 * MS + 5_000);
+    assert_eq!((os.core_of(sleeper), os.core_of(runner)), (Some(0), None), "and had by the tick");
+}
+
+#[test]
+fn who_slept_behind_the_others_comes_back_behind_them_and_takes_the_core() {
+    let mut os = os(1);
+    let (sleeper, runner) = sleeper_and_runner(&mut os, MS);
+    run(&mut os, 1_500_000);
+    // Has the core from the first tick on, for little of its slice, and leaves who has had more.
+    wake_again(&mut os, sleeper);
+    run(&mut os, 5 * MS);
+    assert!(os.entities[sleeper.index()].lag > 0);
+    wake_again(&mut os, sleeper);
+    run(&mut os, 5 * MS + 1_000);
+    assert_eq!((os.core_of(sleeper), os.core_of(runner)), (Some(0), None));
+}
+
+#[test]
+fn who_has_had_more_than_the_others_lingers_and_is_found_there() {
+    let mut os = os(2);
+    let hog = start(&mut os, Some(0), 4_900_000);
+    run(&mut os, MS);
+    let other = start(&mut os, Some(0), 9 * MS);
+    run(&mut os, 2 * MS);
+    assert_eq!(os.core_of(other), Some(0), "who is new has a short slice, which comes first");
+    run(&mut os, 7_950_000);
+    assert_eq!(os.core_of(other), Some(0), "since the other sleeps, after it had the core from the tick on");
+    assert!(os.entities[hog.index()].lingers);
+    os.entities[hog.index()].pin = None;
+    wake_again(&mut os, hog);
+    run(&mut os, 7_960_000);
+    assert_eq!((os.entities[hog.index()].core, os.core_of(hog)), (0, None), "though the other core idles");
 }
 
 #[test]
@@ -124,6 +152,22 @@ fn a_core_that_has_only_just_become_idle_is_reached_sooner() {
         run(&mut os, 10 * MS);
         let came = os.witness.0.iter().filter(|(_, _, core)| core.is_some()).nth(1).map(|came| came.0);
         assert_eq!(came, Some(25_000 + MS + idle + latency));
+    }
+}
+
+#[test]
+fn who_has_run_just_now_waits_for_its_core_though_another_runs_out_of_work() {
+    for (ran, moves) in [(100_000, false), (600_000, true)] {
+        let mut os = os(2);
+        let (waiter, _) = sleeper_and_runner(&mut os, MS);
+        start(&mut os, Some(1), ran + 10_000);
+        run(&mut os, 25_000 + MS + ran);
+        wake_again(&mut os, waiter);
+        run(&mut os, 25_000 + MS + ran + 1_000);
+        assert_eq!(os.core_of(waiter), None, "both are busy");
+        os.entities[waiter.index()].pin = None;
+        run(&mut os, 25_000 + MS + ran + 42_000);
+        assert_eq!(os.core_of(waiter).is_some(), moves, "{ran}");
     }
 }
 

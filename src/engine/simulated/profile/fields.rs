@@ -89,9 +89,8 @@ fields! {
     LineTransfer "os.line_transfer" Nanoseconds 0.0 to 1e6 "fetching a line of memory that another core had last";
     ContextSwitch "os.context_switch" Nanoseconds 0.0 to 1e9 "changing from one ready thread to another";
     Tick "os.tick" Nanoseconds 1000.0 to 1e9 "between two ticks of a core";
-    Slice "os.slice" Nanoseconds 0.0 to 1e10 "CPU time that a thread has before a tick may take its core";
-    WakeupGranularity "os.wakeup_granularity" Nanoseconds 0.0 to 1e10 "how far ahead who runs must be to lose its core to a woken thread";
-    Credit "os.credit" Nanoseconds 0.0 to 1e10 "how far behind the others a woken thread may begin";
+    Slice "os.slice" Nanoseconds 0.0 to 1e10 "CPU time that a thread is given at a time while others want its core";
+    CacheHot "os.cache_hot" Nanoseconds 0.0 to 1e10 "how long after it ran a thread that waits for its core is left there";
     ThreadsPerCore "os.threads_per_core" Ratio 1.0 to 16.0 "hardware threads that share a core, each of them one of the machine's cores";
     SharedCorePace "os.shared_core_pace" Ratio 0.05 to 1.0 "speed of a hardware thread while others of its core work, over that alone";
     ThreadCall "start.thread_call" Nanoseconds 0.0 to 1e10 "CPU time of the call that makes a thread";

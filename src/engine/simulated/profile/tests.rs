@@ -34,7 +34,7 @@ fn fields_stand_in_the_table_in_their_own_order() {
 #[test]
 fn all_mistakes_of_a_file_are_told_at_once() {
     let text =
-        "based_on = \"cpython-3.11\"\n[os]\ntick = -1\nslcie = 5\ncredit = \"1ms\"\n[lock]\nmutex = 1e300\n[ooos]\n";
+        "based_on = \"cpython-3.11\"\n[os]\ntick = -1\nslcie = 5\nbrief = \"1ms\"\n[lock]\nmutex = 1e300\n[ooos]\n";
     let told = messages(text);
     assert_eq!(
         told,
@@ -42,7 +42,7 @@ fn all_mistakes_of_a_file_are_told_at_once() {
             "`lock.mutex`: 1e300 ns is absurd, at most 1000000000 ns is possible".replace("1e300", &1e300.to_string()),
             "unknown section: `ooos`; known here: instruction, python, lock, os, start, transfer, native, file, network, asyncio, library, memory, free_threading"
                 .into(),
-            "`os.credit` is a number, in ns".into(),
+            "`os.brief` is a number, in ns".into(),
             "unknown cost: `os.slcie`; did you mean `os.slice`?".into(),
             "`os.tick`: -1 ns is too little, at least 1000 ns is possible".into(),
         ]
