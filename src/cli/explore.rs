@@ -65,7 +65,7 @@ fn scenario_of(args: &Args) -> Result<Scenario, Failure> {
     scenario.machine.time_limit = Some(args.time_limit);
     let machine = MachineOverrides { cores: args.cores, profile: None, seed: None };
     scenario.machine.apply(&machine).map_err(|message| Failure::input(message, None))?;
-    engine::check_machine(&scenario).map_err(|error| Failure::input(error.to_string(), None))?;
+    engine::check_machine(&scenario).map_err(|error| Failure::unfit_machine(&scenario, error))?;
     Ok(scenario)
 }
 

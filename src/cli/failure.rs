@@ -1,8 +1,9 @@
 //! Why a command did not succeed, and the exit status that says so.
 
 use super::terminal;
-use crate::scenario::LoadError;
-use crate::source::{Style, render_message};
+use crate::engine::EngineError;
+use crate::scenario::{LoadError, Scenario};
+use crate::source::{Style, render, render_message};
 use std::process::ExitCode;
 
 /// The end of a command that did not succeed.
@@ -22,6 +23,17 @@ impl Failure {
     /// Mistakes in a file, as they are to be shown.
     pub fn mistakes(text: String) -> Failure {
         Failure { status: 2, text }
+    }
+
+    /// The machine that a scenario describes cannot be built.
+    pub fn unfit_machine(scenario: &Scenario, error: EngineError) -> Failure {
+        match error {
+            EngineError::Mistakes { profile, mistakes } => {
+                let file = profile.as_deref().unwrap_or(&scenario.file);
+                Failure::mistakes(render(file, &mistakes, terminal::style()))
+            }
+            other => Failure::input(other.to_string(), None),
+        }
     }
 
     /// A run or a check that failed.

@@ -27,7 +27,7 @@ pub use stop::{SignalWatch, Stop, Watch};
 use crate::ids::TaskId;
 use crate::model::Model;
 use crate::scenario::{EngineName, Scenario};
-use crate::source::Diagnostic;
+use crate::source::{Diagnostic, SourceFile};
 use crate::time::Nanos;
 use crate::trace::{Outcome, Sink};
 use parking_lot::Mutex;
@@ -129,8 +129,8 @@ pub enum EngineError {
     BoundTask { task: String },
     /// The lock protocol does not run on real threads.
     SimulatedOnly { policy: &'static str },
-    /// What the scenario's file says of the simulated machine is wrong, and where.
-    Mistakes { mistakes: Vec<Diagnostic> },
+    /// What a file says of the simulated machine is wrong, and where: the scenario's, or its profile's.
+    Mistakes { profile: Option<Box<SourceFile>>, mistakes: Vec<Diagnostic> },
     /// The simulated machine cannot be built, or came to a standstill.
     Machine { what: String },
     /// The virtual time that the run may take was over.
@@ -167,7 +167,7 @@ impl fmt::Display for EngineError {
             EngineError::BoundTask { task } => {
                 write!(f, "task {task} is bound to a core, which the simulated machine alone does: add --simulated")
             }
-            EngineError::Mistakes { mistakes } => {
+            EngineError::Mistakes { mistakes, .. } => {
                 let messages: Vec<&str> = mistakes.iter().map(|mistake| mistake.message.as_str()).collect();
                 f.write_str(&messages.join("; "))
             }

@@ -155,6 +155,20 @@ fn wrong_machines_are_refused_before_anything_runs() {
     }
 }
 
+#[test]
+fn mistakes_of_a_profile_are_told_once_and_at_their_places() {
+    let profile = b"based_on = \"cpython-3.11\"\nabout = \"mine\"\n[os]\ntick = -1\ncredit = 5\n";
+    let place = place("wrong_profile").with_file("mine.toml", profile);
+    for command in ["run", "compare", "tune"] {
+        let goal: &[&str] = if command == "tune" { &["--goal", "wall < 1s"] } else { &[] };
+        let simulated: &[&str] = if command == "run" { &["--simulated"] } else { &[] };
+        let args = [command, "scenario.toml", "--profile", "mine.toml"];
+        let done = place.call(args.into_iter().chain(simulated.iter().chain(goal).copied())).exits_with(2);
+        assert!(!done.stderr.contains("error: error"), "{}", done.stderr);
+        done.complains("error: unknown cost: `os.credit`").complains("mine.toml:5:1").complains("mine.toml:4:8");
+    }
+}
+
 /// Two tasks that compute without the lock for 50 ms each.
 const NATIVE: &str = r#"
 program = '''

@@ -1,13 +1,12 @@
 //! What can be typed behind `gilsim compare`, and the comparison that is meant by it.
 
+use crate::cli::bundled;
 use crate::cli::failure::Failure;
 use crate::cli::run::{ModelArg, refuse_unknown_figures};
-use crate::cli::{bundled, terminal};
 use crate::compare::Plan;
-use crate::engine::{self, EngineError};
+use crate::engine;
 use crate::model::Model;
 use crate::scenario::{self, EngineName, MachineOverrides, Overrides, Scenario};
-use crate::source::render;
 use crate::sweep::{Axis, Field, Value};
 use crate::time::Nanos;
 use std::num::NonZeroUsize;
@@ -95,7 +94,7 @@ impl Args {
         base.machine.apply(&machine).map_err(input)?;
         base.machine.time_limit = self.time_limit;
         if !self.real {
-            engine::check_machine(&base).map_err(|error| unfit_machine(&base, error))?;
+            engine::check_machine(&base).map_err(|error| Failure::unfit_machine(&base, error))?;
         }
         Ok(base)
     }
@@ -152,11 +151,4 @@ fn checked_cores(cores: u64, value: &Value) -> Result<NonZeroUsize, String> {
 /// The machine of the table: the scenario's where the list has it, else the largest of the list.
 fn own_cores(base: &Scenario, cores: &[NonZeroUsize]) -> Option<NonZeroUsize> {
     cores.iter().copied().find(|cores| *cores == base.machine.cores).or(cores.last().copied())
-}
-
-fn unfit_machine(base: &Scenario, error: EngineError) -> Failure {
-    match error {
-        EngineError::Mistakes { mistakes } => Failure::mistakes(render(&base.file, &mistakes, terminal::style())),
-        other => Failure::input(other.to_string(), None),
-    }
 }

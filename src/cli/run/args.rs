@@ -3,7 +3,7 @@
 use crate::analysis;
 use crate::cli::failure::Failure;
 use crate::cli::{bundled, terminal};
-use crate::engine::{self, EngineError};
+use crate::engine;
 use crate::gil::Policy;
 use crate::model::Model;
 use crate::scenario::{self, EngineName, MachineOverrides, Overrides, Scenario};
@@ -136,12 +136,7 @@ impl Args {
         scenario.machine.apply(&changes).map_err(|message| Failure::input(message, None))?;
         if scenario.run.engine == EngineName::Simulated {
             scenario.machine.time_limit = self.time_limit;
-            engine::check_machine(scenario).map_err(|error| match error {
-                EngineError::Mistakes { mistakes } => {
-                    Failure::mistakes(render(&scenario.file, &mistakes, terminal::style()))
-                }
-                other => Failure::input(other.to_string(), None),
-            })?;
+            engine::check_machine(scenario).map_err(|error| Failure::unfit_machine(scenario, error))?;
         }
         Ok(())
     }

@@ -85,7 +85,7 @@ fn base(args: &Args) -> Result<Scenario, Failure> {
     base.run.models = vec![usual_model(&base, false)];
     let machine = MachineOverrides { cores: args.cores, profile: args.profile.clone(), seed: None };
     base.machine.apply(&machine).map_err(|message| Failure::input(message, None))?;
-    engine::check_machine(&base).map_err(|error| Failure::input(error.to_string(), None))?;
+    engine::check_machine(&base).map_err(|error| Failure::unfit_machine(&base, error))?;
     Ok(base)
 }
 

@@ -8,7 +8,7 @@ use crate::engine::{EngineError, Setup, lane_name, worker_count};
 use crate::gil::Policy;
 use crate::model::Model;
 use crate::scenario::{Scenario, Task};
-use crate::source::{Diagnostic, Style, render};
+use crate::source::Diagnostic;
 use crate::time::Nanos;
 
 /// The most cores that a machine may have.
@@ -26,13 +26,13 @@ pub fn check(scenario: &Scenario) -> Result<(), EngineError> {
 /// The profile that the scenario names, with its own costs in place of the profile's.
 pub fn profile_of(scenario: &Scenario) -> Result<Profile, EngineError> {
     let name = scenario.machine.profile.as_deref().unwrap_or(profile::DEFAULT);
-    let mut profile = Profile::find(name).map_err(|error| EngineError::Machine { what: in_words(&error) })?;
+    let mut profile = Profile::find(name).map_err(EngineError::from)?;
     let mut mistakes = Vec::new();
     for cost in &scenario.machine.costs {
         let wrong = profile.set(&cost.name, cost.value).err();
         mistakes.extend(wrong.map(|wrong| Diagnostic::new(wrong, cost.span)));
     }
-    if mistakes.is_empty() { Ok(profile) } else { Err(EngineError::Mistakes { mistakes }) }
+    if mistakes.is_empty() { Ok(profile) } else { Err(EngineError::Mistakes { profile: None, mistakes }) }
 }
 
 /// By worker: the core that its task is bound to.
@@ -123,10 +123,12 @@ pub fn plan(model: Model, scenario: &Scenario, profile: &Profile) -> Result<Plan
     })
 }
 
-fn in_words(error: &ProfileError) -> String {
-    match error {
-        ProfileError::Unknown(what) => what.clone(),
-        ProfileError::Wrong(file, mistakes) => render(file, mistakes, Style::Plain),
+impl From<ProfileError> for EngineError {
+    fn from(error: ProfileError) -> EngineError {
+        match error {
+            ProfileError::Unknown(what) => EngineError::Machine { what },
+            ProfileError::Wrong(file, mistakes) => EngineError::Mistakes { profile: Some(Box::new(file)), mistakes },
+        }
     }
 }
 
