@@ -122,7 +122,7 @@ fn check(advice: &Advice) -> String {
 }
 
 /// By how much more the share of calls that wait for no interval is under a setting that is not to be trusted.
-const SUSPECT: f64 = 0.25;
+const SUSPECT: f64 = 0.1;
 
 /// Where the setting looks good only because most calls come when nobody computes any more.
 fn caveat(advice: &Advice) -> String {
