@@ -137,6 +137,8 @@ fn os_costs(profile: &Profile) -> OsCosts {
         tick: time(Field::Tick),
         slice: time(Field::Slice),
         cache_hot: time(Field::CacheHot),
+        search_below: thousandths(profile, Field::SearchBelow) as u32,
+        leave_above: thousandths(profile, Field::LeaveAbove) as u32,
         threads_per_core: profile.value(Field::ThreadsPerCore) as u32,
         shared_pace: thousandths(profile, Field::SharedCorePace) as u32,
     }

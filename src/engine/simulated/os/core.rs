@@ -5,6 +5,7 @@
 //! delayed leave of 6.12. All threads have the same weight, so virtual time is CPU time.
 
 use super::Tid;
+use super::usage::Usage;
 use crate::time::Nanos;
 
 /// A thread in a core's queue.
@@ -36,6 +37,7 @@ pub(super) struct Core {
     pub coming: u32,
     /// What those have had who begin here while nobody else is there; never falls.
     pub floor: Nanos,
+    pub usage: Usage,
     /// Whether the next tick is in the queue of events.
     pub ticks: bool,
     /// In the order in which they came.
@@ -56,6 +58,7 @@ impl Core {
             since: Nanos::ZERO,
             coming: 0,
             floor: Nanos::ZERO,
+            usage: Usage::default(),
             ticks: false,
             queue: Vec::new(),
             sum: 0,

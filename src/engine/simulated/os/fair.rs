@@ -5,7 +5,7 @@
 //! Who has had more than the mean *lingers*: asleep, it stays in the queue until it would be its turn, and who wakes it
 //! before finds it there. The core is anybody's at a tick, or when somebody comes, unless who has it is protected. Who waits
 //! is taken to another core when that one runs out of work, or idles at a tick, if its last run is longer ago than
-//! [`cache_hot`]; who comes to a busy core, if another has become idle meanwhile.
+//! [`cache_hot`]; who comes to a busy core, if it looks for an idle one and another has become idle meanwhile.
 //!
 //! [`cache_hot`]: super::OsCosts::cache_hot
 
@@ -33,7 +33,7 @@ impl<W: Witness> Os<W> {
     /// Who comes to a busy core goes on to one that has become idle meanwhile, else competes here.
     fn arrive_beside(&mut self, thread: Tid, current: Tid, at: u32) {
         let Entity { pin, lingers, .. } = self.entities[thread.index()];
-        let idle = if pin.is_some() || lingers { None } else { self.an_idle_core() };
+        let idle = if pin.is_some() || lingers || !self.searches(at) { None } else { self.an_idle_core() };
         if let Some(idle) = idle {
             self.entities[thread.index()].go_to(idle);
             self.join(thread, idle);

@@ -1,7 +1,7 @@
 //! The operating system: which runnable thread has which core, and when a woken one arrives there.
 //!
-//! A thread that wakes is placed on its last core if that is idle, else on any idle core, else it queues at its last; it
-//! arrives after a latency. Which of those that want a core has it is told in [`fair`]. Where a core has several hardware
+//! A thread that wakes is placed on its last core if that is idle, else on any idle core, else it queues at its last; on a
+//! machine whose cores are much in use it looks for no other than its last. It arrives after a latency. Which of those that want a core has it is told in [`fair`]. Where a core has several hardware
 //! threads, each is a core here, and those that work at once slow each other down.
 //!
 //! A thread on a core works through a *stretch*: so much CPU time, or until a moment. The end of a stretch is a
@@ -12,6 +12,7 @@ mod ends;
 mod entity;
 mod fair;
 mod placing;
+mod usage;
 
 pub use entity::{Stretch, Tid};
 
@@ -40,6 +41,10 @@ pub struct OsCosts {
     pub slice: Nanos,
     /// For so long after it ran, a thread that waits for its core is left there.
     pub cache_hot: Nanos,
+    /// Thousandths of the cores' recent time in use, from which on a thread that wakes looks for no core but its last;
+    pub search_below: u32,
+    /// unless that one was in use for more than so many thousandths.
+    pub leave_above: u32,
     /// Hardware threads that share a core; each counts as a core of its own.
     pub threads_per_core: u32,
     /// Thousandths of its speed that a hardware thread has while others of its core work.
@@ -65,6 +70,8 @@ pub struct Os<W> {
     idle: Vec<u64>,
     /// Threads in all ready queues.
     ready: usize,
+    /// When was last looked how much the cores are used, and how much that was, in thousandths.
+    mean_usage: (Nanos, u32),
     /// When the stretches end that were set last.
     ends: Ends,
     wake_latency: Chance,
@@ -86,6 +93,7 @@ impl<W: Witness> Os<W> {
             entities: Vec::new(),
             idle,
             ready: 0,
+            mean_usage: (Nanos::ZERO, 0),
             ends: Ends::new(),
             wake_latency: Chance::new(seed, Purpose::WakeLatency),
             slack: Chance::new(seed, Purpose::TimerSlack),
@@ -244,6 +252,7 @@ impl<W: Witness> Os<W> {
         let core = &mut self.cores[at as usize];
         core.running = None;
         core.since = self.now;
+        core.usage.advance(self.now, true);
         self.witness.off_core(self.now, thread);
         self.share_core(at);
         at
@@ -260,6 +269,7 @@ impl<W: Witness> Os<W> {
         let end = entity.ends_at();
         let core = &mut self.cores[at as usize];
         core.running = Some(thread);
+        core.usage.advance(self.now, false);
         core.protected = entity.claim.deadline;
         self.witness.on_core(self.now, thread, at);
         self.set_end(thread, end);

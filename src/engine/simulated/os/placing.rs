@@ -1,19 +1,45 @@
 //! Which cores are idle, where a thread that wakes shall run, and how long it takes to rouse its core. Knows no events.
 
-use super::entity::Entity;
-use super::{Os, Tid, Witness};
+use super::entity::{Entity, WHOLE};
+use super::{Os, OsCosts, Tid, Witness};
 use crate::time::Nanos;
 
 impl<W: Witness> Os<W> {
     /// Where a thread that wakes shall run.
     #[inline]
-    pub(super) fn place(&self, thread: Tid) -> u32 {
-        let Entity { core, pin, lingers, .. } = self.entities[thread.index()];
-        if pin.is_some() || lingers || self.is_wholly_idle(core) {
+    pub(super) fn place(&mut self, thread: Tid) -> u32 {
+        let Entity { core, pin, lingers, fresh, .. } = self.entities[thread.index()];
+        if pin.is_some() || lingers || self.is_wholly_idle(core) || !(fresh || self.searches(core)) {
             return core;
         }
         let own = || self.is_idle(core).then_some(core);
         self.a_wholly_idle_core().or_else(own).or_else(|| self.first_idle_core()).unwrap_or(core)
+    }
+
+    /// Whether who wakes, and finds its core busy, looks for an idle one.
+    #[inline]
+    pub(super) fn searches(&mut self, own: u32) -> bool {
+        let OsCosts { search_below, leave_above, .. } = self.costs;
+        search_below >= WHOLE || self.usage_of(own) > leave_above || self.mean_usage() < search_below
+    }
+
+    /// Thousandths of its recent time for which a core was in use.
+    fn usage_of(&mut self, core: u32) -> u32 {
+        let core = &mut self.cores[core as usize];
+        core.usage.advance(self.now, core.running.is_some());
+        core.usage.share()
+    }
+
+    /// Of all cores; it is looked at once a tick.
+    fn mean_usage(&mut self) -> u32 {
+        let (looked_at, mean) = self.mean_usage;
+        if self.now < looked_at + self.costs.tick {
+            return mean;
+        }
+        let cores = self.cores.len() as u32;
+        let mean = (0..cores).map(|core| self.usage_of(core)).sum::<u32>() / cores;
+        self.mean_usage = (self.now, mean);
+        mean
     }
 
     /// A core that has only just become idle is not asleep yet.

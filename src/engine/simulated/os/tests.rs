@@ -33,6 +33,8 @@ fn os(cores: usize) -> Os<Moves> {
         tick: Nanos(4 * MS),
         slice: Nanos(1_400_000),
         cache_hot: Nanos(500_000),
+        search_below: 1_000,
+        leave_above: 0,
         threads_per_core: 1,
         shared_pace: 1_000,
     };
@@ -184,6 +186,55 @@ fn who_comes_to_a_busy_core_goes_on_to_one_that_has_become_idle_meanwhile() {
     run(&mut os, 2 * MS - 1);
     assert_eq!(os.core_of(third), Some(1));
     assert!(!os.is_idle(1));
+}
+
+/// Two threads, each on a core of its own, take turns of 5 ms.
+fn take_turns(os: &mut Os<Moves>, turns: u64) -> [Tid; 2] {
+    let threads = [os.add(Some(0)), os.add(Some(1))];
+    for turn in 0..turns {
+        let thread = threads[turn as usize % 2];
+        os.work(thread, Stretch::of(Nanos(5 * MS)));
+        os.wake_after(thread, Nanos::ZERO);
+        run(os, (turn + 1) * 5 * MS);
+    }
+    threads
+}
+
+#[test]
+fn where_the_cores_are_much_in_use_a_thread_that_wakes_stays_with_its_own_until_a_tick() {
+    let mut os = os(2);
+    (os.costs.search_below, os.costs.leave_above) = (450, 620);
+    let [first, _] = take_turns(&mut os, 40);
+    os.work(first, Stretch::of(Nanos(20 * MS)));
+    os.wake_after(first, Nanos::ZERO);
+    run(&mut os, 201 * MS);
+    let woken = sleeper(&mut os, 0);
+    os.wake(woken, None);
+    run(&mut os, 202 * MS);
+    assert_eq!((os.core_of(first), os.core_of(woken)), (Some(0), None), "the other core idles");
+    run(&mut os, 205 * MS);
+    assert_eq!((os.core_of(first), os.core_of(woken)), (Some(0), Some(1)), "at the tick it is taken there");
+}
+
+#[test]
+fn a_core_that_is_nearly_always_in_use_is_left_by_who_wakes() {
+    let mut os = os(2);
+    (os.costs.search_below, os.costs.leave_above) = (450, 620);
+    start(&mut os, Some(0), 300 * MS);
+    run(&mut os, 200 * MS);
+    let woken = sleeper(&mut os, 0);
+    os.wake(woken, None);
+    run(&mut os, 201 * MS);
+    assert_eq!(os.core_of(woken), Some(1));
+}
+
+/// A thread that was on that core some time ago.
+fn sleeper(os: &mut Os<Moves>, core: u32) -> Tid {
+    let thread = os.add(None);
+    let entity = &mut os.entities[thread.index()];
+    (entity.core, entity.fresh) = (core, false);
+    os.work(thread, Stretch::of(Nanos(50 * MS)));
+    thread
 }
 
 #[test]

@@ -91,6 +91,8 @@ fields! {
     Tick "os.tick" Nanoseconds 1000.0 to 1e9 "between two ticks of a core";
     Slice "os.slice" Nanoseconds 0.0 to 1e10 "CPU time that a thread is given at a time while others want its core";
     CacheHot "os.cache_hot" Nanoseconds 0.0 to 1e10 "how long after it ran a thread that waits for its core is left there";
+    SearchBelow "os.search_below" Ratio 0.0 to 1.0 "share of the cores' time in use from which on a thread that wakes stays with its core though that is busy and another idle";
+    LeaveAbove "os.leave_above" Ratio 0.0 to 1.0 "share of its own core's time in use above which it does not";
     ThreadsPerCore "os.threads_per_core" Ratio 1.0 to 16.0 "hardware threads that share a core, each of them one of the machine's cores";
     SharedCorePace "os.shared_core_pace" Ratio 0.05 to 1.0 "speed of a hardware thread while others of its core work, over that alone";
     ThreadCall "start.thread_call" Nanoseconds 0.0 to 1e10 "CPU time of the call that makes a thread";
