@@ -31,10 +31,14 @@ fn main() {
             show(&format!("{policy}, {threads} CPU threads"), &plan(policy, cores, threads), work);
         }
     }
+    for threads in [16, 100] {
+        let work = Nanos(40_000_000_000 / threads as u64);
+        show(&format!("cpython-interval on 4 cores, {threads}"), &plan("cpython-interval", 4, threads), work);
+    }
     for threads in [2, 16, 100] {
         let plan = Plan { switch_interval: Nanos::from_millis(1), ..plan("cpython-interval", 2, threads) };
         let work = Nanos(10_000_000_000 / threads as u64);
-        show(&format!("the same at 1 ms, {threads} CPU threads"), &plan, work);
+        show(&format!("cpython-interval at 1 ms, {threads}"), &plan, work);
     }
     for threads in [2, 16, 100, 1_000, 10_000] {
         let plan = plan("cpython-interval", 4, threads);
