@@ -267,6 +267,8 @@ impl<P: Program> Machine<'_, P> {
 }
 
 #[cfg(test)]
+mod crowding;
+#[cfg(test)]
 mod pitfalls;
 #[cfg(test)]
 mod tests;
