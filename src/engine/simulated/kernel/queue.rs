@@ -157,10 +157,6 @@ impl Default for Queue {
 }
 
 impl Queue {
-    pub fn is_empty(&self) -> bool {
-        self.near_len == 0
-    }
-
     /// The earliest events, the very next one last.
     #[inline]
     fn near(&self) -> &[Entry] {
@@ -399,7 +395,7 @@ mod tests {
         queue.clear(Slot::Thread(2));
         queue.clear(Slot::Thread(77));
         assert_eq!(order_of(&mut queue), [Slot::Thread(1), Slot::Thread(3), Slot::Thread(0)]);
-        assert!(queue.is_empty());
+        assert_eq!(queue.next_at(), None);
     }
 
     #[test]

@@ -75,7 +75,7 @@ impl<P: Program> Machine<'_, P> {
     pub(super) fn wake(&mut self, me: Tid, id: ThreadId) {
         self.os.witness.record(self.os.now, me, EventKind::Wakes { thread: id });
         let lock = self.threads[me.index()].lock;
-        let sleeper = self.locks[lock].member(id).filter(|sleeper| !self.threads[sleeper.index()].ended);
+        let sleeper = self.locks[lock].member(id).filter(|sleeper| !self.threads[sleeper.index()].has_ended());
         let Some(sleeper) = sleeper else { return self.hold_later(me) };
         let thread = &mut self.threads[sleeper.index()];
         thread.woken = true;
@@ -133,7 +133,7 @@ impl<P: Program> Machine<'_, P> {
 
     fn has_spawned(&self, lock: usize) -> bool {
         let mut members = self.locks[lock].members.iter().map(|member| &self.threads[member.index()]);
-        members.any(|thread| thread.role == Role::Spawned && !thread.ended)
+        members.any(|thread| thread.role == Role::Spawned && !thread.has_ended())
     }
 
     /// The main thread of a process is gone, and what is left of its program with it: what sleeps never wakes, and what
@@ -141,14 +141,12 @@ impl<P: Program> Machine<'_, P> {
     pub(super) fn end_spawned(&mut self, lock: usize) {
         for member in self.locks[lock].members.clone() {
             let thread = &mut self.threads[member.index()];
-            if thread.role != Role::Spawned || thread.ended {
+            if thread.role != Role::Spawned || thread.has_ended() {
                 continue;
             }
             thread.doomed = true;
             if matches!(thread.doing, Doing::Blocked | Doing::Starting) {
-                (thread.doing, thread.ended) = (Doing::Ended, true);
-                self.os.queue.clear(Slot::Thread(member.0));
-                self.alive -= 1;
+                self.bury(member);
             }
         }
     }
@@ -162,7 +160,7 @@ impl<P: Program> Machine<'_, P> {
             return tasks_in_words(&thread.name, &tasks);
         }
         let holder = parked.park.semaphore.holder();
-        let name = |id| lock.member(id).map(|member| &self.threads[member.index()]).filter(|thread| !thread.ended);
+        let name = |id| lock.member(id).map(|member| &self.threads[member.index()]).filter(|thread| !thread.has_ended());
         let waits = Waits {
             thread: &thread.name,
             call: parked.call,
