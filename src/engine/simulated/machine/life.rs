@@ -24,6 +24,7 @@ impl<P: Program> Machine<'_, P> {
         let tid = self.os.add(pin);
         self.os.witness.introduce(process, id);
         self.locks[lock].members.push(tid);
+        self.locks[lock].living += 1;
         self.threads.push(Thread {
             lock,
             doing: Doing::Starting,
@@ -261,7 +262,12 @@ impl<P: Program> Machine<'_, P> {
         let thread = &mut self.threads[tid.index()];
         thread.doing = Doing::Ended;
         let (calling, on_network) = (thread.affairs.calling.take(), thread.affairs.on_network.take());
+        let (lock, process) = (thread.lock, thread.process);
+        self.locks[lock].living -= 1;
         self.alive -= 1;
+        if self.locks[lock].living == 0 {
+            self.forget_signals(process);
+        }
         self.wake_who_awaits(tid);
         self.os.remove(tid);
         if let Some(calling) = calling {
@@ -271,6 +277,7 @@ impl<P: Program> Machine<'_, P> {
         if on_network.is_some() {
             self.network.forget(tid);
         }
+        self.note_end_of_program();
     }
 
     /// The thread has come to its end.
@@ -290,7 +297,7 @@ impl<P: Program> Machine<'_, P> {
     fn end_worker_process(&mut self, last: Tid) {
         let lock = self.threads[last.index()].lock;
         let first = self.locks[lock].members[0];
-        if self.is_worker_process(first) && !self.is_alive(lock) {
+        if self.is_worker_process(first) && self.locks[lock].living == 0 {
             let status = "exit status 0".to_string();
             self.os.witness.record(self.os.now, first, EventKind::ProcessExited { status, clean: true });
         }

@@ -23,6 +23,8 @@ pub(super) struct Lock<W> {
     pub process: ProcessId,
     /// The threads of its process by their ids.
     pub members: Vec<Tid>,
+    /// How many of them have not ended.
+    pub living: usize,
     /// Whether the holder shall look at its next checkpoint.
     pub attention: bool,
     /// Thousandths of bytecodes, or of backward jumps, until the holder looks by itself.
@@ -49,6 +51,7 @@ impl<W> Lock<W> {
             world,
             process,
             members: Vec::new(),
+            living: 0,
             attention: false,
             pace_left: 0,
             timer: None,

@@ -99,6 +99,8 @@ impl<P: Program> Machine<'_, P> {
     pub(super) fn spawned(&mut self, me: Tid) {
         let thread = &mut self.threads[me.index()];
         let (lock, process, spawn) = (thread.lock, thread.process, thread.affairs.spawn.take());
+        let spawn = spawn.filter(|_| self.has_room_for_a_thread());
+        let is_made = spawn.is_some();
         let body = spawn.as_ref().and_then(|spawn| {
             let id = ThreadId(self.locks[lock].members.len() as u32);
             self.program.spawned(&mut self.locks[lock].world, spawn, (process, id))
@@ -112,7 +114,7 @@ impl<P: Program> Machine<'_, P> {
             let latency = self.start.jitter(self.costs.start.thread_latency, 400);
             self.start_in(child, latency);
         }
-        self.threads[me.index()].body.iter_mut().for_each(|body| body.answer(true));
+        self.threads[me.index()].body.iter_mut().for_each(|body| body.answer(is_made));
         self.hold_later(me);
     }
 

@@ -4,7 +4,7 @@
 
 use super::lock::Lock;
 use super::thread::{Doing, Role};
-use super::{Machine, Program};
+use super::{Ending, Machine, Program};
 use crate::engine::simulated::body::Body;
 use crate::engine::simulated::kernel::Slot;
 use crate::engine::simulated::os::Tid;
@@ -14,6 +14,10 @@ use crate::time::Nanos;
 use crate::trace::{EventKind, Outcome};
 use crate::vm::Reply;
 use crate::vm::system::process::{ProcessCall, SpawnMethod, errno};
+
+/// How long processes that the program has left behind go on after its end: enough for what ends by itself, and the run ends
+/// all the same where one never would.
+const GRACE: Nanos = Nanos::from_millis(2_000);
 
 impl<P: Program> Machine<'_, P> {
     /// The thread, with the lock, begins to start a process.
@@ -29,6 +33,7 @@ impl<P: Program> Machine<'_, P> {
     /// The call that starts a process has done its work: there is one.
     pub(super) fn child_made(&mut self, me: Tid) {
         let reply = match self.threads[me.index()].affairs.child.take() {
+            _ if !self.has_room_for_a_thread() => Reply::failed(errno::EAGAIN),
             Some(ProcessCall::Fork { name }) => self.fork(me, &name),
             Some(ProcessCall::Spawn { name, method, message, ends }) => {
                 self.spawn_process(me, &name, method, &message, &ends)
@@ -36,6 +41,11 @@ impl<P: Program> Machine<'_, P> {
             _ => Reply::failed(errno::ENOSYS),
         };
         self.reply_and_go_on(me, reply, Nanos::ZERO);
+    }
+
+    /// Whether the machine has numbers for one thread more: they are never used again.
+    pub(super) fn has_room_for_a_thread(&self) -> bool {
+        self.threads.len() < self.most_threads
     }
 
     fn fork(&mut self, me: Tid, name: &str) -> Reply {
@@ -104,12 +114,7 @@ impl<P: Program> Machine<'_, P> {
     }
 
     fn has_threads(&self, process: ProcessId) -> bool {
-        self.lock_of_process(process).is_some_and(|lock| self.is_alive(lock))
-    }
-
-    /// Whether a thread of this lock's process has not ended.
-    pub(super) fn is_alive(&self, lock: usize) -> bool {
-        self.locks[lock].members.iter().any(|member| !self.threads[member.index()].has_ended())
+        self.lock_of_process(process).is_some_and(|lock| self.locks[lock].living > 0)
     }
 
     /// The number of a process's lock; None where there is no such process.
@@ -149,14 +154,36 @@ impl<P: Program> Machine<'_, P> {
         self.end_process(thread.process, thread.status);
     }
 
-    /// Nothing can happen any more, and the program itself is over: what it has left behind waits for nobody. False where
-    /// it is not over.
+    /// Whether all processes that the run has started are gone.
+    fn is_program_over(&self) -> bool {
+        self.locks.iter().all(|lock| lock.living == 0 || self.is_child(lock.members[0]))
+    }
+
+    /// A thread has ended. If that was the end of the program, what it has left behind has some time more.
+    pub(super) fn note_end_of_program(&mut self) {
+        if self.alive > 0 && self.limit == self.plan.time_limit && self.is_program_over() {
+            self.limit = self.limit.min(self.os.now + GRACE);
+        }
+    }
+
+    /// Ends what the program has left behind: nothing can happen any more, or its time is over. False where the program
+    /// itself is not over.
     pub(super) fn end_orphans(&mut self) -> bool {
-        let is_over = !self.has_threads(ProcessId::MAIN);
+        let is_over = self.is_program_over();
         while is_over && let Some(left) = self.threads.iter().find(|thread| !thread.has_ended()) {
             self.end_process(left.process, -9);
         }
         is_over
+    }
+
+    /// The next thing would happen after the limit.
+    pub(super) fn run_out_of_time(&mut self) {
+        if self.is_program_over() {
+            self.os.now = self.limit;
+            self.end_orphans();
+        } else {
+            self.ending = Some(Ending::TimeLimit);
+        }
     }
 
     /// A process is gone, in the middle of anything. `status`: its exit status, or minus the signal that ended it.
@@ -174,7 +201,6 @@ impl<P: Program> Machine<'_, P> {
             _ => EventKind::ProcessExited { status: in_words(status), clean: status == 0 },
         };
         self.os.witness.record(self.os.now, members[0], over);
-        self.forget_signals(process);
         self.ipc.end(process, status);
         self.wake_callers_from(None);
     }

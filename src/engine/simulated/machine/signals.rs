@@ -55,6 +55,12 @@ impl Signals {
         number == INTERRUPT || self.of.get(&process).is_some_and(|of| of.own & bit(number) != 0)
     }
 
+    /// When the process's alarm rings next.
+    #[inline]
+    pub fn alarm(&self, process: ProcessId) -> Option<Nanos> {
+        self.of.get(&process)?.alarm.as_ref().map(|alarm| alarm.due)
+    }
+
     fn any(&self, process: ProcessId) -> bool {
         self.of.get(&process).is_some_and(|of| !of.pending.is_empty())
     }
