@@ -164,6 +164,14 @@ pub enum EventKind {
     },
 }
 
+impl EventKind {
+    /// Whether all threads of the process end here, in the middle of anything; of a program that is over, some may still be
+    /// heard of on their way out.
+    pub fn ends_threads(&self) -> bool {
+        matches!(self, EventKind::ProcessExited { .. } | EventKind::ProgramOver)
+    }
+}
+
 /// How a step of a coroutine ends.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
