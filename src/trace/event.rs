@@ -30,8 +30,8 @@ pub struct Event {
 /// those of several threads are in order. `GilWanted` comes just before that mutex is taken. `waited` is the exact
 /// difference between the times of `GilAcquired` and its `GilWanted`.
 ///
-/// A worker process has one thread, 0. `ProcessStarted` and `ProcessExited` are its first and last event, also where it
-/// was killed in the middle of something.
+/// `ProcessStarted` and `ProcessExited` are the first and last event of a process, logged under its thread 0, also where it
+/// was killed in the middle of something; all its threads end with it.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(tag = "event", rename_all = "kebab-case")]
 pub enum EventKind {

@@ -162,7 +162,8 @@ impl<P: Program> Machine<'_, P> {
             return tasks_in_words(&thread.name, &tasks);
         }
         let holder = parked.park.semaphore.holder();
-        let name = |id| lock.member(id).map(|member| &self.threads[member.index()]).filter(|thread| !thread.has_ended());
+        let name =
+            |id| lock.member(id).map(|member| &self.threads[member.index()]).filter(|thread| !thread.has_ended());
         let waits = Waits {
             thread: &thread.name,
             call: parked.call,
