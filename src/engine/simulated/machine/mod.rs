@@ -252,13 +252,14 @@ impl<P: Program> Machine<'_, P> {
     fn room(&self, me: Tid) -> Nanos {
         let now = self.os.now;
         let lock = &self.locks[self.threads[me.index()].lock];
-        let next = match lock.living {
+        let next = match lock.members.len() {
             1 => self.room_alone(lock),
             // Were they to stop at each other's ends, they would soon stop at every instruction.
             _ if self.plan.lock_policy() == Policy::None => {
                 let grain = P::Body::grain(&lock.world, now).0;
                 Nanos(grain - now.0 % grain)
             }
+            _ if lock.living == 1 => self.room_alone(lock),
             _ => self.until_next_event(),
         };
         let room = next.min(LONGEST_ROOM);
