@@ -24,7 +24,7 @@ pub use plan::{Costs, IpcCosts, LockCosts, Plan, Split, StartCosts};
 
 use super::body::{Body, Program};
 use super::ipc::Ipc;
-use super::kernel::{Chance, Class, Event, MOST_THREADS, Purpose, Slot};
+use super::kernel::{Chance, Class, Event, Purpose, Slot};
 use super::network::Network;
 use super::os::{Os, Stretch, Tid};
 use crate::gil::{Policy, Protocol, Woken};
@@ -70,8 +70,6 @@ pub struct Machine<'a, P: Program> {
     next_waiting: usize,
     /// Threads that have not ended.
     alive: usize,
-    /// How many there can be over the whole run.
-    most_threads: usize,
     ending: Option<Ending>,
     start: Chance,
     fall_asleep: Chance,
@@ -130,7 +128,6 @@ fn run_under<P: Program>(
         next_task: if plan.split.is_some() { 0 } else { plan.lanes.len() },
         next_waiting: 0,
         alive: 0,
-        most_threads: MOST_THREADS,
         ending: None,
         start: Chance::new(plan.seed, Purpose::Start),
         fall_asleep: Chance::new(plan.seed, Purpose::FallAsleep),

@@ -99,8 +99,11 @@ impl<P: Program> Machine<'_, P> {
     pub(super) fn spawned(&mut self, me: Tid) {
         let thread = &mut self.threads[me.index()];
         let (lock, process, spawn) = (thread.lock, thread.process, thread.affairs.spawn.take());
-        let spawn = spawn.filter(|_| self.has_room_for_a_thread());
-        let is_made = spawn.is_some();
+        let is_made = self.has_room_for_a_thread();
+        if let Some(spawn) = spawn.as_ref().filter(|_| !is_made) {
+            self.program.refused(&mut self.locks[lock].world, spawn);
+        }
+        let spawn = spawn.filter(|_| is_made);
         let body = spawn.as_ref().and_then(|spawn| {
             let id = ThreadId(self.locks[lock].members.len() as u32);
             self.program.spawned(&mut self.locks[lock].world, spawn, (process, id))

@@ -33,6 +33,8 @@ pub struct Plan {
     pub seed: u64,
     /// Virtual time after which the run is broken off.
     pub time_limit: Nanos,
+    /// How many threads there can be over the whole run, those that have ended among them.
+    pub most_threads: usize,
     /// Counts for nothing in the model `free-threaded`.
     pub policy: Policy,
     pub switch_interval: Nanos,

@@ -45,7 +45,7 @@ impl<P: Program> Machine<'_, P> {
 
     /// Whether the machine has numbers for one thread more: they are never used again.
     pub(super) fn has_room_for_a_thread(&self) -> bool {
-        self.threads.len() < self.most_threads
+        self.threads.len() < self.plan.most_threads
     }
 
     fn fork(&mut self, me: Tid, name: &str) -> Reply {
