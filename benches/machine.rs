@@ -5,6 +5,7 @@
 //! slices 0.07.
 
 use gilsim::engine::simulated::body::{Interpreted, Op, Rhythm, Script};
+use gilsim::engine::simulated::kernel::MOST_THREADS;
 use gilsim::engine::simulated::machine::{Costs, Plan, Report, Watch, run};
 use gilsim::engine::simulated::profile::{DEFAULT, Profile};
 use gilsim::gil::Policy;
@@ -151,6 +152,7 @@ fn plan(policy: &str, cores: usize, threads: usize) -> Plan {
         costs: Costs::new(&profile, Model::Threads, StartMethod::Fork),
         seed: 1,
         time_limit: Nanos::from_millis(3_600_000),
+        most_threads: MOST_THREADS,
         policy: Policy::parse(policy).expect("a policy of the program"),
         switch_interval: Nanos::from_millis(5),
         network: gilsim::net::Network::default(),

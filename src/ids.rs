@@ -20,6 +20,16 @@ pub struct TaskId(pub u32);
 impl ProcessId {
     /// The process that runs the scenario.
     pub const MAIN: ProcessId = ProcessId(0);
+
+    /// The number that programs on the simulated machine know it by, as `os.getpid()` gives it.
+    pub fn pid(self) -> u32 {
+        self.0 + 1
+    }
+
+    /// The process with this number, whether or not there is one.
+    pub fn of_pid(pid: i64) -> Option<ProcessId> {
+        u32::try_from(pid.checked_sub(1)?).ok().map(ProcessId)
+    }
 }
 
 impl ThreadId {

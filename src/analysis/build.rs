@@ -119,7 +119,7 @@ impl TimelineBuilder {
     pub fn observe(&mut self, event: &Event) {
         let Event { at, process, thread, ref kind } = *event;
         let lane = self.lanes.entry((process, thread)).or_insert_with(|| LaneBuilder::new(process, thread));
-        if lane.observe(at, kind) {
+        if lane.observe(at, kind) | (kind.ends_threads() && self.end_threads(process, at)) {
             self.last_task_end = self.last_task_end.max(Some(at));
         }
         self.handoffs.extend(self.gils.entry(process).or_default().observe(event));
@@ -132,6 +132,12 @@ impl TimelineBuilder {
         if self.kept.saturating_add(self.events) > self.most {
             self.reduce();
         }
+    }
+
+    /// True if a task ended by that.
+    fn end_threads(&mut self, process: ProcessId, at: Nanos) -> bool {
+        let of_process = (process, ThreadId(0))..=(process, ThreadId(u32::MAX));
+        self.lanes.range_mut(of_process).fold(false, |any, (_, lane)| lane.end(at) | any)
     }
 
     /// Keeps less of what is certainly within the run: where a task is open, everything so far.

@@ -107,9 +107,16 @@ impl LaneBuilder {
                 self.task = Some((task, at));
                 false
             }
-            EventKind::TaskEnded { .. } | EventKind::ThreadEnded | EventKind::ProcessExited { .. } => self.end_task(at),
+            EventKind::TaskEnded { .. } | EventKind::ThreadEnded => self.end_task(at),
             _ => false,
         }
+    }
+
+    /// The thread's process has ended, and whatever the thread was at. True if a task ended by that.
+    pub fn end(&mut self, at: Nanos) -> bool {
+        self.does = State::Idle;
+        self.enter(at);
+        self.end_task(at)
     }
 
     /// The state that an event leads to; none where it leads to no other.
@@ -127,9 +134,7 @@ impl LaneBuilder {
                 Some(_) if self.contends => State::Locked,
                 _ => State::Blocked,
             }),
-            EventKind::GilReleased { why: Release::Exit }
-            | EventKind::ThreadEnded
-            | EventKind::ProcessExited { .. } => Some(State::Idle),
+            EventKind::GilReleased { why: Release::Exit } | EventKind::ThreadEnded => Some(State::Idle),
             _ => None,
         }
     }

@@ -88,6 +88,8 @@ struct Thread {
     want: Option<Want>,
     /// Since when it has been about to want the lock: forced to drop it, or woken.
     about_to_want: Option<Nanos>,
+    /// Its program is over, and what it waited for the lock until then is counted.
+    over: bool,
 }
 
 /// What the lock was like when a thread began to want it.
@@ -166,12 +168,7 @@ impl Meter {
             }
             // A signal ends what the thread waits for.
             EventKind::SignalArrived => thread.block.iter_mut().for_each(|(_, asked)| *asked = None),
-            // What its other threads wait for is cut short.
-            EventKind::ProgramOver => {
-                let of_process = (event.process, ThreadId(0))..=(event.process, ThreadId(u32::MAX));
-                let blocks = self.threads.range_mut(of_process).filter_map(|(_, thread)| thread.block.as_mut());
-                blocks.for_each(|(_, asked)| *asked = None);
-            }
+            EventKind::ProgramOver | EventKind::ProcessExited { .. } => self.end_threads(event.process, event.at),
             EventKind::BlockEnded => thread.about_to_want = Some(event.at),
             EventKind::GilWanted => {
                 self.waited += thread.about_to_want.take().map_or(Nanos::ZERO, |since| event.at.saturating_sub(since));
@@ -207,15 +204,30 @@ impl Meter {
         let gil = self.gils.entry(event.process).or_default();
         let thread = self.threads.entry((event.process, event.thread)).or_default();
         let want = thread.want.take();
+        let want_was_noted = want.is_some();
         if want.is_some_and(|want| want.held || want.acquisitions != gil.acquisitions) {
             self.waits.add(waited);
         }
-        self.waited += waited;
+        if want_was_noted || !thread.over {
+            self.waited += waited;
+        }
         gil.held_since = Some(event.at);
         gil.acquisitions += 1;
         let group = thread.task.and_then(|task| self.group_of.get(task.0 as usize));
         if let (Some((begun, asked)), Some(&group)) = (thread.block.take(), group) {
             self.groups[group].add(event.at.saturating_sub(begun), asked, waited);
+        }
+    }
+
+    /// The process's threads end, and what they are at is cut short.
+    fn end_threads(&mut self, process: ProcessId, at: Nanos) {
+        let held = self.gils.get_mut(&process).and_then(|gil| gil.held_since.take());
+        held.into_iter().for_each(|since| self.holds.add(at.saturating_sub(since)));
+        for (_, thread) in self.threads.range_mut((process, ThreadId(0))..=(process, ThreadId(u32::MAX))) {
+            thread.over = true;
+            thread.block.iter_mut().for_each(|(_, asked)| *asked = None);
+            let wanted = thread.want.take().map(|want| want.since).or(thread.about_to_want.take());
+            self.waited += wanted.map_or(Nanos::ZERO, |since| at.saturating_sub(since));
         }
     }
 

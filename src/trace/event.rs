@@ -30,8 +30,8 @@ pub struct Event {
 /// those of several threads are in order. `GilWanted` comes just before that mutex is taken. `waited` is the exact
 /// difference between the times of `GilAcquired` and its `GilWanted`.
 ///
-/// A worker process has one thread, 0. `ProcessStarted` and `ProcessExited` are its first and last event, also where it
-/// was killed in the middle of something.
+/// `ProcessStarted` and `ProcessExited` are the first and last event of a process, logged under its thread 0, also where it
+/// was killed in the middle of something; all its threads end with it.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(tag = "event", rename_all = "kebab-case")]
 pub enum EventKind {
@@ -162,6 +162,14 @@ pub enum EventKind {
         what: String,
         count: u32,
     },
+}
+
+impl EventKind {
+    /// Whether all threads of the process end here, in the middle of anything; of a program that is over, some may still be
+    /// heard of on their way out.
+    pub fn ends_threads(&self) -> bool {
+        matches!(self, EventKind::ProcessExited { .. } | EventKind::ProgramOver)
+    }
 }
 
 /// How a step of a coroutine ends.

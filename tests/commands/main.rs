@@ -8,6 +8,7 @@ mod faults;
 mod gilsim;
 mod interrupts;
 mod kernel;
+mod lives;
 mod models;
 mod natives;
 mod network;

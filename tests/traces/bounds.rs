@@ -99,6 +99,30 @@ fn waits_that_acquisitions_make_shorter_than_lanes_show_break_littles_law() {
 }
 
 #[test]
+fn waits_that_a_process_takes_along_keep_littles_law() {
+    for end in ["dies SIGKILL", "exits", "over"] {
+        let script = format!(
+            "
+            0  p1    starts main
+            0  p1.1  starts one
+            0  p1.1  wants
+            0  p1.1  takes
+            0  p1.2  starts two
+            0  p1.2  wants
+            5  p1    {end}
+            5  1     starts a
+            5  1     wants
+            5  1     takes
+            5  1     task 0
+            9  1     done 0
+            9  1     drops exit
+            9  1     ends"
+        );
+        assert_eq!(beyond(2, &[threads(&["a"], &script)]), [], "{end}");
+    }
+}
+
+#[test]
 fn a_sleep_that_is_over_too_early_breaks_littles_law() {
     let (law, what) = broken(2, &[threads(&["crunch", "short"], &CONVOY.replace("sleeps 1", "sleeps 40"))]);
     assert_eq!(

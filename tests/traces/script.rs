@@ -1,14 +1,14 @@
 //! Runs written as scripts, one event a line: time in milliseconds, lane, what it does.
 //!
 //! ```text
-//! 0    1   starts crunch-1        (lane 1: thread 1 of process 0; lane p1: thread 0 of process 1)
+//! 0    1   starts crunch-1        (lane 1: thread 1 of process 0; lane p1: thread 0 of process 1, p1.2: its thread 2)
 //! 0    1   wants
 //! 0.1  1   takes                  (`from` and `waited` follow from the script unless given: from 2 waited 0.1 vain 3)
 //! 5.1  2   asks 1
 //! 5.2  1   drops forced           (or blocking, exit)
 //! ```
 //!
-//! Others: `native MS`, `io MS`, `on CORE`, `off`, `ends`, `task N`, `done N`, `failed N`, `sleeps MS`, `wakes`, `born PID`, `ready`, `exits`, `fails`, `dies SIGNAL`,
+//! Others: `native MS`, `io MS`, `on CORE`, `off`, `ends`, `task N`, `done N`, `failed N`, `sleeps MS`, `wakes`, `born PID`, `ready`, `exits`, `fails`, `dies SIGNAL`, `over`,
 //! and of the tasks of event loops `steps N`, `awaits N WHAT`, `returns N`.
 
 use gilsim::ids::{ProcessId, TaskId, ThreadId};
@@ -69,8 +69,9 @@ fn event(line: &str, known: &mut Known) -> Event {
 }
 
 fn lane(word: &str) -> (ProcessId, ThreadId) {
-    match word.strip_prefix('p') {
-        Some(process) => (ProcessId(number(process)), ThreadId(0)),
+    let of_process = word.strip_prefix('p').map(|process| process.split_once('.').unwrap_or((process, "0")));
+    match of_process {
+        Some((process, thread)) => (ProcessId(number(process)), ThreadId(number(thread))),
         None => (ProcessId(0), ThreadId(number(word))),
     }
 }
@@ -117,6 +118,7 @@ fn simple(verb: &str, words: &[&str]) -> EventKind {
         "exits" => EventKind::ProcessExited { status: "exit status 0".to_string(), clean: true },
         "fails" => EventKind::ProcessExited { status: "exit status 1".to_string(), clean: false },
         "dies" => EventKind::ProcessExited { status: format!("killed by {}", words[0]), clean: false },
+        "over" => EventKind::ProgramOver,
         _ => panic!("no such verb: {verb}"),
     }
 }

@@ -78,6 +78,40 @@ fn a_process_that_is_killed_ends_its_task() {
     assert_eq!((lane.tasks[0].from, lane.tasks[0].to), (ms("1"), ms("5")));
 }
 
+/// A thread has the lock and another waits for it when their process ends; a third begins later in another process.
+fn cut_short(end: &str) -> String {
+    format!(
+        "
+        0  p1    born 11
+        1  p1    starts main
+        1  p1    ready
+        1  p1.1  starts one
+        1  p1.1  wants
+        1  p1.1  takes
+        1  p1.2  starts two
+        2  p1.2  wants
+        3  p1.1  off
+        5  p1    {end}
+        6  0     starts main
+        6  0     wants
+        6  0     takes
+        6  0     task 0
+        9  0     done 0
+        9  0     drops exit
+        9  0     ends"
+    )
+}
+
+#[test]
+fn a_process_that_ends_takes_all_its_threads_along() {
+    for end in ["dies SIGKILL", "exits", "over"] {
+        let lanes = lanes(&trace(Model::Threads, &["a"], &cut_short(end)));
+        let [_, _, one, two] = lanes.as_slice() else { panic!("{lanes:?}") };
+        assert_eq!(*one, named("one", "Idle 0-1, Running 1-3, Ready 3-5, Idle 5-9"), "{end}");
+        assert_eq!(*two, named("two", "Idle 0-2, WaitingForGil 2-5, Idle 5-9"), "{end}");
+    }
+}
+
 #[test]
 fn a_stopped_run_ends_with_its_last_event() {
     let run = stopped(

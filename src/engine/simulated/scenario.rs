@@ -1,6 +1,7 @@
 //! A scenario on the simulated machine: the plan that its file describes, and what becomes of it.
 
 use super::body::{Biased, Interpreted, Racing};
+use super::kernel::MOST_THREADS;
 use super::machine::{Costs, Ending, Plan, Watch, run};
 use super::profile::{self, Profile, ProfileError};
 use super::split;
@@ -117,6 +118,7 @@ pub fn plan(model: Model, scenario: &Scenario, profile: &Profile) -> Result<Plan
         supposed: scenario.machine.supposed,
         seed: scenario.machine.seed,
         time_limit: scenario.machine.time_limit.unwrap_or(TIME_LIMIT),
+        most_threads: MOST_THREADS,
         policy: scenario.run.policy,
         switch_interval: scenario.run.switch_interval,
         network: scenario.network.clone(),
@@ -225,6 +227,36 @@ pub(super) mod tests {
             !whys.contains(&crate::trace::EventKind::GilReleased { why: crate::gil::Release::Blocking }),
             "{whys:?}"
         );
+    }
+
+    #[test]
+    fn a_thread_beyond_the_last_cannot_be_started_nor_a_process() {
+        let text = "program = '''
+import os, threading
+def start():
+    started = 0
+    try:
+        while True:
+            threading.Thread(target=len, args=('',)).start()
+            started += 1
+    except RuntimeError as error:
+        try:
+            os.fork()
+        except OSError as failed:
+            return started, str(error), failed.errno
+'''
+[[tasks]]
+call = 'start()'
+";
+        let file = crate::source::SourceFile::new("start.toml", text);
+        let scenario = crate::scenario::parse(file, &|_| unreachable!("no other file is named")).expect("sound");
+        let profile = profile_of(&scenario).expect("part of the program");
+        let plan = plan(Model::Threads, &scenario, &profile).expect("it can be planned");
+        let plan = Plan { most_threads: 5, ..plan };
+        let watch = Watch { stop: &|| false, print: &|_, _| {}, complain: &|_, _| {} };
+        let report = run(&plan, program(&scenario, &profile, &plan), None, &watch);
+        let values: Vec<&str> = report.results.iter().map(|(_, outcome)| in_short(outcome)).collect();
+        assert_eq!(values, ["(3, \"can't start new thread\", 11)"], "the main thread and the worker are two more");
     }
 
     #[test]

@@ -183,6 +183,10 @@ impl Program for Interpreted {
         Some(self.body_of(ThreadState::spawned(world, spawn), draws, of.0))
     }
 
+    fn refused(&mut self, world: &mut Interp, spawn: &Spawn) {
+        world.refuse(spawn);
+    }
+
     fn forked(&mut self, world: &Interp, body: &Execution, child: ProcessId) -> Option<(Interp, Execution)> {
         Some(self.fork(world, body, child))
     }

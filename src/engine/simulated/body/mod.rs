@@ -196,6 +196,9 @@ pub trait Program {
         None
     }
 
+    /// There is no room for the thread that a body has wished for.
+    fn refused(&mut self, _world: &mut <Self::Body as Body>::World, _spawn: &Spawn) {}
+
     /// Interpreter and first thread of a process that this body forks. None: its processes cannot be forked.
     fn forked(
         &mut self,

@@ -194,34 +194,43 @@ impl Ipc {
         found.is_some_and(Semaphore::is_awaited)
     }
 
-    /// The thread waits no longer for this call; whether it came or not is not for it to know.
+    /// The thread has what it called for, and stands in no queue for it any longer.
+    pub fn leave(&mut self, thread: Tid, call: &ProcessCall) {
+        match call {
+            ProcessCall::Pipe(PipeCall::Read { end, .. } | PipeCall::Write { end, .. }) => {
+                self.leave_end(thread, *end);
+            }
+            ProcessCall::Pipe(PipeCall::Poll { ends, .. }) => ends.iter().for_each(|end| self.leave_end(thread, *end)),
+            ProcessCall::Wait { pid, .. } => self.table.forget(thread, *pid),
+            _ => {}
+        }
+    }
+
+    fn leave_end(&mut self, thread: Tid, end: End) {
+        self.pipes.get_mut(&number_of(end)).into_iter().for_each(|pipe| pipe.leave_queues(thread));
+    }
+
+    /// The thread's wait for this call has ended without its having come: a wake-up that the thread has had meanwhile is the
+    /// next one's, see [`Ipc::take_woken`].
     pub fn forget(&mut self, thread: Tid, call: &ProcessCall) {
         match call {
             ProcessCall::Pipe(PipeCall::Read { end, .. } | PipeCall::Write { end, .. }) => {
-                self.forget_end(thread, *end)
-            }
-            ProcessCall::Pipe(PipeCall::Poll { ends, .. }) => {
-                ends.iter().for_each(|end| self.forget_end(thread, *end));
+                if let Some(pipe) = self.pipes.get_mut(&number_of(*end)) {
+                    pipe.forget(thread, &mut self.woken);
+                }
             }
             ProcessCall::Semaphore(SemaphoreCall::Acquire { semaphore, .. }) => {
                 let mut woken = Vec::new();
                 self.semaphore_of(*semaphore).into_iter().for_each(|semaphore| semaphore.forget(thread, &mut woken));
                 self.woken.append(&mut woken);
             }
-            ProcessCall::Wait { pid, .. } => self.table.forget(thread, *pid),
-            _ => {}
-        }
-    }
-
-    fn forget_end(&mut self, thread: Tid, end: End) {
-        if let Some(pipe) = self.pipes.get_mut(&number_of(end)) {
-            pipe.forget(thread, &mut self.woken);
+            _ => self.leave(thread, call),
         }
     }
 
     /// A process of its own; of a fork, with everything that its parent has.
-    pub fn begin(&mut self, process: ProcessId, parent: ProcessId, pid: i64, name: &str) {
-        self.table.begin(process, parent, pid, name);
+    pub fn begin(&mut self, process: ProcessId, parent: ProcessId, name: &str) {
+        self.table.begin(process, parent, name);
     }
 
     pub fn copy_holdings(&mut self, parent: ProcessId, child: ProcessId) {
@@ -246,11 +255,6 @@ impl Ipc {
         self.pipes.retain(|_, pipe| !pipe.is_gone());
         self.memory.leave(process);
         self.table.end(process, status, &mut self.woken);
-    }
-
-    /// The process that lives and has this number.
-    pub fn process_of(&self, pid: i64) -> Option<ProcessId> {
-        self.table.alive(pid)
     }
 
     pub fn name_of(&self, process: ProcessId) -> &str {
@@ -285,7 +289,7 @@ impl Ipc {
                     None => "for a lock between processes that nobody has taken".to_string(),
                 }
             }
-            ProcessCall::Wait { pid, .. } => match self.table.alive(*pid) {
+            ProcessCall::Wait { pid, .. } => match ProcessId::of_pid(*pid) {
                 Some(process) => format!("for the end of {}", self.name_of(process)),
                 None => "for the end of a process".to_string(),
             },

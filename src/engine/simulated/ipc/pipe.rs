@@ -118,12 +118,20 @@ impl Pipe {
         }
     }
 
-    /// The thread waits no longer. What it was woken for is the next one's.
+    /// The thread, which reads or writes, waits no longer. Who does not stand in a queue has been woken, and what for is the
+    /// next one's.
     pub fn forget(&mut self, thread: Tid, woken: &mut Vec<Tid>) {
+        let waits = self.reading.contains(&thread) || self.writing.contains(&thread);
+        self.leave_queues(thread);
+        if !waits {
+            self.note_change(woken);
+        }
+    }
+
+    pub fn leave_queues(&mut self, thread: Tid) {
         self.reading.retain(|waiter| *waiter != thread);
         self.writing.retain(|waiter| *waiter != thread);
         self.polling.retain(|waiter| *waiter != thread);
-        self.note_change(woken);
     }
 
     /// A process that ends has it no more.
@@ -225,5 +233,18 @@ mod tests {
         assert_eq!(std::mem::take(&mut woken), [READER]);
         pipe.forget(READER, &mut woken);
         assert_eq!(woken, [Tid(7)]);
+    }
+
+    #[test]
+    fn who_goes_without_having_been_woken_wakes_nobody() {
+        let (mut pipe, mut woken) = (Pipe::of(A), Vec::new());
+        let [first, second, third] = [Tid(7), Tid(8), Tid(9)];
+        for reader in [first, second, third] {
+            assert_eq!(pipe.read(reader, 1, &mut woken), None);
+        }
+        assert_eq!(pipe.write(WRITER, b"x", &mut woken), Written::All);
+        pipe.leave_queues(WRITER);
+        pipe.forget(third, &mut woken);
+        assert_eq!(woken, [first], "one byte is for one of them");
     }
 }

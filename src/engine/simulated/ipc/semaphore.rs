@@ -68,9 +68,10 @@ impl Semaphore {
 
     /// The thread waits no longer. What it was woken for is the next one's.
     pub fn forget(&mut self, thread: Tid, woken: &mut Vec<Tid>) {
+        let was_woken = self.coming.contains(&thread);
         self.queue.retain(|waiter| *waiter != thread);
         self.coming.retain(|waiter| *waiter != thread);
-        if self.value > 0 {
+        if was_woken && self.value > 0 {
             self.wake_next(woken);
         }
     }
@@ -116,6 +117,20 @@ mod tests {
         assert!(semaphore.release(&mut woken));
         assert!(woken == [Tid(1)] && semaphore.is_awaited());
         assert!(semaphore.take(A, Tid(1)) && !semaphore.is_awaited());
+    }
+
+    #[test]
+    fn a_wake_up_of_a_thread_that_is_gone_is_the_next_ones_and_no_other_is() {
+        let (mut semaphore, mut woken) = (Semaphore::new(0, 2), Vec::new());
+        assert!((1..=4).all(|waiter| !semaphore.take(A, Tid(waiter))));
+        assert!(semaphore.release(&mut woken));
+        semaphore.forget(Tid(4), &mut woken);
+        assert_eq!(std::mem::take(&mut woken), [Tid(1)], "it had not been woken");
+        semaphore.forget(Tid(1), &mut woken);
+        assert_eq!(std::mem::take(&mut woken), [Tid(2)]);
+        assert!(semaphore.take(A, Tid(2)));
+        semaphore.forget(Tid(2), &mut woken);
+        assert_eq!(woken, [], "it had what it was woken for");
     }
 
     #[test]

@@ -15,8 +15,6 @@ pub(super) struct Table {
 #[derive(Debug)]
 struct Entry {
     parent: ProcessId,
-    /// Several interpreters in one process have one number.
-    pid: i64,
     name: String,
     /// Exit status, or minus a signal.
     status: Option<i64>,
@@ -26,15 +24,15 @@ struct Entry {
 }
 
 impl Table {
-    pub fn begin(&mut self, process: ProcessId, parent: ProcessId, pid: i64, name: &str) {
-        let entry = Entry { parent, pid, name: name.to_owned(), status: None, reaped: false, waiters: Vec::new() };
+    pub fn begin(&mut self, process: ProcessId, parent: ProcessId, name: &str) {
+        let entry = Entry { parent, name: name.to_owned(), status: None, reaped: false, waiters: Vec::new() };
         self.processes.insert(process, entry);
     }
 
     /// The exit of a child.
     pub fn wait(&mut self, me: Caller, pid: i64) -> Attempt {
-        let is_child = |entry: &&mut Entry| entry.pid == pid && entry.parent == me.process && !entry.reaped;
-        let Some(child) = self.processes.values_mut().find(is_child) else {
+        let is_child = |entry: &&mut Entry| entry.parent == me.process && !entry.reaped;
+        let Some(child) = self.of_pid(pid).filter(is_child) else {
             return Attempt::Done(Reply::failed(errno::ECHILD));
         };
         match child.status {
@@ -52,8 +50,12 @@ impl Table {
     }
 
     pub fn forget(&mut self, thread: Tid, pid: i64) {
-        let of_pid = self.processes.values_mut().filter(|entry| entry.pid == pid);
+        let of_pid = self.of_pid(pid).into_iter();
         of_pid.for_each(|entry| entry.waiters.retain(|waiter| *waiter != thread));
+    }
+
+    fn of_pid(&mut self, pid: i64) -> Option<&mut Entry> {
+        self.processes.get_mut(&ProcessId::of_pid(pid)?)
     }
 
     pub fn end(&mut self, process: ProcessId, status: i64, woken: &mut Vec<Tid>) {
@@ -61,10 +63,6 @@ impl Table {
             entry.status = Some(status);
             woken.append(&mut entry.waiters);
         }
-    }
-
-    pub fn alive(&self, pid: i64) -> Option<ProcessId> {
-        self.processes.iter().find(|(_, entry)| entry.pid == pid && entry.status.is_none()).map(|(at, _)| *at)
     }
 
     pub fn is_over(&self, process: ProcessId) -> bool {

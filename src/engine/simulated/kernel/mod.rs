@@ -3,5 +3,5 @@
 mod queue;
 mod random;
 
-pub use queue::{Class, Event, Queue, Slot};
+pub use queue::{Class, Event, MOST_THREADS, Queue, Slot};
 pub use random::{Chance, Purpose};

@@ -53,6 +53,9 @@ pub enum Slot {
     Alarm(u32),
 }
 
+/// How many threads have slots. Processes, cores and locks are fewer.
+pub const MOST_THREADS: usize = (1 << Entry::SLOT_BITS) / Slot::KINDS as usize - 1;
+
 impl Slot {
     /// Room for the kinds; a power of two.
     const KINDS: u32 = 8;
@@ -96,14 +99,15 @@ pub struct Event {
 struct Entry(u128);
 
 impl Entry {
-    const SLOT_BITS: u32 = 23;
-    const SEQUENCE_BITS: u32 = 37;
+    const SLOT_BITS: u32 = 28;
+    const SEQUENCE_BITS: u32 = 32;
     const CLASS_SHIFT: u32 = Entry::SLOT_BITS + Entry::SEQUENCE_BITS;
     const NEVER: Entry = Entry(u128::MAX);
     const LAST_SEQUENCE: u64 = (1 << Entry::SEQUENCE_BITS) - 1;
 
     #[inline]
     fn new(at: Nanos, class: Class, sequence: u64, slot: u32) -> Entry {
+        debug_assert!(slot < 1 << Entry::SLOT_BITS, "a slot beyond the last one would change the order");
         let order = (class as u64) << Entry::CLASS_SHIFT | sequence << Entry::SLOT_BITS | u64::from(slot);
         Entry(u128::from(at.0) << 64 | u128::from(order))
     }
@@ -157,10 +161,6 @@ impl Default for Queue {
 }
 
 impl Queue {
-    pub fn is_empty(&self) -> bool {
-        self.near_len == 0
-    }
-
     /// The earliest events, the very next one last.
     #[inline]
     fn near(&self) -> &[Entry] {
@@ -375,6 +375,21 @@ mod tests {
         CLASSES.into_iter().for_each(|class| assert_eq!(Class::numbered(class as u64), class));
     }
 
+    #[test]
+    fn the_last_slots_are_as_good_as_the_first() {
+        let last = MOST_THREADS as u32 - 1;
+        let slots = [Slot::Thread(1 << 20), Slot::Alarm(last), Slot::Crowd(last), Slot::Thread(last)];
+        let mut queue = Queue::default();
+        for (nth, slot) in slots.into_iter().enumerate() {
+            assert_eq!(Slot::numbered(slot.number()), slot);
+            let entry = Entry::new(Nanos(7), Class::Tick, Entry::LAST_SEQUENCE, slot.number());
+            assert_eq!((entry.at(), entry.class(), entry.slot()), (Nanos(7), Class::Tick, slot.number()));
+            queue.set(Slot::Thread((1 << 20) + nth as u32), Nanos(5), Class::Timer);
+        }
+        let in_their_order = (0..slots.len() as u32).map(|nth| Slot::Thread((1 << 20) + nth));
+        assert_eq!(order_of(&mut queue), in_their_order.collect::<Vec<_>>());
+    }
+
     fn order_of(queue: &mut Queue) -> Vec<Slot> {
         std::iter::from_fn(|| queue.pop()).map(|event| event.slot).collect()
     }
@@ -399,7 +414,7 @@ mod tests {
         queue.clear(Slot::Thread(2));
         queue.clear(Slot::Thread(77));
         assert_eq!(order_of(&mut queue), [Slot::Thread(1), Slot::Thread(3), Slot::Thread(0)]);
-        assert!(queue.is_empty());
+        assert_eq!(queue.next_at(), None);
     }
 
     #[test]

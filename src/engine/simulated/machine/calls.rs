@@ -62,17 +62,17 @@ impl<P: Program> Machine<'_, P> {
             (_, Reply::Bytes(bytes)) => bytes.len(),
             _ => 0,
         };
-        let mut wakes = self.wake_callers(me) + fetch;
-        if asks && wakes == fetch {
-            wakes += self.costs.lock.futex_call;
-        }
+        let wakes = match self.wake_callers(me) {
+            0 if asks => self.costs.lock.futex_call,
+            woken => self.waking(woken),
+        };
         let cost = match &call {
             ProcessCall::Semaphore(SemaphoreCall::Make { .. }) => self.costs.ipc.semaphore_make,
             // Memory is memory: nothing but its bytes takes time.
             ProcessCall::Memory(MemoryCall::Read { .. } | MemoryCall::Write { .. }) => self.costs.ipc.copied(bytes),
-            _ => self.costs.ipc.shared(bytes),
+            _ => self.costs.ipc.shared_call,
         };
-        self.reply_and_go_on(me, reply, cost + wakes);
+        self.reply_and_go_on(me, reply, cost + wakes + fetch);
     }
 
     /// What it takes until the calling core has the line of memory that the call is about.
@@ -89,7 +89,7 @@ impl<P: Program> Machine<'_, P> {
 
     /// A semaphore that is free is taken with the lock in hand.
     fn acquire(&mut self, me: Tid, semaphore: i64, timeout: Option<Nanos>, call: ProcessCall, named: BlockingCall) {
-        let cost = self.costs.ipc.shared(0) + self.fetch(me, &call);
+        let cost = self.costs.ipc.shared_call + self.fetch(me, &call);
         match self.ipc.try_acquire(self.caller(me), semaphore) {
             None => self.reply_and_go_on(me, Reply::failed(errno::EBADF), cost),
             Some(false) if timeout != Some(Nanos::ZERO) => self.call_and_wait(me, call, named, timeout),
@@ -105,8 +105,8 @@ impl<P: Program> Machine<'_, P> {
     /// The lock is released: what the call itself takes.
     pub(super) fn begin_call(&mut self, me: Tid) {
         let cost = match &self.threads[me.index()].affairs.calling {
-            Some(Calling { call: ProcessCall::Semaphore(_), .. }) => self.costs.ipc.shared(0),
-            _ => self.costs.ipc.pipe(0),
+            Some(Calling { call: ProcessCall::Semaphore(_), .. }) => self.costs.ipc.shared_call,
+            _ => self.costs.ipc.pipe_call,
         };
         self.go_on(me, Doing::InKernel, cost + self.copying(me));
     }
@@ -122,7 +122,8 @@ impl<P: Program> Machine<'_, P> {
         let caller = self.caller(me);
         let Some(calling) = &mut self.threads[me.index()].affairs.calling else { return self.unblocked(me) };
         let attempt = self.ipc.attempt(caller, &mut calling.call);
-        let wakes = self.wake_callers(me);
+        let woken = self.wake_callers(me);
+        let wakes = self.waking(woken);
         match attempt {
             Attempt::Done(reply) => {
                 let bytes = if let Reply::Bytes(bytes) = &reply { bytes.len() } else { 0 };
@@ -164,14 +165,19 @@ impl<P: Program> Machine<'_, P> {
         self.leave_wait(me);
     }
 
-    /// Wakes whom the last attempt has let go on. Returns what that costs the waker.
-    pub(super) fn wake_callers(&mut self, me: Tid) -> Nanos {
+    /// What it costs the waker to wake so many.
+    fn waking(&self, woken: u64) -> Nanos {
+        woken * self.costs.lock.futex_wake
+    }
+
+    /// Wakes whom the last attempt has let go on. Returns how many these are.
+    fn wake_callers(&mut self, me: Tid) -> u64 {
         let by = self.os.core_of(me);
         self.wake_callers_from(by)
     }
 
-    pub(super) fn wake_callers_from(&mut self, by: Option<u32>) -> Nanos {
-        let mut cost = Nanos::ZERO;
+    pub(super) fn wake_callers_from(&mut self, by: Option<u32>) -> u64 {
+        let mut woken = 0;
         for sleeper in self.ipc.take_woken() {
             let thread = &mut self.threads[sleeper.index()];
             if thread.doing != Doing::Blocked || thread.wait.block != Some(Block::Call) {
@@ -179,24 +185,31 @@ impl<P: Program> Machine<'_, P> {
             }
             thread.doing = Doing::InKernel;
             self.os.queue.clear(Slot::Thread(sleeper.0));
-            self.os.work(sleeper, Stretch::of(self.costs.ipc.shared(0) + self.copying(sleeper)));
+            self.os.work(sleeper, Stretch::of(self.costs.ipc.shared_call + self.copying(sleeper)));
             self.os.wake(sleeper, by);
-            cost += self.costs.lock.futex_wake;
+            woken += 1;
         }
-        cost
+        woken
     }
 
-    /// The call is over: with a reply, or because its time is.
-    pub(super) fn end_call(&mut self, me: Tid) {
-        let Some(Calling { call, reply, .. }) = self.threads[me.index()].affairs.calling.take() else { return };
-        self.ipc.forget(me, &call);
-        let _ = self.wake_callers(me);
-        let reply = reply.unwrap_or(match call {
-            ProcessCall::Pipe(PipeCall::Poll { .. }) => Reply::Ints(Vec::new()),
-            ProcessCall::Semaphore(_) => Reply::Bool(false),
-            _ => Reply::None,
-        });
+    /// The call is over: with a reply, or because its time is. Returns what it costs to pass on a wake-up that came too
+    /// late.
+    #[must_use = "the thread pays for it"]
+    pub(super) fn end_call(&mut self, me: Tid) -> Nanos {
+        let calling = self.threads[me.index()].affairs.calling.take();
+        let Some(Calling { call, reply, .. }) = calling else { return Nanos::ZERO };
+        let (reply, woken) = match reply {
+            Some(reply) => {
+                self.ipc.leave(me, &call);
+                (reply, 0)
+            }
+            None => {
+                self.ipc.forget(me, &call);
+                (reply_in_vain(&call), self.wake_callers(me))
+            }
+        };
         self.threads[me.index()].body.iter_mut().for_each(|body| body.hear(reply.clone()));
+        self.waking(woken)
     }
 
     /// What a thread waits for that sleeps in a call.
@@ -204,5 +217,14 @@ impl<P: Program> Machine<'_, P> {
         let standing = thread.body.as_ref().and_then(|body| body.standing(&self.locks[thread.lock].world));
         let at = standing.map(|standing| format!(", at {standing}")).unwrap_or_default();
         format!("  {} waits in {} {}{at}", thread.name, calling.named, self.ipc.what_is_missing(&calling.call))
+    }
+}
+
+/// What a call comes to whose time is over.
+fn reply_in_vain(call: &ProcessCall) -> Reply {
+    match call {
+        ProcessCall::Pipe(PipeCall::Poll { .. }) => Reply::Ints(Vec::new()),
+        ProcessCall::Semaphore(_) => Reply::Bool(false),
+        _ => Reply::None,
     }
 }

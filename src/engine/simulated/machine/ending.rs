@@ -32,7 +32,7 @@ pub struct Report {
     /// When it came to its end or was broken off.
     pub end: Nanos,
     pub results: Vec<(TaskId, Outcome)>,
-    /// Events of the machine's queue.
+    /// How many events the machine has let happen, the ends of stretches among them.
     pub events: u64,
     /// How often a lock was taken.
     pub acquisitions: u64,
@@ -57,15 +57,15 @@ impl<P: Program> Machine<'_, P> {
         }
     }
 
-    fn make_lock(&mut self) -> usize {
+    fn make_lock(&mut self, process: ProcessId) -> usize {
         let world = self.program.world();
         let protocol = (self.new_protocol)();
-        self.locks.push(Lock::new(protocol, world));
+        self.locks.push(Lock::new(process, protocol, world));
         self.locks.len() - 1
     }
 
     fn set_up_main(&mut self, role: Role) {
-        let lock = self.make_lock();
+        let lock = self.make_lock(ProcessId::MAIN);
         let main = self.make_thread(lock, ProcessId::MAIN, "main", role, None);
         self.note_kind_of_lock(main);
         self.start_in(main, Nanos::ZERO);
@@ -74,8 +74,8 @@ impl<P: Program> Machine<'_, P> {
     fn set_up_processes(&mut self, role: Role) {
         let plan = self.plan;
         for (index, name) in plan.lanes.iter().enumerate() {
-            let lock = self.make_lock();
             let process = ProcessId(index as u32 + 1);
+            let lock = self.make_lock(process);
             let thread = self.make_thread(lock, process, name, role, plan.pin(index));
             if matches!(role, Role::Process(_)) {
                 self.give_first_task(thread, index);
@@ -98,11 +98,12 @@ impl<P: Program> Machine<'_, P> {
 
     /// The operating system makes a worker process, whose interpreter then starts.
     pub(super) fn start_process(&mut self, thread: Tid) {
-        self.start_process_with(thread, thread.0 + 1, self.costs.start.process_work);
+        self.start_process_with(thread, self.costs.start.process_work);
     }
 
     /// The same for one that takes so much CPU time to start.
-    pub(super) fn start_process_with(&mut self, thread: Tid, pid: u32, work: Nanos) {
+    pub(super) fn start_process_with(&mut self, thread: Tid, work: Nanos) {
+        let pid = self.threads[thread.index()].process.pid();
         self.os.witness.record(self.os.now, thread, EventKind::ProcessStarted { pid });
         self.threads[thread.index()].doing = Doing::Starting;
         let work = self.start.jitter(work, 100);
@@ -135,14 +136,14 @@ impl<P: Program> Machine<'_, P> {
             Some(Ending::Stopped) => {}
             _ => return,
         }
-        if let Some(alive) = self.threads.iter().position(|thread| !thread.ended) {
+        if let Some(alive) = self.threads.iter().position(|thread| !thread.has_ended()) {
             self.os.witness.record(self.os.now, Tid(alive as u32), EventKind::BrokenOff);
         }
     }
 
     /// In words, for each thread that has not ended: who waits for what.
     pub(super) fn who_waits(&self) -> Vec<String> {
-        let alive = self.threads.iter().filter(|thread| !thread.ended);
+        let alive = self.threads.iter().filter(|thread| !thread.has_ended());
         let told = |thread: &super::Thread<P::Body>| match &thread.affairs.parked {
             Some(parked) => self.why_parked(thread, parked),
             None if let Some(calling) = &thread.affairs.calling => self.why_calling(thread, calling),

@@ -24,6 +24,7 @@ impl<P: Program> Machine<'_, P> {
         let tid = self.os.add(pin);
         self.os.witness.introduce(process, id);
         self.locks[lock].members.push(tid);
+        self.locks[lock].living += 1;
         self.threads.push(Thread {
             lock,
             doing: Doing::Starting,
@@ -39,7 +40,6 @@ impl<P: Program> Machine<'_, P> {
             woken: false,
             interrupted: false,
             has_run: false,
-            ended: false,
             shut_down: false,
             awaited_by: None,
             role,
@@ -230,7 +230,7 @@ impl<P: Program> Machine<'_, P> {
         let members = &self.locks[self.threads[me.index()].lock].members;
         let alive = |worker: &Tid| {
             let thread = &self.threads[worker.index()];
-            thread.role == Role::Worker && !thread.ended
+            thread.role == Role::Worker && !thread.has_ended()
         };
         match (next + 1..members.len()).find(|&at| alive(&members[at])) {
             Some(at) => {
@@ -249,14 +249,38 @@ impl<P: Program> Machine<'_, P> {
         }
     }
 
-    pub(super) fn wake_who_awaits(&mut self, me: Tid) {
-        if let Some(other) = self.threads[me.index()].awaited_by.take() {
+    fn wake_who_awaits(&mut self, me: Tid) {
+        let other = self.threads[me.index()].awaited_by.take();
+        if let Some(other) = other.filter(|other| !self.threads[other.index()].has_ended()) {
             let by = self.os.core_of(me);
             self.unblock(other, by);
         }
     }
 
-    /// The thread is gone.
+    /// The thread is no more, whatever it was at: it has no core and waits for nothing, and nobody waits for it.
+    pub(super) fn bury(&mut self, tid: Tid) {
+        let thread = &mut self.threads[tid.index()];
+        thread.doing = Doing::Ended;
+        let (calling, on_network) = (thread.affairs.calling.take(), thread.affairs.on_network.take());
+        let (lock, process) = (thread.lock, thread.process);
+        self.locks[lock].living -= 1;
+        self.alive -= 1;
+        if self.locks[lock].living == 0 {
+            self.forget_signals(process);
+        }
+        self.wake_who_awaits(tid);
+        self.os.remove(tid);
+        if let Some(calling) = calling {
+            self.ipc.forget(tid, &calling.call);
+            self.wake_callers_from(None);
+        }
+        if on_network.is_some() {
+            self.network.forget(tid);
+        }
+        self.note_end_of_program();
+    }
+
+    /// The thread has come to its end.
     pub(super) fn end_life(&mut self, me: Tid) {
         if self.is_main_of(me).is_some() {
             self.end_spawned(self.threads[me.index()].lock);
@@ -265,11 +289,7 @@ impl<P: Program> Machine<'_, P> {
             self.close_world(me);
         }
         self.os.witness.record(self.os.now, me, EventKind::ThreadEnded);
-        let thread = &mut self.threads[me.index()];
-        (thread.doing, thread.ended) = (Doing::Ended, true);
-        self.alive -= 1;
-        self.wake_who_awaits(me);
-        self.os.sleep(me);
+        self.bury(me);
         self.end_worker_process(me);
     }
 
@@ -277,8 +297,7 @@ impl<P: Program> Machine<'_, P> {
     fn end_worker_process(&mut self, last: Tid) {
         let lock = self.threads[last.index()].lock;
         let first = self.locks[lock].members[0];
-        let lives = |member: &Tid| !self.threads[member.index()].ended;
-        if self.is_worker_process(first) && !self.locks[lock].members.iter().any(lives) {
+        if self.is_worker_process(first) && self.locks[lock].living == 0 {
             let status = "exit status 0".to_string();
             self.os.witness.record(self.os.now, first, EventKind::ProcessExited { status, clean: true });
         }
@@ -313,7 +332,7 @@ impl<P: Program> Machine<'_, P> {
             }
             Block::Io(length) => self.sleep_until(me, self.os.now + length, Class::Io),
             Block::FirstSlice(worker) if self.threads[worker.index()].has_run => self.unblocked(me),
-            Block::End(worker) if self.threads[worker.index()].ended => self.unblocked(me),
+            Block::End(worker) if self.threads[worker.index()].has_ended() => self.unblocked(me),
             Block::FirstSlice(worker) | Block::End(worker) => {
                 self.threads[worker.index()].awaited_by = Some(me);
                 self.threads[me.index()].doing = Doing::Blocked;
@@ -339,7 +358,10 @@ impl<P: Program> Machine<'_, P> {
 
     /// The thread runs again and wants the lock.
     pub(super) fn unblocked(&mut self, me: Tid) {
-        self.end_call(me);
+        let passing_on = self.end_call(me);
+        if passing_on > Nanos::ZERO {
+            return self.go_on(me, Doing::Unblocked, passing_on);
+        }
         if self.threads[me.index()].affairs.parked.is_some() && !self.end_park(me) {
             return;
         }

@@ -11,7 +11,7 @@ use super::{Machine, Program};
 use crate::engine::simulated::kernel::{Class, Slot};
 use crate::engine::simulated::os::{Stretch, Tid};
 use crate::gil::{Acquired, Cond, Next, Pace, Protocol, Release, Step, Take, Woken};
-use crate::ids::ThreadId;
+use crate::ids::{ProcessId, ThreadId};
 use crate::time::Nanos;
 use crate::trace::EventKind;
 use std::collections::VecDeque;
@@ -20,8 +20,11 @@ use std::collections::VecDeque;
 pub(super) struct Lock<W> {
     pub protocol: Box<dyn Protocol>,
     pub world: W,
-    /// Its threads by their ids.
+    pub process: ProcessId,
+    /// The threads of its process by their ids.
     pub members: Vec<Tid>,
+    /// How many of them have not ended.
+    pub living: usize,
     /// Whether the holder shall look at its next checkpoint.
     pub attention: bool,
     /// Thousandths of bytecodes, or of backward jumps, until the holder looks by itself.
@@ -41,12 +44,14 @@ pub(super) struct Lock<W> {
 }
 
 impl<W> Lock<W> {
-    pub fn new(protocol: Box<dyn Protocol>, world: W) -> Lock<W> {
+    pub fn new(process: ProcessId, protocol: Box<dyn Protocol>, world: W) -> Lock<W> {
         let mut lock = Lock {
             pace: protocol.pace(),
             protocol,
             world,
+            process,
             members: Vec::new(),
+            living: 0,
             attention: false,
             pace_left: 0,
             timer: None,

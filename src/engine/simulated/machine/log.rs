@@ -15,13 +15,11 @@ pub struct Log {
     batch: Vec<Event>,
     /// Who the threads are, by [`Tid`].
     names: Vec<(ProcessId, ThreadId)>,
-    /// How many events there were.
-    pub count: u64,
 }
 
 impl Log {
     pub fn new(sink: Option<&Sink>) -> Log {
-        Log { sink: sink.cloned(), batch: Vec::new(), names: Vec::new(), count: 0 }
+        Log { sink: sink.cloned(), batch: Vec::new(), names: Vec::new() }
     }
 
     /// The next thread's name in the log.
@@ -29,19 +27,18 @@ impl Log {
         self.names.push((process, thread));
     }
 
-    /// The same of an event that is only made where somebody wants it.
-    #[inline(always)]
-    pub fn note(&mut self, at: Nanos, thread: Tid, kind: impl FnOnce() -> EventKind) {
-        self.count += 1;
+    /// The thread's next event.
+    pub fn record(&mut self, at: Nanos, thread: Tid, kind: EventKind) {
         if self.sink.is_some() {
-            self.keep(at, thread, kind());
+            self.keep(at, thread, kind);
         }
     }
 
-    pub fn record(&mut self, at: Nanos, thread: Tid, kind: EventKind) {
-        self.count += 1;
+    /// The same of an event that is only made where somebody wants it.
+    #[inline(always)]
+    pub fn note(&mut self, at: Nanos, thread: Tid, kind: impl FnOnce() -> EventKind) {
         if self.sink.is_some() {
-            self.keep(at, thread, kind);
+            self.keep(at, thread, kind());
         }
     }
 

@@ -43,6 +43,10 @@ const EVENTS_BETWEEN_LOOKS: u64 = 4_096;
 /// So that a run can be stopped in the middle of a computation.
 const LONGEST_ROOM: Nanos = Nanos::from_millis(10);
 
+/// Room that an interpreter with one thread has whatever other processes do: were they to stop at each other's ends, they
+/// would soon stop at every instruction. A signal between processes may be noticed later by so much.
+const ROOM_BESIDE_OTHERS: Nanos = Nanos::from_micros(100);
+
 /// One run on the machine.
 pub struct Machine<'a, P: Program> {
     os: Os<Log>,
@@ -72,6 +76,8 @@ pub struct Machine<'a, P: Program> {
     network: Network,
     events: u64,
     acquisitions: u64,
+    /// When the run is broken off, or what the program has left behind is ended.
+    limit: Nanos,
     print: &'a dyn Fn(&str, &str),
     complain: &'a dyn Fn(&str, &str),
 }
@@ -128,6 +134,7 @@ fn run_under<P: Program>(
         network: Network::new(plan.network.clone(), plan.seed, plan.costs.network.loopback),
         events: 0,
         acquisitions: 0,
+        limit: plan.time_limit,
         print: watch.print,
         complain: watch.complain,
     };
@@ -140,11 +147,11 @@ impl<P: Program> Machine<'_, P> {
     fn run(&mut self, stop: &dyn Fn() -> bool) {
         while self.alive > 0 && self.ending.is_none() {
             match self.os.next_step() {
-                Some((at, thread)) if at <= self.plan.time_limit => {
+                Some((at, thread)) if at <= self.limit => {
                     self.os.now = at;
                     self.step(thread);
                 }
-                Some(_) => self.ending = Some(Ending::TimeLimit),
+                Some(_) => self.run_out_of_time(),
                 None => self.take_event(),
             }
             self.events += 1;
@@ -159,7 +166,7 @@ impl<P: Program> Machine<'_, P> {
         match self.os.next_event() {
             None if self.end_orphans() => {}
             None => self.ending = Some(Ending::Deadlock(self.who_waits())),
-            Some(event) if event.at > self.plan.time_limit => self.ending = Some(Ending::TimeLimit),
+            Some(event) if event.at > self.limit => self.run_out_of_time(),
             Some(event) => self.happen(event),
         }
     }
@@ -236,23 +243,38 @@ impl<P: Program> Machine<'_, P> {
     }
 
     /// CPU time that the thread may spend before anybody can want something of it. What an interpreter does that has one
-    /// thread, nobody else sees. Where it has several, up to the next event that is known; where they share it without a
-    /// lock, so that what one does while another computes is not known beforehand, up to where all of them stop.
+    /// thread, nobody else sees, and it is disturbed by its alarm and by other processes only. Where it has several, up to
+    /// the next event that is known; where they share it without a lock, so that what one does while another computes is not
+    /// known beforehand, up to where all of them stop.
     fn room(&self, me: Tid) -> Nanos {
-        let (limit, now) = (self.plan.time_limit, self.os.now);
+        let now = self.os.now;
         let lock = &self.locks[self.threads[me.index()].lock];
         let next = match lock.members.len() {
-            1 => limit.saturating_sub(now),
+            1 => self.room_alone(lock),
             // Were they to stop at each other's ends, they would soon stop at every instruction.
             _ if self.plan.lock_policy() == Policy::None => {
                 let grain = P::Body::grain(&lock.world, now).0;
                 Nanos(grain - now.0 % grain)
             }
-            _ => self.os.next_at().map_or(limit, |next| next.min(limit)).saturating_sub(now),
+            _ if lock.living == 1 => self.room_alone(lock),
+            _ => self.until_next_event(),
         };
         let room = next.min(LONGEST_ROOM);
         // What the body executes takes longer here than it thinks.
         if self.costs.pace == 1_000 { room } else { Nanos(room.0.saturating_mul(1_000) / self.costs.pace) }
+    }
+
+    /// That of an interpreter's only thread.
+    fn room_alone(&self, lock: &Lock<<P::Body as Body>::World>) -> Nanos {
+        let alarm = self.signals.alarm(lock.process).unwrap_or(self.limit);
+        let room = alarm.min(self.limit).saturating_sub(self.os.now);
+        let are_others = self.alive > lock.living;
+        if are_others { room.min(self.until_next_event().max(ROOM_BESIDE_OTHERS)) } else { room }
+    }
+
+    fn until_next_event(&self) -> Nanos {
+        let next = self.os.next_at().unwrap_or(self.limit);
+        next.min(self.limit).saturating_sub(self.os.now)
     }
 
     fn set_interval(&mut self, me: Tid, interval: Nanos) {

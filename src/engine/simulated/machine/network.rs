@@ -60,7 +60,7 @@ impl<P: Program> Machine<'_, P> {
             }
         };
         if let SocketCall::Poll { watched, .. } = &calling.call {
-            self.network.forget(me, watched);
+            self.network.end_poll(me, watched);
         }
         self.threads[me.index()].reply = Some(reply);
         true
@@ -96,7 +96,7 @@ impl<P: Program> Machine<'_, P> {
     fn rouse_callers(&mut self, by: Option<u32>) {
         for thread in self.network.take_woken() {
             let waits = &self.threads[thread.index()];
-            if waits.doing == Doing::Blocked && waits.wait.block == Some(Block::Network) && !waits.ended {
+            if waits.doing == Doing::Blocked && waits.wait.block == Some(Block::Network) {
                 self.os.queue.clear(Slot::Thread(thread.0));
                 self.unblock(thread, by);
             }

@@ -75,7 +75,7 @@ impl<P: Program> Machine<'_, P> {
     pub(super) fn wake(&mut self, me: Tid, id: ThreadId) {
         self.os.witness.record(self.os.now, me, EventKind::Wakes { thread: id });
         let lock = self.threads[me.index()].lock;
-        let sleeper = self.locks[lock].member(id).filter(|sleeper| !self.threads[sleeper.index()].ended);
+        let sleeper = self.locks[lock].member(id).filter(|sleeper| !self.threads[sleeper.index()].has_ended());
         let Some(sleeper) = sleeper else { return self.hold_later(me) };
         let thread = &mut self.threads[sleeper.index()];
         thread.woken = true;
@@ -99,6 +99,11 @@ impl<P: Program> Machine<'_, P> {
     pub(super) fn spawned(&mut self, me: Tid) {
         let thread = &mut self.threads[me.index()];
         let (lock, process, spawn) = (thread.lock, thread.process, thread.affairs.spawn.take());
+        let is_made = self.has_room_for_a_thread();
+        if let Some(spawn) = spawn.as_ref().filter(|_| !is_made) {
+            self.program.refused(&mut self.locks[lock].world, spawn);
+        }
+        let spawn = spawn.filter(|_| is_made);
         let body = spawn.as_ref().and_then(|spawn| {
             let id = ThreadId(self.locks[lock].members.len() as u32);
             self.program.spawned(&mut self.locks[lock].world, spawn, (process, id))
@@ -112,7 +117,7 @@ impl<P: Program> Machine<'_, P> {
             let latency = self.start.jitter(self.costs.start.thread_latency, 400);
             self.start_in(child, latency);
         }
-        self.threads[me.index()].body.iter_mut().for_each(|body| body.answer(true));
+        self.threads[me.index()].body.iter_mut().for_each(|body| body.answer(is_made));
         self.hold_later(me);
     }
 
@@ -133,7 +138,7 @@ impl<P: Program> Machine<'_, P> {
 
     fn has_spawned(&self, lock: usize) -> bool {
         let mut members = self.locks[lock].members.iter().map(|member| &self.threads[member.index()]);
-        members.any(|thread| thread.role == Role::Spawned && !thread.ended)
+        members.any(|thread| thread.role == Role::Spawned && !thread.has_ended())
     }
 
     /// The main thread of a process is gone, and what is left of its program with it: what sleeps never wakes, and what
@@ -141,14 +146,12 @@ impl<P: Program> Machine<'_, P> {
     pub(super) fn end_spawned(&mut self, lock: usize) {
         for member in self.locks[lock].members.clone() {
             let thread = &mut self.threads[member.index()];
-            if thread.role != Role::Spawned || thread.ended {
+            if thread.role != Role::Spawned || thread.has_ended() {
                 continue;
             }
             thread.doomed = true;
             if matches!(thread.doing, Doing::Blocked | Doing::Starting) {
-                (thread.doing, thread.ended) = (Doing::Ended, true);
-                self.os.queue.clear(Slot::Thread(member.0));
-                self.alive -= 1;
+                self.bury(member);
             }
         }
     }
@@ -162,7 +165,8 @@ impl<P: Program> Machine<'_, P> {
             return tasks_in_words(&thread.name, &tasks);
         }
         let holder = parked.park.semaphore.holder();
-        let name = |id| lock.member(id).map(|member| &self.threads[member.index()]).filter(|thread| !thread.ended);
+        let name =
+            |id| lock.member(id).map(|member| &self.threads[member.index()]).filter(|thread| !thread.has_ended());
         let waits = Waits {
             thread: &thread.name,
             call: parked.call,

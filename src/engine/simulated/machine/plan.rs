@@ -33,6 +33,8 @@ pub struct Plan {
     pub seed: u64,
     /// Virtual time after which the run is broken off.
     pub time_limit: Nanos,
+    /// How many threads there can be over the whole run, those that have ended among them.
+    pub most_threads: usize,
     /// Counts for nothing in the model `free-threaded`.
     pub policy: Policy,
     pub switch_interval: Nanos,
@@ -236,10 +238,12 @@ pub struct IpcCosts {
     interpreter: Start,
     /// From a process's last bytecode to its end.
     pub exit: Nanos,
-    pipe_call: Nanos,
+    /// One call on a pipe, without its bytes.
+    pub pipe_call: Nanos,
     /// For each byte that is written into a pipe or read from it, in picoseconds.
     byte_ps: u64,
-    shared_call: Nanos,
+    /// One operation on a semaphore, or on a block of memory besides its bytes.
+    pub shared_call: Nanos,
     pub semaphore_make: Nanos,
     /// A line of memory that another core had last.
     pub line_transfer: Nanos,
@@ -271,18 +275,9 @@ impl IpcCosts {
         }
     }
 
-    /// One call on a pipe, and its bytes.
-    pub fn pipe(&self, bytes: usize) -> Nanos {
-        self.pipe_call + self.bytes(bytes)
-    }
-
+    /// Copying into a pipe or out of it.
     pub fn bytes(&self, bytes: usize) -> Nanos {
         Nanos((bytes as u64).saturating_mul(self.byte_ps) / 1_000)
-    }
-
-    /// One operation on a semaphore, or on what memory there is.
-    pub fn shared(&self, bytes: usize) -> Nanos {
-        self.shared_call + self.copied(bytes)
     }
 
     /// Reading or writing a block of memory.

@@ -4,7 +4,7 @@
 
 use super::lock::Lock;
 use super::thread::{Doing, Role};
-use super::{Machine, Program};
+use super::{Ending, Machine, Program};
 use crate::engine::simulated::body::Body;
 use crate::engine::simulated::kernel::Slot;
 use crate::engine::simulated::os::Tid;
@@ -14,6 +14,10 @@ use crate::time::Nanos;
 use crate::trace::{EventKind, Outcome};
 use crate::vm::Reply;
 use crate::vm::system::process::{ProcessCall, SpawnMethod, errno};
+
+/// How long processes that the program has left behind go on after its end: enough for what ends by itself, and the run ends
+/// all the same where one never would.
+const GRACE: Nanos = Nanos::from_millis(2_000);
 
 impl<P: Program> Machine<'_, P> {
     /// The thread, with the lock, begins to start a process.
@@ -29,6 +33,7 @@ impl<P: Program> Machine<'_, P> {
     /// The call that starts a process has done its work: there is one.
     pub(super) fn child_made(&mut self, me: Tid) {
         let reply = match self.threads[me.index()].affairs.child.take() {
+            _ if !self.has_room_for_a_thread() => Reply::failed(errno::EAGAIN),
             Some(ProcessCall::Fork { name }) => self.fork(me, &name),
             Some(ProcessCall::Spawn { name, method, message, ends }) => {
                 self.spawn_process(me, &name, method, &message, &ends)
@@ -36,6 +41,11 @@ impl<P: Program> Machine<'_, P> {
             _ => Reply::failed(errno::ENOSYS),
         };
         self.reply_and_go_on(me, reply, Nanos::ZERO);
+    }
+
+    /// Whether the machine has numbers for one thread more: they are never used again.
+    pub(super) fn has_room_for_a_thread(&self) -> bool {
+        self.threads.len() < self.plan.most_threads
     }
 
     fn fork(&mut self, me: Tid, name: &str) -> Reply {
@@ -69,11 +79,6 @@ impl<P: Program> Machine<'_, P> {
         ProcessId(self.last_process)
     }
 
-    /// `pid` as the program knows it.
-    pub(super) fn pid_of(process: ProcessId) -> i64 {
-        i64::from(process.0) + 1
-    }
-
     fn add_process(
         &mut self,
         me: Tid,
@@ -82,20 +87,19 @@ impl<P: Program> Machine<'_, P> {
         (world, body): (<P::Body as Body>::World, P::Body),
         work: Nanos,
     ) -> Reply {
-        let pid = Self::pid_of(child);
-        self.ipc.begin(child, self.threads[me.index()].process, pid, name);
-        self.locks.push(Lock::new((self.new_protocol)(), world));
+        self.ipc.begin(child, self.threads[me.index()].process, name);
+        self.locks.push(Lock::new(child, (self.new_protocol)(), world));
         let thread = self.make_thread(self.locks.len() - 1, child, name, Role::Child, None);
         self.note_kind_of_lock(thread);
         self.threads[thread.index()].body = Some(body);
-        self.start_process_with(thread, pid as u32, work);
-        Reply::Int(pid)
+        self.start_process_with(thread, work);
+        Reply::Int(child.pid().into())
     }
 
     /// `os.kill`.
     pub(super) fn kill(&mut self, me: Tid, pid: i64, signal: i32) {
-        let target = self.ipc.process_of(pid).or_else(|| self.process_of_run(pid));
-        let cost = self.costs.ipc.shared(0);
+        let target = ProcessId::of_pid(pid).filter(|process| self.has_threads(*process));
+        let cost = self.costs.ipc.shared_call;
         match target {
             None => self.reply_and_go_on(me, Reply::failed(errno::ESRCH), cost),
             Some(_) if signal == 0 => self.reply_and_go_on(me, Reply::None, cost),
@@ -109,14 +113,13 @@ impl<P: Program> Machine<'_, P> {
         }
     }
 
-    /// The program itself, or a worker process that no program has started.
-    fn process_of_run(&self, pid: i64) -> Option<ProcessId> {
-        let process = u32::try_from(pid - 1).ok().map(ProcessId)?;
-        self.has_threads(process).then_some(process)
+    fn has_threads(&self, process: ProcessId) -> bool {
+        self.lock_of_process(process).is_some_and(|lock| self.locks[lock].living > 0)
     }
 
-    fn has_threads(&self, process: ProcessId) -> bool {
-        self.threads.iter().any(|thread| thread.process == process && !thread.ended)
+    /// The number of a process's lock; None where there is no such process.
+    pub(super) fn lock_of_process(&self, process: ProcessId) -> Option<usize> {
+        self.locks.iter().position(|lock| lock.process == process)
     }
 
     /// The body of a child's first thread has come to its end, without `os._exit`: as in any program.
@@ -151,57 +154,67 @@ impl<P: Program> Machine<'_, P> {
         self.end_process(thread.process, thread.status);
     }
 
-    /// Nothing can happen any more, and the program itself is over: what it has left behind waits for nobody. False where
-    /// it is not over.
+    /// Whether all processes that the run has started are gone.
+    fn is_program_over(&self) -> bool {
+        self.locks.iter().all(|lock| lock.living == 0 || self.is_child(lock.members[0]))
+    }
+
+    /// A thread has ended. If that was the end of the program, what it has left behind has some time more.
+    pub(super) fn note_end_of_program(&mut self) {
+        if self.alive > 0 && self.limit == self.plan.time_limit && self.is_program_over() {
+            self.limit = self.limit.min(self.os.now + GRACE);
+        }
+    }
+
+    /// Ends what the program has left behind: nothing can happen any more, or its time is over. False where the program
+    /// itself is not over.
     pub(super) fn end_orphans(&mut self) -> bool {
-        let is_over = !self.has_threads(ProcessId::MAIN);
-        while is_over && let Some(left) = self.threads.iter().find(|thread| !thread.ended) {
+        let is_over = self.is_program_over();
+        while is_over && let Some(left) = self.threads.iter().find(|thread| !thread.has_ended()) {
             self.end_process(left.process, -9);
         }
         is_over
     }
 
+    /// The next thing would happen after the limit.
+    pub(super) fn run_out_of_time(&mut self) {
+        if self.is_program_over() {
+            self.os.now = self.limit;
+            self.end_orphans();
+        } else {
+            self.ending = Some(Ending::TimeLimit);
+        }
+    }
+
     /// A process is gone, in the middle of anything. `status`: its exit status, or minus the signal that ended it.
     pub(super) fn end_process(&mut self, process: ProcessId, status: i64) {
-        let members: Vec<Tid> = (0..self.threads.len() as u32).map(Tid).collect();
-        let members = members.into_iter().filter(|tid| self.threads[tid.index()].process == process);
-        let (mut first, mut lock) = (None, 0);
-        for tid in members.collect::<Vec<Tid>>() {
-            first = first.or(Some(tid));
-            lock = self.threads[tid.index()].lock;
-            self.end_thread_at_once(tid, status);
+        let Some(lock) = self.lock_of_process(process) else { return };
+        let members = self.locks[lock].members.clone();
+        for &member in &members {
+            self.end_thread_at_once(member, status);
         }
         self.os.queue.clear(Slot::Lock(lock as u32));
         self.os.queue.clear(Slot::Crowd(lock as u32));
-        if let Some(first) = first {
-            // Whoever started the program sees how it ends; what is left of its threads is no part of it.
-            let over = match process {
-                ProcessId::MAIN => EventKind::ProgramOver,
-                _ => EventKind::ProcessExited { status: in_words(status), clean: status == 0 },
-            };
-            self.os.witness.record(self.os.now, first, over);
-        }
-        self.forget_signals(process);
+        // Whoever started the program sees how it ends; what is left of its threads is no part of it.
+        let over = match process {
+            ProcessId::MAIN => EventKind::ProgramOver,
+            _ => EventKind::ProcessExited { status: in_words(status), clean: status == 0 },
+        };
+        self.os.witness.record(self.os.now, members[0], over);
         self.ipc.end(process, status);
-        let _ = self.wake_callers_from(None);
+        self.wake_callers_from(None);
     }
 
     fn end_thread_at_once(&mut self, tid: Tid, status: i64) {
-        if self.threads[tid.index()].ended {
+        let thread = &mut self.threads[tid.index()];
+        if thread.has_ended() {
             return;
         }
-        self.os.remove(tid);
-        let thread = &mut self.threads[tid.index()];
-        let process = thread.process;
-        (thread.doing, thread.ended) = (Doing::Ended, true);
-        self.alive -= 1;
         if let Some(task) = thread.task.take() {
-            self.results.push((task, how_task_ends(process, status)));
+            let outcome = how_task_ends(thread.process, status);
+            self.results.push((task, outcome));
         }
-        if let Some(calling) = self.threads[tid.index()].affairs.calling.take() {
-            self.ipc.forget(tid, &calling.call);
-        }
-        self.wake_who_awaits(tid);
+        self.bury(tid);
     }
 
     /// The name of a thread's lane: those of a child's other threads begin with the child's.

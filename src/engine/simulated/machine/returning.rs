@@ -6,8 +6,8 @@
 //! a signal is meant for it, having waited longest. The phase of a member is kept as of its last real wait: slack and
 //! latency are drawn for real waits only. The others' returns take no core's time; it would be that of an idle core, and
 //! where it would be more than a twentieth of one, who comes stays outside. Where slices are long against a wake-up, that
-//! limit is a quarter: such returns shorten a hand-off by some microseconds, and no more is seen of them. On a machine with one core they would take
-//! it from the holder, in an order that matters, so there nobody joins.
+//! limit is a quarter: such returns shorten a hand-off by some microseconds, and no more is seen of them. On a machine with
+//! one core they would take it from the holder, in an order that matters, so there nobody joins.
 
 use super::thread::{Doing, Wait};
 use super::{Machine, Program};

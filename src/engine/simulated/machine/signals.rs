@@ -55,6 +55,12 @@ impl Signals {
         number == INTERRUPT || self.of.get(&process).is_some_and(|of| of.own & bit(number) != 0)
     }
 
+    /// When the process's alarm rings next.
+    #[inline]
+    pub fn alarm(&self, process: ProcessId) -> Option<Nanos> {
+        self.of.get(&process)?.alarm.as_ref().map(|alarm| alarm.due)
+    }
+
     fn any(&self, process: ProcessId) -> bool {
         self.of.get(&process).is_some_and(|of| !of.pending.is_empty())
     }
@@ -89,7 +95,7 @@ impl<P: Program> Machine<'_, P> {
                 Reply::None
             }
             SignalCall::Raise(number) => {
-                self.arrive(process, number);
+                self.signal_arrives(process, number);
                 Reply::None
             }
             SignalCall::Alarm { after, every } => self.set_alarm(process, after, every),
@@ -127,7 +133,7 @@ impl<P: Program> Machine<'_, P> {
     /// A process gets a signal: it handles it, or it is the end of it.
     pub(super) fn signal_process(&mut self, process: ProcessId, number: i32) {
         if self.signals.handles(process, number) {
-            self.arrive(process, number);
+            self.signal_arrives(process, number);
         } else if !WITHOUT_EFFECT.contains(&number) {
             self.end_process(process, -i64::from(number));
         }
@@ -139,11 +145,10 @@ impl<P: Program> Machine<'_, P> {
         self.os.queue.clear(Slot::Alarm(process.0));
     }
 
-    fn arrive(&mut self, process: ProcessId, number: i32) {
+    fn signal_arrives(&mut self, process: ProcessId, number: i32) {
         self.signals.push(process, number);
-        let first = |thread: &super::Thread<P::Body>| thread.process == process && thread.id == ThreadId::MAIN;
-        if let Some(first) = self.threads.iter().position(|thread| first(thread) && !thread.ended) {
-            self.leave_wait(Tid(first as u32));
+        if let Some(lock) = self.lock_of_process(process) {
+            self.leave_wait(self.locks[lock].members[0]);
         }
     }
 
@@ -185,7 +190,7 @@ impl<P: Program> Machine<'_, P> {
             Block::Call => {
                 let calling = thread.affairs.calling.take()?;
                 self.ipc.forget(me, &calling.call);
-                let _ = self.wake_callers_from(None);
+                self.wake_callers_from(None);
                 Some(Again::Call(calling.call, calling.named, calling.ends))
             }
             _ => None,

@@ -2,6 +2,7 @@
 
 use super::*;
 use crate::engine::simulated::body::{Op, Rhythm, Script};
+use crate::engine::simulated::kernel::MOST_THREADS;
 use crate::engine::simulated::profile::Profile;
 use crate::gil::{Acquired, Freed, Next, Release, Step, Take};
 use crate::ids::ThreadId;
@@ -31,6 +32,7 @@ pub(super) fn plan(cores: usize, threads: usize) -> Plan {
         costs: costs(),
         seed: 1,
         time_limit: Nanos::from_millis(60_000),
+        most_threads: MOST_THREADS,
         policy: Policy::CpythonInterval,
         switch_interval: 5 * MS,
         network: crate::net::Network::default(),

@@ -36,7 +36,6 @@ pub(super) struct Thread<B> {
     /// A signal has taken it out of a wait.
     pub interrupted: bool,
     pub has_run: bool,
-    pub ended: bool,
     /// Its program's own end has been run.
     pub shut_down: bool,
     pub body: Option<B>,
@@ -53,6 +52,13 @@ pub(super) struct Thread<B> {
     /// The exit status of its process, where it is the first of a child or takes its process down.
     pub status: i64,
     pub affairs: Box<Affairs<B>>,
+}
+
+impl<B> Thread<B> {
+    /// Whether it is no more.
+    pub fn has_ended(&self) -> bool {
+        self.doing == Doing::Ended
+    }
 }
 
 /// What a thread is in the middle of beyond the lock: most have nothing of the kind.
@@ -147,15 +153,32 @@ pub(super) enum Doing {
 impl Doing {
     /// Whether the thread has the lock, or the right to interpret where there is none.
     pub fn executes(self) -> bool {
-        matches!(
-            self,
+        match self {
             Doing::Holding
-                | Doing::Computing
-                | Doing::Sending
-                | Doing::MakingThread
-                | Doing::Forking
-                | Doing::Releasing(_)
-        )
+            | Doing::Computing
+            | Doing::Sending
+            | Doing::MakingThread
+            | Doing::Spawning
+            | Doing::Forking
+            | Doing::Exiting
+            | Doing::Releasing(_) => true,
+            Doing::Starting
+            | Doing::StartingProcess
+            | Doing::Taking(_)
+            | Doing::FallingAsleep(_)
+            | Doing::Asleep(_)
+            | Doing::Pausing(_)
+            | Doing::Woken(..)
+            | Doing::InKernel
+            | Doing::Leaving(_)
+            | Doing::Blocked
+            | Doing::StoppingWorld
+            | Doing::AloneInWorld
+            | Doing::Suspended
+            | Doing::Native
+            | Doing::Unblocked
+            | Doing::Ended => false,
+        }
     }
 }
 

@@ -89,6 +89,7 @@ impl<P: Program> Machine<'_, P> {
 
 #[cfg(test)]
 mod tests {
+    use super::Doing;
     use crate::engine::simulated::body::{Op, Script};
     use crate::engine::simulated::machine::tests::{MS, loops, plan, traced};
     use crate::engine::simulated::machine::{Ending, Plan};
@@ -136,6 +137,13 @@ mod tests {
     fn who_comes_back_while_the_world_stands_still_waits_until_it_goes_on() {
         let trace = ran(&[&[Op::Cpu(MS), Op::StopTheWorld(20 * MS)], &[Op::Sleep(5 * MS)]]);
         assert!(end(&trace, 2) > 21 * MS, "{}", end(&trace, 2));
+    }
+
+    #[test]
+    fn who_makes_a_thread_or_a_process_or_leaves_has_to_come_to_an_end_first() {
+        for doing in [Doing::MakingThread, Doing::Spawning, Doing::Forking, Doing::Exiting] {
+            assert!(doing.executes(), "{doing:?}");
+        }
     }
 
     #[test]

@@ -215,31 +215,20 @@ impl Network {
             *sent += part;
             // What a service reads, it reads at once.
             stream.unread += if matches!(peer, Peer::Socket(_)) { part } else { 0 };
-            self.carry(now, peer, piece);
+            self.carry(now, socket, peer, piece);
         }
         let over = *sent == data.len() || part > 0 && !all;
         if over { number(*sent as i64) } else { self.wait_for(socket, thread, wait) }
     }
 
-    fn carry(&mut self, now: Nanos, peer: Peer, data: Vec<u8>) {
+    fn carry(&mut self, now: Nanos, sender: i64, peer: Peer, data: Vec<u8>) {
         match peer {
-            Peer::Socket(to) => {
-                let gone = !self.sockets.contains_key(&to);
-                match gone {
-                    true => self.break_off(now, to),
-                    false => self.later(now + self.loopback, Happening::Deliver { to, data }),
-                }
+            Peer::Socket(to) if self.sockets.contains_key(&to) => {
+                self.later(now + self.loopback, Happening::Deliver { to, data });
             }
+            // Who sends to an end that is closed is told so.
+            Peer::Socket(_) => self.later(now + self.loopback, Happening::Reset { to: sender }),
             Peer::Service(service) => self.later(now, Happening::Asked { service, data }),
-        }
-    }
-
-    /// Who sends to an end that is closed is told so.
-    fn break_off(&mut self, now: Nanos, closed: i64) {
-        let is_its_peer = |socket: &Socket| matches!(&socket.state, State::Stream(s) if s.peer == Peer::Socket(closed));
-        let sender = self.sockets.iter().find(|(_, socket)| is_its_peer(socket)).map(|(number, _)| *number);
-        if let Some(to) = sender {
-            self.later(now + self.loopback, Happening::Reset { to });
         }
     }
 

@@ -134,12 +134,17 @@ impl Network {
     }
 
     /// The thread does not wait for what it has watched any more.
-    pub fn forget(&mut self, thread: Tid, watched: &[(i64, u8)]) {
+    pub fn end_poll(&mut self, thread: Tid, watched: &[(i64, u8)]) {
         for (number, _) in watched {
             if let Some(socket) = self.sockets.get_mut(number) {
                 socket.waiters.retain(|waiter| *waiter != thread);
             }
         }
+    }
+
+    /// The thread waits for nothing any more.
+    pub fn forget(&mut self, thread: Tid) {
+        self.sockets.values_mut().for_each(|socket| socket.waiters.retain(|waiter| *waiter != thread));
     }
 
     fn later(&mut self, at: Nanos, happening: Happening) {

@@ -1,6 +1,7 @@
 //! Runs a script on the machine and reads figures off its events.
 
 use crate::engine::simulated::body::{Op, Rhythm, Script};
+use crate::engine::simulated::kernel::MOST_THREADS;
 use crate::engine::simulated::machine::{Costs, Plan, Watch, run};
 use crate::engine::simulated::profile::Profile;
 use crate::gil::{Policy, Release};
@@ -59,6 +60,7 @@ impl Setup {
             costs: Costs::new(profile, Model::Threads, StartMethod::Fork),
             seed: self.seed,
             time_limit: Nanos::from_millis(600_000),
+            most_threads: MOST_THREADS,
             policy: Policy::parse(self.python.policy).expect("a policy of the program"),
             switch_interval: self.interval,
             network: crate::net::Network::default(),

@@ -66,11 +66,6 @@ impl Pickling {
     }
 }
 
-/// What `os.getpid()` gives.
-fn number_of(process: ProcessId) -> i64 {
-    i64::from(process.0) + 1
-}
-
 impl Host {
     pub fn new(profile: &Profile, cores: usize) -> Host {
         use Field::{Checksum, Compress, Decompress, HashMd5, HashSha1, HashSha256, HashSha512};
@@ -154,10 +149,10 @@ impl Host {
 
     fn answer(&self, question: Question, (process, parent): (ProcessId, ProcessId)) -> Reply {
         match question {
-            Question::ProcessId => Reply::Int(number_of(process)),
+            Question::ProcessId => Reply::Int(process.pid().into()),
             Question::CpuCount => Reply::Int(self.cores as i64),
             Question::ParentId if process == ProcessId::MAIN => Reply::Int(0),
-            Question::ParentId => Reply::Int(number_of(parent)),
+            Question::ParentId => Reply::Int(parent.pid().into()),
             Question::Traceback(exception) => Reply::Traceback(exception),
             Question::Directory => Reply::Text("/".to_owned()),
             Question::Zone(_) => Reply::Zone(0, false, "UTC".to_owned()),
