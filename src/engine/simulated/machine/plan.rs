@@ -102,19 +102,17 @@ impl Costs {
     /// The same where waking, switching and starting a thread take next to nothing: whoever could run wants the lock at once,
     /// so that the lock alone says who goes on.
     pub fn at_once(mut self) -> Costs {
-        let os = &mut self.os;
-        (os.wake_same_core, os.wake_other_core, os.wake_by_timer) = (Nanos(1), Nanos(1), Nanos(1));
-        os.context_switch = Nanos::ZERO;
         let nothing = Nanos::ZERO;
+        self.os = woken_at_once(self.os);
         self.lock = LockCosts { mutex: Nanos(1), futex_wake: nothing, futex_call: nothing, fall_asleep: nothing };
-        (self.start.thread_call, self.start.thread_latency) = (Nanos::ZERO, Nanos::ZERO);
+        (self.start.thread_call, self.start.thread_latency) = (nothing, nothing);
         self
     }
 
     /// Work with the lock, as long as it takes here.
     #[inline]
     pub fn paced(&self, work: Nanos) -> Nanos {
-        if self.pace == 1_000 { work } else { Nanos((u128::from(work.0) * u128::from(self.pace) / 1_000) as u64) }
+        work.scaled(self.pace)
     }
 }
 
@@ -139,6 +137,28 @@ fn os_costs(profile: &Profile) -> OsCosts {
         cache_hot: time(Field::CacheHot),
         threads_per_core: profile.value(Field::ThreadsPerCore) as u32,
         shared_pace: thousandths(profile, Field::SharedCorePace) as u32,
+    }
+}
+
+/// The same system where waking and switching take next to nothing. Who has a core, and for how long, stays as it is.
+fn woken_at_once(costs: OsCosts) -> OsCosts {
+    let OsCosts { brief, wake_jitter, timer_slack, slack_jitter, tick, slice, cache_hot, threads_per_core, shared_pace, .. } =
+        costs;
+    OsCosts {
+        wake_same_core: Nanos(1),
+        wake_other_core: Nanos(1),
+        wake_by_timer: Nanos(1),
+        wake_brief: Nanos(1),
+        context_switch: Nanos::ZERO,
+        brief,
+        wake_jitter,
+        timer_slack,
+        slack_jitter,
+        tick,
+        slice,
+        cache_hot,
+        threads_per_core,
+        shared_pace,
     }
 }
 

@@ -3,6 +3,7 @@
 use super::super::Moment;
 use super::costs::{InstructionCosts, Prices};
 use crate::bytecode::Instr;
+use crate::engine::pace::counts;
 use crate::gil::Pace;
 use crate::vm::{Noted, Pulse, Turn};
 
@@ -20,7 +21,7 @@ pub(super) struct Meter<'a, const COUNTS: bool> {
     /// Bytecodes or backward jumps so far, and how many the lock's pace allows.
     pub(super) counted: u32,
     allowed: u32,
-    counts_jumps: bool,
+    pace: Pace,
 }
 
 impl<'a, const COUNTS: bool> Meter<'a, COUNTS> {
@@ -36,7 +37,7 @@ impl<'a, const COUNTS: bool> Meter<'a, COUNTS> {
             attention: moment.attention,
             counted: 0,
             allowed: moment.pace_left.max(1),
-            counts_jumps: matches!(moment.pace, Pace::EveryBackJumps(_)),
+            pace: moment.pace,
         }
     }
 
@@ -116,15 +117,8 @@ impl<const COUNTS: bool> Pulse for Meter<'_, COUNTS> {
         }
         self.left -= i64::from(self.prices.of(instr));
         if COUNTS {
-            self.counted += u32::from(!self.counts_jumps || is_jump_backward(instr));
+            self.counted += u32::from(counts(self.pace, instr));
         }
         false
     }
-}
-
-fn is_jump_backward(instr: &Instr) -> bool {
-    matches!(
-        instr,
-        Instr::JUMP_BACKWARD(_) | Instr::POP_JUMP_BACKWARD_IF_FALSE(_) | Instr::POP_JUMP_BACKWARD_IF_TRUE(_)
-    )
 }
