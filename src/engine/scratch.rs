@@ -48,7 +48,8 @@ impl Scratch {
         match call {
             FileCall::Kind(path) => {
                 let kind = system::inside(path).map_or(Kind::Nothing, |path| self.kind(&path));
-                let name = [(Kind::File, "file"), (Kind::Folder, "folder")].into_iter().find(|(known, _)| *known == kind);
+                let name =
+                    [(Kind::File, "file"), (Kind::Folder, "folder")].into_iter().find(|(known, _)| *known == kind);
                 return Ok(Reply::Text(name.map_or("", |(_, name)| name).to_owned()));
             }
             FileCall::Read(path) => return self.read(&system::inside(path)?).map(Reply::Bytes),

@@ -269,3 +269,19 @@ models = ["sequential", "threads"]
         spin.replace("while time.perf_counter() < deadline:\n        gilsim.cpu(\"20us\")", "gilsim.cpu(\"50ms\")");
     gilsim("beyond_not").with_scenario(&fixed).run(["--no-chart"]).exits_with(0).hides("Beyond what a machine");
 }
+
+#[test]
+fn bytecodes_are_counted_alike_on_real_threads_and_on_the_machine() {
+    let program = "def work(n):\n    total = 0\n    for i in range(n):\n        total += i\n    return total\n";
+    let place = gilsim("counted-bytecodes").with_scenario(&format!(
+        "program = '''{program}'''\n[[tasks]]\ncall = \"work(20_000)\"\n[run]\nmodels = [\"threads\"]\npolicy = \
+         \"cpython-ticks\"\n"
+    ));
+    let releases = |engine: &[&str]| {
+        place.run(["--no-chart"].into_iter().chain(engine.iter().copied())).exits_with(0);
+        place.read("output/scenario/events.jsonl").matches(r#""why":"forced""#).count()
+    };
+    let (real, simulated) = (releases(&[]), releases(&["--simulated"]));
+    // Three counted bytecodes a turn, and a hundred of them between two looks.
+    assert!(real.abs_diff(600) < 5 && simulated.abs_diff(real) < 2, "{real} really, {simulated} on the machine");
+}

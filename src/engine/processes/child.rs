@@ -100,8 +100,7 @@ fn work(home: Home, kernel: Arc<Kernel>, beginning: Beginning, sink: Sink) -> Re
             report(reports, &Report::Printed(lane.to_string(), text.to_string()));
         }
     };
-    let complain =
-        |lane: &str, text: &str| report(reports, &Report::Complained(lane.to_string(), text.to_string()));
+    let complain = |lane: &str, text: &str| report(reports, &Report::Complained(lane.to_string(), text.to_string()));
     let (gil, sink, program, process, seed) = (&*gil, &sink, code_of(scenario), job.process, scenario.machine.seed);
     let (kernel, lot, stop, program, print) = (&*kernel, &*lot, &*over, program.as_slice(), &print);
     let (sockets, complain) = (&Sockets::new(&scenario.network, seed), &complain);

@@ -142,8 +142,18 @@ fn os_costs(profile: &Profile) -> OsCosts {
 
 /// The same system where waking and switching take next to nothing. Who has a core, and for how long, stays as it is.
 fn woken_at_once(costs: OsCosts) -> OsCosts {
-    let OsCosts { brief, wake_jitter, timer_slack, slack_jitter, tick, slice, cache_hot, threads_per_core, shared_pace, .. } =
-        costs;
+    let OsCosts {
+        brief,
+        wake_jitter,
+        timer_slack,
+        slack_jitter,
+        tick,
+        slice,
+        cache_hot,
+        threads_per_core,
+        shared_pace,
+        ..
+    } = costs;
     OsCosts {
         wake_same_core: Nanos(1),
         wake_other_core: Nanos(1),
@@ -313,5 +323,18 @@ impl IpcCosts {
 impl StartCosts {
     pub fn send(&self, bytes: u64) -> Nanos {
         Nanos(bytes.saturating_mul(self.result_byte_ps) / 1_000)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::engine::simulated::profile::DEFAULT;
+
+    #[test]
+    fn where_the_lock_alone_decides_a_core_is_reached_at_once_however_long_it_has_idled() {
+        let profile = Profile::find(DEFAULT).expect("part of the program");
+        let os = Costs::new(&profile, Model::Threads, StartMethod::Fork).at_once().os;
+        assert_eq!([os.wake_same_core, os.wake_other_core, os.wake_by_timer, os.wake_brief], [Nanos(1); 4]);
     }
 }

@@ -1,9 +1,9 @@
 //! What a program asks of the system, on the simulated machine: done at once, and paid for in virtual time. Knows no
 //! thread.
 
+use crate::engine::scratch::Scratch;
 use crate::engine::simulated::body::Act;
 use crate::engine::simulated::profile::{Field, Profile};
-use crate::engine::scratch::Scratch;
 use crate::engine::system;
 use crate::time::Nanos;
 use crate::vm::system::compute::Computation;
