@@ -394,3 +394,18 @@ impl<'s, 'e> Worker<'s, 'e> {
         self.seat.record(now, kind);
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::engine::pace::sample;
+
+    #[test]
+    fn the_counter_counts_what_cpython_2_counts() {
+        let (mut interp, mut state) = sample::begun();
+        let (breaker, mut left) = (AtomicBool::new(false), u32::MAX);
+        let mut counter = Counter::new(&breaker, Pace::EveryBytecodes(100), &mut left);
+        assert!(matches!(vm::run(&mut interp, &mut state, &mut counter), Exit::Returned(_)));
+        assert_eq!(u32::MAX - left, sample::BYTECODES);
+    }
+}

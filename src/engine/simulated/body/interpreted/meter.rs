@@ -122,3 +122,30 @@ impl<const COUNTS: bool> Pulse for Meter<'_, COUNTS> {
         false
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::engine::pace::sample;
+    use crate::engine::simulated::profile::{DEFAULT, Profile};
+    use crate::ids::{ProcessId, ThreadId};
+    use crate::time::Nanos;
+    use crate::vm::{self, Exit};
+
+    fn counted(pace: Pace) -> u32 {
+        let (process, thread) = (ProcessId::MAIN, ThreadId::MAIN);
+        let (now, room, pace_left) = (Nanos::ZERO, Nanos::from_millis(1_000), u32::MAX);
+        let moment = Moment { now, process, thread, core: 0, room, attention: false, pace, pace_left };
+        let costs = InstructionCosts::new(&Profile::find(DEFAULT).expect("part of the program"));
+        let mut meter = Meter::<true>::new(&costs, &moment, 0);
+        let (mut interp, mut state) = sample::begun();
+        assert!(matches!(vm::run(&mut interp, &mut state, &mut meter), Exit::Returned(_)));
+        meter.counted
+    }
+
+    #[test]
+    fn the_meter_counts_what_the_counter_of_real_threads_counts() {
+        assert_eq!(counted(Pace::EveryBytecodes(100)), sample::BYTECODES);
+        assert_eq!(counted(Pace::EveryBackJumps(100)), sample::BACK_JUMPS);
+    }
+}
