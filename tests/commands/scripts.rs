@@ -169,7 +169,8 @@ fn a_deadlock_in_an_event_loop_names_its_tasks_and_what_they_await() {
             .complains("waiter awaits a future, at listing.py:5: await future");
     });
     let place = script("two_orders", TWO_ORDERS);
-    for engine in [&["--simulated"][..], &["--simulated", "--model", "free-threaded"], &[]] {
+    let without = ["--simulated", "--model", "threads", "--policy", "none"];
+    for engine in [&["--simulated"][..], &["--simulated", "--model", "free-threaded"], &without, &[]] {
         place
             .call(["run", "listing.py"].into_iter().chain(engine.iter().copied()))
             .exits_with(1)

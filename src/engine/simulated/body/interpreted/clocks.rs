@@ -7,18 +7,20 @@ use std::cell::{Cell, RefCell};
 use std::collections::HashMap;
 use std::rc::Rc;
 
+type Clock = Rc<Cell<Nanos>>;
+
 /// All clocks of a run.
 #[derive(Debug, Default)]
 pub(super) struct CpuClocks {
-    processes: RefCell<HashMap<ProcessId, Rc<Cell<Nanos>>>>,
-    threads: RefCell<HashMap<(ProcessId, ThreadId), Rc<Cell<Nanos>>>>,
+    processes: RefCell<HashMap<ProcessId, Clock>>,
+    threads: RefCell<HashMap<(ProcessId, ThreadId), Clock>>,
 }
 
 /// Those that go on while a thread computes.
 #[derive(Clone, Debug)]
 pub(super) struct ThreadClocks {
-    process: Rc<Cell<Nanos>>,
-    thread: Rc<Cell<Nanos>>,
+    process: Clock,
+    thread: Clock,
 }
 
 impl CpuClocks {
