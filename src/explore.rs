@@ -108,7 +108,7 @@ impl Search<'_> {
         scenario.machine.seed = schedule.seed;
         let said = Mutex::new(String::new());
         let print = |_: &str, text: &str| said.lock().push_str(text);
-        let complain = |_: &str, text: &str| said.lock().push_str(&last_line(text));
+        let complain = |_: &str, text: &str| said.lock().push_str(&without_traceback(text));
         let (sink, events) = Sink::collecting();
         let (stop, clock, outcomes) = (self.stop.clone(), Clock::start(), Outcomes::of(&scenario));
         let worker = self.worker;
@@ -163,6 +163,9 @@ fn ending(scenario: &Scenario, outcomes: &[Outcome], ran: Result<(), EngineError
 }
 
 /// Of a traceback its last line says what happened; the others have names of threads in them.
-fn last_line(text: &str) -> String {
-    text.trim_end().lines().last().map(|line| format!("{line}\n")).unwrap_or_default()
+fn without_traceback(text: &str) -> String {
+    match text.trim_end().lines().last() {
+        Some(line) if text.contains("Traceback (most recent call last):") => format!("{line}\n"),
+        _ => text.to_string(),
+    }
 }

@@ -69,7 +69,9 @@ impl Model {
             Model::Asyncio => "one thread with an event loop, on which sleeps and waits for I/O are awaited",
             Model::SubInterpreters => "one process, an interpreter with a GIL of its own per worker (simulated only)",
             Model::FreeThreaded => "an OS thread per worker, no GIL (simulated only)",
-            Model::Hybrid => "threads for tasks that wait, processes for tasks that compute (simulated only)",
+            Model::Hybrid => {
+                "threads for tasks that wait, processes for those that compute, tried out first (simulated only)"
+            }
         }
     }
 

@@ -32,6 +32,12 @@ impl Nanos {
         self.0 as f64 / 1e9
     }
 
+    /// The factor is in thousandths.
+    #[inline]
+    pub fn scaled(self, thousandths: u64) -> Nanos {
+        if thousandths == 1_000 { self } else { Nanos((u128::from(self.0) * u128::from(thousandths) / 1_000) as u64) }
+    }
+
     #[inline]
     pub fn saturating_sub(self, other: Nanos) -> Nanos {
         Nanos(self.0.saturating_sub(other.0))

@@ -161,6 +161,16 @@ fn pure_modules_know_no_thread_and_no_file() {
 }
 
 #[test]
+fn the_command_line_alone_prints() {
+    // A worker process reports over its standard output.
+    let allowed = |path: &str| path.starts_with("src/cli/") || path == "src/engine/processes/child.rs";
+    let none: [&str; 0] = [];
+    assert_eq!(offenders(&["print!(", "println!(", "dbg!(", "stdout()", "stderr()"], allowed), none);
+    let by_cli = |path: &str| path.starts_with("src/cli/");
+    assert_eq!(offenders(&["print!(", "println!(", "stderr()"], by_cli), none);
+}
+
+#[test]
 fn every_file_opens_with_what_it_is() {
     let silent: Vec<_> =
         sources().into_iter().filter(|file| !file.text.starts_with("//!")).map(|file| file.path).collect();

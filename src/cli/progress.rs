@@ -84,7 +84,7 @@ impl Running {
 
     /// Something that the program has for its standard error, as it is.
     pub fn complain(&self, text: &str) {
-        self.bar.suspend(|| terminal::error(text));
+        self.bar.suspend(|| terminal::raw_error(text));
     }
 
     /// The model's run has ended, in this real time and, where it was simulated, in that virtual time.

@@ -16,6 +16,11 @@ pub fn raw(text: &str) {
     let _ = out.write_all(text.as_bytes()).and_then(|()| out.flush());
 }
 
+/// What a program has for standard error, byte for byte.
+pub fn raw_error(text: &str) {
+    let _ = io::stderr().write_all(text.as_bytes());
+}
+
 /// A message, for standard error, where `quiet` does not silence it.
 pub fn error(text: &str) {
     // Where standard error cannot be written there is nobody to tell.

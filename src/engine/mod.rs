@@ -6,7 +6,9 @@ mod clock;
 mod deadlock;
 mod input;
 mod kernel;
+mod pace;
 mod processes;
+mod scratch;
 mod signals;
 pub mod simulated;
 #[cfg(unix)]

@@ -19,15 +19,12 @@ pub fn attend(call: &FileCall) -> Reply {
     let done = match call {
         FileCall::Read(path) if is_null(path) => Ok(Reply::Bytes(Vec::new())),
         FileCall::Write { path, .. } if is_null(path) => Ok(Reply::None),
-        FileCall::Read(path) => inside(path).and_then(|path| read(&path)),
+        FileCall::Read(path) => inside(path).and_then(|path| read(&path)).map(Reply::Bytes),
         FileCall::Input(number) => input::line(*number).map(Reply::Bytes),
         FileCall::Write { path, data, how } => inside(path).and_then(|path| write(&path, data, *how)),
         FileCall::Kind(path) => Ok(Reply::Text(inside(path).map_or("", |path| kind(&path)).to_owned())),
-        FileCall::Size(path) => {
-            let size = inside(path).and_then(|path| Ok(fs::metadata(path)?.len()));
-            size.map(|size| Reply::Int(size as i64))
-        }
-        FileCall::List(path) => inside(path).and_then(|path| list(&path)),
+        FileCall::Size(path) => inside(path).and_then(|path| size(&path)),
+        FileCall::List(path) => inside(path).and_then(|path| list(&path)).map(Reply::Texts),
         FileCall::Remove(path) => inside(path).and_then(fs::remove_file).map(|()| Reply::None),
         FileCall::MakeFolder(path) => inside(path).and_then(fs::create_dir).map(|()| Reply::None),
         FileCall::RemoveFolder(path) => inside(path).and_then(fs::remove_dir).map(|()| Reply::None),
@@ -37,7 +34,7 @@ pub fn attend(call: &FileCall) -> Reply {
 }
 
 /// Whether it is the file in which all is lost; on the simulated machine it is below the root.
-fn is_null(path: &str) -> bool {
+pub fn is_null(path: &str) -> bool {
     matches!(path, "/dev/null" | "./dev/null")
 }
 
@@ -46,11 +43,6 @@ pub fn entropy(size: usize) -> Reply {
     let mut bytes = vec![0; size];
     let read = fs::File::open("/dev/urandom").and_then(|mut source| io::Read::read_exact(&mut source, &mut bytes));
     read.map_or(Reply::None, |()| Reply::Bytes(bytes))
-}
-
-/// Text to standard error; where that is closed, nobody can be told.
-pub fn write_error(text: &str) {
-    let _ = io::stderr().write_all(text.as_bytes());
 }
 
 /// What an event loop tells, as a trace has it.
@@ -89,7 +81,7 @@ pub fn failed(error: &io::Error) -> Reply {
 }
 
 /// The path, if it leads to somewhere in the current folder, links followed.
-fn inside(path: &str) -> io::Result<PathBuf> {
+pub fn inside(path: &str) -> io::Result<PathBuf> {
     let escapes = || io::Error::new(io::ErrorKind::PermissionDenied, "gilsim opens files in the current folder only");
     let folder = fs::canonicalize(".")?;
     let path = Path::new(path);
@@ -105,11 +97,15 @@ fn inside(path: &str) -> io::Result<PathBuf> {
     }
 }
 
-fn read(path: &Path) -> io::Result<Reply> {
+pub fn read(path: &Path) -> io::Result<Vec<u8>> {
     if fs::metadata(path)?.len() > MOST {
         return Err(io::Error::from_raw_os_error(EFBIG));
     }
-    fs::read(path).map(Reply::Bytes)
+    fs::read(path)
+}
+
+pub fn size(path: &Path) -> io::Result<Reply> {
+    fs::metadata(path).map(|found| Reply::Int(found.len() as i64))
 }
 
 fn write(path: &Path, data: &[u8], how: WriteHow) -> io::Result<Reply> {
@@ -132,13 +128,14 @@ fn kind(path: &Path) -> &'static str {
     }
 }
 
-fn list(path: &Path) -> io::Result<Reply> {
+/// Names, in their order.
+pub fn list(path: &Path) -> io::Result<Vec<String>> {
     let names: io::Result<Vec<String>> =
         fs::read_dir(path)?.map(|entry| Ok(entry?.file_name().to_string_lossy().into_owned())).collect();
     let mut names = names?;
     // The system's order is no order; one is chosen that is the same each time.
     names.sort_unstable();
-    Ok(Reply::Texts(names))
+    Ok(names)
 }
 
 #[cfg(test)]

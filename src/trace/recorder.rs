@@ -68,6 +68,14 @@ pub struct Batches {
 }
 
 impl Batches {
+    /// The batches that are there, without waiting for more.
+    pub fn arrived(&self) -> impl Iterator<Item = Vec<Event>> {
+        self.from.try_iter().filter_map(|message| match message {
+            Message::Batch { events, .. } => Some(events),
+            _ => None,
+        })
+    }
+
     /// All events, in the order of arrival. Waits until the last sink and recorder is gone.
     pub fn into_events(self) -> Vec<Event> {
         self.flatten().collect()

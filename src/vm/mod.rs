@@ -49,6 +49,7 @@ mod iter;
 mod kind;
 mod layout;
 mod list_methods;
+mod listed;
 mod machine;
 mod method_table;
 mod methods;

@@ -1,62 +1,43 @@
 //! What takes longer than its instruction says, counted. Knows no cost.
 
-/// What there is to note.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Note {
-    /// An operation on a lock of the program.
-    LockStep,
-    /// A call of `acquire` that has arguments to be read.
-    LockArguments,
-    /// An item put into a `SimpleQueue` or taken from it, without one that somebody had to wait for.
-    QueueStep,
-    /// An object of one of the program's classes, or a coroutine, is made.
-    Instance,
-    /// A call of an `__init__` that is Python.
-    Init,
-    /// A frame in which an exception was raised, or that it passed.
-    Raise,
-    /// A call whose arguments are given by keyword, or packed into a tuple or dict; the call of a property.
-    Packed,
-    /// An item that native code visits.
-    Item,
-    /// An item that is copied with others.
-    Copy,
-    /// An entry that native code makes in a table, or a text in a list.
-    Entry,
-    /// A comparison while sorting.
-    Compare,
-    /// A character or byte that a method of texts reads or writes.
-    Character,
-    /// A value is turned into text, or a text into a number.
-    Conversion,
-    /// A character that is read or written as JSON.
-    Scanned,
-    /// A step of a search with a regular expression.
-    Step,
-    /// A product of two digits of long integers.
-    Product,
-}
+use super::listed::listed;
 
-impl Note {
-    /// In their order.
-    pub const ALL: [Note; 16] = [
-        Note::LockStep,
-        Note::LockArguments,
-        Note::QueueStep,
-        Note::Instance,
-        Note::Init,
-        Note::Raise,
-        Note::Packed,
-        Note::Item,
-        Note::Copy,
-        Note::Entry,
-        Note::Compare,
-        Note::Character,
-        Note::Conversion,
-        Note::Scanned,
-        Note::Step,
-        Note::Product,
-    ];
+listed! {
+    /// What there is to note.
+    pub enum Note {
+        /// An operation on a lock of the program.
+        LockStep,
+        /// A call of `acquire` that has arguments to be read.
+        LockArguments,
+        /// An item put into a `SimpleQueue` or taken from it, without one that somebody had to wait for.
+        QueueStep,
+        /// An object of one of the program's classes, or a coroutine, is made.
+        Instance,
+        /// A call of an `__init__` that is Python.
+        Init,
+        /// A frame in which an exception was raised, or that it passed.
+        Raise,
+        /// A call whose arguments are given by keyword, or packed into a tuple or dict; the call of a property.
+        Packed,
+        /// An item that native code visits.
+        Item,
+        /// An item that is copied with others.
+        Copy,
+        /// An entry that native code makes in a table, or a text in a list.
+        Entry,
+        /// A comparison while sorting.
+        Compare,
+        /// A character or byte that a method of texts reads or writes.
+        Character,
+        /// A value is turned into text, or a text into a number.
+        Conversion,
+        /// A character that is read or written as JSON.
+        Scanned,
+        /// A step of a search with a regular expression.
+        Step,
+        /// A product of two digits of long integers.
+        Product,
+    }
 }
 
 /// How often what happened since somebody was told last.

@@ -7,6 +7,7 @@ pub mod socket;
 
 use super::heap::{Heap, memory::DEFAULT_LIMIT};
 use super::introspection::Look;
+use super::listed::listed;
 use super::value::{Object, Value};
 use crate::time::Nanos;
 pub use compute::{Computation, Hasher};
@@ -101,29 +102,30 @@ pub enum StepResult {
     Cancelled,
 }
 
-/// What a library does, beyond the calls on sockets.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum LibraryWork {
-    /// asyncio makes a connection's transport, and ends it.
-    Transport,
-    /// `http.client` sends a request and reads the head of its answer.
-    HttpClient,
-    /// `urllib.request.urlopen`.
-    Urlopen,
-    /// A request of a `requests.Session`.
-    Session,
-    /// A session for one request, as `requests.get` makes it.
-    OneSession,
-    /// A request of an `aiohttp.ClientSession`.
-    Aiohttp,
-    /// asyncio's loop is told to call something later, and does.
-    Timer,
-    /// asyncio waits for the future of another thread's work.
-    ThreadFuture,
-    /// `multiprocessing` makes a selector, or lets it watch one thing.
-    Selector,
-    /// A pool's worker that is a copy of its parent gets ready.
-    ForkedPoolWorker,
+listed! {
+    /// What a library does, beyond the calls on sockets.
+    pub enum LibraryWork {
+        /// asyncio makes a connection's transport, and ends it.
+        Transport,
+        /// `http.client` sends a request and reads the head of its answer.
+        HttpClient,
+        /// `urllib.request.urlopen`.
+        Urlopen,
+        /// A request of a `requests.Session`.
+        Session,
+        /// A session for one request, as `requests.get` makes it.
+        OneSession,
+        /// A request of an `aiohttp.ClientSession`.
+        Aiohttp,
+        /// asyncio's loop is told to call something later, and does.
+        Timer,
+        /// asyncio waits for the future of another thread's work.
+        ThreadFuture,
+        /// `multiprocessing` makes a selector, or lets it watch one thing.
+        Selector,
+        /// A pool's worker that is a copy of its parent gets ready.
+        ForkedPoolWorker,
+    }
 }
 
 /// A pickle that was made or read.

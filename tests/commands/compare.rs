@@ -56,6 +56,15 @@ fn what_computes_is_given_to_a_pool_of_processes_and_the_picture_shows_all_model
     assert!(place.has("output/scenario/compare.png") && !place.has("output/scenario/cores.png"));
 }
 
+const ALOUD: &str = "program = '''\nimport sys\n\n\ndef work():\n    print('aloud')\n    sys.stderr.write('complaint')\n'''\n\
+                     [[tasks]]\ncall = \"work()\"\ncount = 2\n";
+
+#[test]
+fn what_the_programs_say_is_not_heard() {
+    let done = compare(&place("compare_unheard", ALOUD), &["--no-changes", "--no-chart"]).exits_with(0);
+    assert!(!done.stderr.contains("complaint") && !done.stderr.contains("aloud"), "{}", done.stderr);
+}
+
 #[test]
 fn what_waits_is_given_to_the_simplest_of_those_that_overlap() {
     let found = json(&place("compare_waiting", WAITING), &["--no-changes"]);

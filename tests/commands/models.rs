@@ -115,3 +115,33 @@ fn a_program_that_meddles_with_the_tasks_of_its_own_model_gets_nothing() {
         assert_eq!(place.summary()["results"]["meddle-1"]["asyncio"]["value"], "(None, None, None, None, None)");
     }
 }
+
+const LASTING: &str = r#"
+program = '''
+import os
+import sys
+
+
+def work():
+    with open('lines.txt', 'a') as lines:
+        lines.write('line\n')
+    sys.stderr.write('complaint\n')
+    return os.path.getsize('lines.txt') > 0
+'''
+
+[[tasks]]
+call = "work()"
+count = 3
+
+[run]
+engine = "simulated"
+models = ["hybrid"]
+"#;
+
+#[test]
+fn hybrid_does_once_what_lasts() {
+    let place = gilsim("hybrid-once").with_scenario(LASTING);
+    let done = place.run(["--no-chart"]).exits_with(0);
+    assert_eq!(place.read("lines.txt"), "line\n".repeat(3));
+    assert_eq!(done.stderr.matches("complaint").count(), 3, "{}", done.stderr);
+}

@@ -36,6 +36,24 @@ fn the_run_names_the_instructions_that_lost_a_count_and_what_came_of_it() {
     assert!(figure(&place, LOST) > figure(&place, DIED) && figure(&place, LEAKED) >= 1.0);
 }
 
+const ALARMED: &str = "import signal
+got = []
+signal.signal(signal.SIGALRM, lambda number, frame: got.append(number))
+signal.setitimer(signal.ITIMER_REAL, 0.001)
+turns = 0
+while not got and turns < 1_000_000:
+    turns += 1
+print(got)
+";
+
+#[test]
+fn who_computes_without_a_lock_handles_signals_too() {
+    let place = gilsim("alarmed").with_file("alarmed.py", ALARMED.as_bytes());
+    let way = ["--simulated", "--model", "threads", "--policy", "none", "--quiet", "--no-chart"];
+    let done = place.call(["run", "alarmed.py"].into_iter().chain(way)).exits_with(0);
+    assert_eq!(done.stdout, "[14]\n");
+}
+
 #[test]
 fn the_same_seed_gives_the_same_bytes() {
     let place = place("race_bytes");

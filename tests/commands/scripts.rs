@@ -95,6 +95,30 @@ fn threads_that_outlive_the_main_thread_are_waited_for_and_daemons_are_not() {
     both(&script("outlived", text), 0, |done| assert_eq!(done.stdout(), "main\nlate\n"));
 }
 
+const COMPLAINTS: &str = r"import multiprocessing, sys
+def child():
+    print('of a child', file=sys.stderr)
+    1 / 0
+if __name__ == '__main__':
+    sys.stderr.write('\x1b[31mred\x1b[0m, no end')
+    print('out')
+    process = multiprocessing.get_context('fork').Process(target=child, name='child')
+    process.start()
+    process.join()
+    print(' of a line', file=sys.stderr)
+    sys.exit(4)
+";
+
+#[test]
+fn standard_error_of_a_script_is_its_own_byte_for_byte() {
+    both(&script("script_stderr", COMPLAINTS), 4, |done| {
+        assert_eq!(done.stdout(), "out\n");
+        let begins = done.stderr.starts_with("\x1b[31mred\x1b[0m, no endof a child\n");
+        let ends = done.stderr.ends_with("ZeroDivisionError: division by zero\n of a line\n");
+        assert!(begins && ends, "{}", done.stderr);
+    });
+}
+
 #[test]
 fn the_status_of_a_script_is_its_own() {
     let place = script("script_status", "import sys\nprint('out')\nsys.exit(3)\n");
@@ -145,7 +169,8 @@ fn a_deadlock_in_an_event_loop_names_its_tasks_and_what_they_await() {
             .complains("waiter awaits a future, at listing.py:5: await future");
     });
     let place = script("two_orders", TWO_ORDERS);
-    for engine in [&["--simulated"][..], &["--simulated", "--model", "free-threaded"], &[]] {
+    let without = ["--simulated", "--model", "threads", "--policy", "none"];
+    for engine in [&["--simulated"][..], &["--simulated", "--model", "free-threaded"], &without, &[]] {
         place
             .call(["run", "listing.py"].into_iter().chain(engine.iter().copied()))
             .exits_with(1)

@@ -269,3 +269,28 @@ models = ["sequential", "threads"]
         spin.replace("while time.perf_counter() < deadline:\n        gilsim.cpu(\"20us\")", "gilsim.cpu(\"50ms\")");
     gilsim("beyond_not").with_scenario(&fixed).run(["--no-chart"]).exits_with(0).hides("Beyond what a machine");
 }
+
+const ADDING: &str = "
+program = '''
+def work(n):
+    total = 0
+    for i in range(n):
+        total += i
+    return total
+'''
+[[tasks]]
+call = 'work(20_000)'
+[run]
+engine = 'simulated'
+models = ['threads']
+policy = 'cpython-ticks'
+";
+
+#[test]
+fn bytecodes_are_counted_as_cpython_2_counts_them() {
+    let place = gilsim("counted-bytecodes").with_scenario(ADDING);
+    place.run(["--no-chart"]).exits_with(0);
+    let forced = place.read("output/scenario/events.jsonl").matches(r#""why":"forced""#).count();
+    // Three counted bytecodes a turn; at the 101st its ticker is below zero.
+    assert_eq!(forced, 60_000 / 101);
+}

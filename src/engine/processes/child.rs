@@ -100,7 +100,7 @@ fn work(home: Home, kernel: Arc<Kernel>, beginning: Beginning, sink: Sink) -> Re
             report(reports, &Report::Printed(lane.to_string(), text.to_string()));
         }
     };
-    let complain = |_: &str, text: &str| eprint!("{text}");
+    let complain = |lane: &str, text: &str| report(reports, &Report::Complained(lane.to_string(), text.to_string()));
     let (gil, sink, program, process, seed) = (&*gil, &sink, code_of(scenario), job.process, scenario.machine.seed);
     let (kernel, lot, stop, program, print) = (&*kernel, &*lot, &*over, program.as_slice(), &print);
     let (sockets, complain) = (&Sockets::new(&scenario.network, seed), &complain);
@@ -152,7 +152,7 @@ fn live_for_program<'s, 'e>(
     let (held, outcome) = thread.run_process(held, state);
     let status = match outcome {
         Outcome::Raised { traceback, .. } if !traceback.is_empty() => {
-            eprintln!("{}", traceback.trim_end());
+            (shared.complain)(&job.name, &format!("{}\n", traceback.trim_end()));
             1
         }
         _ => 0,

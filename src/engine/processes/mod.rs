@@ -81,6 +81,7 @@ impl Attendant<'_> {
             match report {
                 wire::Report::Ready => worker.hand(task.filter(|_| !self.setup.stop.requested())),
                 wire::Report::Printed(lane, text) => (self.setup.print)(&lane, &text),
+                wire::Report::Complained(lane, text) => (self.setup.complain)(&lane, &text),
                 wire::Report::Events(events) => self.pass_on(&worker.name, events),
                 wire::Report::Ended(id, outcome) => {
                     self.setup.outcomes.put(id, outcome);

@@ -128,6 +128,8 @@ pub enum Report {
     Events(Vec<Event>),
     /// Text for standard output, of the lane of this name.
     Printed(String, String),
+    /// The same for standard error.
+    Complained(String, String),
     Ended(TaskId, Outcome),
 }
 

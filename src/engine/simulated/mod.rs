@@ -7,6 +7,8 @@
 
 pub mod body;
 #[cfg(test)]
+mod cpu_clocks;
+#[cfg(test)]
 mod free_threaded;
 mod ipc;
 pub mod kernel;

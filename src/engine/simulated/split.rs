@@ -1,15 +1,16 @@
 //! The model `hybrid`: which tasks wait, and which compute. The simulated machine finds out by doing them one after the
-//! other. Knows nothing of how the halves are run then.
+//! other, unheard and without a trace in files. Knows nothing of how the halves are run then.
 
 use super::machine::{self, Costs, Ending, Plan, Split, Watch};
 use super::profile::Profile;
 use super::scenario::{plan, profile_of, program};
 use crate::engine::EngineError;
-use crate::ids::TaskId;
+use crate::ids::{ProcessId, TaskId, ThreadId};
 use crate::model::Model;
 use crate::scenario::Scenario;
 use crate::time::Nanos;
 use crate::trace::{BlockingCall, Event, EventKind, Sink};
+use std::cell::RefCell;
 
 /// A task waits that spends at least this share of its time in blocking calls.
 const WAITS: f64 = 0.9;
@@ -95,42 +96,64 @@ fn shares(
     let model = Model::Sequential;
     let costs = Costs::new(profile, model, scenario.machine.start_method);
     let alone = Plan { model, lanes: Vec::new(), pins: Vec::new(), costs, ..plan.clone() };
+    let program = program(scenario, profile, &alone).rehearsing(profile, alone.cores);
     let (sink, batches) = Sink::collecting();
-    let watch = Watch { stop, print: &|_, _| {}, complain: &|_, _| {} };
-    let report = machine::run(&alone, program(scenario, profile, &alone), Some(&sink), &watch);
+    let seen = RefCell::new(Shares::of(plan.tasks));
+    let look = || {
+        seen.borrow_mut().add(batches.arrived().flatten());
+        stop()
+    };
+    let watch = Watch { stop: &look, print: &|_, _| {}, complain: &|_, _| {} };
+    let report = machine::run(&alone, program, Some(&sink), &watch);
     drop(sink);
-    let events = batches.into_events();
+    let mut seen = seen.into_inner();
+    seen.add(batches.flatten());
     let what = |why: &str| format!("it is not known which tasks wait: run one after the other they {why}");
     match report.ending {
-        Ending::Finished | Ending::Stopped => Ok(shares_in(&events, plan.tasks)),
+        Ending::Finished | Ending::Stopped => Ok(seen.shares),
         Ending::ModuleRaised { traceback } => Err(EngineError::ModuleRaised { traceback }),
         Ending::TimeLimit => Err(EngineError::TimeLimit { limit: plan.time_limit }),
         Ending::Deadlock(_) => Err(EngineError::Machine { what: what("wait for one another") }),
     }
 }
 
-/// The events are those of one thread.
-fn shares_in(events: &[Event], tasks: usize) -> Vec<Share> {
-    let mut shares = vec![Share::default(); tasks];
-    let (mut began, mut blocked, mut since) = (Nanos::ZERO, Nanos::ZERO, None);
-    for event in events {
+/// The shares of tasks that one thread does one after the other, as far as its events are known.
+struct Shares {
+    shares: Vec<Share>,
+    /// Of the task that it is at.
+    began: Nanos,
+    blocked: Nanos,
+    /// It waits since then.
+    since: Option<Nanos>,
+}
+
+impl Shares {
+    fn of(tasks: usize) -> Shares {
+        Shares { shares: vec![Share::default(); tasks], began: Nanos::ZERO, blocked: Nanos::ZERO, since: None }
+    }
+
+    fn add(&mut self, events: impl Iterator<Item = Event>) {
+        let is_of_tasks = |event: &Event| (event.process, event.thread) == (ProcessId::MAIN, ThreadId::MAIN);
+        events.filter(is_of_tasks).for_each(|event| self.see(&event));
+    }
+
+    fn see(&mut self, event: &Event) {
         match event.kind {
-            EventKind::TaskStarted { .. } => (began, blocked) = (event.at, Nanos::ZERO),
+            EventKind::TaskStarted { .. } => (self.began, self.blocked) = (event.at, Nanos::ZERO),
             // Native code computes.
             EventKind::BlockBegun { call: BlockingCall::Native | BlockingCall::Compute, .. } => {}
-            EventKind::BlockBegun { .. } => since = Some(event.at),
+            EventKind::BlockBegun { .. } => self.since = Some(event.at),
             EventKind::BlockEnded => {
-                blocked += since.take().map_or(Nanos::ZERO, |since| event.at.saturating_sub(since));
+                self.blocked += self.since.take().map_or(Nanos::ZERO, |since| event.at.saturating_sub(since));
             }
             EventKind::TaskEnded { task, .. } => {
-                if let Some(share) = shares.get_mut(task.0 as usize) {
-                    *share = Share { whole: event.at.saturating_sub(began), blocked };
+                if let Some(share) = self.shares.get_mut(task.0 as usize) {
+                    *share = Share { whole: event.at.saturating_sub(self.began), blocked: self.blocked };
                 }
             }
             _ => {}
         }
     }
-    shares
 }
 
 #[cfg(test)]

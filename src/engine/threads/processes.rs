@@ -139,6 +139,7 @@ fn attend(shared: Shared, mut child: Attendant, mut recorder: Recorder) {
         match report {
             Report::Events(events) => shared.sink.forward(events),
             Report::Printed(lane, text) => (shared.print)(&lane, &text),
+            Report::Complained(lane, text) => (shared.complain)(&lane, &text),
             Report::Ready | Report::Ended(..) | Report::ModuleRaised { .. } => {}
         }
     }

@@ -17,7 +17,7 @@ impl<'e> Worker<'_, 'e> {
                 (held, Reply::None)
             }
             SystemCall::WriteError(text) => {
-                system::write_error(&text);
+                (self.shared.complain)(&self.name, &text);
                 (held, Reply::None)
             }
             SystemCall::Ask(Question::Time(clock)) => (held, Reply::Int(self.read(clock))),

@@ -7,6 +7,7 @@ use super::lock::{Gil, Held, Seat};
 use super::parking::Lot;
 use crate::bytecode::{Code, Instr};
 use crate::engine::kernel::Kernel;
+use crate::engine::pace::counts;
 use crate::engine::sockets::Sockets;
 use crate::engine::{Clock, Print, Stop, native_id};
 use crate::gil::{Pace, Policy, Release, Take};
@@ -159,16 +160,6 @@ impl Pulse for Counter<'_> {
         }
         *self.left -= u32::from(counts(self.pace, instr));
         false
-    }
-}
-
-/// Whether an instruction counts under a pace.
-#[inline(always)]
-fn counts(pace: Pace, instr: &Instr) -> bool {
-    match pace {
-        Pace::EveryBytecodes(_) => instr.is_tick(),
-        // No policy that counts jumps runs on real threads.
-        Pace::OnRequest | Pace::EveryBackJumps(_) => false,
     }
 }
 
@@ -401,5 +392,20 @@ impl<'s, 'e> Worker<'s, 'e> {
     pub(super) fn note(&mut self, kind: EventKind) {
         let now = self.seat.now();
         self.seat.record(now, kind);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::engine::pace::sample;
+
+    #[test]
+    fn the_counter_counts_what_cpython_2_counts() {
+        let (mut interp, mut state) = sample::begun();
+        let (breaker, mut left) = (AtomicBool::new(false), u32::MAX);
+        let mut counter = Counter::new(&breaker, Pace::EveryBytecodes(100), &mut left);
+        assert!(matches!(vm::run(&mut interp, &mut state, &mut counter), Exit::Returned(_)));
+        assert_eq!(u32::MAX - left, sample::BYTECODES);
     }
 }

@@ -1,6 +1,7 @@
 //! What CPython computes in C with the lock let go: hashes, checksums, compression. Bytes in, bytes out.
 
 use super::Reply;
+use crate::vm::listed::listed;
 use flate2::read::{ZlibDecoder, ZlibEncoder};
 use md5::Md5;
 use sha1::Sha1;
@@ -70,16 +71,17 @@ pub enum Computation {
     Decompress(Vec<u8>),
 }
 
-/// What a computation's time depends on.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Effort {
-    Md5,
-    Sha1,
-    Sha256,
-    Sha512,
-    Checksum,
-    Compress,
-    Decompress,
+listed! {
+    /// What a computation's time depends on.
+    pub enum Effort {
+        Md5,
+        Sha1,
+        Sha256,
+        Sha512,
+        Checksum,
+        Compress,
+        Decompress,
+    }
 }
 
 impl Computation {

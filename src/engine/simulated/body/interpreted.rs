@@ -3,8 +3,11 @@
 //! An instruction that begins within the room is finished, though it may end beyond; the thread then stops at its next
 //! checkpoint, if it comes to one before it has caught up, and looks again.
 
+mod around;
+mod asking;
 mod biased;
 mod children;
+mod clocks;
 mod costs;
 mod counts;
 mod meter;
@@ -15,7 +18,7 @@ mod system;
 pub use biased::{Biased, BiasedExecution};
 pub use racing::{Racing, RacingExecution};
 
-use super::{Act, Again, Body, Moment, Program, Rhythm};
+use super::{Act, Again, Moment, Program, Rhythm};
 use crate::bytecode::Code;
 use crate::engine::simulated::profile::Profile;
 use crate::gil::Pace;
@@ -23,16 +26,17 @@ use crate::ids::{ProcessId, TaskId, ThreadId};
 use crate::scenario::Supposed;
 use crate::time::Nanos;
 use crate::trace::{BlockingCall, Outcome};
-use crate::vm::sync::{Request, Spawn, Standing, WaitingTask};
+use crate::vm::sync::{Request, Spawn};
 use crate::vm::system::process::SpawnMethod;
-use crate::vm::{
-    self, Answer, Clock, Exit, Interp, Question, Reply, Resting, Settings, SignalCall, SystemCall, ThreadState,
-};
+use crate::vm::{self, Answer, Clock, Exit, Interp, Reply, Resting, Settings, ThreadState};
 use crate::work::{Draws, Kind, Work};
+use around::Around;
 use biased::takes_lock;
+use clocks::{CpuClocks, ThreadClocks};
 use costs::InstructionCosts;
 use meter::Meter;
 use std::collections::HashMap;
+use std::rc::Rc;
 use std::sync::Arc;
 use system::Host;
 
@@ -51,7 +55,10 @@ pub struct Interpreted {
     object_lock: u32,
     /// Of what is given as time, `gilsim.cpu`.
     rhythm: Rhythm,
-    host: Arc<Host>,
+    host: Rc<Host>,
+    clocks: Rc<CpuClocks>,
+    /// Thousandths of the time that work with the lock takes.
+    pace: u64,
     settings: Settings,
     seed: u64,
     /// What each task is supposed to begin with.
@@ -68,9 +75,10 @@ impl Interpreted {
     /// `seed`: of what the program draws at random.
     pub fn new(module: Arc<Code>, tasks: Vec<Arc<Code>>, profile: &Profile, seed: u64) -> Interpreted {
         let costs = Arc::new(InstructionCosts::new(profile));
-        let (host, settings) = (Arc::new(Host::new(profile, 1)), Settings { seed, ..Settings::default() });
+        let (host, settings) = (Rc::new(Host::new(profile, 1)), Settings { seed, ..Settings::default() });
         let (main_again, parents, interpreters) = (Arc::clone(&module), HashMap::new(), HashMap::new());
         let (rhythm, supposed, object_lock) = (Rhythm::of(profile), Supposed::NOTHING, 0);
+        let (clocks, pace) = (Rc::default(), 1_000);
         Interpreted {
             module,
             tasks,
@@ -78,6 +86,8 @@ impl Interpreted {
             object_lock,
             rhythm,
             host,
+            clocks,
+            pace,
             settings,
             seed,
             supposed,
@@ -90,8 +100,22 @@ impl Interpreted {
     /// Tells the program of the machine that it runs on.
     #[must_use]
     pub fn on(mut self, profile: &Profile, cores: usize, switch_interval: Nanos) -> Interpreted {
-        self.host = Arc::new(Host::new(profile, cores));
+        self.host = Rc::new(Host::new(profile, cores));
         self.settings.switch_interval = switch_interval;
+        self
+    }
+
+    /// Nothing lasts of what it does with files on such a machine.
+    #[must_use]
+    pub fn rehearsing(mut self, profile: &Profile, cores: usize) -> Interpreted {
+        self.host = Rc::new(Host::new(profile, cores).rehearsing());
+        self
+    }
+
+    /// Its clocks know that work with the lock takes so many thousandths of its time.
+    #[must_use]
+    pub fn paced(mut self, pace: u64) -> Interpreted {
+        self.pace = pace;
         self
     }
 
@@ -135,6 +159,8 @@ impl Interpreted {
         let (rhythm, carry, then, thread) = (self.rhythm, 0, Then::RunOn, ThreadId::MAIN);
         let handlers = Vec::new();
         let within = self.interpreters.get(&process).copied();
+        let (all_clocks, pace) = (self.clocks.clone(), self.pace);
+        let clocks = all_clocks.of(within.unwrap_or(process), (process, thread));
         Execution {
             state,
             costs,
@@ -142,7 +168,9 @@ impl Interpreted {
             rhythm,
             draws,
             carry,
-            used: Nanos::ZERO,
+            all_clocks,
+            clocks,
+            pace,
             then,
             process,
             within,
@@ -215,13 +243,16 @@ impl Program for Interpreted {
 pub struct Execution {
     state: ThreadState,
     costs: Arc<InstructionCosts>,
-    host: Arc<Host>,
+    host: Rc<Host>,
     rhythm: Rhythm,
     draws: Draws,
     /// Picoseconds that were charged but are less than the machine counts.
     carry: u64,
-    /// The CPU time of the instructions so far.
-    used: Nanos,
+    all_clocks: Rc<CpuClocks>,
+    /// Those of the thread that it is.
+    clocks: ThreadClocks,
+    /// Thousandths of the time that work with the lock takes.
+    pace: u64,
     then: Then,
     process: ProcessId,
     /// The process that it is in, where it belongs to an interpreter among others there.
@@ -250,12 +281,26 @@ enum Then {
     Reply(Reply),
 }
 
-impl Body for Execution {
+impl Around for Execution {
     type World = Interp;
 
-    const STAYS_IN_ROOM: bool = true;
+    fn interp(world: &Interp) -> &Interp {
+        world
+    }
 
-    fn advance(&mut self, world: &mut Interp, moment: &Moment) -> Act {
+    fn interp_mut(world: &mut Interp) -> &mut Interp {
+        world
+    }
+
+    fn execution(&self) -> &Execution {
+        self
+    }
+
+    fn execution_mut(&mut self) -> &mut Execution {
+        self
+    }
+
+    fn go_on(&mut self, world: &mut Interp, moment: &Moment) -> Act {
         if let Some(act) = self.deliver(world, moment) {
             return act;
         }
@@ -263,49 +308,20 @@ impl Body for Execution {
             Pace::OnRequest => self.execute::<false>(world, moment),
             Pace::EveryBytecodes(_) | Pace::EveryBackJumps(_) => self.execute::<true>(world, moment),
         };
-        self.used += Nanos(spent / 1_000);
-        self.host.used(Nanos(spent / 1_000));
-        self.carry = spent % 1_000;
+        let work = self.charged(spent, &exit);
         self.then = self.after(world, exit);
         // Nobody is to find half a module, so what its body does is not counted.
-        Act::Ran { work: Nanos(spent / 1_000), counted: if world.is_importing() { 0 } else { counted } }
-    }
-
-    fn answer(&mut self, holds: bool) {
-        self.state.answer(Answer::Bool(holds));
-    }
-
-    fn hear(&mut self, reply: Reply) {
-        self.take_reply(reply);
-    }
-
-    fn reply(&mut self, world: &mut Interp, reply: Reply) {
-        self.state.give(world, reply);
-    }
-
-    fn interrupt(&mut self, world: &mut Interp, signal: i32, again: Option<Again>) -> Result<(), Option<Again>> {
-        self.begin_handler(world, signal, again)
-    }
-
-    fn standing(&self, world: &Interp) -> Option<Standing> {
-        self.state.standing(world)
-    }
-
-    fn waiting_tasks(&self, world: &Interp) -> Vec<WaitingTask> {
-        world.waiting_tasks(self.thread)
+        self.ran(work, if world.is_importing() { 0 } else { counted })
     }
 }
 
 impl Execution {
     /// What was waiting for the end of the time that the last instructions took.
     fn deliver(&mut self, world: &mut Interp, moment: &Moment) -> Option<Act> {
-        (self.process, self.thread) = (moment.process, moment.thread);
-        self.state.belongs_to(moment.thread, self.native_id());
+        self.belongs_to(moment.process, moment.thread);
         match std::mem::replace(&mut self.then, Then::RunOn) {
             Then::Do(act) => {
-                if let Act::Compute { work, .. } | Act::Native(work) = &act {
-                    self.host.used(*work);
-                }
+                self.clocks.pass(self.cpu_time(&act));
                 return Some(act);
             }
             Then::TellTime => self.state.answer(Answer::Float(moment.now.as_secs_f64())),
@@ -318,6 +334,37 @@ impl Execution {
             Then::RunOn => {}
         }
         None
+    }
+
+    fn belongs_to(&mut self, process: ProcessId, thread: ThreadId) {
+        if (self.process, self.thread) != (process, thread) {
+            (self.process, self.thread) = (process, thread);
+            self.clocks = self.all_clocks.of(self.within.unwrap_or(process), (process, thread));
+        }
+        self.state.belongs_to(thread, self.native_id());
+    }
+
+    /// What the thread computes in an act.
+    fn cpu_time(&self, act: &Act) -> Nanos {
+        match act {
+            Act::Compute { work, .. } => work.scaled(self.pace),
+            Act::Native(work) | Act::Computation(work) | Act::StopTheWorld { work } => *work,
+            _ => Nanos::ZERO,
+        }
+    }
+
+    /// Instructions up to this exit have taken so many picoseconds. Returns them, with what an event loop does there; less
+    /// than the machine counts is left for the next time.
+    fn charged(&mut self, picoseconds: u64, exit: &Exit) -> Nanos {
+        let spent = picoseconds.saturating_add(self.costs.of_loop(exit));
+        self.carry = spent % 1_000;
+        Nanos(spent / 1_000)
+    }
+
+    /// It has executed what takes so long.
+    fn ran(&self, work: Nanos, counted: u32) -> Act {
+        self.clocks.pass(work.scaled(self.pace));
+        Act::Ran { work, counted }
     }
 
     fn begin_handler(&mut self, world: &mut Interp, signal: i32, again: Option<Again>) -> Result<(), Option<Again>> {
@@ -341,8 +388,7 @@ impl Execution {
     fn execute<const COUNTS: bool>(&mut self, world: &mut Interp, moment: &Moment) -> (Exit, u64, u32) {
         let mut meter = Meter::<COUNTS>::new(&self.costs, moment, self.carry);
         let exit = vm::run(world, &mut self.state, &mut meter);
-        let spent = meter.spent() + self.costs.of_loop(&exit);
-        (exit, spent, meter.counted)
+        (exit, meter.spent(), meter.counted)
     }
 
     fn after(&mut self, world: &mut Interp, exit: Exit) -> Then {
@@ -357,21 +403,7 @@ impl Execution {
                 self.answered(act)
             }
             Exit::Threads(request) => self.attend_to(world, request),
-            Exit::System(SystemCall::Signal(SignalCall::Handled)) => self.end_handler(world),
-            Exit::System(SystemCall::Signal(call)) => Then::Do(Act::Signal(call)),
-            Exit::System(SystemCall::Socket(call)) => Then::Do(Act::Network(call)),
-            Exit::System(SystemCall::Process(call)) => {
-                let named = self.name_of(world, &call);
-                Then::Do(Act::Process(call, named))
-            }
-            Exit::System(SystemCall::Ask(Question::Time(clock))) => Then::TellClock(clock, false),
-            Exit::System(SystemCall::Ask(Question::Seconds(clock))) => Then::TellClock(clock, true),
-            Exit::System(SystemCall::Tasks(call)) => Then::Do(Act::Tasks(call)),
-            Exit::System(call) => {
-                let (act, reply) = self.host.attend(call, (self.within.unwrap_or(self.process), self.parent));
-                self.state.give(world, reply);
-                act.map_or(Then::RunOn, Then::Do)
-            }
+            Exit::System(call) => self.attend_to_system(world, call),
             Exit::Returned(value) => Then::Do(Act::End(Outcome::Returned { value: world.take_repr(value) })),
             Exit::Raised(raised) => {
                 let outcome = Outcome::Raised { error: raised.last_line(), traceback: raised.render() };
@@ -385,8 +417,8 @@ impl Execution {
         match clock {
             Clock::Wall => EPOCH + now.0 as i64,
             Clock::Monotonic => now.0 as i64,
-            Clock::Process => self.host.all_used().0 as i64,
-            Clock::Thread => self.used.0 as i64,
+            Clock::Process => self.clocks.process().0 as i64,
+            Clock::Thread => self.clocks.thread().0 as i64,
         }
     }
 

@@ -21,6 +21,9 @@ use crate::vm::sync::{Park, Spawn, Standing, WaitingTask};
 use crate::vm::system::process::SpawnMethod;
 use crate::vm::{ProcessCall, Reply, SignalCall, SocketCall, TaskCall};
 
+/// How finely threads are interleaved that share an interpreter without a lock, unless their body knows better.
+const GRAIN: Nanos = Nanos(200);
+
 /// What one task does, act by act.
 pub trait Body {
     /// What the lock protects: the interpreter.
@@ -31,7 +34,7 @@ pub trait Body {
 
     /// Threads that share an interpreter without a lock are interleaved this finely at present.
     fn grain(_world: &Self::World, _now: Nanos) -> Nanos {
-        Nanos(200)
+        GRAIN
     }
 
     /// What comes next. The acts before it have happened, in full.
@@ -125,7 +128,7 @@ pub enum Act {
     Process(ProcessCall, BlockingCall),
     /// Something for the program's standard error.
     Complain(String),
-    /// The same for a function of `hashlib` or `zlib`.
+    /// Lets go of the lock and computes so long, as a function of `hashlib` or `zlib` does.
     Computation(Nanos),
     /// Lets go of the lock and reads or writes a file.
     File(Nanos),

@@ -166,10 +166,9 @@ mod tests {
         #[test]
         fn what_is_written_is_read_whole_and_in_order(pieces in prop::collection::vec((1usize..90_000, 1usize..90_000), 1..12)) {
             let (mut pipe, mut woken) = (Pipe::of(A), Vec::new());
-            let (mut sent, mut had, mut next) = (0u64, Vec::new(), 0u8);
+            let mut next = 0u8;
             for (length, most) in pieces {
                 let mut left: Vec<u8> = (0..length).map(|_| { next = next.wrapping_mul(5).wrapping_add(7); next }).collect();
-                sent += left.iter().map(|byte| u64::from(*byte)).sum::<u64>();
                 let whole = left.clone();
                 let mut got = Vec::new();
                 loop {
@@ -183,9 +182,7 @@ mod tests {
                     if done == Written::All { break; }
                 }
                 prop_assert_eq!(&got, &whole);
-                had.extend(got);
             }
-            prop_assert_eq!(sent, had.iter().map(|byte| u64::from(*byte)).sum::<u64>());
         }
     }
 

@@ -104,19 +104,17 @@ impl Costs {
     /// The same where waking, switching and starting a thread take next to nothing: whoever could run wants the lock at once,
     /// so that the lock alone says who goes on.
     pub fn at_once(mut self) -> Costs {
-        let os = &mut self.os;
-        (os.wake_same_core, os.wake_other_core, os.wake_by_timer) = (Nanos(1), Nanos(1), Nanos(1));
-        os.context_switch = Nanos::ZERO;
         let nothing = Nanos::ZERO;
+        self.os = woken_at_once(self.os);
         self.lock = LockCosts { mutex: Nanos(1), futex_wake: nothing, futex_call: nothing, fall_asleep: nothing };
-        (self.start.thread_call, self.start.thread_latency) = (Nanos::ZERO, Nanos::ZERO);
+        (self.start.thread_call, self.start.thread_latency) = (nothing, nothing);
         self
     }
 
     /// Work with the lock, as long as it takes here.
     #[inline]
     pub fn paced(&self, work: Nanos) -> Nanos {
-        if self.pace == 1_000 { work } else { Nanos((u128::from(work.0) * u128::from(self.pace) / 1_000) as u64) }
+        work.scaled(self.pace)
     }
 }
 
@@ -143,6 +141,42 @@ fn os_costs(profile: &Profile) -> OsCosts {
         leave_above: thousandths(profile, Field::LeaveAbove) as u32,
         threads_per_core: profile.value(Field::ThreadsPerCore) as u32,
         shared_pace: thousandths(profile, Field::SharedCorePace) as u32,
+    }
+}
+
+/// The same system where waking and switching take next to nothing. Who has a core, and for how long, stays as it is.
+fn woken_at_once(costs: OsCosts) -> OsCosts {
+    let OsCosts {
+        brief,
+        wake_jitter,
+        timer_slack,
+        slack_jitter,
+        tick,
+        slice,
+        cache_hot,
+        leave_above,
+        threads_per_core,
+        shared_pace,
+        ..
+    } = costs;
+    OsCosts {
+        wake_same_core: Nanos(1),
+        wake_other_core: Nanos(1),
+        wake_by_timer: Nanos(1),
+        wake_brief: Nanos(1),
+        context_switch: Nanos::ZERO,
+        brief,
+        wake_jitter,
+        timer_slack,
+        slack_jitter,
+        tick,
+        slice,
+        cache_hot,
+        // Who waits for a core there wants the lock all the same.
+        search_below: 1_000,
+        leave_above,
+        threads_per_core,
+        shared_pace,
     }
 }
 
@@ -290,5 +324,18 @@ impl IpcCosts {
 impl StartCosts {
     pub fn send(&self, bytes: u64) -> Nanos {
         Nanos(bytes.saturating_mul(self.result_byte_ps) / 1_000)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::engine::simulated::profile::DEFAULT;
+
+    #[test]
+    fn where_the_lock_alone_decides_a_core_is_reached_at_once_however_long_it_has_idled() {
+        let profile = Profile::find(DEFAULT).expect("part of the program");
+        let os = Costs::new(&profile, Model::Threads, StartMethod::Fork).at_once().os;
+        assert_eq!([os.wake_same_core, os.wake_other_core, os.wake_by_timer, os.wake_brief], [Nanos(1); 4]);
     }
 }

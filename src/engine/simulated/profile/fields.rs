@@ -73,7 +73,7 @@ fields! {
     StandIn "python.stand_in" Ratio 0.0 to 1.0 "time of native code over that of the Python text that stands for it here";
     Mutex "lock.mutex" Nanoseconds 1.0 to 1e9 "taking or releasing the GIL, without sleeping or waking anybody";
     FutexWake "lock.futex_wake" Nanoseconds 0.0 to 1e9 "a signal, for whoever gives it, if somebody sleeps there";
-    FutexCall "lock.futex_call" Nanoseconds 0.0 to 1e9 "the same if who waits there does not sleep yet";
+    FutexCall "lock.futex_call" Nanoseconds 0.0 to 1e9 "a signal, for whoever gives it, if who waits there does not sleep yet";
     FallAsleep "lock.fall_asleep" Nanoseconds 0.0 to 1e9 "from giving up to being asleep, in which a signal is caught awake";
     LockOperation "lock.operation" Nanoseconds 0.0 to 1e6 "taking or releasing a free lock of the program, beyond its call";
     LockArguments "lock.arguments" Nanoseconds 0.0 to 1e6 "reading the arguments of acquire()";
@@ -81,7 +81,7 @@ fields! {
     WakeSameCore "os.wake_same_core" Nanoseconds 1.0 to 1e9 "from waking a thread to its running, on a busy core";
     WakeOtherCore "os.wake_other_core" Nanoseconds 1.0 to 1e9 "from waking a thread to its running, on another core that is idle";
     WakeByTimer "os.wake_by_timer" Nanoseconds 1.0 to 1e9 "from a timer's end, or that of a transfer, to running on an idle core";
-    WakeBrief "os.wake_brief" Nanoseconds 1.0 to 1e9 "the same on another core that has only just become idle";
+    WakeBrief "os.wake_brief" Nanoseconds 1.0 to 1e9 "from waking a thread to its running, on another core that has only just become idle";
     Brief "os.brief" Nanoseconds 0.0 to 1e9 "how long a core idles before it is asleep";
     WakeJitter "os.wake_jitter" Ratio 0.0 to 1.0 "how far a wake-up strays from its mean, up and down";
     TimerSlack "os.timer_slack" Nanoseconds 0.0 to 1e9 "how late a timer runs out";
@@ -105,13 +105,13 @@ fields! {
     ForkserverWork "start.forkserver_work" Nanoseconds 0.0 to 1e11 "CPU time of such a process before its first bytecode";
     InterpreterCall "start.interpreter_call" Nanoseconds 0.0 to 1e11 "the call that asks for a sub-interpreter";
     InterpreterWork "start.interpreter_work" Nanoseconds 0.0 to 1e11 "CPU time of a sub-interpreter before its first bytecode";
-    ForkedPoolWorker "start.forked_pool_worker" Nanoseconds 0.0 to 1e11 "the same of a pool's worker that is a copy, beyond that: the pages that it writes to";
+    ForkedPoolWorker "start.forked_pool_worker" Nanoseconds 0.0 to 1e11 "CPU time of a pool's worker that is a forked copy, beyond that of any forked process: the pages that it writes to";
     ProcessExit "start.process_exit" Nanoseconds 0.0 to 1e11 "CPU time of a process from its last bytecode to its end";
     TaskDelivery "transfer.task_delivery" Nanoseconds 0.0 to 1e10 "from a worker process's wish for a task to having it";
     PickleDump "transfer.pickle_dump" NanosecondsPerByte 0.0 to 1e6 "turning objects into bytes";
     PickleLoad "transfer.pickle_load" NanosecondsPerByte 0.0 to 1e6 "turning bytes into objects";
     PickleDumpCopy "transfer.pickle_dump_copy" NanosecondsPerByte 0.0 to 1e6 "the contents of texts and byte strings into a pickle";
-    PickleLoadCopy "transfer.pickle_load_copy" NanosecondsPerByte 0.0 to 1e6 "the same out of a pickle";
+    PickleLoadCopy "transfer.pickle_load_copy" NanosecondsPerByte 0.0 to 1e6 "the contents of texts and byte strings out of a pickle";
     PickleDumpCall "transfer.pickle_dump_call" Nanoseconds 0.0 to 1e9 "a call that pickles, beyond its bytes";
     PickleLoadCall "transfer.pickle_load_call" Nanoseconds 0.0 to 1e9 "a call that reads a pickle, likewise";
     PickleObject "transfer.pickle_object" Nanoseconds 0.0 to 1e9 "what is not built in, in a pickle: finding it by its name, or taking it apart";
@@ -150,8 +150,8 @@ fields! {
     LoopThreadFuture "asyncio.thread_future" Nanoseconds 0.0 to 1e9 "waiting for the future of another thread's work, likewise";
     Transport "library.transport" Nanoseconds 0.0 to 1e9 "asyncio's making and ending of a connection, beyond what its Python code takes";
     HttpClient "library.http_client" Nanoseconds 0.0 to 1e9 "a request and its answer by http.client, likewise";
-    Urlopen "library.urlopen" Nanoseconds 0.0 to 1e9 "the same by urllib.request";
-    Session "library.session" Nanoseconds 0.0 to 1e9 "the same by a session of requests";
+    Urlopen "library.urlopen" Nanoseconds 0.0 to 1e9 "a request and its answer by urllib.request, likewise";
+    Session "library.session" Nanoseconds 0.0 to 1e9 "a request and its answer by a session of requests, likewise";
     OneSession "library.one_session" Nanoseconds 0.0 to 1e9 "a session of requests for one request";
     Aiohttp "library.aiohttp" Nanoseconds 0.0 to 1e9 "a request and its answer by aiohttp, likewise";
     Selector "library.selector" Nanoseconds 0.0 to 1e9 "multiprocessing's making of a selector, and each thing that it watches, likewise";
@@ -162,12 +162,12 @@ fields! {
     MemoryAsyncio "memory.asyncio" Bytes 0.0 to 1e12 "the modules of an event loop";
     MemoryCoroutine "memory.coroutine" Bytes 0.0 to 1e12 "a task of an event loop that sleeps";
     MemoryForked "memory.forked" Bytes 0.0 to 1e12 "what a forked process has for itself";
-    MemorySpawned "memory.spawned" Bytes 0.0 to 1e12 "the same of a spawned process";
-    MemoryForkserver "memory.forkserver" Bytes 0.0 to 1e12 "the same of a process of the fork server";
+    MemorySpawned "memory.spawned" Bytes 0.0 to 1e12 "what a spawned process has for itself";
+    MemoryForkserver "memory.forkserver" Bytes 0.0 to 1e12 "what a process of the fork server has for itself";
     MemorySubInterpreter "memory.sub_interpreter" Bytes 0.0 to 1e12 "a sub-interpreter";
     SingleThread "free_threading.single_thread" Ratio 0.01 to 100.0 "time of one thread without a GIL over time with one";
     SharedCount "free_threading.shared_count" Nanoseconds 0.0 to 1e6 "counting a reference to another thread's object";
-    ContendedCount "free_threading.contended_count" Nanoseconds 0.0 to 1e6 "the same for each thread that does it at once";
+    ContendedCount "free_threading.contended_count" Nanoseconds 0.0 to 1e6 "counting a reference to an object, for each thread that does it at once";
     ObjectLock "free_threading.object_lock" Nanoseconds 0.0 to 1e6 "taking and releasing an object's own lock";
     StopTheWorld "free_threading.stop_the_world" Nanoseconds 0.0 to 1e10 "stopping all threads once they are at a checkpoint";
 }

@@ -13,15 +13,15 @@
 //! nobody would notice. Objects that refer to each other in a circle stay.
 
 use super::sharing::{CountCosts, FINEST, Shared};
-use super::{Again, Execution, Interpreted, Meter};
+use super::{Around, Execution, Interpreted, Meter, Then};
 use crate::bytecode::Instr;
-use crate::engine::simulated::body::{Act, Body, Moment, Program};
+use crate::engine::simulated::body::{Act, Moment, Program};
 use crate::engine::simulated::profile::Profile;
 use crate::ids::{ProcessId, TaskId, ThreadId};
 use crate::time::Nanos;
-use crate::vm::sync::{Spawn, Standing, WaitingTask};
+use crate::vm::sync::Spawn;
 use crate::vm::system::process::SpawnMethod;
-use crate::vm::{self, Exit, Noted, Pulse, Reply, Touches};
+use crate::vm::{self, Exit, Interp, Noted, Pulse, Touches};
 
 /// Instructions that go one by one after one that has touched a shared object.
 const WARY: u32 = 16;
@@ -97,54 +97,42 @@ pub struct BiasedExecution {
     wary: u32,
 }
 
-impl Body for BiasedExecution {
+impl Around for BiasedExecution {
     type World = Shared;
 
-    const STAYS_IN_ROOM: bool = true;
+    fn interp(world: &Shared) -> &Interp {
+        &world.interp
+    }
 
-    fn grain(world: &Shared, now: Nanos) -> Nanos {
+    fn interp_mut(world: &mut Shared) -> &mut Interp {
+        &mut world.interp
+    }
+
+    fn execution(&self) -> &Execution {
+        &self.execution
+    }
+
+    fn execution_mut(&mut self) -> &mut Execution {
+        &mut self.execution
+    }
+
+    fn interleaving(world: &Shared, now: Nanos) -> Nanos {
         world.grain(now)
     }
 
-    fn advance(&mut self, world: &mut Shared, moment: &Moment) -> Act {
+    fn go_on(&mut self, world: &mut Shared, moment: &Moment) -> Act {
         if let Some(act) = self.execution.deliver(&mut world.interp, moment) {
             return act;
         }
         if let Some(work) = world.collection() {
-            return Act::StopTheWorld { work };
+            self.execution.then = Then::Do(Act::StopTheWorld { work });
+            return self.go_on(world, moment);
         }
         let (exit, spent) = self.execute(world, moment);
         let execution = &mut self.execution;
-        execution.carry = spent % 1_000;
+        let work = execution.charged(spent, &exit);
         execution.then = execution.after(&mut world.interp, exit);
-        let work = Nanos(spent / 1_000 + world.settle(moment).round() as u64);
-        execution.used += work;
-        execution.host.used(work);
-        Act::Ran { work, counted: 0 }
-    }
-
-    fn answer(&mut self, holds: bool) {
-        self.execution.answer(holds);
-    }
-
-    fn hear(&mut self, reply: Reply) {
-        self.execution.take_reply(reply);
-    }
-
-    fn reply(&mut self, world: &mut Shared, reply: Reply) {
-        self.execution.reply(&mut world.interp, reply);
-    }
-
-    fn interrupt(&mut self, world: &mut Shared, signal: i32, again: Option<Again>) -> Result<(), Option<Again>> {
-        self.execution.begin_handler(&mut world.interp, signal, again)
-    }
-
-    fn standing(&self, world: &Shared) -> Option<Standing> {
-        self.execution.standing(&world.interp)
-    }
-
-    fn waiting_tasks(&self, world: &Shared) -> Vec<WaitingTask> {
-        self.execution.waiting_tasks(&world.interp)
+        execution.ran(work + Nanos(world.settle(moment).round() as u64), 0)
     }
 }
 
@@ -166,8 +154,7 @@ impl BiasedExecution {
         };
         let exit = vm::run(&mut world.interp, state, &mut wary);
         self.wary = wary.left;
-        let spent = wary.meter.spent() + costs.of_loop(&exit);
-        (exit, spent)
+        (exit, wary.meter.spent())
     }
 }
 

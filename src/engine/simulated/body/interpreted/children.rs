@@ -3,10 +3,9 @@
 
 use super::{Execution, FIRST_NATIVE_ID, Interpreted, Then};
 use crate::ids::{ProcessId, ThreadId};
-use crate::time::Nanos;
 use crate::trace::BlockingCall;
 use crate::vm::system::process::{PipeCall, SemaphoreCall, SpawnMethod};
-use crate::vm::{Interp, ProcessCall, Reply, ThreadState};
+use crate::vm::{Answer, Interp, ProcessCall, Reply, ThreadState};
 use crate::work::Draws;
 
 /// Seeds of processes lie this far apart: an odd constant near 2^64 divided by the golden ratio.
@@ -36,7 +35,9 @@ impl Interpreted {
             rhythm: body.rhythm,
             draws: Draws::of_module(self.seed_of(child)),
             carry: 0,
-            used: Nanos::ZERO,
+            all_clocks: body.all_clocks.clone(),
+            clocks: body.all_clocks.of(child, (child, ThreadId::MAIN)),
+            pace: body.pace,
             then: Then::RunOn,
             process: child,
             within: None,
@@ -74,6 +75,10 @@ impl Interpreted {
 }
 
 impl Execution {
+    pub(super) fn take_answer(&mut self, holds: bool) {
+        self.state.answer(Answer::Bool(holds));
+    }
+
     pub(super) fn take_reply(&mut self, reply: Reply) {
         self.then = Then::Reply(reply);
     }

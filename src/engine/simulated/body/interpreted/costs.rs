@@ -140,21 +140,34 @@ fn class(instr: &Instr) -> Field {
         NOP | POP_TOP | PUSH_NULL | COPY(_) | SWAP(_) | LOAD_CONST(_) | LOAD_FAST(_) | STORE_FAST(_)
         | STORE_LOCAL_NAME(..) => Field::LoadStore,
         LOAD_NAME(_) | STORE_NAME(_) | LOAD_GLOBAL(..) | STORE_GLOBAL(_) => Field::Global,
-        LOAD_ATTR(_) | LOAD_METHOD(_) | IMPORT_NAME(_) | IMPORT_FROM(_) => Field::Attribute,
+        LOAD_ATTR(_) | STORE_ATTR(_) | DELETE_ATTR(_) | LOAD_METHOD(_) => Field::Attribute,
+        IMPORT_NAME(_) | IMPORT_FROM(_) => Field::Attribute,
         BINARY_SUBSCR | STORE_SUBSCR | DELETE_SUBSCR | MAP_ADD(_) => Field::Subscript,
         BINARY_OP(_) | UNARY_POSITIVE | UNARY_NEGATIVE | UNARY_INVERT => Field::Arithmetic,
         COMPARE_OP(_) | IS_OP(_) | CONTAINS_OP(_) | UNARY_NOT => Field::Compare,
-        JUMP_FORWARD(_) | JUMP_BACKWARD(_) => Field::Jump,
+        JUMP_FORWARD(_) | JUMP_BACKWARD(_) | JUMP_BACKWARD_NO_INTERRUPT(_) => Field::Jump,
         POP_JUMP_FORWARD_IF_FALSE(_) | POP_JUMP_FORWARD_IF_TRUE(_) => Field::Jump,
         POP_JUMP_BACKWARD_IF_FALSE(_) | POP_JUMP_BACKWARD_IF_TRUE(_) => Field::Jump,
         JUMP_IF_FALSE_OR_POP(_) | JUMP_IF_TRUE_OR_POP(_) => Field::Jump,
         FOR_ITER(_) | GET_ITER => Field::Iterate,
         RESUME | RETURN_VALUE => Field::Frame,
-        CALL(_) | CALL_KW(..) => Field::Call,
+        CALL(_) | CALL_KW(..) | CALL_FUNCTION_EX(_) => Field::Call,
         BUILD_LIST(_) | BUILD_TUPLE(_) | BUILD_STRING(_) | BUILD_SLICE(_) | LIST_TO_TUPLE => Field::Build,
+        BUILD_SET(_) | BUILD_CONST_SET(_) | BUILD_MAP(_) => Field::Build,
         BEFORE_WITH => Field::With,
         FORMAT_VALUE(..) => Field::Format,
-        _ => Field::Other,
+        DELETE_FAST(_) | DELETE_NAME(_) | DELETE_GLOBAL(_) | LOAD_LOCAL_NAME(..) | DELETE_LOCAL_NAME(..) => {
+            Field::Other
+        }
+        MAKE_CELL(_) | COPY_FREE_VARS(_) | LOAD_CLOSURE(_) | LOAD_DEREF(_) | STORE_DEREF(_) | DELETE_DEREF(_) => {
+            Field::Other
+        }
+        LIST_APPEND(_) | SET_ADD(_) | LIST_EXTEND(_) | SET_UPDATE(_) | DICT_UPDATE(_) | DICT_MERGE(_) => Field::Other,
+        UNPACK_SEQUENCE(_) | UNPACK_EX(..) | MAKE_FUNCTION(..) | LOAD_BUILD_CLASS | CLASS_NAMESPACE => Field::Other,
+        RETURN_GENERATOR | YIELD_VALUE | GET_YIELD_FROM_ITER | SEND(_) => Field::Other,
+        PUSH_EXC_INFO | CHECK_EXC_MATCH | POP_EXCEPT | RERAISE | RAISE_VARARGS(_) | ASSERTION_FAILED(_) => Field::Other,
+        GET_AWAITABLE(_) | GET_AITER | GET_ANEXT | END_ASYNC_FOR | BEFORE_ASYNC_WITH | ASYNC_GEN_WRAP => Field::Other,
+        GET_LEN | MATCH_SEQUENCE | MATCH_MAPPING | MATCH_KEYS | MATCH_CLASS(_) | WITH_EXCEPT_START => Field::Other,
     }
 }
 

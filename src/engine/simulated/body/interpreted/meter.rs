@@ -3,6 +3,7 @@
 use super::super::Moment;
 use super::costs::{InstructionCosts, Prices};
 use crate::bytecode::Instr;
+use crate::engine::pace::counts;
 use crate::gil::Pace;
 use crate::vm::{Noted, Pulse, Turn};
 
@@ -20,7 +21,7 @@ pub(super) struct Meter<'a, const COUNTS: bool> {
     /// Bytecodes or backward jumps so far, and how many the lock's pace allows.
     pub(super) counted: u32,
     allowed: u32,
-    counts_jumps: bool,
+    pace: Pace,
 }
 
 impl<'a, const COUNTS: bool> Meter<'a, COUNTS> {
@@ -36,7 +37,7 @@ impl<'a, const COUNTS: bool> Meter<'a, COUNTS> {
             attention: moment.attention,
             counted: 0,
             allowed: moment.pace_left.max(1),
-            counts_jumps: matches!(moment.pace, Pace::EveryBackJumps(_)),
+            pace: moment.pace,
         }
     }
 
@@ -116,15 +117,35 @@ impl<const COUNTS: bool> Pulse for Meter<'_, COUNTS> {
         }
         self.left -= i64::from(self.prices.of(instr));
         if COUNTS {
-            self.counted += u32::from(!self.counts_jumps || is_jump_backward(instr));
+            self.counted += u32::from(counts(self.pace, instr));
         }
         false
     }
 }
 
-fn is_jump_backward(instr: &Instr) -> bool {
-    matches!(
-        instr,
-        Instr::JUMP_BACKWARD(_) | Instr::POP_JUMP_BACKWARD_IF_FALSE(_) | Instr::POP_JUMP_BACKWARD_IF_TRUE(_)
-    )
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::engine::pace::sample;
+    use crate::engine::simulated::profile::{DEFAULT, Profile};
+    use crate::ids::{ProcessId, ThreadId};
+    use crate::time::Nanos;
+    use crate::vm::{self, Exit};
+
+    fn counted(pace: Pace) -> u32 {
+        let (process, thread) = (ProcessId::MAIN, ThreadId::MAIN);
+        let (now, room, pace_left) = (Nanos::ZERO, Nanos::from_millis(1_000), u32::MAX);
+        let moment = Moment { now, process, thread, core: 0, room, attention: false, pace, pace_left };
+        let costs = InstructionCosts::new(&Profile::find(DEFAULT).expect("part of the program"));
+        let mut meter = Meter::<true>::new(&costs, &moment, 0);
+        let (mut interp, mut state) = sample::begun();
+        assert!(matches!(vm::run(&mut interp, &mut state, &mut meter), Exit::Returned(_)));
+        meter.counted
+    }
+
+    #[test]
+    fn the_meter_counts_what_the_counter_of_real_threads_counts() {
+        assert_eq!(counted(Pace::EveryBytecodes(100)), sample::BYTECODES);
+        assert_eq!(counted(Pace::EveryBackJumps(100)), sample::BACK_JUMPS);
+    }
 }

@@ -7,15 +7,15 @@
 
 use super::costs::{InstructionCosts, Prices};
 use super::counts::{Counts, Doer};
-use super::{Again, Execution, Interpreted, Then};
+use super::{Around, Execution, Interpreted, Then};
 use crate::bytecode::Instr;
-use crate::engine::simulated::body::{Act, Body, Moment, Program};
+use crate::engine::simulated::body::{Act, Moment, Program};
 use crate::engine::simulated::kernel::{Chance, Purpose};
 use crate::ids::{ProcessId, TaskId, ThreadId};
 use crate::time::Nanos;
 use crate::trace::{EventKind, Outcome};
-use crate::vm::sync::{Spawn, Standing};
-use crate::vm::{self, Change, Exit, Interp, NextInstr, Pulse, Raised, Reply};
+use crate::vm::sync::Spawn;
+use crate::vm::{self, Change, Exit, Interp, NextInstr, Noted, Pulse, Raised};
 use std::collections::VecDeque;
 
 /// A program whose threads share counts without a lock.
@@ -107,42 +107,36 @@ enum Stage {
     Stores,
 }
 
-impl Body for RacingExecution {
+impl Around for RacingExecution {
     type World = Shared;
 
-    const STAYS_IN_ROOM: bool = true;
+    fn interp(world: &Shared) -> &Interp {
+        &world.interp
+    }
 
-    fn advance(&mut self, world: &mut Shared, moment: &Moment) -> Act {
+    fn interp_mut(world: &mut Shared) -> &mut Interp {
+        &mut world.interp
+    }
+
+    fn execution(&self) -> &Execution {
+        &self.execution
+    }
+
+    fn execution_mut(&mut self) -> &mut Execution {
+        &mut self.execution
+    }
+
+    fn go_on(&mut self, world: &mut Shared, moment: &Moment) -> Act {
         loop {
             if let Some(kind) = self.noted.pop_front() {
                 return Act::Note(kind);
             }
-            let act = if self.doer.is_some() { self.go_on(world, moment.thread) } else { self.begin(world, moment) };
+            let act = if self.doer.is_some() { self.change(world, moment.thread) } else { self.begin(world, moment) };
             self.noted.extend(world.counts.take_noted());
             if let Some(act) = act {
                 return act;
             }
         }
-    }
-
-    fn answer(&mut self, holds: bool) {
-        self.execution.answer(holds);
-    }
-
-    fn hear(&mut self, reply: Reply) {
-        self.execution.take_reply(reply);
-    }
-
-    fn reply(&mut self, world: &mut Shared, reply: Reply) {
-        self.execution.reply(&mut world.interp, reply);
-    }
-
-    fn interrupt(&mut self, world: &mut Shared, signal: i32, again: Option<Again>) -> Result<(), Option<Again>> {
-        self.execution.begin_handler(&mut world.interp, signal, again)
-    }
-
-    fn standing(&self, world: &Shared) -> Option<Standing> {
-        self.execution.standing(&world.interp)
     }
 }
 
@@ -173,7 +167,7 @@ impl RacingExecution {
     }
 
     /// The next half of a change, once its time has come. None: there is more to be done at this moment.
-    fn go_on(&mut self, world: &mut Shared, me: ThreadId) -> Option<Act> {
+    fn change(&mut self, world: &mut Shared, me: ThreadId) -> Option<Act> {
         let (Some(&change), Some(doer)) = (self.changes.front(), &self.doer) else {
             self.doer = None;
             return self.pass(self.left);
@@ -212,7 +206,8 @@ impl Execution {
         if let Some(act) = self.deliver(&mut world.interp, moment) {
             return act;
         }
-        let mut once = Once { costs: &self.costs, prices: &self.costs.python, spent: self.carry, executed: false };
+        let (costs, attention) = (&*self.costs, moment.attention);
+        let mut once = Once { costs, prices: &costs.python, attention, spent: self.carry, executed: false };
         let mut exit = vm::run(&mut world.interp, &mut self.state, &mut once);
         let spent = once.spent;
         if let (Some(stale), Exit::Raised(raised)) = (world.interp.take_stale(), &mut exit) {
@@ -221,13 +216,13 @@ impl Execution {
                 *raised = self.state.traceback_at(&world.interp, instr, &raised.kind, raised.message.clone());
             }
         }
-        self.carry = spent % 1_000;
+        let work = self.charged(spent, &exit);
         self.then = self.after(&mut world.interp, exit);
         if let Some(stale) = world.interp.take_stale() {
             let message = world.counts.used_after_free(stale);
             self.then = Then::Do(Act::End(self.stale_use(&world.interp, instr, message)));
         }
-        Act::Ran { work: Nanos(spent / 1_000), counted: 0 }
+        self.ran(work, 0)
     }
 
     /// The end of a task whose instruction has used what is dead.
@@ -242,15 +237,16 @@ impl Execution {
 struct Once<'a> {
     costs: &'a InstructionCosts,
     prices: &'a Prices,
+    /// Whether to stop at a checkpoint: for a signal, as without a lock nobody asks for it.
+    attention: bool,
     /// Picoseconds.
     spent: u64,
     executed: bool,
 }
 
 impl Pulse for Once<'_> {
-    /// Without a lock, nobody asks for anything.
     fn pending(&mut self) -> bool {
-        false
+        self.attention
     }
 
     fn afford(&mut self, _: u32) -> bool {
@@ -267,5 +263,11 @@ impl Pulse for Once<'_> {
             self.spent += u64::from(self.prices.of(instr));
         }
         std::mem::replace(&mut self.executed, true)
+    }
+
+    const WANTS_NOTED: bool = true;
+
+    fn noted(&mut self, noted: &Noted) {
+        self.spent = self.spent.saturating_add(self.prices.of_noted(noted));
     }
 }

@@ -1,37 +1,33 @@
-//! What a program asks of the system, on the simulated machine: done at once, and paid for in virtual time. What would
-//! differ between two real machines is the same here: the process number, the environment, the folder's name.
+//! What a program asks of the system, on the simulated machine: done at once, and paid for in virtual time. Knows no
+//! thread.
 
-use crate::engine::simulated::body::{Act, Rhythm};
+use crate::engine::scratch::Scratch;
+use crate::engine::simulated::body::Act;
 use crate::engine::simulated::profile::{Field, Profile};
 use crate::engine::system;
-use crate::ids::ProcessId;
 use crate::time::Nanos;
-use crate::vm::system::process::errno::ENOSYS;
-use crate::vm::{Effort, FileCall, Pickled, Question, Reply, SystemCall};
-use std::sync::Arc;
-use std::sync::atomic::{AtomicU64, Ordering};
+use crate::vm::system::compute::Computation;
+use crate::vm::{Effort, FileCall, LibraryWork, Pickled, Reply};
 
-/// What the system costs, and what it says of itself.
-#[derive(Clone, Debug)]
+/// What the system costs.
+#[derive(Debug)]
 pub struct Host {
-    /// Nanoseconds of CPU time that the process's instructions took.
-    used: Arc<AtomicU64>,
     cores: usize,
     file_call: Nanos,
     /// Nanoseconds a byte.
     file_byte: f64,
     /// The same, by `Effort`.
-    native: [f64; 7],
+    native: [f64; Effort::ALL.len()],
     /// The same for making pickles and for reading them: what is built, what is copied.
     pickle: [[f64; 2]; 2],
     /// What stands beside the bytes of a pickle.
     pickling: Pickling,
     /// Nanoseconds, by `LibraryWork`.
-    libraries: [u64; 10],
+    libraries: [u64; LibraryWork::ALL.len()],
     /// Nanoseconds.
     search_step: f64,
-    /// Of Python code.
-    rhythm: Rhythm,
+    /// Where changes of files go, if they are not to last.
+    scratch: Option<Scratch>,
 }
 
 /// Nanoseconds, save for the bytes from which on memory is fresh, and what each of them then takes.
@@ -68,101 +64,56 @@ impl Pickling {
 
 impl Host {
     pub fn new(profile: &Profile, cores: usize) -> Host {
-        use Field::{Checksum, Compress, Decompress, HashMd5, HashSha1, HashSha256, HashSha512};
-        let native = [HashMd5, HashSha1, HashSha256, HashSha512, Checksum, Compress, Decompress];
         let pickle = [[Field::PickleDump, Field::PickleDumpCopy], [Field::PickleLoad, Field::PickleLoadCopy]];
-        let libraries = [
-            Field::Transport,
-            Field::HttpClient,
-            Field::Urlopen,
-            Field::Session,
-            Field::OneSession,
-            Field::Aiohttp,
-            Field::LoopTimer,
-            Field::LoopThreadFuture,
-            Field::Selector,
-            Field::ForkedPoolWorker,
-        ];
         Host {
-            used: Arc::default(),
             cores,
             file_call: profile.time(Field::FileCall),
             file_byte: profile.value(Field::FileByte),
-            native: native.map(|field| profile.value(field)),
-            libraries: libraries.map(|field| profile.time(field).0),
+            native: Effort::ALL.map(|effort| profile.value(field_of_effort(effort))),
+            libraries: LibraryWork::ALL.map(|work| profile.time(field_of_library(work)).0),
             search_step: profile.value(Field::NativeStep),
-            rhythm: Rhythm::of(profile),
             pickle: pickle.map(|fields| fields.map(|field| profile.value(field))),
             pickling: Pickling::new(profile),
+            scratch: None,
         }
     }
 
-    /// A thread has interpreted so long.
-    pub fn used(&self, time: Nanos) {
-        self.used.fetch_add(time.0, Ordering::Relaxed);
+    /// The same, where nothing lasts of what is written.
+    pub fn rehearsing(self) -> Host {
+        Host { scratch: Some(Scratch::default()), ..self }
     }
 
-    pub fn all_used(&self) -> Nanos {
-        Nanos(self.used.load(Ordering::Relaxed))
+    pub fn cores(&self) -> usize {
+        self.cores
     }
 
-    /// What the thread does for it, if it takes any time, and the reply. `of`: the process that asks, and its parent.
-    pub fn attend(&self, call: SystemCall, of: (ProcessId, ProcessId)) -> (Option<Act>, Reply) {
-        match call {
-            SystemCall::SwitchInterval(interval) => (Some(Act::SetInterval(interval)), Reply::None),
-            SystemCall::WriteError(text) => {
-                system::write_error(&text);
-                (None, Reply::None)
-            }
-            SystemCall::Ask(question) => (None, self.answer(question, of)),
-            SystemCall::File(call) => {
-                let call = below_root(call);
-                let reply = system::attend(&call);
-                (Some(Act::File(self.file_time(&call, &reply))), reply)
-            }
-            SystemCall::Step(note) => (Some(Act::Note(system::event_of(note))), Reply::None),
-            // The machine has the network.
-            SystemCall::Socket(call) => (Some(Act::Network(call)), Reply::None),
-            SystemCall::Look(_) => (None, Reply::None),
-            SystemCall::Searched(steps) => {
-                let work = Nanos((steps as f64 * self.search_step).round() as u64);
-                (Some(Act::Compute { work, rhythm: Rhythm::NONE }), Reply::None)
-            }
-            // The machine has tasks, the system none.
-            SystemCall::Tasks(_) => (None, Reply::None),
-            SystemCall::Pickled(pickled) => {
-                let work = self.pickling_time(pickled);
-                (Some(Act::Compute { work, rhythm: Rhythm::NONE }), Reply::None)
-            }
-            SystemCall::Library { work, times } => {
-                let work = Nanos(self.libraries[work as usize].saturating_mul(u64::from(times)));
-                (Some(Act::Compute { work, rhythm: self.rhythm }), Reply::None)
-            }
-            SystemCall::Process(_) | SystemCall::Signal(_) => (None, Reply::failed(ENOSYS)),
-            SystemCall::Compute(work) => {
-                let reply = work.run();
-                let (effort, bytes) = work.effort(&reply);
-                (Some(Act::Computation(per_byte(bytes, self.native[effort as usize]))), reply)
-            }
-        }
+    /// Does it; also says what the thread does meanwhile.
+    pub fn file(&self, call: FileCall) -> (Act, Reply) {
+        let call = below_root(call);
+        let reply = match &self.scratch {
+            Some(scratch) => scratch.attend(&call),
+            None => system::attend(&call),
+        };
+        (Act::File(self.file_time(&call, &reply)), reply)
     }
 
-    fn answer(&self, question: Question, (process, parent): (ProcessId, ProcessId)) -> Reply {
-        match question {
-            Question::ProcessId => Reply::Int(process.pid().into()),
-            Question::CpuCount => Reply::Int(self.cores as i64),
-            Question::ParentId if process == ProcessId::MAIN => Reply::Int(0),
-            Question::ParentId => Reply::Int(parent.pid().into()),
-            Question::Traceback(exception) => Reply::Traceback(exception),
-            Question::Directory => Reply::Text("/".to_owned()),
-            Question::Zone(_) => Reply::Zone(0, false, "UTC".to_owned()),
-            // The body reads clocks itself.
-            Question::Time(_) | Question::Seconds(_) | Question::Entropy(_) => Reply::None,
-            Question::Variable(_) => Reply::None,
-        }
+    /// The same.
+    pub fn computation(&self, work: &Computation) -> (Act, Reply) {
+        let reply = work.run();
+        let (effort, bytes) = work.effort(&reply);
+        (Act::Computation(per_byte(bytes, self.native[effort as usize])), reply)
     }
 
-    fn pickling_time(&self, pickled: Pickled) -> Nanos {
+    /// What so many steps of a native search take.
+    pub fn searching(&self, steps: u64) -> Nanos {
+        Nanos((steps as f64 * self.search_step).round() as u64)
+    }
+
+    pub fn library(&self, work: LibraryWork, times: u32) -> Nanos {
+        Nanos(self.libraries[work as usize].saturating_mul(u64::from(times)))
+    }
+
+    pub fn pickling(&self, pickled: Pickled) -> Nanos {
         let [build, copy] = self.pickle[usize::from(pickled.is_loaded)];
         per_byte(pickled.built, build) + per_byte(pickled.copied, copy) + self.pickling.time(pickled)
     }
@@ -201,5 +152,31 @@ fn per_byte(bytes: usize, cost: f64) -> Nanos {
     Nanos((bytes as f64 * cost).round() as u64)
 }
 
-// The costs are looked up by number.
-const _: () = assert!(Effort::Decompress as usize == 6, "an effort for each cost");
+/// Where the cost of a byte stands in a profile.
+fn field_of_effort(effort: Effort) -> Field {
+    match effort {
+        Effort::Md5 => Field::HashMd5,
+        Effort::Sha1 => Field::HashSha1,
+        Effort::Sha256 => Field::HashSha256,
+        Effort::Sha512 => Field::HashSha512,
+        Effort::Checksum => Field::Checksum,
+        Effort::Compress => Field::Compress,
+        Effort::Decompress => Field::Decompress,
+    }
+}
+
+/// Where the cost of one such work stands in a profile.
+fn field_of_library(work: LibraryWork) -> Field {
+    match work {
+        LibraryWork::Transport => Field::Transport,
+        LibraryWork::HttpClient => Field::HttpClient,
+        LibraryWork::Urlopen => Field::Urlopen,
+        LibraryWork::Session => Field::Session,
+        LibraryWork::OneSession => Field::OneSession,
+        LibraryWork::Aiohttp => Field::Aiohttp,
+        LibraryWork::Timer => Field::LoopTimer,
+        LibraryWork::ThreadFuture => Field::LoopThreadFuture,
+        LibraryWork::Selector => Field::Selector,
+        LibraryWork::ForkedPoolWorker => Field::ForkedPoolWorker,
+    }
+}
