@@ -64,7 +64,7 @@ pub(super) struct Entity {
     pub pace: u32,
 }
 
-/// A core's whole speed.
+/// All of a core's speed, or of its time, in thousandths.
 pub(super) const WHOLE: u32 = 1_000;
 
 impl Entity {

@@ -1,8 +1,9 @@
 //! The operating system: which runnable thread has which core, and when a woken one arrives there.
 //!
 //! A thread that wakes is placed on its last core if that is idle, else on any idle core, else it queues at its last; on a
-//! machine whose cores are much in use it looks for no other than its last. It arrives after a latency. Which of those that want a core has it is told in [`fair`]. Where a core has several hardware
-//! threads, each is a core here, and those that work at once slow each other down.
+//! machine whose cores are much in use it looks for no other than its last. It arrives after a latency. Which of those that
+//! want a core has it is told in [`fair`]. Where a core has several hardware threads, each is a core here, and those that
+//! work at once slow each other down.
 //!
 //! A thread on a core works through a *stretch*: so much CPU time, or until a moment. The end of a stretch is a
 //! [`Class::Step`] event. What threads do and why they sleep is none of this layer's business.
@@ -41,9 +42,10 @@ pub struct OsCosts {
     pub slice: Nanos,
     /// For so long after it ran, a thread that waits for its core is left there.
     pub cache_hot: Nanos,
-    /// Thousandths of the cores' recent time in use, from which on a thread that wakes looks for no core but its last;
+    /// Thousandths of the cores' recent time in use from which on a thread that wakes looks for no core but its last, unless
+    /// that was in use for more than `leave_above`.
     pub search_below: u32,
-    /// unless that one was in use for more than so many thousandths.
+    /// Thousandths of a core's recent time.
     pub leave_above: u32,
     /// Hardware threads that share a core; each counts as a core of its own.
     pub threads_per_core: u32,
