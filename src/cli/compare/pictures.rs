@@ -62,7 +62,7 @@ fn models(found: &Found) -> chart::Layout {
 fn what_is_drawn(found: &Found) -> String {
     match found.bench.seeds.as_slice() {
         [first, _, ..] => format!(
-            ". Large figures are means of {} seeds; the lanes, and where they end, are those of seed {first}",
+            ". Large figures are means of {} seeds; this sentence, the lanes, and where they end, are of seed {first}",
             found.bench.seeds.len()
         ),
         _ => String::new(),

@@ -1,42 +1,7 @@
 //! A crowd of waiters against the same waiters woken one by one.
 
-use super::tests::{MS, cpu, plan};
+use super::tests::{MS, Opaque, cpu, plan};
 use super::*;
-use crate::gil::{Acquired, Freed, Release, Step, Take};
-use crate::ids::ThreadId;
-
-/// CPython's lock, each of whose waiters is woken after each interval.
-struct Attentive(Box<dyn Protocol>);
-
-impl Protocol for Attentive {
-    fn take(&mut self, me: ThreadId, why: Take, now: Nanos) -> Step<Acquired> {
-        self.0.take(me, why, now)
-    }
-
-    fn woken_to_take(&mut self, me: ThreadId, how: Woken, now: Nanos) -> Step<Acquired> {
-        self.0.woken_to_take(me, how, now)
-    }
-
-    fn release(&mut self, me: ThreadId, why: Release, now: Nanos) -> Step<Freed> {
-        self.0.release(me, why, now)
-    }
-
-    fn woken_to_leave(&mut self, me: ThreadId, how: Woken, now: Nanos) -> Step<Freed> {
-        self.0.woken_to_leave(me, how, now)
-    }
-
-    fn attention(&self) -> bool {
-        self.0.attention()
-    }
-
-    fn checkpoint(&mut self, me: ThreadId, now: Nanos) -> bool {
-        self.0.checkpoint(me, now)
-    }
-
-    fn holder(&self) -> Option<ThreadId> {
-        self.0.holder()
-    }
-}
 
 /// Of a run of CPU-bound threads: how long it took, how often the lock was taken and by other than the last holder, the
 /// share of drops requested by who dropped last, the median slice; all as numbers.
@@ -45,7 +10,7 @@ fn shape(plan: &Plan, threads: usize, crowded: bool) -> [f64; 5] {
     let watch = Watch { stop: &|| false, print: &|_, _| {}, complain: &|_, _| {} };
     let lock = || -> Box<dyn Protocol> {
         let lock = Policy::CpythonInterval.protocol(plan.switch_interval);
-        if crowded { lock } else { Box::new(Attentive(lock)) }
+        if crowded { lock } else { Box::new(Opaque { lock, wakes: true }) }
     };
     let report = run_under(&lock, plan, cpu(threads, Nanos(3_000_000_000 / threads as u64)), Some(&sink), &watch);
     drop(sink);

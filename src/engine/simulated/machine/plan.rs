@@ -105,7 +105,7 @@ impl Costs {
     /// so that the lock alone says who goes on.
     pub fn at_once(mut self) -> Costs {
         let nothing = Nanos::ZERO;
-        self.os = woken_at_once(self.os);
+        wake_at_once(&mut self.os);
         self.lock = LockCosts { mutex: Nanos(1), futex_wake: nothing, futex_call: nothing, fall_asleep: nothing };
         (self.start.thread_call, self.start.thread_latency) = (nothing, nothing);
         self
@@ -144,40 +144,32 @@ fn os_costs(profile: &Profile) -> OsCosts {
     }
 }
 
-/// The same system where waking and switching take next to nothing. Who has a core, and for how long, stays as it is.
-fn woken_at_once(costs: OsCosts) -> OsCosts {
+/// Waking and switching take next to nothing. Who has a core, and for how long, stays as it is.
+fn wake_at_once(costs: &mut OsCosts) {
     let OsCosts {
-        brief,
-        wake_jitter,
-        timer_slack,
-        slack_jitter,
-        tick,
-        slice,
-        cache_hot,
-        leave_above,
-        threads_per_core,
-        shared_pace,
-        ..
+        wake_same_core,
+        wake_other_core,
+        wake_by_timer,
+        wake_brief,
+        context_switch,
+        search_below,
+        brief: _,
+        wake_jitter: _,
+        timer_slack: _,
+        slack_jitter: _,
+        tick: _,
+        slice: _,
+        cache_hot: _,
+        leave_above: _,
+        threads_per_core: _,
+        shared_pace: _,
     } = costs;
-    OsCosts {
-        wake_same_core: Nanos(1),
-        wake_other_core: Nanos(1),
-        wake_by_timer: Nanos(1),
-        wake_brief: Nanos(1),
-        context_switch: Nanos::ZERO,
-        brief,
-        wake_jitter,
-        timer_slack,
-        slack_jitter,
-        tick,
-        slice,
-        cache_hot,
-        // Who waits for a core there wants the lock all the same.
-        search_below: 1_000,
-        leave_above,
-        threads_per_core,
-        shared_pace,
+    for latency in [wake_same_core, wake_other_core, wake_by_timer, wake_brief] {
+        *latency = Nanos(1);
     }
+    *context_switch = Nanos::ZERO;
+    // Who waits for a core there wants the lock all the same.
+    *search_below = 1_000;
 }
 
 /// What the network costs the machine itself.

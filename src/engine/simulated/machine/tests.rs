@@ -349,36 +349,43 @@ fn the_events_of_a_run_are_the_same_on_every_machine() {
     assert_eq!(told, known);
 }
 
-/// The protocol of 3.2, with a release that wakes nobody and waits that never end by themselves.
-struct Silent(Box<dyn Protocol>);
+/// A lock of which the machine knows no more than its steps: it takes no waiters for a crowd.
+pub(super) struct Opaque {
+    pub lock: Box<dyn Protocol>,
+    /// Whether a release wakes somebody, and waits end by themselves.
+    pub wakes: bool,
+}
 
-impl Protocol for Silent {
+impl Protocol for Opaque {
     fn take(&mut self, me: ThreadId, why: Take, now: Nanos) -> Step<Acquired> {
-        without_timeout(self.0.take(me, why, now))
+        let step = self.lock.take(me, why, now);
+        if self.wakes { step } else { without_timeout(step) }
     }
 
     fn woken_to_take(&mut self, me: ThreadId, how: Woken, now: Nanos) -> Step<Acquired> {
-        without_timeout(self.0.woken_to_take(me, how, now))
+        let step = self.lock.woken_to_take(me, how, now);
+        if self.wakes { step } else { without_timeout(step) }
     }
 
     fn release(&mut self, me: ThreadId, why: Release, now: Nanos) -> Step<Freed> {
-        Step { signal: None, ..self.0.release(me, why, now) }
+        let step = self.lock.release(me, why, now);
+        if self.wakes { step } else { Step { signal: None, ..step } }
     }
 
     fn woken_to_leave(&mut self, me: ThreadId, how: Woken, now: Nanos) -> Step<Freed> {
-        self.0.woken_to_leave(me, how, now)
+        self.lock.woken_to_leave(me, how, now)
     }
 
     fn attention(&self) -> bool {
-        self.0.attention()
+        self.lock.attention()
     }
 
     fn checkpoint(&mut self, me: ThreadId, now: Nanos) -> bool {
-        self.0.checkpoint(me, now)
+        self.lock.checkpoint(me, now)
     }
 
     fn holder(&self) -> Option<ThreadId> {
-        self.0.holder()
+        self.lock.holder()
     }
 }
 
@@ -393,7 +400,8 @@ fn without_timeout(step: Step<Acquired>) -> Step<Acquired> {
 fn a_standstill_of_all_threads_is_seen_at_once_and_explained() {
     let plan = plan(2, 2);
     let watch = Watch { stop: &|| false, print: &|_, _| {}, complain: &|_, _| {} };
-    let silent = || -> Box<dyn Protocol> { Box::new(Silent(Policy::CpythonInterval.protocol(5 * MS))) };
+    let silent =
+        || -> Box<dyn Protocol> { Box::new(Opaque { lock: Policy::CpythonInterval.protocol(5 * MS), wakes: false }) };
     let scripts = vec![Script::new([Op::Cpu(20 * MS), Op::Sleep(MS)], loops()); 2];
     let report = run_under(&silent, &plan, scripts, None, &watch);
     let waiting = ["  main waits for the GIL, which nobody holds"];
