@@ -1,7 +1,7 @@
 //! What a search ends in: a setting, what it gains and costs against the default, and whether fresh seeds confirm it.
 
 use super::goal::Goal;
-use super::search::{Space, meets, search};
+use super::search::{AtOnce, Space, meets, search};
 use super::trials::{Setting, TrialError, Trials};
 use super::whatif::{WhatIf, what_ifs};
 use crate::scenario::RunConfig;
@@ -55,16 +55,10 @@ pub struct Line {
 ///
 /// # Errors
 /// Where the search was stopped, or nothing could be run.
-pub fn advise(
-    trials: &mut Trials,
-    space: &Space,
-    goal: &Goal,
-    group: Option<&str>,
-    told: &dyn Fn(),
-) -> Result<Advice, TrialError> {
-    let setting = search(trials, space, goal, told)?;
+pub fn advise(trials: &mut Trials, space: &Space, goal: &Goal, told: &dyn Fn()) -> Result<Advice, TrialError> {
     let default = default_of(trials);
-    trials.run(std::slice::from_ref(&default), &space.seeds, told)?;
+    let setting = search(trials, space, goal, &default, told)?;
+    let group = space.group.as_deref();
     let fresh: Vec<u64> = (FRESH..FRESH + FRESH_SEEDS).collect();
     trials.run(std::slice::from_ref(&setting), &fresh, told)?;
     let figures = told_figures(goal, group);
@@ -86,11 +80,7 @@ pub fn advise(
         runs: trials.runs,
         timeout: mean("gil.timeout"),
         gap: mean("handoffs.gap"),
-        at_once: group.and_then(|group| {
-            let figure = format!("convoy.{group}.k0");
-            let usual = trials.spread(&default, &space.seeds, &figure)?.mean;
-            Some((usual, trials.spread(&setting, &space.seeds, &figure)?.mean))
-        }),
+        at_once: AtOnce { group, usual: &default, seeds: &space.seeds }.shares(trials, &setting, &space.seeds),
         setting,
         default,
     })

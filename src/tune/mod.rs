@@ -9,6 +9,6 @@ mod whatif;
 
 pub use advice::{Advice, Line, advise};
 pub use goal::{Aim, Bound, Goal};
-pub use search::{Space, far_end};
+pub use search::{Space, far_end, is_suspect};
 pub use trials::{Setting, TrialError, Trials};
 pub use whatif::WhatIf;

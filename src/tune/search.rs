@@ -1,5 +1,6 @@
 //! The search: a coarse grid over all that may be changed, then ever finer steps of the interval around the best. Each
-//! setting is judged by the end of its confidence interval that is farther from the goal.
+//! setting is judged by the end of its confidence interval that is farther from the goal. One that meets bounds because most
+//! calls come when nobody computes any more is taken only if no other meets them.
 
 use super::goal::{Aim, Bound, Goal};
 use super::trials::{Setting, TrialError, Trials};
@@ -16,8 +17,13 @@ const ROUNDS: usize = 3;
 /// Wall times that differ by less are the same.
 const SAME: f64 = 0.005;
 
+/// By how much more the share of calls that wait for no interval is under a setting that is not to be trusted.
+const SUSPECT: f64 = 0.1;
+
 /// What the search is about.
 pub struct Space {
+    /// Whose calls are to be looked at, if the goal names some.
+    pub group: Option<String>,
     /// Intervals from the shortest to the longest, and other parameters that may be changed.
     pub axes: Vec<Axis>,
     pub seeds: Vec<u64>,
@@ -28,6 +34,8 @@ pub struct Space {
 struct Score {
     /// By how much the bounds are missed, as shares of the limits, with 95 % confidence.
     missed: f64,
+    /// Whether bounds may be met only because the CPU-bound work is over before most calls.
+    suspect: bool,
     /// The aim, or without one the wall time, in steps of what can be told apart.
     cost: f64,
     /// From the default, by ratio.
@@ -68,11 +76,20 @@ impl Space {
 ///
 /// # Errors
 /// Where the search was stopped, or no setting could be run.
-pub fn search(trials: &mut Trials, space: &Space, goal: &Goal, told: &dyn Fn()) -> Result<Setting, TrialError> {
+pub fn search(
+    trials: &mut Trials,
+    space: &Space,
+    goal: &Goal,
+    default: &Setting,
+    told: &dyn Fn(),
+) -> Result<Setting, TrialError> {
     let coarse = &space.seeds[..COARSE.min(space.seeds.len())];
     let grid = space.grid();
     trials.run(&grid, coarse, told)?;
-    let mut best = best_of(trials, &grid, coarse, goal).ok_or_else(|| no_figures(trials, &grid, coarse, goal))?;
+    trials.run(std::slice::from_ref(default), &space.seeds, told)?;
+    let at_once = AtOnce { group: space.group.as_deref(), usual: default, seeds: &space.seeds };
+    let mut best =
+        best_of(trials, &grid, coarse, goal, &at_once).ok_or_else(|| no_figures(trials, &grid, coarse, goal))?;
     let mut intervals: Vec<f64> = space.intervals().iter().filter_map(|value| value.number).collect();
     for _ in 0..ROUNDS {
         intervals.sort_by(f64::total_cmp);
@@ -81,11 +98,38 @@ pub fn search(trials: &mut Trials, space: &Space, goal: &Goal, told: &dyn Fn()) 
         intervals.extend(near.iter().map(Setting::interval));
         let candidates: Vec<Setting> = near.into_iter().chain([best]).collect();
         trials.run(&candidates, &space.seeds, told)?;
-        best = best_of(trials, &candidates, &space.seeds, goal)
+        best = best_of(trials, &candidates, &space.seeds, goal, &at_once)
             .ok_or_else(|| no_figures(trials, &candidates, &space.seeds, goal))?;
     }
     trials.run(std::slice::from_ref(&best), &space.seeds, told)?;
     Ok(best)
+}
+
+/// The calls of a group that wait for no interval, against those under the default.
+pub struct AtOnce<'a> {
+    pub group: Option<&'a str>,
+    pub usual: &'a Setting,
+    /// Those of the default.
+    pub seeds: &'a [u64],
+}
+
+impl AtOnce<'_> {
+    /// Their share under the default and under a setting.
+    pub fn shares(&self, trials: &Trials, setting: &Setting, seeds: &[u64]) -> Option<(f64, f64)> {
+        let figure = format!("convoy.{}.k0", self.group?);
+        let usual = trials.spread(self.usual, self.seeds, &figure)?.mean;
+        Some((usual, trials.spread(setting, seeds, &figure)?.mean))
+    }
+
+    fn is_suspect(&self, trials: &Trials, setting: &Setting, seeds: &[u64]) -> bool {
+        self.shares(trials, setting, seeds).is_some_and(is_suspect)
+    }
+}
+
+/// Whether a setting looks good only because most calls come when nobody computes any more; by the share of calls that wait
+/// for no interval under the default and under it.
+pub fn is_suspect((usual, now): (f64, f64)) -> bool {
+    now > 0.5 && now - usual > SUSPECT
 }
 
 /// Why there is no best: a run failed, or no run yields the figures of the goal.
@@ -114,8 +158,10 @@ fn at_interval(setting: &Setting, seconds: f64) -> Setting {
     setting.with(&Field::SwitchInterval, Value::time(Nanos::from_secs_f64(seconds)))
 }
 
-fn best_of(trials: &Trials, settings: &[Setting], seeds: &[u64], goal: &Goal) -> Option<Setting> {
-    let scored = settings.iter().filter_map(|setting| Some((score(trials, setting, seeds, goal)?, setting)));
+fn best_of(trials: &Trials, settings: &[Setting], seeds: &[u64], goal: &Goal, at_once: &AtOnce<'_>) -> Option<Setting> {
+    let suspect = |setting: &Setting| goal.aim.is_none() && at_once.is_suspect(trials, setting, seeds);
+    let score = |setting| Some(Score { suspect: suspect(setting), ..score(trials, setting, seeds, goal)? });
+    let scored = settings.iter().filter_map(|setting| Some((score(setting)?, setting)));
     let least_wall = settings.iter().filter_map(|setting| trials.spread(setting, seeds, "wall")).map(|wall| wall.mean);
     let unit = least_wall.fold(f64::INFINITY, f64::min) * SAME;
     let in_steps = |score: Score| match goal.aim {
@@ -137,7 +183,7 @@ fn score(trials: &Trials, setting: &Setting, seeds: &[u64], goal: &Goal) -> Opti
         None => trials.spread(setting, seeds, "wall")?.mean,
     };
     let usual = RunConfig::DEFAULT_SWITCH_INTERVAL.as_secs_f64();
-    Some(Score { missed: missed?, cost, distance: (setting.interval() / usual).ln().abs() })
+    Some(Score { missed: missed?, suspect: false, cost, distance: (setting.interval() / usual).ln().abs() })
 }
 
 /// The end of a figure's confidence interval that is worse for a bound.
@@ -167,7 +213,7 @@ mod tests {
 
     #[test]
     fn bounds_count_before_costs_and_costs_before_distance() {
-        let score = |missed, cost, distance| Score { missed, cost, distance };
+        let score = |missed, cost, distance| Score { missed, suspect: false, cost, distance };
         assert!(score(0.0, 9.0, 9.0) < score(0.1, 1.0, 1.0));
         assert!(score(0.0, 1.0, 9.0) < score(0.0, 2.0, 1.0));
     }

@@ -284,6 +284,8 @@ call = 'work(20_000)'
 engine = 'simulated'
 models = ['threads']
 policy = 'cpython-ticks'
+[machine]
+cores = 1
 ";
 
 #[test]
@@ -291,6 +293,6 @@ fn bytecodes_are_counted_as_cpython_2_counts_them() {
     let place = gilsim("counted-bytecodes").with_scenario(ADDING);
     place.run(["--no-chart"]).exits_with(0);
     let forced = place.read("output/scenario/events.jsonl").matches(r#""why":"forced""#).count();
-    // Three counted bytecodes a turn; at the 101st its ticker is below zero.
+    // Three counted bytecodes a turn; at the 101st its ticker is below zero. On one core nobody comes between.
     assert_eq!(forced, 60_000 / 101);
 }

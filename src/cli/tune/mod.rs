@@ -60,14 +60,13 @@ pub fn main(args: &Args) -> Result<(), Failure> {
     let base = base(args)?;
     let columns = names_without_lanes(&groups(&base));
     let goal = Goal::parse(&args.goal, &columns).map_err(input)?;
-    let space = space(args, &base).map_err(input)?;
+    let space = space(args, &base, &goal).map_err(input)?;
     let stop = interrupt::stop_at_ctrl_c()?;
     let crew = available_parallelism().map_or(1, usize::from);
     let mut trials = Trials::new(base, columns, worker_command()?, stop, crew);
     let progress = Progress::new(args.quiet);
     let bar = Counting::begin(&progress, space.most_runs(), 0);
-    let group = group_of(&goal);
-    let advice = advise(&mut trials, &space, &goal, group.as_deref(), &|| bar.one_more());
+    let advice = advise(&mut trials, &space, &goal, &|| bar.one_more());
     bar.end();
     let advice = advice.map_err(|error| match error {
         TrialError::Stopped => Failure::interrupted(),
@@ -89,7 +88,7 @@ fn base(args: &Args) -> Result<Scenario, Failure> {
     Ok(base)
 }
 
-fn space(args: &Args, base: &Scenario) -> Result<Space, String> {
+fn space(args: &Args, base: &Scenario, goal: &Goal) -> Result<Space, String> {
     let model = base.run.models.first().map(ToString::to_string).unwrap_or_default();
     let mut axes = vec![match &args.model {
         Some(list) => Axis::parse(Field::Model, list)?,
@@ -101,7 +100,7 @@ fn space(args: &Args, base: &Scenario) -> Result<Space, String> {
         axes.push(Axis::parse(field, text)?);
     }
     axes.iter().try_for_each(|axis| crate::sweep::check(base, axis))?;
-    Ok(Space { axes, seeds: (1..=args.seeds).collect() })
+    Ok(Space { group: group_of(goal), axes, seeds: (1..=args.seeds).collect() })
 }
 
 /// The group of tasks that the goal is about.

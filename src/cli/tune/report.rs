@@ -6,7 +6,7 @@ use crate::cli::terminal::bold;
 use crate::scenario::Scenario;
 use crate::sweep::{Field, Spread, in_words, unit};
 use crate::time::Nanos;
-use crate::tune::{Advice, Bound, Goal, Line, Setting, WhatIf};
+use crate::tune::{Advice, Bound, Goal, Line, Setting, WhatIf, is_suspect};
 use serde_json::{Value, json};
 
 const ABSENT: &str = "–";
@@ -121,13 +121,10 @@ fn check(advice: &Advice) -> String {
     format!("{agree}{goal} ({} runs in all)\n", advice.runs)
 }
 
-/// By how much more the share of calls that wait for no interval is under a setting that is not to be trusted.
-const SUSPECT: f64 = 0.1;
-
 /// Where the setting looks good only because most calls come when nobody computes any more.
 fn caveat(advice: &Advice) -> String {
     match advice.at_once {
-        Some((usual, now)) if now > 0.5 && now - usual > SUSPECT => format!(
+        Some((usual, now)) if is_suspect((usual, now)) => format!(
             "beware: {:.0} % of the calls wait for no interval at this setting, {:.0} % at the default; the CPU-bound work is \
              over before most calls, so let it last longer, or bound p99\n",
             now * 100.0,

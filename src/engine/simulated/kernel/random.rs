@@ -13,8 +13,8 @@ pub enum Purpose {
     Start,
     /// When within its instruction a reference count is loaded and stored.
     Counts,
-    /// How long a thread takes to fall asleep.
-    FallAsleep,
+    /// Whether a thread finds a mutex taken.
+    Collisions,
     /// What the program of a thread draws.
     Thread(u32),
 }
@@ -27,7 +27,7 @@ impl Purpose {
             Purpose::TickPhase => 2,
             Purpose::Start => 3,
             Purpose::Counts => 4,
-            Purpose::FallAsleep => 5,
+            Purpose::Collisions => 5,
             Purpose::Thread(thread) => 16 + u64::from(thread),
         }
     }
@@ -55,6 +55,12 @@ impl Chance {
         let mean = mean.0.min(u64::MAX >> 24);
         let above = (u128::from(mean * 2 * u64::from(spread)) * u128::from(draw)) >> 32;
         Nanos((mean * thousandths + above as u64) / 1_000)
+    }
+
+    /// True so many times in a thousand.
+    #[inline]
+    pub fn happens(&mut self, thousandths: u32) -> bool {
+        thousandths > 0 && u64::from(self.stream.random::<u32>()) * 1_000 >> 32 < u64::from(thousandths)
     }
 
     /// A moment below `end`, or zero.

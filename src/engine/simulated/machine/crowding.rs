@@ -42,27 +42,20 @@ fn shape(plan: &Plan, threads: usize, crowded: bool) -> [f64; 5] {
 const CROWDS: [(usize, usize, u64); 6] = [(2, 3, 5), (2, 8, 5), (2, 30, 5), (4, 100, 5), (2, 60, 1), (4, 100, 1)];
 const SHAPE: [&str; 5] = ["end", "slices", "changes", "own requests", "median"];
 
-fn crowded_plan(cores: usize, threads: usize, millis: u64, is_brief: bool) -> Plan {
+fn crowded_plan(cores: usize, threads: usize, millis: u64) -> Plan {
     let mut plan = Plan { switch_interval: millis * MS, ..plan(cores, threads) };
-    if !is_brief {
-        plan.costs.os.brief = Nanos::ZERO;
-    }
-    // Who is still falling asleep catches signals by chance, which is another thing.
-    plan.costs.lock.fall_asleep = Nanos::ZERO;
+    // Who is still awake catches signals by chance, which is another thing.
+    plan.costs.lock.set_timer = Nanos::ZERO;
     plan
 }
 
 #[test]
 fn a_crowd_of_waiters_behaves_as_if_each_were_woken_after_each_interval() {
-    // Cores that one of many has just left are awake for a moment, which a crowd does not show: it tells who asks.
-    for ((cores, threads, millis), is_brief) in CROWDS.into_iter().flat_map(|case| [(case, false), (case, true)]) {
-        let mut plan = crowded_plan(cores, threads, millis, is_brief);
+    for (cores, threads, millis) in CROWDS {
+        let mut plan = crowded_plan(cores, threads, millis);
         plan.costs.os.search_below = 1_000;
         let (crowd, each) = (shape(&plan, threads, true), shape(&plan, threads, false));
         for (of, (crowd, each)) in SHAPE.iter().zip(crowd.iter().zip(each)) {
-            if is_brief && *of == "own requests" {
-                continue;
-            }
             // Who asks is decided by microseconds in a hand-off, of which there are more in shorter intervals.
             let allowed = if *of == "own requests" { 0.19 + 0.06 / millis as f64 } else { 0.05 };
             assert!(
@@ -77,7 +70,7 @@ fn a_crowd_of_waiters_behaves_as_if_each_were_woken_after_each_interval() {
 fn where_waiters_wake_on_the_holders_core_a_crowd_comes_within_a_tenth_of_them() {
     // Each that is woken there takes the core for a moment, which those of a crowd do not; it tells who asks.
     for (cores, threads, millis) in CROWDS {
-        let plan = crowded_plan(cores, threads, millis, true);
+        let plan = crowded_plan(cores, threads, millis);
         assert!(plan.costs.os.search_below < 1_000, "as the default profile has it");
         let (crowd, each) = (shape(&plan, threads, true), shape(&plan, threads, false));
         for (of, (crowd, each)) in SHAPE.iter().zip(crowd.iter().zip(each)).filter(|(of, _)| **of != "own requests") {

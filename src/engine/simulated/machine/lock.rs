@@ -2,9 +2,15 @@
 //!
 //! A step is atomic, at the end of the time that its mutex section takes. A signal goes to the sleeper whose present
 //! wait is the oldest, and is paid for by whoever gives it; the sleeper counts as signalled at once and runs when the
-//! operating system lets it. Refuses to know why a protocol says what it says.
+//! operating system lets it. A waiter is awake for as long as it takes to set its timer: a signal that comes meanwhile is
+//! its own, though others have waited longer. Refuses to know why a protocol says what it says.
+//!
+//! Nobody holds the mutex here; that somebody else finds it taken, and has to sleep for it, is a matter of chance. That
+//! happens to a waiter that is signalled while awake, since the signaller still has it, and to a holder that comes to let go
+//! when the waiter that asked for it has slept so long that it works slowly at first.
 
 use super::crowd::Crowd;
+use super::plan::LockCosts;
 use super::thread::{Doing, For};
 use super::world::Stopping;
 use super::{Machine, Program};
@@ -114,7 +120,22 @@ impl<P: Program> Machine<'_, P> {
     /// The thread, the holder, begins to give the lock up.
     #[inline]
     pub(super) fn begin_release(&mut self, me: Tid, why: Release) {
-        self.go_on(me, Doing::Releasing(why), self.costs.lock.mutex);
+        match self.slow_requester(me, why) {
+            Some(by) => self.sleep_for_mutex(me, Doing::Releasing(why), by),
+            None => self.go_on(me, Doing::Releasing(why), self.costs.lock.mutex),
+        }
+    }
+
+    /// The core of who has just asked for the lock, if it is so slow that it still has the mutex.
+    #[inline]
+    fn slow_requester(&mut self, me: Tid, why: Release) -> Option<u32> {
+        if why != Release::Forced {
+            return None;
+        }
+        let lock = self.threads[me.index()].lock;
+        let last = *self.locks[lock].released.back()?;
+        let is_slow = self.is_awake(last) && std::mem::take(&mut self.threads[last.index()].wait.slow);
+        is_slow.then(|| self.os.last_core_of(last))
     }
 
     #[inline]
@@ -195,8 +216,8 @@ impl<P: Program> Machine<'_, P> {
         cost
     }
 
-    /// Wakes the sleeper that has waited longest, unless one is still falling asleep: that one sees the signal at once.
-    /// Returns what that costs.
+    /// Wakes the sleeper that has waited longest, unless one is still awake: that one sees the signal first. Returns what
+    /// that costs.
     #[inline]
     fn signal(&mut self, me: Tid, on: Cond) -> Nanos {
         let lock = self.threads[me.index()].lock;
@@ -215,23 +236,45 @@ impl<P: Program> Machine<'_, P> {
         if slept { self.costs.lock.futex_wake } else { self.costs.lock.futex_call }
     }
 
-    /// Who was the last to queue, if it does not sleep yet.
+    /// Who was the last to queue, if it is still awake.
     #[inline]
     fn take_awake(&mut self, lock: usize, on: Cond) -> Option<Tid> {
-        let sleepers = self.locks[lock].sleepers(on)?;
-        let last = *sleepers.back()?;
-        let is_awake =
-            matches!(self.threads[last.index()].doing, Doing::FallingAsleep(_)) && self.os.core_of(last).is_some();
-        if is_awake { sleepers.pop_back() } else { None }
+        let last = *self.locks[lock].sleepers(on)?.back()?;
+        if self.is_awake(last) { self.locks[lock].sleepers(on)?.pop_back() } else { None }
     }
 
-    /// A sleeper is no longer one. False: it is still on its way to sleep, and will notice there.
+    /// Whether a thread that waits has not given up its core yet.
+    #[inline]
+    fn is_awake(&self, waiter: Tid) -> bool {
+        let thread = &self.threads[waiter.index()];
+        match thread.doing {
+            Doing::FallingAsleep(_) => self.os.core_of(waiter).is_some(),
+            Doing::Asleep(_) => self.os.now < thread.wait.sets_timer_until && self.os.has_left_its_core_idle(waiter),
+            _ => false,
+        }
+    }
+
+    /// A sleeper is no longer one. False: it was still awake, which is cheap for whoever gives the signal.
     #[inline]
     fn end_sleep(&mut self, sleeper: Tid, how: Woken, by: Option<u32>) -> bool {
-        let Doing::Asleep(what) = self.threads[sleeper.index()].doing else { return false };
+        let Doing::Asleep(what) = self.threads[sleeper.index()].doing else {
+            self.threads[sleeper.index()].wait.kept_out = by.filter(|_| self.is_mutex_taken());
+            return false;
+        };
+        let is_awake = how == Woken::Signalled && self.is_awake(sleeper);
         self.rouse(sleeper, Doing::Woken(what, how));
+        if is_awake && !self.is_mutex_taken() {
+            self.os.wake_after(sleeper, Nanos::ZERO);
+            return false;
+        }
         self.os.wake(sleeper, by);
         true
+    }
+
+    /// Whether a thread that is signalled while it is awake finds the signaller, or another, in the mutex.
+    #[inline]
+    fn is_mutex_taken(&mut self) -> bool {
+        self.collisions.happens(self.costs.lock.collide)
     }
 
     /// Once it has a core, the sleeper has to have the mutex.
@@ -252,19 +295,22 @@ impl<P: Program> Machine<'_, P> {
         if let Some(sleepers) = self.locks[thread.lock].sleepers(on) {
             sleepers.push_back(me);
         }
-        let awake = self.fall_asleep.jitter(self.costs.lock.fall_asleep, 1_000);
-        self.go_on(me, Doing::FallingAsleep(what), cost + awake);
+        self.go_on(me, Doing::FallingAsleep(what), cost);
     }
 
     /// The thread's core goes to somebody else, unless it was signalled on its way.
     #[inline]
     pub(super) fn sleep_on(&mut self, me: Tid, what: For) {
-        let thread = &mut self.threads[me.index()];
-        if thread.wait.on.is_none() {
-            return self.go_on(me, Doing::Woken(what, Woken::Signalled), self.costs.lock.mutex);
+        let wait = &mut self.threads[me.index()].wait;
+        if wait.on.is_none() {
+            return match wait.kept_out.take() {
+                Some(by) => self.sleep_for_mutex(me, Doing::Woken(what, Woken::Signalled), by),
+                None => self.go_on(me, Doing::Woken(what, Woken::Signalled), self.costs.lock.mutex),
+            };
         }
-        thread.doing = Doing::Asleep(what);
-        let timeout = thread.wait.timeout;
+        let timeout = wait.timeout;
+        wait.sets_timer_until = if timeout.is_some() { self.os.now + self.costs.lock.set_timer } else { Nanos::ZERO };
+        self.threads[me.index()].doing = Doing::Asleep(what);
         self.os.sleep(me);
         if let Some(timeout) = timeout {
             let at = self.os.timer_end(timeout);
@@ -273,13 +319,32 @@ impl<P: Program> Machine<'_, P> {
         }
     }
 
+    /// The thread finds the mutex taken: it sleeps until it is woken from the core `by`.
+    fn sleep_for_mutex(&mut self, me: Tid, then: Doing, by: u32) {
+        self.os.sleep(me);
+        self.rouse(me, then);
+        self.os.wake(me, Some(by));
+    }
+
     /// The timeout of a sleep on a condition variable has come.
     #[inline]
     pub(super) fn time_out(&mut self, me: Tid) {
         if let Some(on) = self.threads[me.index()].wait.on.take() {
             self.lock_of(me).forget_sleeper(on, me);
+            self.threads[me.index()].wait.slow =
+                self.has_become_slow(self.os.now - self.threads[me.index()].wait.since);
             let _ = self.end_sleep(me, Woken::TimedOut, None);
         }
+    }
+
+    /// Whether a thread that has slept so long works so slowly at first that the holder comes for the mutex before it has
+    /// left that.
+    #[inline]
+    pub(super) fn has_become_slow(&mut self, slept: Nanos) -> bool {
+        let LockCosts { slow, cools, .. } = self.costs.lock;
+        let [slept, cools] = [slept, cools].map(|time| (time.0 / 1_000).min(u64::from(u32::MAX)).pow(2) as u128);
+        let share = (slept * u128::from(slow)).checked_div(slept + cools).unwrap_or_default();
+        self.collisions.happens(share as u32)
     }
 
     /// The time has come that the protocol had set.

@@ -88,7 +88,10 @@ impl Costs {
             mutex: if free { Nanos(1) } else { profile.time(Field::Mutex) },
             futex_wake: profile.time(Field::FutexWake),
             futex_call: profile.time(Field::FutexCall),
-            fall_asleep: profile.time(Field::FallAsleep),
+            set_timer: profile.time(Field::SetTimer),
+            collide: thousandths(profile, Field::Collide) as u32,
+            slow: thousandths(profile, Field::Slow) as u32,
+            cools: profile.time(Field::Cools),
         };
         let pace = if free { thousandths(profile, Field::SingleThread) } else { 1_000 };
         Costs {
@@ -106,7 +109,15 @@ impl Costs {
     pub fn at_once(mut self) -> Costs {
         let nothing = Nanos::ZERO;
         wake_at_once(&mut self.os);
-        self.lock = LockCosts { mutex: Nanos(1), futex_wake: nothing, futex_call: nothing, fall_asleep: nothing };
+        self.lock = LockCosts {
+            mutex: Nanos(1),
+            futex_wake: nothing,
+            futex_call: nothing,
+            set_timer: nothing,
+            collide: 0,
+            slow: 0,
+            cools: nothing,
+        };
         (self.start.thread_call, self.start.thread_latency) = (nothing, nothing);
         self
     }
@@ -128,7 +139,7 @@ fn os_costs(profile: &Profile) -> OsCosts {
         wake_same_core: time(Field::WakeSameCore),
         wake_other_core: time(Field::WakeOtherCore),
         wake_by_timer: time(Field::WakeByTimer),
-        wake_brief: time(Field::WakeBrief),
+        interrupt: time(Field::Interrupt),
         brief: time(Field::Brief),
         wake_jitter: thousandths(profile, Field::WakeJitter) as u32,
         timer_slack: time(Field::TimerSlack),
@@ -150,9 +161,9 @@ fn wake_at_once(costs: &mut OsCosts) {
         wake_same_core,
         wake_other_core,
         wake_by_timer,
-        wake_brief,
         context_switch,
         search_below,
+        interrupt,
         brief: _,
         wake_jitter: _,
         timer_slack: _,
@@ -164,10 +175,10 @@ fn wake_at_once(costs: &mut OsCosts) {
         threads_per_core: _,
         shared_pace: _,
     } = costs;
-    for latency in [wake_same_core, wake_other_core, wake_by_timer, wake_brief] {
+    for latency in [wake_same_core, wake_other_core, wake_by_timer] {
         *latency = Nanos(1);
     }
-    *context_switch = Nanos::ZERO;
+    (*context_switch, *interrupt) = (Nanos::ZERO, Nanos::ZERO);
     // Who waits for a core there wants the lock all the same.
     *search_below = 1_000;
 }
@@ -227,8 +238,14 @@ pub struct LockCosts {
     pub futex_wake: Nanos,
     /// The same if that one does not sleep yet.
     pub futex_call: Nanos,
-    /// From giving up to being asleep: a mean, and each time is between none and twice of it.
-    pub fall_asleep: Nanos,
+    /// From the beginning of a timed sleep to having given up the core: a signal within that time finds the thread awake.
+    pub set_timer: Nanos,
+    /// Thousandths of those that are signalled while awake find the mutex taken, and sleep for it.
+    pub collide: u32,
+    /// Thousandths of the threads work slowly at first after a long sleep.
+    pub slow: u32,
+    /// After a sleep of that length, half as many do.
+    pub cools: Nanos,
 }
 
 /// What it takes to start things.
@@ -328,6 +345,6 @@ mod tests {
     fn where_the_lock_alone_decides_a_core_is_reached_at_once_however_long_it_has_idled() {
         let profile = Profile::find(DEFAULT).expect("part of the program");
         let os = Costs::new(&profile, Model::Threads, StartMethod::Fork).at_once().os;
-        assert_eq!([os.wake_same_core, os.wake_other_core, os.wake_by_timer, os.wake_brief], [Nanos(1); 4]);
+        assert_eq!([os.wake_same_core, os.wake_other_core, os.wake_by_timer], [Nanos(1); 3]);
     }
 }

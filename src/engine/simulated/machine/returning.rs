@@ -99,7 +99,10 @@ impl<P: Program> Machine<'_, P> {
     #[inline]
     fn come_back(&mut self, member: Tid) {
         let Doing::Asleep(what) = self.threads[member.index()].doing else { return };
-        self.threads[member.index()].wait.on = None;
+        let slept = self.threads[member.index()].wait.timeout.unwrap_or_default();
+        let slow = self.has_become_slow(slept);
+        let wait = &mut self.threads[member.index()].wait;
+        (wait.on, wait.slow) = (None, slow);
         self.rouse(member, Doing::Woken(what, Woken::TimedOut));
         self.os.wake_after(member, Nanos::ZERO);
     }

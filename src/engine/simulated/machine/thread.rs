@@ -246,6 +246,12 @@ pub(super) struct Wait {
     pub timeout: Option<Nanos>,
     /// When that sleep began.
     pub since: Nanos,
+    /// Until then, a signal finds it awake, though it sleeps.
+    pub sets_timer_until: Nanos,
+    /// Its last sleep was so long that it works slowly at first.
+    pub slow: bool,
+    /// It has been signalled from this core, and finds the mutex taken.
+    pub kept_out: Option<u32>,
     /// When its timer runs out, if it has a timeout and is asleep; also of a sleep without the lock.
     pub ends: Nanos,
     /// A blocking call that begins once the lock is released.

@@ -29,8 +29,8 @@ pub struct OsCosts {
     pub wake_same_core: Nanos,
     pub wake_other_core: Nanos,
     pub wake_by_timer: Nanos,
-    /// What [`OsCosts::wake_other_core`] is for a core that has idled less than `brief`.
-    pub wake_brief: Nanos,
+    /// CPU time that it takes the waker, if the core is not its own and has not become idle within `brief`.
+    pub interrupt: Nanos,
     pub brief: Nanos,
     /// Thousandths of the latency up and down.
     pub wake_jitter: u32,
@@ -118,6 +118,18 @@ impl<W: Witness> Os<W> {
         (entity.state == State::Running).then_some(entity.core)
     }
 
+    /// The core where a thread is or was last.
+    #[inline]
+    pub fn last_core_of(&self, thread: Tid) -> u32 {
+        self.entities[thread.index()].core
+    }
+
+    /// Whether nobody has the core that the thread, which sleeps, had last.
+    #[inline]
+    pub fn has_left_its_core_idle(&self, thread: Tid) -> bool {
+        self.cores[self.last_core_of(thread) as usize].running.is_none()
+    }
+
     /// How many threads have a core.
     pub fn running(&self) -> usize {
         self.cores.iter().filter(|core| core.running.is_some()).count()
@@ -190,7 +202,7 @@ impl<W: Witness> Os<W> {
         self.now + length + self.slack.jitter(self.costs.timer_slack, self.costs.slack_jitter)
     }
 
-    /// A sleeping thread becomes runnable; `by`: the core of the thread that wakes it, if one does.
+    /// A sleeping thread becomes runnable; `by`: the core of the thread that wakes it, if one does, which pays for it.
     #[inline]
     pub fn wake(&mut self, thread: Tid, by: Option<u32>) {
         let target = self.place(thread);
@@ -198,11 +210,32 @@ impl<W: Witness> Os<W> {
         // that is busy is only interrupted.
         let mean = match (self.cores[target as usize].running, by) {
             (Some(_), _) => self.costs.wake_same_core,
-            (None, Some(_)) => self.rousing(target),
+            (None, Some(_)) => self.costs.wake_other_core,
             (None, None) => self.costs.wake_by_timer,
         };
+        if let Some(waker) = by.filter(|by| self.interrupts(*by, target)).and_then(|by| self.cores[by as usize].running)
+        {
+            self.delay(waker, self.costs.interrupt);
+        }
         let latency = self.wake_latency.jitter(mean, self.costs.wake_jitter);
         self.send(thread, target, latency);
+    }
+
+    /// The thread, which has a core, spends so much CPU time before it goes on.
+    #[inline]
+    fn delay(&mut self, thread: Tid, time: Nanos) {
+        if time == Nanos::ZERO {
+            return;
+        }
+        let entity = &mut self.entities[thread.index()];
+        entity.settle(self.now);
+        // Who is at the end of its stretch is about to be asked what comes next.
+        let works = entity.ends_at() > self.now;
+        entity.overhead += time;
+        if works {
+            let end = entity.ends_at();
+            self.set_end(thread, end);
+        }
     }
 
     /// The same for one that reaches its core after a known time.

@@ -1,8 +1,7 @@
-//! Which cores are idle, where a thread that wakes shall run, and how long it takes to rouse its core. Knows no events.
+//! Which cores are idle, and where a thread that wakes shall run. Knows no events.
 
 use super::entity::{Entity, WHOLE};
 use super::{Os, OsCosts, Tid, Witness};
-use crate::time::Nanos;
 
 impl<W: Witness> Os<W> {
     /// Where a thread that wakes shall run.
@@ -42,10 +41,12 @@ impl<W: Witness> Os<W> {
         mean
     }
 
-    /// A core that has only just become idle is not asleep yet.
-    pub(super) fn rousing(&self, core: u32) -> Nanos {
-        let idle = self.now - self.cores[core as usize].since;
-        if idle < self.costs.brief { self.costs.wake_brief } else { self.costs.wake_other_core }
+    /// Whether a thread on the core `by` that wakes one on `target` has to interrupt that core. One that has only just become
+    /// idle still looks for work by itself.
+    #[inline]
+    pub(super) fn interrupts(&self, by: u32, target: u32) -> bool {
+        let core = &self.cores[target as usize];
+        by != target && (core.running.is_some() || self.now >= core.since + self.costs.brief)
     }
 
     #[inline]

@@ -24,7 +24,7 @@ fn os(cores: usize) -> Os<Moves> {
         wake_same_core: Nanos(1_000),
         wake_other_core: Nanos(25_000),
         wake_by_timer: Nanos(25_000),
-        wake_brief: Nanos(25_000),
+        interrupt: Nanos::ZERO,
         brief: Nanos::ZERO,
         wake_jitter: 0,
         timer_slack: Nanos(50_000),
@@ -143,17 +143,21 @@ fn who_has_had_more_than_the_others_lingers_and_is_found_there() {
 }
 
 #[test]
-fn a_core_that_has_only_just_become_idle_is_reached_sooner() {
-    for (idle, latency) in [(2_000, 9_000), (4_000, 25_000)] {
+fn who_wakes_a_thread_on_another_core_pays_for_it_unless_that_has_only_just_become_idle() {
+    for (pin, idle, pays) in [(0, 4_000, 0), (1, 4_000, 12_000), (1, 2_000, 0)] {
         let mut os = os(2);
-        (os.costs.wake_brief, os.costs.brief) = (Nanos(9_000), Nanos(3_000));
-        let thread = start(&mut os, Some(0), MS);
-        run(&mut os, 25_000 + MS + idle);
-        os.work(thread, Stretch::of(Nanos(MS)));
-        os.wake(thread, Some(1));
+        (os.costs.interrupt, os.costs.brief) = (Nanos(12_000), Nanos(3_000));
+        let sleeper = start(&mut os, Some(pin), 10_000);
+        run(&mut os, 35_000);
+        let waker = start(&mut os, Some(0), MS);
+        os.cores[1].since = Nanos(500_000 - idle);
+        run(&mut os, 500_000);
+        os.work(sleeper, Stretch::of(Nanos(1_000)));
+        os.wake(sleeper, os.core_of(waker));
         run(&mut os, 10 * MS);
-        let came = os.witness.0.iter().filter(|(_, _, core)| core.is_some()).nth(1).map(|came| came.0);
-        assert_eq!(came, Some(25_000 + MS + idle + latency));
+        let ends = os.witness.0.iter().filter(|(_, thread, core)| (*thread, *core) == (waker.0, None));
+        let end = ends.map(|(at, ..)| *at).next_back();
+        assert_eq!(end, Some(60_000 + MS + pays), "core {pin}, {idle}");
     }
 }
 

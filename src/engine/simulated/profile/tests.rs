@@ -35,7 +35,7 @@ fn each_cost_says_by_itself_what_it_is() {
 #[test]
 fn all_mistakes_of_a_file_are_told_at_once() {
     let text =
-        "based_on = \"cpython-3.11\"\n[os]\ntick = -1\nslcie = 5\nbrief = \"1ms\"\n[lock]\nmutex = 1e300\n[ooos]\n";
+        "based_on = \"cpython-3.11\"\n[os]\ntick = -1\nslcie = 5\ninterrupt = \"1ms\"\n[lock]\nmutex = 1e300\n[ooos]\n";
     let told = messages(text);
     assert_eq!(
         told,
@@ -43,7 +43,7 @@ fn all_mistakes_of_a_file_are_told_at_once() {
             "`lock.mutex`: 1e300 ns is absurd, at most 1000000000 ns is possible".replace("1e300", &1e300.to_string()),
             "unknown section: `ooos`; known here: instruction, python, lock, os, start, transfer, native, file, network, asyncio, library, memory, free_threading"
                 .into(),
-            "`os.brief` is a number, in ns".into(),
+            "`os.interrupt` is a number, in ns".into(),
             "unknown cost: `os.slcie`; did you mean `os.slice`?".into(),
             "`os.tick`: -1 ns is too little, at least 1000 ns is possible".into(),
         ]
