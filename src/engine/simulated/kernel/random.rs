@@ -60,7 +60,7 @@ impl Chance {
     /// True so many times in a thousand.
     #[inline]
     pub fn happens(&mut self, thousandths: u32) -> bool {
-        thousandths > 0 && u64::from(self.stream.random::<u32>()) * 1_000 >> 32 < u64::from(thousandths)
+        thousandths > 0 && (u64::from(self.stream.random::<u32>()) * 1_000) >> 32 < u64::from(thousandths)
     }
 
     /// A moment below `end`, or zero.
