@@ -247,6 +247,63 @@ fn a_run_can_be_broken_off_from_outside() {
     assert_eq!(run(&plan(2, 2), endless, None, &watch).ending, Ending::Stopped);
 }
 
+/// Of each hand-off that was asked for: from the request to the release, and from there to the next holder.
+fn handoffs(trace: &Trace) -> Vec<[Nanos; 2]> {
+    let (mut asked, mut freed, mut all) = (None, None, Vec::new());
+    for event in &trace.events {
+        match event.kind {
+            EventKind::DropRequested { .. } => asked = Some(event.at),
+            EventKind::GilReleased { .. } => freed = asked.take().map(|asked| (event.at - asked, event.at)),
+            EventKind::GilAcquired { .. } => {
+                all.extend(freed.take().map(|(until_release, freed)| [until_release, event.at - freed]));
+            }
+            _ => {}
+        }
+    }
+    all
+}
+
+#[test]
+fn a_hand_off_takes_a_wake_up_more_for_each_side_that_finds_the_mutex_taken() {
+    let wakes = Nanos(20_000);
+    for (collide, slow, slow_release, slow_gap) in
+        [(0, 0, false, false), (1_000, 0, false, true), (0, 1_000, true, true)]
+    {
+        let mut plan = plan(2, 2);
+        let lock = &mut plan.costs.lock;
+        (lock.collide, lock.slow, lock.cools) = (collide, slow, Nanos::ZERO);
+        let (_, trace) = traced(&plan, cpu(2, 200 * MS));
+        assert_eq!(check(&trace), []);
+        let handoffs = handoffs(&trace);
+        // The first ones have the main thread in them.
+        let later = &handoffs[handoffs.len() / 4..];
+        let as_told = |[release, gap]: &&[Nanos; 2]| (*release > wakes, *gap > wakes) == (slow_release, slow_gap);
+        let told = later.iter().filter(as_told).count();
+        assert!(later.len() > 20 && told * 10 >= later.len() * 9, "{collide} {slow}: {handoffs:?}");
+    }
+}
+
+#[test]
+fn who_asked_for_the_lock_is_next_unless_it_was_slow() {
+    // Three threads on three cores: the one that let go last asks first, and the third has waited longer.
+    let back = |slow| {
+        let mut plan = plan(3, 3);
+        let lock = &mut plan.costs.lock;
+        (lock.collide, lock.slow, lock.cools) = (0, slow, Nanos::ZERO);
+        let (_, trace) = traced(&plan, cpu(3, 200 * MS));
+        let holders: Vec<ThreadId> = trace
+            .events
+            .iter()
+            .filter(|event| matches!(event.kind, EventKind::GilAcquired { from: Some(_), .. }))
+            .map(|event| event.thread)
+            .collect();
+        let again = holders.windows(3).filter(|three| three[0] == three[2]).count();
+        again as f64 / holders.len() as f64
+    };
+    let (quick, slow) = (back(0), back(1_000));
+    assert!(quick > 0.7 && slow < 0.3, "{quick} {slow}");
+}
+
 #[test]
 fn one_seed_gives_one_list_of_events() {
     for policy in Policy::ALL {
