@@ -2,15 +2,9 @@
 //!
 //! A step is atomic, at the end of the time that its mutex section takes. A signal goes to the sleeper whose present
 //! wait is the oldest, and is paid for by whoever gives it; the sleeper counts as signalled at once and runs when the
-//! operating system lets it. A waiter is awake for as long as it takes to set its timer: a signal that comes meanwhile is
-//! its own, though others have waited longer. Refuses to know why a protocol says what it says.
-//!
-//! Nobody holds the mutex here; that somebody else finds it taken, and has to sleep for it, is a matter of chance. That
-//! happens to a waiter that is signalled while awake, since the signaller still has it, and to a holder that comes to let go
-//! when the waiter that asked for it has slept so long that it works slowly at first.
+//! operating system lets it. Refuses to know why a protocol says what it says.
 
 use super::crowd::Crowd;
-use super::plan::LockCosts;
 use super::thread::{Doing, For};
 use super::world::Stopping;
 use super::{Machine, Program};
@@ -126,18 +120,6 @@ impl<P: Program> Machine<'_, P> {
         }
     }
 
-    /// The core of who has just asked for the lock, if it is so slow that it still has the mutex.
-    #[inline]
-    fn slow_requester(&mut self, me: Tid, why: Release) -> Option<u32> {
-        if why != Release::Forced {
-            return None;
-        }
-        let lock = self.threads[me.index()].lock;
-        let last = *self.locks[lock].released.back()?;
-        let is_slow = self.is_awake(last) && std::mem::take(&mut self.threads[last.index()].wait.slow);
-        is_slow.then(|| self.os.last_core_of(last))
-    }
-
     #[inline]
     pub(super) fn take(&mut self, me: Tid, why: Take) {
         if self.suspend(me, why) {
@@ -243,17 +225,6 @@ impl<P: Program> Machine<'_, P> {
         if self.is_awake(last) { self.locks[lock].sleepers(on)?.pop_back() } else { None }
     }
 
-    /// Whether a thread that waits has not given up its core yet.
-    #[inline]
-    fn is_awake(&self, waiter: Tid) -> bool {
-        let thread = &self.threads[waiter.index()];
-        match thread.doing {
-            Doing::FallingAsleep(_) => self.os.core_of(waiter).is_some(),
-            Doing::Asleep(_) => self.os.now < thread.wait.sets_timer_until && self.os.has_left_its_core_idle(waiter),
-            _ => false,
-        }
-    }
-
     /// A sleeper is no longer one. False: it was still awake, which is cheap for whoever gives the signal.
     #[inline]
     fn end_sleep(&mut self, sleeper: Tid, how: Woken, by: Option<u32>) -> bool {
@@ -269,12 +240,6 @@ impl<P: Program> Machine<'_, P> {
         }
         self.os.wake(sleeper, by);
         true
-    }
-
-    /// Whether a thread that is signalled while it is awake finds the signaller, or another, in the mutex.
-    #[inline]
-    fn is_mutex_taken(&mut self) -> bool {
-        self.collisions.happens(self.costs.lock.collide)
     }
 
     /// Once it has a core, the sleeper has to have the mutex.
@@ -319,13 +284,6 @@ impl<P: Program> Machine<'_, P> {
         }
     }
 
-    /// The thread finds the mutex taken: it sleeps until it is woken from the core `by`.
-    fn sleep_for_mutex(&mut self, me: Tid, then: Doing, by: u32) {
-        self.os.sleep(me);
-        self.rouse(me, then);
-        self.os.wake(me, Some(by));
-    }
-
     /// The timeout of a sleep on a condition variable has come.
     #[inline]
     pub(super) fn time_out(&mut self, me: Tid) {
@@ -335,16 +293,6 @@ impl<P: Program> Machine<'_, P> {
                 self.has_become_slow(self.os.now - self.threads[me.index()].wait.since);
             let _ = self.end_sleep(me, Woken::TimedOut, None);
         }
-    }
-
-    /// Whether a thread that has slept so long works so slowly at first that the holder comes for the mutex before it has
-    /// left that.
-    #[inline]
-    pub(super) fn has_become_slow(&mut self, slept: Nanos) -> bool {
-        let LockCosts { slow, cools, .. } = self.costs.lock;
-        let [slept, cools] = [slept, cools].map(|time| (time.0 / 1_000).min(u64::from(u32::MAX)).pow(2) as u128);
-        let share = (slept * u128::from(slow)).checked_div(slept + cools).unwrap_or_default();
-        self.collisions.happens(share as u32)
     }
 
     /// The time has come that the protocol had set.

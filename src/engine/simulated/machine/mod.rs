@@ -2,6 +2,7 @@
 //! event after the other happen.
 
 mod calls;
+mod collisions;
 mod compute;
 mod crowd;
 mod driving;
