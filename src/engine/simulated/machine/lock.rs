@@ -107,7 +107,7 @@ impl<P: Program> Machine<'_, P> {
     pub(super) fn begin_take(&mut self, me: Tid, why: Take) {
         self.os.witness.note(self.os.now, me, || EventKind::GilWanted);
         let wait = &mut self.threads[me.index()].wait;
-        (wait.wanted, wait.woken_in_vain) = (self.os.now, 0);
+        (wait.wanted, wait.woken_in_vain, wait.slow) = (self.os.now, 0, false);
         self.go_on(me, Doing::Taking(why), self.costs.lock.mutex);
     }
 
@@ -212,7 +212,8 @@ impl<P: Program> Machine<'_, P> {
         if wait.on != Some(on) {
             return Nanos::ZERO;
         }
-        wait.on = None;
+        // It is the timer's end that makes a slow requester.
+        (wait.on, wait.slow) = (None, false);
         let by = self.os.core_of(me);
         let slept = self.end_sleep(sleeper, Woken::Signalled, by);
         if slept { self.costs.lock.futex_wake } else { self.costs.lock.futex_call }
