@@ -143,16 +143,15 @@ fn the_simulated_machine_does_the_same_work_with_the_same_draws() {
 
 #[test]
 fn on_the_simulated_machine_cpu_work_is_switched_away_from_and_held_work_is_not() {
+    // A core for each thread, the main one too: none waits for a tick before it can ask for the lock.
     let simulated = |test: &str, call: &str| {
         let place = twice(test, call, "");
-        place.run(["--no-chart", "--model", "threads", "--simulated", "--cores", "2"]).exits_with(0);
+        place.run(["--no-chart", "--model", "threads", "--simulated", "--cores", "3"]).exits_with(0);
         place.summary()
     };
     let cpu = simulated("simulated_cpu", "cpu('60ms')");
     assert!((18.0..=30.0).contains(&figure(&cpu, "threads.handoffs.forced")), "{cpu}");
-    assert!(figure(&cpu, "threads.hold.p95") < 0.006, "{cpu}");
-    // While the program's main thread is about, who shall be next may have to wait for a core until a tick.
-    assert!(figure(&cpu, "threads.hold.max") < 0.0105, "{cpu}");
+    assert!(figure(&cpu, "threads.hold.max") < 0.006, "{cpu}");
     let held = simulated("simulated_held", "keep('60ms')");
     assert!(figure(&held, "threads.hold.max") >= 0.06, "{held}");
     let native = simulated("simulated_native", "native('60ms')");
