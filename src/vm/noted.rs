@@ -7,6 +7,8 @@ listed! {
     pub enum Note {
         /// An operation on a lock of the program.
         LockStep,
+        /// A lock of the program is given back while one that was woken for it is still on its way.
+        WakeInVain,
         /// A call of `acquire` that has arguments to be read.
         LockArguments,
         /// An item put into a `SimpleQueue` or taken from it, without one that somebody had to wait for.

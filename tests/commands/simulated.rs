@@ -296,3 +296,34 @@ fn bytecodes_are_counted_as_cpython_2_counts_them() {
     // Three counted bytecodes a turn; at the 101st its ticker is below zero. On one core nobody comes between.
     assert_eq!(forced, 60_000 / 101);
 }
+
+/// Hand-offs of the GIL in a program where one thread puts many items into a queue and another takes them.
+fn handoffs_of_a_queue(test: &str, cores: &str) -> u64 {
+    let program = "
+from queue import Queue
+from threading import Thread
+
+def put(queue):
+    for item in range(50_000):
+        queue.put(item)
+
+queue = Queue()
+Thread(target=put, args=(queue,)).start()
+for _ in range(50_000):
+    queue.get()
+";
+    let place = gilsim(test).with_file("queue.py", program.as_bytes());
+    let args = ["run", "queue.py", "--simulated", "--cores", cores, "--seed", "2", "--no-chart", "--quiet"];
+    place.call(args).exits_with(0);
+    let summary: serde_json::Value = serde_json::from_str(&place.read("output/queue/summary.json")).expect("JSON");
+    summary["figures"]["threads.handoffs.total"]["value"].as_f64().expect("a number") as u64
+}
+
+/// A thread that is woken for the queue's lock and finds it taken looks again and again, and has it before it has the GIL; so
+/// the other one has to wait, and they take turns. Real threads do so on two cores, and on one they do not.
+#[test]
+fn who_gets_a_lock_without_the_gil_makes_the_others_wait() {
+    let [one, two] = ["1", "2"].map(|cores| handoffs_of_a_queue(&format!("a_queue_on_{cores}"), cores));
+    assert!(one < 100, "{one} hand-offs on one core");
+    assert!(two > 1_500, "{two} hand-offs on two");
+}

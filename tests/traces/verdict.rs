@@ -172,6 +172,36 @@ fn one_worker() {
     assert_eq!(verdict(&[alone], Model::Threads), [expected]);
 }
 
+/// A program's only thread, which starts two processes and waits for them.
+const PARENT: &str = "
+    0     0  starts main
+    0     0  wants
+    0     0  takes
+    0     0  task 0
+    0.5   0  sleeps 11
+    0.5   0  drops blocking";
+
+#[test]
+fn a_thread_with_processes_of_its_own() {
+    let children =
+        APART.replace("task 0", "on 0").replace("task 1", "on 1").replace("done 0", "off").replace("done 1", "off");
+    let end = "
+    11.5  0  wakes
+    11.5  0  wants
+    11.5  0  takes
+    12    0  done 0
+    12    0  drops exit
+    12    0  ends";
+    let run = trace(Model::Threads, &["main"], &format!("{PARENT}{children}{end}"));
+    let expected = [
+        "one thread ran 1 task in 12.0 ms, and was in blocking calls for 91.7 % of that time",
+        "it started 2 processes, each with a GIL of its own; they overlapped: 1.8 of all threads on average executed at \
+         the same time",
+        "it took 1.00 ms on average until a process was ready, 8.3 % of the run",
+    ];
+    assert_eq!(verdict(&[run], Model::Threads), expected);
+}
+
 #[test]
 fn what_is_not_whole_says_so_first() {
     let cut = TURNS.lines().take(12).collect::<Vec<_>>().join("\n");

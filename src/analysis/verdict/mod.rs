@@ -4,6 +4,7 @@
 //! less is said. Knows no event: figures and lane times are all it sees.
 
 mod asyncio;
+mod children;
 mod facts;
 mod free_threaded;
 mod latency;
@@ -31,6 +32,7 @@ pub(super) fn verdict(facts: &Facts) -> Vec<String> {
         Model::Threads | Model::ThreadPool | Model::FreeThreaded => free_threaded::reasons(facts),
         Model::Processes | Model::ProcessPool | Model::SubInterpreters | Model::Hybrid => processes::reasons(facts),
     });
+    said.extend(children::reasons(facts));
     said.extend(loops::blocked(facts));
     said.extend(without_core(facts));
     said

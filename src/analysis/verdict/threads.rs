@@ -1,6 +1,6 @@
 //! Why threads that share one GIL took as long as they did.
 
-use super::{Facts, at_most, counted, latency, loops, percent, sharing_cores};
+use super::{Facts, at_most, children, counted, latency, loops, percent, sharing_cores};
 use crate::analysis::State;
 use crate::time::Nanos;
 
@@ -27,8 +27,13 @@ pub(super) fn reasons(facts: &Facts) -> Vec<String> {
 
 fn alone(facts: &Facts) -> String {
     let tasks = counted(facts.lanes().map(|lane| lane.tasks.len()).sum(), "task");
+    let end = facts.timeline.end;
+    if children::are_there(facts) {
+        let blocked = percent(facts.at_once(State::Blocked) + facts.at_once(State::Locked));
+        return format!("one thread ran {tasks} in {end}, and was in blocking calls for {blocked} of that time");
+    }
     let waits = if facts.count("wait.count") == 0 { ", and never had to wait for the GIL" } else { "" };
-    format!("one thread ran {tasks} in {}, so nothing could overlap{waits}", facts.timeline.end)
+    format!("one thread ran {tasks} in {end}, so nothing could overlap{waits}")
 }
 
 fn why(facts: &Facts) -> String {

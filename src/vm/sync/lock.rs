@@ -1,6 +1,6 @@
 //! `threading.Lock` and `threading.RLock`: a semaphore, and for an RLock how often its owner has it.
 
-use super::{Park, Request, Semaphore};
+use super::{Park, Posted, Request, Semaphore};
 use crate::ids::ThreadId;
 use crate::time::Nanos;
 use crate::vm::arguments::Arguments;
@@ -190,14 +190,18 @@ fn give(heap: &mut Heap, lock: Value) -> Result<Outcome> {
         lock.again -= 1;
         return Ok(Outcome::Value(Value::None));
     }
-    Ok(posted(lock))
+    let posted = lock.semaphore.post();
+    Ok(woken(heap, posted))
 }
 
-fn posted(lock: &Lock) -> Outcome {
-    match lock.semaphore.post() {
-        Some(waiter) => Outcome::Threads(Request::Wake(waiter)),
-        None => Outcome::Value(Value::None),
+/// What is left to do for whoever has posted a semaphore.
+pub(super) fn woken(heap: &mut Heap, posted: Posted) -> Outcome {
+    match posted {
+        Posted::Wakes(waiter) => return Outcome::Threads(Request::Wake(waiter)),
+        Posted::InVain => heap.note(Note::WakeInVain),
+        Posted::Alone => {}
     }
+    Outcome::Value(Value::None)
 }
 
 pub fn is_locked(heap: &mut Heap, lock: Value, arguments: Arguments) -> Result<Value> {

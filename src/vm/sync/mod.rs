@@ -11,7 +11,7 @@ pub mod threads;
 
 pub use lock::{Lock, TIMEOUT_MAX, acquire, enter, exit, give_quickly, is_locked, is_owned, release, release_save};
 pub use lock::{take_for_good, take_quickly};
-pub use semaphore::{Semaphore, Waiter};
+pub use semaphore::{Posted, Semaphore, Waiter};
 pub use simple_queue::SimpleQueue;
 pub use standing::Standing;
 pub use tasks::WaitingTask;

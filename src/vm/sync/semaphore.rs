@@ -7,7 +7,8 @@
 //!
 //! Who posts hands nothing over: until the woken one runs, anybody may take the semaphore (barging). Who then finds it
 //! taken queues at the tail again. A thread retries without the interpreter's lock, which is why the state is atomic:
-//! it can own a semaphore while it still waits for the GIL.
+//! it can own a semaphore while it still waits for the GIL. Who was woken counts as waiting until it has come back, so that
+//! whoever posts meanwhile asks the system to wake one, in vain.
 
 use crate::ids::ThreadId;
 use std::collections::VecDeque;
@@ -24,19 +25,38 @@ const FREE: u32 = u32::MAX;
 #[derive(Debug)]
 pub struct Semaphore {
     holder: AtomicU32,
-    queue: Mutex<VecDeque<Waiter>>,
+    waiters: Mutex<Waiters>,
+}
+
+#[derive(Debug, Default)]
+struct Waiters {
+    queue: VecDeque<Waiter>,
+    /// Woken, and not back yet.
+    coming: Vec<Waiter>,
+}
+
+/// What a post comes to.
+#[must_use = "who sleeps is woken by nobody else"]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Posted {
+    /// Nobody waits.
+    Alone,
+    /// The system was asked to wake one, and there is only who was woken before.
+    InVain,
+    /// This one must be woken: it has left the queue.
+    Wakes(Waiter),
 }
 
 /// A copy, for a copied interpreter, has nobody in its queue.
 impl Clone for Semaphore {
     fn clone(&self) -> Semaphore {
-        Semaphore { holder: AtomicU32::new(self.holder.load(Ordering::SeqCst)), queue: Mutex::default() }
+        Semaphore { holder: AtomicU32::new(self.holder.load(Ordering::SeqCst)), waiters: Mutex::default() }
     }
 }
 
 impl Default for Semaphore {
     fn default() -> Semaphore {
-        Semaphore { holder: AtomicU32::new(FREE), queue: Mutex::default() }
+        Semaphore { holder: AtomicU32::new(FREE), waiters: Mutex::default() }
     }
 }
 
@@ -48,7 +68,7 @@ impl Semaphore {
 
     /// One that this thread has, if any.
     pub fn held_by(holder: Option<Waiter>) -> Semaphore {
-        Semaphore { holder: AtomicU32::new(holder.map_or(FREE, |holder| holder.0)), queue: Mutex::default() }
+        Semaphore { holder: AtomicU32::new(holder.map_or(FREE, |holder| holder.0)), waiters: Mutex::default() }
     }
 
     /// Who has it is another thread from now on, as in a copied process.
@@ -67,10 +87,22 @@ impl Semaphore {
     /// Takes it, or queues at the tail.
     #[must_use]
     pub fn retry(&self, me: Waiter) -> bool {
-        let mut queue = self.queue();
+        let mut waiters = self.waiters();
         let taken = self.try_take(me);
+        waiters.coming.retain(|waiter| *waiter != me);
         if !taken {
-            queue.push_back(me);
+            waiters.queue.push_back(me);
+        }
+        taken
+    }
+
+    /// Who was woken takes it, if it is free, and is on its way still if not.
+    #[must_use]
+    pub fn try_again(&self, me: Waiter) -> bool {
+        let mut waiters = self.waiters();
+        let taken = self.try_take(me);
+        if taken {
+            waiters.coming.retain(|waiter| *waiter != me);
         }
         taken
     }
@@ -78,35 +110,42 @@ impl Semaphore {
     /// Leaves the queue. True where the semaphore is the caller's after all.
     #[must_use]
     pub fn give_up(&self, me: Waiter) -> bool {
-        let mut queue = self.queue();
-        let waiting = queue.len();
-        queue.retain(|waiter| *waiter != me);
+        let mut waiters = self.waiters();
+        let waiting = waiters.queue.len();
+        waiters.queue.retain(|waiter| *waiter != me);
+        waiters.coming.retain(|waiter| *waiter != me);
         // Who is no longer in the queue has been woken for it, and must not let that be in vain.
-        queue.len() == waiting && self.try_take(me)
+        waiters.queue.len() == waiting && self.try_take(me)
     }
 
-    /// Frees it. Whoever is returned must be woken: it has left the queue.
-    #[must_use]
-    pub fn post(&self) -> Option<Waiter> {
-        let mut queue = self.queue();
+    /// Frees it.
+    pub fn post(&self) -> Posted {
+        let mut waiters = self.waiters();
         self.holder.store(FREE, Ordering::SeqCst);
-        queue.pop_front()
+        match waiters.queue.pop_front() {
+            Some(waiter) => {
+                waiters.coming.push(waiter);
+                Posted::Wakes(waiter)
+            }
+            None if waiters.coming.is_empty() => Posted::Alone,
+            None => Posted::InVain,
+        }
     }
 
     /// Frees it where nobody waits for it; whether it has.
     #[must_use]
     pub fn post_alone(&self) -> bool {
-        let queue = self.queue();
-        let is_alone = queue.is_empty();
+        let waiters = self.waiters();
+        let is_alone = waiters.queue.is_empty() && waiters.coming.is_empty();
         if is_alone {
             self.holder.store(FREE, Ordering::SeqCst);
         }
         is_alone
     }
 
-    fn queue(&self) -> MutexGuard<'_, VecDeque<Waiter>> {
+    fn waiters(&self) -> MutexGuard<'_, Waiters> {
         // Nothing that is done with it can leave it half done.
-        self.queue.lock().unwrap_or_else(PoisonError::into_inner)
+        self.waiters.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
 
@@ -123,11 +162,11 @@ mod tests {
         let semaphore = Semaphore::default();
         assert!(semaphore.try_take(A));
         assert!(!semaphore.retry(B) && !semaphore.retry(C));
-        assert_eq!(semaphore.post(), Some(B));
+        assert_eq!(semaphore.post(), Posted::Wakes(B));
         assert!(semaphore.try_take(A), "barging");
         assert!(!semaphore.retry(B), "queues again");
-        assert_eq!((semaphore.post(), semaphore.retry(C)), (Some(C), true));
-        assert_eq!((semaphore.holder(), semaphore.post()), (Some(C), Some(B)));
+        assert_eq!((semaphore.post(), semaphore.retry(C)), (Posted::Wakes(C), true));
+        assert_eq!((semaphore.holder(), semaphore.post()), (Some(C), Posted::Wakes(B)));
     }
 
     #[test]
@@ -136,10 +175,24 @@ mod tests {
         assert!(semaphore.try_take(A));
         assert!(!semaphore.retry(B));
         assert!(!semaphore.give_up(B));
-        assert_eq!(semaphore.post(), None);
+        assert_eq!(semaphore.post(), Posted::Alone);
         assert!(semaphore.try_take(A) && !semaphore.retry(B));
-        assert_eq!(semaphore.post(), Some(B));
+        assert_eq!(semaphore.post(), Posted::Wakes(B));
         assert!(semaphore.give_up(B), "it was woken at the last moment");
         assert_eq!(semaphore.holder(), Some(B));
+    }
+
+    #[test]
+    fn who_was_woken_is_waited_for_until_it_has_come_back() {
+        let semaphore = Semaphore::default();
+        assert!(semaphore.try_take(A) && !semaphore.retry(B));
+        assert_eq!(semaphore.post(), Posted::Wakes(B));
+        assert!(semaphore.try_take(A) && !semaphore.try_again(B), "barging");
+        assert!(!semaphore.post_alone(), "it is on its way");
+        assert_eq!(semaphore.post(), Posted::InVain);
+        assert!(semaphore.try_again(B) && semaphore.post_alone());
+        assert!(semaphore.try_take(A) && !semaphore.retry(B));
+        assert_eq!(semaphore.post(), Posted::Wakes(B));
+        assert!(semaphore.give_up(B) && semaphore.post_alone());
     }
 }

@@ -2,7 +2,7 @@
 //! all done here. Who finds the queue empty closes the gate and waits at it, step by step, in the text of `_queue`; whoever
 //! puts an item then opens it. Knows no clock.
 
-use super::{Lock, Park, Request};
+use super::{Lock, Park, Request, lock};
 use crate::time::Nanos;
 use crate::vm::arguments::{Arguments, not_an_integer};
 use crate::vm::call::Outcome;
@@ -114,9 +114,9 @@ fn open(heap: &mut Heap, queue: Value) -> Result<Outcome> {
     if !std::mem::take(&mut queue.is_closed) {
         return Ok(Outcome::Value(Value::None));
     }
-    let waiter = queue.gate.semaphore.post();
+    let posted = queue.gate.semaphore.post();
     heap.note(Note::LockStep);
-    Ok(waiter.map_or(Outcome::Value(Value::None), |waiter| Outcome::Threads(Request::Wake(waiter))))
+    Ok(lock::woken(heap, posted))
 }
 
 /// How long a `get` with these arguments may wait; None: for ever.

@@ -185,7 +185,12 @@ impl Ipc {
 
     /// Takes a semaphore if that needs no waiting. None: there is no such semaphore.
     pub fn try_acquire(&mut self, me: Caller, semaphore: i64) -> Option<bool> {
-        self.semaphore_of(semaphore).map(|semaphore| semaphore.try_take(me.process))
+        self.semaphore_of(semaphore).map(|semaphore| semaphore.try_take(me.process, me.thread))
+    }
+
+    /// The thread has found the semaphore taken and is about to sleep for it: it counts as waiting, but needs no waking yet.
+    pub fn about_to_wait(&mut self, thread: Tid, semaphore: i64) {
+        self.semaphore_of(semaphore).into_iter().for_each(|semaphore| semaphore.about_to_wait(thread));
     }
 
     /// Whether who gives this semaphore back has to ask the system to wake somebody.

@@ -10,7 +10,7 @@ pub(super) struct Semaphore {
     pub value: i64,
     pub most: i64,
     queue: VecDeque<Tid>,
-    /// Woken, and not back yet: they count as waiting.
+    /// Woken and not back yet, or on their way to a sleep: they count as waiting.
     coming: Vec<Tid>,
     /// Who took it last, for words about a standstill.
     pub taken_by: Option<ProcessId>,
@@ -23,11 +23,12 @@ impl Semaphore {
 
     /// Takes one of it, if there is one.
     #[must_use]
-    pub fn try_take(&mut self, process: ProcessId) -> bool {
+    pub fn try_take(&mut self, process: ProcessId, me: Tid) -> bool {
         let is_free = self.value > 0;
         if is_free {
             self.value -= 1;
             self.taken_by = Some(process);
+            self.coming.retain(|waiter| *waiter != me);
         }
         is_free
     }
@@ -35,12 +36,19 @@ impl Semaphore {
     /// The same, or the thread queues.
     #[must_use]
     pub fn take(&mut self, process: ProcessId, me: Tid) -> bool {
-        let taken = self.try_take(process);
+        let taken = self.try_take(process, me);
         self.coming.retain(|waiter| *waiter != me);
         if !taken && !self.queue.contains(&me) {
             self.queue.push_back(me);
         }
         taken
+    }
+
+    /// The thread counts as waiting, though it does not sleep yet.
+    pub fn about_to_wait(&mut self, me: Tid) {
+        if !self.coming.contains(&me) {
+            self.coming.push(me);
+        }
     }
 
     /// False where it has its greatest value.
@@ -120,6 +128,16 @@ mod tests {
     }
 
     #[test]
+    fn who_is_about_to_wait_is_waited_for_but_not_woken() {
+        let (mut semaphore, mut woken) = (Semaphore::new(1, 1), Vec::new());
+        assert!(semaphore.try_take(A, Tid(0)));
+        semaphore.about_to_wait(Tid(1));
+        assert!(semaphore.is_awaited() && semaphore.release(&mut woken));
+        assert_eq!(woken, [], "it looks for itself");
+        assert!(semaphore.try_take(A, Tid(1)) && !semaphore.is_awaited());
+    }
+
+    #[test]
     fn a_wake_up_of_a_thread_that_is_gone_is_the_next_ones_and_no_other_is() {
         let (mut semaphore, mut woken) = (Semaphore::new(0, 2), Vec::new());
         assert!((1..=4).all(|waiter| !semaphore.take(A, Tid(waiter))));
@@ -137,6 +155,6 @@ mod tests {
     fn it_cannot_be_released_beyond_its_greatest_value() {
         let mut semaphore = Semaphore::new(1, 1);
         assert!(!semaphore.release(&mut Vec::new()));
-        assert!(semaphore.try_take(A) && semaphore.release(&mut Vec::new()));
+        assert!(semaphore.try_take(A, Tid(0)) && semaphore.release(&mut Vec::new()));
     }
 }

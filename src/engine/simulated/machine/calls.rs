@@ -22,6 +22,8 @@ pub(super) struct Calling {
     /// When its time is over, once it has begun to sleep.
     pub ends: Option<Nanos>,
     reply: Option<Reply>,
+    /// It is in the system's call that lets it sleep, which looks once more before it does so.
+    looks_again: bool,
 }
 
 impl<P: Program> Machine<'_, P> {
@@ -63,7 +65,7 @@ impl<P: Program> Machine<'_, P> {
             _ => 0,
         };
         let wakes = match self.wake_callers(me) {
-            0 if asks => self.costs.lock.futex_call,
+            0 if asks => self.costs.ipc.shared_futex,
             woken => self.waking(woken),
         };
         let cost = match &call {
@@ -98,17 +100,27 @@ impl<P: Program> Machine<'_, P> {
     }
 
     pub(super) fn call_and_wait(&mut self, me: Tid, call: ProcessCall, named: BlockingCall, timeout: Option<Nanos>) {
-        self.threads[me.index()].affairs.calling = Some(Calling { call, named, timeout, ends: None, reply: None });
+        self.threads[me.index()].affairs.calling =
+            Some(Calling { call, named, timeout, ends: None, reply: None, looks_again: false });
         self.block(me, named, timeout, Block::Call);
     }
 
     /// The lock is released: what the call itself takes.
     pub(super) fn begin_call(&mut self, me: Tid) {
-        let cost = match &self.threads[me.index()].affairs.calling {
-            Some(Calling { call: ProcessCall::Semaphore(_), .. }) => self.costs.ipc.shared_call,
-            _ => self.costs.ipc.pipe_call,
-        };
-        self.go_on(me, Doing::InKernel, cost + self.copying(me));
+        let calling = self.threads[me.index()].affairs.calling.as_ref();
+        match calling.map(|calling| &calling.call) {
+            Some(ProcessCall::Semaphore(SemaphoreCall::Acquire { semaphore, .. })) => {
+                self.ask_for_sleep(me, *semaphore)
+            }
+            _ => self.go_on(me, Doing::InKernel, self.costs.ipc.pipe_call + self.copying(me)),
+        }
+    }
+
+    /// The semaphore is taken: the thread asks the system to let it sleep, which looks once more before it does so.
+    fn ask_for_sleep(&mut self, me: Tid, semaphore: i64) {
+        self.threads[me.index()].affairs.calling.iter_mut().for_each(|calling| calling.looks_again = true);
+        self.ipc.about_to_wait(me, semaphore);
+        self.go_on(me, Doing::InKernel, self.costs.ipc.shared_futex);
     }
 
     /// What it takes to copy into a pipe what there is room for, before others can see it.
@@ -119,6 +131,9 @@ impl<P: Program> Machine<'_, P> {
 
     /// The thread, on a core and in the kernel, tries its call.
     pub(super) fn try_call(&mut self, me: Tid) {
+        if let Some(semaphore) = self.woken_for(me) {
+            return self.take_after_sleep(me, semaphore);
+        }
         let caller = self.caller(me);
         let Some(calling) = &mut self.threads[me.index()].affairs.calling else { return self.unblocked(me) };
         let attempt = self.ipc.attempt(caller, &mut calling.call);
@@ -132,6 +147,24 @@ impl<P: Program> Machine<'_, P> {
             }
             Attempt::Wait => self.sleep_in_call(me, wakes),
         }
+    }
+
+    /// The semaphore that the thread was woken for, and has not asked to sleep for once more.
+    fn woken_for(&mut self, me: Tid) -> Option<i64> {
+        match self.threads[me.index()].affairs.calling.as_mut()? {
+            Calling { call: ProcessCall::Semaphore(SemaphoreCall::Acquire { semaphore, .. }), looks_again, .. } => {
+                (!std::mem::take(looks_again)).then_some(*semaphore)
+            }
+            _ => None,
+        }
+    }
+
+    fn take_after_sleep(&mut self, me: Tid, semaphore: i64) {
+        if self.ipc.try_acquire(self.caller(me), semaphore) != Some(true) {
+            return self.ask_for_sleep(me, semaphore);
+        }
+        self.put_reply(me, Reply::Bool(true));
+        self.unblocked(me);
     }
 
     fn put_reply(&mut self, me: Tid, reply: Reply) {

@@ -20,6 +20,8 @@ pub(super) struct Parked {
     pub call: BlockingCall,
     /// When its time is over, once it has begun to sleep.
     pub ends: Option<Nanos>,
+    /// It is in the system's call that lets it sleep on, which looks once more before it does so.
+    looks_again: bool,
 }
 
 impl<P: Program> Machine<'_, P> {
@@ -28,7 +30,7 @@ impl<P: Program> Machine<'_, P> {
         if !park.is_select {
             self.os.witness.record(self.os.now, me, EventKind::LockContended { holder });
         }
-        self.threads[me.index()].affairs.parked = Some(Parked { park, call, ends: None });
+        self.threads[me.index()].affairs.parked = Some(Parked { park, call, ends: None, looks_again: false });
         self.block(me, call, timeout, Block::Park);
     }
 
@@ -53,16 +55,24 @@ impl<P: Program> Machine<'_, P> {
         self.leave_wait(me);
     }
 
-    /// The thread runs again after a sleep. False where it has to sleep on, since another was faster.
+    /// The thread runs again after a sleep. False where it has to sleep on, since another was faster: the system, asked for
+    /// that, looks once more before it lets it.
     pub(super) fn end_park(&mut self, me: Tid) -> bool {
         let now = self.os.now;
         let thread = &mut self.threads[me.index()];
         let (woken, id) = (std::mem::take(&mut thread.woken), thread.id);
-        let Some(parked) = &thread.affairs.parked else { return true };
+        let Some(parked) = &mut thread.affairs.parked else { return true };
         let over = parked.ends.is_some_and(|ends| ends <= now);
-        let taken = woken && parked.park.semaphore.retry(id);
-        if woken && !taken && !over {
+        let semaphore = &parked.park.semaphore;
+        let has_asked = std::mem::take(&mut parked.looks_again);
+        let taken = if has_asked { semaphore.retry(id) } else { woken && semaphore.try_again(id) };
+        if !taken && has_asked {
             self.doze(me);
+            return false;
+        }
+        if !taken && woken && !over {
+            parked.looks_again = true;
+            self.go_on(me, Doing::InKernel, self.costs.lock.futex_call);
             return false;
         }
         let taken = taken || parked.park.semaphore.give_up(id);

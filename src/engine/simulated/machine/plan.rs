@@ -287,6 +287,8 @@ pub struct IpcCosts {
     byte_ps: u64,
     /// One operation on a semaphore, or on a block of memory besides its bytes.
     pub shared_call: Nanos,
+    /// The system's call for a semaphore that somebody waits for, where it wakes nobody and lets nobody sleep.
+    pub shared_futex: Nanos,
     pub semaphore_make: Nanos,
     /// A line of memory that another core had last.
     pub line_transfer: Nanos,
@@ -305,6 +307,7 @@ impl IpcCosts {
             // The profile counts the whole way of a byte; each side goes half of it.
             byte_ps: (profile.value(Field::Copy) * 500.0).round() as u64,
             shared_call: profile.time(Field::SharedCall),
+            shared_futex: profile.time(Field::SharedFutex),
             semaphore_make: profile.time(Field::SemaphoreMake),
             line_transfer: profile.time(Field::LineTransfer),
         }

@@ -73,7 +73,7 @@ fields! {
     StandIn "python.stand_in" Ratio 0.0 to 1.0 "time of native code over that of the Python text that stands for it here";
     Mutex "lock.mutex" Nanoseconds 1.0 to 1e9 "taking or releasing the GIL, without sleeping or waking anybody";
     FutexWake "lock.futex_wake" Nanoseconds 0.0 to 1e9 "a signal, for whoever gives it, if somebody sleeps there";
-    FutexCall "lock.futex_call" Nanoseconds 0.0 to 1e9 "a signal, for whoever gives it, if who waits there does not sleep yet";
+    FutexCall "lock.futex_call" Nanoseconds 0.0 to 1e9 "the system's call to wake whoever waits, or to let the caller wait, in vain";
     SetTimer "lock.set_timer" Nanoseconds 0.0 to 1e9 "setting the timer of a wait for the lock, in which a signal finds the thread awake";
     Collide "lock.collide" Ratio 0.0 to 1.0 "share of the threads signalled while awake that find the lock's mutex taken, and sleep for it";
     Slow "lock.slow" Ratio 0.0 to 1.0 "share of the threads that are slow at first after a long sleep, so that the holder finds the lock's mutex taken and sleeps for it";
@@ -124,6 +124,7 @@ fields! {
     Copy "transfer.copy" NanosecondsPerByte 0.0 to 1e6 "bytes through a pipe";
     PipeCall "transfer.pipe_call" Nanoseconds 0.0 to 1e9 "a call that reads or writes a pipe, without its bytes";
     SharedCall "transfer.shared_call" Nanoseconds 0.0 to 1e9 "an operation on a semaphore or a block of memory between processes";
+    SharedFutex "transfer.shared_futex" Nanoseconds 0.0 to 1e9 "the same for a semaphore between processes";
     SemaphoreMake "transfer.semaphore_make" Nanoseconds 0.0 to 1e9 "making a semaphore between processes";
     NativeItem "native.item" Nanoseconds 0.0 to 1e6 "an item that a built-in function or method visits";
     NativeCopy "native.copy" Nanoseconds 0.0 to 1e6 "an item that is copied with others";

@@ -77,6 +77,7 @@ impl InstructionCosts {
 fn field_of(note: Note) -> Field {
     match note {
         Note::LockStep => Field::LockOperation,
+        Note::WakeInVain => Field::FutexCall,
         Note::LockArguments => Field::LockArguments,
         Note::QueueStep => Field::QueueOperation,
         Note::Instance => Field::Instance,
