@@ -54,8 +54,8 @@ impl<P: Program> Machine<'_, P> {
     #[inline]
     pub(super) fn has_become_slow(&mut self, slept: Nanos) -> bool {
         let LockCosts { slow, cools, .. } = self.costs.lock;
-        let [slept, cools] = [slept, cools].map(|time| (time.0 / 1_000).min(u64::from(u32::MAX)).pow(2) as u128);
-        let share = (slept * u128::from(slow)).checked_div(slept + cools).unwrap_or_default();
+        let [slept, cools] = [slept.0 as f64, cools.0 as f64];
+        let share = f64::from(slow) * (slept * slept) / (slept * slept + cools * cools).max(1.0);
         self.collisions.happens(share as u32)
     }
 }

@@ -109,7 +109,7 @@ impl Core {
     pub fn mean(&self, running: Option<Nanos>, leaving: Option<Nanos>) -> Nanos {
         let count = self.queue.len() + usize::from(running.is_some()) + usize::from(leaving.is_some());
         let others = u128::from(running.unwrap_or_default().0) + u128::from(leaving.unwrap_or_default().0);
-        if count == 0 { self.floor } else { Nanos(((self.sum + others) / count as u128) as u64) }
+        if count == 0 { self.floor } else { divided(self.sum + others, count as u64) }
     }
 
     /// Who of the queue and who runs, with its claim, shall have the core: of the eligible ones who has the earliest deadline;
@@ -146,5 +146,15 @@ impl Core {
             Some(since) => Nanos(self.phase.0 + (since / period.0 + 1) * period.0),
             None => self.phase,
         }
+    }
+}
+
+/// The mean of so many that make `sum` together. Most sums are short, which a host divides faster.
+#[inline]
+fn divided(sum: u128, count: u64) -> Nanos {
+    match (u64::try_from(sum), count) {
+        (Ok(sum), 1) => Nanos(sum),
+        (Ok(sum), _) => Nanos(sum / count),
+        (Err(_), _) => Nanos((sum / u128::from(count)) as u64),
     }
 }

@@ -124,7 +124,7 @@ fields! {
     Copy "transfer.copy" NanosecondsPerByte 0.0 to 1e6 "bytes through a pipe";
     PipeCall "transfer.pipe_call" Nanoseconds 0.0 to 1e9 "a call that reads or writes a pipe, without its bytes";
     SharedCall "transfer.shared_call" Nanoseconds 0.0 to 1e9 "an operation on a semaphore or a block of memory between processes";
-    SharedFutex "transfer.shared_futex" Nanoseconds 0.0 to 1e9 "the same for a semaphore between processes";
+    SharedFutex "transfer.shared_futex" Nanoseconds 0.0 to 1e9 "the system's call to wake whoever waits for a semaphore between processes, or to let the caller wait, in vain";
     SemaphoreMake "transfer.semaphore_make" Nanoseconds 0.0 to 1e9 "making a semaphore between processes";
     NativeItem "native.item" Nanoseconds 0.0 to 1e6 "an item that a built-in function or method visits";
     NativeCopy "native.copy" Nanoseconds 0.0 to 1e6 "an item that is copied with others";
