@@ -92,6 +92,7 @@ fn run(raw: RawRun, tasks: usize, mistakes: &mut Mistakes) -> RunConfig {
         policy: policy.unwrap_or(Policy::CpythonInterval),
         engine: engine.unwrap_or(EngineName::Real),
         memory_limit: limit.unwrap_or(RunConfig::DEFAULT_MEMORY_LIMIT),
+        arguments: Vec::new(),
     }
 }
 

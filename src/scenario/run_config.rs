@@ -25,6 +25,9 @@ pub struct RunConfig {
     /// Bytes that the objects of one virtual machine may take.
     #[serde(rename = "memory_limit_bytes", default = "default_limit", skip_serializing_if = "is_default_limit")]
     pub memory_limit: u64,
+    /// `sys.argv` of a script; empty where the program is none.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub arguments: Vec<String>,
 }
 
 fn default_limit() -> u64 {
@@ -76,7 +79,22 @@ impl RunConfig {
         run.policy = overrides.policy.unwrap_or(run.policy);
         run.engine = overrides.engine.unwrap_or(run.engine);
         run.memory_limit = overrides.memory_limit.unwrap_or(run.memory_limit);
+        run.add_arguments(&overrides.arguments)?;
         run.suits_its_engine().map(|()| run)
+    }
+
+    /// Arguments that a script is called with.
+    fn add_arguments(&mut self, arguments: &[String]) -> Result<(), Fault> {
+        match arguments.first() {
+            Some(first) if self.arguments.is_empty() => Err(Fault::new(
+                format!("`{first}` is for sys.argv of a script, and this file is none"),
+                "leave out what stands behind `--`",
+            )),
+            _ => {
+                self.arguments.extend_from_slice(arguments);
+                Ok(())
+            }
+        }
     }
 
     /// Threads of the operating system cannot do all that the simulated machine can.
@@ -102,6 +120,8 @@ pub struct Overrides {
     pub policy: Option<Policy>,
     pub engine: Option<EngineName>,
     pub memory_limit: Option<u64>,
+    /// What a script is called with, behind its name.
+    pub arguments: Vec<String>,
 }
 
 fn models(models: &[Model]) -> Result<Vec<Model>, Fault> {
@@ -189,6 +209,7 @@ mod tests {
             policy: Policy::CpythonInterval,
             engine: EngineName::Real,
             memory_limit: RunConfig::DEFAULT_MEMORY_LIMIT,
+            arguments: Vec::new(),
         }
     }
 

@@ -46,6 +46,7 @@ pub fn script(file: SourceFile) -> Result<Scenario, LoadError> {
             policy: Policy::CpythonInterval,
             engine: EngineName::Real,
             memory_limit: RunConfig::DEFAULT_MEMORY_LIMIT,
+            arguments: vec![file.name.clone()],
         },
         machine: MachineConfig {
             cores: MachineConfig::DEFAULT_CORES,

@@ -279,6 +279,17 @@ pub struct Settings {
     pub memory_limit: usize,
 }
 
+impl Settings {
+    /// `sys.argv`, of a script that has any.
+    #[must_use]
+    pub fn called_with(mut self, arguments: &[String]) -> Settings {
+        if !arguments.is_empty() {
+            self.arguments = arguments.to_vec();
+        }
+        self
+    }
+}
+
 impl Default for Settings {
     fn default() -> Settings {
         Settings {

@@ -63,6 +63,48 @@ fn a_script_reads_standard_input_and_every_run_is_given_the_same() {
     }
 }
 
+const CALLED: &str = "import argparse, multiprocessing, sys
+def child(): print('child', sys.argv, flush=True)
+if __name__ == '__main__':
+    print(sys.argv)
+    parser = argparse.ArgumentParser()
+    parser.add_argument('--items', type=int, default=3)
+    parser.add_argument('rest', nargs='*')
+    print(vars(parser.parse_args()))
+    parser.print_usage()
+    for method in ('fork', 'spawn'):
+        process = multiprocessing.get_context(method).Process(target=child)
+        process.start()
+        process.join()
+";
+
+#[test]
+fn a_script_has_a_name_and_arguments() {
+    let place = script("arguments", CALLED);
+    for way in [&["--quiet"][..], &["--quiet", "--simulated"]] {
+        let called = |more: &[&'static str]| {
+            let done =
+                place.call(["run", "listing.py"].into_iter().chain(way.iter().copied()).chain(more.iter().copied()));
+            done.exits_with(0).stdout().to_string()
+        };
+        let usage = "usage: listing.py [-h] [--items ITEMS] [rest ...]";
+        let alone = "['listing.py']";
+        assert_eq!(
+            called(&[]),
+            format!("{alone}\n{{'items': 3, 'rest': []}}\n{usage}\nchild {alone}\nchild {alone}\n")
+        );
+        let all = "['listing.py', '--items', '5', '--', '-x']";
+        let given = called(&["--", "--items", "5", "--", "-x"]);
+        assert_eq!(given, format!("{all}\n{{'items': 5, 'rest': ['-x']}}\n{usage}\nchild {all}\nchild {all}\n"));
+    }
+    let complaint = "`5` is for sys.argv of a script, and this file is none";
+    gilsim("arguments_of_none")
+        .with_scenario("")
+        .call(["run", "cpu_bound", "--", "5"])
+        .exits_with(2)
+        .complains(complaint);
+}
+
 #[test]
 fn one_thread_alone_is_drawn_where_that_is_asked_for_and_several_always() {
     let place = script("one_lane", "print('alone')\n");

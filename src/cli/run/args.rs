@@ -14,7 +14,7 @@ use std::path::PathBuf;
 
 #[derive(clap::Args)]
 #[command(
-    after_help = "Examples:\n  gilsim run scenarios/cpu_bound.toml\n  gilsim run scenarios/mixed.toml --model threads --switch-interval 1ms"
+    after_help = "Examples:\n  gilsim run scenarios/cpu_bound.toml\n  gilsim run scenarios/mixed.toml --model threads --switch-interval 1ms\n  gilsim run listing.py --simulated --cores 8 -- --items 100"
 )]
 pub struct Args {
     /// The scenario file, or the name of a bundled scenario
@@ -55,6 +55,9 @@ pub struct Args {
     /// Draw no timeline
     #[arg(long)]
     pub no_chart: bool,
+    /// What a script finds in sys.argv behind its own name
+    #[arg(last = true, value_name = "ARGUMENTS")]
+    arguments: Vec<String>,
     #[command(flatten)]
     machine: Machine,
 }
@@ -123,6 +126,7 @@ impl Args {
             policy: self.policy,
             engine: self.machine.simulated.then_some(EngineName::Simulated),
             memory_limit: self.memory_limit,
+            arguments: self.arguments.clone(),
         }
     }
 

@@ -84,7 +84,11 @@ pub fn run_scenario(model: Model, setup: &Setup) -> Result<(), EngineError> {
 pub(super) fn program(scenario: &Scenario, profile: &Profile, plan: &Plan) -> Interpreted {
     let (module, tasks) = (scenario.module.clone(), scenario.tasks.iter().map(|task| task.code.clone()).collect());
     let program = Interpreted::new(module, tasks, profile, plan.seed).on(profile, plan.cores, plan.switch_interval);
-    let program = program.supposing(plan.supposed).within(scenario.run.memory_limit).paced(plan.costs.pace);
+    let program = program
+        .supposing(plan.supposed)
+        .within(scenario.run.memory_limit)
+        .called_with(&scenario.run.arguments)
+        .paced(plan.costs.pace);
     if scenario.script { program.whose_task_is_its_module() } else { program }
 }
 

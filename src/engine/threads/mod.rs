@@ -73,7 +73,8 @@ pub struct Attendants<'a> {
 /// What an interpreter is told that begins anew.
 pub fn first_settings(run: &RunConfig, seed: u64) -> Settings {
     let memory_limit = usize::try_from(run.memory_limit).unwrap_or(usize::MAX);
-    Settings { seed, switch_interval: run.switch_interval, memory_limit, ..Settings::default() }
+    let settings = Settings { seed, switch_interval: run.switch_interval, memory_limit, ..Settings::default() };
+    settings.called_with(&run.arguments)
 }
 
 /// A free GIL that owns the interpreter, and that a stop interrupts.

@@ -126,6 +126,13 @@ impl Interpreted {
         self
     }
 
+    /// What a script finds in `sys.argv`.
+    #[must_use]
+    pub fn called_with(mut self, arguments: &[String]) -> Interpreted {
+        self.settings = self.settings.called_with(arguments);
+        self
+    }
+
     /// Supposes something else of the tasks than what they do.
     #[must_use]
     pub fn supposing(mut self, supposed: Supposed) -> Interpreted {
