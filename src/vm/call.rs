@@ -7,6 +7,7 @@ use super::heap::Heap;
 use super::kind::type_name;
 use super::methods::{self, Method};
 use super::noted::Note;
+use super::rewind::Places;
 use super::sync::Request;
 use super::system::SystemCall;
 use super::value::{Object, Value};
@@ -55,7 +56,17 @@ pub fn call_native_with_keywords(heap: &mut Heap, callee: Value, all: &[Value], 
     call(heap, callee, positional, &keywords)
 }
 
+/// Where it needs Python, what it has taken out of iterators stands there again.
 fn call(heap: &mut Heap, callee: Value, positional: &[Value], keywords: &[(String, Value)]) -> Result<Outcome> {
+    let places = Places::of(heap, positional);
+    let outcome = call_once(heap, callee, positional, keywords);
+    if outcome.as_ref().is_err_and(|raise| raise.needs_python()) {
+        places.restore(heap);
+    }
+    outcome
+}
+
+fn call_once(heap: &mut Heap, callee: Value, positional: &[Value], keywords: &[(String, Value)]) -> Result<Outcome> {
     match callee {
         Value::Builtin(builtin) => {
             builtins::call(heap, builtin, Arguments { function: builtin.name(), class: "", positional, keywords })

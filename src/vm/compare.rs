@@ -7,6 +7,7 @@ use super::iter;
 use super::kind::type_name;
 use super::noted::Note;
 use super::numeric::Number;
+use super::rewind::Places;
 use super::value::{Object, Value};
 use super::{class, symbols};
 use crate::bytecode::CompareOp;
@@ -245,7 +246,11 @@ pub fn contains(heap: &mut Heap, item: Value, container: Value) -> Result<bool> 
         true => raise,
         false => error::type_error(format!("argument of type '{}' is not iterable", type_name(heap, container))),
     })?;
+    let places = Places::of(heap, &[iterator]);
     let found = iter::find(heap, iterator, item);
+    if found.as_ref().is_err_and(|raise| raise.needs_python()) {
+        places.restore(heap);
+    }
     heap.drop_value(iterator);
     found
 }

@@ -69,6 +69,7 @@ mod pickle;
 mod quick;
 mod raised;
 mod repr;
+mod rewind;
 mod rounding;
 mod sequence;
 mod set_methods;
