@@ -10,7 +10,7 @@ const PROFILE: &str = "cpython-3.11";
 /// As often as a figure was measured at least, whose median it is, as that of these is what is simulated.
 const SEEDS: [u64; 5] = [1, 2, 3, 4, 5];
 
-/// What differs by less than this share is within the band.
+/// What differs by less than this share is within the band, where a table has no other.
 const BAND: f64 = 0.1;
 
 #[derive(Deserialize)]
@@ -24,6 +24,8 @@ struct Program {
     about: String,
     #[serde(default = "two")]
     cores: usize,
+    #[serde(default = "band")]
+    band: f64,
     /// Name, measured value, unit; none for a ratio.
     figures: Vec<(String, f64, String)>,
 }
@@ -32,15 +34,20 @@ fn two() -> usize {
     2
 }
 
+fn band() -> f64 {
+    BAND
+}
+
 /// Runs each of them and prints what was measured beside what came out.
 pub fn print() {
     let measured: Measured = toml::from_str(include_str!("measured.toml")).expect("the table of measurements is sound");
-    let (mut within, mut all) = (0, 0);
+    let mut counted: Vec<(f64, usize, usize)> = Vec::new();
     for program in &measured.program {
         println!("\n{}\n\n```", program.about);
         for (figure, measured, simulated, unit) in outcome(program) {
             let error = simulated / measured - 1.0;
-            let apart = if error.abs() <= BAND { "" } else { "  not within 10 %" };
+            let is_within = error.abs() <= program.band;
+            let apart = if is_within { String::new() } else { format!("  not within {:.0} %", program.band * 100.0) };
             let line = format!(
                 "{figure:<38} {:>8} {:>8} {unit:<3} {:>+7.1} %{apart}",
                 digits(measured),
@@ -48,12 +55,22 @@ pub fn print() {
                 error * 100.0
             );
             println!("{line}");
-            within += usize::from(error.abs() <= BAND);
-            all += 1;
+            count(&mut counted, program.band, is_within);
         }
         println!("```");
     }
-    println!("\n{within} of these {all} figures are within 10 %.");
+    println!();
+    for (band, within, all) in counted {
+        println!("{within} of the {all} figures with a band of {:.0} % are within it.", band * 100.0);
+    }
+}
+
+/// Counts a figure among those of its band: how many are within, of how many.
+fn count(counted: &mut Vec<(f64, usize, usize)>, band: f64, is_within: bool) {
+    match counted.iter_mut().find(|(other, ..)| *other == band) {
+        Some((_, within, all)) => (*within, *all) = (*within + usize::from(is_within), *all + 1),
+        None => counted.push((band, usize::from(is_within), 1)),
+    }
 }
 
 /// Name, measured value, simulated value, unit.

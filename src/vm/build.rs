@@ -28,6 +28,9 @@ pub fn formatted(heap: &mut Heap, conversion: Conversion, value: Value) -> Resul
     if formats_itself || !matches!(conversion, Conversion::Repr) && super::arith::is_own(heap, value) {
         return Err(error::needs_python());
     }
+    if matches!(value, Value::Float(_)) {
+        heap.note(Note::FloatText);
+    }
     let text = match conversion {
         Conversion::Ascii => ascii(&repr(heap, value)?),
         Conversion::Repr => repr(heap, value)?,
@@ -47,6 +50,9 @@ fn has_own_format(heap: &Heap, value: Value) -> bool {
 pub fn formatted_as(heap: &mut Heap, conversion: Conversion, value: Value, spec: Value) -> Result<Value> {
     let spec = heap.as_str(spec).map(|spec| spec.text.to_string()).unwrap_or_default();
     heap.note_many(Note::Conversion, 2);
+    if matches!(value, Value::Float(_)) {
+        heap.note(Note::FloatText);
+    }
     let text = match conversion {
         Conversion::Plain => super::format::formatted(heap, value, &spec)?,
         _ => {

@@ -73,8 +73,10 @@ pub fn repr(heap: &mut Heap, arguments: Arguments) -> Result<Value> {
 /// What a value has been turned into. The digits of a number are made by the conversion itself.
 fn converted(heap: &mut Heap, value: Value, text: String) -> Value {
     heap.note(Note::Conversion);
-    if Number::of(heap, value).is_none() {
-        heap.note_many(Note::Character, text.len());
+    match Number::of(heap, value) {
+        Some(number) if number.is_float() => heap.note(Note::FloatText),
+        Some(_) => {}
+        None => heap.note_many(Note::Character, text.len()),
     }
     heap.new_str(text)
 }

@@ -184,12 +184,23 @@ pub fn pow(heap: &mut Heap, arguments: Arguments) -> Result<Value> {
     binary(heap, BinaryOp::Power, given[0], given[1])
 }
 
+/// A number that is made takes as long as so many products.
+const MAKING: u64 = 20;
+
+/// What a power by squares takes, with a remainder after each: as long as so many products of digits of 30 bits.
+fn products_of_power(exponent: &num_bigint::BigInt, modulus: &num_bigint::BigInt) -> usize {
+    let digits = modulus.bits().div_ceil(30);
+    let factors = exponent.bits() + exponent.bits() / 2;
+    usize::try_from(factors.saturating_mul(2 * (digits * digits + MAKING))).unwrap_or(usize::MAX)
+}
+
 fn power_modulo(heap: &mut Heap, given: &[Value]) -> Result<Value> {
     let parts: Option<Vec<_>> =
         given.iter().map(|value| Some(Number::of(heap, *value)?.to_big()?.into_owned())).collect();
     let Some([base, exponent, modulus]) = parts.as_deref() else {
         return Err(error::type_error("pow() 3rd argument not allowed unless all arguments are integers"));
     };
+    heap.note_many(Note::Product, products_of_power(exponent, modulus));
     let zero = num_bigint::BigInt::from(0);
     if *modulus == zero {
         return Err(error::value_error("pow() 3rd argument cannot be 0"));

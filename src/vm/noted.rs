@@ -33,6 +33,10 @@ listed! {
         Character,
         /// A value is turned into text, or a text into a number.
         Conversion,
+        /// Digits are made of a float.
+        FloatText,
+        /// An object that hashes is made, or its digest taken.
+        Hasher,
         /// A character that is read or written as JSON.
         Scanned,
         /// A step of a search with a regular expression.

@@ -134,6 +134,9 @@ fn fill(heap: &mut Heap, template: &str, values: Value) -> Result<String> {
             None => take(&items, &mut next)?,
         };
         heap.note(Note::Conversion);
+        if matches!(value, Value::Float(_)) {
+            heap.note(Note::FloatText);
+        }
         let index = template[..template.len() - rest.len() + end].chars().count();
         result.push_str(&one(heap, &flags, code, index, value)?);
         rest = &rest[end + 1..];

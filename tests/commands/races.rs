@@ -30,7 +30,7 @@ fn the_run_names_the_instructions_that_lost_a_count_and_what_came_of_it() {
     for words in ["changes were lost", "died early, at", "leaked: at the end nobody", "overwritten by", "on core"] {
         assert!(section.contains(words), "{words:?} is not in {section}");
     }
-    assert!(section.contains("+1 by LOAD_GLOBAL in look, scenario.toml:15 (look-"), "{section}");
+    assert!(section.contains("+1 by BINARY_SUBSCR in look, scenario.toml:15 (look-"), "{section}");
     assert!(section.contains("not a defect of the program or of gilsim"), "{section}");
     done.shows("Tasks that failed, as the scenario expects").shows("SystemError: use after free");
     assert!(figure(&place, LOST) > figure(&place, DIED) && figure(&place, LEAKED) >= 1.0);

@@ -325,5 +325,5 @@ for _ in range(50_000):
 fn who_gets_a_lock_without_the_gil_makes_the_others_wait() {
     let [one, two] = ["1", "2"].map(|cores| handoffs_of_a_queue(&format!("a_queue_on_{cores}"), cores));
     assert!(one < 100, "{one} hand-offs on one core");
-    assert!(two > 1_500, "{two} hand-offs on two");
+    assert!(two > 1_000, "{two} hand-offs on two");
 }

@@ -7,6 +7,7 @@ use crate::vm::error::{self, Result};
 use crate::vm::exception::{self, ExceptionKind};
 use crate::vm::heap::Heap;
 use crate::vm::kind::type_name;
+use crate::vm::noted::Note;
 use crate::vm::numeric::Number;
 use crate::vm::system::{Computation, FileCall, Hasher, Question, SystemCall, WriteHow};
 use crate::vm::value::{Object, Value};
@@ -177,7 +178,10 @@ pub fn write(heap: &mut Heap, arguments: Arguments) -> Result<Outcome> {
 pub fn hash_new(heap: &mut Heap, arguments: Arguments) -> Result<Value> {
     let name = text(heap, arguments.only(1, 1)?[0])?;
     match Hasher::named(&name) {
-        Some(hasher) => Ok(heap.take_object(Object::Hasher(Box::new(hasher)))),
+        Some(hasher) => {
+            heap.note(Note::Hasher);
+            Ok(heap.take_object(Object::Hasher(Box::new(hasher))))
+        }
         None => Err(error::value_error(format!("unsupported hash type {name}"))),
     }
 }

@@ -90,6 +90,8 @@ fn field_of(note: Note) -> Field {
         Note::Compare => Field::NativeCompare,
         Note::Character => Field::NativeCharacter,
         Note::Conversion => Field::NativeConversion,
+        Note::FloatText => Field::NativeFloatText,
+        Note::Hasher => Field::NativeHasher,
         Note::Scanned => Field::NativeScanned,
         Note::Step => Field::NativeStep,
         Note::Product => Field::NativeProduct,
@@ -143,7 +145,7 @@ fn class(instr: &Instr) -> Field {
         LOAD_NAME(_) | STORE_NAME(_) | LOAD_GLOBAL(..) | STORE_GLOBAL(_) => Field::Global,
         LOAD_ATTR(_) | STORE_ATTR(_) | DELETE_ATTR(_) | LOAD_METHOD(_) => Field::Attribute,
         IMPORT_NAME(_) | IMPORT_FROM(_) => Field::Attribute,
-        BINARY_SUBSCR | STORE_SUBSCR | DELETE_SUBSCR | MAP_ADD(_) => Field::Subscript,
+        BINARY_SUBSCR | STORE_SUBSCR | DELETE_SUBSCR => Field::Subscript,
         BINARY_OP(_) | UNARY_POSITIVE | UNARY_NEGATIVE | UNARY_INVERT => Field::Arithmetic,
         COMPARE_OP(_) | IS_OP(_) | CONTAINS_OP(_) | UNARY_NOT => Field::Compare,
         JUMP_FORWARD(_) | JUMP_BACKWARD(_) | JUMP_BACKWARD_NO_INTERRUPT(_) => Field::Jump,
@@ -154,7 +156,7 @@ fn class(instr: &Instr) -> Field {
         RESUME | RETURN_VALUE => Field::Frame,
         CALL(_) | CALL_KW(..) | CALL_FUNCTION_EX(_) => Field::Call,
         BUILD_LIST(_) | BUILD_TUPLE(_) | BUILD_STRING(_) | BUILD_SLICE(_) | LIST_TO_TUPLE => Field::Build,
-        BUILD_SET(_) | BUILD_CONST_SET(_) | BUILD_MAP(_) => Field::Build,
+        BUILD_SET(_) | BUILD_CONST_SET(_) | BUILD_MAP(_) | MAP_ADD(_) | SET_ADD(_) => Field::Build,
         BEFORE_WITH => Field::With,
         FORMAT_VALUE(..) => Field::Format,
         DELETE_FAST(_) | DELETE_NAME(_) | DELETE_GLOBAL(_) | LOAD_LOCAL_NAME(..) | DELETE_LOCAL_NAME(..) => {
@@ -163,7 +165,7 @@ fn class(instr: &Instr) -> Field {
         MAKE_CELL(_) | COPY_FREE_VARS(_) | LOAD_CLOSURE(_) | LOAD_DEREF(_) | STORE_DEREF(_) | DELETE_DEREF(_) => {
             Field::Other
         }
-        LIST_APPEND(_) | SET_ADD(_) | LIST_EXTEND(_) | SET_UPDATE(_) | DICT_UPDATE(_) | DICT_MERGE(_) => Field::Other,
+        LIST_APPEND(_) | LIST_EXTEND(_) | SET_UPDATE(_) | DICT_UPDATE(_) | DICT_MERGE(_) => Field::Other,
         UNPACK_SEQUENCE(_) | UNPACK_EX(..) | MAKE_FUNCTION(..) | LOAD_BUILD_CLASS | CLASS_NAMESPACE => Field::Other,
         RETURN_GENERATOR | YIELD_VALUE | GET_YIELD_FROM_ITER | SEND(_) => Field::Other,
         PUSH_EXC_INFO | CHECK_EXC_MATCH | POP_EXCEPT | RERAISE | RAISE_VARARGS(_) | ASSERTION_FAILED(_) => Field::Other,
