@@ -31,7 +31,9 @@ fn a_script_prints_to_standard_output_and_the_report_goes_to_standard_error() {
     let place = script("script", "print('one')\nprint('two', end='')\n");
     let done = place.call(["run", "listing.py"]).exits_with(0);
     assert_eq!(done.stdout(), "one\ntwo");
-    done.complains("GIL held").complains("the results are in");
+    let done = done.complains("GIL held").complains("the results are in");
+    assert!(done.stderr.contains("listing.py\nswitch interval 5.00 ms, policy "), "{}", done.stderr);
+    assert!(!done.stderr.contains("speed-up") && !done.stderr.contains("worker"), "{}", done.stderr);
     assert!(place.has("output/listing/events.jsonl"));
 }
 
