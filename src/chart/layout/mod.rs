@@ -6,6 +6,7 @@ mod columns;
 mod header;
 mod lane;
 mod machinery;
+mod names;
 mod page;
 mod panel;
 mod pitch;
