@@ -1,6 +1,6 @@
 //! The sentences, word for word, and that none is said where it is not true.
 
-use crate::script::{ALONE, APART, CONVOY, NATIVE, ONE_CORE, TURNS, stopped, trace};
+use crate::script::{ALONE, APART, CONVOY, LOCKED, NATIVE, ONE_CORE, TURNS, stopped, trace};
 use gilsim::analysis::{Host, Report};
 use gilsim::model::Model;
 use gilsim::time::Nanos;
@@ -129,6 +129,32 @@ fn threads_that_sleep_overlap() {
                     0.2 % of the run; 2.0 of them on average were in blocking calls at the same time, which need no \
                     GIL";
     assert_eq!(verdict(&runs, Model::Threads)[0], expected);
+}
+
+#[test]
+fn threads_that_wait_for_locks_of_the_program() {
+    let said = verdict(&[trace(Model::Threads, &["holder", "waiter"], LOCKED)], Model::Threads);
+    let expected = "2 threads took 7.00 ms: the GIL was held during 71.4 % of the run, and on average 0.43 of them were in \
+                    blocking calls, 0.43 waited for another thread's lock or wake-up and 0.29 waited for the GIL";
+    assert_eq!(said[0], expected);
+    let without_gil = LOCKED.replacen("1  starts holder", "1  starts holder\n    0     1  free", 1);
+    let said = verdict(&[trace(Model::FreeThreaded, &["holder", "waiter"], &without_gil)], Model::FreeThreaded);
+    let expected = "2 threads without a GIL took 7.00 ms: no GIL keeps them apart, but on average 0.43 of them waited for \
+                    another thread's lock or wake-up";
+    assert_eq!(said[0], expected);
+    let said = verdict(&[trace(Model::Sequential, &["holder", "waiter"], LOCKED)], Model::Sequential);
+    assert!(
+        said[0].ends_with("0.4 on average were in blocking calls and 0.4 waited for another thread's lock or wake-up")
+    );
+}
+
+#[test]
+fn threads_that_are_woken_in_vain() {
+    let vain = TURNS.replace("10.1  1  takes", "10.1  1  takes vain 3");
+    let said = verdict(&[trace(Model::Threads, &TASKS, &vain)], Model::Threads);
+    let expected = "3 times a thread was woken to take the GIL and found it taken again, 1.00 times for each time that its \
+                    holder had to let go of it";
+    assert!(said.iter().any(|sentence| sentence == expected), "{said:?}");
 }
 
 #[test]

@@ -56,6 +56,14 @@ fn without_core(facts: &Facts) -> Option<String> {
     })
 }
 
+/// Waits for other threads' locks and wake-ups are worth a word from this mean number of threads on.
+const LOCKED: f64 = 0.05;
+
+/// How many of them waited for that on average, where it is worth a word.
+fn locked(facts: &Facts) -> Option<f64> {
+    Some(facts.at_once(State::Locked)).filter(|locked| *locked >= LOCKED)
+}
+
 /// More of them in native code than there are cores, which a real system does not show otherwise.
 fn sharing_cores(facts: &Facts, native: f64) -> String {
     match facts.host.cores {
