@@ -34,6 +34,7 @@ pub(super) fn verdict(facts: &Facts) -> Vec<String> {
     });
     said.extend(children::reasons(facts));
     said.extend(loops::blocked(facts));
+    said.extend(loops::blocking(facts));
     said.extend(without_core(facts));
     said
 }
@@ -42,7 +43,8 @@ pub(super) fn verdict(facts: &Facts) -> Vec<String> {
 pub(super) fn point(facts: &Facts) -> String {
     let shares_a_lock = facts.timeline.model.shares_an_interpreter() && facts.has_gil;
     let stalls = if shares_a_lock { latency::convoys(facts) } else { Vec::new() };
-    stalls.into_iter().chain(loops::point(facts)).chain(verdict(facts)).next().unwrap_or_default()
+    let stalls = stalls.into_iter().chain(loops::point(facts)).chain(loops::blocking_point(facts));
+    stalls.chain(verdict(facts)).next().unwrap_or_default()
 }
 
 /// Lanes without a core are worth a word from this mean number on.

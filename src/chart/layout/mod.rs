@@ -21,7 +21,7 @@ use crate::analysis::State;
 pub use page::layout;
 
 /// The states in the order in which shares are stacked, from the bottom up.
-pub const STATES: [State; 8] = [
+pub const STATES: [State; 9] = [
     State::Running,
     State::Native,
     State::Ready,
@@ -29,6 +29,7 @@ pub const STATES: [State; 8] = [
     State::Locked,
     State::Starting,
     State::Blocked,
+    State::Awaiting,
     State::Idle,
 ];
 

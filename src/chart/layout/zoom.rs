@@ -125,6 +125,7 @@ fn verb(state: State) -> &'static str {
         State::WaitingForGil => "waits",
         State::Locked => "locked",
         State::Blocked => "blocked",
+        State::Awaiting => "awaits",
         State::Idle => "idle",
     }
 }
