@@ -119,7 +119,12 @@ impl TimelineBuilder {
     pub fn observe(&mut self, event: &Event) {
         let Event { at, process, thread, ref kind } = *event;
         let lane = self.lanes.entry((process, thread)).or_insert_with(|| LaneBuilder::new(process, thread));
-        if lane.observe(at, kind) | (kind.ends_threads() && self.end_threads(process, at)) {
+        let before = lane.state();
+        let has_ended = lane.observe(at, kind);
+        if lane.state() != before {
+            self.loops.enter(at, (process, thread), lane.state());
+        }
+        if has_ended | (kind.ends_threads() && self.end_threads(process, at)) {
             self.last_task_end = self.last_task_end.max(Some(at));
         }
         self.handoffs.extend(self.gils.entry(process).or_default().observe(event));

@@ -96,7 +96,7 @@ fn core_lane(core: u32, mut slices: Slices, end: Nanos) -> Lane {
 /// What a core does while a thread in this state has it: a thread that blocks or wakes is in the system's code.
 fn on_a_core(state: State) -> State {
     match state {
-        State::Blocked | State::Locked | State::Idle | State::Ready => State::Native,
+        State::Blocked | State::Locked | State::Awaiting | State::Idle | State::Ready => State::Native,
         state => state,
     }
 }

@@ -29,8 +29,15 @@ pub struct Failure {
 pub struct Expectations {
     pub met: usize,
     pub failures: Vec<Failure>,
-    /// Figures of models that were not run.
-    pub skipped: Vec<String>,
+    pub skipped: Vec<Skipped>,
+}
+
+/// A bound that cannot be judged.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Skipped {
+    pub figure: String,
+    /// The models that were not run and would have to be.
+    pub missing: Vec<Model>,
 }
 
 /// `threads.speedup is 1.32, expected at most 1.05`; bounds and value are in the figure's unit, seconds for times.
@@ -54,10 +61,11 @@ pub fn check_expectations<'a>(bounds: impl IntoIterator<Item = Bound<'a>>, figur
     let mut all = Expectations::default();
     for (index, bound) in bounds.into_iter().enumerate() {
         let measured = figures.get(bound.figure);
+        let missing: Vec<Model> = needs(bound.figure).filter(|model| !figures.has(*model)).collect();
         if measured.is_some_and(|figure| bound.holds(figure.value)) {
             all.met += 1;
-        } else if measured.is_none() && needs(bound.figure).any(|model| !figures.has(model)) {
-            all.skipped.push(bound.figure.to_string());
+        } else if measured.is_none() && !missing.is_empty() {
+            all.skipped.push(Skipped { figure: bound.figure.to_string(), missing });
         } else {
             let Bound { figure, at_least, at_most } = bound;
             all.failures.push(Failure { index, figure: figure.to_string(), measured, at_least, at_most });

@@ -168,6 +168,11 @@ impl LaneBuilder {
         any
     }
 
+    /// What the thread is in.
+    pub fn state(&self) -> State {
+        self.state
+    }
+
     /// Whether it works on a task.
     pub fn is_at_work(&self) -> bool {
         self.task.is_some()

@@ -22,19 +22,22 @@ pub enum State {
     Locked,
     /// In a blocking call, without the lock.
     Blocked,
+    /// A task of an event loop between two of its steps: its thread does something else meanwhile.
+    Awaiting,
     /// Nothing to do: before its first task, between tasks, after the last.
     Idle,
 }
 
 impl State {
     /// Every state, in the order in which tables show them.
-    pub const ALL: [State; 8] = [
+    pub const ALL: [State; 9] = [
         State::Running,
         State::Native,
         State::Ready,
         State::WaitingForGil,
         State::Locked,
         State::Blocked,
+        State::Awaiting,
         State::Idle,
         State::Starting,
     ];

@@ -1,5 +1,5 @@
 //! Colours. Each state in a lightness of its own, so that they differ in greyscale and for every kind of colour vision:
-//! dark red, dark blue, brick red, green, mauve, orange, a light tint, almost white.
+//! dark red, dark blue, brick red, green, mauve, orange, a light tint, pale yellow, almost white.
 
 use super::sheet::Tone;
 use super::text::Ink;
@@ -23,7 +23,8 @@ pub fn of_state(state: State) -> Rgb {
         State::Locked => (188, 56, 44),
         State::WaitingForGil => (245, 167, 66),
         State::Blocked => (170, 216, 228),
-        State::Idle => (238, 240, 244),
+        State::Awaiting => (248, 229, 140),
+        State::Idle => (244, 245, 248),
     }
 }
 
@@ -77,7 +78,7 @@ pub fn is_dark((r, g, b): Rgb) -> bool {
 pub fn ink_on(state: State) -> Ink {
     match state {
         State::Running | State::Native | State::Ready | State::Locked => Ink::OnDark,
-        State::Starting | State::WaitingForGil | State::Blocked | State::Idle => Ink::OnLight,
+        State::Starting | State::WaitingForGil | State::Blocked | State::Awaiting | State::Idle => Ink::OnLight,
     }
 }
 
@@ -90,7 +91,7 @@ mod tests {
     }
 
     /// From dark to light.
-    const ALL: [State; 8] = [
+    const ALL: [State; 9] = [
         State::Ready,
         State::Running,
         State::Locked,
@@ -98,6 +99,7 @@ mod tests {
         State::Starting,
         State::WaitingForGil,
         State::Blocked,
+        State::Awaiting,
         State::Idle,
     ];
 

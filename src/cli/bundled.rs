@@ -151,7 +151,7 @@ pub const PATTERNS: &[Bundled] = bundled![
 pub fn load(path: &Path) -> Result<Scenario, LoadError> {
     match find(path).filter(|_| !path.exists()) {
         Some(bundled) => bundled.parse(),
-        None => scenario::load(path),
+        None => scenario::load_beside(path, &all().map(|bundled| bundled.name).collect::<Vec<_>>()),
     }
 }
 
@@ -163,8 +163,11 @@ impl Bundled {
     }
 }
 
+fn all() -> impl Iterator<Item = &'static Bundled> {
+    SCENARIOS.iter().chain(PATTERNS).chain(COMPARED).chain(TUNING).chain(PUBLISHED)
+}
+
 /// The bundled scenario that `path` means, be it by its name or by its path in the project.
 pub fn find(path: &Path) -> Option<&'static Bundled> {
-    let mut all = SCENARIOS.iter().chain(PATTERNS).chain(COMPARED).chain(TUNING).chain(PUBLISHED);
-    all.find(|bundled| path == Path::new(bundled.name) || path == Path::new(bundled.path))
+    all().find(|bundled| path == Path::new(bundled.name) || path == Path::new(bundled.path))
 }

@@ -5,6 +5,7 @@ use super::table::Table;
 use super::terminal::bold;
 use crate::analysis::{Agreement, Expectations, Figures, ModelReport, Report, State};
 use crate::engine::simulated::profile::DEFAULT as DEFAULT_PROFILE;
+use crate::model::Model;
 use crate::scenario::{EngineName, Expectation, Scenario};
 use crate::time::Nanos;
 use crate::trace::{Outcome, TaskInfo};
@@ -20,7 +21,7 @@ const ABSENT: &str = "–";
 pub fn text(scenario: &Scenario, report: &Report, expectations: &Expectations, cores: usize) -> String {
     let parts = [
         heading(scenario, cores),
-        comparison(report),
+        comparison(report, scenario.script),
         percentiles(report),
         lanes(report),
         latencies(report),
@@ -40,8 +41,10 @@ fn heading(scenario: &Scenario, cores: usize) -> String {
     let tasks = counted(scenario.tasks.len(), "task");
     let workers = counted(run.workers.get(), "worker");
     let interval = run.switch_interval;
+    // How many threads a script has is its own affair.
+    let of_tasks = if scenario.script { String::new() } else { format!("{tasks}, {workers}, ") };
     format!(
-        "{}\n{tasks}, {workers}, switch interval {interval}, policy {}, {}\n",
+        "{}\n{of_tasks}switch interval {interval}, policy {}, {}\n",
         bold(&scenario.title),
         run.policy,
         machine(scenario, cores)
@@ -81,8 +84,9 @@ fn shown(figures: &Figures, name: &str) -> String {
     figures.get(name).map_or(ABSENT.to_string(), |figure| figure.to_string())
 }
 
-fn comparison(report: &Report) -> String {
-    let columns = [
+/// `of_script`: there is nothing that its time could be compared with.
+fn comparison(report: &Report, of_script: bool) -> String {
+    let mut columns = vec![
         ("wall", "wall"),
         ("speed-up", "speedup"),
         ("parallelism", "parallelism"),
@@ -92,6 +96,7 @@ fn comparison(report: &Report) -> String {
         ("voluntary", "handoffs.voluntary"),
         ("rate", "handoffs.rate"),
     ];
+    columns.retain(|(_, figure)| !(of_script && *figure == "speedup"));
     by_model(report, &columns).render(0)
 }
 
@@ -192,6 +197,9 @@ fn beyond(report: &Report) -> String {
 fn results(report: &Report) -> String {
     match &report.agreement {
         Agreement::Unknown => String::new(),
+        Agreement::Same if is_all_raised(report) => {
+            "No task gave a result: all raised, and the same under all models\n".into()
+        }
         Agreement::Same => "All models gave the same results\n".to_string(),
         Agreement::Different(all) => {
             let lines: String = all.iter().map(|one| format!("  {one}\n")).collect();
@@ -200,14 +208,25 @@ fn results(report: &Report) -> String {
     }
 }
 
+fn is_all_raised(report: &Report) -> bool {
+    let mut outcomes = report.models.iter().flat_map(|model| &model.outcomes);
+    outcomes.all(|outcome| matches!(outcome, Outcome::Raised { .. }))
+}
+
 fn checks(expectations: &Expectations) -> String {
     let Expectations { met, failures, skipped } = expectations;
     let mut text = String::new();
     if met + failures.len() > 0 {
         text.push_str(&format!("{} of {} met\n", met, counted(met + failures.len(), "expectation")));
     }
-    if !skipped.is_empty() {
-        text.push_str(&format!("not checked, as their models were not run: {}\n", skipped.join(", ")));
+    let mut unchecked: BTreeMap<&[Model], Vec<&str>> = BTreeMap::new();
+    for one in skipped {
+        unchecked.entry(&one.missing).or_default().push(&one.figure);
+    }
+    for (missing, figures) in unchecked {
+        let were = if missing.len() == 1 { "was" } else { "were" };
+        let missing = missing.iter().map(Model::to_string).collect::<Vec<_>>().join(" and ");
+        text.push_str(&format!("not checked, as {missing} {were} not run: {}\n", figures.join(", ")));
     }
     text
 }

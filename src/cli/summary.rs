@@ -76,7 +76,7 @@ impl<'a> Summary<'a> {
             expectations: Checks {
                 met: expectations.met,
                 failed: expectations.failures.iter().map(ToString::to_string).collect(),
-                skipped: expectations.skipped.clone(),
+                skipped: expectations.skipped.iter().map(|skipped| skipped.figure.clone()).collect(),
             },
             published: published::rows(scenario.run.engine, compared),
             problems,

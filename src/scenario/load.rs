@@ -23,19 +23,28 @@ pub struct Unreadable {
 /// # Errors
 /// One message where the file cannot be read, and otherwise all mistakes in it and its program.
 pub fn load(path: &Path) -> Result<Scenario, LoadError> {
+    load_beside(path, &[])
+}
+
+/// The same where scenarios that are no files have these names: one of them may have been meant.
+///
+/// # Errors
+/// As of [`load`].
+pub fn load_beside(path: &Path, names: &[&str]) -> Result<Scenario, LoadError> {
     if path.extension().is_some_and(|ending| ending == "py") {
-        let read = read(path).map_err(|why| why.told(path, Wanted::Script));
+        let read = read(path).map_err(|why| why.told(path, Wanted::Script, &[]));
         let text = read.map_err(|Unreadable { message, help }| LoadError::Unreadable { message, help })?;
         return script(SourceFile::new(path.display().to_string(), text));
     }
-    let file = read_scenario(path).map_err(|Unreadable { message, help }| LoadError::Unreadable { message, help })?;
+    let file =
+        read_scenario(path, names).map_err(|Unreadable { message, help }| LoadError::Unreadable { message, help })?;
     let folder = path.parent().unwrap_or(Path::new(""));
     parse(file, &|name| read_program(&folder.join(name)))
 }
 
-fn read_scenario(path: &Path) -> Result<SourceFile, Unreadable> {
+fn read_scenario(path: &Path, names: &[&str]) -> Result<SourceFile, Unreadable> {
     let shown = path.display().to_string();
-    let text = read(path).map_err(|why| why.told(path, Wanted::Scenario))?;
+    let text = read(path).map_err(|why| why.told(path, Wanted::Scenario, names))?;
     if text.trim().is_empty() {
         return Err(Unreadable { message: format!("{shown} is empty"), help: Some(LIST.to_owned()) });
     }
@@ -43,7 +52,7 @@ fn read_scenario(path: &Path) -> Result<SourceFile, Unreadable> {
 }
 
 pub(super) fn read_program(path: &Path) -> Result<SourceFile, Unreadable> {
-    let text = read(path).map_err(|why| why.told(path, Wanted::Program))?;
+    let text = read(path).map_err(|why| why.told(path, Wanted::Program, &[]))?;
     Ok(SourceFile::new(path.display().to_string(), text))
 }
 
@@ -101,8 +110,8 @@ impl From<io::Error> for Why {
 }
 
 impl Why {
-    /// In words.
-    fn told(self, path: &Path, wanted: Wanted) -> Unreadable {
+    /// In words. `names`: what else may have been meant.
+    fn told(self, path: &Path, wanted: Wanted, names: &[&str]) -> Unreadable {
         let shown = path.display();
         let message = match &self {
             Why::NotFound => format!("there is no file {shown}"),
@@ -112,7 +121,7 @@ impl Why {
             Why::Failed(error) => format!("cannot read {shown}: {}", reason(error)),
         };
         let help = match &self {
-            Why::NotFound => meant_instead(path, wanted),
+            Why::NotFound => meant_instead(path, wanted, names),
             Why::Folder => Some(example_within(path, wanted.ending())),
             Why::NotText { .. } => Some("save the file as UTF-8".to_owned()),
             Why::Long | Why::Failed(_) => None,
@@ -128,14 +137,15 @@ fn reason(error: &io::Error) -> String {
     words.to_lowercase()
 }
 
-/// The file that was probably meant: one of nearly the same name in the same folder, or among the bundled scenarios.
-fn meant_instead(path: &Path, wanted: Wanted) -> Option<String> {
+/// What was probably meant: a file of nearly the same name in the same folder or the project's, or one of `names`.
+fn meant_instead(path: &Path, wanted: Wanted, names: &[&str]) -> Option<String> {
     let folder = path.parent().unwrap_or(Path::new(""));
     let stem = path.file_stem().unwrap_or_default().to_string_lossy();
     let near =
         [folder, Path::new("scenarios")].into_iter().find_map(|folder| nearest_in(folder, &stem, wanted.ending()));
-    match (near, wanted) {
-        (Some(near), _) => Some(format!("did you mean {}?", near.display())),
+    let near = near.map(|near| near.display().to_string());
+    match (near.or_else(|| nearest_name(path, names)), wanted) {
+        (Some(near), _) => Some(format!("did you mean {near}?")),
         (None, Wanted::Scenario) => Some(LIST.to_owned()),
         (None, Wanted::Script) => None,
         (None, Wanted::Program) => Some("the path is relative to the scenario's folder".to_owned()),
@@ -149,10 +159,24 @@ fn nearest_in(folder: &Path, stem: &str, ending: &str) -> Option<PathBuf> {
     files.iter().find(|file| file.file_stem().is_some_and(|stem| stem == near)).cloned()
 }
 
+/// The whole path may have been meant as a name, or its last part as that of one.
+fn nearest_name(path: &Path, names: &[&str]) -> Option<String> {
+    let path = path.with_extension("");
+    let stem = path.file_name()?.to_str()?;
+    let last = |name: &&str| Path::new(name).file_name().and_then(|last| last.to_str()).map(str::to_owned);
+    let whole = nearest(path.to_str()?, names.iter().copied()).map(str::to_owned);
+    whole.or_else(|| {
+        let lasts: Vec<String> = names.iter().filter_map(last).collect();
+        let near = nearest(stem, lasts.iter().map(String::as_str))?;
+        names.iter().find(|name| last(name).as_deref() == Some(near)).map(|name| (*name).to_owned())
+    })
+}
+
 fn example_within(folder: &Path, ending: &str) -> String {
-    match files_in(folder, ending).first() {
-        Some(file) => format!("name one of its files, such as {}", file.display()),
-        None => LIST.to_owned(),
+    match files_in(folder, ending).as_slice() {
+        [] => LIST.to_owned(),
+        [file] => format!("did you mean {}?", file.display()),
+        files => format!("name one of its files: {} of them end in .{ending}", files.len()),
     }
 }
 

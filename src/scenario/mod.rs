@@ -29,7 +29,7 @@ mod walk;
 pub use costs::Cost;
 pub use duration::parse_duration;
 pub use error::LoadError;
-pub use load::{Unreadable, load};
+pub use load::{Unreadable, load, load_beside};
 pub use machine_config::{MachineConfig, MachineOverrides, StartMethod, Supposed};
 pub use model::*;
 pub use run_config::*;

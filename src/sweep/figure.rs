@@ -18,7 +18,7 @@ const SHORT: [(&str, &str, &str); 9] = [
 /// The figure that a name means, without model.
 ///
 /// # Errors
-/// One message that names the figures that there are.
+/// One message that names the figures that are like it, and the groups of tasks that there are.
 pub fn figure(text: &str, known: &[String]) -> Result<String, String> {
     let text = text.trim();
     let own = match model_of(text) {
@@ -29,11 +29,33 @@ pub fn figure(text: &str, known: &[String]) -> Result<String, String> {
     if known.contains(&name) {
         return Ok(name);
     }
-    let likeness = |other: &&String| strsim::normalized_damerau_levenshtein(&name, other);
-    let near = known.iter().max_by(|a, b| likeness(a).total_cmp(&likeness(b))).filter(|near| likeness(near) > 0.6);
-    let meant = near.map_or(".".to_string(), |near| format!("; did you mean `{near}`?"));
+    let meant = match nearest(&name, known).as_slice() {
+        [] => String::new(),
+        near => format!("; did you mean `{}`?", near.join("` or `")),
+    };
+    let stop = if meant.is_empty() { "." } else { "" };
     let short = SHORT.map(|(short, ..)| format!("{short}(GROUP)")).join(", ");
-    Err(format!("there is no figure `{text}`{meant} The figures are {}; and in short {short}", known.join(", ")))
+    let groups = groups(known).join(", ");
+    Err(format!(
+        "there is no figure `{text}`{meant}{stop} Of a group there are {short}, and the groups here are {groups}; gilsim list \
+         --figures shows all figures"
+    ))
+}
+
+/// Names less like another than this are not it.
+const ALIKE: f64 = 0.6;
+
+/// Up to three names that are as like `name` as any is.
+fn nearest<'k>(name: &str, known: &'k [String]) -> Vec<&'k str> {
+    let likeness = |other: &str| strsim::normalized_damerau_levenshtein(name, other);
+    let alike = known.iter().map(|other| (likeness(other), other.as_str())).filter(|(alike, _)| *alike > ALIKE);
+    let most = alike.clone().map(|(alike, _)| alike).fold(ALIKE, f64::max);
+    alike.filter(|(alike, _)| *alike == most).map(|(_, other)| other).take(3).collect()
+}
+
+/// The groups of tasks that figures are of.
+fn groups(known: &[String]) -> Vec<&str> {
+    known.iter().filter_map(|name| name.strip_prefix("latency.")?.strip_suffix(".p50")).collect()
 }
 
 /// `latency.short.p99` of `p99(short)`.
@@ -82,10 +104,15 @@ mod tests {
     }
 
     #[test]
-    fn an_unknown_one_is_refused_with_those_that_there_are() {
-        let known = names_without_lanes(&["short"]);
-        let wrong = figure("p99(shrt)", &known).expect_err("wrong");
-        assert!(wrong.contains("did you mean `latency.short.p99`?") && wrong.contains("handoffs.rate"), "{wrong}");
-        assert!(figure("banana", &known).expect_err("wrong").contains("p99(GROUP)"));
+    fn an_unknown_one_is_refused_with_those_that_are_like_it() {
+        let known = names_without_lanes(&["short", "crunch"]);
+        let wrong = |text| figure(text, &known).expect_err("wrong");
+        let rest = "Of a group there are p50(GROUP), p95(GROUP), p99(GROUP), max(GROUP), rate(GROUP), throughput(GROUP), \
+                    gil_wait(GROUP), asked(GROUP), q(GROUP), and the groups here are short, crunch; gilsim list --figures \
+                    shows all figures";
+        let near = "there is no figure `p99(shrt)`; did you mean `latency.short.p99`?";
+        assert_eq!(wrong("p99(shrt)"), format!("{near} {rest}"));
+        assert_eq!(wrong("banana"), format!("there is no figure `banana`. {rest}"));
+        assert!(wrong("hold.p90").contains("did you mean `hold.p50` or `hold.p95` or `hold.p99`?"));
     }
 }

@@ -56,6 +56,22 @@ fn what_computes_is_given_to_a_pool_of_processes_and_the_picture_shows_all_model
     assert!(place.has("output/scenario/compare.png") && !place.has("output/scenario/cores.png"));
 }
 
+#[test]
+fn the_speed_up_in_words_is_that_of_the_table_and_a_reason_says_which_run_it_is_of() {
+    let scenario = computing("1").replace("\"30ms\"", "\"uniform(20ms, 40ms)\"");
+    let place = place("compare_words", &scenario);
+    let args = ["--no-changes", "--cores", "8"];
+    let done =
+        compare(&place, &args).exits_with(0).shows("efficiency: speed-up a core, which is over 100 % where tasks wait");
+    let found = json(&place, &args);
+    let times =
+        of(&found, found["recommended"]["model"].as_str().expect("a name"))["speedup"].as_f64().expect("a number");
+    let done = done.shows(&format!(", {times:.2} times as fast on average\n"));
+    done.shows("\n  why, in the run of seed 1 alone: ");
+    let one = compare(&place, &["--no-changes", "--no-chart", "--seeds", "1"]).exits_with(0);
+    one.shows(" times as fast\n  why: ");
+}
+
 const ALOUD: &str = "program = '''\nimport sys\n\n\ndef work():\n    print('aloud')\n    sys.stderr.write('complaint')\n'''\n\
                      [[tasks]]\ncall = \"work()\"\ncount = 2\n";
 

@@ -240,3 +240,24 @@ fn an_alarm_that_nobody_handles_ends_a_program() {
     let done = place.call(["run", "listing.py", "--quiet", "--no-chart", "--simulated"]);
     assert_eq!(done.exits_with(142).stdout(), "waits\n");
 }
+
+#[test]
+fn ctrl_c_ends_a_simulated_program_whose_main_thread_has_come_to_its_end() {
+    let looping = |body: &str| format!("def loop():\n    ready()\n    while True:\n        {body}\n");
+    let start = "threading.Thread(target=loop).start()";
+    for (test, number, body) in [
+        ("int_simulated_sleeps", "INT", format!("{}{start}", looping("time.sleep(0.05)"))),
+        ("int_simulated_computes", "INT", format!("{}{start}", looping("pass"))),
+        ("int_simulated_calls", "TERM", format!("{}{start}\nraise ValueError", looping("len(str(loop))"))),
+        ("int_simulated_alone", "TERM", format!("{}loop()", looping("pass"))),
+    ] {
+        let place = gilsim(test).with_file("listing.py", format!("{PREFIX}\n{body}\n").as_bytes());
+        let mut command = place.command(["run", "listing.py", "--quiet", "--no-chart", "--simulated"]);
+        let child = command.stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().expect("the binary can be started");
+        let running = Running::of(child);
+        place.wait_for_file("ready");
+        signal(number, running.pid());
+        running.wait().exits_with(130).complains("stopping; what was measured so far is kept");
+        assert!(place.has("output/listing/events.jsonl") && place.has("output/listing/summary.json"), "{test}");
+    }
+}

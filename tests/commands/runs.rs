@@ -125,7 +125,17 @@ fn an_expectation_makes_a_run_a_check() {
     let expect = "\n[expect]\nthreads.wall = { at_most = 0.001 }\nthreads.tasks.failed = { at_most = 0 }\n";
     let place = gilsim("expect").with_scenario(&format!("{SMALL}{expect}"));
     place.run(["--no-chart"]).exits_with(1).complains("expectation not met: threads.wall is");
-    place.run(["--no-chart", "--model", "sequential"]).exits_with(0).shows("not checked");
+    place.run(["--no-chart", "--model", "sequential"]).exits_with(0).shows("not checked, as threads was not run");
+}
+
+#[test]
+fn where_every_task_raises_no_result_is_the_same() {
+    let scenario = "program = \"def work(n):\\n    return n / 0\"\n[[tasks]]\ncount = 2\ncall = \"work(1)\"\n[run]\nmodels = \
+                    [\"threads\", \"processes\"]\n[expect]\nthreads.speedup = { at_least = 1.5 }\n";
+    let done = gilsim("all_raise").with_scenario(scenario).run(["--no-chart"]).exits_with(1);
+    let done = done.shows("No task gave a result: all raised, and the same under all models");
+    assert!(!done.stdout.contains("gave the same results"), "{}", done.stdout);
+    done.shows("not checked, as sequential was not run: threads.speedup").complains("ZeroDivisionError");
 }
 
 #[test]

@@ -31,7 +31,9 @@ fn a_script_prints_to_standard_output_and_the_report_goes_to_standard_error() {
     let place = script("script", "print('one')\nprint('two', end='')\n");
     let done = place.call(["run", "listing.py"]).exits_with(0);
     assert_eq!(done.stdout(), "one\ntwo");
-    done.complains("GIL held").complains("the results are in");
+    let done = done.complains("GIL held").complains("the results are in");
+    assert!(done.stderr.contains("listing.py\nswitch interval 5.00 ms, policy "), "{}", done.stderr);
+    assert!(!done.stderr.contains("speed-up") && !done.stderr.contains("worker"), "{}", done.stderr);
     assert!(place.has("output/listing/events.jsonl"));
 }
 
@@ -312,4 +314,26 @@ fn a_group_of_exceptions_that_nobody_catches_is_shown_as_under_python() {
     both(&place, 1, |done| {
         done.complains(include_str!("listings/group.traceback").trim_end());
     });
+}
+
+const STALLED_LOOP: &str = "import asyncio, time
+async def work(i):
+    await asyncio.sleep(.02 * i)
+    time.sleep(0.03)
+async def main():
+    await asyncio.gather(*(work(i) for i in range(5)))
+asyncio.run(main())
+";
+
+#[test]
+fn steps_that_block_an_event_loop_are_told_and_seen() {
+    let place = script("stalled_steps", STALLED_LOOP);
+    let done = place.call(["run", "listing.py", "--simulated", "--svg"]).exits_with(0);
+    done.complains("threads: 5 steps were in blocking calls for 10.0 ms and more, one of Task-")
+        .complains("asyncio.to_thread");
+    let told = place.read("output/listing/summary.json");
+    assert!(told.contains("% of that time, and in blocking calls within steps for 99."), "{told}");
+    assert!(!told.contains("what waits is awaited, all at the same time"), "{told}");
+    let picture = place.read("output/listing/timeline.svg");
+    assert!(picture.contains("awaits, between two steps") && picture.contains("blocked in I/O or sleep"));
 }

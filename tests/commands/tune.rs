@@ -116,7 +116,7 @@ fn wrong_goals_are_refused() {
         tune(&place, goal, &[]).exits_with(2).once().complains(message).shows_nothing();
     };
     refuses("p99(ech) < 2ms", "did you mean `latency.echo.p99`?");
-    refuses("banana < 2ms", "The figures are wall");
+    refuses("banana < 2ms", "gilsim list --figures shows all figures");
     refuses("p99(echo) < 2", "has no unit");
     refuses("p99(echo) < 1ms and p99(echo) > 2ms", "contradicts itself");
     refuses("", "the goal is empty");
@@ -132,4 +132,12 @@ fn a_figure_that_no_run_yields_is_told() {
         .exits_with(1)
         .once()
         .complains("no run of this scenario yields latency.hog.p99");
+}
+
+#[test]
+fn an_unknown_figure_is_told_with_those_that_are_like_it() {
+    let place = place("tune_unknown");
+    let done = tune(&place, "p99(ecco) < 2ms", &[]).exits_with(2);
+    assert!(!done.stderr.contains("loop.step.p99") && done.stderr.len() < 600, "{}", done.stderr);
+    done.complains("did you mean `latency.echo.p99`?").complains("the groups here are echo, hog;");
 }

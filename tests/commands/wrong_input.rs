@@ -27,10 +27,23 @@ fn a_missing_file() {
 }
 
 #[test]
+fn a_bundled_scenario_that_was_probably_meant() {
+    let place = gilsim("missing_bundled");
+    refuses(&place, place.call(["run", "cpu_bond"]), "help: did you mean cpu_bound?");
+    refuses(&place, place.call(["run", "scenarios/cpu_bond.toml"]), "help: did you mean cpu_bound?");
+    refuses(&place, place.call(["compare", "deadlok"]), "help: did you mean threads/deadlock?");
+    refuses(&place, place.call(["run", "nothing_like_it"]), "help: gilsim list shows the bundled scenarios");
+}
+
+#[test]
 fn a_folder() {
     let place = gilsim("folder");
     let done = place.call(["run", "."]);
     refuses(&place, done.once(), ". is a folder, not a file");
+    let place = place.with_file("one.toml", b"").with_file("listing.py", b"");
+    refuses(&place, place.call(["run", "."]), "did you mean ./one.toml?");
+    let place = place.with_file("two.toml", b"");
+    refuses(&place, place.call(["run", "."]), "name one of its files: 2 of them end in .toml");
 }
 
 #[test]

@@ -8,7 +8,7 @@
 //! 5.2  1   drops forced           (or blocking, exit)
 //! ```
 //!
-//! Others: `native MS`, `io MS`, `on CORE`, `off`, `ends`, `task N`, `done N`, `failed N`, `sleeps MS`, `wakes`, `born PID`, `ready`, `exits`, `fails`, `dies SIGNAL`, `over`,
+//! Others: `native MS`, `io MS`, `on CORE`, `off`, `ends`, `task N`, `done N`, `failed N`, `sleeps MS`, `wakes`, `born PID`, `ready`, `exits`, `fails`, `dies SIGNAL`, `over`, `free` (there is no GIL),
 //! and of the tasks of event loops `steps N`, `awaits N WHAT`, `returns N`.
 
 use gilsim::ids::{ProcessId, TaskId, ThreadId};
@@ -119,6 +119,7 @@ fn simple(verb: &str, words: &[&str]) -> EventKind {
         "fails" => EventKind::ProcessExited { status: "exit status 1".to_string(), clean: false },
         "dies" => EventKind::ProcessExited { status: format!("killed by {}", words[0]), clean: false },
         "over" => EventKind::ProgramOver,
+        "free" => EventKind::NoGil,
         _ => panic!("no such verb: {verb}"),
     }
 }

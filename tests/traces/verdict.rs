@@ -1,6 +1,6 @@
 //! The sentences, word for word, and that none is said where it is not true.
 
-use crate::script::{ALONE, APART, CONVOY, NATIVE, ONE_CORE, TURNS, stopped, trace};
+use crate::script::{ALONE, APART, CONVOY, LOCKED, LOOP, NATIVE, ONE_CORE, TURNS, stopped, trace};
 use gilsim::analysis::{Host, Report};
 use gilsim::model::Model;
 use gilsim::time::Nanos;
@@ -129,6 +129,80 @@ fn threads_that_sleep_overlap() {
                     0.2 % of the run; 2.0 of them on average were in blocking calls at the same time, which need no \
                     GIL";
     assert_eq!(verdict(&runs, Model::Threads)[0], expected);
+}
+
+#[test]
+fn threads_that_wait_for_locks_of_the_program() {
+    let said = verdict(&[trace(Model::Threads, &["holder", "waiter"], LOCKED)], Model::Threads);
+    let expected = "2 threads took 7.00 ms: the GIL was held during 71.4 % of the run, and on average 0.43 of them were in \
+                    blocking calls, 0.43 waited for another thread's lock or wake-up and 0.29 waited for the GIL";
+    assert_eq!(said[0], expected);
+    let without_gil = LOCKED.replacen("1  starts holder", "1  starts holder\n    0     1  free", 1);
+    let said = verdict(&[trace(Model::FreeThreaded, &["holder", "waiter"], &without_gil)], Model::FreeThreaded);
+    let expected = "2 threads without a GIL took 7.00 ms: no GIL keeps them apart, but on average 0.43 of them waited for \
+                    another thread's lock or wake-up";
+    assert_eq!(said[0], expected);
+    let said = verdict(&[trace(Model::Sequential, &["holder", "waiter"], LOCKED)], Model::Sequential);
+    assert!(
+        said[0].ends_with("0.4 on average were in blocking calls and 0.4 waited for another thread's lock or wake-up")
+    );
+}
+
+#[test]
+fn threads_that_are_woken_in_vain() {
+    let vain = TURNS.replace("10.1  1  takes", "10.1  1  takes vain 3");
+    let said = verdict(&[trace(Model::Threads, &TASKS, &vain)], Model::Threads);
+    let expected = "3 times a thread was woken to take the GIL and found it taken again, 1.00 times for each time that its \
+                    holder had to let go of it";
+    assert!(said.iter().any(|sentence| sentence == expected), "{said:?}");
+}
+
+/// Two tasks of an event loop; steps of both are in blocking calls, one for 12 ms, the other for 30 ms.
+const STALLED: &str = "
+    0     1  starts loop
+    0     1  wants
+    0     1  takes
+    0     1  task 0
+    1     1  steps 1
+    2     1  sleeps 12
+    2     1  drops blocking
+    14    1  wakes
+    14    1  wants
+    14    1  takes
+    15    1  awaits 1 sleep
+    15    1  steps 2
+    16    1  sleeps 30
+    16    1  drops blocking
+    46    1  wakes
+    46    1  wants
+    46    1  takes
+    47    1  awaits 2 sleep
+    47    1  steps 1
+    48    1  returns 1
+    49    1  steps 2
+    50    1  returns 2
+    50    1  done 0
+    50    1  drops exit
+    50    1  ends";
+
+#[test]
+fn steps_that_block_their_event_loop() {
+    let of = |script: &str| verdict(&[trace(Model::Threads, &["loop"], script)], Model::Threads);
+    let rest = "and no other task of the event loop could go on meanwhile: what waits should be awaited (asyncio.sleep), \
+                what only blocks belongs into another thread (asyncio.to_thread)";
+    let one = "a step of task-1 was in blocking calls for 12.0 ms";
+    // There is no other task yet.
+    assert!(!of(STALLED).iter().any(|sentence| sentence.contains(one)), "{:?}", of(STALLED));
+    let two = format!("a step of task-2 was in blocking calls for 30.0 ms, {rest}");
+    assert_eq!(of(STALLED).last(), Some(&two));
+    let both = STALLED.replacen(
+        "    1     1  steps 1",
+        "    0     1  steps 2\n    0.5   1  awaits 2 sleep\n    1     1  steps 1",
+        1,
+    );
+    let both_told = format!("2 steps were in blocking calls for 10.0 ms and more, one of task-2 for 30.0 ms, {rest}");
+    assert_eq!(of(&both).last(), Some(&both_told));
+    assert!(!of(LOOP).iter().any(|sentence| sentence.contains("blocking calls for")), "{:?}", of(LOOP));
 }
 
 #[test]

@@ -34,6 +34,7 @@ pub(super) fn verdict(facts: &Facts) -> Vec<String> {
     });
     said.extend(children::reasons(facts));
     said.extend(loops::blocked(facts));
+    said.extend(loops::blocking(facts));
     said.extend(without_core(facts));
     said
 }
@@ -42,7 +43,8 @@ pub(super) fn verdict(facts: &Facts) -> Vec<String> {
 pub(super) fn point(facts: &Facts) -> String {
     let shares_a_lock = facts.timeline.model.shares_an_interpreter() && facts.has_gil;
     let stalls = if shares_a_lock { latency::convoys(facts) } else { Vec::new() };
-    stalls.into_iter().chain(loops::point(facts)).chain(verdict(facts)).next().unwrap_or_default()
+    let stalls = stalls.into_iter().chain(loops::point(facts)).chain(loops::blocking_point(facts));
+    stalls.chain(verdict(facts)).next().unwrap_or_default()
 }
 
 /// Lanes without a core are worth a word from this mean number on.
@@ -54,6 +56,14 @@ fn without_core(facts: &Facts) -> Option<String> {
     (ready >= WITHOUT_CORE).then(|| {
         format!("there were too few cores ({cores}): on average {ready:.1} that could compute had to wait for one")
     })
+}
+
+/// Waits for other threads' locks and wake-ups are worth a word from this mean number of threads on.
+const LOCKED: f64 = 0.05;
+
+/// How many of them waited for that on average, where it is worth a word.
+fn locked(facts: &Facts) -> Option<f64> {
+    Some(facts.at_once(State::Locked)).filter(|locked| *locked >= LOCKED)
 }
 
 /// More of them in native code than there are cores, which a real system does not show otherwise.

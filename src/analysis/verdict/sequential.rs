@@ -1,6 +1,7 @@
 //! Why one thread took as long as it did.
 
-use super::{Facts, counted, percent};
+use super::threads::LOCK;
+use super::{Facts, counted, locked, percent};
 use crate::analysis::State;
 
 /// From this share on, one word for a workload is fair.
@@ -15,7 +16,10 @@ pub(super) fn reasons(facts: &Facts) -> Vec<String> {
     let did = format!("one thread ran {}{order} in {wall}", counted(tasks, "task"));
     let threads = facts.lanes().count();
     let why = if threads > 1 {
-        format!("of the {threads} threads with those that it started, {blocked:.1} on average were in blocking calls")
+        let locked = locked(facts).map_or(String::new(), |locked| format!(" and {locked:.1} waited for {LOCK}"));
+        format!(
+            "of the {threads} threads with those that it started, {blocked:.1} on average were in blocking calls{locked}"
+        )
     } else if running >= MOSTLY {
         format!("it was interpreting for {} of that time, so the work is CPU-bound", percent(running))
     } else if native >= MOSTLY {

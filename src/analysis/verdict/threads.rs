@@ -1,6 +1,6 @@
 //! Why threads that share one GIL took as long as they did.
 
-use super::{Facts, at_most, children, counted, latency, loops, percent, sharing_cores};
+use super::{Facts, at_most, children, counted, latency, locked, loops, percent, sharing_cores};
 use crate::analysis::State;
 use crate::time::Nanos;
 
@@ -12,6 +12,9 @@ const SLEEPING: f64 = 0.8;
 
 /// One thread hogs the GIL where it has at least this part of the time in which the GIL is held.
 const HOGS: f64 = 0.9;
+
+/// What the program's own locks, events and joins make threads wait for.
+pub(super) const LOCK: &str = "another thread's lock or wake-up";
 
 pub(super) fn reasons(facts: &Facts) -> Vec<String> {
     if facts.workers() == 1 {
@@ -62,8 +65,9 @@ fn why(facts: &Facts) -> String {
         );
     }
     let in_native = if native > 0.0 { format!(", {native:.2} in native code") } else { String::new() };
+    let locked = locked(facts).map_or(String::new(), |locked| format!(", {locked:.2} waited for {LOCK}"));
     format!(
-        "the GIL was held during {} of the run, and on average {blocked:.2} of them were in blocking calls{in_native} \
+        "the GIL was held during {} of the run, and on average {blocked:.2} of them were in blocking calls{in_native}{locked} \
          and {:.2} waited for the GIL",
         percent(held),
         facts.at_once(State::WaitingForGil)
@@ -111,8 +115,8 @@ fn badness(facts: &Facts) -> Option<String> {
     let badness = facts.figure("gil.badness").filter(|badness| *badness >= BAD)?;
     let vain = facts.count("woken_in_vain");
     Some(format!(
-        "{vain} times a waiter was woken and found the GIL taken, {badness:.2} for each check at which it was dropped \
-         (Beazley's measure of badness)"
+        "{vain} times a thread was woken to take the GIL and found it taken again, {badness:.2} times for each time that its \
+         holder had to let go of it"
     ))
 }
 

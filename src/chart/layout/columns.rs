@@ -3,7 +3,8 @@
 use super::super::geometry::{Unit, px, whole_pixels};
 use super::super::text::{Ink, Setter, Style};
 use super::super::{Chart, Panel};
-use super::pitch::MOST_LANES;
+use super::names::{common_name, name_step};
+use super::pitch::{MOST_LANES, Pitch};
 
 pub const MARGIN: Unit = px(40);
 pub const NAME: Style = Style::regular(15, Ink::Strong);
@@ -26,8 +27,8 @@ pub struct Columns {
 
 impl Columns {
     /// Names get what the longest needs, up to a sixth of the page; figures what they need, within limits.
-    pub fn of(chart: &Chart, page: Unit, setter: Setter) -> Columns {
-        let names = whole_pixels(names_width(chart, setter).clamp(px(40), page / 6));
+    pub fn of(chart: &Chart, page: Unit, pitch: Pitch, setter: Setter) -> Columns {
+        let names = whole_pixels(names_width(chart, pitch, setter).clamp(px(40), page / 6));
         let aside = whole_pixels(aside_width(chart, setter).clamp(px(210), page / 5));
         let aside_right = page - MARGIN;
         let aside_left = aside_right - aside;
@@ -54,9 +55,10 @@ impl Columns {
     }
 }
 
-fn names_width(chart: &Chart, setter: Setter) -> Unit {
-    let lanes = chart.panels.iter().flat_map(|panel| panel.timeline.lanes.iter().take(MOST_LANES));
-    lanes.map(|lane| setter.label(&lane.name, NAME, 0, 0, Unit::MAX).width).max().unwrap_or(0)
+fn names_width(chart: &Chart, pitch: Pitch, setter: Setter) -> Unit {
+    let shown = |panel: &Panel| panel.timeline.lanes.len().min(MOST_LANES);
+    let lanes = chart.panels.iter().flat_map(|panel| panel.timeline.lanes[..shown(panel)].chunks(name_step(pitch)));
+    lanes.map(|lanes| setter.label(&common_name(lanes), NAME, 0, 0, Unit::MAX).width).max().unwrap_or(0)
 }
 
 fn aside_width(chart: &Chart, setter: Setter) -> Unit {

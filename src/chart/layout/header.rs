@@ -71,6 +71,7 @@ fn meaning(swatch: Swatch) -> &'static str {
         Swatch::State(State::Locked) => "waits for another thread's lock or wake-up",
         Swatch::State(State::Starting) => "starting",
         Swatch::State(State::Blocked) => "blocked in I/O or sleep",
+        Swatch::State(State::Awaiting) => "awaits, between two steps",
         Swatch::State(State::Idle) => "idle",
         Swatch::Shares => "binned: too many slices to tell apart, so each column shows shares of its time",
     }

@@ -6,6 +6,7 @@ mod columns;
 mod header;
 mod lane;
 mod machinery;
+mod names;
 mod page;
 mod panel;
 mod pitch;
@@ -20,7 +21,7 @@ use crate::analysis::State;
 pub use page::layout;
 
 /// The states in the order in which shares are stacked, from the bottom up.
-pub const STATES: [State; 8] = [
+pub const STATES: [State; 9] = [
     State::Running,
     State::Native,
     State::Ready,
@@ -28,6 +29,7 @@ pub const STATES: [State; 8] = [
     State::Locked,
     State::Starting,
     State::Blocked,
+    State::Awaiting,
     State::Idle,
 ];
 

@@ -34,11 +34,12 @@ pub fn layout(chart: &Chart, width_px: u32, measure: &dyn Measure) -> Layout {
 fn place(chart: &Chart, width_px: u32, measure: &dyn Measure) -> Layout {
     let setter = Setter::new(measure);
     let width = px(width_px.clamp(NARROWEST, WIDEST) as i32);
-    let columns = Columns::of(chart, width, setter);
+    let lanes = chart.panels.iter().map(|panel| panel.timeline.lanes.len()).max().unwrap_or(0);
+    let pitch = Pitch::for_lanes(lanes, chart.is_small);
+    let columns = Columns::of(chart, width, pitch, setter);
     let scale = common_scale(chart, columns);
     let header = header(&chart.title, &chart.subtitle, &swatches(chart, scale), columns, setter);
-    let lanes = chart.panels.iter().map(|panel| panel.timeline.lanes.len()).max().unwrap_or(0);
-    let common = Common { columns, scale, pitch: Pitch::for_lanes(lanes, chart.is_small), setter };
+    let common = Common { columns, scale, pitch, setter };
     let (mut panels, bottom) = panels(chart, header.bottom + HEADER_GAP, common);
     let axis = panels_axis(&panels, bottom, common);
     let mut bottom = axis.as_ref().map_or(bottom, |axis| axis.y + axis::HEIGHT);

@@ -3,12 +3,13 @@
 use super::super::Panel;
 use super::super::geometry::{Rect, Scale, Unit, px};
 use super::super::text::{Ink, Label, Setter, Style};
-use super::columns::{Columns, FIGURE, GUTTER, NAME, NOTE};
+use super::columns::{Columns, FIGURE, NOTE};
 use super::lane::Drawn;
+use super::names::{common_name, name_of, name_step};
 use super::pitch::{MOST_LANES, Pitch};
 use super::shares::density;
 use super::{EndMark, Headline, LaneBox, PanelBox};
-use crate::analysis::{Lane, Slice, Timeline};
+use crate::analysis::{Slice, Timeline};
 use crate::time::Nanos;
 
 const TITLE: Style = Style::semi_bold(19, Ink::Strong);
@@ -58,33 +59,24 @@ pub fn is_dense(timeline: &Timeline, scale: Scale) -> bool {
 fn lanes(panel: &Panel, top: Unit, common: Common) -> Vec<LaneBox> {
     let Common { columns, scale, pitch, setter } = common;
     let dense = is_dense(panel.timeline, scale);
-    let shown = panel.timeline.lanes.iter().take(MOST_LANES).enumerate();
+    let shown = &panel.timeline.lanes[..panel.timeline.lanes.len().min(MOST_LANES)];
     let every = name_step(pitch);
     let room = pitch.pitch * every as Unit;
-    let boxes = shown.map(|(at, lane)| {
+    let frame_of = |at: usize| {
         let y = top + at as Unit * pitch.pitch;
-        let frame = Rect::new(columns.plot_left, y, columns.plot_right, y + pitch.height);
+        Rect::new(columns.plot_left, y, columns.plot_right, y + pitch.height)
+    };
+    let name = |at: usize| {
+        let together = &shown[at..shown.len().min(at + every)];
+        let frame = Rect { bottom: frame_of(at + together.len() - 1).bottom, ..frame_of(at) };
+        name_of(&common_name(together), frame, room, columns, setter)
+    };
+    let boxes = shown.iter().enumerate().map(|(at, lane)| {
         let in_shares = dense && density(&lane.slices, scale) > RATHER_DENSE;
         let drawn = Drawn { scale, in_shares, task_names: panel.task_names, setter };
-        let name = at.is_multiple_of(every).then(|| name_of(lane, frame, room, columns, setter));
-        LaneBox { name, ..drawn.lane(lane, frame) }
+        LaneBox { name: at.is_multiple_of(every).then(|| name(at)), ..drawn.lane(lane, frame_of(at)) }
     });
     boxes.collect()
-}
-
-/// A lane's name, flush right beside it; `room` is the distance from name to name.
-pub fn name_of(lane: &Lane, frame: Rect, room: Unit, columns: Columns, setter: Setter) -> Label {
-    let size = (room * 9 / 10).clamp(px(11), NAME.size);
-    let style = Style { size, ..NAME };
-    let right = columns.plot_left - GUTTER;
-    setter.label(&lane.name, style, right, style.centred_on(frame.middle()), columns.name_room()).flush_right()
-}
-
-/// Names thin out rather than overlap: every lane, every second, fourth, fifth, eighth, tenth…
-fn name_step(pitch: Pitch) -> usize {
-    let steps = [1, 2, 4, 5, 8, 10, 16, 20];
-    let enough = |step: &&usize| **step as Unit * pitch.pitch >= px(14);
-    steps.iter().find(enough).copied().unwrap_or(20)
 }
 
 fn omitted(timeline: &Timeline, frame: Rect, setter: Setter) -> Option<Label> {

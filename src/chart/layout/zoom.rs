@@ -7,7 +7,8 @@ use super::super::text::{Ink, Label, Setter, Style};
 use super::axis::{self, Ticks, axis};
 use super::columns::Columns;
 use super::lane::{Drawn, word_in};
-use super::panel::{DENSE, name_of};
+use super::names::name_of;
+use super::panel::DENSE;
 use super::shares::{density, strips};
 use super::zoom_marks::{Marks, humane};
 use super::zoom_window::Window;
@@ -36,7 +37,7 @@ pub fn zoom(chart: &Chart, window: &Window, top: Unit, columns: Columns, setter:
     let marks = Marks { window, lanes: &shown, frames: &frames, scale, setter };
     let requests = marks.requests();
     let place = |(lane, &frame): (&&Lane, &Rect)| LaneBox {
-        name: Some(name_of(lane, frame, LANE + GAP, columns, setter)),
+        name: Some(name_of(&lane.name, frame, LANE + GAP, columns, setter)),
         ..lane_box(lane, frame, scale, &marks.taken(frame, &requests), setter)
     };
     let lanes = shown.iter().zip(&frames).map(place).collect();
@@ -124,6 +125,7 @@ fn verb(state: State) -> &'static str {
         State::WaitingForGil => "waits",
         State::Locked => "locked",
         State::Blocked => "blocked",
+        State::Awaiting => "awaits",
         State::Idle => "idle",
     }
 }

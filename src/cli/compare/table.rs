@@ -29,8 +29,8 @@ fn legend(found: &Found) -> String {
         .as_ref()
         .map_or(String::new(), |group| format!("call: a blocking call of {group}, until the task goes on\n"));
     format!(
-        "efficiency: speed-up a core; memory: estimated, without the program's data; start-up: until a worker has its first \
-         task\ntask: from its start to its end\n{calls}"
+        "efficiency: speed-up a core, which is over 100 % where tasks wait at the same time\nmemory: estimated, without the \
+         program's data; start-up: until a worker has its first task\ntask: from its start to its end\n{calls}"
     )
 }
 

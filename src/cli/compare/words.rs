@@ -6,11 +6,12 @@ use crate::analysis::Agreement;
 use crate::cli::terminal::bold;
 use crate::compare::{Change, Choice, Dimension, Flip, Line, MARGIN};
 use crate::model::Model;
+use crate::scenario::EngineName;
 
 pub fn text(found: &Found) -> String {
     let Some(choice) = &found.study.choice else { return String::new() };
     let mut lines = vec![gain(found, choice)];
-    lines.extend(why(found, choice.model).map(|why| format!("why, in the first run: {why}")));
+    lines.extend(why(found, choice.model).map(|why| format!("why{}: {why}", which_run(found))));
     lines.extend(ties(choice));
     lines.push(format!("price: {}", price(found, choice.model)));
     lines.extend(latency(found, choice.model));
@@ -37,6 +38,7 @@ fn line<'a>(found: &'a Found, model: Model) -> Option<&'a Line> {
 
 fn gain(found: &Found, choice: &Choice) -> String {
     let wall = |model| line(found, model).map(|line| line.wall.mean);
+    let times = line(found, choice.model).and_then(|line| line.speedup);
     match (wall(choice.model), wall(Model::Sequential), choice.model) {
         (Some(wall), Some(alone), Model::Sequential) => {
             let best = line(found, choice.fastest).map_or(alone, |line| line.wall.mean);
@@ -49,14 +51,24 @@ fn gain(found: &Found, choice: &Choice) -> String {
         }
         (Some(wall), Some(alone), _) => {
             format!(
-                "{} in place of {} one after the other, {:.2} times as fast",
+                "{} in place of {} one after the other, {:.2} times as fast{}",
                 seconds(wall),
                 seconds(alone),
-                alone / wall
+                times.map_or(alone / wall, |times| times.mean),
+                if found.bench.seeds.len() > 1 { " on average" } else { "" }
             )
         }
         (Some(wall), None, _) => seconds(wall),
         (None, ..) => String::new(),
+    }
+}
+
+/// Of several runs, one is told of in detail.
+fn which_run(found: &Found) -> String {
+    match (found.bench.seeds.as_slice(), found.bench.base.run.engine) {
+        ([seed, _, ..], EngineName::Simulated) => format!(", in the run of seed {seed} alone"),
+        ([_, _, ..], EngineName::Real) => ", in the first run alone".to_string(),
+        _ => String::new(),
     }
 }
 

@@ -38,8 +38,11 @@ use log::Log;
 use signals::Signals;
 use thread::{Doing, Thread};
 
-/// How many events happen between two looks at whether the run shall go on.
+/// How many events happen at most between two looks at whether the run shall go on.
 const EVENTS_BETWEEN_LOOKS: u64 = 4_096;
+
+/// How much virtual time passes between them, to within an event: one thread may compute for long in a few.
+const TIME_BETWEEN_LOOKS: Nanos = Nanos::from_millis(50);
 
 /// So that a run can be stopped in the middle of a computation.
 const LONGEST_ROOM: Nanos = Nanos::from_millis(10);
@@ -146,6 +149,7 @@ fn run_under<P: Program>(
 
 impl<P: Program> Machine<'_, P> {
     fn run(&mut self, stop: &dyn Fn() -> bool) {
+        let mut next_look = TIME_BETWEEN_LOOKS;
         while self.alive > 0 && self.ending.is_none() {
             match self.os.next_step() {
                 Some((at, thread)) if at <= self.limit => {
@@ -156,8 +160,11 @@ impl<P: Program> Machine<'_, P> {
                 None => self.take_event(),
             }
             self.events += 1;
-            if self.events.is_multiple_of(EVENTS_BETWEEN_LOOKS) && stop() {
-                self.ending = Some(Ending::Stopped);
+            if self.events.is_multiple_of(EVENTS_BETWEEN_LOOKS) || self.os.now >= next_look {
+                next_look = self.os.now + TIME_BETWEEN_LOOKS;
+                if stop() {
+                    self.ending = Some(Ending::Stopped);
+                }
             }
         }
     }

@@ -1,13 +1,19 @@
 //! The tasks of event loops: when each took a step and when it waited, and how long steps kept a loop from others.
 //! Knows threads only as that in which a loop runs.
 
+mod slices;
+mod step;
+
 use super::reduce::{Grid, reduce};
 use super::samples::{Samples, Summary};
 use super::{Lane, Slice, State};
 use crate::ids::{ProcessId, ThreadId};
 use crate::time::Nanos;
 use crate::trace::{Event, EventKind, StepEnd};
+use slices::{add_slices, idle_until};
 use std::collections::BTreeMap;
+use step::Step;
+pub(in crate::analysis) use step::{BLOCKING, BlockingSteps};
 
 /// More tasks of a loop than this have no lane of their own.
 const MOST_LANES: usize = 24;
@@ -21,8 +27,8 @@ const FEW: usize = 4;
 /// What became of the tasks of event loops.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Loops {
-    /// A lane per task: it runs in its steps, and is blocked between them. Of very many, those that began first, and one
-    /// for the rest, which runs while any of them takes a step.
+    /// A lane per task: in its steps it is in what its thread is in, and it awaits between them. Of very many, those
+    /// that began first, and one for the rest, for the steps of any of them.
     pub lanes: Vec<Lane>,
     pub tasks: usize,
     /// How long steps took, whatever the thread did in them.
@@ -32,6 +38,7 @@ pub(super) struct Loops {
     /// The sum of these.
     pub waited: Nanos,
     pub longest: Option<LongestStep>,
+    pub blocking: Option<BlockingSteps>,
 }
 
 /// The step that kept its loop longest.
@@ -53,8 +60,11 @@ pub(super) struct LoopFold {
     tasks: BTreeMap<Id, Task>,
     /// By thread: tasks of its loop that have begun and not ended.
     alive: BTreeMap<LoopId, usize>,
+    /// By thread: the task that takes a step.
+    stepping: BTreeMap<LoopId, u32>,
     steps: Samples,
     longest: Option<LongestStep>,
+    blocking: Option<BlockingSteps>,
     past: BTreeMap<LoopId, Past>,
     gone: Gone,
 }
@@ -66,8 +76,8 @@ struct Task {
     began: Nanos,
     /// When its last step began.
     step_began: Nanos,
-    /// Begins and ends, the last without an end while the step goes on; without those that are in `past`.
-    steps: Vec<(Nanos, Option<Nanos>)>,
+    /// Without those that are in `past`.
+    steps: Vec<Step>,
     /// How long those took, and when the last of them ended.
     stepped: Nanos,
     last_step: Option<Nanos>,
@@ -114,7 +124,15 @@ impl LoopFold {
         }
     }
 
+    /// A thread comes into another state.
+    pub fn enter(&mut self, at: Nanos, (process, thread): LoopId, state: State) {
+        let Some(coroutine) = self.stepping.get(&(process, thread)) else { return };
+        let task = self.tasks.get_mut(&(process, *coroutine));
+        task.and_then(|task| task.steps.last_mut()).iter_mut().for_each(|step| step.enter(at, state));
+    }
+
     fn begin(&mut self, event: &Event, coroutine: u32, name: Option<&str>) {
+        self.stepping.insert((event.process, event.thread), coroutine);
         let (thread, alive) = (event.thread, self.alive.entry((event.process, event.thread)).or_default());
         let task = self.tasks.entry((event.process, coroutine)).or_insert_with(|| {
             *alive += 1;
@@ -122,18 +140,23 @@ impl LoopFold {
             Task::new(name, thread, event.at)
         });
         task.step_began = event.at;
-        task.steps.push((event.at, None));
+        task.steps.push(Step::begin(event.at));
     }
 
     fn end(&mut self, event: &Event, coroutine: u32, then: &StepEnd) {
         let Some(task) = self.tasks.get_mut(&(event.process, coroutine)) else { return };
-        let Some((_, end @ None)) = task.steps.last_mut() else { return };
-        *end = Some(event.at);
+        let Some(step) = task.steps.last_mut().filter(|step| step.to.is_none()) else { return };
+        step.to = Some(event.at);
+        self.stepping.remove(&(event.process, event.thread));
+        let blocked = step.blocked_until(event.at);
         let (from, length) = (task.step_began, event.at.saturating_sub(task.step_began));
         self.steps.add(length);
         let alive = self.alive.entry((event.process, event.thread)).or_default();
+        let others = alive.saturating_sub(1);
+        if blocked >= BLOCKING && others > 0 {
+            self.blocking.get_or_insert_default().add(&task.name, blocked);
+        }
         if self.longest.as_ref().is_none_or(|longest| longest.length < length) {
-            let others = alive.saturating_sub(1);
             self.longest = Some(LongestStep { task: task.name.clone(), from, length, others });
         }
         if !matches!(then, StepEnd::Awaits { .. }) {
@@ -150,7 +173,7 @@ impl LoopFold {
 
     /// How many steps began before a moment.
     pub fn steps_before(&self, at: Nanos) -> usize {
-        self.tasks.values().map(|task| task.steps.partition_point(|(from, _)| *from < at)).sum()
+        self.tasks.values().map(|task| task.steps.partition_point(|step| step.from < at)).sum()
     }
 
     /// The run goes on beyond the end of the grid. Up to there, tasks that are seen by now get lanes of their own while
@@ -182,6 +205,7 @@ impl LoopFold {
             steps: self.steps.summary().unwrap_or_default(),
             waits: gone.waits.summary().unwrap_or_default(),
             longest: self.longest,
+            blocking: self.blocking,
         }
     }
 }
@@ -228,12 +252,12 @@ impl Task {
 
     fn kept(&self) -> usize {
         let past = if let Whose::Own(slices) = &self.lane { slices.len() } else { 0 };
-        1 + self.steps.len() + past
+        1 + self.steps.iter().map(Step::kept).sum::<usize>() + past
     }
 
     /// The task's life within the run.
     fn life(&self, end: Nanos) -> (Nanos, Nanos) {
-        let last = self.steps.last().map_or(self.last_step, |(_, to)| *to).filter(|_| self.ended);
+        let last = self.steps.last().map_or(self.last_step, |step| step.to).filter(|_| self.ended);
         (self.began.min(end), last.unwrap_or(end).min(end))
     }
 
@@ -243,7 +267,7 @@ impl Task {
     }
 
     fn steps_until(&self, end: Nanos) -> impl Iterator<Item = (Nanos, Nanos)> {
-        self.steps.iter().map(move |(from, to)| ((*from).min(end), to.unwrap_or(end).min(end)))
+        self.steps.iter().map(move |step| (step.from.min(end), step.to.unwrap_or(end).min(end)))
     }
 
     fn waited(&self, end: Nanos) -> Nanos {
@@ -255,15 +279,13 @@ impl Task {
     /// Of steps up to then, only the sum stays.
     fn forget(&mut self, upto: Nanos) {
         self.stepped += self.steps_until(upto).map(|(from, to)| to.saturating_sub(from)).sum();
-        let over = self.steps.partition_point(|(_, to)| to.is_some_and(|to| to <= upto));
-        if let Some((_, Some(to))) = self.steps[..over].last() {
-            self.last_step = Some(*to);
+        let over = self.steps.partition_point(|step| step.to.is_some_and(|to| to <= upto));
+        if let Some(to) = self.steps[..over].last().and_then(|step| step.to) {
+            self.last_step = Some(to);
         }
         self.steps.drain(..over);
         self.steps.shrink_to_fit();
-        if let Some((from, _)) = self.steps.first_mut() {
-            *from = upto.max(*from);
-        }
+        self.steps.first_mut().iter_mut().for_each(|step| step.forget(upto));
     }
 }
 
@@ -318,50 +340,6 @@ fn split(seen: Vec<&mut Task>, lanes: usize) -> (Vec<&mut Task>, Vec<&mut Task>)
     })
 }
 
-fn idle_until(at: Nanos) -> Vec<Slice> {
-    let mut slices = Vec::new();
-    push(&mut slices, Nanos::ZERO, at, State::Idle);
-    slices
-}
-
-/// Adds what some tasks of one loop do together from `since` to `end`: they run while one takes a step, are blocked while
-/// any lives, else idle.
-fn add_slices(slices: &mut Vec<Slice>, tasks: &[&Task], since: Nanos, end: Nanos) {
-    let mut changes: Vec<(Nanos, i32, i32)> = Vec::new();
-    for task in tasks {
-        let (from, to) = task.life(end);
-        changes.extend([(from, 1, 0), (to, -1, 0)]);
-        changes.extend(task.steps_until(end).flat_map(|(from, to)| [(from, 0, 1), (to, 0, -1)]));
-    }
-    changes.sort_by_key(|(at, ..)| *at);
-    let (mut since, mut alive, mut stepping) = (since, 0, 0);
-    for (at, lives, steps) in changes {
-        push(slices, since, at, state(alive, stepping));
-        since = at.max(since);
-        alive += lives;
-        stepping += steps;
-    }
-    push(slices, since, end, state(alive, stepping));
-}
-
-fn state(alive: i32, stepping: i32) -> State {
-    match (alive, stepping) {
-        (_, 1..) => State::Running,
-        (1.., _) => State::Blocked,
-        _ => State::Idle,
-    }
-}
-
-fn push(slices: &mut Vec<Slice>, from: Nanos, to: Nanos, state: State) {
-    if to <= from {
-        return;
-    }
-    match slices.last_mut() {
-        Some(last) if last.state == state => last.to = to,
-        _ => slices.push(Slice { from, to, state }),
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -385,7 +363,7 @@ mod tests {
     }
 
     #[test]
-    fn a_task_runs_in_its_steps_and_is_blocked_between_them() {
+    fn a_task_runs_in_its_steps_and_awaits_between_them() {
         let loops = folded(
             &[
                 (10, begun(1)),
@@ -403,7 +381,7 @@ mod tests {
             [
                 slice(0, 10, State::Idle),
                 slice(10, 20, State::Running),
-                slice(20, 70, State::Blocked),
+                slice(20, 70, State::Awaiting),
                 slice(70, 80, State::Running),
                 slice(80, 100, State::Idle),
             ]
@@ -413,6 +391,39 @@ mod tests {
         assert_eq!(loops.waited, Nanos(50));
         let longest = loops.longest.expect("there were steps");
         assert_eq!((longest.task.as_str(), longest.from, longest.others), ("Task-2", Nanos(20), 1));
+    }
+
+    #[test]
+    fn in_a_step_a_task_is_in_what_its_thread_is_in() {
+        let (mut fold, loop_id) = (LoopFold::default(), (ProcessId::MAIN, ThreadId::MAIN));
+        let ms = |ms| Nanos::from_millis(ms);
+        let event = |at, kind| Event { at: ms(at), process: ProcessId::MAIN, thread: ThreadId::MAIN, kind };
+        fold.observe(&event(0, begun(1)));
+        fold.observe(&event(1, ended(1, false)));
+        fold.enter(ms(1), loop_id, State::Blocked);
+        fold.enter(ms(2), loop_id, State::Running);
+        for (at, coroutine, blocks) in [(2, 2, 30), (40, 1, 9), (50, 2, 10)] {
+            fold.observe(&event(at, begun(coroutine)));
+            fold.enter(ms(at + 1), loop_id, State::Blocked);
+            fold.enter(ms(at + 1 + blocks), loop_id, State::Running);
+            fold.observe(&event(at + 2 + blocks, ended(coroutine, false)));
+        }
+        let loops = fold.finish(ms(70));
+        let slice = |from, to, state| Slice { from: ms(from), to: ms(to), state };
+        let expected = [
+            slice(0, 2, State::Idle),
+            slice(2, 3, State::Running),
+            slice(3, 33, State::Blocked),
+            slice(33, 34, State::Running),
+            slice(34, 50, State::Awaiting),
+            slice(50, 51, State::Running),
+            slice(51, 61, State::Blocked),
+            slice(61, 62, State::Running),
+            slice(62, 70, State::Awaiting),
+        ];
+        assert_eq!(loops.lanes[1].slices, expected);
+        let blocking = BlockingSteps { count: 2, task: "Task-2".to_owned(), longest: ms(30), total: ms(40) };
+        assert_eq!(loops.blocking, Some(blocking));
     }
 
     #[test]

@@ -1,0 +1,65 @@
+//! The names beside the lanes: one for each where there is room, else one for each few.
+
+use super::super::geometry::{Rect, Unit, px};
+use super::super::text::{Label, Setter, Style};
+use super::columns::{Columns, GUTTER, NAME};
+use super::pitch::Pitch;
+use crate::analysis::Lane;
+
+/// A name, flush right beside the lanes in the frame; `room` is the distance from name to name.
+pub fn name_of(name: &str, frame: Rect, room: Unit, columns: Columns, setter: Setter) -> Label {
+    let size = (room * 9 / 10).clamp(px(11), NAME.size);
+    let style = Style { size, ..NAME };
+    let right = columns.plot_left - GUTTER;
+    setter.label(name, style, right, style.centred_on(frame.middle()), columns.name_room()).flush_right()
+}
+
+/// How many lanes share a name, so that names do not overlap: one, two, four, five, eight, ten…
+pub fn name_step(pitch: Pitch) -> usize {
+    let steps = [1, 2, 4, 5, 8, 10, 16, 20];
+    let enough = |step: &&usize| **step as Unit * pitch.pitch >= px(14);
+    steps.iter().find(enough).copied().unwrap_or(20)
+}
+
+/// What lanes beside each other are called together: `crunch-1, 2`, `crunch-1 to 4`, `crunch-4, short-1`.
+pub fn common_name(lanes: &[Lane]) -> String {
+    let Some((first, [.., last])) = lanes.split_first() else {
+        return lanes.first().map_or(String::new(), |lane| lane.name.clone());
+    };
+    let (stem, _) = numbered(&first.name);
+    let own = match numbered(&last.name) {
+        (other, number) if other == stem && !number.is_empty() => number,
+        _ => &last.name,
+    };
+    let between = if lanes.len() == 2 { "," } else { " to" };
+    format!("{}{between} {own}", first.name)
+}
+
+/// A name's number at its end, and what is before it.
+fn numbered(name: &str) -> (&str, &str) {
+    name.split_at(name.trim_end_matches(|c: char| c.is_ascii_digit()).len())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::ids::{ProcessId, ThreadId};
+
+    #[test]
+    fn lanes_share_a_name_that_names_them_all() {
+        let lane = |name: &&str| Lane {
+            name: (*name).to_owned(),
+            process: ProcessId::MAIN,
+            thread: ThreadId::MAIN,
+            slices: Vec::new(),
+            tasks: Vec::new(),
+        };
+        let called = |names: &[&str]| common_name(&names.iter().map(lane).collect::<Vec<_>>());
+        assert_eq!(called(&["main"]), "main");
+        assert_eq!(called(&["crunch-1", "crunch-2"]), "crunch-1, 2");
+        assert_eq!(called(&["pool_8", "pool_9", "pool_10", "pool_11"]), "pool_8 to 11");
+        assert_eq!(called(&["crunch-4", "short-1"]), "crunch-4, short-1");
+        assert_eq!(called(&["main", "worker"]), "main, worker");
+        assert_eq!(called(&[]), "");
+    }
+}
