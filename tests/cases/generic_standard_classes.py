@@ -9,6 +9,7 @@ import os
 import queue
 import re
 import types
+import typing
 import weakref
 
 print(abc.Iterator[int], abc.AsyncGenerator[int, None], abc.Awaitable[str], abc.Mapping[str, int], abc.Sequence[int])
@@ -62,6 +63,8 @@ def asks(given: abc.Callable[[int], abc.Iterator[int]], where: os.PathLike[str] 
 
 
 print(asks.__annotations__)
+print(typing.get_args(abc.Callable[[int], str]), typing.get_args(abc.Callable[..., str]), typing.get_args(abc.Callable[[], str]))
+print(typing.get_origin(collections.deque[int]), typing.get_args(abc.Mapping[str, int]))
 
 # expect:
 # collections.abc.Iterator[int] collections.abc.AsyncGenerator[int, None] collections.abc.Awaitable[str] collections.abc.Mapping[str, int] collections.abc.Sequence[int]
@@ -83,3 +86,5 @@ print(asks.__annotations__)
 # True False True somewhere
 # True True False True
 # {'given': collections.abc.Callable[[int], collections.abc.Iterator[int]], 'where': os.PathLike[str] | None, 'return': 'queue.Queue[int]'}
+# ([<class 'int'>], <class 'str'>) (Ellipsis, <class 'str'>) ([], <class 'str'>)
+# <class 'collections.deque'> (<class 'str'>, <class 'int'>)
