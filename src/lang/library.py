@@ -1622,9 +1622,11 @@ def object___hash__(value):
     return identity_hash(value)
 
 def object___format__(value, spec):
-    if spec:
+    if not spec:
+        return str(value)
+    if not isinstance(value, (int, float, complex, str)):
         raise TypeError('unsupported format string passed to ' + type_name(value) + '.__format__')
-    return str(value)
+    return format(base_of(value), spec)
 
 def range_index(numbers, wanted):
     for at in range(len(numbers)):

@@ -40,7 +40,8 @@ pub fn formatted(heap: &mut Heap, conversion: Conversion, value: Value) -> Resul
     Ok(heap.new_str(text))
 }
 
-fn has_own_format(heap: &Heap, value: Value) -> bool {
+/// Whether the value's class has a `__format__` of the program's.
+pub fn has_own_format(heap: &Heap, value: Value) -> bool {
     let Some(symbol) = heap.symbols.known("__format__") else { return false };
     let own = heap.as_instance(value).and_then(|instance| super::class::lookup(heap, instance.class, symbol));
     own.is_some_and(|own| heap.as_function(own).is_some())

@@ -5,8 +5,8 @@ use super::call::Outcome;
 use super::error::Result;
 use super::heap::Heap;
 use super::{
-    bytes, complex, convert, deque, dict_methods, for_await, for_library, format, functions, names, objects, outside,
-    set_methods, subscript, sync,
+    bytes, complex, convert, deque, dict_methods, for_await, for_library, format, functions, generic, names, objects,
+    outside, set_methods, subscript, sync,
 };
 use serde::{Deserialize, Serialize};
 
@@ -172,6 +172,7 @@ builtins! {
     TracebackKind "traceback" kind objects::library_only;
     FrameKind "frame" kind objects::library_only;
     ModuleKind "module" kind objects::library_only;
+    GenericAliasKind "types.GenericAlias" kind generic::new;
     LockKind "_thread.lock" kind objects::library_only;
     RlockKind "_thread.RLock" kind objects::library_only;
     SimpleQueue "_queue.SimpleQueue" kind sync::simple_queue::new;
@@ -214,6 +215,7 @@ builtins! {
     HasDefaultNew "has_default_new" hidden objects::has_default_new;
     NewInstance "new_instance" hidden objects::new_instance;
     TypeBelow "builtin_base" hidden objects::builtin_base;
+    GenericAlias "generic_alias" hidden generic::new;
     BaseOf "base_of" hidden objects::base_of;
     FrameSend "frame_send" hidden objects::library_only;
     FrameThrow "frame_throw" hidden objects::library_only;

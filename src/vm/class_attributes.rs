@@ -17,7 +17,7 @@ pub fn bound(heap: &mut Heap, found: Value, class: Value) -> Loaded {
     }
     if let Value::Obj(at) = found {
         match heap.get(at) {
-            Object::Function(_) => return Loaded::Function(heap.keep(found)),
+            Object::Function(_) if heap.binds(found) => return Loaded::Function(heap.keep(found)),
             Object::StaticMethod(inner) => {
                 let inner = *inner;
                 return Loaded::Plain(heap.keep(inner));
@@ -67,9 +67,14 @@ pub fn of_class(heap: &mut Heap, class: Value, symbol: u32) -> Result<Loaded> {
             None => heap.new_dict(),
         }));
     }
-    // What its instances are to answer, it does not answer itself.
+    // What its instances are to answer, it does not answer itself, and what it is called nobody inherits.
     if symbol == symbols::DICT {
         return Ok(Loaded::Plain(super::own::of_class(heap, class)));
+    }
+    if matches!(&**heap.symbols.name(symbol), "__name__" | "__qualname__")
+        && let Some(found) = types::attribute(heap, class, symbol)
+    {
+        return Ok(found);
     }
     if let Some(found) = lookup(heap, class, symbol) {
         return Ok(through_class(heap, found, class));

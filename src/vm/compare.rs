@@ -65,7 +65,8 @@ fn compare_at(heap: &Heap, op: CompareOp, left: Value, right: Value, depth: usiz
     if super::arith::is_own(heap, left) || super::arith::is_own(heap, right) {
         let (one, other) = (heap.base(left), heap.base(right));
         let is_derived = !is_identical(one, left) || !is_identical(other, right);
-        if is_derived && !compares_itself(heap, op, left) && !compares_itself(heap, op, right) {
+        let asks = |value, plain| compares_itself(heap, op, value, !is_identical(plain, value));
+        if is_derived && !asks(left, one) && !asks(right, other) {
             return compare_at(heap, op, one, other, depth + 1);
         }
         if is_derived {
@@ -132,10 +133,12 @@ fn compare_at(heap: &Heap, op: CompareOp, left: Value, right: Value, depth: usiz
     }
 }
 
-/// Whether the class of a program's object says how it compares.
-fn compares_itself(heap: &Heap, op: CompareOp, value: Value) -> bool {
+/// Whether the class of a program's object says how it compares. One that derives from a built-in type has that type's
+/// `__ne__`, which does not ask `__eq__`.
+fn compares_itself(heap: &Heap, op: CompareOp, value: Value, is_derived: bool) -> bool {
     let names: &[u32] = match op {
         CompareOp::Eq => &[symbols::EQ],
+        CompareOp::Ne if is_derived => &[symbols::NE],
         CompareOp::Ne => &[symbols::NE, symbols::EQ],
         CompareOp::Lt | CompareOp::Gt => &[symbols::LT, symbols::GT],
         CompareOp::Le | CompareOp::Ge => &[symbols::LE, symbols::GE],

@@ -112,7 +112,7 @@ pub fn special(heap: &mut Heap, arguments: Arguments) -> Result<Value> {
     }
     if let Value::Obj(at) = found {
         let (function, to) = match heap.get(at) {
-            Object::Function(_) => (found, given[0]),
+            Object::Function(_) if heap.binds(found) => (found, given[0]),
             Object::ClassMethod(function) => (*function, class::class_of(heap, given[0])),
             Object::StaticMethod(function) => {
                 let function = *function;

@@ -104,6 +104,9 @@ fn number(chars: &[char], at: &mut usize) -> Option<Option<usize>> {
 
 /// `format(value, spec)` for built-in values.
 pub fn formatted(heap: &Heap, value: Value, spec: &str) -> Result<String> {
+    if super::build::has_own_format(heap, value) {
+        return Err(error::needs_python());
+    }
     if spec.is_empty() {
         return str_of(heap, value);
     }

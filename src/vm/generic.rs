@@ -1,5 +1,6 @@
 //! `list[int]` and `int | None`: classes with what annotations say about them. Nothing is checked by them.
 
+use super::arguments::Arguments;
 use super::attribute::Loaded;
 use super::builtins::Builtin;
 use super::class;
@@ -10,10 +11,10 @@ use super::value::{Object, Value};
 
 /// The built-in classes that can be subscripted.
 fn is_generic(builtin: Builtin) -> bool {
-    use Builtin::{Dict, Enumerate, Filter, Frozenset, List, Map, Reversed, Set, SimpleQueue, Tuple, Type, Zip};
+    use Builtin::{Deque, Dict, Enumerate, Filter, Frozenset, List, Map, Reversed, Set, SimpleQueue, Tuple, Type, Zip};
     matches!(
         builtin,
-        Dict | Enumerate | Filter | Frozenset | List | Map | Reversed | Set | SimpleQueue | Tuple | Type | Zip
+        Deque | Dict | Enumerate | Filter | Frozenset | List | Map | Reversed | Set | SimpleQueue | Tuple | Type | Zip
     )
 }
 
@@ -28,6 +29,12 @@ pub fn subscripted(heap: &mut Heap, class: Value, index: Value) -> Result<Value>
         return Err(error::type_error(format!("type '{name}' is not subscriptable")));
     }
     Ok(alias(heap, class, index))
+}
+
+/// `types.GenericAlias(class, index)`.
+pub fn new(heap: &mut Heap, arguments: Arguments) -> Result<Value> {
+    let given = arguments.only(2, 2)?;
+    Ok(alias(heap, given[0], given[1]))
 }
 
 pub fn alias(heap: &mut Heap, class: Value, index: Value) -> Value {
@@ -112,6 +119,19 @@ pub fn attribute(heap: &mut Heap, value: Value, symbol: u32) -> Option<Loaded> {
         _ => return None,
     };
     Some(Loaded::Plain(heap.keep(found)))
+}
+
+/// `list[int]`; what a callable takes stands in brackets of its own.
+pub fn text(heap: &Heap, origin: Value, args: Value) -> Result<String> {
+    let origin = member_text(heap, origin)?;
+    let args = heap.as_tuple(args).unwrap_or_default().iter().map(|one| member_text(heap, *one));
+    let args: Vec<String> = args.collect::<Result<_>>()?;
+    Ok(match args.split_last() {
+        Some((result, taken)) if origin == "collections.abc.Callable" && taken != ["..."] => {
+            format!("{origin}[[{}], {result}]", taken.join(", "))
+        }
+        _ => format!("{origin}[{}]", args.join(", ")),
+    })
 }
 
 /// How a class stands in the text of an alias or union.

@@ -1,5 +1,6 @@
 //! `template % values`, as in C.
 
+use super::class;
 use super::error::{self, Result};
 use super::format::{Spec, number_formatted};
 use super::heap::Heap;
@@ -160,9 +161,16 @@ fn named(heap: &mut Heap, values: Value, name: &str) -> Result<Value> {
     let found = super::dict::find(heap, values, key);
     heap.drop_value(key);
     match found? {
+        _ if answers_itself(heap, values) => Err(error::needs_python()),
         Some(at) => Ok(heap.as_dict(values).map_or(Value::None, |dict| dict.entry(at).value)),
         None => Err(error::key_error(format!("'{name}'"))),
     }
+}
+
+/// Whether methods of the program's say what is under a key.
+fn answers_itself(heap: &Heap, values: Value) -> bool {
+    let is_own = |name| heap.symbols.known(name).is_some_and(|name| class::special(heap, values, name).is_some());
+    ["__getitem__", "__missing__"].into_iter().any(is_own)
 }
 
 fn one(heap: &Heap, flags: &str, code: char, index: usize, value: Value) -> Result<String> {

@@ -113,10 +113,7 @@ impl Writer<'_> {
             Object::Range(range) => put(self.text, RangeText(*range)),
             Object::Slice(parts) => self.items(value, &**parts, ("slice(", ")", "slice(...)"))?,
             Object::GenericAlias(origin, args) => {
-                let args = self.heap.as_tuple(*args).unwrap_or_default();
-                let args: Result<Vec<String>> = args.iter().map(|one| generic::member_text(self.heap, *one)).collect();
-                let origin = generic::member_text(self.heap, *origin)?;
-                put(self.text, format_args!("{origin}[{}]", args?.join(", ")));
+                self.text.push_str(&generic::text(self.heap, *origin, *args)?);
             }
             Object::Union(args) => {
                 let args = self.heap.as_tuple(*args).unwrap_or_default();

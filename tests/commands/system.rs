@@ -93,3 +93,39 @@ fn what_gilsim_lacks_is_said_below_pythons_own_words() {
     let words = "ModuleNotFoundError: No module named 'numpy'\n       gilsim does not have the module 'numpy'";
     assert!(told.stderr.contains(words), "{}", told.stderr);
 }
+
+#[test]
+fn variables_that_a_program_sets_are_its_environment() {
+    let program = "\
+import getpass, os
+os.environ['GILSIM_TEST'] = '1'
+print(os.getenv('GILSIM_TEST'), os.environ.get('GILSIM_TEST'), os.environ['GILSIM_TEST'], 'GILSIM_TEST' in os.environ)
+print(os.environ.setdefault('GILSIM_TEST', '2'), os.environ.setdefault('GILSIM_MORE', '3'), os.getenv('GILSIM_MORE'))
+print(os.environ.pop('GILSIM_TEST'), os.getenv('GILSIM_TEST'), os.getenv('GILSIM_TEST', 'gone'))
+os.environ['LOGNAME'] = 'me'
+print(getpass.getuser())
+";
+    let place = gilsim("system-variables").with_file("listing.py", program.as_bytes());
+    for way in [&["run", "listing.py", "--quiet"][..], &["run", "listing.py", "--quiet", "--simulated"]] {
+        let told = place.call(way.iter().copied()).exits_with(0);
+        assert_eq!(told.stdout, "1 1 1 True\n1 3 3\n1 None gone\nme\n", "{way:?}");
+    }
+}
+
+#[test]
+fn temporary_names_of_an_earlier_run_are_passed_over() {
+    let program = "\
+import os, tempfile
+one, other = tempfile.mkdtemp(), tempfile.mkdtemp(prefix='', suffix='.d')
+with tempfile.NamedTemporaryFile('w', delete=False) as file:
+    file.write('x')
+with tempfile.TemporaryDirectory() as folder:
+    print(os.path.isdir(one), os.path.isdir(other), os.path.isdir(folder), other.endswith('.d'))
+print(os.path.isdir(folder), os.path.exists(file.name))
+";
+    let place = gilsim("system-temporary").with_file("listing.py", program.as_bytes());
+    for _ in 0..3 {
+        let told = place.call(["run", "listing.py", "--quiet", "--simulated"]).exits_with(0);
+        assert_eq!(told.stdout, "True True True True\nFalse True\n");
+    }
+}

@@ -42,6 +42,8 @@ impl Lower<'_> {
             ast::Expr::EllipsisLiteral(_) => ExprKind::Const(Const::Ellipsis),
             ast::Expr::FString(literal) => self.f_string(literal),
             ast::Expr::Name(name) if name.id.is_empty() => ExprKind::Invalid,
+            // Nothing runs optimised here.
+            ast::Expr::Name(name) if name.id == "__debug__" => ExprKind::Const(Const::Bool(true)),
             ast::Expr::Name(name) => ExprKind::Name(self.private(&name.id)),
             ast::Expr::UnaryOp(unary) => ExprKind::Unary(unary_op(unary.op), self.boxed(&unary.operand)),
             ast::Expr::BinOp(binary) => self.binary(binary),

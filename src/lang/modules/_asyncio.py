@@ -72,7 +72,7 @@ class Future:
         self._callbacks = []
 
     def __class_getitem__(cls, item):
-        return cls
+        return generic_alias(cls, item)
 
     def __repr__(self):
         if any(one is self for one in _being_told):

@@ -11,6 +11,9 @@ class AbstractAsyncContextManager:
     async def __aexit__(self, exc_type, exc_value, traceback):
         return None
 
+    def __class_getitem__(cls, item):
+        return generic_alias(cls, item)
+
 class AsyncContextDecorator:
     __module__ = 'contextlib'
 

@@ -77,7 +77,7 @@ class BaseExceptionGroup(BaseException):
         return made
 
     def __class_getitem__(cls, item):
-        return cls
+        return generic_alias(cls, item)
 
     def derive(self, excs, /):
         return BaseExceptionGroup(self.message, excs)

@@ -1,5 +1,6 @@
 # Levels of messages, and what is known of one message.
 
+import sys as _sys
 import threading as _threading
 import time as _time
 from os import getpid as _getpid
@@ -64,7 +65,8 @@ class LogRecord:
         self.relativeCreated = (created - _start) * 1000
         self.thread = _threading.get_ident()
         self.threadName = _threading.current_thread().name
-        self.processName = 'MainProcess'
+        processes = _sys.modules.get('multiprocessing')
+        self.processName = 'MainProcess' if processes is None else processes.current_process().name
         self.process = _getpid()
 
     def getMessage(self):

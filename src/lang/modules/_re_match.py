@@ -87,6 +87,9 @@ class Match:
     def __repr__(self):
         return f'<re.Match object; span={self.span()!r}, match={self.group()!r}>'
 
+    def __class_getitem__(cls, item):
+        return generic_alias(cls, item)
+
 def _filled(parts, match):
     empty = match.string[:0]
     return empty.join([match._text(part, empty) if isinstance(part, int) else part for part in parts])
@@ -217,6 +220,9 @@ class Pattern:
         if names:
             shown.append('|'.join(names))
         return f're.compile({", ".join(shown)})'
+
+    def __class_getitem__(cls, item):
+        return generic_alias(cls, item)
 
 class _Scanner:
     def __init__(self, pattern, string, pos, endpos):

@@ -497,6 +497,8 @@ class BaseEventLoop(AbstractEventLoop):
         if self._closed:
             return
         self._closed = True
+        for sig in list(self._signals):
+            self.remove_signal_handler(sig)
         self._ready.clear()
         self._scheduled.clear()
         self._tasks.clear()

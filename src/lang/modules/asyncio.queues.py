@@ -36,7 +36,7 @@ class Queue:
         self._init(maxsize)
 
     def __class_getitem__(cls, item):
-        return cls
+        return generic_alias(cls, item)
 
     def __repr__(self):
         return '<%s at %#x %s>' % (type(self).__name__, id(self), self._told())

@@ -55,9 +55,8 @@ class _Deciding:
         own = cls.__dict__.get('_decides')
         return _has(kind, *own) if own else NotImplemented
 
-    @classmethod
     def __class_getitem__(cls, item):
-        return _types.GenericAlias(cls, item)
+        return generic_alias(cls, item)
 
 class Hashable(_Deciding, metaclass=_Meta):
     _decides = ('__hash__',)
@@ -208,6 +207,17 @@ class Callable(_Deciding, metaclass=_Meta):
     @_abstractmethod
     def __call__(self, *args, **kwds):
         return False
+
+    # The types of the arguments and of the result stand in one row.
+    def __class_getitem__(cls, item):
+        if not isinstance(item, tuple) or len(item) != 2:
+            raise TypeError('Callable must be used as Callable[[arg, ...], result].')
+        wanted, result = item
+        if not isinstance(wanted, (list, tuple)):
+            if isinstance(wanted, type):
+                raise TypeError(f'Expected a list of types, an ellipsis, ParamSpec, or Concatenate. Got {wanted!r}')
+            wanted = (wanted,)
+        return generic_alias(cls, (*wanted, result))
 
 from _collections_mappings import ItemsView, KeysView, Mapping, MappingView, MutableMapping, MutableSet, Set, ValuesView
 from _collections_sequences import ByteString, MutableSequence, Sequence

@@ -30,31 +30,35 @@ class defaultdict(dict):
         return type(self), args, None, None, iter(self.items())
 
     def __repr__(self):
-        return f'defaultdict({self.default_factory!r}, {dict(self)!r})'
+        return f'{type(self).__name__}({self.default_factory!r}, {dict(self)!r})'
+
+    def __class_getitem__(cls, item):
+        return generic_alias(cls, item)
 
 class OrderedDict(dict):
     __module__ = 'collections'
 
+    # What a subclass does with items is not asked here.
     def move_to_end(self, key, last=True):
-        value = self[key]
-        del self[key]
+        if not dict.__contains__(self, key):
+            raise KeyError(key)
+        value = dict.pop(self, key)
         if last:
-            self[key] = value
+            dict.__setitem__(self, key, value)
             return
-        others = list(self.items())
-        self.clear()
-        self[key] = value
-        for other, value in others:
-            self[other] = value
+        others = list(dict.items(self))
+        dict.clear(self)
+        dict.__setitem__(self, key, value)
+        dict.update(self, others)
 
     def popitem(self, last=True):
         if not self:
             raise KeyError('dictionary is empty')
         if last:
             return dict.popitem(self)
-        for key in self:
+        for key in dict.__iter__(self):
             break
-        return key, self.pop(key)
+        return key, dict.pop(self, key)
 
     def copy(self):
         return type(self)(self)
@@ -77,6 +81,9 @@ class OrderedDict(dict):
         if not self:
             return type(self).__name__ + '()'
         return f'{type(self).__name__}({list(self.items())!r})'
+
+    def __class_getitem__(cls, item):
+        return generic_alias(cls, item)
 
 class Counter(dict):
     __module__ = 'collections'
@@ -220,6 +227,9 @@ class Counter(dict):
         for key, count in other.items():
             self[key] -= count
         return self._keep_positive()
+
+    def __class_getitem__(cls, item):
+        return generic_alias(cls, item)
 
 def _is_name(text):
     return text.replace('_', 'a').isalnum() and not text[0].isdigit()
@@ -381,3 +391,6 @@ class ChainMap:
 
     def __repr__(self):
         return 'ChainMap(' + ', '.join([repr(mapping) for mapping in self.maps]) + ')'
+
+    def __class_getitem__(cls, item):
+        return generic_alias(cls, item)

@@ -13,6 +13,9 @@ class AbstractContextManager:
     def __exit__(self, exc_type, exc_value, traceback):
         return None
 
+    def __class_getitem__(cls, item):
+        return generic_alias(cls, item)
+
 class ContextDecorator:
     def __call__(self, func):
         @_wraps(func)

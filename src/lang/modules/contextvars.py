@@ -141,7 +141,7 @@ class Token:
         raise TypeError("type '_contextvars.Token' is not an acceptable base type")
 
     def __class_getitem__(cls, item):
-        return cls
+        return generic_alias(cls, item)
 
     def __reduce_ex__(self, protocol):
         raise TypeError("cannot pickle '_contextvars.Token' object")
@@ -171,7 +171,7 @@ class ContextVar:
         raise TypeError("type '_contextvars.ContextVar' is not an acceptable base type")
 
     def __class_getitem__(cls, item):
-        return cls
+        return generic_alias(cls, item)
 
     def __reduce_ex__(self, protocol):
         raise TypeError("cannot pickle '_contextvars.ContextVar' object")

@@ -139,6 +139,10 @@ def of_built_in(obj, protocol):
         return frozenset, ([item for item in obj],)
     if kind == 'collections.deque':
         return type(obj), () if obj.maxlen is None else ((), obj.maxlen), None, [item for item in obj]
+    if kind == 'complex':
+        return complex, (obj.real, obj.imag)
+    if kind == 'generator' and repr(obj).startswith('count('):
+        return _of_count(obj)
     if kind == 'range':
         return range, (obj.start, obj.stop, obj.step)
     if kind == 'slice':
@@ -157,6 +161,12 @@ def of_built_in(obj, protocol):
     if kind in _LATER:
         raise TypeError(f"gilsim does not pickle '{kind}' objects yet")
     raise TypeError(f"cannot pickle '{kind}' object")
+
+# What comes next, and the step where it is not 1, stand in its text alone.
+def _of_count(obj):
+    from itertools import count
+    numbers = repr(obj)[len('count('):-1].split(', ')
+    return count, tuple([int(number) if number.lstrip('-').isdigit() else float(number) for number in numbers])
 
 def _of_built_in_function(obj):
     owner = getattr(obj, '__self__', None)

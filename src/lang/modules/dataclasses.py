@@ -228,10 +228,17 @@ def _process(cls, init, repr, eq, order, unsafe_hash, frozen, match_args, kw_onl
         cls.__hash__ = None
     if match_args and '__match_args__' not in cls.__dict__:
         cls.__match_args__ = tuple([f.name for f in collected.values() if f.init and not f.kw_only])
-    return _with_slots(cls, every) if slots else cls
+    return _with_slots(cls, every, frozen) if slots else cls
+
+def _values_of(self):
+    return [getattr(self, field.name) for field in fields(self)]
+
+def _set_values(self, state):
+    for field, value in zip(fields(self), state):
+        object.__setattr__(self, field.name, value)
 
 # A class with slots is another class.
-def _with_slots(cls, every):
+def _with_slots(cls, every, frozen):
     if '__slots__' in cls.__dict__:
         raise TypeError(f'{cls.__name__} already specifies __slots__')
     inherited = []
@@ -242,6 +249,10 @@ def _with_slots(cls, every):
     body = {name: value for name, value in cls.__dict__.items()
             if name not in names and name not in ('__dict__', '__weakref__')}
     body['__slots__'] = tuple([name for name in names if name not in inherited])
+    if frozen:
+        # What is pickled is set again past `__setattr__`.
+        body.setdefault('__getstate__', _values_of)
+        body.setdefault('__setstate__', _set_values)
     qualname = cls.__qualname__
     made = type(cls)(cls.__name__, cls.__bases__, body)
     made.__qualname__ = qualname

@@ -71,6 +71,9 @@ class partial:
         parts.extend([f'{name}={value!r}' for name, value in self.keywords.items()])
         return 'functools.partial(' + ', '.join(parts) + ')'
 
+    def __class_getitem__(cls, item):
+        return generic_alias(cls, item)
+
 def partialmethod(func, /, *args, **keywords):
     def method(self, /, *more, **named):
         return func(self, *args, *more, **{**keywords, **named})
@@ -202,6 +205,9 @@ class cached_property:
         value = self.func(instance)
         setattr(instance, self.attrname, value)
         return value
+
+    def __class_getitem__(cls, item):
+        return generic_alias(cls, item)
 
 def _not(answer):
     return answer if answer is NotImplemented else not answer

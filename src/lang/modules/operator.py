@@ -79,32 +79,71 @@ def ixor(a, b):
 def call(obj, /, *args, **kwargs):
     return obj(*args, **kwargs)
 
-def itemgetter(item, /, *items):
-    if items:
-        wanted = (item,) + items
-        return lambda obj, /: tuple([obj[at] for at in wanted])
-    return lambda obj, /: obj[item]
+class itemgetter:
+    __module__ = 'operator'
+
+    def __init__(self, item, /, *items):
+        self._item = item
+        self._items = (item,) + items
+
+    def __call__(self, obj, /):
+        if len(self._items) == 1:
+            return obj[self._item]
+        return tuple([obj[at] for at in self._items])
+
+    def __reduce__(self):
+        return type(self), self._items
+
+    def __repr__(self):
+        return f'operator.itemgetter({", ".join([repr(item) for item in self._items])})'
 
 def _path(obj, names):
     for name in names:
         obj = getattr(obj, name)
     return obj
 
-def attrgetter(attr, /, *attrs):
-    if not all([isinstance(name, str) for name in (attr,) + attrs]):
-        raise TypeError('attribute name must be a string')
-    if attrs:
-        wanted = [name.split('.') for name in (attr,) + attrs]
-        return lambda obj, /: tuple([_path(obj, names) for names in wanted])
-    if '.' in attr:
-        names = attr.split('.')
-        return lambda obj, /: _path(obj, names)
-    return lambda obj, /: getattr(obj, attr)
+class attrgetter:
+    __module__ = 'operator'
 
-def methodcaller(name, /, *args, **kwargs):
-    if not isinstance(name, str):
-        raise TypeError('method name must be a string')
-    return lambda obj, /: getattr(obj, name)(*args, **kwargs)
+    def __init__(self, attr, /, *attrs):
+        self._attrs = (attr,) + attrs
+        if not all([isinstance(name, str) for name in self._attrs]):
+            raise TypeError('attribute name must be a string')
+        self._paths = [name.split('.') for name in self._attrs]
+
+    def __call__(self, obj, /):
+        if len(self._paths) == 1:
+            return _path(obj, self._paths[0])
+        return tuple([_path(obj, names) for names in self._paths])
+
+    def __reduce__(self):
+        return type(self), self._attrs
+
+    def __repr__(self):
+        return f'operator.attrgetter({", ".join([repr(name) for name in self._attrs])})'
+
+class methodcaller:
+    __module__ = 'operator'
+
+    def __init__(self, name, /, *args, **kwargs):
+        if not isinstance(name, str):
+            raise TypeError('method name must be a string')
+        self._name = name
+        self._args = args
+        self._kwargs = kwargs
+
+    def __call__(self, obj, /):
+        return getattr(obj, self._name)(*self._args, **self._kwargs)
+
+    def __reduce__(self):
+        if not self._kwargs:
+            return type(self), (self._name, *self._args)
+        from functools import partial
+        return partial(type(self), self._name, **self._kwargs), self._args
+
+    def __repr__(self):
+        named = [f'{name}={value!r}' for name, value in self._kwargs.items()]
+        return f'operator.methodcaller({", ".join([repr(self._name)] + [repr(value) for value in self._args] + named)})'
 
 def imod(a, b):
     a %= b

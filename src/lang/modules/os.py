@@ -21,8 +21,7 @@ def getcwd():
     return _checked(_getcwd(), '.')
 
 def getenv(key, default=None):
-    value = _variable(key)
-    return default if value is None else value
+    return environ.get(key, default)
 
 class _Environ:
     # Variables that the program sets are its own.

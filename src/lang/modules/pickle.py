@@ -29,9 +29,8 @@ _SINGLETONS = {type(None): None, type(...): ..., type(NotImplemented): NotImplem
 
 # Where CPython has functions of native modules that are Python here, and what modules were called in Python 2.
 _NATIVE = {'operator': '_operator', 'functools': '_functools', 'heapq': '_heapq', 'bisect': '_bisect'}
-# Classes there, functions here.
-_CLASSES = ('attrgetter', 'itemgetter', 'methodcaller')
 _HERE = {native: name for name, native in _NATIVE.items()}
+_HERE['_pickle'] = 'pickle'
 _OLD = {'builtins': '__builtin__', 'copyreg': 'copy_reg', 'queue': 'Queue', '_functools': '_functools'}
 _NEW = {old: name for name, old in _OLD.items()}
 _OLD_NAMES = {('builtins', 'range'): ('__builtin__', 'xrange'), ('_functools', 'reduce'): ('__builtin__', 'reduce'),
@@ -57,11 +56,16 @@ def _checked_protocol(protocol):
         raise ValueError(f'pickle protocol must be <= {HIGHEST_PROTOCOL}')
     return protocol
 
+def _built_in(name):
+    if name in ('BaseExceptionGroup', 'ExceptionGroup'):
+        return ExceptionGroup if name == 'ExceptionGroup' else BaseExceptionGroup
+    return _builtin(name)
+
 def _old_place(module, name):
     if (module, name) in _OLD_NAMES:
         return _OLD_NAMES[module, name]
     if module == 'builtins':
-        found = _builtin(name)
+        found = _built_in(name)
         if isinstance(found, type) and issubclass(found, BaseException):
             return 'exceptions', 'OSError' if name in _NEW_EXCEPTIONS else name
     return _OLD.get(module, module), name
@@ -77,7 +81,7 @@ def _found(module, name):
     path = name.split('.')
     if module == 'builtins':
         try:
-            place = _builtin(path.pop(0))
+            place = _built_in(path.pop(0))
         except AttributeError:
             raise AttributeError(f"Can't get attribute {name!r} on <module 'builtins' (built-in)>") from None
     else:
@@ -105,7 +109,7 @@ def _checked_place(obj, name):
         raise PicklingError(f"Can't pickle {obj!r}: attribute lookup {name} on {module} failed") from None
     if found is not obj:
         raise PicklingError(f"Can't pickle {obj!r}: it's not the same object as {module}.{name}")
-    if module in _NATIVE and not isinstance(obj, type) and name not in _CLASSES:
+    if module in _NATIVE and not isinstance(obj, type):
         module = _NATIVE[module]
     return module, name
 

@@ -110,6 +110,9 @@ class Queue:
     def _get(self):
         return self.queue.popleft()
 
+    def __class_getitem__(cls, item):
+        return generic_alias(cls, item)
+
 
 class PriorityQueue(Queue):
     def _init(self, maxsize):

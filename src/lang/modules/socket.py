@@ -1,24 +1,31 @@
 # Sockets: names and numbers stay here, what they do is the system's business.
 
+from enum import IntEnum as _IntEnum
 from _lines import Lines as _Lines
 from _socket import accept as _accept, bind as _bind, close as _close, connect as _connect, listen as _listen
 from _socket import open as _open, outcome as _outcome, pair as _pair, poll as _poll, receive as _receive
 from _socket import receive_from as _receive_from, send as _send, send_to as _send_to, shutdown as _shutdown
 
 __all__ = [
-    'AF_INET', 'AF_UNIX', 'AF_UNSPEC', 'INADDR_ANY', 'IPPROTO_TCP', 'IPPROTO_UDP', 'SHUT_RD', 'SHUT_RDWR', 'SHUT_WR',
-    'SOCK_DGRAM', 'SOCK_STREAM', 'SOL_SOCKET', 'SOMAXCONN', 'SO_BROADCAST', 'SO_ERROR', 'SO_KEEPALIVE', 'SO_RCVBUF',
+    'AF_INET', 'AF_UNIX', 'AF_UNSPEC', 'AddressFamily', 'INADDR_ANY', 'IPPROTO_TCP', 'IPPROTO_UDP', 'SHUT_RD',
+    'SHUT_RDWR', 'SHUT_WR', 'SOCK_DGRAM', 'SocketKind', 'SOCK_STREAM', 'SOL_SOCKET', 'SOMAXCONN', 'SO_BROADCAST', 'SO_ERROR', 'SO_KEEPALIVE', 'SO_RCVBUF',
     'SO_REUSEADDR', 'SO_REUSEPORT', 'SO_SNDBUF', 'SO_TYPE', 'SocketType', 'TCP_NODELAY', 'create_connection',
     'create_server', 'error', 'gaierror', 'getaddrinfo', 'getdefaulttimeout', 'gethostbyname', 'gethostname', 'herror',
     'htonl', 'htons', 'inet_aton', 'inet_ntoa', 'ntohl', 'ntohs', 'setdefaulttimeout', 'socket', 'socketpair',
     'timeout',
 ]
 
-AF_UNSPEC = 0
-AF_UNIX = 1
-AF_INET = 2
-SOCK_STREAM = 1
-SOCK_DGRAM = 2
+class AddressFamily(_IntEnum):
+    AF_UNSPEC = 0
+    AF_UNIX = 1
+    AF_INET = 2
+
+class SocketKind(_IntEnum):
+    SOCK_STREAM = 1
+    SOCK_DGRAM = 2
+
+AF_UNSPEC, AF_UNIX, AF_INET = AddressFamily
+SOCK_STREAM, SOCK_DGRAM = SocketKind
 SOL_SOCKET = 1
 SO_REUSEADDR = 2
 SO_TYPE = 3

@@ -166,6 +166,13 @@ class _Limits:
     radix = 2
     rounds = 1
 
+class _Flags:
+    debug = inspect = interactive = optimize = dont_write_bytecode = no_user_site = no_site = ignore_environment = 0
+    verbose = bytes_warning = quiet = isolated = utf8_mode = warn_default_encoding = 0
+    hash_randomization = 1
+    dev_mode = safe_path = False
+    int_max_str_digits = -1
+
 argv = _arguments()
 byteorder = 'little'
 executable = ''
@@ -180,7 +187,7 @@ stdout = __stdout__ = _Output('<stdout>', 1)
 stderr = __stderr__ = _Output('<stderr>', 2)
 version = '3.11.7 (gilsim)'
 version_info = _VersionInfo()
-flags = None
+flags = _Flags()
 warnoptions = []
 
 def getsizeof(object, *default):

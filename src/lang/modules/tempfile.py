@@ -6,6 +6,7 @@ import shutil as _shutil
 from random import SystemRandom as _SystemRandom
 
 template = 'tmp'
+TMP_MAX = 10000
 tempdir = None
 _letters = 'abcdefghijklmnopqrstuvwxyz0123456789_'
 _generator = None
@@ -21,8 +22,13 @@ def _name(suffix, prefix, dir):
     global _generator
     if _generator is None:
         _generator = _SystemRandom()
-    middle = ''.join([_generator.choice(_letters) for _ in range(8)])
-    return _os.path.join(gettempdir() if dir is None else dir, (prefix or template) + middle + (suffix or ''))
+    folder = gettempdir() if dir is None else dir
+    for _ in range(TMP_MAX):
+        middle = ''.join([_generator.choice(_letters) for _ in range(8)])
+        path = _os.path.join(folder, (template if prefix is None else prefix) + middle + (suffix or ''))
+        if not _os.path.exists(path):
+            return path
+    raise FileExistsError(17, 'No usable temporary file name found')
 
 def mktemp(suffix='', prefix=template, dir=None):
     return _name(suffix, prefix, dir)

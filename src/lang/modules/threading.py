@@ -520,6 +520,13 @@ class _local:
             return mine[name]
         raise _missing(self, name)
 
+    # What an attribute of the class would hide is looked for here first.
+    def __init_subclass__(cls, **keywords):
+        super().__init_subclass__(**keywords)
+        named = [name for name in cls.__dict__ if not name.startswith('__') and not callable(cls.__dict__[name])]
+        if named and '__getattribute__' not in cls.__dict__:
+            cls.__getattribute__ = _own_first
+
     def __setattr__(self, name, value):
         _attributes_of(self)[name] = value
 
@@ -538,6 +545,14 @@ local = _local
 def _missing(holder, name):
     kind = '_thread._local' if type(holder) is local else type(holder).__name__
     return AttributeError("'%s' object has no attribute '%s'" % (kind, name))
+
+
+def _own_first(holder, name):
+    if not name.startswith(('__', '_local_')) and not isinstance(getattr(type(holder), name, None), property):
+        mine = _attributes_of(holder)
+        if name in mine:
+            return mine[name]
+    return object.__getattribute__(holder, name)
 
 
 def _attributes_of(holder):

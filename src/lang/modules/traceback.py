@@ -116,20 +116,44 @@ def _notes_of(value):
         return []
     return [line + '\n' for note in notes for line in str(note).split('\n')]
 
+# Where the text of a group is: how many groups are around, and whether the line below the last is still to come.
+class _Page:
+    def __init__(self):
+        self.depth = 0
+        self.needs_end = False
+
+    def margin(self):
+        return '  ' * self.depth
+
+    def put(self, text, bar='|'):
+        if not self.depth:
+            return text
+        return ''.join([f'{self.margin()}{bar} {line}' for line in text.splitlines(True)])
+
 class TracebackException:
     def __init__(self, exc_type, exc_value, exc_traceback=None, *, limit=None, lookup_lines=True, capture_locals=False,
-                 compact=False, max_group_width=15, max_group_depth=10, _seen=()):
+                 compact=False, max_group_width=15, max_group_depth=10, _seen=None):
         self.exc_type = exc_type
         self.stack = StackSummary() if exc_value is None else _way_of(exc_value, limit)
         self._text = '' if exc_value is None else _text_of(exc_value)
         self.__notes__ = getattr(exc_value, '__notes__', None)
         self._notes = [] if exc_value is None else _notes_of(exc_value)
         self.__suppress_context__ = getattr(exc_value, '__suppress_context__', False)
-        seen = _seen + (exc_value,)
+        # Nothing stands twice in one text.
+        seen = [] if _seen is None else _seen
+        seen.append(exc_value)
         self.__cause__ = self._linked(getattr(exc_value, '__cause__', None), limit, seen)
         context = getattr(exc_value, '__context__', None)
         hides = self.__cause__ is not None or self.__suppress_context__
         self.__context__ = None if hides else self._linked(context, limit, seen)
+        self.max_group_width = max_group_width
+        self.max_group_depth = max_group_depth
+        self.exceptions = None
+        if isinstance(exc_value, BaseExceptionGroup):
+            self.exceptions = [
+                TracebackException(type(member), member, limit=limit, max_group_width=max_group_width,
+                                   max_group_depth=max_group_depth, _seen=seen)
+                for member in exc_value.exceptions]
 
     def _linked(self, value, limit, seen):
         if value is None or any(value is other for other in seen):
@@ -152,17 +176,52 @@ class TracebackException:
         for line in self._notes:
             yield line
 
-    def format(self, *, chain=True):
-        if chain and self.__cause__ is not None:
-            yield from self.__cause__.format()
-            yield _CAUSE
-        elif chain and self.__context__ is not None:
-            yield from self.__context__.format()
-            yield _CONTEXT
+    def format(self, *, chain=True, _page=None):
+        page = _Page() if _page is None else _page
+        before = self.__context__ if self.__cause__ is None else self.__cause__
+        if chain and before is not None:
+            yield from before.format(chain=chain, _page=page)
+            yield page.put(_CONTEXT if self.__cause__ is None else _CAUSE)
+        if self.exceptions is None:
+            yield from self._own_lines(page, 'Traceback (most recent call last):\n', '|')
+        elif page.depth > self.max_group_depth:
+            yield page.put(f'... (max_group_depth is {self.max_group_depth})\n')
+        else:
+            is_outermost = page.depth == 0
+            page.depth += is_outermost
+            title = 'Exception Group Traceback (most recent call last):\n'
+            yield from self._own_lines(page, title, '+' if is_outermost else '|')
+            yield from self._members(page, chain)
+            page.depth -= is_outermost
+
+    def _own_lines(self, page, title, bar):
         if self.stack:
-            yield 'Traceback (most recent call last):\n'
-            yield from self.stack.format()
-        yield from self.format_exception_only()
+            yield page.put(title, bar)
+            for entry in self.stack.format():
+                yield page.put(entry)
+        for line in self.format_exception_only():
+            yield page.put(line)
+
+    # Each exception of a group below a line with its number; the last group that ends draws the line below them all.
+    def _members(self, page, chain):
+        page.needs_end = False
+        width = self.max_group_width
+        shown = self.exceptions[:width]
+        more = len(self.exceptions) - len(shown)
+        for number, member in enumerate(shown + [None] * (more > 0), 1):
+            is_last = number == len(shown) + (more > 0)
+            page.needs_end = page.needs_end or is_last
+            start = '+-' if number == 1 else '  '
+            yield f'{page.margin()}{start}+---------------- {"..." if member is None else number} ----------------\n'
+            page.depth += 1
+            if member is None:
+                yield page.put(f'and {more} more exception{"s" if more > 1 else ""}\n')
+            else:
+                yield from member.format(chain=chain, _page=page)
+            if is_last and page.needs_end:
+                yield page.margin() + '+------------------------------------\n'
+                page.needs_end = False
+            page.depth -= 1
 
     def print(self, *, file=None, chain=True):
         _write(self.format(chain=chain), file)

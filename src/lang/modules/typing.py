@@ -303,7 +303,10 @@ def get_origin(tp):
 def get_args(tp):
     if isinstance(tp, _Form):
         return tp._arguments or ()
-    return getattr(tp, '__args__', ())
+    args = getattr(tp, '__args__', ())
+    # What a callable takes stands in one row with what it returns.
+    is_callable = repr(getattr(tp, '__origin__', None)) == "<class 'collections.abc.Callable'>"
+    return (list(args[:-1]), args[-1]) if is_callable and args[0] is not ... else args
 
 def NewType(name, tp):
     def make(value):

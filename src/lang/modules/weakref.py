@@ -6,14 +6,18 @@ from _weakref import ref as _make
 
 ReferenceError = ReferenceError
 
-def ref(object, callback=None, /):
-    return _make(object) if callback is None else _make(object, callback)
+class _Kind(type):
+    def __call__(cls, object, callback=None, /):
+        return _make(object) if callback is None else _make(object, callback)
 
-class _Probe:
-    pass
+    def __instancecheck__(cls, instance):
+        return type_name(instance) == 'weakref'
 
-_probe = _Probe()
-ReferenceType = type(_make(_probe))
+class ReferenceType(metaclass=_Kind):
+    def __class_getitem__(cls, item):
+        return generic_alias(cls, item)
+
+ref = ReferenceType
 
 class WeakMethod:
     def __init__(self, meth, callback=None):
@@ -170,6 +174,9 @@ class WeakValueDictionary:
     def copy(self):
         return WeakValueDictionary(self)
 
+    def __class_getitem__(cls, item):
+        return generic_alias(cls, item)
+
 class _Key:
     # A weak reference that is compared as its object is, while that lives.
     def __init__(self, object, callback):
@@ -255,7 +262,12 @@ class WeakKeyDictionary:
     def clear(self):
         self.data.clear()
 
+    def __class_getitem__(cls, item):
+        return generic_alias(cls, item)
+
 class WeakSet:
+    __module__ = '_weakrefset'
+
     def __init__(self, data=None):
         self._items = WeakKeyDictionary()
         for item in data or ():
@@ -315,6 +327,9 @@ class WeakSet:
 
     def __repr__(self):
         return '{' + ', '.join([repr(item) for item in self]) + '}'
+
+    def __class_getitem__(cls, item):
+        return generic_alias(cls, item)
 
 _finalizers = {}
 

@@ -14,17 +14,30 @@ pub struct FunctionFacts {
     pub module: Arc<str>,
     pub doc: Option<Arc<str>>,
     pub code: Arc<Code>,
+    /// Whether it stands for a function that is native in CPython: a class makes no method of it.
+    pub stands_for_native: bool,
 }
 
 impl FunctionFacts {
     pub fn of(code: &Arc<Code>, module: Arc<str>) -> FunctionFacts {
+        // What is no member of a module, or is only for the module itself, stands for nothing.
+        let is_member = code.qualname == code.name && code.name.starts_with(|first: char| first.is_ascii_alphabetic());
         FunctionFacts {
             name: code.name.as_str().into(),
             qualname: code.qualname.as_str().into(),
             module,
             doc: code.doc.clone(),
             code: Arc::clone(code),
+            stands_for_native: code.is_library && !code.has_checkpoints && is_member,
         }
+    }
+}
+
+impl Heap {
+    /// Whether the value is a function that is called as a method where it stands in a class.
+    pub fn binds(&self, value: Value) -> bool {
+        let Some(function) = self.as_function(value) else { return false };
+        self.function_facts.get(function.unit as usize).is_none_or(|facts| !facts.stands_for_native)
     }
 }
 

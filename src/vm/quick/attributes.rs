@@ -159,7 +159,7 @@ fn learn_method(heap: &Heap, object: &Object, site: &Site) -> Option<Value> {
         && let Value::Obj(class) = instance.class
         && class::lookup(heap, instance.class, symbols::GETATTRIBUTE).is_none()
         && let Some(function) = class::lookup(heap, instance.class, site.symbol)
-        && heap.as_function(function).is_some()
+        && heap.binds(function)
     {
         site.memory.set(Memory::Function { class, epoch: heap.class_epoch, function });
     }

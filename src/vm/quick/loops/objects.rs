@@ -193,7 +193,8 @@ impl<'a> Compiler<'a> {
         let exit = self.exit()?;
         let (class, instance) = self.class_of(sample)?;
         let symbol = *self.unit().symbols.get(usize::from(name))?;
-        let Value::Obj(at) = class::lookup(self.source.heap, instance.class, symbol)? else { return None };
+        let found = class::lookup(self.source.heap, instance.class, symbol).filter(|it| self.source.heap.binds(*it))?;
+        let Value::Obj(at) = found else { return None };
         let Object::Function(function) = self.source.heap.get(at) else { return None };
         let site = self.site(Site { class, symbol, at: 0 })?;
         self.here.ops.push(Op::Guard { object, site, exit });
