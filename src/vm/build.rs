@@ -51,7 +51,7 @@ pub fn has_own_format(heap: &Heap, value: Value) -> bool {
 pub fn formatted_as(heap: &mut Heap, conversion: Conversion, value: Value, spec: Value) -> Result<Value> {
     let spec = heap.as_str(spec).map(|spec| spec.text.to_string()).unwrap_or_default();
     heap.note_many(Note::Conversion, 2);
-    if matches!(value, Value::Float(_)) {
+    if matches!(value, Value::Float(_)) || spec.ends_with(['e', 'E', 'f', 'F', 'g', 'G', '%']) {
         heap.note(Note::FloatText);
     }
     let text = match conversion {
