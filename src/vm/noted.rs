@@ -35,7 +35,7 @@ listed! {
         Conversion,
         /// Digits are made of a float.
         FloatText,
-        /// An object that hashes is made, or its digest taken.
+        /// An object that hashes is made.
         Hasher,
         /// A character that is read or written as JSON.
         Scanned,

@@ -127,11 +127,15 @@ fn four_policies_run_on_real_threads_and_the_others_say_where_they_run() {
 #[test]
 fn a_program_that_never_ends_is_stopped_at_the_time_limit() {
     let task = |call: &str| TASKS.replace("call = \"nap(5)\"", &format!("call = \"{call}\""));
-    let place = gilsim("time_limit").with_scenario(&task("time.sleep(1_000)"));
-    let args = ["--simulated", "--time-limit", "20s", "--no-chart", "--model", "threads"];
-    place.run(args).exits_with(1).complains("stopped at the time limit");
-    assert_eq!(place.summary()["results"]["task"]["threads"]["outcome"], "stopped");
-    assert_eq!(place.summary()["figures"]["threads.wall"]["value"], 20.0, "also where the last event was long before");
+    for call in ["time.sleep(1_000)", "gilsim.cpu('1000s')"] {
+        let text = task(call).replace("import time", "import time, gilsim");
+        let place = gilsim("time_limit").with_scenario(&text);
+        let args = ["--simulated", "--time-limit", "20s", "--no-chart", "--model", "threads"];
+        place.run(args).exits_with(1).complains("stopped at the time limit");
+        assert_eq!(place.summary()["results"]["task"]["threads"]["outcome"], "stopped");
+        let wall = &place.summary()["figures"]["threads.wall"]["value"];
+        assert_eq!(*wall, 20.0, "also where the last event was long before");
+    }
     for way in [&["--simulated"][..], &[]] {
         let place = gilsim("real_time_limit").with_scenario(&task("for_ever()"));
         let args = ["--time-limit", "300ms", "--no-chart", "--model", "threads"];

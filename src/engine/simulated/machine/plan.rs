@@ -236,7 +236,7 @@ pub struct LockCosts {
     pub mutex: Nanos,
     /// What a signal costs whoever gives it, if somebody sleeps there.
     pub futex_wake: Nanos,
-    /// The same if that one does not sleep yet.
+    /// The same in vain: nobody sleeps there yet, or any more; and asking to sleep for what is free by then.
     pub futex_call: Nanos,
     /// From the beginning of a timed sleep to having given up the core: a signal within that time finds the thread awake.
     pub set_timer: Nanos,

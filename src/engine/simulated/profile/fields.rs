@@ -133,7 +133,7 @@ fields! {
     NativeCharacter "native.character" NanosecondsPerByte 0.0 to 1e6 "a character that a method of texts or byte strings reads or writes";
     NativeConversion "native.conversion" Nanoseconds 0.0 to 1e6 "turning a value into text, or a text into a number";
     NativeFloatText "native.float_text" Nanoseconds 0.0 to 1e6 "making the digits of a float, beyond such a conversion";
-    NativeHasher "native.hasher" Nanoseconds 0.0 to 1e6 "making an object that hashes, or taking its digest, without what is hashed";
+    NativeHasher "native.hasher" Nanoseconds 0.0 to 1e6 "making an object that hashes, and taking its digest, without what is hashed";
     NativeScanned "native.scanned" NanosecondsPerByte 0.0 to 1e6 "a character that is read or written as JSON";
     NativeStep "native.step" Nanoseconds 0.0 to 1e6 "a step of a search with a regular expression";
     NativeProduct "native.product" Nanoseconds 0.0 to 1e6 "a product of two digits of long integers, of 30 bits each";
