@@ -71,8 +71,7 @@ class Future:
         self._loop = get_event_loop() if loop is None else loop
         self._callbacks = []
 
-    def __class_getitem__(cls, item):
-        return generic_alias(cls, item)
+    __class_getitem__ = classmethod(generic_alias)
 
     def __repr__(self):
         if any(one is self for one in _being_told):

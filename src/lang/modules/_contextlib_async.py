@@ -11,8 +11,7 @@ class AbstractAsyncContextManager:
     async def __aexit__(self, exc_type, exc_value, traceback):
         return None
 
-    def __class_getitem__(cls, item):
-        return generic_alias(cls, item)
+    __class_getitem__ = classmethod(generic_alias)
 
 class AsyncContextDecorator:
     __module__ = 'contextlib'

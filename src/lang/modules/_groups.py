@@ -76,8 +76,7 @@ class BaseExceptionGroup(BaseException):
         made.exceptions = members
         return made
 
-    def __class_getitem__(cls, item):
-        return generic_alias(cls, item)
+    __class_getitem__ = classmethod(generic_alias)
 
     def derive(self, excs, /):
         return BaseExceptionGroup(self.message, excs)

@@ -87,8 +87,7 @@ class Match:
     def __repr__(self):
         return f'<re.Match object; span={self.span()!r}, match={self.group()!r}>'
 
-    def __class_getitem__(cls, item):
-        return generic_alias(cls, item)
+    __class_getitem__ = classmethod(generic_alias)
 
 def _filled(parts, match):
     empty = match.string[:0]
@@ -221,8 +220,7 @@ class Pattern:
             shown.append('|'.join(names))
         return f're.compile({", ".join(shown)})'
 
-    def __class_getitem__(cls, item):
-        return generic_alias(cls, item)
+    __class_getitem__ = classmethod(generic_alias)
 
 class _Scanner:
     def __init__(self, pattern, string, pos, endpos):

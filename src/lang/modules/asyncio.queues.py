@@ -35,8 +35,7 @@ class Queue:
         self._finished.set()
         self._init(maxsize)
 
-    def __class_getitem__(cls, item):
-        return generic_alias(cls, item)
+    __class_getitem__ = classmethod(generic_alias)
 
     def __repr__(self):
         return '<%s at %#x %s>' % (type(self).__name__, id(self), self._told())

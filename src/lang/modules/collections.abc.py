@@ -55,8 +55,7 @@ class _Deciding:
         own = cls.__dict__.get('_decides')
         return _has(kind, *own) if own else NotImplemented
 
-    def __class_getitem__(cls, item):
-        return generic_alias(cls, item)
+    __class_getitem__ = classmethod(generic_alias)
 
 class Hashable(_Deciding, metaclass=_Meta):
     _decides = ('__hash__',)

@@ -32,8 +32,7 @@ class defaultdict(dict):
     def __repr__(self):
         return f'{type(self).__name__}({self.default_factory!r}, {dict(self)!r})'
 
-    def __class_getitem__(cls, item):
-        return generic_alias(cls, item)
+    __class_getitem__ = classmethod(generic_alias)
 
 class OrderedDict(dict):
     __module__ = 'collections'
@@ -82,8 +81,7 @@ class OrderedDict(dict):
             return type(self).__name__ + '()'
         return f'{type(self).__name__}({list(self.items())!r})'
 
-    def __class_getitem__(cls, item):
-        return generic_alias(cls, item)
+    __class_getitem__ = classmethod(generic_alias)
 
 class Counter(dict):
     __module__ = 'collections'
@@ -228,8 +226,7 @@ class Counter(dict):
             self[key] -= count
         return self._keep_positive()
 
-    def __class_getitem__(cls, item):
-        return generic_alias(cls, item)
+    __class_getitem__ = classmethod(generic_alias)
 
 def _is_name(text):
     return text.replace('_', 'a').isalnum() and not text[0].isdigit()
@@ -392,5 +389,4 @@ class ChainMap:
     def __repr__(self):
         return 'ChainMap(' + ', '.join([repr(mapping) for mapping in self.maps]) + ')'
 
-    def __class_getitem__(cls, item):
-        return generic_alias(cls, item)
+    __class_getitem__ = classmethod(generic_alias)

@@ -201,8 +201,7 @@ class Future:
     def set_exception(self, exception):
         self._settle(None, exception)
 
-    def __class_getitem__(cls, item):
-        return generic_alias(cls, item)
+    __class_getitem__ = classmethod(generic_alias)
 
 
 # Makes a waiter known to all the futures at one moment. Answers which are done already, in their order.

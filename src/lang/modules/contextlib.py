@@ -13,8 +13,7 @@ class AbstractContextManager:
     def __exit__(self, exc_type, exc_value, traceback):
         return None
 
-    def __class_getitem__(cls, item):
-        return generic_alias(cls, item)
+    __class_getitem__ = classmethod(generic_alias)
 
 class ContextDecorator:
     def __call__(self, func):

@@ -140,8 +140,7 @@ class Token:
     def __init_subclass__(cls):
         raise TypeError("type '_contextvars.Token' is not an acceptable base type")
 
-    def __class_getitem__(cls, item):
-        return generic_alias(cls, item)
+    __class_getitem__ = classmethod(generic_alias)
 
     def __reduce_ex__(self, protocol):
         raise TypeError("cannot pickle '_contextvars.Token' object")
@@ -170,8 +169,7 @@ class ContextVar:
     def __init_subclass__(cls):
         raise TypeError("type '_contextvars.ContextVar' is not an acceptable base type")
 
-    def __class_getitem__(cls, item):
-        return generic_alias(cls, item)
+    __class_getitem__ = classmethod(generic_alias)
 
     def __reduce_ex__(self, protocol):
         raise TypeError("cannot pickle '_contextvars.ContextVar' object")

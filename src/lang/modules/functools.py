@@ -71,8 +71,7 @@ class partial:
         parts.extend([f'{name}={value!r}' for name, value in self.keywords.items()])
         return 'functools.partial(' + ', '.join(parts) + ')'
 
-    def __class_getitem__(cls, item):
-        return generic_alias(cls, item)
+    __class_getitem__ = classmethod(generic_alias)
 
 def partialmethod(func, /, *args, **keywords):
     def method(self, /, *more, **named):
@@ -206,8 +205,7 @@ class cached_property:
         setattr(instance, self.attrname, value)
         return value
 
-    def __class_getitem__(cls, item):
-        return generic_alias(cls, item)
+    __class_getitem__ = classmethod(generic_alias)
 
 def _not(answer):
     return answer if answer is NotImplemented else not answer

@@ -13,5 +13,4 @@ class PathLike(_ABC):
     def __subclasshook__(cls, subclass):
         return hasattr(subclass, '__fspath__') if cls is PathLike else NotImplemented
 
-    def __class_getitem__(cls, item):
-        return generic_alias(cls, item)
+    __class_getitem__ = classmethod(generic_alias)

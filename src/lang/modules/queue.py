@@ -110,8 +110,7 @@ class Queue:
     def _get(self):
         return self.queue.popleft()
 
-    def __class_getitem__(cls, item):
-        return generic_alias(cls, item)
+    __class_getitem__ = classmethod(generic_alias)
 
 
 class PriorityQueue(Queue):

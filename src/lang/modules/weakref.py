@@ -14,8 +14,7 @@ class _Kind(type):
         return type_name(instance) == 'weakref'
 
 class ReferenceType(metaclass=_Kind):
-    def __class_getitem__(cls, item):
-        return generic_alias(cls, item)
+    __class_getitem__ = classmethod(generic_alias)
 
 ref = ReferenceType
 
@@ -174,8 +173,7 @@ class WeakValueDictionary:
     def copy(self):
         return WeakValueDictionary(self)
 
-    def __class_getitem__(cls, item):
-        return generic_alias(cls, item)
+    __class_getitem__ = classmethod(generic_alias)
 
 class _Key:
     # A weak reference that is compared as its object is, while that lives.
@@ -262,8 +260,7 @@ class WeakKeyDictionary:
     def clear(self):
         self.data.clear()
 
-    def __class_getitem__(cls, item):
-        return generic_alias(cls, item)
+    __class_getitem__ = classmethod(generic_alias)
 
 class WeakSet:
     __module__ = '_weakrefset'
@@ -328,8 +325,7 @@ class WeakSet:
     def __repr__(self):
         return '{' + ', '.join([repr(item) for item in self]) + '}'
 
-    def __class_getitem__(cls, item):
-        return generic_alias(cls, item)
+    __class_getitem__ = classmethod(generic_alias)
 
 _finalizers = {}
 
