@@ -181,7 +181,9 @@ pub fn mark_window(panels: &mut [PanelBox], window: &Window, scale: Scale, sette
     let centre = (frame.left + frame.right) / 2;
     let tag = setter.label("zoom", TAG, centre, frame.bottom + px(14), px(100)).centred();
     let tag = Label { left: tag.left.max(scale.left), ..tag };
-    let free = window.panel != last && panel.omitted.is_none();
+    // Beside a low lane stands the time at the end.
+    let meets_end = panel.end.label.as_ref().is_some_and(|label| label.frame().overlaps(tag.frame()));
+    let free = window.panel != last && panel.omitted.is_none() && !meets_end;
     panel.zoomed = Some((frame, free.then_some(tag).or_else(|| tag_above(panel, frame, setter))));
 }
 
