@@ -122,6 +122,8 @@ fib(20)
 word = re.compile('([a-c]+)|[^x]{2,3}?y\b', re.I)
 Pair = collections.namedtuple('Pair', 'a b')
 pair = Pair(1, 2)
+made, names = eval('lambda x: x + 1'), {'by': 3}
+exec('def times(x): return x * by', names)
 
 def deep(n):
     local = [n]
@@ -149,6 +151,8 @@ print(step(), step(2, times=3), [x for x in going], point.sum, bound(), upper(),
 print(table, table['b'], itself[1] is itself, lock.locked(), rng.random(), [list(iterator) for iterator in ahead])
 print([repr(x).split(' at 0x')[0] for x in data], fib(30), fib.cache_info(), pair, pair.a, Point.__module__, step.__qualname__)
 print(word.findall('Abc 12y abd'))
+names['by'] += 1
+print(made(1), names['times'](2), eval('by + 1', names), Data('e') == Data('e'), Pair(b=1, a=2))
 lock.release()
 again.release()
 again.release()

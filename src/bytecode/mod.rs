@@ -20,6 +20,7 @@ pub use operand::{BinaryOp, CompareOp, ConstId, Conversion, Local, Name, Target}
 
 use crate::source::{Source, Span};
 use num_bigint::BigInt;
+use serde::{Deserialize, Serialize};
 use std::fmt;
 use std::sync::Arc;
 
@@ -85,7 +86,7 @@ pub struct Finder {
 }
 
 /// A text to be compiled while the program runs.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct TextRequest {
     pub text: String,
     /// What tracebacks call it.

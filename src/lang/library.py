@@ -1009,6 +1009,12 @@ def contains_op(item, container, invert):
             return not invert
     return invert
 
+def overrides(kind, base, name):
+    return base in kind.__mro__ and getattr(kind, name) is not getattr(base, name, None)
+
+def are_numbers(left, right):
+    return isinstance(left, (int, float, complex)) and isinstance(right, (int, float, complex))
+
 def binary_op(left, right, op, in_place):
     name, reflected, changing = operator_names(op)
     if in_place:
@@ -1017,14 +1023,20 @@ def binary_op(left, right, op, in_place):
             result = hook(right)
             if result is not NotImplemented:
                 return result
+    # Who is of the other's class, and has an own way, comes first; between two of one class there is no way back.
+    backward = special(right, reflected) if type(left) is not type(right) else None
+    if backward is not None and overrides(type(right), type(left), reflected):
+        result = backward(left)
+        if result is not NotImplemented:
+            return result
+        backward = None
     hook = special(left, name)
     if hook is not None:
         result = hook(right)
         if result is not NotImplemented:
             return result
-    hook = special(right, reflected)
-    if hook is not None:
-        result = hook(left)
+    if backward is not None and (hook is not None or not are_numbers(base_of(left), base_of(right))):
+        result = backward(left)
         if result is not NotImplemented:
             return result
     if op == '%' and isinstance(left, str):

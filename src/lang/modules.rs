@@ -25,8 +25,10 @@ pub const TABLE: &[(&str, Origin, &str)] = &[
     ("_collections_mappings", Origin::Python, include_str!("modules/_collections_mappings.py")),
     ("_collections_sequences", Origin::Python, include_str!("modules/_collections_sequences.py")),
     ("_contextlib_async", Origin::Python, include_str!("modules/_contextlib_async.py")),
+    ("_compiled", Origin::Python, include_str!("modules/_compiled.py")),
     ("_ctypes_values", Origin::Native, include_str!("modules/_ctypes_values.py")),
     ("_contextvars", Origin::Native, include_str!("modules/_contextvars.py")),
+    ("_dataclass_methods", Origin::Python, include_str!("modules/_dataclass_methods.py")),
     ("_datetime_date", Origin::Native, include_str!("modules/_datetime_date.py")),
     ("_datetime_delta", Origin::Native, include_str!("modules/_datetime_delta.py")),
     ("_datetime_text", Origin::Native, include_str!("modules/_datetime_text.py")),
@@ -255,6 +257,7 @@ pub fn has_member(module: &str, member: &str) -> Option<bool> {
 
 /// None where there is no such module.
 pub fn public_names(module: &str) -> Option<Vec<String>> {
+    let module = if module == "os.path" { "_os_path" } else { module };
     let native = native_members(module).map(|members| members.iter().map(|member| (*member).to_owned()));
     let in_python = standard(module).map(|module| module.public.clone());
     match (native, in_python) {

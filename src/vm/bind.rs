@@ -6,6 +6,8 @@ use super::error::{self, Raise, Result};
 use super::heap::Heap;
 use super::interp::Unit;
 use super::noted::Note;
+use super::own;
+use super::symbols;
 use super::value::{Object, Value};
 use crate::bytecode::Parameters;
 
@@ -96,10 +98,12 @@ fn bind_each(
     let split = arguments.len().saturating_sub(names.len());
     let unpacked = if may_be_packed { unpacked(heap, &arguments[..split]) } else { None };
     let mut binding = Binding::new(heap, unit, callee);
-    binding.by_position(unpacked.as_deref().unwrap_or(&arguments[..split]), names.len())?;
+    let positional = unpacked.as_deref().unwrap_or(&arguments[..split]);
+    binding.by_position(positional);
     for (name, value) in names.into_iter().zip(&arguments[split..]) {
         binding.by_keyword(name, *value)?;
     }
+    binding.check_count(positional.len())?;
     binding.defaults()?;
     Ok(binding.finish())
 }
@@ -132,42 +136,53 @@ impl<'a> Binding<'a> {
         Binding { heap, unit, callee, parameters, slots, rest: Vec::new(), more: Vec::new(), defaults }
     }
 
+    /// What messages call the function: the program may have named it anew.
+    fn qualname(&self) -> String {
+        let own = own::get(self.heap, self.callee, symbols::QUALNAME).and_then(|name| self.heap.as_str(name));
+        own.map_or_else(|| self.unit.code.qualname.clone(), |name| name.text.to_string())
+    }
+
     fn names(&self) -> &'a [std::sync::Arc<str>] {
         &self.unit.code.varnames[..self.slots.len()]
     }
 
-    fn by_position(&mut self, given: &[Value], by_keyword: usize) -> Result<()> {
+    fn by_position(&mut self, given: &[Value]) {
         let most = usize::from(self.parameters.positional);
         let (fitting, beyond) = given.split_at(given.len().min(most));
         for (slot, value) in self.slots.iter_mut().zip(fitting) {
             *slot = Some(*value);
         }
-        if !beyond.is_empty() && !self.parameters.rest {
-            return Err(self.too_many(given.len(), by_keyword));
-        }
         self.rest = beyond.to_vec();
-        Ok(())
+    }
+
+    /// Whether there are parameters for all that is given by position, as CPython asks behind the keywords.
+    fn check_count(&self, given: usize) -> Result<()> {
+        let fits = given <= usize::from(self.parameters.positional) || self.parameters.rest;
+        if fits { Ok(()) } else { Err(self.too_many(given)) }
     }
 
     fn by_keyword(&mut self, name: String, value: Value) -> Result<()> {
-        let function = &self.unit.code.qualname;
         let first = usize::from(self.parameters.positional_only);
         let found = self.names().iter().position(|parameter| **parameter == *name);
         match found {
             Some(at) if at >= first => {
                 if self.slots[at].replace(value).is_some() {
-                    return Err(error::type_error(format!("{function}() got multiple values for argument '{name}'")));
+                    return Err(self.wrong_keyword(&format!("got multiple values for argument '{name}'")));
                 }
             }
             _ if self.parameters.keywords => self.more.push((name, value)),
             Some(_) => {
-                return Err(error::type_error(format!(
-                    "{function}() got some positional-only arguments passed as keyword arguments: '{name}'"
-                )));
+                let what = format!("got some positional-only arguments passed as keyword arguments: '{name}'");
+                return Err(self.wrong_keyword(&what));
             }
-            None => return Err(error::type_error(format!("{function}() got an unexpected keyword argument '{name}'"))),
+            None => return Err(self.wrong_keyword(&format!("got an unexpected keyword argument '{name}'"))),
         }
         Ok(())
+    }
+
+    #[cold]
+    fn wrong_keyword(&self, what: &str) -> Box<Raise> {
+        error::type_error(format!("{}() {what}", self.qualname()))
     }
 
     fn defaults(&mut self) -> Result<()> {
@@ -199,18 +214,28 @@ impl<'a> Binding<'a> {
             among.filter(|at| self.slots[*at].is_none()).map(|at| &*self.unit.code.varnames[at]).collect();
         match missing.is_empty() {
             true => Ok(()),
-            false => Err(error::type_error(missing_text(&self.unit.code.qualname, &missing, kind))),
+            false => Err(error::type_error(missing_text(&self.qualname(), &missing, kind))),
         }
     }
 
-    fn too_many(&self, positional: usize, by_keyword: usize) -> Box<Raise> {
-        let (function, most) = (&self.unit.code.qualname, usize::from(self.parameters.positional));
+    fn too_many(&self, given: usize) -> Box<Raise> {
+        let (function, most) = (self.qualname(), usize::from(self.parameters.positional));
         let takes = match self.defaults.len() {
             0 => format!("{most} positional argument{}", if most == 1 { "" } else { "s" }),
             defaults => format!("from {} to {most} positional arguments", most - defaults),
         };
-        let were = if positional == 1 && by_keyword == 0 { "was" } else { "were" };
-        error::type_error(format!("{function}() takes {takes} but {positional} {were} given"))
+        let plural = |count: usize| if count == 1 { "" } else { "s" };
+        let by_keyword = self.slots[most..].iter().flatten().count();
+        let given = match by_keyword {
+            0 if given == 1 => "1 was".to_owned(),
+            0 => format!("{given} were"),
+            _ => format!(
+                "{given} positional argument{} (and {by_keyword} keyword-only argument{}) were",
+                plural(given),
+                plural(by_keyword)
+            ),
+        };
+        error::type_error(format!("{function}() takes {takes} but {given} given"))
     }
 
     fn finish(self) -> Vec<Value> {

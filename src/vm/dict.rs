@@ -195,7 +195,20 @@ impl Dict {
 
     /// All keys of this hash: candidates whose equality a program's own method decides.
     pub fn candidates(&self, hash: i64) -> Vec<(usize, Value)> {
-        self.entries_from(0).filter(|(_, entry)| entry.hash == hash).map(|(at, entry)| (at, entry.key)).collect()
+        let mut found = Vec::new();
+        if self.is_set {
+            self.candidates_in_set(hash, &mut found);
+            return found;
+        }
+        let mask = self.index.len().wrapping_sub(1);
+        let mut slot = spread(hash) & mask;
+        while let Some(entry) = self.index.get(slot).and_then(|at| self.entries.get(*at as usize)) {
+            if entry.hash == hash && !matches!(entry.key, Value::Unbound) {
+                found.push((self.index[slot] as usize, entry.key));
+            }
+            slot = (slot + 1) & mask;
+        }
+        found
     }
 
     /// A new entry; the key is not there yet.

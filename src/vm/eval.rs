@@ -155,8 +155,8 @@ fn run_on<P: Pulse>(interp: &mut Interp, thread: &mut ThreadState, pulse: &mut P
                     return Exit::Raised(Raised::without_place(*error::system_error("gilsim has lost its library")));
                 }
             }
-            (Some(Pending::Text(module, code)), _) => {
-                thread.phase = Phase::Given(interp.function_of(thread, module, &code));
+            (Some(Pending::Text(text)), _) => {
+                thread.phase = Phase::Given(interp.function_of(thread, text));
                 if let Resumed::Checkpoint = resume(interp, thread, pulse) {
                     return Exit::Checkpoint;
                 }
@@ -993,9 +993,9 @@ fn execute<P: Pulse>(interp: &mut Interp, thread: &mut ThreadState, pulse: &mut 
                 modules.pending = Some(Pending::Module(module, code));
                 return Ok(Exit::Budget);
             }
-            Ok(Next::Text(module, code)) => {
+            Ok(Next::Text(text)) => {
                 frames.push(frame);
-                modules.pending = Some(Pending::Text(module, code));
+                modules.pending = Some(Pending::Text(text));
                 return Ok(Exit::Budget);
             }
             Ok(Next::Outside(outcome)) => {

@@ -65,7 +65,7 @@ impl Frames<'_> {
             instance.is_finalized = true;
         }
         if let Some(generator) = self.heap.as_generator_mut(value) {
-            generator.must_close = false;
+            (generator.must_close, generator.is_finalized) = (false, true);
         }
     }
 }

@@ -126,6 +126,10 @@ pub fn of_code(heap: &mut Heap, unit: u32, symbol: u32) -> Option<Loaded> {
         "co_name" => heap.new_str(code.name.as_str()),
         "co_qualname" => heap.new_str(code.qualname.as_str()),
         "co_filename" => heap.new_str(code.source.file().name.as_str()),
+        "co_firstlineno" => {
+            let span = code.source.in_file(code.places.first()?.span);
+            Value::Int(code.source.file().place(span.start).line as i64)
+        }
         "co_argcount" => Value::Int(parameters.positional.into()),
         "co_posonlyargcount" => Value::Int(parameters.positional_only.into()),
         "co_kwonlyargcount" => Value::Int(parameters.keyword_only.into()),

@@ -20,6 +20,8 @@ pub struct Generator {
     pub state: State,
     /// Whether it rests inside a `try` or `with`, which must be left properly before it dies.
     pub must_close: bool,
+    /// Whether it was closed for nobody owned it any more, which is done once.
+    pub is_finalized: bool,
     /// An asynchronous generator's next item is being waited for.
     pub is_asked: bool,
     /// The thread whose event loop first asked this asynchronous generator for an item.

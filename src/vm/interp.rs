@@ -303,11 +303,12 @@ impl Interp {
         globals: Globals,
         library: Library,
         modules: Modules,
+        texts: Texts,
         units: Vec<Unit>,
     ) -> Interp {
         let address = |unit: &Unit| (Arc::as_ptr(&unit.code) as usize, unit.module);
         let loaded = units.iter().enumerate().map(|(at, unit)| (address(unit), at as u32)).collect();
-        let (texts, prices) = (Texts::default(), Prices::default());
+        let prices = Prices::default();
         Interp { heap, globals, units, library, modules, texts, loaded, prices }
     }
 }

@@ -5,6 +5,7 @@ use super::error::{self, Raise, Result};
 use super::exception::{self, ExceptionKind};
 use super::heap::Heap;
 use super::natives;
+use super::texts::CompiledText;
 use super::value::Value;
 use crate::bytecode::{Code, Finder};
 use serde::{Deserialize, Serialize};
@@ -57,8 +58,7 @@ pub enum Pending {
     Module(Module, Arc<Code>),
     /// The body of the function in the frame on top.
     Body,
-    /// The text that the program has compiled, and the module in which it will run.
-    Text(Module, Arc<Code>),
+    Text(Box<CompiledText>),
 }
 
 /// What an import finds.

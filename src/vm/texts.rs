@@ -11,7 +11,8 @@ use super::interp::{Interp, Unit};
 use super::modules::Module;
 use super::thread::ThreadState;
 use super::value::{Function, Object, Value};
-use crate::bytecode::{Code, Instr};
+use crate::bytecode::{Code, Finder, Instr, TextRequest};
+use serde::{Deserialize, Serialize};
 use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 
@@ -41,9 +42,26 @@ pub struct Texts {
     due: Option<(usize, usize)>,
 }
 
+/// A text that the program has compiled.
+#[derive(Clone, Debug)]
+pub struct CompiledText {
+    /// In which it runs.
+    pub module: Module,
+    pub code: Arc<Code>,
+    pub request: TextRequest,
+}
+
 #[derive(Clone, Debug)]
 struct Text {
+    compiled: Box<CompiledText>,
+    units: Vec<u32>,
+}
+
+/// A text without its code: another process compiles it again.
+#[derive(Serialize, Deserialize)]
+pub struct PackedText {
     module: Module,
+    request: TextRequest,
     units: Vec<u32>,
 }
 
@@ -70,6 +88,31 @@ impl Texts {
     /// A unit's number that is free.
     pub fn take_place(&mut self) -> Option<u32> {
         self.vacant.pop()
+    }
+
+    /// All texts that are loaded, in an order of their own.
+    pub fn packed(&self) -> Vec<PackedText> {
+        let packed = |text: &Text| {
+            let CompiledText { module, request, .. } = &*text.compiled;
+            PackedText { module: *module, request: request.clone(), units: text.units.clone() }
+        };
+        self.loaded.iter().map(packed).collect()
+    }
+
+    /// The same texts, compiled again. None where one is wrong.
+    pub fn unpacked(packed: Vec<PackedText>, finder: Option<Finder>) -> Option<Texts> {
+        let compiled = |PackedText { module, request, units }: PackedText| {
+            let code = (finder?.text)(&request).ok()?;
+            Some(Text { compiled: Box::new(CompiledText { module, code, request }), units })
+        };
+        let loaded: Vec<Text> = packed.into_iter().map(compiled).collect::<Option<_>>()?;
+        let units = loaded.iter().flat_map(|text| text.units.iter().copied()).collect();
+        Some(Texts { loaded, units, ..Texts::default() })
+    }
+
+    /// What they were compiled to.
+    pub fn codes(&self) -> impl Iterator<Item = &Arc<Code>> {
+        self.loaded.iter().map(|text| &text.compiled.code)
     }
 
     fn is_due(&self, modules: usize, heap: &Heap) -> bool {
@@ -113,15 +156,16 @@ impl ThreadState {
 }
 
 impl Interp {
-    /// A function that executes code of a text in a module. Owned.
-    pub(super) fn function_of(&mut self, thread: &ThreadState, module: Module, code: &Arc<Code>) -> Value {
+    /// A function that executes a text's code. Owned.
+    pub(super) fn function_of(&mut self, thread: &ThreadState, compiled: Box<CompiledText>) -> Value {
+        let module = compiled.module;
         if self.texts.is_due(self.modules.unnamed.len(), &self.heap) {
             self.give_up_texts(thread, Some(module));
         }
         self.texts.loading = Some(Vec::new());
-        let unit = self.load_into(module, code);
+        let unit = self.load_into(module, &compiled.code);
         if let Some(units) = self.texts.loading.take().filter(|units| !units.is_empty()) {
-            self.texts.loaded.push(Text { module, units });
+            self.texts.loaded.push(Text { compiled, units });
         }
         self.heap.take_object(Object::Function(Function { unit, extra: None }))
     }
@@ -216,7 +260,7 @@ impl<'a> Walk<'a> {
         if let Some(text) = self.text_of.get(&unit).copied()
             && self.used.insert(text)
         {
-            self.module(self.texts[text].module.number(), more);
+            self.module(self.texts[text].compiled.module.number(), more);
         }
     }
 

@@ -289,6 +289,7 @@ impl Frames<'_> {
             flavor,
             state: State::New,
             must_close: false,
+            is_finalized: false,
             is_asked: false,
             of_loop: None,
             handled: Value::None,
@@ -310,7 +311,8 @@ impl Frames<'_> {
         let at = frame.pc.saturating_sub(1);
         let covers = |h: &Handler| (u32::from(h.start)..u32::from(h.end)).contains(&at);
         let was_noted = generator.must_close;
-        generator.must_close = self.units[frame.unit as usize].code.exceptions.iter().any(covers);
+        let is_protected = self.units[frame.unit as usize].code.exceptions.iter().any(covers);
+        generator.must_close = is_protected && !generator.is_finalized;
         let must_close = generator.must_close;
         let before = generator.handled;
         let is_own = is_in_handler(&self.units[frame.unit as usize], at);

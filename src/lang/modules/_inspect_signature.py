@@ -235,7 +235,7 @@ def _of_class(obj):
             found = base.__dict__.get(name) if base is not object else None
             found = getattr(found, '__func__', found)
             if isinstance(found, _types.FunctionType):
-                return _without_first(_of_function(found)).replace(return_annotation=_Empty)
+                return _without_first(_of_function(found))
     if obj.__module__ == 'builtins':
         raise ValueError(f'no signature found for builtin type {obj!r}')
     return Signature()

@@ -85,7 +85,7 @@ class Match:
         return self
 
     def __repr__(self):
-        return f'<re.Match object; span={self.span()!r}, match={self.group()!r}>'
+        return f'<re.Match object; span={self.span()!r}, match={self.group()!r:.50}>'
 
     __class_getitem__ = classmethod(generic_alias)
 

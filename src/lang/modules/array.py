@@ -1,4 +1,4 @@
-__all__ = ['ArrayType', 'array']
+__all__ = ['ArrayType', 'array', 'typecodes']
 
 import struct as _struct
 

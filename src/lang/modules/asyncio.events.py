@@ -16,6 +16,15 @@ def _named(function):
     return getattr(function, '__qualname__', None) or repr(function)
 
 
+# Where a function is defined, as far as a program is told that.
+def _placed(function):
+    from functools import partial
+    while isinstance(function, partial):
+        function = function.func
+    code = getattr(function, '__code__', None)
+    return '' if code is None or code.co_filename[:1] == '<' else ' at %s:%s' % (code.co_filename, code.co_firstlineno)
+
+
 class Handle:
     __module__ = 'asyncio.events'
     _cancelled = False
@@ -30,7 +39,9 @@ class Handle:
         return '<' + type(self).__name__ + what + '>'
 
     def _told(self):
-        return '%s(%s)' % (_named(self._callback), ', '.join([repr(arg) for arg in self._args]))
+        from reprlib import repr
+        told = ', '.join([repr(arg) for arg in self._args])
+        return '%s(%s)%s' % (_named(self._callback), told, _placed(self._callback))
 
     def cancel(self):
         self._cancelled = True
@@ -60,7 +71,7 @@ class TimerHandle(Handle):
         self._scheduled = False
 
     def __repr__(self):
-        what = 'cancelled' if self._cancelled else 'when=%s %s' % (self._when, self._told())
+        what = 'cancelled when=%s' % self._when if self._cancelled else 'when=%s %s' % (self._when, self._told())
         return '<' + type(self).__name__ + ' ' + what + '>'
 
     # Pairs of a time and a handle are compared: at the same time neither comes first.

@@ -87,7 +87,9 @@ class TaskGroup:
             raise RuntimeError('TaskGroup %r is finished' % self)
         if self._aborting:
             raise RuntimeError('TaskGroup %r is shutting down' % self)
-        task = self._loop.create_task(coro, name=name, context=context)
+        task = self._loop.create_task(coro, context=context)
+        if name is not None:
+            task.set_name(name)
         task.add_done_callback(self._task_done)
         self._tasks.add(task)
         return task

@@ -13,7 +13,10 @@ ALL_COMPLETED = 'ALL_COMPLETED'
 
 
 def create_task(coro, *, name=None, context=None):
-    return get_running_loop().create_task(coro, name=name, context=context)
+    task = get_running_loop().create_task(coro, context=context)
+    if name is not None:
+        task.set_name(name)
+    return task
 
 
 async def _awaited(awaitable):

@@ -1,4 +1,4 @@
-__all__ = ['ChainMap', 'Counter', 'OrderedDict', 'defaultdict', 'deque', 'namedtuple']
+__all__ = ['ChainMap', 'Counter', 'OrderedDict', 'UserDict', 'UserList', 'UserString', 'defaultdict', 'deque', 'namedtuple']
 
 from _collections import deque
 from heapq import nlargest as _nlargest
@@ -21,6 +21,20 @@ class defaultdict(dict):
 
     def copy(self):
         return type(self)(self.default_factory, self)
+
+    def __or__(self, other):
+        if not isinstance(other, dict):
+            return NotImplemented
+        union = self.copy()
+        union.update(other)
+        return union
+
+    def __ror__(self, other):
+        if not isinstance(other, dict):
+            return NotImplemented
+        union = type(self)(self.default_factory, other)
+        union.update(self)
+        return union
 
     def __copy__(self):
         return self.copy()
@@ -67,6 +81,20 @@ class OrderedDict(dict):
 
     def __reduce__(self):
         return type(self), (), self.__getstate__(), None, iter(self.items())
+
+    def __or__(self, other):
+        if not isinstance(other, dict):
+            return NotImplemented
+        union = type(self)(self)
+        union.update(other)
+        return union
+
+    def __ror__(self, other):
+        if not isinstance(other, dict):
+            return NotImplemented
+        union = type(self)(other)
+        union.update(self)
+        return union
 
     def __eq__(self, other):
         if isinstance(other, OrderedDict):
@@ -258,7 +286,7 @@ def _checked_names(typename, names, rename):
         seen.add(name)
 
 def _getter(at):
-    return property(lambda self: tuple.__getitem__(self, at))
+    return property(lambda self: tuple.__getitem__(self, at), None, None, f'Alias for field number {at}')
 
 def namedtuple(typename, field_names, *, rename=False, defaults=None, module=None):
     if isinstance(field_names, str):
@@ -273,38 +301,12 @@ def namedtuple(typename, field_names, *, rename=False, defaults=None, module=Non
     fields = tuple(names)
     count = len(fields)
 
-    def bind(args, kwargs):
-        if len(args) == count and not kwargs:
-            return args
-        if len(args) > count:
-            plural = '' if count + 1 == 1 else 's'
-            raise TypeError(f'{typename}.__new__() takes {count + 1} positional argument{plural} but '
-                            f'{len(args) + 1} were given')
-        bound = list(args)
-        missing = []
-        for name in fields[len(args):]:
-            if name in kwargs:
-                bound.append(kwargs.pop(name))
-            elif name in field_defaults:
-                bound.append(field_defaults[name])
-            else:
-                missing.append(repr(name))
-        for name in kwargs:
-            if name in fields:
-                raise TypeError(f"{typename}.__new__() got multiple values for argument '{name}'")
-            raise TypeError(f"{typename}.__new__() got an unexpected keyword argument '{name}'")
-        if missing:
-            plural = '' if len(missing) == 1 else 's'
-            if len(missing) > 2:
-                listed = ', '.join(missing[:-1]) + ', and ' + missing[-1]
-            else:
-                listed = ' and '.join(missing)
-            raise TypeError(f'{typename}.__new__() missing {len(missing)} required positional '
-                            f'argument{plural}: {listed}')
-        return tuple(bound)
-
-    def __new__(cls, /, *args, **kwargs):
-        return tuple.__new__(cls, bind(args, kwargs))
+    defaulted = {f'_default_{name}': value for name, value in field_defaults.items()}
+    parameters = ['_cls'] + [f'{name}=_default_{name}' if name in field_defaults else name for name in fields]
+    made = 'return _made(_cls, (' + ''.join([name + ', ' for name in fields]) + '))'
+    from _compiled import functions
+    __new__ = functions({'__new__': (', '.join(parameters), [made])}, {'_made': tuple.__new__, **defaulted})['__new__']
+    __new__.__qualname__ = f'{typename}.__new__'
 
     def _make(cls, iterable):
         values = tuple(iterable)
@@ -330,10 +332,12 @@ def namedtuple(typename, field_names, *, rename=False, defaults=None, module=Non
     namespace = {
         '__new__': __new__, '_make': classmethod(_make), '_replace': _replace, '_asdict': _asdict, '__repr__': __repr__,
         '__getnewargs__': __getnewargs__, '_fields': fields, '_field_defaults': field_defaults, '__match_args__': fields,
-        '__slots__': (),
+        '__slots__': (), '__doc__': f'{typename}(' + ', '.join(fields) + ')',
     }
     for at, name in enumerate(names):
         namespace[name] = _getter(at)
+    if module is not None:
+        namespace['__module__'] = module
     return type(typename, (tuple,), namespace)
 
 class ChainMap:

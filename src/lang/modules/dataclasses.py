@@ -1,6 +1,8 @@
 __all__ = ['FrozenInstanceError', 'InitVar', 'KW_ONLY', 'MISSING', 'Field', 'asdict', 'astuple', 'dataclass', 'field',
            'fields', 'is_dataclass', 'make_dataclass', 'replace']
 
+import _dataclass_methods as _text_of
+from types import MappingProxyType as _MappingProxy
 
 class FrozenInstanceError(AttributeError):
     __module__ = 'dataclasses'
@@ -34,9 +36,14 @@ class Field:
         self.repr = repr
         self.hash = hash
         self.compare = compare
-        self.metadata = {} if metadata is None else metadata
+        self.metadata = _MappingProxy({} if metadata is None else metadata)
         self.kw_only = kw_only
         self._is_init_var = False
+
+    def __repr__(self):
+        named = ('name', 'type', 'default', 'default_factory', 'init', 'repr', 'hash', 'compare', 'metadata', 'kw_only')
+        shown = [f'{name}={getattr(self, name)!r}' for name in named]
+        return 'Field(' + ','.join(shown) + ',_field_type=_FIELD' + ('_INITVAR' if self._is_init_var else '') + ')'
 
 def field(*, default=MISSING, default_factory=MISSING, init=True, repr=True, hash=None, compare=True, metadata=None,
           kw_only=MISSING):
@@ -69,7 +76,7 @@ def _own_fields(cls, kw_only):
                 delattr(cls, name)
         else:
             setattr(cls, name, value.default)
-        if isinstance(value.default, (list, dict, set)):
+        if isinstance(value.default, (list, dict, set)) or type(value.default).__hash__ is None:
             raise ValueError(f'mutable default {type(value.default)} for field {name} is not allowed: '
                              'use default_factory')
         value.name = name
@@ -80,119 +87,46 @@ def _own_fields(cls, kw_only):
         found.append(value)
     return found
 
-def _make_init(cls, every, frozen):
-    positional = [f for f in every if f.init and not f.kw_only]
-    by_keyword = [f for f in every if f.init and f.kw_only]
-    seen_default = False
-    for f in positional:
-        if f.default is not MISSING or f.default_factory is not MISSING:
-            seen_default = True
-        elif seen_default:
-            raise TypeError(f'non-default argument {f.name!r} follows default argument')
-    names = [f.name for f in positional]
-    most = len(names)
-    known = set(names + [f.name for f in by_keyword])
-    function = f'{cls.__qualname__}.__init__()'
-    post = getattr(cls, '__post_init__', None)
-    init_vars = [f.name for f in every if f._is_init_var]
+_ORDERING = {'__lt__': '<', '__le__': '<=', '__gt__': '>', '__ge__': '>='}
 
-    def wrong_count(given):
-        needed = len([f for f in positional if f.default is MISSING and f.default_factory is MISSING])
-        takes = f'{most + 1}' if needed == most else f'from {needed + 1} to {most + 1}'
-        plural = '' if most == 0 else 's'
-        return TypeError(f'{function} takes {takes} positional argument{plural} but {given + 1} were given')
-
-    def absent(missing, kind):
-        quoted = [repr(name) for name in missing]
-        listed = ' and '.join(quoted) if len(quoted) < 3 else ', '.join(quoted[:-1]) + ', and ' + quoted[-1]
-        plural = '' if len(quoted) == 1 else 's'
-        return TypeError(f'{function} missing {len(quoted)} required {kind} argument{plural}: {listed}')
-
-    def __init__(self, /, *args, **kwargs):
-        if len(args) > most:
-            raise wrong_count(len(args))
-        given = dict(zip(names, args))
-        for name in kwargs:
-            if name in given:
-                raise TypeError(f"{function} got multiple values for argument '{name}'")
-            if name not in known:
-                raise TypeError(f"{function} got an unexpected keyword argument '{name}'")
-        for group, kind in ((positional, 'positional'), (by_keyword, 'keyword-only')):
-            missing = [f.name for f in group if f.name not in given and f.name not in kwargs
-                       and f.default is MISSING and f.default_factory is MISSING]
-            if missing:
-                raise absent(missing, kind)
-        passed = {}
-        for f in every:
-            name = f.name
-            if f.init and name in given:
-                value = given[name]
-            elif f.init and name in kwargs:
-                value = kwargs[name]
-            elif f.default_factory is not MISSING:
-                value = f.default_factory()
-            elif f.default is not MISSING:
-                value = f.default
-            else:
-                continue
-            if f._is_init_var:
-                passed[name] = value
-            elif frozen:
-                object.__setattr__(self, name, value)
-            else:
-                setattr(self, name, value)
-        if post is not None:
-            self.__post_init__(*[passed[name] for name in init_vars])
-
-    return __init__
-
-def _set_unless(cls, name, function, must=False):
-    if name in cls.__dict__:
-        return True
-    function.__qualname__ = f'{cls.__qualname__}.{name}'
-    setattr(cls, name, function)
-    return False
-
-def _add_repr(cls, every):
-    shown = [f.name for f in every if f.repr]
-
-    def __repr__(self):
-        values = ', '.join([f'{name}={getattr(self, name)!r}' for name in shown])
-        return f'{type(self).__qualname__}({values})'
-
-    _set_unless(cls, '__repr__', __repr__)
-
-def _compared(every):
-    names = [f.name for f in every if f.compare]
-    return lambda self: tuple([getattr(self, name) for name in names])
-
-def _add_order(cls, key):
-    def __lt__(self, other):
-        return key(self) < key(other) if type(other) is type(self) else NotImplemented
-
-    def __le__(self, other):
-        return key(self) <= key(other) if type(other) is type(self) else NotImplemented
-
-    def __gt__(self, other):
-        return key(self) > key(other) if type(other) is type(self) else NotImplemented
-
-    def __ge__(self, other):
-        return key(self) >= key(other) if type(other) is type(self) else NotImplemented
-
-    for name, function in (('__lt__', __lt__), ('__le__', __le__), ('__gt__', __gt__), ('__ge__', __ge__)):
-        if _set_unless(cls, name, function):
+# What a class is given of `__init__`, `__repr__` and comparisons, unless it has one itself.
+def _methods(cls, every, init, repr, eq, order, hashes, frozen, slots):
+    values, bodies = {'_object': object}, {}
+    shown = [f for f in every if not f._is_init_var]
+    if init:
+        bodies['__init__'] = _text_of.init(cls, every, frozen, slots, MISSING, values)
+    if repr:
+        bodies['__repr__'] = _text_of.repr_of(shown)
+    if eq:
+        bodies['__eq__'] = _text_of.comparison(shown, '==')
+    for name, operator in _ORDERING.items() if order else ():
+        if name in cls.__dict__:
             raise TypeError(f'Cannot overwrite attribute {name} in class {cls.__name__}. '
                             'Consider using functools.total_ordering')
+        bodies[name] = _text_of.comparison(shown, operator)
+    if hashes:
+        bodies['__hash__'] = _text_of.hash_of(shown)
+    return _text_of.made(cls, {name: body for name, body in bodies.items() if name not in cls.__dict__ or name == '__hash__'},
+                         values)
 
-def _add_frozen(cls):
+def _add_frozen(cls, every):
+    names = frozenset([f.name for f in every])
+
     def __setattr__(self, name, value):
-        raise FrozenInstanceError(f'cannot assign to field {name!r}')
+        if type(self) is cls or name in names:
+            raise FrozenInstanceError(f'cannot assign to field {name!r}')
+        super(cls, self).__setattr__(name, value)
 
     def __delattr__(self, name):
-        raise FrozenInstanceError(f'cannot delete field {name!r}')
+        if type(self) is cls or name in names:
+            raise FrozenInstanceError(f'cannot delete field {name!r}')
+        super(cls, self).__delattr__(name)
 
-    cls.__setattr__ = __setattr__
-    cls.__delattr__ = __delattr__
+    for function in (__setattr__, __delattr__):
+        if function.__name__ in cls.__dict__:
+            raise TypeError(f'Cannot overwrite attribute {function.__name__} in class {cls.__name__}')
+        function.__qualname__ = f'{cls.__qualname__}.{function.__name__}'
+        setattr(cls, function.__name__, function)
 
 def _process(cls, init, repr, eq, order, unsafe_hash, frozen, match_args, kw_only, slots):
     if order and not eq:
@@ -206,26 +140,19 @@ def _process(cls, init, repr, eq, order, unsafe_hash, frozen, match_args, kw_onl
     every = list(collected.values())
     setattr(cls, _FIELDS, collected)
     has_own_hash = '__hash__' in cls.__dict__
-    if init:
-        _set_unless(cls, '__init__', _make_init(cls, every, frozen))
+    hashes = not has_own_hash and (unsafe_hash or eq and frozen)
+    for name, function in _methods(cls, every, init, repr, eq, order, hashes, frozen, slots).items():
+        if name == '__init__':
+            noted = {f.name: f.type.type if isinstance(f.type, InitVar) else f.type for f in every if f.init}
+            function.__annotations__ = {**noted, 'return': None}
+        setattr(cls, name, _text_of.without_recursion(function) if name == '__repr__' else function)
     every = [f for f in every if not f._is_init_var]
-    if repr:
-        _add_repr(cls, every)
-    key = _compared(every)
-    if eq:
-        def __eq__(self, other):
-            return key(self) == key(other) if type(other) is type(self) else NotImplemented
-        _set_unless(cls, '__eq__', __eq__)
-    if order:
-        _add_order(cls, key)
     if frozen:
-        _add_frozen(cls)
-    if unsafe_hash or eq and frozen:
-        hashed = [f.name for f in every if (f.compare if f.hash is None else f.hash)]
-        if not has_own_hash:
-            cls.__hash__ = lambda self: hash(tuple([getattr(self, name) for name in hashed]))
-    elif eq and not has_own_hash:
+        _add_frozen(cls, every)
+    if eq and not frozen and not unsafe_hash and not has_own_hash:
         cls.__hash__ = None
+    if not cls.__doc__:
+        cls.__doc__ = cls.__name__ + _text_of.signature([f for f in collected.values() if f.init], MISSING)
     if match_args and '__match_args__' not in cls.__dict__:
         cls.__match_args__ = tuple([f.name for f in collected.values() if f.init and not f.kw_only])
     return _with_slots(cls, every, frozen) if slots else cls

@@ -278,7 +278,8 @@ def singledispatch(func):
         if function is None:
             if isinstance(cls, type) or type_name(cls) == 'types.UnionType':
                 return lambda function: register(cls, function)
-            notes = [note for name, note in getattr(cls, '__annotations__', {}).items() if name != 'return']
+            noted = cls.__func__ if isinstance(cls, (classmethod, staticmethod)) else cls
+            notes = [note for name, note in getattr(noted, '__annotations__', {}).items() if name != 'return']
             if not notes:
                 raise TypeError(f'Invalid first argument to `register()`: {cls!r}. Use either `@register(some_class)` or '
                                 'plain `@register` on an annotated function.')
@@ -307,7 +308,7 @@ class singledispatchmethod:
     __module__ = 'functools'
 
     def __init__(self, func):
-        if not callable(func) and not hasattr(func, '__get__'):
+        if not callable(func) and not hasattr(func, '__get__') and not isinstance(func, (classmethod, staticmethod)):
             raise TypeError(f'{func!r} is not callable or a descriptor')
         self.dispatcher = singledispatch(func)
         self.func = func
@@ -318,7 +319,10 @@ class singledispatchmethod:
     def __get__(self, obj, cls=None):
         def method(*args, **kwargs):
             chosen = self.dispatcher.dispatch(type(args[0]))
-            return chosen.__get__(obj, cls)(*args, **kwargs)
+            if isinstance(chosen, classmethod):
+                return chosen.__func__(type(obj) if cls is None else cls, *args, **kwargs)
+            bound = chosen.__func__ if isinstance(chosen, staticmethod) else chosen.__get__(obj, cls)
+            return bound(*args, **kwargs)
         method.__isabstractmethod__ = getattr(self.func, '__isabstractmethod__', False)
         method.register = self.register
         update_wrapper(method, self.func)

@@ -1,4 +1,4 @@
-__all__ = ['BytesIO', 'StringIO', 'UnsupportedOperation', 'open']
+__all__ = ['BytesIO', 'SEEK_CUR', 'SEEK_END', 'SEEK_SET', 'StringIO', 'UnsupportedOperation', 'open']
 
 from _files import UnsupportedOperation, open
 from _lines import Lines as _Lines

@@ -1,5 +1,9 @@
-__all__ = ['Handlers', 'ITIMER_PROF', 'ITIMER_REAL', 'ITIMER_VIRTUAL', 'ItimerError', 'SIG_DFL', 'SIG_IGN', 'Signals', 'alarm',
-           'default_int_handler', 'getitimer', 'getsignal', 'pause', 'raise_signal', 'setitimer', 'signal', 'strsignal', 'valid_signals']
+__all__ = ['Handlers', 'ITIMER_PROF', 'ITIMER_REAL', 'ITIMER_VIRTUAL', 'ItimerError', 'NSIG', 'SIGABRT', 'SIGALRM', 'SIGBUS',
+           'SIGCHLD', 'SIGCONT', 'SIGFPE', 'SIGHUP', 'SIGILL', 'SIGINT', 'SIGIO', 'SIGKILL', 'SIGPIPE', 'SIGPROF', 'SIGQUIT',
+           'SIGSEGV', 'SIGSTOP', 'SIGSYS', 'SIGTERM', 'SIGTRAP', 'SIGTSTP', 'SIGTTIN', 'SIGTTOU', 'SIGURG', 'SIGUSR1',
+           'SIGUSR2', 'SIGVTALRM', 'SIGWINCH', 'SIGXCPU', 'SIGXFSZ', 'SIG_DFL', 'SIG_IGN', 'Signals', 'alarm',
+           'default_int_handler', 'getitimer', 'getsignal', 'pause', 'raise_signal', 'setitimer', 'signal', 'strsignal',
+           'valid_signals']
 
 from enum import IntEnum as _IntEnum
 import sys as _sys

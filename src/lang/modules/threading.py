@@ -451,9 +451,18 @@ def _bootstrap(thread):
         life.release()
 
 
-class ExceptHookArgs:
-    def __init__(self, args):
-        self.exc_type, self.exc_value, self.exc_traceback, self.thread = args
+class _ExceptHookArgs(tuple):
+    exc_type = property(lambda self: self[0])
+    exc_value = property(lambda self: self[1])
+    exc_traceback = property(lambda self: self[2])
+    thread = property(lambda self: self[3])
+
+    def __repr__(self):
+        names = ('exc_type', 'exc_value', 'exc_traceback', 'thread')
+        return '_thread._ExceptHookArgs(' + ', '.join([f'{name}={value!r}' for name, value in zip(names, self)]) + ')'
+
+
+ExceptHookArgs = _ExceptHookArgs
 
 
 def excepthook(args):

@@ -308,11 +308,23 @@ def get_args(tp):
     is_callable = repr(getattr(tp, '__origin__', None)) == "<class 'collections.abc.Callable'>"
     return (list(args[:-1]), args[-1]) if is_callable and args[0] is not ... else args
 
-def NewType(name, tp):
-    def make(value):
+class NewType:
+    def __init__(self, name, tp):
+        self.__name__ = self.__qualname__ = name
+        self.__supertype__ = tp
+        self.__module__ = '__main__'
+
+    def __call__(self, value, /):
         return value
-    make.__name__ = name
-    return make
+
+    def __repr__(self):
+        return f'{self.__module__}.{self.__qualname__}'
+
+    def __or__(self, other):
+        return _united((self, other))
+
+    def __ror__(self, other):
+        return _united((other, self))
 
 def cast(typ, val):
     return val
@@ -384,19 +396,27 @@ def _named_tuple(name, types, namespace):
 class NamedTuple(metaclass=_NamedTupleMeta):
     pass
 
+def _is_required(kind, total):
+    if isinstance(kind, _Form) and kind._name == 'Annotated':
+        kind = kind._arguments[0]
+    name = kind._name if isinstance(kind, _Form) else None
+    return True if name == 'Required' else False if name == 'NotRequired' else total
+
 class _TypedDictMeta(type):
     def __new__(cls, name, bases, namespace, total=True):
         if not bases:
             return type.__new__(cls, name, bases, namespace)
-        types = {}
+        types, required = {}, {}
         for base in bases:
             types.update(getattr(base, '__annotations__', {}))
-        types.update(namespace.get('__annotations__', {}))
-        made = type(name, (dict,), {key: value for key, value in namespace.items() if key != '__annotations__'})
+            required.update({key: key in base.__required_keys__ for key in getattr(base, '__annotations__', {})})
+        for key, kind in namespace.get('__annotations__', {}).items():
+            types[key], required[key] = kind, _is_required(kind, total)
+        made = type.__new__(cls, name, (dict,), {key: value for key, value in namespace.items() if key != '__annotations__'})
         made.__annotations__ = types
         made.__total__ = total
-        made.__required_keys__ = frozenset(types if total else ())
-        made.__optional_keys__ = frozenset(() if total else types)
+        made.__required_keys__ = frozenset([key for key in types if required[key]])
+        made.__optional_keys__ = frozenset([key for key in types if not required[key]])
         return made
 
 class TypedDict(metaclass=_TypedDictMeta):

@@ -56,6 +56,27 @@ impl Dict {
         }
     }
 
+    /// The slots of all entries with this hash, and their keys.
+    pub(super) fn candidates_in_set(&self, hash: i64, found: &mut Vec<(usize, Value)>) {
+        if self.index.is_empty() {
+            return;
+        }
+        let mut probes = Probes::new(hash, self.index.len());
+        loop {
+            let slot = probes.next_slot();
+            match self.index[slot] {
+                EMPTY => return,
+                DUMMY => {}
+                at => {
+                    let entry = &self.entries[at as usize];
+                    if entry.hash == hash {
+                        found.push((slot, entry.key));
+                    }
+                }
+            }
+        }
+    }
+
     /// Whether nothing was ever put into it.
     pub fn is_untouched(&self) -> bool {
         self.entries.is_empty()

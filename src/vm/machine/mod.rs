@@ -68,8 +68,8 @@ pub enum Next {
     },
     /// A module's code is to be run, and the instruction executed again.
     Import(Module, std::sync::Arc<crate::bytecode::Code>),
-    /// A text's code is to be made a function of this module, which is pushed.
-    Text(Module, std::sync::Arc<crate::bytecode::Code>),
+    /// A text's code is to be made a function of its module, which is pushed.
+    Text(Box<crate::vm::texts::CompiledText>),
     /// A native function asks the outside world.
     Outside(crate::vm::call::Outcome),
     /// A queue wants something of other threads, and the instruction is executed again afterwards.

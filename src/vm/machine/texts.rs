@@ -7,6 +7,7 @@ use crate::vm::builtins::Builtin;
 use crate::vm::error::{self, Result};
 use crate::vm::kind::truth;
 use crate::vm::modules::Module;
+use crate::vm::texts::CompiledText;
 use crate::vm::value::{Object, Value};
 
 impl Machine<'_> {
@@ -23,7 +24,7 @@ impl Machine<'_> {
                     is_expression: flags[0],
                     in_namespace: flags[1],
                 };
-                self.compiled_text(start, &request, *module).map(Some)
+                self.compiled_text(start, request, *module).map(Some)
             }
             (Builtin::NewModule, [name]) => {
                 let name = self.text_of(*name);
@@ -61,15 +62,15 @@ impl Machine<'_> {
 
     /// The function that executes the text; or what is wrong with it: the exception's name, the message, the line's text, and where it
     /// begins and ends.
-    fn compiled_text(&mut self, start: u8, request: &TextRequest, module: Module) -> Result<Next> {
+    fn compiled_text(&mut self, start: u8, request: TextRequest, module: Module) -> Result<Next> {
         let Some(finder) = self.modules.finder else {
             return Err(error::type_error("gilsim has no compiler in this interpreter"));
         };
         let count = self.sp.wrapping_sub(start);
-        match (finder.text)(request) {
+        match (finder.text)(&request) {
             Ok(code) => {
                 self.drop_top(count);
-                Ok(Next::Text(module, code))
+                Ok(Next::Text(Box::new(CompiledText { module, code, request })))
             }
             Err(mistake) => {
                 let texts = [mistake.kind.to_owned(), mistake.message, mistake.line_text];

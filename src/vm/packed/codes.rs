@@ -2,6 +2,7 @@
 
 use crate::bytecode::{Body, Code, Const};
 use crate::vm::modules::Modules;
+use crate::vm::texts::Texts;
 use serde::{Deserialize, Serialize};
 use std::collections::HashMap;
 use std::sync::Arc;
@@ -23,6 +24,8 @@ enum Part {
     Library,
     /// A standard module.
     Module(Arc<str>),
+    /// A text that the program has compiled, by number.
+    Text(u32),
 }
 
 /// All code that an interpreter can have loaded.
@@ -32,7 +35,7 @@ pub struct Codes {
 }
 
 impl Codes {
-    pub fn of(program: &[Arc<Code>], modules: &Modules) -> Codes {
+    pub fn of(program: &[Arc<Code>], modules: &Modules, texts: &Texts) -> Codes {
         let mut codes = Codes { by_address: HashMap::new(), by_place: HashMap::new() };
         for (at, code) in program.iter().enumerate() {
             codes.add(&Part::Program(at as u32), code);
@@ -42,6 +45,9 @@ impl Codes {
         }
         for (name, code) in modules.loaded_code() {
             codes.add(&Part::Module(name), &code);
+        }
+        for (at, code) in texts.codes().enumerate() {
+            codes.add(&Part::Text(at as u32), code);
         }
         codes
     }

@@ -2,7 +2,8 @@
 //! operating system. Knows no process and no file.
 //!
 //! Values and objects are written as they are, by their own numbers, so every reference stays valid. Code is not written:
-//! both processes have compiled the same program, and name its parts by their place in it. What is only remembered for
+//! both processes have compiled the same program, and name its parts by their place in it; texts that it has compiled while it
+//! ran are compiled again. What is only remembered for
 //! speed is made anew.
 
 pub mod big;
@@ -14,6 +15,7 @@ use super::globals::Globals;
 use super::heap::Heap;
 use super::interp::{Interp, Library};
 use super::modules::Modules;
+use super::texts::{PackedText, Texts};
 use super::thread::{Frame, Phase, ThreadState};
 use super::value::{Object, Value};
 use crate::bytecode::Code;
@@ -44,6 +46,7 @@ struct Packed {
     library: Library,
     modules: Modules,
     main_again: Option<Place>,
+    texts: Vec<PackedText>,
     units: Vec<PackedUnit>,
     thread: PackedThread,
 }
@@ -62,7 +65,7 @@ impl Interp {
         let mut copy = self.forked(thread.id);
         copy.heap.for_each_object(without_work_in_progress);
         copy.give_up_texts(thread, None);
-        let codes = Codes::of(program, &copy.modules);
+        let codes = Codes::of(program, &copy.modules, &copy.texts);
         let all = copy.units.iter().zip(&copy.heap.function_facts);
         let units: Option<Vec<PackedUnit>> = all.map(|(unit, facts)| PackedUnit::of(unit, facts, &codes)).collect();
         let missing = || CopyError("a function of the program has no place in it".to_owned());
@@ -70,6 +73,7 @@ impl Interp {
         let packed = Packed {
             units: units.ok_or_else(missing)?,
             main_again: main_again.transpose()?,
+            texts: copy.texts.packed(),
             heap: copy.heap,
             globals: copy.globals,
             library: copy.library,
@@ -82,10 +86,11 @@ impl Interp {
     /// The interpreter and its thread, in the new process.
     pub fn unpacked(bytes: &[u8], program: &[Arc<Code>]) -> Result<(Interp, ThreadState), CopyError> {
         let packed: Packed = postcard::from_bytes(bytes).map_err(|error| CopyError(error.to_string()))?;
-        let Packed { mut heap, globals, library, mut modules, main_again, units, thread } = packed;
+        let Packed { mut heap, globals, library, mut modules, main_again, texts, units, thread } = packed;
         modules.finder = program.first().and_then(|code| code.finder);
-        let codes = Codes::of(program, &modules);
         let missing = || CopyError("the copy names code that this program does not have".to_owned());
+        let texts = Texts::unpacked(texts, modules.finder).ok_or_else(missing)?;
+        let codes = Codes::of(program, &modules, &texts);
         modules.main_again = match main_again {
             Some(place) => Some(codes.code(place).ok_or_else(missing)?),
             None => None,
@@ -93,7 +98,7 @@ impl Interp {
         let units: Option<(Vec<_>, Vec<_>)> = units.into_iter().map(|unit| unit.into_unit(&codes)).collect();
         let (units, facts) = units.ok_or_else(missing)?;
         heap.function_facts = facts;
-        let interp = Interp::of_parts(heap, globals, library, modules, units);
+        let interp = Interp::of_parts(heap, globals, library, modules, texts, units);
         Ok((interp, thread.into_state()))
     }
 }

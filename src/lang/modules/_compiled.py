@@ -1,0 +1,12 @@
+# Functions from their texts, compiled while the program runs: a call takes and tells what one of any function does.
+
+# By name: parameters, and the lines of the body. `values`: of the names that these use beside builtins.
+def functions(bodies, values):
+    lines = ['def create(' + ', '.join(values) + '):']
+    for name, (parameters, body) in bodies.items():
+        lines.append(f' def {name}({parameters}):')
+        lines += ['  ' + line for line in body]
+    lines.append(' return (' + ''.join([name + ', ' for name in bodies]) + ')')
+    module = new_module('builtins')
+    compiled_text('\n'.join(lines), '<string>', False, False, module)()
+    return dict(zip(bodies, module.create(**values)))
