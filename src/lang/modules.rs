@@ -120,6 +120,7 @@ pub const TABLE: &[(&str, Origin, &str)] = &[
     ("gc", Origin::Native, include_str!("modules/gc.py")),
     ("getpass", Origin::Python, include_str!("modules/getpass.py")),
     ("glob", Origin::Python, include_str!("modules/glob.py")),
+    ("gzip", Origin::Python, include_str!("modules/gzip.py")),
     ("hashlib", Origin::Native, include_str!("modules/hashlib.py")),
     ("heapq", Origin::Native, include_str!("modules/heapq.py")),
     ("hmac", Origin::Python, include_str!("modules/hmac.py")),

@@ -55,6 +55,7 @@ fn object_type<'a>(heap: &'a Heap, object: &'a Object) -> &'a str {
         Object::Dict(_) => "dict",
         Object::Deque(_) => "collections.deque",
         Object::Hasher(_) => "_hashlib.HASH",
+        Object::Stream(_) => "_zlib.Stream",
         Object::Weak(..) => "weakref",
         Object::Pattern(_) => "_sre.Program",
         Object::Search(_) => "_sre.SRE_Scanner",
