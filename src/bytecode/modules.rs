@@ -174,6 +174,7 @@ pub const MODULES: &[(&str, &[&str])] = &[
             "live_objects",
             "make_folder",
             "maxsize",
+            "owners",
             "platform",
             "read",
             "remove",

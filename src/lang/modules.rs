@@ -38,6 +38,7 @@ pub const TABLE: &[(&str, Origin, &str)] = &[
     ("_files", Origin::Native, include_str!("modules/_files.py")),
     ("_files_both", Origin::Native, include_str!("modules/_files_both.py")),
     ("_fork", Origin::Native, include_str!("modules/_fork.py")),
+    ("_frame", Origin::Native, include_str!("modules/_frame.py")),
     ("_groups", Origin::Native, include_str!("modules/_groups.py")),
     ("_http", Origin::Python, include_str!("modules/_http.py")),
     ("_inspect_signature", Origin::Python, include_str!("modules/_inspect_signature.py")),

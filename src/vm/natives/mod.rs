@@ -314,6 +314,7 @@ natives! {
         SystemList "list" system::list;
         SystemLiveObjects "live_objects" system::live_objects;
         SystemMakeFolder "make_folder" system::make_folder;
+        SystemOwners "owners" system::owners;
         SystemRead "read" system::read;
         SystemRemove "remove" system::remove;
         SystemRemoveFolder "remove_folder" system::remove_folder;

@@ -61,6 +61,15 @@ pub fn live_objects(heap: &mut Heap, arguments: Arguments) -> Result<Value> {
     Ok(Value::Int(heap.live() as i64))
 }
 
+/// How many refer to it, the call as one. What is no object on the heap counts as if one other did.
+pub fn owners(heap: &mut Heap, arguments: Arguments) -> Result<Value> {
+    let owners = match arguments.function("sys.getrefcount").only(1, 1)?[0] {
+        Value::Obj(at) => heap.owners_if_not_watched(at).or_else(|| heap.owners(at)),
+        _ => None,
+    };
+    Ok(Value::Int(owners.unwrap_or(2).into()))
+}
+
 /// Text for standard output, whatever stands in the place of `sys.stdout`.
 pub fn write_output(heap: &mut Heap, arguments: Arguments) -> Result<Outcome> {
     text(heap, arguments.only(1, 1)?[0]).map(Outcome::Print)
