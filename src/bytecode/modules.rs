@@ -136,7 +136,7 @@ pub const MODULES: &[(&str, &[&str])] = &[
     ),
     ("_random", &["Random"]),
     ("_introspection", &["frames", "handled", "tell", "untold", "way"]),
-    ("_hashlib", &["digest", "new", "update"]),
+    ("_hashlib", &["blake2", "digest", "new", "pbkdf2", "scrypt", "update"]),
     ("_library", &["work"]),
     (
         "_socket",
@@ -157,7 +157,7 @@ pub const MODULES: &[(&str, &[&str])] = &[
             "shutdown",
         ],
     ),
-    ("_zlib", &["adler32", "compress", "crc32", "decompress"]),
+    ("_zlib", &["adler32", "compress", "crc32", "decompress", "packer", "piece", "unpacker"]),
     (
         "_system",
         &[
@@ -174,6 +174,7 @@ pub const MODULES: &[(&str, &[&str])] = &[
             "live_objects",
             "make_folder",
             "maxsize",
+            "owners",
             "platform",
             "read",
             "remove",

@@ -183,6 +183,21 @@ def tell_all(exception):
         tell(one, text)
     raise exception
 
+def call_hook(exception):
+    import sys
+    hook, sys.excepthook = sys.excepthook, sys.__excepthook__
+    try:
+        hook(type(exception), exception, exception.__traceback__)
+    except SystemExit:
+        raise
+    except BaseException as another:
+        from traceback import format_exception
+        sys.stderr.write('Error in sys.excepthook:\n' + ''.join(format_exception(another)))
+        sys.stderr.write('\nOriginal exception was:\n')
+    else:
+        raise SystemExit(1)
+    tell_all(exception)
+
 def deliver_signal(number):
     from signal import _arrived
     from _process import signal_handled

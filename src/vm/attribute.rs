@@ -7,6 +7,7 @@ use super::descriptor;
 use super::error::{self, Raise, Result};
 use super::exception::ExceptionKind;
 use super::function_attributes;
+use super::generator::GeneratorFlavor;
 use super::heap::Heap;
 use super::kind::type_name;
 use super::methods::Method;
@@ -170,10 +171,17 @@ pub fn of_any(heap: &mut Heap, value: Value, symbol: u32) -> Result<Loaded> {
             Value::Native(native) => return Ok(Loaded::Plain(heap.new_str(native.name()))),
             _ => return Err(missing(heap, value, symbol)),
         },
-        "__next__" | "__iter__" if is_native_iterator(heap, value) => match heap.symbols.method("iterator", symbol) {
+        // Those that are named otherwise, too.
+        "__next__" if is_generator(heap, value) => match heap.symbols.method("generator", symbol) {
             Some(method) => return Ok(Loaded::Method(method)),
             None => return Err(missing(heap, value, symbol)),
         },
+        "__next__" | "__iter__" if is_native_iterator(heap, value) || is_generator(heap, value) => {
+            match heap.symbols.method("iterator", symbol) {
+                Some(method) => return Ok(Loaded::Method(method)),
+                None => return Err(missing(heap, value, symbol)),
+            }
+        }
         _ => match heap.symbols.method("object", symbol) {
             Some(method) => return Ok(Loaded::Method(method)),
             None => return Err(missing(heap, value, symbol)),
@@ -184,6 +192,10 @@ pub fn of_any(heap: &mut Heap, value: Value, symbol: u32) -> Result<Loaded> {
 
 fn is_native_iterator(heap: &Heap, value: Value) -> bool {
     matches!(value, Value::Obj(at) if super::iter::is_iterator(heap.get(at)))
+}
+
+fn is_generator(heap: &Heap, value: Value) -> bool {
+    heap.as_generator(value).is_some_and(|generator| generator.flavor == GeneratorFlavor::Generator)
 }
 
 fn is_integer(heap: &Heap, value: Value) -> bool {

@@ -140,7 +140,9 @@ fn receiver_of_another(heap: &Heap, method: Method, receiver: Value) -> Result<V
     let found = type_name(heap, receiver);
     let is_general = is_of_many || of.starts_with("type ") || of == "type" && class::is_class(heap, receiver);
     let is_bool = found == "bool" && of == "int";
-    if is_general || is_bool {
+    // Generators of the library have other names.
+    let is_generator = of == "generator" && heap.as_generator(receiver).is_some();
+    if is_general || is_bool || is_generator {
         return Ok(receiver);
     }
     let name = method.name();

@@ -102,6 +102,8 @@ pub struct Heap {
     has_noted: bool,
     /// Whether the program has put something else in the place of `sys.stdout`.
     pub(super) redirected: bool,
+    /// The program has put something into the place of `sys.excepthook`.
+    pub(super) hooked: bool,
 }
 
 /// What a stale reference leads to.
@@ -203,7 +205,7 @@ impl Heap {
     }
 
     /// How many owners the object has; `None` in a watched heap, whose counts are not its own.
-    pub(super) fn owners_if_not_watched(&self, at: Ref) -> Option<u32> {
+    pub(in crate::vm) fn owners_if_not_watched(&self, at: Ref) -> Option<u32> {
         self.slots.get(at.slot()).filter(|slot| slot.generation == at.generation()).map(|slot| slot.count)
     }
 

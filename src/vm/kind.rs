@@ -3,7 +3,7 @@
 use super::error::{self, Result};
 use super::heap::Heap;
 use super::value::{Object, Value, View};
-use super::{class, symbols};
+use super::{class, symbols, text_of_iterators};
 
 /// The name of the value's type, as Python's messages give it.
 pub fn type_name(heap: &Heap, value: Value) -> &str {
@@ -44,10 +44,13 @@ fn object_type<'a>(heap: &'a Heap, object: &'a Object) -> &'a str {
             "tuple" => "tuple_iterator",
             "bytes" => "bytes_iterator",
             "bytearray" => "bytearray_iterator",
+            _ if heap.as_str(*over).is_some_and(|text| text.is_ascii()) => "str_ascii_iterator",
             _ => "str_iterator",
         },
         Object::ReversedIter(over, _) => match type_name(heap, *over) {
             "list" => "list_reverseiterator",
+            "range" => "range_iterator",
+            "collections.deque" => "_collections._deque_reverse_iterator",
             _ => "reversed",
         },
         Object::Enumerate(..) => "enumerate",
@@ -55,6 +58,7 @@ fn object_type<'a>(heap: &'a Heap, object: &'a Object) -> &'a str {
         Object::Dict(_) => "dict",
         Object::Deque(_) => "collections.deque",
         Object::Hasher(_) => "_hashlib.HASH",
+        Object::Stream(_) => "_zlib.Stream",
         Object::Weak(..) => "weakref",
         Object::Pattern(_) => "_sre.Program",
         Object::Search(_) => "_sre.SRE_Scanner",
@@ -76,7 +80,9 @@ fn object_type<'a>(heap: &'a Heap, object: &'a Object) -> &'a str {
         Object::Exception(exception) => class::name_of(heap, exception.class),
         Object::Instance(instance) => class::name_of(heap, instance.class),
         Object::Cell(_) => "cell",
-        Object::Generator(generator) => generator.flavor.type_name(),
+        Object::Generator(generator) => {
+            text_of_iterators::name(heap, generator).unwrap_or(generator.flavor.type_name())
+        }
         Object::Class(class) => class::name_of(heap, class.meta),
         Object::BoundFunction(..) => "method",
         Object::GenericAlias(..) => "types.GenericAlias",

@@ -10,6 +10,11 @@ use super::iter;
 use super::kind::type_name;
 use super::value::{Object, Value};
 
+/// Of types whose values come of other calls.
+pub fn no_instances(_: &mut Heap, arguments: Arguments) -> Result<Value> {
+    Err(error::type_error(format!("cannot create '{}' instances", arguments.function)))
+}
+
 /// A name that only the library carries out.
 pub fn library_only(_: &mut Heap, _: Arguments) -> Result<Value> {
     Err(error::needs_python())

@@ -151,7 +151,7 @@ impl Writer<'_> {
                 put(self.text, format_args!("<function {name} at 0x7f0000000000>"));
             }
             Object::Generator(generator) if let Some(name) = super::text_of_iterators::name(self.heap, generator) => {
-                match super::text_of_iterators::arguments(self.heap, generator, &name) {
+                match super::text_of_iterators::arguments(self.heap, generator, name) {
                     Some((first, second)) => {
                         put(self.text, format_args!("{}(", name.trim_start_matches("itertools.")));
                         self.value(first)?;

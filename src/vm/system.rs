@@ -2,6 +2,8 @@
 //! file, process or clock.
 
 pub mod compute;
+pub mod hashing;
+pub mod packing;
 pub mod process;
 pub mod socket;
 
@@ -10,7 +12,9 @@ use super::introspection::Look;
 use super::listed::listed;
 use super::value::{Object, Value};
 use crate::time::Nanos;
-pub use compute::{Computation, Hasher};
+pub use compute::Computation;
+pub use hashing::Hasher;
+pub use packing::Stream;
 pub use process::ProcessCall;
 use serde::{Deserialize, Serialize};
 pub use socket::SocketCall;
@@ -221,6 +225,7 @@ pub enum Reply {
     /// A list of them.
     Many(Vec<Reply>),
     Hasher(Box<Hasher>),
+    Stream(Box<Stream>),
     /// What `Question::Traceback` gave.
     Traceback(Value),
     /// An error's number and text, as C has them.
@@ -257,6 +262,7 @@ pub(super) fn value_of(heap: &mut Heap, reply: Reply) -> Value {
             heap.take_list(values)
         }
         Reply::Hasher(hasher) => heap.take_object(Object::Hasher(hasher)),
+        Reply::Stream(stream) => heap.take_object(Object::Stream(stream)),
         Reply::Traceback(exception) => exception,
         Reply::Failed(number, text) => {
             let text = heap.new_str(text);

@@ -4,7 +4,7 @@
 use super::arguments::Arguments;
 use super::class;
 use super::error::Result;
-use super::exception::{self, Exception};
+use super::exception::{self, Exception, ExceptionKind};
 use super::heap::Heap;
 use super::own;
 use super::raised::DEEPEST;
@@ -50,6 +50,12 @@ pub fn untold_of(heap: &Heap, exception: Value) -> Vec<Value> {
         waiting.extend(exception.members(heap).into_iter().map(|member| (member, depth + 1)));
     }
     found
+}
+
+/// Whether the program's `sys.excepthook` is to be called with it.
+pub fn is_for_hook(heap: &Heap, exception: Value) -> bool {
+    let exit = Value::Exception(ExceptionKind::SystemExit);
+    heap.hooked && !class::is_subclass(heap, class::class_of(heap, exception), exit)
 }
 
 /// `untold(exception)`: a list of them.

@@ -5,18 +5,40 @@ use super::heap::Heap;
 use super::value::{Object, Value};
 
 /// What it is called, for a generator of that module or of the library.
-pub fn name(heap: &Heap, generator: &Generator) -> Option<String> {
+pub fn name(heap: &Heap, generator: &Generator) -> Option<&'static str> {
     let facts = heap.function_facts.get(generator.unit as usize)?;
-    let name = match (&*facts.module, &*facts.name) {
+    Some(match (&*facts.module, &*facts.name) {
         ("<library>", "until") => "callable_iterator",
-        ("<library>", name @ ("map" | "filter")) => name,
+        ("<library>", "map") => "map",
+        ("<library>", "filter") => "filter",
         ("itertools", "_forever" | "_times") => "itertools.repeat",
-        ("itertools", "_tee") => "itertools._tee",
-        ("itertools", name) => return Some(format!("itertools.{}", name.trim_start_matches('_'))),
+        ("itertools", name) => ITERTOOLS
+            .iter()
+            .find(|known| known.trim_start_matches("itertools.").trim_start_matches('_') == &name[1..])?,
         _ => return None,
-    };
-    Some(name.to_owned())
+    })
 }
+
+/// The others of that module: their generators have these names behind a line.
+const ITERTOOLS: [&str; 17] = [
+    "itertools._tee",
+    "itertools.accumulate",
+    "itertools.chain",
+    "itertools.combinations",
+    "itertools.combinations_with_replacement",
+    "itertools.compress",
+    "itertools.count",
+    "itertools.cycle",
+    "itertools.dropwhile",
+    "itertools.filterfalse",
+    "itertools.islice",
+    "itertools.pairwise",
+    "itertools.permutations",
+    "itertools.product",
+    "itertools.starmap",
+    "itertools.takewhile",
+    "itertools.zip_longest",
+];
 
 /// What `count` and `repeat` show of what they were made with: a value and perhaps a second one. Borrowed.
 pub fn arguments(heap: &Heap, generator: &Generator, name: &str) -> Option<(Value, Option<Value>)> {

@@ -19,7 +19,7 @@ use super::natives::{Native, Twister};
 use super::packed;
 use super::pickle::{Pickler, Unpickler};
 use super::sync::{Lock, SimpleQueue};
-use super::system::Hasher;
+use super::system::{Hasher, Stream};
 use super::traces::Trace;
 use num_bigint::BigInt;
 use serde::{Deserialize, Serialize};
@@ -199,6 +199,9 @@ pub enum Object {
     /// How far a hash of `hashlib` has come.
     #[serde(skip)]
     Hasher(Box<Hasher>),
+    /// How far a compression of `zlib` has come, or what undoes one.
+    #[serde(skip)]
+    Stream(Box<Stream>),
     /// A search with a regular expression; None while it is on.
     #[serde(skip)]
     Search(Option<Box<Search>>),
@@ -302,7 +305,7 @@ impl Object {
                 }
             }
             Object::List(items) => items.iter().copied().for_each(visit),
-            Object::Twister(_) | Object::Hasher(_) => {}
+            Object::Twister(_) | Object::Hasher(_) | Object::Stream(_) => {}
             Object::Pickler(pickler) => pickler.for_each_value(visit),
             Object::Unpickler(unpickler) => unpickler.for_each_value(visit),
             Object::Deque(deque) => deque.items.iter().copied().for_each(visit),

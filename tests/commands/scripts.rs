@@ -37,6 +37,45 @@ fn a_script_prints_to_standard_output_and_the_report_goes_to_standard_error() {
     assert!(place.has("output/listing/events.jsonl"));
 }
 
+#[test]
+fn bytes_go_to_standard_output_by_its_buffer() {
+    let text = r#"import sys
+print(sys.stdout.reconfigure(line_buffering=True), sys.stdout.line_buffering, sys._getframe().f_back)
+print(sys.stdout.buffer.write(b"bytes \xc3"), sys.stdout.buffer.write(b"\xa9 and more\n"))
+sys.stdout.buffer.flush()
+sys.stderr.buffer.write(b"to the other\n")
+"#;
+    let said = "None True None\nbytes é and more\n7 11\n";
+    both(&script("script-bytes", text), 0, |done| {
+        assert_eq!(done.stdout(), said);
+        assert!(done.stderr.contains("to the other\n"), "{}", done.stderr);
+    });
+}
+
+#[test]
+fn a_hook_of_the_program_is_told_what_nobody_caught() {
+    let hooked = "import sys
+def hook(kind, value, traceback):
+    print('hook', kind.__name__, value, traceback.tb_lineno)
+sys.excepthook = hook
+";
+    let raises = format!("{hooked}int('x')\n");
+    both(&script("script-hook", &raises), 1, |done| {
+        assert_eq!(done.stdout(), "hook ValueError invalid literal for int() with base 10: 'x' 5\n");
+        assert!(!done.stderr.contains("Traceback"), "{}", done.stderr);
+    });
+    both(&script("script-hook-exit", &format!("{hooked}sys.exit(3)\n")), 3, |done| assert_eq!(done.stdout(), ""));
+    let fails = "import sys\nsys.excepthook = lambda *told: 1 / 0\nint('x')\n";
+    both(&script("script-hook-fails", fails), 1, |done| {
+        let done = done.complains("Error in sys.excepthook:").complains("ZeroDivisionError: division by zero");
+        done.complains("Original exception was:").complains("ValueError: invalid literal for int() with base 10: 'x'");
+    });
+    let own = "import sys\nsys.excepthook = print\nsys.excepthook = sys.__excepthook__\nint('x')\n";
+    both(&script("script-hook-back", own), 1, |done| {
+        done.complains("ValueError: invalid literal");
+    });
+}
+
 const READER: &str = "import sys, threading
 ticks = []
 thread = threading.Thread(target=lambda: ticks.append(1))

@@ -29,6 +29,38 @@ fn hashes_of_long_data_are_computed_beside_each_other() {
     assert!((alone..1.3 * alone).contains(&wall), "{wall}");
 }
 
+const PASSWORDS: &str = "
+import hashlib
+def work(rounds):
+    return hashlib.pbkdf2_hmac('sha256', b'password', b'salt', rounds).hex()
+";
+
+#[test]
+fn passwords_are_hashed_beside_each_other_at_the_price_of_their_rounds() {
+    let place = place("system-passwords", PASSWORDS, "work(20_000)", "models = [\"threads\"]\n[machine]\ncores = 2\n");
+    place.run(["--no-chart", "--simulated"]).exits_with(0);
+    let wall = place.summary()["figures"]["threads.wall"]["value"].as_f64().expect("a number");
+    // A round takes 207 ns and two blocks of 64 bytes at 0.82 ns.
+    let alone = 20_000.0 * (207.0 + 128.0 * 0.82) * 1e-9;
+    assert!((alone..1.3 * alone).contains(&wall), "{wall}");
+}
+
+#[test]
+fn real_threads_hash_passwords_without_the_lock() {
+    let place = place("system-passwords-real", PASSWORDS, "work(20_000)", "models = [\"threads\"]\n");
+    place.run(["--no-chart"]).exits_with(0);
+    let log = place.read("output/scenario/events.jsonl");
+    let events: Vec<serde_json::Value> =
+        log.lines().map(|line| serde_json::from_str(line).expect("a line is JSON")).collect();
+    // Each thread's events stand together, in order.
+    let begun = |at: &usize| events[*at]["call"] == "hashlib/zlib";
+    let calls: Vec<usize> = (0..events.len()).filter(begun).collect();
+    let time = |at: usize| events[at]["t"].as_u64().expect("a time");
+    let end = |begun: usize| (begun..events.len()).find(|at| events[*at]["event"] == "block-ended").map(time);
+    assert_eq!(calls.len(), 2, "{log}");
+    assert!(calls.iter().all(|call| calls.iter().all(|other| Some(time(*call)) < end(*other))), "{log}");
+}
+
 #[test]
 fn hashes_are_the_same_in_every_model_and_engine() {
     let models = "models = [\"sequential\", \"threads\", \"processes\"]\n";
@@ -38,6 +70,24 @@ fn hashes_are_the_same_in_every_model_and_engine() {
         told.stderr.contains("All models gave the same results")
             || told.stdout.contains("All models gave the same results")
     );
+}
+
+#[test]
+fn files_of_gzip_are_written_and_read() {
+    let program = "
+import gzip
+def work():
+    with gzip.open('lines.gz', 'wt') as out:
+        print('one', file=out)
+        out.write('two\\n')
+    with gzip.open('lines.gz', 'ab') as out:
+        out.write(b'three')
+    with gzip.open('lines.gz', 'rt') as lines, open('lines.gz', 'rb') as raw:
+        assert [line.strip() for line in lines] == ['one', 'two', 'three']
+        assert gzip.decompress(raw.read()) == b'one\\ntwo\\nthree'
+";
+    let place = place("system-gzip", program, "work()", "models = [\"sequential\"]\n");
+    place.run(["--no-chart"]).exits_with(0);
 }
 
 #[test]

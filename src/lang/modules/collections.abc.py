@@ -31,19 +31,19 @@ _LIKE = {
     'coroutine': ('Coroutine', 'Awaitable', 'Hashable'),
     'async_generator': ('AsyncGenerator', 'AsyncIterator', 'AsyncIterable', 'Hashable'),
 }
+_WHERE = ('builtins', 'itertools', '_collections')
 _ITERATORS = ('enumerate', 'zip', 'map', 'filter', 'reversed')
 
 class _Meta(_ABCMeta):
     def __instancecheck__(cls, instance):
         kind = type_name(instance)
         like = _LIKE.get(kind)
-        if like is None and (kind.endswith('iterator') or kind in _ITERATORS) and type(instance) in (object, *_plain):
+        if like is None and (kind.endswith('iterator') or kind in _ITERATORS or kind.startswith('itertools.')) \
+                and type(instance).__module__ in _WHERE:
             like = ('Iterator', 'Iterable', 'Hashable')
         if like is not None and cls.__module__ == 'collections.abc':
             return cls.__name__ in like
         return _ABCMeta.__instancecheck__(cls, instance)
-
-_plain = (enumerate, zip, map, filter, reversed)
 
 class _Deciding:
     # Whatever has the methods counts.

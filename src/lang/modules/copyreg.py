@@ -141,7 +141,7 @@ def of_built_in(obj, protocol):
         return type(obj), () if obj.maxlen is None else ((), obj.maxlen), None, [item for item in obj]
     if kind == 'complex':
         return complex, (obj.real, obj.imag)
-    if kind == 'generator' and repr(obj).startswith('count('):
+    if kind == 'itertools.count':
         return _of_count(obj)
     if kind == 'range':
         return range, (obj.start, obj.stop, obj.step)

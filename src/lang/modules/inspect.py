@@ -1,7 +1,7 @@
 __all__ = [
     'BoundArguments', 'CORO_CLOSED', 'CORO_CREATED', 'CORO_RUNNING', 'CORO_SUSPENDED', 'CO_ASYNC_GENERATOR',
     'CO_COROUTINE', 'CO_GENERATOR', 'CO_VARARGS', 'CO_VARKEYWORDS', 'FrameInfo', 'FullArgSpec', 'GEN_CLOSED',
-    'GEN_CREATED', 'GEN_RUNNING', 'GEN_SUSPENDED', 'Parameter', 'Signature', 'cleandoc', 'get_annotations',
+    'GEN_CREATED', 'GEN_RUNNING', 'GEN_SUSPENDED', 'Parameter', 'Signature', 'cleandoc', 'currentframe', 'get_annotations',
     'getcallargs', 'getcoroutinestate', 'getdoc', 'getfile', 'getfullargspec', 'getgeneratorstate', 'getmembers',
     'getmodule', 'getmro', 'isabstract', 'isasyncgen', 'isasyncgenfunction', 'isawaitable', 'isbuiltin', 'isclass',
     'iscoroutine', 'iscoroutinefunction', 'isdatadescriptor', 'isfunction', 'isgenerator', 'isgeneratorfunction',
@@ -146,7 +146,8 @@ def stack(context=1):
     return [FrameInfo(None, name, line, function, [text + '\n'], 0) for name, line, function, text, _ in _frames(10000)]
 
 def currentframe():
-    raise NotImplementedError('gilsim has no frame objects')
+    from _frame import frame_at
+    return frame_at(0)
 
 def getsource(object):
     raise OSError('could not get source code')

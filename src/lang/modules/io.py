@@ -122,6 +122,11 @@ class BytesIO(_Memory):
     def __init__(self, initial_bytes=b''):
         _Memory.__init__(self, bytes(initial_bytes))
 
+    # A copy: what is written there does not come back.
+    def getbuffer(self):
+        self._check()
+        return memoryview(self._data)
+
     def _accept(self, data):
         if not isinstance(data, (bytes, bytearray)):
             raise TypeError(f"a bytes-like object is required, not '{type(data).__name__}'")

@@ -119,3 +119,16 @@ class JSONDecoder:
 
     def decode(self, s):
         return loads(s, **self._hooks)
+
+    def raw_decode(self, s, idx=0):
+        if idx < 0:
+            raise ValueError('idx cannot be negative')
+        text = s[idx:]
+        if not text or text[0] in ' \t\n\r':
+            raise JSONDecodeError('Expecting value', s, idx)
+        _, wrong, at = _decode(text)
+        if wrong == 'Extra data':
+            text = text[:at]
+        elif wrong is not None:
+            raise JSONDecodeError(wrong, s, idx + at)
+        return loads(text, **self._hooks), idx + len(text.rstrip(' \t\n\r'))

@@ -166,6 +166,10 @@ class Path(PurePath):
     def cwd(cls):
         return cls(_os.getcwd())
 
+    @classmethod
+    def home(cls):
+        return cls(_os.path.expanduser('~'))
+
     def absolute(self):
         return self if self._root else type(self)(_os.getcwd(), self)
 

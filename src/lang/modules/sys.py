@@ -1,7 +1,7 @@
 from _imp import loaded as _loaded_modules
 from _introspection import handled as _handled
 from _lines import Lines as _Lines
-from _system import arguments as _arguments, input_line as _input_line, get_interval as getswitchinterval, live_objects as getallocatedblocks, maxsize, platform
+from _system import arguments as _arguments, input_line as _input_line, get_interval as getswitchinterval, live_objects as getallocatedblocks, maxsize, owners as getrefcount, platform
 from _system import set_interval as setswitchinterval, write_error as _write_error, write_output as _write_output
 
 _version = (3, 11, 7, 'final', 0)
@@ -37,24 +37,86 @@ class _VersionInfo:
     def __repr__(self):
         return "sys.version_info(major=3, minor=11, micro=7, releaselevel='final', serial=0)"
 
+# Bytes go out as text: what is no UTF-8 is replaced, and a character that is not whole waits for its rest.
+class _OutputBytes:
+    closed = False
+    mode = 'wb'
+
+    def __init__(self, text):
+        self.name = text.name
+        self._text = text
+        self._rest = b''
+
+    def write(self, buffer, /):
+        if not isinstance(buffer, (bytes, bytearray, memoryview)):
+            raise TypeError(f"a bytes-like object is required, not '{type(buffer).__name__}'")
+        data = self._rest + bytes(buffer)
+        self._rest = b''
+        try:
+            text = data.decode()
+        except UnicodeDecodeError as error:
+            if error.reason == 'unexpected end of data':
+                data, self._rest = data[:error.start], data[error.start:]
+            text = data.decode(errors='replace')
+        self._text._write(text)
+        return len(buffer)
+
+    def writelines(self, lines, /):
+        for line in lines:
+            self.write(line)
+
+    def flush(self):
+        pass
+
+    def isatty(self):
+        return False
+
+    def fileno(self):
+        return self._text.fileno()
+
+    def writable(self):
+        return True
+
+    def readable(self):
+        return False
+
+    def __repr__(self):
+        return f"<_io.BufferedWriter name='{self.name}'>"
+
 class _Output:
     encoding = 'utf-8'
     errors = 'strict'
-    closed = False
+    closed = line_buffering = write_through = False
+    newlines = None
     mode = 'w'
 
     def __init__(self, name, number):
         self.name = name
         self._number = number
+        self.buffer = _OutputBytes(self)
+
+    def reconfigure(self, *, encoding=None, errors=None, newline=None, line_buffering=None, write_through=None):
+        # Nothing waits here, whatever is said.
+        if encoding is not None and encoding.lower().replace('_', '-') not in ('utf-8', 'utf8'):
+            raise ValueError('gilsim writes UTF-8 only')
+        if errors is not None:
+            self.errors = errors
+        if line_buffering is not None:
+            self.line_buffering = bool(line_buffering)
+        if write_through is not None:
+            self.write_through = bool(write_through)
 
     def write(self, s):
         if not isinstance(s, str):
             raise TypeError(f'write() argument must be str, not {type(s).__name__}')
-        if self._number == 1:
-            _write_output(s)
-        else:
-            _write_error(s)
+        self._write(s)
         return len(s)
+
+    def _write(self, text):
+        if self._number == 1:
+            _write_output(text)
+        else:
+            _write_error(text)
 
     def writelines(self, lines):
         for line in lines:
@@ -193,6 +255,16 @@ warnoptions = []
 def getsizeof(object, *default):
     from _sizes import size_of
     return size_of(object, *default)
+
+def _getframe(depth=0, /):
+    from _frame import frame_at
+    return frame_at(depth)
+
+def excepthook(exctype, value, traceback, /):
+    from traceback import print_exception
+    print_exception(exctype, value, traceback)
+
+__excepthook__ = excepthook
 
 def unraisablehook(unraisable, /):
     from _unraisable import hook

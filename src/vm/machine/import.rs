@@ -154,8 +154,13 @@ impl Machine<'_> {
             let own = self.globals.member(module, symbol);
             self.heap.redirected = own.is_none_or(|own| !crate::vm::compare::is_identical(own, value));
         }
+        if is_sys && &**self.heap.symbols.name(symbol) == "excepthook" {
+            let symbol = self.heap.symbols.of("__excepthook__");
+            let own = self.globals.member(module, symbol);
+            self.heap.hooked = own.is_some_and(|own| !crate::vm::compare::is_identical(own, value));
+        }
         let name = &**self.heap.symbols.name(symbol);
-        if is_sys && matches!(name, "stdin" | "excepthook" | "displayhook") {
+        if is_sys && matches!(name, "stdin" | "displayhook") {
             let message = format!("gilsim does not support replacing sys.{name} yet");
             self.heap.drop_value(value);
             return Err(error::type_error(message));

@@ -1,5 +1,6 @@
 //! The native functions of the standard modules, by module and name.
 
+mod computing;
 mod exceptions;
 mod floats;
 mod json;
@@ -266,9 +267,12 @@ natives! {
         IntrospectionTell "tell" telling::tell;
     }
     "_hashlib" {
-        HashDigest "digest" system::hash_digest;
-        HashNew "new" system::hash_new;
-        HashUpdate "update" system::hash_update;
+        HashBlake2 "blake2" computing::hash_blake2;
+        HashDigest "digest" computing::hash_digest;
+        HashNew "new" computing::hash_new;
+        HashPbkdf2 "pbkdf2" computing::pbkdf2;
+        HashScrypt "scrypt" computing::scrypt;
+        HashUpdate "update" computing::hash_update;
     }
     "_library" {
         LibraryWork "work" library::work;
@@ -290,10 +294,13 @@ natives! {
         SocketShutdown "shutdown" socket::shutdown;
     }
     "_zlib" {
-        ZlibAdler32 "adler32" system::adler32;
-        ZlibCompress "compress" system::compress;
-        ZlibCrc32 "crc32" system::crc32;
-        ZlibDecompress "decompress" system::decompress;
+        ZlibAdler32 "adler32" computing::adler32;
+        ZlibCompress "compress" computing::compress;
+        ZlibCrc32 "crc32" computing::crc32;
+        ZlibDecompress "decompress" computing::decompress;
+        ZlibPacker "packer" computing::packer;
+        ZlibPiece "piece" computing::piece;
+        ZlibUnpacker "unpacker" computing::unpacker;
     }
     "_system" {
         SystemArguments "arguments" system::arguments;
@@ -307,6 +314,7 @@ natives! {
         SystemList "list" system::list;
         SystemLiveObjects "live_objects" system::live_objects;
         SystemMakeFolder "make_folder" system::make_folder;
+        SystemOwners "owners" system::owners;
         SystemRead "read" system::read;
         SystemRemove "remove" system::remove;
         SystemRemoveFolder "remove_folder" system::remove_folder;

@@ -1,31 +1,23 @@
-//! The native side of `sys`, `os`, `io`, `hashlib` and `zlib`: what leaves the machine for the system.
+//! The native side of `sys`, `os` and `io`: what leaves the machine for the system.
 
 use crate::time::Nanos;
-use crate::vm::arguments::{Arguments, index, not_an_integer};
+use crate::vm::arguments::{Arguments, index};
 use crate::vm::call::Outcome;
 use crate::vm::error::{self, Result};
-use crate::vm::exception::{self, ExceptionKind};
 use crate::vm::heap::Heap;
 use crate::vm::kind::type_name;
-use crate::vm::noted::Note;
 use crate::vm::numeric::Number;
-use crate::vm::system::{Computation, FileCall, Hasher, Question, SystemCall, WriteHow};
-use crate::vm::value::{Object, Value};
-use num_traits::ToPrimitive;
+use crate::vm::system::{FileCall, Question, SystemCall, WriteHow};
+use crate::vm::value::Value;
 
-/// CPython computes the hash of so many bytes or more without the lock.
-const HASH_THRESHOLD: usize = 2048;
-/// And a checksum of more than so many.
-const CHECKSUM_THRESHOLD: usize = 5120;
-
-fn text(heap: &Heap, value: Value) -> Result<String> {
+pub(super) fn text(heap: &Heap, value: Value) -> Result<String> {
     match heap.as_str(value) {
         Some(text) => Ok(text.text.to_string()),
         None => Err(error::type_error(format!("expected str, not {}", type_name(heap, value)))),
     }
 }
 
-fn bytes(heap: &Heap, value: Value) -> Result<Vec<u8>> {
+pub(super) fn bytes(heap: &Heap, value: Value) -> Result<Vec<u8>> {
     match heap.as_bytes(value) {
         Some(bytes) => Ok(bytes.to_vec()),
         None if heap.as_str(value).is_some() => Err(error::type_error("Strings must be encoded before hashing")),
@@ -67,6 +59,15 @@ pub fn arguments(heap: &mut Heap, arguments: Arguments) -> Result<Value> {
 pub fn live_objects(heap: &mut Heap, arguments: Arguments) -> Result<Value> {
     arguments.function("sys.getallocatedblocks").only(0, 0)?;
     Ok(Value::Int(heap.live() as i64))
+}
+
+/// How many refer to it, the call as one. What is no object on the heap counts as if one other did.
+pub fn owners(heap: &mut Heap, arguments: Arguments) -> Result<Value> {
+    let owners = match arguments.function("sys.getrefcount").only(1, 1)?[0] {
+        Value::Obj(at) => heap.owners_if_not_watched(at).or_else(|| heap.owners(at)),
+        _ => None,
+    };
+    Ok(Value::Int(owners.unwrap_or(2).into()))
 }
 
 /// Text for standard output, whatever stands in the place of `sys.stdout`.
@@ -173,93 +174,4 @@ pub fn write(heap: &mut Heap, arguments: Arguments) -> Result<Outcome> {
         _ => WriteHow::Replace,
     };
     Ok(Outcome::System(SystemCall::File(FileCall::Write { path, data, how })))
-}
-
-pub fn hash_new(heap: &mut Heap, arguments: Arguments) -> Result<Value> {
-    let name = text(heap, arguments.only(1, 1)?[0])?;
-    match Hasher::named(&name) {
-        Some(hasher) => {
-            heap.note(Note::Hasher);
-            Ok(heap.take_object(Object::Hasher(Box::new(hasher))))
-        }
-        None => Err(error::value_error(format!("unsupported hash type {name}"))),
-    }
-}
-
-fn hasher(heap: &Heap, value: Value) -> Result<Hasher> {
-    if let Value::Obj(at) = value
-        && let Object::Hasher(hasher) = heap.get(at)
-    {
-        return Ok((**hasher).clone());
-    }
-    Err(error::type_error("expected the state of a hash"))
-}
-
-/// The state after more bytes: a new one.
-pub fn hash_update(heap: &mut Heap, arguments: Arguments) -> Result<Outcome> {
-    let given = arguments.only(2, 2)?;
-    let (hasher, data) = (hasher(heap, given[0])?, bytes(heap, given[1])?);
-    Ok(computed(heap, Computation::Hash(Box::new(hasher), data.clone()), data.len() >= HASH_THRESHOLD))
-}
-
-/// At once, or with the lock let go.
-fn computed(heap: &mut Heap, computation: Computation, is_long: bool) -> Outcome {
-    if is_long {
-        return Outcome::System(SystemCall::Compute(computation));
-    }
-    let reply = computation.run();
-    Outcome::Value(crate::vm::system::value_of(heap, reply))
-}
-
-pub fn hash_digest(heap: &mut Heap, arguments: Arguments) -> Result<Value> {
-    let digest = hasher(heap, arguments.only(1, 1)?[0])?.digest();
-    Ok(heap.new_bytes(digest))
-}
-
-/// Data and the checksum so far.
-fn checksum(
-    heap: &mut Heap,
-    arguments: Arguments,
-    start: i64,
-    make: fn(u32, Vec<u8>) -> Computation,
-) -> Result<Outcome> {
-    let given = arguments.only(1, 2)?;
-    let data = bytes(heap, given[0])?;
-    let start = match given.get(1) {
-        None => start,
-        Some(value) => match Number::of(heap, *value).and_then(Number::to_big) {
-            // Its last 32 bits count.
-            Some(number) => (number.as_ref() & num_bigint::BigInt::from(u32::MAX)).to_i64().unwrap_or(0),
-            None => return Err(not_an_integer(heap, *value)),
-        },
-    };
-    let is_long = data.len() > CHECKSUM_THRESHOLD;
-    Ok(computed(heap, make(start as u32, data), is_long))
-}
-
-pub fn crc32(heap: &mut Heap, arguments: Arguments) -> Result<Outcome> {
-    checksum(heap, arguments, 0, Computation::Crc32)
-}
-
-pub fn adler32(heap: &mut Heap, arguments: Arguments) -> Result<Outcome> {
-    checksum(heap, arguments, 1, Computation::Adler32)
-}
-
-/// Data and level.
-pub fn compress(heap: &mut Heap, arguments: Arguments) -> Result<Outcome> {
-    let given = arguments.only(2, 2)?;
-    let (data, level) = (bytes(heap, given[0])?, index(heap, given[1])?);
-    match level {
-        -1 => Ok(computed(heap, Computation::Compress(6, data), true)),
-        0..=9 => Ok(computed(heap, Computation::Compress(level as u32, data), true)),
-        _ => {
-            let message = heap.new_str("Bad compression level");
-            Err(exception::raise_with(heap, ExceptionKind::ValueError, message))
-        }
-    }
-}
-
-pub fn decompress(heap: &mut Heap, arguments: Arguments) -> Result<Outcome> {
-    let data = bytes(heap, arguments.only(1, 1)?[0])?;
-    Ok(computed(heap, Computation::Decompress(data), true))
 }

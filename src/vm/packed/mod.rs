@@ -105,7 +105,8 @@ impl Interp {
 
 /// What native code was at on behalf of other threads, which do not exist in the copy, and what has no form as bytes.
 fn without_work_in_progress(object: &mut Object) {
-    if matches!(object, Object::Pickler(_) | Object::Unpickler(_) | Object::Hasher(_) | Object::Search(_)) {
+    use Object::{Hasher, Pickler, Search, Stream, Unpickler};
+    if matches!(object, Pickler(_) | Unpickler(_) | Hasher(_) | Stream(_) | Search(_)) {
         *object = Object::Cell(Value::Unbound);
     }
 }

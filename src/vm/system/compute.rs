@@ -1,74 +1,44 @@
 //! What CPython computes in C with the lock let go: hashes, checksums, compression. Bytes in, bytes out.
 
 use super::Reply;
+use super::hashing::{Hasher, ScryptCost};
+use super::packing::{Stream, packed};
 use crate::vm::listed::listed;
-use flate2::read::{ZlibDecoder, ZlibEncoder};
-use md5::Md5;
-use sha1::Sha1;
-use sha2::{Digest, Sha224, Sha256, Sha384, Sha512};
-use std::io::Read;
 
-/// How far a hash has come.
-#[derive(Clone, Debug)]
-pub enum Hasher {
-    Md5(Md5),
-    Sha1(Sha1),
-    Sha224(Sha224),
-    Sha256(Sha256),
-    Sha384(Sha384),
-    Sha512(Sha512),
-}
+/// No more is unpacked at once, in bytes.
+const MOST: usize = 1 << 30;
 
-impl Hasher {
-    pub fn named(name: &str) -> Option<Hasher> {
-        Some(match name {
-            "md5" => Hasher::Md5(Md5::new()),
-            "sha1" => Hasher::Sha1(Sha1::new()),
-            "sha224" => Hasher::Sha224(Sha224::new()),
-            "sha256" => Hasher::Sha256(Sha256::new()),
-            "sha384" => Hasher::Sha384(Sha384::new()),
-            "sha512" => Hasher::Sha512(Sha512::new()),
-            _ => return None,
-        })
-    }
-
-    #[must_use]
-    pub fn updated(mut self, data: &[u8]) -> Hasher {
-        match &mut self {
-            Hasher::Md5(state) => state.update(data),
-            Hasher::Sha1(state) => state.update(data),
-            Hasher::Sha224(state) => state.update(data),
-            Hasher::Sha256(state) => state.update(data),
-            Hasher::Sha384(state) => state.update(data),
-            Hasher::Sha512(state) => state.update(data),
-        }
-        self
-    }
-
-    pub fn digest(&self) -> Vec<u8> {
-        match self.clone() {
-            Hasher::Md5(state) => state.finalize().to_vec(),
-            Hasher::Sha1(state) => state.finalize().to_vec(),
-            Hasher::Sha224(state) => state.finalize().to_vec(),
-            Hasher::Sha256(state) => state.finalize().to_vec(),
-            Hasher::Sha384(state) => state.finalize().to_vec(),
-            Hasher::Sha512(state) => state.finalize().to_vec(),
-        }
-    }
-}
-
-/// No more is unpacked, in bytes.
-const MOST: u64 = 1 << 30;
+/// How zlib numbers the end.
+const FINISH: i32 = 4;
 
 /// Work on bytes.
 #[derive(Clone, Debug)]
 pub enum Computation {
     Hash(Box<Hasher>, Vec<u8>),
+    Pbkdf2 {
+        hasher: Box<Hasher>,
+        password: Vec<u8>,
+        salt: Vec<u8>,
+        rounds: u32,
+        size: usize,
+    },
+    Scrypt {
+        cost: ScryptCost,
+        password: Vec<u8>,
+        salt: Vec<u8>,
+        size: usize,
+    },
     Crc32(u32, Vec<u8>),
     Adler32(u32, Vec<u8>),
     /// Level from 0 to 9.
     Compress(u32, Vec<u8>),
     Decompress(Vec<u8>),
+    /// The next piece; for what is packed how to flush, as zlib numbers it, else the most bytes that come out.
+    Piece {
+        stream: Box<Stream>,
+        data: Vec<u8>,
+        how: usize,
+    },
 }
 
 listed! {
@@ -78,6 +48,11 @@ listed! {
         Sha1,
         Sha256,
         Sha512,
+        Sha3,
+        Blake2b,
+        Blake2s,
+        Pbkdf2,
+        Scrypt,
         Checksum,
         Compress,
         Decompress,
@@ -85,15 +60,25 @@ listed! {
 }
 
 impl Computation {
-    /// The kind of work, and how many bytes of it; of what is unpacked the bytes that come out count.
-    pub fn effort(&self, reply: &Reply) -> (Effort, usize) {
+    /// The kinds of work, and how many bytes of each, of PBKDF2 how many rounds; of what is unpacked the bytes that come
+    /// out count.
+    pub fn efforts(&self, reply: &Reply) -> Vec<(Effort, usize)> {
         match self {
-            Computation::Hash(hasher, data) => (hash_effort(hasher), data.len()),
-            Computation::Crc32(_, data) | Computation::Adler32(_, data) => (Effort::Checksum, data.len()),
-            Computation::Compress(_, data) => (Effort::Compress, data.len()),
-            Computation::Decompress(data) => match reply {
-                Reply::Bytes(out) => (Effort::Decompress, out.len()),
-                _ => (Effort::Decompress, data.len()),
+            Computation::Hash(hasher, data) => vec![hash_effort(hasher, data.len())],
+            Computation::Pbkdf2 { hasher, rounds, size, .. } => {
+                let (digest, block) = hasher.sizes();
+                let rounds = (*rounds as usize).saturating_mul(size.div_ceil(digest));
+                // Each hashes two blocks.
+                vec![(Effort::Pbkdf2, rounds), hash_effort(hasher, rounds.saturating_mul(2 * block))]
+            }
+            Computation::Scrypt { cost, .. } => vec![(Effort::Scrypt, cost.bytes())],
+            Computation::Crc32(_, data) | Computation::Adler32(_, data) => vec![(Effort::Checksum, data.len())],
+            Computation::Compress(_, data) => vec![(Effort::Compress, data.len())],
+            Computation::Decompress(data) => vec![unpacking(data, reply)],
+            Computation::Piece { stream, data, .. } => match (&**stream, reply) {
+                (Stream::Pack(_), _) => vec![(Effort::Compress, data.len())],
+                (Stream::Unpack(_), Reply::Many(parts)) => vec![unpacking(data, &parts[1])],
+                (Stream::Unpack(_), _) => vec![unpacking(data, reply)],
             },
         }
     }
@@ -101,6 +86,13 @@ impl Computation {
     pub fn run(&self) -> Reply {
         match self {
             Computation::Hash(hasher, data) => Reply::Hasher(Box::new((**hasher).clone().updated(data))),
+            Computation::Pbkdf2 { hasher, password, salt, rounds, size } => {
+                Reply::Bytes(hasher.pbkdf2(password, salt, *rounds, *size))
+            }
+            Computation::Scrypt { cost, password, salt, size } => match cost.key(password, salt, *size) {
+                Some(key) => Reply::Bytes(key),
+                None => Reply::Failed(0, "Invalid parameter combination for n, r, p, maxmem.".to_owned()),
+            },
             Computation::Crc32(start, data) => {
                 let mut state = crc32fast::Hasher::new_with_initial(*start);
                 state.update(data);
@@ -111,57 +103,83 @@ impl Computation {
                 state.write_slice(data);
                 Reply::Int(state.checksum().into())
             }
-            Computation::Compress(level, data) => {
-                let mut out = Vec::new();
-                let read = ZlibEncoder::new(data.as_slice(), flate2::Compression::new(*level)).read_to_end(&mut out);
-                read.map_or_else(|error| Reply::Failed(-2, error.to_string()), |_| Reply::Bytes(out))
-            }
+            Computation::Compress(level, data) => match Stream::pack(*level as i32, true, 0) {
+                Stream::Pack(mut state) => Reply::Bytes(packed(&mut state, data, FINISH)),
+                Stream::Unpack(_) => Reply::None,
+            },
             Computation::Decompress(data) => unpacked(data),
+            Computation::Piece { stream, data, how } => piece((**stream).clone(), data, *how),
         }
     }
 }
 
-fn hash_effort(hasher: &Hasher) -> Effort {
+fn hash_effort(hasher: &Hasher, bytes: usize) -> (Effort, usize) {
     match hasher {
-        Hasher::Md5(_) => Effort::Md5,
-        Hasher::Sha1(_) => Effort::Sha1,
-        Hasher::Sha224(_) | Hasher::Sha256(_) => Effort::Sha256,
-        Hasher::Sha384(_) | Hasher::Sha512(_) => Effort::Sha512,
+        Hasher::Md5(_) => (Effort::Md5, bytes),
+        Hasher::Sha1(_) => (Effort::Sha1, bytes),
+        Hasher::Sha224(_) | Hasher::Sha256(_) => (Effort::Sha256, bytes),
+        Hasher::Sha384(_) | Hasher::Sha512(_) => (Effort::Sha512, bytes),
+        // What is measured is SHA3-256, and a block takes the same in all of them.
+        Hasher::Sha3_224(_) | Hasher::Sha3_256(_) | Hasher::Sha3_384(_) | Hasher::Sha3_512(_) => {
+            (Effort::Sha3, (bytes as u128 * 136 / hasher.sizes().1 as u128) as usize)
+        }
+        Hasher::Blake2b(_) => (Effort::Blake2b, bytes),
+        Hasher::Blake2s(_) => (Effort::Blake2s, bytes),
+    }
+}
+
+/// The bytes that come out count.
+fn unpacking(data: &[u8], reply: &Reply) -> (Effort, usize) {
+    match reply {
+        Reply::Bytes(out) => (Effort::Decompress, out.len()),
+        _ => (Effort::Decompress, data.len()),
+    }
+}
+
+/// The stream afterwards, and what came out; of what is unpacked also how many bytes were used, and whether it is over.
+fn piece(mut stream: Stream, data: &[u8], how: usize) -> Reply {
+    let parts = match &mut stream {
+        Stream::Pack(state) => vec![Reply::Bytes(packed(state, data, how as i32))],
+        Stream::Unpack(unpacker) => match unpacker.unpacked(data, how.min(MOST)) {
+            Err(what) => return failed(what),
+            Ok(made) if made.out.len() >= MOST => return too_much(),
+            Ok(made) => {
+                vec![Reply::Bytes(made.out), Reply::Int(made.consumed as i64), Reply::Bool(made.is_over)]
+            }
+        },
+    };
+    Reply::Many([Reply::Stream(Box::new(stream))].into_iter().chain(parts).collect())
+}
+
+fn unpacked(data: &[u8]) -> Reply {
+    let Stream::Unpack(mut unpacker) = Stream::unpack(true) else { return Reply::None };
+    match unpacker.unpacked(data, MOST) {
+        Err(what) => failed(what),
+        Ok(made) if made.out.len() >= MOST => too_much(),
+        Ok(made) if made.is_over => Reply::Bytes(made.out),
+        Ok(_) => Reply::Failed(-5, "Error -5 while decompressing data: incomplete or truncated stream".to_owned()),
     }
 }
 
 /// Errors are numbered as zlib's are.
-fn unpacked(data: &[u8]) -> Reply {
-    let is_header = matches!(data, [first, second, ..] if first & 15 == 8 && (u32::from(*first) << 8 | u32::from(*second)) % 31 == 0);
-    if data.len() >= 2 && !is_header {
-        return Reply::Failed(-3, "Error -3 while decompressing data: incorrect header check".to_owned());
-    }
-    let mut out = Vec::new();
-    let mut decoder = ZlibDecoder::new(data);
-    match decoder.by_ref().take(MOST).read_to_end(&mut out) {
-        Ok(_) if out.len() as u64 >= MOST => Reply::Failed(0, "gilsim unpacks no more than 1 GiB at once".to_owned()),
-        Ok(_) => Reply::Bytes(out),
-        Err(error) if error.kind() == std::io::ErrorKind::UnexpectedEof => {
-            Reply::Failed(-5, "Error -5 while decompressing data: incomplete or truncated stream".to_owned())
-        }
-        Err(_) => Reply::Failed(-3, "Error -3 while decompressing data: invalid data".to_owned()),
-    }
+fn failed(what: &str) -> Reply {
+    Reply::Failed(-3, format!("Error -3 while decompressing data: {what}"))
+}
+
+fn too_much() -> Reply {
+    Reply::Failed(0, "gilsim unpacks no more than 1 GiB at once".to_owned())
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    fn hex(hasher: Hasher) -> String {
-        hasher.digest().iter().map(|byte| format!("{byte:02x}")).collect()
-    }
-
     #[test]
-    fn hashes_are_those_of_their_standards() {
-        let abc = |name| hex(Hasher::named(name).expect("it is known").updated(b"abc"));
-        assert_eq!(abc("md5"), "900150983cd24fb0d6963f7d28e17f72");
-        assert_eq!(abc("sha1"), "a9993e364706816aba3e25717850c26c9cd0d89d");
-        assert_eq!(abc("sha256"), "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
+    fn rounds_hash_two_blocks_for_each_digest_of_the_key() {
+        let hasher = Box::new(Hasher::named("sha3_512").expect("it is known"));
+        let work = Computation::Pbkdf2 { hasher, password: Vec::new(), salt: Vec::new(), rounds: 3, size: 65 };
+        let efforts = work.efforts(&Reply::None);
+        assert_eq!(efforts.iter().map(|(_, amount)| *amount).collect::<Vec<_>>(), [6, 6 * 2 * 136]);
     }
 
     #[test]

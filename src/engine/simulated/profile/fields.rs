@@ -141,6 +141,11 @@ fields! {
     HashSha1 "native.sha1" NanosecondsPerByte 0.0 to 1e6 "hashing by SHA-1";
     HashSha256 "native.sha256" NanosecondsPerByte 0.0 to 1e6 "hashing by SHA-256";
     HashSha512 "native.sha512" NanosecondsPerByte 0.0 to 1e6 "hashing by SHA-512";
+    HashSha3 "native.sha3" NanosecondsPerByte 0.0 to 1e6 "hashing by SHA3-256; the other sizes by the same for a block";
+    HashBlake2b "native.blake2b" NanosecondsPerByte 0.0 to 1e6 "hashing by BLAKE2b";
+    HashBlake2s "native.blake2s" NanosecondsPerByte 0.0 to 1e6 "hashing by BLAKE2s";
+    Pbkdf2Round "native.pbkdf2_round" Nanoseconds 0.0 to 1e9 "a round of PBKDF2, beyond the two blocks that it hashes";
+    Scrypt "native.scrypt" NanosecondsPerByte 0.0 to 1e6 "scrypt, by its memory";
     Checksum "native.checksum" NanosecondsPerByte 0.0 to 1e6 "CRC-32 or Adler-32";
     Compress "native.compress" NanosecondsPerByte 0.0 to 1e6 "compressing by zlib";
     Decompress "native.decompress" NanosecondsPerByte 0.0 to 1e6 "unpacking by zlib, by what comes out";

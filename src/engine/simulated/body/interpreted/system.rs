@@ -16,7 +16,7 @@ pub struct Host {
     file_call: Nanos,
     /// Nanoseconds a byte.
     file_byte: f64,
-    /// The same, by `Effort`.
+    /// The same, by `Effort`, or nanoseconds a round.
     native: [f64; Effort::ALL.len()],
     /// The same for making pickles and for reading them: what is built, what is copied.
     pickle: [[f64; 2]; 2],
@@ -100,8 +100,9 @@ impl Host {
     /// The same.
     pub fn computation(&self, work: &Computation) -> (Act, Reply) {
         let reply = work.run();
-        let (effort, bytes) = work.effort(&reply);
-        (Act::Computation(per_byte(bytes, self.native[effort as usize])), reply)
+        let time = |(effort, bytes)| per_byte(bytes, self.native[effort as usize]);
+        let times = work.efforts(&reply).into_iter().map(time);
+        (Act::Computation(Nanos(times.map(|time| time.0).sum())), reply)
     }
 
     /// What so many steps of a native search take.
@@ -152,13 +153,18 @@ fn per_byte(bytes: usize, cost: f64) -> Nanos {
     Nanos((bytes as f64 * cost).round() as u64)
 }
 
-/// Where the cost of a byte stands in a profile.
+/// Where the cost of a byte, or a round, stands in a profile.
 fn field_of_effort(effort: Effort) -> Field {
     match effort {
         Effort::Md5 => Field::HashMd5,
         Effort::Sha1 => Field::HashSha1,
         Effort::Sha256 => Field::HashSha256,
         Effort::Sha512 => Field::HashSha512,
+        Effort::Sha3 => Field::HashSha3,
+        Effort::Blake2b => Field::HashBlake2b,
+        Effort::Blake2s => Field::HashBlake2s,
+        Effort::Pbkdf2 => Field::Pbkdf2Round,
+        Effort::Scrypt => Field::Scrypt,
         Effort::Checksum => Field::Checksum,
         Effort::Compress => Field::Compress,
         Effort::Decompress => Field::Decompress,
