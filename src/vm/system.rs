@@ -5,6 +5,7 @@ pub mod compute;
 pub mod process;
 pub mod socket;
 
+use super::eval::RECURSION_LIMIT;
 use super::heap::{Heap, memory::DEFAULT_LIMIT};
 use super::introspection::Look;
 use super::listed::listed;
@@ -265,6 +266,9 @@ pub(super) fn value_of(heap: &mut Heap, reply: Reply) -> Value {
     }
 }
 
+/// No thread has more frames, whatever a program sets: they and what lies on their stack take some hundred megabytes.
+const MOST_FRAMES: usize = 1_000_000;
+
 /// What an interpreter is told of its run.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Settings {
@@ -277,9 +281,17 @@ pub struct Settings {
     pub start_message: Vec<u8>,
     /// How many bytes the objects may take.
     pub memory_limit: usize,
+    /// How many frames a thread may have, if there is room for them: `sys.setrecursionlimit`.
+    pub recursion_limit: usize,
 }
 
 impl Settings {
+    /// How many frames a thread may have at most.
+    #[inline(always)]
+    pub fn most_frames(&self) -> usize {
+        self.recursion_limit.min(MOST_FRAMES)
+    }
+
     /// `sys.argv`, of a script that has any.
     #[must_use]
     pub fn called_with(mut self, arguments: &[String]) -> Settings {
@@ -298,6 +310,7 @@ impl Default for Settings {
             arguments: vec![String::new()],
             start_message: Vec::new(),
             memory_limit: DEFAULT_LIMIT,
+            recursion_limit: RECURSION_LIMIT,
         }
     }
 }

@@ -76,13 +76,52 @@ def gone():
     place.run(["--no-chart"]).exits_with(0);
     assert_eq!(place.read("lines.txt"), "one\ntwo\nthree\nfour");
     for (call, error) in [
-        ("outside()", "PermissionError: [Errno 13] gilsim opens files in the current folder only: '../secret.txt'"),
+        (
+            "outside()",
+            "PermissionError: [Errno 13] gilsim opens files in the current folder only (start it in a folder above): \
+             '../secret.txt'",
+        ),
         ("gone()", "FileNotFoundError: [Errno 2] No such file or directory: 'nothing.txt'"),
     ] {
         let place = self::place("system-refused", program, call, "models = [\"sequential\"]\n");
         let told = place.run(["--no-chart", "--simulated"]).exits_with(1);
         assert!(told.stderr.contains(error), "{}", told.stderr);
     }
+}
+
+const LOOKING: &str = "\
+import os
+def tried(what, *given):
+    try:
+        return what(*given)
+    except OSError as error:
+        return f'{type(error).__name__}: {error}'
+outer = os.path.dirname(os.getcwd())
+secret, missing = os.path.join(outer, 'secret.txt'), os.path.join(outer, 'missing.txt')
+for path in (outer, secret, missing, '..', '../secret.txt'):
+    print(os.path.exists(path), os.path.isdir(path), os.path.isfile(path))
+print(os.path.isdir('/'), os.path.getsize(secret), os.stat(secret).st_size, sorted(os.listdir('..')))
+print(tried(os.stat, '../missing.txt'), tried(open, '../missing.txt'), sep='\\n')
+print(tried(open, '../secret.txt'), tried(os.remove, '../secret.txt'), tried(open, '../new.txt', 'w'), sep='\\n')
+print(tried(open, '../nowhere/new.txt', 'w'), tried(os.mkdir, '../new'), sep='\\n')
+";
+
+#[test]
+fn what_lies_outside_of_the_folder_is_seen_as_it_is_and_left_as_it_is() {
+    let place = gilsim("system-looking").with_file("secret.txt", b"12345");
+    let own = gilsim("system-looking/own").with_file("look.py", LOOKING.as_bytes());
+    let told = own.call(["run", "look.py", "--quiet"]).exits_with(0);
+    let rule = "PermissionError: [Errno 13] gilsim opens files in the current folder only (start it in a folder above)";
+    let expected = format!(
+        "True True False\nTrue False True\nFalse False False\nTrue True False\nTrue False True\n\
+         True 5 5 ['own', 'secret.txt']\n\
+         FileNotFoundError: [Errno 2] No such file or directory: '../missing.txt'\n\
+         FileNotFoundError: [Errno 2] No such file or directory: '../missing.txt'\n\
+         {rule}: '../secret.txt'\n{rule}: '../secret.txt'\n{rule}: '../new.txt'\n\
+         FileNotFoundError: [Errno 2] No such file or directory: '../nowhere/new.txt'\n{rule}: '../new'\n"
+    );
+    assert_eq!(told.stdout, expected);
+    assert_eq!(place.read("secret.txt"), "12345");
 }
 
 #[test]

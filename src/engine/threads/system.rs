@@ -25,7 +25,7 @@ impl<'e> Worker<'_, 'e> {
             // The machine answers the first itself; the time of the others has passed.
             SystemCall::Look(_) | SystemCall::Searched(_) | SystemCall::Library { .. } => (held, Reply::None),
             SystemCall::Ask(question) => (held, answer(question)),
-            SystemCall::File(call) => self.block(held, BlockingCall::File, None, || system::attend(&call)),
+            SystemCall::File(call) => self.block(held, BlockingCall::File, None, || system::attend_in_view(&call)),
             SystemCall::Step(note) => {
                 self.note(system::event_of(note));
                 (held, Reply::None)
