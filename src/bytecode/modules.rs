@@ -184,6 +184,7 @@ pub const MODULES: &[(&str, &[&str])] = &[
             "set_recursion_limit",
             "size",
             "variable",
+            "variables",
             "zone",
             "write",
             "write_error",

@@ -161,6 +161,8 @@ pub enum Question {
     Entropy(usize),
     /// An environment variable; `Reply::None` where it is not set.
     Variable(String),
+    /// The names of all that are set: `Reply::Texts`.
+    Variables,
     /// The text of an exception's traceback. The interpreter itself knows: the reply is `Reply::Traceback`.
     Traceback(Value),
 }

@@ -152,6 +152,42 @@ print(getpass.getuser())
 }
 
 #[test]
+fn the_environment_is_a_mapping() {
+    let program = "\
+import os
+inherited = os.environ.pop('GILSIM_TEST', 'none')
+before = len(os.environ)
+os.environ.update(GILSIM_A='1', GILSIM_B='2')
+os.environ |= {'GILSIM_C': '3'}
+print(inherited, 'GILSIM_TEST' in os.environ, len(os.environ) - before)
+print([item for item in os.environ.items() if item[0].startswith('GILSIM_')], 'GILSIM_A' in list(os.environ))
+copied = os.environ.copy()
+del os.environ['GILSIM_A']
+print(type(copied).__name__, copied['GILSIM_A'], os.environ.get('GILSIM_A'), len(copied) - len(os.environ))
+print(sorted(key for key in os.environ.keys() if key.startswith('GILSIM_')), '2' in os.environ.values())
+print(dict(os.environ) == os.environ, {**os.environ} == os.environ.copy(), 'HOME' in os.environ)
+print(sum(1 for key, value in dict(os.environ | {'GILSIM_D': '4'}).items() if key.startswith('GILSIM_')))
+os.environ.clear()
+print(os.environ, bool(os.environ), os.getenv('HOME'))
+os.environ['GILSIM_E'] = '5'
+print(os.environ)
+print(os.environ.popitem(), len(os.environ))
+";
+    let place = gilsim("system-environment").with_file("listing.py", program.as_bytes());
+    for (way, inherited, home) in [(&[][..], "given", "True"), (&["--simulated"], "none", "False")] {
+        let mut command = place.command(["run", "listing.py", "--quiet"].iter().chain(way).copied());
+        let done = command.env("GILSIM_TEST", "given").env("HOME", "/home/me").output();
+        let told = String::from_utf8(done.expect("the binary can be started").stdout).expect("text");
+        let expected = format!(
+            "{inherited} False 3\n[('GILSIM_A', '1'), ('GILSIM_B', '2'), ('GILSIM_C', '3')] True\ndict 1 None 1\n\
+             ['GILSIM_B', 'GILSIM_C'] True\nTrue True {home}\n3\nenviron({{}}) False None\n\
+             environ({{'GILSIM_E': '5'}})\n('GILSIM_E', '5') 0\n"
+        );
+        assert_eq!(told, expected, "{way:?}");
+    }
+}
+
+#[test]
 fn temporary_names_of_an_earlier_run_are_passed_over() {
     let program = "\
 import os, tempfile

@@ -82,6 +82,10 @@ fn answer(question: Question) -> Reply {
         Question::Time(_) | Question::Seconds(_) => Reply::None,
         Question::ParentId => parent_id(),
         Question::Traceback(exception) => Reply::Traceback(exception),
+        // What is no text cannot be asked for.
+        Question::Variables => {
+            Reply::Texts(std::env::vars_os().filter_map(|(name, _)| name.into_string().ok()).collect())
+        }
         Question::Variable(name) => std::env::var(name).map_or(Reply::None, Reply::Text),
     }
 }

@@ -317,6 +317,7 @@ natives! {
         SystemSize "size" system::size;
         SystemZone "zone" time::zone;
         SystemVariable "variable" system::variable;
+        SystemVariables "variables" system::variables;
         SystemWrite "write" system::write;
         SystemIsRedirected "is_redirected" system::is_redirected;
         SystemWriteError "write_error" system::write_error;

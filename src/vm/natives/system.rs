@@ -131,6 +131,10 @@ pub fn variable(heap: &mut Heap, arguments: Arguments) -> Result<Outcome> {
     text(heap, arguments.only(1, 1)?[0]).map(|name| ask(Question::Variable(name)))
 }
 
+pub fn variables(_: &mut Heap, arguments: Arguments) -> Result<Outcome> {
+    arguments.only(0, 0).map(|_| ask(Question::Variables))
+}
+
 /// A call on one path.
 fn on_path(heap: &Heap, arguments: Arguments, call: fn(String) -> FileCall) -> Result<Outcome> {
     let path = text(heap, arguments.only(1, 1)?[0])?;
