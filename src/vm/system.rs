@@ -279,6 +279,8 @@ pub struct Settings {
     pub switch_interval: Nanos,
     /// `sys.argv`.
     pub arguments: Vec<String>,
+    /// The current folder: what a script's relative name begins at.
+    pub folder: String,
     /// What a spawned process is told at its start.
     pub start_message: Vec<u8>,
     /// How many bytes the objects may take.
@@ -310,6 +312,7 @@ impl Default for Settings {
             seed: 0,
             switch_interval: Nanos::from_millis(5),
             arguments: vec![String::new()],
+            folder: "/".to_owned(),
             start_message: Vec::new(),
             memory_limit: DEFAULT_LIMIT,
             recursion_limit: RECURSION_LIMIT,

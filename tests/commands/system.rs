@@ -152,6 +152,28 @@ print(getpass.getuser())
 }
 
 #[test]
+fn a_script_knows_its_whole_path() {
+    let program = "\
+import os
+from multiprocessing import Process
+def tell():
+    folder = os.path.dirname(__file__)
+    print(os.path.isabs(__file__), folder == os.getcwd(), __file__ == os.path.abspath('listing.py'), os.listdir(folder))
+if __name__ == '__main__':
+    tell()
+    child = Process(target=tell)
+    child.start()
+    child.join()
+";
+    let place = gilsim("system-path").with_file("listing.py", program.as_bytes());
+    for way in [&["run", "listing.py", "--quiet"][..], &["run", "listing.py", "--quiet", "--simulated"]] {
+        let told = place.call(way.iter().copied()).exits_with(0);
+        let line = "True True True ['listing.py']\n";
+        assert_eq!(told.stdout.replace(", 'output'", ""), [line; 2].concat(), "{way:?}");
+    }
+}
+
+#[test]
 fn the_environment_is_a_mapping() {
     let program = "\
 import os
