@@ -283,8 +283,10 @@ impl Frames<'_> {
         let function = self.stack[base - 1];
         self.heap.keep(function);
         let flavor = GeneratorFlavor::of(self.units[frame.unit as usize].code.flavor);
-        if flavor == GeneratorFlavor::Coroutine {
+        let is_coroutine = flavor == GeneratorFlavor::Coroutine;
+        if is_coroutine {
             self.heap.note(Note::Instance);
+            self.heap.makes_coroutines = true;
         }
         let generator = Generator {
             unit: frame.unit,
@@ -293,7 +295,7 @@ impl Frames<'_> {
             function,
             flavor,
             state: State::New,
-            must_close: false,
+            must_close: is_coroutine,
             is_asked: false,
             of_loop: None,
             handled: Value::None,
