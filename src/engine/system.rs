@@ -14,7 +14,10 @@ const MOST: u64 = 1 << 30;
 const EACCES: i32 = 13;
 const EFBIG: i32 = 27;
 
-/// Does what is wanted with a file.
+/// What is said of a path that leads out of the folder.
+const REFUSED: &str = "gilsim opens files in the current folder only (start it in a folder above)";
+
+/// Does what is wanted with a file of the folder.
 pub fn attend(call: &FileCall) -> Reply {
     let done = match call {
         FileCall::Read(path) if is_null(path) => Ok(Reply::Bytes(Vec::new())),
@@ -31,6 +34,30 @@ pub fn attend(call: &FileCall) -> Reply {
         FileCall::Rename(from, to) => inside(from).and_then(|from| fs::rename(from, inside(to)?)).map(|()| Reply::None),
     };
     done.unwrap_or_else(|error| failed(&error))
+}
+
+/// The same where the system's files may be looked at: what there is anywhere is told as it is, and what is nowhere is
+/// missed as Python misses it. Nothing outside of the folder is opened or changed.
+pub fn attend_in_view(call: &FileCall) -> Reply {
+    let seen = match call {
+        FileCall::Kind(path) => Ok(Reply::Text(kind(Path::new(path)).to_owned())),
+        FileCall::Size(path) => size(Path::new(path)),
+        FileCall::List(path) => list(Path::new(path)).map(Reply::Texts),
+        FileCall::Read(path) | FileCall::Remove(path) | FileCall::RemoveFolder(path) | FileCall::Rename(path, _) => {
+            fs::symlink_metadata(path).map(|_| attend(call))
+        }
+        FileCall::Write { path, .. } | FileCall::MakeFolder(path) => folder_of(path).map(|()| attend(call)),
+        FileCall::Input(_) => Ok(attend(call)),
+    };
+    seen.unwrap_or_else(|error| failed(&error))
+}
+
+/// Fails where there is no folder for the path to be in.
+fn folder_of(path: &str) -> io::Result<()> {
+    match Path::new(path).parent() {
+        Some(folder) if folder != Path::new("") => fs::metadata(folder).map(drop),
+        _ => Ok(()),
+    }
 }
 
 /// Whether it is the file in which all is lost; on the simulated machine it is below the root.
@@ -82,7 +109,7 @@ pub fn failed(error: &io::Error) -> Reply {
 
 /// The path, if it leads to somewhere in the current folder, links followed.
 pub fn inside(path: &str) -> io::Result<PathBuf> {
-    let escapes = || io::Error::new(io::ErrorKind::PermissionDenied, "gilsim opens files in the current folder only");
+    let escapes = || io::Error::new(io::ErrorKind::PermissionDenied, REFUSED);
     let folder = fs::canonicalize(".")?;
     let path = Path::new(path);
     let own = if path.is_absolute() { path.strip_prefix(&folder).map_err(|_| escapes())? } else { path };

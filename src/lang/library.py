@@ -218,6 +218,9 @@ def finalize_one(value):
             hook = loop_hook(value)
             if hook is not None:
                 hook(value)
+        elif type_name(value) == 'coroutine' and not value.cr_suspended:
+            from _unraisable import warn_unawaited
+            warn_unawaited(value)
         elif special(value, '__del__') is None:
             value.close()
         else:

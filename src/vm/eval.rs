@@ -260,7 +260,7 @@ fn execute<P: Pulse>(interp: &mut Interp, thread: &mut ThreadState, pulse: &mut 
             let mut all = Frames { heap, units, callers: frames, stack, handled, library };
             if all.heap.take_over_limit() {
                 frame = all.raise(frame, error::memory_error(""))?;
-            } else if all.callers.len() + 3 < RECURSION_LIMIT {
+            } else if all.callers.len() + 3 < all.heap.settings.most_frames() {
                 frame = all.finalize(frame);
             }
         }
@@ -269,7 +269,8 @@ fn execute<P: Pulse>(interp: &mut Interp, thread: &mut ThreadState, pulse: &mut 
         pulse.enters(!unit.code.has_checkpoints);
         let places: &[Quick] = &unit.quick;
         // Whatever is called begins within this window.
-        let has_room = stack.len() >= base + 2 * FRAME_SLOTS && frames.len() + loops::DEEPEST < RECURSION_LIMIT;
+        let limit = heap.settings.most_frames();
+        let has_room = stack.len() >= base + 2 * FRAME_SLOTS && frames.len() + loops::DEEPEST < limit;
         let has_caller = !frames.is_empty();
         let (below, above) = stack.split_at_mut(base);
         let window: &mut [Value; FRAME_SLOTS] =
@@ -845,7 +846,7 @@ fn execute<P: Pulse>(interp: &mut Interp, thread: &mut ThreadState, pulse: &mut 
                         if let Some(function) = heap.as_function(callee) {
                             let callee_unit = &units[function.unit as usize];
                             let new_unit = function.unit;
-                            if frames.len() + 1 >= RECURSION_LIMIT {
+                            if frames.len() + 1 >= heap.settings.most_frames() {
                                 fail!(error::recursion_error("maximum recursion depth exceeded"));
                             }
                             let mut bound = None;
@@ -985,7 +986,7 @@ fn execute<P: Pulse>(interp: &mut Interp, thread: &mut ThreadState, pulse: &mut 
                 entered
             }
             Ok(Next::Resume { slot, keep, kind, sent }) => all.resume(frame, slot, keep, kind, sent),
-            Ok(Next::Import(..)) if all.callers.len() + IMPORT_DEPTH >= RECURSION_LIMIT => {
+            Ok(Next::Import(..)) if all.lacks_frames(IMPORT_DEPTH) => {
                 Err((frame, error::recursion_error("maximum recursion depth exceeded")))
             }
             Ok(Next::Import(module, code)) => {

@@ -1,5 +1,5 @@
 //! Objects that want to do something before they die: instances with `__del__`, generators inside a `try`. Asynchronous
-//! generators are given to their event loop.
+//! generators are given to their event loop. Of coroutines that nobody has awaited the program's author is told.
 //!
 //! The heap keeps such an object alive once more and puts it on a list; the eval loop calls the library's `finalize`
 //! between two instructions, as soon as it sees it there.
@@ -17,10 +17,21 @@ pub fn wants(heap: &Heap, object: &Object) -> bool {
         Object::Instance(instance) => {
             !instance.is_finalized && heap.as_class(instance.class).is_some_and(|class| class.is_finalized)
         }
+        object if is_unawaited(object) => true,
         Object::Generator(generator) => {
             generator.must_close
                 && generator.state == State::Resting
                 && (generator.flavor != GeneratorFlavor::AsyncGenerator || generator.of_loop.is_some())
+        }
+        _ => false,
+    }
+}
+
+/// Whether it is a coroutine that nobody has awaited, and nobody been told of.
+pub fn is_unawaited(object: &Object) -> bool {
+    match object {
+        Object::Generator(generator) => {
+            generator.must_close && generator.state == State::New && generator.flavor == GeneratorFlavor::Coroutine
         }
         _ => false,
     }

@@ -18,7 +18,8 @@ pub struct Generator {
     pub function: Value,
     pub flavor: GeneratorFlavor,
     pub state: State,
-    /// Whether it rests inside a `try` or `with`, which must be left properly before it dies.
+    /// Whether it rests inside a `try` or `with`, which must be left properly before it dies; or is a coroutine that has
+    /// not begun, of which is told before it dies.
     pub must_close: bool,
     /// Whether it was closed for nobody owned it any more, which is done once.
     pub is_finalized: bool,

@@ -80,6 +80,8 @@ pub struct Heap {
     pub(super) module_names: Vec<Arc<str>>,
     /// Whether any object may want to do something before it dies.
     pub(super) may_finalize: bool,
+    /// Whether any object may be a coroutine: one that dies without having been awaited is told of.
+    pub(super) makes_coroutines: bool,
     /// Objects that nobody owned any more, and that want to do something before they die; owned by this list.
     finalizing: Vec<Value>,
     /// Objects that will want to do something before they die, the oldest first; some may be dead.
@@ -232,7 +234,7 @@ impl Heap {
     }
 
     fn release_slot(&mut self, at: Ref) {
-        if self.may_finalize && super::finalize::wants(self, &self.slots[at.slot()].object) {
+        if (self.may_finalize | self.makes_coroutines) && super::finalize::wants(self, &self.slots[at.slot()].object) {
             self.slots[at.slot()].count = 1;
             self.finalizing.push(Value::Obj(at));
             self.wants_attention = true;
@@ -273,7 +275,7 @@ impl Heap {
 
     /// Nothing will be finalized any more: the program is over.
     pub fn finalize_nothing(&mut self) {
-        self.may_finalize = false;
+        (self.may_finalize, self.makes_coroutines) = (false, false);
         self.mourners = weak::Mourners::default();
         let waiting = std::mem::take(&mut self.finalizing);
         self.drop_all(waiting);

@@ -20,6 +20,7 @@ use crate::time::Nanos;
 use serde::{Deserialize, Serialize};
 use std::collections::HashMap;
 use std::fmt;
+use std::path::Path;
 use std::sync::Arc;
 
 /// Code as this interpreter runs it: constants on the heap, names resolved to globals.
@@ -217,7 +218,8 @@ impl Interp {
         if code.name != "<module>" || is_known {
             return;
         }
-        let path = self.heap.new_str(code.source.file().name.as_str());
+        let path = Path::new(&self.heap.settings.folder).join(&code.source.file().name);
+        let path = self.heap.new_str(path.to_string_lossy());
         let doc = code.doc.as_ref().map_or(Value::None, |doc| self.heap.new_str(&**doc));
         let nothing = ["__cached__", "__loader__", "__package__", "__spec__"].map(|name| (name, Value::None));
         for (name, value) in nothing.into_iter().chain([("__doc__", doc), ("__file__", path)]) {

@@ -7,6 +7,7 @@ pub mod packing;
 pub mod process;
 pub mod socket;
 
+use super::eval::RECURSION_LIMIT;
 use super::heap::{Heap, memory::DEFAULT_LIMIT};
 use super::introspection::Look;
 use super::listed::listed;
@@ -164,6 +165,8 @@ pub enum Question {
     Entropy(usize),
     /// An environment variable; `Reply::None` where it is not set.
     Variable(String),
+    /// The names of all that are set: `Reply::Texts`.
+    Variables,
     /// The text of an exception's traceback. The interpreter itself knows: the reply is `Reply::Traceback`.
     Traceback(Value),
 }
@@ -271,6 +274,9 @@ pub(super) fn value_of(heap: &mut Heap, reply: Reply) -> Value {
     }
 }
 
+/// No thread has more frames, whatever a program sets: they and what lies on their stack take some hundred megabytes.
+const MOST_FRAMES: usize = 1_000_000;
+
 /// What an interpreter is told of its run.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Settings {
@@ -279,13 +285,23 @@ pub struct Settings {
     pub switch_interval: Nanos,
     /// `sys.argv`.
     pub arguments: Vec<String>,
+    /// The current folder: what a script's relative name begins at.
+    pub folder: String,
     /// What a spawned process is told at its start.
     pub start_message: Vec<u8>,
     /// How many bytes the objects may take.
     pub memory_limit: usize,
+    /// How many frames a thread may have, if there is room for them: `sys.setrecursionlimit`.
+    pub recursion_limit: usize,
 }
 
 impl Settings {
+    /// How many frames a thread may have at most.
+    #[inline(always)]
+    pub fn most_frames(&self) -> usize {
+        self.recursion_limit.min(MOST_FRAMES)
+    }
+
     /// `sys.argv`, of a script that has any.
     #[must_use]
     pub fn called_with(mut self, arguments: &[String]) -> Settings {
@@ -302,8 +318,10 @@ impl Default for Settings {
             seed: 0,
             switch_interval: Nanos::from_millis(5),
             arguments: vec![String::new()],
+            folder: "/".to_owned(),
             start_message: Vec::new(),
             memory_limit: DEFAULT_LIMIT,
+            recursion_limit: RECURSION_LIMIT,
         }
     }
 }

@@ -134,6 +134,7 @@ impl ThreadState {
     /// what `atexit` knows, and objects with a `__del__` end.
     pub fn ending(interp: &mut Interp) -> Option<ThreadState> {
         let has_threads = interp.modules.loaded("threading").is_some();
+        interp.heap.may_finalize |= interp.heap.has_unawaited();
         if !interp.heap.may_finalize {
             return ThreadState::calling(interp, "threading", "_end_program");
         }

@@ -3,7 +3,6 @@
 use super::bind::{bind, bind_in_place};
 use super::class;
 use super::error::{self, Raise, Result};
-use super::eval::RECURSION_LIMIT;
 use super::exception::{self, ExceptionKind};
 use super::generator::{Generator, GeneratorFlavor, State};
 use super::heap::Heap;
@@ -46,11 +45,17 @@ impl Frames<'_> {
         }
     }
 
+    /// Whether the limit of the recursion is less than so many frames away. A low limit is halfway kept for them.
+    pub fn lacks_frames(&self, wanted: usize) -> bool {
+        let most = self.heap.settings.most_frames();
+        self.callers.len() + wanted.min(most / 2) >= most
+    }
+
     /// Enters a Python function. Where it fails, the caller's stack is as it was.
     pub fn enter(&mut self, caller: Frame, entering: &Entering) -> Result<Frame> {
         let (base, first) = (caller.base as usize, usize::from(entering.first));
         let callee = self.stack[base + first - 1];
-        if self.callers.len() + 1 >= RECURSION_LIMIT {
+        if self.lacks_frames(1) {
             return Err(error::recursion_error("maximum recursion depth exceeded"));
         }
         let Some(function) = self.heap.as_function(callee) else {
@@ -90,7 +95,7 @@ impl Frames<'_> {
     ) -> std::result::Result<Frame, (Frame, Box<Raise>)> {
         let new_base = caller.base as usize + usize::from(slot) + 1;
         let value = self.stack[new_base - 1];
-        let at_limit = self.callers.len() + 1 >= RECURSION_LIMIT;
+        let at_limit = self.lacks_frames(1);
         let handled = *self.handled;
         let Some(generator) = self.heap.as_generator_mut(value) else {
             return Err((caller, error::type_error("gilsim expected a generator")));
@@ -278,8 +283,10 @@ impl Frames<'_> {
         let function = self.stack[base - 1];
         self.heap.keep(function);
         let flavor = GeneratorFlavor::of(self.units[frame.unit as usize].code.flavor);
-        if flavor == GeneratorFlavor::Coroutine {
+        let is_coroutine = flavor == GeneratorFlavor::Coroutine;
+        if is_coroutine {
             self.heap.note(Note::Instance);
+            self.heap.makes_coroutines = true;
         }
         let generator = Generator {
             unit: frame.unit,
@@ -288,7 +295,7 @@ impl Frames<'_> {
             function,
             flavor,
             state: State::New,
-            must_close: false,
+            must_close: is_coroutine,
             is_finalized: false,
             is_asked: false,
             of_loop: None,

@@ -213,6 +213,30 @@ fn the_status_of_a_script_is_its_own() {
     });
 }
 
+const TESTED: &str = "\
+import unittest
+class Cases(unittest.TestCase):
+    def test_right(self):
+        self.assertEqual(1, 1)
+    def test_wrong(self):
+        self.assertIn(1, [])
+if __name__ == '__main__':
+    print(unittest.main(argv=['', 'Cases.test_right'], exit=False).result.wasSuccessful())
+    unittest.main()
+";
+
+#[test]
+fn a_script_that_tests_itself_ends_as_its_tests_do() {
+    let place = script("script_tested", TESTED);
+    both(&place, 1, |done| {
+        assert_eq!(done.stdout(), "True\n");
+        let ends = done.stderr.ends_with("s\n\nFAILED (failures=1)\n");
+        assert!(ends && done.stderr.contains("AssertionError: 1 not found in []\n"), "{}", done.stderr);
+    });
+    let place = script("script_tested_well", &TESTED.replace("[]", "[1]"));
+    both(&place, 0, |done| assert_eq!(done.stdout(), "True\n"));
+}
+
 const FORGOTTEN_FUTURE: &str = "
 import asyncio
 

@@ -126,13 +126,52 @@ def gone():
     place.run(["--no-chart"]).exits_with(0);
     assert_eq!(place.read("lines.txt"), "one\ntwo\nthree\nfour");
     for (call, error) in [
-        ("outside()", "PermissionError: [Errno 13] gilsim opens files in the current folder only: '../secret.txt'"),
+        (
+            "outside()",
+            "PermissionError: [Errno 13] gilsim opens files in the current folder only (start it in a folder above): \
+             '../secret.txt'",
+        ),
         ("gone()", "FileNotFoundError: [Errno 2] No such file or directory: 'nothing.txt'"),
     ] {
         let place = self::place("system-refused", program, call, "models = [\"sequential\"]\n");
         let told = place.run(["--no-chart", "--simulated"]).exits_with(1);
         assert!(told.stderr.contains(error), "{}", told.stderr);
     }
+}
+
+const LOOKING: &str = "\
+import os
+def tried(what, *given):
+    try:
+        return what(*given)
+    except OSError as error:
+        return f'{type(error).__name__}: {error}'
+outer = os.path.dirname(os.getcwd())
+secret, missing = os.path.join(outer, 'secret.txt'), os.path.join(outer, 'missing.txt')
+for path in (outer, secret, missing, '..', '../secret.txt'):
+    print(os.path.exists(path), os.path.isdir(path), os.path.isfile(path))
+print(os.path.isdir('/'), os.path.getsize(secret), os.stat(secret).st_size, sorted(os.listdir('..')))
+print(tried(os.stat, '../missing.txt'), tried(open, '../missing.txt'), sep='\\n')
+print(tried(open, '../secret.txt'), tried(os.remove, '../secret.txt'), tried(open, '../new.txt', 'w'), sep='\\n')
+print(tried(open, '../nowhere/new.txt', 'w'), tried(os.mkdir, '../new'), sep='\\n')
+";
+
+#[test]
+fn what_lies_outside_of_the_folder_is_seen_as_it_is_and_left_as_it_is() {
+    let place = gilsim("system-looking").with_file("secret.txt", b"12345");
+    let own = gilsim("system-looking/own").with_file("look.py", LOOKING.as_bytes());
+    let told = own.call(["run", "look.py", "--quiet"]).exits_with(0);
+    let rule = "PermissionError: [Errno 13] gilsim opens files in the current folder only (start it in a folder above)";
+    let expected = format!(
+        "True True False\nTrue False True\nFalse False False\nTrue True False\nTrue False True\n\
+         True 5 5 ['own', 'secret.txt']\n\
+         FileNotFoundError: [Errno 2] No such file or directory: '../missing.txt'\n\
+         FileNotFoundError: [Errno 2] No such file or directory: '../missing.txt'\n\
+         {rule}: '../secret.txt'\n{rule}: '../secret.txt'\n{rule}: '../new.txt'\n\
+         FileNotFoundError: [Errno 2] No such file or directory: '../nowhere/new.txt'\n{rule}: '../new'\n"
+    );
+    assert_eq!(told.stdout, expected);
+    assert_eq!(place.read("secret.txt"), "12345");
 }
 
 #[test]
@@ -159,6 +198,64 @@ print(getpass.getuser())
     for way in [&["run", "listing.py", "--quiet"][..], &["run", "listing.py", "--quiet", "--simulated"]] {
         let told = place.call(way.iter().copied()).exits_with(0);
         assert_eq!(told.stdout, "1 1 1 True\n1 3 3\n1 None gone\nme\n", "{way:?}");
+    }
+}
+
+#[test]
+fn a_script_knows_its_whole_path() {
+    let program = "\
+import os
+from multiprocessing import Process
+def tell():
+    folder = os.path.dirname(__file__)
+    print(os.path.isabs(__file__), folder == os.getcwd(), __file__ == os.path.abspath('listing.py'), os.listdir(folder))
+if __name__ == '__main__':
+    tell()
+    child = Process(target=tell)
+    child.start()
+    child.join()
+";
+    let place = gilsim("system-path").with_file("listing.py", program.as_bytes());
+    for way in [&["run", "listing.py", "--quiet"][..], &["run", "listing.py", "--quiet", "--simulated"]] {
+        let told = place.call(way.iter().copied()).exits_with(0);
+        let line = "True True True ['listing.py']\n";
+        assert_eq!(told.stdout.replace(", 'output'", ""), [line; 2].concat(), "{way:?}");
+    }
+}
+
+#[test]
+fn the_environment_is_a_mapping() {
+    let program = "\
+import os
+inherited = os.environ.pop('GILSIM_TEST', 'none')
+before = len(os.environ)
+os.environ.update(GILSIM_A='1', GILSIM_B='2')
+os.environ |= {'GILSIM_C': '3'}
+print(inherited, 'GILSIM_TEST' in os.environ, len(os.environ) - before)
+print([item for item in os.environ.items() if item[0].startswith('GILSIM_')], 'GILSIM_A' in list(os.environ))
+copied = os.environ.copy()
+del os.environ['GILSIM_A']
+print(type(copied).__name__, copied['GILSIM_A'], os.environ.get('GILSIM_A'), len(copied) - len(os.environ))
+print(sorted(key for key in os.environ.keys() if key.startswith('GILSIM_')), '2' in os.environ.values())
+print(dict(os.environ) == os.environ, {**os.environ} == os.environ.copy(), 'HOME' in os.environ)
+print(sum(1 for key, value in dict(os.environ | {'GILSIM_D': '4'}).items() if key.startswith('GILSIM_')))
+os.environ.clear()
+print(os.environ, bool(os.environ), os.getenv('HOME'))
+os.environ['GILSIM_E'] = '5'
+print(os.environ)
+print(os.environ.popitem(), len(os.environ))
+";
+    let place = gilsim("system-environment").with_file("listing.py", program.as_bytes());
+    for (way, inherited, home) in [(&[][..], "given", "True"), (&["--simulated"], "none", "False")] {
+        let mut command = place.command(["run", "listing.py", "--quiet"].iter().chain(way).copied());
+        let done = command.env("GILSIM_TEST", "given").env("HOME", "/home/me").output();
+        let told = String::from_utf8(done.expect("the binary can be started").stdout).expect("text");
+        let expected = format!(
+            "{inherited} False 3\n[('GILSIM_A', '1'), ('GILSIM_B', '2'), ('GILSIM_C', '3')] True\ndict 1 None 1\n\
+             ['GILSIM_B', 'GILSIM_C'] True\nTrue True {home}\n3\nenviron({{}}) False None\n\
+             environ({{'GILSIM_E': '5'}})\n('GILSIM_E', '5') 0\n"
+        );
+        assert_eq!(told, expected, "{way:?}");
     }
 }
 

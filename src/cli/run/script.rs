@@ -53,7 +53,8 @@ fn raised(error: &str, traceback: &str) -> (u8, String) {
         return (1, format!("{}\n", traceback.trim_end()));
     }
     match (message, message.parse::<i64>()) {
-        ("" | "None", _) => (0, String::new()),
+        ("" | "None" | "False", _) => (0, String::new()),
+        ("True", _) => (1, String::new()),
         // As a process's status has it: its lowest byte.
         (_, Ok(status)) => (status as u8, String::new()),
         (text, Err(_)) => (1, format!("{text}\n")),
@@ -70,6 +71,8 @@ mod tests {
         assert_eq!(raised("KeyboardInterrupt", "Traceback"), (130, "Traceback\n".into()));
         assert_eq!(raised("SystemExit", ""), (0, String::new()));
         assert_eq!(raised("SystemExit: 3", ""), (3, String::new()));
+        assert_eq!(raised("SystemExit: True", ""), (1, String::new()));
+        assert_eq!(raised("SystemExit: False", ""), (0, String::new()));
         assert_eq!(raised("SystemExit: -1", ""), (255, String::new()));
         assert_eq!(raised("SystemExit: no more", ""), (1, "no more\n".into()));
     }

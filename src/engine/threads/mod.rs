@@ -73,7 +73,8 @@ pub struct Attendants<'a> {
 /// What an interpreter is told that begins anew.
 pub fn first_settings(run: &RunConfig, seed: u64) -> Settings {
     let memory_limit = usize::try_from(run.memory_limit).unwrap_or(usize::MAX);
-    let settings = Settings { seed, switch_interval: run.switch_interval, memory_limit, ..Settings::default() };
+    let folder = std::env::current_dir().map_or_else(|_| String::new(), |folder| folder.to_string_lossy().into_owned());
+    let settings = Settings { seed, switch_interval: run.switch_interval, folder, memory_limit, ..Settings::default() };
     settings.called_with(&run.arguments)
 }
 

@@ -25,7 +25,7 @@ impl<'e> Worker<'_, 'e> {
             // The machine answers the first itself; the time of the others has passed.
             SystemCall::Look(_) | SystemCall::Searched(_) | SystemCall::Library { .. } => (held, Reply::None),
             SystemCall::Ask(question) => (held, answer(question)),
-            SystemCall::File(call) => self.block(held, BlockingCall::File, None, || system::attend(&call)),
+            SystemCall::File(call) => self.block(held, BlockingCall::File, None, || system::attend_in_view(&call)),
             SystemCall::Step(note) => {
                 self.note(system::event_of(note));
                 (held, Reply::None)
@@ -82,6 +82,10 @@ fn answer(question: Question) -> Reply {
         Question::Time(_) | Question::Seconds(_) => Reply::None,
         Question::ParentId => parent_id(),
         Question::Traceback(exception) => Reply::Traceback(exception),
+        // What is no text cannot be asked for.
+        Question::Variables => {
+            Reply::Texts(std::env::vars_os().filter_map(|(name, _)| name.into_string().ok()).collect())
+        }
         Question::Variable(name) => std::env::var(name).map_or(Reply::None, Reply::Text),
     }
 }

@@ -48,6 +48,14 @@ def hook(unraisable):
     lines.append(f'{name}: {text}\n' if text else f'{name}\n')
     sys.stderr.write(''.join(lines))
 
+def warn_unawaited(coroutine):
+    from warnings import warn, warn_explicit
+    message = f"coroutine '{coroutine.__qualname__}' was never awaited"
+    if _is_ending:
+        warn_explicit(message, RuntimeWarning, 'sys', 1)
+    else:
+        warn(message, RuntimeWarning, 1, coroutine)
+
 def report(problem, object, message=None):
     import sys
     told = sys.unraisablehook

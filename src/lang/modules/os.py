@@ -4,7 +4,7 @@ from _system import cpu_count, entropy as _entropy, getcwd as _getcwd, getpid, k
 from _fork import after_in_child as _after_in_child, checked as _answered, fork as _fork
 from _process import exit as _exit_at_once, kill as _kill, parent_id as getppid, wait as _wait
 from _system import remove as _remove, remove_folder as _remove_folder, rename as _rename, size as _size
-from _system import variable as _variable
+from _system import variable as _variable, variables as _variables
 
 name = 'posix'
 sep = '/'
@@ -54,7 +54,30 @@ class _Environ:
     def __contains__(self, key):
         return self.get(key) is not None
 
-    def setdefault(self, key, default):
+    def __iter__(self):
+        for key in _variables():
+            if key not in self._own and key in self:
+                yield key
+        for key in list(self._own):
+            if key in self:
+                yield key
+
+    def __len__(self):
+        return len(list(self))
+
+    def copy(self):
+        return {key: self[key] for key in self}
+
+    def keys(self):
+        return self.copy().keys()
+
+    def values(self):
+        return self.copy().values()
+
+    def items(self):
+        return self.copy().items()
+
+    def setdefault(self, key, default=None):
         if key not in self:
             self[key] = default
         return self[key]
@@ -68,7 +91,44 @@ class _Environ:
         self._own[key] = None
         return value
 
+    def popitem(self):
+        for key in self:
+            return key, self.pop(key)
+        raise KeyError
+
+    def clear(self):
+        for key in self.copy():
+            del self[key]
+
+    def update(self, other=(), /, **more):
+        for key, value in dict(other, **more).items():
+            self[key] = value
+
+    def __eq__(self, other):
+        if isinstance(other, _Environ):
+            other = other.copy()
+        return self.copy() == other if isinstance(other, dict) else NotImplemented
+
+    def __or__(self, other):
+        return self.copy() | dict(other)
+
+    def __ror__(self, other):
+        return dict(other) | self.copy()
+
+    def __ior__(self, other):
+        self.update(other)
+        return self
+
+    def __repr__(self):
+        return f'environ({self.copy()!r})'
+
 environ = _Environ()
+
+def putenv(name, value, /):
+    environ[name] = value
+
+def unsetenv(name, /):
+    environ.pop(name, None)
 
 def listdir(path='.'):
     return _checked(_list(fspath(path)), path)

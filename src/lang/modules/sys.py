@@ -1,8 +1,10 @@
 from _imp import loaded as _loaded_modules
 from _introspection import handled as _handled
 from _lines import Lines as _Lines
-from _system import arguments as _arguments, input_line as _input_line, get_interval as getswitchinterval, live_objects as getallocatedblocks, maxsize, owners as getrefcount, platform
-from _system import set_interval as setswitchinterval, write_error as _write_error, write_output as _write_output
+from _system import arguments as _arguments, input_line as _input_line, get_interval as getswitchinterval, maxsize
+from _system import get_recursion_limit as getrecursionlimit, live_objects as getallocatedblocks, owners as getrefcount, platform
+from _system import set_interval as setswitchinterval, set_recursion_limit as setrecursionlimit
+from _system import write_error as _write_error, write_output as _write_output
 
 _version = (3, 11, 7, 'final', 0)
 
@@ -283,17 +285,6 @@ def exc_info():
     if value is None:
         return None, None, None
     return type(value), value, value.__traceback__
-
-def getrecursionlimit():
-    return 1000
-
-def setrecursionlimit(limit, /):
-    if not isinstance(limit, int):
-        raise TypeError(f"'{type(limit).__name__}' object cannot be interpreted as an integer")
-    if limit < 1:
-        raise ValueError('recursion limit must be greater or equal than 1')
-    if limit != 1000:
-        raise ValueError('gilsim has the recursion limit 1000 and no other')
 
 def getdefaultencoding():
     return 'utf-8'

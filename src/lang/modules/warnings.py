@@ -44,7 +44,9 @@ def formatwarning(message, category, filename, lineno, line=None):
     return text + f'  {line.strip()}\n' if line else text
 
 def showwarning(message, category, filename, lineno, file=None, line=None):
-    text = formatwarning(message, category, filename, lineno, line)
+    _write(formatwarning(message, category, filename, lineno, line), file)
+
+def _write(text, file=None):
     if _captured is not None and file is None:
         _captured(text)
         return
@@ -67,12 +69,12 @@ def warn(message, category=None, stacklevel=1, source=None):
         filename, lineno, _, line = found[-1][:4]
     else:
         filename, lineno, line = 'sys', 1, None
-    _decide(message, category, filename, lineno, '__main__', _shown, line)
+    _decide(message, category, filename, lineno, '__main__', _shown, line, source)
 
 def warn_explicit(message, category, filename, lineno, module=None, registry=None, module_globals=None, source=None):
     if module is None:
         module = filename[:-3] if filename.endswith('.py') else filename
-    _decide(message, category, filename, int(lineno), module, {} if registry is None else registry, None)
+    _decide(message, category, filename, int(lineno), module, {} if registry is None else registry, None, source)
 
 def _matches(pattern, text):
     if pattern is None:
@@ -87,7 +89,7 @@ def _action(text, category, module, lineno):
             return action
     return defaultaction
 
-def _decide(message, category, filename, lineno, module, registry, line):
+def _decide(message, category, filename, lineno, module, registry, line, source):
     if isinstance(message, Warning):
         text, category = str(message), type(message)
     else:
@@ -103,13 +105,16 @@ def _decide(message, category, filename, lineno, module, registry, line):
         if key in known:
             return
         known[key] = 1
-    _show(WarningMessage(message, category, filename, lineno, None, line))
+    _show(WarningMessage(message, category, filename, lineno, None, line, source))
 
 def _show(found):
     if showwarning is not _original:
         showwarning(found.message, found.category, found.filename, found.lineno, found.file, None)
         return
-    _original(found.message, found.category, found.filename, found.lineno, None, found.line)
+    text = formatwarning(found.message, found.category, found.filename, found.lineno, found.line)
+    if found.source is not None:
+        text += f'{found.category.__name__}: Enable tracemalloc to get the object allocation traceback\n'
+    _write(text)
 
 def filterwarnings(action, message='', category=Warning, module='', lineno=0, append=False):
     if action not in _ACTIONS:

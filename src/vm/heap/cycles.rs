@@ -47,7 +47,7 @@ impl Heap {
 
     /// Objects of cycles that want to do something first do it; they die when cycles are looked for the next time.
     fn finalize_garbage(&mut self, alive: &[bool]) {
-        if !self.may_finalize {
+        if !(self.may_finalize | self.makes_coroutines) {
             return;
         }
         let wants = |at: &usize| !alive[*at] && finalize::wants(self, &self.slots[*at].object);

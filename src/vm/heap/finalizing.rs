@@ -25,6 +25,11 @@ impl Heap {
         self.may_finalize || self.has_mourners()
     }
 
+    /// Whether a coroutine lives that nobody has awaited.
+    pub(in crate::vm) fn has_unawaited(&self) -> bool {
+        self.makes_coroutines && self.slots.iter().any(|slot| finalize::is_unawaited(&slot.object))
+    }
+
     /// The program is over: what lives and wants to do something first is to do it, in the order in which it was made,
     /// as CPython's last search for garbage has it.
     pub(in crate::vm) fn finalize_living(&mut self) {

@@ -307,6 +307,7 @@ natives! {
         SystemCpuCount "cpu_count" system::cpu_count;
         SystemEntropy "entropy" system::entropy;
         SystemGetInterval "get_interval" system::get_interval;
+        SystemGetRecursionLimit "get_recursion_limit" system::get_recursion_limit;
         SystemGetcwd "getcwd" system::getcwd;
         SystemGetpid "getpid" system::getpid;
         SystemInputLine "input_line" system::input_line;
@@ -320,9 +321,11 @@ natives! {
         SystemRemoveFolder "remove_folder" system::remove_folder;
         SystemRename "rename" system::rename;
         SystemSetInterval "set_interval" system::set_interval;
+        SystemSetRecursionLimit "set_recursion_limit" system::set_recursion_limit;
         SystemSize "size" system::size;
         SystemZone "zone" time::zone;
         SystemVariable "variable" system::variable;
+        SystemVariables "variables" system::variables;
         SystemWrite "write" system::write;
         SystemIsRedirected "is_redirected" system::is_redirected;
         SystemWriteError "write_error" system::write_error;

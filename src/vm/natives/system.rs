@@ -49,6 +49,25 @@ pub fn get_interval(heap: &mut Heap, arguments: Arguments) -> Result<Value> {
     Ok(Value::float(1e-6 * (heap.settings.switch_interval.0 / 1_000) as f64))
 }
 
+/// What `sys.setrecursionlimit` takes.
+pub fn set_recursion_limit(heap: &mut Heap, arguments: Arguments) -> Result<Value> {
+    let value = arguments.function("sys.setrecursionlimit").only(1, 1)?[0];
+    let limit = match u64::try_from(index(heap, value)?) {
+        Ok(limit) if limit > i32::MAX as u64 => {
+            return Err(error::overflow_error("Python int too large to convert to C int"));
+        }
+        Ok(limit) if limit > 0 => limit as usize,
+        _ => return Err(error::value_error("recursion limit must be greater or equal than 1")),
+    };
+    heap.settings.recursion_limit = limit;
+    Ok(Value::None)
+}
+
+pub fn get_recursion_limit(heap: &mut Heap, arguments: Arguments) -> Result<Value> {
+    arguments.function("sys.getrecursionlimit").only(0, 0)?;
+    Ok(Value::Int(heap.settings.recursion_limit as i64))
+}
+
 pub fn arguments(heap: &mut Heap, arguments: Arguments) -> Result<Value> {
     arguments.only(0, 0)?;
     let texts = heap.settings.arguments.clone();
@@ -111,6 +130,10 @@ pub fn entropy(heap: &mut Heap, arguments: Arguments) -> Result<Outcome> {
 
 pub fn variable(heap: &mut Heap, arguments: Arguments) -> Result<Outcome> {
     text(heap, arguments.only(1, 1)?[0]).map(|name| ask(Question::Variable(name)))
+}
+
+pub fn variables(_: &mut Heap, arguments: Arguments) -> Result<Outcome> {
+    arguments.only(0, 0).map(|_| ask(Question::Variables))
 }
 
 /// A call on one path.

@@ -18,8 +18,8 @@ use crate::vm::interp::Unit;
 use crate::vm::thread::Frame;
 use crate::vm::value::Value;
 
-/// So many frames there may be, so that those of functions that are taken in have room.
-const LIMIT: usize = RECURSION_LIMIT - super::DEEPEST;
+/// Deeper than this, functions are interpreted: each function's code has room for so many calls that wait.
+const DEEP: usize = 10 * RECURSION_LIMIT;
 
 /// A function's code is entered where it may call itself so often at least.
 const ROOM: usize = 8;
@@ -43,7 +43,7 @@ pub struct Around<'a> {
 /// one, its caller's with the result on top, or one that the function has called.
 #[inline(never)]
 pub fn call<P: Pulse>(around: &mut Around, own: Frame, pulse: &mut P) -> Frame {
-    if around.frames.len() + ROOM > LIMIT || !matches!(around.handled, Value::None) {
+    if around.frames.len() + ROOM > around.limit() || !matches!(around.handled, Value::None) {
         return own;
     }
     let function = &around.units[own.unit as usize].loops.function;
@@ -53,6 +53,11 @@ pub fn call<P: Pulse>(around: &mut Around, own: Frame, pulse: &mut P) -> Frame {
 }
 
 impl Around<'_> {
+    /// So many frames there may be, so that those of functions that are taken in have room.
+    fn limit(&self) -> usize {
+        self.heap.settings.most_frames().min(DEEP).saturating_sub(super::DEEPEST)
+    }
+
     /// The number of the version for what the arguments are, made where there is none yet.
     fn version(&self, function: &Function, versions: &mut Vec<Version>, own: Frame) -> Option<usize> {
         let window = self.stack.get(own.base as usize..)?.first_chunk()?;
@@ -100,7 +105,7 @@ impl Around<'_> {
     }
 
     fn run<P: Pulse>(&mut self, function: &Function, version: &mut Version, own: Frame, pulse: &mut P) -> Frame {
-        let base = own.base as usize;
+        let (base, limit) = (own.base as usize, self.limit());
         let Some(window) = self.stack.get_mut(base..).and_then(<[Value]>::first_chunk_mut) else { return own };
         let Version { entry, code, sites, activations, registers, .. } = &mut *version;
         // The code borrows them; at an exit it gives the frame counts of its own.
@@ -108,7 +113,7 @@ impl Around<'_> {
         arguments.copy_from_slice(&window[..KEPT]);
         let count = entry.slots.len();
         entry.enter(window, self.globals, self.heap, registers);
-        activations.begin(self.frames.len(), LIMIT);
+        activations.begin(self.frames.len(), limit);
         let (exit, calls) = run::run(code, sites, activations, registers, self.heap, pulse);
         function.note(calls);
         let next = if exit == RETURNED { self.returned(version, own) } else { self.left(version, exit, own, pulse) };

@@ -54,6 +54,7 @@ impl Execution {
             Question::Traceback(exception) => Reply::Traceback(exception),
             Question::Directory => Reply::Text("/".to_owned()),
             Question::Zone(_) => Reply::Zone(0, false, "UTC".to_owned()),
+            Question::Variables => Reply::Texts(Vec::new()),
             Question::Entropy(_) | Question::Variable(_) => Reply::None,
         };
         self.replied(world, reply)
