@@ -141,6 +141,17 @@ impl BinaryOp {
 }
 
 impl CompareOp {
+    /// What holds of two things in the other order where this holds.
+    pub fn reflected(self) -> CompareOp {
+        match self {
+            CompareOp::Lt => CompareOp::Gt,
+            CompareOp::Le => CompareOp::Ge,
+            CompareOp::Gt => CompareOp::Lt,
+            CompareOp::Ge => CompareOp::Le,
+            same => same,
+        }
+    }
+
     /// Whether the comparison holds between two things in this order; `None` is "unordered", as with NaN.
     #[inline(always)]
     pub fn holds(self, order: Option<std::cmp::Ordering>) -> bool {

@@ -306,7 +306,7 @@ def zip(*iterables, strict=None):
 
 def zip_shortest(iterables):
     iterators = [iter(iterable) for iterable in iterables]
-    while iterators:
+    for _ in range(9223372036854775807 if iterators else 0):
         items = []
         for iterator in iterators:
             for item in iterator:
@@ -618,7 +618,7 @@ def mapping_to_dict(mapping):
 
 def zip_strictly(iterables):
     iterators = [iter(iterable) for iterable in iterables]
-    while iterators:
+    for _ in range(9223372036854775807 if iterators else 0):
         items = []
         for iterator in iterators:
             for item in iterator:
@@ -1057,6 +1057,10 @@ def binary_op(left, right, op, in_place):
         result = backward(left)
         if result is not NotImplemented:
             return result
+    return operator_without_left(left, right, op, in_place)
+
+# Where no method of a class of either has a result.
+def operator_without_left(left, right, op, in_place):
     if op == '%' and isinstance(left, str):
         return percent_natively(left, right)
     if in_place and base_of(left) is not left and isinstance(left, (list, set, dict)):
@@ -1241,13 +1245,15 @@ def frozenset_isdisjoint(made, other):
     return set_isdisjoint(made, other)
 
 def compare_op(left, right, op):
-    name, reflected, _ = operator_names(op)
-    hook = special(left, name)
+    hook = special(left, operator_names(op)[0])
     if hook is not None:
         result = hook(right)
         if result is not NotImplemented:
             return result
-    hook = special(right, reflected)
+    return comparison_without_left(left, right, op, False)
+
+def comparison_without_left(left, right, op, in_place):
+    hook = special(right, operator_names(op)[1])
     if hook is not None:
         result = hook(left)
         if result is not NotImplemented:

@@ -37,6 +37,8 @@ pub struct Dict {
     /// A power of two of slots, at most two thirds full; each names an entry.
     index: Vec<u32>,
     live: usize,
+    /// Of a dict: before this number there are no entries any more.
+    first: usize,
     is_set: bool,
     /// How many slots of a set are or were in use.
     filled: usize,
@@ -57,7 +59,7 @@ impl Dict {
 
     /// The entries from number `from` on, with their numbers.
     pub fn entries_from(&self, from: usize) -> impl DoubleEndedIterator<Item = (usize, Entry)> + '_ {
-        (from..self.slots()).filter_map(|at| Some((at, *self.present(at)?)))
+        (from.max(self.first)..self.slots()).filter_map(|at| Some((at, *self.present(at)?)))
     }
 
     /// The entry of this number, if there is one now.
@@ -244,6 +246,7 @@ impl Dict {
 
     fn grow(&mut self) {
         self.entries.retain(|entry| !matches!(entry.key, Value::Unbound));
+        self.first = 0;
         let slots = (self.entries.len() * 3 + 8).next_power_of_two();
         self.index.clear();
         self.index.resize(slots, EMPTY);
@@ -265,8 +268,42 @@ impl Dict {
         } else if self.live == 0 {
             self.entries.clear();
             self.index.fill(EMPTY);
+            self.first = 0;
+        } else {
+            self.forget_ends(at);
         }
         removed
+    }
+
+    /// Where the first or the last entry of a dict was removed, the next one that is there is found again at once.
+    fn forget_ends(&mut self, removed: usize) {
+        let is_gone = |entry: &Entry| matches!(entry.key, Value::Unbound);
+        if removed == self.first {
+            self.first += self.entries[removed..].iter().take_while(|entry| is_gone(entry)).count();
+        }
+        while self.entries.last().is_some_and(is_gone) {
+            self.vacate(self.entries.len() - 1);
+            self.entries.pop();
+        }
+    }
+
+    /// The index has the entry no longer: what stands behind it, and not where its hash would have it, moves up.
+    fn vacate(&mut self, at: usize) {
+        let mask = self.index.len() - 1;
+        let mut hole = spread(self.entries[at].hash) & mask;
+        while self.index[hole] != at as u32 {
+            hole = (hole + 1) & mask;
+        }
+        let mut slot = (hole + 1) & mask;
+        while let Some(entry) = self.entries.get(self.index[slot] as usize) {
+            let home = spread(entry.hash) & mask;
+            if slot.wrapping_sub(home) & mask >= slot.wrapping_sub(hole) & mask {
+                self.index[hole] = self.index[slot];
+                hole = slot;
+            }
+            slot = (slot + 1) & mask;
+        }
+        self.index[hole] = EMPTY;
     }
 
     /// The number of the last entry.
@@ -373,3 +410,6 @@ pub fn remove(heap: &mut Heap, table: Value, key: Value) -> Result<Option<Entry>
     let Some(at) = find(heap, table, key)? else { return Ok(None) };
     Ok(heap.as_table_mut(table).map(|table| table.remove(at)))
 }
+
+#[cfg(test)]
+mod tests;

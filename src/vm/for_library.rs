@@ -9,7 +9,7 @@ use super::error::{self, Result};
 use super::heap::Heap;
 use super::kind::{truth, type_name};
 use super::value::{Object, Value};
-use super::{arith, compare, list_methods};
+use super::{arith, compare, list_methods, symbols};
 use crate::bytecode::{BinaryOp, CompareOp};
 
 fn text(heap: &Heap, value: Value) -> String {
@@ -177,30 +177,18 @@ pub fn sort_natively(heap: &mut Heap, arguments: Arguments) -> Result<Value> {
 /// The special methods of an operator: its own, the reflected one, the one in place.
 pub fn operator_names(heap: &mut Heap, arguments: Arguments) -> Result<Value> {
     let symbol = text(heap, arguments.only(1, 1)?[0]);
-    let name = match symbol.as_str() {
-        "+" => "add",
-        "-" => "sub",
-        "*" => "mul",
-        "@" => "matmul",
-        "/" => "truediv",
-        "//" => "floordiv",
-        "%" => "mod",
-        "**" => "pow",
-        "<<" => "lshift",
-        ">>" => "rshift",
-        "&" => "and",
-        "|" => "or",
-        "^" => "xor",
-        _ => "",
-    };
-    let names = match symbol.as_str() {
-        "<" => ["__lt__", "__gt__", ""].map(str::to_owned),
-        "<=" => ["__le__", "__ge__", ""].map(str::to_owned),
-        ">" => ["__gt__", "__lt__", ""].map(str::to_owned),
-        ">=" => ["__ge__", "__le__", ""].map(str::to_owned),
-        "==" => ["__eq__", "__eq__", ""].map(str::to_owned),
-        "!=" => ["__ne__", "__ne__", ""].map(str::to_owned),
-        _ => [format!("__{name}__"), format!("__r{name}__"), format!("__i{name}__")],
+    let comparison = CompareOp::ALL.iter().copied().find(|op| op.symbol() == symbol);
+    let operator = BinaryOp::ALL.iter().copied().find(|op| op.symbol() == symbol).unwrap_or(BinaryOp::Add);
+    let name_of = |method| heap.symbols.name(method).to_string();
+    let names = match comparison {
+        Some(op) => {
+            [name_of(symbols::of_comparison(op)), name_of(symbols::of_comparison(op.reflected())), String::new()]
+        }
+        None => {
+            let own = name_of(symbols::of_operator(operator));
+            let reflected = own.replacen("__", "__r", 1);
+            [own, reflected, name_of(symbols::of_operator(operator.in_place()))]
+        }
     };
     let names = names.map(|name| heap.new_str(name));
     Ok(heap.take_tuple(names))

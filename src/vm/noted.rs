@@ -17,6 +17,8 @@ listed! {
         Instance,
         /// A call of an `__init__` that is Python.
         Init,
+        /// An operator or a subscript that calls a method of its operand's class.
+        Special,
         /// A frame in which an exception was raised, or that it passed.
         Raise,
         /// A call whose arguments are given by keyword, or packed into a tuple or dict; the call of a property.

@@ -1,7 +1,7 @@
 //! Names as numbers: of attributes, so that looking one up compares integers. Knows no object.
 
 use super::methods::Method;
-use crate::bytecode::NameMap;
+use crate::bytecode::{BinaryOp, CompareOp, NameMap};
 use serde::{Deserialize, Serialize};
 use std::sync::Arc;
 
@@ -60,6 +60,51 @@ special! {
     TRACEBACK "__traceback__"
 }
 
+/// The methods of operators, in their order; those of augmented assignments are others.
+const OPERATORS: [&str; 26] = [
+    "__add__",
+    "__and__",
+    "__floordiv__",
+    "__lshift__",
+    "__matmul__",
+    "__mul__",
+    "__mod__",
+    "__or__",
+    "__pow__",
+    "__rshift__",
+    "__sub__",
+    "__truediv__",
+    "__xor__",
+    "__iadd__",
+    "__iand__",
+    "__ifloordiv__",
+    "__ilshift__",
+    "__imatmul__",
+    "__imul__",
+    "__imod__",
+    "__ior__",
+    "__ipow__",
+    "__irshift__",
+    "__isub__",
+    "__itruediv__",
+    "__ixor__",
+];
+
+pub fn of_operator(op: BinaryOp) -> u32 {
+    SPECIAL.len() as u32 + op as u32
+}
+
+pub fn of_comparison(op: CompareOp) -> u32 {
+    match op {
+        CompareOp::Lt => LT,
+        CompareOp::Le => LE,
+        CompareOp::Eq => EQ,
+        CompareOp::Ne => NE,
+        CompareOp::Gt => GT,
+        CompareOp::Ge => GE,
+    }
+}
+
 /// All names that attributes have.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Symbols {
@@ -72,7 +117,7 @@ pub struct Symbols {
 impl Default for Symbols {
     fn default() -> Symbols {
         let mut symbols = Symbols { index: NameMap::default(), names: Vec::new(), methods: Vec::new() };
-        for name in SPECIAL {
+        for name in SPECIAL.iter().chain(&OPERATORS) {
             symbols.of(name);
         }
         for method in Method::ALL {

@@ -37,6 +37,8 @@ pub enum Kind {
     Init,
     /// It decides a jump that keeps the value tested.
     JumpOrPop,
+    /// It takes the place of an operator's two operands, unless it is NotImplemented.
+    Operator,
     /// `__next__` for a loop: pushed; StopIteration ends the loop.
     NextFor,
     /// `__next__` for `yield from`.

@@ -252,6 +252,7 @@ impl Frames<'_> {
             }
             Kind::GeneratorFor | Kind::GeneratorSend => self.exhausted(&mut caller, result),
             Kind::GeneratorCall => return Err((caller, stop_iteration(self.heap, result))),
+            Kind::Operator => return self.operator_returned(caller, result),
             Kind::JumpOrPop => self.jump_or_pop(&mut caller, matches!(result, Value::Bool(holds) if holds.get())),
             Kind::NextSend | Kind::NextFor | Kind::Call => self.push(&mut caller, result),
         }
@@ -379,15 +380,23 @@ impl Frames<'_> {
                 return Ok(frame);
             }
             self.hold_variables(frame, thrown);
-            self.release(frame);
-            if frame.kind.is_generator() {
+            let goes_on = frame.kind.is_generator() && self.rest_after_raise(frame);
+            if !goes_on {
+                self.release(frame);
+            }
+            if frame.kind.is_generator() && !goes_on {
                 let flavor = self.end_generator(frame);
                 thrown = self.without_stop_iteration(thrown, flavor);
             }
             self.release_callee(frame);
             self.heap.importing -= u32::from(frame.kind == Kind::Import);
             let Some(mut caller) = self.callers.pop() else { return Err(Escaped(thrown)) };
-            if matches!(frame.kind, Kind::NextFor | Kind::NextSend) && self.is_a(thrown, ExceptionKind::StopIteration) {
+            let may_end = match frame.kind {
+                Kind::NextFor | Kind::NextSend => true,
+                Kind::GeneratorFor | Kind::GeneratorSend => goes_on,
+                _ => false,
+            };
+            if may_end && self.is_a(thrown, ExceptionKind::StopIteration) {
                 let args = self.heap.as_exception(thrown).map(|exception| exception.args);
                 let result = args.and_then(|args| self.heap.as_tuple(args)?.first().copied()).unwrap_or(Value::None);
                 self.heap.keep(result);
@@ -397,6 +406,27 @@ impl Frames<'_> {
             }
             frame = caller;
         }
+    }
+
+    /// What is a native iterator in CPython, and a generator of the library here, is not ended by an exception: it rests where
+    /// its loop goes on. False where the generator is another one.
+    fn rest_after_raise(&mut self, frame: Frame) -> bool {
+        let unit = &self.units[frame.unit as usize];
+        let code = &unit.code;
+        let is_native = code.is_library && !code.has_checkpoints && code.exceptions.is_empty();
+        let Some((pc, loops)) = after_yield(&code.instrs, frame.pc as usize - 1).filter(|_| is_native) else {
+            return false;
+        };
+        let base = frame.base as usize;
+        let (end, top) = (base + usize::from(unit.locals) + loops, base + usize::from(frame.sp));
+        self.heap.drop_all(self.stack[end..top].iter().copied());
+        let window = self.stack[base..end].to_vec();
+        let Some(generator) = self.heap.as_generator_mut(self.stack[base - 1]) else { return false };
+        (generator.window, generator.pc, generator.state) = (window, pc, State::Resting);
+        let before = std::mem::replace(&mut generator.handled, Value::None);
+        let own = std::mem::replace(self.handled, before);
+        self.heap.drop_value(own);
+        true
     }
 
     /// A traceback keeps the variables of its frames alive. Where nobody could tell they die at once.
@@ -462,4 +492,20 @@ impl Frames<'_> {
             self.heap.as_exception_mut(thrown).map(|exception| std::mem::replace(&mut exception.context, handled));
         self.heap.drop_all(old);
     }
+}
+
+/// Where the innermost loop around an instruction that has a `yield` of its own goes on after that, and how many loops are
+/// around it.
+fn after_yield(instrs: &[Instr], at: usize) -> Option<(u32, usize)> {
+    let ends = |start: usize| match instrs[start] {
+        Instr::FOR_ITER(target) => usize::from(target.0),
+        _ => 0,
+    };
+    let around = |at: usize| (0..=at).filter(move |start| ends(*start) > at);
+    let own_yield = |start: usize| {
+        let is_it = |at: &usize| instrs[*at] == Instr::YIELD_VALUE && around(*at).last() == Some(start);
+        (start..ends(start)).find(is_it)
+    };
+    let resting = around(at).filter_map(own_yield).last()?;
+    Some((resting as u32 + 1, around(resting).count()))
 }

@@ -81,11 +81,9 @@ def dropwhile(predicate, iterable, /):
 
 def _dropwhile(predicate, iterator):
     for item in iterator:
-        if not predicate(item):
+        if predicate is None or not predicate(item):
+            predicate = None
             yield item
-            break
-    for item in iterator:
-        yield item
 
 def takewhile(predicate, iterable, /):
     return _takewhile(predicate, iter(iterable))

@@ -22,15 +22,51 @@ def _integer(value):
         return hook()
     raise TypeError("'" + type_name(value) + "' object cannot be interpreted as an integer")
 
+# Whole numbers below a limit by what a subclass has of its own: its bits, or else its random().
+def _below_of(generator):
+    for cls in type(generator).__mro__:
+        if 'getrandbits' in cls.__dict__:
+            return lambda limit: _below_by_bits(generator.getrandbits, limit)
+        if 'random' in cls.__dict__:
+            return lambda limit: _below_by_fraction(generator.random, limit)
+
+def _below_by_bits(bits, limit):
+    count = limit.bit_length()
+    number = bits(count)
+    while number >= limit:
+        number = bits(count)
+    return number
+
+def _below_by_fraction(fraction, limit):
+    most = 1 << 53
+    if limit >= most:
+        return _floor(fraction() * limit)
+    fair = (most - most % limit) / most
+    found = fraction()
+    while found >= fair:
+        found = fraction()
+    return _floor(found * most) % limit
+
 class Random:
     VERSION = 3
 
     def __init__(self, x=None):
         self._generator = _Generator(x)
-        self._below = self._generator._below
-        self.random = self._generator.random
-        self.getrandbits = self._generator.getrandbits
+        cls = type(self)
+        is_plain = cls.random is Random.random and cls.getrandbits is Random.getrandbits
+        self._below = self._generator._below if is_plain else _below_of(self)
+        # What is not the subclass's own is found quickly.
+        if cls.random is Random.random:
+            self.random = self._generator.random
+        if cls.getrandbits is Random.getrandbits:
+            self.getrandbits = self._generator.getrandbits
         self.gauss_next = None
+
+    def random(self):
+        return self._generator.random()
+
+    def getrandbits(self, k):
+        return self._generator.getrandbits(k)
 
     def seed(self, a=None, version=2):
         self._generator.seed(a)

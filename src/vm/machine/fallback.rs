@@ -34,12 +34,18 @@ impl Machine<'_> {
                 }
             }
             Instr::BINARY_OP(op) => {
+                if let Some(next) = self.own_operator(op) {
+                    return Ok(next);
+                }
                 let name = self.heap.new_str(op.plain().symbol());
                 self.push(name);
                 self.push(Value::bool(op.is_in_place()));
                 self.library("binary_op", 4)
             }
             Instr::COMPARE_OP(op) => {
+                if let Some(next) = self.own_comparison(op) {
+                    return Ok(next);
+                }
                 let name = self.heap.new_str(op.symbol());
                 self.push(name);
                 self.library("compare_op", 3)
@@ -68,8 +74,15 @@ impl Machine<'_> {
                     other => Ok(other),
                 }
             }
-            Instr::BINARY_SUBSCR => self.library("get_item", 2),
-            Instr::STORE_SUBSCR => Ok(discarded(self.library("set_item", 3)?)),
+            Instr::BINARY_SUBSCR => match self.derived_dict_item() {
+                Some(item) => self.replace(2, item),
+                None => self.own_item().map_or_else(|| self.library("get_item", 2), Ok),
+            },
+            Instr::STORE_SUBSCR if self.set_derived_dict_item() => Ok(Next::Go),
+            Instr::STORE_SUBSCR => match self.set_own_item() {
+                Some(next) => Ok(next),
+                None => Ok(discarded(self.library("set_item", 3)?)),
+            },
             Instr::DELETE_SUBSCR => Ok(discarded(self.library("delete_item", 2)?)),
             Instr::FORMAT_VALUE(conversion, spec) => {
                 if !spec {

@@ -10,6 +10,7 @@ mod import;
 mod matching;
 mod namespace;
 mod numeric;
+mod operators;
 mod rare;
 mod scope;
 mod texts;

@@ -68,6 +68,7 @@ fields! {
     Init "python.init" Nanoseconds 0.0 to 1e6 "entering an __init__ by such a call, beyond entering a function";
     Raise "python.raise" Nanoseconds 0.0 to 1e6 "raising an exception, and each frame that it leaves";
     Packed "python.packed" Nanoseconds 0.0 to 1e6 "arguments by keyword, in a tuple or a dict, or a property, beyond the call";
+    Special "python.special" Nanoseconds 0.0 to 1e6 "an operator or a subscript that calls a method of its operand's class, beyond calling it";
     LoopCheckpoint "python.loop_checkpoint" Nanoseconds 1.0 to 1e9 "between the checkpoints of work given as CPU time";
     CountedBytecode "python.counted_bytecode" Nanoseconds 0.001 to 1e9 "between the counted bytecodes of work given as CPU time";
     StandIn "python.stand_in" Ratio 0.0 to 1.0 "time of native code over that of the Python text that stands for it here";

@@ -84,6 +84,7 @@ fn field_of(note: Note) -> Field {
         Note::Init => Field::Init,
         Note::Raise => Field::Raise,
         Note::Packed => Field::Packed,
+        Note::Special => Field::Special,
         Note::Item => Field::NativeItem,
         Note::Copy => Field::NativeCopy,
         Note::Entry => Field::NativeEntry,
@@ -126,7 +127,7 @@ impl Prices {
 
 /// Whether it is a part of executing Python code, and nothing that a native function does.
 fn is_python(note: Note) -> bool {
-    matches!(note, Note::Instance | Note::Init | Note::Raise | Note::Packed)
+    matches!(note, Note::Instance | Note::Init | Note::Raise | Note::Packed | Note::Special)
 }
 
 #[inline(always)]
