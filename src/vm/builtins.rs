@@ -5,8 +5,8 @@ use super::call::Outcome;
 use super::error::Result;
 use super::heap::Heap;
 use super::{
-    bytes, complex, convert, deque, dict_methods, for_await, for_library, format, functions, generic, names, objects,
-    outside, set_methods, subscript, sync,
+    bytes, combinatorics, complex, convert, deque, dict_methods, for_await, for_library, format, functions, generic,
+    names, objects, outside, set_methods, subscript, sync,
 };
 use serde::{Deserialize, Serialize};
 
@@ -243,6 +243,10 @@ builtins! {
     NotSubscriptable "not_subscriptable" hidden for_library::not_subscriptable;
     Candidates "candidates" hidden for_library::candidates;
     TableValue "table_value" hidden for_library::table_value;
+    NextPermutation "next_permutation" hidden combinatorics::next_permutation;
+    NextCombination "next_combination" hidden combinatorics::next_combination;
+    NextProduct "next_product" hidden combinatorics::next_product;
+    CountNatively "count_natively" hidden for_library::count_natively;
     TablePut "table_put" hidden for_library::table_put;
     TableRemove "table_remove" hidden for_library::table_remove;
     ComputedAttribute "computed_attribute" hidden for_library::computed_attribute;

@@ -8,6 +8,7 @@ use super::dict;
 use super::error::{self, Result};
 use super::heap::Heap;
 use super::kind::{truth, type_name};
+use super::noted::Note;
 use super::value::{Object, Value};
 use super::{arith, compare, list_methods, symbols};
 use crate::bytecode::{BinaryOp, CompareOp};
@@ -261,6 +262,31 @@ pub fn table_put(heap: &mut Heap, arguments: Arguments) -> Result<Value> {
     let old = heap.as_table_mut(*table).map(|table| table.set_value(at, *value));
     heap.drop_all(old);
     Ok(Value::None)
+}
+
+/// Adds one to what a Counter has for a key. False, and nothing done, where that needs Python.
+pub fn count_natively(heap: &mut Heap, arguments: Arguments) -> Result<Value> {
+    let [counter, key] = arguments.only(2, 2)? else { return Ok(Value::None) };
+    if class::special(heap, *counter, symbols::SETITEM).is_some() {
+        return Ok(Value::bool(false));
+    }
+    let table = heap.base(*counter);
+    let Ok(found) = dict::find(heap, table, *key) else { return Ok(Value::bool(false)) };
+    let count = found.and_then(|at| Some(heap.as_dict(table)?.entry(at).value)).unwrap_or(Value::Int(0));
+    let Value::Int(count) = count else { return Ok(Value::bool(false)) };
+    let Some(count) = count.checked_add(1) else { return Ok(Value::bool(false)) };
+    heap.note(Note::Counted);
+    match found {
+        Some(at) => {
+            let old = heap.as_table_mut(table).map(|table| table.set_value(at, Value::Int(count)));
+            heap.drop_all(old);
+        }
+        None => {
+            heap.keep(*key);
+            dict::take_insert(heap, table, *key, Value::Int(count))?;
+        }
+    }
+    Ok(Value::bool(true))
 }
 
 pub fn table_remove(heap: &mut Heap, arguments: Arguments) -> Result<Value> {

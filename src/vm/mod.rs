@@ -17,6 +17,7 @@ mod class;
 mod class_attributes;
 mod codec;
 mod collection;
+mod combinatorics;
 mod compare;
 mod complex;
 mod construct;

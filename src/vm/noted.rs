@@ -29,6 +29,8 @@ listed! {
         Copy,
         /// An entry that native code makes in a table, or a text in a list.
         Entry,
+        /// An item that a Counter counts.
+        Counted,
         /// A comparison while sorting.
         Compare,
         /// A character or byte that a method of texts reads or writes.

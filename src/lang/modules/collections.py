@@ -143,7 +143,8 @@ class Counter(dict):
                 self[key] = count + self.get(key, 0)
         elif iterable is not None:
             for key in iterable:
-                self[key] = self.get(key, 0) + 1
+                if not count_natively(self, key):
+                    self[key] = self.get(key, 0) + 1
         if kwds:
             self.update(kwds)
 

@@ -216,15 +216,9 @@ def _product(pools):
         if not pool:
             return
     at = [0] * len(pools)
-    while True:
-        yield tuple([pool[i] for pool, i in zip(pools, at)])
-        for place in range(len(pools) - 1, -1, -1):
-            at[place] += 1
-            if at[place] < len(pools[place]):
-                break
-            at[place] = 0
-        else:
-            return
+    yield tuple([pool[0] for pool in pools])
+    while (made := next_product(pools, at)) is not None:
+        yield made
 
 def permutations(iterable, r=None):
     pool = tuple(iterable)
@@ -239,19 +233,8 @@ def _permutations(pool, n, r):
     order = [i for i in range(n)]
     turns = [i for i in range(n, n - r, -1)]
     yield pool[:r]
-    while True:
-        for place in range(r - 1, -1, -1):
-            turns[place] -= 1
-            if turns[place] == 0:
-                order[place:] = order[place + 1:] + order[place:place + 1]
-                turns[place] = n - place
-            else:
-                other = n - turns[place]
-                order[place], order[other] = order[other], order[place]
-                yield tuple([pool[i] for i in order[:r]])
-                break
-        else:
-            return
+    while (made := next_permutation(pool, order, turns)) is not None:
+        yield made
 
 def combinations(iterable, r):
     pool = tuple(iterable)
@@ -264,16 +247,8 @@ def _combinations(pool, n, r):
         return
     chosen = [i for i in range(r)]
     yield pool[:r]
-    while True:
-        for place in range(r - 1, -1, -1):
-            if chosen[place] != place + n - r:
-                break
-        else:
-            return
-        chosen[place] += 1
-        for after in range(place + 1, r):
-            chosen[after] = chosen[after - 1] + 1
-        yield tuple([pool[i] for i in chosen])
+    while (made := next_combination(pool, chosen, False)) is not None:
+        yield made
 
 def combinations_with_replacement(iterable, r):
     pool = tuple(iterable)
@@ -286,14 +261,8 @@ def _combinations_with_replacement(pool, n, r):
         return
     chosen = [0] * r
     yield tuple([pool[i] for i in chosen])
-    while True:
-        for place in range(r - 1, -1, -1):
-            if chosen[place] != n - 1:
-                break
-        else:
-            return
-        chosen[place:] = [chosen[place] + 1] * (r - place)
-        yield tuple([pool[i] for i in chosen])
+    while (made := next_combination(pool, chosen, True)) is not None:
+        yield made
 
 class groupby:
     def __init__(self, iterable, key=None):

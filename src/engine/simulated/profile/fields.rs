@@ -130,6 +130,7 @@ fields! {
     NativeItem "native.item" Nanoseconds 0.0 to 1e6 "an item that a built-in function or method visits";
     NativeCopy "native.copy" Nanoseconds 0.0 to 1e6 "an item that is copied with others";
     NativeEntry "native.entry" Nanoseconds 0.0 to 1e6 "an entry in a table, or a text in a list, made by such";
+    NativeCounted "native.counted" Nanoseconds 0.0 to 1e6 "an item that a Counter counts";
     NativeCompare "native.compare" Nanoseconds 0.0 to 1e6 "a comparison while sorting";
     NativeCharacter "native.character" NanosecondsPerByte 0.0 to 1e6 "a character that a method of texts or byte strings reads or writes";
     NativeConversion "native.conversion" Nanoseconds 0.0 to 1e6 "turning a value into text, or a text into a number";

@@ -88,6 +88,7 @@ fn field_of(note: Note) -> Field {
         Note::Item => Field::NativeItem,
         Note::Copy => Field::NativeCopy,
         Note::Entry => Field::NativeEntry,
+        Note::Counted => Field::NativeCounted,
         Note::Compare => Field::NativeCompare,
         Note::Character => Field::NativeCharacter,
         Note::Conversion => Field::NativeConversion,
