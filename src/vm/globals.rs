@@ -78,11 +78,13 @@ impl Globals {
         Some(self.slots[at as usize].value).filter(|value| !matches!(value, Value::Unbound))
     }
 
-    /// The names of a module's variables that have a value.
+    /// The names of a module's variables that have a value, in the order in which its code first names them.
     pub fn names_of(&self, symbols: &Symbols, module: Module) -> Vec<String> {
         let own = self.index.iter().filter(|((number, _), _)| *number == module.number());
         let bound = own.filter(|(_, at)| !matches!(self.slots[**at as usize].value, Value::Unbound));
-        bound.map(|((_, symbol), _)| symbols.name(*symbol).to_string()).collect()
+        let mut bound: Vec<(u32, u32)> = bound.map(|((_, symbol), at)| (*at, *symbol)).collect();
+        bound.sort_unstable();
+        bound.into_iter().map(|(_, symbol)| symbols.name(symbol).to_string()).collect()
     }
 
     /// Sets a module's variable. Takes the new value; what the variable was is returned, owned.

@@ -281,15 +281,16 @@ impl Interp {
     }
 
     fn unit_of(&mut self, module: Module, code: &Arc<Code>) -> Unit {
+        let consts = code.consts.iter().map(|constant| constant_value(&mut self.heap, constant)).collect();
+        let symbols: Box<[u32]> = code.names.iter().map(|name| self.heap.symbols.of(name)).collect();
+        let slot = |symbol: &u32| self.globals.index_of(&self.heap.symbols, module, *symbol, code.is_library);
+        let globals: Box<[u32]> = symbols.iter().map(slot).collect();
+        // Behind the code's own names, so that a module's variables stand in the order in which it names them.
         let children = code.consts.iter().map(|constant| match constant {
             Const::Code(inner) => self.load_into(module, inner),
             _ => u32::MAX,
         });
         let children = children.collect();
-        let consts = code.consts.iter().map(|constant| constant_value(&mut self.heap, constant)).collect();
-        let symbols: Box<[u32]> = code.names.iter().map(|name| self.heap.symbols.of(name)).collect();
-        let slot = |symbol: &u32| self.globals.index_of(&self.heap.symbols, module, *symbol, code.is_library);
-        let globals: Box<[u32]> = symbols.iter().map(slot).collect();
         let price = |instr: &Instr| self.prices.of(instr, !code.has_checkpoints);
         Unit::of(Arc::clone(code), module, consts, globals, symbols, children, &price)
     }

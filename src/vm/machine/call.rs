@@ -341,7 +341,7 @@ impl Machine<'_> {
     pub(super) fn instantiate(&mut self, start: u8, class: Value, names: Value) -> Result<Next> {
         let arguments = self.window[usize::from(start) + 1..usize::from(self.sp)].to_vec();
         if self.heap.as_class(class).is_some_and(|class| class.is_made_by_python)
-            && let Some(function) = self.library.get("construct")
+            && let Some(function) = self.only_new(class).or_else(|| self.library.get("construct"))
         {
             self.heap.keep(function);
             self.insert(start, function);
@@ -361,6 +361,20 @@ impl Machine<'_> {
         self.insert(start + 1, instance);
         self.insert(start + 1, init);
         Ok(Next::Enter(Entering { first: start + 2, keep: start + 1, kind: Kind::Init, keywords: names, again: false }))
+    }
+}
+
+impl Machine<'_> {
+    /// The `__new__` of a class that has no `__init__` beside it, if it is a Python function: all that makes an instance.
+    fn only_new(&mut self, class: Value) -> Option<Value> {
+        let has_more = class::lookup(self.heap, class, symbols::INIT).is_some() || class::is_exception_class(self.heap, class);
+        let Value::Obj(found) = class::lookup(self.heap, class, symbols::NEW).filter(|_| !has_more)? else { return None };
+        let Object::StaticMethod(new) = *self.heap.get(found) else { return None };
+        self.heap.as_function(new)?;
+        // Its arguments are packed, and it is searched for.
+        self.heap.note(Note::Packed);
+        self.heap.note(Note::Special);
+        Some(new)
     }
 }
 

@@ -22,7 +22,7 @@ impl Machine<'_> {
                 self.replace(self.sp.wrapping_sub(start), locals).map(Some)
             }
             (Builtin::Vars, [Value::Module(module)]) => self.namespace_of(start, *module).map(Some),
-            (Builtin::Dir, []) if self.is_module_body() => self.module_names(start, self.unit.module).map(Some),
+            (Builtin::Dir, []) if self.is_module_body() => self.sorted_names(start, self.unit.module).map(Some),
             (Builtin::Dir, []) => {
                 let locals = self.locals()?;
                 let mut names = names::keys(self.heap, locals);
@@ -30,9 +30,8 @@ impl Machine<'_> {
                 names.sort();
                 self.replace_by_names(start, names).map(Some)
             }
-            (Builtin::Dir | Builtin::MemberNames, [Value::Module(module)]) => {
-                self.module_names(start, *module).map(Some)
-            }
+            (Builtin::Dir, [Value::Module(module)]) => self.sorted_names(start, *module).map(Some),
+            (Builtin::MemberNames, [Value::Module(module)]) => self.module_names(start, *module).map(Some),
             _ => Ok(None),
         }
     }
@@ -48,9 +47,14 @@ impl Machine<'_> {
         self.library("module_namespace", 1)
     }
 
-    fn module_names(&mut self, start: u8, module: Module) -> Result<Next> {
+    fn sorted_names(&mut self, start: u8, module: Module) -> Result<Next> {
         let mut names = self.globals.names_of(&self.heap.symbols, module);
         names.sort();
+        self.replace_by_names(start, names)
+    }
+
+    fn module_names(&mut self, start: u8, module: Module) -> Result<Next> {
+        let names = self.globals.names_of(&self.heap.symbols, module);
         self.replace_by_names(start, names)
     }
 
