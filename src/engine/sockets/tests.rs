@@ -35,7 +35,7 @@ fn ask(sockets: &Sockets, stop: &Stop, socket: i64) -> Result<Vec<u8>, i32> {
     sockets.call(SocketCall::Send { socket, data, sent: 0, all: true, wait: true }, stop);
     let mut all = Vec::new();
     loop {
-        match sockets.call(SocketCall::Receive { socket, most: 65_536, wait: true }, stop) {
+        match sockets.call(SocketCall::Receive { socket, most: 65_536, peek: false, wait: true }, stop) {
             Reply::Bytes(bytes) if bytes.is_empty() => return Ok(all),
             Reply::Bytes(bytes) => all.extend(bytes),
             Reply::Failed(number, _) => return Err(number),

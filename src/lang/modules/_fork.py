@@ -12,16 +12,7 @@ def checked(reply):
     # A failure is a tuple of its number and its text.
     if not isinstance(reply, tuple):
         return reply
-    number, text = reply
-    kind = _KINDS.get(number, OSError)
-    error = kind('[Errno %d] %s' % (number, text))
-    error.errno = number
-    error.strerror = text
-    raise error
-
-
-_KINDS = {2: FileNotFoundError, 3: ProcessLookupError, 10: ChildProcessError, 11: BlockingIOError, 17: FileExistsError,
-          32: BrokenPipeError}
+    raise OSError(*reply)
 
 
 def fork(name):

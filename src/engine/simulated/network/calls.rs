@@ -43,9 +43,11 @@ impl Network {
             SocketCall::Send { socket, data, sent, all, wait } => {
                 self.send(now, thread, *socket, data, sent, (*all, *wait))
             }
-            SocketCall::Receive { socket, most, wait } => self.receive(thread, *socket, *most, *wait),
+            SocketCall::Receive { socket, most, peek, wait } => self.receive(thread, *socket, *most, (*peek, *wait)),
             SocketCall::SendTo { socket, data, host, port } => self.send_to(now, *socket, data, host, *port),
-            SocketCall::ReceiveFrom { socket, most, wait } => self.receive_from(thread, *socket, *most, *wait),
+            SocketCall::ReceiveFrom { socket, most, peek, wait } => {
+                self.receive_from(thread, *socket, *most, (*peek, *wait))
+            }
             SocketCall::Shutdown { socket, reading, writing } => self.shutdown(now, *socket, *reading, *writing),
             SocketCall::Close { socket } => self.close(now, process, *socket),
             SocketCall::Poll { watched, .. } => self.poll(thread, watched),
@@ -250,13 +252,16 @@ impl Network {
         }
     }
 
-    fn receive(&mut self, thread: Tid, socket: i64, most: usize, wait: bool) -> Progress {
+    fn receive(&mut self, thread: Tid, socket: i64, most: usize, (peek, wait): (bool, bool)) -> Progress {
         let stream = match self.stream(socket) {
             Ok(stream) => stream,
             Err(wrong) => return wrong,
         };
         let count = most.min(stream.arrived.len());
         if count > 0 || most == 0 || stream.ended || stream.shut_reading {
+            if peek {
+                return done(Reply::Bytes(stream.arrived.iter().take(count).copied().collect()));
+            }
             let data: Vec<u8> = stream.arrived.drain(..count).collect();
             let peer = stream.peer;
             self.make_room(peer, count);
@@ -300,10 +305,10 @@ impl Network {
         number(data.len() as i64)
     }
 
-    fn receive_from(&mut self, thread: Tid, socket: i64, most: usize, wait: bool) -> Progress {
+    fn receive_from(&mut self, thread: Tid, socket: i64, most: usize, (peek, wait): (bool, bool)) -> Progress {
         match self.sockets.get_mut(&socket).map(|socket| &mut socket.state) {
             None => failed(BAD_SOCKET),
-            Some(State::Datagrams(queue)) => match queue.pop_front() {
+            Some(State::Datagrams(queue)) => match if peek { queue.front().cloned() } else { queue.pop_front() } {
                 Some((mut data, from)) => {
                     data.truncate(most);
                     let name = [Reply::Text(LOCALHOST.to_owned()), Reply::Int(from.into())];
@@ -311,7 +316,7 @@ impl Network {
                 }
                 None => self.wait_for(socket, thread, wait),
             },
-            Some(_) => match self.receive(thread, socket, most, wait) {
+            Some(_) => match self.receive(thread, socket, most, (peek, wait)) {
                 Progress::Done(Reply::Bytes(data)) => {
                     done(Reply::Many(vec![Reply::Bytes(data), Reply::None, Reply::None]))
                 }

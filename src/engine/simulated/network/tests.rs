@@ -55,7 +55,7 @@ impl Bench {
     }
 
     fn bytes(&mut self, socket: i64) -> Vec<u8> {
-        match self.done(SocketCall::Receive { socket, most: 1 << 20, wait: true }) {
+        match self.done(SocketCall::Receive { socket, most: 1 << 20, peek: false, wait: true }) {
             Reply::Bytes(bytes) => bytes,
             other => panic!("bytes are wanted: {other:?}"),
         }
@@ -181,7 +181,7 @@ fn a_service_can_refuse_and_break_off() {
     let mut bench = Bench::new(failing(Failure::Reset));
     let socket = bench.connect("example.com", 80);
     bench.send(socket, b"GET / HTTP/1.1\r\n\r\n");
-    assert_eq!(bench.failure(SocketCall::Receive { socket, most: 10, wait: true }), RESET);
+    assert_eq!(bench.failure(SocketCall::Receive { socket, most: 10, peek: false, wait: true }), RESET);
 }
 
 #[test]
@@ -194,10 +194,10 @@ fn datagrams_keep_their_bounds_and_what_leaves_the_machine_is_lost() {
     }
     bench.number(SocketCall::SendTo { socket: outbox, data: b"x".to_vec(), host: "example.com".into(), port });
     for expected in [b"one", b"two"] {
-        let reply = bench.done(SocketCall::ReceiveFrom { socket: inbox, most: 100, wait: true });
+        let reply = bench.done(SocketCall::ReceiveFrom { socket: inbox, most: 100, peek: false, wait: true });
         assert!(matches!(&reply, Reply::Many(parts) if matches!(&parts[0], Reply::Bytes(data) if data == expected)));
     }
-    let call = SocketCall::ReceiveFrom { socket: inbox, most: 100, wait: true };
+    let call = SocketCall::ReceiveFrom { socket: inbox, most: 100, peek: false, wait: true };
     assert!(matches!(bench.call(call), Progress::Wait));
     assert_eq!(bench.network.next_at(), None);
 }
