@@ -124,6 +124,14 @@ pub fn inside(path: &str) -> io::Result<PathBuf> {
     }
 }
 
+/// A whole path that leads into the current folder, as if that were the root.
+pub fn in_folder(path: &str) -> Option<String> {
+    let path = Path::new(path);
+    let folder = path.is_absolute().then(|| fs::canonicalize(".").ok())??;
+    let rest = path.strip_prefix(&folder).ok()?;
+    Some(format!("/{}", rest.display()))
+}
+
 pub fn read(path: &Path) -> io::Result<Vec<u8>> {
     if fs::metadata(path)?.len() > MOST {
         return Err(io::Error::from_raw_os_error(EFBIG));

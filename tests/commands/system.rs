@@ -276,3 +276,26 @@ print(os.path.isdir(folder), os.path.exists(file.name))
         assert_eq!(told.stdout, "True True True True\nFalse True\n");
     }
 }
+
+const BESIDE_ITSELF: &str = "import os, pathlib
+beside = os.path.join(os.path.dirname(os.path.abspath(__file__)), 'data.csv')
+print(open(beside).read(), pathlib.Path(__file__).resolve().parent.joinpath('data.csv').read_text())
+open(os.path.join(os.path.dirname(beside), 'left.txt'), 'w').write('whole')
+print(open('left.txt').read(), os.path.getsize(beside))
+for number in range(2):
+    last = open('last.txt', 'a')
+    last.write('%d ' % number)
+";
+
+#[test]
+fn a_script_finds_what_lies_beside_it_by_whatever_path_it_was_started() {
+    let place = gilsim("system-beside").with_file("script.py", BESIDE_ITSELF.as_bytes()).with_file("data.csv", b"1,2");
+    let whole = place.path("script.py").display().to_string();
+    for (number, path) in ["script.py", &whole].into_iter().enumerate() {
+        for engine in [&["--simulated"][..], &[]] {
+            let args = ["run", path, "--quiet", "--no-chart"].into_iter().chain(engine.iter().copied());
+            place.call(args).exits_with(0).shows("1,2 1,2\nwhole 3\n");
+        }
+        assert_eq!(place.read("last.txt"), "0 1 ".repeat(2 * (number + 1)));
+    }
+}

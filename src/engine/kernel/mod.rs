@@ -90,7 +90,8 @@ impl Kernel {
             process,
             folder: OnceLock::new(),
             bell: OnceLock::new(),
-            next: AtomicI64::new(0),
+            // The first are those of the standard streams.
+            next: AtomicI64::new(2),
             ends: Mutex::default(),
             semaphores: Mutex::default(),
             blocks: Mutex::default(),

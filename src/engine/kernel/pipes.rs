@@ -31,8 +31,10 @@ impl Ends {
         self.0.iter().map(|(end, held)| (*end, held.times)).collect()
     }
 
-    fn file(&self, end: End) -> io::Result<Arc<OwnedFd>> {
-        self.0.get(&end).map(|held| Arc::clone(&held.file)).ok_or_else(|| errno(EBADF))
+    /// The file of an end that reads, or of one that writes.
+    fn file(&self, end: End, writes: bool) -> io::Result<Arc<OwnedFd>> {
+        let held = self.0.get(&end).filter(|_| (end % 2 == 1) == writes);
+        held.map(|held| Arc::clone(&held.file)).ok_or_else(|| errno(EBADF))
     }
 
     /// The process has the end so many times more.
@@ -102,7 +104,7 @@ impl Kernel {
     }
 
     fn read(&self, end: End, most: usize) -> io::Result<Reply> {
-        let file = self.ends.lock().file(end)?;
+        let file = self.ends.lock().file(end, false)?;
         let mut buffer = vec![0; most.min(MOST)];
         loop {
             match rustix::io::read(&file, &mut buffer) {
@@ -119,7 +121,7 @@ impl Kernel {
     }
 
     fn write(&self, end: End, mut data: &[u8]) -> io::Result<Reply> {
-        let file = self.ends.lock().file(end)?;
+        let file = self.ends.lock().file(end, true)?;
         while !data.is_empty() {
             match rustix::io::write(&file, data) {
                 Ok(count) => data = &data[count..],
@@ -133,7 +135,7 @@ impl Kernel {
     }
 
     pub(super) fn poll(&self, ends: &[End], deadline: Deadline) -> io::Result<Reply> {
-        let files: io::Result<Vec<_>> = ends.iter().map(|end| self.ends.lock().file(*end)).collect();
+        let files: io::Result<Vec<_>> = ends.iter().map(|end| self.ends.lock().file(*end, false)).collect();
         let files = files?;
         let watched: Vec<_> = files.iter().map(|file| (file.as_fd(), PollFlags::IN)).collect();
         let ready = match self.bell()?.wait(&watched, deadline)? {

@@ -103,7 +103,7 @@ fn work(home: Home, kernel: Arc<Kernel>, beginning: Beginning, sink: Sink) -> Re
     let complain = |lane: &str, text: &str| report(reports, &Report::Complained(lane.to_string(), text.to_string()));
     let (gil, sink, program, process, seed) = (&*gil, &sink, code_of(scenario), job.process, scenario.machine.seed);
     let (kernel, lot, stop, program, print) = (&*kernel, &*lot, &*over, program.as_slice(), &print);
-    let (sockets, complain) = (&Sockets::new(&scenario.network, seed), &complain);
+    let (sockets, complain) = (&Sockets::new(&scenario.network, seed, job.process), &complain);
     let shared =
         Shared { gil, stop, clock, print, complain, lot, sockets, sink, process, kernel, program, seed, tasks: None };
     Ok(std::thread::scope(|scope| match state {
@@ -158,9 +158,13 @@ fn live_for_program<'s, 'e>(
         _ => 0,
     };
     let held = thread.shut_down(held);
+    let deadlock = thread.deadlock();
+    if let Some(told) = &deadlock {
+        (shared.complain)(&job.name, &format!("error: {told}\n"));
+    }
     thread.end(held);
     shared.stop.request();
-    shared.kernel.status().unwrap_or(status)
+    shared.kernel.status().unwrap_or(if deadlock.is_some() { 1 } else { status })
 }
 
 fn run_tasks<'a>(

@@ -37,15 +37,15 @@ impl Sockets {
             SocketCall::Connect { socket, host, port, wait } => self.connect(socket, &host, port, wait, stop),
             SocketCall::Outcome { socket } => self.outcome(socket),
             SocketCall::Send { socket, data, sent, all, wait } => self.send(socket, &data, sent, (all, wait), stop),
-            SocketCall::Receive { socket, most, wait } => {
+            SocketCall::Receive { socket, most, peek, wait } => {
                 let entry = self.entry(socket)?;
-                let data = entry.patiently(READ, wait, stop, || received(&entry, most))?;
+                let data = entry.patiently(READ, wait, stop, || received(&entry, most, how(peek)))?;
                 Ok(Reply::Bytes(data))
             }
             SocketCall::SendTo { socket, data, host, port } => self.send_to(socket, &data, &host, port),
-            SocketCall::ReceiveFrom { socket, most, wait } => {
+            SocketCall::ReceiveFrom { socket, most, peek, wait } => {
                 let entry = self.entry(socket)?;
-                let (data, from) = entry.patiently(READ, wait, stop, || received_from(&entry, most))?;
+                let (data, from) = entry.patiently(READ, wait, stop, || received_from(&entry, most, how(peek)))?;
                 let name = [Reply::Text(from.ip().to_string()), Reply::Int(from.port().into())];
                 Ok(Reply::Many([vec![Reply::Bytes(data)], name.to_vec()].concat()))
             }
@@ -205,16 +205,20 @@ impl Entry {
     }
 }
 
-fn received(entry: &Entry, most: usize) -> Result<Vec<u8>> {
+fn how(peek: bool) -> RecvFlags {
+    if peek { RecvFlags::PEEK } else { RecvFlags::empty() }
+}
+
+fn received(entry: &Entry, most: usize, how: RecvFlags) -> Result<Vec<u8>> {
     let mut data = vec![0; most.min(MOST)];
-    let (_, length) = recv(&entry.socket, &mut data[..], RecvFlags::empty())?;
+    let (_, length) = recv(&entry.socket, &mut data[..], how)?;
     data.truncate(length);
     Ok(data)
 }
 
-fn received_from(entry: &Entry, most: usize) -> Result<(Vec<u8>, SocketAddrV4)> {
+fn received_from(entry: &Entry, most: usize, how: RecvFlags) -> Result<(Vec<u8>, SocketAddrV4)> {
     let mut data = vec![0; most.min(MOST)];
-    let (_, length, from) = recvfrom(&entry.socket, &mut data[..], RecvFlags::empty())?;
+    let (_, length, from) = recvfrom(&entry.socket, &mut data[..], how)?;
     data.truncate(length);
     Ok((data, v4(from)))
 }

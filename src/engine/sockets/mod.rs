@@ -9,6 +9,7 @@ mod service;
 mod wait;
 
 use super::Stop;
+use crate::ids::ProcessId;
 use crate::net;
 use crate::vm::socket::{BAD_SOCKET, text_of};
 use crate::vm::{Reply, SocketCall};
@@ -21,6 +22,9 @@ use std::net::SocketAddrV4;
 use std::os::fd::OwnedFd;
 use std::sync::Arc;
 use std::time::Instant;
+
+/// How many numbers of sockets a process has for itself.
+const NUMBERS: i64 = 1 << 20;
 
 /// The sockets of one process.
 pub struct Sockets {
@@ -54,12 +58,18 @@ struct Attempt {
 }
 
 impl Sockets {
-    /// `seed`: of what services draw.
-    pub fn new(plan: &net::Network, seed: u64) -> Sockets {
+    /// `seed`: of what services draw. Numbers begin where they are not those of another process's sockets, of which a
+    /// forked one still has the names.
+    pub fn new(plan: &net::Network, seed: u64, process: ProcessId) -> Sockets {
         let plan = Arc::new(plan.clone());
         let draws = Arc::new(Mutex::new(Draws::of_network(seed)));
         let services = Services::new(plan.clone(), draws.clone());
-        Sockets { plan, draws, table: Mutex::new(Table { next: 3, sockets: HashMap::new() }), services }
+        Sockets {
+            plan,
+            draws,
+            table: Mutex::new(Table { next: 3 + NUMBERS * i64::from(process.0), sockets: HashMap::new() }),
+            services,
+        }
     }
 
     /// Does what is wanted, however long it takes, unless the run is stopped meanwhile.

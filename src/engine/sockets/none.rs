@@ -1,6 +1,7 @@
 //! Where the operating system's sockets are not known: every call fails, and the simulated machine has them.
 
 use super::Stop;
+use crate::ids::ProcessId;
 use crate::net::Network;
 use crate::vm::socket::NOT_SUPPORTED;
 use crate::vm::{Reply, SocketCall};
@@ -9,7 +10,7 @@ use crate::vm::{Reply, SocketCall};
 pub struct Sockets;
 
 impl Sockets {
-    pub fn new(_: &Network, _: u64) -> Sockets {
+    pub fn new(_: &Network, _: u64, _: ProcessId) -> Sockets {
         Sockets
     }
 

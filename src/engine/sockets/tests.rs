@@ -2,6 +2,7 @@
 
 use super::Sockets;
 use crate::engine::Stop;
+use crate::ids::ProcessId;
 use crate::net::{Behaviour, Failure, Network};
 use crate::vm::socket::{REFUSED, RESET};
 use crate::vm::{Reply, SocketCall};
@@ -34,7 +35,7 @@ fn ask(sockets: &Sockets, stop: &Stop, socket: i64) -> Result<Vec<u8>, i32> {
     sockets.call(SocketCall::Send { socket, data, sent: 0, all: true, wait: true }, stop);
     let mut all = Vec::new();
     loop {
-        match sockets.call(SocketCall::Receive { socket, most: 65_536, wait: true }, stop) {
+        match sockets.call(SocketCall::Receive { socket, most: 65_536, peek: false, wait: true }, stop) {
             Reply::Bytes(bytes) if bytes.is_empty() => return Ok(all),
             Reply::Bytes(bytes) => all.extend(bytes),
             Reply::Failed(number, _) => return Err(number),
@@ -47,7 +48,7 @@ fn ask(sockets: &Sockets, stop: &Stop, socket: i64) -> Result<Vec<u8>, i32> {
 fn a_service_answers_whole_and_fails_as_described() {
     let stop = Stop::new();
     let of = |failures, failure| {
-        let sockets = Sockets::new(&network(failures, failure), 1);
+        let sockets = Sockets::new(&network(failures, failure), 1, ProcessId::MAIN);
         match connected(&sockets, &stop) {
             Reply::Int(socket) => ask(&sockets, &stop, socket),
             Reply::Failed(number, _) => Err(number),
@@ -63,7 +64,7 @@ fn a_service_answers_whole_and_fails_as_described() {
 #[test]
 fn a_stop_ends_what_waits() {
     let stop = Arc::new(Stop::new());
-    let sockets = Sockets::new(&network(1.0, Failure::Silence), 1);
+    let sockets = Sockets::new(&network(1.0, Failure::Silence), 1, ProcessId::MAIN);
     let Reply::Int(socket) = connected(&sockets, &stop) else { panic!("a socket") };
     let other = stop.clone();
     let stopper = std::thread::spawn(move || {

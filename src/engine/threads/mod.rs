@@ -137,7 +137,7 @@ fn on_main_thread(setup: &Setup, by: By) -> Result<(), EngineError> {
     let (process, seed) = (ProcessId::MAIN, setup.scenario.machine.seed);
     let (gil, stop, lot_of, kernel, program) = (&*gil, &*over, &*lot, &*kernel, program.as_slice());
     let tasks = if let By::Module(_) = by { Some(&tasks_of(setup)) } else { None };
-    let sockets = &Sockets::new(&setup.scenario.network, seed);
+    let sockets = &Sockets::new(&setup.scenario.network, seed, process);
     let shared =
         Shared { gil, stop, clock, print, complain, lot: lot_of, sockets, sink, process, kernel, program, seed, tasks };
     let crew = Crew { setup, shared, queue: Queue::new(setup.scenario, workers as usize) };

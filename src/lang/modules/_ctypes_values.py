@@ -35,7 +35,7 @@ _TYPES = {}
 for _code, _name, _size in (('c', 'c_char', 1), ('b', 'c_byte', 1), ('B', 'c_ubyte', 1), ('h', 'c_short', 2),
                             ('H', 'c_ushort', 2), ('i', 'c_int', 4), ('I', 'c_uint', 4), ('l', 'c_long', 8),
                             ('L', 'c_ulong', 8), ('q', 'c_longlong', 8), ('Q', 'c_ulonglong', 8), ('f', 'c_float', 4),
-                            ('d', 'c_double', 8), ('?', 'c_bool', 1)):
+                            ('d', 'c_double', 8), ('?', 'c_bool', 1), ('u', 'c_wchar', 4)):
     _TYPES[_code] = Type(_code, _name, _size)
 
 
@@ -47,8 +47,6 @@ def of_type(code_or_type):
     if isinstance(code_or_type, Type):
         return code_or_type
     if isinstance(code_or_type, str):
-        if code_or_type == 'u':
-            raise NotImplementedError('gilsim does not have shared values of the type c_wchar')
         if code_or_type in _TYPES and code_or_type != '?':
             return _TYPES[code_or_type]
     raise TypeError('this type has no size')
@@ -100,7 +98,7 @@ class Value(_Shared):
         return '%s(%r)' % (self._type.name, self.value)
 
     def _copy(self):
-        return Value(self._type, self.value)
+        return type(self)(self._type, self.value)
 
 
 class Array(_Shared):
@@ -171,4 +169,46 @@ class Array(_Shared):
         return '<multiprocessing.sharedctypes.%s_Array_%d object at 0x7f0000000000>' % (self._type.name, self._length)
 
     def _copy(self):
-        return Array(self._type, list(self))
+        return type(self)(self._type, list(self))
+
+
+def _wide_packed(value):
+    if not isinstance(value, str):
+        raise TypeError('unicode string expected instead of %s instance' % type(value).__name__)
+    if len(value) != 1:
+        raise TypeError('one character unicode string expected')
+    return _pack('I', ord(value))
+
+
+# A character of four bytes.
+class WideValue(Value):
+    @property
+    def value(self):
+        return chr(_unpack('I', _read(self._block, 0, 4)))
+
+    @value.setter
+    def value(self, value):
+        _write(self._block, 0, _wide_packed(value))
+
+
+class WideArray(Array):
+    def __getitem__(self, at):
+        if not isinstance(at, int):
+            return ''.join([self[each] for each in range(self._length)[at]])
+        return chr(_unpack('I', _read(self._block, self._place(at), 4)))
+
+    def __setitem__(self, at, value):
+        if not isinstance(at, int):
+            return Array.__setitem__(self, at, value)
+        _write(self._block, self._place(at), _wide_packed(value))
+
+    @property
+    def value(self):
+        return self[:].split('\0')[0]
+
+    @value.setter
+    def value(self, value):
+        if len(value) > self._length:
+            raise ValueError('string too long')
+        for at, character in enumerate(value if len(value) == self._length else value + '\0'):
+            self[at] = character

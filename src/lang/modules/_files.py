@@ -113,6 +113,11 @@ class _File(_Lines):
             self.flush()
             self.closed = True
 
+    # What nobody has closed is in the file all the same.
+    def __del__(self):
+        if self._waiting and not self.closed:
+            self.close()
+
     # What is only written grows at its end.
     def _end(self):
         self.flush()

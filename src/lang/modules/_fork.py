@@ -1,7 +1,9 @@
-# What is to be done in a forked process before anything else, and how often this process has been forked.
+# What is to be done around a fork, in the forked process before anything else; and how often this process has been forked.
 
 from _process import fork as _fork
 
+before = []
+after_in_parent = []
 after_in_child = []
 generation = 0
 
@@ -10,21 +12,20 @@ def checked(reply):
     # A failure is a tuple of its number and its text.
     if not isinstance(reply, tuple):
         return reply
-    number, text = reply
-    kind = _KINDS.get(number, OSError)
-    error = kind('[Errno %d] %s' % (number, text))
-    error.errno = number
-    error.strerror = text
-    raise error
-
-
-_KINDS = {2: FileNotFoundError, 3: ProcessLookupError, 10: ChildProcessError, 11: BlockingIOError, 17: FileExistsError,
-          32: BrokenPipeError}
+    raise OSError(*reply)
 
 
 def fork(name):
     global generation
-    pid = checked(_fork(name))
+    for hook in reversed(before):
+        hook()
+    pid = -1
+    try:
+        pid = checked(_fork(name))
+    finally:
+        if pid != 0:
+            for hook in after_in_parent:
+                hook()
     if pid == 0:
         generation += 1
         for hook in after_in_child:

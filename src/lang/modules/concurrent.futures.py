@@ -4,6 +4,7 @@
 from _queue import Empty, SimpleQueue
 from collections import namedtuple as _namedtuple
 from time import monotonic as _time
+import _fork
 import threading
 
 __all__ = ['FIRST_COMPLETED', 'FIRST_EXCEPTION', 'ALL_COMPLETED', 'CancelledError', 'TimeoutError',
@@ -352,6 +353,17 @@ class _WorkItem:
 _queues = {}
 _is_over = False
 _global_lock = threading.Lock()
+
+
+# No thread of a pool is half started in a forked process, whose lock is its own.
+def _after_fork():
+    global _global_lock
+    _global_lock = threading.Lock()
+
+
+_fork.before.append(lambda: _global_lock.acquire())
+_fork.after_in_parent.append(lambda: _global_lock.release())
+_fork.after_in_child.append(_after_fork)
 
 
 # At the end of the program every worker is told to go, and awaited.

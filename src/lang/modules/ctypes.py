@@ -3,7 +3,7 @@
 from _ctypes_values import _TYPES
 
 __all__ = ['c_char', 'c_byte', 'c_ubyte', 'c_short', 'c_ushort', 'c_int', 'c_uint', 'c_long', 'c_ulong', 'c_longlong',
-           'c_ulonglong', 'c_float', 'c_double', 'c_bool', 'c_int32', 'c_int64', 'c_uint32', 'c_uint64', 'c_size_t']
+           'c_ulonglong', 'c_float', 'c_double', 'c_bool', 'c_wchar', 'c_int32', 'c_int64', 'c_uint32', 'c_uint64', 'c_size_t']
 
 c_char = _TYPES['c']
 c_byte = c_int8 = _TYPES['b']
@@ -19,3 +19,4 @@ c_ulonglong = _TYPES['Q']
 c_float = _TYPES['f']
 c_double = _TYPES['d']
 c_bool = _TYPES['?']
+c_wchar = _TYPES['u']

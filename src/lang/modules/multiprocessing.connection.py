@@ -6,7 +6,7 @@ from _process import adopt as _adopt, close as _close, pipe as _pipe, poll as _p
 from multiprocessing import reduction
 import _fork
 
-__all__ = ['Connection', 'Pipe', 'wait']
+__all__ = ['Client', 'Listener', 'Pipe', 'wait']
 
 # What is longer goes in two pieces.
 _SHORT = 16384
@@ -84,7 +84,7 @@ class Connection:
 
     def send_bytes(self, buf, offset=0, size=None):
         self._check_writable()
-        data = bytes(buf)
+        data = bytes(buf) if isinstance(buf, (bytes, bytearray)) else memoryview(buf).tobytes()
         if offset < 0:
             raise ValueError('offset is negative')
         if len(data) < offset:
@@ -125,6 +125,26 @@ class Connection:
             raise OSError('bad message length')
         return data
 
+    def recv_bytes_into(self, buf, offset=0):
+        self._check_readable()
+        room = memoryview(buf)
+        item = room.itemsize
+        size = item * len(room)
+        if offset < 0:
+            raise ValueError('negative offset')
+        if offset > size:
+            raise ValueError('offset too large')
+        data = self._recv_bytes()
+        end = offset + len(data)
+        if end > size:
+            from multiprocessing.context import BufferTooShort
+            raise BufferTooShort(data)
+        if item > 1:
+            from array import array
+            data = array(room.format, data)
+        room[offset // item:end // item] = data
+        return end - offset
+
     def recv(self):
         self._check_readable()
         return reduction.loads(self._recv_bytes())
@@ -138,7 +158,7 @@ class Connection:
     def _recv(self, size):
         if not size:
             return b''
-        data = _checked(_read(self._reader, size))
+        data = self._read(size)
         if len(data) == size:
             return data
         if not data:
@@ -146,17 +166,19 @@ class Connection:
         pieces = [data]
         had = len(data)
         while had < size:
-            data = _checked(_read(self._reader, size - had))
+            data = self._read(size - had)
             if not data:
                 raise OSError('got end of file during message')
             pieces.append(data)
             had += len(data)
         return b''.join(pieces)
 
+    def _read(self, most):
+        return _checked(_read(self._reader, most))
+
     def poll(self, timeout=0.0):
         self._check_readable()
-        _library('selector', 2)
-        return bool(_checked(_poll([self._reader], timeout)))
+        return bool(wait([self], timeout))
 
     def __enter__(self):
         return self
@@ -173,9 +195,12 @@ def Pipe(duplex=True):
     return Connection(first, fourth), Connection(third, second)
 
 
-# Those of the objects (connections, and sentinels of processes) that can be read without waiting.
+# Those of the objects (connections, sockets, and sentinels of processes) that can be read without waiting.
 def wait(object_list, timeout=None):
     objects = list(object_list)
+    if any([hasattr(item, '_fd') for item in objects]):
+        from multiprocessing._sockets import wait_also_for_sockets
+        return wait_also_for_sockets(objects, timeout)
     ends = [item if isinstance(item, int) else item.fileno() for item in objects]
     _library('selector', 1 + len(ends))
     ready = _checked(_poll(ends, timeout))

@@ -2,8 +2,9 @@
 # the thread that serves this client. An object lives as long as its server.
 
 from _fork import checked as _checked
-from _process import adopt as _adopt, close as _close, pipe as _pipe, traceback as _traceback
-from multiprocessing import context, util
+from _process import adopt as _adopt, close as _close, pipe as _pipe
+from multiprocessing import context, process, util
+from multiprocessing._servers import Server, SharedMemoryServer, Token, public_methods
 from multiprocessing.connection import Connection
 import _fork
 import queue
@@ -13,24 +14,17 @@ import threading
 __all__ = ['BaseManager', 'SyncManager', 'BaseProxy', 'Token', 'SharedMemoryManager']
 
 
-class Token:
-    def __init__(self, typeid, address, id):
-        self.typeid = typeid
-        self.address = address
-        self.id = id
-
-    def __repr__(self):
-        return '%s(typeid=%r, address=%r, id=%r)' % (type(self).__name__, self.typeid, self.address, self.id)
-
-
 class RemoteError(Exception):
     def __str__(self):
         return '\n' + '-' * 75 + '\n' + str(self.args[0]) + '-' * 75
 
 
-# An address is the writing end of the pipe on which a server waits for clients. A client makes two pipes, and is one as
-# soon as the server has told it so.
-def _connect(address):
+# A server's address is that of a listener, or else the writing end of the pipe on which it waits for clients. There a client
+# makes two pipes, and is one as soon as the server has told it so.
+def _connect(address, authkey):
+    if not isinstance(address, int):
+        from multiprocessing.connection import Client
+        return Client(address, authkey=authkey)
     _checked(_adopt(address))
     door = Connection(None, address)
     here_r, there_w = _checked(_pipe())
@@ -44,138 +38,8 @@ def _connect(address):
     return client
 
 
-class Server:
-    def __init__(self, registry):
-        self.registry = registry
-        door, opener = _checked(_pipe())
-        self.address = opener
-        self._opener = Connection(None, opener)
-        self._door = Connection(door)
-        self.objects = {}
-        self.numbers = 0
-        self.mutex = threading.Lock()
-        self.over = threading.Event()
-
-    def serve_forever(self):
-        accepter = threading.Thread(target=self._accept, daemon=True, name='accepter')
-        accepter.start()
-        self.over.wait()
-
-    def _accept(self):
-        while True:
-            reader, writer = [int(end) for end in self._door._recv_bytes().split()]
-            _checked(_adopt(reader))
-            _checked(_adopt(writer))
-            client = Connection(reader, writer)
-            client._write(b'!')
-            threading.Thread(target=self._serve_client, args=(client,), daemon=True, name='server').start()
-
-    def _serve_client(self, client):
-        while True:
-            try:
-                request = client.recv()
-            except (EOFError, OSError):
-                return
-            except Exception as error:
-                client.send(('#UNSERIALIZABLE', _traceback(error)))
-                continue
-            try:
-                reply = self._answer(request)
-            except Exception as error:
-                reply = ('#ERROR', error)
-            try:
-                client.send(reply)
-            except (BrokenPipeError, EOFError):
-                return
-            except Exception as error:
-                client.send(('#UNSERIALIZABLE', _traceback(error)))
-
-    def _answer(self, request):
-        number, name, args, kwds = request
-        if number is None:
-            return getattr(self, '_do_' + name)(*args, **kwds)
-        try:
-            obj, exposed, typeids = self.objects[number]
-        except KeyError:
-            raise RemoteError('no object %r\n' % number)
-        if name == '#STR':
-            return ('#RETURN', repr(obj))
-        if name not in exposed and not (name in _SLICES and '__getitem__' in exposed):
-            raise AttributeError('method %r of %r object is not in exposed=%r' % (name, type(obj), exposed))
-        result = _METHODS[name](obj, *args, **kwds) if name in _METHODS else getattr(obj, name)(*args, **kwds)
-        typeid = typeids.get(name) if typeids else None
-        if typeid is not None:
-            return ('#PROXY', self._keep(typeid, result))
-        # Views of a dict travel as lists.
-        is_view = isinstance(obj, dict) and name in ('items', 'keys', 'values')
-        return ('#RETURN', list(result) if is_view else result)
-
-    def _keep(self, typeid, obj):
-        kind = self.registry[typeid]
-        exposed = kind[1] or public_methods(obj)
-        with self.mutex:
-            self.numbers += 1
-            self.objects[self.numbers] = (obj, tuple(exposed), kind[2])
-        return Token(typeid, self.address, self.numbers), tuple(exposed)
-
-    def _do_create(self, typeid, *args, **kwds):
-        kind = self.registry[typeid]
-        if kind[0] is None:
-            obj = args[0]
-        else:
-            obj = kind[0](*args, **kwds)
-        return ('#RETURN', self._keep(typeid, obj))
-
-    def _do_shutdown(self):
-        self.over.set()
-        return ('#RETURN', None)
-
-
-# A slice travels as its three parts.
-_SLICES = ('#GETSLICE', '#SETSLICE', '#DELSLICE')
-
-
 def _is_slice(key):
     return not isinstance(key, int) and hasattr(key, 'step')
-
-
-# What operators mean, by their names.
-_METHODS = {
-    '__getitem__': lambda obj, key: obj[key], '__contains__': lambda obj, key: key in obj,
-    '__len__': lambda obj: len(obj), '__iter__': lambda obj: list(obj), '__add__': lambda obj, other: obj + other,
-    '__mul__': lambda obj, other: obj * other, '__reversed__': lambda obj: list(reversed(obj)),
-    '__getattribute__': lambda obj, name: getattr(obj, name),
-    '__setattr__': lambda obj, name, value: setattr(obj, name, value),
-    '__delattr__': lambda obj, name: delattr(obj, name),
-}
-
-
-def _set_item(obj, key, value):
-    obj[key] = value
-
-
-def _delete_item(obj, key):
-    del obj[key]
-
-
-def _set_slice(obj, start, stop, step, items):
-    obj[start:stop:step] = items
-
-
-def _delete_slice(obj, start, stop, step):
-    del obj[start:stop:step]
-
-
-_METHODS['#GETSLICE'] = lambda obj, start, stop, step: obj[start:stop:step]
-_METHODS['#SETSLICE'] = _set_slice
-_METHODS['#DELSLICE'] = _delete_slice
-_METHODS['__setitem__'] = _set_item
-_METHODS['__delitem__'] = _delete_item
-
-
-def public_methods(obj):
-    names = {name for kind in type(obj).__mro__ for name in getattr(kind, '__dict__', ()) if name[0] != '_'}
-    return sorted(name for name in names if callable(getattr(obj, name)))
 
 
 def _dispatch(client, number, name, args=(), kwds={}):
@@ -190,6 +54,8 @@ def _dispatch(client, number, name, args=(), kwds={}):
         return kind, result
     if kind == '#ERROR':
         raise result
+    if kind == '#TRACEBACK':
+        raise RemoteError(result)
     raise RemoteError('Unserializable message: %s\n' % result)
 
 
@@ -197,67 +63,104 @@ _clients = threading.local()
 
 
 # The running thread's connection to a server. A forked process has none.
-def _client_of(address):
+def _client_of(address, authkey=None):
     known = getattr(_clients, 'known', None)
     if known is None or known[0] != _fork.generation:
         known = _clients.known = (_fork.generation, {})
     client = known[1].get(address)
     if client is None:
-        client = known[1][address] = _connect(address)
+        client = known[1][address] = _connect(address, authkey)
     return client
 
 
 class BaseProxy:
-    def __init__(self, token, exposed=None):
+    _exposed_ = None
+
+    def __init__(self, token, serializer, manager=None, authkey=None, exposed=None, incref=True, manager_owned=False):
         self._token = token
         self._id = token.id
-        self._exposed = exposed
+        self._serializer = serializer
+        self._manager = manager
+        if authkey is None and not isinstance(token.address, int):
+            authkey = process.current_process().authkey
+        self._authkey = authkey
 
     def _callmethod(self, methodname, args=(), kwds={}):
         token = self._token
-        kind, result = _dispatch(_client_of(token.address), self._id, methodname, args, kwds)
+        kind, result = _dispatch(_client_of(token.address, self._authkey), self._id, methodname, args, kwds)
         if kind == '#PROXY':
-            return _proxy_for(*result)
+            return _proxy_for(*result, self._serializer, self._manager, self._authkey)
         return result
 
     def _getvalue(self):
         return self._callmethod('#GETVALUE')
 
+    # The key stays in the family of processes.
     def __reduce__(self):
-        return _rebuild, (type(self), self._token, self._exposed)
+        from multiprocessing.popen import get_spawning_popen
+        kwds = {} if get_spawning_popen() is None else {'authkey': self._authkey}
+        kind = type(self)
+        if getattr(self, '_isauto', False):
+            kind = AutoProxy
+            kwds['exposed'] = self._exposed_
+        return RebuildProxy, (kind, self._token, self._serializer, kwds)
+
+    def __deepcopy__(self, memo):
+        return self._getvalue()
 
     def __repr__(self):
         return '<%s object, typeid %r at %#x>' % (type(self).__name__, self._token.typeid, id(self))
 
     def __str__(self):
-        return _dispatch(_client_of(self._token.address), self._id, '#STR')[1]
+        try:
+            return self._callmethod('__repr__')
+        except Exception:
+            return repr(self)[:-1] + "; '__str__()' failed>"
 
 
-def _rebuild(kind, token, exposed):
-    return kind(token, exposed)
+def RebuildProxy(func, token, serializer, kwds):
+    return func(token, serializer, **kwds)
+
+
+def _method(name):
+    def call(self, /, *args, **kwds):
+        return self._callmethod(name, args, kwds)
+    call.__name__ = name
+    call.__qualname__ = name
+    return call
+
+
+# A class of proxies that have these methods.
+def MakeProxyType(name, exposed, _cache={}):
+    exposed = tuple(exposed)
+    made = _cache.get((name, exposed))
+    if made is None:
+        made = type(name, (BaseProxy,), {method: _method(method) for method in exposed})
+        made._exposed_ = exposed
+        _cache[name, exposed] = made
+    return made
 
 
 # A proxy that has the methods that its object has.
-class AutoProxy(BaseProxy):
-    def __getattr__(self, name):
-        exposed = self.__dict__.get('_exposed')
-        if exposed is None or name not in exposed:
-            raise AttributeError("'AutoProxy[%s]' object has no attribute %r" % (
-                self._token.typeid if '_token' in self.__dict__ else '', name))
-        return lambda *args, **kwds: self._callmethod(name, args, kwds)
-
-    def __repr__(self):
-        return '<AutoProxy[%s] object, typeid %r at %#x>' % (self._token.typeid, self._token.typeid, id(self))
+def AutoProxy(token, serializer, manager=None, authkey=None, exposed=None, incref=True, manager_owned=False):
+    made = MakeProxyType('AutoProxy[%s]' % token.typeid, exposed)(
+        token, serializer, manager=manager, authkey=authkey, incref=incref, manager_owned=manager_owned)
+    made._isauto = True
+    return made
 
 
 _proxy_types = {}
 
 
-def _proxy_for(token, exposed):
-    return _proxy_types.get(token.typeid, AutoProxy)(token, exposed)
+def _proxy_for(token, exposed, serializer, manager, authkey):
+    known = manager._registry.get(token.typeid) if manager is not None else None
+    kind = _proxy_types.get(token.typeid, AutoProxy) if known is None else known[3]
+    return kind(token, serializer, manager=manager, authkey=authkey, exposed=exposed)
 
 
 class IteratorProxy(BaseProxy):
+    _exposed_ = ('__next__', 'send', 'throw', 'close')
+
     def __iter__(self):
         return self
 
@@ -266,6 +169,8 @@ class IteratorProxy(BaseProxy):
 
 
 class AcquirerProxy(BaseProxy):
+    _exposed_ = ('acquire', 'release')
+
     def acquire(self, blocking=True, timeout=None):
         return self._callmethod('acquire', (blocking,) if timeout is None else (blocking, timeout))
 
@@ -280,6 +185,8 @@ class AcquirerProxy(BaseProxy):
 
 
 class ConditionProxy(AcquirerProxy):
+    _exposed_ = ('acquire', 'release', 'wait', 'notify', 'notify_all')
+
     def wait(self, timeout=None):
         return self._callmethod('wait', (timeout,))
 
@@ -305,6 +212,8 @@ class ConditionProxy(AcquirerProxy):
 
 
 class EventProxy(BaseProxy):
+    _exposed_ = ('is_set', 'set', 'clear', 'wait')
+
     def is_set(self):
         return self._callmethod('is_set')
 
@@ -319,6 +228,8 @@ class EventProxy(BaseProxy):
 
 
 class BarrierProxy(BaseProxy):
+    _exposed_ = ('__getattribute__', 'wait', 'abort', 'reset')
+
     def wait(self, timeout=None):
         return self._callmethod('wait', (timeout,))
 
@@ -352,6 +263,8 @@ class Namespace:
 
 
 class NamespaceProxy(BaseProxy):
+    _exposed_ = ('__getattribute__', '__setattr__', '__delattr__')
+
     def __getattr__(self, name):
         if name[0] == '_':
             return object.__getattribute__(self, name)
@@ -384,6 +297,8 @@ class Value:
 
 
 class ValueProxy(BaseProxy):
+    _exposed_ = ('get', 'set')
+
     def get(self):
         return self._callmethod('get')
 
@@ -394,7 +309,8 @@ class ValueProxy(BaseProxy):
 
 
 def Array(typecode, sequence, lock=True):
-    return list(sequence)
+    from array import array
+    return array(typecode, sequence)
 
 
 class _SequenceProxy(BaseProxy):
@@ -424,10 +340,14 @@ class _SequenceProxy(BaseProxy):
 
 
 class ArrayProxy(_SequenceProxy):
-    pass
+    _exposed_ = ('__len__', '__getitem__', '__setitem__')
 
 
 class ListProxy(_SequenceProxy):
+    _exposed_ = ('__add__', '__contains__', '__delitem__', '__getitem__', '__len__', '__mul__', '__reversed__', '__rmul__',
+                 '__setitem__', 'append', 'count', 'extend', 'index', 'insert', 'pop', 'remove', 'reverse', 'sort',
+                 '__imul__')
+
     def __contains__(self, item):
         return self._callmethod('__contains__', (item,))
 
@@ -449,6 +369,10 @@ class ListProxy(_SequenceProxy):
 
     def __iadd__(self, value):
         self._callmethod('extend', (value,))
+        return self
+
+    def __imul__(self, times):
+        self._callmethod('__imul__', (times,))
         return self
 
     def append(self, item):
@@ -480,6 +404,9 @@ class ListProxy(_SequenceProxy):
 
 
 class DictProxy(BaseProxy):
+    _exposed_ = ('__contains__', '__delitem__', '__getitem__', '__iter__', '__len__', '__setitem__', 'clear', 'copy', 'get',
+                 'items', 'keys', 'pop', 'popitem', 'setdefault', 'update', 'values')
+
     def __len__(self):
         return self._callmethod('__len__')
 
@@ -529,19 +456,12 @@ class DictProxy(BaseProxy):
         return self._callmethod('values')
 
 
-def _run_server(registry, writer, initializer, initargs):
-    _run(Server(registry), writer, initializer, initargs)
-
-
-def _run_memory_server(registry, writer, initializer, initargs):
-    _run(SharedMemoryServer(registry), writer, initializer, initargs)
-
-
-def _run(server, writer, initializer, initargs):
+def _run_server(server, registry, address, authkey, serializer, writer, initializer, initargs):
     # Ctrl-C is the manager's, who ends it.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     if initializer is not None:
         initializer(*initargs)
+    server = server(registry, address, authkey, serializer)
     writer.send(server.address)
     writer.close()
     server.serve_forever()
@@ -549,13 +469,15 @@ def _run(server, writer, initializer, initargs):
 
 class BaseManager:
     _registry = {}
-    _runs = staticmethod(_run_server)
+    _Server = Server
 
     def __init__(self, address=None, authkey=None, serializer='pickle', ctx=None, *, shutdown_timeout=1.0):
-        if address is not None:
-            raise NotImplementedError('gilsim does not have managers at an address')
+        if authkey is None and address is not None:
+            authkey = process.current_process().authkey
+        self._address = address
+        self._authkey = None if authkey is None else process.AuthenticationString(authkey)
+        self._serializer = serializer
         self._ctx = ctx or context._default_context.get_context()
-        self._address = None
         self._process = None
         self._state = 'INITIAL'
 
@@ -563,19 +485,39 @@ class BaseManager:
     def address(self):
         return self._address
 
-    def start(self, initializer=None, initargs=()):
+    def _check_initial(self):
         if self._state != 'INITIAL':
             raise context.ProcessError('Already started server' if self._state == 'STARTED' else 'Manager has shut down')
+
+    def get_server(self):
+        self._check_initial()
+        return self._Server(self._registry, self._address or ('localhost', 0), self._key(), self._serializer)
+
+    def _key(self):
+        return process.current_process().authkey if self._authkey is None else self._authkey
+
+    # To a server that runs already.
+    def connect(self):
+        self._authkey = self._key()
+        client = _connect(self._address, self._authkey)
+        _dispatch(client, None, 'dummy')
+        client.close()
+        self._state = 'STARTED'
+
+    def start(self, initializer=None, initargs=()):
+        self._check_initial()
         if initializer is not None and not callable(initializer):
             raise TypeError('initializer must be a callable')
         reader, writer = self._ctx.Pipe(duplex=False)
-        self._process = self._ctx.Process(target=self._runs, args=(self._registry, writer, initializer, initargs))
+        args = (self._Server, self._registry, self._address, self._authkey, self._serializer, writer, initializer, initargs)
+        self._process = self._ctx.Process(target=_run_server, args=args)
         self._process.name = type(self).__name__ + '-' + ':'.join(str(part) for part in self._process._identity)
         self._process.start()
         writer.close()
         self._address = reader.recv()
         # As long as there is a manager, there is a way to its server.
-        _checked(_adopt(self._address))
+        if isinstance(self._address, int):
+            _checked(_adopt(self._address))
         reader.close()
         self._state = 'STARTED'
         self.shutdown = util.Finalize(self, _shut_down, (self,), exitpriority=0)
@@ -587,7 +529,7 @@ class BaseManager:
     def _create(self, typeid, /, *args, **kwds):
         if self._state != 'STARTED':
             raise AssertionError('server not yet started')
-        return _dispatch(_client_of(self._address), None, 'create', (typeid,) + args, kwds)[1]
+        return _dispatch(_client_of(self._address, self._authkey), None, 'create', (typeid,) + args, kwds)[1]
 
     def __enter__(self):
         if self._state == 'INITIAL':
@@ -601,13 +543,14 @@ class BaseManager:
     def register(cls, typeid, callable=None, proxytype=None, exposed=None, method_to_typeid=None, create_method=True):
         if '_registry' not in cls.__dict__:
             cls._registry = cls._registry.copy()
-        exposed = exposed or _EXPOSED.get(proxytype)
-        cls._registry[typeid] = (callable, exposed, method_to_typeid)
-        if proxytype is not None:
-            _proxy_types[typeid] = proxytype
+        exposed = exposed or getattr(proxytype, '_exposed_', None)
+        method_to_typeid = method_to_typeid or getattr(proxytype, '_method_to_typeid_', None)
+        proxytype = proxytype or AutoProxy
+        cls._registry[typeid] = (callable, exposed, method_to_typeid, proxytype)
+        _proxy_types[typeid] = proxytype
         if create_method:
             def create(self, /, *args, **kwds):
-                return _proxy_for(*self._create(typeid, *args, **kwds))
+                return _proxy_for(*self._create(typeid, *args, **kwds), self._serializer, self, self._authkey)
             create.__name__ = typeid
             setattr(cls, typeid, create)
 
@@ -617,9 +560,9 @@ def _shut_down(manager):
     process = manager._process
     if process.is_alive():
         try:
-            client = _client_of(manager._address)
+            client = _client_of(manager._address, manager._authkey)
             if getattr(client, '_is_lost', False):
-                client = _connect(manager._address)
+                client = _connect(manager._address, manager._authkey)
             _dispatch(client, None, 'shutdown')
         except Exception:
             pass
@@ -632,48 +575,23 @@ def _shut_down(manager):
         client = known[1].pop(manager._address, None)
         if client is not None:
             client.close()
-    _close(manager._address)
+    if isinstance(manager._address, int):
+        _close(manager._address)
 
 
 class SyncManager(BaseManager):
     pass
 
 
-# A server that removes blocks of shared memory at its end.
-class SharedMemoryServer(Server):
-    def __init__(self, registry):
-        Server.__init__(self, registry)
-        self.segments = []
-
-    def _do_track_segment(self, name):
-        self.segments.append(name)
-        return ('#RETURN', None)
-
-    def _do_release_segment(self, name):
-        self.segments.remove(name)
-        return ('#RETURN', None)
-
-    def _do_list_segments(self):
-        return ('#RETURN', list(self.segments))
-
-    def _do_shutdown(self):
-        from multiprocessing.shared_memory import SharedMemory
-        while self.segments:
-            block = SharedMemory(self.segments.pop())
-            block.close()
-            block.unlink()
-        return Server._do_shutdown(self)
-
-
 class SharedMemoryManager(BaseManager):
-    _runs = staticmethod(_run_memory_server)
+    _Server = SharedMemoryServer
 
     def _ask(self, name, *args):
         if self._state != 'STARTED':
             if self._state == 'INITIAL':
                 raise RuntimeError('SharedMemoryManager server not yet started')
             raise RuntimeError('SharedMemoryManager server has shut down')
-        return _dispatch(_client_of(self._address), None, name, args)
+        return _dispatch(_client_of(self._address, self._authkey), None, name, args)
 
     def __repr__(self):
         return '%s(%r)' % (type(self).__name__, self._address)
@@ -681,9 +599,6 @@ class SharedMemoryManager(BaseManager):
     def __del__(self):
         if self._state == 'STARTED':
             self.shutdown()
-
-    def get_server(self):
-        raise NotImplementedError('gilsim runs the servers of managers in processes of their own')
 
     def SharedMemory(self, size):
         from multiprocessing.shared_memory import SharedMemory
@@ -700,21 +615,25 @@ class SharedMemoryManager(BaseManager):
         return made
 
 
-_ACQUIRER = ('acquire', 'release')
-_EXPOSED = {
-    AcquirerProxy: _ACQUIRER,
-    ConditionProxy: _ACQUIRER + ('wait', 'notify', 'notify_all'),
-    EventProxy: ('is_set', 'set', 'clear', 'wait'),
-    BarrierProxy: ('__getattribute__', 'wait', 'abort', 'reset'),
-    NamespaceProxy: ('__getattribute__', '__setattr__', '__delattr__'),
-    ValueProxy: ('get', 'set'),
-    ArrayProxy: ('__len__', '__getitem__', '__setitem__'),
-    IteratorProxy: ('__next__', 'send', 'throw', 'close'),
-    ListProxy: ('__add__', '__contains__', '__delitem__', '__getitem__', '__len__', '__mul__', '__reversed__',
-                '__setitem__', 'append', 'count', 'extend', 'index', 'insert', 'pop', 'remove', 'reverse', 'sort'),
-    DictProxy: ('__contains__', '__delitem__', '__getitem__', '__iter__', '__len__', '__setitem__', 'clear', 'copy',
-                'get', 'items', 'keys', 'pop', 'popitem', 'setdefault', 'update', 'values'),
-}
+_POOL_METHODS = ('apply', 'apply_async', 'close', 'imap', 'imap_unordered', 'join', 'map', 'map_async', 'starmap',
+                 'starmap_async', 'terminate')
+
+
+class PoolProxy(MakeProxyType('BasePoolProxy', _POOL_METHODS)):
+    _method_to_typeid_ = {'apply_async': 'AsyncResult', 'map_async': 'AsyncResult', 'starmap_async': 'AsyncResult',
+                          'imap': 'Iterator', 'imap_unordered': 'Iterator'}
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, kind, value, traceback):
+        self.terminate()
+
+
+def _pool(*args, **kwds):
+    from multiprocessing.pool import Pool
+    return Pool(*args, **kwds)
+
 
 SyncManager.register('Queue', queue.Queue)
 SyncManager.register('JoinableQueue', queue.Queue)
@@ -725,8 +644,11 @@ SyncManager.register('Semaphore', threading.Semaphore, AcquirerProxy)
 SyncManager.register('BoundedSemaphore', threading.BoundedSemaphore, AcquirerProxy)
 SyncManager.register('Condition', threading.Condition, ConditionProxy)
 SyncManager.register('Barrier', threading.Barrier, BarrierProxy)
+SyncManager.register('Pool', _pool, PoolProxy)
 SyncManager.register('list', list, ListProxy)
 SyncManager.register('dict', dict, DictProxy)
 SyncManager.register('Value', Value, ValueProxy)
 SyncManager.register('Array', Array, ArrayProxy)
 SyncManager.register('Namespace', Namespace, NamespaceProxy)
+SyncManager.register('Iterator', proxytype=IteratorProxy, create_method=False)
+SyncManager.register('AsyncResult', create_method=False)

@@ -134,13 +134,16 @@ class BaseProcess:
             raise AssertionError('process has already started')
         self._config['daemon'] = daemonic
 
+    # Made when it is first wanted; children that are made later have it, too.
     @property
     def authkey(self):
+        if not self._config['authkey']:
+            self.authkey = os.urandom(32)
         return self._config['authkey']
 
     @authkey.setter
     def authkey(self, authkey):
-        self._config['authkey'] = bytes(authkey)
+        self._config['authkey'] = AuthenticationString(authkey)
 
     @property
     def exitcode(self):
@@ -202,6 +205,7 @@ class BaseProcess:
             _current_process = self
             threading._ends_with_parent = self.daemon
             _parent_process = _ParentProcess(self._parent_name, self._parent_pid, parent_sentinel)
+            util.info('child process calling self.run()')
             try:
                 self.run()
                 exitcode = 0
@@ -214,6 +218,7 @@ class BaseProcess:
             threading._complain(threading._told(error), 'Process %s:' % self.name)
         finally:
             threading._shutdown()
+            util.info('process exiting with exitcode %d', exitcode)
         return exitcode
 
 
@@ -224,6 +229,15 @@ def _status_of(code):
         return code
     sys.stderr.write(str(code) + '\n')
     return 1
+
+
+# A key that leaves the process only for a child.
+class AuthenticationString(bytes):
+    def __reduce__(self):
+        from multiprocessing.popen import get_spawning_popen
+        if get_spawning_popen() is None:
+            raise TypeError('Pickling an AuthenticationString object is disallowed for security reasons')
+        return AuthenticationString, (bytes(self),)
 
 
 class _ParentProcess(BaseProcess):

@@ -1,17 +1,20 @@
 # Numbers and arrays of them in memory that processes share, with a lock or without.
 
-from _ctypes_values import Array as _Array, Value as _Value, of_type as _of_type
+from _ctypes_values import Array as _Array, Value as _Value, WideArray as _WideArray, WideValue as _WideValue
+from _ctypes_values import of_type as _of_type
 from multiprocessing import context
 
 __all__ = ['RawValue', 'RawArray', 'Value', 'Array', 'copy', 'synchronized']
 
 
 def RawValue(typecode_or_type, *args):
-    return _Value(_of_type(typecode_or_type), *args)
+    type = _of_type(typecode_or_type)
+    return (_WideValue if type.code == 'u' else _Value)(type, *args)
 
 
 def RawArray(typecode_or_type, size_or_initializer):
-    return _Array(_of_type(typecode_or_type), size_or_initializer)
+    type = _of_type(typecode_or_type)
+    return (_WideArray if type.code == 'u' else _Array)(type, size_or_initializer)
 
 
 def Value(typecode_or_type, *args, lock=True, ctx=None):

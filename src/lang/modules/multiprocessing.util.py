@@ -87,13 +87,18 @@ def _exit_function():
         return
     _exiting = True
     from multiprocessing.process import active_children, current_process
+    info('process shutting down')
+    debug('running all "atexit" finalizers with priority >= 0')
     _run_finalizers(0)
     if current_process() is not None:
         for child in active_children():
             if child.daemon:
+                info('calling terminate() for daemon %s', child.name)
                 child._popen.terminate()
         for child in active_children():
+            info('calling join() for process %s', child.name)
             child.join()
+    debug('running the remaining "atexit" finalizers')
     _run_finalizers()
 
 
@@ -118,41 +123,59 @@ def get_temp_dir():
     raise NotImplementedError('gilsim does not have multiprocessing.util.get_temp_dir')
 
 
-# Messages of multiprocessing about itself: nobody has asked for them, and there are none.
-class _Logger:
-    level = 0
+# What multiprocessing tells of itself, once somebody wants to know.
+NOTSET = 0
+SUBDEBUG = 5
+DEBUG = 10
+INFO = 20
+SUBWARNING = 25
+LOGGER_NAME = 'multiprocessing'
+DEFAULT_LOGGING_FORMAT = '[%(levelname)s/%(processName)s] %(message)s'
 
-    def setLevel(self, level):
-        self.level = level
-
-    def debug(self, message, *args):
-        pass
-
-    info = warning = error = critical = debug
-
-
-_logger = _Logger()
+_logger = None
+_log_to_stderr = False
 
 
 def get_logger():
+    global _logger
+    if _logger is None:
+        import logging
+        _logger = logging.getLogger(LOGGER_NAME)
+        _logger.propagate = 0
     return _logger
 
 
 def log_to_stderr(level=None):
+    global _log_to_stderr
+    import logging
+    logger = get_logger()
+    handler = logging.StreamHandler()
+    handler.setFormatter(logging.Formatter(DEFAULT_LOGGING_FORMAT))
+    logger.addHandler(handler)
     if level:
-        _logger.setLevel(level)
-    return _logger
+        logger.setLevel(level)
+    _log_to_stderr = True
+    return logger
 
 
-def debug(message, *args):
-    pass
+def sub_debug(msg, *args):
+    if _logger:
+        _logger.log(SUBDEBUG, msg, *args)
 
 
-def info(message, *args):
-    pass
+def debug(msg, *args):
+    if _logger:
+        _logger.log(DEBUG, msg, *args)
 
 
-sub_debug = sub_warning = debug
+def info(msg, *args):
+    if _logger:
+        _logger.log(INFO, msg, *args)
+
+
+def sub_warning(msg, *args):
+    if _logger:
+        _logger.log(SUBWARNING, msg, *args)
 
 
 class ForkAwareLocal:

@@ -1,7 +1,8 @@
 import _os_path as path
 from _files import checked as _checked, path_text as fspath
 from _system import cpu_count, entropy as _entropy, getcwd as _getcwd, getpid, kind as _kind, list as _list, make_folder as _make_folder
-from _fork import after_in_child as _after_in_child, checked as _answered, fork as _fork
+from _fork import after_in_child as _after_in_child, after_in_parent as _after_in_parent, before as _before
+from _fork import checked as _answered, fork as _fork
 from _process import exit as _exit_at_once, kill as _kill, parent_id as getppid, wait as _wait
 from _system import remove as _remove, remove_folder as _remove_folder, rename as _rename, size as _size
 from _system import variable as _variable, variables as _variables
@@ -286,8 +287,11 @@ def WTERMSIG(status):
     return status & 0x7f
 
 def register_at_fork(*, before=None, after_in_parent=None, after_in_child=None):
-    if before is not None or after_in_parent is not None:
-        raise NotImplementedError('gilsim has os.register_at_fork for after_in_child only')
-    if after_in_child is None:
+    if before is None and after_in_parent is None and after_in_child is None:
         raise TypeError('At least one argument is required.')
-    _after_in_child.append(after_in_child)
+    for hook, hooks in ((before, _before), (after_in_parent, _after_in_parent), (after_in_child, _after_in_child)):
+        if hook is not None:
+            if not callable(hook):
+                name = 'before' if hooks is _before else 'after_in_parent' if hooks is _after_in_parent else 'after_in_child'
+                raise TypeError("'%s' must be callable, not %s" % (name, type(hook).__name__))
+            hooks.append(hook)

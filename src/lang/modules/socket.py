@@ -1,16 +1,17 @@
 # Sockets: names and numbers stay here, what they do is the system's business.
 
-from enum import IntEnum as _IntEnum
+from enum import IntEnum as _IntEnum, IntFlag as _IntFlag
 from _lines import Lines as _Lines
 from _socket import accept as _accept, bind as _bind, close as _close, connect as _connect, listen as _listen
 from _socket import open as _open, outcome as _outcome, pair as _pair, poll as _poll, receive as _receive
 from _socket import receive_from as _receive_from, send as _send, send_to as _send_to, shutdown as _shutdown
 
 __all__ = [
-    'AF_INET', 'AF_UNIX', 'AF_UNSPEC', 'AddressFamily', 'INADDR_ANY', 'IPPROTO_TCP', 'IPPROTO_UDP', 'SHUT_RD',
+    'AF_INET', 'AF_UNIX', 'AF_UNSPEC', 'AddressFamily', 'INADDR_ANY', 'IPPROTO_TCP', 'IPPROTO_UDP',
+    'MSG_DONTWAIT', 'MSG_NOSIGNAL', 'MSG_PEEK', 'MSG_WAITALL', 'MsgFlag', 'SHUT_RD',
     'SHUT_RDWR', 'SHUT_WR', 'SOCK_DGRAM', 'SocketKind', 'SOCK_STREAM', 'SOL_SOCKET', 'SOMAXCONN', 'SO_BROADCAST', 'SO_ERROR', 'SO_KEEPALIVE', 'SO_RCVBUF',
     'SO_REUSEADDR', 'SO_REUSEPORT', 'SO_SNDBUF', 'SO_TYPE', 'SocketType', 'TCP_NODELAY', 'create_connection',
-    'create_server', 'error', 'gaierror', 'getaddrinfo', 'getdefaulttimeout', 'gethostbyname', 'gethostname', 'herror',
+    'create_server', 'error', 'gaierror', 'getaddrinfo', 'getdefaulttimeout', 'gethostbyname', 'gethostname', 'has_ipv6', 'herror',
     'htonl', 'htons', 'inet_aton', 'inet_ntoa', 'ntohl', 'ntohs', 'setdefaulttimeout', 'socket', 'socketpair',
     'timeout',
 ]
@@ -24,7 +25,14 @@ class SocketKind(_IntEnum):
     SOCK_STREAM = 1
     SOCK_DGRAM = 2
 
+class MsgFlag(_IntFlag):
+    MSG_PEEK = 2
+    MSG_DONTWAIT = 64
+    MSG_WAITALL = 256
+    MSG_NOSIGNAL = 16384
+
 AF_UNSPEC, AF_UNIX, AF_INET = AddressFamily
+MSG_PEEK, MSG_DONTWAIT, MSG_WAITALL, MSG_NOSIGNAL = MsgFlag
 SOCK_STREAM, SOCK_DGRAM = SocketKind
 SOL_SOCKET = 1
 SO_REUSEADDR = 2
@@ -40,6 +48,7 @@ INADDR_ANY = 0
 IPPROTO_TCP = 6
 IPPROTO_UDP = 17
 TCP_NODELAY = 1
+has_ipv6 = True
 SHUT_RD = 0
 SHUT_WR = 1
 SHUT_RDWR = 2
@@ -317,18 +326,36 @@ class socket:
         if bufsize < 0:
             raise ValueError('negative buffersize in recv')
         if self.type == SOCK_DGRAM:
-            return self.recvfrom(bufsize)[0]
-        return self._patiently(_READABLE, _receive, bufsize)
+            return self.recvfrom(bufsize, flags)[0]
+        if not flags:
+            return self._patiently(_READABLE, _receive, bufsize)
+        data = self._received_as(_receive, bufsize, flags)
+        while flags & MSG_WAITALL and not flags & (MSG_PEEK | MSG_DONTWAIT) and 0 < len(data) < bufsize:
+            more = self._patiently(_READABLE, _receive, bufsize - len(data))
+            if not more:
+                break
+            data += more
+        return data
+
+    def _received_as(self, call, bufsize, flags):
+        peek = bool(flags & MSG_PEEK)
+        if flags & MSG_DONTWAIT:
+            reply = call(self._fd, bufsize, False, peek)
+            # What has come with an address is a list.
+            if isinstance(reply, tuple):
+                raise OSError(*reply)
+            return reply
+        return self._patiently(_READABLE, lambda fd, bufsize, wait: call(fd, bufsize, wait, peek), bufsize)
 
     def recv_into(self, buffer, nbytes=0, flags=0):
-        data = self.recv(nbytes or len(buffer))
+        data = self.recv(nbytes or len(buffer), flags)
         buffer[:len(data)] = data
         return len(data)
 
     def recvfrom(self, bufsize, flags=0):
         if self.type == SOCK_STREAM:
-            return self.recv(bufsize), None
-        data, host, port = self._patiently(_READABLE, _receive_from, bufsize)
+            return self.recv(bufsize, flags), None
+        data, host, port = self._received_as(_receive_from, bufsize, flags)
         return data, (host, port)
 
     def makefile(self, mode='r', buffering=None, *, encoding=None, errors=None, newline=None):

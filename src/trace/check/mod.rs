@@ -84,8 +84,12 @@ impl Checker {
         self.steps.entry(event.process).or_default().observe(event, holds, &mut found);
         gil.observe(event, &mut found);
         self.cores.observe(event, &mut found);
-        if let EventKind::ProcessExited { status, .. } = &event.kind {
+        if let EventKind::ProcessExited { status, clean } = &event.kind {
             self.end_process(event.process, status.starts_with("killed by "));
+            if !clean {
+                // Threads of one that fails, as where none of them can go on any more, end wherever they are.
+                self.unfinished.retain(|violation| violation.process != event.process);
+            }
         }
         if let EventKind::ProgramOver = event.kind {
             self.over.insert(event.process);

@@ -76,10 +76,12 @@ pub fn send(heap: &mut Heap, arguments: Arguments) -> Result<Outcome> {
     call(SocketCall::Send { socket, data, sent: 0, all, wait })
 }
 
+/// `receive(socket, most, wait, peek=False)`
 pub fn receive(heap: &mut Heap, arguments: Arguments) -> Result<Outcome> {
-    let given = arguments.only(3, 3)?;
+    let given = arguments.only(3, 4)?;
     let (socket, most) = (index(heap, given[0])?, count(heap, given[1])?);
-    call(SocketCall::Receive { socket, most, wait: truth(heap, given[2])? })
+    let peek = given.get(3).map_or(Ok(false), |peek| truth(heap, *peek))?;
+    call(SocketCall::Receive { socket, most, peek, wait: truth(heap, given[2])? })
 }
 
 pub fn send_to(heap: &mut Heap, arguments: Arguments) -> Result<Outcome> {
@@ -88,10 +90,12 @@ pub fn send_to(heap: &mut Heap, arguments: Arguments) -> Result<Outcome> {
     call(SocketCall::SendTo { socket, data, host: text(heap, given[2])?, port: port(heap, given[3])? })
 }
 
+/// `receive_from(socket, most, wait, peek=False)`
 pub fn receive_from(heap: &mut Heap, arguments: Arguments) -> Result<Outcome> {
-    let given = arguments.only(3, 3)?;
+    let given = arguments.only(3, 4)?;
     let (socket, most) = (index(heap, given[0])?, count(heap, given[1])?);
-    call(SocketCall::ReceiveFrom { socket, most, wait: truth(heap, given[2])? })
+    let peek = given.get(3).map_or(Ok(false), |peek| truth(heap, *peek))?;
+    call(SocketCall::ReceiveFrom { socket, most, peek, wait: truth(heap, given[2])? })
 }
 
 /// `shutdown(socket, how)`: 0 for reading, 1 for writing, 2 for both.

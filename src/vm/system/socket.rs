@@ -47,10 +47,11 @@ pub enum SocketCall {
         all: bool,
         wait: bool,
     },
-    /// Bytes; none at the end of the connection.
+    /// Bytes; none at the end of the connection. What is peeked at stays there.
     Receive {
         socket: i64,
         most: usize,
+        peek: bool,
         wait: bool,
     },
     SendTo {
@@ -63,6 +64,7 @@ pub enum SocketCall {
     ReceiveFrom {
         socket: i64,
         most: usize,
+        peek: bool,
         wait: bool,
     },
     Shutdown {

@@ -4,7 +4,7 @@ use crate::ids::ProcessId;
 use std::collections::BTreeMap;
 
 #[derive(Clone, Debug, Default)]
-pub(super) struct Holders(BTreeMap<ProcessId, u32>);
+pub struct Holders(BTreeMap<ProcessId, u32>);
 
 impl Holders {
     pub fn is_empty(&self) -> bool {

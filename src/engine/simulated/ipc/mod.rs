@@ -12,6 +12,7 @@ use super::os::Tid;
 use crate::ids::ProcessId;
 use crate::vm::Reply;
 use crate::vm::system::process::{End, PipeCall, ProcessCall, SemaphoreCall, errno};
+pub use holders::Holders;
 use memory::Memory;
 use pipe::{Pipe, Written};
 use semaphore::Semaphore;

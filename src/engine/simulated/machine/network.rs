@@ -46,7 +46,8 @@ impl<P: Program> Machine<'_, P> {
         let now = self.os.now;
         let Some(mut calling) = self.threads[me.index()].affairs.on_network.take() else { return true };
         self.network.advance(now);
-        let progress = self.network.call(now, me, &mut calling.call);
+        let process = self.threads[me.index()].process;
+        let progress = self.network.call(now, (process, me), &mut calling.call);
         self.spread_network_news(me);
         let over = calling.ends.is_some_and(|ends| ends <= now);
         let reply = match progress {
@@ -93,7 +94,7 @@ impl<P: Program> Machine<'_, P> {
         self.rouse_callers(by);
     }
 
-    fn rouse_callers(&mut self, by: Option<u32>) {
+    pub(super) fn rouse_callers(&mut self, by: Option<u32>) {
         for thread in self.network.take_woken() {
             let waits = &self.threads[thread.index()];
             if waits.doing == Doing::Blocked && waits.wait.block == Some(Block::Network) {

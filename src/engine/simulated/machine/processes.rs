@@ -57,6 +57,7 @@ impl<P: Program> Machine<'_, P> {
         let Some((world, mut body)) = made else { return Reply::failed(errno::ENOSYS) };
         body.hear(Reply::Int(0));
         self.ipc.copy_holdings(parent, child);
+        self.network.copy_holdings(parent, child);
         self.signals.fork(parent, child);
         self.add_process(me, child, name, (world, body), self.costs.ipc.fork.work)
     }
@@ -202,6 +203,8 @@ impl<P: Program> Machine<'_, P> {
         };
         self.os.witness.record(self.os.now, members[0], over);
         self.ipc.end(process, status);
+        self.network.leave(self.os.now, process);
+        self.rouse_callers(None);
         self.wake_callers_from(None);
     }
 

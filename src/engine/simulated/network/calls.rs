@@ -3,6 +3,7 @@
 use super::socket::{Peer, ROOM, Socket, State, Stream};
 use super::{Happening, Network, Progress, failed};
 use crate::engine::simulated::os::Tid;
+use crate::ids::ProcessId;
 use crate::net::{Service, is_local};
 use crate::time::Nanos;
 use crate::vm::socket::*;
@@ -21,13 +22,16 @@ fn number(number: impl Into<i64>) -> Progress {
 
 impl Network {
     /// Does what can be done of the call at this moment.
-    pub fn call(&mut self, now: Nanos, thread: Tid, call: &mut SocketCall) -> Progress {
+    pub fn call(&mut self, now: Nanos, (process, thread): (ProcessId, Tid), call: &mut SocketCall) -> Progress {
         match call {
-            SocketCall::Open { is_stream } => number(self.open(*is_stream)),
-            SocketCall::Pair => self.pair(),
+            SocketCall::Open { is_stream } => {
+                let made = self.open(*is_stream);
+                number(self.give(process, made))
+            }
+            SocketCall::Pair => self.pair(process),
             SocketCall::Bind { socket, host, port } => self.bind(*socket, host, *port),
             SocketCall::Listen { socket, backlog } => self.listen(*socket, *backlog),
-            SocketCall::Accept { socket, wait } => self.accept(thread, *socket, *wait),
+            SocketCall::Accept { socket, wait } => self.accept((process, thread), *socket, *wait),
             SocketCall::Connect { socket, host, port, wait } => self.connect(now, thread, *socket, host, *port, *wait),
             SocketCall::Outcome { socket } => match self.sockets.get_mut(socket) {
                 Some(socket) => {
@@ -39,11 +43,13 @@ impl Network {
             SocketCall::Send { socket, data, sent, all, wait } => {
                 self.send(now, thread, *socket, data, sent, (*all, *wait))
             }
-            SocketCall::Receive { socket, most, wait } => self.receive(thread, *socket, *most, *wait),
+            SocketCall::Receive { socket, most, peek, wait } => self.receive(thread, *socket, *most, (*peek, *wait)),
             SocketCall::SendTo { socket, data, host, port } => self.send_to(now, *socket, data, host, *port),
-            SocketCall::ReceiveFrom { socket, most, wait } => self.receive_from(thread, *socket, *most, *wait),
+            SocketCall::ReceiveFrom { socket, most, peek, wait } => {
+                self.receive_from(thread, *socket, *most, (*peek, *wait))
+            }
             SocketCall::Shutdown { socket, reading, writing } => self.shutdown(now, *socket, *reading, *writing),
-            SocketCall::Close { socket } => self.close(now, *socket),
+            SocketCall::Close { socket } => self.close(now, process, *socket),
             SocketCall::Poll { watched, .. } => self.poll(thread, watched),
         }
     }
@@ -55,11 +61,19 @@ impl Network {
         number
     }
 
-    fn pair(&mut self) -> Progress {
+    /// The process has the socket.
+    fn give(&mut self, process: ProcessId, socket: i64) -> i64 {
+        self.sockets.get_mut(&socket).into_iter().for_each(|found| found.holders.add(process));
+        socket
+    }
+
+    fn pair(&mut self, process: ProcessId) -> Progress {
         let (one, other) = (self.open(true), self.open(true));
         for (own, peer) in [(one, other), (other, one)] {
+            self.give(process, own);
             if let Some(socket) = self.sockets.get_mut(&own) {
-                socket.state = State::Stream(Stream::to(Peer::Socket(peer), "", 0));
+                let stream = Stream { is_pair: true, ..Stream::to(Peer::Socket(peer), "", 0) };
+                socket.state = State::Stream(stream);
             }
         }
         done(Reply::Many(vec![Reply::Int(one), Reply::Int(other)]))
@@ -110,13 +124,14 @@ impl Network {
         number(port)
     }
 
-    fn accept(&mut self, thread: Tid, socket: i64, wait: bool) -> Progress {
+    fn accept(&mut self, (process, thread): (ProcessId, Tid), socket: i64, wait: bool) -> Progress {
         let accepted = match self.sockets.get_mut(&socket).map(|socket| &mut socket.state) {
             Some(State::Listening { queue, .. }) => queue.pop_front(),
             Some(_) => return failed(INVALID),
             None => return failed(BAD_SOCKET),
         };
         let Some(accepted) = accepted else { return self.wait_for(socket, thread, wait) };
+        self.give(process, accepted);
         let name = match self.sockets.get(&accepted).map(|socket| &socket.state) {
             Some(State::Stream(stream)) => stream.peer_name.clone(),
             _ => (LOCALHOST.to_owned(), 0),
@@ -209,6 +224,11 @@ impl Network {
             return failed(BROKEN_PIPE);
         }
         let peer = stream.peer;
+        // A pair lies in one machine's memory: its end is known at once.
+        if stream.is_pair && matches!(peer, Peer::Socket(to) if !self.sockets.contains_key(&to)) {
+            return failed(BROKEN_PIPE);
+        }
+        let Ok(stream) = self.stream(socket) else { return failed(BAD_SOCKET) };
         let part = (data.len() - *sent).min(ROOM.saturating_sub(stream.unread));
         if part > 0 {
             let piece = data[*sent..*sent + part].to_vec();
@@ -232,13 +252,16 @@ impl Network {
         }
     }
 
-    fn receive(&mut self, thread: Tid, socket: i64, most: usize, wait: bool) -> Progress {
+    fn receive(&mut self, thread: Tid, socket: i64, most: usize, (peek, wait): (bool, bool)) -> Progress {
         let stream = match self.stream(socket) {
             Ok(stream) => stream,
             Err(wrong) => return wrong,
         };
         let count = most.min(stream.arrived.len());
         if count > 0 || most == 0 || stream.ended || stream.shut_reading {
+            if peek {
+                return done(Reply::Bytes(stream.arrived.iter().take(count).copied().collect()));
+            }
             let data: Vec<u8> = stream.arrived.drain(..count).collect();
             let peer = stream.peer;
             self.make_room(peer, count);
@@ -282,10 +305,10 @@ impl Network {
         number(data.len() as i64)
     }
 
-    fn receive_from(&mut self, thread: Tid, socket: i64, most: usize, wait: bool) -> Progress {
+    fn receive_from(&mut self, thread: Tid, socket: i64, most: usize, (peek, wait): (bool, bool)) -> Progress {
         match self.sockets.get_mut(&socket).map(|socket| &mut socket.state) {
             None => failed(BAD_SOCKET),
-            Some(State::Datagrams(queue)) => match queue.pop_front() {
+            Some(State::Datagrams(queue)) => match if peek { queue.front().cloned() } else { queue.pop_front() } {
                 Some((mut data, from)) => {
                     data.truncate(most);
                     let name = [Reply::Text(LOCALHOST.to_owned()), Reply::Int(from.into())];
@@ -293,7 +316,7 @@ impl Network {
                 }
                 None => self.wait_for(socket, thread, wait),
             },
-            Some(_) => match self.receive(thread, socket, most, wait) {
+            Some(_) => match self.receive(thread, socket, most, (peek, wait)) {
                 Progress::Done(Reply::Bytes(data)) => {
                     done(Reply::Many(vec![Reply::Bytes(data), Reply::None, Reply::None]))
                 }
@@ -318,9 +341,33 @@ impl Network {
         done(Reply::None)
     }
 
-    fn close(&mut self, now: Nanos, socket: i64) -> Progress {
+    fn close(&mut self, now: Nanos, process: ProcessId, socket: i64) -> Progress {
+        let had = self.sockets.get_mut(&socket).is_some_and(|found| found.holders.remove(process));
+        if !had {
+            return failed(BAD_SOCKET);
+        }
+        self.remove_if_unused(now, socket);
+        done(Reply::None)
+    }
+
+    /// A process that is forked has what its parent has.
+    pub fn copy_holdings(&mut self, parent: ProcessId, child: ProcessId) {
+        self.sockets.values_mut().for_each(|socket| socket.holders.copy(parent, child));
+    }
+
+    /// A process is gone: what nobody else has is closed.
+    pub fn leave(&mut self, now: Nanos, process: ProcessId) {
+        let left: Vec<i64> =
+            self.sockets.iter_mut().filter_map(|(at, socket)| socket.holders.leave(process).then_some(*at)).collect();
+        left.into_iter().for_each(|socket| self.remove_if_unused(now, socket));
+    }
+
+    fn remove_if_unused(&mut self, now: Nanos, socket: i64) {
         self.touch(socket);
-        let Some(found) = self.sockets.remove(&socket) else { return failed(BAD_SOCKET) };
+        if self.sockets.get(&socket).is_some_and(|found| !found.holders.is_empty()) {
+            return;
+        }
+        let Some(found) = self.sockets.remove(&socket) else { return };
         for bound in [&mut self.listeners, &mut self.datagram_ports] {
             if bound.get(&found.port) == Some(&socket) {
                 bound.remove(&found.port);
@@ -335,12 +382,9 @@ impl Network {
                 }
             }
             State::Listening { queue, .. } => {
-                for waiting in queue {
-                    let _ = self.close(now, waiting);
-                }
+                queue.into_iter().for_each(|waiting| self.remove_if_unused(now, waiting));
             }
             _ => {}
         }
-        done(Reply::None)
     }
 }

@@ -1,5 +1,6 @@
 //! What a socket is at, and what has arrived there.
 
+use crate::engine::simulated::ipc::Holders;
 use crate::engine::simulated::os::Tid;
 use crate::net::Service;
 use crate::time::Nanos;
@@ -12,6 +13,8 @@ pub const ROOM: usize = 256 * 1024;
 #[derive(Debug)]
 pub struct Socket {
     pub is_stream: bool,
+    /// The processes that have it; none of a connection that waits to be accepted.
+    pub holders: Holders,
     pub state: State,
     /// Of this end; 0 until it is known.
     pub port: u16,
@@ -40,6 +43,8 @@ pub enum State {
 #[derive(Debug)]
 pub struct Stream {
     pub peer: Peer,
+    /// It was made together with its peer.
+    pub is_pair: bool,
     /// Host and port of the other end.
     pub peer_name: (String, u16),
     pub arrived: VecDeque<u8>,
@@ -57,6 +62,7 @@ impl Stream {
     pub fn to(peer: Peer, host: &str, port: u16) -> Stream {
         Stream {
             peer,
+            is_pair: false,
             peer_name: (host.to_owned(), port),
             arrived: VecDeque::new(),
             ended: false,
@@ -99,6 +105,6 @@ pub struct Far {
 impl Socket {
     pub fn new(is_stream: bool) -> Socket {
         let state = if is_stream { State::Fresh } else { State::Datagrams(VecDeque::new()) };
-        Socket { is_stream, state, port: 0, error: 0, waiters: Vec::new() }
+        Socket { is_stream, holders: Holders::default(), state, port: 0, error: 0, waiters: Vec::new() }
     }
 }

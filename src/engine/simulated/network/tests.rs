@@ -2,6 +2,7 @@
 
 use super::{Network, Progress};
 use crate::engine::simulated::os::Tid;
+use crate::ids::ProcessId;
 use crate::net::{self, Behaviour, Failure};
 use crate::time::Nanos;
 use crate::vm::socket::{AGAIN, IN_PROGRESS, IN_USE, READABLE, REFUSED, RESET, WRITABLE};
@@ -22,13 +23,13 @@ impl Bench {
     }
 
     fn call(&mut self, mut call: SocketCall) -> Progress {
-        self.network.call(self.now, Tid(0), &mut call)
+        self.network.call(self.now, (ProcessId(0), Tid(0)), &mut call)
     }
 
     /// Calls until it is done, letting time go on.
     fn done(&mut self, mut call: SocketCall) -> Reply {
         loop {
-            match self.network.call(self.now, Tid(0), &mut call) {
+            match self.network.call(self.now, (ProcessId(0), Tid(0)), &mut call) {
                 Progress::Done(reply) => return reply,
                 Progress::Wait => {
                     self.now = self.network.next_at().expect("something will happen");
@@ -54,7 +55,7 @@ impl Bench {
     }
 
     fn bytes(&mut self, socket: i64) -> Vec<u8> {
-        match self.done(SocketCall::Receive { socket, most: 1 << 20, wait: true }) {
+        match self.done(SocketCall::Receive { socket, most: 1 << 20, peek: false, wait: true }) {
             Reply::Bytes(bytes) => bytes,
             other => panic!("bytes are wanted: {other:?}"),
         }
@@ -139,12 +140,15 @@ fn a_sender_waits_for_room_until_the_other_end_reads() {
     let Reply::Many(pair) = bench.done(SocketCall::Pair) else { panic!("a pair") };
     let [Reply::Int(one), Reply::Int(other)] = pair[..] else { panic!("two numbers") };
     let mut send = SocketCall::Send { socket: one, data: vec![7; 300_000], sent: 0, all: true, wait: true };
-    assert!(matches!(bench.network.call(Nanos::ZERO, Tid(0), &mut send), Progress::Wait));
+    assert!(matches!(bench.network.call(Nanos::ZERO, (ProcessId(0), Tid(0)), &mut send), Progress::Wait));
     bench.now = LOOPBACK;
     bench.network.advance(LOOPBACK);
     assert_eq!(bench.bytes(other).len(), 256 * 1024);
     assert_eq!(bench.network.take_woken(), [Tid(0)]);
-    assert!(matches!(bench.network.call(LOOPBACK, Tid(0), &mut send), Progress::Done(Reply::Int(300_000))));
+    assert!(matches!(
+        bench.network.call(LOOPBACK, (ProcessId(0), Tid(0)), &mut send),
+        Progress::Done(Reply::Int(300_000))
+    ));
 }
 
 #[test]
@@ -177,7 +181,7 @@ fn a_service_can_refuse_and_break_off() {
     let mut bench = Bench::new(failing(Failure::Reset));
     let socket = bench.connect("example.com", 80);
     bench.send(socket, b"GET / HTTP/1.1\r\n\r\n");
-    assert_eq!(bench.failure(SocketCall::Receive { socket, most: 10, wait: true }), RESET);
+    assert_eq!(bench.failure(SocketCall::Receive { socket, most: 10, peek: false, wait: true }), RESET);
 }
 
 #[test]
@@ -190,10 +194,10 @@ fn datagrams_keep_their_bounds_and_what_leaves_the_machine_is_lost() {
     }
     bench.number(SocketCall::SendTo { socket: outbox, data: b"x".to_vec(), host: "example.com".into(), port });
     for expected in [b"one", b"two"] {
-        let reply = bench.done(SocketCall::ReceiveFrom { socket: inbox, most: 100, wait: true });
+        let reply = bench.done(SocketCall::ReceiveFrom { socket: inbox, most: 100, peek: false, wait: true });
         assert!(matches!(&reply, Reply::Many(parts) if matches!(&parts[0], Reply::Bytes(data) if data == expected)));
     }
-    let call = SocketCall::ReceiveFrom { socket: inbox, most: 100, wait: true };
+    let call = SocketCall::ReceiveFrom { socket: inbox, most: 100, peek: false, wait: true };
     assert!(matches!(bench.call(call), Progress::Wait));
     assert_eq!(bench.network.next_at(), None);
 }

@@ -129,9 +129,10 @@ impl Host {
     }
 }
 
-/// On the simulated machine the run's folder is all there is: the root.
+/// On the simulated machine the run's folder is all there is: the root. A program that names it as it is called outside, as
+/// one may that was started by its whole path, means the same.
 fn below_root(call: FileCall) -> FileCall {
-    let below = |path: String| match path.strip_prefix('/') {
+    let below = |path: String| match system::in_folder(&path).as_deref().unwrap_or(&path).strip_prefix('/') {
         Some(rest) => format!("./{}", rest.trim_start_matches('/')),
         None => path,
     };
