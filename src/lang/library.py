@@ -198,6 +198,16 @@ def call_hook(exception):
         raise SystemExit(1)
     tell_all(exception)
 
+def tell_exit(exception):
+    import sys
+    try:
+        text = str(exception.code)
+    except BaseException:
+        text = ''
+    if sys.stderr is not None:
+        sys.stderr.write(text + '\n')
+    raise SystemExit(1)
+
 def deliver_signal(number):
     from signal import _arrived
     from _process import signal_handled
@@ -497,6 +507,8 @@ def repr(value):
     if kind == 'collections.deque':
         end = '])' if value.maxlen is None else '], maxlen=' + str(value.maxlen) + ')'
         return 'deque([' + ', '.join([repr(item) for item in value]) + end
+    if kind == 'method':
+        return '<bound method ' + getattr(value, '__qualname__', '?') + ' of ' + repr(value.__self__) + '>'
     if kind in ('dict_items', 'dict_keys', 'dict_values'):
         return kind + '([' + ', '.join([repr(item) for item in value]) + '])'
     return repr(value)
@@ -637,15 +649,33 @@ def zip_strictly(iterables):
         yield tuple(items)
 
 def print(*values, sep=None, end=None, file=None, flush=None):
-    texts = [str(value) for value in values]
     if file is None:
         file = output()
     if file is None:
-        print(*texts, sep=sep, end=end)
+        print(*[str(value) for value in values], sep=sep, end=end)
         return
-    file.write((' ' if sep is None else sep).join(texts) + ('\n' if end is None else end))
+    sep, end = separator('sep', sep, ' '), separator('end', end, '\n')
+    if type(file).__module__ in ('_io', 'io', 'sys'):
+        file.write(sep.join([str(value) for value in values]) + end)
+    else:
+        write_one_by_one(file, values, sep, end)
     if flush:
         file.flush()
+
+def separator(name, text, usual):
+    if text is None:
+        return usual
+    if not isinstance(text, str):
+        raise TypeError(f'{name} must be None or a string, not {type(text).__name__}')
+    return text
+
+# The program's own object sees each value, what stands between them, and the end.
+def write_one_by_one(file, values, sep, end):
+    for at, value in enumerate(values):
+        if at:
+            file.write(sep)
+        file.write(str(value))
+    file.write(end)
 
 def output():
     from _system import is_redirected
@@ -1762,6 +1792,9 @@ def any___ixor__(value, other):
     base ^= other
     return value
 
+def any___call__(value, /, *args, **keywords):
+    return value(*args, **keywords)
+
 def any___init__(value, /, *args, **keywords):
     base_init(value, args, keywords)
 
@@ -1811,9 +1844,19 @@ def dunder_comparison(op, value, other):
     if isinstance(value, (int, float)):
         if not isinstance(other, (int, float)) or isinstance(value, int) and not isinstance(other, int):
             return NotImplemented
-    elif type_name(value) != type_name(other) and not isinstance(value, (set, frozenset)):
+    elif not are_comparable(value, other):
         return NotImplemented
     return not value == other if op == '!=' else native_compare(op, value, other)
+
+def are_comparable(value, other):
+    kind, another = type_name(value), type_name(other)
+    if kind in ('bytes', 'bytearray'):
+        return another in ('bytes', 'bytearray')
+    if kind in ('set', 'frozenset'):
+        return another in ('set', 'frozenset')
+    if kind in ('dict_keys', 'dict_items'):
+        return another in ('set', 'frozenset', 'dict_keys', 'dict_items')
+    return kind == another
 
 def any___add__(value, other):
     return dunder_binary('+', value, other)
@@ -1880,6 +1923,28 @@ def any___reduce_ex__(value, protocol):
 def any___getstate__(value):
     import copyreg
     return copyreg.getstate(value)
+
+def complex(*parts, real=None, imag=None):
+    real, imag = parts[0] if parts else real, parts[1] if len(parts) > 1 else imag
+    first = 0 if real is None else complex_part(real, True)
+    return complex(first) if imag is None else complex(first, complex_part(imag, False))
+
+def complex_part(value, is_first):
+    hook = special(value, '__complex__') if is_first else None
+    if hook is not None:
+        made = hook()
+        if not isinstance(made, complex):
+            raise TypeError('__complex__ returned non-complex (type ' + type_name(made) + ')')
+        return made
+    if isinstance(value, (int, float, complex)):
+        return value
+    if special(value, '__float__') is not None:
+        return float(value)
+    hook = special(value, '__index__')
+    if hook is not None:
+        return hook()
+    what = 'first argument must be a string or a number' if is_first else 'second argument must be a number'
+    raise TypeError(f"complex() {what}, not '{type_name(value)}'")
 
 def deque(iterable, *rest, maxlen=None):
     return make_deque([item for item in iterable], *rest) if rest else make_deque([item for item in iterable], maxlen)

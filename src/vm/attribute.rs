@@ -141,7 +141,7 @@ pub fn look_up_plainly(heap: &mut Heap, value: Value, symbol: u32) -> Result<Loa
 pub fn of_any(heap: &mut Heap, value: Value, symbol: u32) -> Result<Loaded> {
     let name = heap.symbols.name(symbol).to_string();
     let plain = match &*name {
-        "__class__" => class::class_of(heap, value),
+        "__class__" => class::told_class(heap, value),
         "__doc__" => Value::None,
         "real" | "numerator" if is_integer(heap, value) => match value {
             Value::Bool(holds) => Value::Int(i64::from(holds.get())),
@@ -346,7 +346,12 @@ fn of_exception(heap: &mut Heap, value: Value, symbol: u32) -> Option<Value> {
             heap.as_tuple(exception.args)?.get(at).copied()
         }
         "code" if class::is_subclass(heap, exception.class, Value::Exception(ExceptionKind::SystemExit)) => {
-            Some(heap.as_tuple(exception.args)?.first().copied().unwrap_or(Value::None))
+            let own = own::get(heap, value, symbol);
+            Some(own.unwrap_or(match heap.as_tuple(exception.args)? {
+                [] => Value::None,
+                [code] => *code,
+                _ => exception.args,
+            }))
         }
         "msg" if class::is_subclass(heap, exception.class, Value::Exception(ExceptionKind::ImportError)) => {
             Some(heap.as_tuple(exception.args)?.first().copied().unwrap_or(Value::None))

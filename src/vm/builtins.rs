@@ -177,6 +177,8 @@ builtins! {
     RlockKind "_thread.RLock" kind objects::library_only;
     SimpleQueue "_queue.SimpleQueue" kind sync::simple_queue::new;
     NativeKind "builtin_function_or_method" kind objects::library_only;
+    DescriptorKind "method_descriptor" kind objects::library_only;
+    UnionKind "types.UnionType" kind objects::library_only;
     ListIteratorKind "list_iterator" kind objects::no_instances;
     TupleIteratorKind "tuple_iterator" kind objects::no_instances;
     StrIteratorKind "str_iterator" kind objects::no_instances;

@@ -75,6 +75,7 @@ mod sequence;
 mod set_methods;
 mod set_operations;
 mod sorting;
+mod special_methods;
 mod str_methods;
 mod subscript;
 mod suggestion;

@@ -30,6 +30,7 @@ pub fn callable(heap: &mut Heap, arguments: Arguments) -> Result<Value> {
         Value::Builtin(_) | Value::Native(_) | Value::Method(_) | Value::Exception(_) => true,
         Value::Obj(at) => match heap.get(at) {
             Object::Function(_) | Object::BoundMethod(..) | Object::BoundFunction(..) | Object::Class(_) => true,
+            Object::StaticMethod(_) => true,
             Object::Instance(_) => class::special(heap, value, super::symbols::CALL).is_some(),
             _ => false,
         },
@@ -219,7 +220,7 @@ pub fn super_of(heap: &mut Heap, arguments: Arguments) -> Result<Value> {
 pub fn type_of(heap: &mut Heap, arguments: Arguments) -> Result<Value> {
     match arguments.only(1, 3)? {
         [value] => {
-            let class = class::class_of(heap, *value);
+            let class = class::told_class(heap, *value);
             Ok(heap.keep(class))
         }
         [_, _, _] => Err(error::needs_python()),
