@@ -212,12 +212,12 @@ pub fn is_any_of(heap: &Heap, class: Value, classes: Value, depth: usize) -> Opt
     }
 }
 
-/// Whether the class, or one of a tuple or union of them, has a metaclass with this method.
+/// Whether the class, or one of a tuple or union of them, or what stands for one, has this method in its own class.
 pub fn has_hook(heap: &Heap, classes: Value, symbol: u32) -> bool {
     let classes = super::generic::union_args(heap, classes).unwrap_or(classes);
     match heap.as_tuple(classes) {
-        Some(all) => all.iter().any(|one| heap.as_class(*one).is_some() && special(heap, *one, symbol).is_some()),
-        None => heap.as_class(classes).is_some() && special(heap, classes, symbol).is_some(),
+        Some(all) => all.iter().any(|one| special(heap, *one, symbol).is_some()),
+        None => special(heap, classes, symbol).is_some(),
     }
 }
 

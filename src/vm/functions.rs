@@ -306,7 +306,7 @@ pub fn isinstance(heap: &mut Heap, arguments: Arguments) -> Result<Value> {
     }
     match class::is_any_of(heap, class::class_of(heap, given[0]), given[1], 0) {
         Some(is) => Ok(Value::bool(is)),
-        None => Err(error::type_error("isinstance() arg 2 must be a type, a tuple of types, or a union")),
+        None => Err(super::generic::no_class(heap, given[1], "isinstance() ", "type, a tuple of types")),
     }
 }
 

@@ -172,7 +172,7 @@ pub fn issubclass(heap: &mut Heap, arguments: Arguments) -> Result<Value> {
     }
     match class::is_any_of(heap, given[0], given[1], 0) {
         Some(is) => Ok(Value::bool(is)),
-        None => Err(error::type_error("issubclass() arg 2 must be a class, a tuple of classes, or a union")),
+        None => Err(super::generic::no_class(heap, given[1], "issubclass() ", "class, a tuple of classes")),
     }
 }
 
