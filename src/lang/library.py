@@ -145,7 +145,7 @@ def object_new(kind, /, *args, **keywords):
     if base is kind:
         return base(*args, **keywords)
     is_queue = base.__name__ == 'SimpleQueue' and kind.__init__ is not object.__init__
-    if base is list or base is dict or base is set or is_queue:
+    if base is list or base is dict or base is set or base is bytearray or is_queue or base.__name__ == 'deque':
         return new_instance(kind, (), base())
     return new_instance(kind, (), base(*args, **keywords))
 
@@ -167,6 +167,10 @@ def base_init(made, args, keywords):
     elif isinstance(base, set):
         base.clear()
         base.update(*args)
+    elif isinstance(base, bytearray):
+        base[:] = bytearray(*args, **keywords)
+    elif type_name(base) == 'collections.deque':
+        base.__init__(*args, **keywords)
 
 def dict_fill(made, /, *items, **more):
     if items:
@@ -515,6 +519,8 @@ def repr(value):
 
 def base_repr(value):
     base = base_of(value)
+    if isinstance(base, bytearray) or type_name(base) == 'collections.deque':
+        return type_name(value) + repr(base)[len('deque' if type_name(base) == 'collections.deque' else 'bytearray'):]
     if isinstance(base, (set, frozenset)):
         inner = '{' + ', '.join([repr(item) for item in base]) + '}' if base else ''
         return type_name(value) + '(' + inner + ')'
@@ -1089,7 +1095,7 @@ def binary_op(left, right, op, in_place):
             return result
     if op == '%' and isinstance(left, str):
         return percent_natively(left, right)
-    if in_place and base_of(left) is not left and isinstance(left, (list, set, dict)):
+    if in_place and base_of(left) is not left and changes_in_place(base_of(left)):
         base = base_of(left)
         if op == '+':
             base += right
@@ -1112,7 +1118,20 @@ def binary_op(left, right, op, in_place):
     elif op == '*' and isinstance(other, (str, list, tuple, bytes, bytearray)):
         one = as_index(one)
     if one is not left or other is not right:
+        return binary_of_bases(op, left, right, one, other, in_place)
+    return unsupported(op + '=' if in_place else op, left, right)
+
+def changes_in_place(base):
+    return isinstance(base, (list, set, dict, bytearray)) or type_name(base) == 'collections.deque'
+
+# What does not go is told of the objects, which have classes of their own.
+def binary_of_bases(op, left, right, one, other, in_place):
+    try:
         return native_binary(op, one, other, in_place)
+    except TypeError as problem:
+        text = str(problem)
+        if not text.startswith('unsupported operand') and (one is not left or not text.startswith('can only')):
+            raise
     return unsupported(op + '=' if in_place else op, left, right)
 
 def is_plain_set(value):
@@ -1290,7 +1309,7 @@ def compare_op(left, right, op):
         return left is right or equal_items(left, right)
     one, other = base_of(left), base_of(right)
     if one is not left or other is not right:
-        return native_compare(op, one, other)
+        return comparison_of_bases(op, left, right, one, other)
     for kind in (list, tuple):
         if isinstance(left, kind) and isinstance(right, kind):
             for at in range(min(len(left), len(right))):
@@ -1298,6 +1317,14 @@ def compare_op(left, right, op):
                     return compare_op(left[at], right[at], op)
             return compare_op(len(left), len(right), op)
     return compare_natively(op, left, right)
+
+def comparison_of_bases(op, left, right, one, other):
+    try:
+        return native_compare(op, one, other)
+    except TypeError as problem:
+        if not str(problem).endswith(f"between instances of '{type_name(one)}' and '{type_name(other)}'"):
+            raise
+    raise TypeError(f"'{op}' not supported between instances of '{type_name(left)}' and '{type_name(right)}'")
 
 def equal_items(left, right):
     for kind in (list, tuple):
@@ -1326,7 +1353,7 @@ def invert_op(value):
 
 def unary(value, name, sign):
     hook = special(value, name)
-    if hook is None and base_of(value) is not value:
+    if hook is None and isinstance(value, (int, float, complex)) and base_of(value) is not value:
         value = base_of(value)
         return -value if sign == '-' else +value if sign == '+' else ~value
     if hook is None:
@@ -1948,6 +1975,13 @@ def complex_part(value, is_first):
 
 def deque(iterable, *rest, maxlen=None):
     return make_deque([item for item in iterable], *rest) if rest else make_deque([item for item in iterable], maxlen)
+
+def deque___init__(made, *given, **named):
+    items = given[0] if given else named.pop('iterable', ())
+    made.__init__([item for item in items], *given[1:], **named)
+
+def deque_copy(made):
+    return type(made)(made) if made.maxlen is None else type(made)(made, made.maxlen)
 
 def deque_extend(made, iterable):
     for item in iterable:

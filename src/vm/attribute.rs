@@ -221,7 +221,7 @@ fn part_of_range(heap: &Heap, value: Value, name: &str) -> Option<Value> {
 pub fn missing(heap: &Heap, value: Value, symbol: u32) -> Box<Raise> {
     let name = heap.symbols.name(symbol);
     if class::is_class(heap, value) {
-        let class = class::name_of(heap, value);
+        let class = super::told_types::name_of(heap, value);
         return error::attribute_error(format!("type object '{class}' has no attribute '{name}'"));
     }
     let kind = type_name(heap, value);

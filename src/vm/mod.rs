@@ -91,6 +91,7 @@ mod texts;
 mod thread;
 mod throw;
 mod told_syntax;
+mod told_types;
 mod traceback;
 mod traces;
 mod types;
