@@ -1127,7 +1127,8 @@ def changes_in_place(base):
 # What does not go is told of the objects, which have classes of their own.
 def binary_of_bases(op, left, right, one, other, in_place):
     try:
-        return native_binary(op, one, other, in_place)
+        made = native_binary(op, one, other, in_place)
+        return made if type_name(one) != 'collections.deque' or one is left else deque_of(type(left), made)
     except TypeError as problem:
         text = str(problem)
         if not text.startswith('unsupported operand') and (one is not left or not text.startswith('can only')):
@@ -1981,7 +1982,10 @@ def deque___init__(made, *given, **named):
     made.__init__([item for item in items], *given[1:], **named)
 
 def deque_copy(made):
-    return type(made)(made) if made.maxlen is None else type(made)(made, made.maxlen)
+    return deque_of(type(made), made)
+
+def deque_of(kind, items):
+    return kind(items) if items.maxlen is None else kind(items, items.maxlen)
 
 def deque_extend(made, iterable):
     for item in iterable:

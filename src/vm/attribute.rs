@@ -83,9 +83,6 @@ pub fn look_up_plainly(heap: &mut Heap, value: Value, symbol: u32) -> Result<Loa
             Object::Property(_) | Object::StaticMethod(_) | Object::ClassMethod(_) => {
                 function_attributes::of_wrapper(heap, value, symbol)
             }
-            Object::Deque(deque) if &**heap.symbols.name(symbol) == "maxlen" => {
-                return Ok(Loaded::Plain(super::deque::most(deque)));
-            }
             Object::Class(_) => return class_attributes::of_class(heap, value, symbol),
             Object::Super(after, object) => {
                 let (after, object) = (*after, *object);
@@ -153,6 +150,7 @@ pub fn of_any(heap: &mut Heap, value: Value, symbol: u32) -> Result<Loaded> {
         "imag" if matches!(value, Value::Float(_)) => Value::float(0.0),
         "real" if let Some(number) = super::complex::of(heap, value) => Value::float(number.0),
         "imag" if let Some(number) = super::complex::of(heap, value) => Value::float(number.1),
+        "maxlen" if let Some(deque) = heap.as_deque(value) => super::deque::most(deque),
         "start" | "stop" | "step" => match part_of_range(heap, value, &name) {
             Some(part) => part,
             None => return Err(missing(heap, value, symbol)),

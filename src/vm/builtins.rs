@@ -162,7 +162,7 @@ builtins! {
     EllipsisKind "ellipsis" kind objects::library_only;
     NotImplementedKind "NotImplementedType" kind objects::library_only;
     FunctionKind "function" kind objects::library_only;
-    MethodKind "method" kind objects::library_only;
+    MethodKind "method" kind objects::method;
     GeneratorKind "generator" kind objects::no_instances;
     CoroutineKind "coroutine" kind objects::no_instances;
     AsyncGeneratorKind "async_generator" kind objects::no_instances;

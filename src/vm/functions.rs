@@ -249,6 +249,9 @@ pub fn reversed(heap: &mut Heap, arguments: Arguments) -> Result<Value> {
     if let Some(iterator) = super::view_operations::reversed(heap, value)? {
         return Ok(iterator);
     }
+    if heap.as_instance(value).is_some() && heap.as_deque(value).is_some() {
+        return Err(error::needs_python());
+    }
     if heap.is_set(value) && !super::arith::is_own(heap, value) {
         return Err(error::type_error(format!("'{}' object is not reversible", type_name(heap, value))));
     }

@@ -69,6 +69,7 @@ with_special_methods! {
     DequeExtend "collections.deque" "extend" deque::extend;
     DequeExtendleft "collections.deque" "extendleft" deque::extendleft;
     DequeIndex "collections.deque" "index" deque::index_of;
+    DequeInit "collections.deque" "__init__" deque::init;
     DequeInsert "collections.deque" "insert" deque::insert;
     DequePop "collections.deque" "pop" deque::pop;
     DequePopleft "collections.deque" "popleft" deque::popleft;

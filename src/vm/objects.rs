@@ -74,6 +74,22 @@ fn property_with(heap: &mut Heap, property: Value, at: usize, arguments: Argumen
     Ok(heap.take_object(Object::Property(Box::new(parts))))
 }
 
+/// `types.MethodType(function, object)`.
+pub fn method(heap: &mut Heap, arguments: Arguments) -> Result<Value> {
+    let [function, object] = arguments.function("method").only(2, 2)? else { return Ok(Value::None) };
+    let (function, object) = (*function, *object);
+    let is_callable = callable(heap, Arguments { positional: &[function], ..arguments })?;
+    if !super::kind::truth(heap, is_callable)? {
+        return Err(error::type_error("first argument must be callable"));
+    }
+    if let Value::None = object {
+        return Err(error::type_error("instance must not be None"));
+    }
+    heap.keep(function);
+    heap.keep(object);
+    Ok(heap.take_object(Object::BoundFunction(function, object)))
+}
+
 /// `function.__get__(object, class)`: the method of an object, or the function itself.
 pub fn function_get(heap: &mut Heap, function: Value, arguments: Arguments) -> Result<Value> {
     let object = arguments.only(1, 2)?[0];

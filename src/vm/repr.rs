@@ -224,6 +224,11 @@ impl Writer<'_> {
             put(self.text, format_args!("mappingproxy({shown})"));
             return Ok(());
         }
+        if self.heap.as_deque(instance.base).is_some() || self.heap.is_bytearray(instance.base) {
+            let own = shown.split_once('(').map_or(shown.as_str(), |(_, own)| own);
+            put(self.text, format_args!("{name}({own}"));
+            return Ok(());
+        }
         match self.heap.as_table(instance.base).filter(|_| self.heap.is_set(instance.base)) {
             None => self.text.push_str(&shown),
             Some(table) if table.len() == 0 => put(self.text, format_args!("{name}()")),

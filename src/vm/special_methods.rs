@@ -110,6 +110,7 @@ macro_rules! with_special_methods {
             DequeDunderLe "collections.deque" "__le__" objects::not_here;
             DequeDunderGt "collections.deque" "__gt__" objects::not_here;
             DequeDunderGe "collections.deque" "__ge__" objects::not_here;
+            BytearrayDunderInit "bytearray" "__init__" objects::not_here;
             BytearrayDunderLen "bytearray" "__len__" objects::not_here;
             BytearrayDunderIter "bytearray" "__iter__" objects::not_here;
             BytearrayDunderContains "bytearray" "__contains__" objects::not_here;
