@@ -174,7 +174,7 @@ macro_rules! with_special_methods {
             ProxyDunderOr "mappingproxy" "__or__" objects::not_here;
             ProxyDunderEq "mappingproxy" "__eq__" objects::not_here;
             FunctionDunderCall "function" "__call__" objects::not_here;
-            MethodDunderCall "method" "__call__" objects::not_here;
+            BoundDunderCall "method" "__call__" objects::not_here;
             StaticDunderCall "staticmethod" "__call__" objects::not_here;
             NativeDunderCall "builtin_function_or_method" "__call__" objects::not_here;
             DescriptorDunderCall "method_descriptor" "__call__" objects::not_here;
