@@ -145,7 +145,7 @@ def object_new(kind, /, *args, **keywords):
     if base is kind:
         return base(*args, **keywords)
     is_queue = base.__name__ == 'SimpleQueue' and kind.__init__ is not object.__init__
-    if base is list or base is dict or base is set or is_queue:
+    if base is list or base is dict or base is set or base is bytearray or is_queue or base.__name__ == 'deque':
         return new_instance(kind, (), base())
     return new_instance(kind, (), base(*args, **keywords))
 
@@ -167,6 +167,10 @@ def base_init(made, args, keywords):
     elif isinstance(base, set):
         base.clear()
         base.update(*args)
+    elif isinstance(base, bytearray):
+        base[:] = bytearray(*args, **keywords)
+    elif type_name(base) == 'collections.deque':
+        base.__init__(*args, **keywords)
 
 def dict_fill(made, /, *items, **more):
     if items:
@@ -197,6 +201,16 @@ def call_hook(exception):
     else:
         raise SystemExit(1)
     tell_all(exception)
+
+def tell_exit(exception):
+    import sys
+    try:
+        text = str(exception.code)
+    except BaseException:
+        text = ''
+    if sys.stderr is not None:
+        sys.stderr.write(text + '\n')
+    raise SystemExit(1)
 
 def deliver_signal(number):
     from signal import _arrived
@@ -497,12 +511,16 @@ def repr(value):
     if kind == 'collections.deque':
         end = '])' if value.maxlen is None else '], maxlen=' + str(value.maxlen) + ')'
         return 'deque([' + ', '.join([repr(item) for item in value]) + end
+    if kind == 'method':
+        return '<bound method ' + getattr(value, '__qualname__', '?') + ' of ' + repr(value.__self__) + '>'
     if kind in ('dict_items', 'dict_keys', 'dict_values'):
         return kind + '([' + ', '.join([repr(item) for item in value]) + '])'
     return repr(value)
 
 def base_repr(value):
     base = base_of(value)
+    if isinstance(base, bytearray) or type_name(base) == 'collections.deque':
+        return type_name(value) + repr(base)[len('deque' if type_name(base) == 'collections.deque' else 'bytearray'):]
     if isinstance(base, (set, frozenset)):
         inner = '{' + ', '.join([repr(item) for item in base]) + '}' if base else ''
         return type_name(value) + '(' + inner + ')'
@@ -637,15 +655,33 @@ def zip_strictly(iterables):
         yield tuple(items)
 
 def print(*values, sep=None, end=None, file=None, flush=None):
-    texts = [str(value) for value in values]
     if file is None:
         file = output()
     if file is None:
-        print(*texts, sep=sep, end=end)
+        print(*[str(value) for value in values], sep=sep, end=end)
         return
-    file.write((' ' if sep is None else sep).join(texts) + ('\n' if end is None else end))
+    sep, end = separator('sep', sep, ' '), separator('end', end, '\n')
+    if type(file).__module__ in ('_io', 'io', 'sys'):
+        file.write(sep.join([str(value) for value in values]) + end)
+    else:
+        write_one_by_one(file, values, sep, end)
     if flush:
         file.flush()
+
+def separator(name, text, usual):
+    if text is None:
+        return usual
+    if not isinstance(text, str):
+        raise TypeError(f'{name} must be None or a string, not {type(text).__name__}')
+    return text
+
+# The program's own object sees each value, what stands between them, and the end.
+def write_one_by_one(file, values, sep, end):
+    for at, value in enumerate(values):
+        if at:
+            file.write(sep)
+        file.write(str(value))
+    file.write(end)
 
 def output():
     from _system import is_redirected
@@ -1063,7 +1099,7 @@ def binary_op(left, right, op, in_place):
 def operator_without_left(left, right, op, in_place):
     if op == '%' and isinstance(left, str):
         return percent_natively(left, right)
-    if in_place and base_of(left) is not left and isinstance(left, (list, set, dict)):
+    if in_place and base_of(left) is not left and changes_in_place(base_of(left)):
         base = base_of(left)
         if op == '+':
             base += right
@@ -1086,7 +1122,21 @@ def operator_without_left(left, right, op, in_place):
     elif op == '*' and isinstance(other, (str, list, tuple, bytes, bytearray)):
         one = as_index(one)
     if one is not left or other is not right:
-        return native_binary(op, one, other, in_place)
+        return binary_of_bases(op, left, right, one, other, in_place)
+    return unsupported(op + '=' if in_place else op, left, right)
+
+def changes_in_place(base):
+    return isinstance(base, (list, set, dict, bytearray)) or type_name(base) == 'collections.deque'
+
+# What does not go is told of the objects, which have classes of their own.
+def binary_of_bases(op, left, right, one, other, in_place):
+    try:
+        made = native_binary(op, one, other, in_place)
+        return made if type_name(one) != 'collections.deque' or one is left else deque_of(type(left), made)
+    except TypeError as problem:
+        text = str(problem)
+        if not text.startswith('unsupported operand') and (one is not left or not text.startswith('can only')):
+            raise
     return unsupported(op + '=' if in_place else op, left, right)
 
 def is_plain_set(value):
@@ -1266,7 +1316,7 @@ def comparison_without_left(left, right, op, in_place):
         return left is right or equal_items(left, right)
     one, other = base_of(left), base_of(right)
     if one is not left or other is not right:
-        return native_compare(op, one, other)
+        return comparison_of_bases(op, left, right, one, other)
     for kind in (list, tuple):
         if isinstance(left, kind) and isinstance(right, kind):
             for at in range(min(len(left), len(right))):
@@ -1274,6 +1324,14 @@ def comparison_without_left(left, right, op, in_place):
                     return compare_op(left[at], right[at], op)
             return compare_op(len(left), len(right), op)
     return compare_natively(op, left, right)
+
+def comparison_of_bases(op, left, right, one, other):
+    try:
+        return native_compare(op, one, other)
+    except TypeError as problem:
+        if not str(problem).endswith(f"between instances of '{type_name(one)}' and '{type_name(other)}'"):
+            raise
+    raise TypeError(f"'{op}' not supported between instances of '{type_name(left)}' and '{type_name(right)}'")
 
 def equal_items(left, right):
     for kind in (list, tuple):
@@ -1302,7 +1360,7 @@ def invert_op(value):
 
 def unary(value, name, sign):
     hook = special(value, name)
-    if hook is None and base_of(value) is not value:
+    if hook is None and isinstance(value, (int, float, complex)) and base_of(value) is not value:
         value = base_of(value)
         return -value if sign == '-' else +value if sign == '+' else ~value
     if hook is None:
@@ -1768,6 +1826,9 @@ def any___ixor__(value, other):
     base ^= other
     return value
 
+def any___call__(value, /, *args, **keywords):
+    return value(*args, **keywords)
+
 def any___init__(value, /, *args, **keywords):
     base_init(value, args, keywords)
 
@@ -1817,9 +1878,19 @@ def dunder_comparison(op, value, other):
     if isinstance(value, (int, float)):
         if not isinstance(other, (int, float)) or isinstance(value, int) and not isinstance(other, int):
             return NotImplemented
-    elif type_name(value) != type_name(other) and not isinstance(value, (set, frozenset)):
+    elif not are_comparable(value, other):
         return NotImplemented
     return not value == other if op == '!=' else native_compare(op, value, other)
+
+def are_comparable(value, other):
+    kind, another = type_name(value), type_name(other)
+    if kind in ('bytes', 'bytearray'):
+        return another in ('bytes', 'bytearray')
+    if kind in ('set', 'frozenset'):
+        return another in ('set', 'frozenset')
+    if kind in ('dict_keys', 'dict_items'):
+        return another in ('set', 'frozenset', 'dict_keys', 'dict_items')
+    return kind == another
 
 def any___add__(value, other):
     return dunder_binary('+', value, other)
@@ -1887,8 +1958,40 @@ def any___getstate__(value):
     import copyreg
     return copyreg.getstate(value)
 
+def complex(*parts, real=None, imag=None):
+    real, imag = parts[0] if parts else real, parts[1] if len(parts) > 1 else imag
+    first = 0 if real is None else complex_part(real, True)
+    return complex(first) if imag is None else complex(first, complex_part(imag, False))
+
+def complex_part(value, is_first):
+    hook = special(value, '__complex__') if is_first else None
+    if hook is not None:
+        made = hook()
+        if not isinstance(made, complex):
+            raise TypeError('__complex__ returned non-complex (type ' + type_name(made) + ')')
+        return made
+    if isinstance(value, (int, float, complex)):
+        return value
+    if special(value, '__float__') is not None:
+        return float(value)
+    hook = special(value, '__index__')
+    if hook is not None:
+        return hook()
+    what = 'first argument must be a string or a number' if is_first else 'second argument must be a number'
+    raise TypeError(f"complex() {what}, not '{type_name(value)}'")
+
 def deque(iterable, *rest, maxlen=None):
     return make_deque([item for item in iterable], *rest) if rest else make_deque([item for item in iterable], maxlen)
+
+def deque___init__(made, *given, **named):
+    items = given[0] if given else named.pop('iterable', ())
+    made.__init__([item for item in items], *given[1:], **named)
+
+def deque_copy(made):
+    return deque_of(type(made), made)
+
+def deque_of(kind, items):
+    return kind(items) if items.maxlen is None else kind(items, items.maxlen)
 
 def deque_extend(made, iterable):
     for item in iterable:

@@ -60,6 +60,7 @@ pub const TABLE: &[(&str, Origin, &str)] = &[
     ("_queue", Origin::Native, include_str!("modules/_queue.py")),
     ("_re_match", Origin::Native, include_str!("modules/_re_match.py")),
     ("_re_template", Origin::Native, include_str!("modules/_re_template.py")),
+    ("_statistics_exact", Origin::Python, include_str!("modules/_statistics_exact.py")),
     ("_sizes", Origin::Native, include_str!("modules/_sizes.py")),
     ("_strptime", Origin::Python, include_str!("modules/_strptime.py")),
     ("_texts", Origin::Native, include_str!("modules/_texts.py")),

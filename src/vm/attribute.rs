@@ -83,9 +83,6 @@ pub fn look_up_plainly(heap: &mut Heap, value: Value, symbol: u32) -> Result<Loa
             Object::Property(_) | Object::StaticMethod(_) | Object::ClassMethod(_) => {
                 function_attributes::of_wrapper(heap, value, symbol)
             }
-            Object::Deque(deque) if &**heap.symbols.name(symbol) == "maxlen" => {
-                return Ok(Loaded::Plain(super::deque::most(deque)));
-            }
             Object::Class(_) => return class_attributes::of_class(heap, value, symbol),
             Object::Super(after, object) => {
                 let (after, object) = (*after, *object);
@@ -141,7 +138,7 @@ pub fn look_up_plainly(heap: &mut Heap, value: Value, symbol: u32) -> Result<Loa
 pub fn of_any(heap: &mut Heap, value: Value, symbol: u32) -> Result<Loaded> {
     let name = heap.symbols.name(symbol).to_string();
     let plain = match &*name {
-        "__class__" => class::class_of(heap, value),
+        "__class__" => class::told_class(heap, value),
         "__doc__" => Value::None,
         "real" | "numerator" if is_integer(heap, value) => match value {
             Value::Bool(holds) => Value::Int(i64::from(holds.get())),
@@ -153,6 +150,7 @@ pub fn of_any(heap: &mut Heap, value: Value, symbol: u32) -> Result<Loaded> {
         "imag" if matches!(value, Value::Float(_)) => Value::float(0.0),
         "real" if let Some(number) = super::complex::of(heap, value) => Value::float(number.0),
         "imag" if let Some(number) = super::complex::of(heap, value) => Value::float(number.1),
+        "maxlen" if let Some(deque) = heap.as_deque(value) => super::deque::most(deque),
         "start" | "stop" | "step" => match part_of_range(heap, value, &name) {
             Some(part) => part,
             None => return Err(missing(heap, value, symbol)),
@@ -221,7 +219,7 @@ fn part_of_range(heap: &Heap, value: Value, name: &str) -> Option<Value> {
 pub fn missing(heap: &Heap, value: Value, symbol: u32) -> Box<Raise> {
     let name = heap.symbols.name(symbol);
     if class::is_class(heap, value) {
-        let class = class::name_of(heap, value);
+        let class = super::told_types::name_of(heap, value);
         return error::attribute_error(format!("type object '{class}' has no attribute '{name}'"));
     }
     let kind = type_name(heap, value);
@@ -346,7 +344,12 @@ fn of_exception(heap: &mut Heap, value: Value, symbol: u32) -> Option<Value> {
             heap.as_tuple(exception.args)?.get(at).copied()
         }
         "code" if class::is_subclass(heap, exception.class, Value::Exception(ExceptionKind::SystemExit)) => {
-            Some(heap.as_tuple(exception.args)?.first().copied().unwrap_or(Value::None))
+            let own = own::get(heap, value, symbol);
+            Some(own.unwrap_or(match heap.as_tuple(exception.args)? {
+                [] => Value::None,
+                [code] => *code,
+                _ => exception.args,
+            }))
         }
         "msg" if class::is_subclass(heap, exception.class, Value::Exception(ExceptionKind::ImportError)) => {
             Some(heap.as_tuple(exception.args)?.first().copied().unwrap_or(Value::None))

@@ -162,7 +162,7 @@ builtins! {
     EllipsisKind "ellipsis" kind objects::library_only;
     NotImplementedKind "NotImplementedType" kind objects::library_only;
     FunctionKind "function" kind objects::library_only;
-    MethodKind "method" kind objects::library_only;
+    MethodKind "method" kind objects::method;
     GeneratorKind "generator" kind objects::no_instances;
     CoroutineKind "coroutine" kind objects::no_instances;
     AsyncGeneratorKind "async_generator" kind objects::no_instances;
@@ -177,6 +177,8 @@ builtins! {
     RlockKind "_thread.RLock" kind objects::library_only;
     SimpleQueue "_queue.SimpleQueue" kind sync::simple_queue::new;
     NativeKind "builtin_function_or_method" kind objects::library_only;
+    DescriptorKind "method_descriptor" kind objects::library_only;
+    UnionKind "types.UnionType" kind objects::library_only;
     ListIteratorKind "list_iterator" kind objects::no_instances;
     TupleIteratorKind "tuple_iterator" kind objects::no_instances;
     StrIteratorKind "str_iterator" kind objects::no_instances;

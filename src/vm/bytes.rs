@@ -26,7 +26,7 @@ impl Heap {
     }
 
     pub fn as_bytearray_mut(&mut self, value: Value) -> Option<&mut Vec<u8>> {
-        match value {
+        match self.base(value) {
             Value::Obj(at) => match self.get_mut(at) {
                 Some(Object::Bytearray(bytes)) => Some(bytes),
                 _ => None,

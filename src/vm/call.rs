@@ -121,6 +121,10 @@ fn call_once(heap: &mut Heap, callee: Value, positional: &[Value], keywords: &[(
 }
 
 fn call_method(heap: &mut Heap, method: Method, receiver: Value, arguments: Arguments) -> Result<Outcome> {
+    if method == Method::DequeCopy && heap.as_instance(receiver).is_some() {
+        // The copy is of the program's class.
+        return Err(error::needs_python());
+    }
     let (of, base) = (method.of(), heap.base(receiver));
     let receiver = if type_name(heap, base) == of { base } else { receiver_of_another(heap, method, receiver)? };
     let found = type_name(heap, receiver);

@@ -154,6 +154,14 @@ pub fn class_of(heap: &Heap, value: Value) -> Value {
     Value::Builtin(Builtin::class_named(type_name(heap, value)).unwrap_or(Builtin::Object))
 }
 
+/// The same as a program sees it: the variables of a module are a dict. Borrowed.
+pub fn told_class(heap: &Heap, value: Value) -> Value {
+    let class = class_of(heap, value);
+    let is_view = heap.as_class(class).is_some_and(|own| own.base == Some(Builtin::Dict) && &*own.name == "dict")
+        && module_of(heap, class).as_deref() == Some("_namespaces");
+    if is_view { Value::Builtin(Builtin::Dict) } else { class }
+}
+
 /// `issubclass(class, of)`.
 pub fn is_subclass(heap: &Heap, class: Value, of: Value) -> bool {
     match (class, of) {
@@ -204,12 +212,12 @@ pub fn is_any_of(heap: &Heap, class: Value, classes: Value, depth: usize) -> Opt
     }
 }
 
-/// Whether the class, or one of a tuple or union of them, has a metaclass with this method.
+/// Whether the class, or one of a tuple or union of them, or what stands for one, has this method in its own class.
 pub fn has_hook(heap: &Heap, classes: Value, symbol: u32) -> bool {
     let classes = super::generic::union_args(heap, classes).unwrap_or(classes);
     match heap.as_tuple(classes) {
-        Some(all) => all.iter().any(|one| heap.as_class(*one).is_some() && special(heap, *one, symbol).is_some()),
-        None => heap.as_class(classes).is_some() && special(heap, classes, symbol).is_some(),
+        Some(all) => all.iter().any(|one| special(heap, *one, symbol).is_some()),
+        None => special(heap, classes, symbol).is_some(),
     }
 }
 

@@ -26,6 +26,7 @@ impl Heap {
         match value {
             Value::Obj(at) => match self.get(at) {
                 Object::Deque(deque) => Some(deque),
+                Object::Instance(instance) => self.as_deque(instance.base),
                 _ => None,
             },
             _ => None,
@@ -33,7 +34,7 @@ impl Heap {
     }
 
     fn as_deque_mut(&mut self, value: Value) -> Option<&mut Deque> {
-        match value {
+        match self.base(value) {
             Value::Obj(at) => match self.get_mut(at) {
                 Some(Object::Deque(deque)) => Some(deque),
                 _ => None,
@@ -93,6 +94,18 @@ pub fn new(heap: &mut Heap, arguments: Arguments) -> Result<Value> {
     let dropped: Vec<Value> = items.drain(..beyond).collect();
     heap.drop_all(dropped);
     Ok(heap.take_object(Object::Deque(Box::new(Deque { items, most, changes: 0 }))))
+}
+
+/// `deque.__init__(…)`: it holds what a new one would hold.
+pub fn init(heap: &mut Heap, deque: Value, arguments: Arguments) -> Result<Value> {
+    let made = new(heap, arguments)?;
+    let fresh = heap.as_deque_mut(made).map(std::mem::take).unwrap_or_default();
+    heap.drop_value(made);
+    let own = changed(heap, deque)?;
+    let changes = own.changes;
+    let old = std::mem::replace(own, Deque { changes, ..fresh });
+    heap.drop_all(old.items);
+    Ok(Value::None)
 }
 
 /// `deque * times`.

@@ -100,6 +100,21 @@ pub fn of_function(heap: &mut Heap, value: Value, symbol: u32) -> Option<Loaded>
     }
 }
 
+/// How a bound method's text names its function; `?` where it has no name.
+pub fn qualified_name(heap: &Heap, function: Value) -> &str {
+    let own = heap.symbols.known("__qualname__").and_then(|symbol| {
+        let extra = heap.as_function(function)?.extra.as_ref()?;
+        heap.as_str(super::class::find(&extra.attributes, symbol)?)
+    });
+    if let Some(own) = own {
+        return &own.text;
+    }
+    match heap.as_function(function).and_then(|function| heap.function_facts.get(function.unit as usize)) {
+        Some(facts) => &facts.qualname,
+        None => "?",
+    }
+}
+
 /// Defaults, or the variables of functions around; None where there are none. Owned.
 fn extra_part(heap: &mut Heap, function: Value, symbol: u32) -> Value {
     let name = heap.symbols.name(symbol).to_string();

@@ -249,6 +249,9 @@ pub fn reversed(heap: &mut Heap, arguments: Arguments) -> Result<Value> {
     if let Some(iterator) = super::view_operations::reversed(heap, value)? {
         return Ok(iterator);
     }
+    if heap.as_instance(value).is_some() && heap.as_deque(value).is_some() {
+        return Err(error::needs_python());
+    }
     if heap.is_set(value) && !super::arith::is_own(heap, value) {
         return Err(error::type_error(format!("'{}' object is not reversible", type_name(heap, value))));
     }
@@ -306,7 +309,7 @@ pub fn isinstance(heap: &mut Heap, arguments: Arguments) -> Result<Value> {
     }
     match class::is_any_of(heap, class::class_of(heap, given[0]), given[1], 0) {
         Some(is) => Ok(Value::bool(is)),
-        None => Err(error::type_error("isinstance() arg 2 must be a type, a tuple of types, or a union")),
+        None => Err(super::generic::no_class(heap, given[1], "isinstance() ", "type, a tuple of types")),
     }
 }
 

@@ -5,7 +5,7 @@ use super::attribute::Loaded;
 use super::builtins::Builtin;
 use super::class;
 use super::compare::same_or_equal;
-use super::error::{self, Result};
+use super::error::{self, Raise, Result};
 use super::heap::Heap;
 use super::value::{Object, Value};
 
@@ -144,6 +144,16 @@ pub fn member_text(heap: &Heap, value: Value) -> Result<String> {
         }
         _ if heap.as_class(value).is_some() => class::full_name(heap, value),
         _ => super::repr::repr(heap, value)?,
+    })
+}
+
+/// What `isinstance` and `issubclass` say of what is no class. `function` is told with a blank.
+pub fn no_class(heap: &Heap, given: Value, function: &str, wanted: &str) -> Box<Raise> {
+    let is_alias = |one: &Value| matches!(one, Value::Obj(at) if matches!(heap.get(*at), Object::GenericAlias(..)));
+    let has_alias = is_alias(&given) || union_args(heap, given).is_some() && members(heap, given).iter().any(is_alias);
+    error::type_error(match has_alias {
+        true => format!("{function}argument 2 cannot be a parameterized generic"),
+        false => format!("{function}arg 2 must be a {wanted}, or a union"),
     })
 }
 

@@ -49,7 +49,11 @@ pub fn hash(heap: &Heap, value: Value) -> Result<i64> {
             Object::Instance(_) | Object::Exception(_) | Object::Class(_) if class::has_own_equality(heap, value) => {
                 return Err(error::needs_python());
             }
-            Object::Instance(instance) if !matches!(instance.base, Value::Unbound) => hash(heap, instance.base)?,
+            Object::Instance(instance) if !matches!(instance.base, Value::Unbound) => hash(heap, instance.base)
+                .map_err(|raise| match raise.message.starts_with("unhashable type: ") {
+                    true => error::type_error(format!("unhashable type: '{}'", type_name(heap, value))),
+                    false => raise,
+                })?,
             // A method that is taken of an object twice is the same one.
             Object::BoundFunction(function, of) => identity_hash(*function) ^ identity_hash(*of).rotate_left(7),
             Object::BoundMethod(method, of) => *method as i64 ^ identity_hash(*of).rotate_left(7),

@@ -3,7 +3,7 @@
 use super::error::{self, Result};
 use super::heap::Heap;
 use super::value::{Object, Value, View};
-use super::{class, symbols, text_of_iterators};
+use super::{class, symbols, text_of_iterators, told_types};
 
 /// The name of the value's type, as Python's messages give it.
 pub fn type_name(heap: &Heap, value: Value) -> &str {
@@ -78,7 +78,7 @@ fn object_type<'a>(heap: &'a Heap, object: &'a Object) -> &'a str {
             View::Items => "dict_itemiterator",
         },
         Object::Exception(exception) => class::name_of(heap, exception.class),
-        Object::Instance(instance) => class::name_of(heap, instance.class),
+        Object::Instance(instance) => told_types::name_of(heap, instance.class),
         Object::Cell(_) => "cell",
         Object::Generator(generator) => {
             text_of_iterators::name(heap, generator).unwrap_or(generator.flavor.type_name())

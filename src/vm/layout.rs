@@ -9,12 +9,28 @@ use std::collections::BTreeSet;
 
 /// Whether a class may inherit from this one, which is no class of the program.
 pub fn can_be_base(class: Value) -> bool {
-    use Builtin::{Bytes, Dict, Float, Frozenset, Int, List, Set, SimpleQueue, Str, Tuple, Type};
+    use Builtin::{
+        Bytearray, Bytes, Complex, Deque, Dict, Float, Frozenset, Int, List, Set, SimpleQueue, Str, Tuple, Type,
+    };
     match class {
         Value::Exception(_) => true,
-        Value::Builtin(builtin) => {
-            matches!(builtin, Bytes | Dict | Float | Frozenset | Int | List | Set | SimpleQueue | Str | Tuple | Type)
-        }
+        Value::Builtin(builtin) => matches!(
+            builtin,
+            Bytearray
+                | Bytes
+                | Complex
+                | Deque
+                | Dict
+                | Float
+                | Frozenset
+                | Int
+                | List
+                | Set
+                | SimpleQueue
+                | Str
+                | Tuple
+                | Type
+        ),
         _ => false,
     }
 }

@@ -30,6 +30,7 @@ pub fn callable(heap: &mut Heap, arguments: Arguments) -> Result<Value> {
         Value::Builtin(_) | Value::Native(_) | Value::Method(_) | Value::Exception(_) => true,
         Value::Obj(at) => match heap.get(at) {
             Object::Function(_) | Object::BoundMethod(..) | Object::BoundFunction(..) | Object::Class(_) => true,
+            Object::StaticMethod(_) => true,
             Object::Instance(_) => class::special(heap, value, super::symbols::CALL).is_some(),
             _ => false,
         },
@@ -71,6 +72,22 @@ fn property_with(heap: &mut Heap, property: Value, at: usize, arguments: Argumen
     parts[at] = function;
     heap.keep_all(&parts);
     Ok(heap.take_object(Object::Property(Box::new(parts))))
+}
+
+/// `types.MethodType(function, object)`.
+pub fn method(heap: &mut Heap, arguments: Arguments) -> Result<Value> {
+    let [function, object] = arguments.function("method").only(2, 2)? else { return Ok(Value::None) };
+    let (function, object) = (*function, *object);
+    let is_callable = callable(heap, Arguments { positional: &[function], ..arguments })?;
+    if !super::kind::truth(heap, is_callable)? {
+        return Err(error::type_error("first argument must be callable"));
+    }
+    if let Value::None = object {
+        return Err(error::type_error("instance must not be None"));
+    }
+    heap.keep(function);
+    heap.keep(object);
+    Ok(heap.take_object(Object::BoundFunction(function, object)))
 }
 
 /// `function.__get__(object, class)`: the method of an object, or the function itself.
@@ -171,7 +188,7 @@ pub fn issubclass(heap: &mut Heap, arguments: Arguments) -> Result<Value> {
     }
     match class::is_any_of(heap, given[0], given[1], 0) {
         Some(is) => Ok(Value::bool(is)),
-        None => Err(error::type_error("issubclass() arg 2 must be a class, a tuple of classes, or a union")),
+        None => Err(super::generic::no_class(heap, given[1], "issubclass() ", "class, a tuple of classes")),
     }
 }
 
@@ -219,7 +236,7 @@ pub fn super_of(heap: &mut Heap, arguments: Arguments) -> Result<Value> {
 pub fn type_of(heap: &mut Heap, arguments: Arguments) -> Result<Value> {
     match arguments.only(1, 3)? {
         [value] => {
-            let class = class::class_of(heap, *value);
+            let class = class::told_class(heap, *value);
             Ok(heap.keep(class))
         }
         [_, _, _] => Err(error::needs_python()),

@@ -183,6 +183,17 @@ impl Writer<'_> {
                 let (name, kind, at) = (method.name(), super::kind::type_name(self.heap, *to), address(*to));
                 put(self.text, format_args!("<built-in method {name} of {kind} object at 0x{at:x}>"));
             }
+            Object::BoundFunction(function, of) => {
+                let name = super::function_attributes::qualified_name(self.heap, *function);
+                put(self.text, format_args!("<bound method {name} of "));
+                self.value(*of)?;
+                self.text.push('>');
+            }
+            Object::StaticMethod(function) | Object::ClassMethod(function) => {
+                put(self.text, format_args!("<{}(", super::kind::type_name(self.heap, value)));
+                self.value(*function)?;
+                self.text.push_str(")>");
+            }
             // Where a freed object is shown, the heap has noticed it.
             _ => {
                 let kind = super::kind::type_name(self.heap, value);
@@ -211,6 +222,11 @@ impl Writer<'_> {
         let shown = repr(self.heap, instance.base)?;
         if let Value::Builtin(super::builtins::Builtin::Mappingproxy) = instance.class {
             put(self.text, format_args!("mappingproxy({shown})"));
+            return Ok(());
+        }
+        if self.heap.as_deque(instance.base).is_some() || self.heap.is_bytearray(instance.base) {
+            let own = shown.split_once('(').map_or(shown.as_str(), |(_, own)| own);
+            put(self.text, format_args!("{name}({own}"));
             return Ok(());
         }
         match self.heap.as_table(instance.base).filter(|_| self.heap.is_set(instance.base)) {

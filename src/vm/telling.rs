@@ -6,6 +6,7 @@ use super::class;
 use super::error::Result;
 use super::exception::{self, Exception, ExceptionKind};
 use super::heap::Heap;
+use super::numeric::Number;
 use super::own;
 use super::raised::DEEPEST;
 use super::symbols;
@@ -56,6 +57,23 @@ pub fn untold_of(heap: &Heap, exception: Value) -> Vec<Value> {
 pub fn is_for_hook(heap: &Heap, exception: Value) -> bool {
     let exit = Value::Exception(ExceptionKind::SystemExit);
     heap.hooked && !class::is_subclass(heap, class::class_of(heap, exception), exit)
+}
+
+/// Whether it ends the program with words in place of a number: those are told before anything else that happens at the end.
+pub fn is_exit_with_words(heap: &Heap, exception: Value) -> bool {
+    let exit = Value::Exception(ExceptionKind::SystemExit);
+    let Some(own) = heap.as_exception(exception).filter(|own| class::is_subclass(heap, own.class, exit)) else {
+        return false;
+    };
+    let code = match own::get_named(heap, &own.attributes, "code") {
+        Some(code) => code,
+        None => match heap.as_tuple(own.args) {
+            Some([code]) => *code,
+            Some([]) | None => Value::None,
+            Some(_) => own.args,
+        },
+    };
+    !matches!(code, Value::None) && Number::of(heap, code).is_none_or(|number| number.is_float())
 }
 
 /// `untold(exception)`: a list of them.

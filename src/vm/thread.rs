@@ -203,11 +203,15 @@ impl ThreadState {
     /// Where an exception that has left all frames is to be told of by Python first, or by the program's own hook: enters
     /// the library for it, which raises it again, or the end. Takes the exception only then.
     pub(super) fn will_tell(&mut self, interp: &mut Interp, exception: Value) -> bool {
-        let is_hooked = super::telling::is_for_hook(&interp.heap, exception);
-        if !is_hooked && super::telling::untold_of(&interp.heap, exception).is_empty() {
+        let name = if super::telling::is_exit_with_words(&interp.heap, exception) {
+            "tell_exit"
+        } else if super::telling::is_for_hook(&interp.heap, exception) {
+            "call_hook"
+        } else if !super::telling::untold_of(&interp.heap, exception).is_empty() {
+            "tell_all"
+        } else {
             return false;
-        }
-        let name = if is_hooked { "call_hook" } else { "tell_all" };
+        };
         let Some(function) = interp.library.get(name) else { return false };
         let Some(unit) = interp.heap.as_function(function).map(|function| function.unit) else { return false };
         let sp = interp.units[unit as usize].locals;

@@ -23,7 +23,17 @@ try:
     sys.exit()
 except SystemExit as error:
     print("exit", error.code)
-sys.exit("done")
+try:
+    sys.exit("done")
+except SystemExit as error:
+    print("exit", error.code)
+try:
+    raise SystemExit("a", 2)
+except SystemExit as error:
+    print("exit", error.code)
+    error.code = 7
+    print(error.code)
+sys.exit(3)
 # expect:
 # 9223372036854775807 little (3, 11) True 3 linux
 # 0.005
@@ -36,4 +46,7 @@ sys.exit("done")
 # ValueError switch interval must be strictly positive
 # exit 3
 # exit None
-# raises: SystemExit: done
+# exit done
+# exit ('a', 2)
+# 7
+# raises: SystemExit: 3

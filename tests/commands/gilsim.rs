@@ -181,6 +181,13 @@ impl Done {
         self
     }
 
+    /// Standard error does not hold `text`.
+    #[track_caller]
+    pub fn says_nothing_of(self, text: &str) -> Done {
+        assert!(!self.stderr.contains(text), "{text:?} is in {}", self.stderr);
+        self
+    }
+
     /// Standard error holds one error, no more.
     #[track_caller]
     pub fn once(self) -> Done {

@@ -400,3 +400,20 @@ fn steps_that_block_an_event_loop_are_told_and_seen() {
     let picture = place.read("output/listing/timeline.svg");
     assert!(picture.contains("awaits, between two steps") && picture.contains("blocked in I/O or sleep"));
 }
+
+const FAILING_HOOK: &str = "import threading
+def hook(args):
+    raise ValueError('the hook failed')
+threading.excepthook = hook
+thread = threading.Thread(target=lambda: 1 / 0)
+thread.start()
+thread.join()
+";
+
+#[test]
+fn of_a_hook_of_threads_that_fails_nothing_else_is_told() {
+    both(&script("failing_hook", FAILING_HOOK), 0, |done| {
+        let told = done.complains("Exception in threading.excepthook:").complains("ValueError: the hook failed");
+        told.says_nothing_of("During handling").says_nothing_of("ZeroDivisionError");
+    });
+}

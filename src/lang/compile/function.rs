@@ -163,7 +163,7 @@ impl Compiler<'_> {
         self.function(function, span);
         self.expr(first);
         let is_async = matches!(function.body.first(), Some(Stmt { kind: StmtKind::For(first), .. }) if first.is_async);
-        self.emit(if is_async { Instr::GET_AITER } else { Instr::GET_ITER }, first.span);
+        self.emit(if is_async { Instr::GET_AITER } else { Instr::GET_ITER }, span);
         self.emit(Instr::CALL(0), span);
         if function.flavor == Flavor::Coroutine {
             self.await_top(0, span);

@@ -159,10 +159,10 @@ impl Compiler<'_> {
         let (head, exhausted, end) = (self.label(), self.label(), self.label());
         self.expr(&stmt.iter);
         if !stmt.ready {
-            self.emit(Instr::GET_ITER, stmt.iter.span);
+            self.emit(Instr::GET_ITER, span);
         }
         self.bind(head);
-        self.jump(Jump::IterEnd, exhausted, stmt.iter.span);
+        self.jump(Jump::IterEnd, exhausted, span);
         self.store(&stmt.target);
         self.push_block(Block::Loop(Loop { head, end, has_iterator: true }), span);
         self.body(&stmt.body);

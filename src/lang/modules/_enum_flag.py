@@ -197,5 +197,27 @@ class verify:
             shown = ', '.join([str(value) for value in missing])
             raise ValueError(f"invalid enum {enumeration.__name__!r}: missing values {shown}")
 
-def global_enum(cls):
-    raise NotImplementedError('gilsim has no enum.global_enum')
+def _told_of(module, name):
+    return module.split('.')[-1] + '.' + name
+
+def _global_repr(self):
+    return _told_of(self.__class__.__module__, self._name_)
+
+def _global_flag_repr(self):
+    module = self.__class__.__module__
+    if self._name_ is None:
+        return _told_of(module, f'{self.__class__.__name__}({self._value_!r})')
+    return '|'.join([name if name.isdecimal() else _told_of(module, name) for name in self._name_.split('|')])
+
+def _global_str(self):
+    return f'{self.__class__.__name__}({self._value_!r})' if self._name_ is None else self._name_
+
+# The members become variables of the module, and are told of as such.
+def global_enum(cls, update_str=False):
+    import sys
+    cls.__repr__ = _global_flag_repr if issubclass(cls, Flag) else _global_repr
+    if not issubclass(cls, ReprEnum) or update_str:
+        cls.__str__ = _global_str
+    for name, member in cls.__members__.items():
+        setattr(sys.modules[cls.__module__], name, member)
+    return cls

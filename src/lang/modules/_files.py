@@ -202,6 +202,7 @@ def open(file, mode='r', buffering=-1, encoding=None, errors=None, newline=None,
         raise ValueError('must have exactly one of create/read/write/append mode')
     if not isinstance(file, str) and special(file, '__fspath__') is None:
         raise TypeError(f'expected str, bytes or os.PathLike object, not {type(file).__name__}')
+    file = path_text(file)
     if errors not in (None, 'strict') or newline not in (None, '', '\n'):
         raise ValueError('gilsim opens files with strict errors and plain newlines only')
     if '+' in mode:

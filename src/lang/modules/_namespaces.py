@@ -96,7 +96,7 @@ _known = {}
 
 def of(module):
     known = _known.get(id(module))
-    made = known if type(known) is dict else None if known is None else known()
+    made = known if isinstance(known, dict) else None if known is None else known()
     if made is None or made._module is not module:
         made = view(module)
         _known[id(module)] = made if known is None else _ref(made)

@@ -63,7 +63,7 @@ def _source(is_eval, source):
     return made
 
 def _module_of(globals):
-    if type(globals) is _namespaces.dict:
+    if isinstance(globals, _namespaces.dict):
         return globals._module
     module = new_module('builtins')
     for name, value in globals.items():
@@ -83,6 +83,9 @@ def _is_plain(made):
     return made._mode == 'eval' and not ('lambda' in made._text or 'for' in made._text or ':=' in made._text
                                          or 'eval' in made._text or 'exec' in made._text or 'globals' in made._text)
 
+def _is_plain_dict(variables):
+    return type(variables) is dict and not isinstance(variables, _namespaces.dict)
+
 def run(is_eval, source, globals, locals, module, here):
     name = 'eval' if is_eval else 'exec'
     if globals is not None and not isinstance(globals, dict):
@@ -92,11 +95,11 @@ def run(is_eval, source, globals, locals, module, here):
     made = _source(is_eval, source)
     if globals is None:
         variables = here if locals is None else locals
-    elif _is_plain(made) and type(globals) is dict and (locals is None or type(locals) is dict):
+    elif _is_plain(made) and _is_plain_dict(globals) and (locals is None or _is_plain_dict(locals)):
         module, variables = _nowhere, globals if locals is None else {**globals, **locals}
     else:
         module, variables = _module_of(globals), None if locals is globals else locals
-    if type(variables) is _namespaces.dict and variables._module is module:
+    if isinstance(variables, _namespaces.dict) and variables._module is module:
         variables = None
     function = _function(made._text, made.co_filename, made._mode, variables is not None, module)
     return function() if variables is None else function(variables)

@@ -543,7 +543,7 @@ async def _closing(generator):
 
 def _stop(future):
     if not future.cancelled():
-        error = future._exception
+        error = future.exception()
         if isinstance(error, (SystemExit, KeyboardInterrupt)):
             # It is on its way out of the loop already.
             return

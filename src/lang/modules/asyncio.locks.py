@@ -7,7 +7,20 @@ from collections import deque
 __all__ = ['Barrier', 'BoundedSemaphore', 'Condition', 'Event', 'Lock', 'Semaphore']
 
 
-class _Primitive:
+# Belongs to the loop in which somebody first waited for it.
+class _BoundToLoop:
+    _loop = None
+
+    def _own_loop(self):
+        loop = get_running_loop()
+        if self._loop is None:
+            self._loop = loop
+        if loop is not self._loop:
+            raise RuntimeError('%r is bound to a different event loop' % (self,))
+        return loop
+
+
+class _Primitive(_BoundToLoop):
     def __repr__(self):
         told = self._told()
         if self._waiters:
@@ -54,7 +67,7 @@ class Lock(_Context, _Primitive):
             self._holder = loop and loop._current
             return True
         try:
-            await self._stand(get_running_loop().create_future())
+            await self._stand(self._own_loop().create_future())
         except CancelledError:
             if not self._locked:
                 self._wake_first()
@@ -101,7 +114,7 @@ class Event(_Primitive):
 
     async def wait(self):
         if not self._value:
-            await self._stand(get_running_loop().create_future())
+            await self._stand(self._own_loop().create_future())
         return True
 
 
@@ -125,7 +138,7 @@ class Condition(_Context, _Primitive):
             raise RuntimeError('cannot wait on un-acquired lock')
         self.release()
         try:
-            await self._stand(get_running_loop().create_future())
+            await self._stand(self._own_loop().create_future())
             return True
         finally:
             await self._take_back()
@@ -182,7 +195,7 @@ class Semaphore(_Context, _Primitive):
         if not self.locked():
             self._value -= 1
             return True
-        waiter = get_running_loop().create_future()
+        waiter = self._own_loop().create_future()
         try:
             await self._stand(waiter)
         except CancelledError:

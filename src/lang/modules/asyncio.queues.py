@@ -1,5 +1,4 @@
-from asyncio.events import get_running_loop
-from asyncio.locks import Event
+from asyncio.locks import Event, _BoundToLoop
 from collections import deque
 from heapq import heappop, heappush
 
@@ -23,7 +22,7 @@ def _wake_next(waiters):
             break
 
 
-class Queue:
+class Queue(_BoundToLoop):
     __module__ = 'asyncio.queues'
 
     def __init__(self, maxsize=0):
@@ -89,7 +88,7 @@ class Queue:
 
     # Waits in the row. Who was woken and cancelled before it could run wakes the next in its place.
     async def _wait(self, waiters, still_blocked):
-        waiter = get_running_loop().create_future()
+        waiter = self._own_loop().create_future()
         waiter._awaited_as = 'Queue'
         waiters.append(waiter)
         try:

@@ -19,7 +19,9 @@ def _has(kind, *names):
                     return NotImplemented
                 break
         else:
-            if not hasattr(kind, name):
+            found = getattr(kind, name, None)
+            # What a class does as an object itself, its instances need not do.
+            if found is None or getattr(found, '__self__', None) is kind:
                 return NotImplemented
     return True
 
@@ -27,7 +29,7 @@ def _has(kind, *names):
 _MAPPED = ('MappingView', 'Collection', 'Sized', 'Iterable', 'Container', 'Reversible')
 _LIKE = {
     'dict_keys': ('KeysView', 'Set', *_MAPPED), 'dict_items': ('ItemsView', 'Set', *_MAPPED),
-    'dict_values': ('ValuesView', *_MAPPED), 'generator': ('Generator', 'Iterator', 'Iterable', 'Hashable'),
+    'dict_values': ('ValuesView', 'Hashable', *_MAPPED), 'generator': ('Generator', 'Iterator', 'Iterable', 'Hashable'),
     'coroutine': ('Coroutine', 'Awaitable', 'Hashable'),
     'async_generator': ('AsyncGenerator', 'AsyncIterator', 'AsyncIterable', 'Hashable'),
 }
@@ -64,9 +66,9 @@ class Hashable(_Deciding, metaclass=_Meta):
     def __subclasshook__(cls, kind):
         if cls is not Hashable:
             return NotImplemented
-        if kind in (list, dict, set, bytearray):
-            return NotImplemented
         for one in kind.__mro__:
+            if one in _UNHASHABLE:
+                return NotImplemented
             own = getattr(one, '__dict__', {})
             if own.get('__hash__', 0) is None or '__eq__' in own and '__hash__' not in own and one is not object:
                 return NotImplemented
@@ -221,11 +223,16 @@ class Callable(_Deciding, metaclass=_Meta):
 from _collections_mappings import ItemsView, KeysView, Mapping, MappingView, MutableMapping, MutableSet, Set, ValuesView
 from _collections_sequences import ByteString, MutableSequence, Sequence
 
+from array import array as _array
 from collections import deque as _deque
+from _memoryview import memoryview as _memoryview
+
+_UNHASHABLE = (list, dict, set, bytearray, _deque, slice)
 
 for _kind, _abstract in (
     (list, MutableSequence), (bytearray, MutableSequence), (_deque, MutableSequence), (tuple, Sequence), (str, Sequence),
     (range, Sequence), (bytes, ByteString), (bytearray, ByteString), (set, MutableSet), (frozenset, Set),
-    (dict, MutableMapping), (_types.MappingProxyType, Mapping),
+    (dict, MutableMapping), (_types.MappingProxyType, Mapping), (_array, MutableSequence),
+    (_memoryview, Sequence),
 ):
     _abstract.register(_kind)

@@ -4,14 +4,21 @@ __all__ = [
     'redirect_stderr', 'redirect_stdout', 'suppress',
 ]
 
+from abc import ABC as _ABC, abstractmethod as _abstractmethod
+from collections.abc import _has
 from functools import wraps as _wraps
 
-class AbstractContextManager:
+class AbstractContextManager(_ABC):
     def __enter__(self):
         return self
 
+    @_abstractmethod
     def __exit__(self, exc_type, exc_value, traceback):
         return None
+
+    @classmethod
+    def __subclasshook__(cls, kind):
+        return _has(kind, '__enter__', '__exit__') if cls is AbstractContextManager else NotImplemented
 
     __class_getitem__ = classmethod(generic_alias)
 

@@ -87,6 +87,8 @@ def _new_arguments(obj):
         return found
     hook = special(obj, '__getnewargs__')
     if hook is None:
+        if isinstance(obj, complex):
+            return (obj.real, obj.imag), {}
         is_value = isinstance(obj, (int, float, str, bytes, tuple))
         return ((base_of(obj),) if is_value else ()), {}
     found = hook()
@@ -100,6 +102,10 @@ def _of_instance(obj, protocol):
         raise TypeError(f"cannot pickle '{cls.__name__}' object")
     if isinstance(obj, (set, frozenset)):
         return cls, ([item for item in obj],), getstate(obj)
+    if type_name(base_of(obj)) == 'collections.deque':
+        return cls, () if obj.maxlen is None else ((), obj.maxlen), _state(obj), [item for item in obj]
+    if isinstance(obj, bytearray):
+        return cls, (bytes(obj),), _state(obj)
     if protocol < 2:
         return _of_old_instance(obj)
     args, kwargs = _new_arguments(obj)

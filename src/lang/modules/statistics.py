@@ -11,6 +11,10 @@ from _statistics import bits as _bits, ratio as _ratio
 class StatisticsError(ValueError):
     __module__ = 'statistics'
 
+# There are numbers that only `_statistics_exact` knows.
+class _OtherNumbers(Exception):
+    pass
+
 # Sums are exact: a fraction is a pair of integers, numerator and denominator.
 
 def _exact(values):
@@ -20,7 +24,7 @@ def _exact(values):
     count = 0
     for value in values:
         if not isinstance(value, (int, float)):
-            raise TypeError(f"can't convert type '{type(value).__name__}' to numerator/denominator")
+            raise _OtherNumbers
         count += 1
         whole = whole and not isinstance(value, float)
         numerator, denominator = _ratio(value)
@@ -52,7 +56,14 @@ def _listed(data):
     return data if isinstance(data, (list, tuple)) else list(data)
 
 def mean(data):
-    (top, bottom), whole, n = _exact(data)
+    data = _listed(data)
+    try:
+        (top, bottom), whole, n = _exact(data)
+    except _OtherNumbers:
+        n = None
+    if n is None:
+        from _statistics_exact import mean
+        return mean(data)
     if n < 1:
         raise StatisticsError('mean requires at least one data point')
     if bottom is None:
@@ -64,7 +75,10 @@ def fmean(data, weights=None):
     if weights is None:
         if not data:
             raise StatisticsError('fmean requires at least one data point')
-        return _fsum(data) / len(data)
+        try:
+            return _fsum(data) / len(data)
+        except TypeError:
+            return _fsum([value.__float__() if hasattr(value, '__float__') else value for value in data]) / len(data)
     weights = _listed(weights)
     if len(weights) != len(data):
         raise StatisticsError('data and weights must be the same length')
@@ -98,6 +112,8 @@ def harmonic_mean(data, weights=None):
         if value == 0:
             return 0
         quotient = weight / value
+        if not isinstance(quotient, (int, float)):
+            return _harmonic_mean_of_others(data, weights)
         whole = False
         a, b = _ratio(quotient)
         top, bottom = _reduced(top * b + a * bottom, bottom * b)
@@ -105,6 +121,17 @@ def harmonic_mean(data, weights=None):
     if top == 0:
         raise StatisticsError('Weighted sum must be positive')
     return (total * bottom) / (below * top)
+
+def _harmonic_mean_of_others(data, weights):
+    if any([value < 0 or weight < 0 for weight, value in zip(weights, data)]):
+        raise StatisticsError('harmonic mean does not support negative values')
+    if 0 in data:
+        return 0
+    from _statistics_exact import harmonic_mean
+    try:
+        return harmonic_mean(data, weights)
+    except ArithmeticError:
+        raise StatisticsError('Weighted sum must be positive') from None
 
 def median(data):
     data = sorted(data)
@@ -135,7 +162,11 @@ def median_grouped(data, interval=1):
     if n == 1:
         return data[0]
     x = data[n // 2]
-    lower = x - interval / 2
+    try:
+        interval, middle = float(interval), float(x)
+    except ValueError:
+        raise TypeError('Value cannot be converted to a float') from None
+    lower = middle - interval / 2
     below = len([value for value in data if value < x])
     same = len([value for value in data if value == x])
     return lower + interval * (n / 2 - below) / same
@@ -179,8 +210,12 @@ def _squares(data, center):
         square, rest = bottom * bottom, sum_bottom * sum_bottom
         return n * top * rest - sum_top * sum_top * square, n * square * rest, whole, n
     top, bottom = 0, 1
+    if not isinstance(center, (int, float)):
+        raise _OtherNumbers
     c, d = _ratio(center)
     for value in data:
+        if not isinstance(value, (int, float)):
+            raise _OtherNumbers
         whole = whole and not isinstance(value, float)
         a, b = _ratio(value)
         distance, below = a * d - c * b, b * d
@@ -188,22 +223,35 @@ def _squares(data, center):
     return top, bottom, whole and not isinstance(center, float), n
 
 def _variance(data, center, less, name):
+    _points(data, less, name)
     top, bottom, whole, n = _squares(data, center)
-    if n < 1 + less:
-        points = 'two data points' if less else 'one data point'
-        raise StatisticsError(f'{name} requires at least {points}')
     if bottom is None:
         return top, None, False
     top, bottom = _reduced(top, bottom * (n - less))
     return top, bottom, whole
 
-def variance(data, xbar=None):
-    top, bottom, whole = _variance(data, xbar, 1, 'variance')
+def _points(data, less, name):
+    if len(data) < 1 + less:
+        points = 'two data points' if less else 'one data point'
+        raise StatisticsError(f'{name} requires at least {points}')
+    return len(data) - less
+
+def _spread(data, center, less, name):
+    data = _listed(data)
+    try:
+        top, bottom, whole = _variance(data, center, less, name)
+    except _OtherNumbers:
+        top = None
+    if top is None:
+        from _statistics_exact import variance
+        return variance(data, center, _points(data, less, name))
     return top - top if bottom is None else _number(top, bottom, whole)
 
+def variance(data, xbar=None):
+    return _spread(data, xbar, 1, 'variance')
+
 def pvariance(data, mu=None):
-    top, bottom, whole = _variance(data, mu, 0, 'pvariance')
-    return top - top if bottom is None else _number(top, bottom, whole)
+    return _spread(data, mu, 0, 'pvariance')
 
 def _root(top, bottom):
     # The square root of the fraction, rounded once: an integer root of 55 bits or more whose last bit is sticky.
@@ -218,13 +266,22 @@ def _root(top, bottom):
     root |= 1 if root * root * bottom != top else 0
     return (root << shift) / 1 if shift >= 0 else root / (1 << -shift)
 
-def stdev(data, xbar=None):
-    top, bottom, _ = _variance(data, xbar, 1, 'stdev')
+def _deviation(data, center, less, name):
+    data = _listed(data)
+    try:
+        top, bottom, _ = _variance(data, center, less, name)
+    except _OtherNumbers:
+        top = None
+    if top is None:
+        from _statistics_exact import deviation
+        return deviation(data, center, _points(data, less, name), _root)
     return top - top if bottom is None else _root(top, bottom)
 
+def stdev(data, xbar=None):
+    return _deviation(data, xbar, 1, 'stdev')
+
 def pstdev(data, mu=None):
-    top, bottom, _ = _variance(data, mu, 0, 'pstdev')
-    return top - top if bottom is None else _root(top, bottom)
+    return _deviation(data, mu, 0, 'pstdev')
 
 def quantiles(data, *, n=4, method='exclusive'):
     if n < 1:

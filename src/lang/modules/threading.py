@@ -489,6 +489,8 @@ def _tell(thread, error):
     try:
         excepthook(ExceptHookArgs((type(error), error, getattr(error, '__traceback__', None), thread)))
     except BaseException as another:
+        # Of what was being handled meanwhile nothing is told, as in CPython.
+        another.__suppress_context__ = True
         _complain(_told(another), 'Exception in threading.excepthook:')
 
 

@@ -28,6 +28,10 @@ class _Form:
         arguments = arguments if isinstance(arguments, tuple) else (arguments,)
         if self._name in ('Literal', 'Annotated'):
             return _Form(self._name, arguments)
+        if self._name == 'Optional' and len(arguments) != 1:
+            raise TypeError(f'typing.Optional requires a single type. Got {arguments!r}.')
+        if self._arguments is None and self._name in _COUNTS:
+            _check_count(self, len(arguments), _COUNTS[self._name])
         arguments = tuple([type(None) if one is None else one for one in arguments])
         if self._name == 'Optional':
             return _united(arguments + (type(None),))
@@ -43,7 +47,23 @@ class _Form:
 
     @property
     def __origin__(self):
-        return _ORIGINS.get(self._name) or globals()[self._name]
+        return _ORIGINS.get(self._name) or _origin(self._name) or globals()[self._name]
+
+    def __instancecheck__(self, obj):
+        return self.__subclasscheck__(type(obj))
+
+    def __subclasscheck__(self, cls):
+        if self._name == 'Union' and self._arguments is not None:
+            for one in self._arguments:
+                if issubclass(cls, one):
+                    return True
+            return False
+        if self._arguments is not None:
+            raise TypeError('Subscripted generics cannot be used with class and instance checks')
+        origin = self.__origin__
+        if origin is self:
+            raise TypeError(f'{self!r} cannot be used with isinstance()')
+        return issubclass(cls, origin)
 
     def __call__(self, *args, **kwargs):
         raise TypeError(f'Type {self._name} cannot be instantiated; use {self._name.lower()}() instead')
@@ -55,9 +75,17 @@ class _Form:
         return _united((other, self))
 
     def __eq__(self, other):
+        if self._name == 'Union' and self._arguments is not None:
+            return _is_union(other) and set(self._arguments) == set(other.__args__)
         return isinstance(other, _Form) and (self._name, self._arguments) == (other._name, other._arguments)
 
     def __hash__(self):
+        if self._name == 'Union' and self._arguments is not None:
+            # As of a union of classes, which it may be equal to.
+            made = 17
+            for one in self._arguments:
+                made ^= hash(one)
+            return made
         return hash(self._name)
 
     def __repr__(self):
@@ -72,6 +100,39 @@ class _Form:
         return 'typing.' + self._name + '[' + ', '.join(names) + ']'
 
 _ORIGINS = {'Dict': dict, 'FrozenSet': frozenset, 'List': list, 'Set': set, 'Tuple': tuple, 'Type': type}
+_OTHER_NAMES = {
+    'AbstractSet': 'Set', 'Deque': 'deque', 'DefaultDict': 'defaultdict', 'ContextManager': 'AbstractContextManager',
+    'AsyncContextManager': 'AbstractAsyncContextManager',
+}
+
+# The class that stands in another module under a form's name; None where there is none.
+def _origin(name):
+    if name in _COUNTS or name in ('Callable', 'Hashable', 'Sized', 'ByteString'):
+        import collections.abc, contextlib, re
+        own = _OTHER_NAMES.get(name, name)
+        for module in (collections.abc, collections, contextlib, re):
+            if own in module.__all__:
+                _ORIGINS[name] = getattr(module, own)
+                break
+    return _ORIGINS.get(name)
+
+# How many arguments stand in the brackets of a form.
+_COUNTS = dict.fromkeys((
+    'List', 'Set', 'FrozenSet', 'Deque', 'Counter', 'Iterable', 'Iterator', 'Collection', 'Container', 'Reversible', 'Sequence',
+    'MutableSequence', 'AbstractSet', 'MutableSet', 'KeysView', 'ValuesView', 'MappingView', 'Awaitable', 'AsyncIterable',
+    'AsyncIterator', 'Type', 'ContextManager', 'AsyncContextManager', 'Pattern', 'Match'), 1)
+_COUNTS.update(dict.fromkeys((
+    'Dict', 'DefaultDict', 'OrderedDict', 'ChainMap', 'Mapping', 'MutableMapping', 'ItemsView', 'AsyncGenerator'), 2))
+_COUNTS.update(dict.fromkeys(('Coroutine', 'Generator'), 3))
+
+def _check_count(what, actual, expected):
+    if actual != expected:
+        few = 'few' if actual < expected else 'many'
+        raise TypeError(f'Too {few} arguments for {what!r}; actual {actual}, expected {expected}')
+
+def _is_union(value):
+    return isinstance(value, _Form) and value._name == 'Union' and value._arguments is not None \
+        or type_name(value) == 'types.UnionType'
 
 def _shown(value):
     if isinstance(value, type):
@@ -84,7 +145,7 @@ def _united(arguments):
     flat = []
     for one in arguments:
         one = type(None) if one is None else one
-        for member in one._arguments if isinstance(one, _Form) and one._name == 'Union' else (one,):
+        for member in one.__args__ if _is_union(one) else (one,):
             if member not in flat:
                 flat.append(member)
     return flat[0] if len(flat) == 1 else _Form('Union', tuple(flat))
@@ -153,10 +214,29 @@ Text = str
 
 class TypeVar:
     def __init__(self, name, *constraints, bound=None, covariant=False, contravariant=False):
+        if covariant and contravariant:
+            raise ValueError('Bivariant types are not supported.')
+        if constraints and bound is not None:
+            raise TypeError('Constraints cannot be combined with bound=...')
+        if len(constraints) == 1:
+            raise TypeError('A single constraint is not allowed')
         self.__name__ = name
+        self.__constraints__ = constraints
+        self.__bound__ = bound
+        self.__covariant__ = bool(covariant)
+        self.__contravariant__ = bool(contravariant)
+
+    def __or__(self, other):
+        return _united((self, other))
+
+    def __ror__(self, other):
+        return _united((other, self))
+
+    def __instancecheck__(self, obj):
+        raise TypeError('isinstance() arg 2 must be a type, a tuple of types, or a union')
 
     def __repr__(self):
-        return '~' + self.__name__
+        return ('+' if self.__covariant__ else '-' if self.__contravariant__ else '~') + self.__name__
 
 class ParamSpec(TypeVar):
     @property
@@ -167,7 +247,7 @@ class ParamSpec(TypeVar):
     def kwargs(self):
         return Any
 
-AnyStr = TypeVar('AnyStr')
+AnyStr = TypeVar('AnyStr', bytes, str)
 
 # A generic class with arguments, `Stack[int]`.
 class _Alias:
@@ -194,6 +274,9 @@ class _Alias:
 
     def __getitem__(self, arguments):
         arguments = list(arguments if isinstance(arguments, tuple) else (arguments,))
+        if not self.__parameters__:
+            raise TypeError(f'{self!r} is not a generic class')
+        _check_arguments(self, arguments)
         return _Alias(self.__origin__, tuple([arguments.pop(0) if isinstance(one, TypeVar) else one for one in self.__args__]))
 
     def __or__(self, other):
@@ -226,12 +309,22 @@ def _variables(args):
                 found.append(variable)
     return tuple(found)
 
+# What stands for several types takes as many as there are.
+def _check_arguments(what, arguments):
+    expected = what.__parameters__
+    if not any([isinstance(one, (ParamSpec, TypeVarTuple)) for one in expected]):
+        _check_count(what, len(arguments), len(expected))
+
 class Generic:
     __parameters__ = ()
 
     @classmethod
     def __class_getitem__(cls, parameters):
         parameters = parameters if isinstance(parameters, tuple) else (parameters,)
+        if cls is not Generic and cls is not Protocol:
+            if not cls.__parameters__:
+                raise TypeError(f'{cls!r} is not a generic class')
+            _check_arguments(cls, parameters)
         return _Alias(cls, tuple([type(None) if one is None else one for one in parameters]))
 
     def __init_subclass__(cls, **keywords):
@@ -298,6 +391,8 @@ SupportsIndex = _Form('SupportsIndex')
 def get_origin(tp):
     if isinstance(tp, _Form):
         return None if tp._arguments is None else tp.__origin__
+    if _is_union(tp):
+        return type(tp)
     return getattr(tp, '__origin__', None)
 
 def get_args(tp):
@@ -418,6 +513,18 @@ class _TypedDictMeta(type):
         made.__required_keys__ = frozenset([key for key in types if required[key]])
         made.__optional_keys__ = frozenset([key for key in types if not required[key]])
         return made
+
+    def __call__(cls, *args, **kwargs):
+        return _typed_dict(*args, **kwargs) if cls is TypedDict else dict(*args, **kwargs)
+
+    def __instancecheck__(cls, instance):
+        raise TypeError('TypedDict does not support instance and class checks')
+
+    __subclasscheck__ = __instancecheck__
+
+def _typed_dict(typename, fields=None, /, *, total=True, **kwargs):
+    types = {name: type(None) if kind is None else kind for name, kind in (kwargs if fields is None else fields).items()}
+    return _TypedDictMeta(typename, (TypedDict,), {'__annotations__': types, '__module__': '__main__'}, total=total)
 
 class TypedDict(metaclass=_TypedDictMeta):
     pass

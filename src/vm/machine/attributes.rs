@@ -89,6 +89,10 @@ impl Machine<'_> {
                 let name = self.heap.symbols.name(symbol).to_string();
                 let name = self.heap.new_str(name);
                 self.push(name);
+                if let Value::Method(_) = fallback {
+                    self.insert(self.sp.wrapping_sub(2), fallback);
+                    return self.call(self.sp.wrapping_sub(3), Value::None);
+                }
                 let next = self.enter(fallback, 2, Kind::Call);
                 self.heap.drop_value(fallback);
                 Ok(next)
