@@ -367,8 +367,11 @@ impl Machine<'_> {
 impl Machine<'_> {
     /// The `__new__` of a class that has no `__init__` beside it, if it is a Python function: all that makes an instance.
     fn only_new(&mut self, class: Value) -> Option<Value> {
-        let has_more = class::lookup(self.heap, class, symbols::INIT).is_some() || class::is_exception_class(self.heap, class);
-        let Value::Obj(found) = class::lookup(self.heap, class, symbols::NEW).filter(|_| !has_more)? else { return None };
+        let has_more =
+            class::lookup(self.heap, class, symbols::INIT).is_some() || class::is_exception_class(self.heap, class);
+        let Value::Obj(found) = class::lookup(self.heap, class, symbols::NEW).filter(|_| !has_more)? else {
+            return None;
+        };
         let Object::StaticMethod(new) = *self.heap.get(found) else { return None };
         self.heap.as_function(new)?;
         // Its arguments are packed, and it is searched for.
