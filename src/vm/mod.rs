@@ -70,6 +70,7 @@ mod pickle;
 mod quick;
 mod raised;
 mod repr;
+mod resting;
 mod rewind;
 mod rounding;
 mod sequence;

@@ -17,3 +17,8 @@ for kind in (KeyboardInterrupt, SystemExit):
         print('caught', repr(error))
 told, sys.stderr = sys.stderr.getvalue(), standard
 print(repr(told))
+
+# expect:
+# caught KeyboardInterrupt()
+# caught SystemExit()
+# ''

@@ -37,3 +37,11 @@ async def second():
 
 asyncio.run(first())
 asyncio.run(second())
+
+# expect:
+# <asyncio.locks.Lock bound to a different event loop
+# <asyncio.locks.Event bound to a different event loop
+# <asyncio.locks.Semaphore bound to a different event loop
+# <asyncio.locks.Condition bound to a different event loop
+# <Queue bound to a different event loop
+# True True
