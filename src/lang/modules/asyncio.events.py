@@ -1,5 +1,6 @@
 # What a loop has been told to call, and which loop a thread has.
 
+from _fork import after_in_child as _after_in_child
 from _thread import get_ident as _get_ident
 
 __all__ = [
@@ -10,6 +11,8 @@ __all__ = [
 # The loop that runs in a thread, and the one that was set for it, by the thread's ident.
 _running = {}
 _set = {}
+# A forked process has no loop that runs.
+_after_in_child.append(_running.clear)
 
 
 def _named(function):
