@@ -73,8 +73,6 @@ impl Frames<'_> {
         Ok(caller)
     }
 
-    /// An exception is raised in the frame: finds the frame and the place where it is handled.
-    #[allow(clippy::boxed_local, reason = "it comes boxed, as every Raise does")]
     /// What is a native iterator in CPython, and a generator of the library here, is not ended by an exception: it rests where
     /// its loop goes on. False where the generator is another one.
     pub fn rest_after_raise(&mut self, frame: Frame) -> bool {
@@ -106,9 +104,9 @@ fn after_yield(instrs: &[Instr], at: usize) -> Option<(u32, usize)> {
     };
     let around = |at: usize| (0..=at).filter(move |start| ends(*start) > at);
     let own_yield = |start: usize| {
-        let is_it = |at: &usize| instrs[*at] == Instr::YIELD_VALUE && around(*at).last() == Some(start);
+        let is_it = |at: &usize| instrs[*at] == Instr::YIELD_VALUE && around(*at).next_back() == Some(start);
         (start..ends(start)).find(is_it)
     };
-    let resting = around(at).filter_map(own_yield).last()?;
+    let resting = around(at).rev().find_map(own_yield)?;
     Some((resting as u32 + 1, around(resting).count()))
 }

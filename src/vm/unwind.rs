@@ -277,6 +277,8 @@ impl Frames<'_> {
         self.heap.drop_value(value);
     }
 
+    /// An exception is raised in the frame: finds the frame and the place where it is handled.
+    #[allow(clippy::boxed_local, reason = "it comes boxed, as every Raise does")]
     pub fn raise(&mut self, mut frame: Frame, raise: Box<Raise>) -> std::result::Result<Frame, Escaped> {
         let again = raise.again;
         let mut thrown = exception::object_of(self.heap, *raise);
