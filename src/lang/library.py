@@ -430,22 +430,22 @@ def merge_sorted(pairs):
     merged.extend(right[j:])
     return merged
 
-def min(*items, key=None, default=None):
-    return extreme('min', items, key, default, False)
+def min(*items, **named):
+    return extreme('min', items, named, False)
 
-def max(*items, key=None, default=None):
-    return extreme('max', items, key, default, True)
+def max(*items, **named):
+    return extreme('max', items, named, True)
 
-def extreme(name, items, key, default, largest):
-    found = False
+def extreme(name, items, named, largest):
+    key, found = named.get('key'), False
     for item in items[0] if len(items) == 1 else items:
         rank = item if key is None else key(item)
         if not found or (rank > best_rank if largest else rank < best_rank):
             best, best_rank, found = item, rank, True
     if found:
         return best
-    if default is not None:
-        return default
+    if 'default' in named:
+        return named['default']
     raise ValueError(name + '() arg is an empty sequence')
 
 def bool(value):
@@ -717,6 +717,17 @@ def str_join(separator, iterable):
 
 def bytes_join(separator, items):
     return separator.join([item for item in items])
+
+def bytes(source, *rest, **named):
+    hook = special(source, '__bytes__')
+    if hook is None:
+        if base_of(source) is not source:
+            return bytes(base_of(source), *rest, **named)
+        return bytes(bytearray(source, *rest, **named))
+    made = hook()
+    if not isinstance(made, bytes):
+        raise TypeError('__bytes__ returned non-bytes (type ' + type_name(made) + ')')
+    return made
 
 def bytearray(source, *rest, **named):
     if rest or named:

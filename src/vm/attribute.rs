@@ -299,7 +299,8 @@ fn of_instance(heap: &mut Heap, value: Value, class: Value, symbol: u32) -> Resu
     if let Some(method) = heap.symbols.method(built_in, symbol) {
         return Ok(Loaded::Method(method));
     }
-    if let Some(fallback) = lookup(heap, class, symbols::GETATTR) {
+    let has_any = matches!(symbol, symbols::CLASS | symbols::DOC | symbols::MODULE);
+    if let Some(fallback) = lookup(heap, class, symbols::GETATTR).filter(|_| !has_any) {
         return Ok(Loaded::Fallback(heap.keep(fallback)));
     }
     of_any(heap, value, symbol)

@@ -177,11 +177,16 @@ pub fn divmod(heap: &mut Heap, arguments: Arguments) -> Result<Value> {
 }
 
 pub fn pow(heap: &mut Heap, arguments: Arguments) -> Result<Value> {
-    let given = arguments.only(2, 3)?;
-    if given.len() == 3 {
-        return power_modulo(heap, given);
+    let known = ["base", "exp", "mod"];
+    let [base, exponent, modulus] = [0, 1, 2].map(|at| arguments.either(at, &known));
+    let (Some(base), Some(exponent)) = (base?, exponent?) else {
+        arguments.only(2, 3)?;
+        return Err(error::type_error("pow() missing required arguments"));
+    };
+    match modulus? {
+        None | Some(Value::None) => binary(heap, BinaryOp::Power, base, exponent),
+        Some(modulus) => power_modulo(heap, &[base, exponent, modulus]),
     }
-    binary(heap, BinaryOp::Power, given[0], given[1])
 }
 
 /// A number that is made takes as long as so many products.

@@ -67,7 +67,8 @@ def _own_fields(cls, kw_only):
             continue
         if _is(annotation, 'ClassVar'):
             continue
-        is_init_var = isinstance(annotation, InitVar) or annotation is InitVar
+        is_init_var = isinstance(annotation, InitVar) or annotation is InitVar or (
+            isinstance(annotation, str) and _is(annotation, 'InitVar'))
         value = own.get(name, MISSING)
         if not isinstance(value, Field):
             value = field(default=value)

@@ -8,7 +8,9 @@ use crate::vm::value::{Object, Value};
 use crate::vm::{class, functions};
 
 pub(super) fn is_sequence(heap: &Heap, value: Value) -> bool {
-    matches!(heap.base(value), Value::Obj(at) if matches!(heap.get(at), Object::List(_) | Object::Tuple(_) | Object::Range(_)))
+    let value = heap.base(value);
+    matches!(value, Value::Obj(at) if matches!(heap.get(at), Object::List(_) | Object::Tuple(_) | Object::Range(_)))
+        || heap.as_deque(value).is_some()
 }
 
 pub(super) fn is_mapping(heap: &Heap, value: Value) -> bool {
