@@ -35,11 +35,33 @@ def update_abstractmethods(cls):
         _set_abstract(cls, cls.__dict__)
     return cls
 
+# How many answers a class remembers.
+_MOST_KNOWN = 200
+
+# What a class has answered since something was registered last.
+class _Known:
+    __slots__ = ('token', 'instances', 'classes')
+
+    def __init__(self):
+        self.token, self.instances, self.classes = _registrations, {}, {}
+
+    def current(self):
+        if self.token != _registrations:
+            self.__init__()
+        return self
+
+    def remember(self, answers, kind, answer):
+        if len(answers) >= _MOST_KNOWN:
+            answers.clear()
+        answers[kind] = bool(answer)
+        return answers[kind]
+
 class ABCMeta(type):
     def __new__(mcls, name, bases, namespace, /, **kwargs):
         cls = super().__new__(mcls, name, bases, namespace, **kwargs)
         _set_abstract(cls, namespace)
         cls._abc_registry = []
+        cls._abc_known = _Known()
         return cls
 
     def register(cls, subclass):
@@ -55,14 +77,28 @@ class ABCMeta(type):
         return subclass
 
     def __instancecheck__(cls, instance):
-        subclass = instance.__class__
-        if cls.__subclasscheck__(subclass):
-            return True
-        return type(instance) is not subclass and cls.__subclasscheck__(type(instance))
+        kind, subclass = type(instance), instance.__class__
+        if kind is not subclass:
+            return cls.__subclasscheck__(subclass) or cls.__subclasscheck__(kind)
+        known = cls._abc_known.current()
+        answer = known.instances.get(kind)
+        if answer is None:
+            answer = known.remember(known.instances, kind, cls._asked_of_instance(instance))
+        return answer
+
+    def _asked_of_instance(cls, instance):
+        return cls.__subclasscheck__(type(instance))
 
     def __subclasscheck__(cls, subclass):
         if not isinstance(subclass, type):
             raise TypeError('issubclass() arg 1 must be a class')
+        known = cls._abc_known.current()
+        answer = known.classes.get(subclass)
+        if answer is None:
+            answer = known.remember(known.classes, subclass, cls._asked_of_class(subclass))
+        return answer
+
+    def _asked_of_class(cls, subclass):
         answer = cls.__subclasshook__(subclass)
         if answer is not NotImplemented:
             return answer

@@ -37,7 +37,7 @@ _WHERE = ('builtins', 'itertools', '_collections')
 _ITERATORS = ('enumerate', 'zip', 'map', 'filter', 'reversed')
 
 class _Meta(_ABCMeta):
-    def __instancecheck__(cls, instance):
+    def _asked_of_instance(cls, instance):
         kind = type_name(instance)
         like = _LIKE.get(kind)
         if like is None and (kind.endswith('iterator') or kind in _ITERATORS or kind.startswith('itertools.')) \
@@ -45,7 +45,7 @@ class _Meta(_ABCMeta):
             like = ('Iterator', 'Iterable', 'Hashable')
         if like is not None and cls.__module__ == 'collections.abc':
             return cls.__name__ in like
-        return _ABCMeta.__instancecheck__(cls, instance)
+        return _ABCMeta._asked_of_instance(cls, instance)
 
 class _Deciding:
     # Whatever has the methods counts.
