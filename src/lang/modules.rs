@@ -43,6 +43,7 @@ pub const TABLE: &[(&str, Origin, &str)] = &[
     ("_frame", Origin::Native, include_str!("modules/_frame.py")),
     ("_groups", Origin::Native, include_str!("modules/_groups.py")),
     ("_http", Origin::Python, include_str!("modules/_http.py")),
+    ("_http_message", Origin::Python, include_str!("modules/_http_message.py")),
     ("_inspect_signature", Origin::Python, include_str!("modules/_inspect_signature.py")),
     ("_lines", Origin::Native, include_str!("modules/_lines.py")),
     ("_logging_adapter", Origin::Python, include_str!("modules/_logging_adapter.py")),
