@@ -58,6 +58,9 @@ class Log:
     def write(self, text):
         self.parts.append(text)
 
+    def flush(self):
+        pass
+
 
 sys.stderr = Log()
 run(work, 3)

@@ -41,7 +41,7 @@ class HTTPMessage:
         return self.as_bytes()
 
     def as_bytes(self, unixfrom=False, policy=None):
-        return self.as_string().encode('ascii', 'surrogateescape')
+        return self.as_string().encode('latin-1')
 
     def get(self, name, failobj=None):
         name = name.lower()
