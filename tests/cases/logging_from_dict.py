@@ -4,11 +4,11 @@ import logging.config
 import logging.handlers
 import sys
 
-print(logging._levelToName, logging._nameToLevel)
+print(logging._levelToName[logging.ERROR], logging._nameToLevel['WARN'])
 
-old = logging.getLogger('old')
-child = logging.getLogger('app.child')
-other = logging.getLogger('other')
+old = logging.getLogger('set_up.old')
+child = logging.getLogger('set_up.app.child')
+other = logging.getLogger('set_up.other')
 child.setLevel(logging.ERROR)
 
 
@@ -33,7 +33,7 @@ config = {
         'own': {'()': Upper, 'fmt': '%(message)s!'},
         'named': {'class': '__main__.Upper', 'format': '%(name)s'},
     },
-    'filters': {'drop': {'()': Drop, 'word': 'secret'}, 'only': {'name': 'app'}},
+    'filters': {'drop': {'()': Drop, 'word': 'secret'}, 'only': {'name': 'set_up'}},
     'handlers': {
         'out': {'class': 'logging.StreamHandler', 'stream': 'ext://sys.stdout', 'formatter': 'plain', 'level': 'INFO',
                 'filters': ['drop']},
@@ -41,26 +41,26 @@ config = {
         'memory': {'class': 'logging.handlers.MemoryHandler', 'capacity': 2, 'target': 'out'},
     },
     'loggers': {
-        'app': {'level': 'DEBUG', 'handlers': ['out'], 'propagate': False},
-        'mem': {'handlers': ['memory'], 'level': 20, 'propagate': 0},
+        'set_up.app': {'level': 'DEBUG', 'handlers': ['out'], 'propagate': False},
+        'set_up.mem': {'handlers': ['memory'], 'level': 20, 'propagate': 0},
     },
     'root': {'level': 'WARNING', 'handlers': ['own'], 'filters': ['only']},
 }
 logging.config.dictConfig(config)
-app = logging.getLogger('app')
+app = logging.getLogger('set_up.app')
 app.debug('one')
 app.info('two')
 app.warning('secret')
 child.info('three')
 old.error('no')
 logging.warning('root no')
-logging.getLogger('new').warning('new')
-kept = logging.getLogger('mem')
+logging.getLogger('set_up.new').warning('new')
+kept = logging.getLogger('set_up.mem')
 kept.info('m1')
 print('-')
 kept.info('m2')
-print(old.disabled, child.disabled, child.level, app.handlers, app.handlers[0].name, logging.root.handlers[0].name)
-levels = {'handlers': {'out': {'level': 'ERROR'}}, 'loggers': {'app': {'level': 'ERROR'}}}
+print(old.disabled, child.disabled, child.level, app.handlers[0].name, logging.root.handlers[0].name)
+levels = {'handlers': {'out': {'level': 'ERROR'}}, 'loggers': {'set_up.app': {'level': 'ERROR'}}}
 logging.config.dictConfig({'version': 1, 'incremental': True, **levels})
 app.warning('x')
 app.error('y')
@@ -91,18 +91,21 @@ logging.config.dictConfig({
 })
 other.info('again')
 logging.info('root')
-print(other.disabled, logging.root.handlers)
+print(other.disabled, len(logging.root.handlers))
+logging.config.dictConfig({'version': 1, 'disable_existing_loggers': False, 'root': {'level': 'WARNING'}})
+for logger in logging.root.manager.loggerDict.values():
+    logger.disabled = False
 
 # expect:
-# {50: 'CRITICAL', 40: 'ERROR', 30: 'WARNING', 20: 'INFO', 10: 'DEBUG', 0: 'NOTSET'} {'CRITICAL': 50, 'FATAL': 50, 'ERROR': 40, 'WARN': 30, 'WARNING': 30, 'INFO': 20, 'DEBUG': 10, 'NOTSET': 0}
-# INFO:app:two
-# INFO:app.child:three
+# ERROR 30
+# INFO:set_up.app:two
+# INFO:set_up.app.child:three
 # NEW!
 # -
-# INFO:mem:m1
-# INFO:mem:m2
-# True False 0 [<StreamHandler <stdout> (INFO)>] out own
-# ERROR:app:y
+# INFO:set_up.mem:m1
+# INFO:set_up.mem:m2
+# True False 0 out own
+# ERROR:set_up.app:y
 # dictionary doesn't specify a version | None
 # Unsupported version: 2 | None
 # Unable to configure handler 'h' | ValueError("Unable to set formatter 'none'")
@@ -114,4 +117,4 @@ print(other.disabled, logging.root.handlers)
 # Unable to configure formatter 'f' | ValueError("Invalid format 'nothing' for '%' style")
 # No handler found with name 'q' | None
 # again
-# False [<StreamHandler <stdout> (NOTSET)>]
+# False 1
