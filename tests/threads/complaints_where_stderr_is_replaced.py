@@ -87,9 +87,3 @@ show(''.join(log.parts))
 # During handling of the above exception, another exception occurred:
 # Traceback (most recent call last):
 # ValueError: wrong 3
-# Exception in threading.excepthook:
-# Exception ignored in thread started by: <bound method Thread._bootstrap of <Thread(worker, started 140125020075712)>>
-# Traceback (most recent call last):
-# AttributeError: 'Log' object has no attribute 'flush'
-# Exception ignored in sys.unraisablehook: <built-in function unraisablehook>
-# AttributeError: 'Log' object has no attribute 'flush'
