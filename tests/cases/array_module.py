@@ -11,6 +11,7 @@ for call in (lambda: array("i", [2**31]), lambda: array("B", [-1]), lambda: arra
         print(call())
     except (OverflowError, ValueError, TypeError, IndexError) as error:
         print(type(error).__name__, error)
+print(bytes(array("i", [1, -2])), bytes(array("d", [0.5])), bytearray(array("B", [5])))
 
 # expect:
 # array('i', [3, 1, 2, 5, 7, 8]) 3 8 array('i', [1, 2]) 6 26 [3, 1, 2, 5, 7, 8] i 4 True 2 1
@@ -21,3 +22,4 @@ for call in (lambda: array("i", [2**31]), lambda: array("B", [-1]), lambda: arra
 # ValueError bad typecode (must be b, B, u, h, H, i, I, l, L, q, Q, f or d)
 # TypeError 'str' object cannot be interpreted as an integer
 # IndexError array index out of range
+# b'\x01\x00\x00\x00\xfe\xff\xff\xff' b'\x00\x00\x00\x00\x00\x00\xe0?' bytearray(b'\x05')

@@ -28,6 +28,20 @@ class Dice(random.Random):
 print([Dice(3).roll(), Dice(3).roll()], Dice(4).roll())
 one, other = random.Random(7), random.Random(7)
 print(one.random() == other.random(), one.random() == random.Random(7).random())
+import warnings
+with warnings.catch_warnings():
+    warnings.simplefilter('ignore')
+    for given in (1.5,), (1, 2.5), (1, 5, 1.5), ('x',), (1.0,):
+        try:
+            print(random.randrange(*given))
+        except (TypeError, ValueError) as error:
+            print(type(error).__name__, error)
+    for given in (1.5, 3), (1, 2.5), (2.0, 2.0):
+        try:
+            print(random.randint(*given))
+        except (TypeError, ValueError) as error:
+            print(type(error).__name__, error)
+
 # expect:
 # 0.2694581427281587 -0.09387369718962657 0.5458213568713445 2.202415655111688 0.2492658062024655
 # 0.5335006241038002 0.01168273686030275 1.062462801834583 4.5172135995305185
@@ -45,3 +59,11 @@ print(one.random() == other.random(), one.random() == random.Random(7).random())
 # ValueError zero step for randrange()
 # [2, 2] 2
 # True False
+# ValueError non-integer arg 1 for randrange()
+# ValueError non-integer stop for randrange()
+# ValueError non-integer step for randrange()
+# ValueError invalid literal for int() with base 10: 'x'
+# 0
+# ValueError non-integer arg 1 for randrange()
+# ValueError non-integer stop for randrange()
+# 2

@@ -5,6 +5,7 @@ mod compare;
 mod expected;
 mod explore;
 mod faults;
+mod files;
 mod gilsim;
 mod interrupts;
 mod kernel;

@@ -3,7 +3,7 @@
 
 from _asyncio_select import begin_step as _begin_step, end_step as _end_step
 from asyncio.exceptions import CancelledError, InvalidStateError
-from asyncio.events import _named, get_event_loop, get_running_loop
+from asyncio.events import _named, _placed, get_event_loop, get_running_loop
 
 __all__ = ['Future', 'Task']
 
@@ -91,7 +91,8 @@ class Future:
                 from reprlib import repr as short
                 told.append('result=' + short(self._result))
         if self._callbacks:
-            told.append('cb=[' + ', '.join([_named(callback) + '()' for callback in self._callbacks]) + ']')
+            callbacks = [_named(callback) + '()' + _placed(callback) for callback in self._callbacks]
+            told.append('cb=[' + ', '.join(callbacks) + ']')
         return told
 
     def get_loop(self):
@@ -224,9 +225,10 @@ class Task(Future):
 
     def _told(self):
         told = Future._told(self)
-        if self._must_cancel:
+        if self._cancel_requests and self._state == _PENDING:
             told[0] = 'cancelling'
-        told[1:1] = ['name=%r' % self._name, 'coro=<%s()>' % _named(self._coro)]
+        from asyncio.base_tasks import told_of_coroutine
+        told[1:1] = ['name=%r' % self._name, 'coro=<%s>' % told_of_coroutine(self._coro)]
         if self._fut_waiter is not None:
             told.insert(3, 'wait_for=%r' % self._fut_waiter)
         return told
@@ -237,6 +239,10 @@ class Task(Future):
 
     def get_coro(self):
         return self._coro
+
+    def get_stack(self, *, limit=None):
+        from asyncio.base_tasks import stack_of
+        return stack_of(self, None if limit is None else max(limit, 0))
 
     def get_name(self):
         return self._name
@@ -352,6 +358,9 @@ class Task(Future):
             failure = error
         # Not within the handler: the coroutine is not part of it.
         self._step(failure)
+
+
+Task._wakeup.__qualname__ = 'Task.task_wakeup'
 
 
 def current_task(loop=None):

@@ -14,6 +14,10 @@ def path_text(path):
         raise TypeError(f'expected str, bytes or os.PathLike object, not {type(path).__name__}')
     return hook()
 
+# A name may be the bytes of a text, too.
+def system_path(name):
+    return name.decode() if isinstance(name, bytes) else path_text(name)
+
 def checked(reply, path):
     # A failure is a tuple of its number and its text.
     if not isinstance(reply, tuple):
@@ -25,6 +29,8 @@ class UnsupportedOperation(OSError):
     __module__ = 'io'
 
 class _File(_Lines):
+    _has_own_ends = False
+
     def __init__(self, name, mode):
         self.name = name
         self.mode = mode
@@ -33,11 +39,11 @@ class _File(_Lines):
         self._size = 0
         self._how = mode[0]
         if self._how == 'r':
-            self._data = self._decoded(checked(_read(path_text(name)), name))
+            self._data = self._decoded(checked(_read(system_path(name)), name))
             self._at = 0
         else:
             # The file is there, and empty where it is to be, from the beginning.
-            checked(_write(path_text(name), b'', self._how), name)
+            checked(_write(system_path(name), b'', self._how), name)
             self._how = 'a'
 
     def __reduce_ex__(self, protocol):
@@ -77,7 +83,9 @@ class _File(_Lines):
         self._check('readable')
         start = self._at
         end = self._data.find(self._line_end, start) + 1
-        if end == 0:
+        if self._has_own_ends:
+            end = self._end_of_line(start)
+        elif end == 0:
             end = len(self._data)
         if size is not None and size >= 0:
             end = min(end, start + size)
@@ -106,7 +114,7 @@ class _File(_Lines):
             waiting = self._encoded(self._waiting)
             self._waiting = []
             self._size = 0
-            checked(_write(path_text(self.name), waiting, self._how), self.name)
+            checked(_write(system_path(self.name), waiting, self._how), self.name)
 
     def close(self):
         if not self.closed:
@@ -121,7 +129,7 @@ class _File(_Lines):
     # What is only written grows at its end.
     def _end(self):
         self.flush()
-        return len(checked(_read(path_text(self.name)), self.name))
+        return len(checked(_read(system_path(self.name)), self.name))
 
     def tell(self):
         if self.writable():
@@ -156,31 +164,71 @@ class TextIOWrapper(_File):
     __module__ = '_io'
     _line_end = '\n'
 
-    def __init__(self, name, mode, encoding, newline):
+    line_buffering = False
+
+    def __init__(self, name, mode, encoding, newline, errors):
         self.encoding = encoding
+        self.errors = errors
         self._newline = newline
+        self._has_own_ends = newline in ('', '\r', '\r\n')
+        # Anything can be written so; else what cannot is refused where it is written.
+        self._is_encoded_late = encoding.lower() in ('utf-8', 'utf8')
+        self._kinds_of_ends = None
         _File.__init__(self, name, mode)
 
     def _decoded(self, data):
-        text = data.decode(self.encoding)
-        if self._newline is None:
-            text = text.replace('\r\n', '\n').replace('\r', '\n')
-        return text
+        text = data.decode(self.encoding, self.errors)
+        if not self._newline and '\r' in text:
+            self._kinds_of_ends = kinds_of_ends(text)
+        return with_plain_ends(text) if self._newline is None else text
 
     def _encoded(self, data):
-        return ''.join(data).encode(self.encoding)
+        return ''.join(data).encode(self.encoding) if self._is_encoded_late else b''.join(data)
 
     def _accept(self, data):
         if not isinstance(data, str):
             raise TypeError(f'write() argument must be str, not {type(data).__name__}')
-        self._waiting.append(data)
+        text = data.replace('\n', self._newline) if self._has_own_ends and self._newline else data
+        self._waiting.append(text if self._is_encoded_late else text.encode(self.encoding, self.errors))
         return len(data)
+
+    # Where the line ends that begins there, with what ends it.
+    def _end_of_line(self, start):
+        text = self._data
+        if self._newline:
+            end = text.find(self._newline, start)
+            return end + len(self._newline) if end >= 0 else len(text)
+        ends = [end for end in (text.find('\r', start), text.find('\n', start)) if end >= 0]
+        if not ends:
+            return len(text)
+        end = min(ends)
+        return end + (2 if text[end:end + 2] == '\r\n' else 1)
+
+    @property
+    def newlines(self):
+        if self._how != 'r' or self._newline or not self._at:
+            return None
+        return self._kinds_of_ends or ('\n' if '\n' in self._data[:self._at] else None)
 
     def __repr__(self):
         return f"<_io.TextIOWrapper name={self.name!r} mode={self.mode!r} encoding={self.encoding!r}>"
 
-class BufferedFile(_File):
-    __module__ = '_io'
+def with_plain_ends(text):
+    return text.replace('\r\n', '\n').replace('\r', '\n')
+
+# What ends lines there: one text, or a tuple of several.
+def kinds_of_ends(text):
+    both = text.count('\r\n')
+    kinds = []
+    if text.count('\r') > both:
+        kinds.append('\r')
+    if text.count('\n') > both:
+        kinds.append('\n')
+    if both:
+        kinds.append('\r\n')
+    return kinds[0] if len(kinds) == 1 else tuple(kinds)
+
+class _BytesFile(_File):
     _line_end = b'\n'
 
     def _accept(self, data):
@@ -188,6 +236,15 @@ class BufferedFile(_File):
             raise TypeError(f"a bytes-like object is required, not '{type(data).__name__}'")
         self._waiting.append(bytes(data))
         return len(data)
+
+    def __repr__(self):
+        return f'<_io.{type(self).__name__} name={self.name!r}>'
+
+class BufferedReader(_BytesFile):
+    __module__ = '_io'
+
+class BufferedWriter(_BytesFile):
+    __module__ = '_io'
 
 def open(file, mode='r', buffering=-1, encoding=None, errors=None, newline=None, closefd=True, opener=None):
     if not isinstance(mode, str):
@@ -200,18 +257,26 @@ def open(file, mode='r', buffering=-1, encoding=None, errors=None, newline=None,
         raise ValueError("can't have text and binary mode at once")
     if len(letters) != 1:
         raise ValueError('must have exactly one of create/read/write/append mode')
-    if not isinstance(file, str) and special(file, '__fspath__') is None:
+    if not isinstance(file, (str, bytes)) and special(file, '__fspath__') is None:
         raise TypeError(f'expected str, bytes or os.PathLike object, not {type(file).__name__}')
-    file = path_text(file)
-    if errors not in (None, 'strict') or newline not in (None, '', '\n'):
-        raise ValueError('gilsim opens files with strict errors and plain newlines only')
-    if '+' in mode:
-        from _files_both import BothBytes, BothText
-        return BothBytes(file, letters[0] + 'b+') if 'b' in mode else BothText(file, letters[0] + '+', encoding or 'UTF-8')
+    if newline is not None and not isinstance(newline, str):
+        raise TypeError(f"open() argument 'newline' must be str or None, not {type(newline).__name__}")
+    if not isinstance(file, bytes):
+        file = path_text(file)
     if 'b' in mode:
-        if encoding is not None:
-            raise ValueError("binary mode doesn't take an encoding argument")
-        return BufferedFile(file, letters[0] + 'b')
-    made = TextIOWrapper(file, letters[0], encoding or 'UTF-8', newline)
+        for name, value in (('an encoding', encoding), ('an errors', errors), ('a newline', newline)):
+            if value is not None:
+                raise ValueError(f"binary mode doesn't take {name} argument")
+        if '+' in mode:
+            from _files_both import BufferedRandom
+            return BufferedRandom(file, letters[0])
+        return (BufferedReader if letters[0] == 'r' else BufferedWriter)(file, letters[0] + 'b')
+    if newline not in (None, '', '\n', '\r', '\r\n'):
+        raise ValueError(f'illegal newline value: {newline}')
+    if '+' in mode:
+        from _files_both import TextIOWrapper as kind
+    else:
+        kind = TextIOWrapper
+    made = kind(file, letters[0], encoding or 'UTF-8', newline, errors or 'strict')
     made.mode = mode
     return made

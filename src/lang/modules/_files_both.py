@@ -1,22 +1,21 @@
 # Files that are read and written: their whole content is kept, and goes out at flush() and at close().
 
-from _files import checked, path_text
+from _files import checked, system_path, with_plain_ends
 from _system import read as _read, write as _write
 from io import BytesIO, StringIO
 
 class _Both:
-    def _open(self, name, mode):
+    def _open(self, name, letter):
         self.name = name
-        self.mode = mode
-        self._letter = mode[0]
+        self._letter = letter
         self._changed = False
         if self._letter in 'wx':
-            checked(_write(path_text(name), b'', self._letter), name)
+            checked(_write(system_path(name), b'', self._letter), name)
             return b''
         if self._letter == 'a':
             # The file is there from now on.
-            checked(_write(path_text(name), b'', 'a'), name)
-        return checked(_read(path_text(name)), name)
+            checked(_write(system_path(name), b'', 'a'), name)
+        return checked(_read(system_path(name)), name)
 
     def write(self, data):
         if self._letter == 'a':
@@ -32,35 +31,50 @@ class _Both:
         self._check()
         if self._changed:
             self._changed = False
-            checked(_write(path_text(self.name), self._bytes(), 'w'), self.name)
+            checked(_write(system_path(self.name), self._bytes(), 'w'), self.name)
 
     def close(self):
         if not self.closed:
             self.flush()
             self._kind.close(self)
 
-class BothBytes(_Both, BytesIO):
+class BufferedRandom(_Both, BytesIO):
     __module__ = '_io'
     _kind = BytesIO
+    mode = 'rb+'
 
-    def __init__(self, name, mode):
-        BytesIO.__init__(self, self._open(name, mode))
+    def __init__(self, name, letter):
+        BytesIO.__init__(self, self._open(name, letter))
         if self._letter == 'a':
             self.seek(0, 2)
 
     def _bytes(self):
         return self.getvalue()
 
-class BothText(_Both, StringIO):
+    def __repr__(self):
+        return f'<_io.BufferedRandom name={self.name!r}>'
+
+class TextIOWrapper(_Both, StringIO):
     __module__ = '_io'
     _kind = StringIO
 
-    def __init__(self, name, mode, encoding):
+    def __init__(self, name, letter, encoding, newline, errors):
         self.encoding = encoding
-        text = self._open(name, mode).decode(encoding)
-        StringIO.__init__(self, text.replace('\r\n', '\n').replace('\r', '\n'))
+        self.errors = errors
+        self._newline = newline
+        text = self._open(name, letter).decode(encoding, errors)
+        StringIO.__init__(self, with_plain_ends(text) if newline is None else text)
         if self._letter == 'a':
             self.seek(0, 2)
 
     def _bytes(self):
-        return self.getvalue().encode(self.encoding)
+        return self.getvalue().encode(self.encoding, self.errors)
+
+    def write(self, data):
+        if isinstance(data, str) and self._newline in ('\r', '\r\n'):
+            _Both.write(self, data.replace('\n', self._newline))
+            return len(data)
+        return _Both.write(self, data)
+
+    def __repr__(self):
+        return f'<_io.TextIOWrapper name={self.name!r} mode={self.mode!r} encoding={self.encoding!r}>'

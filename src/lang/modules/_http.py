@@ -1,5 +1,7 @@
 # HTTP/1.1 as clients need it: what a URL says, what a request looks like, where an answer ends.
 
+from _http_message import HTTPMessage
+
 PORTS = {'http': 80, 'https': 443}
 
 
@@ -50,7 +52,8 @@ class Answer:
         self.method = method
         self.status = None
         self.reason = ''
-        self.headers = Headers()
+        self.version = 11
+        self.headers = HTTPMessage()
         self.closes = False
         # Bytes of the body that are still to come; None where it ends with the connection.
         self.left = None
@@ -68,11 +71,12 @@ class Answer:
         if not parts[0].startswith('HTTP/') or len(parts) < 2:
             raise BadAnswer(lines[0])
         self.status = int(parts[1])
+        self.version = 10 if parts[0] == 'HTTP/1.0' else 11
         self.reason = parts[2] if len(parts) > 2 else ''
         for line in lines[1:]:
             name, _, value = line.partition(':')
             self.headers._add(name.strip(), value.strip())
-        self.closes = self.headers.get('Connection', '').lower() == 'close' or parts[0] == 'HTTP/1.0'
+        self.closes = self.headers.get('Connection', '').lower() == 'close' or self.version == 10
         if self.method == 'HEAD' or self.status in (204, 304):
             self.left = 0
         elif 'Content-Length' in self.headers:
@@ -140,6 +144,14 @@ class Headers:
     def update(self, other):
         for name, value in dict(other).items():
             self._add(name, value)
+
+
+# What a message says more than once stands there in one line.
+def joined(message):
+    headers = Headers()
+    for name in message:
+        headers._add(name, ', '.join(message.get_all(name)))
+    return headers
 
 
 def charset_of(headers):

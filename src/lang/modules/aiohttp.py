@@ -102,7 +102,7 @@ class ClientResponse:
         self.url = url.text
         self.status = answer.status
         self.reason = answer.reason
-        self.headers = answer.headers
+        self.headers = _Headers(answer.headers)
         self.content = _Content(self)
 
     def __repr__(self):

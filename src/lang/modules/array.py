@@ -101,6 +101,8 @@ class array:
             return b''.join([ord(item).to_bytes(4, 'little') for item in self._items])
         return _struct.pack(f'={len(self._items)}{"q" if code == "l" else "Q" if code == "L" else code}', *self._items)
 
+    __bytes__ = tobytes
+
     def frombytes(self, buffer, /):
         if len(buffer) % self.itemsize:
             raise ValueError('bytes length not a multiple of item size')

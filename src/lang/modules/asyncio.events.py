@@ -24,7 +24,7 @@ def _placed(function):
     from functools import partial
     while isinstance(function, partial):
         function = function.func
-    code = getattr(function, '__code__', None)
+    code = None if hasattr(function, '__self__') else getattr(function, '__code__', None)
     return '' if code is None or code.co_filename[:1] == '<' else ' at %s:%s' % (code.co_filename, code.co_firstlineno)
 
 

@@ -92,7 +92,7 @@ def work(executor, queue, initializer, initargs):
             interpreter.close()
             raise
     except BaseException as error:
-        threading._complain(threading._told(error), 'Exception in initializer:')
+        threading._report(error, 'Exception in initializer:')
         executor._initializer_failed()
         return
     try:

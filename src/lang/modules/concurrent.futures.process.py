@@ -124,7 +124,7 @@ class _SafeQueue(_Queue):
             if item is not None:
                 item.future.set_exception(error)
         else:
-            threading._complain(threading._told(error), '')
+            threading._report(error)
 
 
 def chunks_of(iterables, size):

@@ -2,6 +2,7 @@
 
 from _http import PORTS as _PORTS, URL as _URL, Answer as _Answer, BadAnswer as _BadAnswer, Headers as _Headers
 from _http import request_bytes as _request_bytes
+from _http_message import HTTPMessage
 from _library import work as _library
 from socket import create_connection as _create_connection
 
@@ -47,10 +48,6 @@ class RemoteDisconnected(ConnectionResetError, BadStatusLine):
     __module__ = 'http.client'
 
 
-class HTTPMessage(_Headers):
-    __module__ = 'http.client'
-
-
 class HTTPResponse:
     __module__ = 'http.client'
 
@@ -62,7 +59,7 @@ class HTTPResponse:
         self.status = self.code = answer.status
         self.reason = answer.reason
         self.headers = self.msg = answer.headers
-        self.version = 11
+        self.version = answer.version
         self.closed = False
 
     def __enter__(self):
@@ -119,7 +116,8 @@ class HTTPResponse:
             yield line
 
     def getheader(self, name, default=None):
-        return self.headers.get(name, default)
+        found = self.headers.get_all(name)
+        return default if found is None else ', '.join(found)
 
     def getheaders(self):
         return self.headers.items()

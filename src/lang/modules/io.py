@@ -1,6 +1,9 @@
-__all__ = ['BytesIO', 'SEEK_CUR', 'SEEK_END', 'SEEK_SET', 'StringIO', 'UnsupportedOperation', 'open']
+__all__ = [
+    'BufferedReader', 'BufferedWriter', 'BytesIO', 'SEEK_CUR', 'SEEK_END', 'SEEK_SET', 'StringIO', 'TextIOWrapper',
+    'UnsupportedOperation', 'open',
+]
 
-from _files import UnsupportedOperation, open
+from _files import BufferedReader, BufferedWriter, TextIOWrapper, UnsupportedOperation, open
 from _lines import Lines as _Lines
 
 SEEK_SET, SEEK_CUR, SEEK_END = 0, 1, 2

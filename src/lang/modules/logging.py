@@ -16,6 +16,7 @@ from _logging_format import StringTemplateStyle
 from _logging_handlers import FileHandler, Filter, Filterer, Handler, NullHandler, StreamHandler, _handlers, _lock
 from _logging_handlers import lastResort
 from _logging_record import CRITICAL, DEBUG, ERROR, FATAL, INFO, LogRecord, NOTSET, WARN, WARNING, addLevelName
+from _logging_record import _NAMES as _levelToName, _NUMBERS as _nameToLevel
 from _logging_record import getLevelName, getLevelNamesMapping, getLogRecordFactory, level_number as _checkLevel
 from _logging_record import makeLogRecord, setLogRecordFactory
 

@@ -10,7 +10,7 @@ try:
 except SystemExit as _error:
     _status = _spawn.process._status_of(_error.code)
 except BaseException as _error:
-    threading._complain(threading._told(_error), '')
+    threading._report(_error)
 finally:
     # An interpreter among others in its process ends alone.
     if _status is not None:

@@ -215,7 +215,7 @@ class BaseProcess:
             exitcode = _status_of(error.code)
         except BaseException as error:
             exitcode = 1
-            threading._complain(threading._told(error), 'Process %s:' % self.name)
+            threading._report(error, 'Process %s:' % self.name)
         finally:
             threading._shutdown()
             util.info('process exiting with exitcode %d', exitcode)

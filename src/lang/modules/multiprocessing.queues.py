@@ -171,7 +171,7 @@ class Queue:
 
     @staticmethod
     def _on_queue_feeder_error(error, obj):
-        threading._complain(threading._told(error), '')
+        threading._report(error)
 
 
 def _finalize_join(thread):

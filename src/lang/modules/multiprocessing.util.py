@@ -72,7 +72,7 @@ def _run_finalizers(minpriority=None):
                 finalizer()
             except Exception as error:
                 import threading
-                threading._complain(threading._told(error), 'Exception in a finalizer:')
+                threading._report(error, 'Exception in a finalizer:')
     if minpriority is None:
         registry.clear()
 

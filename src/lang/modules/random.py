@@ -22,6 +22,22 @@ def _integer(value):
         return hook()
     raise TypeError("'" + type_name(value) + "' object cannot be interpreted as an integer")
 
+# What randrange() is given: a number that is not of integers but equals one is taken, with a warning.
+def _end_of_range(value, name, warns=True):
+    if isinstance(value, int) or special(value, '__index__') is not None:
+        return _integer(value)
+    whole = int(value)
+    if warns:
+        _warn_of_range(whole == value)
+    if whole != value:
+        raise ValueError(f'non-integer {name} for randrange()')
+    return whole
+
+def _warn_of_range(is_whole):
+    from warnings import warn
+    warn('non-integer arguments to randrange() have been deprecated since Python 3.10 and will be removed in a subsequent '
+         'version' if is_whole else 'randrange() will raise TypeError in the future', DeprecationWarning, 1)
+
 # Whole numbers below a limit by what a subclass has of its own: its bits, or else its random().
 def _below_of(generator):
     for cls in type(generator).__mro__:
@@ -91,15 +107,15 @@ class Random:
         return self.getrandbits(n * 8).to_bytes(n, 'little')
 
     def randrange(self, start, stop=None, step=1):
-        start = _integer(start)
+        start = _end_of_range(start, 'arg 1')
         if stop is None:
             if step != 1:
                 raise TypeError('Missing a non-None stop argument')
             if start > 0:
                 return self._below(start)
             raise ValueError('empty range for randrange()')
-        stop = _integer(stop)
-        step = _integer(step)
+        stop = _end_of_range(stop, 'stop')
+        step = _end_of_range(step, 'step')
         width = stop - start
         if step == 1:
             if width > 0:
@@ -116,6 +132,9 @@ class Random:
         return start + step * self._below(count)
 
     def randint(self, a, b):
+        if type(a) is float or type(b) is float:
+            # A warning would stand at a place within this module, where none is shown.
+            a, b = _end_of_range(a, 'arg 1', False), _end_of_range(b + 1, 'stop', False) - 1
         return self.randrange(a, b + 1)
 
     def choice(self, seq):

@@ -2,6 +2,7 @@
 
 import json as _json
 from _http import URL as _URL, BadAnswer as _BadAnswer, Connection as _Connection, Headers as _Headers, charset_of
+from _http import joined as _joined
 from _library import work as _library
 from requests.exceptions import (
     ConnectionError, ConnectTimeout, HTTPError, InvalidSchema, InvalidURL, JSONDecodeError, MissingSchema, ReadTimeout,
@@ -53,7 +54,7 @@ class Response:
     def __init__(self, answer, request, elapsed):
         self.status_code = answer.status
         self.reason = answer.reason
-        self.headers = answer.headers
+        self.headers = _joined(answer.headers)
         self.request = request
         self.url = request.url
         self.encoding = charset_of(answer.headers)

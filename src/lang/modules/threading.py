@@ -1,6 +1,7 @@
 # Threads and what they share, upon the locks of `_thread`. As in CPython a Condition is a queue of locks of which each is
 # waited for once, and everything else is made of Conditions: who is woken, and how often, follows from that.
 
+import sys as _sys
 from _thread import RLock, allocate_lock as Lock, get_ident, get_native_id, start_thread as _start_thread
 from _thread import TIMEOUT_MAX, complain as _complain
 from _introspection import tell as _tell_text, untold as _untold
@@ -469,7 +470,7 @@ def excepthook(args):
     if args.exc_type is SystemExit:
         return
     thread = args.thread
-    _complain(_told(args.exc_value), 'Exception in thread %s:' % (get_ident() if thread is None else thread.name))
+    _report(args.exc_value, 'Exception in thread %s:' % (get_ident() if thread is None else thread.name))
 
 
 __excepthook__ = excepthook
@@ -485,13 +486,29 @@ def _told(error):
     return error
 
 
+# Onto the standard error, or into what the program has put into its place.
+def _report(error, heading=''):
+    file = _sys.stderr
+    if file is None or file is _sys.__stderr__:
+        _complain(_told(error), heading)
+        return
+    from traceback import format_exception
+    lines = format_exception(error)
+    if heading:
+        lines.insert(0, heading + '\n')
+    for line in lines:
+        file.write(line)
+    if hasattr(file, 'flush'):
+        file.flush()
+
+
 def _tell(thread, error):
     try:
         excepthook(ExceptHookArgs((type(error), error, getattr(error, '__traceback__', None), thread)))
     except BaseException as another:
         # Of what was being handled meanwhile nothing is told, as in CPython.
         another.__suppress_context__ = True
-        _complain(_told(another), 'Exception in threading.excepthook:')
+        _report(another, 'Exception in threading.excepthook:')
 
 
 class Timer(Thread):

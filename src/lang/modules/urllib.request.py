@@ -2,10 +2,15 @@ from _http import URL as _URL, BadAnswer as _BadAnswer, Connection as _Connectio
 from _library import work as _library
 from _lines import Lines as _Lines
 from urllib.error import HTTPError, URLError
+from urllib.parse import quote as _quote, urljoin as _urljoin, urlsplit as _urlsplit, urlunsplit as _urlunsplit
 
 __all__ = ['Request', 'urlopen', 'urlretrieve']
 
 _NO_TIMEOUT = object()
+_PUNCTUATION = '!"#$%&\'()*+,-./:;<=>?@[\\]^_`{|}~'
+# How often one page may be where a request is sent on to, and how many pages it may be sent on to.
+_MOST_REPEATS = 4
+_MOST_REDIRECTS = 10
 
 
 class Request:
@@ -48,6 +53,7 @@ class _Response(_Lines):
         self.url = url
         self.status = self.code = answer.status
         self.reason = self.msg = answer.reason
+        self.version = answer.version
         self.headers = answer.headers
         self.closed = False
 
@@ -102,7 +108,8 @@ class _Response(_Lines):
         return self.headers
 
     def getheader(self, name, default=None):
-        return self.headers.get(name, default)
+        found = self.headers.get_all(name)
+        return default if found is None else ', '.join(found)
 
     def getheaders(self):
         return self.headers.items()
@@ -115,25 +122,36 @@ class _Response(_Lines):
 
 def urlopen(url, data=None, timeout=_NO_TIMEOUT, *, context=None):
     request = url if isinstance(url, Request) else Request(url)
-    body = request.data if data is None else data
+    if data is not None:
+        request.data = data
+    if timeout is _NO_TIMEOUT:
+        from socket import getdefaulttimeout
+        timeout = getdefaulttimeout()
+    visited = {}
+    while True:
+        response = _answered(request, timeout)
+        if 200 <= response.status < 300:
+            return response
+        request = _redirected(request, response, visited)
+
+
+def _answered(request, timeout):
+    body = request.data
     if isinstance(body, str):
         raise TypeError('POST data should be bytes, an iterable of bytes, or a file object. It cannot be of type str.')
-    method = request.get_method() if data is None else request.method or 'POST'
     headers = {'Accept-encoding': 'identity'}
     if body is not None:
         headers['Content-type'] = 'application/x-www-form-urlencoded'
     headers['User-agent'] = 'Python-urllib/3.11'
     headers.update(request.headers)
-    from socket import getdefaulttimeout
-    limit = getdefaulttimeout() if timeout is _NO_TIMEOUT else timeout
     found = _URL(request.full_url)
     _library('urlopen')
     try:
-        connection = _Connection(found, limit)
+        connection = _Connection(found, timeout)
     except OSError as error:
         raise URLError(error)
     try:
-        answer = connection.send(method, found, headers, body, True)
+        answer = connection.send(request.get_method(), found, headers, body, True)
     except _BadAnswer as error:
         connection.close()
         raise ConnectionResetError(str(error)) from None
@@ -143,10 +161,35 @@ def urlopen(url, data=None, timeout=_NO_TIMEOUT, *, context=None):
     except OSError as error:
         connection.close()
         raise URLError(error)
-    response = _Response(connection, answer, request.full_url)
-    if not 200 <= answer.status < 300:
-        raise HTTPError(request.full_url, answer.status, answer.reason, answer.headers, response)
-    return response
+    return _Response(connection, answer, request.full_url)
+
+
+# The request for the page that the answer sends on to; an HTTPError where it does not, or where it may not.
+def _redirected(request, response, visited):
+    code, reason, headers = response.status, response.reason, response.headers
+    target = headers.get('Location', headers.get('URI'))
+    if code not in (301, 302, 303, 307, 308) or target is None:
+        raise HTTPError(request.full_url, code, reason, headers, response)
+    parts = _urlsplit(target)
+    if parts.scheme not in ('http', 'https', 'ftp', ''):
+        message = "%s - Redirection to url '%s' is not allowed" % (reason, target)
+        raise HTTPError(target, code, message, headers, response)
+    if not parts.path and parts.netloc:
+        target = _urlunsplit(parts._replace(path='/'))
+    target = _urljoin(request.full_url, _quote(target, safe=_PUNCTUATION, encoding='iso-8859-1'))
+    method = request.get_method()
+    if not (method in ('GET', 'HEAD') or code in (301, 302, 303) and method == 'POST'):
+        raise HTTPError(request.full_url, code, reason, headers, response)
+    if visited.get(target, 0) >= _MOST_REPEATS or len(visited) >= _MOST_REDIRECTS:
+        message = 'The HTTP server returned a redirect error that would lead to an infinite loop.\n'
+        message += 'The last 30x error message was:\n' + reason
+        raise HTTPError(request.full_url, code, message, headers, response)
+    visited[target] = visited.get(target, 0) + 1
+    response.read()
+    response.close()
+    kept = {name: value for name, value in request.headers.items()
+            if name.lower() not in ('content-length', 'content-type')}
+    return Request(target, headers=kept)
 
 
 def urlretrieve(url, filename, reporthook=None, data=None):
