@@ -20,6 +20,7 @@ pub const TABLE: &[(&str, Origin, &str)] = &[
     ("_argparse_help", Origin::Python, include_str!("modules/_argparse_help.py")),
     ("_argparse_parse", Origin::Python, include_str!("modules/_argparse_parse.py")),
     ("_asyncio", Origin::Native, include_str!("modules/_asyncio.py")),
+    ("_bytes_like", Origin::Native, include_str!("modules/_bytes_like.py")),
     ("_calendar_text", Origin::Python, include_str!("modules/_calendar_text.py")),
     ("_codecs", Origin::Native, include_str!("modules/_codecs.py")),
     ("_collections_mappings", Origin::Python, include_str!("modules/_collections_mappings.py")),

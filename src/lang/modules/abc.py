@@ -50,11 +50,14 @@ class _Known:
             self.__init__()
         return self
 
-    def remember(self, answers, kind, answer):
+def _remembered(answers, kind, ask, about):
+    answer = answers.get(kind)
+    if answer is None:
+        answer = bool(ask(about))
         if len(answers) >= _MOST_KNOWN:
             answers.clear()
-        answers[kind] = bool(answer)
-        return answers[kind]
+        answers[kind] = answer
+    return answer
 
 class ABCMeta(type):
     def __new__(mcls, name, bases, namespace, /, **kwargs):
@@ -80,11 +83,7 @@ class ABCMeta(type):
         kind, subclass = type(instance), instance.__class__
         if kind is not subclass:
             return cls.__subclasscheck__(subclass) or cls.__subclasscheck__(kind)
-        known = cls._abc_known.current()
-        answer = known.instances.get(kind)
-        if answer is None:
-            answer = known.remember(known.instances, kind, cls._asked_of_instance(instance))
-        return answer
+        return _remembered(cls._abc_known.current().instances, kind, cls._asked_of_instance, instance)
 
     def _asked_of_instance(cls, instance):
         return cls.__subclasscheck__(type(instance))
@@ -92,11 +91,7 @@ class ABCMeta(type):
     def __subclasscheck__(cls, subclass):
         if not isinstance(subclass, type):
             raise TypeError('issubclass() arg 1 must be a class')
-        known = cls._abc_known.current()
-        answer = known.classes.get(subclass)
-        if answer is None:
-            answer = known.remember(known.classes, subclass, cls._asked_of_class(subclass))
-        return answer
+        return _remembered(cls._abc_known.current().classes, subclass, cls._asked_of_class, subclass)
 
     def _asked_of_class(cls, subclass):
         answer = cls.__subclasshook__(subclass)

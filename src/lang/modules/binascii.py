@@ -1,6 +1,7 @@
 __all__ = ['Error', 'Incomplete', 'a2b_base64', 'a2b_hex', 'b2a_base64', 'b2a_hex', 'crc32', 'crc_hqx',
            'hexlify', 'unhexlify']
 
+from _bytes_like import checked as _checked_bytes
 from zlib import crc32
 
 _B64 = b'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/'
@@ -13,9 +14,7 @@ class Incomplete(Exception):
     __module__ = 'binascii'
 
 def _data(data):
-    if isinstance(data, (bytes, bytearray)):
-        return bytes(data)
-    raise TypeError(f"a bytes-like object is required, not '{type(data).__name__}'")
+    return bytes(_checked_bytes(data))
 
 def _ascii(data):
     if isinstance(data, str):

@@ -3,6 +3,7 @@ __all__ = [
     'scrypt', 'sha1', 'sha224', 'sha256', 'sha384', 'sha3_224', 'sha3_256', 'sha3_384', 'sha3_512', 'sha512',
 ]
 
+from _bytes_like import checked as _data
 from _hashlib import (
     blake2 as _blake2, digest as _digest, new as _new, pbkdf2 as _pbkdf2, scrypt as _scrypt, update as _update,
 )
@@ -90,13 +91,6 @@ class blake2s(_Blake2):
     block_size = 64
     MAX_DIGEST_SIZE = MAX_KEY_SIZE = 32
     SALT_SIZE = PERSON_SIZE = 8
-
-def _data(data):
-    if isinstance(data, (bytes, bytearray)):
-        return data
-    if isinstance(data, memoryview):
-        return bytes(data)
-    raise TypeError(f"a bytes-like object is required, not '{type(data).__name__}'")
 
 # OpenSSL also knows them with dashes.
 def _plain(name):

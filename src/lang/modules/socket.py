@@ -1,5 +1,6 @@
 # Sockets: names and numbers stay here, what they do is the system's business.
 
+from _bytes_like import checked as _checked_bytes
 from enum import IntEnum as _IntEnum, IntFlag as _IntFlag
 from _lines import Lines as _Lines
 from _socket import accept as _accept, bind as _bind, close as _close, connect as _connect, listen as _listen
@@ -373,11 +374,7 @@ def _send_some(fd, data, wait):
 
 
 def _as_bytes(data):
-    if isinstance(data, bytes):
-        return data
-    if isinstance(data, bytearray):
-        return bytes(data)
-    raise TypeError("a bytes-like object is required, not '%s'" % type(data).__name__)
+    return data if isinstance(data, bytes) else bytes(_checked_bytes(data))
 
 
 # A file upon a socket: what is written goes out at flush() and close().

@@ -236,12 +236,16 @@ def _points(data, less, name):
         raise StatisticsError(f'{name} requires at least {points}')
     return len(data) - less
 
+# The same; nothing where there are fractions or decimals.
+def _known_variance(data, center, less, name):
+    try:
+        return _variance(data, center, less, name)
+    except _OtherNumbers:
+        return None, None, None
+
 def _spread(data, center, less, name):
     data = _listed(data)
-    try:
-        top, bottom, whole = _variance(data, center, less, name)
-    except _OtherNumbers:
-        top = None
+    top, bottom, whole = _known_variance(data, center, less, name)
     if top is None:
         from _statistics_exact import variance
         return variance(data, center, _points(data, less, name))
@@ -268,10 +272,7 @@ def _root(top, bottom):
 
 def _deviation(data, center, less, name):
     data = _listed(data)
-    try:
-        top, bottom, _ = _variance(data, center, less, name)
-    except _OtherNumbers:
-        top = None
+    top, bottom, _ = _known_variance(data, center, less, name)
     if top is None:
         from _statistics_exact import deviation
         return deviation(data, center, _points(data, less, name), _root)

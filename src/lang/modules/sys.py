@@ -39,9 +39,28 @@ class _VersionInfo:
     def __repr__(self):
         return "sys.version_info(major=3, minor=11, micro=7, releaselevel='final', serial=0)"
 
-# Bytes go out as text: what is no UTF-8 is replaced, and a character that is not whole waits for its rest.
-class _OutputBytes:
+# What texts and bytes have in common on their way out.
+class _Out:
     closed = False
+
+    def writelines(self, lines):
+        for line in lines:
+            self.write(line)
+
+    def flush(self):
+        pass
+
+    def isatty(self):
+        return False
+
+    def writable(self):
+        return True
+
+    def readable(self):
+        return False
+
+# Bytes go out as text: what is no UTF-8 is replaced, and a character that is not whole waits for its rest.
+class _OutputBytes(_Out):
     mode = 'wb'
 
     def __init__(self, text):
@@ -63,32 +82,16 @@ class _OutputBytes:
         self._text._write(text)
         return len(buffer)
 
-    def writelines(self, lines, /):
-        for line in lines:
-            self.write(line)
-
-    def flush(self):
-        pass
-
-    def isatty(self):
-        return False
-
     def fileno(self):
         return self._text.fileno()
-
-    def writable(self):
-        return True
-
-    def readable(self):
-        return False
 
     def __repr__(self):
         return f"<_io.BufferedWriter name='{self.name}'>"
 
-class _Output:
+class _Output(_Out):
     encoding = 'utf-8'
     errors = 'strict'
-    closed = line_buffering = write_through = False
+    line_buffering = write_through = False
     newlines = None
     mode = 'w'
 
@@ -120,24 +123,8 @@ class _Output:
         else:
             _write_error(text)
 
-    def writelines(self, lines):
-        for line in lines:
-            self.write(line)
-
-    def flush(self):
-        pass
-
-    def isatty(self):
-        return False
-
     def fileno(self):
         return self._number
-
-    def writable(self):
-        return True
-
-    def readable(self):
-        return False
 
     def __repr__(self):
         return f"<_io.TextIOWrapper name='{self.name}' mode='w' encoding='utf-8'>"

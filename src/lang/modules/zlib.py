@@ -1,5 +1,6 @@
 __all__ = ['adler32', 'compress', 'compressobj', 'crc32', 'decompress', 'decompressobj', 'error']
 
+from _bytes_like import checked as _data
 from _thread import allocate_lock as _allocate_lock
 from _zlib import (
     adler32, compress as _compress, crc32, decompress as _decompress, packer as _packer, piece as _piece,
@@ -27,14 +28,23 @@ def _checked(reply):
         raise error(reply[1])
     return reply
 
-def _data(data):
-    if isinstance(data, (bytes, bytearray)):
-        return data
-    if isinstance(data, memoryview):
-        return bytes(data)
-    raise TypeError(f"a bytes-like object is required, not '{type(data).__name__}'")
+# What goes through in pieces, one at a time; a copy goes on by itself.
+class _Stream:
+    def copy(self):
+        made = object.__new__(type(self))
+        made.__dict__.update(self.__dict__)
+        made._lock = _allocate_lock()
+        return made
 
-class Compress:
+    __copy__ = copy
+
+    def __deepcopy__(self, memo, /):
+        return self.copy()
+
+    def __reduce_ex__(self, protocol):
+        raise TypeError(f"cannot pickle 'zlib.{type(self).__name__}' object")
+
+class Compress(_Stream):
     __module__ = 'zlib'
 
     def __init__(self, level, wbits, strategy):
@@ -75,18 +85,9 @@ class Compress:
     def copy(self):
         if self._stream is None:
             raise ValueError('Inconsistent stream state')
-        made = object.__new__(Compress)
-        made.__dict__.update(self.__dict__)
-        made._lock = _allocate_lock()
-        return made
+        return _Stream.copy(self)
 
     __copy__ = copy
-
-    def __deepcopy__(self, memo, /):
-        return self.copy()
-
-    def __reduce_ex__(self, protocol):
-        raise TypeError("cannot pickle 'zlib.Compress' object")
 
 def _truncated():
     return error('Error -5 while decompressing data: incomplete or truncated stream')
@@ -112,7 +113,7 @@ def _head_end(data):
         at += 2
     return at if at <= len(data) else None
 
-class Decompress:
+class Decompress(_Stream):
     __module__ = 'zlib'
 
     def __init__(self, wbits):
@@ -192,20 +193,6 @@ class Decompress:
             raise ValueError('length must be greater than zero')
         with self._lock:
             return self._unpacked(self.unconsumed_tail, _MOST) if not self.eof else b''
-
-    def copy(self):
-        made = object.__new__(Decompress)
-        made.__dict__.update(self.__dict__)
-        made._lock = _allocate_lock()
-        return made
-
-    __copy__ = copy
-
-    def __deepcopy__(self, memo, /):
-        return self.copy()
-
-    def __reduce_ex__(self, protocol):
-        raise TypeError("cannot pickle 'zlib.Decompress' object")
 
 def _is_packed(wbits):
     return 9 <= abs(wbits) <= 15 or 25 <= wbits <= 31 or wbits == 8
