@@ -27,7 +27,9 @@ fn the_run_names_the_instructions_that_lost_a_count_and_what_came_of_it() {
     let place = place("race");
     let done = place.run(["--no-chart"]).exits_with(0);
     let section = done.stdout.split("Lost reference counts\n").nth(1).expect("the section is there");
-    for words in ["changes were lost", "list ['spam'] died early, at", "leaked: at the end nobody", "overwritten by", "on core"] {
+    for words in
+        ["changes were lost", "list ['spam'] died early, at", "leaked: at the end nobody", "overwritten by", "on core"]
+    {
         assert!(section.contains(words), "{words:?} is not in {section}");
     }
     assert!(section.contains("+1 by BINARY_SUBSCR in look, scenario.toml:15 (look-"), "{section}");
