@@ -63,8 +63,11 @@ if __name__ == '__main__':
                 connection.send_bytes(b'hello')
                 connection.send_bytes(array('i', [42, 1729]))
                 connection.send_bytes(b'four')
-                print(type(connection).__name__, listener.last_accepted[0], connection.poll(20), connection.recv(), connection.poll())
+                seen = listener.last_accepted[0], connection.poll(20), connection.recv(), connection.poll()
+                seen = type(connection).__name__, *seen
+            # What a child has printed has come by the time that it has ended.
             visitor.join()
+            print(*seen)
             visitor = kind(target=knock, args=(listener.address,))
             visitor.start()
             try:
@@ -120,14 +123,14 @@ if __name__ == '__main__':
 # [2.25, None, <class 'float'>] b'hello'
 # 8 [0, 42, 1729, 0, 0]
 # BufferTooShort(b'four')
-# Connection 127.0.0.1 True {'a': 1} False
 # end of file
+# Connection 127.0.0.1 True {'a': 1} False
 # digest received was wrong
 # [2.25, None, <class 'float'>] b'hello'
 # 8 [0, 42, 1729, 0, 0]
 # BufferTooShort(b'four')
-# Connection 127.0.0.1 True {'a': 1} False
 # end of file
+# Connection 127.0.0.1 True {'a': 1} False
 # digest received was wrong
 # OSError listener is closed
 # ConnectionRefusedError [Errno 111] Connection refused
