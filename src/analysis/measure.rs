@@ -47,6 +47,15 @@ pub(super) struct Measured {
     pub latencies: Vec<Latency>,
     /// From the start of each task to its end.
     pub tasks: Summary,
+    pub collections: Collections,
+}
+
+/// Collections in which the garbage collector looked at all objects.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Collections {
+    pub count: u64,
+    pub time: Nanos,
+    pub longest: Nanos,
 }
 
 /// The fold.
@@ -71,6 +80,7 @@ pub(super) struct Meter {
     awaited: BTreeMap<TaskId, (Nanos, Nanos)>,
     begun: BTreeMap<TaskId, Nanos>,
     lengths: Samples,
+    collections: Collections,
 }
 
 #[derive(Debug, Default)]
@@ -134,6 +144,7 @@ impl Meter {
             awaited: BTreeMap::new(),
             begun: BTreeMap::new(),
             lengths: Samples::default(),
+            collections: Collections::default(),
         }
     }
 
@@ -169,6 +180,7 @@ impl Meter {
             // A signal ends what the thread waits for.
             EventKind::SignalArrived => thread.block.iter_mut().for_each(|(_, asked)| *asked = None),
             EventKind::ProgramOver | EventKind::ProcessExited { .. } => self.end_threads(event.process, event.at),
+            EventKind::Collected { took, .. } => self.collections.add(took),
             EventKind::BlockEnded => thread.about_to_want = Some(event.at),
             EventKind::GilWanted => {
                 self.waited += thread.about_to_want.take().map_or(Nanos::ZERO, |since| event.at.saturating_sub(since));
@@ -264,7 +276,16 @@ impl Meter {
             timeout,
             latencies,
             tasks: self.lengths.summary().unwrap_or_default(),
+            collections: self.collections,
         }
+    }
+}
+
+impl Collections {
+    fn add(&mut self, took: Nanos) {
+        self.count += 1;
+        self.time += took;
+        self.longest = self.longest.max(took);
     }
 }
 

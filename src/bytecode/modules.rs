@@ -75,6 +75,7 @@ pub const MODULES: &[(&str, &[&str])] = &[
     ("_simple_queue", &["SimpleQueue", "close", "is_empty", "patience", "release", "take", "wait"]),
     ("_exceptions", &["is_alike", "take_over"]),
     ("_json", &["decode", "encode"]),
+    ("_gc", &["collect", "collections", "configuration", "configure", "counts", "freeze", "frozen", "is_tracked"]),
     ("_weakref", &["callback", "collect", "finalize_living", "ref"]),
     ("_struct", &["float_bits", "float_of"]),
     ("_sre", &["advance", "compile", "scan"]),

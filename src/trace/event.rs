@@ -142,6 +142,11 @@ pub enum EventKind {
     SwitchIntervalSet {
         interval: Nanos,
     },
+    /// The garbage collector has looked at all objects, so many, with the GIL held. Only the simulated machine knows.
+    Collected {
+        objects: u64,
+        took: Nanos,
+    },
     /// The program wrote to its standard output.
     Printed {
         text: String,

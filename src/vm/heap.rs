@@ -5,6 +5,7 @@
 
 mod cycles;
 mod finalizing;
+mod generations;
 mod loaded;
 mod loops;
 pub mod memory;
@@ -14,6 +15,7 @@ mod shared;
 mod watch;
 mod weak;
 
+pub(super) use generations::is_container;
 pub use loaded::FunctionFacts;
 pub use shared::Touches;
 pub use watch::{Change, Stored};
@@ -24,6 +26,7 @@ use super::sync::threads::Idents;
 use super::system::Settings;
 use super::value::{Function, Object, Range, Ref, Text, Value};
 use crate::ids::ThreadId;
+use generations::Generations;
 use memory::Memory;
 use num_bigint::BigInt;
 use num_traits::ToPrimitive;
@@ -94,6 +97,7 @@ pub struct Heap {
     memory: Memory,
     /// How many objects there may be until cycles are looked for again.
     collect_at: usize,
+    generations: Generations,
     #[serde(skip)]
     watch: Option<Box<Watch>>,
     mourners: weak::Mourners,
@@ -246,6 +250,9 @@ impl Heap {
         let slot = &mut self.slots[at.slot()];
         slot.generation = watch::next_generation(slot.generation);
         let object = std::mem::replace(&mut slot.object, Object::Free);
+        if is_container(&object) {
+            self.generations.remove();
+        }
         match &mut self.watch {
             Some(watch) if !watch.spares_new_objects() => watch.release(at),
             _ => {
@@ -308,7 +315,11 @@ impl Heap {
                 continue;
             }
             // What was inside is released below; until then the empty object keeps its owners' references valid.
-            let object = std::mem::replace(&mut slot.object, Object::Cell(Value::Unbound));
+            let empty = match is_container(&slot.object) {
+                true => Object::Cell(Value::Unbound),
+                false => Object::Bytes(Box::default()),
+            };
+            let object = std::mem::replace(&mut slot.object, empty);
             object.for_each_child(|child| children.push(child));
         }
         self.drop_all(children);
@@ -317,26 +328,31 @@ impl Heap {
     /// Puts an object on the heap; the values in it become the object's own.
     #[inline]
     pub fn take_object(&mut self, object: Object) -> Value {
-        match self.free.pop() {
+        let is_container = is_container(&object);
+        let made = match self.free.pop() {
             Some(slot) => {
                 let place = &mut self.slots[slot as usize];
                 place.count = 1;
                 place.object = object;
-                Value::Obj(Ref::new(slot, place.generation))
+                Ref::new(slot, place.generation)
             }
             None => self.take_into_new_slot(object),
+        };
+        if is_container && self.generations.add(made.slot() as u32) {
+            self.collect_due();
         }
+        Value::Obj(made)
     }
 
     #[cold]
-    fn take_into_new_slot(&mut self, object: Object) -> Value {
+    fn take_into_new_slot(&mut self, object: Object) -> Ref {
         if self.watch.as_ref().is_some_and(|watch| !watch.spares_new_objects()) {
             return self.take_watched(object);
         }
         let slot = u32::try_from(self.slots.len()).expect("4 billion objects do not fit into memory");
         self.slots.push(Slot { count: 1, generation: 0, object });
         self.note_slot();
-        Value::Obj(Ref::new(slot, 0))
+        Ref::new(slot, 0)
     }
 
     pub fn new_str(&mut self, text: impl Into<Box<str>>) -> Value {

@@ -194,6 +194,16 @@ impl Interp {
         self.heap.live()
     }
 
+    /// How many objects there are that the garbage collector counts.
+    pub fn containers(&self) -> u32 {
+        self.heap.containers()
+    }
+
+    /// Whether the garbage collector runs by itself.
+    pub fn collects(&self) -> bool {
+        self.heap.collector().0
+    }
+
     /// Releases globals and constants, and says how many objects are still alive: with all threads ended, those that
     /// refer to each other in a circle.
     pub fn shutdown(mut self) -> usize {

@@ -47,6 +47,9 @@ listed! {
         Step,
         /// A product of two digits of long integers.
         Product,
+        /// An object that the garbage collector looks at in a younger generation, and one in the oldest.
+        Young,
+        Old,
     }
 }
 
@@ -59,6 +62,10 @@ impl Noted {
     pub fn add(&mut self, note: Note, count: u64) {
         let counter = &mut self.0[note as usize];
         *counter = counter.saturating_add(count);
+    }
+
+    pub fn count(&self, note: Note) -> u64 {
+        self.0[note as usize]
     }
 
     /// Each note with its count.

@@ -1,5 +1,6 @@
 //! The binary as its users use it: right things, wrong things, and things that go wrong on the way.
 
+mod collector;
 mod compare;
 #[path = "../expected/mod.rs"]
 mod expected;

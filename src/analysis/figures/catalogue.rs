@@ -2,7 +2,7 @@
 
 use super::{ModelRun, Unit};
 use crate::analysis::build::NotKept;
-use crate::analysis::measure::Latency;
+use crate::analysis::measure::{Collections, Latency};
 use crate::analysis::{Lane, State};
 use crate::ids::ProcessId;
 use crate::time::Nanos;
@@ -108,6 +108,10 @@ pub const CATALOGUE: &[FigureDoc] = &[
         |run| Some(run.measured.drop_requests as f64)),
     once("<model>.woken_in_vain", Unit::Count, "how often a waiter was woken and found the GIL taken",
         |run| Some(run.measured.woken_in_vain as f64)),
+    once("<model>.gc.full", Unit::Count, "how often the garbage collector looked at all objects",
+        |run| collections(run).map(|all| all.count as f64)),
+    once("<model>.gc.time", Unit::Seconds, "time that this took, with the GIL held", |run| secs(collections(run)?.time)),
+    once("<model>.gc.longest", Unit::Seconds, "longest time that it took once", |run| secs(collections(run)?.longest)),
     latency("<model>.latency.<group>.p50", Unit::Seconds, "median time from the begin of a blocking call until its thread has the GIL again",
         |group| secs(group.times.p50)),
     latency("<model>.latency.<group>.p95", Unit::Seconds, "95th percentile of the same", |group| secs(group.times.p95)),
@@ -172,6 +176,10 @@ fn secs(time: Nanos) -> Option<f64> {
 
 fn count(count: usize) -> Option<f64> {
     Some(count as f64)
+}
+
+fn collections<'r>(run: &ModelRun<'r>) -> Option<&'r Collections> {
+    Some(&run.measured.collections).filter(|all| all.count > 0)
 }
 
 fn ratio(part: f64, whole: f64) -> Option<f64> {

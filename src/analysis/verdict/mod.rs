@@ -5,6 +5,7 @@
 
 mod asyncio;
 mod children;
+mod collector;
 mod facts;
 mod free_threaded;
 mod latency;
@@ -23,6 +24,7 @@ use crate::trace::Outcome;
 pub(super) fn verdict(facts: &Facts) -> Vec<String> {
     let mut said = incomplete(facts);
     if facts.workers() == 0 {
+        said.extend(collector::pauses(facts));
         return said;
     }
     said.extend(match facts.timeline.model {
@@ -36,6 +38,7 @@ pub(super) fn verdict(facts: &Facts) -> Vec<String> {
     said.extend(loops::blocked(facts));
     said.extend(loops::blocking(facts));
     said.extend(without_core(facts));
+    said.extend(collector::pauses(facts));
     said
 }
 

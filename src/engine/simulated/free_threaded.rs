@@ -104,7 +104,10 @@ def keep(n):
         (took(&scenario).0 - plain) / 0.002
     };
     let (one, two) = (stops(1), stops(2));
-    assert!((8.0..16.0).contains(&one), "from 2,000 to 30,000 objects, each time a quarter more: {one}");
+    assert!(
+        (6.0..9.0).contains(&one),
+        "from some 6,000 of the interpreter's to 36,000, each time a quarter more: {one}"
+    );
     assert!(two > one + 1.0, "twice the objects, and each thread stands still for each: {two}");
 }
 

@@ -7,7 +7,10 @@ use crate::vm::value::{Ref, Value};
 impl Heap {
     /// Whether there are so many objects that a look for cycles is due.
     pub fn collection_is_due(&self) -> bool {
-        self.slots.len() > self.collect_at.max(100_000) && self.free.is_empty() && self.watch.is_none()
+        self.slots.len() > self.collect_at.max(100_000)
+            && self.free.is_empty()
+            && self.watch.is_none()
+            && self.collector().0
     }
 
     /// Frees objects that only refer to each other, by trial deletion: an object whose owners are all objects is garbage

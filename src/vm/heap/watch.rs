@@ -227,8 +227,8 @@ impl Heap {
         }
     }
 
-    pub(super) fn take_watched(&mut self, object: Object) -> Value {
-        let Some(watch) = &mut self.watch else { return Value::None };
+    pub(super) fn take_watched(&mut self, object: Object) -> Ref {
+        let watch = self.watch.as_mut().expect("only a watched heap has slots of this kind");
         let fact = Fact { owners: 1, meant: 1 };
         let at = match watch.free.pop() {
             Some(slot) => slot as usize,
@@ -242,7 +242,7 @@ impl Heap {
         let slot = &mut self.slots[at];
         (slot.count, slot.object) = (1, object);
         let at = u32::try_from(at).expect("4 billion objects do not fit into memory");
-        Value::Obj(Ref::new(at, slot.generation & !WATCHED))
+        Ref::new(at, slot.generation & !WATCHED)
     }
 }
 

@@ -1,5 +1,6 @@
 //! The native functions of the standard modules, by module and name.
 
+mod collector;
 mod computing;
 mod exceptions;
 mod floats;
@@ -184,6 +185,16 @@ natives! {
     "_json" {
         JsonDecode "decode" json::decode;
         JsonEncode "encode" json::encode;
+    }
+    "_gc" {
+        GcCollect "collect" collector::collect;
+        GcCollections "collections" collector::collections;
+        GcConfiguration "configuration" collector::configuration;
+        GcConfigure "configure" collector::configure;
+        GcCounts "counts" collector::counts;
+        GcFreeze "freeze" collector::freeze;
+        GcFrozen "frozen" collector::frozen;
+        GcIsTracked "is_tracked" collector::is_tracked;
     }
     "_weakref" {
         WeakCallback "callback" weak::callback;

@@ -25,7 +25,7 @@ use crate::gil::Pace;
 use crate::ids::{ProcessId, TaskId, ThreadId};
 use crate::scenario::Supposed;
 use crate::time::Nanos;
-use crate::trace::{BlockingCall, Outcome};
+use crate::trace::{BlockingCall, EventKind, Outcome};
 use crate::vm::sync::{Request, Spawn};
 use crate::vm::system::process::SpawnMethod;
 use crate::vm::{self, Answer, Clock, Exit, Interp, Reply, Resting, Settings, ThreadState};
@@ -175,6 +175,7 @@ impl Interpreted {
             rhythm,
             draws,
             carry,
+            collected: 0,
             all_clocks,
             clocks,
             pace,
@@ -255,6 +256,8 @@ pub struct Execution {
     draws: Draws,
     /// Picoseconds that were charged but are less than the machine counts.
     carry: u64,
+    /// Objects that the garbage collector has looked at in the oldest generation, and nobody has been told of.
+    collected: u64,
     all_clocks: Rc<CpuClocks>,
     /// Those of the thread that it is.
     clocks: ThreadClocks,
@@ -308,7 +311,7 @@ impl Around for Execution {
     }
 
     fn go_on(&mut self, world: &mut Interp, moment: &Moment) -> Act {
-        if let Some(act) = self.deliver(world, moment) {
+        if let Some(act) = self.collection().or_else(|| self.deliver(world, moment)) {
             return act;
         }
         let (exit, spent, counted) = match moment.pace {
@@ -323,6 +326,15 @@ impl Around for Execution {
 }
 
 impl Execution {
+    /// The garbage collector has looked at all objects, in the time that the last instructions took.
+    fn collection(&mut self) -> Option<Act> {
+        let objects = std::mem::take(&mut self.collected);
+        (objects > 0).then(|| {
+            let took = Nanos(objects.saturating_mul(self.costs.look) / 1_000).scaled(self.pace);
+            Act::Note(EventKind::Collected { objects, took })
+        })
+    }
+
     /// What was waiting for the end of the time that the last instructions took.
     fn deliver(&mut self, world: &mut Interp, moment: &Moment) -> Option<Act> {
         self.belongs_to(moment.process, moment.thread);
@@ -395,6 +407,7 @@ impl Execution {
     fn execute<const COUNTS: bool>(&mut self, world: &mut Interp, moment: &Moment) -> (Exit, u64, u32) {
         let mut meter = Meter::<COUNTS>::new(&self.costs, moment, self.carry);
         let exit = vm::run(world, &mut self.state, &mut meter);
+        self.collected += meter.collected;
         (exit, meter.spent(), meter.counted)
     }
 

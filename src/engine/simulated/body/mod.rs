@@ -150,6 +150,8 @@ pub enum Again {
     Sleep(Nanos),
     Park(Park, BlockingCall, Option<Nanos>),
     Call(ProcessCall, BlockingCall, Option<Nanos>),
+    Io(Nanos),
+    Network(SocketCall, Option<Nanos>),
     /// It was for the signal: it is over.
     Answer,
 }

@@ -35,6 +35,7 @@ impl Interpreted {
             rhythm: body.rhythm,
             draws: Draws::of_module(self.seed_of(child)),
             carry: 0,
+            collected: 0,
             all_clocks: body.all_clocks.clone(),
             clocks: body.all_clocks.of(child, (child, ThreadId::MAIN)),
             pace: body.pace,

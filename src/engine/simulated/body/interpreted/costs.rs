@@ -17,6 +17,8 @@ pub(super) struct InstructionCosts {
     turn: u64,
     step: u64,
     task: u64,
+    /// The garbage collector's look at an object of the oldest generation.
+    pub look: u64,
 }
 
 /// What code takes.
@@ -52,10 +54,10 @@ fn picoseconds(profile: &Profile, field: Field) -> u64 {
 
 impl InstructionCosts {
     pub fn new(profile: &Profile) -> InstructionCosts {
-        let [turn, step, task] =
-            [Field::LoopTurn, Field::LoopStep, Field::LoopTask].map(|field| picoseconds(profile, field));
+        let [turn, step, task, look] = [Field::LoopTurn, Field::LoopStep, Field::LoopTask, Field::CollectorOld]
+            .map(|field| picoseconds(profile, field));
         let [python, native] = [1.0, profile.value(Field::StandIn)].map(|share| Prices::new(profile, share));
-        InstructionCosts { python, native, turn, step, task }
+        InstructionCosts { python, native, turn, step, task, look }
     }
 
     pub fn of(&self, stands_for_native: bool) -> &Prices {
@@ -97,6 +99,8 @@ fn field_of(note: Note) -> Field {
         Note::Scanned => Field::NativeScanned,
         Note::Step => Field::NativeStep,
         Note::Product => Field::NativeProduct,
+        Note::Young => Field::CollectorYoung,
+        Note::Old => Field::CollectorOld,
     }
 }
 

@@ -5,7 +5,7 @@ use super::costs::{InstructionCosts, Prices};
 use crate::bytecode::Instr;
 use crate::engine::pace::counts;
 use crate::gil::Pace;
-use crate::vm::{Noted, Pulse, Turn};
+use crate::vm::{Note, Noted, Pulse, Turn};
 
 /// What the eval loop is asked before each instruction: charges for it, and counts what the lock's pace counts, if it
 /// does count.
@@ -22,6 +22,8 @@ pub(super) struct Meter<'a, const COUNTS: bool> {
     pub(super) counted: u32,
     allowed: u32,
     pace: Pace,
+    /// Objects that the garbage collector has looked at in the oldest generation.
+    pub(super) collected: u64,
 }
 
 impl<'a, const COUNTS: bool> Meter<'a, COUNTS> {
@@ -38,6 +40,7 @@ impl<'a, const COUNTS: bool> Meter<'a, COUNTS> {
             counted: 0,
             allowed: moment.pace_left.max(1),
             pace: moment.pace,
+            collected: 0,
         }
     }
 
@@ -108,6 +111,7 @@ impl<const COUNTS: bool> Pulse for Meter<'_, COUNTS> {
 
     fn noted(&mut self, noted: &Noted) {
         self.spend(self.prices.of_noted(noted));
+        self.collected += noted.count(Note::Old);
     }
 
     #[inline(always)]

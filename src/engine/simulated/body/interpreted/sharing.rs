@@ -22,8 +22,8 @@ const LONGEST: u64 = 16;
 /// They go on alone for this part of the time for which none of them has.
 const QUIET_PART: u64 = 16;
 
-/// A collection begins with this many objects more than after the last one, and with a quarter more of them.
-const YOUNG: usize = 2_000;
+/// A collection begins with this many containers more than after the last one, and with a quarter more of them.
+const YOUNG: u32 = 2_000;
 
 /// How often a collection stops the world: to find what is unreachable, and to look again after finalisers.
 const STOPS: u64 = 2;
@@ -39,6 +39,8 @@ pub(super) struct CountCosts {
     /// An object's lock, in picoseconds.
     pub lock: u32,
     stop: Nanos,
+    /// A collection's look at an object.
+    look: Nanos,
 }
 
 impl CountCosts {
@@ -49,6 +51,7 @@ impl CountCosts {
             contended: unpaced(Field::ContendedCount),
             lock: (unpaced(Field::ObjectLock) * 1_000.0).round() as u32,
             stop: profile.time(Field::StopTheWorld),
+            look: profile.time(Field::CollectorOld),
         }
     }
 }
@@ -65,8 +68,8 @@ pub struct Shared {
     /// Constants of the first so many units of code.
     constants: HashSet<Ref>,
     units: usize,
-    /// Objects alive after the last collection.
-    collected: usize,
+    /// Containers after the last collection.
+    collected: u32,
     /// When a thread last wrote a shared object, or paid for changing its count.
     busy: Nanos,
     stretches: u32,
@@ -83,7 +86,7 @@ struct Counted {
 impl Shared {
     pub(super) fn new(mut interp: Interp, costs: CountCosts) -> Shared {
         let touches = interp.watch_shared();
-        let collected = interp.live();
+        let collected = interp.containers();
         Shared {
             interp,
             costs,
@@ -123,12 +126,12 @@ impl Shared {
 
     /// What a collection takes, if one is due.
     pub fn collection(&mut self) -> Option<Nanos> {
-        let live = self.interp.live();
-        self.collected = self.collected.min(live);
-        let due = live - self.collected > YOUNG.max(self.collected / 4);
+        let there = self.interp.containers();
+        self.collected = self.collected.min(there);
+        let due = there - self.collected > YOUNG.max(self.collected / 4) && self.interp.collects();
         due.then(|| {
-            self.collected = live;
-            STOPS * self.costs.stop
+            self.collected = there;
+            STOPS * self.costs.stop + u64::from(there) * self.costs.look
         })
     }
 
