@@ -17,6 +17,7 @@ pub use compute::Computation;
 pub use hashing::Hasher;
 pub use packing::Stream;
 pub use process::ProcessCall;
+use process::{PipeCall, SemaphoreCall};
 use serde::{Deserialize, Serialize};
 pub use socket::SocketCall;
 
@@ -54,6 +55,21 @@ pub enum SystemCall {
     Process(ProcessCall),
     /// Of signals, and the program's handlers.
     Signal(SignalCall),
+}
+
+impl SystemCall {
+    /// How long it waits at most, where it has a limit.
+    pub fn timeout_mut(&mut self) -> Option<&mut Nanos> {
+        match self {
+            SystemCall::Socket(SocketCall::Poll { timeout, .. })
+            | SystemCall::Process(
+                ProcessCall::Pipe(PipeCall::Poll { timeout, .. })
+                | ProcessCall::Semaphore(SemaphoreCall::Acquire { timeout, .. })
+                | ProcessCall::Wait { timeout, .. },
+            ) => timeout.as_mut(),
+            _ => None,
+        }
+    }
 }
 
 /// What a program wants of signals. Where none come, all but `Own` fail with ENOSYS.

@@ -79,6 +79,8 @@ def inherits(end):
 
 
 if __name__ == '__main__':
+    # Whoever has started this may have Ctrl-C ignored.
+    signal.signal(signal.SIGINT, signal.default_int_handler)
     here, there = mp.Pipe()
 
     def started(work, *args):

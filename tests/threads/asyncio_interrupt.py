@@ -2,6 +2,9 @@
 import asyncio
 import signal
 
+# Whoever has started this may have Ctrl-C ignored.
+signal.signal(signal.SIGINT, signal.default_int_handler)
+
 async def main():
     asyncio.get_running_loop().call_later(0.01, signal.raise_signal, signal.SIGINT)
     try:

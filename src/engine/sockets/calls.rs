@@ -139,12 +139,16 @@ impl Sockets {
         Ok(Reply::Many(vec![Reply::Int(error.into()), Reply::Int(port_of(&entry.socket).into())]))
     }
 
-    fn send(&self, socket: i64, data: &[u8], sent: usize, (all, wait): (bool, bool), stop: &Stop) -> Result<Reply> {
+    /// A signal that comes in the middle ends it with what has been sent by then.
+    fn send(&self, socket: i64, data: &[u8], before: usize, (all, wait): (bool, bool), stop: &Stop) -> Result<Reply> {
         let entry = self.entry(socket)?;
-        let mut sent = sent;
+        let mut sent = before;
         loop {
             let rest = &data[sent..data.len().min(sent + MOST)];
-            sent += entry.patiently(WRITE, wait, stop, || send(&entry.socket, rest, SendFlags::NOSIGNAL))?;
+            match entry.patiently(WRITE, wait, stop, || send(&entry.socket, rest, SendFlags::NOSIGNAL)) {
+                Err(Errno::INTR) if sent > before => return Ok(Reply::Int(sent as i64)),
+                more => sent += more?,
+            }
             if !all || sent == data.len() {
                 return Ok(Reply::Int(sent as i64));
             }

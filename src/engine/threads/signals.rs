@@ -101,11 +101,12 @@ impl<'e> Worker<'_, 'e> {
     pub(super) fn system_again(
         &mut self,
         mut held: Lock<'e>,
-        call: SystemCall,
+        mut call: SystemCall,
         state: &mut ThreadState,
         draws: &mut Draws,
     ) -> Waited<'e, Reply> {
         let is_pause = matches!(call, SystemCall::Signal(SignalCall::Pause));
+        let ends = call.timeout_mut().map(|timeout| self.seat.now() + *timeout);
         loop {
             let reply;
             (held, reply) = self.system(held, call.clone(), state);
@@ -117,7 +118,11 @@ impl<'e> Worker<'_, 'e> {
             (held, handled) = self.handle_signals(held, state, draws);
             match handled {
                 Ok(()) if is_pause => return (held, Ok(Reply::None)),
-                Ok(()) => {}
+                Ok(()) => {
+                    if let (Some(timeout), Some(ends)) = (call.timeout_mut(), ends) {
+                        *timeout = ends.saturating_sub(self.seat.now());
+                    }
+                }
                 Err(ended) => return (held, Err(ended)),
             }
         }

@@ -312,10 +312,13 @@ class socket:
 
     def sendall(self, data, flags=0):
         data = _as_bytes(data)
-        if self._timeout is None:
-            _checked(_send(self._fd, data, True, True))
-            return
         sent = 0
+        if self._timeout is None:
+            # Less than all where a signal came.
+            sent = _checked(_send(self._fd, data, True, True))
+            while sent < len(data):
+                sent += _checked(_send(self._fd, data[sent:], True, True))
+            return
         while sent < len(data):
             sent += self._patiently(_WRITABLE, _send_some, data[sent:])
 

@@ -92,7 +92,7 @@ impl<P: Program> Machine<'_, P> {
             Act::Park(park, call) => self.park(me, park, call),
             Act::Signal(call) => self.signal_call(me, call),
             Act::Again(again) => self.wait_again(me, again),
-            Act::Network(call) => self.call_network(me, call),
+            Act::Network(call) => self.call_network(me, call, None),
             Act::Wake(thread) => self.wake(me, thread),
             Act::Spawn(spawn) => self.spawn(me, spawn),
             Act::Process(call, named) => self.process_call(me, call, named),
@@ -101,7 +101,7 @@ impl<P: Program> Machine<'_, P> {
                 self.hold_later(me);
             }
             Act::Computation(work) => self.block(me, BlockingCall::Compute, None, Block::Native(work)),
-            Act::File(length) => self.block(me, BlockingCall::File, None, Block::Io(length)),
+            Act::File(length) => self.block(me, BlockingCall::File, None, Block::File(length)),
             Act::StopTheWorld { work } => self.stop_the_world(me, work),
             Act::Print(text) => {
                 self.print(me, text);

@@ -14,15 +14,16 @@ use crate::vm::{Reply, SocketCall};
 /// A thread's call on the network.
 #[derive(Debug)]
 pub(super) struct OnNetwork {
-    call: SocketCall,
+    pub call: SocketCall,
     /// When its time is over, once it has begun.
-    ends: Option<Nanos>,
+    pub ends: Option<Nanos>,
 }
 
 impl<P: Program> Machine<'_, P> {
-    pub(super) fn call_network(&mut self, me: Tid, call: SocketCall) {
+    /// `ends`: of a call that a signal has interrupted.
+    pub(super) fn call_network(&mut self, me: Tid, call: SocketCall, ends: Option<Nanos>) {
         let name = name_of(&call);
-        self.threads[me.index()].affairs.on_network = Some(OnNetwork { call, ends: None });
+        self.threads[me.index()].affairs.on_network = Some(OnNetwork { call, ends });
         // A timeout is the longest that a call may take, and nothing that it asks for.
         self.block(me, name, None, Block::Network);
     }
@@ -34,7 +35,7 @@ impl<P: Program> Machine<'_, P> {
         let ends = timeout.map(|timeout| if timeout == Nanos::ZERO { now } else { self.os.timer_end(timeout) });
         let mut bytes = 0;
         if let Some(calling) = &mut self.threads[me.index()].affairs.on_network {
-            calling.ends = ends;
+            calling.ends = calling.ends.or(ends);
             bytes = calling.call.bytes();
         }
         let cost = self.costs.network.call + per_byte(bytes, self.costs.network.byte_ps);
@@ -73,6 +74,7 @@ impl<P: Program> Machine<'_, P> {
         if let Some(ends) = ends {
             self.os.queue.set(Slot::Thread(me.0), ends.max(self.os.now), Class::Timer);
         }
+        self.leave_wait(me);
     }
 
     /// What a thread waits for that sleeps in a call.

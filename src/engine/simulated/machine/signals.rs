@@ -1,6 +1,6 @@
 //! Signals of the program's processes in virtual time: which of them a process handles itself, those that wait to be
 //! handled, and alarms. The first thread of a process handles them, at a checkpoint or out of a wait, which then goes on
-//! with what is left. A wait for the network or for a file ends first. Knows no handler.
+//! with what is left. A wait for a file ends first. Knows no handler.
 
 use super::thread::{Block, Doing};
 use super::{Machine, Program};
@@ -176,6 +176,7 @@ impl<P: Program> Machine<'_, P> {
         let thread = &mut self.threads[me.index()];
         match thread.wait.block? {
             Block::Sleep(_) => Some(Again::Sleep(thread.wait.ends)),
+            Block::Io(_) => Some(Again::Io(thread.wait.ends)),
             Block::Pause => Some(Again::Answer),
             Block::Park => {
                 let parked = thread.affairs.parked.take()?;
@@ -192,6 +193,11 @@ impl<P: Program> Machine<'_, P> {
                 self.ipc.forget(me, &calling.call);
                 self.wake_callers_from(None);
                 Some(Again::Call(calling.call, calling.named, calling.ends))
+            }
+            Block::Network => {
+                let calling = thread.affairs.on_network.take()?;
+                self.network.forget(me);
+                Some(Again::Network(calling.call, calling.ends))
             }
             _ => None,
         }
@@ -218,7 +224,8 @@ impl<P: Program> Machine<'_, P> {
         let left = |ends: Option<Nanos>| ends.map(|ends| ends.saturating_sub(now));
         match again {
             Again::Answer => self.reply_later(me, Reply::None),
-            Again::Sleep(ends) if ends <= now => self.hold_later(me),
+            Again::Sleep(ends) | Again::Io(ends) if ends <= now => self.hold_later(me),
+            Again::Io(ends) => self.block(me, BlockingCall::Io, Some(ends - now), Block::Io(ends - now)),
             Again::Sleep(ends) => self.block(me, BlockingCall::Sleep, Some(ends - now), Block::Sleep(ends - now)),
             Again::Park(park, call, ends) => {
                 let is_over = left(ends) == Some(Nanos::ZERO);
@@ -230,6 +237,7 @@ impl<P: Program> Machine<'_, P> {
                 self.park(me, Park { timeout: left(ends), ..park }, call);
             }
             Again::Call(call, named, ends) => self.call_and_wait(me, call, named, left(ends)),
+            Again::Network(call, ends) => self.call_network(me, call, ends),
         }
     }
 }
