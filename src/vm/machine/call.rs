@@ -326,7 +326,7 @@ impl Machine<'_> {
             ("send", [_, value]) => Ok(self.heap.keep(*value)),
             ("throw", [_, value]) if self.heap.as_exception(*value).is_some() => {
                 self.heap.keep(*value);
-                Err(Raise::of(*value, false))
+                Err(Raise::into_generator(*value))
             }
             _ => return Ok(None),
         };
