@@ -1456,6 +1456,8 @@ def generator_throw(generator, kind, *rest):
 
 def thrown_exception(kind, *rest):
     value = rest[0] if rest else None
+    if len(rest) > 1 and rest[1] is not None and type_name(rest[1]) != 'traceback':
+        raise TypeError('throw() third argument must be a traceback')
     if isinstance(kind, BaseException):
         if value is not None:
             raise TypeError('instance exception may not have a separate value')

@@ -26,6 +26,11 @@ pub struct Scope {
 }
 
 impl Scope {
+    /// Whether a name was declared `global` here.
+    pub fn is_global(&self, name: &str) -> bool {
+        self.globals.contains(name)
+    }
+
     pub fn of_function(function: &Function, around: &[&Scope], mistakes: &mut Mistakes) -> Scope {
         Scope::of_names(&Names::of_function(function, mistakes), around, false, mistakes)
     }

@@ -262,6 +262,7 @@ builtins! {
     FrameSend "frame_send" hidden objects::library_only;
     FrameThrow "frame_throw" hidden objects::library_only;
     AsAwaitable "as_awaitable" hidden for_await::as_awaitable;
+    AsCoroutine "as_coroutine" hidden for_await::as_coroutine;
     IsAwaitable "is_awaitable" hidden for_await::is_awaitable;
     IsIterator "is_iterator" hidden for_await::is_iterator;
     SetAsked "set_asked" hidden for_await::set_asked;

@@ -118,6 +118,8 @@ fn compare_at(heap: &Heap, op: CompareOp, left: Value, right: Value, depth: usiz
             (Object::BoundFunction(a, of), Object::BoundFunction(b, other)) if is_equality(op) => {
                 return Ok((is_identical(*a, *b) && is_identical(*of, *other)) == (op == CompareOp::Eq));
             }
+            // Weak references are equal that refer to the same object.
+            (Object::Weak(a, _), Object::Weak(b, _)) if is_equality(op) => return Ok((a == b) == (op == CompareOp::Eq)),
             (Object::BoundMethod(a, of), Object::BoundMethod(b, other)) if is_equality(op) => {
                 return Ok((a == b && is_identical(*of, *other)) == (op == CompareOp::Eq));
             }

@@ -11,6 +11,8 @@ pub struct Raise {
     pub thrown: Option<Value>,
     /// Raised on, rather than anew: it adds nothing to the traceback.
     pub again: bool,
+    /// Thrown into a generator: what the generator's caller handles is not its context.
+    pub thrown_in: bool,
 }
 
 /// Not an exception: native code has met a value whose class is the program's, and the library must do the work.
@@ -18,7 +20,7 @@ const NEEDS_PYTHON: &str = "(needs Python)";
 
 #[cold]
 pub fn needs_python() -> Box<Raise> {
-    Box::new(Raise { kind: NEEDS_PYTHON, message: String::new(), thrown: None, again: false })
+    Box::new(Raise { kind: NEEDS_PYTHON, message: String::new(), thrown: None, again: false, thrown_in: false })
 }
 
 impl Raise {
@@ -26,10 +28,17 @@ impl Raise {
         self.kind == NEEDS_PYTHON
     }
 
+    /// An exception that goes into a generator. Takes it.
+    pub fn into_generator(thrown: Value) -> Box<Raise> {
+        let mut raise = Raise::of(thrown, false);
+        raise.thrown_in = true;
+        raise
+    }
+
     /// An exception object. Takes it.
     #[cold]
     pub fn of(thrown: Value, again: bool) -> Box<Raise> {
-        Box::new(Raise { kind: "", message: String::new(), thrown: Some(thrown), again })
+        Box::new(Raise { kind: "", message: String::new(), thrown: Some(thrown), again, thrown_in: false })
     }
 }
 
@@ -40,7 +49,7 @@ macro_rules! kinds {
     ($($function:ident $kind:literal)+) => {
         $(#[cold]
         pub fn $function(message: impl Into<String>) -> Box<Raise> {
-            Box::new(Raise { kind: $kind, message: message.into(), thrown: None, again: false })
+            Box::new(Raise { kind: $kind, message: message.into(), thrown: None, again: false, thrown_in: false })
         })+
     };
 }

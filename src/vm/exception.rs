@@ -149,7 +149,7 @@ pub fn object_of(heap: &mut Heap, raise: Raise) -> Value {
 #[cold]
 pub fn raise_with(heap: &mut Heap, kind: ExceptionKind, arg: Value) -> Box<Raise> {
     let thrown = new(heap, Value::Exception(kind), vec![arg]);
-    Box::new(Raise { kind: kind.name(), message: String::new(), thrown: Some(thrown), again: false })
+    Box::new(Raise { kind: kind.name(), message: String::new(), thrown: Some(thrown), again: false, thrown_in: false })
 }
 
 /// `str(exception)` where its class does not say otherwise.

@@ -18,6 +18,15 @@ pub fn as_awaitable(heap: &mut Heap, arguments: Arguments) -> Result<Value> {
     Ok(heap.keep(value))
 }
 
+/// The program's generator, to be awaited as a coroutine is. Whatever else it is stays as it is.
+pub fn as_coroutine(heap: &mut Heap, arguments: Arguments) -> Result<Value> {
+    let value = arguments.only(1, 1)?[0];
+    if let Some(generator) = heap.as_generator_mut(value) {
+        generator.is_coroutine = true;
+    }
+    Ok(heap.keep(value))
+}
+
 /// Whether `await` needs no `__await__` of the value. Fails for a coroutine that is awaited already.
 pub fn is_awaitable(heap: &mut Heap, arguments: Arguments) -> Result<Value> {
     awaitable(heap, arguments.only(1, 1)?[0]).map(Value::bool)
@@ -31,7 +40,8 @@ pub fn awaitable(heap: &Heap, value: Value) -> Result<bool> {
             Err(error::runtime_error("coroutine is being awaited already"))
         }
         GeneratorFlavor::Coroutine => Ok(true),
-        GeneratorFlavor::Generator | GeneratorFlavor::AsyncGenerator => Ok(false),
+        GeneratorFlavor::Generator => Ok(generator.is_coroutine),
+        GeneratorFlavor::AsyncGenerator => Ok(false),
     }
 }
 

@@ -23,6 +23,8 @@ pub struct Generator {
     pub must_close: bool,
     /// Whether it was closed for nobody owned it any more, which is done once.
     pub is_finalized: bool,
+    /// A generator that may be awaited, and may delegate to coroutines.
+    pub is_coroutine: bool,
     /// An asynchronous generator's next item is being waited for.
     pub is_asked: bool,
     /// The thread whose event loop first asked this asynchronous generator for an item.

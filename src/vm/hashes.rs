@@ -57,6 +57,7 @@ pub fn hash(heap: &Heap, value: Value) -> Result<i64> {
             // A method that is taken of an object twice is the same one.
             Object::BoundFunction(function, of) => identity_hash(*function) ^ identity_hash(*of).rotate_left(7),
             Object::BoundMethod(method, of) => *method as i64 ^ identity_hash(*of).rotate_left(7),
+            Object::Weak(target, _) => identity_hash(Value::Obj(*target)),
             _ => identity_hash(value),
         },
     })

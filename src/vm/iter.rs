@@ -140,7 +140,9 @@ pub fn next(heap: &mut Heap, iterator: Value) -> Result<Option<Value>> {
             Ok(next_of_sequence(heap, at, over, position))
         }
         Some(Object::DictIter(_)) => next_of_table(heap, at),
-        Some(Object::Generator(generator)) if generator.flavor != GeneratorFlavor::Generator => {
+        Some(Object::Generator(generator))
+            if matches!(generator.flavor, GeneratorFlavor::Coroutine | GeneratorFlavor::AsyncGenerator) =>
+        {
             Err(not_an_iterator(heap, iterator))
         }
         Some(Object::Generator(_) | Object::Instance(_)) => Err(error::needs_python()),

@@ -30,6 +30,7 @@ impl Frames<'_> {
             state: State::New,
             must_close: is_coroutine,
             is_finalized: false,
+            is_coroutine: false,
             is_asked: false,
             of_loop: None,
             handled: Value::None,

@@ -121,7 +121,14 @@ impl Frames<'_> {
         let (unit, pc) = (generator.unit, generator.pc);
         match own {
             Value::None => *self.handled = self.heap.keep(handled),
-            own => *self.handled = own,
+            own => {
+                *self.handled = own;
+                if let Err(raise) = &sent
+                    && let Some(thrown) = raise.thrown
+                {
+                    self.set_context(thrown);
+                }
+            }
         }
         self.make_room(new_base);
         self.stack[new_base..new_base + window.len()].copy_from_slice(&window);
@@ -280,14 +287,14 @@ impl Frames<'_> {
     /// An exception is raised in the frame: finds the frame and the place where it is handled.
     #[allow(clippy::boxed_local, reason = "it comes boxed, as every Raise does")]
     pub fn raise(&mut self, mut frame: Frame, raise: Box<Raise>) -> std::result::Result<Frame, Escaped> {
-        let again = raise.again;
+        let (again, thrown_in) = (raise.again, raise.thrown_in);
         let mut thrown = exception::object_of(self.heap, *raise);
         let code = &self.units[frame.unit as usize].code;
         if !again && !code.is_library {
             let top = (frame.base as usize + usize::from(frame.sp)).saturating_sub(1);
             suggestion::note_missing(self.heap, thrown, code, frame.pc.saturating_sub(1), self.stack[top]);
         }
-        if !again {
+        if !again && !thrown_in {
             self.set_context(thrown);
         }
         let mut is_new_here = !again;

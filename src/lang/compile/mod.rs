@@ -154,7 +154,7 @@ struct Unfinished {
 impl Compiler<'_> {
     fn start(&mut self, name: &str, scope: Option<Scope>) {
         let around = match self.frames.last() {
-            Some(Unfinished { scope: Some(scope), .. }) if scope.is_text => String::new(),
+            Some(Unfinished { scope: Some(scope), .. }) if scope.is_text || scope.is_global(name) => String::new(),
             Some(Unfinished { scope: Some(scope), qualname, .. }) if scope.is_class => format!("{qualname}."),
             Some(Unfinished { scope: Some(_), qualname, .. }) => format!("{qualname}.<locals>."),
             _ => String::new(),

@@ -165,7 +165,8 @@ impl Lower<'_> {
         let Some((first, _)) = loops.split_first() else { return ExprKind::Invalid };
         let iterable = self.expr(&first.iter);
         let may_await = self.in_async;
-        let around = self.enter(true, may_await);
+        // A generator expression may await wherever it stands: it becomes an asynchronous generator then.
+        let around = self.enter(true, may_await || into.is_none());
         let (key, item) = (key.map(|key| self.expr(key)), self.expr(item));
         let mut stmt = match into {
             Some(into) => Stmt { span: item.span, kind: StmtKind::Collect(into, key, item) },

@@ -28,11 +28,15 @@ del _probe
 
 
 def iscoroutine(obj):
-    return isinstance(obj, (_Coroutine, _Generator))
+    return isinstance(obj, (_Coroutine, _Generator)) or all([hasattr(type(obj), name) for name in _OF_COROUTINES])
+
+
+# What an object of a program's own has that can be driven as a coroutine.
+_OF_COROUTINES = 'send', 'throw', 'close', '__await__'
 
 
 def isfuture(obj):
-    return getattr(obj, '_asyncio_future_blocking', None) is not None and not isinstance(obj, type)
+    return hasattr(type(obj), '_asyncio_future_blocking') and obj._asyncio_future_blocking is not None
 
 
 # Whose text is being made: it may hold itself.

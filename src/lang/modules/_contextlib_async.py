@@ -1,15 +1,23 @@
 # Context managers that are entered and left with await.
 
+from _contextlib_exits import Exits as _Exits, Leaving as _Leaving, leave_of as _leave_of, method_of as _method_of
+from abc import ABC as _ABC, abstractmethod as _abstractmethod
+from collections.abc import _has
 from functools import wraps as _wraps
 
-class AbstractAsyncContextManager:
+class AbstractAsyncContextManager(_ABC):
     __module__ = 'contextlib'
 
     async def __aenter__(self):
         return self
 
+    @_abstractmethod
     async def __aexit__(self, exc_type, exc_value, traceback):
         return None
+
+    @classmethod
+    def __subclasshook__(cls, kind):
+        return _has(kind, '__aenter__', '__aexit__') if cls is AbstractAsyncContextManager else NotImplemented
 
     __class_getitem__ = classmethod(generic_alias)
 
@@ -28,13 +36,16 @@ class AsyncContextDecorator:
 
 class _AsyncGeneratorContextManager(AbstractAsyncContextManager, AsyncContextDecorator):
     def __init__(self, func, args, kwds):
-        self._make = lambda: func(*args, **kwds)
-        self.gen = self._make()
+        self.gen = func(*args, **kwds)
+        self.func, self.args, self.kwds = func, args, kwds
+        self.__doc__ = type(self).__doc__ if func.__doc__ is None else func.__doc__
 
     def _recreate_cm(self):
-        return _AsyncGeneratorContextManager(self._make, (), {})
+        return type(self)(self.func, self.args, self.kwds)
 
     async def __aenter__(self):
+        # What it was made with is no longer needed.
+        del self.func, self.args, self.kwds
         try:
             return await self.gen.__anext__()
         except StopAsyncIteration:
@@ -53,15 +64,13 @@ class _AsyncGeneratorContextManager(AbstractAsyncContextManager, AsyncContextDec
             await self.gen.athrow(exc_value)
         except StopAsyncIteration as exc:
             return exc is not exc_value
-        except RuntimeError as exc:
-            if exc is exc_value:
-                return False
-            if isinstance(exc_value, (StopIteration, StopAsyncIteration)) and exc.__cause__ is exc_value:
-                return False
-            raise
         except BaseException as exc:
-            if exc is not exc_value:
+            is_end = isinstance(exc_value, (StopIteration, StopAsyncIteration))
+            is_wrapped = type(exc) is RuntimeError and is_end and exc.__cause__ is exc_value
+            if exc is not exc_value and not is_wrapped:
                 raise
+            # The generator has no part in it.
+            exc_value.__traceback__ = traceback
             return False
         raise RuntimeError("generator didn't stop after athrow()")
 
@@ -83,64 +92,40 @@ class aclosing(AbstractAsyncContextManager):
     async def __aexit__(self, *exc_info):
         await self.thing.aclose()
 
-class AsyncExitStack(AbstractAsyncContextManager):
+class AsyncExitStack(_Exits, AbstractAsyncContextManager):
     __module__ = 'contextlib'
 
-    def __init__(self):
-        self._exits = []
-
-    def enter_context(self, cm):
-        result = cm.__enter__()
-        self._exits.append((False, cm.__exit__))
-        return result
+    async def __aenter__(self):
+        return self
 
     async def enter_async_context(self, cm):
-        result = await cm.__aenter__()
-        self._exits.append((True, cm.__aexit__))
+        enter = _method_of(cm, '__aenter__', 'asynchronous context manager')
+        _method_of(cm, '__aexit__', 'asynchronous context manager')
+        result = await enter()
+        self._push(_leave_of(cm, '__aexit__'), False)
         return result
 
-    def push(self, exit):
-        self._exits.append((False, exit.__exit__ if hasattr(exit, '__exit__') else exit))
-        return exit
-
     def push_async_exit(self, exit):
-        self._exits.append((True, exit.__aexit__ if hasattr(exit, '__aexit__') else exit))
+        self._push(_leave_of(exit, '__aexit__'), False)
         return exit
-
-    def callback(self, callback, /, *args, **kwds):
-        def leave(exc_type, exc, tb):
-            callback(*args, **kwds)
-        self._exits.append((False, leave))
-        return callback
 
     def push_async_callback(self, callback, /, *args, **kwds):
         async def leave(exc_type, exc, tb):
             await callback(*args, **kwds)
-        self._exits.append((True, leave))
+        leave.__wrapped__ = callback
+        self._push(leave, False)
         return callback
-
-    def pop_all(self):
-        other = type(self)()
-        other._exits = self._exits
-        self._exits = []
-        return other
 
     async def aclose(self):
         await self.__aexit__(None, None, None)
 
-    async def __aexit__(self, exc_type, exc, tb):
-        pending = exc
-        while self._exits:
-            is_async, leave = self._exits.pop()
-            details = (None, None, None) if pending is None else (type(pending), pending, None)
+    async def __aexit__(self, *details):
+        leaving = _Leaving(details[1])
+        while self._exit_callbacks:
+            is_sync, leave = self._exit_callbacks.pop()
             try:
-                swallows = leave(*details)
-                if is_async:
-                    swallows = await swallows
-                if swallows and pending is not None:
-                    pending = None
-            except BaseException as new:
-                pending = new
-        if pending is not None and pending is not exc:
-            raise pending
-        return exc is not None and pending is None
+                swallows = leave(*leaving.details())
+                leaving.left(swallows if is_sync else await swallows)
+            except BaseException as error:
+                leaving.failed(error)
+        return leaving.ended()

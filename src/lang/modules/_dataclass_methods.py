@@ -1,6 +1,7 @@
 # What the methods of a dataclass say, as texts.
 
 from _compiled import functions as _functions
+from _dataclass_fields import INIT_VARIABLE as _INIT_VARIABLE
 from reprlib import recursive_repr as _recursive_repr
 
 class _FactoryDefault:
@@ -38,7 +39,7 @@ def init(cls, every, frozen, slots, missing, values):
     body = []
     for f in every:
         value = _initial(f, slots, missing, values)
-        if value is None or f._is_init_var:
+        if value is None or f._field_type is _INIT_VARIABLE:
             continue
         if frozen:
             values['_object'] = object
@@ -46,7 +47,7 @@ def init(cls, every, frozen, slots, missing, values):
         else:
             body.append(f'{me}.{f.name} = {value}')
     if hasattr(cls, '__post_init__'):
-        body.append(f'{me}.__post_init__(' + ', '.join([f.name for f in every if f._is_init_var]) + ')')
+        body.append(f'{me}.__post_init__(' + ', '.join([f.name for f in every if f._field_type is _INIT_VARIABLE]) + ')')
     return ', '.join(parameters), body or ['pass']
 
 def _parameter(f, missing, values):
@@ -78,7 +79,7 @@ def signature(every, missing):
     return '(' + ', '.join(shown + (['*'] + by_keyword if by_keyword else [])) + ')'
 
 def _declared(f, missing):
-    kind = getattr(f.type, 'type', f.type) if f._is_init_var else f.type
+    kind = getattr(f.type, 'type', f.type) if f._field_type is _INIT_VARIABLE else f.type
     is_plain = isinstance(kind, type) and kind.__module__ == 'builtins'
     shown = f'{f.name}: {kind.__qualname__ if is_plain else _long_name(kind)}'
     if f.default is not missing:

@@ -38,7 +38,9 @@ class Flag(Enum):
         given = value
         if value < 0:
             # Complements are those within the known bits.
-            value = every + 1 + value if cls._boundary_ is not KEEP else max(every + 1, 1 << value.bit_length()) + value
+            is_known = value >= ~every and not value & (every ^ known)
+            room = every + 1 if is_known or cls._boundary_ is not KEEP else max(every + 1, 1 << value.bit_length())
+            value += room
         if value & ~known:
             if cls._boundary_ is STRICT:
                 bits = max(value.bit_length(), known.bit_length())
@@ -58,17 +60,26 @@ class Flag(Enum):
         made = object.__new__(cls) if cls._member_type_ is object else cls._member_type_.__new__(cls, value)
         made._value_ = value
         made._sort_order_ = len(cls._member_names_)
-        names = [one._name_ for one in cls._each(value & cls._flag_mask_)]
-        rest = value & ~cls._flag_mask_
+        members = cls._each(value & cls._singles_mask_)
+        if value & ~cls._singles_mask_:
+            # Members of several bits may have those that have no member of their own.
+            members += [one for one in cls._member_map_.values()
+                        if one not in members and one._value_ and one._value_ & value == one._value_]
+        rest = value
+        for one in members:
+            rest &= ~one._value_
+        names = [one._name_ for one in members]
         if rest and names:
-            names.append(hex(rest) if cls._boundary_ is not KEEP or issubclass(cls, int) and False else str(rest))
+            if cls._boundary_ is STRICT:
+                raise ValueError(f'{cls!r}: no members with value {rest!r}')
+            names.append(str(rest))
         made._name_ = '|'.join(names) if names else None
         cls._value2member_map_[value] = made
         return made
 
     @classmethod
     def _each(cls, value):
-        found = [cls._value2member_map_.get(bit) or cls._pseudo(bit) for bit in _bits(value & cls._flag_mask_)]
+        found = [cls._value2member_map_.get(bit) for bit in _bits(value & cls._flag_mask_)]
         if not cls._is_ordered_:
             found.sort(key=lambda one: one._sort_order_)
         return found
@@ -144,7 +155,7 @@ class IntFlag(int, ReprEnum, Flag):
         return repr(self._value_)
 
     def __format__(self, format_spec):
-        return format(self._value_, format_spec)
+        return format(self._value_, format_spec) if format_spec else str(self)
 
     def __hash__(self):
         return hash(self._value_)

@@ -225,9 +225,7 @@ class TestCase:
         self._expects_failure = any([getattr(item, '__unittest_expecting_failure__', False) for item in (type(self), method)])
         self._told = None
         self._run_parts(method)
-        while self._cleanups:
-            function, args, kwargs = self._cleanups.pop()
-            self._part(lambda: self._call(function, *args, **kwargs))
+        self.doCleanups()
         self._end_parts()
         if self._told is None and not self._subtest_failed:
             if self._expects_failure:
@@ -238,6 +236,14 @@ class TestCase:
         return result
 
     __call__ = run
+
+    def doCleanups(self):
+        succeeded = True
+        while self._cleanups:
+            function, args, kwargs = self._cleanups.pop()
+            if not self._part(lambda: self._call(function, *args, **kwargs)):
+                succeeded = False
+        return succeeded
 
     def _call(self, function, *args, **kwargs):
         return function(*args, **kwargs)

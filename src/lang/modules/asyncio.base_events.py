@@ -73,9 +73,12 @@ class BaseEventLoop(AbstractEventLoop):
             self.call_soon = lambda callback, *args, context=None: _debug.call_soon(self, callback, args, context)
             self.call_at = lambda when, callback, *args, context=None: _debug.call_at(
                 self, when, callback, args, context)
+            self.call_soon_threadsafe = lambda callback, *args, context=None: _debug.call_soon_threadsafe(
+                self, callback, args, context)
         else:
             self.__dict__.pop('call_soon', None)
             self.__dict__.pop('call_at', None)
+            self.__dict__.pop('call_soon_threadsafe', None)
 
     def get_task_factory(self):
         return self._task_factory

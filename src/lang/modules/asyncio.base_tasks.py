@@ -21,7 +21,13 @@ def _running_at(coro, code):
 
 def told_of_coroutine(coro):
     kind = _kind(coro)
-    code = getattr(coro, kind + 'code')
+    code = getattr(coro, kind + 'code', None)
+    if code is None:
+        # An object of the program's own.
+        unnamed = '<%s without __name__>' % type(coro).__name__
+        named = getattr(coro, '__qualname__', None) or getattr(coro, '__name__', None) or unnamed
+        is_running = getattr(coro, 'cr_running', False) or getattr(coro, 'gi_running', False)
+        return named + '() running' if is_running else named + '()'
     frame = getattr(coro, kind + 'frame')
     if frame is None:
         return '%s() done, defined at %s:%s' % (_named(coro), code.co_filename, code.co_firstlineno)
@@ -36,7 +42,7 @@ def told_of_coroutine(coro):
 def stack_of(task, limit):
     coro = task.get_coro()
     kind = _kind(coro)
-    frame = getattr(coro, kind + 'frame')
+    frame = getattr(coro, kind + 'frame', None)
     if frame is not None:
         frames = [frame]
         if getattr(coro, kind + 'running'):

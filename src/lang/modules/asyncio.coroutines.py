@@ -4,5 +4,9 @@ from _asyncio_select import is_coroutine_function as _is_coroutine_function
 __all__ = ['iscoroutine', 'iscoroutinefunction']
 
 
+# What is called and gives something to be awaited, though it is no coroutine function, says so by having this.
+_is_coroutine = object()
+
+
 def iscoroutinefunction(func):
-    return _is_coroutine_function(func)
+    return _is_coroutine_function(func) or getattr(func, '_is_coroutine', None) is _is_coroutine

@@ -8,9 +8,8 @@ __all__ = [
     'get_event_loop_policy', 'get_running_loop', 'new_event_loop', 'set_event_loop', 'set_event_loop_policy',
 ]
 
-# The loop that runs in a thread, and the one that was set for it, by the thread's ident.
+# The loop that runs in a thread, by the thread's ident.
 _running = {}
-_set = {}
 # A forked process has no loop that runs.
 _after_in_child.append(_running.clear)
 
@@ -102,24 +101,15 @@ def get_running_loop():
 
 
 def get_event_loop():
-    me = _get_ident()
-    loop = _running.get(me) or _set.get(me)
-    if loop is None:
-        import threading
-        thread = threading.current_thread()
-        if me in _set or thread is not threading.main_thread():
-            raise RuntimeError('There is no current event loop in thread %r.' % thread.name)
-        loop = _set[me] = new_event_loop()
-    return loop
+    return _running.get(_get_ident()) or _policy.get_event_loop()
 
 
 def set_event_loop(loop):
-    _set[_get_ident()] = loop
+    _policy.set_event_loop(loop)
 
 
 def new_event_loop():
-    from asyncio.base_events import EventLoop
-    return EventLoop()
+    return _policy.new_event_loop()
 
 
 class AbstractServer:
@@ -129,21 +119,45 @@ class AbstractServer:
 class AbstractEventLoopPolicy:
     __module__ = 'asyncio.events'
 
+    def get_event_loop(self):
+        raise NotImplementedError
 
-# Which loop a thread has, as an object. There is no other policy than this.
+    def set_event_loop(self, loop):
+        raise NotImplementedError
+
+    def new_event_loop(self):
+        raise NotImplementedError
+
+
+# Which loop a thread has that runs none.
 class DefaultEventLoopPolicy(AbstractEventLoopPolicy):
     __module__ = 'asyncio.unix_events'
 
+    def __init__(self):
+        # The loops that were set, by the threads' idents.
+        self._loops = {}
+
     def get_event_loop(self):
-        return get_event_loop()
+        me = _get_ident()
+        loop = self._loops.get(me)
+        if loop is None:
+            import threading
+            thread = threading.current_thread()
+            if me in self._loops or thread is not threading.main_thread():
+                raise RuntimeError('There is no current event loop in thread %r.' % thread.name)
+            loop = self.new_event_loop()
+            self.set_event_loop(loop)
+        return loop
 
     def set_event_loop(self, loop):
-        set_event_loop(loop)
+        self._loops[_get_ident()] = loop
 
     def new_event_loop(self):
-        return new_event_loop()
+        from asyncio.base_events import EventLoop
+        return EventLoop()
 
 
+DefaultEventLoopPolicy.__name__ = DefaultEventLoopPolicy.__qualname__ = '_UnixDefaultEventLoopPolicy'
 _policy = DefaultEventLoopPolicy()
 
 
@@ -153,8 +167,7 @@ def get_event_loop_policy():
 
 def set_event_loop_policy(policy):
     global _policy
-    if policy is None:
-        policy = DefaultEventLoopPolicy()
-    if not isinstance(policy, DefaultEventLoopPolicy):
-        raise TypeError('gilsim has the default policy of event loops only')
-    _policy = policy
+    if policy is not None and not isinstance(policy, AbstractEventLoopPolicy):
+        kind = type(policy).__name__
+        raise TypeError('policy must be an instance of AbstractEventLoopPolicy or None, not %r' % kind)
+    _policy = DefaultEventLoopPolicy() if policy is None else policy

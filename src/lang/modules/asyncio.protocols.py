@@ -1,6 +1,6 @@
 # What a transport calls; a program overrides what it wants to know of.
 
-__all__ = ['BaseProtocol', 'DatagramProtocol', 'Protocol']
+__all__ = ['BaseProtocol', 'BufferedProtocol', 'DatagramProtocol', 'Protocol']
 
 
 class BaseProtocol:
@@ -23,6 +23,20 @@ class Protocol(BaseProtocol):
     __module__ = 'asyncio.protocols'
 
     def data_received(self, data):
+        pass
+
+    def eof_received(self):
+        pass
+
+
+# Gives the buffers that bytes are received into.
+class BufferedProtocol(BaseProtocol):
+    __module__ = 'asyncio.protocols'
+
+    def get_buffer(self, sizehint):
+        pass
+
+    def buffer_updated(self, nbytes):
         pass
 
     def eof_received(self):

@@ -2,7 +2,7 @@
 
 __all__ = [
     'ALL_COMPLETED', 'AbstractEventLoop', 'AbstractEventLoopPolicy', 'AbstractServer', 'Barrier', 'BaseEventLoop',
-    'BaseProtocol', 'BaseTransport', 'BoundedSemaphore', 'BrokenBarrierError', 'CancelledError', 'Condition',
+    'BaseProtocol', 'BaseTransport', 'BoundedSemaphore', 'BrokenBarrierError', 'BufferedProtocol', 'CancelledError', 'Condition',
     'DatagramProtocol', 'DatagramTransport', 'DefaultEventLoopPolicy', 'Event', 'FIRST_COMPLETED', 'FIRST_EXCEPTION',
     'Future', 'Handle', 'IncompleteReadError', 'InvalidStateError', 'LifoQueue', 'LimitOverrunError', 'Lock',
     'PriorityQueue', 'Protocol', 'Queue', 'QueueEmpty', 'QueueFull', 'ReadTransport', 'Runner', 'SelectorEventLoop',
@@ -26,7 +26,7 @@ from asyncio.locks import Barrier, BoundedSemaphore, Condition, Event, Lock, Sem
 from asyncio.queues import LifoQueue, PriorityQueue, Queue, QueueEmpty, QueueFull
 from asyncio.runners import Runner, run
 from asyncio.selector_events import Server
-from asyncio.protocols import BaseProtocol, DatagramProtocol, Protocol
+from asyncio.protocols import BaseProtocol, BufferedProtocol, DatagramProtocol, Protocol
 from asyncio.streams import StreamReader, StreamReaderProtocol, StreamWriter, open_connection, start_server
 from asyncio.taskgroups import TaskGroup
 from asyncio.tasks import ALL_COMPLETED, FIRST_COMPLETED, FIRST_EXCEPTION, Task, all_tasks, as_completed, create_task

@@ -4,6 +4,7 @@ import socket as _socket
 from _library import work as _library
 from asyncio.events import AbstractServer
 from asyncio.exceptions import CancelledError
+from asyncio.protocols import BufferedProtocol
 from asyncio.transports import DatagramTransport, Transport, _FlowControl
 
 _PIECE = 256 * 1024
@@ -126,17 +127,32 @@ class _SelectorSocketTransport(_SelectorTransport, Transport):
     def _read_ready(self):
         if self._lost:
             return
+        protocol = self._protocol
+        is_buffered = isinstance(protocol, BufferedProtocol)
+        what = 'get_buffer'
         try:
-            data = self._sock.recv(_PIECE)
+            if is_buffered:
+                buffer = protocol.get_buffer(-1)
+                if not len(buffer):
+                    raise RuntimeError('get_buffer() returned an empty buffer')
+            what = None
+            data = self._sock.recv_into(buffer) if is_buffered else self._sock.recv(_PIECE)
         except BlockingIOError:
             return
-        except OSError as error:
-            self._fatal_error(error, 'Fatal read error on socket transport')
+        except (SystemExit, KeyboardInterrupt):
+            raise
+        except BaseException as error:
+            if what is None and not isinstance(error, OSError):
+                raise
+            self._fatal_error(error, 'Fatal read error on socket transport' if what is None else
+                              'Fatal error: protocol.get_buffer() call failed.')
             return
         try:
-            if data:
-                self._protocol.data_received(data)
-            elif self._protocol.eof_received():
+            if data and is_buffered:
+                protocol.buffer_updated(data)
+            elif data:
+                protocol.data_received(data)
+            elif protocol.eof_received():
                 # The protocol wants to write on.
                 self._loop.remove_reader(self._sock.fileno())
             else:
@@ -144,7 +160,7 @@ class _SelectorSocketTransport(_SelectorTransport, Transport):
         except (SystemExit, KeyboardInterrupt):
             raise
         except BaseException as error:
-            what = 'data_received' if data else 'eof_received'
+            what = ('buffer_updated' if is_buffered else 'data_received') if data else 'eof_received'
             self._fatal_error(error, 'Fatal error: protocol.%s() call failed.' % what)
 
     def get_write_buffer_size(self):
@@ -411,6 +427,10 @@ async def _resolved(host, port):
 
 async def _create_server(loop, protocol_factory, host, port, sock, backlog, start_serving):
     from asyncio.tasks import gather, sleep
+    if sock is None and host is None and port is None:
+        raise ValueError('Neither host/port nor sock were specified')
+    if sock is not None and not (host is None and port is None):
+        raise ValueError('host/port and sock can not be specified at the same time')
     if sock is None:
         hosts = [host or ''] if host is None or isinstance(host, str) else list(host)
         sockets = []
@@ -427,6 +447,8 @@ async def _create_server(loop, protocol_factory, host, port, sock, backlog, star
                 message = 'error while attempting to bind on address %r: %s' % ((host, port or 0), text)
                 raise OSError(error.errno, message) from None
     else:
+        if sock.type != _socket.SOCK_STREAM:
+            raise ValueError('A Stream Socket was expected, got %r' % (sock,))
         sockets = [sock]
     for sock in sockets:
         sock.setblocking(False)
@@ -438,6 +460,8 @@ async def _create_server(loop, protocol_factory, host, port, sock, backlog, star
 
 
 async def _create_connection(loop, protocol_factory, host, port, sock, local_addr):
+    if sock is not None and not (host is None and port is None):
+        raise ValueError('host/port and sock can not be specified at the same time')
     if sock is None:
         if host is None and port is None:
             raise ValueError('host and port was not specified and no sock specified')

@@ -1,7 +1,7 @@
 # Connections as streams upon the loop: what arrives is kept until it is asked for, and what is written goes out as the
 # other end takes it.
 
-from asyncio.events import get_running_loop
+from asyncio.events import get_event_loop, get_running_loop
 from asyncio.exceptions import IncompleteReadError, LimitOverrunError
 from asyncio.protocols import Protocol
 from collections import deque
@@ -19,7 +19,7 @@ class StreamReader:
         if limit <= 0:
             raise ValueError('Limit cannot be <= 0')
         self._limit = limit
-        self._loop = get_running_loop() if loop is None else loop
+        self._loop = get_event_loop() if loop is None else loop
         self._buffer = bytearray()
         self._eof = False
         self._waiter = None
@@ -33,6 +33,16 @@ class StreamReader:
             told += ' %d bytes' % len(self._buffer)
         if self._eof:
             told += ' eof'
+        if self._limit != _LIMIT:
+            told += ' limit=%d' % self._limit
+        if self._waiter is not None:
+            told += ' waiter=%r' % self._waiter
+        if self._error is not None:
+            told += ' exception=%r' % self._error
+        if self._transport is not None:
+            told += ' transport=%r' % self._transport
+        if self._paused:
+            told += ' paused'
         return '<%s>' % told
 
     def exception(self):
@@ -167,7 +177,7 @@ class StreamReaderProtocol(Protocol):
     __module__ = 'asyncio.streams'
 
     def __init__(self, stream_reader, client_connected_cb=None, loop=None):
-        self._loop = get_running_loop() if loop is None else loop
+        self._loop = get_event_loop() if loop is None else loop
         self._reader = stream_reader
         self._callback = client_connected_cb
         self._task = None

@@ -42,11 +42,11 @@ class TaskGroup:
     async def __aenter__(self):
         if self._entered:
             raise RuntimeError('TaskGroup %r has already been entered' % self)
-        self._entered = True
         self._loop = _events.get_running_loop()
         self._parent = current_task(self._loop)
         if self._parent is None:
             raise RuntimeError('TaskGroup %r cannot determine the parent task' % self)
+        self._entered = True
         return self
 
     async def __aexit__(self, kind, error, traceback):

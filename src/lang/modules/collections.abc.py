@@ -25,7 +25,7 @@ def _has(kind, *names):
                 return NotImplemented
     return True
 
-# What values count as whose types have no class of their own here.
+# What types count as that show no methods here.
 _MAPPED = ('MappingView', 'Collection', 'Sized', 'Iterable', 'Container', 'Reversible')
 _LIKE = {
     'dict_keys': ('KeysView', 'Set', *_MAPPED), 'dict_items': ('ItemsView', 'Set', *_MAPPED),
@@ -36,16 +36,18 @@ _LIKE = {
 _WHERE = ('builtins', 'itertools', '_collections')
 _ITERATORS = ('enumerate', 'zip', 'map', 'filter', 'reversed')
 
+def _like(kind):
+    name, module = kind.__name__, kind.__module__
+    if module not in _WHERE:
+        return None
+    if module == 'itertools' or name.endswith('iterator') or name in _ITERATORS:
+        return 'Iterator', 'Iterable', 'Hashable'
+    return _LIKE.get(name)
+
 class _Meta(_ABCMeta):
-    def _asked_of_instance(cls, instance):
-        kind = type_name(instance)
-        like = _LIKE.get(kind)
-        if like is None and (kind.endswith('iterator') or kind in _ITERATORS or kind.startswith('itertools.')) \
-                and type(instance).__module__ in _WHERE:
-            like = ('Iterator', 'Iterable', 'Hashable')
-        if like is not None and cls.__module__ == 'collections.abc':
-            return cls.__name__ in like
-        return _ABCMeta._asked_of_instance(cls, instance)
+    def _asked_of_class(cls, kind):
+        like = _like(kind) if cls.__module__ == 'collections.abc' else None
+        return _ABCMeta._asked_of_class(cls, kind) if like is None else cls.__name__ in like
 
 class _Deciding:
     # Whatever has the methods counts.
@@ -136,6 +138,14 @@ class AsyncGenerator(AsyncIterator):
 
     async def __anext__(self):
         return await self.asend(None)
+
+    async def aclose(self):
+        try:
+            await self.athrow(GeneratorExit)
+        except (GeneratorExit, StopAsyncIteration):
+            pass
+        else:
+            raise RuntimeError('asynchronous generator ignored GeneratorExit')
 
 class Iterable(_Deciding, metaclass=_Meta):
     _decides = ('__iter__',)

@@ -111,6 +111,12 @@ class OrderedDict(dict):
 
     __class_getitem__ = classmethod(generic_alias)
 
+def _is_mapping(value):
+    if isinstance(value, dict) or value is None:
+        return value is not None
+    from collections.abc import Mapping
+    return isinstance(value, Mapping)
+
 class Counter(dict):
     __module__ = 'collections'
 
@@ -138,9 +144,12 @@ class Counter(dict):
         raise NotImplementedError('Counter.fromkeys() is undefined.  Use Counter(iterable) instead.')
 
     def update(self, iterable=None, /, **kwds):
-        if isinstance(iterable, dict):
-            for key, count in iterable.items():
-                self[key] = count + self.get(key, 0)
+        if _is_mapping(iterable):
+            if self:
+                for key, count in iterable.items():
+                    self[key] = count + self.get(key, 0)
+            else:
+                dict.update(self, iterable)
         elif iterable is not None:
             for key in iterable:
                 if not count_natively(self, key):
@@ -149,7 +158,7 @@ class Counter(dict):
             self.update(kwds)
 
     def subtract(self, iterable=None, /, **kwds):
-        if isinstance(iterable, dict):
+        if _is_mapping(iterable):
             for key, count in iterable.items():
                 self[key] = self.get(key, 0) - count
         elif iterable is not None:
@@ -174,8 +183,12 @@ class Counter(dict):
     def __repr__(self):
         if not self:
             return f'{type(self).__name__}()'
-        items = self.most_common()
-        return f'{type(self).__name__}({dict(items)!r})'
+        try:
+            items = dict(self.most_common())
+        except TypeError:
+            # The counts have no order.
+            items = dict(self)
+        return f'{type(self).__name__}({items!r})'
 
     def __eq__(self, other):
         if not isinstance(other, Counter):
@@ -253,6 +266,18 @@ class Counter(dict):
     def __isub__(self, other):
         for key, count in other.items():
             self[key] -= count
+        return self._keep_positive()
+
+    def __ior__(self, other):
+        for key, count in other.items():
+            if count > self[key]:
+                self[key] = count
+        return self._keep_positive()
+
+    def __iand__(self, other):
+        for key, count in self.items():
+            if other[key] < count:
+                self[key] = other[key]
         return self._keep_positive()
 
     __class_getitem__ = classmethod(generic_alias)

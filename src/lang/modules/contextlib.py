@@ -4,6 +4,7 @@ __all__ = [
     'redirect_stderr', 'redirect_stdout', 'suppress',
 ]
 
+from _contextlib_exits import Exits as _Exits, Leaving as _Leaving
 from abc import ABC as _ABC, abstractmethod as _abstractmethod
 from collections.abc import _has
 from functools import wraps as _wraps
@@ -23,27 +24,28 @@ class AbstractContextManager(_ABC):
     __class_getitem__ = classmethod(generic_alias)
 
 class ContextDecorator:
+    def _recreate_cm(self):
+        return self
+
     def __call__(self, func):
         @_wraps(func)
         def inner(*args, **kwds):
-            with self:
+            with self._recreate_cm():
                 return func(*args, **kwds)
         return inner
 
-class _GeneratorContextManager(AbstractContextManager):
+class _GeneratorContextManager(AbstractContextManager, ContextDecorator):
     def __init__(self, func, args, kwds):
-        self._make = lambda: func(*args, **kwds)
-        self.gen = self._make()
+        self.gen = func(*args, **kwds)
+        self.func, self.args, self.kwds = func, args, kwds
+        self.__doc__ = type(self).__doc__ if func.__doc__ is None else func.__doc__
 
-    def __call__(self, func):
-        @_wraps(func)
-        def inner(*args, **kwds):
-            again = _GeneratorContextManager(self._make, (), {})
-            with again:
-                return func(*args, **kwds)
-        return inner
+    def _recreate_cm(self):
+        return type(self)(self.func, self.args, self.kwds)
 
     def __enter__(self):
+        # What it was made with is no longer needed.
+        del self.func, self.args, self.kwds
         for value in self.gen:
             return value
         raise RuntimeError("generator didn't yield") from None
@@ -60,15 +62,12 @@ class _GeneratorContextManager(AbstractContextManager):
         except StopIteration as exc:
             # One that the generator lets through is its caller's; its own end swallows the exception.
             return exc is not exc_value
-        except RuntimeError as exc:
-            if exc is exc_value:
-                return False
-            if isinstance(exc_value, StopIteration) and exc.__cause__ is exc_value:
-                return False
-            raise
         except BaseException as exc:
-            if exc is not exc_value:
+            is_wrapped = type(exc) is RuntimeError and isinstance(exc_value, StopIteration) and exc.__cause__ is exc_value
+            if exc is not exc_value and not is_wrapped:
                 raise
+            # The generator has no part in it.
+            exc_value.__traceback__ = traceback
             return False
         raise RuntimeError("generator didn't stop after throw()")
 
@@ -114,49 +113,19 @@ class nullcontext(AbstractContextManager):
     def __exit__(self, *excinfo):
         pass
 
-class ExitStack(AbstractContextManager):
-    def __init__(self):
-        self._exits = []
-
-    def enter_context(self, cm):
-        result = cm.__enter__()
-        self._exits.append(cm.__exit__)
-        return result
-
-    def push(self, exit):
-        self._exits.append(exit.__exit__ if hasattr(exit, '__exit__') else exit)
-        return exit
-
-    def callback(self, callback, /, *args, **kwds):
-        def leave(exc_type, exc, tb):
-            callback(*args, **kwds)
-        self._exits.append(leave)
-        return callback
-
-    def pop_all(self):
-        other = type(self)()
-        other._exits = self._exits
-        self._exits = []
-        return other
-
+class ExitStack(_Exits, AbstractContextManager):
     def close(self):
         self.__exit__(None, None, None)
 
-    def __exit__(self, exc_type, exc, tb):
-        first = exc
-        pending = exc
-        while self._exits:
-            leave = self._exits.pop()
+    def __exit__(self, *details):
+        leaving = _Leaving(details[1])
+        while self._exit_callbacks:
+            _, leave = self._exit_callbacks.pop()
             try:
-                if pending is None:
-                    leave(None, None, None)
-                elif leave(type(pending), pending, None):
-                    pending = None
-            except BaseException as new:
-                pending = new
-        if pending is not None and pending is not first:
-            raise pending
-        return first is not None and pending is None
+                leaving.left(leave(*leaving.details()))
+            except BaseException as error:
+                leaving.failed(error)
+        return leaving.ended()
 
 class _Redirect(AbstractContextManager):
     def __init__(self, new_target):

@@ -53,6 +53,7 @@ class EnumDict(dict):
         self._values = []
         self._ignored = []
         self._next = None
+        self._auto_called = False
 
     def __setitem__(self, key, value):
         if _is_private(self._owner, key) or _is_special(key):
@@ -74,24 +75,33 @@ class EnumDict(dict):
         if key not in _RESERVED:
             raise ValueError(f'_sunder_ names, such as {key!r}, are reserved for future Enum use')
         if key == '_generate_next_value_':
+            if self._auto_called:
+                raise TypeError('_generate_next_value_ must be defined before members')
             self._next = value.__func__ if isinstance(value, staticmethod) else value
         elif key == '_ignore_':
             self._ignored = value.replace(',', ' ').split() if isinstance(value, str) else list(value)
         dict.__setitem__(self, key, value)
 
     def _set_member(self, key, value):
-        value = self._resolved(key, value)
-        if isinstance(value, tuple):
-            value = tuple([self._resolved(key, part) for part in value])
+        parts = value if isinstance(value, tuple) else (value,)
+        if any([isinstance(part, auto) for part in parts]):
+            # What comes next depends on what auto() gave, whatever stands beside it.
+            parts = tuple([self._resolved(key, part) for part in parts])
+            value = parts if isinstance(value, tuple) else parts[0]
+        else:
+            self._values.append(value)
         self._members.append(key)
-        self._values.append(value)
         dict.__setitem__(self, key, value)
 
     def _resolved(self, key, value):
-        if isinstance(value, auto) and value._waits:
+        if not isinstance(value, auto):
+            return value
+        if value._waits:
             value.value = self._next(key, 1, len(self._members), self._values[:])
             value._waits = False
-        return value.value if isinstance(value, auto) else value
+            self._auto_called = True
+        self._values.append(value.value)
+        return value.value
 
 class EnumType(type):
     @classmethod
@@ -123,7 +133,11 @@ class EnumType(type):
         namespace['_member_type_'] = data
         new = namespace.pop('__new__', None)
         namespace['_new_member_'] = new if new is not None else _inherited_new(bases)
+        if Enum is not None and bases and not issubclass(bases[-1], Enum):
+            raise TypeError('new enumerations should be created as '
+                            '`EnumName([mixin_type, ...] [data_type,] enum_type)`')
         made = type.__new__(metacls, cls, bases, namespace)
+        _take_methods(made, bases, namespace, data)
         made._boundary_ = boundary or getattr(made, '_boundary_', None)
         for name in names:
             _add_member(made, name, classdict[name], data)
@@ -195,6 +209,19 @@ def _data_type(bases):
                 return kind
     return object
 
+# Members are shown as members, not as their type of data is; of a ReprEnum the texts are those of the data.
+def _take_methods(cls, bases, namespace, data):
+    if Enum is None or data is object:
+        return
+    if ReprEnum in bases:
+        for name in ('__str__', '__format__'):
+            if name not in namespace:
+                setattr(cls, name, getattr(data, name))
+        return
+    for name in ('__repr__', '__str__', '__format__', '__reduce_ex__'):
+        if name not in namespace and getattr(cls, name) in (getattr(data, name), getattr(object, name)):
+            setattr(cls, name, getattr(bases[-1], name))
+
 def _inherited_new(bases):
     for base in bases:
         found = getattr(base, '_new_member_', None)
@@ -225,12 +252,10 @@ def _add_member(cls, name, value, data):
     made._name_ = name
     made.__objclass__ = cls
     made._sort_order_ = len(cls._member_names_)
+    made.__init__(*args)
+    value = made._value_
     # An alias is the member that had its value first.
     known = _member_of(cls, value)
-    if known is None:
-        made.__init__(*args)
-        value = made._value_
-        known = _member_of(cls, value)
     if known is not None:
         made = known
     elif _is_canonical(cls, value):
@@ -284,17 +309,23 @@ def _looked_up(cls, value):
     found = _member_of(cls, value)
     if found is not None:
         return found
+    invalid = ValueError(f'{value!r} is not a valid {cls.__qualname__}')
     try:
         made = cls._missing_(value)
+    except ValueError:
+        raise
     except Exception as error:
-        if not isinstance(error, ValueError) or not getattr(error, '_of_enum', False):
-            raise
+        error.__context__ = invalid
         raise
     if isinstance(made, cls):
         return made
     if made is None:
-        raise ValueError(f'{value!r} is not a valid {cls.__qualname__}')
-    raise TypeError(f'error in {cls.__name__}._missing_: returned {made!r} instead of None or a valid member')
+        raise invalid
+    if Flag is not None and issubclass(cls, Flag) and cls._boundary_ is EJECT and isinstance(made, int):
+        return made
+    problem = TypeError(f'error in {cls.__name__}._missing_: returned {made!r} instead of None or a valid member')
+    problem.__context__ = invalid
+    raise problem
 
 def _functional(cls, name, names, module, mixin, start, boundary):
     bases = (cls,) if mixin is None else (mixin, cls)
@@ -323,9 +354,22 @@ class Enum(metaclass=EnumType):
         if not last_values:
             return start
         try:
-            return max(last_values) + 1
+            last = last_values[-1]
+            last_values.sort()
+            if last == last_values[-1]:
+                return last + 1
         except TypeError:
-            raise TypeError('unable to sort non-numeric values') from None
+            pass
+        from warnings import warn
+        warn('In 3.13 the default `auto()`/`_generate_next_value_` will require all values to be sortable and support '
+             'adding +1\nand the value returned will be the largest value in the enum incremented by 1',
+             DeprecationWarning, stacklevel=3)
+        for value in reversed(last_values):
+            try:
+                return value + 1
+            except TypeError:
+                pass
+        return start
 
     @classmethod
     def _missing_(cls, value):
@@ -372,7 +416,7 @@ class IntEnum(int, ReprEnum):
         return repr(self._value_)
 
     def __format__(self, format_spec):
-        return format(self._value_, format_spec)
+        return format(self._value_, format_spec) if format_spec else str(self)
 
     def __hash__(self):
         return hash(self._value_)
@@ -396,7 +440,7 @@ class StrEnum(str, ReprEnum):
         return self._value_
 
     def __format__(self, format_spec):
-        return format(self._value_, format_spec)
+        return format(self._value_, format_spec) if format_spec else str(self)
 
     def __hash__(self):
         return hash(self._value_)

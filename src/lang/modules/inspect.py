@@ -59,7 +59,7 @@ def isasyncgen(object):
     return isinstance(object, _types.AsyncGeneratorType)
 
 def isawaitable(object):
-    return iscoroutine(object) or hasattr(type(object), '__await__')
+    return iscoroutine(object) or isgenerator(object) and is_awaitable(object) or hasattr(type(object), '__await__')
 
 def isdatadescriptor(object):
     if isclass(object) or ismethod(object) or isfunction(object):

@@ -56,6 +56,8 @@ class MappingProxyType:
     __module__ = 'types'
 
     def __init__(self, mapping):
+        if isinstance(mapping, (list, tuple)) or not hasattr(type(mapping), '__getitem__'):
+            raise TypeError(f'mappingproxy() argument must be a mapping, not {type(mapping).__name__}')
         self._mapping = mapping
 
     def __getitem__(self, key):
@@ -109,14 +111,23 @@ class MappingProxyType:
 DynamicClassAttribute = property
 
 def coroutine(func):
-    raise NotImplementedError('gilsim has no coroutines made of generators: write async def')
+    if not callable(func):
+        raise TypeError('types.coroutine() expects a callable')
+    if getattr(getattr(func, '__code__', None), 'co_flags', 0) & 128:
+        # It makes coroutines already.
+        return func
+    from functools import wraps
+    @wraps(func)
+    def wrapped(*args, **kwargs):
+        return as_coroutine(func(*args, **kwargs))
+    return wrapped
 
 def resolve_bases(bases):
     made = []
     for base in bases:
         hook = None if isinstance(base, type) else getattr(base, '__mro_entries__', None)
         made += [base] if hook is None else hook(bases)
-    return tuple(made)
+    return bases if all([one is other for one, other in zip(made, bases)]) and len(made) == len(bases) else tuple(made)
 
 def prepare_class(name, bases=(), kwds=None):
     kwds = dict(kwds or {})
@@ -124,7 +135,10 @@ def prepare_class(name, bases=(), kwds=None):
     return meta, {}, kwds
 
 def new_class(name, bases=(), kwds=None, exec_body=None):
-    meta, namespace, kwds = prepare_class(name, bases, kwds)
+    resolved = resolve_bases(bases)
+    meta, namespace, kwds = prepare_class(name, resolved, kwds)
     if exec_body is not None:
         exec_body(namespace)
-    return meta(name, bases, namespace, **kwds)
+    if resolved is not bases:
+        namespace['__orig_bases__'] = bases
+    return meta(name, resolved, namespace, **kwds)

@@ -29,25 +29,26 @@ class _Any:
 ANY = _Any()
 
 class _Call(tuple):
-    # A name, arguments, and those with keywords.
-    def __new__(cls, name='', args=(), kwargs=None):
-        return tuple.__new__(cls, (name, tuple(args), {} if kwargs is None else kwargs))
+    # A name, arguments, and those with keywords. What a mock tells of its own calls is a pair without a name.
+    def __new__(cls, name='', args=(), kwargs=None, is_pair=False):
+        parts = tuple(args), {} if kwargs is None else kwargs
+        return tuple.__new__(cls, parts if is_pair else (name,) + parts)
 
-    name = property(lambda self: self[0])
-    args = property(lambda self: self[1])
-    kwargs = property(lambda self: self[2])
+    _mock_name = property(lambda self: self[0] if len(self) == 3 else '')
+    args = property(lambda self: self[-2])
+    kwargs = property(lambda self: self[-1])
 
     def __call__(self, /, *args, **kwargs):
-        return _Call(self[0], args, kwargs)
+        return _Call(self._mock_name, args, kwargs)
 
     def __getattr__(self, name):
         if name.startswith('__'):
             raise AttributeError(name)
-        return _Call(f'{self[0]}.{name}' if self[0] else name)
+        return _Call(f'{self._mock_name}.{name}' if self._mock_name else name)
 
     def __eq__(self, other):
         if isinstance(other, _Call):
-            return self[0] == other[0] and self[1] == other[1] and self[2] == other[2]
+            return self._mock_name == other._mock_name and self.args == other.args and self.kwargs == other.kwargs
         if not isinstance(other, tuple):
             return NotImplemented
         name, args, kwargs = '', (), {}
@@ -58,7 +59,7 @@ class _Call(tuple):
                 args = part
             else:
                 kwargs = part
-        return (not name or name == self[0]) and args == self[1] and kwargs == self[2]
+        return (not name or name == self._mock_name) and args == self.args and kwargs == self.kwargs
 
     def __ne__(self, other):
         return not self == other
@@ -66,7 +67,7 @@ class _Call(tuple):
     __hash__ = None
 
     def __repr__(self):
-        return f'call{"." + self[0] if self[0] else ""}({_arguments(self[1], self[2])})'
+        return f'call{"." + self._mock_name if self._mock_name else ""}({_arguments(self.args, self.kwargs)})'
 
 def _arguments(args, kwargs):
     return ', '.join([repr(each) for each in args] + [f'{name}={value!r}' for name, value in kwargs.items()])
@@ -176,7 +177,7 @@ class NonCallableMock:
     def _note(self, args, kwargs):
         own = self.__dict__
         own['called'], own['call_count'] = True, self.call_count + 1
-        own['call_args'] = _Call('', args, kwargs)
+        own['call_args'] = _Call('', args, kwargs, is_pair=True)
         self.call_args_list.append(self.call_args)
         self.mock_calls.append(_Call('', args, kwargs))
         name, mock, is_method = '', self, True
@@ -217,7 +218,7 @@ class NonCallableMock:
         if self.call_args is None:
             raise AssertionError(f'expected call not found.\nExpected: {expected}\nActual: not called.')
         if self.call_args != _Call('', args, kwargs):
-            actual = self._expected(self.call_args[1], self.call_args[2])
+            actual = self._expected(*self.call_args)
             raise AssertionError(f'expected call not found.\nExpected: {expected}\n  Actual: {actual}')
 
     def assert_called_once_with(self, /, *args, **kwargs):
@@ -317,14 +318,20 @@ for _name in _SPECIAL:
 MagicMock._kind_of_children = MagicMock
 
 class AsyncMock(MagicMock):
-    def __init__(self, *args, **kwargs):
-        self.__dict__['await_count'] = 0
-        self.__dict__['await_args'] = None
-        MagicMock.__init__(self, *args, **kwargs)
+    def _begin(self):
+        MagicMock._begin(self)
+        own = self.__dict__
+        own['await_count'], own['await_args'], own['await_args_list'] = 0, None, _CallList()
+
+    @property
+    def _is_coroutine(self):
+        from asyncio.coroutines import _is_coroutine
+        return _is_coroutine
 
     async def _awaited(self, args, kwargs):
         self.__dict__['await_count'] += 1
-        self.__dict__['await_args'] = _Call('', args, kwargs)
+        self.__dict__['await_args'] = _Call('', args, kwargs, is_pair=True)
+        self.await_args_list.append(self.await_args)
         result = self._result(args, kwargs)
         return await result if hasattr(type(result), '__await__') and not isinstance(result, NonCallableMock) else result
 
@@ -340,11 +347,36 @@ class AsyncMock(MagicMock):
         if self.await_count != 1:
             raise AssertionError(f"Expected {self._title()} to have been awaited once. Awaited {self.await_count} times.")
 
+    def assert_not_awaited(self):
+        if self.await_count:
+            raise AssertionError(f'Expected {self._title()} to not have been awaited. Awaited {self.await_count} times.')
+
+    def assert_awaited_with(self, /, *args, **kwargs):
+        expected = self._expected(args, kwargs)
+        if self.await_args is None:
+            raise AssertionError(f'Expected await: {expected}\nNot awaited')
+        if self.await_args != _Call('', args, kwargs):
+            actual = self._expected(*self.await_args)
+            raise AssertionError(f'expected await not found.\nExpected: {expected}\n  Actual: {actual}')
+
     def assert_awaited_once_with(self, /, *args, **kwargs):
         self.assert_awaited_once()
-        if self.await_args != _Call('', args, kwargs):
-            actual = self._expected(self.await_args[1], self.await_args[2])
-            raise AssertionError(f'expected await not found.\nExpected: {self._expected(args, kwargs)}\nActual: {actual}')
+        self.assert_awaited_with(*args, **kwargs)
+
+    def assert_any_await(self, /, *args, **kwargs):
+        if _Call('', args, kwargs) not in self.await_args_list:
+            raise AssertionError(f'{self._expected(args, kwargs)} await not found')
+
+    def assert_has_awaits(self, calls, any_order=False):
+        if any_order:
+            missing = list(calls)
+            for made in self.await_args_list:
+                if made in missing:
+                    missing.remove(made)
+            if missing:
+                raise AssertionError(f'{tuple(missing)!r} not all found in await list')
+        elif list(calls) not in self.await_args_list:
+            raise AssertionError(f'Awaits not found.\nExpected: {list(calls)!r}\nActual: {self.await_args_list!r}')
 
 AsyncMock._kind_of_children = AsyncMock
 

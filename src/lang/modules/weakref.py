@@ -2,7 +2,10 @@ __all__ = ['ReferenceError', 'ReferenceType', 'WeakKeyDictionary', 'WeakMethod',
            'finalize', 'getweakrefcount', 'getweakrefs', 'proxy', 'ref']
 
 import atexit as _atexit
+import operator as _operator
 from _weakref import ref as _make
+from collections.abc import MutableMapping as _MutableMapping
+from types import MethodType as _MethodType
 
 ReferenceError = ReferenceError
 
@@ -11,7 +14,7 @@ class _Kind(type):
         return _make(object) if callback is None else _make(object, callback)
 
     def __instancecheck__(cls, instance):
-        return type_name(instance) == 'weakref'
+        return type_name(instance) == 'weakref' or type(instance) is WeakMethod
 
 class ReferenceType(metaclass=_Kind):
     __class_getitem__ = classmethod(generic_alias)
@@ -20,12 +23,31 @@ ref = ReferenceType
 
 class WeakMethod:
     def __init__(self, meth, callback=None):
-        self._object = ref(meth.__self__)
-        self._function = meth.__func__
+        if type(meth).__name__ != 'method':
+            raise TypeError(f'argument should be a bound method, not {type(meth)}')
+        self._is_told = callback is None
+        def dies(weak, weak_self=_make(self)):
+            # Once, whichever of the two dies first.
+            myself = weak_self()
+            if myself is not None and not myself._is_told:
+                myself._is_told = True
+                callback(myself)
+        self._object = _make(meth.__self__) if callback is None else _make(meth.__self__, dies)
+        self._function = _make(meth.__func__) if callback is None else _make(meth.__func__, dies)
 
     def __call__(self):
-        found = self._object()
-        return None if found is None else getattr(found, self._function.__name__)
+        found, function = self._object(), self._function()
+        return None if found is None or function is None else _MethodType(function, found)
+
+    def __eq__(self, other):
+        if not isinstance(other, WeakMethod):
+            return NotImplemented
+        if self() is None or other() is None:
+            return self is other
+        return self._object == other._object and self._function == other._function
+
+    def __hash__(self):
+        return hash((self._object, self._function))
 
 def proxy(object, callback=None, /):
     return _Proxy(_make(object))
@@ -58,6 +80,24 @@ class _Proxy:
     def __setitem__(self, key, value):
         _found(self)[key] = value
 
+    def __delitem__(self, key):
+        del _found(self)[key]
+
+    def __next__(self):
+        return next(_found(self))
+
+    def __reversed__(self):
+        return reversed(_found(self))
+
+    def __int__(self):
+        return int(_found(self))
+
+    def __float__(self):
+        return float(_found(self))
+
+    def __index__(self):
+        return _operator.index(_found(self))
+
     def __contains__(self, item):
         return item in _found(self)
 
@@ -67,8 +107,23 @@ class _Proxy:
     def __call__(self, *args, **kwargs):
         return _found(self)(*args, **kwargs)
 
-    def __eq__(self, other):
-        return _found(self) == (_found(other) if isinstance(other, _Proxy) else other)
+    __hash__ = None
+
+def _plain(value):
+    return _found(value) if isinstance(value, _Proxy) else value
+
+def _operators(name, function):
+    def forward(self, other):
+        return function(_found(self), _plain(other))
+    def backward(self, other):
+        return function(_plain(other), _found(self))
+    setattr(_Proxy, f'__{name}__', forward)
+    if name not in ('eq', 'ne', 'lt', 'le', 'gt', 'ge'):
+        setattr(_Proxy, f'__r{name}__', backward)
+
+for _name in ('eq', 'ne', 'lt', 'le', 'gt', 'ge', 'add', 'sub', 'mul', 'truediv', 'floordiv', 'mod', 'matmul', 'pow',
+              'lshift', 'rshift', 'and', 'or', 'xor'):
+    _operators(_name, getattr(_operator, _name + '_' if _name in ('and', 'or') else _name))
 
 def _found(proxy):
     found = proxy.__dict__['_target']()
@@ -82,7 +137,27 @@ def getweakrefcount(object):
 def getweakrefs(object):
     raise NotImplementedError('gilsim does not list weak references')
 
-class WeakValueDictionary:
+# `|` of weak dicts, with any mapping.
+class _Joined:
+    def __or__(self, other):
+        return self._joined(self, other)
+
+    def __ror__(self, other):
+        return self._joined(other, self)
+
+    def __ior__(self, other):
+        self.update(other)
+        return self
+
+    def _joined(self, first, second):
+        if not hasattr(first, 'keys') or not hasattr(second, 'keys'):
+            return NotImplemented
+        made = type(self)()
+        made.update(first)
+        made.update(second)
+        return made
+
+class WeakValueDictionary(_Joined, _MutableMapping):
     def __init__(self, other=(), /, **kw):
         self.data = {}
         self.update(other, **kw)
@@ -173,6 +248,12 @@ class WeakValueDictionary:
     def copy(self):
         return WeakValueDictionary(self)
 
+    def valuerefs(self):
+        return list(self.data.values())
+
+    def itervaluerefs(self):
+        return iter(self.valuerefs())
+
     __class_getitem__ = classmethod(generic_alias)
 
 class _Key:
@@ -181,6 +262,13 @@ class _Key:
         self._hash = hash(object)
         self.weak = _make(object, callback)
 
+    # One that is found by its reference, when the object is dead.
+    @classmethod
+    def of(cls, weak, hashed):
+        made = cls.__new__(cls)
+        made.weak, made._hash = weak, hashed
+        return made
+
     def __hash__(self):
         return self._hash
 
@@ -188,18 +276,16 @@ class _Key:
         mine, its = self.weak(), other.weak()
         return self.weak is other.weak or mine is not None and its is not None and mine == its
 
-class WeakKeyDictionary:
+class WeakKeyDictionary(_Joined, _MutableMapping):
     def __init__(self, dict=None):
         self.data = {}
         if dict is not None:
             self.update(dict)
 
     def _key(self, key):
-        data = self.data
+        data, hashed = self.data, hash(key)
         def forget(weak):
-            for one in list(data):
-                if one.weak is weak:
-                    del data[one]
+            data.pop(_Key.of(weak, hashed), None)
         return _Key(key, forget)
 
     def __setitem__(self, key, value):
@@ -253,12 +339,28 @@ class WeakKeyDictionary:
     def pop(self, key, *default):
         return self.data.pop(_Key(key, None), *default)
 
+    def popitem(self):
+        while True:
+            one, value = self.data.popitem()
+            key = one.weak()
+            if key is not None:
+                return key, value
+
     def update(self, dict=None, /, **kwargs):
-        for key, value in (dict or {}).items():
-            self[key] = value
+        if dict is not None:
+            for key, value in dict.items() if hasattr(dict, 'items') else dict:
+                self[key] = value
+        if kwargs:
+            self.update(kwargs)
 
     def clear(self):
         self.data.clear()
+
+    def copy(self):
+        return WeakKeyDictionary(self)
+
+    def keyrefs(self):
+        return [one.weak for one in self.data]
 
     __class_getitem__ = classmethod(generic_alias)
 

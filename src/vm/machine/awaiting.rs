@@ -20,17 +20,23 @@ impl Machine<'_> {
         self.library("get_awaitable", 2)
     }
 
-    /// What `yield from` takes without asking for an iterator: in the library, a coroutine too.
+    /// What `yield from` takes without asking for an iterator: in the library, and in a generator that may be awaited, a
+    /// coroutine too.
     pub(super) fn awaited_by_generator(&self, value: Value) -> Result<Option<Value>> {
         let Some(generator) = self.heap.as_generator(value) else { return Ok(None) };
         match generator.flavor {
             GeneratorFlavor::Generator => Ok(Some(value)),
             GeneratorFlavor::Coroutine | GeneratorFlavor::Asked if self.unit.code.is_library => Ok(Some(value)),
+            GeneratorFlavor::Coroutine if self.runs_as_coroutine() => awaitable(self.heap, value).map(|_| Some(value)),
             GeneratorFlavor::Coroutine => {
                 Err(error::type_error("cannot 'yield from' a coroutine object in a non-coroutine generator"))
             }
             GeneratorFlavor::AsyncGenerator | GeneratorFlavor::Asked => Ok(None),
         }
+    }
+
+    fn runs_as_coroutine(&self) -> bool {
+        self.heap.as_generator(self.function).is_some_and(|generator| generator.is_coroutine)
     }
 
     fn is_async_generator(&self, value: Value) -> bool {

@@ -312,7 +312,7 @@ impl Machine<'_> {
     pub(super) fn call_generator(&mut self, start: u8, callee: Value, arguments: &[Value]) -> Result<Option<Next>> {
         let Some(Value::Obj(at)) = arguments.first().copied() else { return Ok(None) };
         let Object::Generator(generator) = self.heap.get(at) else { return Ok(None) };
-        let is_iterator = generator.flavor == GeneratorFlavor::Generator;
+        let is_iterator = matches!(generator.flavor, GeneratorFlavor::Generator | GeneratorFlavor::Asked);
         let type_name = generator.flavor.type_name();
         let request = match callee {
             Value::Builtin(Builtin::Next) if is_iterator => "__next__",
@@ -326,7 +326,7 @@ impl Machine<'_> {
             ("send", [_, value]) => Ok(self.heap.keep(*value)),
             ("throw", [_, value]) if self.heap.as_exception(*value).is_some() => {
                 self.heap.keep(*value);
-                Err(Raise::of(*value, false))
+                Err(Raise::into_generator(*value))
             }
             _ => return Ok(None),
         };
