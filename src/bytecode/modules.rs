@@ -77,6 +77,10 @@ pub const MODULES: &[(&str, &[&str])] = &[
     ("_json", &["decode", "encode"]),
     ("_weakref", &["callback", "collect", "finalize_living", "ref"]),
     ("_struct", &["float_bits", "float_of"]),
+    (
+        "_decimal",
+        &["add", "divide", "formatted", "hashed", "multiply", "order", "quantize", "read", "subtract", "text"],
+    ),
     ("_sre", &["advance", "compile", "scan"]),
     ("_imp", &["load", "loaded"]),
     (

@@ -1,6 +1,7 @@
 //! The native functions of the standard modules, by module and name.
 
 mod computing;
+mod decimal;
 mod exceptions;
 mod floats;
 mod json;
@@ -194,6 +195,18 @@ natives! {
     "_struct" {
         StructFloatBits "float_bits" floats::bits;
         StructFloatOf "float_of" floats::of;
+    }
+    "_decimal" {
+        DecimalAdd "add" decimal::add;
+        DecimalDivide "divide" decimal::divide;
+        DecimalFormatted "formatted" decimal::formatted;
+        DecimalHashed "hashed" decimal::hashed;
+        DecimalMultiply "multiply" decimal::multiply;
+        DecimalOrder "order" decimal::order;
+        DecimalQuantize "quantize" decimal::quantize;
+        DecimalRead "read" decimal::read;
+        DecimalSubtract "subtract" decimal::subtract;
+        DecimalText "text" decimal::text;
     }
     "_sre" {
         SreAdvance "advance" regex::advance;
