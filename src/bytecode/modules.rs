@@ -76,7 +76,7 @@ pub const MODULES: &[(&str, &[&str])] = &[
     ("_exceptions", &["is_alike", "take_over"]),
     ("_json", &["decode", "encode"]),
     ("_weakref", &["callback", "collect", "finalize_living", "ref"]),
-    ("_struct", &["float_bits", "float_of"]),
+    ("_struct", &["float_bits", "image", "pack", "unpack"]),
     (
         "_decimal",
         &["add", "divide", "formatted", "hashed", "multiply", "order", "quantize", "read", "subtract", "text"],

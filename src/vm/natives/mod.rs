@@ -5,6 +5,7 @@ mod decimal;
 mod exceptions;
 mod floats;
 mod json;
+mod layouts;
 mod library;
 mod math;
 mod packing;
@@ -194,7 +195,9 @@ natives! {
     }
     "_struct" {
         StructFloatBits "float_bits" floats::bits;
-        StructFloatOf "float_of" floats::of;
+        StructImage "image" layouts::image;
+        StructPack "pack" layouts::pack;
+        StructUnpack "unpack" layouts::unpack;
     }
     "_decimal" {
         DecimalAdd "add" decimal::add;
