@@ -27,6 +27,7 @@ pub const TABLE: &[(&str, Origin, &str)] = &[
     ("_collections_sequences", Origin::Python, include_str!("modules/_collections_sequences.py")),
     ("_contextlib_async", Origin::Python, include_str!("modules/_contextlib_async.py")),
     ("_compiled", Origin::Python, include_str!("modules/_compiled.py")),
+    ("_csv", Origin::Native, include_str!("modules/_csv.py")),
     ("_ctypes_values", Origin::Native, include_str!("modules/_ctypes_values.py")),
     ("_contextvars", Origin::Native, include_str!("modules/_contextvars.py")),
     ("_dataclass_methods", Origin::Python, include_str!("modules/_dataclass_methods.py")),

@@ -14,6 +14,7 @@ pub mod regex;
 mod socket;
 mod statistics;
 mod system;
+mod tables;
 mod tasks;
 mod time;
 pub mod twister;
@@ -198,6 +199,10 @@ natives! {
         StructImage "image" layouts::image;
         StructPack "pack" layouts::pack;
         StructUnpack "unpack" layouts::unpack;
+    }
+    "_csv_lines" {
+        CsvJoin "join" tables::join;
+        CsvSplit "split" tables::split;
     }
     "_decimal" {
         DecimalAdd "add" decimal::add;
