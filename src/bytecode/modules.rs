@@ -76,6 +76,7 @@ pub const MODULES: &[(&str, &[&str])] = &[
     ("_exceptions", &["is_alike", "take_over"]),
     ("_json", &["decode", "encode"]),
     ("_weakref", &["callback", "collect", "finalize_living", "ref"]),
+    ("_moments", &["between", "date_of", "day_number", "make", "micros", "of_parts", "parts_of_text", "span", "wall"]),
     ("_csv_lines", &["join", "split"]),
     ("_struct", &["float_bits", "image", "pack", "unpack"]),
     (

@@ -1,6 +1,7 @@
 # The class date.
 
-from _calendar_text import EPOCH_DAY, Fields, MONTHS, WEEKDAYS, date_of, day_number, day_of_year, days_in_month, formatted
+from _calendar_text import EPOCH_DAY, Fields, MONTHS, WEEKDAYS, day_of_year, days_in_month, formatted
+from _moments import date_of, day_number
 from _calendar_text import iso_calendar, iso_week_one
 from _datetime_delta import timedelta
 from _datetime_text import date_parts

@@ -1,5 +1,7 @@
 # The class timedelta.
 
+from _moments import micros as _native_micros, span as _span
+
 _DAY = 86400 * 1000000
 
 def _micros_of(value, unit):
@@ -46,6 +48,10 @@ class timedelta:
         days, rest = divmod(micros, _DAY)
         if not -999999999 <= days <= 999999999:
             raise OverflowError(f'days={days}; must have magnitude <= 999999999')
+        if cls is timedelta:
+            made = _span(cls, micros)
+            if made is not None:
+                return made
         made = object.__new__(cls)
         made._days = days
         made._seconds, made._microseconds = divmod(rest, 1000000)
@@ -56,7 +62,8 @@ class timedelta:
     microseconds = property(lambda self: self._microseconds)
 
     def _micros(self):
-        return (self._days * 86400 + self._seconds) * 1000000 + self._microseconds
+        micros = _native_micros(self)
+        return micros if micros is not None else (self._days * 86400 + self._seconds) * 1000000 + self._microseconds
 
     def total_seconds(self):
         return self._micros() / 10**6

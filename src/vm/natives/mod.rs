@@ -8,6 +8,7 @@ mod json;
 mod layouts;
 mod library;
 mod math;
+mod moments;
 mod packing;
 mod process;
 pub mod regex;
@@ -199,6 +200,17 @@ natives! {
         StructImage "image" layouts::image;
         StructPack "pack" layouts::pack;
         StructUnpack "unpack" layouts::unpack;
+    }
+    "_moments" {
+        MomentsBetween "between" moments::between;
+        MomentsDateOf "date_of" moments::date_of;
+        MomentsDayNumber "day_number" moments::day_number;
+        MomentsMake "make" moments::make;
+        MomentsMicros "micros" moments::micros;
+        MomentsOfParts "of_parts" moments::of_parts;
+        MomentsPartsOfText "parts_of_text" moments::parts_of_text;
+        MomentsSpan "span" moments::span;
+        MomentsWall "wall" moments::wall;
     }
     "_csv_lines" {
         CsvJoin "join" tables::join;
