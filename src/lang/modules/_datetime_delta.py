@@ -1,5 +1,6 @@
 # The class timedelta.
 
+from _datetime_text import told_class
 from _moments import micros as _native_micros, span as _span
 
 _DAY = 86400 * 1000000
@@ -71,7 +72,7 @@ class timedelta:
     def __repr__(self):
         parts = [f'{name}={value}' for name, value in (('days', self._days), ('seconds', self._seconds),
                                                        ('microseconds', self._microseconds)) if value]
-        return f'datetime.{type(self).__qualname__}({", ".join(parts) or 0})'
+        return f'{told_class(self)}({", ".join(parts) or 0})'
 
     def __str__(self):
         minutes, second = divmod(self._seconds, 60)

@@ -5,6 +5,7 @@ from _calendar_text import EPOCH_DAY as _EPOCH_DAY, Fields as _Fields, formatted
 from _datetime_date import MAXYEAR, MINYEAR, checked_date as _checked_date, date, number_in_range as _number_in_range
 from _datetime_delta import timedelta
 from _datetime_text import date_length as _date_length, date_parts as _date_parts, time_parts as _time_parts
+from _datetime_text import told_class as _told_class
 from _datetime_time import checked_time as _checked_time, clock_text as _clock_text, time, zone_of as _zone_of
 from _datetime_zone import checked_offset as _checked_offset, checked_zone as _checked_zone, offset_text as _offset_text
 from _datetime_zone import timezone, tzinfo
@@ -219,7 +220,7 @@ class datetime(date):
             parts.append(f'tzinfo={self._tzinfo!r}')
         if self._fold:
             parts.append('fold=1')
-        return f'datetime.{type(self).__qualname__}({", ".join(parts)})'
+        return f'{_told_class(self)}({", ".join(parts)})'
 
     def _fields(self):
         offset = self.utcoffset()
@@ -245,8 +246,7 @@ class datetime(date):
 
     def _refuse(self, other):
         if isinstance(other, date):
-            raise TypeError(f"can't compare {type(self).__module__}.{type(self).__name__} to "
-                            f'{type(other).__module__}.{type(other).__name__}')
+            raise TypeError(f"can't compare {_told_class(self)} to {_told_class(other)}")
         return NotImplemented
 
     def __eq__(self, other):
