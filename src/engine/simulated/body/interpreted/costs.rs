@@ -86,6 +86,9 @@ fn field_of(note: Note) -> Field {
         Note::Packed => Field::Packed,
         Note::Special => Field::Special,
         Note::Item => Field::NativeItem,
+        Note::Callback => Field::NativeCallback,
+        Note::Member => Field::PythonMember,
+        Note::Extreme => Field::NativeExtreme,
         Note::Copy => Field::NativeCopy,
         Note::Entry => Field::NativeEntry,
         Note::Counted => Field::NativeCounted,
@@ -128,7 +131,7 @@ impl Prices {
 
 /// Whether it is a part of executing Python code, and nothing that a native function does.
 fn is_python(note: Note) -> bool {
-    matches!(note, Note::Instance | Note::Init | Note::Raise | Note::Packed | Note::Special)
+    matches!(note, Note::Instance | Note::Init | Note::Raise | Note::Packed | Note::Special | Note::Member)
 }
 
 #[inline(always)]
