@@ -77,6 +77,7 @@ pub const MODULES: &[(&str, &[&str])] = &[
     ("_json", &["decode", "encode"]),
     ("_weakref", &["callback", "collect", "finalize_living", "ref"]),
     ("_moments", &["between", "date_of", "day_number", "make", "micros", "of_parts", "parts_of_text", "span", "wall"]),
+    ("_base64", &["decode", "encode"]),
     ("_csv_lines", &["join", "split"]),
     ("_struct", &["float_bits", "image", "pack", "unpack"]),
     (

@@ -1,6 +1,8 @@
 # What is rounded how, which conditions that sets, and which of them raise.
 from decimal import *
 
+setcontext(Context(prec=28))
+
 for rounding in (ROUND_UP, ROUND_DOWN, ROUND_CEILING, ROUND_FLOOR, ROUND_HALF_UP, ROUND_HALF_DOWN, ROUND_HALF_EVEN, ROUND_05UP):
     with localcontext() as context:
         context.prec, context.rounding = 3, rounding

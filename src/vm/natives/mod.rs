@@ -1,5 +1,6 @@
 //! The native functions of the standard modules, by module and name.
 
+mod base64;
 mod computing;
 mod decimal;
 mod exceptions;
@@ -200,6 +201,10 @@ natives! {
         StructImage "image" layouts::image;
         StructPack "pack" layouts::pack;
         StructUnpack "unpack" layouts::unpack;
+    }
+    "_base64" {
+        Base64Decode "decode" base64::decode;
+        Base64Encode "encode" base64::encode;
     }
     "_moments" {
         MomentsBetween "between" moments::between;
