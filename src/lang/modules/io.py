@@ -52,7 +52,7 @@ class _Memory(_Lines):
         end = data.find(self._line_end, start) + 1 or len(data)
         if size is not None and size >= 0:
             end = min(end, start + size)
-        self._at = max(end, start)
+        self._at = end if end > start else start
         return data[start:self._at]
 
     def readlines(self, hint=-1):

@@ -10,6 +10,7 @@ mod layouts;
 mod library;
 mod math;
 mod moments;
+mod ordered;
 mod packing;
 mod process;
 pub mod regex;
@@ -171,6 +172,7 @@ natives! {
         = "nan" Member::Float(f64::NAN);
     }
     "_collections" {
+        CollectionsMoveToEnd "move_to_end" ordered::move_to_end;
         = "deque" Member::Builtin(Builtin::Deque);
     }
     "_simple_queue" {

@@ -129,9 +129,10 @@ impl Prices {
     }
 }
 
-/// Whether it is a part of executing Python code, and nothing that a native function does.
+/// Whether it is a part of executing Python code, or what native code does with less, and nothing that a native function does.
 fn is_python(note: Note) -> bool {
-    matches!(note, Note::Instance | Note::Init | Note::Raise | Note::Packed | Note::Special | Note::Member)
+    use Note::{Extreme, Init, Instance, Member, Packed, Raise, Special};
+    matches!(note, Instance | Init | Raise | Packed | Special | Member | Extreme)
 }
 
 #[inline(always)]
