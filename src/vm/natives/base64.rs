@@ -32,7 +32,7 @@ fn value(digit: u8) -> Option<u32> {
 }
 
 fn decoded(text: &[u8]) -> Option<Vec<u8>> {
-    if text.len() % 4 != 0 {
+    if !text.len().is_multiple_of(4) {
         return None;
     }
     let short = text.iter().rev().take(2).take_while(|digit| **digit == b'=').count();
