@@ -28,6 +28,7 @@ pub const TABLE: &[(&str, Origin, &str)] = &[
     ("_contextlib_async", Origin::Python, include_str!("modules/_contextlib_async.py")),
     ("_contextlib_exits", Origin::Python, include_str!("modules/_contextlib_exits.py")),
     ("_compiled", Origin::Python, include_str!("modules/_compiled.py")),
+    ("_csv", Origin::Native, include_str!("modules/_csv.py")),
     ("_ctypes_values", Origin::Native, include_str!("modules/_ctypes_values.py")),
     ("_contextvars", Origin::Native, include_str!("modules/_contextvars.py")),
     ("_dataclass_fields", Origin::Python, include_str!("modules/_dataclass_fields.py")),

@@ -11,7 +11,7 @@ use super::rewind::Places;
 use super::sync::Request;
 use super::system::SystemCall;
 use super::value::{Object, Value};
-use super::{class, exception, natives, symbols};
+use super::{class, compare, exception, natives, symbols};
 use crate::time::Nanos;
 use crate::work::Work;
 
@@ -131,7 +131,10 @@ fn call_method(heap: &mut Heap, method: Method, receiver: Value, arguments: Argu
     let reads_all = matches!(found, "str" | "bytes" | "bytearray") && !only_moves(method);
     let outcome = methods::call(heap, method, receiver, arguments);
     if reads_all {
-        note_text(heap, receiver, &outcome);
+        match searched(heap, method, receiver, arguments, &outcome) {
+            Some(characters) => heap.note_many(Note::Character, characters),
+            None => note_text(heap, receiver, &outcome),
+        }
     }
     outcome
 }
@@ -182,6 +185,32 @@ fn only_moves(method: Method) -> bool {
             | StrEndswith
             | StrStartswith
     )
+}
+
+/// What a search in a text or byte string has gone past, from where it was to begin to what it found; None for other methods.
+fn searched(
+    heap: &Heap,
+    method: Method,
+    receiver: Value,
+    arguments: Arguments,
+    outcome: &Result<Outcome>,
+) -> Option<usize> {
+    let (length, part) = match (method.name(), arguments.positional) {
+        ("find" | "index" | "rfind" | "rindex", [part, ..]) => (text_length(heap, receiver), text_length(heap, *part)),
+        _ => return None,
+    };
+    let start = match arguments.positional.get(1) {
+        Some(Value::Int(start)) if *start >= 0 => (*start as usize).min(length),
+        _ => 0,
+    };
+    let past = match outcome {
+        Ok(Outcome::Value(Value::Int(at @ 0..))) if method.name().starts_with('r') => {
+            length.saturating_sub(*at as usize)
+        }
+        Ok(Outcome::Value(Value::Int(at @ 0..))) => (*at as usize).saturating_sub(start) + part,
+        _ => length - start,
+    };
+    Some(compare::searched(past, part))
 }
 
 /// A method of a text or byte string has read all of it, and made what it returns.

@@ -3,9 +3,11 @@
 use super::attribute::{Loaded, of_any, of_builtin_type};
 use super::builtins::Builtin;
 use super::class::{self, find, lookup};
+use super::compare::is_identical;
 use super::descriptor;
 use super::error::{self, Result};
 use super::heap::Heap;
+use super::noted::Note;
 use super::symbols;
 use super::types;
 use super::value::{Object, Value};
@@ -77,6 +79,11 @@ pub fn of_class(heap: &mut Heap, class: Value, symbol: u32) -> Result<Loaded> {
         return Ok(found);
     }
     if let Some(found) = lookup(heap, class, symbol) {
+        if !matches!(meta, Value::Builtin(_))
+            && heap.as_instance(found).is_some_and(|found| is_identical(found.class, class))
+        {
+            heap.note(Note::Member);
+        }
         return Ok(through_class(heap, found, class));
     }
     if let Some(found) = of_above(heap, class, symbol) {

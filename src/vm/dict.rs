@@ -230,6 +230,38 @@ impl Dict {
         grown
     }
 
+    /// A new entry of a dict before all others; the key is not there yet.
+    pub fn push_front(&mut self, hash: i64, key: Value, value: Value) {
+        if self.live == 0 {
+            self.push(hash, key, value);
+            return;
+        }
+        if self.first == 0 {
+            self.make_room_in_front();
+        }
+        let at = self.first - 1;
+        // What was removed from here stands in the index still; room that was made never did.
+        if let Value::Unbound = self.entries[at].value {
+            self.vacate(at);
+        }
+        self.entries[at] = Entry { hash, key, value };
+        self.enter(hash, at as u32);
+        self.first = at;
+        self.live += 1;
+    }
+
+    /// As many places before the first entry as there are entries, so that this happens seldom.
+    #[cold]
+    fn make_room_in_front(&mut self) {
+        const LEAST: usize = 8;
+        self.entries.retain(|entry| !matches!(entry.key, Value::Unbound));
+        let room = Entry { hash: 0, key: Value::Unbound, value: Value::None };
+        let count = self.entries.len().max(LEAST);
+        self.entries.splice(0..0, std::iter::repeat_n(room, count));
+        self.first = count;
+        self.index_anew();
+    }
+
     /// What entries and index take.
     pub fn bytes(&self) -> usize {
         self.entries.capacity() * size_of::<Entry>() + self.index.capacity() * size_of::<u32>()
@@ -247,10 +279,14 @@ impl Dict {
     fn grow(&mut self) {
         self.entries.retain(|entry| !matches!(entry.key, Value::Unbound));
         self.first = 0;
+        self.index_anew();
+    }
+
+    fn index_anew(&mut self) {
         let slots = (self.entries.len() * 3 + 8).next_power_of_two();
         self.index.clear();
         self.index.resize(slots, EMPTY);
-        for at in 0..self.entries.len() {
+        for at in self.first..self.entries.len() {
             self.enter(self.entries[at].hash, at as u32);
         }
     }

@@ -6,6 +6,7 @@ use super::dict;
 use super::error::{self, Result};
 use super::exception::{ExceptionKind, raise_with};
 use super::heap::Heap;
+use super::noted::Note;
 use super::value::{Object, Value, View};
 use crate::bytecode::BinaryOp;
 
@@ -52,6 +53,7 @@ pub fn copy(heap: &mut Heap, table: Value, arguments: Arguments) -> Result<Value
     copied.for_each_value(|value| {
         heap.keep(value);
     });
+    heap.note_many(Note::Copy, copied.len());
     Ok(heap.take_object(Object::Dict(Box::new(copied))))
 }
 

@@ -13,6 +13,7 @@ use super::interp::{Interp, Unit};
 use super::kind::truth;
 use super::machine::{Machine, Next};
 use super::modules::Pending;
+use super::noted::Note;
 use super::noted::Noted;
 use super::quick::loops::{self, Around, Ground, Left};
 use super::quick::{self, Flow, Quick};
@@ -372,10 +373,20 @@ fn execute<P: Pulse>(interp: &mut Interp, thread: &mut ThreadState, pulse: &mut 
                 }};
             }
 
+            // What stands for native code calls a function that does not.
+            macro_rules! note_callback {
+                ($entered:expr) => {
+                    if P::WANTS_NOTED && !unit.code.has_checkpoints && $entered.code.has_checkpoints {
+                        heap.note(Note::Callback);
+                    }
+                };
+            }
+
             // Enters a function, after the caller's frame was saved, and runs its code, if it has any.
             macro_rules! enter {
                 ($called:expr, $first:expr) => {{
                     let entered = &units[$called as usize];
+                    note_callback!(entered);
                     frame = enter_simply(entered, $called, stack, base + usize::from($first));
                     if entered.loops.is_called_often() {
                         let mut around = Around { heap, globals, units, frames, stack, handled };
@@ -849,6 +860,7 @@ fn execute<P: Pulse>(interp: &mut Interp, thread: &mut ThreadState, pulse: &mut 
                             if frames.len() + 1 >= heap.settings.most_frames() {
                                 fail!(error::recursion_error("maximum recursion depth exceeded"));
                             }
+                            note_callback!(callee_unit);
                             let mut bound = None;
                             if keywords.is_some() || sp.wrapping_sub(first) != callee_unit.parameters {
                                 let arguments = &window[usize::from(first)..usize::from(sp)];

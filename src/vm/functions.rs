@@ -124,7 +124,10 @@ fn extreme(
                 "Cannot specify a default for {name}() with multiple positional arguments"
             )));
         }
-        several => heap.keep_all(several),
+        several => {
+            heap.note(Note::Extreme);
+            heap.keep_all(several)
+        }
     };
     let best = items.iter().copied().map(Ok).reduce(|best: Result<Value>, item| {
         let (best, item) = (best?, item?);

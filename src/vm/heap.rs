@@ -24,6 +24,7 @@ use super::noted::{Note, Noted};
 use super::symbols::Symbols;
 use super::sync::threads::Idents;
 use super::system::Settings;
+use super::text_places::TextPlaces;
 use super::value::{Function, Object, Range, Ref, Text, Value};
 use crate::ids::ThreadId;
 use generations::Generations;
@@ -106,6 +107,9 @@ pub struct Heap {
     noted: Noted,
     #[serde(skip)]
     has_noted: bool,
+    /// What is known of texts that were indexed.
+    #[serde(skip)]
+    pub(super) text_places: TextPlaces,
     /// Whether the program has put something else in the place of `sys.stdout`.
     pub(super) redirected: bool,
     /// The program has put something into the place of `sys.excepthook`.

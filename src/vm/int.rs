@@ -99,7 +99,8 @@ pub fn products(op: BinaryOp, left: &BigInt, right: &BigInt) -> usize {
         }
         // The last square is as dear as all before it.
         BinaryOp::Power => {
-            let last = usize::try_from(right).unwrap_or(0).saturating_mul(digits(left)) / 2;
+            let bits = usize::try_from(right).unwrap_or(0).saturating_mul(left.bits() as usize);
+            let last = bits.div_ceil(60);
             multiplied(last, last).saturating_mul(2)
         }
         _ => many / 4,

@@ -63,10 +63,16 @@ pub fn index_of(heap: &mut Heap, list: Value, arguments: Arguments) -> Result<Va
         None => Ok(default),
     };
     let (start, stop) = (bound(1, 0)?, bound(2, items.len())?);
+    let mut found = None;
     for (at, item) in items.iter().enumerate().take(stop).skip(start) {
         if same_or_equal(heap, *item, given[0])? {
-            return Ok(Value::Int(at as i64));
+            found = Some(at);
+            break;
         }
+    }
+    heap.note_many(Note::Item, found.unwrap_or(stop).saturating_sub(start));
+    if let Some(at) = found {
+        return Ok(Value::Int(at as i64));
     }
     let what = super::repr::repr(heap, given[0])?;
     Err(error::value_error(match type_name(heap, list) {

@@ -88,6 +88,7 @@ mod telling;
 mod text_kinds;
 mod text_methods;
 mod text_of_iterators;
+mod text_places;
 mod text_splitting;
 mod texts;
 mod thread;

@@ -25,6 +25,12 @@ listed! {
         Packed,
         /// An item that native code visits.
         Item,
+        /// A call of a Python function by native code.
+        Callback,
+        /// A member of an enumeration that is asked of its class.
+        Member,
+        /// The least or greatest of several arguments.
+        Extreme,
         /// An item that is copied with others.
         Copy,
         /// An entry that native code makes in a table, or a text in a list.

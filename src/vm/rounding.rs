@@ -3,6 +3,7 @@
 use super::error::{self, Result};
 use super::heap::Heap;
 use super::kind::type_name;
+use super::noted::Note;
 use super::numeric::{Number, float_to_int};
 use super::value::Value;
 use num_bigint::BigInt;
@@ -16,7 +17,11 @@ pub fn round(heap: &mut Heap, value: Value, digits: Option<i64>) -> Result<Value
             let whole = round_to_int(number)?;
             Ok(heap.new_int(whole))
         }
-        (Some(Number::Float(number)), Some(digits)) => round_float(number, digits).map(Value::float),
+        (Some(Number::Float(number)), Some(digits)) => {
+            heap.note(Note::Conversion);
+            heap.note(Note::FloatText);
+            round_float(number, digits).map(Value::float)
+        }
         (Some(number), Some(digits)) if digits < 0 => {
             let number = number.to_big().unwrap_or_default().into_owned();
             Ok(heap.new_int(round_int(&number, digits)))

@@ -65,6 +65,7 @@ fn add(heap: &mut Heap, left: Value, right: Value) -> Result<Option<Value>> {
         Joined::Text(text) => heap.new_str(text),
         Joined::Items(items) => {
             let items = heap.keep_all(&items);
+            heap.note_many(Note::Copy, items.len());
             if what == "list" { heap.take_list(items) } else { heap.take_tuple(items) }
         }
     }))

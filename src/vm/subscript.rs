@@ -7,7 +7,7 @@ use super::heap::Heap;
 use super::kind::type_name;
 use super::noted::Note;
 use super::numeric::{Number, clamped};
-use super::value::{Object, Range, Text, Value};
+use super::value::{Object, Range, Value};
 use super::{arith, deque, dict, iter};
 
 /// `slice(stop)`, `slice(start, stop, step)`.
@@ -91,9 +91,8 @@ pub fn load(heap: &mut Heap, container: Value, index: Value) -> Result<Value> {
     if let Some(bytes) = heap.as_bytes(container) {
         return Ok(Value::Int(bytes[at].into()));
     }
-    if let Some(text) = heap.as_str(container) {
-        let part = char_at(text, at).to_owned();
-        return Ok(heap.new_str(part));
+    if heap.as_str(container).is_some() {
+        return Ok(characters(heap, container, at..at + 1));
     }
     Ok(range_of(heap, container).map_or(Value::None, |range| Value::Int(range.item(at as u64))))
 }
@@ -108,12 +107,19 @@ fn range_of(heap: &Heap, value: Value) -> Option<Range> {
     }
 }
 
-fn char_at(text: &Text, at: usize) -> &str {
-    if text.is_ascii() {
-        return &text.text[at..=at];
-    }
-    let mut rest = text.text.char_indices().skip(at).map(|(start, c)| start..start + c.len_utf8());
-    &text.text[rest.next().unwrap_or(0..0)]
+/// These characters of a text.
+fn characters(heap: &mut Heap, container: Value, run: std::ops::Range<usize>) -> Value {
+    let mut places = std::mem::take(&mut heap.text_places);
+    let part = match (heap.base(container), heap.as_str(container)) {
+        (Value::Obj(object), Some(text)) => {
+            let start = places.byte(object, text, run.start);
+            let behind = places.byte(object, text, run.end.max(run.start));
+            text.text[start..behind].to_owned()
+        }
+        _ => String::new(),
+    };
+    heap.text_places = places;
+    heap.new_str(part)
 }
 
 #[cold]
@@ -304,9 +310,8 @@ fn load_slice(heap: &mut Heap, container: Value, slice: Slice) -> Result<Value> 
         return Ok(heap.new_bytes_like(container, picked));
     }
     if let Some(text) = heap.as_str(container) {
-        if let (true, Some(run)) = (text.is_ascii(), slice.run()) {
-            let picked = text.text[run].to_owned();
-            return Ok(heap.new_str(picked));
+        if let Some(run) = slice.run() {
+            return Ok(characters(heap, container, run));
         }
         let chars: Vec<char> = text.text.chars().collect();
         let picked: String = slice.indices().into_iter().map(|at| chars[at]).collect();

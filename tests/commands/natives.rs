@@ -23,6 +23,49 @@ json.loads(shown)|58_000|21
 big * big|11 * 11|1.3
 ";
 
+/// The same for calls of the standard library and operations that a loop does: one each, loop included.
+const CALLS: &str = "
+price + tax|85
+price * tax|70
+price / 3|130
+price.quantize(tax)|130
+price < tax|55
+str(price)|100
+Decimal('12.34')|170
+hash(price)|45
+struct.pack('<iHd', i, 2, 3.0)|100
+struct.unpack('<i', b'abcd')|85
+moment - earlier|75
+earlier < moment|45
+datetime(2024, 3, 1, 12, 30)|175
+datetime.fromisoformat('2024-03-01T12:30:15')|160
+rows(sheet)|23_600
+rows(quoted)|29_500
+lines(sheet)|5_100
+write(row)|740
+b64encode(data)|550
+b64decode(encoded)|1100
+view[5]|36
+view.tobytes()|90
+array_of_ints.tobytes()|130
+max(i, 5)|135
+Color.RED|100
+Color.RED.value|230
+round(3.14159, 2)|290
+some.missing|360
+list(map(lambda x: x, some_numbers))|44_000
+min(some_numbers, key=lambda x: x)|50_000
+some_numbers.index(500)|4_000
+some_numbers + some_numbers|2_600
+table.copy()|2_600
+7 ** 200|350
+sentence.find('Z')|70
+'Z' in sentence|45
+sentence.find('fog')|1_000
+json.dumps(small, indent=2)|15_000
+first.move_to_end(i % 1000, last=False)|115
+";
+
 const LISTING: &str = "import json, random, time
 numbers = list(range(100_000))
 shuffled = random.Random(1).sample(numbers, len(numbers))
@@ -43,6 +86,56 @@ for line in open('measured'):
             off.append((done, each, float(expected)))
 print(off)
 ";
+
+const CALLING: &str = "import array, csv, enum, io, json, struct, time
+from base64 import b64decode, b64encode
+from collections import OrderedDict
+from datetime import datetime, timedelta
+from decimal import Decimal
+
+class Color(enum.Enum):
+    RED = 1
+
+class Some:
+    def __getattr__(self, name):
+        return 3
+
+def rows(text):
+    return list(csv.reader(io.StringIO(text)))
+
+def lines(text):
+    for line in io.StringIO(text):
+        pass
+
+some, price, tax = Some(), Decimal('1.2345'), Decimal('9.87')
+moment, earlier = datetime(2024, 3, 1, 12, 30, 15, 1234), datetime(2023, 5, 1)
+sheet, quoted, row = 'a,b,c,1,2,3\\n' * 100, 'a,\"b, c\",c,1,2,3\\n' * 100, ['abc', 1, 2.5, 'def']
+write, data = csv.writer(io.StringIO()).writerow, bytes(range(256))
+encoded, view, array_of_ints = b64encode(data), memoryview(data), array.array('i', range(1000))
+some_numbers, table, first = list(range(1000)), {i: i for i in range(1000)}, OrderedDict((i, i) for i in range(1000))
+sentence, small = 'the quick brown fox jumps over the lazy dog ' * 20, {'a': 1, 'b': [1, 2, 3], 'c': {'d': 'xyz', 'e': None}}
+off = []
+for line in open('calls'):
+    if '|' in line:
+        done, expected = line.split('|')
+        if done not in ('', None):
+            made = {}
+            exec('def loop():\\n    for i in range(20):\\n        ' + done, globals(), made)
+            made['loop']()
+            start = time.perf_counter()
+            made['loop']()
+            each = (time.perf_counter() - start) * 1e9 / 20
+            if not 0.4 < each / float(expected) < 2.5:
+                off.append((done, round(each), float(expected)))
+print(off)
+";
+
+#[test]
+fn calls_of_the_library_take_about_as_long_as_in_cpython() {
+    let place = gilsim("calls").with_file("calling.py", CALLING.as_bytes()).with_file("calls", CALLS.as_bytes());
+    let done = place.call(["run", "calling.py", "--simulated", "--quiet", "--no-chart"]).exits_with(0);
+    assert_eq!(done.stdout, "[]\n", "{}", done.stderr);
+}
 
 #[test]
 fn what_native_code_does_takes_its_time() {

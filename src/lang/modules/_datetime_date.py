@@ -1,9 +1,10 @@
 # The class date.
 
-from _calendar_text import EPOCH_DAY, Fields, MONTHS, WEEKDAYS, date_of, day_number, day_of_year, days_in_month, formatted
+from _calendar_text import EPOCH_DAY, Fields, MONTHS, WEEKDAYS, day_of_year, days_in_month, formatted
+from _moments import date_of, day_number
 from _calendar_text import iso_calendar, iso_week_one
 from _datetime_delta import timedelta
-from _datetime_text import date_parts
+from _datetime_text import date_parts, told_class
 from collections import namedtuple as _namedtuple
 
 MINYEAR = 1
@@ -112,7 +113,7 @@ class date:
         return self.isoformat()
 
     def __repr__(self):
-        return f'datetime.{type(self).__qualname__}({self._year}, {self._month}, {self._day})'
+        return f'{told_class(self)}({self._year}, {self._month}, {self._day})'
 
     def timetuple(self):
         import time

@@ -1,5 +1,8 @@
 # The class timedelta.
 
+from _datetime_text import told_class
+from _moments import micros as _native_micros, span as _span
+
 _DAY = 86400 * 1000000
 
 def _micros_of(value, unit):
@@ -46,6 +49,10 @@ class timedelta:
         days, rest = divmod(micros, _DAY)
         if not -999999999 <= days <= 999999999:
             raise OverflowError(f'days={days}; must have magnitude <= 999999999')
+        if cls is timedelta:
+            made = _span(cls, micros)
+            if made is not None:
+                return made
         made = object.__new__(cls)
         made._days = days
         made._seconds, made._microseconds = divmod(rest, 1000000)
@@ -56,7 +63,8 @@ class timedelta:
     microseconds = property(lambda self: self._microseconds)
 
     def _micros(self):
-        return (self._days * 86400 + self._seconds) * 1000000 + self._microseconds
+        micros = _native_micros(self)
+        return micros if micros is not None else (self._days * 86400 + self._seconds) * 1000000 + self._microseconds
 
     def total_seconds(self):
         return self._micros() / 10**6
@@ -64,7 +72,7 @@ class timedelta:
     def __repr__(self):
         parts = [f'{name}={value}' for name, value in (('days', self._days), ('seconds', self._seconds),
                                                        ('microseconds', self._microseconds)) if value]
-        return f'datetime.{type(self).__qualname__}({", ".join(parts) or 0})'
+        return f'{told_class(self)}({", ".join(parts) or 0})'
 
     def __str__(self):
         minutes, second = divmod(self._seconds, 60)

@@ -79,3 +79,8 @@ def time_parts(text, whole):
     hour, minute, second, micros = _clock(text[at + 1:], whole)
     offset = ((hour * 60 + minute) * 60 + second) * 1000000 + micros
     return parts + [-offset if text[at] == '-' else offset]
+
+# The class as its objects show it: with its module where it is no program's.
+def told_class(value):
+    cls = type(value)
+    return f'datetime.{cls.__name__}' if cls.__module__ == 'datetime' else cls.__name__

@@ -2,7 +2,7 @@
 
 from _calendar_text import Fields, formatted
 from _datetime_delta import timedelta
-from _datetime_text import time_parts
+from _datetime_text import time_parts, told_class
 from _datetime_zone import checked_offset, checked_zone, offset_text, timezone
 
 def checked_time(hour, minute, second, microsecond, fold):
@@ -89,7 +89,7 @@ class time:
             parts.append(f'tzinfo={self._tzinfo!r}')
         if self._fold:
             parts.append('fold=1')
-        return f'datetime.{type(self).__qualname__}({", ".join(parts)})'
+        return f'{told_class(self)}({", ".join(parts)})'
 
     def strftime(self, format):
         offset = self.utcoffset()

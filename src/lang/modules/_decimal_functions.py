@@ -372,7 +372,7 @@ def quantize(value, pattern, rounding, context):
     result = rescaled(value, pattern._exp, rounding)
     if result._int and (result.adjusted() > context.Emax or len(str(result._int)) > context.prec):
         return _nan(context, InvalidOperation)
-    if pattern._exp > value._exp:
+    if pattern._exp > value._exp and value._int:
         _raise(context, Rounded)
         if result._int * 10 ** (pattern._exp - value._exp) != value._int:
             _raise(context, Inexact)

@@ -89,7 +89,7 @@ class _File(_Lines):
             end = len(self._data)
         if size is not None and size >= 0:
             end = min(end, start + size)
-        self._at = max(end, start)
+        self._at = end if end > start else start
         return self._data[start:self._at]
 
     def readlines(self, hint=-1):

@@ -77,6 +77,8 @@ class memoryview:
         return place % self._count
 
     def __getitem__(self, at):
+        if type(at) is int and self._format == 'B' and 0 <= at < self._count and self._obj is not None:
+            return self._obj[self._start + at * self._step]
         self._check()
         if isinstance(at, slice):
             start, stop, step = at.indices(self._count)
@@ -84,6 +86,10 @@ class memoryview:
         return self if at is Ellipsis else self._read(self._place(at))
 
     def __setitem__(self, at, value):
+        if (type(at) is int and type(value) is int and self._format == 'B' and not self._readonly
+                and 0 <= at < self._count and 0 <= value < 256 and self._obj is not None):
+            self._obj[self._start + at * self._step] = value
+            return
         self._check()
         if self._readonly:
             raise TypeError('cannot modify read-only memory')
@@ -92,6 +98,10 @@ class memoryview:
         part, given = self[at], memoryview(value)
         if given._format != self._format or len(given) != len(part):
             raise ValueError('memoryview assignment: lvalue and rvalue have different structures')
+        if part._step == 1 and isinstance(self._obj, bytearray):
+            size = self.itemsize
+            self._obj[part._start * size:(part._start + part._count) * size] = given.tobytes()
+            return
         for number, item in enumerate(given.tolist()):
             part._write(number, item)
 
@@ -140,10 +150,15 @@ class memoryview:
 
     def tolist(self):
         self._check()
+        if self._step == 1 and (self._format == 'B' or not self._has_bytes()):
+            return list(self._obj[self._start:self._start + self._count])
         return [self._read(at) for at in range(self._count)]
 
     def tobytes(self, order='C'):
         self._check()
+        if self._step == 1:
+            size = self.itemsize if self._has_bytes() else 1
+            return bytes(self._obj[self._start * size:(self._start + self._count) * size])
         if self._format == 'B' and self._has_bytes():
             return bytes(self.tolist())
         return b''.join([self._packed(item) for item in self.tolist()])

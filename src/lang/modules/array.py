@@ -1,6 +1,7 @@
 __all__ = ['ArrayType', 'array', 'typecodes']
 
 import struct as _struct
+from _struct import image as _image
 
 typecodes = 'bBuhHiIlLqQfd'
 _SIZES = {'b': 1, 'B': 1, 'u': 4, 'h': 2, 'H': 2, 'i': 4, 'I': 4, 'l': 8, 'L': 8, 'q': 8, 'Q': 8, 'f': 4, 'd': 8}
@@ -99,7 +100,8 @@ class array:
         code = self.typecode
         if code == 'u':
             return b''.join([ord(item).to_bytes(4, 'little') for item in self._items])
-        return _struct.pack(f'={len(self._items)}{"q" if code == "l" else "Q" if code == "L" else code}', *self._items)
+        return _image((False, self.itemsize * len(self._items), len(self._items), [(code, len(self._items), 0, self.itemsize)]),
+                      self._items)
 
     __bytes__ = tobytes
 

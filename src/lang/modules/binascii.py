@@ -1,6 +1,7 @@
 __all__ = ['Error', 'Incomplete', 'a2b_base64', 'a2b_hex', 'b2a_base64', 'b2a_hex', 'crc32', 'crc_hqx',
            'hexlify', 'unhexlify']
 
+from _base64 import decode as _decode, encode as _encode
 from _bytes_like import checked as _checked_bytes
 from zlib import crc32
 
@@ -27,20 +28,14 @@ def _ascii(data):
     raise TypeError(f"argument should be bytes, buffer or ASCII string, not '{type(data).__name__}'")
 
 def b2a_base64(data, /, *, newline=True):
-    data = _data(data)
-    made = []
-    for at in range(0, len(data), 3):
-        part = data[at:at + 3]
-        short = 3 - len(part)
-        number = int.from_bytes(part + b'\0' * short, 'big')
-        four = [_B64[number >> shift & 63] for shift in (18, 12, 6, 0)]
-        if short:
-            four[4 - short:] = b'=' * short
-        made += four
-    return bytes(made) + (b'\n' if newline else b'')
+    made = _encode(_data(data))
+    return made + b'\n' if newline else made
 
 def a2b_base64(data, /, *, strict_mode=False):
     data = _ascii(data)
+    plain = _decode(data)
+    if plain is not None:
+        return plain
     made = []
     bits, count, padding = 0, 0, 0
     for at, byte in enumerate(data):

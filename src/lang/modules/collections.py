@@ -1,6 +1,6 @@
 __all__ = ['ChainMap', 'Counter', 'OrderedDict', 'UserDict', 'UserList', 'UserString', 'defaultdict', 'deque', 'namedtuple']
 
-from _collections import deque
+from _collections import deque, move_to_end as _move_to_end
 from heapq import nlargest as _nlargest
 from operator import itemgetter as _itemgetter
 
@@ -53,16 +53,18 @@ class OrderedDict(dict):
 
     # What a subclass does with items is not asked here.
     def move_to_end(self, key, last=True):
-        if not dict.__contains__(self, key):
+        is_moved = _move_to_end(self, key, bool(last))
+        if is_moved:
+            return
+        if is_moved is False or not dict.__contains__(self, key):
             raise KeyError(key)
         value = dict.pop(self, key)
-        if last:
-            dict.__setitem__(self, key, value)
-            return
-        others = list(dict.items(self))
-        dict.clear(self)
         dict.__setitem__(self, key, value)
-        dict.update(self, others)
+        if not last:
+            others = [item for item in dict.items(self)][:-1]
+            dict.clear(self)
+            dict.__setitem__(self, key, value)
+            dict.update(self, others)
 
     def popitem(self, last=True):
         if not self:

@@ -1,13 +1,16 @@
 __all__ = ['MAXYEAR', 'MINYEAR', 'UTC', 'date', 'datetime', 'time', 'timedelta', 'timezone', 'tzinfo']
 
 import time as _time
-from _calendar_text import EPOCH_DAY as _EPOCH_DAY, Fields as _Fields, date_of as _date_of, formatted as _formatted
+from _calendar_text import EPOCH_DAY as _EPOCH_DAY, Fields as _Fields, formatted as _formatted
 from _datetime_date import MAXYEAR, MINYEAR, checked_date as _checked_date, date, number_in_range as _number_in_range
 from _datetime_delta import timedelta
 from _datetime_text import date_length as _date_length, date_parts as _date_parts, time_parts as _time_parts
+from _datetime_text import told_class as _told_class
 from _datetime_time import checked_time as _checked_time, clock_text as _clock_text, time, zone_of as _zone_of
 from _datetime_zone import checked_offset as _checked_offset, checked_zone as _checked_zone, offset_text as _offset_text
 from _datetime_zone import timezone, tzinfo
+from _moments import between as _between, date_of as _date_of, make as _make, of_parts as _of_parts
+from _moments import parts_of_text as _parts_of_text, wall as _wall
 
 UTC = timezone.utc
 _MICROS = 1000000
@@ -24,12 +27,16 @@ class datetime(date):
         if month is None or day is None:
             missing = ('month', 2) if month is None else ('day', 3)
             raise TypeError(f"function missing required argument '{missing[0]}' (pos {missing[1]})")
+        _checked_zone(tzinfo)
+        made = _of_parts(cls, year, month, day, hour, minute, second, microsecond, tzinfo, fold)
+        if made is not None:
+            return made
         _checked_date(year, month, day)
         _checked_time(hour, minute, second, microsecond, fold)
         made = object.__new__(cls)
         made._year, made._month, made._day = year, month, day
         made._hour, made._minute, made._second, made._microsecond = hour, minute, second, microsecond
-        made._tzinfo = _checked_zone(tzinfo)
+        made._tzinfo = tzinfo
         made._fold = fold
         return made
 
@@ -43,6 +50,10 @@ class datetime(date):
     @classmethod
     def _of_micros(cls, micros, zone, fold=0):
         # Microseconds since the beginning of the year 1, of wall time.
+        if cls is datetime:
+            made = _make(cls, micros, zone, fold)
+            if made is not None:
+                return made
         days, rest = divmod(micros, _DAY)
         seconds, micros = divmod(rest, _MICROS)
         minutes, second = divmod(seconds, 60)
@@ -50,8 +61,7 @@ class datetime(date):
         return cls(*_date_of(_number_in_range(days + 1)), hour, minute, second, micros, zone, fold=fold)
 
     def _wall(self):
-        seconds = (self._hour * 60 + self._minute) * 60 + self._second
-        return (self.toordinal() - 1) * _DAY + seconds * _MICROS + self._microsecond
+        return _wall(self)
 
     @classmethod
     def fromtimestamp(cls, timestamp, tz=None):
@@ -101,6 +111,9 @@ class datetime(date):
     def fromisoformat(cls, date_string):
         if not isinstance(date_string, str):
             raise TypeError('fromisoformat: argument must be str')
+        parts = _parts_of_text(date_string)
+        if parts is not None:
+            return cls(*parts)
         whole = f'Invalid isoformat string: {date_string!r}'
         if len(date_string) < 7:
             raise ValueError(whole)
@@ -207,7 +220,7 @@ class datetime(date):
             parts.append(f'tzinfo={self._tzinfo!r}')
         if self._fold:
             parts.append('fold=1')
-        return f'datetime.{type(self).__qualname__}({", ".join(parts)})'
+        return f'{_told_class(self)}({", ".join(parts)})'
 
     def _fields(self):
         offset = self.utcoffset()
@@ -233,25 +246,39 @@ class datetime(date):
 
     def _refuse(self, other):
         if isinstance(other, date):
-            raise TypeError(f"can't compare {type(self).__module__}.{type(self).__name__} to "
-                            f'{type(other).__module__}.{type(other).__name__}')
+            raise TypeError(f"can't compare {_told_class(self)} to {_told_class(other)}")
         return NotImplemented
 
     def __eq__(self, other):
+        between = _between(self, other)
+        if between is not None:
+            return between == 0
         if isinstance(other, datetime):
             return self._order(other, True) == 0
         return False if isinstance(other, date) else NotImplemented
 
     def __lt__(self, other):
+        between = _between(self, other)
+        if between is not None:
+            return between < 0
         return self._order(other, False) < 0 if isinstance(other, datetime) else self._refuse(other)
 
     def __le__(self, other):
+        between = _between(self, other)
+        if between is not None:
+            return between <= 0
         return self._order(other, False) <= 0 if isinstance(other, datetime) else self._refuse(other)
 
     def __gt__(self, other):
+        between = _between(self, other)
+        if between is not None:
+            return between > 0
         return self._order(other, False) > 0 if isinstance(other, datetime) else self._refuse(other)
 
     def __ge__(self, other):
+        between = _between(self, other)
+        if between is not None:
+            return between >= 0
         return self._order(other, False) >= 0 if isinstance(other, datetime) else self._refuse(other)
 
     def __hash__(self):
@@ -260,15 +287,19 @@ class datetime(date):
     def __add__(self, other):
         if not isinstance(other, timedelta):
             return NotImplemented
-        return type(self)._of_micros(self._wall() + other._micros(), self._tzinfo)
+        made = _make(datetime, _wall(self) + other._micros(), self._tzinfo, 0) if type(self) is datetime else None
+        return type(self)._of_micros(_wall(self) + other._micros(), self._tzinfo) if made is None else made
 
     __radd__ = __add__
 
     def __sub__(self, other):
         if isinstance(other, timedelta):
-            return self + -other
+            return type(self)._of_micros(_wall(self) - other._micros(), self._tzinfo)
         if not isinstance(other, datetime):
             return NotImplemented
+        between = _between(self, other)
+        if between is not None:
+            return timedelta._of(between)
         mine, its = self.utcoffset(), other.utcoffset()
         if (mine is None) != (its is None):
             raise TypeError("can't subtract offset-naive and offset-aware datetimes")

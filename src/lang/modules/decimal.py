@@ -1,6 +1,7 @@
 # Decimal numbers: the arithmetic of the General Decimal Arithmetic Specification upon integers of any size. A finite number
 # is sign, coefficient and exponent.
 
+import _decimal as _native
 import _decimal_functions as _functions
 
 __all__ = [
@@ -28,7 +29,8 @@ class Decimal:
         if type(value) is cls:
             return value
         if isinstance(value, str):
-            return _functions.read(cls, value)
+            made = _native.read(cls, value)
+            return _functions.read(cls, value) if made is None else made
         if isinstance(value, int):
             return _functions.made(cls, int(value < 0), abs(int(value)), 0)
         if isinstance(value, Decimal):
@@ -119,15 +121,22 @@ class Decimal:
         return f"Decimal('{self}')"
 
     def __str__(self):
-        return _functions.text(self, getcontext().capitals)
+        capitals = getcontext().capitals
+        text = _native.text(self, capitals)
+        return _functions.text(self, capitals) if text is None else text
 
     def to_eng_string(self, context=None):
         return _functions.text(self, (context or getcontext()).capitals, True)
 
     def __format__(self, specifier, context=None):
-        return _functions.formatted(self, specifier, context or getcontext())
+        context = context or getcontext()
+        text = _native.formatted(self, specifier, context)
+        return _functions.formatted(self, specifier, context) if text is None else text
 
     def __hash__(self):
+        hashed = _native.hashed(self)
+        if hashed is not None:
+            return hashed
         if self._exp == 'N':
             raise TypeError('Cannot hash a signaling NaN value.')
         if self._exp == 'n':
@@ -155,28 +164,44 @@ class Decimal:
         return _functions.made(Decimal, Decimal(other)._sign, self._int, self._exp)
 
     def __add__(self, other, context=None):
+        context = context or getcontext()
+        made = _native.add(self, other, context, _KNOWN)
+        if made is not None:
+            return made
         other = _operand(other)
-        return other if other is NotImplemented else _functions.add(self, other, context or getcontext())
+        return other if other is NotImplemented else _functions.add(self, other, context)
 
     __radd__ = __add__
 
     def __sub__(self, other, context=None):
+        context = context or getcontext()
+        made = _native.subtract(self, other, context, _KNOWN)
+        if made is not None:
+            return made
         other = _operand(other)
-        return other if other is NotImplemented else _functions.add(self, other.copy_negate(), context or getcontext())
+        return other if other is NotImplemented else _functions.add(self, other.copy_negate(), context)
 
     def __rsub__(self, other, context=None):
         other = _operand(other)
         return other if other is NotImplemented else other.__sub__(self, context)
 
     def __mul__(self, other, context=None):
+        context = context or getcontext()
+        made = _native.multiply(self, other, context, _KNOWN)
+        if made is not None:
+            return made
         other = _operand(other)
-        return other if other is NotImplemented else _functions.multiply(self, other, context or getcontext())
+        return other if other is NotImplemented else _functions.multiply(self, other, context)
 
     __rmul__ = __mul__
 
     def __truediv__(self, other, context=None):
+        context = context or getcontext()
+        made = _native.divide(self, other, context, _KNOWN)
+        if made is not None:
+            return made
         other = _operand(other)
-        return other if other is NotImplemented else _functions.divide(self, other, context or getcontext())
+        return other if other is NotImplemented else _functions.divide(self, other, context)
 
     def __rtruediv__(self, other, context=None):
         other = _operand(other)
@@ -228,23 +253,33 @@ class Decimal:
         return _functions.add(_functions.multiply(self, Decimal(other), wide), Decimal(third), context)
 
     def __eq__(self, other):
-        order = _functions.order(self, other, True)
+        order = _native.order(self, other, Decimal)
+        if order is None:
+            order = _functions.order(self, other, True)
         return order if order is NotImplemented else order == 0
 
     def __lt__(self, other):
-        order = _functions.order(self, other)
+        order = _native.order(self, other, Decimal)
+        if order is None:
+            order = _functions.order(self, other)
         return order if order is NotImplemented else order == -1
 
     def __le__(self, other):
-        order = _functions.order(self, other)
+        order = _native.order(self, other, Decimal)
+        if order is None:
+            order = _functions.order(self, other)
         return order if order is NotImplemented else order in (-1, 0)
 
     def __gt__(self, other):
-        order = _functions.order(self, other)
+        order = _native.order(self, other, Decimal)
+        if order is None:
+            order = _functions.order(self, other)
         return order if order is NotImplemented else order == 1
 
     def __ge__(self, other):
-        order = _functions.order(self, other)
+        order = _native.order(self, other, Decimal)
+        if order is None:
+            order = _functions.order(self, other)
         return order if order is NotImplemented else order in (0, 1)
 
     def compare(self, other, context=None):
@@ -303,6 +338,9 @@ class Decimal:
 
     def quantize(self, exp, rounding=None, context=None):
         context = context or getcontext()
+        made = _native.quantize(self, exp, rounding, context, _KNOWN)
+        if made is not None:
+            return made
         return _functions.quantize(self, Decimal(exp), rounding or context.rounding, context)
 
     def same_quantum(self, other, context=None):
@@ -358,3 +396,4 @@ def _operand(value):
     return NotImplemented
 
 _functions.Decimal = Decimal
+_KNOWN = (Decimal, Rounded, Inexact)

@@ -11,13 +11,27 @@ DEFAULT_BUFFER_SIZE = 8192
 
 class _Memory(_Lines):
     def __init__(self, initial):
-        self._data = initial
+        self._whole = initial
+        self._size = len(initial)
+        # Written behind the whole and not yet joined to it.
+        self._pieces = []
         self._at = 0
         self.closed = False
 
     def _check(self):
         if self.closed:
             raise ValueError('I/O operation on closed file' + self._stop)
+
+    @property
+    def _data(self):
+        if self._pieces:
+            self._whole += self._filler[:0].join(self._pieces)
+            self._pieces = []
+        return self._whole
+
+    @_data.setter
+    def _data(self, data):
+        self._whole, self._pieces, self._size = data, [], len(data)
 
     def getvalue(self):
         self._check()
@@ -34,14 +48,12 @@ class _Memory(_Lines):
 
     def readline(self, size=-1):
         self._check()
-        start = self._at
-        end = self._data.find(self._line_end, start) + 1
-        if end == 0:
-            end = len(self._data)
+        start, data = self._at, self._data
+        end = data.find(self._line_end, start) + 1 or len(data)
         if size is not None and size >= 0:
             end = min(end, start + size)
-        self._at = max(end, start)
-        return self._data[start:self._at]
+        self._at = end if end > start else start
+        return data[start:self._at]
 
     def readlines(self, hint=-1):
         return [line for line in self]
@@ -49,15 +61,17 @@ class _Memory(_Lines):
     def write(self, data):
         self._check()
         self._accept(data)
-        if self._at == len(self._data):
-            self._data += data
+        length = len(data)
+        if self._at == self._size:
+            self._pieces.append(data if type(data) is not bytearray else bytes(data))
+            self._size += length
         else:
-            gap = self._at - len(self._data)
+            gap = self._at - self._size
             if gap > 0:
                 self._data += self._filler * gap
-            self._data = self._data[:self._at] + data + self._data[self._at + len(data):]
-        self._at += len(data)
-        return len(data)
+            self._data = self._data[:self._at] + data + self._data[self._at + length:]
+        self._at += length
+        return length
 
     def writelines(self, lines):
         for line in lines:

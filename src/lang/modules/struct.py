@@ -1,6 +1,6 @@
 __all__ = ['Struct', 'calcsize', 'error', 'iter_unpack', 'pack', 'pack_into', 'unpack', 'unpack_from']
 
-from _struct import float_bits as _float_bits, float_of as _float_of
+from _struct import float_bits as _float_bits, pack as _pack, unpack as _unpack
 
 class error(Exception):
     __module__ = 'struct'
@@ -47,8 +47,12 @@ class Struct:
         first = format[:1]
         self._is_native = first not in ('=', '<', '>', '!', b'=', b'<', b'>', b'!')
         self._values = sum([0 if code == 'x' else 1 if code in 'sp' else count for code, count, _, _ in self._items])
+        self._layout = (self._order == 'big', self.size, self._values, self._items)
 
     def pack(self, *values):
+        made = _pack(self._layout, values)
+        if made is not None:
+            return made
         if len(values) != self._values:
             raise error(f'pack expected {self._values} items for packing (got {len(values)})')
         made = bytearray(self.size)
@@ -85,31 +89,22 @@ class Struct:
     def unpack(self, buffer):
         if len(buffer) != self.size:
             raise error(f'unpack requires a buffer of {self.size} bytes')
-        return self._unpacked(bytes(buffer))
+        return self._unpacked(buffer, 0)
 
     def unpack_from(self, buffer, offset=0):
         offset = self._offset(buffer, offset, 'unpack_from')
-        return self._unpacked(bytes(buffer[offset:offset + self.size]))
+        return self._unpacked(buffer, offset)
 
     def iter_unpack(self, buffer):
         if self.size == 0:
             raise error('cannot iteratively unpack with a struct of length 0')
         if len(buffer) % self.size:
             raise error(f'iterative unpacking requires a buffer of a multiple of {self.size} bytes')
-        return iter([self._unpacked(bytes(buffer[at:at + self.size])) for at in range(0, len(buffer), self.size)])
+        return iter([self._unpacked(buffer, at) for at in range(0, len(buffer), self.size)])
 
-    def _unpacked(self, data):
-        values = []
-        for code, count, place, size in self._items:
-            if code == 's':
-                values.append(data[place:place + count])
-            elif code == 'p':
-                length = min(data[place], count - 1) if count else 0
-                values.append(data[place + 1:place + 1 + length])
-            elif code != 'x':
-                for at in range(place, place + count * size, size):
-                    values.append(_unpacked(code, data[at:at + size], self._order))
-        return tuple(values)
+    def _unpacked(self, buffer, at):
+        values = _unpack(self._layout, buffer, at)
+        return _unpack(self._layout, bytes(buffer[at:at + self.size]), 0) if values is None else values
 
     def __repr__(self):
         return f'<_struct.Struct object at {hex(id(self))}>'
@@ -160,15 +155,6 @@ def _integer(code, value, size, order):
         name = _NAMES.get(code, f"'{code}'")
         raise error(f'{name} format requires {least} <= number <= {most}')
     return value.to_bytes(size, order, signed=least < 0)
-
-def _unpacked(code, data, order):
-    if code in _INTEGERS:
-        return int.from_bytes(data, order, signed=code in 'bhilqn')
-    if code == 'c':
-        return data
-    if code == '?':
-        return data != b'\0'
-    return _float_of(int.from_bytes(data, order), len(data))
 
 _known = {}
 

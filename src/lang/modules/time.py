@@ -1,7 +1,8 @@
 # What is not native of the module: executed in it when it is first wanted.
 
-from _calendar_text import EPOCH_DAY as _EPOCH_DAY, Fields as _Fields, date_of as _date_of, day_number as _day_number
+from _calendar_text import EPOCH_DAY as _EPOCH_DAY, Fields as _Fields
 from _calendar_text import day_of_year as _day_of_year, formatted as _formatted
+from _moments import date_of as _date_of, day_number as _day_number
 from _system import zone as _zone
 
 _NAMES = ('tm_year', 'tm_mon', 'tm_mday', 'tm_hour', 'tm_min', 'tm_sec', 'tm_wday', 'tm_yday', 'tm_isdst')

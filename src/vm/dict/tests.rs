@@ -8,6 +8,7 @@ use proptest::prelude::*;
 enum Change {
     Put(i64),
     Remove(i64),
+    ToFront(i64),
     PopFirst,
     PopLast,
 }
@@ -16,6 +17,7 @@ fn change() -> impl Strategy<Value = Change> {
     prop_oneof![
         4 => (0..40i64).prop_map(Change::Put),
         3 => (0..40i64).prop_map(Change::Remove),
+        2 => (0..40i64).prop_map(Change::ToFront),
         1 => Just(Change::PopFirst),
         1 => Just(Change::PopLast),
     ]
@@ -48,6 +50,15 @@ proptest! {
                     }
                     wanted.retain(|other| *other != number);
                 }
+                Change::ToFront(number) if !is_set => {
+                    if let Some(at) = found(&table, number) {
+                        let entry = table.remove(at);
+                        table.push_front(entry.hash(), entry.key, entry.value);
+                        wanted.retain(|other| *other != number);
+                        wanted.insert(0, number);
+                    }
+                }
+                Change::ToFront(_) => {}
                 Change::PopFirst | Change::PopLast => {
                     let first = table.entries_from(0).next();
                     let last = table.last().map(|at| (at, table.entry(at)));

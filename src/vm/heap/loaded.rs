@@ -34,6 +34,12 @@ impl FunctionFacts {
 }
 
 impl Heap {
+    /// Whether the value is a function that stands for a native one.
+    pub fn is_stand_in(&self, value: Value) -> bool {
+        let code = self.as_function(value).and_then(|function| self.function_facts.get(function.unit as usize));
+        code.is_some_and(|facts| !facts.code.has_checkpoints)
+    }
+
     /// Whether the value is a function that is called as a method where it stands in a class.
     pub fn binds(&self, value: Value) -> bool {
         let Some(function) = self.as_function(value) else { return false };

@@ -93,6 +93,11 @@ impl Machine<'_> {
                     self.insert(self.sp.wrapping_sub(2), fallback);
                     return self.call(self.sp.wrapping_sub(3), Value::None);
                 }
+                // An AttributeError is made first, and caught.
+                if !self.heap.is_stand_in(fallback) {
+                    self.heap.note(Note::Raise);
+                    self.heap.note(Note::Special);
+                }
                 let next = self.enter(fallback, 2, Kind::Call);
                 self.heap.drop_value(fallback);
                 Ok(next)

@@ -27,20 +27,8 @@ pub fn bits(heap: &mut Heap, arguments: Arguments) -> Result<Value> {
     Ok(heap.new_int(BigInt::from(bits)))
 }
 
-/// The reverse.
-pub fn of(heap: &mut Heap, arguments: Arguments) -> Result<Value> {
-    let given = arguments.only(2, 2)?;
-    let bits = Number::of(heap, given[0]).and_then(Number::to_big);
-    let bits = bits.and_then(|bits| u64::try_from(bits.as_ref().clone()).ok()).unwrap_or(0);
-    Ok(Value::float(match index(heap, given[1])? {
-        8 => f64::from_bits(bits),
-        4 => f32::from_bits(bits as u32).into(),
-        _ => of_half(bits as u16),
-    }))
-}
-
 /// Rounded half to even; None where it is too large.
-fn half_bits(number: f64) -> Option<u16> {
+pub fn half_bits(number: f64) -> Option<u16> {
     let sign = if number.is_sign_negative() { 0x8000 } else { 0 };
     let size = number.abs();
     if number.is_nan() {
@@ -57,7 +45,7 @@ fn half_bits(number: f64) -> Option<u16> {
     (bits < 0x7c00).then_some(sign | bits as u16)
 }
 
-fn of_half(bits: u16) -> f64 {
+pub fn of_half(bits: u16) -> f64 {
     let sign = if bits & 0x8000 == 0 { 1.0 } else { -1.0 };
     let (exponent, fraction) = (i32::from(bits >> 10 & 31), f64::from(bits & 1023));
     sign * match exponent {

@@ -1,18 +1,24 @@
 //! The native functions of the standard modules, by module and name.
 
+mod base64;
 mod collector;
 mod computing;
+mod decimal;
 mod exceptions;
 mod floats;
 mod json;
+mod layouts;
 mod library;
 mod math;
+mod moments;
+mod ordered;
 mod packing;
 mod process;
 pub mod regex;
 mod socket;
 mod statistics;
 mod system;
+mod tables;
 mod tasks;
 mod time;
 pub mod twister;
@@ -167,6 +173,7 @@ natives! {
         = "nan" Member::Float(f64::NAN);
     }
     "_collections" {
+        CollectionsMoveToEnd "move_to_end" ordered::move_to_end;
         = "deque" Member::Builtin(Builtin::Deque);
     }
     "_simple_queue" {
@@ -204,7 +211,40 @@ natives! {
     }
     "_struct" {
         StructFloatBits "float_bits" floats::bits;
-        StructFloatOf "float_of" floats::of;
+        StructImage "image" layouts::image;
+        StructPack "pack" layouts::pack;
+        StructUnpack "unpack" layouts::unpack;
+    }
+    "_base64" {
+        Base64Decode "decode" base64::decode;
+        Base64Encode "encode" base64::encode;
+    }
+    "_moments" {
+        MomentsBetween "between" moments::between;
+        MomentsDateOf "date_of" moments::date_of;
+        MomentsDayNumber "day_number" moments::day_number;
+        MomentsMake "make" moments::make;
+        MomentsMicros "micros" moments::micros;
+        MomentsOfParts "of_parts" moments::of_parts;
+        MomentsPartsOfText "parts_of_text" moments::parts_of_text;
+        MomentsSpan "span" moments::span;
+        MomentsWall "wall" moments::wall;
+    }
+    "_csv_lines" {
+        CsvJoin "join" tables::join;
+        CsvSplit "split" tables::split;
+    }
+    "_decimal" {
+        DecimalAdd "add" decimal::add;
+        DecimalDivide "divide" decimal::divide;
+        DecimalFormatted "formatted" decimal::formatted;
+        DecimalHashed "hashed" decimal::hashed;
+        DecimalMultiply "multiply" decimal::multiply;
+        DecimalOrder "order" decimal::order;
+        DecimalQuantize "quantize" decimal::quantize;
+        DecimalRead "read" decimal::read;
+        DecimalSubtract "subtract" decimal::subtract;
+        DecimalText "text" decimal::text;
     }
     "_sre" {
         SreAdvance "advance" regex::advance;

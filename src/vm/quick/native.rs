@@ -44,8 +44,10 @@ pub fn call(heap: &mut Heap, callee: Value, arguments: &[Value]) -> Option<Value
         }
         (Value::Builtin(Builtin::Str), [value]) => texts::of(heap, *value),
         (Value::Builtin(Builtin::Abs), [Value::Int(number)]) => number.checked_abs().map(Value::Int),
-        (Value::Builtin(Builtin::Min), [Value::Int(one), Value::Int(other)]) => Some(Value::Int(*one.min(other))),
-        (Value::Builtin(Builtin::Max), [Value::Int(one), Value::Int(other)]) => Some(Value::Int(*one.max(other))),
+        (Value::Builtin(of @ (Builtin::Min | Builtin::Max)), [Value::Int(one), Value::Int(other)]) => {
+            heap.note(Note::Extreme);
+            Some(Value::Int(if of == Builtin::Min { *one.min(other) } else { *one.max(other) }))
+        }
         (Value::Method(method), arguments) if is_of_lock(method) => with_lock(heap, method, arguments),
         (Value::Method(method @ (Method::DequeAppend | Method::DequePopleft)), arguments) => {
             with_deque(heap, method, arguments)

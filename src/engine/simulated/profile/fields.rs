@@ -71,6 +71,7 @@ fields! {
     Special "python.special" Nanoseconds 0.0 to 1e6 "an operator or a subscript that calls a method of its operand's class, beyond calling it";
     LoopCheckpoint "python.loop_checkpoint" Nanoseconds 1.0 to 1e9 "between the checkpoints of work given as CPU time";
     CountedBytecode "python.counted_bytecode" Nanoseconds 0.001 to 1e9 "between the counted bytecodes of work given as CPU time";
+    PythonMember "python.member" Nanoseconds 0.0 to 1e6 "asking an enumeration for a member by its name, beyond an attribute";
     StandIn "python.stand_in" Ratio 0.0 to 1.0 "time of native code over that of the Python text that stands for it here";
     Mutex "lock.mutex" Nanoseconds 1.0 to 1e9 "taking or releasing the GIL, without sleeping or waking anybody";
     FutexWake "lock.futex_wake" Nanoseconds 0.0 to 1e9 "a signal, for whoever gives it, if somebody sleeps there";
@@ -131,6 +132,8 @@ fields! {
     NativeCopy "native.copy" Nanoseconds 0.0 to 1e6 "an item that is copied with others";
     NativeEntry "native.entry" Nanoseconds 0.0 to 1e6 "an entry in a table, or a text in a list, made by such";
     NativeCounted "native.counted" Nanoseconds 0.0 to 1e6 "an item that a Counter counts";
+    NativeCallback "native.callback" Nanoseconds 0.0 to 1e6 "a call of a Python function by a built-in one, beyond the call itself";
+    NativeExtreme "native.extreme" Nanoseconds 0.0 to 1e6 "the least or greatest of several arguments";
     NativeCompare "native.compare" Nanoseconds 0.0 to 1e6 "a comparison while sorting";
     NativeCharacter "native.character" NanosecondsPerByte 0.0 to 1e6 "a character that a method of texts or byte strings reads or writes";
     NativeConversion "native.conversion" Nanoseconds 0.0 to 1e6 "turning a value into text, or a text into a number";

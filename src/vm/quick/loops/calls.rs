@@ -7,6 +7,7 @@ use super::stack::kind_of;
 use crate::bytecode::Instr;
 use crate::vm::builtins::Builtin;
 use crate::vm::methods::Method;
+use crate::vm::noted::Note;
 use crate::vm::quick::native;
 use crate::vm::sync::simple_queue;
 use crate::vm::value::Value;
@@ -49,6 +50,9 @@ impl Compiler<'_> {
         let arguments = arguments?;
         self.pop()?;
         self.pop()?;
+        if self.is_charged_for() && matches!(builtin, Builtin::Min | Builtin::Max) {
+            self.here.ops.push(Op::Noted(Note::Extreme));
+        }
         match (builtin, arguments.as_slice()) {
             (Builtin::Len, [(a, Kind::Object, _)]) => self.result(Kind::Int, |to| Op::Length { a: *a, to, exit })?,
             (Builtin::Abs, [(a, Kind::Int, _)]) => self.result(Kind::Int, |to| Op::AbsoluteInt { a: *a, to, exit })?,
@@ -61,7 +65,7 @@ impl Compiler<'_> {
             }
             (Builtin::Str, [(a, Kind::Int, _)]) => {
                 if self.is_charged_for() {
-                    self.here.ops.push(Op::Converted);
+                    self.here.ops.push(Op::Noted(Note::Conversion));
                 }
                 self.push_digits(*a)?;
             }
@@ -174,6 +178,10 @@ impl Compiler<'_> {
     fn enter(&mut self, number: u32, count: usize, below: usize) -> Option<Then> {
         let unit = self.source.units.get(number as usize)?;
         let is_simple = usize::from(unit.simple_arguments) == count && self.here.state.levels.len() < DEEPEST;
+        // Such a call is noted where it is made.
+        if self.is_charged_for() && !self.unit().code.has_checkpoints && unit.code.has_checkpoints {
+            return None;
+        }
         let is_new = self.here.state.levels.iter().all(|level| level.unit != number);
         if is_simple && std::ptr::eq(unit, self.source.unit) {
             return self.call_itself(number, count, below);

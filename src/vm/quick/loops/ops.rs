@@ -6,6 +6,7 @@
 
 use super::kinds::{Kind, Row, Type};
 use crate::bytecode::{BinaryOp, CompareOp};
+use crate::vm::noted::Note;
 
 /// How many operations the code of a loop has at most: jumps are one byte.
 pub const MAX_OPS: usize = 256;
@@ -314,7 +315,7 @@ pub enum Op {
     LoopSum(u8, u8, u8, u8, u16),
     Poll(u16),
     /// An integer is turned into text by `str`, for which somebody charges.
-    Converted,
+    Noted(Note),
     /// The beginning of a function's code: as at a jump back, with the register of the cost and one exit for both.
     Begin(u8, u16),
     /// The function calls itself at a site; leaves by the exit where there is no room for that.

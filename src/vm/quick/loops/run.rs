@@ -9,7 +9,6 @@ use super::sums::{Loop, sum};
 use super::texts::Pieces;
 use crate::bytecode::CompareOp;
 use crate::vm::heap::Heap;
-use crate::vm::noted::Note;
 use crate::vm::quick::numbers::compare_ints;
 use crate::vm::sync::simple_queue;
 use crate::vm::value::{Ref, Value};
@@ -287,8 +286,8 @@ pub fn run<P: Pulse>(
                     return (exit, turns);
                 }
             }
-            Op::Converted => {
-                heap.note(Note::Conversion);
+            Op::Noted(note) => {
+                heap.note(note);
                 if let Some(noted) = heap.take_noted() {
                     pulse.noted(&noted);
                 }

@@ -88,6 +88,9 @@ fn field_of(note: Note) -> Field {
         Note::Packed => Field::Packed,
         Note::Special => Field::Special,
         Note::Item => Field::NativeItem,
+        Note::Callback => Field::NativeCallback,
+        Note::Member => Field::PythonMember,
+        Note::Extreme => Field::NativeExtreme,
         Note::Copy => Field::NativeCopy,
         Note::Entry => Field::NativeEntry,
         Note::Counted => Field::NativeCounted,
@@ -130,9 +133,10 @@ impl Prices {
     }
 }
 
-/// Whether it is a part of executing Python code, and nothing that a native function does.
+/// Whether it is a part of executing Python code, or what native code does with less, and nothing that a native function does.
 fn is_python(note: Note) -> bool {
-    matches!(note, Note::Instance | Note::Init | Note::Raise | Note::Packed | Note::Special)
+    use Note::{Extreme, Init, Instance, Member, Packed, Raise, Special};
+    matches!(note, Instance | Init | Raise | Packed | Special | Member | Extreme)
 }
 
 #[inline(always)]
