@@ -67,6 +67,10 @@ impl Machine<'_> {
             Loaded::Getter(getter) => {
                 self.heap.note(Note::Packed);
                 self.replace_super();
+                if self.heap.as_function(getter).is_none() {
+                    self.insert(self.sp.wrapping_sub(1), getter);
+                    return self.call(self.sp.wrapping_sub(2), Value::None);
+                }
                 let next = self.enter(getter, 1, Kind::Call);
                 self.heap.drop_value(getter);
                 Ok(next)
@@ -89,7 +93,7 @@ impl Machine<'_> {
                 let name = self.heap.symbols.name(symbol).to_string();
                 let name = self.heap.new_str(name);
                 self.push(name);
-                if let Value::Method(_) = fallback {
+                if self.heap.as_function(fallback).is_none() {
                     self.insert(self.sp.wrapping_sub(2), fallback);
                     return self.call(self.sp.wrapping_sub(3), Value::None);
                 }
