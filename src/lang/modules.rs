@@ -72,6 +72,7 @@ pub const TABLE: &[(&str, Origin, &str)] = &[
     ("_thread", Origin::Native, include_str!("modules/_thread.py")),
     ("_unittest_case", Origin::Python, include_str!("modules/_unittest_case.py")),
     ("_unittest_differences", Origin::Python, include_str!("modules/_unittest_differences.py")),
+    ("_unittest_fixtures", Origin::Python, include_str!("modules/_unittest_fixtures.py")),
     ("_unraisable", Origin::Native, include_str!("modules/_unraisable.py")),
     ("abc", Origin::Python, include_str!("modules/abc.py")),
     ("aiohttp", Origin::Python, include_str!("modules/aiohttp.py")),

@@ -25,9 +25,10 @@ impl Encoding {
     fn named(name: &str) -> Option<Encoding> {
         let plain: String = name.to_ascii_lowercase().replace(['_', ' '], "-");
         Some(match plain.as_str() {
-            "utf-8" | "utf8" | "u8" | "cp65001" => Encoding::Utf8,
-            "ascii" | "us-ascii" | "646" => Encoding::Ascii,
-            "latin-1" | "latin1" | "iso-8859-1" | "iso8859-1" | "8859" | "l1" | "cp819" => Encoding::Latin1,
+            "utf-8" | "utf8" | "utf" | "u8" | "cp65001" => Encoding::Utf8,
+            "ascii" | "us-ascii" | "us" | "646" | "cp367" | "ibm367" => Encoding::Ascii,
+            "latin-1" | "latin1" | "latin" | "iso-8859-1" | "iso8859-1" | "iso8859" | "8859" | "l1" | "cp819"
+            | "ibm819" => Encoding::Latin1,
             "utf-16" | "utf16" | "u16" => Encoding::Utf16 { little: true, marked: true },
             "utf-16-le" | "utf-16le" => Encoding::Utf16 { little: true, marked: false },
             "utf-16-be" | "utf-16be" => Encoding::Utf16 { little: false, marked: false },

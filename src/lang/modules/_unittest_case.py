@@ -202,9 +202,13 @@ class TestCase:
 
     @classmethod
     def doClassCleanups(cls):
+        cls.tearDown_exceptions = []
         while cls._class_cleanups:
             *cls._class_cleanups, (function, args, kwargs) = cls._class_cleanups
-            function(*args, **kwargs)
+            try:
+                function(*args, **kwargs)
+            except Exception:
+                cls.tearDown_exceptions.append(_sys.exc_info())
 
     def skipTest(self, reason):
         raise SkipTest(reason)

@@ -1,10 +1,12 @@
 __all__ = ['FunctionTestCase', 'IsolatedAsyncioTestCase', 'SkipTest', 'TestCase', 'TestLoader', 'TestResult', 'TestSuite',
-           'TextTestResult', 'TextTestRunner', 'defaultTestLoader', 'expectedFailure', 'main', 'skip', 'skipIf', 'skipUnless']
+           'TextTestResult', 'TextTestRunner', 'addModuleCleanup', 'defaultTestLoader', 'doModuleCleanups',
+           'enterModuleContext', 'expectedFailure', 'main', 'skip', 'skipIf', 'skipUnless']
 
 import sys as _sys
 import time as _time
 import traceback as _traceback
 from _unittest_case import FunctionTestCase, IsolatedAsyncioTestCase, SkipTest, TestCase, expectedFailure, skip, skipIf, skipUnless
+from _unittest_fixtures import Fixtures as _Fixtures, addModuleCleanup, doModuleCleanups, enterModuleContext
 
 class TestResult:
     __module__ = 'unittest.result'
@@ -157,20 +159,14 @@ class TestSuite:
     def countTestCases(self):
         return sum([test.countTestCases() for test in self])
 
-    # What a class and a module want to do first and last is done around their tests.
     def run(self, result):
-        tests = list(self._all())
-        kind, blocked = None, False
-        for test in tests:
+        fixtures = _Fixtures(result)
+        for test in list(self._all()):
             if result.shouldStop:
                 break
-            if type(test) is not kind:
-                _leave(kind, blocked, result)
-                kind = type(test)
-                blocked = not _enter(kind, result)
-            if not blocked:
+            if fixtures.admit(test):
                 test.run(result)
-        _leave(kind, blocked, result)
+        fixtures.end()
         return result
 
     __call__ = run
@@ -181,38 +177,6 @@ class TestSuite:
                 yield from test._all()
             else:
                 yield test
-
-class _Around:
-    # Stands for `setUpClass` or `tearDownClass` among the tests that went wrong.
-    def __init__(self, what, kind):
-        self._text = f'{what} ({kind.__module__}.{kind.__qualname__})'
-
-    def __str__(self):
-        return self._text
-
-    def shortDescription(self):
-        return None
-
-def _enter(kind, result):
-    if getattr(kind, '__unittest_skip__', False):
-        return True
-    return _around('setUpClass', kind, result)
-
-def _leave(kind, blocked, result):
-    if kind is not None and not blocked and not getattr(kind, '__unittest_skip__', False):
-        _around('tearDownClass', kind, result)
-        _around('doClassCleanups', kind, result)
-
-def _around(what, kind, result):
-    try:
-        getattr(kind, what, lambda: None)()
-    except SkipTest as reason:
-        result.addSkip(_Around(what, kind), str(reason))
-        return False
-    except Exception:
-        result.addError(_Around(what, kind), _sys.exc_info())
-        return False
-    return True
 
 class TestLoader:
     testMethodPrefix = 'test'
