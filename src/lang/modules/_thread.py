@@ -2,6 +2,8 @@
 
 from _thread import RLock, TIMEOUT_MAX, allocate_lock, get_ident, get_native_id, start_thread as _start
 from _unraisable import report as _report
+from operator import index as _index
+from sys import modules as _modules
 
 __all__ = ['LockType', 'RLock', 'TIMEOUT_MAX', 'allocate', 'allocate_lock', 'error', 'exit', 'exit_thread', 'get_ident',
            'get_native_id', 'interrupt_main', 'stack_size', 'start_new', 'start_new_thread']
@@ -34,6 +36,9 @@ def _begin(start):
         _report(problem, function, 'Exception ignored in thread started by')
     finally:
         _running -= 1
+        threading = _modules.get('threading')
+        if threading is not None:
+            threading._drop_locals()
 
 
 # Returns once the thread has begun: only then its ident is known.
@@ -65,15 +70,23 @@ def _count():
     return _running
 
 
-# The size is the system's business.
+_stack_size = 0
+
+
+# The size is noted, and remains the system's business.
 def stack_size(size=0, /):
+    global _stack_size
+    before, size = _stack_size, _index(size)
     if size < 0:
         raise ValueError('size must be 0 or a positive value')
     if 0 < size < 32768:
         raise ValueError('size not valid: %d bytes' % size)
-    return 0
+    _stack_size = size
+    return before
 
 
+# Nobody is interrupted where the program has no handler.
 def interrupt_main(signum=2, /):
-    from signal import raise_signal
-    raise_signal(signum)
+    from signal import getsignal, raise_signal
+    if callable(getsignal(signum)):
+        raise_signal(signum)

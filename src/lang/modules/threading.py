@@ -8,6 +8,7 @@ from _introspection import tell as _tell_text, untold as _untold
 from sys import getprofile, gettrace, setprofile, settrace
 from time import monotonic as _time
 from _fork import after_in_child as _after_in_child
+from _weakref import ref as _weak
 
 __all__ = ['get_ident', 'active_count', 'Condition', 'current_thread', 'enumerate', 'main_thread', 'TIMEOUT_MAX',
            'Event', 'Lock', 'RLock', 'Semaphore', 'BoundedSemaphore', 'Thread', 'Barrier', 'BrokenBarrierError',
@@ -19,6 +20,12 @@ ThreadError = RuntimeError
 _active = {}
 _atexit = []
 _counter = 0
+
+
+# What is told where the caller of the old name stands.
+def _deprecated(text):
+    from warnings import warn
+    warn(text, DeprecationWarning)
 
 
 class Condition:
@@ -115,7 +122,9 @@ class Condition:
     def notify_all(self):
         self.notify(len(self._waiters))
 
-    notifyAll = notify_all
+    def notifyAll(self):
+        _deprecated('notifyAll() is deprecated, use notify_all() instead')
+        self.notify_all()
 
 
 class Semaphore:
@@ -194,7 +203,9 @@ class Event:
     def is_set(self):
         return self._flag
 
-    isSet = is_set
+    def isSet(self):
+        _deprecated('isSet() is deprecated, use is_set() instead')
+        return self.is_set()
 
     def set(self):
         with self._cond:
@@ -312,7 +323,7 @@ class Thread:
         global _counter
         if group is not None:
             raise AssertionError('group argument must be None for now')
-        if name is None:
+        if not name:
             _counter += 1
             name = 'Thread-%d' % _counter
             if target is not None:
@@ -395,9 +406,11 @@ class Thread:
         self._name = str(name)
 
     def getName(self):
+        _deprecated('getName() is deprecated, get the name attribute instead')
         return self._name
 
     def setName(self, name):
+        _deprecated('setName() is deprecated, set the name attribute instead')
         self.name = name
 
     @property
@@ -425,9 +438,11 @@ class Thread:
         self._daemonic = daemonic
 
     def isDaemon(self):
+        _deprecated('isDaemon() is deprecated, get the daemon attribute instead')
         return self.daemon
 
     def setDaemon(self, daemonic):
+        _deprecated('setDaemon() is deprecated, set the daemon attribute instead')
         self.daemon = daemonic
 
 
@@ -449,6 +464,8 @@ def _bootstrap(thread):
         _tell(thread, error)
     finally:
         del _active[thread._ident]
+        if _holders:
+            _drop_locals()
         life.release()
 
 
@@ -508,7 +525,11 @@ def _tell(thread, error):
     except BaseException as another:
         # Of what was being handled meanwhile nothing is told, as in CPython.
         another.__suppress_context__ = True
-        _report(another, 'Exception in threading.excepthook:')
+        if _sys.excepthook is _sys.__excepthook__:
+            _report(another, 'Exception in threading.excepthook:')
+        else:
+            print('Exception in threading.excepthook:', file=_sys.stderr, flush=True)
+            _sys.excepthook(type(another), another, another.__traceback__)
 
 
 class Timer(Thread):
@@ -538,7 +559,9 @@ class _local:
         if (args or kwargs) and cls.__init__ is object.__init__:
             raise TypeError('Initialization arguments are not supported')
         self = object.__new__(cls)
-        object.__setattr__(self, '_local_all', {get_ident(): {}})
+        everyone = {}
+        _begin_local(self, everyone)
+        object.__setattr__(self, '_local_all', everyone)
         object.__setattr__(self, '_local_arguments', (args, kwargs))
         return self
 
@@ -556,9 +579,13 @@ class _local:
             cls.__getattribute__ = _own_first
 
     def __setattr__(self, name, value):
+        if name == '__dict__':
+            raise _read_only(self)
         _attributes_of(self)[name] = value
 
     def __delattr__(self, name):
+        if name == '__dict__':
+            raise _read_only(self)
         mine = _attributes_of(self)
         if name not in mine:
             raise _missing(self, name)
@@ -570,9 +597,16 @@ class _local:
 local = _local
 
 
+def _kind_of(holder):
+    return '_thread._local' if type(holder) is local else type(holder).__name__
+
+
 def _missing(holder, name):
-    kind = '_thread._local' if type(holder) is local else type(holder).__name__
-    return AttributeError("'%s' object has no attribute '%s'" % (kind, name))
+    return AttributeError("'%s' object has no attribute '%s'" % (_kind_of(holder), name))
+
+
+def _read_only(holder):
+    return AttributeError("'%s' object attribute '__dict__' is read-only" % _kind_of(holder))
 
 
 def _own_first(holder, name):
@@ -583,10 +617,31 @@ def _own_first(holder, name):
     return object.__getattribute__(holder, name)
 
 
+# Where the threads that end have attributes, by thread.
+_holders = {}
+
+
+def _begin_local(holder, everyone):
+    me = get_ident()
+    mine = everyone[me] = {}
+    if me != _main_thread._ident:
+        _holders.setdefault(me, []).append(_weak(holder))
+    return mine
+
+
+# What a thread has for itself dies with it.
+def _drop_locals():
+    me = get_ident()
+    for reference in _holders.pop(me, ()):
+        holder = reference()
+        if holder is not None:
+            holder._local_all.pop(me, None)
+
+
 def _attributes_of(holder):
     mine = holder._local_all.get(get_ident())
     if mine is None:
-        mine = holder._local_all[get_ident()] = {}
+        mine = _begin_local(holder, holder._local_all)
         args, kwargs = holder._local_arguments
         if type(holder) is not local:
             holder.__init__(*args, **kwargs)
@@ -628,6 +683,7 @@ def current_thread():
 
 
 def currentThread():
+    _deprecated('currentThread() is deprecated, use current_thread() instead')
     return current_thread()
 
 
@@ -636,6 +692,7 @@ def active_count():
 
 
 def activeCount():
+    _deprecated('activeCount() is deprecated, use active_count() instead')
     return active_count()
 
 

@@ -387,16 +387,26 @@ class PropertyMock(Mock):
     def __set__(self, instance, value):
         self(value)
 
+_nothing = object()
+
 class _Patch:
-    # `owner` finds what has the attribute.
-    def __init__(self, owner, name, new=DEFAULT, kwargs=None, new_callable=None):
+    # `owner` finds what has the attribute, which is made where that is allowed.
+    def __init__(self, owner, name, new=DEFAULT, kwargs=None, new_callable=None, creates=False):
+        self._creates = creates
         self._owner, self._name, self._new, self._kwargs, self._callable = owner, name, new, kwargs or {}, new_callable
 
     def __enter__(self):
         owner = self._target = self._owner()
-        own = getattr(owner, '__dict__', {})
-        self._is_own = self._name in own
-        self._before = own[self._name] if self._is_own else getattr(owner, self._name)
+        own = getattr(owner, '__dict__', None)
+        self._before = _nothing
+        if own is not None and self._name in own:
+            self._is_own, self._before = True, own[self._name]
+        else:
+            # What a module has is its own.
+            self._is_own = own is None and hasattr(owner, self._name)
+            self._before = getattr(owner, self._name, _nothing)
+        if self._before is _nothing and not self._creates:
+            raise AttributeError(f'{owner!r} does not have the attribute {self._name!r}')
         new = self._new
         if new is DEFAULT:
             kwargs = dict(self._kwargs)
@@ -413,6 +423,8 @@ class _Patch:
             setattr(self._target, self._name, self._before)
         else:
             delattr(self._target, self._name)
+            if self._before is not _nothing and not hasattr(self._target, self._name):
+                setattr(self._target, self._name, self._before)
         return False
 
     start = __enter__
@@ -487,14 +499,14 @@ def _found(path):
         return owner
     raise ModuleNotFoundError(f'No module named {parts[0]!r}')
 
-def patch(target, new=DEFAULT, *, new_callable=None, **kwargs):
+def patch(target, new=DEFAULT, *, create=False, new_callable=None, **kwargs):
     path, dot, name = target.rpartition('.')
     if not dot:
         raise TypeError(f"Need a valid target to patch. You supplied: {target!r}")
-    return _Patch(lambda: _found(path), name, new, kwargs, new_callable)
+    return _Patch(lambda: _found(path), name, new, kwargs, new_callable, create)
 
-def _patch_object(target, attribute, new=DEFAULT, *, new_callable=None, **kwargs):
-    return _Patch(lambda: target, attribute, new, kwargs, new_callable)
+def _patch_object(target, attribute, new=DEFAULT, *, create=False, new_callable=None, **kwargs):
+    return _Patch(lambda: target, attribute, new, kwargs, new_callable, create)
 
 patch.object = _patch_object
 patch.dict = _PatchDict
