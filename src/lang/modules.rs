@@ -43,6 +43,8 @@ pub const TABLE: &[(&str, Origin, &str)] = &[
     ("_enum_flag", Origin::Python, include_str!("modules/_enum_flag.py")),
     ("_files", Origin::Native, include_str!("modules/_files.py")),
     ("_files_both", Origin::Native, include_str!("modules/_files_both.py")),
+    ("_functools_dispatch", Origin::Python, include_str!("modules/_functools_dispatch.py")),
+    ("_functools_methods", Origin::Python, include_str!("modules/_functools_methods.py")),
     ("_fork", Origin::Native, include_str!("modules/_fork.py")),
     ("_frame", Origin::Native, include_str!("modules/_frame.py")),
     ("_groups", Origin::Native, include_str!("modules/_groups.py")),

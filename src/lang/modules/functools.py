@@ -12,9 +12,13 @@ def update_wrapper(wrapper, wrapped, assigned=WRAPPER_ASSIGNMENTS, updated=WRAPP
         value = getattr(wrapped, name, _missing)
         if value is not _missing:
             setattr(wrapper, name, value)
-    own = getattr(wrapped, '__dict__', {})
-    for name in own:
-        setattr(wrapper, name, own[name])
+    for name in updated:
+        own = getattr(wrapped, name, {})
+        if name != '__dict__':
+            getattr(wrapper, name).update(own)
+            continue
+        for name in own:
+            setattr(wrapper, name, own[name])
     wrapper.__wrapped__ = wrapped
     return wrapper
 
@@ -34,13 +38,16 @@ def reduce(function, iterable, /, *initial):
         value = function(value, item)
     return value
 
+# Those whose texts are being made.
+_shown = []
+
 class partial:
     __module__ = 'functools'
 
     def __init__(self, func, /, *args, **keywords):
         if not callable(func):
             raise TypeError('the first argument must be callable')
-        if isinstance(func, partial):
+        if isinstance(func, partial) and len(func.__dict__) == 3:
             args = func.args + args
             keywords = {**func.keywords, **keywords}
             func = func.func
@@ -60,46 +67,37 @@ class partial:
     def __setstate__(self, state):
         if not isinstance(state, tuple) or len(state) != 4:
             raise TypeError('invalid partial state')
-        self.func, self.args, self.keywords, own = state
-        if self.keywords is None:
-            self.keywords = {}
+        func, args, keywords, own = state
+        if not callable(func) or not isinstance(args, tuple) or not isinstance(keywords, (dict, type(None))):
+            raise TypeError('invalid partial state')
+        self.func, self.args = func, tuple(args)
+        self.keywords = keywords if type(keywords) is dict else dict(keywords or {})
         for name in own or ():
             setattr(self, name, own[name])
 
     def __repr__(self):
-        parts = [repr(self.func)] + [repr(value) for value in self.args]
-        parts.extend([f'{name}={value!r}' for name, value in self.keywords.items()])
-        return 'functools.partial(' + ', '.join(parts) + ')'
+        kind = 'functools.partial' if type(self) is partial else type(self).__name__
+        if id(self) in _shown:
+            return '...'
+        _shown.append(id(self))
+        try:
+            parts = [repr(self.func)] + [repr(value) for value in self.args]
+            parts.extend([f'{name}={value!r}' for name, value in self.keywords.items()])
+        finally:
+            _shown.remove(id(self))
+        return f"{kind}({', '.join(parts)})"
 
     __class_getitem__ = classmethod(generic_alias)
 
-def partialmethod(func, /, *args, **keywords):
-    def method(self, /, *more, **named):
-        return func(self, *args, *more, **{**keywords, **named})
-    return method
+_CacheInfo = None
 
-class _CacheInfo:
-    def __init__(self, hits, misses, maxsize, currsize):
-        self.hits = hits
-        self.misses = misses
-        self.maxsize = maxsize
-        self.currsize = currsize
-
-    def __iter__(self):
-        return iter((self.hits, self.misses, self.maxsize, self.currsize))
-
-    def __getitem__(self, at):
-        return (self.hits, self.misses, self.maxsize, self.currsize)[at]
-
-    def __len__(self):
-        return 4
-
-    def __eq__(self, other):
-        return tuple(self) == tuple(other)
-
-    def __repr__(self):
-        return (f'CacheInfo(hits={self.hits}, misses={self.misses}, maxsize={self.maxsize}, '
-                f'currsize={self.currsize})')
+# A named tuple is made for who asks first.
+def _told(*counts):
+    global _CacheInfo
+    if _CacheInfo is None:
+        from collections import namedtuple
+        _CacheInfo = namedtuple('CacheInfo', ['hits', 'misses', 'maxsize', 'currsize'], module='functools')
+    return _CacheInfo(*counts)
 
 def _key(args, keywords, typed):
     if not keywords and not typed:
@@ -155,7 +153,7 @@ def _cached(function, maxsize, typed):
         return result
 
     def cache_info():
-        return _CacheInfo(hits, misses, maxsize, len(known))
+        return _told(hits, misses, maxsize, len(known))
 
     def cache_clear():
         nonlocal hits, misses
@@ -190,140 +188,49 @@ class _Key:
 def cmp_to_key(mycmp):
     return lambda obj: _Key(obj, mycmp)
 
-class cached_property:
-    def __init__(self, func):
-        self.func = func
-        self.attrname = None
+# The other comparisons follow from one, which may not know the answer.
+def _reversed(name, is_strict):
+    def compare(self, other):
+        answer = getattr(type(self), name)(self, other)
+        if answer is NotImplemented:
+            return answer
+        return not answer and self != other if is_strict else not answer or self == other
+    return compare
 
-    def __set_name__(self, owner, name):
-        self.attrname = name
+def _loosened(name, is_strict):
+    def compare(self, other):
+        answer = getattr(type(self), name)(self, other)
+        if answer is NotImplemented:
+            return answer
+        return answer or self == other if is_strict else answer and self != other
+    return compare
 
-    def __get__(self, instance, owner=None):
-        if instance is None:
-            return self
-        value = self.func(instance)
-        setattr(instance, self.attrname, value)
-        return value
+def _negated(name, is_strict):
+    def compare(self, other):
+        answer = getattr(type(self), name)(self, other)
+        return answer if answer is NotImplemented else not answer
+    return compare
 
-    __class_getitem__ = classmethod(generic_alias)
-
-def _not(answer):
-    return answer if answer is NotImplemented else not answer
-
-def _from_lt(cls):
-    def gt(self, other):
-        less = self.__lt__(other)
-        return less if less is NotImplemented else not less and self != other
-    def le(self, other):
-        less = self.__lt__(other)
-        return less if less is NotImplemented else less or self == other
-    return {'__gt__': gt, '__le__': le, '__ge__': lambda self, other: _not(self.__lt__(other))}
-
-def _from_le(cls):
-    def ge(self, other):
-        answer = self.__le__(other)
-        return answer if answer is NotImplemented else not answer or self == other
-    def lt(self, other):
-        answer = self.__le__(other)
-        return answer if answer is NotImplemented else answer and self != other
-    return {'__ge__': ge, '__lt__': lt, '__gt__': lambda self, other: _not(self.__le__(other))}
-
-def _from_gt(cls):
-    def lt(self, other):
-        more = self.__gt__(other)
-        return more if more is NotImplemented else not more and self != other
-    def ge(self, other):
-        more = self.__gt__(other)
-        return more if more is NotImplemented else more or self == other
-    return {'__lt__': lt, '__ge__': ge, '__le__': lambda self, other: _not(self.__gt__(other))}
-
-def _from_ge(cls):
-    def le(self, other):
-        answer = self.__ge__(other)
-        return answer if answer is NotImplemented else not answer or self == other
-    def gt(self, other):
-        answer = self.__ge__(other)
-        return answer if answer is NotImplemented else answer and self != other
-    return {'__le__': le, '__gt__': gt, '__lt__': lambda self, other: _not(self.__ge__(other))}
+# Of each comparison what follows from it, in the order in which one is taken.
+_FOLLOWING = {
+    '__lt__': {'__gt__': _reversed, '__le__': _loosened, '__ge__': _negated},
+    '__le__': {'__ge__': _reversed, '__lt__': _loosened, '__gt__': _negated},
+    '__gt__': {'__lt__': _reversed, '__ge__': _loosened, '__le__': _negated},
+    '__ge__': {'__le__': _reversed, '__gt__': _loosened, '__lt__': _negated},
+}
 
 def total_ordering(cls):
-    own = {}
-    for base in cls.__mro__:
-        if base is not object:
-            own.update(getattr(base, '__dict__', {}))
-    for name, others in (('__lt__', _from_lt), ('__le__', _from_le), ('__gt__', _from_gt), ('__ge__', _from_ge)):
-        if name in own:
-            made = others(cls)
-            for other in made:
-                if other not in own:
-                    setattr(cls, other, made[other])
-            return cls
-    raise ValueError('must define at least one ordering operation: < > <= >=')
+    given = [name for name in _FOLLOWING if getattr(cls, name, None) is not getattr(object, name)]
+    if not given:
+        raise ValueError('must define at least one ordering operation: < > <= >=')
+    root = given[0]
+    for name, make in _FOLLOWING[root].items():
+        if name not in given:
+            made = make(root, root in ('__lt__', '__gt__'))
+            made.__name__ = name
+            setattr(cls, name, made)
+    return cls
 
-def singledispatch(func):
-    known = {}
-
-    def dispatch(cls):
-        for base in getattr(cls, '__mro__', (cls,)):
-            if base in known and base is not object:
-                return known[base]
-        if cls is bool and int in known:
-            return known[int]
-        for kind in known:
-            if kind is not object and issubclass(cls, kind):
-                return known[kind]
-        return func
-
-    def register(cls, function=None):
-        if function is None:
-            if isinstance(cls, type) or type_name(cls) == 'types.UnionType':
-                return lambda function: register(cls, function)
-            noted = cls.__func__ if isinstance(cls, (classmethod, staticmethod)) else cls
-            notes = [note for name, note in getattr(noted, '__annotations__', {}).items() if name != 'return']
-            if not notes:
-                raise TypeError(f'Invalid first argument to `register()`: {cls!r}. Use either `@register(some_class)` or '
-                                'plain `@register` on an annotated function.')
-            cls, function = notes[0], cls
-        if type_name(cls) == 'types.UnionType':
-            for one in cls.__args__:
-                known[one] = function
-        elif isinstance(cls, type):
-            known[cls] = function
-        else:
-            raise TypeError(f'Invalid annotation for the first argument: {cls!r} is not a class.')
-        return function
-
-    def wrapper(*args, **keywords):
-        if not args:
-            raise TypeError(f'{func.__name__} requires at least 1 positional argument')
-        return dispatch(type(args[0]))(*args, **keywords)
-
-    known[object] = func
-    wrapper.dispatch = dispatch
-    wrapper.register = register
-    wrapper.registry = known
-    return update_wrapper(wrapper, func)
-
-class singledispatchmethod:
-    __module__ = 'functools'
-
-    def __init__(self, func):
-        if not callable(func) and not hasattr(func, '__get__') and not isinstance(func, (classmethod, staticmethod)):
-            raise TypeError(f'{func!r} is not callable or a descriptor')
-        self.dispatcher = singledispatch(func)
-        self.func = func
-
-    def register(self, cls, method=None):
-        return self.dispatcher.register(cls, method)
-
-    def __get__(self, obj, cls=None):
-        def method(*args, **kwargs):
-            chosen = self.dispatcher.dispatch(type(args[0]))
-            if isinstance(chosen, classmethod):
-                return chosen.__func__(type(obj) if cls is None else cls, *args, **kwargs)
-            bound = chosen.__func__ if isinstance(chosen, staticmethod) else chosen.__get__(obj, cls)
-            return bound(*args, **kwargs)
-        method.__isabstractmethod__ = getattr(self.func, '__isabstractmethod__', False)
-        method.register = self.register
-        update_wrapper(method, self.func)
-        return method
+# They are Python in CPython too.
+from _functools_methods import cached_property, partialmethod
+from _functools_dispatch import singledispatch, singledispatchmethod
