@@ -165,7 +165,8 @@ class Version:
         return self.number >= other.number
 
 
-print(Number(1) < Number(2), Number(1) >= Number(2), Version(1) < Version(2), Version(2) <= Version(2), Version.__lt__.__name__)
+print(Number(1) < Number(2), Number(1) >= Number(2))
+print(Version(1) < Version(2), Version(2) <= Version(2), Version.__lt__.__name__)
 
 
 class Part(functools.partial):
@@ -219,7 +220,8 @@ print(hasattr(functools.update_wrapper(lambda: 0, original, updated=()), 'mark')
 # 2 2 {'cost': 2}
 # No '__dict__' attribute on 'Slotted' instance to cache 'cost' property.
 # Cannot use cached_property instance without calling __set_name__ on it.
-# False False True True __lt__
+# False False
+# True True __lt__
 # functools.partial(..., 1) True
 # invalid partial state
 # invalid partial state

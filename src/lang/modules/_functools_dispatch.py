@@ -101,8 +101,8 @@ def singledispatch(func):
         else:
             func = cls
             if not getattr(_function_of(func), '__annotations__', {}):
-                raise TypeError(f'Invalid first argument to `register()`: {cls!r}. Use either `@register(some_class)` or '
-                                'plain `@register` on an annotated function.')
+                raise TypeError(f'Invalid first argument to `register()`: {cls!r}. Use either `@register(some_class)` '
+                                'or plain `@register` on an annotated function.')
             from typing import get_type_hints
             name, cls = next(iter(get_type_hints(_function_of(func)).items()))
             if not _can_be_chosen(cls):
