@@ -57,7 +57,10 @@ class _AsyncGeneratorContextManager(AbstractAsyncContextManager, AsyncContextDec
                 await self.gen.__anext__()
             except StopAsyncIteration:
                 return False
-            raise RuntimeError("generator didn't stop")
+            try:
+                raise RuntimeError("generator didn't stop")
+            finally:
+                await self.gen.aclose()
         if exc_value is None:
             exc_value = exc_type()
         try:
@@ -72,7 +75,10 @@ class _AsyncGeneratorContextManager(AbstractAsyncContextManager, AsyncContextDec
             # The generator has no part in it.
             exc_value.__traceback__ = traceback
             return False
-        raise RuntimeError("generator didn't stop after athrow()")
+        try:
+            raise RuntimeError("generator didn't stop after athrow()")
+        finally:
+            await self.gen.aclose()
 
 def asynccontextmanager(func):
     @_wraps(func)

@@ -53,7 +53,10 @@ class _GeneratorContextManager(AbstractContextManager, ContextDecorator):
     def __exit__(self, exc_type, exc_value, traceback):
         if exc_type is None:
             for _ in self.gen:
-                raise RuntimeError("generator didn't stop")
+                try:
+                    raise RuntimeError("generator didn't stop")
+                finally:
+                    self.gen.close()
             return False
         if exc_value is None:
             exc_value = exc_type()
@@ -69,7 +72,10 @@ class _GeneratorContextManager(AbstractContextManager, ContextDecorator):
             # The generator has no part in it.
             exc_value.__traceback__ = traceback
             return False
-        raise RuntimeError("generator didn't stop after throw()")
+        try:
+            raise RuntimeError("generator didn't stop after throw()")
+        finally:
+            self.gen.close()
 
 def contextmanager(func):
     @_wraps(func)
