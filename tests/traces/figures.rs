@@ -1,6 +1,6 @@
 //! Every figure, on runs whose figures can be told by hand.
 
-use crate::script::{ALONE, APART, CONVOY, LOCKED, LOOP, NATIVE, ONE_CORE, TURNS, stopped, trace};
+use crate::script::{ALONE, APART, COLLECTED, CONVOY, LOCKED, LOOP, NATIVE, ONE_CORE, TURNS, stopped, trace};
 use gilsim::analysis::{CATALOGUE, Figures, Host, Report, Unit, describe};
 use gilsim::model::Model;
 use gilsim::time::Nanos;
@@ -36,6 +36,10 @@ fn locked() -> Figures {
 
 fn event_loop() -> Figures {
     figures(&[trace(Model::Threads, &["loop"], LOOP)])
+}
+
+fn collected() -> Figures {
+    figures(&[trace(Model::Threads, &["maker"], COLLECTED)])
 }
 
 /// The figures are these, to a billionth.
@@ -218,8 +222,14 @@ fn the_steps_of_an_event_loop_and_what_its_tasks_wait_between_them() {
 }
 
 #[test]
+fn looks_at_all_objects_by_the_garbage_collector() {
+    are(&collected(), &[("threads.gc.full", 2.0), ("threads.gc.time", 0.003), ("threads.gc.longest", 0.002)]);
+    assert!(locked().get("threads.gc.full").is_none());
+}
+
+#[test]
 fn every_figure_is_in_the_catalogue_with_its_unit_and_once() {
-    for figures in [all(), convoy(), native(), one_core(), locked(), event_loop()] {
+    for figures in [all(), convoy(), native(), one_core(), locked(), event_loop(), collected()] {
         let mut seen = std::collections::HashSet::new();
         for (name, figure) in figures.iter() {
             let doc = describe(name).unwrap_or_else(|| panic!("{name} is not in the catalogue"));
@@ -231,7 +241,7 @@ fn every_figure_is_in_the_catalogue_with_its_unit_and_once() {
 
 #[test]
 fn every_entry_of_the_catalogue_can_be_measured() {
-    let runs = [all(), convoy(), one_core(), locked(), event_loop()];
+    let runs = [all(), convoy(), one_core(), locked(), event_loop(), collected()];
     for doc in CATALOGUE {
         let mut measured = runs.iter().flat_map(Figures::iter).filter_map(|(name, _)| describe(name));
         assert!(measured.any(|other| other.pattern == doc.pattern), "{} was never measured", doc.pattern);

@@ -110,6 +110,7 @@ fn simple(verb: &str, words: &[&str]) -> EventKind {
         "on" => EventKind::OnCore { core: number(words[0]) },
         "off" => EventKind::OffCore,
         "wakes" => EventKind::BlockEnded,
+        "collects" => EventKind::Collected { objects: 1_000, took: ms(words[0]) },
         "steps" => EventKind::StepBegun { coroutine: number(words[0]), name: None },
         "awaits" => step_ended(words[0], StepEnd::Awaits { what: words[1].to_string() }),
         "returns" => step_ended(words[0], StepEnd::Done),
@@ -342,3 +343,15 @@ pub const LOOP: &str = "
     8     1  done 0
     8     1  drops exit
     8     1  ends";
+
+/// Twice the garbage collector looks at all objects.
+pub const COLLECTED: &str = "
+    0     1  starts maker
+    0     1  wants
+    0     1  takes
+    0     1  task 0
+    3     1  collects 2
+    5     1  collects 1
+    6     1  done 0
+    6     1  drops exit
+    6     1  ends";

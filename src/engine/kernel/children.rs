@@ -21,11 +21,15 @@ use std::time::Duration;
 /// How long a child has to end when the run does, before it is killed.
 const GRACE: Duration = Duration::from_secs(2);
 
-/// The children of this process.
+/// Tells the parent of a signal for it.
+type ToParent = Arc<dyn Fn(i32) + Send + Sync>;
+
+/// The children of this process, and its parent where that is one of the program's.
 pub struct Family {
     worker: WorkerCommand,
     job: Job,
     state: Arc<State>,
+    parent: Option<ToParent>,
 }
 
 #[derive(Default)]
@@ -64,13 +68,18 @@ pub struct Attendant {
 impl Family {
     /// `job`: what the first child is told but for what is its own.
     pub fn new(worker: WorkerCommand, job: Job) -> Family {
-        Family { worker, job, state: Arc::default() }
+        Family { worker, job, state: Arc::default(), parent: None }
+    }
+
+    /// The same, with a parent who is told of signals by this.
+    pub fn with_parent(self, tell: impl Fn(i32) + Send + Sync + 'static) -> Family {
+        Family { parent: Some(Arc::new(tell)), ..self }
     }
 
     /// The family of another interpreter in this process.
     pub fn of_interpreter(&self, process: ProcessId, name: &str) -> Family {
         let job = self.job.of_child(process, name, Role::Tasks);
-        Family { worker: self.worker.clone(), job, state: Arc::default() }
+        Family { worker: self.worker.clone(), job, state: Arc::default(), parent: self.parent.clone() }
     }
 
     /// How the run is carried out.
@@ -128,8 +137,18 @@ impl Family {
         }
     }
 
-    /// Sends a child a signal, or only looks whether there is one.
+    /// Sends a child or the parent a signal, or only looks whether there is one.
     pub fn kill(&self, pid: i64, signal: i32) -> Reply {
+        if let Some(tell) = self.parent.as_ref().filter(|_| is_parent(pid)) {
+            return match Signal::from_named_raw(signal) {
+                _ if signal == 0 => Reply::None,
+                Some(_) => {
+                    tell(signal);
+                    Reply::None
+                }
+                None => crate::engine::system::failed(&errno(22)),
+            };
+        }
         let table = self.state.table.lock();
         let lives = table.children.get(&pid).is_some_and(|kin| kin.status.is_none());
         let known = i32::try_from(pid).ok().and_then(Pid::from_raw).filter(|_| lives);
@@ -165,6 +184,10 @@ impl Family {
             std::thread::spawn(move || state.kill_the_rest());
         }
     }
+}
+
+fn is_parent(pid: i64) -> bool {
+    rustix::process::getppid().is_some_and(|parent| i64::from(parent.as_raw_nonzero().get()) == pid)
 }
 
 impl State {

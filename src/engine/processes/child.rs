@@ -7,7 +7,9 @@ use super::beginning::Beginning;
 use super::wire::{self, Command, Job, Report};
 use crate::engine::kernel::{Family, Kernel};
 use crate::engine::sockets::Sockets;
-use crate::engine::threads::{INTERRUPT, Lock, Lot, Shared, Worker, call_on_signals, code_of, new_gil};
+use crate::engine::threads::{
+    INTERRUPT, Lock, Lot, Shared, Worker, call_on_signals, code_of, new_gil, pass_on_signals,
+};
 use crate::engine::{Clock, EngineError, Stop, WorkerCommand};
 use crate::gil::Take;
 use crate::ids::ThreadId;
@@ -33,7 +35,9 @@ pub fn serve_as_worker() -> io::Result<()> {
     let (sink, batches) = Sink::collecting();
     let pipe = reports.clone();
     let forwarder = std::thread::spawn(move || batches.for_each(|events| report(&pipe, &Report::Events(events))));
-    let family = Family::new(own_command()?, job.clone());
+    let home = reports.clone();
+    let family =
+        Family::new(own_command()?, job.clone()).with_parent(move |number| report(&home, &Report::Signal(number)));
     let (kernel, beginning) = Beginning::of(&job, &scenario, family)?;
     let home = Home { job: &job, scenario: &scenario, stop: &stop, tasks: &tasks, reports: &reports };
     let status = work(home, Arc::new(kernel), beginning, sink).map_err(io::Error::other)?;
@@ -88,11 +92,10 @@ fn work(home: Home, kernel: Arc<Kernel>, beginning: Beginning, sink: Sink) -> Re
     let _shut = over.watch(move || shut.end());
     let Beginning { interp, state } = beginning;
     let (gil, _attendants) = new_gil(&scenario.run, interp, &over, clock)?;
-    let _signals = call_on_signals(&over, &gil, &lot, &kernel);
+    let _signals = call_on_signals(&over, &gil, &lot);
     #[cfg(unix)]
     super::signals::listen(&over);
-    let heard = over.clone();
-    let _passed = state.is_some().then(|| stop.watch_signals(move |number| heard.signal(number)));
+    let _passed = state.is_some().then(|| pass_on_signals(stop, &over, &kernel));
     // What a task prints travels as an event, and the run shows it; what a process of the program prints comes at once.
     let is_of_program = state.is_some();
     let print = |lane: &str, text: &str| {

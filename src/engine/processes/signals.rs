@@ -21,6 +21,17 @@ pub fn listen(over: &Arc<Stop>) {
     });
 }
 
+/// A child has sent this process a signal, which does what the system's would do.
+pub fn from_child(over: &Stop, number: i32) {
+    if number == INTERRUPT || over.signals.is_own(number) {
+        // Who listens to the one before has not yet heard this one, and hears it next.
+        let _ = over.signal(number);
+    } else {
+        // One that cannot be sent has no effect.
+        let _ = signal_hook::low_level::emulate_default_handler(number);
+    }
+}
+
 fn begin(over: Weak<Stop>) -> io::Result<Handle> {
     let mut signals = Signals::new([0; 0])?;
     let handle = signals.handle();

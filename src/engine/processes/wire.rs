@@ -131,6 +131,8 @@ pub enum Report {
     /// The same for standard error.
     Complained(String, String),
     Ended(TaskId, Outcome),
+    /// The process has sent its parent a signal.
+    Signal(i32),
 }
 
 /// Writes one line and sends it on its way.

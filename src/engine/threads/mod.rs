@@ -95,21 +95,25 @@ pub fn new_gil<'a>(
 
 /// Signals of `over` reach the main thread, which calls this: at a checkpoint, or out of its wait for a lock. Ctrl-C reaches
 /// the processes that the program has started, too.
-pub fn call_on_signals<'a>(
-    over: &'a Stop,
-    gil: &Arc<Gil<Interp>>,
-    lot: &Arc<Lot>,
-    kernel: &Arc<Kernel>,
-) -> SignalWatch<'a> {
-    let (gil, lot, kernel) = (gil.clone(), lot.clone(), kernel.clone());
+pub fn call_on_signals<'a>(over: &'a Stop, gil: &Arc<Gil<Interp>>, lot: &Arc<Lot>) -> SignalWatch<'a> {
+    let (gil, lot) = (gil.clone(), lot.clone());
     over.signals.listen();
-    over.watch_signals(move |number| {
+    over.watch_signals(move |_| {
         gil.call(true);
         lot.call(ThreadId::MAIN);
+        true
+    })
+}
+
+/// A signal that comes from outside goes to the program's main thread; Ctrl-C also to the processes that the program has started,
+/// as it would at a terminal.
+pub fn pass_on_signals<'a>(from: &'a Stop, over: &Arc<Stop>, kernel: &Arc<Kernel>) -> SignalWatch<'a> {
+    let (over, kernel) = (over.clone(), kernel.clone());
+    from.watch_signals(move |number| {
         if number == INTERRUPT {
             kernel.family.interrupt();
         }
-        true
+        over.signal(number)
     })
 }
 
@@ -128,11 +132,10 @@ fn on_main_thread(setup: &Setup, by: By) -> Result<(), EngineError> {
     let kernel = Arc::new(Kernel::of_first(ProcessId::MAIN, family));
     let (shut, program) = (kernel.clone(), code_of(setup.scenario));
     let _ended = over.watch(move || shut.end());
-    let _signals = call_on_signals(&over, &gil, &lot, &kernel);
+    let _signals = call_on_signals(&over, &gil, &lot);
     let asked = setup.stop.clone();
     over.signals.register_by(move |number| asked.signals.set_own(number, true));
-    let heard = over.clone();
-    let _passed = setup.scenario.script.then(|| setup.stop.watch_signals(move |number| heard.signal(number)));
+    let _passed = setup.scenario.script.then(|| pass_on_signals(&setup.stop, &over, &kernel));
     let Setup { clock, print, complain, sink, .. } = *setup;
     let (process, seed) = (ProcessId::MAIN, setup.scenario.machine.seed);
     let (gil, stop, lot_of, kernel, program) = (&*gil, &*over, &*lot, &*kernel, program.as_slice());

@@ -140,6 +140,7 @@ fn attend(shared: Shared, mut child: Attendant, mut recorder: Recorder) {
             Report::Events(events) => shared.sink.forward(events),
             Report::Printed(lane, text) => (shared.print)(&lane, &text),
             Report::Complained(lane, text) => (shared.complain)(&lane, &text),
+            Report::Signal(number) => processes::signals::from_child(shared.stop, number),
             Report::Ready | Report::Ended(..) | Report::ModuleRaised { .. } => {}
         }
     }

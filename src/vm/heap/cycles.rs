@@ -24,7 +24,13 @@ impl Heap {
         for slot in &self.slots {
             slot.object.for_each_child(|child| {
                 if let Value::Obj(at) = child {
-                    outside[at.slot()] = outside[at.slot()].saturating_sub(1);
+                    let left = outside[at.slot()].checked_sub(1);
+                    debug_assert!(
+                        left.is_some(),
+                        "{:?} has fewer owners than refer to it",
+                        self.slots[at.slot()].object
+                    );
+                    outside[at.slot()] = left.unwrap_or_default();
                 }
             });
         }

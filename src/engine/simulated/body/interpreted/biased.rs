@@ -21,7 +21,7 @@ use crate::ids::{ProcessId, TaskId, ThreadId};
 use crate::time::Nanos;
 use crate::vm::sync::Spawn;
 use crate::vm::system::process::SpawnMethod;
-use crate::vm::{self, Exit, Interp, Noted, Pulse, Touches};
+use crate::vm::{self, Exit, Interp, Noted, Pulse, SystemCall, Touches};
 
 /// Instructions that go one by one after one that has touched a shared object.
 const WARY: u32 = 16;
@@ -128,11 +128,31 @@ impl Around for BiasedExecution {
             self.execution.then = Then::Do(Act::StopTheWorld { work });
             return self.go_on(world, moment);
         }
+        if world.importer.is_some_and(|importer| importer != moment.thread) {
+            self.execution.then = if moment.attention { Then::Do(Act::Attend) } else { Then::RunOn };
+            return self.execution.ran(LOOK, 0);
+        }
         let (exit, spent) = self.execute(world, moment);
+        world.importer = (world.interp.is_importing() && !lets_go(&exit)).then_some(moment.thread);
         let execution = &mut self.execution;
         let work = execution.charged(spent, &exit);
         execution.then = execution.after(&mut world.interp, exit);
         execution.ran(work + Nanos(world.settle(moment).round() as u64), 0)
+    }
+}
+
+/// Between two looks whether another thread's import is over: nobody is to find half a module.
+const LOOK: Nanos = Nanos::from_micros(5);
+
+/// Whether the thread may wait there for others.
+fn lets_go(exit: &Exit) -> bool {
+    let is_told_at_once = |call: &SystemCall| {
+        matches!(call, SystemCall::Ask(_) | SystemCall::Look(_) | SystemCall::Searched(_) | SystemCall::Library { .. })
+    };
+    match exit {
+        Exit::Budget | Exit::Checkpoint | Exit::Clock | Exit::Print(_) => false,
+        Exit::System(call) => !is_told_at_once(call),
+        _ => true,
     }
 }
 

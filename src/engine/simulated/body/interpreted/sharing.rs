@@ -68,6 +68,8 @@ pub struct Shared {
     /// Constants of the first so many units of code.
     constants: HashSet<Ref>,
     units: usize,
+    /// Who executes the body of a module.
+    pub(super) importer: Option<ThreadId>,
     /// Containers after the last collection.
     collected: u32,
     /// When a thread last wrote a shared object, or paid for changing its count.
@@ -95,6 +97,7 @@ impl Shared {
             objects: Vec::new(),
             constants: HashSet::new(),
             units: 0,
+            importer: None,
             collected,
             busy: Nanos::ZERO,
             stretches: 0,
@@ -111,6 +114,7 @@ impl Shared {
             objects: self.objects.clone(),
             constants: self.constants.clone(),
             units: self.units,
+            importer: None,
             collected: self.collected,
             busy: self.busy,
             stretches: self.stretches,
