@@ -10,6 +10,7 @@ use super::error::{self, Result};
 pub use super::hashes::hash;
 use super::hashes::{int_hash, text_hash};
 use super::heap::Heap;
+use super::noted::Note;
 use super::value::{Object, Value};
 use serde::{Deserialize, Serialize};
 
@@ -414,6 +415,15 @@ impl Heap {
 pub fn find(heap: &Heap, table: Value, key: Value) -> Result<Option<usize>> {
     let hash = hash(heap, key)?;
     heap.as_table(table).map_or(Ok(None), |table| table.find(heap, hash, key))
+}
+
+/// `table[key] = value`. Takes key and value; where it fails, they are released. A new key takes its time.
+pub fn take_item(heap: &mut Heap, table: Value, key: Value, value: Value) -> Result<()> {
+    let length = |heap: &Heap| heap.as_dict(table).map_or(0, Dict::len);
+    let before = length(heap);
+    take_insert(heap, table, key, value)?;
+    heap.note_many(Note::Entry, length(heap) - before);
+    Ok(())
 }
 
 /// Sets the value of a key. Takes key and value; where it fails, they are released.

@@ -53,6 +53,8 @@ listed! {
         Step,
         /// A product of two digits of long integers.
         Product,
+        /// A container that stays, by the time that many have been made.
+        Kept,
         /// An object that the garbage collector looks at in a younger generation, and one in the oldest.
         Young,
         Old,

@@ -180,7 +180,7 @@ pub fn store(heap: &mut Heap, container: Value, index: Value, value: Value) -> R
         dict::hash(heap, index)?;
         heap.keep(index);
         heap.keep(value);
-        return dict::take_insert(heap, container, index, value);
+        return dict::take_item(heap, container, index, value);
     }
     if heap.as_deque(container).is_some() {
         return deque::store(heap, container, index, Some(value));

@@ -31,7 +31,7 @@ const RECENT: usize = 32;
 pub(super) struct Generations {
     /// Containers made since generation 0 was collected, less those that died.
     young: u32,
-    /// With so many, a collection is looked for; `u32::MAX` where a program has disabled it.
+    /// With so many, a collection is looked for, where a program has not disabled it.
     limit: u32,
     /// All containers.
     containers: u32,
@@ -142,8 +142,12 @@ impl Generations {
         seen as usize
     }
 
+    fn collects(&self) -> bool {
+        self.is_enabled && self.thresholds[0] > 0
+    }
+
     fn set_limit(&mut self) {
-        self.limit = if self.is_enabled && self.thresholds[0] > 0 { self.thresholds[0] } else { u32::MAX };
+        self.limit = if self.collects() { self.thresholds[0] } else { self.young.saturating_add(THRESHOLDS[0]) };
     }
 }
 
@@ -152,8 +156,14 @@ impl Heap {
     #[cold]
     #[inline(never)]
     pub(super) fn collect_due(&mut self) {
-        let generation = self.generations.due();
-        self.collect_generation(generation);
+        if self.generations.collects() {
+            self.note_many(Note::Kept, self.generations.young as usize);
+            let generation = self.generations.due();
+            self.collect_generation(generation);
+        } else {
+            self.note_many(Note::Kept, THRESHOLDS[0] as usize);
+            self.generations.set_limit();
+        }
     }
 
     /// What a collection does beside finding garbage: it takes its time. Where threads share objects without a lock, all of them

@@ -6,6 +6,7 @@ use crate::vm::class;
 use crate::vm::error::{self, Raise, Result};
 use crate::vm::heap::Heap;
 use crate::vm::kind::type_name;
+use crate::vm::noted::Note;
 use crate::vm::repr::str_of;
 use crate::vm::value::{Extra, Function, Object, Value};
 use crate::vm::{collection, dict, iter, traces};
@@ -246,6 +247,7 @@ impl Machine<'_> {
                 return Err(raise);
             }
         }
+        self.heap.note_many(Note::Entry, usize::from(count));
         let is_copied = matches!(instr, Instr::BUILD_CONST_SET(_));
         let table = if is_copied { crate::vm::set_methods::take_folded(self.heap, table) } else { table };
         self.replace(slots, table)

@@ -154,6 +154,7 @@ fields! {
     Checksum "native.checksum" NanosecondsPerByte 0.0 to 1e6 "CRC-32 or Adler-32";
     Compress "native.compress" NanosecondsPerByte 0.0 to 1e6 "compressing by zlib";
     Decompress "native.decompress" NanosecondsPerByte 0.0 to 1e6 "unpacking by zlib, by what comes out";
+    Kept "collector.kept" Nanoseconds 0.0 to 1e6 "room for a list, dict or object that stays, in memory that was not used before";
     CollectorYoung "collector.young" Nanoseconds 0.0 to 1e6 "the garbage collector's look at an object of a younger generation";
     CollectorOld "collector.old" Nanoseconds 0.0 to 1e6 "the garbage collector's look at an object of the oldest generation, which is in no cache";
     FileCall "file.call" Nanoseconds 0.0 to 1e10 "opening, reading and closing a file, without its bytes";

@@ -5,6 +5,7 @@ use super::run::Site;
 use crate::vm::build;
 use crate::vm::class::{self, Instance};
 use crate::vm::heap::Heap;
+use crate::vm::noted::Note;
 use crate::vm::quick::items;
 use crate::vm::sync::simple_queue;
 use crate::vm::value::{Object, Range, Ref, Truth, Value};
@@ -205,6 +206,7 @@ pub fn set_dict_item(heap: &mut Heap, dict: u64, key: Value, value: Value, near:
                 let grown = table.push(hash, key, value);
                 heap.note_growth(grown);
             }
+            heap.note(Note::Entry);
         }
     }
     Some(())

@@ -406,6 +406,9 @@ pub fn run<P: Pulse>(
             Op::SetDictItem { dict, key, value, keys, values, exit } => {
                 let (key, value) = (value_of(get!(key), keys), value_of(get!(value), values));
                 or_leave!(access::set_dict_item(heap, get!(dict), key, value, &mut near), exit);
+                if let Some(noted) = heap.take_noted() {
+                    pulse.noted(&noted);
+                }
                 if heap.wants_attention() {
                     return (exit + 1, turns);
                 }

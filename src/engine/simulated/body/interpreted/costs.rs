@@ -102,6 +102,7 @@ fn field_of(note: Note) -> Field {
         Note::Scanned => Field::NativeScanned,
         Note::Step => Field::NativeStep,
         Note::Product => Field::NativeProduct,
+        Note::Kept => Field::Kept,
         Note::Young => Field::CollectorYoung,
         Note::Old => Field::CollectorOld,
     }
