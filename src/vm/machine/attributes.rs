@@ -65,7 +65,8 @@ impl Machine<'_> {
                 self.library("property_or_fallback", 3)
             }
             Loaded::Getter(getter) => {
-                self.heap.note(Note::Packed);
+                let is_native = self.heap.is_stand_in(getter);
+                self.heap.note(if is_native { Note::Item } else { Note::Packed });
                 self.replace_super();
                 let next = self.enter(getter, 1, Kind::Call);
                 self.heap.drop_value(getter);

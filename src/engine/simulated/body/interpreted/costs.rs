@@ -78,6 +78,7 @@ impl InstructionCosts {
 /// Where the cost of what is noted stands in a profile.
 fn field_of(note: Note) -> Field {
     match note {
+        Note::Parsed => Field::NativeParsed,
         Note::LockStep => Field::LockOperation,
         Note::WakeInVain => Field::FutexCall,
         Note::LockArguments => Field::LockArguments,
@@ -89,17 +90,23 @@ fn field_of(note: Note) -> Field {
         Note::Special => Field::Special,
         Note::Item => Field::NativeItem,
         Note::Callback => Field::NativeCallback,
+        Note::Below => Field::PythonBelow,
         Note::Member => Field::PythonMember,
         Note::Extreme => Field::NativeExtreme,
         Note::Copy => Field::NativeCopy,
         Note::Entry => Field::NativeEntry,
         Note::Counted => Field::NativeCounted,
+        Note::InOrder => Field::NativeInOrder,
         Note::Compare => Field::NativeCompare,
+        Note::CompareText => Field::NativeCompareText,
+        Note::CompareOther => Field::NativeCompareOther,
         Note::Character => Field::NativeCharacter,
+        Note::Mathematics => Field::NativeMathematics,
         Note::Conversion => Field::NativeConversion,
         Note::FloatText => Field::NativeFloatText,
         Note::Hasher => Field::NativeHasher,
         Note::Scanned => Field::NativeScanned,
+        Note::Search => Field::NativeSearch,
         Note::Step => Field::NativeStep,
         Note::Product => Field::NativeProduct,
         Note::Young => Field::CollectorYoung,
@@ -135,8 +142,8 @@ impl Prices {
 
 /// Whether it is a part of executing Python code, or what native code does with less, and nothing that a native function does.
 fn is_python(note: Note) -> bool {
-    use Note::{Extreme, Init, Instance, Member, Packed, Raise, Special};
-    matches!(note, Instance | Init | Raise | Packed | Special | Member | Extreme)
+    use Note::{Extreme, Init, Instance, Member, Packed, Parsed, Raise, Special};
+    matches!(note, Instance | Init | Raise | Packed | Parsed | Special | Member | Extreme)
 }
 
 #[inline(always)]
