@@ -131,12 +131,12 @@ fn call_method(heap: &mut Heap, method: Method, receiver: Value, arguments: Argu
     let (of, base) = (method.of(), heap.base(receiver));
     let receiver = if type_name(heap, base) == of { base } else { receiver_of_another(heap, method, receiver)? };
     let found = type_name(heap, receiver);
-    let reads_all = matches!(found, "str" | "bytes" | "bytearray") && !only_moves(method);
-    if matches!(found, "str" | "bytes" | "bytearray") && reads_by_description(method) {
+    let is_text = matches!(found, "str" | "bytes" | "bytearray");
+    if is_text && reads_by_description(method) || matches!(method, Method::IntFromBytes | Method::BytesFromhex) {
         heap.note(Note::Parsed);
     }
     let outcome = methods::call(heap, method, receiver, arguments);
-    if reads_all {
+    if is_text && !only_moves(method) {
         match searched(heap, method, receiver, arguments, &outcome) {
             Some(characters) => heap.note_many(Note::Character, characters),
             None => note_text(heap, receiver, &outcome),
@@ -240,7 +240,7 @@ fn note_text(heap: &mut Heap, receiver: Value, outcome: &Result<Outcome>) {
     if let Ok(Outcome::Value(made)) = outcome {
         characters += text_length(heap, *made);
         // A place in the list, and the text, which exists already where it is one character.
-        let items = heap.as_list(*made).map_or(&[][..], Vec::as_slice);
+        let items = heap.as_items(*made).unwrap_or_default();
         let entries = items.len() + items.iter().filter(|item| text_length(heap, **item) > 1).count();
         heap.note_many(Note::Entry, entries);
     }

@@ -84,6 +84,12 @@ random.shuffle(more)|340_000
 math.sin(0.5)|80
 math.sqrt(2.0)|50
 word.findall(sentence)|32_600
+point._replace(x=2)|1_000
+point.x|35
+{**small}|140
+'abc-def'.partition('-')|105
+table.update(a=1)|140
+made = lambda: i|65
 array_of_ints[5] = 1|57
 ";
 
@@ -111,7 +117,7 @@ print(off)
 
 const CALLING: &str = "import array, csv, enum, io, json, math, random, re, struct, time
 from base64 import b64decode, b64encode
-from collections import OrderedDict
+from collections import OrderedDict, namedtuple
 from datetime import datetime, timedelta
 from decimal import Decimal
 from heapq import merge, nlargest
@@ -137,6 +143,7 @@ write, data = csv.writer(io.StringIO()).writerow, bytes(range(256))
 encoded, view, array_of_ints = b64encode(data), memoryview(data), array.array('i', range(1000))
 some_numbers, table, first = list(range(1000)), {i: i for i in range(1000)}, OrderedDict((i, i) for i in range(1000))
 jumbled, more, word = [i * 7919 % 1009 for i in range(1000)], list(range(1000)), re.compile(r'\\w+')
+point = namedtuple('Point', 'x y')(1, 2)
 numbers_in, others_in = set(range(1000)), set(range(500, 1500))
 sentence, small = 'the quick brown fox jumps over the lazy dog ' * 20, {'a': 1, 'b': [1, 2, 3], 'c': {'d': 'xyz', 'e': None}}
 off = []

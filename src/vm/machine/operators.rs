@@ -56,6 +56,9 @@ impl Machine<'_> {
 
     pub(super) fn own_item(&mut self) -> Option<Next> {
         let function = self.own_function(self.at(2), symbols::GETITEM)?;
+        if self.heap.as_class(self.at(2)).is_some() {
+            self.note_special(function);
+        }
         Some(self.enter(function, 2, Kind::Call))
     }
 

@@ -60,7 +60,7 @@ fields! {
     Iterate "instruction.iterate" Nanoseconds 0.0 to 1e6 "one step of a for loop";
     Call "instruction.call" Nanoseconds 0.0 to 1e6 "calling anything, without what happens inside";
     Frame "instruction.frame" Nanoseconds 0.0 to 1e6 "entering a function written in Python, or leaving it";
-    Build "instruction.build" Nanoseconds 0.0 to 1e6 "making a container, without its items";
+    Build "instruction.build" Nanoseconds 0.0 to 1e6 "making a container, without its items, or a function";
     With "instruction.with" Nanoseconds 0.0 to 1e6 "beginning and ending a with statement, beyond its calls";
     Format "instruction.format" Nanoseconds 0.0 to 1e6 "turning a value into text in an f-string";
     Other "instruction.other" Nanoseconds 0.0 to 1e6 "any other instruction";

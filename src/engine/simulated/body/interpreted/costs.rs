@@ -183,7 +183,8 @@ fn class(instr: &Instr) -> Field {
             Field::Other
         }
         LIST_APPEND(_) | LIST_EXTEND(_) | SET_UPDATE(_) | DICT_UPDATE(_) | DICT_MERGE(_) => Field::Other,
-        UNPACK_SEQUENCE(_) | UNPACK_EX(..) | MAKE_FUNCTION(..) | LOAD_BUILD_CLASS | CLASS_NAMESPACE => Field::Other,
+        MAKE_FUNCTION(..) => Field::Build,
+        UNPACK_SEQUENCE(_) | UNPACK_EX(..) | LOAD_BUILD_CLASS | CLASS_NAMESPACE => Field::Other,
         RETURN_GENERATOR | YIELD_VALUE | GET_YIELD_FROM_ITER | SEND(_) => Field::Other,
         PUSH_EXC_INFO | CHECK_EXC_MATCH | POP_EXCEPT | RERAISE | RAISE_VARARGS(_) | ASSERTION_FAILED(_) => Field::Other,
         GET_AWAITABLE(_) | GET_AITER | GET_ANEXT | END_ASYNC_FOR | BEFORE_ASYNC_WITH | ASYNC_GEN_WRAP => Field::Other,
