@@ -73,6 +73,9 @@ fn call_once(heap: &mut Heap, callee: Value, positional: &[Value], keywords: &[(
         }
         Value::Native(native) => {
             let (function, class) = (native.name(), native.module());
+            if class == "math" && is_long(function) {
+                heap.note(Note::Mathematics);
+            }
             natives::call(heap, native, Arguments { function, class, positional, keywords })
         }
         Value::Method(method) => {
@@ -128,9 +131,12 @@ fn call_method(heap: &mut Heap, method: Method, receiver: Value, arguments: Argu
     let (of, base) = (method.of(), heap.base(receiver));
     let receiver = if type_name(heap, base) == of { base } else { receiver_of_another(heap, method, receiver)? };
     let found = type_name(heap, receiver);
-    let reads_all = matches!(found, "str" | "bytes" | "bytearray") && !only_moves(method);
+    let is_text = matches!(found, "str" | "bytes" | "bytearray");
+    if is_text && reads_by_description(method) || matches!(method, Method::IntFromBytes | Method::BytesFromhex) {
+        heap.note(Note::Parsed);
+    }
     let outcome = methods::call(heap, method, receiver, arguments);
-    if reads_all {
+    if is_text && !only_moves(method) {
         match searched(heap, method, receiver, arguments, &outcome) {
             Some(characters) => heap.note_many(Note::Character, characters),
             None => note_text(heap, receiver, &outcome),
@@ -156,12 +162,26 @@ fn receiver_of_another(heap: &Heap, method: Method, receiver: Value) -> Result<V
     Err(error::type_error(format!("descriptor '{name}' for '{of}' objects doesn't apply to a '{found}' object")))
 }
 
+/// Functions of `math` that take several times as long as their call.
+fn is_long(function: &str) -> bool {
+    const LONG: [&str; 20] = [
+        "acos", "acosh", "asin", "asinh", "atan", "atan2", "atanh", "cos", "cosh", "erf", "erfc", "gamma", "gcd",
+        "hypot", "lgamma", "log", "pow", "sin", "sinh", "tan",
+    ];
+    LONG.contains(&function)
+}
+
+/// Methods of texts and byte strings whose arguments may say where to begin and to end.
+fn reads_by_description(method: Method) -> bool {
+    matches!(method.name(), "find" | "index" | "rfind" | "rindex" | "count" | "startswith" | "endswith")
+}
+
 /// Methods of texts and byte strings that do not look at each character, or only move them.
 fn only_moves(method: Method) -> bool {
     use Method::{
         BytearrayAppend, BytearrayClear, BytearrayCopy, BytearrayDecode, BytearrayEndswith, BytearrayExtend,
         BytearrayInsert, BytearrayJoin, BytearrayPop, BytearrayRemove, BytearrayReverse, BytearrayStartswith,
-        BytesDecode, BytesEndswith, BytesJoin, BytesStartswith, StrEncode, StrEndswith, StrStartswith,
+        BytesDecode, BytesEndswith, BytesJoin, BytesStartswith, StrEncode, StrEndswith, StrJoin, StrStartswith,
     };
     matches!(
         method,
@@ -183,6 +203,7 @@ fn only_moves(method: Method) -> bool {
             | BytesStartswith
             | StrEncode
             | StrEndswith
+            | StrJoin
             | StrStartswith
     )
 }
@@ -218,7 +239,9 @@ fn note_text(heap: &mut Heap, receiver: Value, outcome: &Result<Outcome>) {
     let mut characters = text_length(heap, receiver);
     if let Ok(Outcome::Value(made)) = outcome {
         characters += text_length(heap, *made);
-        let entries = heap.as_list(*made).map_or(0, Vec::len);
+        // A place in the list, and the text, which exists already where it is one character.
+        let items = heap.as_items(*made).unwrap_or_default();
+        let entries = items.len() + items.iter().filter(|item| text_length(heap, **item) > 1).count();
         heap.note_many(Note::Entry, entries);
     }
     heap.note_many(Note::Character, characters);

@@ -48,6 +48,7 @@ pub fn merge(heap: &mut Heap, table: Value, more: Value, called: Option<&str>) -
         }));
     };
     let entries: Vec<_> = more.entries().collect();
+    heap.note_many(Note::Entry, entries.len());
     for entry in entries {
         if called.is_some() && heap.as_str(entry.key).is_none() {
             return Err(error::type_error("keywords must be strings"));
@@ -74,7 +75,6 @@ fn note_entries(heap: &mut Heap, table: Value) {
 /// The items of a mapping, or of an iterable of pairs, into the dict. Borrows both.
 pub fn update_dict(heap: &mut Heap, table: Value, more: Value) -> Result<()> {
     if heap.as_dict(more).is_some() {
-        note_entries(heap, more);
         return merge(heap, table, more, None);
     }
     let mut at = 0;

@@ -39,6 +39,21 @@ pub fn compare(heap: &Heap, op: CompareOp, left: Value, right: Value) -> Result<
     compare_at(heap, op, left, right, 0)
 }
 
+/// The same as an instruction: lists and tuples that are equal have been compared to their ends.
+pub fn compare_operands(heap: &mut Heap, op: CompareOp, left: Value, right: Value) -> Result<bool> {
+    let holds = compare(heap, op, left, right)?;
+    if is_equality(op)
+        && holds == (op == CompareOp::Eq)
+        && let (Some(one), Some(other)) = (heap.as_items(left), heap.as_items(right))
+    {
+        let identical = one.iter().zip(other).filter(|(one, other)| is_identical(**one, **other)).count();
+        let others = one.len() - identical.min(one.len());
+        heap.note_many(Note::Copy, identical);
+        heap.note_many(Note::Item, others);
+    }
+    Ok(holds)
+}
+
 /// `left == right`.
 pub fn equal(heap: &Heap, left: Value, right: Value) -> Result<bool> {
     compare_at(heap, CompareOp::Eq, left, right, 0)

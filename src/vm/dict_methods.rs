@@ -26,6 +26,8 @@ fn filled(heap: &mut Heap, table: Value, items: Option<Value>, arguments: Argume
     if let Some(items) = items {
         update_dict(heap, table, items)?;
     }
+    heap.note_many(Note::Packed, arguments.keywords.len().min(1));
+    heap.note_many(Note::Entry, 2 * arguments.keywords.len());
     for (name, value) in arguments.keywords {
         let name = heap.new_str(name.as_str());
         heap.keep(*value);

@@ -7,7 +7,7 @@
 use super::arith::{binary, fast_binary, unary};
 use super::bind::bind;
 use super::call::{Outcome, call_native, has_no_checkpoint};
-use super::compare::{compare, contains, fast_compare, is_identical};
+use super::compare::{compare_operands, contains, fast_compare, is_identical};
 use super::error::{self, Raise};
 use super::interp::{Interp, Unit};
 use super::kind::truth;
@@ -267,6 +267,12 @@ fn execute<P: Pulse>(interp: &mut Interp, thread: &mut ThreadState, pulse: &mut 
         }
         let base = frame.base as usize;
         let unit: &Unit = &units[frame.unit as usize];
+        // What has been done before was done by the code before.
+        if P::WANTS_NOTED
+            && let Some(noted) = heap.take_noted()
+        {
+            pulse.noted(&noted);
+        }
         pulse.enters(!unit.code.has_checkpoints);
         let places: &[Quick] = &unit.quick;
         // Whatever is called begins within this window.
@@ -695,7 +701,7 @@ fn execute<P: Pulse>(interp: &mut Interp, thread: &mut ThreadState, pulse: &mut 
                                 sp = sp.wrapping_sub(1);
                                 at!(1) = Value::bool(holds);
                             }
-                            None => replace!(2, compare(heap, op, left, right).map(Value::bool)),
+                            None => replace!(2, compare_operands(heap, op, left, right).map(Value::bool)),
                         }
                     }
                     Instr::IS_OP(invert) => {

@@ -116,7 +116,10 @@ fn extreme(
         [] => return Err(error::type_error(format!("{name} expected at least 1 argument, got 0"))),
         [all] => {
             let items = iter::collect(heap, *all)?;
-            heap.note_many(Note::Compare, items.len());
+            let comparison = super::list_methods::comparison(heap, &items);
+            let is_number = comparison == Note::Compare;
+            heap.note_many(if is_number { Note::InOrder } else { comparison }, items.len());
+            heap.note_many(Note::Item, if is_number { items.len() } else { 0 });
             items
         }
         [..] if default.is_some() => {

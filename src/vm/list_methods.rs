@@ -86,7 +86,10 @@ pub fn insert(heap: &mut Heap, list: Value, arguments: Arguments) -> Result<Valu
     let at = index(heap, given[0])?;
     heap.keep(given[1]);
     if let Some(items) = heap.as_list_mut(list) {
-        items.insert(clamp_index(at, items.len()), given[1]);
+        let at = clamp_index(at, items.len());
+        let after = items.len() - at;
+        items.insert(at, given[1]);
+        note_moved(heap, after);
     }
     Ok(Value::None)
 }
@@ -100,7 +103,12 @@ pub fn pop(heap: &mut Heap, list: Value, arguments: Arguments) -> Result<Value> 
     }
     let at = if at < 0 { at.saturating_add(items.len() as i64) } else { at };
     match usize::try_from(at) {
-        Ok(at) if at < items.len() => Ok(items.remove(at)),
+        Ok(at) if at < items.len() => {
+            let item = items.remove(at);
+            let after = items.len() - at;
+            note_moved(heap, after);
+            Ok(item)
+        }
         _ => Err(error::index_error("pop index out of range")),
     }
 }
@@ -110,7 +118,10 @@ pub fn remove(heap: &mut Heap, list: Value, arguments: Arguments) -> Result<Valu
     let items = heap.as_list(list).map(Vec::as_slice).unwrap_or_default();
     for at in 0..items.len() {
         if same_or_equal(heap, items[at], wanted)? {
+            let after = items.len() - at - 1;
             let item = heap.as_list_mut(list).map(|items| items.remove(at));
+            note_moved(heap, after);
+            heap.note_many(Note::Item, at);
             heap.drop_all(item);
             return Ok(Value::None);
         }
@@ -122,8 +133,16 @@ pub fn reverse(heap: &mut Heap, list: Value, arguments: Arguments) -> Result<Val
     arguments.only(0, 0)?;
     if let Some(items) = heap.as_list_mut(list) {
         items.reverse();
+        let length = items.len();
+        note_moved(heap, length);
     }
     Ok(Value::None)
+}
+
+/// Items have changed their places: several at once.
+pub fn note_moved(heap: &mut Heap, items: usize) {
+    const AT_ONCE: usize = 6;
+    heap.note_many(Note::Copy, items / AT_ONCE);
 }
 
 pub fn sort(heap: &mut Heap, list: Value, arguments: Arguments) -> Result<Value> {
@@ -153,17 +172,29 @@ pub fn sort_items(heap: &mut Heap, items: &mut Vec<Value>, arguments: Arguments)
 
 /// Sorts indices by the keys that they stand for.
 pub fn sort_by_keys(heap: &mut Heap, order: &mut [usize], keys: &[Value], reverse: bool) -> Result<()> {
+    let comparison = comparison(heap, keys);
     let result = sort_in_order(heap, order, keys, reverse);
-    heap.note_many(Note::Compare, comparisons(order));
+    let in_order = if comparison == Note::Compare { Note::InOrder } else { comparison };
+    heap.note_many(in_order, order.len());
+    heap.note_many(comparison, merging(order));
     result
 }
 
-/// How often CPython's sort compares, roughly: once for each item to find the runs that are in order, and once more for
-/// each doubling of their length by merging.
-fn comparisons(order: &[usize]) -> usize {
+/// What it is to compare items like the first one.
+pub fn comparison(heap: &Heap, items: &[Value]) -> Note {
+    match items.first() {
+        None | Some(Value::Int(_) | Value::Float(_) | Value::Bool(_)) => Note::Compare,
+        Some(item) if heap.as_plain_str(*item).is_some() => Note::CompareText,
+        Some(_) => Note::CompareOther,
+    }
+}
+
+/// How often CPython's sort compares, roughly, beyond once for each item, which finds the runs that are in order: once for each
+/// item and doubling of their length by merging.
+fn merging(order: &[usize]) -> usize {
     let mut ranks = vec![0; order.len()];
     order.iter().enumerate().for_each(|(rank, at)| ranks[*at] = rank);
-    order.len() * (1 + runs(&ranks).max(1).ilog2() as usize)
+    order.len() * runs(&ranks).max(1).ilog2() as usize
 }
 
 /// How many runs there are, each as long as it can be, either up or down.

@@ -5,6 +5,8 @@ use super::listed::listed;
 listed! {
     /// What there is to note.
     pub enum Note {
+        /// Arguments of a native function that are read by a description of them.
+        Parsed,
         /// An operation on a lock of the program.
         LockStep,
         /// A lock of the program is given back while one that was woken for it is still on its way.
@@ -27,6 +29,8 @@ listed! {
         Item,
         /// A call of a Python function by native code.
         Callback,
+        /// A random whole number below a limit.
+        Below,
         /// A member of an enumeration that is asked of its class.
         Member,
         /// The least or greatest of several arguments.
@@ -37,10 +41,16 @@ listed! {
         Entry,
         /// An item that a Counter counts.
         Counted,
-        /// A comparison while sorting.
+        /// A number that sorting finds in order, or a comparison of two in search of the least or greatest.
+        InOrder,
+        /// A comparison of numbers, of texts, or of anything else, while sorting.
         Compare,
+        CompareText,
+        CompareOther,
         /// A character or byte that a method of texts reads or writes.
         Character,
+        /// A function of `math` that computes a series, a logarithm or a common divisor.
+        Mathematics,
         /// A value is turned into text, or a text into a number.
         Conversion,
         /// Digits are made of a float.
@@ -49,6 +59,8 @@ listed! {
         Hasher,
         /// A character that is read or written as JSON.
         Scanned,
+        /// A search for the next match of a regular expression.
+        Search,
         /// A step of a search with a regular expression.
         Step,
         /// A product of two digits of long integers.
@@ -62,8 +74,14 @@ listed! {
 }
 
 /// How often what happened since somebody was told last.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Noted([u64; Note::ALL.len()]);
+
+impl Default for Noted {
+    fn default() -> Noted {
+        Noted([0; Note::ALL.len()])
+    }
+}
 
 impl Noted {
     #[inline]

@@ -63,6 +63,7 @@ pub fn intersection(heap: &mut Heap, left: Value, right: Value) -> Result<Value>
 /// Those of the items that are in a set, as a new one of `like`'s kind.
 fn among(heap: &mut Heap, like: Value, set: Value, items: &[Value]) -> Result<Value> {
     let result = heap.new_set(is_frozen(heap, like));
+    heap.note_many(Note::Item, items.len());
     made(heap, result, |heap, result| {
         for item in items {
             if dict::find(heap, set, *item)?.is_some() {

@@ -6,6 +6,7 @@ use super::error::{self, Result};
 use super::heap::Heap;
 use super::iter;
 use super::kind::type_name;
+use super::noted::Note;
 use super::value::{Text, Value};
 
 fn text(heap: &Heap, value: Value) -> &str {
@@ -103,7 +104,9 @@ pub fn join(heap: &mut Heap, receiver: Value, arguments: Arguments) -> Result<Va
     let given = arguments.only(1, 1)?[0];
     let not_text = || error::type_error("descriptor 'join' requires a 'str' object");
     if let (Some(items), false) = (heap.as_items(given), is_own(heap, given)) {
+        let length = items.len();
         let joined = joined(heap, heap.as_str(receiver).ok_or_else(not_text)?, items)?;
+        heap.note_many(Note::Item, length);
         return Ok(heap.take_text(joined));
     }
     let items = iter::collect(heap, given).map_err(|raise| match raise.needs_python() {

@@ -231,6 +231,11 @@ pub fn delete(heap: &mut Heap, container: Value, index: Value) -> Result<()> {
         Some(_) => 0,
         None => position(heap, index, length, "list")?.ok_or_else(|| out_of_range("list", "assignment "))?,
     };
+    let after = match &slice {
+        Some(slice) => length - slice.start.min(length),
+        None => length - at,
+    };
+    super::list_methods::note_moved(heap, after);
     let removed = heap.as_list_mut(container).map(|items| match slice {
         None => vec![items.remove(at)],
         // As CPython does, the last one first.
@@ -315,6 +320,7 @@ fn load_slice(heap: &mut Heap, container: Value, slice: Slice) -> Result<Value> 
         }
         let chars: Vec<char> = text.text.chars().collect();
         let picked: String = slice.indices().into_iter().map(|at| chars[at]).collect();
+        heap.note_many(Note::Character, slice.count);
         return Ok(heap.new_str(picked));
     }
     let Some(range) = range_of(heap, container) else { return Err(not_subscriptable(heap, container)) };

@@ -21,6 +21,9 @@ json.loads(shown)|58_000|21
 [str(number) for number in numbers]|100_000|90
 ['%d' % number for number in numbers]|100_000|130
 big * big|11 * 11|1.3
+sorted(numbers)|100_000|7
+sorted(words)|100_000|12
+same == numbers|100_000|1.9
 ";
 
 /// The same for calls of the standard library and operations that a loop does: one each, loop included.
@@ -64,11 +67,36 @@ sentence.find('Z')|70
 sentence.find('fog')|1_000
 json.dumps(small, indent=2)|15_000
 first.move_to_end(i % 1000, last=False)|115
+sorted(jumbled)|41_000
+sorted(some_numbers)|4_800
+jumbled == jumbled[:]|3_000
+more.insert(0, 1); more.pop()|390
+more.reverse()|270
+sentence[::-1]|630
+sentence.split()|6_700
+'a,b,c,d,e,f'.split(',')|90
+'hello'.startswith('he')|120
+numbers_in & others_in|18_900
+list(merge(some_numbers[:20], some_numbers[:20]))|7_000
+nlargest(10, jumbled)|25_000
+random.choice(jumbled)|285
+random.shuffle(more)|340_000
+math.sin(0.5)|80
+math.sqrt(2.0)|50
+word.findall(sentence)|32_600
+point._replace(x=2)|1_000
+point.x|35
+{**small}|140
+'abc-def'.partition('-')|105
+table.update(a=1)|140
+made = lambda: i|65
+array_of_ints[5] = 1|57
 ";
 
 const LISTING: &str = "import json, random, time
 numbers = list(range(100_000))
 shuffled = random.Random(1).sample(numbers, len(numbers))
+same = numbers[:]
 words = ['abcdef'] * 100_000
 text = ' '.join(words)
 objects = [{'a': [1, 2, {'b': None}], 'c': 'text', 'd': 1.5}] * 1_000
@@ -87,11 +115,12 @@ for line in open('measured'):
 print(off)
 ";
 
-const CALLING: &str = "import array, csv, enum, io, json, struct, time
+const CALLING: &str = "import array, csv, enum, io, json, math, random, re, struct, time
 from base64 import b64decode, b64encode
-from collections import OrderedDict
+from collections import OrderedDict, namedtuple
 from datetime import datetime, timedelta
 from decimal import Decimal
+from heapq import merge, nlargest
 
 class Color(enum.Enum):
     RED = 1
@@ -113,6 +142,9 @@ sheet, quoted, row = 'a,b,c,1,2,3\\n' * 100, 'a,\"b, c\",c,1,2,3\\n' * 100, ['ab
 write, data = csv.writer(io.StringIO()).writerow, bytes(range(256))
 encoded, view, array_of_ints = b64encode(data), memoryview(data), array.array('i', range(1000))
 some_numbers, table, first = list(range(1000)), {i: i for i in range(1000)}, OrderedDict((i, i) for i in range(1000))
+jumbled, more, word = [i * 7919 % 1009 for i in range(1000)], list(range(1000)), re.compile(r'\\w+')
+point = namedtuple('Point', 'x y')(1, 2)
+numbers_in, others_in = set(range(1000)), set(range(500, 1500))
 sentence, small = 'the quick brown fox jumps over the lazy dog ' * 20, {'a': 1, 'b': [1, 2, 3], 'c': {'d': 'xyz', 'e': None}}
 off = []
 for line in open('calls'):

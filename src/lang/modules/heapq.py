@@ -1,87 +1,78 @@
 __all__ = ['heapify', 'heappop', 'heappush', 'heappushpop', 'heapreplace', 'merge', 'nlargest', 'nsmallest']
 
-# Comparisons are made in CPython's order, so that equal items come out in the same one.
+from _heapq import _heapify_max, _heappop_max, _heapreplace_max, heapify, heappop, heappush, heappushpop, heapreplace
 
-def _up(heap, start, at):
-    item = heap[at]
-    while at > start:
-        above = (at - 1) >> 1
-        parent = heap[above]
-        if not item < parent:
-            break
-        heap[at] = parent
-        at = above
-    heap[at] = item
-
-def _down(heap, at):
-    # The smaller child moves up all the way; then the item rises from the bottom, which takes fewer comparisons.
-    end = len(heap)
-    start = at
-    item = heap[at]
-    child = 2 * at + 1
-    while child < end:
-        right = child + 1
-        if right < end and not heap[child] < heap[right]:
-            child = right
-        heap[at] = heap[child]
-        at = child
-        child = 2 * at + 1
-    heap[at] = item
-    _up(heap, start, at)
-
-def heappush(heap, item, /):
-    heap.append(item)
-    _up(heap, 0, len(heap) - 1)
-
-def heappop(heap, /):
-    if isinstance(heap, list) and not heap:
-        raise IndexError('index out of range')
-    last = heap.pop()
-    if heap:
-        first = heap[0]
-        heap[0] = last
-        _down(heap, 0)
-        return first
-    return last
-
-def heapreplace(heap, item, /):
-    first = heap[0]
-    heap[0] = item
-    _down(heap, 0)
-    return first
-
-def heappushpop(heap, item, /):
-    if heap and heap[0] < item:
-        item, heap[0] = heap[0], item
-        _down(heap, 0)
-    return item
-
-def heapify(x, /):
-    for at in range(len(x) // 2 - 1, -1, -1):
-        _down(x, at)
-
+# What waits is ranked by lists: a value or its key, the place of its iterable, which is never the same, the value, the iterator.
 def merge(*iterables, key=None, reverse=False):
     waiting = []
-    for order, iterable in enumerate(iterables):
+    make, replace, pop, step = heapify, heapreplace, heappop, 1
+    if reverse:
+        make, replace, pop, step = _heapify_max, _heapreplace_max, _heappop_max, -1
+    for place, iterable in enumerate(iterables):
         iterator = iter(iterable)
         for value in iterator:
-            waiting.append([value if key is None else key(value), order, value, iterator])
+            waiting.append([value if key is None else key(value), place * step, value, iterator])
             break
-    while waiting:
-        best = waiting[0]
-        for entry in waiting[1:]:
-            if best[0] < entry[0] if reverse else entry[0] < best[0]:
-                best = entry
-        yield best[2]
-        for value in best[3]:
-            best[0] = value if key is None else key(value)
-            best[2] = value
+    make(waiting)
+    while len(waiting) > 1:
+        first = waiting[0]
+        yield first[2]
+        for value in first[3]:
+            first[0] = value if key is None else key(value)
+            first[2] = value
+            replace(waiting, first)
             break
         else:
-            waiting.remove(best)
+            pop(waiting)
+    for first in waiting:
+        yield first[2]
+        yield from first[3]
+
+def _is_all(n, iterable):
+    try:
+        return n >= len(iterable)
+    except (TypeError, AttributeError):
+        return False
 
 def nsmallest(n, iterable, key=None):
-    return sorted(iterable, key=key)[:n] if n > 0 else []
+    if n == 1:
+        return _only(min, iterable, key)
+    if _is_all(n, iterable):
+        return sorted(iterable, key=key)[:n]
+    return _best(n, iterable, key, False)
 
 def nlargest(n, iterable, key=None):
-    return sorted(iterable, key=key, reverse=True)[:n] if n > 0 else []
+    if n == 1:
+        return _only(max, iterable, key)
+    if _is_all(n, iterable):
+        return sorted(iterable, key=key, reverse=True)[:n]
+    return _best(n, iterable, key, True)
+
+def _only(choose, iterable, key):
+    nothing = object()
+    found = choose(iterable, default=nothing, key=key)
+    return [] if found is nothing else [found]
+
+# The best so far are in a heap with the worst of them first: tuples of a value or its key, its place, and the value.
+def _best(n, iterable, key, falls):
+    iterator = iter(iterable)
+    step = -1 if falls else 1
+    kept = []
+    for place in range(n):
+        for value in iterator:
+            kept.append((value if key is None else key(value), place * step, value))
+            break
+    if not kept:
+        return kept
+    make, replace = (heapify, heapreplace) if falls else (_heapify_max, _heapreplace_max)
+    make(kept)
+    worst = kept[0][0]
+    place = n
+    for value in iterator:
+        rank = value if key is None else key(value)
+        if worst < rank if falls else rank < worst:
+            replace(kept, (rank, place * step, value))
+            worst = kept[0][0]
+            place += 1
+    kept.sort(reverse=falls)
+    return [value for _, _, value in kept]

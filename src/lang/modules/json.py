@@ -1,6 +1,7 @@
 __all__ = ['JSONDecodeError', 'JSONDecoder', 'JSONEncoder', 'dump', 'dumps', 'load', 'loads']
 
 from _json import decode as _decode, encode as _encode
+from _json_hooks import Reader as _Reader, hooked as _hooked, prepared as _prepared
 
 class JSONDecodeError(ValueError):
     __module__ = 'json.decoder'
@@ -15,19 +16,6 @@ class JSONDecodeError(ValueError):
         self.pos = pos
         self.lineno = lineno
         self.colno = colno
-
-def _prepared(obj, default, open):
-    # What JSON does not know is replaced by what the program's function makes of it.
-    if obj is None or isinstance(obj, (str, int, float)):
-        return obj
-    if id(obj) in open:
-        raise ValueError('Circular reference detected')
-    open = open | {id(obj)}
-    if isinstance(obj, dict):
-        return {key: _prepared(obj[key], default, open) for key in obj}
-    if isinstance(obj, (list, tuple)):
-        return [_prepared(item, default, open) for item in obj]
-    return _prepared(default(obj), default, open)
 
 class JSONEncoder:
     def __init__(self, *, skipkeys=False, ensure_ascii=True, check_circular=True, allow_nan=True, sort_keys=False,
@@ -63,13 +51,6 @@ def dumps(obj, *, skipkeys=False, ensure_ascii=True, check_circular=True, allow_
 def dump(obj, fp, **kw):
     fp.write(dumps(obj, **kw))
 
-def _hooked(value, hook):
-    if isinstance(value, list):
-        return [_hooked(item, hook) for item in value]
-    if isinstance(value, dict):
-        return hook({key: _hooked(value[key], hook) for key in value})
-    return value
-
 def loads(s, *, cls=None, object_hook=None, parse_float=None, parse_int=None, parse_constant=None,
           object_pairs_hook=None):
     if cls is not None:
@@ -84,31 +65,6 @@ def loads(s, *, cls=None, object_hook=None, parse_float=None, parse_int=None, pa
     if any([one is not None for one in (parse_float, parse_int, parse_constant, object_pairs_hook)]):
         return _Reader(s, parse_float, parse_int, parse_constant, object_hook, object_pairs_hook).value()
     return value if object_hook is None else _hooked(value, object_hook)
-
-# Reads a text that is known to be right, for who wants numbers in another way, or each pair of an object.
-class _Reader:
-    def __init__(self, text, parse_float, parse_int, parse_constant, hook, pairs_hook):
-        import re
-        found = re.finditer(r'"(?:[^"\\]|\\.)*"|[-+.\w]+|[\[\]{}]', text, re.DOTALL)
-        self._tokens = iter([match[0] for match in found])
-        self._float = parse_float or float
-        self._int = parse_int or int
-        self._constant = parse_constant or float
-        self._make = pairs_hook or (dict if hook is None else lambda pairs: hook(dict(pairs)))
-
-    def value(self):
-        return self._of(next(self._tokens))
-
-    def _of(self, token):
-        if token == '[':
-            return [self._of(inner) for inner in iter(lambda: next(self._tokens), ']')]
-        if token == '{':
-            return self._make([(_decode(key)[0], self.value()) for key in iter(lambda: next(self._tokens), '}')])
-        if token in ('NaN', 'Infinity', '-Infinity'):
-            return self._constant(token)
-        if token[0] == '-' or token[0].isdigit():
-            return self._float(token) if '.' in token or 'e' in token or 'E' in token else self._int(token)
-        return _decode(token)[0]
 
 def load(fp, **kw):
     return loads(fp.read(), **kw)

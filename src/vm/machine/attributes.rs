@@ -65,7 +65,8 @@ impl Machine<'_> {
                 self.library("property_or_fallback", 3)
             }
             Loaded::Getter(getter) => {
-                self.heap.note(Note::Packed);
+                let is_native = self.heap.is_stand_in(getter);
+                self.heap.note(if is_native { Note::Item } else { Note::Packed });
                 self.replace_super();
                 if self.heap.as_function(getter).is_none() {
                     self.insert(self.sp.wrapping_sub(1), getter);

@@ -36,11 +36,17 @@ impl Machine<'_> {
         if arith::is_own(self.heap, right) && !is_identical(classes[0], classes[1]) {
             return None;
         }
-        self.heap.note(Note::Special);
+        self.note_special(function);
         let (keep, operands) = (self.sp, [function, left, right]);
         self.heap.keep_all(&operands);
         operands.into_iter().for_each(|value| self.push(value));
         Some(Next::Enter(Entering { first: keep + 1, keep, kind: Kind::Operator, keywords: Value::None, again: false }))
+    }
+
+    /// A method that is native in CPython is called at once.
+    fn note_special(&mut self, method: Value) {
+        let is_native = self.heap.is_stand_in(method);
+        self.heap.note(if is_native { Note::Item } else { Note::Special });
     }
 
     /// A special method of the value's class that is a Python function. Borrowed.
@@ -50,12 +56,15 @@ impl Machine<'_> {
 
     pub(super) fn own_item(&mut self) -> Option<Next> {
         let function = self.own_function(self.at(2), symbols::GETITEM)?;
+        if self.heap.as_class(self.at(2)).is_some() {
+            self.note_special(function);
+        }
         Some(self.enter(function, 2, Kind::Call))
     }
 
     pub(super) fn set_own_item(&mut self) -> Option<Next> {
         let function = self.own_function(self.at(2), symbols::SETITEM)?;
-        self.heap.note(Note::Special);
+        self.note_special(function);
         let (index, container, value) = (self.pop(), self.pop(), self.pop());
         [container, index, value].into_iter().for_each(|value| self.push(value));
         Some(self.enter(function, 3, Kind::Discard))

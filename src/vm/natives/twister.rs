@@ -5,6 +5,7 @@ use crate::vm::arguments::{Arguments, index, not_an_integer};
 use crate::vm::dict;
 use crate::vm::error::{self, Result};
 use crate::vm::heap::Heap;
+use crate::vm::noted::Note;
 use crate::vm::numeric::Number;
 use crate::vm::packed;
 use crate::vm::value::{Object, Value};
@@ -182,6 +183,7 @@ pub fn getrandbits(heap: &mut Heap, own: Value, arguments: Arguments) -> Result<
 /// An integer from 0 to below the argument, all equally likely: bits are drawn until they fit.
 pub fn below(heap: &mut Heap, own: Value, arguments: Arguments) -> Result<Value> {
     let value = arguments.only(1, 1)?[0];
+    heap.note(Note::Below);
     match Number::of(heap, value) {
         Some(Number::Small(0)) => Ok(Value::Int(0)),
         Some(Number::Small(limit)) if limit > 0 => {

@@ -60,7 +60,7 @@ fields! {
     Iterate "instruction.iterate" Nanoseconds 0.0 to 1e6 "one step of a for loop";
     Call "instruction.call" Nanoseconds 0.0 to 1e6 "calling anything, without what happens inside";
     Frame "instruction.frame" Nanoseconds 0.0 to 1e6 "entering a function written in Python, or leaving it";
-    Build "instruction.build" Nanoseconds 0.0 to 1e6 "making a container, without its items";
+    Build "instruction.build" Nanoseconds 0.0 to 1e6 "making a container, without its items, or a function";
     With "instruction.with" Nanoseconds 0.0 to 1e6 "beginning and ending a with statement, beyond its calls";
     Format "instruction.format" Nanoseconds 0.0 to 1e6 "turning a value into text in an f-string";
     Other "instruction.other" Nanoseconds 0.0 to 1e6 "any other instruction";
@@ -72,6 +72,7 @@ fields! {
     LoopCheckpoint "python.loop_checkpoint" Nanoseconds 1.0 to 1e9 "between the checkpoints of work given as CPU time";
     CountedBytecode "python.counted_bytecode" Nanoseconds 0.001 to 1e9 "between the counted bytecodes of work given as CPU time";
     PythonMember "python.member" Nanoseconds 0.0 to 1e6 "asking an enumeration for a member by its name, beyond an attribute";
+    PythonBelow "python.below" Nanoseconds 0.0 to 1e6 "a random whole number below a limit, which is Python code in CPython, beyond a call";
     StandIn "python.stand_in" Ratio 0.0 to 1.0 "time of native code over that of the Python text that stands for it here";
     Mutex "lock.mutex" Nanoseconds 1.0 to 1e9 "taking or releasing the GIL, without sleeping or waking anybody";
     FutexWake "lock.futex_wake" Nanoseconds 0.0 to 1e9 "a signal, for whoever gives it, if somebody sleeps there";
@@ -134,12 +135,18 @@ fields! {
     NativeCounted "native.counted" Nanoseconds 0.0 to 1e6 "an item that a Counter counts";
     NativeCallback "native.callback" Nanoseconds 0.0 to 1e6 "a call of a Python function by a built-in one, beyond the call itself";
     NativeExtreme "native.extreme" Nanoseconds 0.0 to 1e6 "the least or greatest of several arguments";
-    NativeCompare "native.compare" Nanoseconds 0.0 to 1e6 "a comparison while sorting";
+    NativeParsed "native.parsed" Nanoseconds 0.0 to 1e6 "arguments that a native function reads by a description, as those of str.find";
+    NativeInOrder "native.in_order" Nanoseconds 0.0 to 1e6 "a number that sorting finds in order, or min() and max() compare";
+    NativeCompare "native.compare" Nanoseconds 0.0 to 1e6 "a comparison of numbers while sorting what is not in order";
+    NativeCompareText "native.compare_text" Nanoseconds 0.0 to 1e6 "a comparison of texts while sorting";
+    NativeCompareOther "native.compare_other" Nanoseconds 0.0 to 1e6 "a comparison of anything else while sorting";
     NativeCharacter "native.character" NanosecondsPerByte 0.0 to 1e6 "a character that a method of texts or byte strings reads or writes";
+    NativeMathematics "native.mathematics" Nanoseconds 0.0 to 1e6 "a function of the module math that computes a series, a logarithm or a common divisor, beyond its call";
     NativeConversion "native.conversion" Nanoseconds 0.0 to 1e6 "turning a value into text, or a text into a number";
     NativeFloatText "native.float_text" Nanoseconds 0.0 to 1e6 "making the digits of a float, beyond such a conversion";
     NativeHasher "native.hasher" Nanoseconds 0.0 to 1e6 "making an object that hashes, and taking its digest, without what is hashed";
     NativeScanned "native.scanned" NanosecondsPerByte 0.0 to 1e6 "a character that is read or written as JSON";
+    NativeSearch "native.search" Nanoseconds 0.0 to 1e6 "a search for the next match of a regular expression, beyond its steps";
     NativeStep "native.step" Nanoseconds 0.0 to 1e6 "a step of a search with a regular expression";
     NativeProduct "native.product" Nanoseconds 0.0 to 1e6 "a product of two digits of long integers, of 30 bits each";
     HashMd5 "native.md5" NanosecondsPerByte 0.0 to 1e6 "hashing by MD5";

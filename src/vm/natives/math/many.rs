@@ -8,6 +8,7 @@ use crate::vm::arith::binary;
 use crate::vm::error::{self, Result};
 use crate::vm::heap::Heap;
 use crate::vm::iter;
+use crate::vm::noted::Note;
 use crate::vm::numeric::Number;
 use crate::vm::value::Value;
 
@@ -25,6 +26,7 @@ fn reals(heap: &mut Heap, items: Value) -> Result<Vec<f64>> {
 
 pub fn fsum(heap: &mut Heap, arguments: Arguments) -> Result<Value> {
     let numbers = reals(heap, arguments.only(1, 1)?[0])?;
+    heap.note_many(Note::Item, numbers.len());
     let (mut partials, mut special, mut infinities) = (Vec::new(), 0.0, 0.0);
     for number in numbers {
         let sum = add_exactly(&mut partials, number);

@@ -146,6 +146,7 @@ pub fn advance(heap: &mut Heap, arguments: Arguments) -> Result<Outcome> {
         *place = Some(search);
     }
     if !matches!(found, Found::Unfinished) {
+        heap.note(Note::Search);
         heap.note_many(Note::Step, (STEPS - steps) as usize);
     }
     match found {

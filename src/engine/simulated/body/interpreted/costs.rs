@@ -78,6 +78,7 @@ impl InstructionCosts {
 /// Where the cost of what is noted stands in a profile.
 fn field_of(note: Note) -> Field {
     match note {
+        Note::Parsed => Field::NativeParsed,
         Note::LockStep => Field::LockOperation,
         Note::WakeInVain => Field::FutexCall,
         Note::LockArguments => Field::LockArguments,
@@ -89,17 +90,23 @@ fn field_of(note: Note) -> Field {
         Note::Special => Field::Special,
         Note::Item => Field::NativeItem,
         Note::Callback => Field::NativeCallback,
+        Note::Below => Field::PythonBelow,
         Note::Member => Field::PythonMember,
         Note::Extreme => Field::NativeExtreme,
         Note::Copy => Field::NativeCopy,
         Note::Entry => Field::NativeEntry,
         Note::Counted => Field::NativeCounted,
+        Note::InOrder => Field::NativeInOrder,
         Note::Compare => Field::NativeCompare,
+        Note::CompareText => Field::NativeCompareText,
+        Note::CompareOther => Field::NativeCompareOther,
         Note::Character => Field::NativeCharacter,
+        Note::Mathematics => Field::NativeMathematics,
         Note::Conversion => Field::NativeConversion,
         Note::FloatText => Field::NativeFloatText,
         Note::Hasher => Field::NativeHasher,
         Note::Scanned => Field::NativeScanned,
+        Note::Search => Field::NativeSearch,
         Note::Step => Field::NativeStep,
         Note::Product => Field::NativeProduct,
         Note::Kept => Field::Kept,
@@ -136,8 +143,8 @@ impl Prices {
 
 /// Whether it is a part of executing Python code, or what native code does with less, and nothing that a native function does.
 fn is_python(note: Note) -> bool {
-    use Note::{Extreme, Init, Instance, Member, Packed, Raise, Special};
-    matches!(note, Instance | Init | Raise | Packed | Special | Member | Extreme)
+    use Note::{Extreme, Init, Instance, Member, Packed, Parsed, Raise, Special};
+    matches!(note, Instance | Init | Raise | Packed | Parsed | Special | Member | Extreme)
 }
 
 #[inline(always)]
@@ -177,7 +184,8 @@ fn class(instr: &Instr) -> Field {
             Field::Other
         }
         LIST_APPEND(_) | LIST_EXTEND(_) | SET_UPDATE(_) | DICT_UPDATE(_) | DICT_MERGE(_) => Field::Other,
-        UNPACK_SEQUENCE(_) | UNPACK_EX(..) | MAKE_FUNCTION(..) | LOAD_BUILD_CLASS | CLASS_NAMESPACE => Field::Other,
+        MAKE_FUNCTION(..) => Field::Build,
+        UNPACK_SEQUENCE(_) | UNPACK_EX(..) | LOAD_BUILD_CLASS | CLASS_NAMESPACE => Field::Other,
         RETURN_GENERATOR | YIELD_VALUE | GET_YIELD_FROM_ITER | SEND(_) => Field::Other,
         PUSH_EXC_INFO | CHECK_EXC_MATCH | POP_EXCEPT | RERAISE | RAISE_VARARGS(_) | ASSERTION_FAILED(_) => Field::Other,
         GET_AWAITABLE(_) | GET_AITER | GET_ANEXT | END_ASYNC_FOR | BEFORE_ASYNC_WITH | ASYNC_GEN_WRAP => Field::Other,
