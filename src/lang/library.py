@@ -225,7 +225,10 @@ def finalize(values):
 
 def finalize_one(value):
     try:
-        if type_name(value) == 'weakref':
+        if type_name(value) == 'int':
+            from gc import _has_collected
+            _has_collected(value)
+        elif type_name(value) == 'weakref':
             from _weakref import callback
             callback(value)(value)
         elif type_name(value) == 'async_generator':

@@ -11,6 +11,7 @@ mod loops;
 pub mod memory;
 mod names;
 mod reach;
+mod referring;
 mod shared;
 mod watch;
 mod weak;
@@ -86,7 +87,8 @@ pub struct Heap {
     pub(super) may_finalize: bool,
     /// Whether any object may be a coroutine: one that dies without having been awaited is told of.
     pub(super) makes_coroutines: bool,
-    /// Objects that nobody owned any more, and that want to do something before they die; owned by this list.
+    /// Objects that nobody owned any more, and that want to do something before they die; owned by this list. A number
+    /// stands for a collection of the generation, which somebody is to be told of.
     finalizing: Vec<Value>,
     /// Objects that will want to do something before they die, the oldest first; some may be dead.
     pub(super) finalizable: Vec<Ref>,

@@ -201,7 +201,12 @@ natives! {
         GcCounts "counts" collector::counts;
         GcFreeze "freeze" collector::freeze;
         GcFrozen "frozen" collector::frozen;
+        GcIsFinalized "is_finalized" collector::is_finalized;
         GcIsTracked "is_tracked" collector::is_tracked;
+        GcObjects "objects" collector::objects;
+        GcObserve "observe" collector::observe;
+        GcReferents "referents" collector::referents;
+        GcReferrers "referrers" collector::referrers;
     }
     "_weakref" {
         WeakCallback "callback" weak::callback;
