@@ -507,6 +507,9 @@ def repr(value):
     if isinstance(value, BaseException):
         return type_name(value) + '(' + ', '.join([repr(item) for item in value.args]) + ')'
     kind = type_name(value)
+    if kind == 'types.GenericAlias' or kind == 'types.UnionType':
+        from typing import _text_of
+        return _text_of(value)
     if kind == 'slice':
         return 'slice(' + repr(value.start) + ', ' + repr(value.stop) + ', ' + repr(value.step) + ')'
     if kind == 'frozenset':
@@ -986,6 +989,9 @@ def get_item(container, index):
     hook = special(container, '__getitem__')
     if hook is not None:
         return hook(index)
+    if type_name(container) == 'types.GenericAlias' or type_name(container) == 'types.UnionType':
+        from typing import _substituted
+        return _substituted(container, index)
     if isinstance(container, dict):
         at, number = find_key(container, index)
         if at < 0:
