@@ -1674,6 +1674,24 @@ def call_with_lists(function, /, *arguments, **named):
     given = [[item for item in argument] if wants_python(argument) else argument for argument in arguments]
     return function(*given, **named)
 
+def is_sequence(value):
+    from collections.abc import Sequence
+    return isinstance(value, Sequence)
+
+def is_mapping(value):
+    from collections.abc import Mapping
+    return isinstance(value, Mapping)
+
+def match_keys(subject, keys):
+    get, missing = subject.get, object()
+    found = []
+    for key in keys:
+        value = get(key, missing)
+        if value is missing:
+            return None
+        found.append(value)
+    return tuple(found)
+
 def match_class(subject, kind, names, count):
     found, seen = [], []
     if count:
