@@ -104,6 +104,10 @@ pub struct Heap {
     #[serde(skip)]
     watch: Option<Box<Watch>>,
     mourners: weak::Mourners,
+    plain_references: weak::Plain,
+    /// The tracebacks that live, perhaps, by what they are of; not owned.
+    #[serde(skip)]
+    pub(super) traces: super::traces::Known,
     /// What takes longer than its instruction says, and nobody has been told of.
     #[serde(skip)]
     noted: Noted,

@@ -173,7 +173,9 @@ impl Writer<'_> {
                 );
             }
             Object::Generator(generator) => {
-                let name = self.heap.function_facts.get(generator.unit as usize).map_or("?", |facts| &facts.qualname);
+                let facts = self.heap.function_facts.get(generator.unit as usize);
+                let given = self.heap.as_str(generator.names[1]).map(|name| &*name.text);
+                let name = given.unwrap_or(facts.map_or("?", |facts| &facts.qualname));
                 put(
                     self.text,
                     format_args!("<{} object {name} at 0x{:x}>", generator.flavor.type_name(), address(value)),
@@ -188,6 +190,17 @@ impl Writer<'_> {
                 put(self.text, format_args!("<bound method {name} of "));
                 self.value(*of)?;
                 self.text.push('>');
+            }
+            Object::Weak(target, _) => {
+                put(self.text, format_args!("<weakref at 0x{:x}; ", address(value)));
+                let target = Value::Obj(*target);
+                match target {
+                    Value::Obj(at) if self.heap.is_alive(at) => {
+                        let kind = super::kind::type_name(self.heap, target);
+                        put(self.text, format_args!("to '{kind}' at 0x{:x}>", address(target)));
+                    }
+                    _ => self.text.push_str("dead>"),
+                }
             }
             Object::StaticMethod(function) | Object::ClassMethod(function) => {
                 put(self.text, format_args!("<{}(", super::kind::type_name(self.heap, value)));

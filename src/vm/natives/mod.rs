@@ -213,6 +213,7 @@ natives! {
         WeakCollect "collect" weak::collect;
         WeakFinalizeLiving "finalize_living" weak::finalize_living;
         WeakRef "ref" weak::make;
+        WeakReferences "references" weak::references;
     }
     "_struct" {
         StructFloatBits "float_bits" floats::bits;
