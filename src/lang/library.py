@@ -350,6 +350,8 @@ def reversed(value):
     hook = special(value, '__reversed__')
     if hook is not None:
         return hook()
+    if is_refused(value, '__reversed__'):
+        raise TypeError("'" + type_name(value) + "' object is not reversible")
     return sequence_backwards(value)
 
 def sequence_backwards(value):
@@ -373,8 +375,19 @@ def iter(value, *sentinel):
         return until(value, sentinel[0])
     hook = special(value, '__iter__')
     if hook is not None:
-        return hook()
+        return iterator_result(hook())
+    if is_refused(value, '__iter__'):
+        raise TypeError("'" + type_name(value) + "' object is not iterable")
     return sequence_iterator(value)
+
+def iterator_result(iterator):
+    if special(iterator, '__next__') is None and not hasattr(iterator, '__next__'):
+        raise TypeError("iter() returned non-iterator of type '" + type_name(iterator) + "'")
+    return iterator
+
+# Whether the value's class says by None that it has no such method.
+def is_refused(value, name):
+    return getattr(type(value), name, value) is None
 
 def until(function, sentinel):
     while True:
@@ -473,7 +486,7 @@ def len(value):
         raise TypeError("'" + type_name(length) + "' object cannot be interpreted as an integer")
     if length < 0:
         raise ValueError('__len__() should return >= 0')
-    return length
+    return length + 0
 
 def str(value):
     hook = special(value, '__str__')
@@ -709,7 +722,10 @@ def format(value, *spec):
     spec = spec[0] if spec else ''
     hook = special(value, '__format__')
     if hook is not None:
-        return hook(spec)
+        made = hook(spec)
+        if not isinstance(made, str):
+            raise TypeError('__format__ must return a str, not ' + type_name(made))
+        return made
     if special(value, '__str__') is None and special(value, '__repr__') is None and base_of(value) is not value:
         return format(base_of(value), spec)
     if spec and base_of(value) is not value:
@@ -971,7 +987,12 @@ def set_update(made, *iterables):
 def hash(value):
     hook = special(value, '__hash__')
     if hook is not None:
-        return hook()
+        number = hook()
+        if type(number) is int and -9223372036854775808 <= number <= 9223372036854775807 and number != -1:
+            return number
+        if not isinstance(number, int):
+            raise TypeError('__hash__ method should return an integer')
+        return hash(number + 0)
     if base_of(value) is not value:
         return hash(base_of(value))
     if isinstance(value, tuple):
@@ -1078,6 +1099,8 @@ def contains_op(item, container, invert):
         return (True if hook(item) else False) != invert
     if isinstance(container, (dict, set)):
         return (find_key(container, item)[0] >= 0) != invert
+    if is_refused(container, '__contains__') or is_refused(container, '__iter__'):
+        raise TypeError("'" + type_name(container) + "' object is not a container")
     for other in container:
         if other is item or other == item:
             return not invert
