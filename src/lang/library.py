@@ -12,14 +12,25 @@ def build_class(body, name, /, *bases, **keywords):
         del keywords['metaclass']
     if isinstance(meta, type):
         meta = winner(meta, bases)
+    facts = class_facts(body)
+    if facts['__module__'] != '_descriptors':
+        plain, bases = bases, bases_in_python(bases)
+        if given is plain:
+            given = bases
     prepare = getattr(meta, '__prepare__', None)
     namespace = {} if prepare is None else prepare(name, bases, **keywords)
-    facts = class_facts(body)
     for key in facts:
         namespace[key] = facts[key]
     if given is not bases:
         namespace['__orig_bases__'] = given
     return meta(name, bases, body(namespace), **keywords)
+
+# A descriptor that is built in has a class in Python in its place where a class is derived from it.
+def bases_in_python(bases):
+    if property in bases or staticmethod in bases or classmethod in bases:
+        from _descriptors import as_base
+        return tuple([as_base(base) for base in bases])
+    return bases
 
 def resolved_bases(bases):
     found, changed = [], False
@@ -61,6 +72,8 @@ def type_new(meta, /, *given, **keywords):
         raise TypeError('type.__new__() argument 2 must be tuple, not ' + type_name(bases))
     if not isinstance(namespace, dict):
         raise TypeError('type.__new__() argument 3 must be dict, not ' + type_name(namespace))
+    if not all_plain(bases):
+        bases = bases_in_python(bases)
     best = winner(meta, bases)
     if best is not meta and best.__new__ is not type.__new__:
         return best.__new__(best, name, bases, namespace, **keywords)
@@ -119,6 +132,41 @@ def finished_class(made, keywords):
         raise TypeError(made.__name__ + '.__init_subclass__() takes no keyword arguments')
     return made
 
+def module(*given, **named):
+    if not given and 'name' not in named:
+        raise TypeError("module() missing required argument 'name' (pos 1)")
+    return made_module(*given, **named)
+
+def made_module(name, *rest, doc=None):
+    if not isinstance(name, str):
+        raise TypeError("module() argument 'name' must be str, not " + type_name(name))
+    made = new_module(name)
+    made.__name__, made.__doc__ = name, rest[0] if rest else doc
+    made.__package__ = made.__loader__ = made.__spec__ = None
+    return made
+
+# What a module lacks among its variables.
+def module_attribute(module, name):
+    if name == '__dict__':
+        from _namespaces import of
+        return of(module)
+    return module.__getattr__(name)
+
+def module_attribute_or(module, name, *default):
+    try:
+        return module_attribute(module, name)
+    except AttributeError:
+        if default:
+            return default[0]
+        raise
+
+def module_has_attribute(module, name):
+    try:
+        module_attribute(module, name)
+    except AttributeError:
+        return False
+    return True
+
 def construct(kind, /, *args, **keywords):
     made = kind.__new__(kind, *args, **keywords)
     if not is_of_class(made, kind):
@@ -142,6 +190,8 @@ def object_new(kind, /, *args, **keywords):
     base = builtin_base(kind)
     if base is None:
         return new_instance(kind, args, None)
+    if base is property or base is staticmethod or base is classmethod:
+        return base(*args, **keywords) if base is kind else new_instance(kind, (), None)
     if base is kind:
         return base(*args, **keywords)
     is_queue = base.__name__ == 'SimpleQueue' and kind.__init__ is not object.__init__

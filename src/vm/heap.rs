@@ -83,6 +83,8 @@ pub struct Heap {
     pub(super) classes_made: u64,
     /// By the module's number.
     pub(super) module_names: Vec<Arc<str>>,
+    /// Those of them that a program has made itself.
+    pub(super) made_modules: std::collections::HashSet<u32>,
     /// Whether any object may want to do something before it dies.
     pub(super) may_finalize: bool,
     /// Whether any object may be a coroutine: one that dies without having been awaited is told of.

@@ -89,7 +89,9 @@ impl Writer<'_> {
             Value::Native(native) => put(self.text, format_args!("<built-in function {}>", native.name())),
             Value::Module(module) => {
                 let name = &self.heap.module_names[module.number() as usize];
-                put(self.text, format_args!("<module '{name}' (built-in)>"));
+                let is_made = self.heap.made_modules.contains(&module.number());
+                let origin = if is_made { "" } else { " (built-in)" };
+                put(self.text, format_args!("<module '{name}'{origin}>"));
             }
             Value::Exception(kind) => put(self.text, format_args!("<class '{}'>", kind.name())),
             Value::NotImplemented => self.text.push_str("NotImplemented"),
