@@ -12,14 +12,25 @@ def build_class(body, name, /, *bases, **keywords):
         del keywords['metaclass']
     if isinstance(meta, type):
         meta = winner(meta, bases)
+    facts = class_facts(body)
+    if facts['__module__'] != '_descriptors':
+        plain, bases = bases, bases_in_python(bases)
+        if given is plain:
+            given = bases
     prepare = getattr(meta, '__prepare__', None)
     namespace = {} if prepare is None else prepare(name, bases, **keywords)
-    facts = class_facts(body)
     for key in facts:
         namespace[key] = facts[key]
     if given is not bases:
         namespace['__orig_bases__'] = given
     return meta(name, bases, body(namespace), **keywords)
+
+# A descriptor that is built in has a class in Python in its place where a class is derived from it.
+def bases_in_python(bases):
+    if property in bases or staticmethod in bases or classmethod in bases:
+        from _descriptors import as_base
+        return tuple([as_base(base) for base in bases])
+    return bases
 
 def resolved_bases(bases):
     found, changed = [], False
@@ -61,6 +72,8 @@ def type_new(meta, /, *given, **keywords):
         raise TypeError('type.__new__() argument 2 must be tuple, not ' + type_name(bases))
     if not isinstance(namespace, dict):
         raise TypeError('type.__new__() argument 3 must be dict, not ' + type_name(namespace))
+    if not all_plain(bases):
+        bases = bases_in_python(bases)
     best = winner(meta, bases)
     if best is not meta and best.__new__ is not type.__new__:
         return best.__new__(best, name, bases, namespace, **keywords)
@@ -119,6 +132,41 @@ def finished_class(made, keywords):
         raise TypeError(made.__name__ + '.__init_subclass__() takes no keyword arguments')
     return made
 
+def module(*given, **named):
+    if not given and 'name' not in named:
+        raise TypeError("module() missing required argument 'name' (pos 1)")
+    return made_module(*given, **named)
+
+def made_module(name, *rest, doc=None):
+    if not isinstance(name, str):
+        raise TypeError("module() argument 'name' must be str, not " + type_name(name))
+    made = new_module(name)
+    made.__name__, made.__doc__ = name, rest[0] if rest else doc
+    made.__package__ = made.__loader__ = made.__spec__ = None
+    return made
+
+# What a module lacks among its variables.
+def module_attribute(module, name):
+    if name == '__dict__':
+        from _namespaces import of
+        return of(module)
+    return module.__getattr__(name)
+
+def module_attribute_or(module, name, *default):
+    try:
+        return module_attribute(module, name)
+    except AttributeError:
+        if default:
+            return default[0]
+        raise
+
+def module_has_attribute(module, name):
+    try:
+        module_attribute(module, name)
+    except AttributeError:
+        return False
+    return True
+
 def construct(kind, /, *args, **keywords):
     made = kind.__new__(kind, *args, **keywords)
     if not is_of_class(made, kind):
@@ -142,6 +190,8 @@ def object_new(kind, /, *args, **keywords):
     base = builtin_base(kind)
     if base is None:
         return new_instance(kind, args, None)
+    if base is property or base is staticmethod or base is classmethod:
+        return base(*args, **keywords) if base is kind else new_instance(kind, (), None)
     if base is kind:
         return base(*args, **keywords)
     is_queue = base.__name__ == 'SimpleQueue' and kind.__init__ is not object.__init__
@@ -225,7 +275,10 @@ def finalize(values):
 
 def finalize_one(value):
     try:
-        if type_name(value) == 'weakref':
+        if type_name(value) == 'int':
+            from gc import _has_collected
+            _has_collected(value)
+        elif type_name(value) == 'weakref':
             from _weakref import callback
             callback(value)(value)
         elif type_name(value) == 'async_generator':
@@ -347,6 +400,8 @@ def reversed(value):
     hook = special(value, '__reversed__')
     if hook is not None:
         return hook()
+    if is_refused(value, '__reversed__'):
+        raise TypeError("'" + type_name(value) + "' object is not reversible")
     return sequence_backwards(value)
 
 def sequence_backwards(value):
@@ -370,8 +425,19 @@ def iter(value, *sentinel):
         return until(value, sentinel[0])
     hook = special(value, '__iter__')
     if hook is not None:
-        return hook()
+        return iterator_result(hook())
+    if is_refused(value, '__iter__'):
+        raise TypeError("'" + type_name(value) + "' object is not iterable")
     return sequence_iterator(value)
+
+def iterator_result(iterator):
+    if special(iterator, '__next__') is None and not hasattr(iterator, '__next__'):
+        raise TypeError("iter() returned non-iterator of type '" + type_name(iterator) + "'")
+    return iterator
+
+# Whether the value's class says by None that it has no such method.
+def is_refused(value, name):
+    return getattr(type(value), name, value) is None
 
 def until(function, sentinel):
     while True:
@@ -470,7 +536,7 @@ def len(value):
         raise TypeError("'" + type_name(length) + "' object cannot be interpreted as an integer")
     if length < 0:
         raise ValueError('__len__() should return >= 0')
-    return length
+    return length + 0
 
 def str(value):
     hook = special(value, '__str__')
@@ -504,6 +570,9 @@ def repr(value):
     if isinstance(value, BaseException):
         return type_name(value) + '(' + ', '.join([repr(item) for item in value.args]) + ')'
     kind = type_name(value)
+    if kind == 'types.GenericAlias' or kind == 'types.UnionType':
+        from typing import _text_of
+        return _text_of(value)
     if kind == 'slice':
         return 'slice(' + repr(value.start) + ', ' + repr(value.stop) + ', ' + repr(value.step) + ')'
     if kind == 'frozenset':
@@ -703,7 +772,10 @@ def format(value, *spec):
     spec = spec[0] if spec else ''
     hook = special(value, '__format__')
     if hook is not None:
-        return hook(spec)
+        made = hook(spec)
+        if not isinstance(made, str):
+            raise TypeError('__format__ must return a str, not ' + type_name(made))
+        return made
     if special(value, '__str__') is None and special(value, '__repr__') is None and base_of(value) is not value:
         return format(base_of(value), spec)
     if spec and base_of(value) is not value:
@@ -965,7 +1037,12 @@ def set_update(made, *iterables):
 def hash(value):
     hook = special(value, '__hash__')
     if hook is not None:
-        return hook()
+        number = hook()
+        if type(number) is int and -9223372036854775808 <= number <= 9223372036854775807 and number != -1:
+            return number
+        if not isinstance(number, int):
+            raise TypeError('__hash__ method should return an integer')
+        return hash(number + 0)
     if base_of(value) is not value:
         return hash(base_of(value))
     if isinstance(value, tuple):
@@ -983,6 +1060,9 @@ def get_item(container, index):
     hook = special(container, '__getitem__')
     if hook is not None:
         return hook(index)
+    if type_name(container) == 'types.GenericAlias' or type_name(container) == 'types.UnionType':
+        from typing import _substituted
+        return _substituted(container, index)
     if isinstance(container, dict):
         at, number = find_key(container, index)
         if at < 0:
@@ -1069,6 +1149,8 @@ def contains_op(item, container, invert):
         return (True if hook(item) else False) != invert
     if isinstance(container, (dict, set)):
         return (find_key(container, item)[0] >= 0) != invert
+    if is_refused(container, '__contains__') or is_refused(container, '__iter__'):
+        raise TypeError("'" + type_name(container) + "' object is not a container")
     for other in container:
         if other is item or other == item:
             return not invert
@@ -1664,6 +1746,24 @@ def set_remove(table, item):
 def call_with_lists(function, /, *arguments, **named):
     given = [[item for item in argument] if wants_python(argument) else argument for argument in arguments]
     return function(*given, **named)
+
+def is_sequence(value):
+    from collections.abc import Sequence
+    return isinstance(value, Sequence)
+
+def is_mapping(value):
+    from collections.abc import Mapping
+    return isinstance(value, Mapping)
+
+def match_keys(subject, keys):
+    get, missing = subject.get, object()
+    found = []
+    for key in keys:
+        value = get(key, missing)
+        if value is missing:
+            return None
+        found.append(value)
+    return tuple(found)
 
 def match_class(subject, kind, names, count):
     found, seen = [], []

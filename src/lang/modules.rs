@@ -41,6 +41,7 @@ pub const TABLE: &[(&str, Origin, &str)] = &[
     ("_datetime_zone", Origin::Native, include_str!("modules/_datetime_zone.py")),
     ("_decimal_contexts", Origin::Native, include_str!("modules/_decimal_contexts.py")),
     ("_decimal_functions", Origin::Native, include_str!("modules/_decimal_functions.py")),
+    ("_descriptors", Origin::Native, include_str!("modules/_descriptors.py")),
     ("_enum_flag", Origin::Python, include_str!("modules/_enum_flag.py")),
     ("_files", Origin::Native, include_str!("modules/_files.py")),
     ("_files_both", Origin::Native, include_str!("modules/_files_both.py")),

@@ -123,6 +123,9 @@ pub fn look_up_plainly(heap: &mut Heap, value: Value, symbol: u32) -> Result<Loa
     if let Some(found) = found {
         return Ok(found);
     }
+    if symbol == symbols::HASH && is_unhashable(type_name(heap, value)) {
+        return Ok(Loaded::Plain(Value::None));
+    }
     if let Some(method) = heap.symbols.method(type_name(heap, value), symbol) {
         return Ok(Loaded::Method(method));
     }
@@ -228,6 +231,9 @@ pub fn missing(heap: &Heap, value: Value, symbol: u32) -> Box<Raise> {
 
 /// A method of a built-in type, or one that is called on the type itself.
 pub fn of_builtin_type(heap: &mut Heap, class: Value, builtin: Builtin, symbol: u32) -> Option<Loaded> {
+    if symbol == symbols::HASH && is_unhashable(builtin.name()) {
+        return Some(Loaded::Plain(Value::None));
+    }
     if let Some(method) = heap.symbols.method(builtin.name(), symbol) {
         return Some(Loaded::Plain(Value::Method(method)));
     }
@@ -239,8 +245,16 @@ pub fn of_builtin_type(heap: &mut Heap, class: Value, builtin: Builtin, symbol: 
     Some(Loaded::Plain(heap.take_object(Object::BoundMethod(method, class))))
 }
 
+/// Values that may change have no hash: `__hash__` is None.
+fn is_unhashable(kind: &str) -> bool {
+    matches!(kind, "list" | "dict" | "set" | "bytearray" | "collections.deque")
+}
+
 /// What an instance, whose class inherits from a built-in type, has from there.
 fn of_base(heap: &mut Heap, base: Builtin, class: Value, symbol: u32) -> Option<Loaded> {
+    if symbol == symbols::HASH && is_unhashable(base.name()) {
+        return Some(Loaded::Plain(Value::None));
+    }
     if let Some(method) = heap.symbols.method(base.name(), symbol) {
         return Some(Loaded::Method(method));
     }

@@ -378,6 +378,10 @@ pub fn new(heap: &mut Heap, meta: Value, name: Value, bases: &[Value], namespace
     if find(&attributes, symbols::MODULE).is_none() {
         attributes.push((symbols::MODULE, heap.new_str("__main__")));
     }
+    if let Err(wrong) = layout::check_slots(heap, &attributes) {
+        heap.drop_all(attributes.into_iter().map(|(_, value)| value));
+        return Err(wrong);
+    }
     let slots = layout::slots(heap, &above, base, &attributes);
     let has = |symbol| find(&attributes, symbol).is_some() || above.iter().any(|c| lookup(heap, *c, symbol).is_some());
     let is_made_by_python = base.is_some() || has(symbols::NEW);

@@ -54,6 +54,9 @@ pub fn store(heap: &mut Heap, value: Value, symbol: u32, new: Option<Value>, ask
         heap.drop_all(new);
         return Err(missing(heap, value, symbol));
     }
+    if heap.as_generator(value).is_some() && matches!(&**heap.symbols.name(symbol), "__name__" | "__qualname__") {
+        return name_generator(heap, value, symbol, new);
+    }
     if let (symbols::DICT | symbols::CLASS, Some(new)) = (symbol, new)
         && let Some(stored) = of_object(heap, value, symbol, new)?
     {
@@ -105,6 +108,20 @@ fn in_exception(heap: &mut Heap, value: Value, symbol: u32, new: Value) -> Optio
     };
     heap.drop_value(old);
     Some(Ok(Stored::Done))
+}
+
+/// A generator's `__name__` and `__qualname__` are texts. Takes the new one.
+fn name_generator(heap: &mut Heap, value: Value, symbol: u32, new: Option<Value>) -> Result<Stored> {
+    let Some(name) = new.filter(|new| heap.as_str(*new).is_some()) else {
+        heap.drop_all(new);
+        let name = heap.symbols.name(symbol);
+        return Err(error::type_error(format!("{name} must be set to a string object")));
+    };
+    if let Some(generator) = heap.as_generator_mut(value) {
+        let old = std::mem::replace(&mut generator.names[usize::from(symbol == symbols::QUALNAME)], name);
+        heap.drop_value(old);
+    }
+    Ok(Stored::Done)
 }
 
 /// `object.__dict__ = dict` and `object.__class__ = class`. Takes the new value.

@@ -5,6 +5,7 @@ use super::generator::{GeneratorFlavor, State};
 use super::heap::Heap;
 use super::methods::Method;
 use super::own;
+use super::symbols;
 use super::value::{Object, Value};
 use crate::bytecode::{Code, Flavor, Instr, Local};
 use std::sync::Arc;
@@ -42,13 +43,15 @@ pub fn of_generator(heap: &mut Heap, value: Value, symbol: u32) -> Option<Loaded
             heap.take_object(Object::Code(unit))
         }
         (GeneratorFlavor::AsyncGenerator, "ag_running") => Value::bool(asked),
-        (_, "__name__") => {
-            let name = facts?.name.clone();
-            heap.new_str(name)
-        }
-        (_, "__qualname__") => {
-            let name = facts?.qualname.clone();
-            heap.new_str(name)
+        (_, "__name__" | "__qualname__") => {
+            let (facts, is_whole) = (facts?, symbol == symbols::QUALNAME);
+            match generator.names[usize::from(is_whole)] {
+                Value::Unbound => {
+                    let name = if is_whole { facts.qualname.clone() } else { facts.name.clone() };
+                    heap.new_str(name)
+                }
+                given => heap.keep(given),
+            }
         }
         _ => return None,
     }))

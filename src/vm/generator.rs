@@ -31,6 +31,8 @@ pub struct Generator {
     pub of_loop: Option<crate::ids::ThreadId>,
     /// The exception that it was handling when it came to rest; while it runs, the one that its caller handles.
     pub handled: Value,
+    /// What a program has called it: its name and qualified name, each `Unbound` where it has not.
+    pub names: [Value; 2],
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -86,6 +88,7 @@ impl Generator {
         self.window.iter().copied().for_each(&mut visit);
         visit(self.function);
         visit(self.handled);
+        self.names.into_iter().for_each(visit);
     }
 }
 

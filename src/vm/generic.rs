@@ -4,9 +4,10 @@ use super::arguments::Arguments;
 use super::attribute::Loaded;
 use super::builtins::Builtin;
 use super::class;
-use super::compare::same_or_equal;
+use super::compare::{is_identical, same_or_equal};
 use super::error::{self, Raise, Result};
 use super::heap::Heap;
+use super::own;
 use super::value::{Object, Value};
 
 /// The built-in classes that can be subscripted.
@@ -112,6 +113,12 @@ pub fn attribute(heap: &mut Heap, value: Value, symbol: u32) -> Option<Loaded> {
     let found = match (&**heap.symbols.name(symbol), origin) {
         ("__origin__", Some(origin)) => origin,
         ("__args__", _) => args,
+        ("__parameters__", _) => {
+            let mut found = Vec::new();
+            variables(heap, args, &mut found);
+            let found = heap.keep_all(&found);
+            return Some(Loaded::Plain(heap.take_tuple(found)));
+        }
         ("__name__" | "__qualname__", Some(origin)) => {
             let name = class::name_of(heap, origin).to_owned();
             return Some(Loaded::Plain(heap.new_str(name)));
@@ -119,6 +126,29 @@ pub fn attribute(heap: &mut Heap, value: Value, symbol: u32) -> Option<Loaded> {
         _ => return None,
     };
     Some(Loaded::Plain(heap.keep(found)))
+}
+
+/// The variables of `typing` in the value, each once: it is one, or a container of arguments that have some. Borrowed.
+fn variables(heap: &Heap, value: Value, found: &mut Vec<Value>) {
+    let Value::Obj(at) = value else { return };
+    match heap.get(at) {
+        Object::Tuple(items) => items.iter().for_each(|item| variables(heap, *item, found)),
+        Object::List(items) => items.iter().for_each(|item| variables(heap, *item, found)),
+        Object::GenericAlias(_, args) | Object::Union(args) => variables(heap, *args, found),
+        Object::Instance(instance) => {
+            let is_variable = matches!(
+                &*class::full_name(heap, instance.class),
+                "typing.TypeVar" | "typing.ParamSpec" | "typing.TypeVarTuple"
+            );
+            let known = |name| own::get_named(heap, &instance.attributes, name);
+            if is_variable && !found.iter().any(|other| is_identical(*other, value)) {
+                found.push(value);
+            } else if let Some(arguments) = known("__parameters__").or(known("_arguments")) {
+                variables(heap, arguments, found);
+            }
+        }
+        _ => {}
+    }
 }
 
 /// `list[int]`; what a callable takes stands in brackets of its own.

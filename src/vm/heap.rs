@@ -11,6 +11,7 @@ mod loops;
 pub mod memory;
 mod names;
 mod reach;
+mod referring;
 mod shared;
 mod watch;
 mod weak;
@@ -82,11 +83,14 @@ pub struct Heap {
     pub(super) classes_made: u64,
     /// By the module's number.
     pub(super) module_names: Vec<Arc<str>>,
+    /// Those of them that a program has made itself.
+    pub(super) made_modules: std::collections::HashSet<u32>,
     /// Whether any object may want to do something before it dies.
     pub(super) may_finalize: bool,
     /// Whether any object may be a coroutine: one that dies without having been awaited is told of.
     pub(super) makes_coroutines: bool,
-    /// Objects that nobody owned any more, and that want to do something before they die; owned by this list.
+    /// Objects that nobody owned any more, and that want to do something before they die; owned by this list. A number
+    /// stands for a collection of the generation, which somebody is to be told of.
     finalizing: Vec<Value>,
     /// Objects that will want to do something before they die, the oldest first; some may be dead.
     pub(super) finalizable: Vec<Ref>,
@@ -102,6 +106,10 @@ pub struct Heap {
     #[serde(skip)]
     watch: Option<Box<Watch>>,
     mourners: weak::Mourners,
+    plain_references: weak::Plain,
+    /// The tracebacks that live, perhaps, by what they are of; not owned.
+    #[serde(skip)]
+    pub(super) traces: super::traces::Known,
     /// What takes longer than its instruction says, and nobody has been told of.
     #[serde(skip)]
     noted: Noted,

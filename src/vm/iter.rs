@@ -31,6 +31,9 @@ pub fn iterator(heap: &mut Heap, value: Value) -> Result<Value> {
         }
         Object::Instance(_) | Object::Exception(_) => {
             let has = |symbol| class::special(heap, value, symbol).is_some();
+            if let Some(Value::None) = class::special(heap, value, symbols::ITER) {
+                return Err(not_iterable(heap, value));
+            }
             let base = heap.base(value);
             let is_derived = !super::compare::is_identical(base, value);
             match has(symbols::ITER) || (has(symbols::GETITEM) && !is_derived) {

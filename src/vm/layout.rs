@@ -4,13 +4,15 @@ use super::builtins::Builtin;
 use super::class::find;
 use super::error::{self, Result};
 use super::heap::Heap;
+use super::kind::type_name;
 use super::value::{Object, Value};
 use std::collections::BTreeSet;
 
 /// Whether a class may inherit from this one, which is no class of the program.
 pub fn can_be_base(class: Value) -> bool {
     use Builtin::{
-        Bytearray, Bytes, Complex, Deque, Dict, Float, Frozenset, Int, List, Set, SimpleQueue, Str, Tuple, Type,
+        Bytearray, Bytes, Classmethod, Complex, Deque, Dict, Float, Frozenset, Int, List, Property, Set, SimpleQueue,
+        Staticmethod, Str, Tuple, Type,
     };
     match class {
         Value::Exception(_) => true,
@@ -18,6 +20,7 @@ pub fn can_be_base(class: Value) -> bool {
             builtin,
             Bytearray
                 | Bytes
+                | Classmethod
                 | Complex
                 | Deque
                 | Dict
@@ -25,8 +28,10 @@ pub fn can_be_base(class: Value) -> bool {
                 | Frozenset
                 | Int
                 | List
+                | Property
                 | Set
                 | SimpleQueue
+                | Staticmethod
                 | Str
                 | Tuple
                 | Type
@@ -51,6 +56,28 @@ pub fn builtin_base(heap: &Heap, above: &[Value]) -> Result<Option<Builtin>> {
         }
     }
     Ok(found)
+}
+
+/// Refuses slots that are no names, or that the class has something else under.
+pub fn check_slots(heap: &mut Heap, attributes: &[(u32, Value)]) -> Result<()> {
+    let symbol = heap.symbols.of("__slots__");
+    let items = find(attributes, symbol).and_then(|declared| heap.as_items(declared)).unwrap_or_default().to_vec();
+    for item in items {
+        let Some(name) = heap.as_str(item).map(|text| text.text.clone()) else {
+            let kind = type_name(heap, item);
+            return Err(error::type_error(format!("__slots__ items must be strings, not '{kind}'")));
+        };
+        let begins_well = name.chars().next().is_some_and(|first| first == '_' || first.is_alphabetic());
+        if !begins_well || !name.chars().all(|part| part == '_' || part.is_alphanumeric()) {
+            return Err(error::type_error("__slots__ must be identifiers"));
+        }
+        let symbol = heap.symbols.of(&name);
+        let is_own_to_all = matches!(&*name, "__dict__" | "__weakref__" | "__doc__" | "__module__" | "__hash__");
+        if !is_own_to_all && find(attributes, symbol).is_some() {
+            return Err(error::value_error(format!("'{name}' in __slots__ conflicts with class variable")));
+        }
+    }
+    Ok(())
 }
 
 /// The attributes that instances may have; None where they may have any.

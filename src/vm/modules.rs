@@ -135,6 +135,7 @@ impl Modules {
             None => heap.module_names.push(name.into()),
         }
         self.unnamed.insert(module.number());
+        heap.made_modules.insert(module.number());
         module
     }
 
@@ -193,6 +194,9 @@ pub fn member_value(heap: &mut Heap, member: natives::Member) -> Value {
 pub fn no_member(heap: &mut Heap, module: Module, symbol: u32) -> Box<Raise> {
     let (name, member) = (Arc::clone(&heap.module_names[module.number() as usize]), heap.symbols.name(symbol));
     let message = format!("module '{name}' has no attribute '{member}'");
+    if heap.made_modules.contains(&module.number()) {
+        return error::attribute_error(message);
+    }
     noted(heap, ExceptionKind::AttributeError, message, &name)
 }
 

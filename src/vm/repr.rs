@@ -89,7 +89,9 @@ impl Writer<'_> {
             Value::Native(native) => put(self.text, format_args!("<built-in function {}>", native.name())),
             Value::Module(module) => {
                 let name = &self.heap.module_names[module.number() as usize];
-                put(self.text, format_args!("<module '{name}' (built-in)>"));
+                let is_made = self.heap.made_modules.contains(&module.number());
+                let origin = if is_made { "" } else { " (built-in)" };
+                put(self.text, format_args!("<module '{name}'{origin}>"));
             }
             Value::Exception(kind) => put(self.text, format_args!("<class '{}'>", kind.name())),
             Value::NotImplemented => self.text.push_str("NotImplemented"),
@@ -173,7 +175,9 @@ impl Writer<'_> {
                 );
             }
             Object::Generator(generator) => {
-                let name = self.heap.function_facts.get(generator.unit as usize).map_or("?", |facts| &facts.qualname);
+                let facts = self.heap.function_facts.get(generator.unit as usize);
+                let given = self.heap.as_str(generator.names[1]).map(|name| &*name.text);
+                let name = given.unwrap_or(facts.map_or("?", |facts| &facts.qualname));
                 put(
                     self.text,
                     format_args!("<{} object {name} at 0x{:x}>", generator.flavor.type_name(), address(value)),
@@ -188,6 +192,17 @@ impl Writer<'_> {
                 put(self.text, format_args!("<bound method {name} of "));
                 self.value(*of)?;
                 self.text.push('>');
+            }
+            Object::Weak(target, _) => {
+                put(self.text, format_args!("<weakref at 0x{:x}; ", address(value)));
+                let target = Value::Obj(*target);
+                match target {
+                    Value::Obj(at) if self.heap.is_alive(at) => {
+                        let kind = super::kind::type_name(self.heap, target);
+                        put(self.text, format_args!("to '{kind}' at 0x{:x}>", address(target)));
+                    }
+                    _ => self.text.push_str("dead>"),
+                }
             }
             Object::StaticMethod(function) | Object::ClassMethod(function) => {
                 put(self.text, format_args!("<{}(", super::kind::type_name(self.heap, value)));

@@ -32,6 +32,7 @@ impl Frames<'_> {
             is_finalized: false,
             is_coroutine: false,
             is_asked: false,
+            names: [Value::Unbound; 2],
             of_loop: None,
             handled: Value::None,
         };

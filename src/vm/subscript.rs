@@ -124,6 +124,11 @@ fn characters(heap: &mut Heap, container: Value, run: std::ops::Range<usize>) ->
 
 #[cold]
 fn not_subscriptable(heap: &Heap, container: Value) -> Box<error::Raise> {
+    if let Value::Obj(at) = container
+        && let Object::GenericAlias(..) | Object::Union(_) = heap.get(at)
+    {
+        return error::needs_python();
+    }
     error::type_error(format!("'{}' object is not subscriptable", type_name(heap, container)))
 }
 

@@ -1,9 +1,11 @@
 //! Tracebacks and their frames as objects: places on the way of an exception, which they keep alive. Knows no machine.
 
 use super::attribute::Loaded;
+use super::compare::is_identical;
 use super::heap::Heap;
-use super::value::{Object, Value};
+use super::value::{Object, Ref, Value};
 use serde::{Deserialize, Serialize};
+use std::collections::HashMap;
 use std::sync::Arc;
 
 /// A place on an exception's way.
@@ -25,9 +27,65 @@ pub fn of_exception(heap: &mut Heap, exception: Value) -> Value {
     }
 }
 
+/// By the exception, the entry, and whether it is a frame.
+pub type Known = HashMap<(Ref, u32, bool), Ref>;
+
+/// With so many, the dead ones are forgotten.
+const MANY: usize = 256;
+
+/// The traceback or frame: the same object as long as the program has it.
 fn made(heap: &mut Heap, trace: Trace) -> Value {
+    let Value::Obj(exception) = trace.exception else { return Value::None };
+    let key = (exception, trace.at, trace.is_frame);
+    if let Some(known) = heap.traces.get(&key).copied().filter(|known| heap.is_alive(*known)) {
+        return heap.keep(Value::Obj(known));
+    }
     heap.keep(trace.exception);
-    heap.take_object(Object::Trace(trace))
+    let value = heap.take_object(Object::Trace(trace));
+    if let Value::Obj(at) = value {
+        know(heap, key, at);
+    }
+    value
+}
+
+fn know(heap: &mut Heap, key: (Ref, u32, bool), at: Ref) {
+    if heap.traces.len() >= MANY {
+        let mut known = std::mem::take(&mut heap.traces);
+        known.retain(|_, at| heap.is_alive(*at));
+        heap.traces = known;
+    }
+    heap.traces.insert(key, at);
+}
+
+/// The exception's way is about to be another one: tracebacks of it that live keep the old one, as that of a copy.
+fn part_from(heap: &mut Heap, exception: Ref) {
+    let mut found: Vec<_> = heap.traces.iter().map(|(key, at)| (*key, *at)).collect();
+    found.retain(|((of, ..), at)| *of == exception && heap.is_alive(*at));
+    found.iter().for_each(|(key, _)| {
+        heap.traces.remove(key);
+    });
+    // One that the exception was given may be of another's way.
+    let is_its =
+        |at: Ref| as_trace(heap, Value::Obj(at)).is_some_and(|it| is_identical(it.exception, Value::Obj(exception)));
+    found.retain(|(_, at)| is_its(*at));
+    if found.is_empty() {
+        return;
+    }
+    let Some(copy) = heap.as_exception(Value::Obj(exception)).cloned() else { return };
+    let mut parts = Vec::new();
+    copy.for_each_value(|value| parts.push(value));
+    heap.keep_all(&parts);
+    let copy = heap.take_object(Object::Exception(Box::new(copy)));
+    let Value::Obj(own) = copy else { return };
+    for ((_, entry, is_frame), at) in found {
+        if let Some(Object::Trace(trace)) = heap.get_mut(at) {
+            trace.exception = copy;
+            heap.keep(copy);
+            heap.drop_object(exception);
+        }
+        know(heap, (own, entry, is_frame), at);
+    }
+    heap.drop_value(copy);
 }
 
 pub fn as_trace(heap: &Heap, value: Value) -> Option<Trace> {
@@ -47,8 +105,16 @@ pub fn set(heap: &mut Heap, exception: Value, value: Value) -> bool {
         (_, Some(trace)) if !trace.is_frame => places(heap, trace).to_vec(),
         _ => return false,
     };
+    let Value::Obj(of) = exception else { return true };
+    let length = way.len();
+    if heap.as_exception(exception).is_some_and(|exception| exception.trace != way) {
+        part_from(heap, of);
+    }
     if let Some(exception) = heap.as_exception_mut(exception) {
         exception.trace = way;
+    }
+    if let Value::Obj(at) = value {
+        know(heap, (of, length.saturating_sub(1) as u32, false), at);
     }
     true
 }

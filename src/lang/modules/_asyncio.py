@@ -248,6 +248,10 @@ class Task(Future):
         from asyncio.base_tasks import stack_of
         return stack_of(self, None if limit is None else max(limit, 0))
 
+    def print_stack(self, *, limit=None, file=None):
+        from asyncio.base_tasks import print_stack_of
+        print_stack_of(self, limit, file)
+
     def get_name(self):
         return self._name
 

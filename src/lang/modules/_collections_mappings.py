@@ -5,6 +5,8 @@ from abc import abstractmethod as _abstractmethod
 from collections.abc import Collection, Reversible, Sized
 
 class Set(Collection):
+    __slots__ = ()
+
     __module__ = 'collections.abc'
 
     @classmethod
@@ -63,6 +65,8 @@ class Set(Collection):
         return hash(frozenset(self))
 
 class MutableSet(Set):
+    __slots__ = ()
+
     __module__ = 'collections.abc'
 
     @_abstractmethod
@@ -112,6 +116,8 @@ class MutableSet(Set):
         return self
 
 class Mapping(Collection):
+    __slots__ = ()
+
     __module__ = 'collections.abc'
 
     @_abstractmethod
@@ -151,6 +157,8 @@ class Mapping(Collection):
 _NOTHING = object()
 
 class MutableMapping(Mapping):
+    __slots__ = ()
+
     __module__ = 'collections.abc'
 
     @_abstractmethod
@@ -203,6 +211,8 @@ class MutableMapping(Mapping):
         return default
 
 class MappingView(Sized):
+    __slots__ = ('_mapping',)
+
     __module__ = 'collections.abc'
 
     def __init__(self, mapping):
@@ -215,6 +225,8 @@ class MappingView(Sized):
         return f'{type(self).__name__}({self._mapping!r})'
 
 class KeysView(MappingView, Set):
+    __slots__ = ()
+
     __module__ = 'collections.abc'
 
     @classmethod
@@ -228,6 +240,8 @@ class KeysView(MappingView, Set):
         yield from self._mapping
 
 class ItemsView(MappingView, Set):
+    __slots__ = ()
+
     __module__ = 'collections.abc'
 
     @classmethod
@@ -247,6 +261,8 @@ class ItemsView(MappingView, Set):
             yield key, self._mapping[key]
 
 class ValuesView(MappingView, Collection):
+    __slots__ = ()
+
     __module__ = 'collections.abc'
 
     def __contains__(self, value):

@@ -110,4 +110,11 @@ class OrderedDict(dict):
     __class_getitem__ = classmethod(generic_alias)
 
 def field_getter(at):
-    return property(lambda self: tuple.__getitem__(self, at), None, None, f'Alias for field number {at}')
+    return property(lambda self: tuple.__getitem__(self, at), _refuse_to_set, _refuse_to_delete,
+                    f'Alias for field number {at}')
+
+def _refuse_to_set(self, value):
+    raise AttributeError("can't set attribute")
+
+def _refuse_to_delete(self):
+    raise AttributeError("can't delete attribute")

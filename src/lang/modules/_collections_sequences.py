@@ -4,6 +4,8 @@ from abc import abstractmethod as _abstractmethod
 from collections.abc import Collection, Reversible
 
 class Sequence(Reversible, Collection):
+    __slots__ = ()
+
     __module__ = 'collections.abc'
 
     @_abstractmethod
@@ -43,9 +45,13 @@ class Sequence(Reversible, Collection):
         return sum([1 for item in self if item is value or item == value])
 
 class ByteString(Sequence):
+    __slots__ = ()
+
     __module__ = 'collections.abc'
 
 class MutableSequence(Sequence):
+    __slots__ = ()
+
     __module__ = 'collections.abc'
 
     @_abstractmethod

@@ -65,7 +65,7 @@ def _source(is_eval, source):
 def _module_of(globals):
     if isinstance(globals, _namespaces.dict):
         return globals._module
-    module = new_module('builtins')
+    module = new_module(globals['__name__'] if isinstance(globals.get('__name__'), str) else 'builtins')
     for name, value in globals.items():
         if not isinstance(name, str):
             raise TypeError('gilsim does not support names of variables that are not texts')

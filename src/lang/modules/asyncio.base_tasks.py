@@ -59,3 +59,30 @@ def stack_of(task, limit):
             frames.append(place.tb_frame)
             place = place.tb_next
     return frames[:limit]
+
+
+def _text_of_line(filename, number):
+    try:
+        with open(filename) as file:
+            lines = file.readlines()
+    except (OSError, UnicodeDecodeError):
+        return ''
+    return lines[number - 1].strip() if 0 < number <= len(lines) else ''
+
+
+def print_stack_of(task, limit, file):
+    from traceback import format_exception_only, print_list
+    places = []
+    for frame in task.get_stack(limit=limit):
+        code = frame.f_code
+        text = _text_of_line(code.co_filename, frame.f_lineno)
+        places.append((code.co_filename, frame.f_lineno, code.co_name, text))
+    failed = task._exception
+    if not places:
+        print(f'No stack for {task!r}', file=file)
+    else:
+        print(f'{"Stack" if failed is None else "Traceback"} for {task!r} (most recent call last):', file=file)
+    print_list(places, file=file)
+    if failed is not None:
+        for line in format_exception_only(failed.__class__, failed):
+            print(line, file=file, end='')

@@ -62,6 +62,8 @@ class _Deciding:
     __class_getitem__ = classmethod(generic_alias)
 
 class Hashable(_Deciding, metaclass=_Meta):
+    __slots__ = ()
+
     _decides = ('__hash__',)
 
     @classmethod
@@ -83,6 +85,8 @@ class Hashable(_Deciding, metaclass=_Meta):
         return 0
 
 class Awaitable(_Deciding, metaclass=_Meta):
+    __slots__ = ()
+
     _decides = ('__await__',)
 
     @_abstractmethod
@@ -90,6 +94,8 @@ class Awaitable(_Deciding, metaclass=_Meta):
         yield
 
 class Coroutine(Awaitable):
+    __slots__ = ()
+
     _decides = ('__await__', 'send', 'throw', 'close')
 
     @_abstractmethod
@@ -109,6 +115,8 @@ class Coroutine(Awaitable):
             raise RuntimeError('coroutine ignored GeneratorExit')
 
 class AsyncIterable(_Deciding, metaclass=_Meta):
+    __slots__ = ()
+
     _decides = ('__aiter__',)
 
     @_abstractmethod
@@ -116,6 +124,8 @@ class AsyncIterable(_Deciding, metaclass=_Meta):
         return AsyncIterator()
 
 class AsyncIterator(AsyncIterable):
+    __slots__ = ()
+
     _decides = ('__anext__', '__aiter__')
 
     @_abstractmethod
@@ -126,6 +136,8 @@ class AsyncIterator(AsyncIterable):
         return self
 
 class AsyncGenerator(AsyncIterator):
+    __slots__ = ()
+
     _decides = ('__aiter__', '__anext__', 'asend', 'athrow', 'aclose')
 
     @_abstractmethod
@@ -148,6 +160,8 @@ class AsyncGenerator(AsyncIterator):
             raise RuntimeError('asynchronous generator ignored GeneratorExit')
 
 class Iterable(_Deciding, metaclass=_Meta):
+    __slots__ = ()
+
     _decides = ('__iter__',)
 
     @_abstractmethod
@@ -156,6 +170,8 @@ class Iterable(_Deciding, metaclass=_Meta):
             yield None
 
 class Iterator(Iterable):
+    __slots__ = ()
+
     _decides = ('__iter__', '__next__')
 
     @_abstractmethod
@@ -166,6 +182,8 @@ class Iterator(Iterable):
         return self
 
 class Generator(Iterator):
+    __slots__ = ()
+
     _decides = ('__iter__', '__next__', 'send', 'throw', 'close')
 
     def __next__(self):
@@ -188,6 +206,8 @@ class Generator(Iterator):
             raise RuntimeError('generator ignored GeneratorExit')
 
 class Reversible(Iterable):
+    __slots__ = ()
+
     _decides = ('__reversed__', '__iter__')
 
     @_abstractmethod
@@ -196,6 +216,8 @@ class Reversible(Iterable):
             yield None
 
 class Sized(_Deciding, metaclass=_Meta):
+    __slots__ = ()
+
     _decides = ('__len__',)
 
     @_abstractmethod
@@ -203,6 +225,8 @@ class Sized(_Deciding, metaclass=_Meta):
         return 0
 
 class Container(_Deciding, metaclass=_Meta):
+    __slots__ = ()
+
     _decides = ('__contains__',)
 
     @_abstractmethod
@@ -210,9 +234,13 @@ class Container(_Deciding, metaclass=_Meta):
         return False
 
 class Collection(Sized, Iterable, Container):
+    __slots__ = ()
+
     _decides = ('__len__', '__iter__', '__contains__')
 
 class Callable(_Deciding, metaclass=_Meta):
+    __slots__ = ()
+
     _decides = ('__call__',)
 
     @_abstractmethod

@@ -205,6 +205,30 @@ def _checked_names(typename, names, rename):
             raise ValueError(f'Encountered duplicate field name: {name!r}')
         seen.add(name)
 
+# So many parameters a function compiled here may have; beyond that its arguments are put into their places one by one.
+_MOST_PARAMETERS = 240
+
+def _new_of_many(typename, fields, field_defaults):
+    def __new__(_cls, /, *args, **kwargs):
+        if len(args) > len(fields):
+            raise TypeError(f'{typename}.__new__() takes {len(fields) + 1} positional arguments but {len(args) + 1} were given')
+        given = dict(zip(fields, args))
+        for name in kwargs:
+            if name in given:
+                raise TypeError(f'{typename}.__new__() got multiple values for argument {name!r}')
+            if name not in places:
+                raise TypeError(f'{typename}.__new__() got an unexpected keyword argument {name!r}')
+        given = {**field_defaults, **given, **kwargs}
+        missing = [repr(name) for name in fields if name not in given]
+        if missing:
+            listed = missing[0] if len(missing) == 1 else ', '.join(missing[:-1]) + (',' if len(missing) > 2 else '') + ' and ' + missing[-1]
+            raise TypeError(f'{typename}.__new__() missing {len(missing)} required positional '
+                            f'argument{"s" if len(missing) > 1 else ""}: {listed}')
+        return tuple.__new__(_cls, [given[name] for name in fields])
+
+    places = set(fields)
+    return __new__
+
 def namedtuple(typename, field_names, *, rename=False, defaults=None, module=None):
     if isinstance(field_names, str):
         field_names = field_names.replace(',', ' ').split()
@@ -221,8 +245,11 @@ def namedtuple(typename, field_names, *, rename=False, defaults=None, module=Non
     defaulted = {f'_default_{name}': value for name, value in field_defaults.items()}
     parameters = ['_cls'] + [f'{name}=_default_{name}' if name in field_defaults else name for name in fields]
     made = 'return _made(_cls, (' + ''.join([name + ', ' for name in fields]) + '))'
-    from _compiled import functions
-    __new__ = functions({'__new__': (', '.join(parameters), [made])}, {'_made': tuple.__new__, **defaulted})['__new__']
+    if count > _MOST_PARAMETERS:
+        __new__ = _new_of_many(typename, fields, field_defaults)
+    else:
+        from _compiled import functions
+        __new__ = functions({'__new__': (', '.join(parameters), [made])}, {'_made': tuple.__new__, **defaulted})['__new__']
     __new__.__qualname__ = f'{typename}.__new__'
 
     def _make(cls, iterable):

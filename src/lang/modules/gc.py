@@ -1,20 +1,52 @@
-__all__ = ['collect', 'disable', 'enable', 'freeze', 'get_count', 'get_freeze_count', 'get_stats', 'get_threshold', 'is_tracked',
-           'isenabled', 'set_threshold', 'unfreeze']
+__all__ = ['callbacks', 'collect', 'disable', 'enable', 'freeze', 'garbage', 'get_count', 'get_freeze_count', 'get_objects',
+           'get_referents', 'get_referrers', 'get_stats', 'get_threshold', 'is_finalized', 'is_tracked', 'isenabled',
+           'set_threshold', 'unfreeze']
 
 import _gc
-from _gc import counts as get_count, frozen as get_freeze_count, is_tracked
+from _gc import counts as get_count, frozen as get_freeze_count, is_finalized, is_tracked, referents as get_referents
 from _weakref import collect as _collect
 
+callbacks = []
 garbage = []
 _found = [0, 0, 0]
+_is_collecting = False
+_gc.observe(callbacks)
 
 def collect(generation=2):
+    global _is_collecting
     if generation not in (0, 1, 2):
         raise ValueError('invalid generation')
-    _gc.collect(generation)
-    found = _collect()
-    _found[generation] += found
+    if _is_collecting:
+        return 0
+    _is_collecting = True
+    try:
+        _call_back('start', generation, 0)
+        _gc.collect(generation)
+        found = _collect()
+        _found[generation] += found
+        _call_back('stop', generation, found)
+    finally:
+        _is_collecting = False
     return found
+
+def _call_back(phase, generation, found):
+    for called in callbacks:
+        try:
+            called(phase, {'generation': generation, 'collected': found, 'uncollectable': 0})
+        except BaseException as problem:
+            from _unraisable import report
+            report(problem, called)
+
+# The collector has run by itself.
+def _has_collected(generation):
+    global _is_collecting
+    if not _is_collecting:
+        _is_collecting = True
+        try:
+            _call_back('start', generation, 0)
+            _call_back('stop', generation, 0)
+        finally:
+            _is_collecting = False
 
 def enable():
     _gc.configure(True, *get_threshold())
@@ -41,3 +73,26 @@ def freeze():
 
 def unfreeze():
     _gc.freeze(False)
+
+# Of which generation an object is that lives is not known: each is taken to be of the oldest.
+def get_objects(generation=None):
+    if generation is None:
+        generation = -1
+    if not hasattr(type(generation), '__index__'):
+        raise TypeError(f"argument should be integer or None, not '{type(generation).__name__}'")
+    if generation == -1:
+        return _gc.objects()
+    if generation < 0:
+        raise ValueError('generation parameter cannot be negative')
+    if generation > 2:
+        raise ValueError('generation parameter must be less than the number of available generations (3)')
+    return _gc.objects() if generation == 2 else []
+
+def get_referrers(*objs):
+    from sys import modules
+    found = _gc.referrers(objs)
+    for module in list(modules.values()):
+        variables = getattr(module, '__dict__', {})
+        if any([value is one for value in variables.values() for one in objs]):
+            found.append(variables)
+    return found

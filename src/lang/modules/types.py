@@ -1,5 +1,5 @@
 __all__ = [
-    'AsyncGeneratorType', 'BuiltinFunctionType', 'BuiltinMethodType', 'CodeType', 'CoroutineType',
+    'AsyncGeneratorType', 'BuiltinFunctionType', 'BuiltinMethodType', 'CellType', 'CodeType', 'CoroutineType',
     'DynamicClassAttribute', 'EllipsisType', 'FunctionType', 'GeneratorType', 'GenericAlias', 'LambdaType',
     'MappingProxyType', 'MethodType', 'ModuleType', 'NoneType', 'NotImplementedType', 'SimpleNamespace',
     'UnionType', 'coroutine', 'new_class', 'prepare_class', 'resolve_bases',
@@ -33,6 +33,7 @@ NoneType = type(None)
 NotImplementedType = type(NotImplemented)
 EllipsisType = type(...)
 GenericAlias = type(list[int])
+CellType = type((lambda value: lambda: value)(None).__closure__[0])
 CodeType = type(_function.__code__)
 UnionType = type(int | str)
 
@@ -126,13 +127,28 @@ def resolve_bases(bases):
     made = []
     for base in bases:
         hook = None if isinstance(base, type) else getattr(base, '__mro_entries__', None)
-        made += [base] if hook is None else hook(bases)
+        if type(base) is GenericAlias:
+            made.append(base.__origin__)
+        else:
+            made += [base] if hook is None else hook(bases)
     return bases if all([one is other for one, other in zip(made, bases)]) and len(made) == len(bases) else tuple(made)
+
+def _most_derived(meta, bases):
+    for base in bases:
+        if issubclass(type(base), meta):
+            meta = type(base)
+        elif not issubclass(meta, type(base)):
+            raise TypeError('metaclass conflict: the metaclass of a derived class must be a (non-strict) subclass '
+                            'of the metaclasses of all its bases')
+    return meta
 
 def prepare_class(name, bases=(), kwds=None):
     kwds = dict(kwds or {})
     meta = kwds.pop('metaclass', type(bases[0]) if bases else type)
-    return meta, {}, kwds
+    if isinstance(meta, type):
+        meta = _most_derived(meta, bases)
+    prepare = getattr(meta, '__prepare__', None)
+    return meta, {} if prepare is None else prepare(name, bases, **kwds), kwds
 
 def new_class(name, bases=(), kwds=None, exec_body=None):
     resolved = resolve_bases(bases)

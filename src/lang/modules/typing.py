@@ -25,7 +25,11 @@ class _Form:
         self._arguments = arguments
 
     def __getitem__(self, arguments):
+        if self._arguments is not None:
+            return _substituted(self, arguments)
         arguments = arguments if isinstance(arguments, tuple) else (arguments,)
+        if self._name == 'Annotated' and len(arguments) > 1 and hasattr(arguments[0], '__metadata__'):
+            return _Form('Annotated', arguments[0]._arguments + arguments[1:])
         if self._name in ('Literal', 'Annotated'):
             return _Form(self._name, arguments)
         if self._name == 'Optional' and len(arguments) != 1:
@@ -41,13 +45,27 @@ class _Form:
     def __args__(self):
         if self._arguments is None:
             raise AttributeError('__args__')
+        if self._name == 'Annotated':
+            return self._arguments[:1]
         if self._name == 'Callable' and isinstance(self._arguments[0], list):
             return tuple(self._arguments[0]) + self._arguments[1:]
         return self._arguments
 
     @property
     def __origin__(self):
+        if self._name == 'Annotated' and self._arguments is not None:
+            return self._arguments[0]
         return _ORIGINS.get(self._name) or _origin(self._name) or globals()[self._name]
+
+    @property
+    def __metadata__(self):
+        if self._name == 'Annotated' and self._arguments is not None:
+            return self._arguments[1:]
+        raise AttributeError('__metadata__')
+
+    @property
+    def __parameters__(self):
+        return () if self._arguments is None or self._name == 'Literal' else _variables(self.__args__)
 
     def __instancecheck__(self, obj):
         return self.__subclasscheck__(type(obj))
@@ -140,6 +158,16 @@ def _shown(value):
     if isinstance(value, list):
         return '[' + ', '.join([_shown(one) for one in value]) + ']'
     return '...' if value is ... else repr(value)
+
+# Of an alias or union of types that is built in.
+def _text_of(alias):
+    names = ['None' if one is type(None) else _shown(one) for one in alias.__args__]
+    if type_name(alias) == 'types.UnionType':
+        return ' | '.join(names)
+    origin = _shown(alias.__origin__)
+    if origin == 'collections.abc.Callable' and names[:-1] != ['...']:
+        return origin + '[[' + ', '.join(names[:-1]) + '], ' + names[-1] + ']'
+    return origin + '[' + ', '.join(names) + ']'
 
 def _united(arguments):
     flat = []
@@ -309,6 +337,32 @@ def _variables(args):
                 found.append(variable)
     return tuple(found)
 
+# A form or alias with types in the places of its variables.
+def _substituted(form, arguments):
+    arguments = arguments if isinstance(arguments, tuple) else (arguments,)
+    if not form.__parameters__:
+        raise TypeError(f'{form!r} is not a generic class')
+    _check_arguments(form, arguments)
+    arguments = [type(None) if one is None else one for one in arguments]
+    return _filled(form, dict(zip(form.__parameters__, arguments)))
+
+def _filled(one, given):
+    if isinstance(one, TypeVar):
+        return given.get(one, one)
+    if isinstance(one, list):
+        return [_filled(each, given) for each in one]
+    if isinstance(one, type) or not getattr(one, '__parameters__', ()):
+        return one
+    filled = tuple([_filled(each, given) for each in (one._arguments if isinstance(one, _Form) else one.__args__)])
+    if isinstance(one, _Form):
+        return _united(filled) if one._name == 'Union' else _Form(one._name, filled)
+    if type_name(one) == 'types.UnionType':
+        made = filled[0]
+        for other in filled[1:]:
+            made = made | other
+        return made
+    return _Alias(one.__origin__, filled) if isinstance(one, _Alias) else type(one)(one.__origin__, filled)
+
 # What stands for several types takes as many as there are.
 def _check_arguments(what, arguments):
     expected = what.__parameters__
@@ -389,6 +443,8 @@ SupportsAbs = _Form('SupportsAbs')
 SupportsIndex = _Form('SupportsIndex')
 
 def get_origin(tp):
+    if hasattr(tp, '__metadata__'):
+        return Annotated
     if isinstance(tp, _Form):
         return None if tp._arguments is None else tp.__origin__
     if _is_union(tp):

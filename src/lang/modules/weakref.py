@@ -3,21 +3,62 @@ __all__ = ['ReferenceError', 'ReferenceType', 'WeakKeyDictionary', 'WeakMethod',
 
 import atexit as _atexit
 import operator as _operator
-from _weakref import ref as _make
+from _gc import referrers as _referrers
+from _weakref import ref as _make, references as _references
 from collections.abc import MutableMapping as _MutableMapping
 from types import MethodType as _MethodType
 
 ReferenceError = ReferenceError
 
 class _Kind(type):
-    def __call__(cls, object, callback=None, /):
-        return _make(object) if callback is None else _make(object, callback)
+    def __call__(cls, /, *args, **kwargs):
+        return _plain_reference(*args) if cls is ReferenceType else super().__call__(*args, **kwargs)
 
     def __instancecheck__(cls, instance):
-        return type_name(instance) == 'weakref' or type(instance) is WeakMethod
+        if cls is ReferenceType and (type_name(instance) == 'weakref' or type(instance) is WeakMethod):
+            return True
+        return super().__instancecheck__(instance)
 
+def _plain_reference(object, callback=None, /):
+    return _make(object) if callback is None else _make(object, callback)
+
+# An instance of a class derived from this one has a plain weak reference in it.
 class ReferenceType(metaclass=_Kind):
+    __slots__ = ('_reference', '__callback__', '__weakref__')
+    _is_reference = True
     __class_getitem__ = classmethod(generic_alias)
+
+    def __new__(cls, object, callback=None, /, *args, **kwargs):
+        self = super().__new__(cls)
+        self.__callback__ = callback
+        if callback is None:
+            self._reference = _make(object, None)
+        else:
+            def dies(reference, own=_make(self)):
+                myself = own()
+                if myself is not None:
+                    called, myself.__callback__ = myself.__callback__, None
+                    called(myself)
+            self._reference = _make(object, dies)
+        return self
+
+    def __init__(self, object, callback=None, /):
+        pass
+
+    def __call__(self):
+        return self._reference()
+
+    def __eq__(self, other):
+        if not isinstance(other, ReferenceType):
+            return NotImplemented
+        mine, its = self._reference(), ReferenceType.__call__(other) if hasattr(other, '_reference') else other()
+        return self is other if mine is None or its is None else mine == its
+
+    def __hash__(self):
+        return hash(self._reference)
+
+    def __repr__(self):
+        return f'<weakref at {hex(id(self))}' + repr(self._reference)[repr(self._reference).index(';'):]
 
 ref = ReferenceType
 
@@ -50,9 +91,11 @@ class WeakMethod:
         return hash((self._object, self._function))
 
 def proxy(object, callback=None, /):
-    return _Proxy(_make(object))
+    return _Proxy(_make(object, None))
 
 class _Proxy:
+    _is_reference = True
+
     def __init__(self, target):
         self.__dict__['_target'] = target
 
@@ -132,10 +175,15 @@ def _found(proxy):
     return found
 
 def getweakrefcount(object):
-    raise NotImplementedError('gilsim does not count weak references')
+    return len(_references(object))
 
+# One that stands within an object of a class in Python is shown as that object.
 def getweakrefs(object):
-    raise NotImplementedError('gilsim does not list weak references')
+    found = []
+    for reference in _references(object):
+        owners = [owner for owner in _referrers((reference,)) if getattr(type(owner), '_is_reference', False)]
+        found += owners or [reference]
+    return found
 
 # `|` of weak dicts, with any mapping.
 class _Joined:

@@ -12,7 +12,7 @@
 
 use super::{Heap, Slot};
 use crate::vm::noted::Note;
-use crate::vm::value::{Object, Value};
+use crate::vm::value::{Object, Ref, Value};
 use serde::{Deserialize, Serialize};
 
 /// Containers that an interpreter has before its program begins (`len(gc.get_objects())` of a script of one line, 3.11).
@@ -50,6 +50,8 @@ pub(super) struct Generations {
     collections: [u64; 3],
     /// Slots that containers were put into lately.
     recent: [u32; RECENT],
+    /// A list, not owned, of what a program wants to be called for each collection.
+    observers: Option<Ref>,
 }
 
 impl Default for Generations {
@@ -67,6 +69,7 @@ impl Default for Generations {
             old: 0,
             collections: [0; 3],
             recent: [0; RECENT],
+            observers: None,
         }
     }
 }
@@ -156,14 +159,24 @@ impl Heap {
     #[cold]
     #[inline(never)]
     pub(super) fn collect_due(&mut self) {
-        if self.generations.collects() {
-            self.note_many(Note::Kept, self.generations.young as usize);
-            let generation = self.generations.due();
-            self.collect_generation(generation);
-        } else {
+        if !self.generations.collects() {
             self.note_many(Note::Kept, THRESHOLDS[0] as usize);
-            self.generations.set_limit();
+            return self.generations.set_limit();
         }
+        self.note_many(Note::Kept, self.generations.young as usize);
+        let generation = self.generations.due();
+        self.collect_generation(generation);
+        let observers = self.generations.observers.filter(|at| self.is_alive(*at));
+        if observers.is_some_and(|at| matches!(self.get(at), Object::List(items) if !items.is_empty())) {
+            // Among objects that want to do something, a number is the generation that has been collected.
+            self.finalizing.push(Value::Int(generation as i64));
+            self.wants_attention = true;
+        }
+    }
+
+    /// Who is to be called for each collection that is due by itself: what is in this list then.
+    pub(in crate::vm) fn set_observers(&mut self, list: Ref) {
+        self.generations.observers = Some(list);
     }
 
     /// What a collection does beside finding garbage: it takes its time. Where threads share objects without a lock, all of them

@@ -9,6 +9,14 @@ use std::collections::HashMap;
 #[derive(Clone, Debug, Default, Serialize, Deserialize)]
 pub struct Mourners(HashMap<Ref, Vec<Ref>>);
 
+/// By object, the weak reference to it that has nothing to do then; some may be dead.
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+pub struct Plain {
+    references: HashMap<Ref, Ref>,
+    /// How many there may be until the dead are forgotten.
+    prune_at: usize,
+}
+
 impl Heap {
     /// Whether the object of a weak reference still lives.
     pub fn is_alive(&self, at: Ref) -> bool {
@@ -23,6 +31,21 @@ impl Heap {
             self.mourners.0.entry(target).or_default().push(at);
         }
         weak
+    }
+
+    /// The weak reference without a callback that the object has. Owned.
+    pub(in crate::vm) fn plain_reference(&mut self, target: Ref) -> Option<Value> {
+        let known = *self.plain_references.references.get(&target)?;
+        self.is_alive(known).then(|| self.keep(Value::Obj(known)))
+    }
+
+    pub(in crate::vm) fn know_plain_reference(&mut self, target: Ref, weak: Ref) {
+        if self.plain_references.references.len() >= self.plain_references.prune_at.max(64) {
+            let mut all = std::mem::take(&mut self.plain_references.references);
+            all.retain(|_, weak| self.is_alive(*weak));
+            self.plain_references = Plain { prune_at: all.len() * 2, references: all };
+        }
+        self.plain_references.references.insert(target, weak);
     }
 
     /// The object is dying: what its weak references have to do is done between two instructions, the youngest first.

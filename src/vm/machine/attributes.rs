@@ -126,6 +126,7 @@ impl Machine<'_> {
     pub fn load_method_slowly(&mut self, name: Name) -> Result<Next> {
         if let Value::Module(module) = self.at(1)
             && self.globals.member(module, self.symbol(name)).is_none()
+            && !self.computes_member(module, self.symbol(name))
         {
             return self.missing_member(module, self.symbol(name));
         }

@@ -7,6 +7,7 @@ use crate::vm::dict;
 use crate::vm::error::{self, Result};
 use crate::vm::modules::{self, Found, Module};
 use crate::vm::natives::Native;
+use crate::vm::symbols;
 use crate::vm::value::Value;
 use std::sync::Arc;
 
@@ -115,8 +116,18 @@ impl Machine<'_> {
     pub(super) fn missing_member(&mut self, module: Module, symbol: u32) -> Result<Next> {
         match self.modules.take_rest(self.heap, module) {
             Some(rest) => Ok(Next::Import(module, rest)),
+            None if self.computes_member(module, symbol) => {
+                let name = self.heap.name_text(symbol);
+                self.push(name);
+                self.library("module_attribute", 2)
+            }
             None => Err(modules::no_member(self.heap, module, symbol)),
         }
+    }
+
+    /// Whether what the module lacks among its variables comes of something else: `__dict__`, or its own `__getattr__`.
+    pub(super) fn computes_member(&self, module: Module, symbol: u32) -> bool {
+        symbol == symbols::DICT || self.globals.member(module, symbols::GETATTR).is_some()
     }
 
     /// Pushes a member of the module on top: a variable, or a module in the package.
@@ -199,6 +210,17 @@ impl Machine<'_> {
             // The call is executed again, and finds its operands as they were.
             self.insert(start, Value::Unbound);
             return Ok(Some(Next::Import(*module, rest)));
+        }
+        if found.is_none()
+            && let Builtin::Hasattr | Builtin::Getattr = builtin
+            && self.computes_member(*module, symbol)
+        {
+            let given = self.heap.keep_all(given);
+            self.drop_top(self.sp.wrapping_sub(start));
+            let (count, is_asked) = (given.len() as u8, builtin == Builtin::Hasattr);
+            given.into_iter().for_each(|value| self.push(value));
+            let function = if is_asked { "module_has_attribute" } else { "module_attribute_or" };
+            return self.library(function, count).map(Some);
         }
         let result = match (builtin, rest) {
             (Builtin::Hasattr, []) => Value::bool(found.is_some()),

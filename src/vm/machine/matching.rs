@@ -18,8 +18,16 @@ pub(super) fn is_mapping(heap: &Heap, value: Value) -> bool {
 }
 
 impl Machine<'_> {
-    pub(super) fn match_kind(&mut self, is: fn(&Heap, Value) -> bool) -> Result<Next> {
-        let holds = is(self.heap, self.at(1));
+    /// A value of a built-in type is of the kind or not. Of others the library knows, once there are abstract classes.
+    pub(super) fn match_kind(&mut self, is: fn(&Heap, Value) -> bool, asks: &str) -> Result<Next> {
+        let value = self.at(1);
+        let holds = is(self.heap, value);
+        let may_be = self.heap.as_instance(self.heap.base(value)).is_some();
+        if !holds && may_be && self.modules.loaded("collections.abc").is_some() {
+            self.heap.keep(value);
+            self.push(value);
+            return self.library(asks, 1);
+        }
         self.go(Value::bool(holds))
     }
 
@@ -45,6 +53,11 @@ impl Machine<'_> {
                     return Err(error::value_error(format!("mapping pattern checks duplicate key ({shown})")));
                 }
             }
+        }
+        if self.heap.as_dict(mapping).is_none() {
+            let both = [self.at(2), self.at(1)].map(|value| self.heap.keep(value));
+            both.into_iter().for_each(|value| self.push(value));
+            return self.library("match_keys", 2);
         }
         let mut values = Vec::with_capacity(keys.len());
         for key in keys {

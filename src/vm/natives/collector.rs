@@ -60,6 +60,44 @@ pub fn frozen(heap: &mut Heap, arguments: Arguments) -> Result<Value> {
     Ok(Value::Int(i64::from(heap.frozen())))
 }
 
+/// What is in this list is called for each collection.
+pub fn observe(heap: &mut Heap, arguments: Arguments) -> Result<Value> {
+    if let Value::Obj(list) = arguments.only(1, 1)?[0] {
+        heap.set_observers(list);
+    }
+    Ok(Value::None)
+}
+
+/// What `gc.get_objects` gives.
+pub fn objects(heap: &mut Heap, arguments: Arguments) -> Result<Value> {
+    arguments.only(0, 0)?;
+    let found = heap.all_looked_at();
+    let found = heap.keep_all(&found);
+    Ok(heap.take_list(found))
+}
+
+/// Who refers to one of the values in a tuple.
+pub fn referrers(heap: &mut Heap, arguments: Arguments) -> Result<Value> {
+    let tuple = arguments.only(1, 1)?[0];
+    let found = heap.referrers(tuple, heap.as_tuple(tuple).unwrap_or_default());
+    let found = heap.keep_all(&found);
+    Ok(heap.take_list(found))
+}
+
+/// What the values refer to.
+pub fn referents(heap: &mut Heap, arguments: Arguments) -> Result<Value> {
+    let found: Vec<Value> = arguments.positional.iter().flat_map(|value| heap.referents(*value)).collect();
+    let found = heap.keep_all(&found);
+    Ok(heap.take_list(found))
+}
+
+/// Whether the object has done what it wanted to do before it dies.
+pub fn is_finalized(heap: &mut Heap, arguments: Arguments) -> Result<Value> {
+    let value = arguments.only(1, 1)?[0];
+    let is_finalized = heap.as_instance(value).is_some_and(|instance| instance.is_finalized);
+    Ok(Value::bool(is_finalized || heap.as_generator(value).is_some_and(|generator| generator.is_finalized)))
+}
+
 /// Whether the collector looks at the object.
 pub fn is_tracked(heap: &mut Heap, arguments: Arguments) -> Result<Value> {
     let is_tracked = match arguments.only(1, 1)?[0] {

@@ -201,13 +201,19 @@ natives! {
         GcCounts "counts" collector::counts;
         GcFreeze "freeze" collector::freeze;
         GcFrozen "frozen" collector::frozen;
+        GcIsFinalized "is_finalized" collector::is_finalized;
         GcIsTracked "is_tracked" collector::is_tracked;
+        GcObjects "objects" collector::objects;
+        GcObserve "observe" collector::observe;
+        GcReferents "referents" collector::referents;
+        GcReferrers "referrers" collector::referrers;
     }
     "_weakref" {
         WeakCallback "callback" weak::callback;
         WeakCollect "collect" weak::collect;
         WeakFinalizeLiving "finalize_living" weak::finalize_living;
         WeakRef "ref" weak::make;
+        WeakReferences "references" weak::references;
     }
     "_struct" {
         StructFloatBits "float_bits" floats::bits;

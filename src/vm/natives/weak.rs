@@ -21,9 +21,19 @@ pub fn make(heap: &mut Heap, arguments: Arguments) -> Result<Value> {
     if !refers {
         return Err(no_weak_reference(heap, given[0]));
     }
+    // One without a callback is the same for all who ask for it so.
+    if let [_] = given
+        && let Some(known) = heap.plain_reference(target)
+    {
+        return Ok(known);
+    }
     let callback = given.get(1).copied().unwrap_or(Value::None);
     heap.keep(callback);
-    Ok(heap.take_weak(target, callback))
+    let made = heap.take_weak(target, callback);
+    if let ([_], Value::Obj(at)) = (given, made) {
+        heap.know_plain_reference(target, at);
+    }
+    Ok(made)
 }
 
 /// Whether a class derived from this value's type has no weak references.
@@ -50,6 +60,16 @@ fn weak(heap: &Heap, value: Value) -> Result<(Ref, Value)> {
 pub fn callback(heap: &mut Heap, arguments: Arguments) -> Result<Value> {
     let (_, callback) = weak(heap, arguments.only(1, 1)?[0])?;
     Ok(heap.keep(callback))
+}
+
+/// The weak references to an object.
+pub fn references(heap: &mut Heap, arguments: Arguments) -> Result<Value> {
+    let found = match arguments.only(1, 1)?[0] {
+        Value::Obj(target) => heap.weak_references(target),
+        _ => Vec::new(),
+    };
+    let found = heap.keep_all(&found);
+    Ok(heap.take_list(found))
 }
 
 /// Looks for cycles. Gives how many objects died.

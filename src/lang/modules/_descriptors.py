@@ -1,0 +1,104 @@
+# What `property`, `staticmethod` and `classmethod` are to classes that are derived from them.
+
+from types import MethodType as _MethodType
+
+_property = property
+_kinds = {}
+
+def as_base(kind):
+    return _kinds.get(kind, kind)
+
+def _is_abstract(function):
+    return bool(getattr(function, '__isabstractmethod__', False))
+
+class property(property):
+    __module__ = 'builtins'
+    __slots__ = ('fget', 'fset', 'fdel', '_name')
+
+    def __init__(self, fget=None, fset=None, fdel=None, doc=None):
+        self.fget, self.fset, self.fdel = fget, fset, fdel
+        if doc is None and fget is not None:
+            doc = fget.__doc__
+        self.__doc__ = doc
+
+    def __set_name__(self, owner, name, /):
+        self._name = name
+
+    def _problem(self, obj, what):
+        name = f" '{self._name}'" if hasattr(self, '_name') else ''
+        return AttributeError(f'property{name} of {type(obj).__qualname__!r} object has no {what}')
+
+    def __get__(self, obj, type=None, /):
+        if obj is None:
+            return self
+        if self.fget is None:
+            raise self._problem(obj, 'getter')
+        return self.fget(obj)
+
+    def __set__(self, obj, value, /):
+        if self.fset is None:
+            raise self._problem(obj, 'setter')
+        self.fset(obj, value)
+
+    def __delete__(self, obj, /):
+        if self.fdel is None:
+            raise self._problem(obj, 'deleter')
+        self.fdel(obj)
+
+    def _with(self, fget, fset, fdel, doc):
+        made = type(self)(fget, fset, fdel, doc)
+        if hasattr(self, '_name') and isinstance(made, property):
+            made._name = self._name
+        return made
+
+    def getter(self, fget, /):
+        return self._with(fget, self.fset, self.fdel, None)
+
+    def setter(self, fset, /):
+        return self._with(self.fget, fset, self.fdel, self.__doc__)
+
+    def deleter(self, fdel, /):
+        return self._with(self.fget, self.fset, fdel, self.__doc__)
+
+    @_property
+    def __isabstractmethod__(self):
+        return _is_abstract(self.fget) or _is_abstract(self.fset) or _is_abstract(self.fdel)
+
+class _Wrapper:
+    __slots__ = ()
+
+    def __init__(self, function, /):
+        self.__func__ = self.__wrapped__ = function
+        for name in ('__module__', '__name__', '__qualname__', '__doc__'):
+            if hasattr(function, name):
+                setattr(self, name, getattr(function, name))
+
+    @_property
+    def __isabstractmethod__(self):
+        return _is_abstract(self.__func__)
+
+    def __repr__(self):
+        return f'<{type(self).__name__}({self.__func__!r})>'
+
+class staticmethod(_Wrapper, staticmethod):
+    __module__ = 'builtins'
+    __slots__ = ('__func__', '__wrapped__')
+
+    def __get__(self, obj, type=None, /):
+        return self.__func__
+
+    def __call__(self, /, *args, **kwargs):
+        return self.__func__(*args, **kwargs)
+
+class classmethod(_Wrapper, classmethod):
+    __module__ = 'builtins'
+    __slots__ = ('__func__', '__wrapped__')
+
+    def __get__(self, obj, type=None, /):
+        owner = obj.__class__ if type is None else type
+        if hasattr(self.__func__, '__get__'):
+            return self.__func__.__get__(owner, owner)
+        return _MethodType(self.__func__, owner)
+
+for _kind in (property, staticmethod, classmethod):
+    _kinds[_kind.__mro__[-2]] = _kind
