@@ -29,6 +29,8 @@ listed! {
         Item,
         /// A call of a Python function by native code.
         Callback,
+        /// A random number between 0 and 1.
+        Drawn,
         /// A random whole number below a limit.
         Below,
         /// A member of an enumeration that is asked of its class.

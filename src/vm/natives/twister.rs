@@ -165,6 +165,7 @@ pub fn seed(heap: &mut Heap, own: Value, arguments: Arguments) -> Result<Value> 
 
 pub fn random(heap: &mut Heap, own: Value, arguments: Arguments) -> Result<Value> {
     arguments.only(0, 0)?;
+    heap.note(Note::Drawn);
     Ok(Value::float(twister(heap, own)?.next_float()))
 }
 

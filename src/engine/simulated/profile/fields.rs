@@ -141,6 +141,7 @@ fields! {
     NativeCompareText "native.compare_text" Nanoseconds 0.0 to 1e6 "a comparison of texts while sorting";
     NativeCompareOther "native.compare_other" Nanoseconds 0.0 to 1e6 "a comparison of anything else while sorting";
     NativeCharacter "native.character" NanosecondsPerByte 0.0 to 1e6 "a character that a method of texts or byte strings reads or writes";
+    NativeDrawn "native.drawn" Nanoseconds 0.0 to 1e6 "a random number between 0 and 1, beyond its call";
     NativeMathematics "native.mathematics" Nanoseconds 0.0 to 1e6 "a function of the module math that computes a series, a logarithm or a common divisor, beyond its call";
     NativeConversion "native.conversion" Nanoseconds 0.0 to 1e6 "turning a value into text, or a text into a number";
     NativeFloatText "native.float_text" Nanoseconds 0.0 to 1e6 "making the digits of a float, beyond such a conversion";

@@ -90,6 +90,7 @@ fn field_of(note: Note) -> Field {
         Note::Special => Field::Special,
         Note::Item => Field::NativeItem,
         Note::Callback => Field::NativeCallback,
+        Note::Drawn => Field::NativeDrawn,
         Note::Below => Field::PythonBelow,
         Note::Member => Field::PythonMember,
         Note::Extreme => Field::NativeExtreme,
