@@ -276,8 +276,8 @@ def finalize(values):
 def finalize_one(value):
     try:
         if type_name(value) == 'int':
-            from gc import _has_collected
-            _has_collected(value)
+            from gc import _is_due
+            _is_due(value)
         elif type_name(value) == 'weakref':
             from _weakref import callback
             callback(value)(value)

@@ -30,3 +30,25 @@ fn pauses_of_the_garbage_collector_are_told_where_they_are_long() {
         assert!(!report.contains("garbage collector"), "{before}: {report}");
     }
 }
+
+const CALLED: &str = "import gc, time
+began, pauses = 0, {0: [], 1: [], 2: []}
+def called(phase, info):
+    global began
+    if phase == 'start':
+        began = time.perf_counter()
+    else:
+        pauses[info['generation']].append(time.perf_counter() - began)
+gc.callbacks.append(called)
+kept = [[number] for number in range(200_000)]
+gc.callbacks.clear()
+youngest, oldest = sum(pauses[0]) / len(pauses[0]), max(pauses[2])
+print(len(pauses[0]) > 200, len(pauses[2]), 5e-6 < youngest < 1e-4, 0.005 < oldest < 0.05)
+";
+
+#[test]
+fn who_is_called_around_collections_can_measure_them() {
+    let place = gilsim("collector_called").with_file("listing.py", CALLED.as_bytes());
+    let done = place.call(["run", "listing.py", "--simulated", "--quiet", "--no-chart"]).exits_with(0);
+    assert_eq!(done.stdout, "True 2 True True\n");
+}

@@ -37,16 +37,18 @@ def _call_back(phase, generation, found):
             from _unraisable import report
             report(problem, called)
 
-# The collector has run by itself.
-def _has_collected(generation):
+# A collection is due by itself, and somebody wants to be called.
+def _is_due(generation):
     global _is_collecting
-    if not _is_collecting:
-        _is_collecting = True
-        try:
-            _call_back('start', generation, 0)
-            _call_back('stop', generation, 0)
-        finally:
-            _is_collecting = False
+    if _is_collecting:
+        return _gc.collect(generation)
+    _is_collecting = True
+    try:
+        _call_back('start', generation, 0)
+        _gc.collect(generation)
+        _call_back('stop', generation, 0)
+    finally:
+        _is_collecting = False
 
 def enable():
     _gc.configure(True, *get_threshold())

@@ -126,6 +126,7 @@ impl Generations {
         }
         self.counts[..=generation].fill(0);
         self.young = 0;
+        self.set_limit();
         let seen = match generation {
             0 => {
                 self.middle = (self.middle + young).min(all);
@@ -165,12 +166,14 @@ impl Heap {
         }
         self.note_many(Note::Kept, self.generations.young as usize);
         let generation = self.generations.due();
-        self.collect_generation(generation);
         let observers = self.generations.observers.filter(|at| self.is_alive(*at));
         if observers.is_some_and(|at| matches!(self.get(at), Object::List(items) if !items.is_empty())) {
-            // Among objects that want to do something, a number is the generation that has been collected.
+            // Among objects that want to do something, a number is the generation that is to be collected; none is due until then.
+            self.generations.limit = u32::MAX;
             self.finalizing.push(Value::Int(generation as i64));
             self.wants_attention = true;
+        } else {
+            self.collect_generation(generation);
         }
     }
 
