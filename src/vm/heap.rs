@@ -90,7 +90,7 @@ pub struct Heap {
     /// Whether any object may be a coroutine: one that dies without having been awaited is told of.
     pub(super) makes_coroutines: bool,
     /// Objects that nobody owned any more, and that want to do something before they die; owned by this list. A number
-    /// stands for a collection of the generation, which somebody is to be told of.
+    /// stands for a collection of the generation that is due, around which somebody is to be called.
     finalizing: Vec<Value>,
     /// Objects that will want to do something before they die, the oldest first; some may be dead.
     pub(super) finalizable: Vec<Ref>,

@@ -5,7 +5,7 @@ use super::compare::is_identical;
 use super::heap::Heap;
 use super::value::{Object, Ref, Value};
 use serde::{Deserialize, Serialize};
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 use std::sync::Arc;
 
 /// A place on an exception's way.
@@ -27,47 +27,45 @@ pub fn of_exception(heap: &mut Heap, exception: Value) -> Value {
     }
 }
 
-/// By the exception, the entry, and whether it is a frame.
-pub type Known = HashMap<(Ref, u32, bool), Ref>;
+/// By the exception; of each by the entry, and whether it is a frame.
+pub type Known = HashMap<Ref, BTreeMap<(u32, bool), Ref>>;
 
-/// With so many, the dead ones are forgotten.
+/// With so many exceptions, and each time that they have doubled, the dead ones are forgotten.
 const MANY: usize = 256;
 
 /// The traceback or frame: the same object as long as the program has it.
 fn made(heap: &mut Heap, trace: Trace) -> Value {
     let Value::Obj(exception) = trace.exception else { return Value::None };
-    let key = (exception, trace.at, trace.is_frame);
-    if let Some(known) = heap.traces.get(&key).copied().filter(|known| heap.is_alive(*known)) {
+    let key = (trace.at, trace.is_frame);
+    let known = heap.traces.get(&exception).and_then(|known| known.get(&key)).copied();
+    if let Some(known) = known.filter(|known| heap.is_alive(*known)) {
         return heap.keep(Value::Obj(known));
     }
     heap.keep(trace.exception);
     let value = heap.take_object(Object::Trace(trace));
     if let Value::Obj(at) = value {
-        know(heap, key, at);
+        know(heap, exception, key, at);
     }
     value
 }
 
-fn know(heap: &mut Heap, key: (Ref, u32, bool), at: Ref) {
-    if heap.traces.len() >= MANY {
+fn know(heap: &mut Heap, exception: Ref, key: (u32, bool), at: Ref) {
+    if heap.traces.len() >= MANY && heap.traces.len().is_power_of_two() {
         let mut known = std::mem::take(&mut heap.traces);
-        known.retain(|_, at| heap.is_alive(*at));
+        known.retain(|_, of| of.values().any(|at| heap.is_alive(*at)));
         heap.traces = known;
     }
-    heap.traces.insert(key, at);
+    heap.traces.entry(exception).or_default().insert(key, at);
 }
 
 /// The exception's way is about to be another one: tracebacks of it that live keep the old one, as that of a copy.
 fn part_from(heap: &mut Heap, exception: Ref) {
-    let mut found: Vec<_> = heap.traces.iter().map(|(key, at)| (*key, *at)).collect();
-    found.retain(|((of, ..), at)| *of == exception && heap.is_alive(*at));
-    found.iter().for_each(|(key, _)| {
-        heap.traces.remove(key);
-    });
+    let mut found = heap.traces.remove(&exception).unwrap_or_default();
+    found.retain(|_, at| heap.is_alive(*at));
     // One that the exception was given may be of another's way.
     let is_its =
         |at: Ref| as_trace(heap, Value::Obj(at)).is_some_and(|it| is_identical(it.exception, Value::Obj(exception)));
-    found.retain(|(_, at)| is_its(*at));
+    found.retain(|_, at| is_its(*at));
     if found.is_empty() {
         return;
     }
@@ -77,13 +75,13 @@ fn part_from(heap: &mut Heap, exception: Ref) {
     heap.keep_all(&parts);
     let copy = heap.take_object(Object::Exception(Box::new(copy)));
     let Value::Obj(own) = copy else { return };
-    for ((_, entry, is_frame), at) in found {
+    for (key, at) in found {
         if let Some(Object::Trace(trace)) = heap.get_mut(at) {
             trace.exception = copy;
             heap.keep(copy);
             heap.drop_object(exception);
         }
-        know(heap, (own, entry, is_frame), at);
+        know(heap, own, key, at);
     }
     heap.drop_value(copy);
 }
@@ -114,7 +112,7 @@ pub fn set(heap: &mut Heap, exception: Value, value: Value) -> bool {
         exception.trace = way;
     }
     if let Value::Obj(at) = value {
-        know(heap, (of, length.saturating_sub(1) as u32, false), at);
+        know(heap, of, (length.saturating_sub(1) as u32, false), at);
     }
     true
 }

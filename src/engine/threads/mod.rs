@@ -93,8 +93,7 @@ pub fn new_gil<'a>(
     Ok((gil, Attendants { _watch: watch, _timekeeper: timekeeper }))
 }
 
-/// Signals of `over` reach the main thread, which calls this: at a checkpoint, or out of its wait for a lock. Ctrl-C reaches
-/// the processes that the program has started, too.
+/// Signals of `over` reach the main thread, which calls this: at a checkpoint, or out of its wait for a lock.
 pub fn call_on_signals<'a>(over: &'a Stop, gil: &Arc<Gil<Interp>>, lot: &Arc<Lot>) -> SignalWatch<'a> {
     let (gil, lot) = (gil.clone(), lot.clone());
     over.signals.listen();

@@ -64,7 +64,7 @@ def get_threshold():
 
 def set_threshold(threshold0, *others):
     if len(others) > 2:
-        raise TypeError(f'gc.set_threshold requires 1 to 3 arguments')
+        raise TypeError('gc.set_threshold requires 1 to 3 arguments')
     _gc.configure(isenabled(), threshold0, *others, *get_threshold()[1 + len(others):])
 
 def get_stats():
