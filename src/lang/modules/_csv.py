@@ -256,7 +256,7 @@ class writer:
             return self._escaped(text)
         if is_alone and not text:
             quotes = True
-        special = (rules.delimiter, rules.quotechar, rules.escapechar, '\r', '\n', *rules.lineterminator)
+        special = (rules.delimiter, rules.quotechar, rules.escapechar, *rules.lineterminator)
         needs = [letter for letter in text if letter in special]
         if not quotes and not needs:
             return text

@@ -107,7 +107,7 @@ pub fn join(heap: &mut Heap, arguments: Arguments) -> Result<Value> {
             if at > 0 {
                 line.push(delimiter);
             }
-            let is_special = |c: char| matches!(c, '\r' | '\n') || c == delimiter || c == quote || end.contains(c);
+            let is_special = |c: char| c == delimiter || c == quote || end.contains(c);
             if !text.contains(is_special) && (row.len() > 1 || !text.is_empty()) {
                 line.push_str(&text);
                 continue;
