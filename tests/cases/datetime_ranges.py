@@ -1,5 +1,5 @@
 # Moments and spans at the ends of their ranges, and parts that are booleans.
-from datetime import date, datetime, timedelta, timezone
+from datetime import date, datetime, time, timedelta, timezone
 
 class Later(datetime):
     pass
@@ -21,6 +21,9 @@ for calculate in (lambda: end + timedelta(microseconds=1), lambda: datetime.min 
 for text in ('2024-03-01T12:30', '2024-03-01 12:30:15', '2024-03-01T12:30:15.000250', '2024-03-01T12:30:15+02:00', '2024-03-01'):
     print(repr(datetime.fromisoformat(text)))
 print([date.fromordinal(number).isoformat() for number in (1, 365, 366, 730120, 730179, 3652059)], date(2000, 12, 31).toordinal())
+
+# The fold stands before the zone in a moment, and behind it in a time.
+print(repr(datetime(2000, 1, 1, fold=1, tzinfo=timezone.utc)), repr(time(1, 2, fold=1, tzinfo=timezone.utc)))
 
 # expect:
 # 2024-02-29 00:00:00 2023-02-27 23:59:59.999999 365 days, 23:59:59.999999 2024-08-30 01:00:00
@@ -45,3 +48,4 @@ print([date.fromordinal(number).isoformat() for number in (1, 365, 366, 730120, 
 # datetime.datetime(2024, 3, 1, 12, 30, 15, tzinfo=datetime.timezone(datetime.timedelta(seconds=7200)))
 # datetime.datetime(2024, 3, 1, 0, 0)
 # ['0001-01-01', '0001-12-31', '0002-01-01', '2000-01-01', '2000-02-29', '9999-12-31'] 730485
+# datetime.datetime(2000, 1, 1, 0, 0, fold=1, tzinfo=datetime.timezone.utc) datetime.time(1, 2, tzinfo=datetime.timezone.utc, fold=1)

@@ -216,10 +216,10 @@ class datetime(date):
         if self._microsecond:
             parts.append(self._microsecond)
         parts = [str(part) for part in parts]
-        if self._tzinfo is not None:
-            parts.append(f'tzinfo={self._tzinfo!r}')
         if self._fold:
             parts.append('fold=1')
+        if self._tzinfo is not None:
+            parts.append(f'tzinfo={self._tzinfo!r}')
         return f'{_told_class(self)}({", ".join(parts)})'
 
     def _fields(self):
