@@ -109,10 +109,11 @@ pub fn call_on_signals<'a>(over: &'a Stop, gil: &Arc<Gil<Interp>>, lot: &Arc<Lot
 pub fn pass_on_signals<'a>(from: &'a Stop, over: &Arc<Stop>, kernel: &Arc<Kernel>) -> SignalWatch<'a> {
     let (over, kernel) = (over.clone(), kernel.clone());
     from.watch_signals(move |number| {
+        let is_heard = over.signal(number);
         if number == INTERRUPT {
             kernel.family.interrupt();
         }
-        over.signal(number)
+        is_heard
     })
 }
 
