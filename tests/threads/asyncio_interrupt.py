@@ -32,9 +32,8 @@ print(asyncio.run(stubborn()))
 
 async def hurried():
     loop = asyncio.get_running_loop()
-    loop.call_later(0.01, signal.raise_signal, signal.SIGINT)
-    loop.call_later(0.02, signal.raise_signal, signal.SIGINT)
     for _ in range(2):
+        loop.call_later(0.01, signal.raise_signal, signal.SIGINT)
         try:
             await asyncio.sleep(10)
         except asyncio.CancelledError:
