@@ -82,7 +82,7 @@ fn value() -> impl Strategy<Value = String> {
 }
 
 /// Pickles the values under all protocols, reads them again, and prints a line of hexadecimals for each. The order of
-/// sets differs, so of what has one the length is shown.
+/// sets differs, so of what has one the length is shown, save under protocol 0, where it depends on the order as well.
 fn program(values: &[String]) -> String {
     let mut text = "import pickle\ndef times(text, count):\n    return text * count\n".to_owned();
     text += "def has_set(x):\n    if isinstance(x, dict):\n        return has_set(list(x.values()))\n";
@@ -90,7 +90,7 @@ fn program(values: &[String]) -> String {
         "    return isinstance(x, (set, frozenset)) or isinstance(x, (list, tuple)) and any([has_set(y) for y in x])\n";
     text += "def check(x):\n    for protocol in range(6):\n        data = pickle.dumps(x, protocol)\n";
     text += "        back = pickle.loads(data)\n        assert back == x and type(back) is type(x), repr(x)\n";
-    text += "        print(len(data) if has_set(x) else data.hex())\n";
+    text += "        print(data.hex() if not has_set(x) else len(data) if protocol else 'a set')\n";
     values.iter().for_each(|value| text += &format!("check({value})\n"));
     text
 }

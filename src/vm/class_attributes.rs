@@ -22,10 +22,12 @@ pub fn bound(heap: &mut Heap, found: Value, class: Value) -> Loaded {
             Object::Function(_) if heap.binds(found) => return Loaded::Function(heap.keep(found)),
             Object::StaticMethod(inner) => {
                 let inner = *inner;
+                heap.note(Note::Special);
                 return Loaded::Plain(heap.keep(inner));
             }
             Object::ClassMethod(inner) => {
                 let inner = *inner;
+                heap.note(Note::Special);
                 return Loaded::Plain(bind(heap, inner, class));
             }
             _ => {}

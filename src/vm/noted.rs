@@ -19,7 +19,8 @@ listed! {
         Instance,
         /// A call of an `__init__` that is Python.
         Init,
-        /// An operator or a subscript that calls a method of its operand's class.
+        /// An operator, a subscript or a call that calls a method of its operand's class; what a class or `super` gives in place
+        /// of what it has.
         Special,
         /// A frame in which an exception was raised, or that it passed.
         Raise,

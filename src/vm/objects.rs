@@ -8,6 +8,7 @@ use super::error::{self, Result};
 use super::heap::Heap;
 use super::iter;
 use super::kind::type_name;
+use super::noted::Note;
 use super::value::{Object, Value};
 
 /// Of types whose values come of other calls.
@@ -230,6 +231,8 @@ pub fn super_of(heap: &mut Heap, arguments: Arguments) -> Result<Value> {
     let given = arguments.only(0, 2)?;
     let [class, object] = given else { return Err(error::runtime_error("super(): no arguments")) };
     heap.keep_all(given);
+    heap.note(Note::Instance);
+    heap.note(Note::Special);
     Ok(heap.take_object(Object::Super(*class, *object)))
 }
 

@@ -33,6 +33,8 @@ pub enum SystemCall {
     File(FileCall),
     /// To be run with the lock let go.
     Compute(Computation),
+    /// The same of what is too short for that.
+    ComputeHeld(Computation),
     /// On the network, with the lock let go.
     Socket(SocketCall),
     /// Answered by the machine itself: engines never see it.
@@ -142,6 +144,8 @@ listed! {
         Timer,
         /// asyncio waits for the future of another thread's work.
         ThreadFuture,
+        /// `threading` finds that a thread has ended.
+        ThreadEnded,
         /// `multiprocessing` makes a selector, or lets it watch one thing.
         Selector,
         /// A pool's worker that is a copy of its parent gets ready.

@@ -91,6 +91,12 @@ point.x|35
 table.update(a=1)|140
 made = lambda: i|65
 array_of_ints[5] = 1|57
+some()|85
+Some.of_class()|100
+Some.static()|75
+other.plain()|190
+zlib.crc32(thousand)|500
+hashlib.sha256(thousand).digest()|1_350
 ";
 
 const LISTING: &str = "import json, random, time
@@ -115,7 +121,7 @@ for line in open('measured'):
 print(off)
 ";
 
-const CALLING: &str = "import array, csv, enum, io, json, math, random, re, struct, time
+const CALLING: &str = "import array, csv, enum, hashlib, io, json, math, random, re, struct, time, zlib
 from base64 import b64decode, b64encode
 from collections import OrderedDict, namedtuple
 from datetime import datetime, timedelta
@@ -129,6 +135,24 @@ class Some:
     def __getattr__(self, name):
         return 3
 
+    def __call__(self):
+        return 1
+
+    @classmethod
+    def of_class(cls):
+        return 1
+
+    @staticmethod
+    def static():
+        return 1
+
+    def plain(self):
+        return 1
+
+class Other(Some):
+    def plain(self):
+        return super().plain()
+
 def rows(text):
     return list(csv.reader(io.StringIO(text)))
 
@@ -136,7 +160,8 @@ def lines(text):
     for line in io.StringIO(text):
         pass
 
-some, price, tax = Some(), Decimal('1.2345'), Decimal('9.87')
+some, other, thousand = Some(), Other(), b'x' * 1000
+price, tax = Decimal('1.2345'), Decimal('9.87')
 moment, earlier = datetime(2024, 3, 1, 12, 30, 15, 1234), datetime(2023, 5, 1)
 sheet, quoted, row = 'a,b,c,1,2,3\\n' * 100, 'a,\"b, c\",c,1,2,3\\n' * 100, ['abc', 1, 2.5, 'def']
 write, data = csv.writer(io.StringIO()).writerow, bytes(range(256))

@@ -38,6 +38,7 @@ impl<'e> Worker<'_, 'e> {
             SystemCall::Pickled(_) => (held, Reply::None),
             SystemCall::Process(_) => self.of_processes(held, call, state),
             SystemCall::Signal(call) => self.of_signals(held, call),
+            SystemCall::ComputeHeld(work) => (held, work.run()),
             SystemCall::Compute(work) => self.block(held, BlockingCall::Compute, None, || work.run()),
         }
     }

@@ -4,6 +4,7 @@
 import sys as _sys
 from _thread import RLock, allocate_lock as Lock, get_ident, get_native_id, start_thread as _start_thread
 from _thread import TIMEOUT_MAX, complain as _complain
+from _library import work as _library
 from _introspection import tell as _tell_text, untold as _untold
 from sys import getprofile, gettrace, setprofile, settrace
 from time import monotonic as _time
@@ -395,6 +396,7 @@ class Thread:
             blocking, timeout = False, -1
         if life.acquire(blocking, timeout):
             life.release()
+            _library('thread ended')
             self._ended = True
 
     @property

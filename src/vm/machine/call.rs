@@ -172,6 +172,7 @@ impl Machine<'_> {
                     Object::BoundMethod(method, to) => Some((Value::Method(*method), Some(*to))),
                     Object::StaticMethod(function) | Object::GenericAlias(function, _) => Some((*function, None)),
                     Object::Instance(_) => {
+                        self.heap.note(Note::Special);
                         class::special(self.heap, callee, symbols::CALL).map(|call| (call, Some(callee)))
                     }
                     Object::Class(_) => match class::special(self.heap, callee, symbols::CALL) {

@@ -18,6 +18,27 @@ const HASH_THRESHOLD: usize = 2048;
 /// And a checksum of more than so many.
 const CHECKSUM_THRESHOLD: usize = 5120;
 
+/// What so few bytes take is not seen beside the call.
+const BRIEF: usize = 128;
+
+/// How long a computation is.
+enum Length {
+    Brief,
+    Short,
+    Long,
+}
+
+impl Length {
+    /// Of so many bytes, of which `long` or more are computed without the lock.
+    fn of(bytes: usize, long: usize) -> Length {
+        match bytes {
+            _ if bytes >= long => Length::Long,
+            _ if bytes >= BRIEF => Length::Short,
+            _ => Length::Brief,
+        }
+    }
+}
+
 pub fn hash_new(heap: &mut Heap, arguments: Arguments) -> Result<Value> {
     let name = text(heap, arguments.only(1, 1)?[0])?;
     match Hasher::named(&name) {
@@ -42,16 +63,17 @@ fn hasher(heap: &Heap, value: Value) -> Result<Hasher> {
 pub fn hash_update(heap: &mut Heap, arguments: Arguments) -> Result<Outcome> {
     let given = arguments.only(2, 2)?;
     let (hasher, data) = (hasher(heap, given[0])?, bytes(heap, given[1])?);
-    Ok(computed(heap, Computation::Hash(Box::new(hasher), data.clone()), data.len() >= HASH_THRESHOLD))
+    let length = Length::of(data.len(), HASH_THRESHOLD);
+    Ok(computed(heap, Computation::Hash(Box::new(hasher), data), length))
 }
 
-/// At once, or with the lock let go.
-fn computed(heap: &mut Heap, computation: Computation, is_long: bool) -> Outcome {
-    if is_long {
-        return Outcome::System(SystemCall::Compute(computation));
+/// With the lock let go where it is long, else with it held; at once where its call takes longer than it does itself.
+fn computed(heap: &mut Heap, computation: Computation, length: Length) -> Outcome {
+    match length {
+        Length::Long => Outcome::System(SystemCall::Compute(computation)),
+        Length::Short => Outcome::System(SystemCall::ComputeHeld(computation)),
+        Length::Brief => Outcome::Value(crate::vm::system::value_of(heap, computation.run())),
     }
-    let reply = computation.run();
-    Outcome::Value(crate::vm::system::value_of(heap, reply))
 }
 
 pub fn hash_digest(heap: &mut Heap, arguments: Arguments) -> Result<Value> {
@@ -84,7 +106,7 @@ pub fn pbkdf2(heap: &mut Heap, arguments: Arguments) -> Result<Outcome> {
         rounds: index(heap, given[3])? as u32,
         size: index(heap, given[4])? as usize,
     };
-    Ok(computed(heap, computation, true))
+    Ok(computed(heap, computation, Length::Long))
 }
 
 /// Password, salt, log n, r, p, and the key's size; likewise.
@@ -97,7 +119,7 @@ pub fn scrypt(heap: &mut Heap, arguments: Arguments) -> Result<Outcome> {
     };
     let (password, salt) = (bytes(heap, given[0])?, bytes(heap, given[1])?);
     let size = index(heap, given[5])? as usize;
-    Ok(computed(heap, Computation::Scrypt { cost, password, salt, size }, true))
+    Ok(computed(heap, Computation::Scrypt { cost, password, salt, size }, Length::Long))
 }
 
 /// Data and the checksum so far.
@@ -117,8 +139,8 @@ fn checksum(
             None => return Err(not_an_integer(heap, *value)),
         },
     };
-    let is_long = data.len() > CHECKSUM_THRESHOLD;
-    Ok(computed(heap, make(start as u32, data), is_long))
+    let length = Length::of(data.len(), CHECKSUM_THRESHOLD + 1);
+    Ok(computed(heap, make(start as u32, data), length))
 }
 
 pub fn crc32(heap: &mut Heap, arguments: Arguments) -> Result<Outcome> {
@@ -134,8 +156,8 @@ pub fn compress(heap: &mut Heap, arguments: Arguments) -> Result<Outcome> {
     let given = arguments.only(2, 2)?;
     let (data, level) = (bytes(heap, given[0])?, index(heap, given[1])?);
     match level {
-        -1 => Ok(computed(heap, Computation::Compress(6, data), true)),
-        0..=9 => Ok(computed(heap, Computation::Compress(level as u32, data), true)),
+        -1 => Ok(computed(heap, Computation::Compress(6, data), Length::Long)),
+        0..=9 => Ok(computed(heap, Computation::Compress(level as u32, data), Length::Long)),
         _ => {
             let message = heap.new_str("Bad compression level");
             Err(exception::raise_with(heap, ExceptionKind::ValueError, message))
@@ -145,7 +167,7 @@ pub fn compress(heap: &mut Heap, arguments: Arguments) -> Result<Outcome> {
 
 pub fn decompress(heap: &mut Heap, arguments: Arguments) -> Result<Outcome> {
     let data = bytes(heap, arguments.only(1, 1)?[0])?;
-    Ok(computed(heap, Computation::Decompress(data), true))
+    Ok(computed(heap, Computation::Decompress(data), Length::Long))
 }
 
 /// Level from 0 to 9, whether zlib's frame is wanted, strategy.
@@ -170,7 +192,7 @@ pub fn piece(heap: &mut Heap, arguments: Arguments) -> Result<Outcome> {
         && let Object::Stream(stream) = heap.get(at)
     {
         let stream = stream.clone();
-        return Ok(computed(heap, Computation::Piece { stream, data, how }, true));
+        return Ok(computed(heap, Computation::Piece { stream, data, how }, Length::Long));
     }
     Err(error::type_error("expected a stream"))
 }

@@ -19,6 +19,7 @@ pub fn work(heap: &mut Heap, arguments: Arguments) -> Result<Outcome> {
         "aiohttp" => LibraryWork::Aiohttp,
         "timer" => LibraryWork::Timer,
         "future of a thread" => LibraryWork::ThreadFuture,
+        "thread ended" => LibraryWork::ThreadEnded,
         "selector" => LibraryWork::Selector,
         "forked pool worker" => LibraryWork::ForkedPoolWorker,
         other => return Err(error::value_error(format!("there is no library '{other}'"))),

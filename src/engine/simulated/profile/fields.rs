@@ -68,7 +68,7 @@ fields! {
     Init "python.init" Nanoseconds 0.0 to 1e6 "entering an __init__ by such a call, beyond entering a function";
     Raise "python.raise" Nanoseconds 0.0 to 1e6 "raising an exception, and each frame that it leaves";
     Packed "python.packed" Nanoseconds 0.0 to 1e6 "arguments by keyword, in a tuple or a dict, or a property, beyond the call";
-    Special "python.special" Nanoseconds 0.0 to 1e6 "an operator or a subscript that calls a method of its operand's class, beyond calling it";
+    Special "python.special" Nanoseconds 0.0 to 1e6 "an operator, a subscript or a call that calls a method of its operand's class, a method that is static or of the class, beyond calling it; super()";
     LoopCheckpoint "python.loop_checkpoint" Nanoseconds 1.0 to 1e9 "between the checkpoints of work given as CPU time";
     CountedBytecode "python.counted_bytecode" Nanoseconds 0.001 to 1e9 "between the counted bytecodes of work given as CPU time";
     PythonMember "python.member" Nanoseconds 0.0 to 1e6 "asking an enumeration for a member by its name, beyond an attribute";
@@ -181,6 +181,7 @@ fields! {
     Session "library.session" Nanoseconds 0.0 to 1e9 "a request and its answer by a session of requests, likewise";
     OneSession "library.one_session" Nanoseconds 0.0 to 1e9 "a session of requests for one request";
     Aiohttp "library.aiohttp" Nanoseconds 0.0 to 1e9 "a request and its answer by aiohttp, likewise";
+    ThreadEnded "library.thread_ended" Nanoseconds 0.0 to 1e9 "threading's first look at a thread that has ended, likewise";
     Selector "library.selector" Nanoseconds 0.0 to 1e9 "multiprocessing's making of a selector, and each thing that it watches, likewise";
     MemoryInterpreter "memory.interpreter" Bytes 0.0 to 1e12 "an interpreter's process with its first thread";
     MemoryThread "memory.thread" Bytes 0.0 to 1e12 "a thread that has begun";

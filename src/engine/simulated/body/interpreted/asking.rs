@@ -23,7 +23,14 @@ impl Execution {
             // The machine has answered it itself.
             SystemCall::Look(_) => return self.replied(world, Reply::None),
             SystemCall::File(call) => self.host.file(call),
-            SystemCall::Compute(work) => self.host.computation(&work),
+            SystemCall::Compute(work) => {
+                let (time, reply) = self.host.computation(&work);
+                (Act::Computation(time), reply)
+            }
+            SystemCall::ComputeHeld(work) => {
+                let (time, reply) = self.host.computation(&work);
+                (native(time), reply)
+            }
             SystemCall::SwitchInterval(interval) => (Act::SetInterval(interval), Reply::None),
             SystemCall::WriteError(text) => (Act::Complain(text), Reply::None),
             SystemCall::Step(note) => (Act::Note(system::event_of(note)), Reply::None),

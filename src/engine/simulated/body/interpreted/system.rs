@@ -97,12 +97,12 @@ impl Host {
         (Act::File(self.file_time(&call, &reply)), reply)
     }
 
-    /// The same.
-    pub fn computation(&self, work: &Computation) -> (Act, Reply) {
+    /// Does it; also says how long that takes.
+    pub fn computation(&self, work: &Computation) -> (Nanos, Reply) {
         let reply = work.run();
         let time = |(effort, bytes)| per_byte(bytes, self.native[effort as usize]);
         let times = work.efforts(&reply).into_iter().map(time);
-        (Act::Computation(Nanos(times.map(|time| time.0).sum())), reply)
+        (Nanos(times.map(|time| time.0).sum()), reply)
     }
 
     /// What so many steps of a native search take.
@@ -183,6 +183,7 @@ fn field_of_library(work: LibraryWork) -> Field {
         LibraryWork::Aiohttp => Field::Aiohttp,
         LibraryWork::Timer => Field::LoopTimer,
         LibraryWork::ThreadFuture => Field::LoopThreadFuture,
+        LibraryWork::ThreadEnded => Field::ThreadEnded,
         LibraryWork::Selector => Field::Selector,
         LibraryWork::ForkedPoolWorker => Field::ForkedPoolWorker,
     }
