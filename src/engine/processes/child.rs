@@ -10,7 +10,7 @@ use crate::engine::sockets::Sockets;
 use crate::engine::threads::{
     INTERRUPT, Lock, Lot, Shared, Worker, call_on_signals, code_of, new_gil, pass_on_signals,
 };
-use crate::engine::{Clock, EngineError, Stop, WorkerCommand};
+use crate::engine::{Clock, EngineError, Stop, WorkerCommand, uncaught};
 use crate::gil::Take;
 use crate::ids::ThreadId;
 use crate::scenario::Scenario;
@@ -154,9 +154,12 @@ fn live_for_program<'s, 'e>(
     let held = thread.take(Take::Start);
     let (held, outcome) = thread.run_process(held, state);
     let status = match outcome {
-        Outcome::Raised { traceback, .. } if !traceback.is_empty() => {
-            (shared.complain)(&job.name, &format!("{}\n", traceback.trim_end()));
-            1
+        Outcome::Raised { error, traceback } if !traceback.is_empty() => {
+            let (status, words) = uncaught::ending(&error, &traceback);
+            if !words.is_empty() {
+                (shared.complain)(&job.name, &words);
+            }
+            status
         }
         _ => 0,
     };

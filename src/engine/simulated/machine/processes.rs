@@ -8,6 +8,7 @@ use super::{Ending, Machine, Program};
 use crate::engine::simulated::body::Body;
 use crate::engine::simulated::kernel::Slot;
 use crate::engine::simulated::os::Tid;
+use crate::engine::uncaught;
 use crate::gil::Release;
 use crate::ids::{ProcessId, ThreadId};
 use crate::time::Nanos;
@@ -139,9 +140,10 @@ impl<P: Program> Machine<'_, P> {
         if !thread.shut_down
             && let Outcome::Raised { error, traceback } = outcome
         {
-            thread.status = if error.starts_with("SystemExit") { 0 } else { 1 };
-            if thread.status != 0 {
-                (self.complain)(&thread.name, &(traceback.clone() + "\n"));
+            let (status, words) = uncaught::ending(error, traceback);
+            thread.status = status.into();
+            if !words.is_empty() {
+                (self.complain)(&thread.name, &words);
             }
         }
     }
