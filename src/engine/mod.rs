@@ -19,6 +19,7 @@ mod sockets;
 mod stop;
 mod system;
 mod threads;
+pub mod uncaught;
 mod zone;
 
 pub use clock::Clock;

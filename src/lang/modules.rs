@@ -168,6 +168,7 @@ pub const TABLE: &[(&str, Origin, &str)] = &[
     ("multiprocessing.connection._more", Origin::Python, include_str!("modules/multiprocessing.connection._more.py")),
     ("multiprocessing.context", Origin::Python, include_str!("modules/multiprocessing.context.py")),
     ("multiprocessing.dummy", Origin::Python, include_str!("modules/multiprocessing.dummy.py")),
+    ("multiprocessing.dummy.connection", Origin::Python, include_str!("modules/multiprocessing.dummy.connection.py")),
     ("multiprocessing.managers", Origin::Python, include_str!("modules/multiprocessing.managers.py")),
     ("multiprocessing.pool", Origin::Python, include_str!("modules/multiprocessing.pool.py")),
     ("multiprocessing.popen", Origin::Python, include_str!("modules/multiprocessing.popen.py")),

@@ -72,6 +72,18 @@ impl SystemCall {
             _ => None,
         }
     }
+
+    /// A signal has cut a write short: how many bytes of it are written, which are not written again. False where the reply
+    /// is of no such write.
+    pub fn note_written(&mut self, reply: &Reply) -> bool {
+        match (self, reply) {
+            (SystemCall::Process(ProcessCall::Pipe(PipeCall::Write { written, .. })), Reply::Int(count)) => {
+                *written = usize::try_from(*count).unwrap_or(*written);
+                true
+            }
+            _ => false,
+        }
+    }
 }
 
 /// What a program wants of signals. Where none come, all but `Own` fail with ENOSYS.

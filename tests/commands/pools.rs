@@ -3,6 +3,7 @@
 
 use crate::gilsim::{Done, Place, Running, gilsim, signal};
 use std::process::Stdio;
+use std::time::Duration;
 
 /// What programs about workers that die begin with, as lines before `own`: who says where, and who waits for that.
 pub fn listing(own: &str, main: &str) -> String {
@@ -245,7 +246,7 @@ fn a_pool_that_a_failed_task_leaves_behind_ends_with_the_program() {
 
 #[test]
 fn ctrl_c_ends_pools_and_executors_and_what_they_wait_for() {
-    for (name, main) in [
+    let programs = [
         ("pool", "with mp.Pool(2) as pool:\n    go()\n    pool.map(time.sleep, [1000] * 4)"),
         ("executor", "with ProcessPoolExecutor(2) as pool:\n    go()\n    pool.submit(time.sleep, 1000).result()"),
         ("queue", "queue = mp.Queue()\ngo()\nqueue.get()"),
@@ -254,12 +255,15 @@ fn ctrl_c_ends_pools_and_executors_and_what_they_wait_for() {
         ("manager", "with mp.Manager() as manager:\n    go()\n    manager.Event().wait()"),
         ("map", "with mp.Pool(2) as pool:\n    go()\n    list(pool.imap(time.sleep, [1000] * 4))"),
         ("lock", "lock = mp.Lock()\nlock.acquire()\np = mp.Process(target=lock.acquire)\np.start()\ngo()\np.join()"),
-    ] {
-        let place = script(&format!("interrupted_{name}"), main);
+    ];
+    for ((name, main), pause) in programs.into_iter().flat_map(|program| [(program, 0), (program, 300)]) {
+        let place = script(&format!("interrupted_{name}_{pause}"), main);
         let mut command = place.command(["run", "listing.py", "--no-chart"]);
         let child = command.stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().expect("the binary can be started");
         let running = Running::of(child);
         place.wait_for_file("go");
+        // Once in the middle of what comes next, once as it is about to begin.
+        std::thread::sleep(Duration::from_millis(pause));
         signal("INT", running.pid());
         let done = running.wait().exits_with(130).complains("KeyboardInterrupt");
         assert_eq!(done.stdout(), "", "{name}");
@@ -267,6 +271,48 @@ fn ctrl_c_ends_pools_and_executors_and_what_they_wait_for() {
         let count = |event: &str| log.matches(&format!("\"event\":\"{event}\"")).count();
         assert_eq!(count("process-started"), count("process-exited"), "{name}: {log}");
     }
+}
+
+/// At a terminal it would reach them as soon as they are processes, and who waits for their end would wait for ever.
+#[test]
+fn ctrl_c_reaches_children_that_are_about_to_begin() {
+    for method in ["fork", "spawn"] {
+        let main = format!(
+            "held = list(range(2_000_000))
+p = mp.get_context({method:?}).Process(target=first_and_nap, args=(held,))
+go()
+p.start()
+p.join()"
+        );
+        let place = gilsim(&format!("interrupted_{method}")).with_file(
+            "listing.py",
+            listing(&format!("{TASKS}def first_and_nap(held):\n    time.sleep(held[0] + 1000)\n\n"), &main).as_bytes(),
+        );
+        let mut command = place.command(["run", "listing.py", "--quiet", "--no-chart", "--time-limit", "300s"]);
+        let child = command.stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().expect("the binary can be started");
+        let running = Running::of(child);
+        place.wait_for_file("go");
+        // By then the program is at the start, which takes its time for what the child has.
+        std::thread::sleep(Duration::from_millis(200));
+        signal("INT", running.pid());
+        running.wait().exits_with(130).complains("KeyboardInterrupt");
+    }
+}
+
+#[test]
+fn a_write_into_a_full_pipe_goes_on_behind_a_handler() {
+    let main = "a, b = mp.Pipe()
+signal.signal(signal.SIGUSR1, lambda number, frame: print('handled', flush=True) or go())
+def read():
+    while not os.path.exists('go'):
+        time.sleep(0.01)
+    data = a.recv_bytes()
+    print(len(data), data == whole)
+whole = bytes(range(256)) * 4096
+threading.Thread(target=read).start()
+threading.Timer(0.3, os.kill, (os.getpid(), signal.SIGUSR1)).start()
+b.send_bytes(whole)";
+    assert_eq!(output("written_behind_handler", main), "handled\n1048576 True\n");
 }
 
 /// As in CPython, where it competes for the GIL with the thread that reads them.

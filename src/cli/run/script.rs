@@ -3,6 +3,7 @@
 use crate::analysis::Report;
 use crate::cli::failure::Failure;
 use crate::cli::terminal;
+use crate::engine::uncaught;
 use crate::trace::Outcome;
 
 /// The end of a script.
@@ -42,23 +43,11 @@ impl Ending {
     }
 }
 
-/// Status and words for an exception that nobody caught; SystemExit names its status itself.
+/// Status and words for an exception that nobody caught, as a shell tells of them.
 fn raised(error: &str, traceback: &str) -> (u8, String) {
-    let (kind, message) = error.split_once(": ").unwrap_or((error, ""));
-    if kind == "KeyboardInterrupt" {
-        // As a shell tells of a program that SIGINT has ended.
-        return (130, format!("{}\n", traceback.trim_end()));
-    }
-    if kind != "SystemExit" {
-        return (1, format!("{}\n", traceback.trim_end()));
-    }
-    match (message, message.parse::<i64>()) {
-        ("" | "None" | "False", _) => (0, String::new()),
-        ("True", _) => (1, String::new()),
-        // As a process's status has it: its lowest byte.
-        (_, Ok(status)) => (status as u8, String::new()),
-        (text, Err(_)) => (1, format!("{text}\n")),
-    }
+    let (status, words) = uncaught::ending(error, traceback);
+    // What a signal has ended has 128 more than its number.
+    (u8::try_from(status).unwrap_or_else(|_| status.unsigned_abs() as u8 | 128), words)
 }
 
 #[cfg(test)]
@@ -66,14 +55,8 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_status_is_that_of_python() {
-        assert_eq!(raised("ValueError: no", "Traceback\nValueError: no"), (1, "Traceback\nValueError: no\n".into()));
-        assert_eq!(raised("KeyboardInterrupt", "Traceback"), (130, "Traceback\n".into()));
-        assert_eq!(raised("SystemExit", ""), (0, String::new()));
-        assert_eq!(raised("SystemExit: 3", ""), (3, String::new()));
-        assert_eq!(raised("SystemExit: True", ""), (1, String::new()));
-        assert_eq!(raised("SystemExit: False", ""), (0, String::new()));
+    fn the_status_is_that_of_a_shell() {
         assert_eq!(raised("SystemExit: -1", ""), (255, String::new()));
-        assert_eq!(raised("SystemExit: no more", ""), (1, "no more\n".into()));
+        assert_eq!(raised("KeyboardInterrupt", "Traceback"), (130, "Traceback\n".into()));
     }
 }

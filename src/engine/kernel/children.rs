@@ -1,16 +1,17 @@
 //! The processes that this one has started for its program: each is this program again, which is told by a line what to be,
 //! says that it has what it inherits, and sends home what happens in it.
 
-use super::{Deadline, Inheritance, errno};
+use super::{Deadline, Inheritance};
 use crate::engine::WorkerCommand;
 use crate::engine::processes::wire::{self, Command, Job, Report, Role};
 use crate::ids::ProcessId;
 use crate::scenario::RunConfig;
 use crate::time::Nanos;
 use crate::vm::Reply;
-use crate::vm::system::process::errno::{ECHILD, ESRCH};
+use crate::vm::system::process::errno::{ECHILD, EINVAL, ESRCH};
 use parking_lot::{Condvar, Mutex};
-use rustix::process::{Pid, Signal, kill_process};
+use rustix::io::Errno;
+use rustix::process::{Pid, Signal, kill_process, test_kill_process};
 use std::collections::BTreeMap;
 use std::io::{self, BufReader};
 use std::os::unix::process::{CommandExt, ExitStatusExt};
@@ -21,8 +22,8 @@ use std::time::Duration;
 /// How long a child has to end when the run does, before it is killed.
 const GRACE: Duration = Duration::from_secs(2);
 
-/// Tells the parent of a signal for it.
-type ToParent = Arc<dyn Fn(i32) + Send + Sync>;
+/// Tells the parent of a signal for a process.
+type ToParent = Arc<dyn Fn(i64, i32) + Send + Sync>;
 
 /// The children of this process, and its parent where that is one of the program's.
 pub struct Family {
@@ -41,6 +42,8 @@ struct State {
 #[derive(Default)]
 struct Table {
     children: BTreeMap<i64, Kin>,
+    /// How often Ctrl-C was passed on.
+    interrupts: u64,
     over: bool,
 }
 
@@ -50,12 +53,18 @@ struct Kin {
     status: Option<i64>,
 }
 
+/// A start of a child has begun: whatever Ctrl-C comes from then on is the child's, too.
+#[derive(Clone, Copy)]
+pub struct Begun(u64);
+
 /// A child that has been asked for; its number is known.
 pub struct Started {
     pub pid: u32,
     attendant: Attendant,
     stdin: ChildStdin,
     job: Job,
+    /// How often Ctrl-C had been passed on before.
+    interrupts: u64,
 }
 
 /// What this process has of a child.
@@ -72,7 +81,7 @@ impl Family {
     }
 
     /// The same, with a parent who is told of signals by this.
-    pub fn with_parent(self, tell: impl Fn(i32) + Send + Sync + 'static) -> Family {
+    pub fn with_parent(self, tell: impl Fn(i64, i32) + Send + Sync + 'static) -> Family {
         Family { parent: Some(Arc::new(tell)), ..self }
     }
 
@@ -92,8 +101,13 @@ impl Family {
         usize::from(self.job.script)
     }
 
+    /// Someone is about to start a child.
+    pub fn begin(&self) -> Begun {
+        Begun(self.state.table.lock().interrupts)
+    }
+
     /// Asks the system for a process. Ctrl-C at a terminal goes to all of a group, so it gets one of its own.
-    pub fn start(&self, process: ProcessId, name: &str, role: Role) -> io::Result<Started> {
+    pub fn start(&self, begun: Begun, process: ProcessId, name: &str, role: Role) -> io::Result<Started> {
         let mut command = std::process::Command::new(&self.worker.program);
         command.args(&self.worker.args).stdin(Stdio::piped()).stdout(Stdio::piped()).process_group(0);
         let mut child = command.spawn()?;
@@ -102,7 +116,7 @@ impl Family {
         };
         let attendant = Attendant { child, reports: BufReader::new(stdout), state: Arc::clone(&self.state) };
         let job = self.job.of_child(process, name, role);
-        Ok(Started { pid: attendant.child.id(), attendant, stdin, job })
+        Ok(Started { pid: attendant.child.id(), attendant, stdin, job, interrupts: begun.0 })
     }
 
     /// Waits for a child's end; the reply is its status, None where it lives on or the run is over.
@@ -130,41 +144,43 @@ impl Family {
 
     /// Ctrl-C, which at a terminal reaches all of a group, is passed on to all children.
     pub fn interrupt(&self) {
-        let table = self.state.table.lock();
+        let mut table = self.state.table.lock();
+        table.interrupts += 1;
         for kin in table.children.values().filter(|kin| kin.status.is_none()) {
             // One that is dead hears nothing.
             let _ = wire::send(&mut *kin.stdin.lock(), &Command::Interrupt);
         }
     }
 
+    /// Whether this is a child that nobody has waited for, or the parent.
+    pub fn knows(&self, pid: i64) -> bool {
+        self.parent.is_some() && is_parent(pid) || self.state.table.lock().children.contains_key(&pid)
+    }
+
     /// Sends a child or the parent a signal, or only looks whether there is one.
     pub fn kill(&self, pid: i64, signal: i32) -> Reply {
-        if let Some(tell) = self.parent.as_ref().filter(|_| is_parent(pid)) {
-            return match Signal::from_named_raw(signal) {
-                _ if signal == 0 => Reply::None,
-                Some(_) => {
-                    tell(signal);
-                    Reply::None
-                }
-                None => crate::engine::system::failed(&errno(22)),
-            };
+        if self.parent.is_some() && is_parent(pid) {
+            return self.tell_parent(pid, signal);
         }
         let table = self.state.table.lock();
-        let lives = table.children.get(&pid).is_some_and(|kin| kin.status.is_none());
-        let known = i32::try_from(pid).ok().and_then(Pid::from_raw).filter(|_| lives);
-        match (known, Signal::from_named_raw(signal)) {
-            (Some(_), _) if signal == 0 => Reply::None,
-            // It has a handler, and the system's would end it.
-            (Some(_), Some(Signal::INT)) => {
-                let told = table.children.get(&pid).map(|kin| wire::send(&mut *kin.stdin.lock(), &Command::Interrupt));
-                told.and_then(Result::err).map_or(Reply::None, |error| crate::engine::system::failed(&error))
+        match table.children.get(&pid) {
+            None => Reply::failed(ESRCH),
+            Some(Kin { status: None, .. }) => send(pid, signal),
+            // Until somebody waits for it there is one, and it hears nothing.
+            Some(_) => named(signal).map_or_else(|refused| refused, |_| Reply::None),
+        }
+    }
+
+    /// The parent hears of a signal for this process: itself, or one of whom it knows where it is.
+    pub fn tell_parent(&self, pid: i64, signal: i32) -> Reply {
+        match (named(signal), &self.parent) {
+            (Err(refused), _) => refused,
+            (Ok(_), None) => Reply::failed(ESRCH),
+            (Ok(None), Some(_)) => Reply::None,
+            (Ok(Some(_)), Some(tell)) => {
+                tell(pid, signal);
+                Reply::None
             }
-            (Some(pid), Some(signal)) => match kill_process(pid, signal) {
-                Ok(()) => Reply::None,
-                Err(error) => Reply::failed(error.raw_os_error()),
-            },
-            (Some(_), None) => crate::engine::system::failed(&errno(22)),
-            (None, _) => Reply::failed(ESRCH),
         }
     }
 
@@ -183,6 +199,28 @@ impl Family {
             let state = Arc::clone(&self.state);
             std::thread::spawn(move || state.kill_the_rest());
         }
+    }
+}
+
+/// The system sends a process of the run a signal, or only looks whether there is one.
+pub fn send(pid: i64, signal: i32) -> Reply {
+    let signal = match named(signal) {
+        Ok(signal) => signal,
+        Err(refused) => return refused,
+    };
+    let sent = match (i32::try_from(pid).ok().and_then(Pid::from_raw), signal) {
+        (None, _) => Err(Errno::SRCH),
+        (Some(pid), None) => test_kill_process(pid),
+        (Some(pid), Some(signal)) => kill_process(pid, signal),
+    };
+    sent.map_or_else(|error| Reply::failed(error.raw_os_error()), |()| Reply::None)
+}
+
+/// The signal of this number; 0 is none.
+fn named(signal: i32) -> Result<Option<Signal>, Reply> {
+    match Signal::from_named_raw(signal) {
+        None if signal != 0 => Err(Reply::failed(EINVAL)),
+        found => Ok(found),
     }
 }
 
@@ -212,7 +250,7 @@ impl State {
 impl Started {
     /// Tells the child what to be, and waits until it has what it inherits.
     pub fn settle(self) -> io::Result<Attendant> {
-        let Started { pid, mut attendant, mut stdin, job } = self;
+        let Started { pid, mut attendant, mut stdin, job, interrupts } = self;
         let told = wire::send(&mut stdin, &job);
         let answer = told.and_then(|()| wire::receive::<Report>(&mut attendant.reports));
         if !matches!(answer, Ok(Some(Report::Ready))) {
@@ -226,6 +264,10 @@ impl Started {
         if table.over {
             let _ = wire::send(&mut *kin.stdin.lock(), &Command::Stop);
         }
+        if table.interrupts != interrupts {
+            // Ctrl-C has come meanwhile, and it is one of those whom it reaches.
+            let _ = wire::send(&mut *kin.stdin.lock(), &Command::Interrupt);
+        }
         table.children.insert(pid.into(), kin);
         drop(table);
         Ok(attendant)
@@ -233,6 +275,10 @@ impl Started {
 }
 
 impl Attendant {
+    pub fn pid(&self) -> i64 {
+        self.child.id().into()
+    }
+
     /// What the child reports, until it ends.
     pub fn next_report(&mut self) -> Option<Report> {
         let report = wire::receive(&mut self.reports);
@@ -253,7 +299,7 @@ impl Attendant {
     pub fn tell(&self, status: Option<ExitStatus>) {
         let code = status.map_or(Some(255), |status| status.code().or(status.signal().map(|signal| -signal)));
         let mut table = self.state.table.lock();
-        if let Some(kin) = table.children.get_mut(&i64::from(self.child.id())) {
+        if let Some(kin) = table.children.get_mut(&self.pid()) {
             kin.status = Some(code.unwrap_or(255).into());
         }
         drop(table);

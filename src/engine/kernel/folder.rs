@@ -10,6 +10,19 @@ use std::sync::atomic::{AtomicU32, Ordering};
 
 const PREFIX: &str = "gilsim-";
 
+/// What stands in the file of the process that made the folder; those of others are empty.
+const FIRST: &str = "first";
+
+/// Who has a process number, as the folder tells.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Resident {
+    /// The process that made the folder.
+    First,
+    Other,
+    /// None of the run's processes, or one that has ended.
+    Nobody,
+}
+
 pub struct Folder {
     path: PathBuf,
     is_own: bool,
@@ -26,6 +39,7 @@ impl Folder {
         let folder = Folder { path: place.join(name), is_own: true };
         DirBuilder::new().mode(0o700).create(&folder.path)?;
         fs::write(folder.path.join("processes"), (first.0 * 1000).to_string())?;
+        fs::write(folder.place_of(std::process::id().into()), FIRST)?;
         Ok(folder)
     }
 
@@ -36,6 +50,29 @@ impl Folder {
 
     pub fn path(&self) -> &Path {
         &self.path
+    }
+
+    /// The calling process can be found by its number.
+    pub fn move_in(&self) -> io::Result<()> {
+        fs::write(self.place_of(std::process::id().into()), "")
+    }
+
+    /// A process has ended.
+    pub fn move_out(&self, pid: i64) {
+        // One that has never begun has no file.
+        let _ = fs::remove_file(self.place_of(pid));
+    }
+
+    pub fn resident(&self, pid: i64) -> Resident {
+        match fs::read_to_string(self.place_of(pid)) {
+            Ok(text) if text == FIRST => Resident::First,
+            Ok(_) => Resident::Other,
+            Err(_) => Resident::Nobody,
+        }
+    }
+
+    fn place_of(&self, pid: i64) -> PathBuf {
+        self.path.join(format!("pid{pid}"))
     }
 
     /// A number for a new process of the run.

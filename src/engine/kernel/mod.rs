@@ -18,8 +18,8 @@ mod memory;
 mod pipes;
 mod semaphores;
 
-pub use children::{Attendant, Family, leave_for_child};
-use folder::Folder;
+pub use children::{Attendant, Begun, Family, leave_for_child};
+use folder::{Folder, Resident};
 
 use super::Stop;
 use crate::ids::ProcessId;
@@ -131,6 +131,27 @@ impl Kernel {
         Ok(Inheritance { folder, ends, semaphores: self.semaphores.lock().numbers(), blocks: Vec::new() })
     }
 
+    /// Sends a process of the run a signal, or only looks whether there is one. What is for the first goes home from parent
+    /// to parent, since that one has handlers of its own.
+    pub fn kill(&self, pid: i64, signal: i32) -> Reply {
+        let is_kin = self.family.knows(pid);
+        match self.folder.get().filter(|_| !is_kin).map(|folder| folder.resident(pid)) {
+            Some(Resident::First) => self.family.tell_parent(pid, signal),
+            Some(Resident::Other) => children::send(pid, signal),
+            Some(Resident::Nobody) | None => self.family.kill(pid, signal),
+        }
+    }
+
+    /// This process, one that the program has started, can be found by its number.
+    pub fn move_in(&self) -> io::Result<()> {
+        self.folder()?.move_in()
+    }
+
+    /// A child has ended.
+    pub fn move_out(&self, pid: i64) {
+        self.folder.get().into_iter().for_each(|folder| folder.move_out(pid));
+    }
+
     /// The run's folder, made when it is first wanted.
     pub fn folder(&self) -> io::Result<&Folder> {
         if let Some(folder) = self.folder.get() {
@@ -205,11 +226,17 @@ impl Kernel {
         }
     }
 
-    /// The same as [`Kernel::wait_for`], where on the thread that handles signals one of them ends it with EINTR. That
-    /// thread looks now and then.
+    /// The same as [`Kernel::wait_for`], where on the thread that handles signals one of them ends it with EINTR, or
+    /// with how much is written. That thread looks now and then.
     pub fn wait_or_halt(&self, call: &SystemCall, stop: &Stop) -> Reply {
         let SystemCall::Process(asked) = call else { return Reply::None };
-        let Some(timeout) = timeout_of(asked).filter(|_| stop.signals.is_mine()) else { return self.wait_for(call) };
+        if !stop.signals.is_mine() {
+            return self.wait_for(call);
+        }
+        if let ProcessCall::Pipe(PipeCall::Write { end, data, written }) = asked {
+            return replied(self.write(*end, data, *written, Some(stop)));
+        }
+        let Some(timeout) = timeout_of(asked) else { return self.wait_for(call) };
         let deadline = Deadline::after(timeout);
         loop {
             let left = deadline.left();

@@ -1,7 +1,9 @@
 //! Pipes between the program's processes: named ones. End 2n reads, end 2n + 1 writes.
 
 use super::bell::Woken;
-use super::{Deadline, Folder, Kernel, errno};
+use super::{Deadline, Folder, Kernel, LOOK, errno};
+use crate::engine::Stop;
+use crate::time::Nanos;
 use crate::vm::Reply;
 use crate::vm::system::process::errno::EBADF;
 use crate::vm::system::process::{End, PipeCall};
@@ -98,7 +100,7 @@ impl Kernel {
             PipeCall::Adopt(end) => self.adopt(*end),
             PipeCall::Close(end) => self.ends.lock().close(*end).map(|_| Reply::None),
             PipeCall::Read { end, most } => self.read(*end, *most),
-            PipeCall::Write { end, data, .. } => self.write(*end, data),
+            PipeCall::Write { end, data, written } => self.write(*end, data, *written, None),
             PipeCall::Poll { ends, timeout } => self.poll(ends, Deadline::after(*timeout)),
         }
     }
@@ -120,14 +122,25 @@ impl Kernel {
         }
     }
 
-    fn write(&self, end: End, mut data: &[u8]) -> io::Result<Reply> {
+    /// Writes the rest of the data. `stop`: of the thread that handles signals; one of them ends the wait for room, and the
+    /// reply is how many bytes are written then.
+    pub(super) fn write(&self, end: End, data: &[u8], mut written: usize, stop: Option<&Stop>) -> io::Result<Reply> {
         let file = self.ends.lock().file(end, true)?;
-        while !data.is_empty() {
-            match rustix::io::write(&file, data) {
-                Ok(count) => data = &data[count..],
+        let patience = stop.map(|_| Nanos::from(LOOK));
+        while written < data.len() {
+            match rustix::io::write(&file, &data[written..]) {
+                Ok(count) => written += count,
                 Err(Errno::INTR) => {}
-                Err(Errno::AGAIN) if self.is_ready(&file, PollFlags::OUT, Deadline::after(None))? => {}
-                Err(Errno::AGAIN) => break,
+                Err(Errno::AGAIN) => {
+                    let has_room = self.is_ready(&file, PollFlags::OUT, Deadline::after(patience))?;
+                    match stop {
+                        Some(stop) if stop.signals.call_me() => {
+                            return Ok(Reply::Int(i64::try_from(written).unwrap_or(i64::MAX)));
+                        }
+                        _ if stop.map_or(!has_room, Stop::requested) => break,
+                        _ => {}
+                    }
+                }
                 Err(error) => return Err(error.into()),
             }
         }

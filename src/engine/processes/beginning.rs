@@ -26,7 +26,7 @@ impl Beginning {
                 Ok((Kernel::of_first(job.process, family), Beginning { interp, state: None }))
             }
             Role::Forked { state, inheritance } => {
-                let kernel = Kernel::inherited(job.process, inheritance, family)?;
+                let kernel = moved_in(Kernel::inherited(job.process, inheritance, family)?)?;
                 let copy = taken(state)?;
                 let (mut interp, mut state) = Interp::unpacked(&copy, &code_of(scenario)).map_err(io::Error::other)?;
                 interp.set_memory_limit(settings.memory_limit);
@@ -34,7 +34,7 @@ impl Beginning {
                 Ok((kernel, Beginning { interp, state: Some(state) }))
             }
             Role::Spawned { message, inheritance } => {
-                let kernel = Kernel::inherited(job.process, inheritance, family)?;
+                let kernel = moved_in(Kernel::inherited(job.process, inheritance, family)?)?;
                 let start_message = taken(message)?;
                 let mut interp = Interp::new().told(Settings { start_message, ..settings });
                 let state = ThreadState::of_spawned_process(&mut interp, main_code(scenario));
@@ -43,6 +43,12 @@ impl Beginning {
             }
         }
     }
+}
+
+/// Others can send this process signals.
+fn moved_in(kernel: Kernel) -> io::Result<Kernel> {
+    kernel.move_in()?;
+    Ok(kernel)
 }
 
 fn seed_of_process(seed: u64) -> u64 {

@@ -10,7 +10,7 @@ use crate::engine::sockets::Sockets;
 use crate::engine::threads::{
     INTERRUPT, Lock, Lot, Shared, Worker, call_on_signals, code_of, new_gil, pass_on_signals,
 };
-use crate::engine::{Clock, EngineError, Stop, WorkerCommand};
+use crate::engine::{Clock, EngineError, Stop, WorkerCommand, uncaught};
 use crate::gil::Take;
 use crate::ids::ThreadId;
 use crate::scenario::Scenario;
@@ -36,8 +36,8 @@ pub fn serve_as_worker() -> io::Result<()> {
     let pipe = reports.clone();
     let forwarder = std::thread::spawn(move || batches.for_each(|events| report(&pipe, &Report::Events(events))));
     let home = reports.clone();
-    let family =
-        Family::new(own_command()?, job.clone()).with_parent(move |number| report(&home, &Report::Signal(number)));
+    let family = Family::new(own_command()?, job.clone())
+        .with_parent(move |pid, number| report(&home, &Report::Signal(pid, number)));
     let (kernel, beginning) = Beginning::of(&job, &scenario, family)?;
     let home = Home { job: &job, scenario: &scenario, stop: &stop, tasks: &tasks, reports: &reports };
     let status = work(home, Arc::new(kernel), beginning, sink).map_err(io::Error::other)?;
@@ -94,7 +94,7 @@ fn work(home: Home, kernel: Arc<Kernel>, beginning: Beginning, sink: Sink) -> Re
     let (gil, _attendants) = new_gil(&scenario.run, interp, &over, clock)?;
     let _signals = call_on_signals(&over, &gil, &lot);
     #[cfg(unix)]
-    super::signals::listen(&over);
+    super::signals::listen(&over, state.is_some())?;
     let _passed = state.is_some().then(|| pass_on_signals(stop, &over, &kernel));
     // What a task prints travels as an event, and the run shows it; what a process of the program prints comes at once.
     let is_of_program = state.is_some();
@@ -154,9 +154,12 @@ fn live_for_program<'s, 'e>(
     let held = thread.take(Take::Start);
     let (held, outcome) = thread.run_process(held, state);
     let status = match outcome {
-        Outcome::Raised { traceback, .. } if !traceback.is_empty() => {
-            (shared.complain)(&job.name, &format!("{}\n", traceback.trim_end()));
-            1
+        Outcome::Raised { error, traceback } if !traceback.is_empty() => {
+            let (status, words) = uncaught::ending(&error, &traceback);
+            if !words.is_empty() {
+                (shared.complain)(&job.name, &words);
+            }
+            status
         }
         _ => 0,
     };

@@ -88,7 +88,7 @@ impl Attendant<'_> {
                     task = if self.setup.stop.requested() { None } else { self.queue.next() };
                     worker.hand(task);
                 }
-                wire::Report::Signal(number) => signals::from_child(&self.setup.stop, number),
+                wire::Report::Signal(_, number) => signals::from_child(&self.setup.stop, number),
                 wire::Report::ModuleRaised { traceback } => failure = Some(EngineError::ModuleRaised { traceback }),
             }
         }

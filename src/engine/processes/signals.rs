@@ -1,24 +1,27 @@
-//! Signals that the system sends to a process of the program, which handles some of them itself. SIGINT is none of these: it
-//! comes as a command. Knows no handler.
+//! Signals that the system sends to a process of the program, which handles some of them itself: SIGINT always, others once
+//! it says so. Ctrl-C is none of these, it comes as a command. Knows no handler.
 
-use crate::engine::Stop;
 use crate::engine::threads::INTERRUPT;
+use crate::engine::{EngineError, Stop};
 use signal_hook::iterator::{Handle, Signals};
 use std::io;
 use std::sync::{Arc, Mutex, PoisonError, Weak};
 
-/// From now on the system is asked for what the program handles, by a thread that is started once it handles anything.
-pub fn listen(over: &Arc<Stop>) {
-    let listener: Mutex<Option<Handle>> = Mutex::new(None);
+/// From now on the system is asked for what the process handles, by a thread that is started once it handles anything: a
+/// process of the program does so from its beginning.
+pub fn listen(over: &Arc<Stop>, is_of_program: bool) -> Result<(), EngineError> {
     let told = Arc::downgrade(over);
+    let first = is_of_program.then(|| begin(told.clone(), &[INTERRUPT])).transpose();
+    let listener = Mutex::new(first.map_err(|error| EngineError::Thread { nth: 1, of: 1, error })?);
     over.signals.register_by(move |number| {
         let mut listener = listener.lock().unwrap_or_else(PoisonError::into_inner);
         if listener.is_none() {
-            *listener = begin(told.clone()).ok();
+            *listener = begin(told.clone(), &[]).ok();
         }
         // Some cannot be handled; then they do what they do.
         let _ = listener.as_ref().filter(|_| number != INTERRUPT).map(|listener| listener.add_signal(number));
     });
+    Ok(())
 }
 
 /// A child has sent this process a signal, which does what the system's would do.
@@ -32,11 +35,11 @@ pub fn from_child(over: &Stop, number: i32) {
     }
 }
 
-fn begin(over: Weak<Stop>) -> io::Result<Handle> {
-    let mut signals = Signals::new([0; 0])?;
+fn begin(over: Weak<Stop>, numbers: &[i32]) -> io::Result<Handle> {
+    let mut signals = Signals::new(numbers)?;
     let handle = signals.handle();
     let act = move |number| match over.upgrade() {
-        Some(over) if over.signals.is_own(number) => drop(over.signal(number)),
+        Some(over) if number == INTERRUPT || over.signals.is_own(number) => drop(over.signal(number)),
         // The program has given its handler up, or is at its end.
         _ => drop(signal_hook::low_level::emulate_default_handler(number)),
     };

@@ -46,9 +46,8 @@ fn signal_name(number: i32) -> String {
 pub fn end_as(status: i32) -> io::Result<()> {
     #[cfg(unix)]
     if let Some(signal) = rustix::process::Signal::from_named_raw(-status) {
-        // The first may meet a handler, as Rust's own for SIGSEGV, that does no more than to remove itself. A signal that is
-        // ignored, as SIGCHLD is, ends nothing.
-        for _ in 0..2 {
+        // Whatever handler there still is, none is called. A signal that is ignored, as SIGCHLD is, ends nothing.
+        if signal_hook::low_level::emulate_default_handler(-status).is_err() {
             rustix::process::kill_process(rustix::process::getpid(), signal)?;
         }
     }

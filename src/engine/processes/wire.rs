@@ -109,7 +109,7 @@ pub enum Command {
     Run(TaskId),
     /// Break off what is running and answer with its outcome.
     Stop,
-    /// SIGINT, for the program's handler.
+    /// Ctrl-C, for the program's handler and the processes below.
     Interrupt,
     /// There are no more tasks.
     Finish,
@@ -131,8 +131,8 @@ pub enum Report {
     /// The same for standard error.
     Complained(String, String),
     Ended(TaskId, Outcome),
-    /// The process has sent its parent a signal.
-    Signal(i32),
+    /// The process has sent one above it, by its number, a signal.
+    Signal(i64, i32),
 }
 
 /// Writes one line and sends it on its way.

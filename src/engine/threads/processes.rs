@@ -1,12 +1,12 @@
 //! What a thread wants of other processes: pipes, semaphores, memory, children. How these come to be, the kernel knows.
 
 use super::worker::{Lock, Shared, Worker};
-use crate::engine::kernel::{Attendant, Inheritance, leave_for_child};
+use crate::engine::kernel::{Attendant, Begun, leave_for_child};
 use crate::engine::processes::wire::{Report, Role};
 use crate::engine::{processes, system};
 use crate::ids::{ProcessId, ThreadId};
 use crate::trace::{BlockingCall, EventKind, Recorder};
-use crate::vm::system::process::errno::EAGAIN;
+use crate::vm::system::process::errno::{EAGAIN, EINTR};
 use crate::vm::system::process::{PipeCall, ProcessCall, SemaphoreCall, SpawnMethod};
 use crate::vm::{Reply, SystemCall, ThreadState};
 use std::io;
@@ -29,9 +29,8 @@ impl<'e> Worker<'_, 'e> {
                 (held, reply)
             }
             ProcessCall::Spawn { name, message, ends, .. } => {
-                let inheritance = kernel.some(ends);
-                let started = inheritance.and_then(|inheritance| self.spawn_process(name, message, inheritance));
-                (held, self::started(started))
+                let reply = started(self.spawn_process(name, message, ends));
+                (held, reply)
             }
             ProcessCall::Kill { pid, signal } => {
                 let reply = self.kill(*pid, *signal);
@@ -54,24 +53,33 @@ impl<'e> Worker<'_, 'e> {
 
     fn fork(&mut self, held: &Lock<'e>, state: &ThreadState, name: &str) -> io::Result<i64> {
         let Shared { kernel, program, .. } = self.shared;
+        let begun = self.begin_child()?;
         let copy = held.packed(state, program).map_err(io::Error::other)?;
         let (inheritance, process) = (kernel.all()?, kernel.folder()?.new_process()?);
         let state = leave_for_child(&inheritance, process, &copy)?;
-        self.start_process(process, name, Role::Forked { state, inheritance })
+        self.start_process(begun, process, name, Role::Forked { state, inheritance })
     }
 
-    fn spawn_process(&mut self, name: &str, message: &[u8], inheritance: Inheritance) -> io::Result<i64> {
-        let process = self.shared.kernel.folder()?.new_process()?;
+    fn spawn_process(&mut self, name: &str, message: &[u8], ends: &[i64]) -> io::Result<i64> {
+        let kernel = self.shared.kernel;
+        let begun = self.begin_child()?;
+        let (inheritance, process) = (kernel.some(ends)?, kernel.folder()?.new_process()?);
         let message = leave_for_child(&inheritance, process, message)?;
-        self.start_process(process, name, Role::Spawned { message, inheritance })
+        self.start_process(begun, process, name, Role::Spawned { message, inheritance })
+    }
+
+    /// What this process was told before is handled first: the child would never know of it.
+    fn begin_child(&self) -> io::Result<Begun> {
+        let begun = self.shared.kernel.family.begin();
+        if self.is_called() { Err(io::Error::from_raw_os_error(EINTR)) } else { Ok(begun) }
     }
 
     /// Starts a process, and a thread that attends to it.
-    fn start_process(&mut self, process: ProcessId, name: &str, role: Role) -> io::Result<i64> {
+    fn start_process(&mut self, begun: Begun, process: ProcessId, name: &str, role: Role) -> io::Result<i64> {
         let shared = self.shared;
         let at = shared.clock.now();
         let mut recorder = shared.sink.recorder(process, ThreadId::MAIN);
-        let started = shared.kernel.family.start(process, name, role)?;
+        let started = shared.kernel.family.start(begun, process, name, role)?;
         let pid = started.pid;
         recorder.record(at, EventKind::ProcessStarted { pid });
         recorder.flush();
@@ -91,7 +99,7 @@ impl<'e> Worker<'_, 'e> {
 
     fn kill(&mut self, pid: i64, signal: i32) -> Reply {
         if pid != i64::from(std::process::id()) {
-            return self.shared.kernel.family.kill(pid, signal);
+            return self.shared.kernel.kill(pid, signal);
         }
         if signal != 0 {
             self.end_by(-signal);
@@ -135,12 +143,17 @@ fn blocking(call: &ProcessCall, state: &ThreadState, interp: &crate::vm::Interp)
 
 /// Passes on what happens in a child, until it ends.
 fn attend(shared: Shared, mut child: Attendant, mut recorder: Recorder) {
+    let pid = child.pid();
     while let Some(report) = child.next_report() {
         match report {
             Report::Events(events) => shared.sink.forward(events),
             Report::Printed(lane, text) => (shared.print)(&lane, &text),
             Report::Complained(lane, text) => (shared.complain)(&lane, &text),
-            Report::Signal(number) => processes::signals::from_child(shared.stop, number),
+            Report::Signal(pid, number) if pid == i64::from(std::process::id()) => {
+                processes::signals::from_child(shared.stop, number);
+            }
+            // One that has ended meanwhile hears nothing.
+            Report::Signal(pid, number) => drop(shared.kernel.kill(pid, number)),
             Report::Ready | Report::Ended(..) | Report::ModuleRaised { .. } => {}
         }
     }
@@ -149,5 +162,6 @@ fn attend(shared: Shared, mut child: Attendant, mut recorder: Recorder) {
         ended.map_or(("lost".to_string(), false), |ended| (processes::in_words(ended), ended.success()));
     recorder.record(shared.clock.now(), EventKind::ProcessExited { status, clean });
     recorder.flush();
+    shared.kernel.move_out(pid);
     child.tell(ended);
 }

@@ -110,7 +110,7 @@ impl<'e> Worker<'_, 'e> {
         loop {
             let reply;
             (held, reply) = self.system(held, call.clone(), state);
-            let interrupted = matches!(reply, Reply::Failed(EINTR, _)) || is_pause;
+            let interrupted = matches!(reply, Reply::Failed(EINTR, _)) || is_pause || call.note_written(&reply);
             if !interrupted || !self.is_called() {
                 return (held, Ok(reply));
             }

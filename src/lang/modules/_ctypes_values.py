@@ -111,8 +111,6 @@ class Array(_Shared):
             self._make(type.size * size_or_initializer)
             return
         items = list(size_or_initializer)
-        if type.code == 'c':
-            items = [bytes([item]) if isinstance(item, int) else item for item in items]
         self._length = len(items)
         self._make(type.size * self._length)
         for at in range(self._length):
@@ -145,13 +143,21 @@ class Array(_Shared):
             if len(items) != len(places):
                 raise ValueError('Can only assign sequence of same size')
             for each, item in zip(places, items):
-                self[each] = bytes([item]) if self._type.code == 'c' and isinstance(item, int) else item
+                self[each] = item
             return
+        if self._type.code == 'c' and isinstance(value, int) and 0 <= value < 256:
+            value = bytes([value])
         _write(self._block, self._place(at), _pack(self._type.code, value))
 
     @property
     def raw(self):
         return _read(self._block, 0, self._length)
+
+    @raw.setter
+    def raw(self, value):
+        if len(value) > self._length:
+            raise ValueError('byte string too long')
+        _write(self._block, 0, bytes(value))
 
     @property
     def value(self):
@@ -161,6 +167,8 @@ class Array(_Shared):
 
     @value.setter
     def value(self, value):
+        if not isinstance(value, bytes):
+            raise TypeError('bytes expected instead of %s instance' % type(value).__name__)
         if len(value) > self._length:
             raise ValueError('byte string too long')
         _write(self._block, 0, value if len(value) == self._length else value + b'\0')

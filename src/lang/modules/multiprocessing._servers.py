@@ -117,7 +117,7 @@ class Server:
             except AttributeError:
                 return ('#RETURN', _OF_ALL[name](obj))
         typeid = typeids.get(name) if typeids else None
-        is_operator = name in _METHODS and typeid is None
+        is_operator = name in _METHODS
         method = _METHODS[name] if is_operator else getattr(obj, name)
         try:
             result = method(obj, *args, **kwds) if is_operator else method(*args, **kwds)
@@ -165,7 +165,8 @@ _OF_ALL = {'__str__': lambda obj: str(obj), '__repr__': lambda obj: repr(obj), '
 # What operators mean, by their names.
 _METHODS = {
     '__getitem__': lambda obj, key: obj[key], '__contains__': lambda obj, key: key in obj,
-    '__len__': lambda obj: len(obj), '__iter__': lambda obj: list(obj), '__add__': lambda obj, other: obj + other,
+    '__len__': lambda obj: len(obj), '__iter__': lambda obj: iter(obj), '__next__': lambda obj: next(obj),
+    '__add__': lambda obj, other: obj + other,
     '__mul__': lambda obj, other: obj * other, '__reversed__': lambda obj: list(reversed(obj)),
     '__getattribute__': lambda obj, name: getattr(obj, name),
     '__setattr__': lambda obj, name, value: setattr(obj, name, value),

@@ -1,5 +1,6 @@
 # The interface of multiprocessing with threads behind it.
 
+from multiprocessing.dummy.connection import Pipe
 from queue import Queue
 from threading import Barrier, BoundedSemaphore, Condition, Event, Lock, RLock, Semaphore
 import threading
@@ -46,6 +47,8 @@ def freeze_support():
 
 
 JoinableQueue = Queue
+dict = dict
+list = list
 
 
 def Pool(processes=None, initializer=None, initargs=()):
@@ -53,36 +56,42 @@ def Pool(processes=None, initializer=None, initargs=()):
     return ThreadPool(processes, initializer, initargs)
 
 
-class _Connection:
-    def __init__(self, inbox, outbox):
-        self._in = inbox
-        self._out = outbox
-        self.send = self.send_bytes = outbox.put
-        self.recv = self.recv_bytes = inbox.get
-
-    def poll(self, timeout=0.0):
-        if self._in.qsize() > 0:
-            return True
-        if timeout <= 0.0:
-            return False
-        with self._in.not_empty:
-            self._in.not_empty.wait(timeout)
-        return self._in.qsize() > 0
-
-    def close(self):
-        pass
-
-    def __enter__(self):
-        return self
-
-    def __exit__(self, kind, value, traceback):
-        self.close()
-
-
-def Pipe(duplex=True):
-    first, second = Queue(), Queue()
-    return _Connection(first, second), _Connection(second, first)
-
-
+# What processes would share, threads have anyway.
 def Manager():
-    raise NotImplementedError('gilsim does not have multiprocessing.dummy.Manager')
+    import multiprocessing.dummy
+    return multiprocessing.dummy
+
+
+def shutdown():
+    pass
+
+
+def Array(typecode, sequence, lock=True):
+    from array import array
+    return array(typecode, sequence)
+
+
+class Namespace:
+    def __init__(self, /, **kwds):
+        self.__dict__.update(kwds)
+
+    def __repr__(self):
+        known = sorted('%s=%r' % item for item in self.__dict__.items() if not item[0].startswith('_'))
+        return '%s(%s)' % (type(self).__name__, ', '.join(known))
+
+
+class Value:
+    def __init__(self, typecode, value, lock=True):
+        self._typecode = typecode
+        self._value = value
+
+    @property
+    def value(self):
+        return self._value
+
+    @value.setter
+    def value(self, value):
+        self._value = value
+
+    def __repr__(self):
+        return '<%s(%r, %r)>' % (type(self).__name__, self._typecode, self._value)

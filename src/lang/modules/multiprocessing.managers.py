@@ -25,7 +25,9 @@ def _connect(address, authkey):
     if not isinstance(address, int):
         from multiprocessing.connection import Client
         return Client(address, authkey=authkey)
-    _checked(_adopt(address))
+    if isinstance(_adopt(address), tuple):
+        # Nobody has it any more.
+        raise BrokenPipeError(32, 'Broken pipe')
     door = Connection(None, address)
     here_r, there_w = _checked(_pipe())
     there_r, here_w = _checked(_pipe())
@@ -43,11 +45,11 @@ def _is_slice(key):
 
 
 def _dispatch(client, number, name, args=(), kwds={}):
-    client.send((number, name, args, kwds))
     try:
+        client.send((number, name, args, kwds))
         kind, result = client.recv()
     except BaseException:
-        # What was asked may never be answered, or only when nobody waits for it any more.
+        # What was asked may be half told, or never be answered, or only when nobody waits for it any more.
         client._is_lost = True
         raise
     if kind == '#RETURN' or kind == '#PROXY':
@@ -406,6 +408,7 @@ class ListProxy(_SequenceProxy):
 class DictProxy(BaseProxy):
     _exposed_ = ('__contains__', '__delitem__', '__getitem__', '__iter__', '__len__', '__setitem__', 'clear', 'copy', 'get',
                  'items', 'keys', 'pop', 'popitem', 'setdefault', 'update', 'values')
+    _method_to_typeid_ = {'__iter__': 'Iterator'}
 
     def __len__(self):
         return self._callmethod('__len__')
@@ -422,8 +425,9 @@ class DictProxy(BaseProxy):
     def __contains__(self, key):
         return self._callmethod('__contains__', (key,))
 
+    # One call for each key, of an iterator behind the server.
     def __iter__(self):
-        return iter(self._callmethod('__iter__'))
+        return self._callmethod('__iter__')
 
     def clear(self):
         return self._callmethod('clear')

@@ -273,7 +273,7 @@ class _MainProcess(BaseProcess):
         self._parent_pid = None
         self._popen = None
         self._closed = False
-        self._config = {'authkey': b'', 'semprefix': '/mp'}
+        self._config = {'authkey': AuthenticationString(), 'semprefix': '/mp'}
 
     def close(self):
         pass

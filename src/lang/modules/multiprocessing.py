@@ -13,6 +13,9 @@ __all__ = ['Array', 'AuthenticationError', 'Barrier', 'BoundedSemaphore', 'Buffe
            'get_start_method', 'log_to_stderr', 'parent_process', 'reducer', 'set_executable',
            'set_forkserver_preload', 'set_start_method']
 
+SUBDEBUG = 5
+SUBWARNING = 25
+
 Array = _default_context.Array
 Barrier = _default_context.Barrier
 BoundedSemaphore = _default_context.BoundedSemaphore

@@ -11,7 +11,7 @@ __all__ = ['SharedMemory', 'ShareableList']
 
 
 class SharedMemory:
-    _block = None
+    _block = _buf = _exported = None
 
     def __init__(self, name=None, create=False, size=0):
         if not size >= 0:
@@ -41,15 +41,24 @@ class SharedMemory:
         return self._size
 
     def close(self):
+        if self._buf is not None:
+            self._exported = self._buf._parts
+            self._buf.release()
+            self._buf = None
         if self._block is not None:
+            if self._exported[0]:
+                raise BufferError('cannot close exported pointers exist')
             _detach(self._block)
-            self._block = self._buf = None
+            self._block = None
 
     def unlink(self):
         _found(_unlink(self._name), self._name)
 
     def __del__(self):
-        self.close()
+        try:
+            self.close()
+        except OSError:
+            pass
 
     def __reduce__(self):
         return self.__class__, (self.name, False, self.size)
@@ -69,23 +78,33 @@ class _View:
     # Bytes of a block, at equal steps from one place on: what a memoryview of it would show.
     itemsize, format, readonly, ndim = 1, 'B', False, 1
 
-    def __init__(self, block, start, length, step=1):
+    def __init__(self, block, start, length, step=1, parts=None):
         self._block, self._start, self.nbytes, self._step = block, start, length, step
+        # How many views there are of the same block beside the first, which does not count itself.
+        self._parts = [0] if parts is None else parts
+        self._counts = parts is not None
+        self._parts[0] += self._counts
 
     def __len__(self):
         return self.nbytes
 
+    def _check(self):
+        if self._block is None:
+            raise ValueError('operation forbidden on released memoryview object')
+
     def _place(self, at):
+        self._check()
         if at < 0:
             at += self.nbytes
         if not 0 <= at < self.nbytes:
             raise IndexError('index out of bounds on dimension 1')
         return self._start + at * self._step
 
-    def _part(self, places):
+    def _part(self, places, parts=None):
+        self._check()
         start, stop, step = places.indices(self.nbytes)
         length = len(range(start, stop, step))
-        return _View(self._block, self._start + start * self._step, length, step * self._step)
+        return _View(self._block, self._start + start * self._step, length, step * self._step, parts)
 
     @property
     def strides(self):
@@ -97,7 +116,7 @@ class _View:
 
     def __getitem__(self, at):
         if isinstance(at, slice):
-            return self._part(at)
+            return self._part(at, self._parts)
         return _read(self._block, self._place(at), 1)[0]
 
     def __setitem__(self, at, value):
@@ -129,6 +148,7 @@ class _View:
         return self.tobytes()
 
     def tobytes(self):
+        self._check()
         step, length = self._step, self.nbytes
         if step == 1 or length == 0:
             return _read(self._block, self._start, length)
@@ -143,13 +163,16 @@ class _View:
         return self.tobytes().hex()
 
     def release(self):
-        pass
+        self._parts[0] -= self._counts
+        self._block, self._counts = None, False
+
+    __del__ = release
 
     def __enter__(self):
         return self
 
     def __exit__(self, *error):
-        pass
+        self.release()
 
 
 _FORMATS = {int: 'q', float: 'd', bool: 'xxxxxxx?', type(None): 'xxxxxx?x'}

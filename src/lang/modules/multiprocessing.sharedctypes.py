@@ -138,3 +138,8 @@ class SynchronizedString(SynchronizedArray):
     def raw(self):
         with self:
             return self._obj.raw
+
+    @raw.setter
+    def raw(self, value):
+        with self:
+            self._obj.raw = value

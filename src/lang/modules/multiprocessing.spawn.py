@@ -1,6 +1,7 @@
 # The start of a process that is no copy of its parent: what it is told, and how it imports the program again.
 
 import multiprocessing.process as process
+import os
 import sys
 
 __all__ = ['freeze_support', 'get_preparation_data', 'spawn_main']
@@ -38,7 +39,7 @@ def _check_not_importing_main():
 def get_preparation_data(name):
     from multiprocessing.context import get_start_method
     _check_not_importing_main()
-    return {'name': name, 'sys_argv': sys.argv, 'start_method': get_start_method()}
+    return {'name': name, 'sys_argv': sys.argv, 'start_method': get_start_method(), 'environ': os.environ._own}
 
 
 def _prepare(data):
@@ -46,6 +47,7 @@ def _prepare(data):
     from multiprocessing.context import set_start_method
     process._current_process._name = data['name']
     sys.argv = data['sys_argv']
+    os.environ._own.update(data['environ'])
     set_start_method(data['start_method'], force=True)
     _importing_main = True
     try:

@@ -248,8 +248,16 @@ def urandom(size, /):
 
 WNOHANG = 1
 
+# Children that nobody has waited for.
+_forked = set()
+
 def fork():
-    return _fork('fork')
+    pid = _fork('fork')
+    if pid == 0:
+        _forked.clear()
+    else:
+        _forked.add(pid)
+    return pid
 
 def _exit(status):
     _exit_at_once(status)
@@ -266,9 +274,34 @@ def kill(pid, signal, /):
 
 # A child's number and the status as the system has it: the exit code in the second byte, or a signal in the first.
 def waitpid(pid, options, /):
+    if pid <= 0:
+        return _wait_for_any(options & WNOHANG)
     status = _answered(_wait(pid, 0 if options & WNOHANG else None))
     if status is None:
         return 0, 0
+    return _waited(pid, status)
+
+def wait():
+    return _wait_for_any(False)
+
+# Looks at one after the other, for no time, and then for a millisecond at one of them.
+def _wait_for_any(at_once):
+    length = 0
+    while _forked:
+        for pid in sorted(_forked):
+            status = _wait(pid, length)
+            length = 0
+            if isinstance(status, int):
+                return _waited(pid, status)
+            if status is not None:
+                _forked.discard(pid)
+        if at_once:
+            return 0, 0
+        length = None if len(_forked) == 1 else 0.001
+    raise ChildProcessError(10, 'No child processes')
+
+def _waited(pid, status):
+    _forked.discard(pid)
     return pid, -status if status < 0 else status << 8
 
 def waitstatus_to_exitcode(status):

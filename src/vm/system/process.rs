@@ -160,6 +160,7 @@ pub mod errno {
     pub const ENOMEM: i32 = 12;
     pub const EFAULT: i32 = 14;
     pub const EEXIST: i32 = 17;
+    pub const EINVAL: i32 = 22;
     pub const EPIPE: i32 = 32;
     pub const ENOSYS: i32 = 38;
     pub const EOVERFLOW: i32 = 75;
@@ -176,6 +177,7 @@ pub mod errno {
             EFAULT => "Bad address",
             EEXIST => "File exists",
             EPIPE => "Broken pipe",
+            EINVAL => "Invalid argument",
             ENOSYS => "Function not implemented",
             EOVERFLOW => "Value too large for defined data type",
             _ => "Unknown error",

@@ -263,6 +263,10 @@ impl Ipc {
         self.table.end(process, status, &mut self.woken);
     }
 
+    pub fn is_unreaped(&self, process: ProcessId) -> bool {
+        self.table.is_unreaped(process)
+    }
+
     pub fn name_of(&self, process: ProcessId) -> &str {
         self.table.name_of(process)
     }

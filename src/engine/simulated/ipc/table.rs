@@ -69,6 +69,12 @@ impl Table {
         self.processes.get(&process).is_some_and(|entry| entry.status.is_some())
     }
 
+    /// Whether it has ended, and its parent has yet to wait for it.
+    pub fn is_unreaped(&self, process: ProcessId) -> bool {
+        let entry = self.processes.get(&process);
+        entry.is_some_and(|entry| entry.status.is_some() && !entry.reaped && !self.is_over(entry.parent))
+    }
+
     pub fn name_of(&self, process: ProcessId) -> &str {
         self.processes.get(&process).map_or("the main process", |entry| entry.name.as_str())
     }

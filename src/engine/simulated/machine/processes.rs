@@ -8,6 +8,7 @@ use super::{Ending, Machine, Program};
 use crate::engine::simulated::body::Body;
 use crate::engine::simulated::kernel::Slot;
 use crate::engine::simulated::os::Tid;
+use crate::engine::uncaught;
 use crate::gil::Release;
 use crate::ids::{ProcessId, ThreadId};
 use crate::time::Nanos;
@@ -18,6 +19,9 @@ use crate::vm::system::process::{ProcessCall, SpawnMethod, errno};
 /// How long processes that the program has left behind go on after its end: enough for what ends by itself, and the run ends
 /// all the same where one never would.
 const GRACE: Nanos = Nanos::from_millis(2_000);
+
+/// The greatest number of a signal.
+const LAST_SIGNAL: i32 = 64;
 
 impl<P: Program> Machine<'_, P> {
     /// The thread, with the lock, begins to start a process.
@@ -99,11 +103,18 @@ impl<P: Program> Machine<'_, P> {
 
     /// `os.kill`.
     pub(super) fn kill(&mut self, me: Tid, pid: i64, signal: i32) {
-        let target = ProcessId::of_pid(pid).filter(|process| self.has_threads(*process));
+        let known = |process: &ProcessId| self.has_threads(*process) || self.ipc.is_unreaped(*process);
+        let target = ProcessId::of_pid(pid).filter(known);
         let cost = self.costs.ipc.shared_call;
         match target {
             None => self.reply_and_go_on(me, Reply::failed(errno::ESRCH), cost),
-            Some(_) if signal == 0 => self.reply_and_go_on(me, Reply::None, cost),
+            Some(_) if !(0..=LAST_SIGNAL).contains(&signal) => {
+                self.reply_and_go_on(me, Reply::failed(errno::EINVAL), cost);
+            }
+            // One that has ended hears nothing.
+            Some(process) if signal == 0 || !self.has_threads(process) => {
+                self.reply_and_go_on(me, Reply::None, cost);
+            }
             Some(process) if process == self.threads[me.index()].process => {
                 self.end_process(process, -i64::from(signal));
             }
@@ -129,9 +140,10 @@ impl<P: Program> Machine<'_, P> {
         if !thread.shut_down
             && let Outcome::Raised { error, traceback } = outcome
         {
-            thread.status = if error.starts_with("SystemExit") { 0 } else { 1 };
-            if thread.status != 0 {
-                (self.complain)(&thread.name, &(traceback.clone() + "\n"));
+            let (status, words) = uncaught::ending(error, traceback);
+            thread.status = status.into();
+            if !words.is_empty() {
+                (self.complain)(&thread.name, &words);
             }
         }
     }
