@@ -124,7 +124,11 @@ def finished_class(made, keywords):
     for attribute, value in class_values(made):
         hook = special(value, '__set_name__')
         if hook is not None:
-            hook(made, attribute)
+            try:
+                hook(made, attribute)
+            except BaseException as problem:
+                kind = type(value).__name__
+                raise RuntimeError(f"Error calling __set_name__ on '{kind}' instance {attribute!r} in '{made.__name__}'") from problem
     hook = inherited_hook(made)
     if hook is not None:
         hook(**keywords)
