@@ -214,6 +214,7 @@ pub const TABLE: &[(&str, Origin, &str)] = &[
     ("timeit", Origin::Python, include_str!("modules/timeit.py")),
     ("traceback", Origin::Python, include_str!("modules/traceback.py")),
     ("types", Origin::Python, include_str!("modules/types.py")),
+    ("types._more", Origin::Python, include_str!("modules/types._more.py")),
     ("typing", Origin::Python, include_str!("modules/typing.py")),
     ("unittest", Origin::Python, include_str!("modules/unittest.py")),
     ("unittest.mock", Origin::Python, include_str!("modules/unittest.mock.py")),

@@ -28,7 +28,7 @@ pub fn all_plain(heap: &mut Heap, arguments: Arguments) -> Result<Value> {
     let bases = heap.as_tuple(arguments.only(1, 1)?[0]).unwrap_or_default();
     let is_plain = |base: &Value| {
         let has_stand_in =
-            matches!(base, Value::Builtin(Builtin::Property | Builtin::Staticmethod | Builtin::Classmethod));
+            matches!(base, Value::Builtin(Builtin::Property | Builtin::Staticmethod | Builtin::Classmethod | Builtin::ModuleKind));
         !has_stand_in
             && class::is_class(heap, *base)
             && matches!(class::class_of(heap, *base), Value::Builtin(Builtin::Type))
@@ -175,6 +175,12 @@ pub fn special(heap: &mut Heap, arguments: Arguments) -> Result<Value> {
         return Ok(heap.take_object(Object::BoundFunction(function, to)));
     }
     Ok(heap.keep(found))
+}
+
+/// The classes of tracebacks and of frames.
+pub fn frame_types(heap: &mut Heap, arguments: Arguments) -> Result<Value> {
+    arguments.only(0, 0)?;
+    Ok(heap.take_tuple([Builtin::TracebackKind, Builtin::FrameKind].map(Value::Builtin)))
 }
 
 /// Whether the value is an instance of a class of the program.

@@ -270,7 +270,10 @@ pub fn object_repr(heap: &mut Heap, object: Value, arguments: Arguments) -> Resu
 }
 
 pub fn exception_init(heap: &mut Heap, exception: Value, arguments: Arguments) -> Result<Value> {
-    let args = heap.keep_all(arguments.only(0, usize::MAX)?);
+    let class = class::class_of(heap, exception);
+    let facts = super::exception::facts(heap, class, arguments.keywords)?;
+    super::exception::tell(heap, exception, facts);
+    let args = heap.keep_all(arguments.positional);
     let args = heap.take_tuple(args);
     let old = heap.as_exception_mut(exception).map(|exception| std::mem::replace(&mut exception.args, args));
     heap.drop_all(old);
