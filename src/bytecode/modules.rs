@@ -188,6 +188,8 @@ pub const MODULES: &[(&str, &[&str])] = &[
         &[
             "arguments",
             "cpu_count",
+            "enter",
+            "entered",
             "entropy",
             "get_interval",
             "get_recursion_limit",

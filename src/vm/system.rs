@@ -303,6 +303,8 @@ pub struct Settings {
     pub arguments: Vec<String>,
     /// The current folder: what a script's relative name begins at.
     pub folder: String,
+    /// The folder that the program is in, from the one in which it began: what relative names of files begin at.
+    pub entered: String,
     /// What a spawned process is told at its start.
     pub start_message: Vec<u8>,
     /// How many bytes the objects may take.
@@ -335,6 +337,7 @@ impl Default for Settings {
             switch_interval: Nanos::from_millis(5),
             arguments: vec![String::new()],
             folder: "/".to_owned(),
+            entered: String::new(),
             start_message: Vec::new(),
             memory_limit: DEFAULT_LIMIT,
             recursion_limit: RECURSION_LIMIT,

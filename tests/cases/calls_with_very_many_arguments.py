@@ -31,3 +31,15 @@ def f(a, b=1, *rest, c=2, **more):
     return a, b, len(rest), c, len(more)
 print(f(*range(300), **{f'k{i}': i for i in range(300)}), f(5, **{f'k{i}': i for i in range(300)}), f(5, c=7, **{f'k{i}': i for i in range(300)}))
 print(c.__init__(*range(500)), len(c.args))
+# expect:
+# 299 300
+# 299
+# 0 -289
+# 299 100
+# N.__new__() missing 1 required positional argument: 'f299'
+# N.__new__() takes 301 positional arguments but 302 were given
+# 400 400 399 79800
+# 400 400
+# 800
+# (0, 1, 298, 2, 300) (5, 1, 0, 2, 300) (5, 1, 0, 7, 300)
+# None 500
