@@ -86,6 +86,7 @@ pub const TABLE: &[(&str, Origin, &str)] = &[
     ("aiohttp.http_exceptions", Origin::Python, include_str!("modules/aiohttp.http_exceptions.py")),
     ("argparse", Origin::Python, include_str!("modules/argparse.py")),
     ("array", Origin::Native, include_str!("modules/array.py")),
+    ("ast", Origin::Python, include_str!("modules/ast.py")),
     ("asyncio", Origin::Python, include_str!("modules/asyncio.py")),
     ("asyncio._contexts", Origin::Native, include_str!("modules/asyncio._contexts.py")),
     ("asyncio._debug", Origin::Python, include_str!("modules/asyncio._debug.py")),
