@@ -202,6 +202,7 @@ pub const MODULES: &[(&str, &[&str])] = &[
             "live_objects",
             "make_folder",
             "maxsize",
+            "named_zone",
             "owners",
             "platform",
             "read",

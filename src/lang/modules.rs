@@ -227,6 +227,7 @@ pub const TABLE: &[(&str, Origin, &str)] = &[
     ("warnings", Origin::Python, include_str!("modules/warnings.py")),
     ("weakref", Origin::Python, include_str!("modules/weakref.py")),
     ("zlib", Origin::Native, include_str!("modules/zlib.py")),
+    ("zoneinfo", Origin::Native, include_str!("modules/zoneinfo.py")),
 ];
 
 /// What a module's name and this make is the name of a text that is executed in the module where something is wanted that

@@ -177,6 +177,8 @@ pub enum Question {
     /// How far local time was ahead of UTC at this time since 1970, in seconds: seconds, 1 in summer time, the zone's
     /// name, as a `Reply::Zone`.
     Zone(i64),
+    /// The same in the zone of this name; `Reply::None` where there is none.
+    NamedZone(String, i64),
     /// So many random bytes; `Reply::None` where all that is random comes from the run's seed.
     Entropy(usize),
     /// An environment variable; `Reply::None` where it is not set.

@@ -374,6 +374,7 @@ natives! {
         SystemList "list" system::list;
         SystemLiveObjects "live_objects" system::live_objects;
         SystemMakeFolder "make_folder" system::make_folder;
+        SystemNamedZone "named_zone" time::named_zone;
         SystemOwners "owners" system::owners;
         SystemRead "read" system::read;
         SystemRemove "remove" system::remove;

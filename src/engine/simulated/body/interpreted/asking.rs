@@ -1,6 +1,7 @@
 //! What a program asks of the system: what its thread does for it, and what it is told. What would differ between two real
 //! machines is the same here: the process number, the environment, the folder's name.
 
+use crate::engine::zone;
 use super::{Execution, Then};
 use crate::engine::simulated::body::{Act, Rhythm};
 use crate::engine::system;
@@ -54,6 +55,8 @@ impl Execution {
             Question::Traceback(exception) => Reply::Traceback(exception),
             Question::Directory => Reply::Text("/".to_owned()),
             Question::Zone(_) => Reply::Zone(0, false, "UTC".to_owned()),
+            // What there is of these is the same on all machines.
+            Question::NamedZone(name, at) => zone::named(&name, at),
             Question::Variables => Reply::Texts(Vec::new()),
             Question::Entropy(_) | Question::Variable(_) => Reply::None,
         };
