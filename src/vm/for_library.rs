@@ -27,8 +27,10 @@ pub fn make_class(heap: &mut Heap, arguments: Arguments) -> Result<Value> {
 pub fn all_plain(heap: &mut Heap, arguments: Arguments) -> Result<Value> {
     let bases = heap.as_tuple(arguments.only(1, 1)?[0]).unwrap_or_default();
     let is_plain = |base: &Value| {
-        let has_stand_in =
-            matches!(base, Value::Builtin(Builtin::Property | Builtin::Staticmethod | Builtin::Classmethod | Builtin::ModuleKind));
+        let has_stand_in = matches!(
+            base,
+            Value::Builtin(Builtin::Property | Builtin::Staticmethod | Builtin::Classmethod | Builtin::ModuleKind)
+        );
         !has_stand_in
             && class::is_class(heap, *base)
             && matches!(class::class_of(heap, *base), Value::Builtin(Builtin::Type))

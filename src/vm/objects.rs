@@ -216,7 +216,9 @@ pub fn next(heap: &mut Heap, arguments: Arguments) -> Result<Value> {
 }
 
 pub fn object(heap: &mut Heap, arguments: Arguments) -> Result<Value> {
-    arguments.only(0, 0)?;
+    if !arguments.positional.is_empty() || !arguments.keywords.is_empty() {
+        return Err(error::type_error("object() takes no arguments"));
+    }
     let class = Value::Builtin(super::builtins::Builtin::Object);
     Ok(heap.take_object(Object::Instance(Box::new(class::Instance {
         class,

@@ -1,10 +1,10 @@
 //! What a program asks of the system: what its thread does for it, and what it is told. What would differ between two real
 //! machines is the same here: the process number, the environment, the folder's name.
 
-use crate::engine::zone;
 use super::{Execution, Then};
 use crate::engine::simulated::body::{Act, Rhythm};
 use crate::engine::system;
+use crate::engine::zone;
 use crate::ids::ProcessId;
 use crate::time::Nanos;
 use crate::vm::{Interp, Question, Reply, SignalCall, SystemCall};
