@@ -65,7 +65,6 @@ print(cfg(), cfg.__version__, cfg)
 print(types.ModuleType("a").__doc__, types.ModuleType("a").__dict__)
 try: types.ModuleType()
 except TypeError as e: print(e)
-print('json' in sys.modules)
 # expect:
 # True 10 doc of it mymod
 # 5 10
@@ -85,4 +84,3 @@ print('json' in sys.modules)
 # called 1.0 <module 'cfg'>
 # None {'__name__': 'a', '__doc__': None, '__package__': None, '__loader__': None, '__spec__': None}
 # module() missing required argument 'name' (pos 1)
-# False
