@@ -83,9 +83,9 @@ instructions! {
     LOAD_NAME(name: Name), Never, 1, "→ global or builtin, from the module's own code";
     STORE_NAME(name: Name), Never, -1, "a →, into the global, from the module's own code";
     DELETE_NAME(name: Name), Never, 0, "unbinds the global, from the module's own code";
-    LOAD_LOCAL_NAME(local: Local, name: Name), Never, 1, "→ name of the class body's namespace, which is the local variable, or else global or builtin";
-    STORE_LOCAL_NAME(local: Local, name: Name), Never, -1, "a →, into the class body's namespace";
-    DELETE_LOCAL_NAME(local: Local, name: Name), Never, 0, "takes the name out of the class body's namespace";
+    LOAD_LOCAL_NAME(local: Local, name: Name), Never, 1, "→ name of the namespace (a class body's, or of variables without a slot) in the local variable, or else global or builtin";
+    STORE_LOCAL_NAME(local: Local, name: Name), Never, -1, "a →, into the namespace in the local variable";
+    DELETE_LOCAL_NAME(local: Local, name: Name), Never, 0, "takes the name out of the namespace in the local variable";
     MAKE_CELL(local: Local), Never, 0, "puts the local variable into a cell, for functions inside to share";
     COPY_FREE_VARS(count: u8), Never, 0, "takes the function's cells into its last local variables";
     LOAD_CLOSURE(local: Local), Never, 1, "→ the cell itself";

@@ -27,6 +27,9 @@ use std::sync::Arc;
 /// How many values a frame may need: its local variables and its part of the value stack.
 pub const FRAME_SLOTS: usize = 256;
 
+/// The local variable that holds, as a dict, those of a function for which its frame has no slots.
+pub const SURPLUS: &str = ".surplus";
+
 /// The code of a function, a module, or a task's call.
 #[derive(Debug)]
 pub struct Code {

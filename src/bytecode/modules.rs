@@ -188,6 +188,8 @@ pub const MODULES: &[(&str, &[&str])] = &[
         &[
             "arguments",
             "cpu_count",
+            "enter",
+            "entered",
             "entropy",
             "get_interval",
             "get_recursion_limit",
@@ -200,6 +202,7 @@ pub const MODULES: &[(&str, &[&str])] = &[
             "live_objects",
             "make_folder",
             "maxsize",
+            "named_zone",
             "owners",
             "platform",
             "read",

@@ -25,9 +25,14 @@ def build_class(body, name, /, *bases, **keywords):
         namespace['__orig_bases__'] = given
     return meta(name, bases, body(namespace), **keywords)
 
-# A descriptor that is built in has a class in Python in its place where a class is derived from it.
+# What an attribute of the class is that its `__slots__` name.
+def slot_member(kind, name):
+    from _descriptors import member
+    return member(kind, name)
+
+# A descriptor that is built in, and the class of modules, have a class in Python in their place where a class is derived.
 def bases_in_python(bases):
-    if property in bases or staticmethod in bases or classmethod in bases:
+    if property in bases or staticmethod in bases or classmethod in bases or 'module' in [getattr(base, '__name__', '') for base in bases]:
         from _descriptors import as_base
         return tuple([as_base(base) for base in bases])
     return bases
@@ -124,7 +129,11 @@ def finished_class(made, keywords):
     for attribute, value in class_values(made):
         hook = special(value, '__set_name__')
         if hook is not None:
-            hook(made, attribute)
+            try:
+                hook(made, attribute)
+            except BaseException as problem:
+                kind = type(value).__name__
+                raise RuntimeError(f"Error calling __set_name__ on '{kind}' instance {attribute!r} in '{made.__name__}'") from problem
     hook = inherited_hook(made)
     if hook is not None:
         hook(**keywords)
@@ -144,6 +153,18 @@ def made_module(name, *rest, doc=None):
     made.__name__, made.__doc__ = name, rest[0] if rest else doc
     made.__package__ = made.__loader__ = made.__spec__ = None
     return made
+
+# What `from module import name` finds where the program has made the module, or put something else in its place.
+def import_from(module, name):
+    try:
+        return getattr(module, name)
+    except AttributeError:
+        import sys
+        package = getattr(module, '__name__', None)
+        if isinstance(package, str) and package + '.' + name in sys.modules:
+            return sys.modules[package + '.' + name]
+    shown = repr(package) if isinstance(package, str) else "'<unknown module name>'"
+    raise ImportError('cannot import name ' + repr(name) + ' from ' + shown + ' (unknown location)', name=name)
 
 # What a module lacks among its variables.
 def module_attribute(module, name):
@@ -190,7 +211,7 @@ def object_new(kind, /, *args, **keywords):
     base = builtin_base(kind)
     if base is None:
         return new_instance(kind, args, None)
-    if base is property or base is staticmethod or base is classmethod:
+    if base is property or base is staticmethod or base is classmethod or base.__name__ == 'module':
         return base(*args, **keywords) if base is kind else new_instance(kind, (), None)
     if base is kind:
         return base(*args, **keywords)

@@ -42,6 +42,7 @@ pub const TABLE: &[(&str, Origin, &str)] = &[
     ("_decimal_contexts", Origin::Native, include_str!("modules/_decimal_contexts.py")),
     ("_decimal_functions", Origin::Native, include_str!("modules/_decimal_functions.py")),
     ("_descriptors", Origin::Native, include_str!("modules/_descriptors.py")),
+    ("_difflib_lines", Origin::Python, include_str!("modules/_difflib_lines.py")),
     ("_enum_flag", Origin::Python, include_str!("modules/_enum_flag.py")),
     ("_files", Origin::Native, include_str!("modules/_files.py")),
     ("_files_both", Origin::Native, include_str!("modules/_files_both.py")),
@@ -86,6 +87,7 @@ pub const TABLE: &[(&str, Origin, &str)] = &[
     ("aiohttp.http_exceptions", Origin::Python, include_str!("modules/aiohttp.http_exceptions.py")),
     ("argparse", Origin::Python, include_str!("modules/argparse.py")),
     ("array", Origin::Native, include_str!("modules/array.py")),
+    ("ast", Origin::Python, include_str!("modules/ast.py")),
     ("asyncio", Origin::Python, include_str!("modules/asyncio.py")),
     ("asyncio._contexts", Origin::Native, include_str!("modules/asyncio._contexts.py")),
     ("asyncio._debug", Origin::Python, include_str!("modules/asyncio._debug.py")),
@@ -133,6 +135,7 @@ pub const TABLE: &[(&str, Origin, &str)] = &[
     ("dataclasses", Origin::Python, include_str!("modules/dataclasses.py")),
     ("datetime", Origin::Native, include_str!("modules/datetime.py")),
     ("difflib", Origin::Python, include_str!("modules/difflib.py")),
+    ("difflib._more", Origin::Python, include_str!("modules/difflib._more.py")),
     ("enum", Origin::Python, include_str!("modules/enum.py")),
     ("errno", Origin::Native, include_str!("modules/errno.py")),
     ("fnmatch", Origin::Python, include_str!("modules/fnmatch.py")),
@@ -215,6 +218,7 @@ pub const TABLE: &[(&str, Origin, &str)] = &[
     ("timeit", Origin::Python, include_str!("modules/timeit.py")),
     ("traceback", Origin::Python, include_str!("modules/traceback.py")),
     ("types", Origin::Python, include_str!("modules/types.py")),
+    ("types._more", Origin::Python, include_str!("modules/types._more.py")),
     ("typing", Origin::Python, include_str!("modules/typing.py")),
     ("unittest", Origin::Python, include_str!("modules/unittest.py")),
     ("unittest.mock", Origin::Python, include_str!("modules/unittest.mock.py")),
@@ -226,6 +230,7 @@ pub const TABLE: &[(&str, Origin, &str)] = &[
     ("warnings", Origin::Python, include_str!("modules/warnings.py")),
     ("weakref", Origin::Python, include_str!("modules/weakref.py")),
     ("zlib", Origin::Native, include_str!("modules/zlib.py")),
+    ("zoneinfo", Origin::Native, include_str!("modules/zoneinfo.py")),
 ];
 
 /// What a module's name and this make is the name of a text that is executed in the module where something is wanted that

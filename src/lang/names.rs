@@ -70,6 +70,11 @@ impl Names {
         names
     }
 
+    /// How many of the names that are bound first are parameters.
+    pub fn parameters(&self) -> usize {
+        self.parameters
+    }
+
     pub fn bind(&mut self, name: &Arc<str>) {
         let declared = self.globals.contains(name) || self.nonlocals.iter().any(|(other, _)| other == name);
         if !declared && self.is_bound.insert(Arc::clone(name)) {

@@ -4,8 +4,11 @@
 use super::mistakes::Mistakes;
 use super::names::Names;
 use super::tree::{Class, Function, FunctionKind, Stmt};
-use crate::bytecode::{NameMap, NameSet};
+use crate::bytecode::{NameMap, NameSet, SURPLUS};
 use std::sync::Arc;
+
+/// A function with more variables than this keeps the surplus in a dict: a frame's slots are for its values, too.
+const MOST_IN_SLOTS: usize = 180;
 
 /// The names of one function or class body.
 #[derive(Debug, Default)]
@@ -23,6 +26,8 @@ pub struct Scope {
     pub is_text: bool,
     /// What a class's body binds, but for `__class__`; its first local is the namespace in which it does.
     namespace: NameSet,
+    /// The variables of a function that have no slot.
+    surplus: NameSet,
 }
 
 impl Scope {
@@ -69,11 +74,18 @@ impl Scope {
         if is_class {
             scope.add(&".namespace".into());
         }
-        for name in &names.bound {
-            match is_class && **name != *"__class__" {
-                true => _ = scope.namespace.insert(Arc::clone(name)),
-                false => scope.add(name),
+        let needs_slot = |at: usize, name: &Arc<str>| at < names.parameters() || names.inner.contains(name);
+        for (at, name) in names.bound.iter().enumerate() {
+            if is_class && **name != *"__class__" {
+                scope.namespace.insert(Arc::clone(name));
+            } else if scope.locals.len() < MOST_IN_SLOTS || needs_slot(at, name) {
+                scope.add(name);
+            } else {
+                scope.surplus.insert(Arc::clone(name));
             }
+        }
+        if !scope.surplus.is_empty() {
+            scope.add(&SURPLUS.into());
         }
         let shared = |slot: &usize| {
             let name = &scope.locals[*slot];
@@ -99,6 +111,11 @@ impl Scope {
     /// Whether the name is kept in the namespace of the class's body.
     pub fn is_in_namespace(&self, name: &str) -> bool {
         self.namespace.contains(name) || self.is_text && !self.globals.contains(name) && self.slot(name).is_none()
+    }
+
+    /// The slot of the dict that holds the variable, where it has none of its own.
+    pub fn surplus_slot(&self, name: &str) -> Option<usize> {
+        if self.surplus.contains(name) { self.slot(SURPLUS) } else { None }
     }
 
     /// Whether the slot holds a cell.

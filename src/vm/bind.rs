@@ -93,14 +93,13 @@ fn bind_each(
     arguments: &[Value],
     names: Option<&Value>,
 ) -> Result<Vec<Value>> {
-    let may_be_packed = names.is_some();
+    let unpacked = if names.is_some() { unpacked(heap, arguments) } else { None };
+    let arguments = unpacked.as_deref().unwrap_or(arguments);
     let names = names.map(|names| texts(heap, *names)).unwrap_or_default();
-    let split = arguments.len().saturating_sub(names.len());
-    let unpacked = if may_be_packed { unpacked(heap, &arguments[..split]) } else { None };
+    let (positional, by_name) = arguments.split_at(arguments.len().saturating_sub(names.len()));
     let mut binding = Binding::new(heap, unit, callee);
-    let positional = unpacked.as_deref().unwrap_or(&arguments[..split]);
     binding.by_position(positional);
-    for (name, value) in names.into_iter().zip(&arguments[split..]) {
+    for (name, value) in names.into_iter().zip(by_name) {
         binding.by_keyword(name, *value)?;
     }
     binding.check_count(positional.len())?;

@@ -232,6 +232,9 @@ builtins! {
     ClassValues "class_values" hidden for_library::class_values;
     InheritedHook "inherited_hook" hidden for_library::inherited_hook;
     Special "special" hidden for_library::special;
+    FrameTypes "frame_types" hidden for_library::frame_types;
+    SlotMember "slot_member" hidden objects::library_only;
+    NoneHook "none_hook" hidden for_library::none_hook;
     MakeDeque "make_deque" hidden deque::new;
     IsInstance "is_instance" hidden for_library::is_instance;
     OwnerOf "owner_of" hidden for_library::owner_of;

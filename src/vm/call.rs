@@ -112,12 +112,11 @@ fn call_once(heap: &mut Heap, callee: Value, positional: &[Value], keywords: &[(
             _ => Err(not_callable(heap, callee)),
         },
         Value::Exception(_) => {
-            if !keywords.is_empty() {
-                let name = class::name_of(heap, callee);
-                return Err(error::type_error(format!("{name}() takes no keyword arguments")));
-            }
+            let facts = exception::facts(heap, callee, keywords)?;
             let args = heap.keep_all(positional);
-            Ok(Outcome::Value(exception::new(heap, callee, args)))
+            let made = exception::new(heap, callee, args);
+            exception::tell(heap, made, facts);
+            Ok(Outcome::Value(made))
         }
         _ => Err(not_callable(heap, callee)),
     }

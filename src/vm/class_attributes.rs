@@ -7,6 +7,7 @@ use super::compare::is_identical;
 use super::descriptor;
 use super::error::{self, Result};
 use super::heap::Heap;
+use super::layout::is_slot;
 use super::noted::Note;
 use super::symbols;
 use super::types;
@@ -90,6 +91,9 @@ pub fn of_class(heap: &mut Heap, class: Value, symbol: u32) -> Result<Loaded> {
     }
     if let Some(found) = of_above(heap, class, symbol) {
         return Ok(found);
+    }
+    if is_slot(heap, class, symbol) {
+        return Ok(Loaded::Fallback(Value::Builtin(Builtin::SlotMember)));
     }
     if let Some(found) = in_meta {
         return Ok(bound(heap, found, meta));

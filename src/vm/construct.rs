@@ -1,5 +1,6 @@
 //! New instances: of the program's classes, and of built-in exceptions.
 
+use super::call;
 use super::class::{self, Instance};
 use super::error::{self, Result};
 use super::exception;
@@ -12,11 +13,15 @@ pub fn instance(heap: &mut Heap, class: Value, arguments: &[Value], has_init: bo
     if heap.collection_is_due() {
         heap.collect();
     }
-    let has_keywords = !matches!(names, Value::None);
     if class::is_exception_class(heap, class) {
-        let positional = if has_keywords { &[] } else { arguments };
+        let names = call::texts(heap, names);
+        let (positional, named) = arguments.split_at(arguments.len() - names.len());
+        let keywords: Vec<_> = names.into_iter().zip(named.iter().copied()).collect();
+        let facts = if has_init { Vec::new() } else { exception::facts(heap, class, &keywords)? };
         let args = heap.keep_all(positional);
-        return Ok(exception::new(heap, class, args));
+        let made = exception::new(heap, class, args);
+        exception::tell(heap, made, facts);
+        return Ok(made);
     }
     if !has_init && !arguments.is_empty() {
         let name = class::name_of(heap, class);

@@ -71,6 +71,11 @@ kinds! {
     zero_division_error "ZeroDivisionError"
 }
 
+/// A local variable is read, or unbound, that has no value.
+pub fn unbound_local(name: &str) -> Box<Raise> {
+    unbound_local_error(format!("cannot access local variable '{name}' where it is not associated with a value"))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -1096,7 +1096,7 @@ fn no_value() -> Box<Raise> {
 #[cold]
 fn unbound_local(unit: &Unit, local: u8) -> Box<Raise> {
     let name = &unit.code.varnames[usize::from(local)];
-    error::unbound_local_error(format!("cannot access local variable '{name}' where it is not associated with a value"))
+    error::unbound_local(name)
 }
 
 #[cold]

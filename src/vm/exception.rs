@@ -130,6 +130,36 @@ pub fn new(heap: &mut Heap, class: Value, mut args: Vec<Value>) -> Value {
     })))
 }
 
+/// What an exception of the class is told by keywords: `ImportError('...', name='json')`. Borrows the values.
+pub fn facts(heap: &mut Heap, class: Value, keywords: &[(String, Value)]) -> Result<Vec<(u32, Value)>> {
+    use ExceptionKind::{AttributeError, ImportError, NameError};
+    if keywords.is_empty() {
+        return Ok(Vec::new());
+    }
+    let known: &[(ExceptionKind, &[&str])] =
+        &[(ImportError, &["name", "path"]), (AttributeError, &["name", "obj"]), (NameError, &["name"])];
+    let of_class = known.iter().find(|(kind, _)| super::class::is_subclass(heap, class, Value::Exception(*kind)));
+    let Some((kind, names)) = of_class else {
+        let name = super::class::name_of(heap, class);
+        return Err(super::error::type_error(format!("{name}() takes no keyword arguments")));
+    };
+    if let Some((wrong, _)) = keywords.iter().find(|(name, _)| !names.contains(&name.as_str())) {
+        let message = format!("'{wrong}' is an invalid keyword argument for {}()", kind.name());
+        return Err(super::error::type_error(message));
+    }
+    Ok(keywords.iter().map(|(name, value)| (heap.symbols.of(name), *value)).collect())
+}
+
+/// Tells them to the new exception.
+pub fn tell(heap: &mut Heap, exception: Value, facts: Vec<(u32, Value)>) {
+    for (symbol, value) in facts {
+        heap.keep(value);
+        if let Some(exception) = heap.as_exception_mut(exception) {
+            exception.attributes.push((symbol, value));
+        }
+    }
+}
+
 /// The exception object of what native code has raised.
 pub fn object_of(heap: &mut Heap, raise: Raise) -> Value {
     if let Some(thrown) = raise.thrown {

@@ -27,8 +27,10 @@ pub fn make_class(heap: &mut Heap, arguments: Arguments) -> Result<Value> {
 pub fn all_plain(heap: &mut Heap, arguments: Arguments) -> Result<Value> {
     let bases = heap.as_tuple(arguments.only(1, 1)?[0]).unwrap_or_default();
     let is_plain = |base: &Value| {
-        let has_stand_in =
-            matches!(base, Value::Builtin(Builtin::Property | Builtin::Staticmethod | Builtin::Classmethod));
+        let has_stand_in = matches!(
+            base,
+            Value::Builtin(Builtin::Property | Builtin::Staticmethod | Builtin::Classmethod | Builtin::ModuleKind)
+        );
         !has_stand_in
             && class::is_class(heap, *base)
             && matches!(class::class_of(heap, *base), Value::Builtin(Builtin::Type))
@@ -105,12 +107,57 @@ pub fn inherited_hook(heap: &mut Heap, arguments: Arguments) -> Result<Value> {
     Ok(heap.take_object(Object::BoundFunction(function, class)))
 }
 
+/// Methods of operators and conversions. A class that says None in place of one has it, and it cannot be called; with others
+/// that means that it has none.
+const CALLED_IF_NONE: &[&str] = &[
+    "__abs__",
+    "__anext__",
+    "__await__",
+    "__bool__",
+    "__bytes__",
+    "__complex__",
+    "__delitem__",
+    "__divmod__",
+    "__float__",
+    "__format__",
+    "__getitem__",
+    "__index__",
+    "__init__",
+    "__int__",
+    "__invert__",
+    "__len__",
+    "__neg__",
+    "__next__",
+    "__pos__",
+    "__rdivmod__",
+    "__repr__",
+    "__set_name__",
+    "__setitem__",
+    "__str__",
+];
+
+fn is_called_if_none(heap: &Heap, name: &str) -> bool {
+    let plain = name.replacen("__r", "__", 1);
+    let is_one = |method| [name, &plain].contains(&&**heap.symbols.name(method));
+    CALLED_IF_NONE.contains(&name)
+        || BinaryOp::ALL.iter().any(|op| is_one(symbols::of_operator(*op)))
+        || CompareOp::ALL.iter().any(|op| is_one(symbols::of_comparison(*op)))
+}
+
+/// What stands for the method of a class that says None in its place.
+pub fn none_hook(_: &mut Heap, _: Arguments) -> Result<Value> {
+    Err(error::type_error("'NoneType' object is not callable"))
+}
+
 /// The special method of this name, bound to the value; None where its class has none.
 pub fn special(heap: &mut Heap, arguments: Arguments) -> Result<Value> {
     let given = arguments.only(2, 2)?;
     let name = text(heap, given[1]);
     let symbol = heap.symbols.of(&name);
     let Some(found) = class::special(heap, given[0], symbol) else { return Ok(Value::None) };
+    if matches!(found, Value::None) && is_called_if_none(heap, &name) {
+        return Ok(Value::Builtin(Builtin::NoneHook));
+    }
     if let Value::Method(method) = found {
         heap.keep(given[0]);
         return Ok(heap.take_object(Object::BoundMethod(method, given[0])));
@@ -130,6 +177,12 @@ pub fn special(heap: &mut Heap, arguments: Arguments) -> Result<Value> {
         return Ok(heap.take_object(Object::BoundFunction(function, to)));
     }
     Ok(heap.keep(found))
+}
+
+/// The classes of tracebacks and of frames.
+pub fn frame_types(heap: &mut Heap, arguments: Arguments) -> Result<Value> {
+    arguments.only(0, 0)?;
+    Ok(heap.take_tuple([Builtin::TracebackKind, Builtin::FrameKind].map(Value::Builtin)))
 }
 
 /// Whether the value is an instance of a class of the program.

@@ -7,7 +7,7 @@ use super::methods::Method;
 use super::own;
 use super::symbols;
 use super::value::{Object, Value};
-use crate::bytecode::{Code, Flavor, Instr, Local};
+use crate::bytecode::{Code, Flavor, Instr, Local, Name, SURPLUS};
 use std::sync::Arc;
 
 pub fn of_generator(heap: &mut Heap, value: Value, symbol: u32) -> Option<Loaded> {
@@ -178,6 +178,20 @@ fn name_tuple(heap: &mut Heap, names: &[Arc<str>]) -> Value {
     heap.take_tuple(names)
 }
 
+/// The names of the variables for which the frame has no slots.
+fn surplus(code: &Code) -> Vec<Arc<str>> {
+    let mut names = Vec::new();
+    for instr in &code.instrs {
+        if let Instr::STORE_LOCAL_NAME(_, Name(at)) = instr
+            && let name = &code.names[usize::from(*at)]
+            && !names.contains(name)
+        {
+            names.push(Arc::clone(name));
+        }
+    }
+    names
+}
+
 /// The names of local variables (all parameters among them), of those that functions inside share, of those from around.
 fn variables(code: &Code) -> [Vec<Arc<str>>; 3] {
     let free = code.instrs.iter().find_map(|instr| match instr {
@@ -191,7 +205,9 @@ fn variables(code: &Code) -> [Vec<Arc<str>>; 3] {
         if is_cell(at) {
             cells.push(Arc::clone(name));
         }
-        if at < code.parameters.count() || !is_cell(at) {
+        if **name == *SURPLUS {
+            locals.extend(surplus(code));
+        } else if at < code.parameters.count() || !is_cell(at) {
             locals.push(Arc::clone(name));
         }
     }

@@ -282,6 +282,11 @@ pub fn find(heap: &mut Heap, iterator: Value, wanted: Value) -> Result<bool> {
     Ok(found)
 }
 
+/// Whether the value's class says by None that it is not iterated.
+pub fn refuses(heap: &Heap, value: Value) -> bool {
+    matches!(class::special(heap, value, symbols::ITER), Some(Value::None))
+}
+
 /// Exactly `count` items, each owned.
 pub fn unpack(heap: &mut Heap, value: Value, count: usize) -> Result<Vec<Value>> {
     let mut items = Vec::with_capacity(count);
@@ -294,7 +299,7 @@ pub fn unpack(heap: &mut Heap, value: Value, count: usize) -> Result<Vec<Value>>
         Ok(!too_many)
     });
     let raise = match visited {
-        Err(raise) if raise.message.ends_with("object is not iterable") => {
+        Err(raise) if raise.message.ends_with("object is not iterable") && !refuses(heap, value) => {
             error::type_error(format!("cannot unpack non-iterable {} object", type_name(heap, value)))
         }
         Err(raise) => raise,
@@ -312,7 +317,7 @@ pub fn unpack(heap: &mut Heap, value: Value, count: usize) -> Result<Vec<Value>>
 pub fn unpack_with_rest(heap: &mut Heap, value: Value, before: usize, after: usize) -> Result<Vec<Value>> {
     let mut items = match collect(heap, value) {
         Ok(items) => items,
-        Err(raise) if raise.message.ends_with("object is not iterable") => {
+        Err(raise) if raise.message.ends_with("object is not iterable") && !refuses(heap, value) => {
             let kind = type_name(heap, value);
             return Err(error::type_error(format!("cannot unpack non-iterable {kind} object")));
         }

@@ -11,8 +11,8 @@ use std::collections::BTreeSet;
 /// Whether a class may inherit from this one, which is no class of the program.
 pub fn can_be_base(class: Value) -> bool {
     use Builtin::{
-        Bytearray, Bytes, Classmethod, Complex, Deque, Dict, Float, Frozenset, Int, List, Property, Set, SimpleQueue,
-        Staticmethod, Str, Tuple, Type,
+        Bytearray, Bytes, Classmethod, Complex, Deque, Dict, Float, Frozenset, Int, List, ModuleKind, Property, Set,
+        SimpleQueue, Staticmethod, Str, Tuple, Type,
     };
     match class {
         Value::Exception(_) => true,
@@ -28,6 +28,7 @@ pub fn can_be_base(class: Value) -> bool {
                 | Frozenset
                 | Int
                 | List
+                | ModuleKind
                 | Property
                 | Set
                 | SimpleQueue

@@ -212,6 +212,21 @@ pub fn no_module(heap: &mut Heap, name: &str) -> Box<Raise> {
     noted(heap, ExceptionKind::ModuleNotFoundError, format!("No module named '{name}'"), name)
 }
 
+/// The program has put None into `sys.modules`.
+#[cold]
+pub fn halted(heap: &mut Heap, name: &str) -> Box<Raise> {
+    let message = heap.new_str(format!("import of {name} halted; None in sys.modules"));
+    exception::raise_with(heap, ExceptionKind::ModuleNotFoundError, message)
+}
+
+/// The program has made the module in which another one is looked for.
+#[cold]
+pub fn no_package(heap: &mut Heap, name: &str) -> Box<Raise> {
+    let package = name.rsplit_once('.').map_or("", |(package, _)| package);
+    let message = heap.new_str(format!("No module named '{name}'; '{package}' is not a package"));
+    exception::raise_with(heap, ExceptionKind::ModuleNotFoundError, message)
+}
+
 /// An exception with Python's own text and a note, as `add_note` makes it, that it is gilsim that lacks something.
 fn noted(heap: &mut Heap, kind: ExceptionKind, message: String, module: &str) -> Box<Raise> {
     let message = heap.new_str(message);

@@ -2,6 +2,7 @@
 
 use super::arguments::Arguments;
 use super::class;
+use super::dict;
 use super::error::{self, Result};
 use super::heap::Heap;
 use super::kind::type_name;
@@ -55,6 +56,17 @@ const OF_EXCEPTIONS: &[&str] = &[
 pub fn keys(heap: &Heap, dict: Value) -> Vec<String> {
     let entries = heap.as_dict(dict).map(|table| table.entries().collect::<Vec<_>>()).unwrap_or_default();
     entries.iter().filter_map(|entry| Some(heap.as_str(entry.key)?.text.to_string())).collect()
+}
+
+/// Puts the variables of a function for which its frame has no slots into a dict of all of them.
+pub fn add_surplus(heap: &mut Heap, all: Value, surplus: Value) -> Result<()> {
+    let entries: Vec<dict::Entry> = heap.as_dict(surplus).map(|table| table.entries().collect()).unwrap_or_default();
+    for entry in entries {
+        heap.keep(entry.key);
+        heap.keep(entry.value);
+        dict::take_insert(heap, all, entry.key, entry.value)?;
+    }
+    Ok(())
 }
 
 /// The names that a class gives its instances.

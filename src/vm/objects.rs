@@ -217,7 +217,9 @@ pub fn next(heap: &mut Heap, arguments: Arguments) -> Result<Value> {
 }
 
 pub fn object(heap: &mut Heap, arguments: Arguments) -> Result<Value> {
-    arguments.only(0, 0)?;
+    if !arguments.positional.is_empty() || !arguments.keywords.is_empty() {
+        return Err(error::type_error("object() takes no arguments"));
+    }
     let class = Value::Builtin(super::builtins::Builtin::Object);
     Ok(heap.take_object(Object::Instance(Box::new(class::Instance {
         class,
@@ -273,7 +275,10 @@ pub fn object_repr(heap: &mut Heap, object: Value, arguments: Arguments) -> Resu
 }
 
 pub fn exception_init(heap: &mut Heap, exception: Value, arguments: Arguments) -> Result<Value> {
-    let args = heap.keep_all(arguments.only(0, usize::MAX)?);
+    let class = class::class_of(heap, exception);
+    let facts = super::exception::facts(heap, class, arguments.keywords)?;
+    super::exception::tell(heap, exception, facts);
+    let args = heap.keep_all(arguments.positional);
     let args = heap.take_tuple(args);
     let old = heap.as_exception_mut(exception).map(|exception| std::mem::replace(&mut exception.args, args));
     heap.drop_all(old);

@@ -149,7 +149,9 @@ impl Writer<'_> {
             Object::Lock(lock) => self.lock(value, lock),
             Object::Function(function) => {
                 let names = self.heap.function_facts.get(function.unit as usize);
-                let name = names.map_or("?", |facts| &facts.qualname);
+                let given =
+                    super::own::get(self.heap, value, symbols::QUALNAME).and_then(|name| self.heap.as_str(name));
+                let name = given.map_or(names.map_or("?", |facts| &facts.qualname), |given| &*given.text);
                 put(self.text, format_args!("<function {name} at 0x7f0000000000>"));
             }
             Object::Generator(generator) if let Some(name) = super::text_of_iterators::name(self.heap, generator) => {

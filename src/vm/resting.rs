@@ -3,6 +3,8 @@
 use super::error::{self, Raise};
 use super::generator::{Generator, GeneratorFlavor, State};
 use super::noted::Note;
+use super::own;
+use super::symbols;
 use super::thread::Frame;
 use super::unwind::{Frames, is_in_handler};
 use super::value::{Object, Value};
@@ -32,12 +34,22 @@ impl Frames<'_> {
             is_finalized: false,
             is_coroutine: false,
             is_asked: false,
-            names: [Value::Unbound; 2],
+            names: self.given_names(function),
             of_loop: None,
             handled: Value::None,
         };
         let generator = self.heap.take_object(Object::Generator(Box::new(generator)));
         self.returned(frame, generator)
+    }
+
+    /// What the program has called the function, if it has: its generators are called the same. Owned.
+    fn given_names(&mut self, function: Value) -> [Value; 2] {
+        let extra = self.heap.as_function(function).and_then(|function| function.extra.as_ref());
+        if extra.is_none_or(|extra| extra.attributes.is_empty()) {
+            return [Value::Unbound; 2];
+        }
+        [self.heap.symbols.of("__name__"), symbols::QUALNAME]
+            .map(|symbol| own::get(self.heap, function, symbol).map_or(Value::Unbound, |name| self.heap.keep(name)))
     }
 
     /// `YIELD_VALUE`: the frame rests, and its caller gets the value (taken).

@@ -193,6 +193,8 @@ pub enum Question {
     /// How far local time was ahead of UTC at this time since 1970, in seconds: seconds, 1 in summer time, the zone's
     /// name, as a `Reply::Zone`.
     Zone(i64),
+    /// The same in the zone of this name; `Reply::None` where there is none.
+    NamedZone(String, i64),
     /// So many random bytes; `Reply::None` where all that is random comes from the run's seed.
     Entropy(usize),
     /// An environment variable; `Reply::None` where it is not set.
@@ -319,6 +321,8 @@ pub struct Settings {
     pub arguments: Vec<String>,
     /// The current folder: what a script's relative name begins at.
     pub folder: String,
+    /// The folder that the program is in, from the one in which it began: what relative names of files begin at.
+    pub entered: String,
     /// What a spawned process is told at its start.
     pub start_message: Vec<u8>,
     /// How many bytes the objects may take.
@@ -351,6 +355,7 @@ impl Default for Settings {
             switch_interval: Nanos::from_millis(5),
             arguments: vec![String::new()],
             folder: "/".to_owned(),
+            entered: String::new(),
             start_message: Vec::new(),
             memory_limit: DEFAULT_LIMIT,
             recursion_limit: RECURSION_LIMIT,

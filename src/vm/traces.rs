@@ -4,6 +4,7 @@ use super::attribute::Loaded;
 use super::compare::is_identical;
 use super::heap::Heap;
 use super::value::{Object, Ref, Value};
+use crate::bytecode::SURPLUS;
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, HashMap};
 use std::sync::Arc;
@@ -184,6 +185,9 @@ fn locals_of(heap: &mut Heap, value: Value) -> Option<Value> {
             Value::Obj(at) if let Object::Cell(inside) = heap.get(at) => *inside,
             other => other,
         };
+        if **name == *SURPLUS {
+            let _ = super::names::add_surplus(heap, made, value);
+        }
         if !matches!(value, Value::Unbound) && !name.starts_with('.') {
             let name = heap.new_str(&**name);
             heap.keep(value);

@@ -59,7 +59,10 @@ impl Frames<'_> {
             return Err(error::recursion_error("maximum recursion depth exceeded"));
         }
         let Some(function) = self.heap.as_function(callee) else {
-            return Err(error::type_error("gilsim can call a Python function only here"));
+            return Err(match callee {
+                Value::None => error::type_error("'NoneType' object is not callable"),
+                _ => error::type_error("gilsim can call a Python function only here"),
+            });
         };
         let unit_index = function.unit;
         let unit = &self.units[unit_index as usize];

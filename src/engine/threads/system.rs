@@ -79,6 +79,7 @@ fn answer(question: Question) -> Reply {
         },
         Question::Entropy(size) => system::entropy(size),
         Question::Zone(at) => zone::local(at),
+        Question::NamedZone(name, at) => zone::named(&name, at),
         // The worker reads clocks itself.
         Question::Time(_) | Question::Seconds(_) => Reply::None,
         Question::ParentId => parent_id(),

@@ -12,21 +12,24 @@ pub(super) enum Place {
     Local(u8),
     /// In a cell that functions share.
     Cell(u8),
-    /// In the namespace of a class's body; where it has no value, the global is meant.
-    Class,
+    /// In the namespace that is this local variable. Where it has no value in a class's body, the global is meant.
+    Namespace(u8),
     Global,
     /// A global, seen from the module's own code.
     Name,
 }
 
 /// The only parameter of a class's body: where its names are kept.
-const NAMESPACE: Local = Local(0);
+const NAMESPACE: u8 = 0;
 
 impl Compiler<'_> {
     pub(super) fn place(&mut self, name: &str) -> Place {
         let Some(scope) = &self.frame().scope else { return Place::Name };
         if scope.is_in_namespace(name) {
-            return Place::Class;
+            return Place::Namespace(NAMESPACE);
+        }
+        if let Some(slot) = scope.surplus_slot(name) {
+            return Place::Namespace(self.builder().count(slot));
         }
         let Some(slot) = scope.slot(name) else { return Place::Global };
         let is_shared = scope.is_shared(slot);
@@ -41,7 +44,7 @@ impl Compiler<'_> {
         let instr = match self.place(name) {
             Place::Local(slot) => Instr::LOAD_FAST(Local(slot)),
             Place::Cell(slot) => Instr::LOAD_DEREF(Local(slot)),
-            Place::Class => Instr::LOAD_LOCAL_NAME(NAMESPACE, self.builder().name(name)),
+            Place::Namespace(slot) => Instr::LOAD_LOCAL_NAME(Local(slot), self.builder().name(name)),
             Place::Global => Instr::LOAD_GLOBAL(false, self.builder().name(name)),
             Place::Name => Instr::LOAD_NAME(self.builder().name(name)),
         };
@@ -51,7 +54,7 @@ impl Compiler<'_> {
     pub(super) fn store_name(&mut self, name: &Arc<str>, span: Span) {
         let instr = match self.place(name) {
             Place::Local(slot) => Instr::STORE_FAST(Local(slot)),
-            Place::Class => Instr::STORE_LOCAL_NAME(NAMESPACE, self.builder().name(name)),
+            Place::Namespace(slot) => Instr::STORE_LOCAL_NAME(Local(slot), self.builder().name(name)),
             Place::Cell(slot) => Instr::STORE_DEREF(Local(slot)),
             Place::Global => Instr::STORE_GLOBAL(self.builder().name(name)),
             Place::Name => Instr::STORE_NAME(self.builder().name(name)),
@@ -62,7 +65,7 @@ impl Compiler<'_> {
     pub(super) fn delete_name(&mut self, name: &Arc<str>, span: Span) {
         let instr = match self.place(name) {
             Place::Local(slot) => Instr::DELETE_FAST(Local(slot)),
-            Place::Class => Instr::DELETE_LOCAL_NAME(NAMESPACE, self.builder().name(name)),
+            Place::Namespace(slot) => Instr::DELETE_LOCAL_NAME(Local(slot), self.builder().name(name)),
             Place::Cell(slot) => Instr::DELETE_DEREF(Local(slot)),
             Place::Global => Instr::DELETE_GLOBAL(self.builder().name(name)),
             Place::Name => Instr::DELETE_NAME(self.builder().name(name)),

@@ -1,7 +1,7 @@
 //! Functions, lambdas, comprehensions and classes: bodies of their own.
 
 use super::Compiler;
-use crate::bytecode::{Body, Code, Const, Flavor, Instr, Local, Parameters};
+use crate::bytecode::{Body, Code, Const, Flavor, Instr, Local, Parameters, SURPLUS};
 use crate::lang::outline;
 use crate::lang::scope::Scope;
 use crate::lang::tree::{Accumulator, Class, Expr, ExprKind, Function, FunctionKind, ParameterKind, Stmt, StmtKind};
@@ -119,10 +119,10 @@ impl Compiler<'_> {
         self.emit(Instr::BUILD_TUPLE(count), span);
     }
 
-    /// What comes before the body: cells, and the generator.
+    /// What comes before the body: cells, the variables without a slot, and the generator.
     fn prologue(&mut self, is_generator: bool, span: Span) {
         let Some(scope) = &self.frame().scope else { return };
-        let (cells, free) = (scope.cells.clone(), scope.free);
+        let (cells, free, surplus) = (scope.cells.clone(), scope.free, scope.slot(SURPLUS));
         for cell in cells {
             let slot = self.builder().count(cell);
             self.emit(Instr::MAKE_CELL(Local(slot)), span);
@@ -130,6 +130,11 @@ impl Compiler<'_> {
         if free > 0 {
             let free = self.builder().count(free);
             self.emit(Instr::COPY_FREE_VARS(free), span);
+        }
+        if let Some(slot) = surplus {
+            let slot = self.builder().count(slot);
+            self.emit(Instr::BUILD_MAP(0), span);
+            self.emit(Instr::STORE_FAST(Local(slot)), span);
         }
         if is_generator {
             self.emit(Instr::RETURN_GENERATOR, span);

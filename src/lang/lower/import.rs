@@ -53,10 +53,11 @@ impl Lower<'_> {
         self.depth == 1 && !self.is_standard && !self.is_text
     }
 
-    /// Whether gilsim has the module. Where it has not, and that is sure to end the program, it is a mistake.
+    /// Whether gilsim has the module. Where it has not, and that is sure to end the program, it is a mistake. A program can put
+    /// modules of its own into `sys.modules`.
     fn check_module(&mut self, module: &Name) -> bool {
         let is_known = modules::is_known(&module.text);
-        if !is_known && self.is_certain() {
+        if !is_known && self.is_certain() && !self.text.contains("sys.modules") {
             let nearest = || modules::nearest(&module.text).map(|near| format!("did you mean `{near}`?"));
             let help = modules::instead(&module.text).map(str::to_owned).or_else(nearest);
             self.mistakes.unsupported(&format!("the module `{}`", module.text), module.span, help.as_deref());

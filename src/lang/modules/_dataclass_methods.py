@@ -79,7 +79,7 @@ def signature(every, missing):
     return '(' + ', '.join(shown + (['*'] + by_keyword if by_keyword else [])) + ')'
 
 def _declared(f, missing):
-    kind = getattr(f.type, 'type', f.type) if f._field_type is _INIT_VARIABLE else f.type
+    kind = f.type
     is_plain = isinstance(kind, type) and kind.__module__ == 'builtins'
     shown = f'{f.name}: {kind.__qualname__ if is_plain else _long_name(kind)}'
     if f.default is not missing:
@@ -87,7 +87,9 @@ def _declared(f, missing):
     return shown if f.default_factory is missing else f'{shown} = {_FACTORY!r}'
 
 def _long_name(kind):
-    return f'{kind.__module__}.{kind.__qualname__}' if isinstance(kind, type) else repr(kind).replace('typing.', '')
+    if isinstance(kind, type):
+        return f'{kind.__module__}.{kind.__qualname__}'
+    return repr(kind).replace('typing.', '') if getattr(kind, '__module__', None) == 'typing' else repr(kind)
 
 def repr_of(every):
     shown = ', '.join([f'{f.name}={{self.{f.name}!r}}' for f in every if f.repr])

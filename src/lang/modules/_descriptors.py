@@ -1,6 +1,7 @@
-# What `property`, `staticmethod` and `classmethod` are to classes that are derived from them.
+# What `property`, `staticmethod`, `classmethod` and the class of modules are to classes that are derived from them; what a class
+# has for its slots.
 
-from types import MethodType as _MethodType
+from types import MethodType as _MethodType, ModuleType as _ModuleType
 
 _property = property
 _kinds = {}
@@ -100,5 +101,65 @@ class classmethod(_Wrapper, classmethod):
             return self.__func__.__get__(owner, owner)
         return _MethodType(self.__func__, owner)
 
-for _kind in (property, staticmethod, classmethod):
+class module(_ModuleType):
+    __module__ = 'builtins'
+
+    def __init__(self, name, doc=None):
+        self.__name__, self.__doc__ = name, doc
+        self.__package__ = self.__loader__ = self.__spec__ = None
+
+    def __repr__(self):
+        place = f' from {self.__file__!r}' if hasattr(self, '__file__') else ''
+        return f'<module {self.__name__!r}{place}>'
+
+    def __getattr__(self, name):
+        raise AttributeError(f'module {self.__name__!r} has no attribute {name!r}')
+
+for _kind in (property, staticmethod, classmethod, module):
     _kinds[_kind.__mro__[-2]] = _kind
+
+class member_descriptor:
+    __module__ = 'builtins'
+    __slots__ = ('__name__', '__qualname__', '__objclass__', '__doc__')
+
+    def _check(self, obj):
+        if not isinstance(obj, self.__objclass__):
+            raise TypeError(f"descriptor '{self.__name__}' for '{self.__objclass__.__name__}' objects doesn't apply to "
+                            f"a '{type(obj).__name__}' object")
+
+    def __get__(self, obj, type=None, /):
+        if obj is None:
+            return self
+        self._check(obj)
+        return object.__getattribute__(obj, self.__name__)
+
+    def __set__(self, obj, value, /):
+        self._check(obj)
+        object.__setattr__(obj, self.__name__, value)
+
+    def __delete__(self, obj, /):
+        self._check(obj)
+        if not hasattr(obj, self.__name__):
+            raise AttributeError(self.__name__)
+        object.__delattr__(obj, self.__name__)
+
+    def __eq__(self, other):
+        same = isinstance(other, member_descriptor) and self.__objclass__ is other.__objclass__
+        return same and self.__name__ == other.__name__
+
+    def __hash__(self):
+        return hash((id(self.__objclass__), self.__name__))
+
+    def __repr__(self):
+        return f'<member {self.__name__!r} of {self.__objclass__.__name__!r} objects>'
+
+def member(kind, name):
+    made = object.__new__(member_descriptor)
+    made.__name__ = name
+    for above in kind.__mro__:
+        own = above.__dict__.get('__slots__', ()) if hasattr(above, '__dict__') else ()
+        if name in ((own,) if isinstance(own, str) else own):
+            made.__objclass__, made.__qualname__ = above, f'{above.__qualname__}.{name}'
+            made.__doc__ = None
+            break
+    return made

@@ -26,8 +26,9 @@ class _ParameterKind(int):
 def _shown(annotation):
     if type_name(annotation) == 'type':
         module = annotation.__module__
-        return annotation.__qualname__ if module in ('builtins', '__main__') else f'{module}.{annotation.__qualname__}'
-    return repr(annotation).replace('typing.', '')
+        return annotation.__qualname__ if module == 'builtins' else f'{module}.{annotation.__qualname__}'
+    text = repr(annotation)
+    return text.replace('typing.', '') if getattr(annotation, '__module__', None) == 'typing' else text
 
 class Parameter:
     __module__ = 'inspect'

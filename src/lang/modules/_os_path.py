@@ -1,5 +1,5 @@
 from _files import path_text as _text, checked as _checked
-from _system import getcwd as _getcwd, kind as _kind, size as _size
+from _system import entered as _entered, getcwd as _getcwd, kind as _kind, size as _size
 
 sep = '/'
 curdir = '.'
@@ -61,10 +61,15 @@ def normpath(path):
             parts.pop()
     return start + '/'.join(parts) or '.'
 
+# Where the program is: it may have gone elsewhere since it began.
+def _current_folder():
+    folder = _entered()
+    return folder if folder.startswith('/') else normpath(join(_checked(_getcwd(), '.'), folder))
+
 def abspath(path):
     path = _text(path)
     if not path.startswith('/'):
-        path = join(_checked(_getcwd(), '.'), path)
+        path = join(_current_folder(), path)
     return normpath(path)
 
 realpath = abspath

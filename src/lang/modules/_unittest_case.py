@@ -312,9 +312,9 @@ class TestCase:
             return
         if first == second:
             return
-        standard = f'{first!r} != {second!r}'
+        from _unittest_differences import both_shown, more_about
+        standard = '%s != %s' % both_shown(first, second)
         if type(first) is type(second):
-            from _unittest_differences import more_about
             standard = more_about(first, second, standard, self.maxDiff)
         raise self.failureException(self._formatMessage(msg, standard))
 

@@ -100,7 +100,7 @@ def _process(cls, init, repr, eq, order, unsafe_hash, frozen, match_args, kw_onl
     given = [f for f in collected.values() if f._field_type is _PLAIN or f._field_type is _INIT_VARIABLE]
     for name, function in _methods(cls, given, init, repr, eq, order, hashes, frozen, slots).items():
         if name == '__init__':
-            noted = {f.name: f.type.type if isinstance(f.type, InitVar) else f.type for f in given if f.init}
+            noted = {f.name: f.type for f in given if f.init}
             function.__annotations__ = {**noted, 'return': None}
         setattr(cls, name, _text_of.without_recursion(function) if name == '__repr__' else function)
     every = [f for f in given if f._field_type is _PLAIN]

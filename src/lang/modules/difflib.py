@@ -1,4 +1,7 @@
-__all__ = ['Match', 'SequenceMatcher', 'context_diff', 'get_close_matches', 'unified_diff']
+__all__ = [
+    'Differ', 'IS_CHARACTER_JUNK', 'IS_LINE_JUNK', 'Match', 'SequenceMatcher', 'context_diff', 'get_close_matches', 'ndiff', 'restore',
+    'unified_diff',
+]
 
 from collections import namedtuple as _namedtuple
 

@@ -5,7 +5,7 @@ __all__ = [
     'getcallargs', 'getcoroutinestate', 'getdoc', 'getfile', 'getfullargspec', 'getgeneratorstate', 'getmembers',
     'getmodule', 'getmro', 'isabstract', 'isasyncgen', 'isasyncgenfunction', 'isawaitable', 'isbuiltin', 'isclass',
     'iscoroutine', 'iscoroutinefunction', 'isdatadescriptor', 'isfunction', 'isgenerator', 'isgeneratorfunction',
-    'ismethod', 'ismodule', 'isroutine', 'signature', 'stack', 'unwrap',
+    'ismemberdescriptor', 'ismethod', 'ismodule', 'isroutine', 'istraceback', 'signature', 'stack', 'unwrap',
 ]
 
 import types as _types
@@ -65,6 +65,12 @@ def isdatadescriptor(object):
     if isclass(object) or ismethod(object) or isfunction(object):
         return False
     return isinstance(object, property) or hasattr(type(object), '__set__') or hasattr(type(object), '__delete__')
+
+def ismemberdescriptor(object):
+    return isinstance(object, _types.MemberDescriptorType)
+
+def istraceback(object):
+    return isinstance(object, _types.TracebackType)
 
 def isabstract(object):
     return isclass(object) and bool(getattr(object, '__abstractmethods__', None))

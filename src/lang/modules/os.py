@@ -1,6 +1,6 @@
 import _os_path as path
 from _files import checked as _checked, path_text as fspath
-from _system import cpu_count, entropy as _entropy, getcwd as _getcwd, getpid, kind as _kind, list as _list, make_folder as _make_folder
+from _system import cpu_count, enter as _enter, entropy as _entropy, getpid, kind as _kind, list as _list, make_folder as _make_folder
 from _fork import after_in_child as _after_in_child, after_in_parent as _after_in_parent, before as _before
 from _fork import checked as _answered, fork as _fork
 from _process import exit as _exit_at_once, kill as _kill, parent_id as getppid, wait as _wait
@@ -19,7 +19,14 @@ devnull = '/dev/null'
 error = OSError
 
 def getcwd():
-    return _checked(_getcwd(), '.')
+    return path._current_folder()
+
+def chdir(path):
+    name = fspath(path)
+    kind = _kind(name)
+    if kind != 'folder':
+        raise OSError(20, 'Not a directory', path) if kind else OSError(2, 'No such file or directory', path)
+    _enter(name)
 
 def getenv(key, default=None):
     return environ.get(key, default)

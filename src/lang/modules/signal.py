@@ -123,7 +123,15 @@ def _deliver(number):
         from os import getpid
         kill(getpid(), number)
         return
-    handler(number, None)
+    handler(number, _interrupted())
+
+# Where the program is; None where none of it runs any more.
+def _interrupted():
+    from _frame import frame_at
+    try:
+        return frame_at(0)
+    except ValueError:
+        return None
 
 def strsignal(signalnum, /):
     return _TEXTS.get(_checked(signalnum))

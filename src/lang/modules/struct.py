@@ -75,8 +75,11 @@ class Struct:
         buffer[offset:offset + self.size] = data
 
     def _offset(self, buffer, offset, name):
-        length = len(buffer)
+        length = _length(buffer)
         if offset < 0:
+            if offset + self.size > 0:
+                what = 'no space to pack' if name == 'pack_into' else 'not enough data to unpack'
+                raise error(f'{what} {self.size} bytes at offset {offset}')
             if offset + length < 0:
                 raise error(f'offset {offset} out of range for {length}-byte buffer')
             offset += length
@@ -87,7 +90,7 @@ class Struct:
         return offset
 
     def unpack(self, buffer):
-        if len(buffer) != self.size:
+        if _length(buffer) != self.size:
             raise error(f'unpack requires a buffer of {self.size} bytes')
         return self._unpacked(buffer, 0)
 
@@ -96,11 +99,12 @@ class Struct:
         return self._unpacked(buffer, offset)
 
     def iter_unpack(self, buffer):
+        length = _length(buffer)
         if self.size == 0:
             raise error('cannot iteratively unpack with a struct of length 0')
-        if len(buffer) % self.size:
+        if length % self.size:
             raise error(f'iterative unpacking requires a buffer of a multiple of {self.size} bytes')
-        return iter([self._unpacked(buffer, at) for at in range(0, len(buffer), self.size)])
+        return iter([self._unpacked(buffer, at) for at in range(0, length, self.size)])
 
     def _unpacked(self, buffer, at):
         values = _unpack(self._layout, buffer, at)
@@ -108,6 +112,11 @@ class Struct:
 
     def __repr__(self):
         return f'<_struct.Struct object at {hex(id(self))}>'
+
+def _length(buffer):
+    if isinstance(buffer, str) or not hasattr(buffer, '__len__'):
+        raise TypeError(f"a bytes-like object is required, not '{type(buffer).__name__}'")
+    return len(buffer)
 
 def _text(code, value, count):
     if not isinstance(value, (bytes, bytearray)):
@@ -135,11 +144,16 @@ def _packed(code, value, size, order, is_native):
         return b'\1' if value else b'\0'
     if not isinstance(value, (int, float)):
         raise error('required argument is not a float')
-    value = float(value)
+    is_int, value = isinstance(value, int), float(value)
     if is_native and size == 4 and abs(value) > 3.4028235677973366e38 and value == value:
         # As C converts it.
         value = float('inf') if value > 0 else float('-inf')
-    return _float_bits(value, size).to_bytes(size, order)
+    try:
+        return _float_bits(value, size).to_bytes(size, order)
+    except OverflowError:
+        if is_int:
+            raise error('int too large to convert') from None
+        raise
 
 def _integer(code, value, size, order):
     if not isinstance(value, int):
@@ -148,11 +162,17 @@ def _integer(code, value, size, order):
             raise error('required argument is not an integer')
         value = hook()
     least, most = _range(code, size)
+    if code == 'P' and -1 << 63 <= value < 0:
+        value += 1 << 64
     if not least <= value <= most:
-        is_wide = not -1 << 63 <= value < 1 << 64 or least == 0 and value < 0
-        if size == 8 or is_wide and code not in _NAMES:
+        # As CPython reads it first: as a long, or an unsigned one.
+        is_named = code in 'bB' or code in 'hH' and order == 'little'
+        lowest = -1 << 63 if least < 0 or is_named else 0
+        if size == 8 and (order == 'big' or code == 'P'):
+            raise error('int too large to convert')
+        if size == 8 or not lowest <= value < lowest + (1 << 64):
             raise error('argument out of range')
-        name = _NAMES.get(code, f"'{code}'")
+        name = _NAMES[code] if is_named else f"'{code}'"
         raise error(f'{name} format requires {least} <= number <= {most}')
     return value.to_bytes(size, order, signed=least < 0)
 

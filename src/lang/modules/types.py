@@ -1,8 +1,8 @@
 __all__ = [
     'AsyncGeneratorType', 'BuiltinFunctionType', 'BuiltinMethodType', 'CellType', 'CodeType', 'CoroutineType',
-    'DynamicClassAttribute', 'EllipsisType', 'FunctionType', 'GeneratorType', 'GenericAlias', 'LambdaType',
-    'MappingProxyType', 'MethodType', 'ModuleType', 'NoneType', 'NotImplementedType', 'SimpleNamespace',
-    'UnionType', 'coroutine', 'new_class', 'prepare_class', 'resolve_bases',
+    'DynamicClassAttribute', 'EllipsisType', 'FrameType', 'FunctionType', 'GeneratorType', 'GenericAlias', 'LambdaType',
+    'MappingProxyType', 'MemberDescriptorType', 'MethodType', 'ModuleType', 'NoneType', 'NotImplementedType', 'SimpleNamespace',
+    'TracebackType', 'UnionType', 'coroutine', 'new_class', 'prepare_class', 'resolve_bases',
 ]
 
 import sys as _sys

@@ -508,10 +508,15 @@ def get_type_hints(obj, globalns=None, localns=None, include_extras=False):
         for name, hint in own.items():
             if hint is None:
                 hint = type(None)
-            elif isinstance(hint, str):
+            elif isinstance(hint, (str, ForwardRef)):
+                hint = hint if isinstance(hint, str) else hint.__forward_arg__
                 hint = eval(hint, _variables_of(owner) if globalns is None else globalns, localns)
             hints[name] = hint
     return hints
+
+# An annotation that is a text may name what is not there yet.
+def _referred(kind, module=None):
+    return ForwardRef(kind, module=module) if isinstance(kind, str) else type(None) if kind is None else kind
 
 class _NamedTupleMeta(type):
     def __new__(cls, name, bases, namespace):
@@ -534,7 +539,7 @@ def _named_tuple(name, types, namespace):
             raise TypeError(f'non-default namedtuple field {field} cannot follow default field '
                             f'{list(types)[list(types).index(field) - 1]}')
     made = namedtuple(name, list(types), defaults=defaults)
-    made.__annotations__ = dict(types)
+    made.__annotations__ = {field: _referred(kind) for field, kind in types.items()}
     made.__module__ = namespace.get('__module__', '__main__')
     for key, value in namespace.items():
         if key in ('__new__', '__init__', '__slots__', '__getnewargs__', '_fields', '_field_defaults', '_make', '_replace',
@@ -557,12 +562,12 @@ class _TypedDictMeta(type):
     def __new__(cls, name, bases, namespace, total=True):
         if not bases:
             return type.__new__(cls, name, bases, namespace)
-        types, required = {}, {}
+        types, required, made_in = {}, {}, namespace.get('__module__')
         for base in bases:
             types.update(getattr(base, '__annotations__', {}))
             required.update({key: key in base.__required_keys__ for key in getattr(base, '__annotations__', {})})
         for key, kind in namespace.get('__annotations__', {}).items():
-            types[key], required[key] = kind, _is_required(kind, total)
+            types[key], required[key] = _referred(kind, made_in), _is_required(kind, total)
         made = type.__new__(cls, name, (dict,), {key: value for key, value in namespace.items() if key != '__annotations__'})
         made.__annotations__ = types
         made.__total__ = total
@@ -625,10 +630,10 @@ class TypeVarTuple(TypeVar):
 class ForwardRef:
     __module__ = 'typing'
 
-    def __init__(self, arg):
+    def __init__(self, arg, is_argument=True, module=None, *, is_class=False):
         if not isinstance(arg, str):
             raise TypeError(f'Forward reference must be a string -- got {arg!r}')
-        self.__forward_arg__ = arg
+        self.__forward_arg__, self.__forward_module__ = arg, module
 
     def __eq__(self, other):
         return isinstance(other, ForwardRef) and self.__forward_arg__ == other.__forward_arg__
@@ -637,4 +642,5 @@ class ForwardRef:
         return hash(self.__forward_arg__)
 
     def __repr__(self):
-        return f'ForwardRef({self.__forward_arg__!r})'
+        module = '' if self.__forward_module__ is None else f', module={self.__forward_module__!r}'
+        return f'ForwardRef({self.__forward_arg__!r}{module})'

@@ -104,27 +104,28 @@ impl Machine<'_> {
         let arguments = self.take_tuple();
         let entries: Vec<_> = self.heap.as_dict(named).map(|dict| dict.entries().collect()).unwrap_or_default();
         let start = self.sp.wrapping_sub(2);
-        let fits = |arguments: usize| usize::from(self.sp) + arguments + entries.len() + 8 <= FRAME_SLOTS;
-        let packed = !fits(arguments.len()) && fits(1) && self.takes_packed(start);
-        if packed {
-            let all = self.heap.take_tuple(arguments);
-            let cell = self.heap.take_object(Object::Cell(all));
-            self.push(cell);
-        } else if !fits(arguments.len()) && entries.is_empty() && self.is_native(start) {
+        let fits = |count: usize| usize::from(self.sp) + count + 8 <= FRAME_SLOTS;
+        let all_fit = fits(arguments.len() + entries.len());
+        let packed = !all_fit && fits(1) && self.takes_packed(start);
+        if !all_fit && !packed {
             self.heap.drop_value(named);
-            return self.call_native_at_once(start, arguments);
-        } else if fits(arguments.len()) {
-            arguments.into_iter().for_each(|argument| self.push(argument));
-        } else {
+            if entries.is_empty() && self.is_native(start) {
+                return self.call_native_at_once(start, arguments);
+            }
             self.heap.drop_all(arguments);
-            self.heap.drop_value(named);
             return Err(error::recursion_error("gilsim does not support calls with so many arguments"));
         }
-        let mut names = Vec::new();
+        let (mut names, mut all) = (Vec::new(), arguments);
         for entry in entries {
             names.push(self.heap.keep(entry.key));
-            let value = self.heap.keep(entry.value);
-            self.push(value);
+            all.push(self.heap.keep(entry.value));
+        }
+        if packed {
+            let all = self.heap.take_tuple(all);
+            let cell = self.heap.take_object(Object::Cell(all));
+            self.push(cell);
+        } else {
+            all.into_iter().for_each(|argument| self.push(argument));
         }
         // Names, if only none, let the arguments be bound one by one.
         let names = if names.is_empty() && !packed { Value::None } else { self.heap.take_tuple(names) };
@@ -144,7 +145,14 @@ impl Machine<'_> {
             Value::Obj(at) if let Object::BoundFunction(function, _) = self.heap.get(at) => *function,
             callee => callee,
         };
-        self.heap.as_function(function).is_some()
+        self.heap.as_function(function).is_some() || self.is_made_of_packed(function)
+    }
+
+    /// Whether it is a class whose instances a Python function makes, or completes, of the arguments.
+    fn is_made_of_packed(&self, class: Value) -> bool {
+        let Some(facts) = self.heap.as_class(class) else { return false };
+        let is_plain = matches!(facts.meta, Value::Builtin(_)) && !class::is_exception_class(self.heap, class);
+        is_plain && (facts.is_made_by_python || class::lookup(self.heap, class, symbols::INIT).is_some())
     }
 
     /// Calls what lies at `start`: NULL, callee and arguments, or callee and arguments. The names of the last arguments

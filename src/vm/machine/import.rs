@@ -16,7 +16,10 @@ impl Machine<'_> {
     pub(super) fn import_name(&mut self, name: Name) -> Result<Next> {
         let whole = Arc::clone(&self.unit.code.names[usize::from(name.0)]);
         match self.find_module(&whole)? {
-            Ok(module) => self.go(Value::Module(module)),
+            Ok(module) => {
+                self.heap.keep(module);
+                self.go(module)
+            }
             Err((module, code)) => Ok(Next::Import(module, code)),
         }
     }
@@ -33,7 +36,10 @@ impl Machine<'_> {
         let (Value::Native(Native::ImpLoad), [name]) = (callee, given) else { return Ok(None) };
         let Some(name) = self.heap.as_str(*name).map(|name| name.text.clone()) else { return Ok(None) };
         match self.find_module(&name)? {
-            Ok(module) => self.replace(self.sp.wrapping_sub(start), Value::Module(module)).map(Some),
+            Ok(module) => {
+                self.heap.keep(module);
+                self.replace(self.sp.wrapping_sub(start), module).map(Some)
+            }
             Err((module, code)) => {
                 // As below.
                 self.insert(start, Value::Unbound);
@@ -42,16 +48,23 @@ impl Machine<'_> {
         }
     }
 
-    /// The module of this whole name, or the first on the way to it whose code is to be run.
-    fn find_module(&mut self, whole: &str) -> Result<std::result::Result<Module, (Module, Arc<Code>)>> {
+    /// The module of this whole name, borrowed, or the first on the way to it whose code is to be run.
+    fn find_module(&mut self, whole: &str) -> Result<std::result::Result<Value, (Module, Arc<Code>)>> {
         let ends = whole.match_indices('.').map(|(at, _)| at).chain([whole.len()]);
-        let mut found = Module::MAIN;
+        let mut found = Value::Module(Module::MAIN);
         for end in ends {
             let name = &whole[..end];
             if let Some(code) = self.modules.take_main_again(name) {
                 return Ok(Err((Module::MAIN, code)));
             }
-            found = match self.modules.find(name) {
+            if let Some(known) = self.in_table_of_modules(name) {
+                if matches!(known, Value::None) {
+                    return Err(modules::halted(self.heap, name));
+                }
+                found = known;
+                continue;
+            }
+            found = Value::Module(match self.modules.find(name) {
                 Found::Loaded(module) => module,
                 Found::Native(members) => {
                     let module = self.add_module(name);
@@ -65,15 +78,32 @@ impl Machine<'_> {
                 Found::Code(code) => return Ok(Err((self.add_module(name), code))),
                 Found::Missing => match self.module_in(found, name) {
                     Some(module) => module,
+                    None if self.is_made(found) => return Err(modules::no_package(self.heap, name)),
                     None => return Err(modules::no_module(self.heap, name)),
                 },
-            };
+            });
         }
         Ok(Ok(found))
     }
 
+    /// What the program can have put into `sys.modules` under this name. Borrowed.
+    fn in_table_of_modules(&mut self, name: &str) -> Option<Value> {
+        let table = self.table_of_modules()?;
+        let table = self.heap.as_dict(table)?;
+        Some(table.entry(table.find_name(self.heap, name)?).value)
+    }
+
+    /// Whether it is a module that the program has made.
+    fn is_made(&self, module: Value) -> bool {
+        match module {
+            Value::Module(module) => self.heap.made_modules.contains(&module.number()),
+            _ => true,
+        }
+    }
+
     /// The module that a package knows by another name, as `os.path`.
-    fn module_in(&mut self, package: Module, name: &str) -> Option<Module> {
+    fn module_in(&mut self, package: Value, name: &str) -> Option<Module> {
+        let Value::Module(package) = package else { return None };
         let symbol = self.heap.symbols.of(name.rsplit_once('.')?.1);
         match self.globals.member(package, symbol)? {
             Value::Module(module) => Some(module),
@@ -133,7 +163,7 @@ impl Machine<'_> {
     /// Pushes a member of the module on top: a variable, or a module in the package.
     pub(super) fn import_from(&mut self, name: Name) -> Result<Next> {
         let (symbol, Value::Module(module)) = (self.symbol(name), self.at(1)) else {
-            return Err(crate::vm::error::system_error("IMPORT_FROM expects a module"));
+            return self.import_by_attribute(name);
         };
         if let Some(member) = self.globals.member(module, symbol) {
             self.heap.keep(member);
@@ -146,8 +176,19 @@ impl Machine<'_> {
         let whole = format!("{}.{member}", self.heap.module_names[module.number() as usize]);
         match self.modules.find(&whole) {
             Found::Code(code) => Ok(Next::Import(self.add_module(&whole), code)),
+            _ if self.is_made(Value::Module(module)) => self.import_by_attribute(name),
             _ => Err(modules::cannot_import(self.heap, module, &member)),
         }
+    }
+
+    /// Pushes an attribute of what the program has put into `sys.modules` in place of a module.
+    fn import_by_attribute(&mut self, name: Name) -> Result<Next> {
+        let (module, symbol) = (self.at(1), self.symbol(name));
+        self.heap.keep(module);
+        let name = self.heap.name_text(symbol);
+        self.push(module);
+        self.push(name);
+        self.library("import_from", 2)
     }
 
     /// Takes the value.

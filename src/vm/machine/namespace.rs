@@ -1,7 +1,8 @@
-//! Names in the body of a class: they are kept in a namespace, which a metaclass may have prepared.
+//! Names in the body of a class: they are kept in a namespace, which a metaclass may have prepared. Names of a function
+//! that has more variables than its frame has slots.
 
 use super::{Machine, Next, fallback::discarded};
-use crate::bytecode::{Local, Name};
+use crate::bytecode::{Local, Name, SURPLUS};
 use crate::vm::error::{self, Raise, Result};
 use crate::vm::value::{Object, Value};
 use crate::vm::{class, dict, symbols};
@@ -17,14 +18,24 @@ impl Machine<'_> {
         self.heap.new_str(&*self.unit.code.names[usize::from(name)])
     }
 
-    fn undefined(&self, Name(name): Name) -> Box<Raise> {
-        error::name_error(format!("name '{}' is not defined", self.unit.code.names[usize::from(name)]))
+    fn undefined(&self, local: u8, Name(name): Name) -> Box<Raise> {
+        let name = &self.unit.code.names[usize::from(name)];
+        match self.is_surplus(local) {
+            true => error::unbound_local(name),
+            false => error::name_error(format!("name '{name}' is not defined")),
+        }
+    }
+
+    /// Whether the names are those of a function, and none of them means a global.
+    fn is_surplus(&self, local: u8) -> bool {
+        *self.unit.code.varnames[usize::from(local)] == *SURPLUS
     }
 
     pub(super) fn load_from_namespace(&mut self, Local(local): Local, name: Name) -> Result<Next> {
         let namespace = self.window[usize::from(local)];
         let global = &self.globals.slots[self.unit.globals[usize::from(name.0)] as usize];
         let outer = [global.value, global.builtin].into_iter().find(|value| !matches!(value, Value::Unbound));
+        let outer = outer.filter(|_| !self.is_surplus(local));
         let key = self.name_text(name);
         if self.is_done_by_python(namespace, &[symbols::GETITEM, symbols::MISSING]) {
             let outer = outer.map(|value| self.heap.keep(value));
@@ -38,7 +49,7 @@ impl Machine<'_> {
         let found = dict::find(self.heap, namespace, key);
         self.heap.drop_value(key);
         let own = found?.and_then(|at| Some(self.heap.as_dict(namespace)?.entry(at).value));
-        let Some(value) = own.or(outer) else { return Err(self.undefined(name)) };
+        let Some(value) = own.or(outer) else { return Err(self.undefined(local, name)) };
         self.heap.keep(value);
         self.go(value)
     }
@@ -68,7 +79,7 @@ impl Machine<'_> {
         }
         let found = dict::find(self.heap, namespace, key);
         self.heap.drop_value(key);
-        let Some(at) = found? else { return Err(self.undefined(name)) };
+        let Some(at) = found? else { return Err(self.undefined(local, name)) };
         if let Some(entry) = self.heap.as_table_mut(namespace).map(|table| table.remove(at)) {
             self.heap.drop_all([entry.key, entry.value]);
         }

@@ -42,9 +42,7 @@ impl Machine<'_> {
         let name = &self.unit.code.varnames[at];
         let own = self.unit.code.instrs.contains(&Instr::MAKE_CELL(local));
         match own {
-            true => error::unbound_local_error(format!(
-                "cannot access local variable '{name}' where it is not associated with a value"
-            )),
+            true => error::unbound_local(name),
             false => error::name_error(format!(
                 "cannot access free variable '{name}' where it is not associated with a value in enclosing scope"
             )),
@@ -351,7 +349,7 @@ impl Machine<'_> {
     #[cold]
     fn not_to_be_spread(&mut self, list: Value, raise: Box<Raise>) -> Box<Raise> {
         let value = self.at(1);
-        if raise.kind != "TypeError" || !iter::is_not_iterable(self.heap, value) {
+        if raise.kind != "TypeError" || iter::refuses(self.heap, value) || !iter::is_not_iterable(self.heap, value) {
             return raise;
         }
         let next = self.unit.code.instrs.get(self.pc..).unwrap_or_default();

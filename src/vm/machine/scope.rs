@@ -1,7 +1,7 @@
 //! `locals`, `globals`, `vars` and `dir`: the names that the running frame sees, or that an object has.
 
 use super::{Machine, Next};
-use crate::bytecode::Instr;
+use crate::bytecode::{Instr, SURPLUS};
 use crate::vm::builtins::Builtin;
 use crate::vm::error::Result;
 use crate::vm::modules::Module;
@@ -79,6 +79,9 @@ impl Machine<'_> {
                 },
                 (other, _) => other,
             };
+            if *name == *SURPLUS {
+                names::add_surplus(self.heap, made, value)?;
+            }
             if matches!(value, Value::Unbound) || name.starts_with('.') {
                 continue;
             }

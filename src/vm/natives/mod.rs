@@ -363,6 +363,8 @@ natives! {
         SystemArguments "arguments" system::arguments;
         SystemCpuCount "cpu_count" system::cpu_count;
         SystemEntropy "entropy" system::entropy;
+        SystemEnter "enter" system::enter;
+        SystemEntered "entered" system::entered;
         SystemGetInterval "get_interval" system::get_interval;
         SystemGetRecursionLimit "get_recursion_limit" system::get_recursion_limit;
         SystemGetcwd "getcwd" system::getcwd;
@@ -372,6 +374,7 @@ natives! {
         SystemList "list" system::list;
         SystemLiveObjects "live_objects" system::live_objects;
         SystemMakeFolder "make_folder" system::make_folder;
+        SystemNamedZone "named_zone" time::named_zone;
         SystemOwners "owners" system::owners;
         SystemRead "read" system::read;
         SystemRemove "remove" system::remove;

@@ -136,13 +136,45 @@ pub fn variables(_: &mut Heap, arguments: Arguments) -> Result<Outcome> {
     arguments.only(0, 0).map(|_| ask(Question::Variables))
 }
 
-/// A call on one path.
-fn on_path(heap: &Heap, arguments: Arguments, call: fn(String) -> FileCall) -> Result<Outcome> {
-    let path = text(heap, arguments.only(1, 1)?[0])?;
-    if path.contains('\0') {
+/// From now on relative names of files begin at this folder.
+pub fn enter(heap: &mut Heap, arguments: Arguments) -> Result<Value> {
+    heap.settings.entered = path(heap, arguments.only(1, 1)?[0])?;
+    Ok(Value::None)
+}
+
+pub fn entered(heap: &mut Heap, arguments: Arguments) -> Result<Value> {
+    arguments.only(0, 0)?;
+    let entered = heap.settings.entered.clone();
+    Ok(heap.new_str(entered))
+}
+
+/// The name of a file, from the folder in which the program began.
+fn path(heap: &Heap, value: Value) -> Result<String> {
+    let name = text(heap, value)?;
+    if name.contains('\0') {
         return Err(error::value_error("embedded null byte"));
     }
-    Ok(Outcome::System(SystemCall::File(call(path))))
+    let is_whole = name.is_empty() || name.starts_with('/') || heap.settings.entered.is_empty();
+    Ok(if is_whole { name } else { joined(&heap.settings.entered, &name) })
+}
+
+/// A relative name from a folder, without steps back where there is something to go back from.
+fn joined(folder: &str, name: &str) -> String {
+    let mut parts: Vec<&str> = Vec::new();
+    for part in folder.split('/').chain(name.split('/')).filter(|part| !matches!(*part, "" | ".")) {
+        match parts.last() {
+            Some(last) if part == ".." && *last != ".." => _ = parts.pop(),
+            _ => parts.push(part),
+        }
+    }
+    let root = if folder.starts_with('/') { "/" } else { "" };
+    let whole = root.to_owned() + &parts.join("/");
+    if whole.is_empty() { ".".to_owned() } else { whole }
+}
+
+/// A call on one path.
+fn on_path(heap: &Heap, arguments: Arguments, call: fn(String) -> FileCall) -> Result<Outcome> {
+    path(heap, arguments.only(1, 1)?[0]).map(|path| Outcome::System(SystemCall::File(call(path))))
 }
 
 pub fn read(heap: &mut Heap, arguments: Arguments) -> Result<Outcome> {
@@ -183,14 +215,14 @@ pub fn remove_folder(heap: &mut Heap, arguments: Arguments) -> Result<Outcome> {
 
 pub fn rename(heap: &mut Heap, arguments: Arguments) -> Result<Outcome> {
     let given = arguments.only(2, 2)?;
-    let (from, to) = (text(heap, given[0])?, text(heap, given[1])?);
+    let (from, to) = (path(heap, given[0])?, path(heap, given[1])?);
     Ok(Outcome::System(SystemCall::File(FileCall::Rename(from, to))))
 }
 
 /// Path, bytes, and the letter of the mode: `w`, `a` or `x`.
 pub fn write(heap: &mut Heap, arguments: Arguments) -> Result<Outcome> {
     let given = arguments.only(3, 3)?;
-    let (path, data) = (text(heap, given[0])?, bytes(heap, given[1])?);
+    let (path, data) = (path(heap, given[0])?, bytes(heap, given[1])?);
     let how = match text(heap, given[2])?.as_str() {
         "a" => WriteHow::Append,
         "x" => WriteHow::Create,

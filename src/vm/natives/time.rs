@@ -48,6 +48,13 @@ pub fn thread_time_ns(_: &mut Heap, arguments: Arguments) -> Result<Outcome> {
     whole(arguments, Clock::Thread)
 }
 
+/// The same in the zone of a name.
+pub fn named_zone(heap: &mut Heap, arguments: Arguments) -> Result<Outcome> {
+    let given = arguments.only(2, 2)?;
+    let (name, at) = (super::system::text(heap, given[0])?, index(heap, given[1])?);
+    Ok(Outcome::System(SystemCall::Ask(Question::NamedZone(name, at))))
+}
+
 /// How far local time was ahead of UTC at this time, whether that was summer time, and the zone's name.
 pub fn zone(heap: &mut Heap, arguments: Arguments) -> Result<Outcome> {
     let at = index(heap, arguments.only(1, 1)?[0])?;

@@ -4,6 +4,7 @@
 use super::{Execution, Then};
 use crate::engine::simulated::body::{Act, Rhythm};
 use crate::engine::system;
+use crate::engine::zone;
 use crate::ids::ProcessId;
 use crate::time::Nanos;
 use crate::vm::{Interp, Question, Reply, SignalCall, SystemCall};
@@ -61,6 +62,8 @@ impl Execution {
             Question::Traceback(exception) => Reply::Traceback(exception),
             Question::Directory => Reply::Text("/".to_owned()),
             Question::Zone(_) => Reply::Zone(0, false, "UTC".to_owned()),
+            // What there is of these is the same on all machines.
+            Question::NamedZone(name, at) => zone::named(&name, at),
             Question::Variables => Reply::Texts(Vec::new()),
             Question::Entropy(_) | Question::Variable(_) => Reply::None,
         };
