@@ -28,7 +28,7 @@ fn go_on(interp: &mut Interp, thread: &mut ThreadState) -> (String, bool) {
                 thread.answer(Answer::None);
             }
             Exit::System(SystemCall::Process(ProcessCall::Fork { .. })) => return (printed, true),
-            Exit::System(SystemCall::Compute(work)) => thread.give(interp, work.run()),
+            Exit::System(SystemCall::Compute(work) | SystemCall::ComputeHeld(work)) => thread.give(interp, work.run()),
             Exit::System(_) => thread.give(interp, Reply::None),
             Exit::Returned(value) => {
                 interp.take(value);
