@@ -154,6 +154,8 @@ listed! {
         Aiohttp,
         /// asyncio's loop is told to call something later, and does.
         Timer,
+        /// asyncio makes a future that somebody waits for, and tells its callbacks that it is done.
+        Future,
         /// asyncio waits for the future of another thread's work.
         ThreadFuture,
         /// `threading` finds that a thread has ended.

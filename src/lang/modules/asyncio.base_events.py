@@ -128,6 +128,7 @@ class BaseEventLoop(AbstractEventLoop):
             raise RuntimeError('Event loop is closed')
 
     def create_future(self):
+        _library('future')
         return Future(loop=self)
 
     def create_task(self, coro, *, name=None, context=None):

@@ -174,6 +174,7 @@ fields! {
     LoopStep "asyncio.step" Nanoseconds 0.0 to 1e9 "a step of a task of an event loop, likewise";
     LoopTask "asyncio.task" Nanoseconds 0.0 to 1e9 "making and ending a task of an event loop, likewise";
     LoopTimer "asyncio.timer" Nanoseconds 0.0 to 1e9 "having a callback called later, likewise";
+    LoopFuture "asyncio.future" Nanoseconds 0.0 to 1e9 "making a future of an event loop, waiting for it and waking who waits, likewise";
     LoopThreadFuture "asyncio.thread_future" Nanoseconds 0.0 to 1e9 "waiting for the future of another thread's work, likewise";
     Transport "library.transport" Nanoseconds 0.0 to 1e9 "asyncio's making and ending of a connection, beyond what its Python code takes";
     HttpClient "library.http_client" Nanoseconds 0.0 to 1e9 "a request and its answer by http.client, likewise";
