@@ -181,8 +181,12 @@ fn attend(shared: Shared, mut child: Attendant, mut recorder: Recorder) {
 fn follow(descendants: &mut BTreeSet<ProcessId>, events: &[Event]) {
     for event in events {
         match event.kind {
-            EventKind::ProcessStarted { .. } => drop(descendants.insert(event.process)),
-            EventKind::ProcessExited { .. } => drop(descendants.remove(&event.process)),
+            EventKind::ProcessStarted { .. } => {
+                descendants.insert(event.process);
+            }
+            EventKind::ProcessExited { .. } => {
+                descendants.remove(&event.process);
+            }
             _ => {}
         }
     }

@@ -4,9 +4,9 @@ from _socket_constants import AF_INET, AF_INET6, AF_UNSPEC, AI_NUMERICHOST, AI_N
 from _socket_constants import IPPROTO_UDP, NI_NUMERICHOST, NI_NUMERICSERV, SOCK_DGRAM, SOCK_RAW, SOCK_STREAM
 
 _SERVICES = {
-    'echo': 7, 'ftp': 21, 'ssh': 22, 'telnet': 23, 'smtp': 25, 'time': 37, 'domain': 53, 'http': 80, 'pop3': 110, 'ntp': 123,
-    'imap2': 143, 'snmp': 161, 'ldap': 389, 'https': 443, 'ldaps': 636, 'imaps': 993, 'pop3s': 995, 'mysql': 3306,
-    'postgresql': 5432,
+    'echo': 7, 'ftp': 21, 'ssh': 22, 'telnet': 23, 'smtp': 25, 'time': 37, 'domain': 53, 'http': 80, 'pop3': 110,
+    'ntp': 123, 'imap2': 143, 'snmp': 161, 'ldap': 389, 'https': 443, 'ldaps': 636, 'imaps': 993, 'pop3s': 995,
+    'mysql': 3306, 'postgresql': 5432,
 }
 _DATAGRAMS_ONLY = ('ntp', 'snmp')
 _BOTH = ('echo', 'time', 'domain', 'ntp', 'snmp', 'ldap', 'https')

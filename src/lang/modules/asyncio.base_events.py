@@ -35,15 +35,16 @@ async def _left_out_to_await(self, *args, **kwds):
     raise NotImplementedError
 
 
-for _name in ('add_reader', 'add_signal_handler', 'add_writer', 'call_at', 'call_exception_handler', 'call_later', 'call_soon',
-              'call_soon_threadsafe', 'close', 'create_future', 'create_task', 'default_exception_handler', 'get_debug',
-              'get_exception_handler', 'get_task_factory', 'is_closed', 'is_running', 'remove_reader',
+for _name in ('add_reader', 'add_signal_handler', 'add_writer', 'call_at', 'call_exception_handler', 'call_later',
+              'call_soon', 'call_soon_threadsafe', 'close', 'create_future', 'create_task', 'default_exception_handler',
+              'get_debug', 'get_exception_handler', 'get_task_factory', 'is_closed', 'is_running', 'remove_reader',
               'remove_signal_handler', 'remove_writer', 'run_forever', 'run_in_executor', 'run_until_complete',
               'set_debug', 'set_default_executor', 'set_exception_handler', 'set_task_factory', 'stop', 'time'):
     setattr(AbstractEventLoop, _name, _left_out)
-for _name in ('connect_accepted_socket', 'create_connection', 'create_datagram_endpoint', 'create_server', 'getaddrinfo',
-              'shutdown_asyncgens', 'shutdown_default_executor', 'sock_accept', 'sock_connect', 'sock_recv',
-              'sock_recv_into', 'sock_recvfrom', 'sock_sendall', 'sock_sendto', 'subprocess_exec', 'subprocess_shell'):
+for _name in ('connect_accepted_socket', 'create_connection', 'create_datagram_endpoint', 'create_server',
+              'getaddrinfo', 'shutdown_asyncgens', 'shutdown_default_executor', 'sock_accept', 'sock_connect',
+              'sock_recv', 'sock_recv_into', 'sock_recvfrom', 'sock_sendall', 'sock_sendto', 'subprocess_exec',
+              'subprocess_shell'):
     setattr(AbstractEventLoop, _name, _left_out_to_await)
 
 

@@ -4,8 +4,8 @@ from _bytes_like import checked as _checked_bytes
 from _socket_constants import *
 from _socket_files import SocketIO, made as _file
 from _socket_names import gaierror, getaddrinfo, getfqdn, gethostbyaddr, gethostbyname, gethostbyname_ex, gethostname
-from _socket_names import getnameinfo, getservbyname, getservbyport, herror, htonl, htons, inet_aton, inet_ntoa, inet_ntop
-from _socket_names import inet_pton, ntohl, ntohs
+from _socket_names import getnameinfo, getservbyname, getservbyport, herror, htonl, htons, inet_aton, inet_ntoa
+from _socket_names import inet_ntop, inet_pton, ntohl, ntohs
 from _socket import accept as _accept, bind as _bind, close as _close, connect as _connect, listen as _listen
 from _socket import open as _open, outcome as _outcome, pair as _pair, poll as _poll, receive as _receive
 from _socket import receive_from as _receive_from, send as _send, send_to as _send_to, shutdown as _shutdown
@@ -488,7 +488,8 @@ def create_server(address, *, family=AF_INET, backlog=None, reuse_port=False, du
         try:
             made.bind(address)
         except OSError as problem:
-            raise OSError(problem.errno, '%s (while attempting to bind on address %r)' % (problem.strerror, address)) from None
+            message = '%s (while attempting to bind on address %r)' % (problem.strerror, address)
+            raise OSError(problem.errno, message) from None
         made.listen() if backlog is None else made.listen(backlog)
         return made
     except:
