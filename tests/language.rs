@@ -104,7 +104,9 @@ fn execute_in(mut interp: Interp, source: &Arc<Source>, mut pulse: impl Pulse) -
                 thread.answer(Answer::None);
             }
             Exit::Work(_) => thread.answer(Answer::None),
-            Exit::System(SystemCall::Compute(work)) => thread.give(&mut interp, work.run()),
+            Exit::System(SystemCall::Compute(work) | SystemCall::ComputeHeld(work)) => {
+                thread.give(&mut interp, work.run())
+            }
             Exit::System(SystemCall::Ask(Question::CpuCount | Question::ProcessId)) => {
                 thread.give(&mut interp, Reply::Int(2));
             }
