@@ -5,10 +5,11 @@ use crate::engine::kernel::{Attendant, Begun, leave_for_child};
 use crate::engine::processes::wire::{Report, Role};
 use crate::engine::{processes, system};
 use crate::ids::{ProcessId, ThreadId};
-use crate::trace::{BlockingCall, EventKind, Recorder};
+use crate::trace::{BlockingCall, Event, EventKind, Recorder};
 use crate::vm::system::process::errno::{EAGAIN, EINTR};
 use crate::vm::system::process::{PipeCall, ProcessCall, SemaphoreCall, SpawnMethod};
 use crate::vm::{Reply, SystemCall, ThreadState};
+use std::collections::BTreeSet;
 use std::io;
 
 impl<'e> Worker<'_, 'e> {
@@ -144,9 +145,13 @@ fn blocking(call: &ProcessCall, state: &ThreadState, interp: &crate::vm::Interp)
 /// Passes on what happens in a child, until it ends.
 fn attend(shared: Shared, mut child: Attendant, mut recorder: Recorder) {
     let pid = child.pid();
+    let mut descendants = BTreeSet::new();
     while let Some(report) = child.next_report() {
         match report {
-            Report::Events(events) => shared.sink.forward(events),
+            Report::Events(events) => {
+                follow(&mut descendants, &events);
+                shared.sink.forward(events);
+            }
             Report::Printed(lane, text) => (shared.print)(&lane, &text),
             Report::Complained(lane, text) => (shared.complain)(&lane, &text),
             Report::Signal(pid, number) if pid == i64::from(std::process::id()) => {
@@ -158,10 +163,31 @@ fn attend(shared: Shared, mut child: Attendant, mut recorder: Recorder) {
         }
     }
     let ended = child.see_off().ok();
+    for process in descendants {
+        let mut recorder = shared.sink.recorder(process, ThreadId::MAIN);
+        let status = "ended with its parent".to_string();
+        recorder.record(shared.clock.now(), EventKind::ProcessExited { status, clean: false });
+        recorder.flush();
+    }
     let (status, clean) =
         ended.map_or(("lost".to_string(), false), |ended| (processes::in_words(ended), ended.success()));
     recorder.record(shared.clock.now(), EventKind::ProcessExited { status, clean });
     recorder.flush();
     shared.kernel.move_out(pid);
     child.tell(ended);
+}
+
+/// Which processes a child has started, and they in turn, that live: they end with it.
+fn follow(descendants: &mut BTreeSet<ProcessId>, events: &[Event]) {
+    for event in events {
+        match event.kind {
+            EventKind::ProcessStarted { .. } => {
+                descendants.insert(event.process);
+            }
+            EventKind::ProcessExited { .. } => {
+                descendants.remove(&event.process);
+            }
+            _ => {}
+        }
+    }
 }

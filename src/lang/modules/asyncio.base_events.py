@@ -22,8 +22,30 @@ _LONGEST = 24 * 3600
 _MANY_CANCELLED = 100
 
 
+# What every loop can do: one that is written by a program lacks what it leaves out.
 class AbstractEventLoop:
-    __module__ = 'asyncio.base_events'
+    __module__ = 'asyncio.events'
+
+
+def _left_out(self, *args, **kwds):
+    raise NotImplementedError
+
+
+async def _left_out_to_await(self, *args, **kwds):
+    raise NotImplementedError
+
+
+for _name in ('add_reader', 'add_signal_handler', 'add_writer', 'call_at', 'call_exception_handler', 'call_later',
+              'call_soon', 'call_soon_threadsafe', 'close', 'create_future', 'create_task', 'default_exception_handler',
+              'get_debug', 'get_exception_handler', 'get_task_factory', 'is_closed', 'is_running', 'remove_reader',
+              'remove_signal_handler', 'remove_writer', 'run_forever', 'run_in_executor', 'run_until_complete',
+              'set_debug', 'set_default_executor', 'set_exception_handler', 'set_task_factory', 'stop', 'time'):
+    setattr(AbstractEventLoop, _name, _left_out)
+for _name in ('connect_accepted_socket', 'create_connection', 'create_datagram_endpoint', 'create_server',
+              'getaddrinfo', 'shutdown_asyncgens', 'shutdown_default_executor', 'sock_accept', 'sock_connect',
+              'sock_recv', 'sock_recv_into', 'sock_recvfrom', 'sock_sendall', 'sock_sendto', 'subprocess_exec',
+              'subprocess_shell'):
+    setattr(AbstractEventLoop, _name, _left_out_to_await)
 
 
 class BaseEventLoop(AbstractEventLoop):
@@ -102,12 +124,25 @@ class BaseEventLoop(AbstractEventLoop):
     # Of signals there are those that the program sends itself.
     def add_signal_handler(self, sig, callback, *args):
         import signal
+        from asyncio.coroutines import iscoroutinefunction
+        if iscoroutine(callback) or iscoroutinefunction(callback):
+            raise TypeError('coroutines cannot be used with add_signal_handler()')
+        _check_signal(sig)
         self._check_closed()
-        signal.signal(sig, lambda number, frame: self.call_soon_threadsafe(callback, *args))
+        try:
+            signal.signal(sig, lambda number, frame: self.call_soon_threadsafe(callback, *args))
+        except OSError as error:
+            if error.errno == 22:
+                raise RuntimeError('sig %s cannot be caught' % sig) from None
+            raise
+        except ValueError as error:
+            # Only the main thread hears of signals.
+            raise RuntimeError(str(error)) from None
         self._signals[sig] = callback
 
     def remove_signal_handler(self, sig):
         import signal
+        _check_signal(sig)
         if self._signals.pop(sig, None) is None:
             return False
         signal.signal(sig, signal.default_int_handler if sig == signal.SIGINT else signal.SIG_DFL)
@@ -375,19 +410,19 @@ class BaseEventLoop(AbstractEventLoop):
 
     async def create_server(self, protocol_factory, host=None, port=None, *, family=0, flags=0, sock=None, backlog=100,
                             ssl=None, reuse_address=None, reuse_port=None, start_serving=True, **kwds):
-        _refuse_ssl(ssl)
+        _refuse_ssl(ssl, **kwds)
         from asyncio.selector_events import _create_server
-        return await _create_server(self, protocol_factory, host, port, sock, backlog, start_serving)
+        return await _create_server(self, protocol_factory, host, port, sock, backlog, start_serving, reuse_port)
 
     async def connect_accepted_socket(self, protocol_factory, sock, *, ssl=None, ssl_handshake_timeout=None,
                                       ssl_shutdown_timeout=None):
-        _refuse_ssl(ssl)
+        _refuse_ssl(ssl, ssl_handshake_timeout, ssl_shutdown_timeout)
         from asyncio.selector_events import _create_connection
         return await _create_connection(self, protocol_factory, None, None, sock, None)
 
     async def create_connection(self, protocol_factory, host=None, port=None, *, ssl=None, family=0, proto=0, flags=0,
                                 sock=None, local_addr=None, **kwds):
-        _refuse_ssl(ssl)
+        _refuse_ssl(ssl, **kwds)
         from asyncio.selector_events import _create_connection
         return await _create_connection(self, protocol_factory, host, port, sock, local_addr)
 
@@ -415,6 +450,9 @@ class BaseEventLoop(AbstractEventLoop):
 
     def run_in_executor(self, executor, func, *args):
         self._check_closed()
+        if self._debug:
+            from asyncio import _debug
+            _debug._check_callback(func, 'run_in_executor')
         from asyncio.futures import wrap_future
         if executor is None:
             executor = self._default_executor
@@ -523,6 +561,17 @@ class BaseEventLoop(AbstractEventLoop):
 class EventLoop(BaseEventLoop):
     __module__ = 'asyncio.unix_events'
 
+    # What kind of selector watches the sockets makes no difference here: there is one system call below them all.
+    def __init__(self, selector=None):
+        BaseEventLoop.__init__(self)
+        self._selector = selector
+
+    def close(self):
+        BaseEventLoop.close(self)
+        if self._selector is not None:
+            self._selector.close()
+            self._selector = None
+
 
 EventLoop.__name__ = EventLoop.__qualname__ = '_UnixSelectorEventLoop'
 SelectorEventLoop = EventLoop
@@ -531,9 +580,20 @@ SelectorEventLoop = EventLoop
 _STARTS_NOTHING = 'gilsim starts no other programs: for processes of this one use multiprocessing'
 
 
-def _refuse_ssl(ssl):
+def _refuse_ssl(ssl, ssl_handshake_timeout=None, ssl_shutdown_timeout=None, **kwds):
     if ssl:
         raise NotImplementedError('gilsim has no encrypted connections: leave out ssl=')
+    if ssl_handshake_timeout is not None:
+        raise ValueError('ssl_handshake_timeout is only meaningful with ssl')
+    if ssl_shutdown_timeout is not None:
+        raise ValueError('ssl_shutdown_timeout is only meaningful with ssl')
+
+
+def _check_signal(sig):
+    if not isinstance(sig, int):
+        raise TypeError('sig must be an int, not %r' % (sig,))
+    if not 1 <= sig <= 64 or 32 <= sig <= 33:
+        raise ValueError('invalid signal number %s' % sig)
 
 
 def _ready_again(future):

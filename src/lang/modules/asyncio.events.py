@@ -18,6 +18,19 @@ def _named(function):
     return getattr(function, '__qualname__', None) or repr(function)
 
 
+# A call as it is written, and one of a partial with the arguments of both, one after the other.
+def _called(function, args, keywords=None, after=''):
+    from functools import partial
+    from reprlib import repr as short
+    told = [short(arg) for arg in args]
+    if keywords:
+        told += ['%s=%s' % (name, short(value)) for name, value in keywords.items()]
+    after = '(%s)%s' % (', '.join(told), after)
+    if isinstance(function, partial):
+        return _called(function.func, function.args, function.keywords, after)
+    return _named(function) + after
+
+
 # Where a function is defined, as far as a program is told that.
 def _placed(function):
     from functools import partial
@@ -41,9 +54,7 @@ class Handle:
         return '<' + type(self).__name__ + what + '>'
 
     def _told(self):
-        from reprlib import repr
-        told = ', '.join([repr(arg) for arg in self._args])
-        return '%s(%s)%s' % (_named(self._callback), told, _placed(self._callback))
+        return _called(self._callback, self._args) + _placed(self._callback)
 
     def cancel(self):
         self._cancelled = True
@@ -76,9 +87,27 @@ class TimerHandle(Handle):
         what = 'cancelled when=%s' % self._when if self._cancelled else 'when=%s %s' % (self._when, self._told())
         return '<' + type(self).__name__ + ' ' + what + '>'
 
+    def __hash__(self):
+        return hash(self._when)
+
     # Pairs of a time and a handle are compared: at the same time neither comes first.
     def __lt__(self, other):
-        return self._when < other._when
+        return self._when < other._when if isinstance(other, TimerHandle) else NotImplemented
+
+    def __le__(self, other):
+        return self._when <= other._when if isinstance(other, TimerHandle) else NotImplemented
+
+    def __gt__(self, other):
+        return self._when > other._when if isinstance(other, TimerHandle) else NotImplemented
+
+    def __ge__(self, other):
+        return self._when >= other._when if isinstance(other, TimerHandle) else NotImplemented
+
+    def __eq__(self, other):
+        if not isinstance(other, TimerHandle):
+            return NotImplemented
+        return (self._when == other._when and self._callback == other._callback and self._args == other._args
+                and self._cancelled == other._cancelled)
 
     def when(self):
         return self._when
@@ -150,6 +179,10 @@ class DefaultEventLoopPolicy(AbstractEventLoopPolicy):
         return loop
 
     def set_event_loop(self, loop):
+        from asyncio.base_events import AbstractEventLoop
+        if loop is not None and not isinstance(loop, AbstractEventLoop):
+            kind = type(loop).__name__
+            raise TypeError('loop must be an instance of AbstractEventLoop or None, not %r' % kind)
         self._loops[_get_ident()] = loop
 
     def new_event_loop(self):

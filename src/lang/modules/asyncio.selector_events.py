@@ -425,7 +425,16 @@ async def _resolved(host, port):
     return host, port
 
 
-async def _create_server(loop, protocol_factory, host, port, sock, backlog, start_serving):
+def _bind(sock, address):
+    try:
+        sock.bind(address)
+    except OSError as error:
+        text = (error.strerror or str(error)).lower()
+        message = 'error while attempting to bind on address %r: %s' % (address, text)
+        raise OSError(error.errno, message) from None
+
+
+async def _create_server(loop, protocol_factory, host, port, sock, backlog, start_serving, reuse_port=None):
     from asyncio.tasks import gather, sleep
     if sock is None and host is None and port is None:
         raise ValueError('Neither host/port nor sock were specified')
@@ -439,13 +448,13 @@ async def _create_server(loop, protocol_factory, host, port, sock, backlog, star
             sockets.append(made)
             try:
                 made.setsockopt(_socket.SOL_SOCKET, _socket.SO_REUSEADDR, 1)
-                made.bind((host, port or 0))
-            except OSError as error:
+                if reuse_port:
+                    made.setsockopt(_socket.SOL_SOCKET, _socket.SO_REUSEPORT, 1)
+                _bind(made, (host, port or 0))
+            except OSError:
                 for made in sockets:
                     made.close()
-                text = (error.strerror or str(error)).lower()
-                message = 'error while attempting to bind on address %r: %s' % ((host, port or 0), text)
-                raise OSError(error.errno, message) from None
+                raise
     else:
         if sock.type != _socket.SOCK_STREAM:
             raise ValueError('A Stream Socket was expected, got %r' % (sock,))
@@ -469,7 +478,7 @@ async def _create_connection(loop, protocol_factory, host, port, sock, local_add
         sock.setblocking(False)
         try:
             if local_addr is not None:
-                sock.bind(local_addr)
+                _bind(sock, local_addr)
             await loop.sock_connect(sock, (host or 'localhost', port))
         except:
             sock.close()

@@ -593,7 +593,7 @@ class SharedMemoryManager(BaseManager):
     def _ask(self, name, *args):
         if self._state != 'STARTED':
             if self._state == 'INITIAL':
-                raise RuntimeError('SharedMemoryManager server not yet started')
+                raise ValueError('address type of None unrecognized')
             raise RuntimeError('SharedMemoryManager server has shut down')
         return _dispatch(_client_of(self._address, self._authkey), None, name, args)
 

@@ -1,9 +1,11 @@
-__all__ = ['Handlers', 'ITIMER_PROF', 'ITIMER_REAL', 'ITIMER_VIRTUAL', 'ItimerError', 'NSIG', 'SIGABRT', 'SIGALRM', 'SIGBUS',
-           'SIGCHLD', 'SIGCONT', 'SIGFPE', 'SIGHUP', 'SIGILL', 'SIGINT', 'SIGIO', 'SIGKILL', 'SIGPIPE', 'SIGPROF', 'SIGQUIT',
-           'SIGSEGV', 'SIGSTOP', 'SIGSYS', 'SIGTERM', 'SIGTRAP', 'SIGTSTP', 'SIGTTIN', 'SIGTTOU', 'SIGURG', 'SIGUSR1',
-           'SIGUSR2', 'SIGVTALRM', 'SIGWINCH', 'SIGXCPU', 'SIGXFSZ', 'SIG_DFL', 'SIG_IGN', 'Signals', 'alarm',
-           'default_int_handler', 'getitimer', 'getsignal', 'pause', 'raise_signal', 'setitimer', 'signal', 'strsignal',
-           'valid_signals']
+__all__ = [
+    'Handlers', 'ITIMER_PROF', 'ITIMER_REAL', 'ITIMER_VIRTUAL', 'ItimerError', 'NSIG', 'SIGABRT', 'SIGALRM', 'SIGBUS',
+    'SIGCHLD', 'SIGCLD', 'SIGCONT', 'SIGFPE', 'SIGHUP', 'SIGILL', 'SIGINT', 'SIGIO', 'SIGIOT', 'SIGKILL', 'SIGPIPE',
+    'SIGPOLL', 'SIGPROF', 'SIGPWR', 'SIGQUIT', 'SIGRTMAX', 'SIGRTMIN', 'SIGSEGV', 'SIGSTKFLT', 'SIGSTOP', 'SIGSYS',
+    'SIGTERM', 'SIGTRAP', 'SIGTSTP', 'SIGTTIN', 'SIGTTOU', 'SIGURG', 'SIGUSR1', 'SIGUSR2', 'SIGVTALRM', 'SIGWINCH',
+    'SIGXCPU', 'SIGXFSZ', 'SIG_DFL', 'SIG_IGN', 'Signals', 'alarm', 'default_int_handler', 'getitimer', 'getsignal',
+    'pause', 'raise_signal', 'setitimer', 'signal', 'strsignal', 'valid_signals',
+]
 
 from enum import IntEnum as _IntEnum
 import sys as _sys
@@ -27,6 +29,7 @@ class Signals(_IntEnum):
     SIGPIPE = 13
     SIGALRM = 14
     SIGTERM = 15
+    SIGSTKFLT = 16
     SIGCHLD = 17
     SIGCONT = 18
     SIGSTOP = 19
@@ -40,7 +43,13 @@ class Signals(_IntEnum):
     SIGPROF = 27
     SIGWINCH = 28
     SIGIO = 29
+    SIGPWR = 30
     SIGSYS = 31
+    SIGRTMIN = 34
+    SIGRTMAX = 64
+    SIGIOT = 6
+    SIGCLD = 17
+    SIGPOLL = 29
 
 class Handlers(_IntEnum):
     SIG_DFL = 0
@@ -48,12 +57,20 @@ class Handlers(_IntEnum):
 
 SIG_DFL, SIG_IGN = Handlers.SIG_DFL, Handlers.SIG_IGN
 (SIGHUP, SIGINT, SIGQUIT, SIGILL, SIGTRAP, SIGABRT, SIGBUS, SIGFPE, SIGKILL, SIGUSR1, SIGSEGV, SIGUSR2, SIGPIPE,
- SIGALRM, SIGTERM, SIGCHLD, SIGCONT, SIGSTOP, SIGTSTP, SIGTTIN, SIGTTOU, SIGURG, SIGXCPU, SIGXFSZ, SIGVTALRM, SIGPROF,
- SIGWINCH, SIGIO, SIGSYS) = Signals
+ SIGALRM, SIGTERM, SIGSTKFLT, SIGCHLD, SIGCONT, SIGSTOP, SIGTSTP, SIGTTIN, SIGTTOU, SIGURG, SIGXCPU, SIGXFSZ, SIGVTALRM,
+ SIGPROF, SIGWINCH, SIGIO, SIGPWR, SIGSYS, SIGRTMIN, SIGRTMAX) = Signals
+SIGIOT, SIGCLD, SIGPOLL = SIGABRT, SIGCHLD, SIGIO
 NSIG = 65
 
-_TEXTS = {1: 'Hangup', 2: 'Interrupt', 3: 'Quit', 6: 'Aborted', 9: 'Killed', 11: 'Segmentation fault', 14: 'Alarm clock',
-          15: 'Terminated'}
+_TEXTS = {
+    1: 'Hangup', 2: 'Interrupt', 3: 'Quit', 4: 'Illegal instruction', 5: 'Trace/breakpoint trap', 6: 'Aborted',
+    7: 'Bus error', 8: 'Floating point exception', 9: 'Killed', 10: 'User defined signal 1', 11: 'Segmentation fault',
+    12: 'User defined signal 2', 13: 'Broken pipe', 14: 'Alarm clock', 15: 'Terminated', 16: 'Stack fault',
+    17: 'Child exited', 18: 'Continued', 19: 'Stopped (signal)', 20: 'Stopped', 21: 'Stopped (tty input)',
+    22: 'Stopped (tty output)', 23: 'Urgent I/O condition', 24: 'CPU time limit exceeded',
+    25: 'File size limit exceeded', 26: 'Virtual timer expired', 27: 'Profiling timer expired', 28: 'Window changed',
+    29: 'I/O possible', 30: 'Power failure', 31: 'Bad system call',
+}
 
 def default_int_handler(signalnum, frame, /):
     runners = _sys.modules.get('asyncio.runners')
@@ -62,7 +79,7 @@ def default_int_handler(signalnum, frame, /):
     raise KeyboardInterrupt
 
 # A signal is handled by the main thread.
-_handlers = {2: default_int_handler}
+_handlers = {2: default_int_handler, 13: SIG_IGN, 25: SIG_IGN}
 
 def _checked(number):
     if not isinstance(number, int):
@@ -134,10 +151,12 @@ def _interrupted():
         return None
 
 def strsignal(signalnum, /):
-    return _TEXTS.get(_checked(signalnum))
+    number = _checked(signalnum)
+    return _TEXTS.get(number) if number < 34 else 'Real-time signal %d' % (number - 34)
 
 def valid_signals():
-    return set(range(1, NSIG))
+    kinds = Signals._value2member_map_
+    return {kinds.get(number, number) for number in range(1, NSIG) if number not in (32, 33)}
 
 def _alarm_left(seconds, interval):
     return _set_alarm(seconds, interval) / 1e9
@@ -159,6 +178,8 @@ class ItimerError(OSError):
 
 def setitimer(which, seconds, interval=0.0, /):
     global _interval
+    if which not in (ITIMER_REAL, ITIMER_VIRTUAL, ITIMER_PROF):
+        raise ItimerError(22, 'Invalid argument')
     if which != ITIMER_REAL:
         raise NotImplementedError('gilsim has no timers that count CPU time: use signal.ITIMER_REAL')
     if seconds < 0 or interval < 0:
@@ -169,6 +190,8 @@ def setitimer(which, seconds, interval=0.0, /):
 
 # What is left is known by setting it anew.
 def getitimer(which, /):
+    if which not in (ITIMER_REAL, ITIMER_VIRTUAL, ITIMER_PROF):
+        raise ItimerError(22, 'Invalid argument')
     if which != ITIMER_REAL:
         raise NotImplementedError('gilsim has no timers that count CPU time: use signal.ITIMER_REAL')
     left = _alarm_left(None, 0)

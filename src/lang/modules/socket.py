@@ -1,70 +1,34 @@
 # Sockets: names and numbers stay here, what they do is the system's business.
 
 from _bytes_like import checked as _checked_bytes
-from enum import IntEnum as _IntEnum, IntFlag as _IntFlag
-from _lines import Lines as _Lines
+from _socket_constants import *
+from _socket_files import SocketIO, made as _file
+from _socket_names import gaierror, getaddrinfo, getfqdn, gethostbyaddr, gethostbyname, gethostbyname_ex, gethostname
+from _socket_names import getnameinfo, getservbyname, getservbyport, herror, htonl, htons, inet_aton, inet_ntoa
+from _socket_names import inet_ntop, inet_pton, ntohl, ntohs
 from _socket import accept as _accept, bind as _bind, close as _close, connect as _connect, listen as _listen
 from _socket import open as _open, outcome as _outcome, pair as _pair, poll as _poll, receive as _receive
 from _socket import receive_from as _receive_from, send as _send, send_to as _send_to, shutdown as _shutdown
 
 __all__ = [
-    'AF_INET', 'AF_UNIX', 'AF_UNSPEC', 'AddressFamily', 'INADDR_ANY', 'IPPROTO_TCP', 'IPPROTO_UDP',
-    'MSG_DONTWAIT', 'MSG_NOSIGNAL', 'MSG_PEEK', 'MSG_WAITALL', 'MsgFlag', 'SHUT_RD',
-    'SHUT_RDWR', 'SHUT_WR', 'SOCK_DGRAM', 'SocketKind', 'SOCK_STREAM', 'SOL_SOCKET', 'SOMAXCONN', 'SO_BROADCAST', 'SO_ERROR', 'SO_KEEPALIVE', 'SO_RCVBUF',
-    'SO_REUSEADDR', 'SO_REUSEPORT', 'SO_SNDBUF', 'SO_TYPE', 'SocketType', 'TCP_NODELAY', 'create_connection',
-    'create_server', 'error', 'gaierror', 'getaddrinfo', 'getdefaulttimeout', 'gethostbyname', 'gethostname', 'has_ipv6', 'herror',
-    'htonl', 'htons', 'inet_aton', 'inet_ntoa', 'ntohl', 'ntohs', 'setdefaulttimeout', 'socket', 'socketpair',
-    'timeout',
+    'AF_INET', 'AF_INET6', 'AF_UNIX', 'AF_UNSPEC', 'AI_ADDRCONFIG', 'AI_CANONNAME', 'AI_NUMERICHOST',
+    'AI_NUMERICSERV', 'AI_PASSIVE', 'AddressFamily', 'AddressInfo', 'EAI_AGAIN', 'EAI_FAIL', 'EAI_FAMILY',
+    'EAI_NONAME', 'EAI_SERVICE', 'INADDR_ANY', 'INADDR_BROADCAST', 'INADDR_LOOPBACK', 'INADDR_NONE', 'IPPROTO_ICMP',
+    'IPPROTO_IP', 'IPPROTO_IPV6', 'IPPROTO_TCP', 'IPPROTO_UDP', 'IPV6_V6ONLY', 'IP_TOS', 'IP_TTL', 'MSG_DONTWAIT',
+    'MSG_NOSIGNAL', 'MSG_OOB', 'MSG_PEEK', 'MSG_TRUNC', 'MSG_WAITALL', 'MsgFlag', 'NI_DGRAM', 'NI_NAMEREQD',
+    'NI_NUMERICHOST', 'NI_NUMERICSERV', 'SHUT_RD', 'SHUT_RDWR', 'SHUT_WR', 'SOCK_CLOEXEC', 'SOCK_DGRAM',
+    'SOCK_NONBLOCK', 'SOCK_RAW', 'SOCK_SEQPACKET', 'SOCK_STREAM', 'SOL_IP', 'SOL_SOCKET', 'SOL_TCP', 'SOL_UDP',
+    'SOMAXCONN', 'SO_BROADCAST', 'SO_ERROR', 'SO_KEEPALIVE', 'SO_LINGER', 'SO_RCVBUF', 'SO_RCVTIMEO', 'SO_REUSEADDR',
+    'SO_REUSEPORT', 'SO_SNDBUF', 'SO_SNDTIMEO', 'SO_TYPE', 'SocketKind', 'SocketType', 'TCP_KEEPCNT', 'TCP_KEEPIDLE',
+    'TCP_KEEPINTVL', 'TCP_MAXSEG', 'TCP_NODELAY', 'TCP_QUICKACK', 'TCP_USER_TIMEOUT', 'close', 'create_connection',
+    'create_server', 'error', 'gaierror', 'getaddrinfo', 'getdefaulttimeout', 'getfqdn', 'gethostbyaddr',
+    'gethostbyname', 'gethostbyname_ex', 'gethostname', 'getnameinfo', 'getservbyname', 'getservbyport', 'has_ipv6',
+    'herror', 'htonl', 'htons', 'inet_aton', 'inet_ntoa', 'inet_ntop', 'inet_pton', 'ntohl', 'ntohs',
+    'setdefaulttimeout', 'socket', 'socketpair', 'timeout',
 ]
-
-class AddressFamily(_IntEnum):
-    AF_UNSPEC = 0
-    AF_UNIX = 1
-    AF_INET = 2
-
-class SocketKind(_IntEnum):
-    SOCK_STREAM = 1
-    SOCK_DGRAM = 2
-
-class MsgFlag(_IntFlag):
-    MSG_PEEK = 2
-    MSG_DONTWAIT = 64
-    MSG_WAITALL = 256
-    MSG_NOSIGNAL = 16384
-
-AF_UNSPEC, AF_UNIX, AF_INET = AddressFamily
-MSG_PEEK, MSG_DONTWAIT, MSG_WAITALL, MSG_NOSIGNAL = MsgFlag
-SOCK_STREAM, SOCK_DGRAM = SocketKind
-SOL_SOCKET = 1
-SO_REUSEADDR = 2
-SO_TYPE = 3
-SO_ERROR = 4
-SO_BROADCAST = 6
-SO_SNDBUF = 7
-SO_RCVBUF = 8
-SO_KEEPALIVE = 9
-SO_REUSEPORT = 15
-SOMAXCONN = 4096
-INADDR_ANY = 0
-IPPROTO_TCP = 6
-IPPROTO_UDP = 17
-TCP_NODELAY = 1
-has_ipv6 = True
-SHUT_RD = 0
-SHUT_WR = 1
-SHUT_RDWR = 2
 
 error = OSError
 timeout = TimeoutError
-
-
-class herror(OSError):
-    __module__ = 'socket'
-
-
-class gaierror(OSError):
-    __module__ = 'socket'
-
 
 _TEXTS = {104: 'Connection reset by peer', 111: 'Connection refused', 110: 'Connection timed out'}
 _IN_PROGRESS = 115
@@ -119,21 +83,30 @@ def _host_and_port(address, method):
 
 class socket:
     __module__ = 'socket'
+    _fd = -1
 
     def __init__(self, family=-1, type=-1, proto=-1, fileno=None):
         family = AF_INET if family == -1 else family
         type = SOCK_STREAM if type == -1 else type
-        if fileno is None:
+        timeout = 0.0 if type & SOCK_NONBLOCK else _default_timeout
+        type &= ~(SOCK_NONBLOCK | SOCK_CLOEXEC)
+        if fileno is not None:
+            if not isinstance(fileno, int):
+                raise TypeError("'%s' object cannot be interpreted as an integer" % _type(fileno).__name__)
+            if fileno < 0:
+                raise ValueError('negative file descriptor')
+        else:
             if family != AF_INET or type not in (SOCK_STREAM, SOCK_DGRAM):
                 raise OSError(97, 'Address family not supported by protocol')
             fileno = _checked(_open(type == SOCK_STREAM))
-        self.family = family
-        self.type = type
+        self.family = _kind(AddressFamily, family)
+        self.type = _kind(SocketKind, type)
         self.proto = 0 if proto == -1 else proto
         self._fd = fileno
         self._own = ('0.0.0.0', 0) if family == AF_INET else ''
         self._peer = None
-        self._timeout = _default_timeout
+        self._timeout = timeout
+        self._inheritable = False
         self._options = {}
         # Files upon it, which keep it open.
         self._files = 0
@@ -148,8 +121,9 @@ class socket:
 
     def __repr__(self):
         closed = ' [closed]' if self._fd < 0 else ''
-        told = '<socket.socket%s fd=%d, family=%d, type=%d, proto=%d' % (
-            closed, self._fd, self.family, self.type, self.proto)
+        kind = type(self)
+        told = '<%s.%s%s fd=%d, family=%d, type=%d, proto=%d' % (
+            kind.__module__, kind.__qualname__, closed, self._fd, self.family, self.type, self.proto)
         if self._fd >= 0:
             told += ', laddr=%r' % (self._own,)
             if self._peer is not None:
@@ -161,8 +135,23 @@ class socket:
             _close(self._fd)
             self._fd = -1
 
+    def __reduce_ex__(self, protocol):
+        raise TypeError("cannot pickle '%s' object" % type(self).__name__)
+
     def fileno(self):
         return self._fd
+
+    def get_inheritable(self):
+        self._check_open()
+        return self._inheritable
+
+    def set_inheritable(self, inheritable):
+        self._check_open()
+        self._inheritable = bool(inheritable)
+
+    def _check_open(self):
+        if self._fd < 0:
+            raise OSError(9, 'Bad file descriptor')
 
     def detach(self):
         fd = self._fd
@@ -192,7 +181,9 @@ class socket:
         _checked(_shutdown(self._fd, how))
 
     def settimeout(self, value):
-        self._timeout = _checked_timeout(value)
+        value = _checked_timeout(value)
+        self._check_open()
+        self._timeout = value
 
     def gettimeout(self):
         return self._timeout
@@ -202,20 +193,42 @@ class socket:
         return self._timeout
 
     def setblocking(self, flag):
+        self._check_open()
         self._timeout = None if flag else 0.0
 
     def getblocking(self):
         return self._timeout != 0
 
+    # A buffer is made twice as large as it is asked for: half of it is the system's own.
     def setsockopt(self, level, option, value, length=None):
+        self._check_open()
+        if value is None:
+            value = bytes(length)
+        elif not isinstance(value, int):
+            value = bytes(_checked_bytes(value))
+        elif level == SOL_SOCKET and option in (SO_SNDBUF, SO_RCVBUF):
+            value = max(2 * value, 4608 if option == SO_SNDBUF else 2304)
         self._options[level, option] = value
 
     def getsockopt(self, level, option, buflen=0):
+        self._check_open()
+        value = self._option(level, option)
+        if buflen:
+            value = value if isinstance(value, bytes) else value.to_bytes(4, 'little')
+            return value[:buflen]
+        return value if isinstance(value, int) else int.from_bytes(value[:4], 'little')
+
+    def _option(self, level, option):
         if level == SOL_SOCKET and option == SO_ERROR:
             return self._settled()[0]
         if level == SOL_SOCKET and option == SO_TYPE:
-            return self.type
-        return int(self._options.get((level, option), 0))
+            return int(self.type)
+        value = self._options.get((level, option))
+        if value is None and level == SOL_SOCKET and option in (SO_SNDBUF, SO_RCVBUF):
+            if self.type == SOCK_DGRAM or self.family == AF_UNIX:
+                return 212992
+            return 16384 if option == SO_SNDBUF else 131072
+        return value or 0
 
     def getsockname(self):
         if self._fd < 0:
@@ -323,8 +336,13 @@ class socket:
             sent += self._patiently(_WRITABLE, _send_some, data[sent:])
 
     def sendto(self, data, *rest):
+        if len(rest) not in (1, 2):
+            raise TypeError('sendto() takes 2 or 3 arguments (%d given)' % (1 + len(rest)))
+        if len(rest) == 2 and not isinstance(rest[0], int):
+            raise TypeError("'%s' object cannot be interpreted as an integer" % type(rest[0]).__name__)
+        data = _as_bytes(data)
         host, port = _host_and_port(rest[-1], 'sendto')
-        return _checked(_send_to(self._fd, _as_bytes(data), host, port))
+        return _checked(_send_to(self._fd, data, host, port))
 
     def recv(self, bufsize, flags=0):
         if bufsize < 0:
@@ -352,9 +370,13 @@ class socket:
         return self._patiently(_READABLE, lambda fd, bufsize, wait: call(fd, bufsize, wait, peek), bufsize)
 
     def recv_into(self, buffer, nbytes=0, flags=0):
-        data = self.recv(nbytes or len(buffer), flags)
-        buffer[:len(data)] = data
-        return len(data)
+        view = _room(buffer, nbytes, 'recv_into')
+        return _filled(view, self.recv(nbytes or len(view), flags))
+
+    def recvfrom_into(self, buffer, nbytes=0, flags=0):
+        view = _room(buffer, nbytes, 'recvfrom_into')
+        data, address = self.recvfrom(nbytes or len(view), flags)
+        return _filled(view, data), address
 
     def recvfrom(self, bufsize, flags=0):
         if self.type == SOCK_STREAM:
@@ -362,14 +384,63 @@ class socket:
         data, host, port = self._received_as(_receive_from, bufsize, flags)
         return data, (host, port)
 
+    def sendfile(self, file, offset=0, count=None):
+        if 'b' not in getattr(file, 'mode', 'b'):
+            raise ValueError('file should be opened in binary mode')
+        if self.type != SOCK_STREAM:
+            raise ValueError('only SOCK_STREAM type sockets are supported')
+        if count is not None:
+            if not isinstance(count, int):
+                raise TypeError('count must be a positive integer (got %r)' % (count,))
+            if count <= 0:
+                raise ValueError('count must be a positive integer (got %r)' % (count,))
+        if self._timeout == 0:
+            raise ValueError('non-blocking sockets are not supported')
+        if offset:
+            file.seek(offset)
+        sent = 0
+        while count is None or sent < count:
+            data = file.read(8192 if count is None else min(8192, count - sent))
+            if not data:
+                break
+            self.sendall(data)
+            sent += len(data)
+        # The file stands behind what was sent.
+        if sent and hasattr(file, 'seek'):
+            file.seek(offset + sent)
+        return sent
+
     def makefile(self, mode='r', buffering=None, *, encoding=None, errors=None, newline=None):
         if not set(mode) <= {'r', 'w', 'b'}:
             raise ValueError('invalid mode %r (only r, w, b allowed)' % (mode,))
-        self._files += 1
-        return _SocketFile(self, mode, encoding or 'utf-8')
+        return _file(self, mode, buffering, encoding, errors, newline)
 
 
 SocketType = socket
+_type = type
+
+
+# A number that is one of those with a name.
+def _kind(names, number):
+    return names._value2member_map_.get(number, number)
+
+
+def _room(buffer, nbytes, method):
+    view = memoryview(buffer).cast('B')
+    if nbytes < 0:
+        raise ValueError('negative buffersize in %s' % method)
+    if nbytes > len(view):
+        raise ValueError('buffer too small for requested bytes')
+    return view
+
+
+def _filled(view, data):
+    view[:len(data)] = data
+    return len(data)
+
+
+def close(fd):
+    _checked(_close(fd))
 
 
 def _send_some(fd, data, wait):
@@ -378,97 +449,6 @@ def _send_some(fd, data, wait):
 
 def _as_bytes(data):
     return data if isinstance(data, bytes) else bytes(_checked_bytes(data))
-
-
-# A file upon a socket: what is written goes out at flush() and close().
-class _SocketFile(_Lines):
-    def __init__(self, sock, mode, encoding):
-        self._sock = sock
-        self.mode = mode
-        self._encoding = None if 'b' in mode else encoding
-        self._read = b''
-        self._written = []
-        self.closed = False
-
-    def __enter__(self):
-        return self
-
-    def __exit__(self, *args):
-        self.close()
-
-    def _shown(self, data):
-        if self._encoding is None:
-            return data
-        return data.decode(self._encoding).replace('\r\n', '\n')
-
-    def _check(self):
-        if self.closed:
-            raise ValueError('I/O operation on closed file.')
-
-    def _more(self):
-        data = self._sock.recv(8192)
-        self._read += data
-        return bool(data)
-
-    def read(self, size=-1):
-        self._check()
-        while (size is None or size < 0 or len(self._read) < size) and self._more():
-            pass
-        end = len(self._read) if size is None or size < 0 else size
-        data = self._read[:end]
-        self._read = self._read[end:]
-        return self._shown(data)
-
-    def readline(self, limit=-1):
-        self._check()
-        start = 0
-        while True:
-            at = self._read.find(b'\n', start)
-            if at >= 0 or 0 <= limit <= len(self._read):
-                break
-            start = len(self._read)
-            if not self._more():
-                break
-        end = at + 1 if at >= 0 else len(self._read)
-        if 0 <= limit < end:
-            end = limit
-        data = self._read[:end]
-        self._read = self._read[end:]
-        return self._shown(data)
-
-    def readlines(self):
-        return list(self)
-
-    def write(self, data):
-        self._check()
-        if self._encoding is not None:
-            self._written.append(data.encode(self._encoding))
-        else:
-            self._written.append(_as_bytes(data))
-        return len(data)
-
-    def flush(self):
-        if self._written:
-            data = b''.join(self._written)
-            self._written = []
-            self._sock.sendall(data)
-
-    def readable(self):
-        return 'r' in self.mode
-
-    def writable(self):
-        return 'w' in self.mode
-
-    def close(self):
-        if not self.closed:
-            try:
-                self.flush()
-            finally:
-                self.closed = True
-                self._sock._file_closed()
-
-    def __del__(self):
-        self.close()
 
 
 def socketpair(family=None, type=SOCK_STREAM, proto=0):
@@ -489,6 +469,11 @@ def create_connection(address, timeout=_GLOBAL_DEFAULT_TIMEOUT, source_address=N
             made.bind(source_address)
         made.connect(address)
         return made
+    except OSError as problem:
+        made.close()
+        if all_errors:
+            raise ExceptionGroup('create_connection failed', [problem]) from None
+        raise
     except:
         made.close()
         raise
@@ -498,57 +483,15 @@ def create_server(address, *, family=AF_INET, backlog=None, reuse_port=False, du
     made = socket(family, SOCK_STREAM)
     try:
         made.setsockopt(SOL_SOCKET, SO_REUSEADDR, 1)
-        made.bind(address)
+        if reuse_port:
+            made.setsockopt(SOL_SOCKET, SO_REUSEPORT, 1)
+        try:
+            made.bind(address)
+        except OSError as problem:
+            message = '%s (while attempting to bind on address %r)' % (problem.strerror, address)
+            raise OSError(problem.errno, message) from None
         made.listen() if backlog is None else made.listen(backlog)
         return made
     except:
         made.close()
         raise
-
-
-def gethostname():
-    return 'gilsim'
-
-
-# Names are not looked up anywhere: one that is no number gets an address of those kept for examples (RFC 5737).
-def gethostbyname(name):
-    if name in ('', 'localhost', 'gilsim'):
-        return '127.0.0.1' if name else '0.0.0.0'
-    parts = name.split('.')
-    if len(parts) == 4 and all(part.isdigit() and int(part) < 256 for part in parts):
-        return name
-    number = 0
-    for letter in name:
-        number = (number * 31 + ord(letter)) % 253
-    return '203.0.113.%d' % (number + 1)
-
-
-def getaddrinfo(host, port, family=0, type=0, proto=0, flags=0):
-    kinds = [(SOCK_STREAM, IPPROTO_TCP), (SOCK_DGRAM, IPPROTO_UDP)]
-    address = (gethostbyname(host or 'localhost'), int(port or 0))
-    return [(AF_INET, kind, number, '', address) for kind, number in kinds if type in (0, kind)]
-
-
-def htons(number):
-    return (number & 0xff) << 8 | number >> 8 & 0xff
-
-
-def htonl(number):
-    return htons(number & 0xffff) << 16 | htons(number >> 16 & 0xffff)
-
-
-ntohs = htons
-ntohl = htonl
-
-
-def inet_aton(text):
-    parts = text.split('.')
-    if len(parts) != 4 or not all(part.isdigit() and int(part) < 256 for part in parts):
-        raise OSError('illegal IP address string passed to inet_aton')
-    return bytes([int(part) for part in parts])
-
-
-def inet_ntoa(packed):
-    if len(packed) != 4:
-        raise OSError('packed IP wrong length')
-    return '.'.join([str(part) for part in packed])

@@ -80,6 +80,14 @@ class _CallList(list):
             return list.__contains__(self, value)
         return any([self[at:at + len(value)] == value for at in range(len(self) - len(value) + 1)])
 
+# A class for one mock: what was set to answer the language is found again under its name.
+def _own_class(kind):
+    def found(self, name):
+        specials = object.__getattribute__(self, '_mock_specials')
+        value = specials.get(name)
+        return value if isinstance(value, NonCallableMock) else kind.__getattribute__(self, name)
+    return type(kind.__name__, (kind,), {'__module__': kind.__module__, '__getattribute__': found})
+
 class NonCallableMock:
     def __init__(self, spec=None, side_effect=None, return_value=DEFAULT, wraps=None, name=None, spec_set=None, **kwargs):
         spec = spec if spec_set is None else spec_set
@@ -136,9 +144,21 @@ class NonCallableMock:
         made.__dict__['_mock_parent'] = self
         return made
 
+    # What the language asks of an object it asks the class, so such a mock gets one of its own.
+    def _answer_special(self, name, value):
+        if '_mock_specials' not in self.__dict__:
+            self.__dict__['_mock_specials'] = {}
+            object.__setattr__(self, '__class__', _own_class(type(self)))
+        given = isinstance(value, NonCallableMock)
+        self._mock_specials[name] = value
+        setattr(type(self), name, (lambda self, /, *args: value(*args)) if given else value)
+
     def __setattr__(self, name, value):
         if name == 'return_value':
             self.__dict__['_mock_return_value'] = value
+            return
+        if name[:2] == name[-2:] == '__' and name not in ('__class__', '__dict__', '__name__', '__qualname__'):
+            self._answer_special(name, value)
             return
         if isinstance(value, NonCallableMock) and value._mock_name is None and value._mock_parent is None:
             value.__dict__['_mock_parent'], value.__dict__['_mock_name'] = self, name
@@ -280,6 +300,8 @@ class MagicMock(Mock):
                 made.return_value = self._answers[name]
             elif name == '__iter__':
                 made.side_effect = lambda: iter([])
+            elif name == '__str__':
+                made.return_value = repr(self)
         return self._mock_children[name]
 
     def __getattr__(self, name):
@@ -295,15 +317,15 @@ class MagicMock(Mock):
     def __setattr__(self, name, value):
         if name in _SPECIAL:
             if not isinstance(value, NonCallableMock):
-                told = self._child(name)
-                told.side_effect = lambda *args, **kwargs: value(*args, **kwargs)
-                value = told
+                given = value
+                value = self._child(name)
+                value.side_effect = lambda *args, **kwargs: given(self, *args, **kwargs)
             self._mock_children[name] = value
             return
         NonCallableMock.__setattr__(self, name, value)
 
 _SPECIAL = ('__len__', '__bool__', '__int__', '__float__', '__index__', '__contains__', '__iter__', '__getitem__',
-            '__setitem__', '__delitem__', '__enter__', '__exit__', '__add__', '__sub__', '__mul__', '__lt__', '__gt__')
+            '__setitem__', '__delitem__', '__enter__', '__exit__', '__add__', '__sub__', '__mul__', '__lt__', '__gt__', '__str__')
 
 def _answering(name):
     def method(self, /, *args):
