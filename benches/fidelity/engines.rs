@@ -18,11 +18,12 @@ const SCENARIOS: [&str; 8] = [
     "threads/semaphore",
 ];
 /// What makes short ones last until their imports and starts, which differ, weigh little.
-const LONGER: [(&str, &str); 4] = [
+const LONGER: [(&str, &str); 5] = [
     ("crunch(24_000_000)", "crunch(240_000_000)"),
     ("work(1_000_000)", "work(10_000_000)"),
     ("gilsim.io(\"50ms\")", "gilsim.io(\"500ms\")"),
     ("time.sleep(0.020)", "time.sleep(0.200)"),
+    ("time.sleep(0.050)", "time.sleep(0.500)"),
 ];
 const MODELS: [&str; 5] = ["sequential", "threads", "thread-pool", "processes", "process-pool"];
 const STATES: [&str; 5] = ["running", "waiting", "locked", "blocked", "idle"];
