@@ -112,12 +112,10 @@ class SocketIO(_OnSocket):
 
     def readall(self):
         self._check_reading()
-        data = b''
-        while True:
-            more = self._receive(_ENOUGH)
-            if not more:
-                return data or more
-            data += more
+        parts = []
+        while more := self._receive(_ENOUGH):
+            parts.append(more)
+        return b''.join(parts) if parts else more
 
     def readinto(self, buffer):
         data = self.read(len(buffer))
@@ -157,16 +155,55 @@ class SocketIO(_OnSocket):
             self._sock._file_closed()
 
 
-class _Buffered(_OnSocket):
+# A file upon another, which is closed with it; collects what is written.
+class _Upon(_OnSocket):
+    def __init__(self, inner):
+        inner._is_inner = True
+        self._inner = inner
+        self._written = []
+        self._size = 0
+
+    @property
+    def name(self):
+        return self._inner.name
+
+    def fileno(self):
+        return self._inner.fileno()
+
+    def readable(self):
+        return self._inner.readable()
+
+    def writable(self):
+        return self._inner.writable()
+
+    def _collect(self, data):
+        self._written.append(data)
+        self._size += len(data)
+
+    # All that was collected, which is gone from here.
+    def _collected(self):
+        data = b''.join(self._written)
+        self._written = []
+        self._size = 0
+        return data
+
+    def close(self):
+        if not self.closed:
+            try:
+                self.flush()
+            finally:
+                self.closed = True
+                self._inner.close()
+
+
+class _Buffered(_Upon):
     __module__ = '_io'
 
     def __init__(self, raw, enough):
-        raw._is_inner = True
+        super().__init__(raw)
         self.raw = raw
         self._enough = enough
         self._read = b''
-        self._written = []
-        self._size = 0
 
     def __repr__(self):
         return '<_io.%s name=%d>' % (type(self).__name__, self.raw.name)
@@ -174,19 +211,6 @@ class _Buffered(_OnSocket):
     @property
     def mode(self):
         return self.raw.mode
-
-    @property
-    def name(self):
-        return self.raw.name
-
-    def fileno(self):
-        return self.raw.fileno()
-
-    def readable(self):
-        return self.raw.readable()
-
-    def writable(self):
-        return self.raw.writable()
 
     def seek(self, *args):
         raise UnsupportedOperation('File or stream is not seekable.')
@@ -207,15 +231,29 @@ class _Buffered(_OnSocket):
 
     def read(self, size=-1):
         self._check_open('read of closed file')
-        is_all = size is None or size < 0
-        more = b''
-        while is_all or len(self._read) < size:
-            more = self._more()
-            if not more:
-                break
-        if more is None and not self._read:
+        if size is not None and size < 0:
+            size = None
+        if self._gather(size) is None and not self._read:
             return None
-        return self._taken(len(self._read) if is_all else size)
+        return self._taken(len(self._read) if size is None else size)
+
+    # Receives until there is so much, or all, and tells what the last call gave: nothing at the end, None where it would have
+    # to be waited for.
+    def _gather(self, size):
+        parts = [self._read]
+        missing = None if size is None else size - len(self._read)
+        more = b''
+        try:
+            while missing is None or missing > 0:
+                more = self.raw._receive(self._enough)
+                if not more:
+                    break
+                parts.append(more)
+                if missing is not None:
+                    missing -= len(more)
+        finally:
+            self._read = b''.join(parts)
+        return more
 
     def read1(self, size=-1):
         self._check_open('read of closed file')
@@ -268,25 +306,13 @@ class _Buffered(_OnSocket):
         if len(data) > self._enough:
             self.raw._sock.sendall(data)
         else:
-            self._written.append(data)
-            self._size += len(data)
+            self._collect(data)
         return len(data)
 
     def flush(self):
         self._check_open('flush of closed file')
         if self._written:
-            data = b''.join(self._written)
-            self._written = []
-            self._size = 0
-            self.raw._sock.sendall(data)
-
-    def close(self):
-        if not self.closed:
-            try:
-                self.flush()
-            finally:
-                self.closed = True
-                self.raw.close()
+            self.raw._sock.sendall(self._collected())
 
 
 class BufferedReader(_Buffered):
@@ -320,12 +346,12 @@ class BufferedRWPair(_Buffered):
         raise UnsupportedOperation('fileno')
 
 
-class TextIOWrapper(_OnSocket):
+class TextIOWrapper(_Upon):
     __module__ = '_io'
     line_buffering = False
 
     def __init__(self, buffer, mode, encoding, errors, newline):
-        buffer._is_inner = True
+        super().__init__(buffer)
         self.buffer = buffer
         self.mode = mode
         self.encoding = encoding
@@ -334,25 +360,10 @@ class TextIOWrapper(_OnSocket):
         # What has come: bytes of a character that is not whole yet, and text that nobody has read.
         self._cut = b''
         self._text = ''
-        self._written = []
-        self._size = 0
 
     def __repr__(self):
         name = '' if isinstance(self.buffer, BufferedRWPair) else ' name=%d' % self.name
         return '<_io.TextIOWrapper%s mode=%r encoding=%r>' % (name, self.mode, self.encoding)
-
-    @property
-    def name(self):
-        return self.buffer.name
-
-    def fileno(self):
-        return self.buffer.fileno()
-
-    def readable(self):
-        return self.buffer.readable()
-
-    def writable(self):
-        return self.buffer.writable()
 
     def seek(self, *args):
         raise UnsupportedOperation('underlying stream is not seekable')
@@ -421,31 +432,19 @@ class TextIOWrapper(_OnSocket):
         data = ended.encode(self.encoding, self.errors)
         if self._size + len(data) > _ENOUGH:
             self._hand_on()
-        self._written.append(data)
-        self._size += len(data)
+        self._collect(data)
         if self._size >= _ENOUGH:
             self._hand_on()
         return len(text)
 
     def _hand_on(self):
         if self._written:
-            data = b''.join(self._written)
-            self._written = []
-            self._size = 0
-            self.buffer.write(data)
+            self.buffer.write(self._collected())
 
     def flush(self):
         self._check_open()
         self._hand_on()
         self.buffer.flush()
-
-    def close(self):
-        if not self.closed:
-            try:
-                self.flush()
-            finally:
-                self.closed = True
-                self.buffer.close()
 
 
 # How many of these bytes are characters as a whole.
