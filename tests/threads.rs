@@ -65,5 +65,9 @@ fn nobody_finds_half_a_module_where_the_lock_counts() {
 
 #[test]
 fn every_case_prints_the_same_under_python() {
-    check_under_python(&cases());
+    // Unlike gilsim, python3 has the time zones of its machine, if there are any.
+    let has_zones = Path::new("/usr/share/zoneinfo/Europe/Berlin").exists();
+    let mut cases = cases();
+    cases.retain(|case| has_zones || !case.ends_with("time_zones_by_name.py"));
+    check_under_python(&cases);
 }

@@ -1,4 +1,4 @@
-# Time zones by their names, as the system knows them.
+# Time zones by their names, of tables that are the same on every machine.
 
 __all__ = ['InvalidTZPathWarning', 'ZoneInfo', 'ZoneInfoNotFoundError']
 
