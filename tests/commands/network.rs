@@ -141,3 +141,29 @@ fn a_loop_that_watches_many_sockets_takes_no_longer_for_each() {
     let done = place.call(["run", "listing.py", "--simulated", "--quiet", "--no-chart"]).exits_with(0);
     assert_eq!(done.stdout, "True\n", "{}", done.stderr);
 }
+
+/// What python3 answers where its system has the usual names.
+const NAMES: &str = "import socket
+print(socket.getservbyname('http'), socket.getservbyname('domain', 'udp'), socket.getservbyport(443))
+print(socket.getnameinfo(('127.0.0.1', 80), 0), socket.getnameinfo(('127.0.0.1', 80), socket.NI_NUMERICHOST | 2))
+print(socket.getaddrinfo('127.0.0.1', 'http', type=socket.SOCK_STREAM))
+try:
+    socket.gethostbyname('not~a name')
+except socket.gaierror as error:
+    print(error)
+";
+
+const NAMED: &str = "80 53 https
+('localhost', 'http') ('127.0.0.1', '80')
+[(<AddressFamily.AF_INET: 2>, <SocketKind.SOCK_STREAM: 1>, 6, '', ('127.0.0.1', 80))]
+[Errno -2] Name or service not known
+";
+
+#[test]
+fn services_and_hosts_have_their_names_on_any_machine() {
+    let place = gilsim("names").with_file("listing.py", NAMES.as_bytes());
+    for way in [&["run", "listing.py", "--quiet"][..], &["run", "listing.py", "--quiet", "--simulated"]] {
+        let done = place.call(way.iter().copied()).exits_with(0);
+        assert_eq!(done.stdout, NAMED, "{}", done.stderr);
+    }
+}

@@ -61,14 +61,10 @@ print(socket.inet_pton(socket.AF_INET, "10.1.2.3"), socket.inet_ntop(socket.AF_I
 print(socket.inet_pton(socket.AF_INET6, "fe80::1:2").hex())
 told(socket.inet_pton, socket.AF_INET, "10.1.2")
 told(socket.inet_ntop, socket.AF_INET, b"12345")
-print(socket.getservbyname("http"), socket.getservbyname("domain", "udp"), socket.getservbyport(443))
 told(socket.getservbyname, "nobody has this")
-print(socket.getnameinfo(("127.0.0.1", 80), 0), socket.getnameinfo(("127.0.0.1", 80), socket.NI_NUMERICHOST | 2))
 print(socket.gethostbyname_ex("127.0.0.1"))
-told(socket.gethostbyname, "not~a name")
 for entry in socket.getaddrinfo("127.0.0.1", 80):
     print(entry)
-print(socket.getaddrinfo("127.0.0.1", "http", type=socket.SOCK_STREAM))
 print(socket.getaddrinfo(None, 9, proto=socket.IPPROTO_UDP, family=socket.AF_INET, flags=socket.AI_PASSIVE))
 told(socket.getaddrinfo, "127.0.0.1", "nobody has this")
 told(socket.getaddrinfo, "127.0.0.1", 80, socket.AF_INET6)
@@ -119,15 +115,11 @@ except ExceptionGroup as group:
 # fe800000000000000000000000010002
 # OSError illegal IP address string passed to inet_pton
 # ValueError invalid length of packed IP address string
-# 80 53 https
 # OSError service/proto not found
-# ('localhost', 'http') ('127.0.0.1', '80')
 # ('127.0.0.1', [], ['127.0.0.1'])
-# gaierror [Errno -2] Name or service not known
 # (<AddressFamily.AF_INET: 2>, <SocketKind.SOCK_STREAM: 1>, 6, '', ('127.0.0.1', 80))
 # (<AddressFamily.AF_INET: 2>, <SocketKind.SOCK_DGRAM: 2>, 17, '', ('127.0.0.1', 80))
 # (<AddressFamily.AF_INET: 2>, <SocketKind.SOCK_RAW: 3>, 0, '', ('127.0.0.1', 80))
-# [(<AddressFamily.AF_INET: 2>, <SocketKind.SOCK_STREAM: 1>, 6, '', ('127.0.0.1', 80))]
 # [(<AddressFamily.AF_INET: 2>, <SocketKind.SOCK_DGRAM: 2>, 17, '', ('0.0.0.0', 9))]
 # gaierror [Errno -8] Servname not supported for ai_socktype
 # gaierror [Errno -9] Address family for hostname not supported
