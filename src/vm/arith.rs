@@ -22,6 +22,62 @@ pub fn fast_binary(op: BinaryOp, left: Value, right: Value) -> Option<Value> {
     }
 }
 
+/// What a digit of CPython's whole numbers is less than.
+const DIGIT: u64 = 1 << 30;
+
+/// Notes what an operation on numbers took beyond its instruction.
+#[inline(always)]
+pub fn note(heap: &mut Heap, op: BinaryOp, left: Value, right: Value, result: Value) {
+    use BinaryOp::{Add, And, FloorDivide, Lshift, Multiply, Or, Power, Rshift, Subtract, Xor};
+    match (op.plain(), result) {
+        (Add | Subtract, Value::Int(_)) => heap.note(Note::Whole),
+        (Power, Value::Float(_)) => heap.note(Note::FloatPower),
+        (Multiply, Value::Int(_)) => {
+            heap.note(Note::Whole);
+            note_size(heap, left, right);
+        }
+        (FloorDivide, Value::Int(_)) => note_size(heap, left, right),
+        (And | Or | Xor | Lshift | Rshift, Value::Int(result)) => note_digits(heap, result),
+        (Power, Value::Int(_)) => note_steps(heap, right),
+        _ => {}
+    }
+}
+
+/// A number of more digits than one of CPython's is not made at hand.
+#[inline(always)]
+fn note_digits(heap: &mut Heap, result: i64) {
+    if result.unsigned_abs() >= DIGIT {
+        heap.note(Note::Whole);
+    }
+}
+
+/// The same before an operation on whole numbers, of what depends on their size.
+pub fn note_size_of(heap: &mut Heap, op: BinaryOp, left: i64, right: i64) {
+    match op {
+        BinaryOp::Power => note_steps(heap, Value::Int(right)),
+        BinaryOp::Multiply | BinaryOp::FloorDivide => note_size(heap, Value::Int(left), Value::Int(right)),
+        _ => note_digits(heap, left | right),
+    }
+}
+
+/// A product or quotient of numbers beyond a digit of CPython's.
+#[inline(always)]
+fn note_size(heap: &mut Heap, left: Value, right: Value) {
+    if let (Value::Int(left), Value::Int(right)) = (left, right)
+        && left.unsigned_abs() | right.unsigned_abs() >= DIGIT
+    {
+        heap.note(Note::Wide);
+    }
+}
+
+/// CPython multiplies once or twice for each binary digit of the exponent.
+fn note_steps(heap: &mut Heap, exponent: Value) {
+    if let Value::Int(exponent) = exponent {
+        let digits = u64::BITS - exponent.unsigned_abs().leading_zeros();
+        heap.note_many(Note::PowerStep, digits.saturating_sub(2) as usize);
+    }
+}
+
 /// `left op right` in full. Borrows both.
 #[inline(never)]
 pub fn binary(heap: &mut Heap, op: BinaryOp, left: Value, right: Value) -> Result<Value> {
@@ -32,6 +88,7 @@ pub fn binary(heap: &mut Heap, op: BinaryOp, left: Value, right: Value) -> Resul
         return result;
     }
     if let Some(result) = complex::binary(heap, op, left, right) {
+        heap.note(Note::Made);
         return result;
     }
     if heap.is_set(left)
@@ -91,6 +148,7 @@ fn on_numbers(heap: &mut Heap, op: BinaryOp, left: Value, right: Value) -> Optio
     let (a, b) = (a.to_big()?, b.to_big()?);
     let products = int::products(op, &a, &b);
     Some(int::general(op, &a, &b).map(|result| {
+        heap.note(Note::Made);
         heap.note_many(Note::Product, products);
         match result {
             IntResult::Int(number) => heap.new_int(number),

@@ -28,15 +28,13 @@ pub fn formatted(heap: &mut Heap, conversion: Conversion, value: Value) -> Resul
     if formats_itself || !matches!(conversion, Conversion::Repr) && super::arith::is_own(heap, value) {
         return Err(error::needs_python());
     }
-    if matches!(value, Value::Float(_)) {
-        heap.note(Note::FloatText);
-    }
     let text = match conversion {
         Conversion::Ascii => ascii(&repr(heap, value)?),
         Conversion::Repr => repr(heap, value)?,
         Conversion::Plain | Conversion::Str if heap.as_str(value).is_some() => return Ok(heap.keep(value)),
         Conversion::Plain | Conversion::Str => str_of(heap, value)?,
     };
+    super::convert::note_text(heap, value, &text);
     Ok(heap.new_str(text))
 }
 
@@ -50,10 +48,8 @@ pub fn has_own_format(heap: &Heap, value: Value) -> bool {
 /// The same with a format specification. Borrows both.
 pub fn formatted_as(heap: &mut Heap, conversion: Conversion, value: Value, spec: Value) -> Result<Value> {
     let spec = heap.as_str(spec).map(|spec| spec.text.to_string()).unwrap_or_default();
-    heap.note_many(Note::Conversion, 2);
-    if matches!(value, Value::Float(_)) || spec.ends_with(['e', 'E', 'f', 'F', 'g', 'G', '%']) {
-        heap.note(Note::FloatText);
-    }
+    // The specification is read, and the text put together by it.
+    heap.note_many(Note::Conversion, 3);
     let text = match conversion {
         Conversion::Plain => super::format::formatted(heap, value, &spec)?,
         _ => {

@@ -69,6 +69,7 @@ fn call(heap: &mut Heap, callee: Value, positional: &[Value], keywords: &[(Strin
 fn call_once(heap: &mut Heap, callee: Value, positional: &[Value], keywords: &[(String, Value)]) -> Result<Outcome> {
     match callee {
         Value::Builtin(builtin) => {
+            note_builtin(heap, builtin, positional, !keywords.is_empty());
             builtins::call(heap, builtin, Arguments { function: builtin.name(), class: "", positional, keywords })
         }
         Value::Native(native) => {
@@ -159,6 +160,27 @@ fn receiver_of_another(heap: &Heap, method: Method, receiver: Value) -> Result<V
     }
     let name = method.name();
     Err(error::type_error(format!("descriptor '{name}' for '{of}' objects doesn't apply to a '{found}' object")))
+}
+
+/// What a built-in function or type does beyond its call, whatever it is given.
+fn note_builtin(heap: &mut Heap, builtin: Builtin, positional: &[Value], has_keywords: bool) {
+    use Builtin::{
+        Bin, Dict, Divmod, Enumerate, Frozenset, Hex, Int, List, Map, Max, Min, Oct, Range, Reversed, Set, Sorted, Sum,
+        Zip,
+    };
+    match builtin {
+        List | Dict | Set | Frozenset | Range | Map | Enumerate | Reversed => heap.note(Note::Constructed),
+        Int if matches!(positional, [Value::Float(_)]) => heap.note(Note::Constructed),
+        // Its iterators, and the tuple that it gives.
+        Zip => heap.note_many(Note::Constructed, 3),
+        Sorted => heap.note_many(Note::Constructed, 2),
+        // A dict of its keywords is made, and read by a description.
+        Max | Min if has_keywords => heap.note_many(Note::Parsed, 5),
+        Max | Min if positional.len() == 1 => heap.note(Note::Parsed),
+        Sum => heap.note(Note::Made),
+        Divmod | Bin | Hex | Oct => heap.note_many(Note::Made, 2),
+        _ => {}
+    }
 }
 
 /// Functions of `math` that take several times as long as their call.

@@ -70,15 +70,27 @@ pub fn repr(heap: &mut Heap, arguments: Arguments) -> Result<Value> {
     Ok(converted(heap, value, text))
 }
 
-/// What a value has been turned into. The digits of a number are made by the conversion itself.
 fn converted(heap: &mut Heap, value: Value, text: String) -> Value {
-    heap.note(Note::Conversion);
+    note_text(heap, value, &text);
+    heap.new_str(text)
+}
+
+/// A value has been turned into text. The digits of a whole number are made by the conversion itself.
+pub fn note_text(heap: &mut Heap, value: Value, text: &str) {
+    let items = heap.as_items(value).map_or(0, <[Value]>::len);
+    heap.note_many(Note::Conversion, 1 + items);
     match Number::of(heap, value) {
-        Some(number) if number.is_float() => heap.note(Note::FloatText),
+        Some(number) if number.is_float() => {
+            heap.note_many(Note::FloatDigit, text.bytes().filter(u8::is_ascii_digit).count());
+        }
+        // CPython divides by powers of ten, digit by digit.
+        Some(Number::Big(number)) => {
+            let digits = number.bits().div_ceil(30) as usize;
+            heap.note_many(Note::Product, digits.saturating_mul(digits).saturating_mul(2));
+        }
         Some(_) => {}
         None => heap.note_many(Note::Character, text.len()),
     }
-    heap.new_str(text)
 }
 
 pub fn list(heap: &mut Heap, arguments: Arguments) -> Result<Value> {
@@ -148,6 +160,8 @@ fn int_with_base(heap: &mut Heap, value: Value, base: i64) -> Result<Value> {
         Some(number) => Ok(heap.new_int(number)),
         None => {
             let shown = super::repr::repr(heap, value)?;
+            // The message is formatted twice.
+            heap.note_many(Note::Explained, 2);
             Err(error::value_error(format!("invalid literal for int() with base {base}: {shown}")))
         }
     }

@@ -4,7 +4,7 @@
 //! of 256 slots, so that an index of one byte is always inside and costs no check. Stack slots below `sp` are owned.
 //! Where an instruction fails, its operands still lie below `sp`, and unwinding releases them.
 
-use super::arith::{binary, fast_binary, unary};
+use super::arith::{self, binary, fast_binary, unary};
 use super::bind::bind;
 use super::call::{Outcome, call_native, has_no_checkpoint};
 use super::compare::{compare_operands, contains, fast_compare, is_identical};
@@ -683,6 +683,9 @@ fn execute<P: Pulse>(interp: &mut Interp, thread: &mut ThreadState, pulse: &mut 
                         let (left, right) = (at!(2), at!(1));
                         match fast_binary(op, left, right) {
                             Some(value) => {
+                                if P::WANTS_NOTED {
+                                    arith::note(heap, op, left, right, value);
+                                }
                                 sp = sp.wrapping_sub(1);
                                 at!(1) = value;
                             }
@@ -801,6 +804,9 @@ fn execute<P: Pulse>(interp: &mut Interp, thread: &mut ThreadState, pulse: &mut 
                             let item = range.next;
                             range.next = item.wrapping_add(range.step);
                             range.left -= 1;
+                            if P::WANTS_NOTED {
+                                heap.note(Note::Whole);
+                            }
                             push!(Value::Int(item));
                             continue;
                         }

@@ -2,6 +2,7 @@
 
 use super::error::{Raise, Result};
 use super::heap::Heap;
+use super::noted::Note;
 use super::value::{Object, Value};
 use serde::{Deserialize, Serialize};
 
@@ -166,6 +167,7 @@ pub fn object_of(heap: &mut Heap, raise: Raise) -> Value {
         return thrown;
     }
     let kind = ExceptionKind::named(raise.kind).unwrap_or(ExceptionKind::SystemError);
+    heap.note(if kind == ExceptionKind::AttributeError { Note::Explained } else { Note::Failed });
     // A KeyError's message is its key's repr; native code only raises it so for texts.
     let message = match kind {
         ExceptionKind::KeyError => raise.message.trim_matches('\'').to_owned(),
@@ -178,6 +180,7 @@ pub fn object_of(heap: &mut Heap, raise: Raise) -> Value {
 /// A raise of a built-in exception with one argument that is not a text. Takes the argument.
 #[cold]
 pub fn raise_with(heap: &mut Heap, kind: ExceptionKind, arg: Value) -> Box<Raise> {
+    heap.note(Note::Failed);
     let thrown = new(heap, Value::Exception(kind), vec![arg]);
     Box::new(Raise { kind: kind.name(), message: String::new(), thrown: Some(thrown), again: false, thrown_in: false })
 }

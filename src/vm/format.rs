@@ -379,10 +379,7 @@ impl Fields<'_> {
             None => (name, None),
         };
         let value = self.value(name)?;
-        self.heap.note_many(Note::Conversion, if spec.is_empty() { 1 } else { 2 });
-        if matches!(value, Value::Float(_)) {
-            self.heap.note(Note::FloatText);
-        }
+        self.heap.note_many(Note::Conversion, if spec.is_empty() { 1 } else { 3 });
         let spec = if spec.contains('{') { self.fill(spec, depth + 1)? } else { spec.to_owned() };
         match conversion {
             None => formatted(self.heap, value, &spec),

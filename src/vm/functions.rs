@@ -196,7 +196,7 @@ pub fn pow(heap: &mut Heap, arguments: Arguments) -> Result<Value> {
 }
 
 /// A number that is made takes as long as so many products.
-const MAKING: u64 = 20;
+const MAKING: u64 = 12;
 
 /// What a power by squares takes, with a remainder after each: as long as so many products of digits of 30 bits.
 fn products_of_power(exponent: &num_bigint::BigInt, modulus: &num_bigint::BigInt) -> usize {

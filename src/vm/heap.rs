@@ -21,6 +21,7 @@ pub use loaded::FunctionFacts;
 pub use shared::Touches;
 pub use watch::{Change, Stored};
 
+use super::generator::State;
 use super::noted::{Note, Noted};
 use super::symbols::Symbols;
 use super::sync::threads::Idents;
@@ -264,6 +265,12 @@ impl Heap {
         let object = std::mem::replace(&mut slot.object, Object::Free);
         if is_container(&object) {
             self.generations.remove();
+        }
+        if let Object::Generator(generator) = &object
+            && matches!(generator.state, State::New | State::Resting)
+        {
+            self.noted.add(Note::Abandoned, 1);
+            self.has_noted = true;
         }
         match &mut self.watch {
             Some(watch) if !watch.spares_new_objects() => watch.release(at),

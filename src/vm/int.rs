@@ -94,9 +94,7 @@ pub fn products(op: BinaryOp, left: &BigInt, right: &BigInt) -> usize {
     let (few, many) = (digits(left).min(digits(right)), digits(left).max(digits(right)));
     match op.plain() {
         BinaryOp::Multiply => multiplied(few, many),
-        BinaryOp::FloorDivide | BinaryOp::Remainder | BinaryOp::TrueDivide => {
-            digits(left).saturating_sub(digits(right)).saturating_mul(digits(right))
-        }
+        BinaryOp::FloorDivide | BinaryOp::Remainder | BinaryOp::TrueDivide => quotients(digits(left), digits(right)),
         // The last square is as dear as all before it.
         BinaryOp::Power => {
             let bits = usize::try_from(right).unwrap_or(0).saturating_mul(left.bits() as usize);
@@ -105,6 +103,13 @@ pub fn products(op: BinaryOp, left: &BigInt, right: &BigInt) -> usize {
         }
         _ => many / 4,
     }
+}
+
+/// A digit of a quotient takes a division of the machine's, which lasts as long as several products.
+fn quotients(dividend: usize, divisor: usize) -> usize {
+    const DIVISION: usize = 6;
+    let digits = (dividend + 1).saturating_sub(divisor);
+    digits.saturating_mul(DIVISION + divisor)
 }
 
 fn multiplied(few: usize, many: usize) -> usize {

@@ -7,6 +7,7 @@ use super::dict::take_insert;
 use super::globals::Globals;
 use super::heap::{FunctionFacts, Heap};
 use super::modules::{Module, Modules, first_names};
+use super::noted::Note;
 use super::quick::loops::Loops;
 use super::quick::{Loaded, Quick, Site, quicken};
 use super::raised::Raised;
@@ -83,20 +84,27 @@ pub struct Interp {
     prices: Prices,
 }
 
-/// What each instruction costs, in units that the pulse knows.
+/// What costs something.
+#[derive(Clone, Copy, Debug)]
+pub enum Priced<'a> {
+    Instr(&'a Instr),
+    Note(Note),
+}
+
+/// What each instruction costs, and what happens within one, in units that the pulse knows.
 #[derive(Clone, Default)]
 pub struct Prices(Option<Arc<Price>>);
 
-/// Of an instruction, and whether its code stands for native code.
-type Price = dyn Fn(&Instr, bool) -> u32 + Send + Sync;
+/// Of one of them, and whether its code stands for native code.
+type Price = dyn Fn(Priced, bool) -> u32 + Send + Sync;
 
 impl Prices {
-    pub fn new(of: impl Fn(&Instr, bool) -> u32 + Send + Sync + 'static) -> Prices {
+    pub fn new(of: impl Fn(Priced, bool) -> u32 + Send + Sync + 'static) -> Prices {
         Prices(Some(Arc::new(of)))
     }
 
-    fn of(&self, instr: &Instr, stands_for_native: bool) -> u32 {
-        self.0.as_ref().map_or(0, |price| price(instr, stands_for_native))
+    fn of(&self, what: Priced, stands_for_native: bool) -> u32 {
+        self.0.as_ref().map_or(0, |price| price(what, stands_for_native))
     }
 }
 
@@ -301,7 +309,7 @@ impl Interp {
             _ => u32::MAX,
         });
         let children = children.collect();
-        let price = |instr: &Instr| self.prices.of(instr, !code.has_checkpoints);
+        let price = |what: Priced| self.prices.of(what, !code.has_checkpoints);
         Unit::of(Arc::clone(code), module, consts, globals, symbols, children, &price)
     }
 
@@ -354,7 +362,7 @@ impl Unit {
         globals: Box<[u32]>,
         symbols: Box<[u32]>,
         children: Box<[u32]>,
-        price: &dyn Fn(&Instr) -> u32,
+        price: &dyn Fn(Priced) -> u32,
     ) -> Unit {
         let parameters = plain_arguments(&code);
         let free = code.instrs.iter().find_map(|instr| match instr {

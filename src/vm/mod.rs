@@ -105,7 +105,7 @@ mod watched;
 
 pub use eval::{Exit, Pulse, RECURSION_LIMIT, Turn, run};
 pub use heap::{Change, Stored, Touches};
-pub use interp::{Interp, Prices};
+pub use interp::{Interp, Priced, Prices};
 pub use noted::{Note, Noted};
 pub use packed::CopyError;
 pub use raised::{Raised, TraceEntry};

@@ -7,6 +7,25 @@ listed! {
     pub enum Note {
         /// Arguments of a native function that are read by a description of them.
         Parsed,
+        /// A whole number that a sum, a difference, a product or a step over a range makes.
+        Whole,
+        /// An item got or set by its key, or by its place in anything but a list or tuple.
+        Keyed,
+        /// A call of a built-in type that makes an object.
+        Constructed,
+        /// An object that an operator or a slice makes.
+        Made,
+        /// An exception that native code raises, and one whose message takes long to make.
+        Failed,
+        Explained,
+        /// A generator that nobody needs any more before its end.
+        Abandoned,
+        /// A product or quotient with a number beyond a digit of 30 bits.
+        Wide,
+        /// A binary digit of a power's exponent, from the third on.
+        PowerStep,
+        /// A power that is a float.
+        FloatPower,
         /// An operation on a lock of the program.
         LockStep,
         /// A lock of the program is given back while one that was woken for it is still on its way.
@@ -56,8 +75,8 @@ listed! {
         Mathematics,
         /// A value is turned into text, or a text into a number.
         Conversion,
-        /// Digits are made of a float.
-        FloatText,
+        /// A digit of the shortest text that is read back as the same float.
+        FloatDigit,
         /// An object that hashes is made.
         Hasher,
         /// A character that is read or written as JSON.
@@ -78,27 +97,39 @@ listed! {
 
 /// How often what happened since somebody was told last.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Noted([u64; Note::ALL.len()]);
+pub struct Noted {
+    counts: [u64; Note::ALL.len()],
+    /// A bit for each note that there has been.
+    seen: u64,
+}
+
+const _: () = assert!(Note::ALL.len() <= 64, "a bit for each");
 
 impl Default for Noted {
     fn default() -> Noted {
-        Noted([0; Note::ALL.len()])
+        Noted { counts: [0; Note::ALL.len()], seen: 0 }
     }
 }
 
 impl Noted {
     #[inline]
     pub fn add(&mut self, note: Note, count: u64) {
-        let counter = &mut self.0[note as usize];
+        let counter = &mut self.counts[note as usize];
         *counter = counter.saturating_add(count);
+        self.seen |= 1 << note as u64;
     }
 
     pub fn count(&self, note: Note) -> u64 {
-        self.0[note as usize]
+        self.counts[note as usize]
     }
 
-    /// Each note with its count.
+    /// Each note that there has been, with its count.
     pub fn counts(&self) -> impl Iterator<Item = (Note, u64)> {
-        Note::ALL.into_iter().zip(self.0)
+        let mut left = self.seen;
+        std::iter::from_fn(move || {
+            let at = left.trailing_zeros() as usize;
+            left &= left.wrapping_sub(1);
+            Some((*Note::ALL.get(at)?, self.counts[at]))
+        })
     }
 }

@@ -134,10 +134,7 @@ fn fill(heap: &mut Heap, template: &str, values: Value) -> Result<String> {
             Some(value) => value,
             None => take(&items, &mut next)?,
         };
-        heap.note(Note::Conversion);
-        if matches!(value, Value::Float(_)) {
-            heap.note(Note::FloatText);
-        }
+        heap.note_many(Note::Conversion, if matches!(value, Value::Float(_)) { 3 } else { 1 });
         let index = template[..template.len() - rest.len() + end].chars().count();
         result.push_str(&one(heap, &flags, code, index, value)?);
         rest = &rest[end + 1..];

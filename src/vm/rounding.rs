@@ -18,8 +18,10 @@ pub fn round(heap: &mut Heap, value: Value, digits: Option<i64>) -> Result<Value
             Ok(heap.new_int(whole))
         }
         (Some(Number::Float(number)), Some(digits)) => {
-            heap.note(Note::Conversion);
-            heap.note(Note::FloatText);
+            // CPython makes the text, and reads it.
+            const DIGITS: usize = 14;
+            heap.note_many(Note::Conversion, 2);
+            heap.note_many(Note::FloatDigit, DIGITS);
             round_float(number, digits).map(Value::float)
         }
         (Some(number), Some(digits)) if digits < 0 => {

@@ -61,6 +61,7 @@ fn add(heap: &mut Heap, left: Value, right: Value) -> Result<Option<Value>> {
         let kind = type_name(heap, right);
         return Err(error::type_error(format!("can only concatenate {what} (not \"{kind}\") to {what}")));
     };
+    heap.note(Note::Made);
     Ok(Some(match joined {
         Joined::Text(text) => heap.new_str(text),
         Joined::Items(items) => {
@@ -104,6 +105,7 @@ fn multiply(heap: &mut Heap, op: BinaryOp, left: Value, right: Value) -> Result<
         let in_place = op.is_in_place() && is_identical_list(left, sequence);
         return super::bytes::repeat(heap, sequence, times, in_place).map(Some);
     }
+    heap.note(Note::Made);
     repeat(heap, sequence, times).map(Some)
 }
 

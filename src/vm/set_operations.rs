@@ -37,7 +37,8 @@ fn made(heap: &mut Heap, set: Value, fill: impl FnOnce(&mut Heap, Value) -> Resu
     match fill(heap, set) {
         Ok(()) => {
             let entries = length(heap, set);
-            heap.note_many(Note::Entry, entries);
+            heap.note(Note::Made);
+            heap.note_many(Note::Item, entries);
             Ok(set)
         }
         Err(raise) => {

@@ -55,6 +55,9 @@ pub fn load(heap: &mut Heap, container: Value, index: Value) -> Result<Value> {
         }
         return Err(not_subscriptable(heap, container));
     };
+    if let Object::Dict(_) = heap.get(at) {
+        heap.note(Note::Keyed);
+    }
     if let Object::Dict(table) = heap.get(at) {
         let hash = dict::hash(heap, index)?;
         return match table.find(heap, hash, index)? {
@@ -81,8 +84,10 @@ pub fn load(heap: &mut Heap, container: Value, index: Value) -> Result<Value> {
         _ => return Err(not_subscriptable(heap, container)),
     };
     if let Some(slice) = Slice::of(heap, index, length)? {
+        heap.note(Note::Made);
         return load_slice(heap, container, slice);
     }
+    note_place(heap, container, index);
     let at = position(heap, index, length, kind)?.ok_or_else(|| out_of_range(kind, ""))?;
     if let Some(items) = heap.as_items(container) {
         let item = items[at];
@@ -141,6 +146,13 @@ fn out_of_range(kind: &str, doing: &str) -> Box<error::Raise> {
     error::index_error(format!("{kind} {doing}index out of range"))
 }
 
+/// CPython has specialised items of lists and tuples by their places from the start.
+fn note_place(heap: &mut Heap, container: Value, index: Value) {
+    if heap.as_items(container).is_none() || !matches!(index, Value::Int(0..)) {
+        heap.note(Note::Keyed);
+    }
+}
+
 /// The index counted from the start; `None` outside the sequence.
 fn position(heap: &Heap, index: Value, length: usize, kind: &str) -> Result<Option<usize>> {
     let at = match (index, Number::of(heap, index)) {
@@ -181,6 +193,7 @@ pub fn store(heap: &mut Heap, container: Value, index: Value, value: Value) -> R
     if arith::is_own(heap, container) {
         return Err(error::needs_python());
     }
+    note_place(heap, container, index);
     if heap.as_dict(container).is_some() {
         dict::hash(heap, index)?;
         heap.keep(index);

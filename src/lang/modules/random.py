@@ -107,6 +107,8 @@ class Random:
         return self.getrandbits(n * 8).to_bytes(n, 'little')
 
     def randrange(self, start, stop=None, step=1):
+        if type(start) is int and type(stop) is int and step == 1 and start < stop:
+            return start + self._below(stop - start)
         start = _end_of_range(start, 'arg 1')
         if stop is None:
             if step != 1:

@@ -95,15 +95,17 @@ fn shown(heap: &Heap, value: Value) -> Option<Cow<'_, str>> {
 /// The values of a row, the delimiter, the quote, what ends a line: the line, with quotes where they are needed.
 pub fn join(heap: &mut Heap, arguments: Arguments) -> Result<Value> {
     let [row, delimiter, quote, end] = *arguments.only(4, 4)? else { return Ok(Value::None) };
-    let (mut numbers, mut floats) = (0, 0);
+    let (mut numbers, mut digits) = (0, 0);
     let line = (|| {
         let (delimiter, quote) = (character(heap, delimiter)?, character(heap, quote)?);
         let (row, end) = (heap.as_items(row)?, &heap.as_str(end)?.text);
         let mut line = String::new();
         for (at, value) in row.iter().enumerate() {
             numbers += usize::from(!matches!(value, Value::Obj(_) | Value::None));
-            floats += usize::from(matches!(value, Value::Float(_)));
             let text = shown(heap, *value)?;
+            if let Value::Float(_) = value {
+                digits += text.bytes().filter(u8::is_ascii_digit).count();
+            }
             if at > 0 {
                 line.push(delimiter);
             }
@@ -128,7 +130,7 @@ pub fn join(heap: &mut Heap, arguments: Arguments) -> Result<Value> {
     heap.note_many(Note::Character, 2 * line.len());
     heap.note_many(Note::Item, fields);
     heap.note_many(Note::Conversion, numbers);
-    heap.note_many(Note::FloatText, floats);
+    heap.note_many(Note::FloatDigit, digits);
     Ok(heap.new_str(line))
 }
 

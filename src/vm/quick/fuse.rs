@@ -4,6 +4,7 @@ use super::cache::{Memory, Site};
 use super::depth::depths;
 use super::{Branch, Op, Quick};
 use crate::bytecode::{BinaryOp, Code, CompareOp, Const, ConstId, Conversion, Instr, Local, Name, Target};
+use crate::vm::interp::Priced;
 use std::cell::Cell;
 
 /// What the patterns need to know of loaded code.
@@ -14,7 +15,7 @@ pub struct Loaded<'a> {
     /// For each name, its number as an attribute.
     pub symbols: &'a [u32],
     /// What an instruction costs.
-    pub price: &'a dyn Fn(&Instr) -> u32,
+    pub price: &'a dyn Fn(Priced) -> u32,
 }
 
 /// A place for each instruction, and what those that look up names will remember.
@@ -84,12 +85,12 @@ impl Matcher<'_> {
     fn place(&self, (op, len, effect): Fused) -> Option<Quick> {
         let mut cost = 0u32;
         for ahead in 0..len {
-            cost = cost.checked_add((self.loaded.price)(&self.instr(ahead)?))?;
+            cost = cost.checked_add((self.loaded.price)(Priced::Instr(&self.instr(ahead)?)))?;
         }
         if let Op::JumpNext { body, .. } = op {
             let over = self.loaded.code.instrs.get(usize::from(body).checked_sub(2)?..usize::from(body))?;
             for instr in over {
-                cost = cost.checked_add((self.loaded.price)(instr))?;
+                cost = cost.checked_add((self.loaded.price)(Priced::Instr(instr)))?;
             }
         }
         let sp = u8::try_from(i32::from(self.depth) + effect).ok()?;

@@ -1,19 +1,24 @@
 //! Fast ways to items: the next one of an iterator, the one at an index.
 
 use super::frame::Frame;
+use crate::vm::Pulse;
 use crate::vm::dict::Dict;
 use crate::vm::heap::Heap;
+use crate::vm::noted::Note;
 use crate::vm::value::{Object, Ref, Value};
 
 /// The next item of an iterator over a range, list or tuple; owned. `None` at its end too.
 #[inline(always)]
-pub fn next(frame: &mut Frame, a: u8) -> Option<Value> {
+pub fn next<P: Pulse>(frame: &mut Frame, a: u8) -> Option<Value> {
     let Value::Obj(at) = frame.get(a) else { return None };
     match frame.heap.get_mut(at)? {
         Object::RangeIter(range) if range.left > 0 => {
             let item = range.next;
             range.next = item.wrapping_add(range.step);
             range.left -= 1;
+            if P::WANTS_NOTED {
+                frame.heap.note(Note::Whole);
+            }
             Some(Value::Int(item))
         }
         Object::SeqIter(Value::Obj(over), position) => {
@@ -62,6 +67,7 @@ fn item_of_dict(heap: &mut Heap, dict: Ref, key: Value) -> Option<Value> {
     let Object::Dict(table) = heap.get(dict) else { return None };
     let at = find(heap, table, key)?.ok()?;
     let value = table.entry(at).value;
+    heap.note(Note::Keyed);
     Some(heap.keep(value))
 }
 
@@ -122,6 +128,7 @@ fn store_in_dict(heap: &mut Heap, dict: Ref, key: Value, value: Value, moved: bo
     if found.is_err() {
         heap.keep(key);
     }
+    heap.note(Note::Keyed);
     let Some(Object::Dict(table)) = heap.get_mut(dict) else { return false };
     match found {
         Ok(at) => {

@@ -38,10 +38,6 @@ pub fn call(heap: &mut Heap, callee: Value, arguments: &[Value]) -> Option<Value
         (Value::Method(Method::SimpleQueueGet), [Value::Obj(queue)]) => simple_queue::get_quickly(heap, *queue),
         (Value::Method(Method::DictGet), [Value::Obj(dict), key]) => get(heap, *dict, *key, Value::None),
         (Value::Method(Method::DictGet), [Value::Obj(dict), key, default]) => get(heap, *dict, *key, *default),
-        (Value::Builtin(Builtin::Str), [Value::Int(number)]) => {
-            heap.note(Note::Conversion);
-            texts::of(heap, Value::Int(*number))
-        }
         (Value::Builtin(Builtin::Str), [value]) => texts::of(heap, *value),
         (Value::Builtin(Builtin::Abs), [Value::Int(number)]) => number.checked_abs().map(Value::Int),
         (Value::Builtin(of @ (Builtin::Min | Builtin::Max)), [Value::Int(one), Value::Int(other)]) => {

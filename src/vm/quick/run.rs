@@ -5,7 +5,10 @@ use super::frame::{Flow, Frame};
 use super::items::{contains, item, next, store_item};
 use super::numbers::{self, add, add_small, multiply, subtract};
 use super::{Branch, Op, attributes, big, generators, texts};
+use crate::bytecode::BinaryOp;
 use crate::vm::Pulse;
+use crate::vm::arith;
+use crate::vm::noted::Note;
 use crate::vm::thread::Kind;
 use crate::vm::value::{Object, Value};
 
@@ -22,6 +25,27 @@ fn jump<P: Pulse>(branch: Branch, holds: Option<bool>, pulse: &mut P) -> Flow {
 #[inline(always)]
 fn done(frame: &Frame, stored: bool) -> Flow {
     if stored { frame.done() } else { Flow::Plain }
+}
+
+/// Notes that a whole number was made, where one was and somebody wants to know.
+#[inline(always)]
+fn made<P: Pulse>(frame: &mut Frame, result: Option<Value>) -> Option<Value> {
+    if P::WANTS_NOTED
+        && let Some(Value::Int(_)) = result
+    {
+        frame.heap.note(Note::Whole);
+    }
+    result
+}
+
+/// Any operator of numbers, with notes of what it took.
+#[inline(always)]
+fn operated<P: Pulse>(frame: &mut Frame, op: BinaryOp, left: Value, right: Value) -> Option<Value> {
+    let result = numbers::binary(op, left, right)?;
+    if P::WANTS_NOTED {
+        arith::note(frame.heap, op, left, right, result);
+    }
+    Some(result)
 }
 
 #[inline(always)]
@@ -116,28 +140,49 @@ pub fn run<P: Pulse>(op: &Op, frame: &mut Frame, pulse: &mut P) -> Flow {
 
         Op::Add { a, b, to } => match add(frame.get(a), frame.get(b)) {
             None => add_texts(frame, a, b, to),
-            sum => frame.pushed(to, sum),
+            sum => push_made::<P>(frame, to, sum),
         },
-        Op::Subtract { a, b, to } => frame.pushed(to, subtract(frame.get(a), frame.get(b))),
-        Op::Multiply { a, b, to } => frame.pushed(to, multiply(frame.get(a), frame.get(b))),
+        Op::Subtract { a, b, to } => push_made::<P>(frame, to, subtract(frame.get(a), frame.get(b))),
+        Op::Multiply { a, b, to } => {
+            let product = multiplied::<P>(frame, a, b);
+            frame.pushed(to, product)
+        }
         Op::AddInto { a, b, to } => match add(frame.get(a), frame.get(b)) {
             None if a == to && big::add_into(frame.heap, frame.get(a), frame.get(b)) => Flow::Next,
-            sum => frame.stored(to, sum),
+            sum => store_made::<P>(frame, to, sum),
         },
-        Op::SubtractInto { a, b, to } => frame.stored(to, subtract(frame.get(a), frame.get(b))),
-        Op::MultiplyInto { a, b, to } => frame.stored(to, multiply(frame.get(a), frame.get(b))),
-        Op::AddSmall { a, by, to } => frame.pushed(to, add_small(frame.get(a), by)),
-        Op::AddSmallInto { a, by, to } => frame.stored(to, add_small(frame.get(a), by)),
-        Op::Binary { op, a, b, to } => frame.pushed(to, numbers::binary(op, frame.get(a), frame.get(b))),
-        Op::BinaryInto { op, a, b, to } => frame.stored(to, numbers::binary(op, frame.get(a), frame.get(b))),
-        Op::BinaryConst { op, a, k, to } => frame.pushed(to, numbers::binary(op, frame.get(a), frame.constant(k))),
-        Op::BinaryConstInto { op, a, k, to } => frame.stored(to, numbers::binary(op, frame.get(a), frame.constant(k))),
-        Op::ConstBinary { op, k, b, to } => frame.pushed(to, numbers::binary(op, frame.constant(k), frame.get(b))),
+        Op::SubtractInto { a, b, to } => store_made::<P>(frame, to, subtract(frame.get(a), frame.get(b))),
+        Op::MultiplyInto { a, b, to } => {
+            let product = multiplied::<P>(frame, a, b);
+            frame.stored(to, product)
+        }
+        Op::AddSmall { a, by, to } => push_made::<P>(frame, to, add_small(frame.get(a), by)),
+        Op::AddSmallInto { a, by, to } => store_made::<P>(frame, to, add_small(frame.get(a), by)),
+        Op::Binary { op, a, b, to } => {
+            let result = operated::<P>(frame, op, frame.get(a), frame.get(b));
+            frame.pushed(to, result)
+        }
+        Op::BinaryInto { op, a, b, to } => {
+            let result = operated::<P>(frame, op, frame.get(a), frame.get(b));
+            frame.stored(to, result)
+        }
+        Op::BinaryConst { op, a, k, to } => {
+            let result = operated::<P>(frame, op, frame.get(a), frame.constant(k));
+            frame.pushed(to, result)
+        }
+        Op::BinaryConstInto { op, a, k, to } => {
+            let result = operated::<P>(frame, op, frame.get(a), frame.constant(k));
+            frame.stored(to, result)
+        }
+        Op::ConstBinary { op, k, b, to } => {
+            let result = operated::<P>(frame, op, frame.constant(k), frame.get(b));
+            frame.pushed(to, result)
+        }
         Op::MultiplyAddInto { a, b, c, to } => {
-            let Some(product) = multiply(frame.get(b), frame.get(c)) else { return Flow::Plain };
+            let Some(product) = multiplied::<P>(frame, b, c) else { return Flow::Plain };
             match add(frame.get(a), product) {
                 None if a == to && big::add_into(frame.heap, frame.get(a), product) => Flow::Next,
-                sum => frame.stored(to, sum),
+                sum => store_made::<P>(frame, to, sum),
             }
         }
         Op::AddTextInto { a, b, to } => match add(frame.get(a), frame.get(b)) {
@@ -160,7 +205,7 @@ pub fn run<P: Pulse>(op: &Op, frame: &mut Frame, pulse: &mut P) -> Flow {
             jump(branch, numbers::compare(op, frame.get(a), frame.constant(k)), pulse)
         }
         Op::BinarySmallJump { op, a, by, branch } => {
-            let result = numbers::binary(op, frame.get(a), Value::Int(i64::from(by)));
+            let result = operated::<P>(frame, op, frame.get(a), Value::Int(i64::from(by)));
             jump(branch, result.and_then(numbers::truth), pulse)
         }
         Op::TestJump { branch } => jump(branch, numbers::truth(frame.get(frame.slot(1))), pulse),
@@ -169,11 +214,11 @@ pub fn run<P: Pulse>(op: &Op, frame: &mut Frame, pulse: &mut P) -> Flow {
         Op::Jump { to } => Flow::Jump(to),
         Op::JumpBack { .. } | Op::JumpNext { .. } if pulse.pending() => Flow::Plain,
         Op::JumpBack { to } => Flow::Jump(to),
-        Op::Next { a, to } => match next(frame, a) {
+        Op::Next { a, to } => match next::<P>(frame, a) {
             None if may_resume(frame, a) => Flow::Resume { jump: None },
             item => frame.stored(to, item),
         },
-        Op::JumpNext { a, to, body } => match next(frame, a) {
+        Op::JumpNext { a, to, body } => match next::<P>(frame, a) {
             Some(item) => match frame.store(to, item) {
                 Flow::Finalize(_) => Flow::Finalize(Some(body)),
                 _ => Flow::Jump(body),
@@ -181,7 +226,7 @@ pub fn run<P: Pulse>(op: &Op, frame: &mut Frame, pulse: &mut P) -> Flow {
             None if may_resume(frame, a) => Flow::Resume { jump: Some(body - 2) },
             None => Flow::Plain,
         },
-        Op::NextPush { a } => match next(frame, a) {
+        Op::NextPush { a } => match next::<P>(frame, a) {
             None if may_resume(frame, a) => Flow::Resume { jump: None },
             item => frame.pushed(frame.sp, item),
         },
@@ -257,10 +302,16 @@ pub fn run<P: Pulse>(op: &Op, frame: &mut Frame, pulse: &mut P) -> Flow {
         Op::AddToAttribute { a, b, cache } => {
             let more = frame.get(b);
             let changed = attributes::change(frame, a, cache, |value| add(value, more));
+            if P::WANTS_NOTED && changed {
+                frame.heap.note(Note::Whole);
+            }
             done(frame, changed)
         }
         Op::AddSmallToAttribute { a, by, cache } => {
             let changed = attributes::change(frame, a, cache, |value| add_small(value, by));
+            if P::WANTS_NOTED && changed {
+                frame.heap.note(Note::Whole);
+            }
             done(frame, changed)
         }
         Op::SetAttribute { a, cache } => {
@@ -294,7 +345,10 @@ pub fn run<P: Pulse>(op: &Op, frame: &mut Frame, pulse: &mut P) -> Flow {
 
         Op::Call { count } => call(frame, count, pulse),
         Op::CallGlobalSmall { slot, a, by } => match (callable(frame, slot, 1), add_small(frame.get(a), by)) {
-            (Some(unit), Some(argument)) => enter(frame, unit, argument, None),
+            (Some(unit), Some(argument)) => {
+                made::<P>(frame, Some(argument));
+                enter(frame, unit, argument, None)
+            }
             _ => Flow::Plain,
         },
         Op::CallGlobalOne { slot, a } => {
@@ -327,7 +381,10 @@ pub fn run<P: Pulse>(op: &Op, frame: &mut Frame, pulse: &mut P) -> Flow {
             value => Flow::Return(value),
         },
         Op::ReturnSum => match add(frame.get(frame.slot(2)), frame.get(frame.slot(1))) {
-            Some(value) => Flow::Return(value),
+            Some(value) => {
+                made::<P>(frame, Some(value));
+                Flow::Return(value)
+            }
             None => Flow::Plain,
         },
         Op::ReturnLocal { a } => match frame.copy(a) {
@@ -369,6 +426,28 @@ pub fn run<P: Pulse>(op: &Op, frame: &mut Frame, pulse: &mut P) -> Flow {
             frame.dropped(sent)
         }
     }
+}
+
+#[inline(always)]
+fn multiplied<P: Pulse>(frame: &mut Frame, a: u8, b: u8) -> Option<Value> {
+    let (left, right) = (frame.get(a), frame.get(b));
+    let product = multiply(left, right)?;
+    if P::WANTS_NOTED {
+        arith::note(frame.heap, BinaryOp::Multiply, left, right, product);
+    }
+    Some(product)
+}
+
+#[inline(always)]
+fn push_made<P: Pulse>(frame: &mut Frame, to: u8, result: Option<Value>) -> Flow {
+    let result = made::<P>(frame, result);
+    frame.pushed(to, result)
+}
+
+#[inline(always)]
+fn store_made<P: Pulse>(frame: &mut Frame, to: u8, result: Option<Value>) -> Flow {
+    let result = made::<P>(frame, result);
+    frame.stored(to, result)
 }
 
 /// Joins texts. What lies on the stack is released.

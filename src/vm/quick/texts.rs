@@ -1,6 +1,7 @@
 //! Fast ways for texts: joined, and made of small integers.
 
 use crate::vm::heap::Heap;
+use crate::vm::noted::Note;
 use crate::vm::sequence::MAX_TEXT;
 use crate::vm::value::{Object, Ref, Text, Value};
 
@@ -26,6 +27,7 @@ pub fn add(heap: &mut Heap, left: Value, right: Value, is_taken: bool) -> Option
     }
     let (Object::Str(one), Object::Str(other)) = (heap.get(at), heap.get(more)) else { return None };
     let joined = joined(one, other)?;
+    heap.note(Note::Made);
     if is_taken {
         heap.drop_object(at);
     }
@@ -62,6 +64,7 @@ pub fn build(heap: &mut Heap, parts: &[Value]) -> Option<Value> {
 pub fn of(heap: &mut Heap, value: Value) -> Option<Value> {
     match value {
         Value::Int(number) => {
+            heap.note(Note::Conversion);
             let text: Box<str> = std::str::from_utf8(digits(number, &mut [0; 20])).ok()?.into();
             let chars = text.len();
             Some(heap.take_text(Text { text, chars }))

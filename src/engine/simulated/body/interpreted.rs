@@ -28,7 +28,7 @@ use crate::time::Nanos;
 use crate::trace::{BlockingCall, EventKind, Outcome};
 use crate::vm::sync::{Request, Spawn};
 use crate::vm::system::process::SpawnMethod;
-use crate::vm::{self, Answer, Clock, Exit, Interp, Reply, Resting, Settings, ThreadState};
+use crate::vm::{self, Answer, Clock, Exit, Interp, Priced, Reply, Resting, Settings, ThreadState};
 use crate::work::{Draws, Kind, Work};
 use around::Around;
 use biased::takes_lock;
@@ -191,8 +191,12 @@ impl Interpreted {
     fn interpreter(&self) -> Interp {
         let costs = Arc::clone(&self.costs);
         let lock = self.object_lock;
-        Interp::with_prices(vm::Prices::new(move |instr, stands_for_native| {
-            costs.of(stands_for_native).of(instr) + if takes_lock(instr) { lock } else { 0 }
+        Interp::with_prices(vm::Prices::new(move |what, stands_for_native| {
+            let prices = costs.of(stands_for_native);
+            match what {
+                Priced::Instr(instr) => prices.of(instr) + if takes_lock(instr) { lock } else { 0 },
+                Priced::Note(note) => prices.of_note(note),
+            }
         }))
     }
 }

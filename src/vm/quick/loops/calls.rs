@@ -64,9 +64,6 @@ impl Compiler<'_> {
                 self.result(Kind::Int, |to| Op::GreatestInt { a: *a, b: *b, to })?;
             }
             (Builtin::Str, [(a, Kind::Int, _)]) => {
-                if self.is_charged_for() {
-                    self.here.ops.push(Op::Noted(Note::Conversion));
-                }
                 self.push_digits(*a)?;
             }
             (Builtin::Float, [(a, Kind::Int | Kind::Bool, _)]) => {
@@ -98,6 +95,7 @@ impl Compiler<'_> {
         if (0..3).any(|more| self.here.state.uses(to.wrapping_add(more), None)) {
             return None;
         }
+        self.spend(self.unit().loops.extras.constructed)?;
         self.here.ops.push(Op::Range { start, stop, step, to, exit });
         self.push_place(Place::Range { first: to, made: true });
         Some(Then::Next(2))
@@ -170,7 +168,7 @@ impl Compiler<'_> {
         Some(Then::Next(1))
     }
 
-    fn is_charged_for(&self) -> bool {
+    pub fn is_charged_for(&self) -> bool {
         !self.unit().loops.prices.is_empty()
     }
 

@@ -176,6 +176,12 @@ impl<'a> Compiler<'a> {
         prices.unwrap_or_default().iter().sum()
     }
 
+    /// Charges for what happens within this instruction, in its code's prices.
+    pub fn spend(&mut self, price: u32) -> Option<()> {
+        self.here.cost = self.here.cost.checked_add(price)?;
+        Some(())
+    }
+
     /// The unit whose instructions are being compiled.
     pub fn unit(&self) -> &'a Unit {
         match self.here.state.levels.last() {

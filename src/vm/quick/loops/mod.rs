@@ -39,7 +39,8 @@ use crate::bytecode::{Code, FRAME_SLOTS, Instr};
 use crate::vm::Pulse;
 use crate::vm::globals::Globals;
 use crate::vm::heap::Heap;
-use crate::vm::interp::Unit;
+use crate::vm::interp::{Priced, Unit};
+use crate::vm::noted::Note;
 use crate::vm::thread;
 use crate::vm::value::Value;
 use activations::Activations;
@@ -70,6 +71,7 @@ pub struct Loops {
     targets: Box<[bool]>,
     /// For each instruction, what it costs; empty where nothing does.
     prices: Box<[u32]>,
+    extras: Extras,
     /// For each instruction, the number of the loop that a jump back to it belongs to; empty where there is no loop.
     entries: Box<[u16]>,
     counters: Box<[Counter]>,
@@ -77,6 +79,17 @@ pub struct Loops {
     function: Function,
     /// Frames that were entered within a loop and have to be made now.
     pub frames: RefCell<Vec<thread::Frame>>,
+}
+
+/// What costs more than its instruction says, where the kinds of the operands tell.
+#[derive(Clone, Copy, Debug, Default)]
+struct Extras {
+    whole: u32,
+    keyed: u32,
+    float_power: u32,
+    constructed: u32,
+    made: u32,
+    conversion: u32,
 }
 
 /// How often a loop has turned, and its code.
@@ -141,17 +154,26 @@ pub enum Left {
 }
 
 impl Loops {
-    pub fn of(code: &Code, price: &dyn Fn(&Instr) -> u32) -> Loops {
+    pub fn of(code: &Code, price: &dyn Fn(Priced) -> u32) -> Loops {
         let regions = regions(&code.instrs);
-        let mut prices: Box<[u32]> = code.instrs.iter().map(price).collect();
+        let mut prices: Box<[u32]> = code.instrs.iter().map(|instr| price(Priced::Instr(instr))).collect();
         if prices.iter().all(|price| *price == 0) {
             prices = Box::default();
         }
+        let of = |note| price(Priced::Note(note));
+        let extras = Extras {
+            whole: of(Note::Whole),
+            keyed: of(Note::Keyed),
+            float_power: of(Note::FloatPower),
+            constructed: of(Note::Constructed),
+            made: of(Note::Made),
+            conversion: of(Note::Conversion),
+        };
         let entries = if regions.is_empty() { Box::default() } else { entries(code, &regions) };
         let counters = regions.iter().map(|_| Counter::default()).collect();
         let targets = targets(&code.instrs).into();
         let (function, frames) = (Function::default(), RefCell::default());
-        Loops { regions: regions.into(), targets, prices, entries, counters, function, frames }
+        Loops { regions: regions.into(), targets, prices, extras, entries, counters, function, frames }
     }
 
     /// Counts a jump back to an instruction. The number of the loop, if its code is to be entered.

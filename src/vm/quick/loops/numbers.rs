@@ -53,6 +53,18 @@ impl Compiler<'_> {
                 self.floats(op, left, right)
             }
             (one, other) => self.ints(op, left.0, right.0, one == Kind::Bool && other == Kind::Bool),
+        }?;
+        self.spend_on(op, left.1 == Kind::Float || right.1 == Kind::Float)
+    }
+
+    /// What an operator takes beyond its instruction, where that is known beforehand.
+    fn spend_on(&mut self, op: BinaryOp, is_float: bool) -> Option<()> {
+        use BinaryOp::{Add, Multiply, Power, Subtract};
+        let extras = self.unit().loops.extras;
+        match op.plain() {
+            Add | Subtract | Multiply if !is_float => self.spend(extras.whole),
+            Power if is_float => self.spend(extras.float_power),
+            _ => Some(()),
         }
     }
 
@@ -74,9 +86,17 @@ impl Compiler<'_> {
     }
 
     fn ints(&mut self, op: BinaryOp, a: u8, b: u8, are_truths: bool) -> Option<()> {
-        use BinaryOp::{Add, And, MatrixMultiply, Multiply, Or, Power, Remainder, Subtract, TrueDivide, Xor};
+        use BinaryOp::{
+            Add, And, FloorDivide, Lshift, MatrixMultiply, Multiply, Or, Power, Remainder, Rshift, Subtract,
+            TrueDivide, Xor,
+        };
         let kind = if are_truths && matches!(op.plain(), And | Or | Xor) { Kind::Bool } else { Kind::Int };
         let plain = op.plain();
+        let is_square = plain == Power && self.constants.contains(&(b, 2));
+        let depends_on_size = matches!(plain, Multiply | FloorDivide | Power | And | Or | Xor | Lshift | Rshift);
+        if depends_on_size && !are_truths && !is_square && self.is_charged_for() {
+            self.here.ops.push(Op::NotedOperation { op: plain, a, b });
+        }
         if let And | Or | Xor = plain {
             return self.result(kind, |to| match plain {
                 And => Op::AndInt { a, b, to },
@@ -97,7 +117,7 @@ impl Compiler<'_> {
             Add => self.result(kind, |to| Op::AddInt { a, b, to, exit }),
             Subtract => self.result(kind, |to| Op::SubtractInt { a, b, to, exit }),
             Multiply => self.result(kind, |to| Op::MultiplyInt { a, b, to, exit }),
-            Power if self.constants.contains(&(b, 2)) => self.result(kind, |to| Op::MultiplyInt { a, b: a, to, exit }),
+            Power if is_square => self.result(kind, |to| Op::MultiplyInt { a, b: a, to, exit }),
             Remainder => self.result(kind, |to| Op::RemainderInt { a, b, to, exit }),
             _ => self.result(kind, |to| Op::Int { op: plain, a, b, to, exit }),
         }

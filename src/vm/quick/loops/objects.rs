@@ -82,6 +82,9 @@ impl<'a> Compiler<'a> {
         let (key, keys) = if below == Container::Dict { self.pop_key()? } else { (self.pop_int()?, Kind::Int) };
         let (list, sample) = self.pop_object()?;
         let item = self.sample_item(sample)?;
+        if below == Container::Dict {
+            self.spend(self.unit().loops.extras.keyed)?;
+        }
         let (kind, index) = (kind_of(item)?, key);
         let to = self.next()?;
         self.here.ops.push(match (below, kind) {
@@ -105,6 +108,7 @@ impl<'a> Compiler<'a> {
         }
         if below == Container::Dict {
             let exit = self.exit_pair(1)?;
+            self.spend(self.unit().loops.extras.keyed)?;
             self.here.ops.push(Op::SetDictItem { dict: list, key, value, keys, values: kind, exit });
             return Some(());
         }

@@ -8,6 +8,7 @@ use super::ops::{MAX_OPS, Op};
 use super::sums::{Loop, sum};
 use super::texts::Pieces;
 use crate::bytecode::CompareOp;
+use crate::vm::arith;
 use crate::vm::heap::Heap;
 use crate::vm::quick::numbers::compare_ints;
 use crate::vm::sync::simple_queue;
@@ -288,6 +289,12 @@ pub fn run<P: Pulse>(
             }
             Op::Noted(note) => {
                 heap.note(note);
+                if let Some(noted) = heap.take_noted() {
+                    pulse.noted(&noted);
+                }
+            }
+            Op::NotedOperation { op, a, b } => {
+                arith::note_size_of(heap, op, int!(a), int!(b));
                 if let Some(noted) = heap.take_noted() {
                     pulse.noted(&noted);
                 }

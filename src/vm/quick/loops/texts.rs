@@ -34,6 +34,7 @@ impl Compiler<'_> {
     /// The text of an integer: a piece.
     pub fn push_digits(&mut self, number: u8) -> Option<()> {
         let place = self.text(&[(number, true)])?;
+        self.spend(self.unit().loops.extras.conversion)?;
         self.push_place(place);
         Some(())
     }
@@ -120,6 +121,7 @@ impl Compiler<'_> {
         self.pop()?;
         self.pop()?;
         let place = self.text(&[one, other].concat())?;
+        self.spend(self.unit().loops.extras.made)?;
         self.push_place(place);
         Some(Then::Next(1))
     }

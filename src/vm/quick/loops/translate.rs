@@ -231,6 +231,7 @@ impl Compiler<'_> {
             Edge::Exit(self.exit()?)
         };
         let (before, cost) = (self.here.cost(), self.price(2) - self.price(1));
+        self.spend(self.unit().loops.extras.whole)?;
         let (item, ahead) = self.item_of_range()?;
         self.pass(1)?;
         match self.edge(self.here.pc + ahead, if ahead == 2 { cost } else { 0 })? {

@@ -30,19 +30,24 @@ pub(super) struct Prices {
 }
 
 /// The fields of `[instruction]`, which come first in a profile.
-const CLASSES: [Field; 15] = [
+const CLASSES: [Field; 20] = [
     Field::LoadStore,
     Field::Global,
     Field::Attribute,
     Field::Subscript,
     Field::Arithmetic,
+    Field::Operator,
     Field::Power,
     Field::Compare,
+    Field::Contains,
     Field::Jump,
     Field::Iterate,
     Field::Call,
     Field::Frame,
     Field::Build,
+    Field::Function,
+    Field::Generator,
+    Field::Match,
     Field::With,
     Field::Format,
     Field::Other,
@@ -79,6 +84,16 @@ impl InstructionCosts {
 fn field_of(note: Note) -> Field {
     match note {
         Note::Parsed => Field::NativeParsed,
+        Note::Whole => Field::Whole,
+        Note::Keyed => Field::Keyed,
+        Note::Constructed => Field::NativeConstructed,
+        Note::Made => Field::NativeMade,
+        Note::Failed => Field::NativeFailed,
+        Note::Explained => Field::NativeExplained,
+        Note::Abandoned => Field::Abandoned,
+        Note::Wide => Field::NativeWide,
+        Note::PowerStep => Field::NativePowerStep,
+        Note::FloatPower => Field::NativeFloatPower,
         Note::LockStep => Field::LockOperation,
         Note::WakeInVain => Field::FutexCall,
         Note::LockArguments => Field::LockArguments,
@@ -104,7 +119,7 @@ fn field_of(note: Note) -> Field {
         Note::Character => Field::NativeCharacter,
         Note::Mathematics => Field::NativeMathematics,
         Note::Conversion => Field::NativeConversion,
-        Note::FloatText => Field::NativeFloatText,
+        Note::FloatDigit => Field::NativeFloatDigit,
         Note::Hasher => Field::NativeHasher,
         Note::Scanned => Field::NativeScanned,
         Note::Search => Field::NativeSearch,
@@ -133,24 +148,38 @@ impl Prices {
 
     #[inline(always)]
     pub fn of(&self, instr: &Instr) -> u32 {
-        let class = class(instr);
-        if class == Field::Arithmetic && is_power(instr) {
-            self.instructions[Field::Power as usize]
-        } else {
-            self.instructions[class as usize]
-        }
+        let class = match class(instr) {
+            Field::Arithmetic => operator(instr),
+            other => other,
+        };
+        self.instructions[class as usize]
+    }
+
+    /// Of what happened within an instruction.
+    pub fn of_note(&self, note: Note) -> u32 {
+        u32::try_from(self.noted[note as usize]).unwrap_or(u32::MAX)
     }
 }
 
 /// Whether it is a part of executing Python code, or what native code does with less, and nothing that a native function does.
 fn is_python(note: Note) -> bool {
-    use Note::{Extreme, Init, Instance, Member, Packed, Parsed, Raise, Special};
+    use Note::{Constructed, Extreme, Init, Instance, Keyed, Made, Member, Packed, Parsed, Raise, Special, Whole};
     matches!(note, Instance | Init | Raise | Packed | Parsed | Special | Member | Extreme)
+        || matches!(note, Whole | Keyed | Constructed | Made)
 }
 
+/// Sums, differences and products are specialised by CPython, for operands of the same kind.
 #[inline(always)]
-fn is_power(instr: &Instr) -> bool {
-    matches!(instr, Instr::BINARY_OP(BinaryOp::Power | BinaryOp::InplacePower))
+fn operator(instr: &Instr) -> Field {
+    use BinaryOp::{Add, InplaceAdd, InplaceMultiply, InplacePower, InplaceSubtract, Multiply, Power, Subtract};
+    match instr {
+        Instr::BINARY_OP(Power | InplacePower) => Field::Power,
+        Instr::BINARY_OP(Add | Subtract | Multiply | InplaceAdd | InplaceSubtract | InplaceMultiply) => {
+            Field::Arithmetic
+        }
+        Instr::BINARY_OP(_) => Field::Operator,
+        _ => Field::Arithmetic,
+    }
 }
 
 /// Where the cost of an instruction stands in a profile; the fields of `[instruction]` come first in it. By opcode only,
@@ -166,7 +195,8 @@ fn class(instr: &Instr) -> Field {
         IMPORT_NAME(_) | IMPORT_FROM(_) => Field::Attribute,
         BINARY_SUBSCR | STORE_SUBSCR | DELETE_SUBSCR => Field::Subscript,
         BINARY_OP(_) | UNARY_POSITIVE | UNARY_NEGATIVE | UNARY_INVERT => Field::Arithmetic,
-        COMPARE_OP(_) | IS_OP(_) | CONTAINS_OP(_) | UNARY_NOT => Field::Compare,
+        COMPARE_OP(_) | IS_OP(_) | UNARY_NOT => Field::Compare,
+        CONTAINS_OP(_) | SET_ADD(_) => Field::Contains,
         JUMP_FORWARD(_) | JUMP_BACKWARD(_) | JUMP_BACKWARD_NO_INTERRUPT(_) => Field::Jump,
         POP_JUMP_FORWARD_IF_FALSE(_) | POP_JUMP_FORWARD_IF_TRUE(_) => Field::Jump,
         POP_JUMP_BACKWARD_IF_FALSE(_) | POP_JUMP_BACKWARD_IF_TRUE(_) => Field::Jump,
@@ -175,7 +205,7 @@ fn class(instr: &Instr) -> Field {
         RESUME | RETURN_VALUE => Field::Frame,
         CALL(_) | CALL_KW(..) | CALL_FUNCTION_EX(_) => Field::Call,
         BUILD_LIST(_) | BUILD_TUPLE(_) | BUILD_STRING(_) | BUILD_SLICE(_) | LIST_TO_TUPLE => Field::Build,
-        BUILD_SET(_) | BUILD_CONST_SET(_) | BUILD_MAP(_) | MAP_ADD(_) | SET_ADD(_) => Field::Build,
+        BUILD_SET(_) | BUILD_CONST_SET(_) | BUILD_MAP(_) | MAP_ADD(_) => Field::Build,
         BEFORE_WITH => Field::With,
         FORMAT_VALUE(..) => Field::Format,
         DELETE_FAST(_) | DELETE_NAME(_) | DELETE_GLOBAL(_) | LOAD_LOCAL_NAME(..) | DELETE_LOCAL_NAME(..) => {
@@ -185,12 +215,14 @@ fn class(instr: &Instr) -> Field {
             Field::Other
         }
         LIST_APPEND(_) | LIST_EXTEND(_) | SET_UPDATE(_) | DICT_UPDATE(_) | DICT_MERGE(_) => Field::Other,
-        MAKE_FUNCTION(..) => Field::Build,
+        MAKE_FUNCTION(..) => Field::Function,
         UNPACK_SEQUENCE(_) | UNPACK_EX(..) | LOAD_BUILD_CLASS | CLASS_NAMESPACE => Field::Other,
-        RETURN_GENERATOR | YIELD_VALUE | GET_YIELD_FROM_ITER | SEND(_) => Field::Other,
+        RETURN_GENERATOR => Field::Generator,
+        YIELD_VALUE | GET_YIELD_FROM_ITER | SEND(_) => Field::Other,
         PUSH_EXC_INFO | CHECK_EXC_MATCH | POP_EXCEPT | RERAISE | RAISE_VARARGS(_) | ASSERTION_FAILED(_) => Field::Other,
         GET_AWAITABLE(_) | GET_AITER | GET_ANEXT | END_ASYNC_FOR | BEFORE_ASYNC_WITH | ASYNC_GEN_WRAP => Field::Other,
-        GET_LEN | MATCH_SEQUENCE | MATCH_MAPPING | MATCH_KEYS | MATCH_CLASS(_) | WITH_EXCEPT_START => Field::Other,
+        MATCH_KEYS | MATCH_CLASS(_) => Field::Match,
+        GET_LEN | MATCH_SEQUENCE | MATCH_MAPPING | WITH_EXCEPT_START => Field::Other,
     }
 }
 
