@@ -26,7 +26,7 @@ use crate::ids::ProcessId;
 use crate::time::Nanos;
 use crate::trace::Outcome;
 use crate::vm::system::process::errno::EINTR;
-use crate::vm::system::process::{PipeCall, SemaphoreCall};
+use crate::vm::system::process::{FIRST_END, PipeCall, SemaphoreCall};
 use crate::vm::{ProcessCall, Reply, SystemCall};
 use bell::Bell;
 use memory::Blocks;
@@ -90,8 +90,8 @@ impl Kernel {
             process,
             folder: OnceLock::new(),
             bell: OnceLock::new(),
-            // The first are those of the standard streams.
-            next: AtomicI64::new(2),
+            // Each pipe has two ends.
+            next: AtomicI64::new(FIRST_END / 2),
             ends: Mutex::default(),
             semaphores: Mutex::default(),
             blocks: Mutex::default(),

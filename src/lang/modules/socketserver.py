@@ -8,8 +8,10 @@ from io import BytesIO as _BytesIO
 from time import monotonic as _monotonic
 
 __all__ = [
-    'BaseRequestHandler', 'BaseServer', 'DatagramRequestHandler', 'StreamRequestHandler', 'TCPServer',
-    'ThreadingMixIn', 'ThreadingTCPServer', 'ThreadingUDPServer', 'UDPServer',
+    'BaseRequestHandler', 'BaseServer', 'DatagramRequestHandler', 'ForkingMixIn', 'ForkingTCPServer',
+    'ForkingUDPServer', 'StreamRequestHandler', 'TCPServer', 'ThreadingMixIn', 'ThreadingTCPServer',
+    'ThreadingUDPServer', 'ThreadingUnixDatagramServer', 'ThreadingUnixStreamServer', 'UDPServer',
+    'UnixDatagramServer', 'UnixStreamServer',
 ]
 
 
@@ -185,6 +187,32 @@ class UDPServer(TCPServer):
         pass
 
 
+class UnixStreamServer(TCPServer):
+    __module__ = 'socketserver'
+    address_family = _socket.AF_UNIX
+
+
+class UnixDatagramServer(UDPServer):
+    __module__ = 'socketserver'
+    address_family = _socket.AF_UNIX
+
+
+# A process for each request would have to have the request's socket.
+class ForkingMixIn:
+    __module__ = 'socketserver'
+
+    def __init__(self, *args, **kwds):
+        raise NotImplementedError('gilsim gives no sockets to forked processes: use ThreadingMixIn')
+
+
+class ForkingTCPServer(ForkingMixIn, TCPServer):
+    __module__ = 'socketserver'
+
+
+class ForkingUDPServer(ForkingMixIn, UDPServer):
+    __module__ = 'socketserver'
+
+
 # A thread for each request.
 class ThreadingMixIn:
     __module__ = 'socketserver'
@@ -221,6 +249,14 @@ class ThreadingTCPServer(ThreadingMixIn, TCPServer):
 
 
 class ThreadingUDPServer(ThreadingMixIn, UDPServer):
+    __module__ = 'socketserver'
+
+
+class ThreadingUnixStreamServer(ThreadingMixIn, UnixStreamServer):
+    __module__ = 'socketserver'
+
+
+class ThreadingUnixDatagramServer(ThreadingMixIn, UnixDatagramServer):
     __module__ = 'socketserver'
 
 

@@ -34,6 +34,9 @@ use crate::time::Nanos;
 /// One end of a pipe.
 pub type End = i64;
 
+/// The least number that an end can have: those below are the program's numbers of files.
+pub const FIRST_END: End = 1 << 20;
+
 /// How many bytes a pipe holds that nobody has read.
 pub const PIPE_CAPACITY: usize = 65_536;
 
