@@ -214,6 +214,7 @@ pub const TABLE: &[(&str, Origin, &str)] = &[
     ("shlex", Origin::Python, include_str!("modules/shlex.py")),
     ("shutil", Origin::Python, include_str!("modules/shutil.py")),
     ("signal", Origin::Python, include_str!("modules/signal.py")),
+    ("signal._more", Origin::Python, include_str!("modules/signal._more.py")),
     ("socket", Origin::Native, include_str!("modules/socket.py")),
     ("socketserver", Origin::Python, include_str!("modules/socketserver.py")),
     ("statistics", Origin::Python, include_str!("modules/statistics.py")),

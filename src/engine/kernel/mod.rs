@@ -208,6 +208,7 @@ impl Kernel {
         match call {
             Pipe(PipeCall::Make) => Some(replied(self.make_pipe())),
             Pipe(PipeCall::Adopt(end)) => Some(replied(self.adopt(*end))),
+            Pipe(call @ PipeCall::Unread(_)) => Some(replied(self.pipe(call))),
             Semaphore(SemaphoreCall::Acquire { semaphore, timeout }) => self.try_acquire(*semaphore, *timeout),
             Semaphore(call) => Some(replied(self.semaphore(call))),
             Memory(call) => Some(replied(self.memory(call))),

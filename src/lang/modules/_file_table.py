@@ -3,7 +3,8 @@
 
 from _fork import checked as _checked
 from _heapq import heappop as _heappop, heappush as _heappush
-from _process import close as _close_end, poll as _poll_ends, read as _read_end, write as _write_end
+from _process import close as _close_end, poll as _poll_ends, read as _read_end, unread as _unread_bytes
+from _process import write as _write_end
 from _socket import close as _close_socket, poll as _poll_sockets, receive as _receive, receive_from as _receive_from
 from _socket import send as _send
 from time import monotonic as _monotonic
@@ -206,7 +207,7 @@ def ready(wanted, timeout, also=None):
                 names.setdefault(native, []).append(number)
                 sockets[native] = sockets.get(native, 0) | bits
             elif kind == 'end':
-                if bits & READABLE:
+                if bits & (READABLE | WRITABLE) != WRITABLE:
                     ends.append(native)
                     names[-native] = [number]
                 if bits & WRITABLE and not bits & READABLE:
@@ -231,7 +232,9 @@ def ready(wanted, timeout, also=None):
                 else:
                     gone = True
         for native in replies[1]:
-            found[names[-native][0]] = READABLE
+            number = names[-native][0]
+            is_over = wanted[number] & HUNG_UP and not _checked(_unread_bytes(native))
+            found[number] = HUNG_UP if is_over else READABLE
         if found or not gone:
             return found
         wanted = {number: bits for number, bits in wanted.items() if number in table or number >= _FIRST_END}

@@ -13,6 +13,7 @@ from asyncio.events import Handle, TimerHandle
 from collections import deque
 from heapq import heapify as _heapify, heappop as _heappop, heappush as _heappush
 from math import ceil as _ceil
+from sys import modules as _modules
 from time import monotonic as _monotonic
 
 __all__ = ['AbstractEventLoop', 'BaseEventLoop', 'EventLoop', 'SelectorEventLoop']
@@ -22,6 +23,8 @@ _RESOLUTION = 1e-9
 _LONGEST = 24 * 3600
 # From so many cancelled timers on, if they are more than half of all, the heap is built anew without them.
 _MANY_CANCELLED = 100
+# So much of a file is sent in one go.
+_LARGE = 256 * 1024
 
 
 # What every loop can do: one that is written by a program lacks what it leaves out.
@@ -417,6 +420,27 @@ class BaseEventLoop(AbstractEventLoop):
             sent = await self._when_ready(self._writers, sock, sock.send, data)
             data = data[sent:]
 
+    async def sock_sendfile(self, sock, file, offset=0, count=None, *, fallback=None):
+        if sock.gettimeout() != 0:
+            raise ValueError('the socket must be non-blocking')
+
+        async def send(data):
+            await self.sock_sendall(sock, data)
+
+        return await _send_pieces(file, offset, count, send)
+
+    async def sendfile(self, transport, file, offset=0, count=None, *, fallback=True):
+        if transport.is_closing():
+            raise RuntimeError('Transport is closing')
+
+        async def send(data):
+            transport.write(data)
+            while transport.get_write_buffer_size() > _LARGE:
+                await sleep(0.001)
+
+        from asyncio.tasks import sleep
+        return await _send_pieces(file, offset, count, send)
+
     async def sock_sendto(self, sock, data, address):
         return sock.sendto(data, address)
 
@@ -575,6 +599,8 @@ class BaseEventLoop(AbstractEventLoop):
             raise RuntimeError('Cannot close a running event loop')
         if self._closed:
             return
+        if self._debug:
+            _log('Close %r', self)
         self._closed = True
         for sig in list(self._signals):
             self.remove_signal_handler(sig)
@@ -604,8 +630,17 @@ class EventLoop(BaseEventLoop):
     def __init__(self, selector=None):
         BaseEventLoop.__init__(self)
         self._selector = selector
+        _log('Using selector: %s', 'EpollSelector' if selector is None else type(selector).__name__)
         # Those that its selector and its bell have.
         self._numbers = [_add(_Entry('watch', None)) for i in range(2 if selector is not None else 3)]
+
+    async def connect_read_pipe(self, protocol_factory, pipe):
+        from asyncio.unix_events import _connect_read_pipe
+        return await _connect_read_pipe(self, protocol_factory, pipe)
+
+    async def connect_write_pipe(self, protocol_factory, pipe):
+        from asyncio.unix_events import _connect_write_pipe
+        return await _connect_write_pipe(self, protocol_factory, pipe)
 
     async def create_unix_server(self, protocol_factory, path=None, **kwds):
         from asyncio.unix_events import _create_unix_server
@@ -631,6 +666,13 @@ SelectorEventLoop = EventLoop
 _STARTS_NOTHING = 'gilsim starts no other programs: for processes of this one use multiprocessing'
 
 
+# Nobody can hear of it who has not imported that module.
+def _log(message, value):
+    logging = _modules.get('logging')
+    if logging is not None:
+        logging.getLogger('asyncio').debug(message, value)
+
+
 def _refuse_ssl(ssl, ssl_handshake_timeout=None, ssl_shutdown_timeout=None, **kwds):
     if ssl:
         raise NotImplementedError('gilsim has no encrypted connections: leave out ssl=')
@@ -651,6 +693,24 @@ def _number_of(file):
     if number < 0:
         raise ValueError('Invalid file descriptor: %d' % number)
     return number
+
+
+# How many bytes of a file were sent; it stands behind them.
+async def _send_pieces(file, offset, count, send):
+    if 'b' not in getattr(file, 'mode', 'b'):
+        raise ValueError('file should be opened in binary mode')
+    if offset:
+        file.seek(offset)
+    sent = 0
+    while count is None or sent < count:
+        data = file.read(_LARGE if count is None else min(_LARGE, count - sent))
+        if not data:
+            break
+        await send(data)
+        sent += len(data)
+    if hasattr(file, 'seek'):
+        file.seek(offset + sent)
+    return sent
 
 
 def _check_signal(sig):

@@ -21,6 +21,7 @@ class _SelectorTransport(_FlowControl):
             self._extra['peername'] = sock._peer
         self._loop = loop
         self._sock = sock
+        self._number = sock.fileno()
         self._protocol = protocol
         self._lost = 0
         self._closing = False
@@ -35,8 +36,12 @@ class _SelectorTransport(_FlowControl):
             told.append('closed')
         elif self._closing:
             told.append('closing')
-        if self._sock is not None:
-            told.append('fd=%d' % self._sock.fileno())
+        number = self._number
+        told.append('fd=%d' % number)
+        if self._loop is not None and not self._loop.is_closed():
+            told.append('read=%s' % ('polling' if number in self._loop._readers else 'idle'))
+            state = 'polling' if number in self._loop._writers else 'idle'
+            told.append('write=<%s, bufsize=%d>' % (state, self.get_write_buffer_size()))
         return '<%s>' % ' '.join(told)
 
     def is_closing(self):

@@ -231,7 +231,11 @@ class socket:
         return self._timeout != 0
 
     # A buffer is made twice as large as it is asked for: half of it is the system's own.
-    def setsockopt(self, level, option, value, length=None):
+    def setsockopt(self, *args):
+        if len(args) not in (3, 4):
+            raise TypeError('setsockopt() takes exactly 3 arguments (%d given)' % len(args))
+        level, option, value = args[:3]
+        length = args[3] if len(args) > 3 else None
         self._check_open()
         if value is None:
             value = bytes(length)

@@ -78,6 +78,12 @@ impl Ipc {
                 }
                 _ => bad_end(),
             },
+            PipeCall::Unread(end) => match self.pipes.get(&number_of(*end)) {
+                Some(pipe) if is_reading(*end) && pipe.readers.has(me.process) => {
+                    Attempt::Done(Reply::Int(pipe.unread() as i64))
+                }
+                _ => bad_end(),
+            },
             PipeCall::Write { end, data, written } => self.write(me, *end, data, written),
             PipeCall::Poll { ends, .. } => self.poll(me, ends),
         }
