@@ -1,5 +1,6 @@
 # Servers upon sockets: a loop that accepts, and a handler for each request, in the loop's thread or in one of its own.
 
+import os as _os
 import selectors as _selectors
 import socket as _socket
 import sys as _sys
@@ -197,12 +198,58 @@ class UnixDatagramServer(UDPServer):
     address_family = _socket.AF_UNIX
 
 
-# A process for each request would have to have the request's socket.
+# A process for each request.
 class ForkingMixIn:
     __module__ = 'socketserver'
+    timeout = 300
+    active_children = None
+    max_children = 40
+    block_on_close = True
 
-    def __init__(self, *args, **kwds):
-        raise NotImplementedError('gilsim gives no sockets to forked processes: use ThreadingMixIn')
+    # Those that have ended; with too many, one is waited for.
+    def collect_children(self, *, blocking=False):
+        children = self.active_children or set()
+        while len(children) >= self.max_children:
+            self._wait_for(next(iter(children)), 0)
+        for pid in list(children):
+            self._wait_for(pid, 0 if blocking else _os.WNOHANG)
+
+    def _wait_for(self, pid, options):
+        try:
+            pid, _ = _os.waitpid(pid, options)
+        except ChildProcessError:
+            pass
+        self.active_children.discard(pid)
+
+    def handle_timeout(self):
+        self.collect_children()
+
+    def service_actions(self):
+        self.collect_children()
+
+    def process_request(self, request, client_address):
+        pid = _os.fork()
+        if pid:
+            if self.active_children is None:
+                self.active_children = set()
+            self.active_children.add(pid)
+            self.close_request(request)
+            return
+        status = 1
+        try:
+            self.finish_request(request, client_address)
+            status = 0
+        except Exception:
+            self.handle_error(request, client_address)
+        finally:
+            try:
+                self.shutdown_request(request)
+            finally:
+                _os._exit(status)
+
+    def server_close(self):
+        super().server_close()
+        self.collect_children(blocking=self.block_on_close)
 
 
 class ForkingTCPServer(ForkingMixIn, TCPServer):
