@@ -43,7 +43,8 @@ class _Both:
                 close_file(self)
 
     def fileno(self):
-        self._check()
+        if self.closed:
+            raise ValueError('I/O operation on closed file')
         if self._number is None:
             from _file_table import Entry, add
             self._number = add(Entry('file', self))
