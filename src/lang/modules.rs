@@ -146,6 +146,7 @@ pub const TABLE: &[(&str, Origin, &str)] = &[
     ("difflib._more", Origin::Python, include_str!("modules/difflib._more.py")),
     ("enum", Origin::Python, include_str!("modules/enum.py")),
     ("errno", Origin::Native, include_str!("modules/errno.py")),
+    ("fcntl", Origin::Native, include_str!("modules/fcntl.py")),
     ("fnmatch", Origin::Python, include_str!("modules/fnmatch.py")),
     ("fractions", Origin::Python, include_str!("modules/fractions.py")),
     ("functools", Origin::Native, include_str!("modules/functools.py")),

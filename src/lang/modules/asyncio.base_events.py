@@ -160,6 +160,10 @@ class BaseEventLoop(AbstractEventLoop):
         from socket import getaddrinfo
         return await self.run_in_executor(None, getaddrinfo, host, port, family, type, proto, flags)
 
+    async def getnameinfo(self, sockaddr, flags=0):
+        from socket import getnameinfo
+        return await self.run_in_executor(None, getnameinfo, sockaddr, flags)
+
     def is_running(self):
         return self._thread is not None
 
@@ -385,7 +389,7 @@ class BaseEventLoop(AbstractEventLoop):
 
     # What a call on a socket gives, once it does not have to wait.
     async def _when_ready(self, table, sock, call, *args):
-        if sock.gettimeout() != 0:
+        if self._debug and sock.gettimeout() != 0:
             raise ValueError('the socket must be non-blocking')
         while True:
             try:
@@ -421,7 +425,7 @@ class BaseEventLoop(AbstractEventLoop):
             data = data[sent:]
 
     async def sock_sendfile(self, sock, file, offset=0, count=None, *, fallback=None):
-        if sock.gettimeout() != 0:
+        if self._debug and sock.gettimeout() != 0:
             raise ValueError('the socket must be non-blocking')
 
         async def send(data):

@@ -28,7 +28,7 @@ SEEK_SET, SEEK_CUR, SEEK_END = 0, 1, 2
 
 # Pipes by the numbers of their ends.
 def pipe():
-    return pipe2(0)
+    return pipe2(O_CLOEXEC)
 
 
 def pipe2(flags, /):
@@ -36,6 +36,7 @@ def pipe2(flags, /):
     for end in _answered(_make_pipe()):
         entry = _Entry('end', end)
         entry.is_blocking = not flags & O_NONBLOCK
+        entry.inheritable = not flags & O_CLOEXEC
         ends.append(_add(entry))
     return tuple(ends)
 

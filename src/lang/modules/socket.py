@@ -299,7 +299,7 @@ class socket:
         while True:
             if limit:
                 self._await(bits, limit)
-            reply = call(self._fd, *args, limit is None)
+            reply = call(self._fd, *args, limit is None and self._entry.is_blocking)
             if self._entry.edges is not None:
                 _note(self._entry.edges, reply)
             if isinstance(reply, tuple):
