@@ -198,18 +198,25 @@ def write(number, data):
 def ready(wanted, timeout, also=None):
     limit = None
     while True:
-        sockets, names, ends, found = dict(also or ()), {}, [], {}
+        sockets, names, twins, ends, found = dict(also or ()), {}, {}, [], {}
         for number, bits in wanted.items():
             entry = table.get(number)
+            if entry is not None and entry.kind == 'socket':
+                native = entry.native
+                if native in sockets:
+                    # Several numbers stand for it.
+                    sockets[native] |= bits
+                    twins.setdefault(native, []).append(number)
+                else:
+                    sockets[native] = bits
+                    names[native] = number
+                continue
             kind = 'end' if entry is None else entry.kind
             native = number if entry is None else entry.native
-            if kind == 'socket':
-                names.setdefault(native, []).append(number)
-                sockets[native] = sockets.get(native, 0) | bits
-            elif kind == 'end':
+            if kind == 'end':
                 if bits & (READABLE | WRITABLE) != WRITABLE:
                     ends.append(native)
-                    names[-native] = [number]
+                    names[-native] = number
                 if bits & WRITABLE and not bits & READABLE:
                     found[number] = WRITABLE
             elif kind != 'watch':
@@ -223,16 +230,19 @@ def ready(wanted, timeout, also=None):
         gone = False
         of_sockets = replies[0]
         for i in range(0, len(of_sockets), 2):
-            for number in names.get(of_sockets[i], ()):
+            native, bits = of_sockets[i], of_sockets[i + 1]
+            number = names.get(native)
+            if number is not None:
                 # It may have been closed by another thread.
-                if number in table:
-                    bits = of_sockets[i + 1] & wanted[number]
-                    if bits:
-                        found[number] = bits
-                else:
+                if number not in table:
                     gone = True
+                elif bits & wanted[number]:
+                    found[number] = bits & wanted[number]
+            for number in twins.get(native, ()):
+                if number in table and bits & wanted[number]:
+                    found[number] = bits & wanted[number]
         for native in replies[1]:
-            number = names[-native][0]
+            number = names[-native]
             is_over = wanted[number] & HUNG_UP and not _checked(_unread_bytes(native))
             found[number] = HUNG_UP if is_over else READABLE
         if found or not gone:

@@ -316,23 +316,23 @@ class BaseEventLoop(AbstractEventLoop):
             if number is None:
                 continue
             if number in _table:
-                self._let_be_called(number, bits)
+                if bits & 1 and number in self._readers:
+                    self._ready.append(self._readers[number])
+                if bits & 2 and number in self._writers:
+                    self._ready.append(self._writers[number])
             else:
                 # Nobody hears of a file that is closed.
                 self._watched.pop(native, None)
-
-    def _let_be_called(self, number, bits):
-        if bits & 1 and number in self._readers:
-            self._ready.append(self._readers[number])
-        if bits & 2 and number in self._writers:
-            self._ready.append(self._writers[number])
 
     # With pipes among them: gives what there is of sockets.
     def _wait_for_files(self, timeout):
         wanted = {number: bits for number, bits in self._others.items() if number in _table or number >= 1 << 20}
         found = _ready_files(wanted, timeout, self._watched)
         for number, bits in found.items():
-            self._let_be_called(number, bits)
+            if bits & 1 and number in self._readers:
+                self._ready.append(self._readers[number])
+            if bits & 2 and number in self._writers:
+                self._ready.append(self._writers[number])
         return _poll(self._watched, 0)
 
     def _watch(self, table, file, callback, args):

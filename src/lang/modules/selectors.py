@@ -149,12 +149,10 @@ class _BaseSelectorImpl(BaseSelector):
         if timeout is not None:
             timeout = 0 if timeout <= 0 else _ceil(timeout * 1e3) * 1e-3
         # Nobody hears of a file that is closed.
-        wanted = {number: key.events for number, key in self._keys.items() if self._stands(number)}
+        table, entries = _table, self._entries
+        wanted = {number: key.events for number, key in self._keys.items() if table.get(number) is entries[number]}
         ready = _ready(wanted, timeout)
         return [(self._keys[number], bits) for number, bits in ready.items() if number in self._keys]
-
-    def _stands(self, number):
-        return _table.get(number) is self._entries[number]
 
     def close(self):
         self._keys.clear()

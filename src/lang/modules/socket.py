@@ -295,13 +295,13 @@ class socket:
 
     # Tries until it is done: a socket with a timeout first waits until it is ready.
     def _patiently(self, bits, call, *args):
-        limit = self._timeout
+        limit, entry = self._timeout, self._entry
         while True:
             if limit:
                 self._await(bits, limit)
-            reply = call(self._fd, *args, limit is None and self._entry.is_blocking)
-            if self._entry.edges is not None:
-                _note(self._entry.edges, reply)
+            reply = call(self._fd, *args, limit is None and entry.is_blocking)
+            if entry.edges is not None:
+                _note(entry.edges, reply)
             if isinstance(reply, tuple):
                 if limit and reply[0] == 11:
                     continue
