@@ -1,6 +1,7 @@
 # Pipes as transports of a loop, and files that it sends.
 import asyncio
 import os
+import shutil
 import socket
 import tempfile
 
@@ -37,6 +38,7 @@ async def main():
     b.setblocking(False)
     with open(path, 'rb') as file:
         print(await loop.sock_sendfile(a, file, 10, 50), (await loop.sock_recv(b, 1000))[:3])
+    shutil.rmtree(os.path.dirname(path))
 
 
 asyncio.run(main())

@@ -76,6 +76,7 @@ with open(path, 'a') as more:
     print(open(path).read(), more.fileno() == held)
 os.remove(path)
 refused(os.open, path, os.O_RDONLY)
+os.rmdir(os.path.dirname(path))
 
 with selectors.DefaultSelector() as selector:
     r, w = os.pipe()

@@ -1,5 +1,6 @@
 # Sockets that have the names of files, in place of ports.
 import os
+import shutil
 import socket
 import tempfile
 import threading
@@ -68,6 +69,7 @@ knows.sendto(b'you', sender)
 print(data, os.path.basename(sender), asks.recv(10))
 asks.close()
 knows.close()
+shutil.rmtree(folder)
 
 a, b = socket.socketpair()
 print(a.sendmsg([b'abc', b'def']), b.recvmsg(100))

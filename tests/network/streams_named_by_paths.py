@@ -52,6 +52,7 @@ with socketserver.ThreadingUnixStreamServer(path, Upper) as server:
     server.shutdown()
     thread.join()
 os.unlink(path)
+os.rmdir(os.path.dirname(path))
 
 # expect:
 # b'abc\n' '' True

@@ -61,6 +61,7 @@ def main():
             client.send('thanks')
         server.join()
     print(os.path.exists(path))
+    os.rmdir(os.path.dirname(path))
 
 
 if __name__ == '__main__':
