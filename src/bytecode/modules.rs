@@ -153,6 +153,7 @@ pub const MODULES: &[(&str, &[&str])] = &[
             "traceback",
             "unlink_memory",
             "unpack",
+            "unread",
             "value",
             "wait",
             "write",

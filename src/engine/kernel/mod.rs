@@ -26,7 +26,7 @@ use crate::ids::ProcessId;
 use crate::time::Nanos;
 use crate::trace::Outcome;
 use crate::vm::system::process::errno::EINTR;
-use crate::vm::system::process::{PipeCall, SemaphoreCall};
+use crate::vm::system::process::{FIRST_END, PipeCall, SemaphoreCall};
 use crate::vm::{ProcessCall, Reply, SystemCall};
 use bell::Bell;
 use memory::Blocks;
@@ -90,8 +90,8 @@ impl Kernel {
             process,
             folder: OnceLock::new(),
             bell: OnceLock::new(),
-            // The first are those of the standard streams.
-            next: AtomicI64::new(2),
+            // Each pipe has two ends.
+            next: AtomicI64::new(FIRST_END / 2),
             ends: Mutex::default(),
             semaphores: Mutex::default(),
             blocks: Mutex::default(),
@@ -208,6 +208,7 @@ impl Kernel {
         match call {
             Pipe(PipeCall::Make) => Some(replied(self.make_pipe())),
             Pipe(PipeCall::Adopt(end)) => Some(replied(self.adopt(*end))),
+            Pipe(call @ PipeCall::Unread(_)) => Some(replied(self.pipe(call))),
             Semaphore(SemaphoreCall::Acquire { semaphore, timeout }) => self.try_acquire(*semaphore, *timeout),
             Semaphore(call) => Some(replied(self.semaphore(call))),
             Memory(call) => Some(replied(self.memory(call))),

@@ -100,6 +100,10 @@ impl Kernel {
             PipeCall::Adopt(end) => self.adopt(*end),
             PipeCall::Close(end) => self.ends.lock().close(*end).map(|_| Reply::None),
             PipeCall::Read { end, most } => self.read(*end, *most),
+            PipeCall::Unread(end) => {
+                let file = self.ends.lock().file(*end, false)?;
+                Ok(Reply::Int(rustix::io::ioctl_fionread(&file)? as i64))
+            }
             PipeCall::Write { end, data, written } => self.write(*end, data, *written, None),
             PipeCall::Poll { ends, timeout } => self.poll(ends, Deadline::after(*timeout)),
         }

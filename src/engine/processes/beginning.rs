@@ -25,7 +25,7 @@ impl Beginning {
                 let interp = Interp::new().told(settings);
                 Ok((Kernel::of_first(job.process, family), Beginning { interp, state: None }))
             }
-            Role::Forked { state, inheritance } => {
+            Role::Forked { state, inheritance, .. } => {
                 let kernel = moved_in(Kernel::inherited(job.process, inheritance, family)?)?;
                 let copy = taken(state)?;
                 let (mut interp, mut state) = Interp::unpacked(&copy, &code_of(scenario)).map_err(io::Error::other)?;

@@ -4,7 +4,7 @@
 //! Dies with the process that started it: when stdin ends without a word, nobody is left to live for.
 
 use super::beginning::Beginning;
-use super::wire::{self, Command, Job, Report};
+use super::wire::{self, Command, Job, Report, Role};
 use crate::engine::kernel::{Family, Kernel};
 use crate::engine::sockets::Sockets;
 use crate::engine::threads::{
@@ -107,6 +107,9 @@ fn work(home: Home, kernel: Arc<Kernel>, beginning: Beginning, sink: Sink) -> Re
     let (gil, sink, program, process, seed) = (&*gil, &sink, code_of(scenario), job.process, scenario.machine.seed);
     let (kernel, lot, stop, program, print) = (&*kernel, &*lot, &*over, program.as_slice(), &print);
     let (sockets, complain) = (&Sockets::new(&scenario.network, seed, job.process), &complain);
+    if let Role::Forked { sockets: handed, .. } = &job.role {
+        sockets.fetch(handed).map_err(|error| EngineError::Process { nth: 1, of: 1, error })?;
+    }
     let shared =
         Shared { gil, stop, clock, print, complain, lot, sockets, sink, process, kernel, program, seed, tasks: None };
     Ok(std::thread::scope(|scope| match state {

@@ -2,6 +2,7 @@
 
 use crate::engine::Setup;
 use crate::engine::kernel::Inheritance;
+use crate::engine::sockets::Handed;
 use crate::ids::{ProcessId, TaskId};
 use crate::scenario::{self, MachineConfig, RunConfig, Scenario, Unreadable};
 use crate::source::SourceFile;
@@ -38,7 +39,7 @@ pub enum Role {
     #[default]
     Tasks,
     /// The program has forked: it goes on from the state in this file.
-    Forked { state: PathBuf, inheritance: Inheritance },
+    Forked { state: PathBuf, inheritance: Inheritance, sockets: Handed },
     /// The program has started a process with a fresh interpreter. In the file stands what that is told.
     Spawned { message: PathBuf, inheritance: Inheritance },
 }

@@ -1,10 +1,10 @@
 //! The calls on sockets, one by one.
 
-use super::wait::{READ, WRITE};
+use super::wait::{self, READ, WRITE};
 use super::{Attempt, Entry, Sockets};
 use crate::engine::Stop;
 use crate::net::{Service, is_local};
-use crate::vm::socket::{IN_PROGRESS, NOT_SUPPORTED, READABLE, REFUSED, WRITABLE};
+use crate::vm::socket::{FAILED, HUNG_UP, IN_PROGRESS, NOT_SUPPORTED, READABLE, REFUSED, WRITABLE};
 use crate::vm::{Reply, SocketCall};
 use rustix::io::Errno;
 use rustix::net::{
@@ -241,4 +241,4 @@ fn port_of(socket: &OwnedFd) -> u16 {
 }
 
 // The bits of a poll are those that the program's side counts with.
-const _: () = assert!(READABLE == READ && WRITABLE == WRITE);
+const _: () = assert!(READABLE == READ && WRITABLE == WRITE && HUNG_UP == wait::HUNG_UP && FAILED == wait::FAILED);

@@ -5,6 +5,7 @@
 //! interpreter.
 
 mod calls;
+mod handing;
 mod service;
 mod wait;
 
@@ -14,6 +15,7 @@ use crate::net;
 use crate::vm::socket::{BAD_SOCKET, text_of};
 use crate::vm::{Reply, SocketCall};
 use crate::work::Draws;
+pub use handing::Handed;
 use parking_lot::Mutex;
 use rustix::io::Errno;
 use service::Services;

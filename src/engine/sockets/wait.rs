@@ -11,6 +11,8 @@ use std::time::{Duration, Instant};
 
 pub const READ: u8 = 1;
 pub const WRITE: u8 = 2;
+pub const HUNG_UP: u8 = 4;
+pub const FAILED: u8 = 8;
 
 /// The longest sleep between two looks at whether the run is to stop.
 const LOOK: Duration = Duration::from_millis(20);
@@ -68,7 +70,7 @@ fn polled(entries: &[(i64, u8, Arc<Entry>)], longest: Duration) -> Result<Vec<Re
     }
     let mut ready = Vec::new();
     for (poll, (number, wanted, _)) in polls.iter().zip(entries) {
-        let bits = bits(poll.revents()) & wanted;
+        let bits = bits(poll.revents(), *wanted) & wanted;
         if bits != 0 {
             ready.extend([Reply::Int(*number), Reply::Int(bits.into())]);
         }
@@ -93,11 +95,13 @@ fn flags(bits: u8) -> PollFlags {
     flags
 }
 
-/// What has failed or ended can be read and written: the call says what is wrong.
-fn bits(flags: PollFlags) -> u8 {
-    let over = flags.intersects(PollFlags::ERR | PollFlags::HUP | PollFlags::NVAL);
+/// What has failed or ended can be read and written, the call says what is wrong; unless that is asked for by itself.
+fn bits(flags: PollFlags, wanted: u8) -> u8 {
+    let over = wanted & HUNG_UP == 0 && flags.intersects(PollFlags::ERR | PollFlags::HUP | PollFlags::NVAL);
     let bit = |flag, bit| if over || flags.contains(flag) { bit } else { 0 };
-    bit(PollFlags::IN, READ) | bit(PollFlags::OUT, WRITE)
+    let ended = |flag, bit| if flags.contains(flag) { bit } else { 0 };
+    let ends = ended(PollFlags::HUP, HUNG_UP) | ended(PollFlags::ERR, FAILED);
+    bit(PollFlags::IN, READ) | bit(PollFlags::OUT, WRITE) | ends
 }
 
 fn timespec(length: Duration) -> Timespec {

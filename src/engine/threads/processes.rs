@@ -58,7 +58,9 @@ impl<'e> Worker<'_, 'e> {
         let copy = held.packed(state, program).map_err(io::Error::other)?;
         let (inheritance, process) = (kernel.all()?, kernel.folder()?.new_process()?);
         let state = leave_for_child(&inheritance, process, &copy)?;
-        self.start_process(begun, process, name, Role::Forked { state, inheritance })
+        let way = kernel.folder()?.path().join(format!("sockets{}", process.0));
+        let sockets = self.shared.sockets.hand_over(way)?;
+        self.start_process(begun, process, name, Role::Forked { state, inheritance, sockets })
     }
 
     fn spawn_process(&mut self, name: &str, message: &[u8], ends: &[i64]) -> io::Result<i64> {

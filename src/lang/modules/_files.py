@@ -37,6 +37,7 @@ class _File(_Lines):
         self.closed = False
         self._waiting = []
         self._size = 0
+        self._number = None
         self._how = mode[0]
         if self._how == 'r':
             self._data = self._decoded(checked(_read(system_path(name)), name))
@@ -120,6 +121,9 @@ class _File(_Lines):
         if not self.closed:
             self.flush()
             self.closed = True
+            if self._number is not None:
+                from _file_table import close_file
+                close_file(self)
 
     # What nobody has closed is in the file all the same.
     def __del__(self):
@@ -159,6 +163,15 @@ class _File(_Lines):
 
     def isatty(self):
         return False
+
+    # Nobody knows of a number before it is asked for.
+    def fileno(self):
+        if self.closed:
+            raise ValueError('I/O operation on closed file')
+        if self._number is None:
+            from _file_table import Entry, add
+            self._number = add(Entry('file', self))
+        return self._number
 
 class TextIOWrapper(_File):
     __module__ = '_io'
@@ -257,6 +270,9 @@ def open(file, mode='r', buffering=-1, encoding=None, errors=None, newline=None,
         raise ValueError("can't have text and binary mode at once")
     if len(letters) != 1:
         raise ValueError('must have exactly one of create/read/write/append mode')
+    if isinstance(file, int) and not isinstance(file, bool):
+        from _number_files import made as made_upon
+        return made_upon(file, mode, buffering, encoding, errors, newline, closefd)
     if not isinstance(file, (str, bytes)) and special(file, '__fspath__') is None:
         raise TypeError(f'expected str, bytes or os.PathLike object, not {type(file).__name__}')
     if newline is not None and not isinstance(newline, str):

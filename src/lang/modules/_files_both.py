@@ -9,6 +9,7 @@ class _Both:
         self.name = name
         self._letter = letter
         self._changed = False
+        self._number = None
         if self._letter in 'wx':
             checked(_write(system_path(name), b'', self._letter), name)
             return b''
@@ -37,6 +38,17 @@ class _Both:
         if not self.closed:
             self.flush()
             self._kind.close(self)
+            if self._number is not None:
+                from _file_table import close_file
+                close_file(self)
+
+    def fileno(self):
+        if self.closed:
+            raise ValueError('I/O operation on closed file')
+        if self._number is None:
+            from _file_table import Entry, add
+            self._number = add(Entry('file', self))
+        return self._number
 
 class BufferedRandom(_Both, BytesIO):
     __module__ = '_io'

@@ -435,6 +435,8 @@ class TextIOWrapper(_Upon):
         self._collect(data)
         if self._size >= _ENOUGH:
             self._hand_on()
+        if self.line_buffering and '\n' in text:
+            self.flush()
         return len(text)
 
     def _hand_on(self):

@@ -5,12 +5,15 @@ from _asyncio import Future, Task, iscoroutine, isfuture
 from _asyncio_select import select as _select, set_hook as _set_hook, unfinished as _unfinished
 from _thread import allocate_lock as _allocate_lock, get_ident as _get_ident
 from _library import work as _library
-from _socket import poll as _poll
+from _file_table import Entry as _Entry, add as _add, entry_of as _entry_of, ready as _ready_files
+from _file_table import release as _release, table as _table
+from _socket import close as _close_socket, pair as _pair, poll as _poll, receive as _receive, send as _send
 from asyncio import events as _events
 from asyncio.events import Handle, TimerHandle
 from collections import deque
 from heapq import heapify as _heapify, heappop as _heappop, heappush as _heappush
 from math import ceil as _ceil
+from sys import modules as _modules
 from time import monotonic as _monotonic
 
 __all__ = ['AbstractEventLoop', 'BaseEventLoop', 'EventLoop', 'SelectorEventLoop']
@@ -20,6 +23,8 @@ _RESOLUTION = 1e-9
 _LONGEST = 24 * 3600
 # From so many cancelled timers on, if they are more than half of all, the heap is built anew without them.
 _MANY_CANCELLED = 100
+# So much of a file is sent in one go.
+_LARGE = 256 * 1024
 
 
 # What every loop can do: one that is written by a program lacks what it leaves out.
@@ -66,11 +71,14 @@ class BaseEventLoop(AbstractEventLoop):
         self._ready = deque()
         self._scheduled = []
         self._tasks = {}
-        # By a socket's number: what is called when it can be read, and when it can be written to.
+        # By a file's number: what is called when it can be read, and when it can be written to.
         self._readers = {}
         self._writers = {}
-        # The bits of those, by their numbers, as poll wants them.
+        # The bits of sockets among those as poll wants them, by the system's numbers; which file each is, and those that
+        # are no sockets.
         self._watched = {}
+        self._files = {}
+        self._others = {}
         # What wakes the loop while it waits for sockets: two that are connected to each other.
         self._bell = None
         # Released by who wants the loop to wake up; had by the loop otherwise.
@@ -152,6 +160,10 @@ class BaseEventLoop(AbstractEventLoop):
         from socket import getaddrinfo
         return await self.run_in_executor(None, getaddrinfo, host, port, family, type, proto, flags)
 
+    async def getnameinfo(self, sockaddr, flags=0):
+        from socket import getnameinfo
+        return await self.run_in_executor(None, getnameinfo, sockaddr, flags)
+
     def is_running(self):
         return self._thread is not None
 
@@ -187,7 +199,7 @@ class BaseEventLoop(AbstractEventLoop):
         bell = self._bell
         if bell is not None:
             try:
-                bell[1].send(b'\0')
+                _send(bell[1], b'\0', False, False)
             except OSError:
                 # It is full, so it rings.
                 pass
@@ -287,47 +299,79 @@ class BaseEventLoop(AbstractEventLoop):
 
     def _wait_for_sockets(self, timeout):
         if self._bell is None:
-            from socket import socketpair
-            self._bell = socketpair()
-            self._bell[0].setblocking(False)
-            self._bell[1].setblocking(False)
-            self._watched[self._bell[0].fileno()] = 1
+            self._bell = _pair()
+            self._watched[self._bell[0]] = 1
         # Who has asked before the bell was there has opened the gate only.
         if self._gate.acquire(False):
             timeout = 0
-        found = _poll(self._watched, None if timeout < 0 else timeout)
-        ready = self._ready
-        bell = self._bell[0].fileno()
+        timeout = None if timeout < 0 else timeout
+        found = self._wait_for_files(timeout) if self._others else _poll(self._watched, timeout)
+        bell = self._bell[0]
         for i in range(0, len(found), 2):
-            number, bits = found[i], found[i + 1]
-            if number == bell:
-                self._bell[0].recv(4096)
+            native, bits = found[i], found[i + 1]
+            if native == bell:
+                _receive(bell, 4096, False)
                 continue
+            number = self._files.get(native)
+            if number is None:
+                continue
+            if number in _table:
+                if bits & 1 and number in self._readers:
+                    self._ready.append(self._readers[number])
+                if bits & 2 and number in self._writers:
+                    self._ready.append(self._writers[number])
+            else:
+                # Nobody hears of a file that is closed.
+                self._watched.pop(native, None)
+
+    # With pipes among them: gives what there is of sockets.
+    def _wait_for_files(self, timeout):
+        wanted = {number: bits for number, bits in self._others.items() if number in _table or number >= 1 << 20}
+        found = _ready_files(wanted, timeout, self._watched)
+        for number, bits in found.items():
             if bits & 1 and number in self._readers:
-                ready.append(self._readers[number])
+                self._ready.append(self._readers[number])
             if bits & 2 and number in self._writers:
-                ready.append(self._writers[number])
+                self._ready.append(self._writers[number])
+        return _poll(self._watched, 0)
 
     def _watch(self, table, file, callback, args):
         self._check_closed()
-        number = file if isinstance(file, int) else file.fileno()
+        number = _number_of(file)
         old = table.get(number)
         if old is None:
-            self._watched[number] = self._watched.get(number, 0) | (1 if table is self._readers else 2)
+            entry = _entry_of(number)
+            bit = 1 if table is self._readers else 2
+            if entry.kind == 'socket':
+                self._watched[entry.native] = self._watched.get(entry.native, 0) | bit
+                self._files[entry.native] = number
+            elif entry.kind == 'file':
+                raise PermissionError(1, 'Operation not permitted')
+            else:
+                self._others[number] = self._others.get(number, 0) | bit
         else:
             old.cancel()
         table[number] = Handle(callback, args, self)
 
     def _unwatch(self, table, file):
-        number = file if isinstance(file, int) else file.fileno()
+        number = _number_of(file)
         old = table.pop(number, None)
         if old is None:
             return False
-        left = self._watched[number] & (2 if table is self._readers else 1)
+        bits, key = self._others, number
+        entry = _table.get(number)
+        if number not in bits:
+            bits = self._watched
+            key = entry.native if entry is not None and entry.kind == 'socket' else None
+            if self._files.get(key) != number:
+                # It was closed before.
+                key = next((native for native, other in self._files.items() if other == number), None)
+        left = bits.get(key, 0) & (2 if table is self._readers else 1)
         if left:
-            self._watched[number] = left
+            bits[key] = left
         else:
-            del self._watched[number]
+            bits.pop(key, None)
+            self._files.pop(key, None)
         old.cancel()
         return True
 
@@ -345,7 +389,7 @@ class BaseEventLoop(AbstractEventLoop):
 
     # What a call on a socket gives, once it does not have to wait.
     async def _when_ready(self, table, sock, call, *args):
-        if sock.gettimeout() != 0:
+        if self._debug and sock.gettimeout() != 0:
             raise ValueError('the socket must be non-blocking')
         while True:
             try:
@@ -380,6 +424,27 @@ class BaseEventLoop(AbstractEventLoop):
             sent = await self._when_ready(self._writers, sock, sock.send, data)
             data = data[sent:]
 
+    async def sock_sendfile(self, sock, file, offset=0, count=None, *, fallback=None):
+        if self._debug and sock.gettimeout() != 0:
+            raise ValueError('the socket must be non-blocking')
+
+        async def send(data):
+            await self.sock_sendall(sock, data)
+
+        return await _send_pieces(file, offset, count, send)
+
+    async def sendfile(self, transport, file, offset=0, count=None, *, fallback=True):
+        if transport.is_closing():
+            raise RuntimeError('Transport is closing')
+
+        async def send(data):
+            transport.write(data)
+            while transport.get_write_buffer_size() > _LARGE:
+                await sleep(0.001)
+
+        from asyncio.tasks import sleep
+        return await _send_pieces(file, offset, count, send)
+
     async def sock_sendto(self, sock, data, address):
         return sock.sendto(data, address)
 
@@ -400,7 +465,7 @@ class BaseEventLoop(AbstractEventLoop):
         try:
             sock._finish_connect(address)
         except OSError as error:
-            told = gethostbyname(address[0]), address[1]
+            told = address if isinstance(address, str) else (gethostbyname(address[0]), address[1])
             raise OSError(error.errno, 'Connect call failed %s' % (told,)) from None
 
     async def subprocess_exec(self, protocol_factory, *args, **kwargs):
@@ -538,6 +603,8 @@ class BaseEventLoop(AbstractEventLoop):
             raise RuntimeError('Cannot close a running event loop')
         if self._closed:
             return
+        if self._debug:
+            _log('Close %r', self)
         self._closed = True
         for sig in list(self._signals):
             self.remove_signal_handler(sig)
@@ -547,9 +614,11 @@ class BaseEventLoop(AbstractEventLoop):
         self._readers.clear()
         self._writers.clear()
         self._watched.clear()
+        self._files.clear()
+        self._others.clear()
         if self._bell is not None:
-            self._bell[0].close()
-            self._bell[1].close()
+            _close_socket(self._bell[0])
+            _close_socket(self._bell[1])
             self._bell = None
         executor = self._default_executor
         if executor is not None:
@@ -565,9 +634,30 @@ class EventLoop(BaseEventLoop):
     def __init__(self, selector=None):
         BaseEventLoop.__init__(self)
         self._selector = selector
+        _log('Using selector: %s', 'EpollSelector' if selector is None else type(selector).__name__)
+        # Those that its selector and its bell have.
+        self._numbers = [_add(_Entry('watch', None)) for i in range(2 if selector is not None else 3)]
+
+    async def connect_read_pipe(self, protocol_factory, pipe):
+        from asyncio.unix_events import _connect_read_pipe
+        return await _connect_read_pipe(self, protocol_factory, pipe)
+
+    async def connect_write_pipe(self, protocol_factory, pipe):
+        from asyncio.unix_events import _connect_write_pipe
+        return await _connect_write_pipe(self, protocol_factory, pipe)
+
+    async def create_unix_server(self, protocol_factory, path=None, **kwds):
+        from asyncio.unix_events import _create_unix_server
+        return await _create_unix_server(self, protocol_factory, path, **kwds)
+
+    async def create_unix_connection(self, protocol_factory, path=None, **kwds):
+        from asyncio.unix_events import _create_unix_connection
+        return await _create_unix_connection(self, protocol_factory, path, **kwds)
 
     def close(self):
         BaseEventLoop.close(self)
+        while self._numbers:
+            _release(self._numbers.pop())
         if self._selector is not None:
             self._selector.close()
             self._selector = None
@@ -580,6 +670,13 @@ SelectorEventLoop = EventLoop
 _STARTS_NOTHING = 'gilsim starts no other programs: for processes of this one use multiprocessing'
 
 
+# Nobody can hear of it who has not imported that module.
+def _log(message, value):
+    logging = _modules.get('logging')
+    if logging is not None:
+        logging.getLogger('asyncio').debug(message, value)
+
+
 def _refuse_ssl(ssl, ssl_handshake_timeout=None, ssl_shutdown_timeout=None, **kwds):
     if ssl:
         raise NotImplementedError('gilsim has no encrypted connections: leave out ssl=')
@@ -587,6 +684,37 @@ def _refuse_ssl(ssl, ssl_handshake_timeout=None, ssl_shutdown_timeout=None, **kw
         raise ValueError('ssl_handshake_timeout is only meaningful with ssl')
     if ssl_shutdown_timeout is not None:
         raise ValueError('ssl_shutdown_timeout is only meaningful with ssl')
+
+
+def _number_of(file):
+    if isinstance(file, int):
+        number = file
+    else:
+        try:
+            number = int(file.fileno())
+        except (AttributeError, TypeError, ValueError):
+            raise ValueError('Invalid file object: %r' % (file,)) from None
+    if number < 0:
+        raise ValueError('Invalid file descriptor: %d' % number)
+    return number
+
+
+# How many bytes of a file were sent; it stands behind them.
+async def _send_pieces(file, offset, count, send):
+    if 'b' not in getattr(file, 'mode', 'b'):
+        raise ValueError('file should be opened in binary mode')
+    if offset:
+        file.seek(offset)
+    sent = 0
+    while count is None or sent < count:
+        data = file.read(_LARGE if count is None else min(_LARGE, count - sent))
+        if not data:
+            break
+        await send(data)
+        sent += len(data)
+    if hasattr(file, 'seek'):
+        file.seek(offset + sent)
+    return sent
 
 
 def _check_signal(sig):

@@ -9,8 +9,8 @@ __all__ = [
     'Semaphore', 'Server', 'StreamReader', 'StreamReaderProtocol', 'StreamWriter', 'Task', 'TaskGroup', 'Timeout',
     'TimeoutError', 'TimerHandle', 'Transport', 'WriteTransport', 'all_tasks', 'as_completed',
     'create_subprocess_exec', 'create_subprocess_shell', 'create_task', 'current_task', 'ensure_future', 'gather', 'get_event_loop', 'get_event_loop_policy', 'get_running_loop',
-    'iscoroutine', 'iscoroutinefunction', 'isfuture', 'new_event_loop', 'open_connection', 'run',
-    'run_coroutine_threadsafe', 'set_event_loop', 'set_event_loop_policy', 'shield', 'sleep', 'start_server',
+    'iscoroutine', 'iscoroutinefunction', 'isfuture', 'new_event_loop', 'open_connection', 'open_unix_connection', 'run',
+    'run_coroutine_threadsafe', 'set_event_loop', 'set_event_loop_policy', 'shield', 'sleep', 'start_server', 'start_unix_server',
     'timeout', 'timeout_at', 'to_thread', 'wait', 'wait_for', 'wrap_future',
 ]
 
@@ -28,6 +28,7 @@ from asyncio.runners import Runner, run
 from asyncio.selector_events import Server
 from asyncio.protocols import BaseProtocol, BufferedProtocol, DatagramProtocol, Protocol
 from asyncio.streams import StreamReader, StreamReaderProtocol, StreamWriter, open_connection, start_server
+from asyncio.streams import open_unix_connection, start_unix_server
 from asyncio.taskgroups import TaskGroup
 from asyncio.tasks import ALL_COMPLETED, FIRST_COMPLETED, FIRST_EXCEPTION, Task, all_tasks, as_completed, create_task
 from asyncio.tasks import current_task, ensure_future, gather, run_coroutine_threadsafe, shield, sleep, wait, wait_for

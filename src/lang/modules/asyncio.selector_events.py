@@ -6,6 +6,7 @@ from asyncio.events import AbstractServer
 from asyncio.exceptions import CancelledError
 from asyncio.protocols import BufferedProtocol
 from asyncio.transports import DatagramTransport, Transport, _FlowControl
+from asyncio.trsock import TransportSocket
 
 _PIECE = 256 * 1024
 
@@ -14,12 +15,13 @@ class _SelectorTransport(_FlowControl):
     def _begin(self, loop, sock, protocol, waiter, extra):
         sock.setblocking(False)
         self._extra = dict(extra or ())
-        self._extra['socket'] = sock
+        self._extra['socket'] = TransportSocket(sock)
         self._extra['sockname'] = sock.getsockname()
         if 'peername' not in self._extra:
             self._extra['peername'] = sock._peer
         self._loop = loop
         self._sock = sock
+        self._number = sock.fileno()
         self._protocol = protocol
         self._lost = 0
         self._closing = False
@@ -34,8 +36,12 @@ class _SelectorTransport(_FlowControl):
             told.append('closed')
         elif self._closing:
             told.append('closing')
-        if self._sock is not None:
-            told.append('fd=%d' % self._sock.fileno())
+        number = self._number
+        told.append('fd=%d' % number)
+        if self._loop is not None and not self._loop.is_closed():
+            told.append('read=%s' % ('polling' if number in self._loop._readers else 'idle'))
+            state = 'polling' if number in self._loop._writers else 'idle'
+            told.append('write=<%s, bufsize=%d>' % (state, self.get_write_buffer_size()))
         return '<%s>' % ' '.join(told)
 
     def is_closing(self):
@@ -328,7 +334,7 @@ class Server(AbstractServer):
 
     @property
     def sockets(self):
-        return tuple(self._sockets or ())
+        return tuple([TransportSocket(sock) for sock in self._sockets or ()])
 
     def get_loop(self):
         return self._loop
@@ -444,7 +450,7 @@ async def _create_server(loop, protocol_factory, host, port, sock, backlog, star
         hosts = [host or ''] if host is None or isinstance(host, str) else list(host)
         sockets = []
         for host, port in await gather(*[_resolved(host, port) for host in hosts]):
-            made = _socket.socket()
+            made = _socket.socket(_socket.AF_INET, _socket.SOCK_STREAM, _socket.IPPROTO_TCP)
             sockets.append(made)
             try:
                 made.setsockopt(_socket.SOL_SOCKET, _socket.SO_REUSEADDR, 1)
@@ -474,7 +480,7 @@ async def _create_connection(loop, protocol_factory, host, port, sock, local_add
     if sock is None:
         if host is None and port is None:
             raise ValueError('host and port was not specified and no sock specified')
-        sock = _socket.socket()
+        sock = _socket.socket(_socket.AF_INET, _socket.SOCK_STREAM, _socket.IPPROTO_TCP)
         sock.setblocking(False)
         try:
             if local_addr is not None:
@@ -502,7 +508,7 @@ async def _create_datagram_endpoint(loop, protocol_factory, local_addr, remote_a
     if sock is None:
         if local_addr is None and remote_addr is None:
             raise ValueError('unexpected address family')
-        sock = _socket.socket(_socket.AF_INET, _socket.SOCK_DGRAM)
+        sock = _socket.socket(_socket.AF_INET, _socket.SOCK_DGRAM, _socket.IPPROTO_UDP)
         try:
             if local_addr is not None:
                 sock.bind(local_addr)

@@ -172,19 +172,61 @@ class StreamReader:
         return line
 
 
+# Holds writers back while their transport has too much to send.
+class FlowControlMixin(Protocol):
+    __module__ = 'asyncio.streams'
+
+    def __init__(self, loop=None):
+        self._loop = get_event_loop() if loop is None else loop
+        self._paused = False
+        self._connection_is_lost = False
+        self._drain_waiters = deque()
+
+    def connection_lost(self, exc):
+        self._connection_is_lost = True
+        if self._paused:
+            self._release(exc)
+
+    def pause_writing(self):
+        self._paused = True
+
+    def resume_writing(self):
+        self._paused = False
+        self._release(None)
+
+    def _release(self, error):
+        for waiter in self._drain_waiters:
+            if waiter.done():
+                continue
+            if error is None:
+                waiter.set_result(None)
+            else:
+                waiter.set_exception(error)
+
+    async def _drained(self):
+        if self._connection_is_lost:
+            raise ConnectionResetError('Connection lost')
+        if not self._paused:
+            return
+        waiter = self._loop.create_future()
+        waiter._awaited_as = 'StreamWriter.drain'
+        self._drain_waiters.append(waiter)
+        try:
+            await waiter
+        finally:
+            self._drain_waiters.remove(waiter)
+
+
 # Gives to a reader what a transport receives.
-class StreamReaderProtocol(Protocol):
+class StreamReaderProtocol(FlowControlMixin):
     __module__ = 'asyncio.streams'
 
     def __init__(self, stream_reader, client_connected_cb=None, loop=None):
-        self._loop = get_event_loop() if loop is None else loop
+        FlowControlMixin.__init__(self, loop)
         self._reader = stream_reader
         self._callback = client_connected_cb
         self._task = None
         self._transport = None
-        self._paused = False
-        self._connection_is_lost = False
-        self._drain_waiters = deque()
         self._closed = self._loop.create_future()
 
     def connection_made(self, transport):
@@ -215,9 +257,7 @@ class StreamReaderProtocol(Protocol):
                 self._closed.set_result(None)
             else:
                 self._closed.set_exception(exc)
-        self._connection_is_lost = True
-        if self._paused:
-            self._release(exc)
+        FlowControlMixin.connection_lost(self, exc)
         self._task = None
         self._transport = None
 
@@ -227,35 +267,6 @@ class StreamReaderProtocol(Protocol):
     def eof_received(self):
         self._reader.feed_eof()
         return True
-
-    def pause_writing(self):
-        self._paused = True
-
-    def resume_writing(self):
-        self._paused = False
-        self._release(None)
-
-    def _release(self, error):
-        for waiter in self._drain_waiters:
-            if waiter.done():
-                continue
-            if error is None:
-                waiter.set_result(None)
-            else:
-                waiter.set_exception(error)
-
-    async def _drained(self):
-        if self._connection_is_lost:
-            raise ConnectionResetError('Connection lost')
-        if not self._paused:
-            return
-        waiter = self._loop.create_future()
-        waiter._awaited_as = 'StreamWriter.drain'
-        self._drain_waiters.append(waiter)
-        try:
-            await waiter
-        finally:
-            self._drain_waiters.remove(waiter)
 
     def __del__(self):
         # Whoever has not waited for the end is not told of it.
@@ -335,3 +346,20 @@ async def start_server(client_connected_cb, host=None, port=None, *, limit=_LIMI
         return StreamReaderProtocol(StreamReader(limit=limit, loop=loop), client_connected_cb, loop=loop)
 
     return await loop.create_server(factory, host, port, **kwds)
+
+
+async def open_unix_connection(path=None, *, limit=_LIMIT, **kwds):
+    loop = get_running_loop()
+    reader = StreamReader(limit=limit, loop=loop)
+    protocol = StreamReaderProtocol(reader, loop=loop)
+    transport, _ = await loop.create_unix_connection(lambda: protocol, path, **kwds)
+    return reader, StreamWriter(transport, protocol, reader, loop)
+
+
+async def start_unix_server(client_connected_cb, path=None, *, limit=_LIMIT, **kwds):
+    loop = get_running_loop()
+
+    def factory():
+        return StreamReaderProtocol(StreamReader(limit=limit, loop=loop), client_connected_cb, loop=loop)
+
+    return await loop.create_unix_server(factory, path, **kwds)

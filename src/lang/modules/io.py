@@ -98,6 +98,9 @@ class _Memory(_Lines):
     def close(self):
         self.closed = True
 
+    def fileno(self):
+        raise UnsupportedOperation('fileno')
+
     def isatty(self):
         return False
 

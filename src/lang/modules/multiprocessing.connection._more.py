@@ -18,10 +18,14 @@ def address_type(address):
 
 
 def _check_family(family):
-    if family == 'AF_UNIX':
-        raise NotImplementedError("gilsim has connections of the family 'AF_INET' only: give an address like ('localhost', 0)")
-    if family != 'AF_INET':
+    if family not in ('AF_INET', 'AF_UNIX'):
         raise ValueError('Family %s is not recognized.' % family)
+
+
+def _new_path():
+    import os
+    import tempfile
+    return os.path.join(tempfile.mkdtemp(prefix='pymp-'), 'listener')
 
 
 def _check_key(authkey):
@@ -33,12 +37,17 @@ class Listener:
     def __init__(self, address=None, family=None, backlog=1, authkey=None):
         import socket
         if address is None:
-            address = ('localhost', 0)
+            address = _new_path() if family == 'AF_UNIX' else ('localhost', 0)
         family = family or address_type(address)
         _check_family(family)
         _check_key(authkey)
         # Who finds the queue full would try again: nobody is refused.
-        self._listener = socket.create_server(address, backlog=max(backlog, 128))
+        if family == 'AF_UNIX':
+            self._listener = socket.socket(socket.AF_UNIX)
+            self._listener.bind(address)
+            self._listener.listen(max(backlog, 128))
+        else:
+            self._listener = socket.create_server(address, backlog=max(backlog, 128))
         self._address = self._listener.getsockname()
         self._last_accepted = None
         self._authkey = authkey
@@ -48,7 +57,7 @@ class Listener:
             raise OSError('listener is closed')
         made, self._last_accepted = self._listener.accept()
         made.setblocking(True)
-        connection = _SocketConnection(made.detach())
+        connection = _SocketConnection(made._given_away())
         if self._authkey:
             deliver_challenge(connection, self._authkey)
             answer_challenge(connection, self._authkey)
@@ -59,6 +68,9 @@ class Listener:
         if listener is not None:
             self._listener = None
             listener.close()
+            if isinstance(self._address, str):
+                import os
+                os.unlink(self._address)
 
     @property
     def address(self):
@@ -85,10 +97,10 @@ def Client(address, family=None, authkey=None):
     import socket
     family = family or address_type(address)
     _check_family(family)
-    with socket.socket() as made:
+    with socket.socket(getattr(socket, family)) as made:
         made.setblocking(True)
         made.connect(address)
-        connection = _SocketConnection(made.detach())
+        connection = _SocketConnection(made._given_away())
     _check_key(authkey)
     if authkey is not None:
         answer_challenge(connection, authkey)

@@ -1,8 +1,10 @@
 # What programs want of the module `os` now and then. Executed in the variables of `os` when it is first wanted.
 
-from _process import close as _close_end, pipe as _make_pipe, read as _read_end, write as _write_end
+from _file_table import Entry as _Entry, add as _add, entry_of as _entry_of, put as _put, read as _read_file
+from _file_table import release as _release, table as _table, write as _write_file
+from _process import pipe as _make_pipe
 from abc import ABC as _ABC, abstractmethod as _abstractmethod
-import sys as _sys
+import builtins as _builtins
 
 class PathLike(_ABC):
     __module__ = 'os'
@@ -18,27 +20,154 @@ class PathLike(_ABC):
     __class_getitem__ = classmethod(generic_alias)
 
 
+O_RDONLY, O_WRONLY, O_RDWR = 0, 1, 2
+O_CREAT, O_EXCL, O_NOCTTY, O_TRUNC, O_APPEND, O_NONBLOCK = 0o100, 0o200, 0o400, 0o1000, 0o2000, 0o4000
+O_NDELAY, O_DSYNC, O_SYNC, O_CLOEXEC = O_NONBLOCK, 0o10000, 0o4010000, 0o2000000
+SEEK_SET, SEEK_CUR, SEEK_END = 0, 1, 2
+
+
 # Pipes by the numbers of their ends.
 def pipe():
-    return tuple(_answered(_make_pipe()))
+    return pipe2(O_CLOEXEC)
+
+
+def pipe2(flags, /):
+    ends = []
+    for end in _answered(_make_pipe()):
+        entry = _Entry('end', end)
+        entry.is_blocking = not flags & O_NONBLOCK
+        entry.inheritable = not flags & O_CLOEXEC
+        ends.append(_add(entry))
+    return tuple(ends)
 
 
 def read(fd, n, /):
     if n < 0:
         raise OSError(22, 'Invalid argument')
-    return _answered(_read_end(fd, n))
+    return _read_file(fd, n)
 
 
 def write(fd, data, /):
-    data = bytes(data)
-    if fd in (1, 2):
-        stream = _sys.__stdout__ if fd == 1 else _sys.__stderr__
-        stream.buffer.write(data)
-        stream.flush()
-    else:
-        _answered(_write_end(fd, data))
-    return len(data)
+    if isinstance(data, str):
+        raise TypeError("a bytes-like object is required, not 'str'")
+    return _write_file(fd, data)
 
 
 def close(fd):
-    _answered(_close_end(fd))
+    _release(fd)
+
+
+def closerange(fd_low, fd_high, /):
+    for number in range(fd_low, fd_high):
+        if number in _table:
+            _release(number)
+
+
+def dup(fd, /):
+    return _add(_entry_of(fd))
+
+
+def dup2(fd, fd2, inheritable=True):
+    entry = _entry_of(fd)
+    if fd2 < 0:
+        raise OSError(9, 'Bad file descriptor')
+    if fd2 <= 2:
+        raise NotImplementedError('gilsim keeps the standard streams where they are: assign to sys.stdin or sys.stdout')
+    if fd2 != fd:
+        _put(entry, fd2)
+    return fd2
+
+
+def get_blocking(fd, /):
+    return _entry_of(fd).is_blocking
+
+
+def set_blocking(fd, blocking, /):
+    _entry_of(fd).is_blocking = bool(blocking)
+
+
+def get_inheritable(fd, /):
+    return _entry_of(fd).inheritable
+
+
+def set_inheritable(fd, inheritable, /):
+    _entry_of(fd).inheritable = bool(inheritable)
+
+
+def isatty(fd, /):
+    return False
+
+
+# A file by its number, opened for bytes.
+def open(path, flags, mode=0o777, *, dir_fd=None):
+    name = fspath(path) if not isinstance(path, bytes) else path.decode()
+    is_there = bool(_kind(name))
+    if flags & O_CREAT and flags & O_EXCL and is_there:
+        raise FileExistsError(17, 'File exists', path)
+    if not is_there and not flags & O_CREAT:
+        raise FileNotFoundError(2, 'No such file or directory', path)
+    how = flags & 3
+    if how == O_RDONLY:
+        if not is_there:
+            _builtins.open(name, 'xb').close()
+        return _builtins.open(name, 'rb').fileno()
+    if not is_there or flags & O_TRUNC:
+        kind = 'wb' if how == O_WRONLY else 'w+b'
+    else:
+        kind = 'r+b' if not flags & O_APPEND else 'ab' if how == O_WRONLY else 'a+b'
+    return _builtins.open(name, kind).fileno()
+
+
+def fdopen(fd, mode='r', buffering=-1, encoding=None, *args, **kwargs):
+    if not isinstance(fd, int):
+        raise TypeError('invalid fd type (%s, expected integer)' % type(fd))
+    return _builtins.open(fd, mode, buffering, encoding, *args, **kwargs)
+
+
+def _seekable(fd):
+    entry = _entry_of(fd)
+    if entry.kind != 'file':
+        raise OSError(29, 'Illegal seek')
+    return entry.native
+
+
+def lseek(fd, position, how, /):
+    return _seekable(fd).seek(position, how)
+
+
+def fsync(fd):
+    entry = _entry_of(fd)
+    if entry.kind != 'file':
+        raise OSError(22, 'Invalid argument')
+    if entry.native.writable():
+        entry.native.flush()
+
+
+fdatasync = fsync
+
+
+def ftruncate(fd, length, /):
+    _seekable(fd).truncate(length)
+
+
+def fstat(fd):
+    entry = _entry_of(fd)
+    if entry.kind == 'file':
+        if entry.native.writable():
+            entry.native.flush()
+        return stat(entry.native.name)
+    return stat_result(0, {'socket': 0o140777, 'end': 0o010600}.get(entry.kind, 0o020620))
+
+
+def sendfile(out_fd, in_fd, offset, count):
+    file = _seekable(in_fd)
+    if offset is not None:
+        before = file.tell()
+        file.seek(offset)
+    data = file.read(count)
+    sent = _write_file(out_fd, data) if data else 0
+    if offset is not None:
+        file.seek(before)
+    elif sent < len(data):
+        file.seek(sent - len(data), SEEK_CUR)
+    return sent

@@ -2,7 +2,8 @@ from abc import ABCMeta as _ABCMeta, abstractmethod as _abstractmethod
 from collections import namedtuple
 from collections.abc import Mapping as _Mapping
 from math import ceil as _ceil
-from select import _ready
+from _file_table import Entry as _Entry, add as _add, entry_of as _entry_of, ready as _ready, release as _release
+from _file_table import table as _table
 
 __all__ = [
     'BaseSelector', 'DefaultSelector', 'EVENT_READ', 'EVENT_WRITE', 'EpollSelector', 'PollSelector', 'SelectSelector',
@@ -80,6 +81,8 @@ class _BaseSelectorImpl(BaseSelector):
 
     def __init__(self):
         self._keys = {}
+        # What stood behind the numbers when they were registered.
+        self._entries = {}
         self._map = _SelectorMapping(self)
 
     # A file that is closed by now is still known by its number.
@@ -111,14 +114,21 @@ class _BaseSelectorImpl(BaseSelector):
         if number in self._keys:
             raise KeyError('%r (FD %d) is already registered' % (fileobj, number))
         self._check_open()
+        self._admit(number)
+        self._entries[number] = _table.get(number)
         key = self._keys[number] = SelectorKey(fileobj, number, events, data)
         return key
 
+    def _admit(self, number):
+        pass
+
     def unregister(self, fileobj):
         try:
-            return self._keys.pop(self._found(fileobj))
+            key = self._keys.pop(self._found(fileobj))
         except KeyError:
             raise KeyError('%r is not registered' % (fileobj,)) from None
+        del self._entries[key.fd]
+        return key
 
     # The key stays the same where nothing changes.
     def modify(self, fileobj, events, data=None):
@@ -138,11 +148,15 @@ class _BaseSelectorImpl(BaseSelector):
         self._check_open()
         if timeout is not None:
             timeout = 0 if timeout <= 0 else _ceil(timeout * 1e3) * 1e-3
-        ready = _ready({number: key.events for number, key in self._keys.items()}, timeout)
-        return [(self._keys[number], bits) for number, bits in ready.items()]
+        # Nobody hears of a file that is closed.
+        table, entries = _table, self._entries
+        wanted = {number: key.events for number, key in self._keys.items() if table.get(number) is entries[number]}
+        ready = _ready(wanted, timeout)
+        return [(self._keys[number], bits) for number, bits in ready.items() if number in self._keys]
 
     def close(self):
         self._keys.clear()
+        self._entries.clear()
         self._map = None
         self._is_closed = True
 
@@ -160,6 +174,28 @@ class PollSelector(_BaseSelectorImpl):
 
 class EpollSelector(_BaseSelectorImpl):
     _refusal = 'I/O operation on closed epoll object'
+
+    def __init__(self):
+        super().__init__()
+        self._number = _add(_Entry('watch', None))
+
+    def _admit(self, number):
+        if _entry_of(number).kind == 'file':
+            raise PermissionError(1, 'Operation not permitted')
+
+    def fileno(self):
+        self._check_open()
+        return self._number
+
+    def close(self):
+        super().close()
+        if self._number is not None:
+            _release(self._number)
+            self._number = None
+
+    def __del__(self):
+        if self._number is not None:
+            _release(self._number)
 
 
 DefaultSelector = EpollSelector

@@ -117,7 +117,7 @@ def getsignal(signalnum, /):
 def raise_signal(signalnum, /):
     number = _checked(signalnum)
     handler = _handlers.get(number, SIG_DFL)
-    if handler is SIG_IGN or handler is SIG_DFL and number in (17, 18, 23, 28):
+    if number not in _blocked and (handler is SIG_IGN or handler is SIG_DFL and number in (17, 18, 23, 28)):
         return
     if handler is SIG_DFL or _threading.current_thread() is _threading.main_thread():
         _deliver(number)
@@ -130,8 +130,30 @@ def _arrived(number):
         return
     _deliver(number)
 
+# Signals that are held back, and those of them that have come; who waits for which, at which gate; and the number of the
+# file that is told of signals.
+_blocked = set()
+_pending = set()
+_waiting = []
+_wakeup = -1
+
+# Somebody waits for it, or nobody is to hear of it yet.
+def _is_held(number):
+    for waiter in _waiting:
+        if number in waiter[0]:
+            _waiting.remove(waiter)
+            waiter[2] = number
+            waiter[1].release()
+            return True
+    if number in _blocked:
+        _pending.add(number)
+        return True
+    return False
+
 # In the main thread.
 def _deliver(number):
+    if (_blocked or _waiting) and _is_held(number):
+        return
     handler = _handlers.get(number, SIG_DFL)
     if handler is SIG_IGN or handler is SIG_DFL and number in (17, 18, 23, 28):
         return
@@ -140,6 +162,8 @@ def _deliver(number):
         from os import getpid
         kill(getpid(), number)
         return
+    if _wakeup != -1:
+        _wake_up(number)
     handler(number, _interrupted())
 
 # Where the program is; None where none of it runs any more.

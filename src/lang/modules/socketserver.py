@@ -1,5 +1,6 @@
 # Servers upon sockets: a loop that accepts, and a handler for each request, in the loop's thread or in one of its own.
 
+import os as _os
 import selectors as _selectors
 import socket as _socket
 import sys as _sys
@@ -8,8 +9,10 @@ from io import BytesIO as _BytesIO
 from time import monotonic as _monotonic
 
 __all__ = [
-    'BaseRequestHandler', 'BaseServer', 'DatagramRequestHandler', 'StreamRequestHandler', 'TCPServer',
-    'ThreadingMixIn', 'ThreadingTCPServer', 'ThreadingUDPServer', 'UDPServer',
+    'BaseRequestHandler', 'BaseServer', 'DatagramRequestHandler', 'ForkingMixIn', 'ForkingTCPServer',
+    'ForkingUDPServer', 'StreamRequestHandler', 'TCPServer', 'ThreadingMixIn', 'ThreadingTCPServer',
+    'ThreadingUDPServer', 'ThreadingUnixDatagramServer', 'ThreadingUnixStreamServer', 'UDPServer',
+    'UnixDatagramServer', 'UnixStreamServer',
 ]
 
 
@@ -185,6 +188,78 @@ class UDPServer(TCPServer):
         pass
 
 
+class UnixStreamServer(TCPServer):
+    __module__ = 'socketserver'
+    address_family = _socket.AF_UNIX
+
+
+class UnixDatagramServer(UDPServer):
+    __module__ = 'socketserver'
+    address_family = _socket.AF_UNIX
+
+
+# A process for each request.
+class ForkingMixIn:
+    __module__ = 'socketserver'
+    timeout = 300
+    active_children = None
+    max_children = 40
+    block_on_close = True
+
+    # Those that have ended; with too many, one is waited for.
+    def collect_children(self, *, blocking=False):
+        children = self.active_children or set()
+        while len(children) >= self.max_children:
+            self._wait_for(next(iter(children)), 0)
+        for pid in list(children):
+            self._wait_for(pid, 0 if blocking else _os.WNOHANG)
+
+    def _wait_for(self, pid, options):
+        try:
+            pid, _ = _os.waitpid(pid, options)
+        except ChildProcessError:
+            pass
+        self.active_children.discard(pid)
+
+    def handle_timeout(self):
+        self.collect_children()
+
+    def service_actions(self):
+        self.collect_children()
+
+    def process_request(self, request, client_address):
+        pid = _os.fork()
+        if pid:
+            if self.active_children is None:
+                self.active_children = set()
+            self.active_children.add(pid)
+            self.close_request(request)
+            return
+        status = 1
+        try:
+            self.finish_request(request, client_address)
+            status = 0
+        except Exception:
+            self.handle_error(request, client_address)
+        finally:
+            try:
+                self.shutdown_request(request)
+            finally:
+                _os._exit(status)
+
+    def server_close(self):
+        super().server_close()
+        self.collect_children(blocking=self.block_on_close)
+
+
+class ForkingTCPServer(ForkingMixIn, TCPServer):
+    __module__ = 'socketserver'
+
+
+class ForkingUDPServer(ForkingMixIn, UDPServer):
+    __module__ = 'socketserver'
+
+
 # A thread for each request.
 class ThreadingMixIn:
     __module__ = 'socketserver'
@@ -221,6 +296,14 @@ class ThreadingTCPServer(ThreadingMixIn, TCPServer):
 
 
 class ThreadingUDPServer(ThreadingMixIn, UDPServer):
+    __module__ = 'socketserver'
+
+
+class ThreadingUnixStreamServer(ThreadingMixIn, UnixStreamServer):
+    __module__ = 'socketserver'
+
+
+class ThreadingUnixDatagramServer(ThreadingMixIn, UnixDatagramServer):
     __module__ = 'socketserver'
 
 

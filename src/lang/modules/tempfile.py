@@ -39,7 +39,8 @@ def mkdtemp(suffix=None, prefix=None, dir=None):
     return path
 
 def mkstemp(suffix=None, prefix=None, dir=None, text=False):
-    raise NotImplementedError('gilsim has no file descriptors: use tempfile.NamedTemporaryFile')
+    path = mktemp('' if suffix is None else suffix, template if prefix is None else prefix, dir)
+    return _os.open(path, _os.O_RDWR | _os.O_CREAT | _os.O_EXCL, 0o600), path
 
 class TemporaryDirectory:
     def __init__(self, suffix=None, prefix=None, dir=None, ignore_cleanup_errors=False):

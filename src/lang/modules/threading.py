@@ -761,8 +761,14 @@ def _after_fork():
 
 
 # The end of the interpreter.
+# What the handler of a signal raises meanwhile ends the wait for threads, and nothing more.
 def _end_program():
-    _shutdown()
+    try:
+        _shutdown()
+    except BaseException as error:
+        from _unraisable import report
+        from sys import modules
+        report(error, modules['threading'])
     _call_at_exit()
 
 

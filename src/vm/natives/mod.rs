@@ -307,6 +307,7 @@ natives! {
         ProcessStartMessage "start_message" process::start_message;
         ProcessTraceback "traceback" process::traceback;
         ProcessUnpack "unpack" packing::unpack;
+        ProcessUnread "unread" process::unread;
         ProcessUnlinkMemory "unlink_memory" process::unlink_memory;
         ProcessValue "value" process::value;
         ProcessWait "wait" process::wait;

@@ -67,6 +67,12 @@ pub fn read(heap: &mut Heap, arguments: Arguments) -> Result<Outcome> {
     ask(ProcessCall::Pipe(PipeCall::Read { end: index(heap, given[0])?, most: size(heap, given[1])? }))
 }
 
+/// How many bytes a reading end has.
+pub fn unread(heap: &mut Heap, arguments: Arguments) -> Result<Outcome> {
+    let end = index(heap, arguments.only(1, 1)?[0])?;
+    ask(ProcessCall::Pipe(PipeCall::Unread(end)))
+}
+
 /// An end, and the bytes.
 pub fn write(heap: &mut Heap, arguments: Arguments) -> Result<Outcome> {
     let given = arguments.only(2, 2)?;

@@ -8,6 +8,7 @@
 //! | `Pipe::Close` | `None`; EBADF where the process does not have it |
 //! | `Pipe::Read` | `Bytes`, at least one; none at the end of the file: nothing is left and nobody has a writing end |
 //! | `Pipe::Write` | `None`, once every byte is in the pipe; EPIPE where nobody has a reading end |
+//! | `Pipe::Unread` | `Int`: how many bytes a reading end has that nobody has read |
 //! | `Pipe::Poll` | `Ints`: those of the reading ends that could be read at once, in the order given; none in time: empty |
 //! | `Semaphore::Make` | `Int`: its number |
 //! | `Semaphore::Acquire` | `Bool`: whether it was had in time |
@@ -33,6 +34,9 @@ use crate::time::Nanos;
 
 /// One end of a pipe.
 pub type End = i64;
+
+/// The least number that an end can have: those below are the program's numbers of files.
+pub const FIRST_END: End = 1 << 20;
 
 /// How many bytes a pipe holds that nobody has read.
 pub const PIPE_CAPACITY: usize = 65_536;
@@ -102,6 +106,7 @@ pub enum PipeCall {
         data: Vec<u8>,
         written: usize,
     },
+    Unread(End),
     /// None: for ever. Zero: only looks.
     Poll {
         ends: Vec<End>,

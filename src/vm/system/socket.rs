@@ -85,6 +85,9 @@ pub enum SocketCall {
 /// What of a socket is watched.
 pub const READABLE: u8 = 1;
 pub const WRITABLE: u8 = 2;
+/// Neither direction is open any more.
+pub const HUNG_UP: u8 = 4;
+pub const FAILED: u8 = 8;
 
 /// Linux's numbers of what calls fail with.
 pub const BAD_SOCKET: i32 = 9;

@@ -11,16 +11,13 @@ mod table;
 use super::os::Tid;
 use crate::ids::ProcessId;
 use crate::vm::Reply;
-use crate::vm::system::process::{End, PipeCall, ProcessCall, SemaphoreCall, errno};
+use crate::vm::system::process::{End, FIRST_END, PipeCall, ProcessCall, SemaphoreCall, errno};
 pub use holders::Holders;
 use memory::Memory;
 use pipe::{Pipe, Written};
 use semaphore::Semaphore;
 use std::collections::BTreeMap;
 use table::Table;
-
-/// Numbers of ends begin behind those of the standard streams.
-const FIRST_END: End = 3;
 
 /// Who calls.
 #[derive(Clone, Copy, Debug)]
@@ -78,6 +75,12 @@ impl Ipc {
                 Some(pipe) if is_reading(*end) && pipe.readers.has(me.process) => {
                     let read = pipe.read(me.thread, *most, &mut self.woken);
                     read.map_or(Attempt::Wait, |bytes| Attempt::Done(Reply::Bytes(bytes)))
+                }
+                _ => bad_end(),
+            },
+            PipeCall::Unread(end) => match self.pipes.get(&number_of(*end)) {
+                Some(pipe) if is_reading(*end) && pipe.readers.has(me.process) => {
+                    Attempt::Done(Reply::Int(pipe.unread() as i64))
                 }
                 _ => bad_end(),
             },

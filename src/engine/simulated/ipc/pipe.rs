@@ -79,6 +79,10 @@ impl Pipe {
         Written::Part(count)
     }
 
+    pub fn unread(&self) -> usize {
+        self.bytes.len()
+    }
+
     fn room(&self) -> usize {
         PIPE_CAPACITY - self.bytes.len()
     }

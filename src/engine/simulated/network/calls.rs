@@ -325,7 +325,23 @@ impl Network {
         }
     }
 
+    /// Nobody is listened to any more; who waits to accept is told so.
+    fn stop_listening(&mut self, now: Nanos, socket: i64) -> Progress {
+        let Some(found) = self.sockets.get_mut(&socket) else { return failed(BAD_SOCKET) };
+        let port = found.port;
+        if let State::Listening { queue, .. } = std::mem::replace(&mut found.state, State::Fresh) {
+            queue.into_iter().for_each(|waiting| self.remove_if_unused(now, waiting));
+        }
+        self.listeners.remove(&port);
+        self.touch(socket);
+        done(Reply::None)
+    }
+
     fn shutdown(&mut self, now: Nanos, socket: i64, reading: bool, writing: bool) -> Progress {
+        let state = self.sockets.get(&socket).map(|socket| &socket.state);
+        if reading && matches!(state, Some(State::Listening { .. })) {
+            return self.stop_listening(now, socket);
+        }
         let stream = match self.stream(socket) {
             Ok(stream) => stream,
             Err(wrong) => return wrong,

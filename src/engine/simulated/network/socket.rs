@@ -77,6 +77,11 @@ impl Stream {
         !self.arrived.is_empty() || self.ended || self.reset || self.shut_reading
     }
 
+    /// Neither direction is open any more.
+    pub fn is_over(&self) -> bool {
+        self.reset || self.shut_writing && (self.ended || self.shut_reading)
+    }
+
     pub fn can_be_written(&self) -> bool {
         self.unread < ROOM || self.reset || self.shut_writing
     }
