@@ -30,6 +30,11 @@ def slot_member(kind, name):
     from _descriptors import member
     return member(kind, name)
 
+# What `__dict__` of a class with `__slots__` shows.
+def class_namespace(kind, name):
+    from _descriptors import namespace
+    return namespace(kind)
+
 # A descriptor that is built in, and the class of modules, have a class in Python in their place where a class is derived.
 def bases_in_python(bases):
     if property in bases or staticmethod in bases or classmethod in bases or 'module' in [getattr(base, '__name__', '') for base in bases]:
@@ -666,7 +671,11 @@ def ascii(value):
 
 def compile(source, filename, mode, *rest, flags=None, dont_inherit=None, optimize=None):
     import _texts
-    return _texts.compiled(source, filename, mode)
+    return _texts.compiled(source, filename, mode, False)
+
+def compile_here(inherits, source, filename, mode):
+    import _texts
+    return _texts.compiled(source, filename, mode, inherits)
 
 def eval(*given, **named):
     if named:
@@ -678,9 +687,9 @@ def exec(*given, **named):
         raise TypeError('gilsim does not support keyword arguments of exec()')
     raise TypeError(f'exec expected at {"least 1 argument" if not given else "most 3 arguments"}, got {len(given)}')
 
-def run_text(is_eval, source, globals, locals, module, here):
+def run_text(is_eval, source, globals, locals, module, here, inherits):
     import _texts
-    return _texts.run(is_eval, source, globals, locals, module, here)
+    return _texts.run(is_eval, source, globals, locals, module, here, inherits)
 
 def exit(*given, code=None):
     if len(given) > 1:
@@ -1508,6 +1517,8 @@ def not_op(value):
     return not bool(value)
 
 def getattr(value, name, *default):
+    if name == '__globals__' and type_name(value) == 'function':
+        return value.__globals__
     try:
         try:
             return computed_attribute(value, name)()

@@ -55,6 +55,7 @@ pub const TABLE: &[(&str, Origin, &str)] = &[
     ("_http", Origin::Python, include_str!("modules/_http.py")),
     ("_http_message", Origin::Python, include_str!("modules/_http_message.py")),
     ("_inspect_signature", Origin::Python, include_str!("modules/_inspect_signature.py")),
+    ("_inspect_source", Origin::Python, include_str!("modules/_inspect_source.py")),
     ("_json_hooks", Origin::Native, include_str!("modules/_json_hooks.py")),
     ("_lines", Origin::Native, include_str!("modules/_lines.py")),
     ("_logging_adapter", Origin::Python, include_str!("modules/_logging_adapter.py")),

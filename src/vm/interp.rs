@@ -265,7 +265,7 @@ impl Interp {
     /// The number of a unit, perhaps one that a text had before.
     fn place_of(&mut self, made: Unit) -> u32 {
         let name = Arc::clone(&self.heap.module_names[made.module.number() as usize]);
-        let facts = FunctionFacts::of(&made.code, name);
+        let facts = FunctionFacts::of(&made.code, name, made.module);
         let unit = self.texts.take_place().unwrap_or(self.units.len() as u32);
         match self.units.get_mut(unit as usize) {
             Some(place) => {

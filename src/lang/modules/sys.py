@@ -255,6 +255,12 @@ def excepthook(exctype, value, traceback, /):
 
 __excepthook__ = excepthook
 
+def displayhook(object, /):
+    if object is not None:
+        print(repr(object))
+
+__displayhook__ = displayhook
+
 def unraisablehook(unraisable, /):
     from _unraisable import hook
     hook(unraisable)
