@@ -17,6 +17,7 @@ impl Compiler<'_> {
     fn stmt(&mut self, stmt: &Stmt) {
         let span = stmt.span;
         match &stmt.kind {
+            StmtKind::Expr(value) if self.shows_values && self.frames.len() == 1 => self.shown(value),
             StmtKind::Expr(Expr { kind: ExprKind::Const(_), .. }) => {}
             StmtKind::Expr(value) => {
                 self.expr(value);
@@ -211,6 +212,16 @@ impl Compiler<'_> {
         }
         self.emit(Instr::RETURN_VALUE, span);
         self.again(left);
+    }
+
+    /// `sys.displayhook(value)`.
+    fn shown(&mut self, value: &Expr) {
+        let (module, hook) = (self.builder().name(&"sys".into()), self.builder().name(&"displayhook".into()));
+        self.emit(Instr::IMPORT_NAME(module), value.span);
+        self.emit(Instr::LOAD_METHOD(hook), value.span);
+        self.expr(value);
+        self.emit(Instr::CALL(1), value.span);
+        self.emit(Instr::POP_TOP, value.span);
     }
 
     fn import(&mut self, import: &Import, span: Span) {

@@ -60,9 +60,9 @@ pub fn module(text: &str, module: &ast::ModModule, mistakes: &mut Mistakes) -> V
 }
 
 /// The statements of a text that is compiled while the program runs.
-pub fn text(text: &str, module: &ast::ModModule, mistakes: &mut Mistakes) -> Vec<Stmt> {
+pub fn text(text: &str, module: &ast::ModModule, annotations_are_text: bool, mistakes: &mut Mistakes) -> Vec<Stmt> {
     rules::check(text, &module.body, mistakes);
-    Lower { is_text: true, ..Lower::new(text, mistakes) }.body(&module.body)
+    Lower { is_text: true, annotations_are_text, ..Lower::new(text, mistakes) }.body(&module.body)
 }
 
 /// The statements of a standard module, of which some bodies are left out.
