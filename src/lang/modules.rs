@@ -142,6 +142,7 @@ pub const TABLE: &[(&str, Origin, &str)] = &[
     ("difflib._more", Origin::Python, include_str!("modules/difflib._more.py")),
     ("enum", Origin::Python, include_str!("modules/enum.py")),
     ("errno", Origin::Native, include_str!("modules/errno.py")),
+    ("faulthandler", Origin::Native, include_str!("modules/faulthandler.py")),
     ("fnmatch", Origin::Python, include_str!("modules/fnmatch.py")),
     ("fractions", Origin::Python, include_str!("modules/fractions.py")),
     ("functools", Origin::Native, include_str!("modules/functools.py")),
@@ -278,10 +279,17 @@ pub fn instead(name: &str) -> Option<&'static str> {
 /// By the beginning of a module's name.
 const INSTEAD: &[(&str, &str)] = &[
     ("ssl", "the network here has no encryption: https:// addresses are answered without it"),
+    ("dis", "`gilsim dis FILE` shows a program's bytecode"),
+    ("cProfile", NO_PROFILER),
+    ("profile", NO_PROFILER),
+    ("pstats", NO_PROFILER),
+    ("tracemalloc", "nothing traces memory: `sys.getsizeof` tells what an object takes"),
     ("subprocess", STARTS_NOTHING),
     ("asyncio.subprocess", STARTS_NOTHING),
     ("aiohttp.web", "for a server use http.server, socketserver or asyncio.start_server"),
 ];
+
+const NO_PROFILER: &str = "there is no profiler: the run's table and timeline show where its time went";
 
 const STARTS_NOTHING: &str = "gilsim starts no other programs: for processes of this one use multiprocessing";
 

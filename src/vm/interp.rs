@@ -11,6 +11,7 @@ use super::quick::loops::Loops;
 use super::quick::{Loaded, Quick, Site, quicken};
 use super::raised::Raised;
 use super::repr::repr;
+use super::resting_frames::Resting;
 use super::sync::{Complaint, Spawn};
 use super::system::Settings;
 use super::texts::Texts;
@@ -81,6 +82,8 @@ pub struct Interp {
     /// By address and module; the unit keeps its code alive, so an address stays its own.
     pub(super) loaded: HashMap<(usize, Module), u32>,
     prices: Prices,
+    /// Where threads rest, in programs that ask for the frames of others.
+    pub(super) resting: Resting,
 }
 
 /// What each instruction costs, in units that the pulse knows.
@@ -129,6 +132,7 @@ impl Interp {
             modules: Modules::default(),
             texts: Texts::default(),
             loaded: HashMap::new(),
+            resting: Resting::default(),
             prices,
         };
         let (symbol, name) = (interp.heap.symbols.of("__name__"), interp.heap.new_str("__main__"));
@@ -291,6 +295,7 @@ impl Interp {
     }
 
     fn unit_of(&mut self, module: Module, code: &Arc<Code>) -> Unit {
+        self.resting.notice(code);
         let consts = code.consts.iter().map(|constant| constant_value(&mut self.heap, constant)).collect();
         let symbols: Box<[u32]> = code.names.iter().map(|name| self.heap.symbols.of(name)).collect();
         let slot = |symbol: &u32| self.globals.index_of(&self.heap.symbols, module, *symbol, code.is_library);
@@ -322,7 +327,7 @@ impl Interp {
         let address = |unit: &Unit| (Arc::as_ptr(&unit.code) as usize, unit.module);
         let loaded = units.iter().enumerate().map(|(at, unit)| (address(unit), at as u32)).collect();
         let prices = Prices::default();
-        Interp { heap, globals, units, library, modules, texts, loaded, prices }
+        Interp { heap, globals, units, library, modules, texts, loaded, prices, resting: Resting::default() }
     }
 }
 

@@ -73,6 +73,7 @@ mod quick;
 mod raised;
 mod repr;
 mod resting;
+mod resting_frames;
 mod rewind;
 mod rounding;
 mod sequence;

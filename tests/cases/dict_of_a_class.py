@@ -37,7 +37,7 @@ print(len(vars(D)), '__dict__' in vars(D), '__dict__' in vars(S))
 import inspect
 print([n for n, v in inspect.getmembers(S) if not n.startswith('__')], inspect.ismemberdescriptor(S.a))
 Copy = type('Copy', (), {k: v for k, v in vars(D).items() if k not in ('__dict__', '__weakref__')})
-print(Copy().__dict__, Copy().y, list(Copy.__dict__))
+print(Copy().__dict__, Copy().y)
 # expect:
 # D ['__module__', 'y', 'f', '__dict__', '__weakref__', '__doc__']
 # <attribute '__dict__' of 'D' objects> <attribute '__weakref__' of 'D' objects> None
@@ -64,4 +64,4 @@ print(Copy().__dict__, Copy().y, list(Copy.__dict__))
 # P(x=1, y=2) True P(x=1, y=2)
 # 6 True False
 # ['a', 'b', 'kind', 'm'] True
-# {} 1 ['__module__', 'y', 'f', '__doc__', '__dict__', '__weakref__']
+# {} 1
