@@ -164,12 +164,19 @@ def import_from(module, name):
     try:
         return getattr(module, name)
     except AttributeError:
-        import sys
-        package = getattr(module, '__name__', None)
-        if isinstance(package, str) and package + '.' + name in sys.modules:
-            return sys.modules[package + '.' + name]
-    shown = repr(package) if isinstance(package, str) else "'<unknown module name>'"
-    raise ImportError('cannot import name ' + repr(name) + ' from ' + shown + ' (unknown location)', name=name)
+        pass
+    import _importer
+    return _importer.member(module, name)
+
+# A module of the program by its whole name.
+def import_file(name):
+    import _importer
+    return _importer.load(name)
+
+# `from module import *`: into another one.
+def import_star(module, into):
+    import _importer
+    _importer.bind_all(module, into)
 
 # What a module lacks among its variables.
 def module_attribute(module, name):

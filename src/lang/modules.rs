@@ -54,6 +54,7 @@ pub const TABLE: &[(&str, Origin, &str)] = &[
     ("_heapq", Origin::Native, include_str!("modules/_heapq.py")),
     ("_http", Origin::Python, include_str!("modules/_http.py")),
     ("_http_message", Origin::Python, include_str!("modules/_http_message.py")),
+    ("_importer", Origin::Native, include_str!("modules/_importer.py")),
     ("_inspect_signature", Origin::Python, include_str!("modules/_inspect_signature.py")),
     ("_inspect_source", Origin::Python, include_str!("modules/_inspect_source.py")),
     ("_json_hooks", Origin::Native, include_str!("modules/_json_hooks.py")),

@@ -232,6 +232,7 @@ impl Interp {
         if code.name != "<module>" || is_known {
             return;
         }
+        self.heap.settings.neighbours.clone_from(&code.source.file().neighbours);
         let path = Path::new(&self.heap.settings.folder).join(&code.source.file().name);
         let path = self.heap.new_str(path.to_string_lossy());
         let doc = code.doc.as_ref().map_or(Value::None, |doc| self.heap.new_str(&**doc));

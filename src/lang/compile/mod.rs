@@ -81,6 +81,7 @@ pub fn text(
     let mut compiler =
         Compiler { source, work, mistakes, frames, origin, binds_groups: false, shows_values: kind.shows_values };
     compiler.start("<module>", scope);
+    compiler.frame().doc = function::docstring(&body);
     compiler.emit(Instr::RESUME, Span::default());
     let last = body.last().map_or(Span::default(), |stmt| stmt.span);
     match body.as_slice() {

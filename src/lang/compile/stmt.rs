@@ -239,6 +239,10 @@ impl Compiler<'_> {
         let module = self.builder().name(module);
         self.emit(Instr::IMPORT_NAME(module), span);
         for import in imports {
+            if *import.name.text == *"*" {
+                self.emit(Instr::IMPORT_STAR, span);
+                continue;
+            }
             let name = self.builder().name(&import.name.text);
             self.emit(Instr::IMPORT_FROM(name), span);
             self.store_name(&import.bound.text, import.bound.span);

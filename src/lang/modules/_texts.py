@@ -46,6 +46,15 @@ def compiled(source, filename, mode, inherits):
     _function(made, False, _nowhere)
     return made
 
+# The text of a module, and the function that executes it there.
+def of_file(source, filename):
+    made = code()
+    made._text, made.co_filename, made._mode, made._inherits = source, filename, 'exec', False
+    return made
+
+def function(made, module):
+    return _function(made, False, module)
+
 def _source(is_eval, source, inherits):
     if type(source) is code:
         return source
