@@ -43,7 +43,7 @@ pub fn load_beside(path: &Path, names: &[&str]) -> Result<Scenario, LoadError> {
 }
 
 /// The modules and packages in the folder of a script, which it can import.
-fn neighbours(script: &Path) -> Vec<String> {
+fn neighbours(script: &Path) -> Box<[String]> {
     let folder = script.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
     let name = |path: PathBuf| {
         let is_module = path.extension().is_some_and(|ending| ending == "py") || path.is_dir();
@@ -54,7 +54,7 @@ fn neighbours(script: &Path) -> Vec<String> {
     let mut names: Vec<String> = found.filter_map(|entry| name(entry.path())).collect();
     names.sort_unstable();
     names.dedup();
-    names
+    names.into()
 }
 
 fn read_scenario(path: &Path, names: &[&str]) -> Result<SourceFile, Unreadable> {

@@ -57,7 +57,7 @@ pub struct SourceFile {
     pub name: String,
     pub text: String,
     /// The names of the Python modules and packages in its folder.
-    pub neighbours: Vec<String>,
+    pub neighbours: Box<[String]>,
     /// Where each line begins; the first at 0.
     line_starts: OnceLock<Vec<u32>>,
 }
@@ -71,12 +71,12 @@ pub struct Place {
 
 impl SourceFile {
     pub fn new(name: impl Into<String>, text: impl Into<String>) -> SourceFile {
-        SourceFile { name: name.into(), text: text.into(), neighbours: Vec::new(), line_starts: OnceLock::new() }
+        SourceFile { name: name.into(), text: text.into(), neighbours: Box::default(), line_starts: OnceLock::new() }
     }
 
     /// The same among these modules.
     #[must_use]
-    pub fn among(self, neighbours: Vec<String>) -> SourceFile {
+    pub fn among(self, neighbours: Box<[String]>) -> SourceFile {
         SourceFile { neighbours, ..self }
     }
 

@@ -320,7 +320,7 @@ pub struct Settings {
     pub seed: u64,
     pub switch_interval: Nanos,
     /// The modules in the folder of the program.
-    pub neighbours: Vec<String>,
+    pub neighbours: Box<[String]>,
     /// `sys.argv`.
     pub arguments: Vec<String>,
     /// The current folder: what a script's relative name begins at.
@@ -357,7 +357,7 @@ impl Default for Settings {
         Settings {
             seed: 0,
             switch_interval: Nanos::from_millis(5),
-            neighbours: Vec::new(),
+            neighbours: Box::default(),
             arguments: vec![String::new()],
             folder: "/".to_owned(),
             entered: String::new(),

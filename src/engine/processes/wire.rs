@@ -47,7 +47,7 @@ pub enum Role {
 struct File {
     name: String,
     text: String,
-    neighbours: Vec<String>,
+    neighbours: Box<[String]>,
 }
 
 impl Job {
