@@ -30,6 +30,12 @@ def slot_member(kind, name):
     from _descriptors import member
     return member(kind, name)
 
+# What a class method that is a property gives.
+def class_property(getter, value, kind):
+    if getter is None:
+        raise AttributeError('unreadable attribute')
+    return getter(kind)
+
 # What `__dict__` of a class with `__slots__` shows.
 def class_namespace(kind, name):
     from _descriptors import namespace

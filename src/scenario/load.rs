@@ -45,13 +45,15 @@ pub fn load_beside(path: &Path, names: &[&str]) -> Result<Scenario, LoadError> {
 /// The modules and packages in the folder of a script, which it can import.
 fn neighbours(script: &Path) -> Box<[String]> {
     let folder = script.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
-    let name = |path: PathBuf| {
-        let is_module = path.extension().is_some_and(|ending| ending == "py") || path.is_dir();
+    let name = |entry: fs::DirEntry| {
+        let path = entry.path();
+        let is_folder = || entry.file_type().is_ok_and(|kind| kind.is_dir() || kind.is_symlink() && path.is_dir());
+        let is_module = path.extension().is_some_and(|ending| ending == "py") || is_folder();
         let name = path.file_stem().filter(|_| is_module)?.to_str()?.to_owned();
         Some(name).filter(|name| name.chars().all(|part| part == '_' || part.is_alphanumeric()))
     };
     let found = fs::read_dir(folder).into_iter().flatten().flatten();
-    let mut names: Vec<String> = found.filter_map(|entry| name(entry.path())).collect();
+    let mut names: Vec<String> = found.filter_map(name).collect();
     names.sort_unstable();
     names.dedup();
     names.into()

@@ -236,6 +236,7 @@ builtins! {
     Special "special" hidden for_library::special;
     FrameTypes "frame_types" hidden for_library::frame_types;
     SlotMember "slot_member" hidden objects::library_only;
+    ClassProperty "class_property" hidden objects::library_only;
     ClassNamespace "class_namespace" hidden objects::library_only;
     ClassNames "class_names" hidden for_library::class_names;
     NoneHook "none_hook" hidden for_library::none_hook;

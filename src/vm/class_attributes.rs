@@ -29,6 +29,10 @@ pub fn bound(heap: &mut Heap, found: Value, class: Value) -> Loaded {
             Object::ClassMethod(inner) => {
                 let inner = *inner;
                 heap.note(Note::Special);
+                // A property of the class.
+                if let Some(getter) = property_getter(heap, inner) {
+                    return Loaded::Descriptor(bind(heap, Value::Builtin(Builtin::ClassProperty), getter));
+                }
                 return Loaded::Plain(bind(heap, inner, class));
             }
             _ => {}
