@@ -101,6 +101,7 @@ instructions! {
     LOAD_METHOD(name: Name), Never, 1, "a → method a, or → NULL a.name where that is not a method";
     IMPORT_NAME(name: Name), Never, 1, "→ module";
     IMPORT_FROM(name: Name), Never, 1, "module → module, module.name";
+    IMPORT_STAR, Never, 0, "module → None, all its public names are bound";
 
     UNARY_POSITIVE, Never, 0, "a → +a";
     UNARY_NEGATIVE, Never, 0, "a → -a";

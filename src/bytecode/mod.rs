@@ -98,6 +98,10 @@ pub struct TextRequest {
     pub is_expression: bool,
     /// Whether the code gets a mapping, in which its own names are looked for first and bound.
     pub in_namespace: bool,
+    /// Whether the values of its expressions are shown: one statement, as if it were typed in.
+    pub shows_values: bool,
+    /// Whether annotations are kept as texts, because the program that compiles it keeps its own so.
+    pub annotations_are_text: bool,
 }
 
 /// What is wrong with such a text: lines and columns from 1.

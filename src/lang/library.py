@@ -30,6 +30,17 @@ def slot_member(kind, name):
     from _descriptors import member
     return member(kind, name)
 
+# What a class method that is a property gives.
+def class_property(getter, value, kind):
+    if getter is None:
+        raise AttributeError('unreadable attribute')
+    return getter(kind)
+
+# What `__dict__` of a class with `__slots__` shows.
+def class_namespace(kind, name):
+    from _descriptors import namespace
+    return namespace(kind)
+
 # A descriptor that is built in, and the class of modules, have a class in Python in their place where a class is derived.
 def bases_in_python(bases):
     if property in bases or staticmethod in bases or classmethod in bases or 'module' in [getattr(base, '__name__', '') for base in bases]:
@@ -159,12 +170,19 @@ def import_from(module, name):
     try:
         return getattr(module, name)
     except AttributeError:
-        import sys
-        package = getattr(module, '__name__', None)
-        if isinstance(package, str) and package + '.' + name in sys.modules:
-            return sys.modules[package + '.' + name]
-    shown = repr(package) if isinstance(package, str) else "'<unknown module name>'"
-    raise ImportError('cannot import name ' + repr(name) + ' from ' + shown + ' (unknown location)', name=name)
+        pass
+    import _importer
+    return _importer.member(module, name)
+
+# A module of the program by its whole name.
+def import_file(name):
+    import _importer
+    return _importer.load(name)
+
+# `from module import *`: into another one.
+def import_star(module, into):
+    import _importer
+    _importer.bind_all(module, into)
 
 # What a module lacks among its variables.
 def module_attribute(module, name):
@@ -666,7 +684,11 @@ def ascii(value):
 
 def compile(source, filename, mode, *rest, flags=None, dont_inherit=None, optimize=None):
     import _texts
-    return _texts.compiled(source, filename, mode)
+    return _texts.compiled(source, filename, mode, False)
+
+def compile_here(inherits, source, filename, mode):
+    import _texts
+    return _texts.compiled(source, filename, mode, inherits)
 
 def eval(*given, **named):
     if named:
@@ -678,9 +700,9 @@ def exec(*given, **named):
         raise TypeError('gilsim does not support keyword arguments of exec()')
     raise TypeError(f'exec expected at {"least 1 argument" if not given else "most 3 arguments"}, got {len(given)}')
 
-def run_text(is_eval, source, globals, locals, module, here):
+def run_text(is_eval, source, globals, locals, module, here, inherits):
     import _texts
-    return _texts.run(is_eval, source, globals, locals, module, here)
+    return _texts.run(is_eval, source, globals, locals, module, here, inherits)
 
 def exit(*given, code=None):
     if len(given) > 1:
@@ -1508,6 +1530,8 @@ def not_op(value):
     return not bool(value)
 
 def getattr(value, name, *default):
+    if name == '__globals__' and type_name(value) == 'function':
+        return value.__globals__
     try:
         try:
             return computed_attribute(value, name)()

@@ -62,7 +62,7 @@ pub fn compile_module(source: &Arc<Source>) -> Result<Module, Vec<Diagnostic>> {
         let mut mistakes = Mistakes::default();
         let mut compiled = None;
         if let Some(ruff_python_ast::Mod::Module(tree)) = parse::parse(&source.text, Mode::Module, &mut mistakes) {
-            let body = lower::module(&source.text, &tree, &mut mistakes);
+            let body = lower::module(&source.text, &tree, &source.file().neighbours, &mut mistakes);
             let work = WorkNames::of(&source.text, &body);
             let code = compile::module(source, &body, &work, compile::Origin::Program, &mut mistakes);
             let behind = |code| Code { library: Some(library::code()), finder: Some(FINDER), ..code };

@@ -55,7 +55,9 @@ pub const TABLE: &[(&str, Origin, &str)] = &[
     ("_heapq", Origin::Native, include_str!("modules/_heapq.py")),
     ("_http", Origin::Python, include_str!("modules/_http.py")),
     ("_http_message", Origin::Python, include_str!("modules/_http_message.py")),
+    ("_importer", Origin::Native, include_str!("modules/_importer.py")),
     ("_inspect_signature", Origin::Python, include_str!("modules/_inspect_signature.py")),
+    ("_inspect_source", Origin::Python, include_str!("modules/_inspect_source.py")),
     ("_json_hooks", Origin::Native, include_str!("modules/_json_hooks.py")),
     ("_lines", Origin::Native, include_str!("modules/_lines.py")),
     ("_logging_adapter", Origin::Python, include_str!("modules/_logging_adapter.py")),
@@ -146,6 +148,7 @@ pub const TABLE: &[(&str, Origin, &str)] = &[
     ("difflib._more", Origin::Python, include_str!("modules/difflib._more.py")),
     ("enum", Origin::Python, include_str!("modules/enum.py")),
     ("errno", Origin::Native, include_str!("modules/errno.py")),
+    ("faulthandler", Origin::Native, include_str!("modules/faulthandler.py")),
     ("fcntl", Origin::Native, include_str!("modules/fcntl.py")),
     ("fnmatch", Origin::Python, include_str!("modules/fnmatch.py")),
     ("fractions", Origin::Python, include_str!("modules/fractions.py")),
@@ -285,10 +288,17 @@ pub fn instead(name: &str) -> Option<&'static str> {
 /// By the beginning of a module's name.
 const INSTEAD: &[(&str, &str)] = &[
     ("ssl", "the network here has no encryption: https:// addresses are answered without it"),
+    ("dis", "`gilsim dis FILE` shows a program's bytecode"),
+    ("cProfile", NO_PROFILER),
+    ("profile", NO_PROFILER),
+    ("pstats", NO_PROFILER),
+    ("tracemalloc", "nothing traces memory: `sys.getsizeof` tells what an object takes"),
     ("subprocess", STARTS_NOTHING),
     ("asyncio.subprocess", STARTS_NOTHING),
     ("aiohttp.web", "for a server use http.server, socketserver or asyncio.start_server"),
 ];
+
+const NO_PROFILER: &str = "there is no profiler: the run's table and timeline show where its time went";
 
 const STARTS_NOTHING: &str = "gilsim starts no other programs: for processes of this one use multiprocessing";
 

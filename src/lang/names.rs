@@ -134,7 +134,8 @@ impl Names {
                 self.bind(&class.bound.text);
             }
             StmtKind::Import(imports) | StmtKind::ImportFrom(_, imports) => {
-                imports.iter().for_each(|import| self.bind(&import.bound.text));
+                let named = imports.iter().filter(|import| *import.name.text != *"*");
+                named.for_each(|import| self.bind(&import.bound.text));
             }
             other => {
                 for_each_value(other, &mut |value| self.read(value, mistakes));

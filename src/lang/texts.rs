@@ -7,8 +7,11 @@ use super::{finished, lower, on_large_stack, parse};
 use crate::bytecode::{Code, TextMistake, TextRequest};
 use crate::source::{Diagnostic, Source, SourceFile, Span};
 use ruff_python_parser::Mode;
+use ruff_text_size::Ranged;
 use std::collections::HashMap;
 use std::sync::{Arc, LazyLock, Mutex, PoisonError};
+
+const MULTIPLE: &str = "multiple statements found while compiling a single statement";
 
 /// How many compiled texts are remembered.
 const MOST: usize = 1000;
@@ -58,10 +61,16 @@ pub fn compile(request: &TextRequest) -> Result<Arc<Code>, TextMistake> {
 fn compiled(source: &Arc<Source>, request: &TextRequest) -> Result<Arc<Code>, Vec<Diagnostic>> {
     let mut mistakes = Mistakes::default();
     let mode = if request.is_expression { Mode::Expression } else { Mode::Module };
-    let kind = TextKind { is_expression: request.is_expression, in_namespace: request.in_namespace };
+    let TextRequest { is_expression, in_namespace, shows_values, annotations_are_text, .. } = *request;
+    let kind = TextKind { is_expression, in_namespace, shows_values };
     let code = parse::parse(&source.text, mode, &mut mistakes).and_then(|tree| {
         let body = match tree {
-            ruff_python_ast::Mod::Module(tree) => lower::text(&source.text, &tree, &mut mistakes),
+            ruff_python_ast::Mod::Module(tree) => {
+                if shows_values {
+                    check_single(&source.text, &tree, &mut mistakes);
+                }
+                lower::text(&source.text, &tree, annotations_are_text, &mut mistakes)
+            }
             ruff_python_ast::Mod::Expression(tree) => {
                 vec![lower::expression(&source.text, &tree, &mut mistakes).into_statement()]
             }
@@ -69,6 +78,32 @@ fn compiled(source: &Arc<Source>, request: &TextRequest) -> Result<Arc<Code>, Ve
         compile::text(source, body, &WorkNames::of(&source.text, &[]), kind, &mut mistakes)
     });
     finished(mistakes, code).map(Arc::new)
+}
+
+/// One statement, or several in one line; one that has a body ends with its line.
+fn check_single(text: &str, tree: &ruff_python_ast::ModModule, mistakes: &mut Mistakes) {
+    let Some(first) = tree.body.first() else {
+        mistakes.syntax("invalid syntax", Span::default());
+        return;
+    };
+    let (start, end) = (first.range().start().to_usize(), first.range().end().to_usize());
+    let rest = tree.body.get(1).map(|next| next.range().start().to_usize());
+    if is_compound(first) && (rest.is_some() || !text[end..].contains('\n')) {
+        let message = if rest.is_some() { MULTIPLE } else { "invalid syntax" };
+        mistakes.syntax(message, Span::new(start as u32, end as u32));
+    } else if rest.is_some()
+        && tree.body.windows(2).any(|pair| match pair {
+            [one, next] => text[one.range().end().to_usize()..next.range().start().to_usize()].contains('\n'),
+            _ => false,
+        })
+    {
+        mistakes.syntax(MULTIPLE, Span::new(start as u32, end as u32));
+    }
+}
+
+fn is_compound(stmt: &ruff_python_ast::Stmt) -> bool {
+    use ruff_python_ast::Stmt::{ClassDef, For, FunctionDef, If, Match, Try, While, With};
+    matches!(stmt, ClassDef(_) | For(_) | FunctionDef(_) | If(_) | Match(_) | Try(_) | While(_) | With(_))
 }
 
 /// The first mistake, where CPython has one.

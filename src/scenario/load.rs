@@ -34,12 +34,29 @@ pub fn load_beside(path: &Path, names: &[&str]) -> Result<Scenario, LoadError> {
     if path.extension().is_some_and(|ending| ending == "py") {
         let read = read(path).map_err(|why| why.told(path, Wanted::Script, &[]));
         let text = read.map_err(|Unreadable { message, help }| LoadError::Unreadable { message, help })?;
-        return script(SourceFile::new(path.display().to_string(), text));
+        return script(SourceFile::new(path.display().to_string(), text).among(neighbours(path)));
     }
     let file =
         read_scenario(path, names).map_err(|Unreadable { message, help }| LoadError::Unreadable { message, help })?;
     let folder = path.parent().unwrap_or(Path::new(""));
     parse(file, &|name| read_program(&folder.join(name)))
+}
+
+/// The modules and packages in the folder of a script, which it can import.
+fn neighbours(script: &Path) -> Box<[String]> {
+    let folder = script.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    let name = |entry: fs::DirEntry| {
+        let path = entry.path();
+        let is_folder = || entry.file_type().is_ok_and(|kind| kind.is_dir() || kind.is_symlink() && path.is_dir());
+        let is_module = path.extension().is_some_and(|ending| ending == "py") || is_folder();
+        let name = path.file_stem().filter(|_| is_module)?.to_str()?.to_owned();
+        Some(name).filter(|name| name.chars().all(|part| part == '_' || part.is_alphanumeric()))
+    };
+    let found = fs::read_dir(folder).into_iter().flatten().flatten();
+    let mut names: Vec<String> = found.filter_map(name).collect();
+    names.sort_unstable();
+    names.dedup();
+    names.into()
 }
 
 fn read_scenario(path: &Path, names: &[&str]) -> Result<SourceFile, Unreadable> {

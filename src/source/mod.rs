@@ -56,6 +56,8 @@ pub struct SourceFile {
     /// As the user typed it.
     pub name: String,
     pub text: String,
+    /// The names of the Python modules and packages in its folder.
+    pub neighbours: Box<[String]>,
     /// Where each line begins; the first at 0.
     line_starts: OnceLock<Vec<u32>>,
 }
@@ -69,7 +71,13 @@ pub struct Place {
 
 impl SourceFile {
     pub fn new(name: impl Into<String>, text: impl Into<String>) -> SourceFile {
-        SourceFile { name: name.into(), text: text.into(), line_starts: OnceLock::new() }
+        SourceFile { name: name.into(), text: text.into(), neighbours: Box::default(), line_starts: OnceLock::new() }
+    }
+
+    /// The same among these modules.
+    #[must_use]
+    pub fn among(self, neighbours: Box<[String]>) -> SourceFile {
+        SourceFile { neighbours, ..self }
     }
 
     /// Found when they are first wanted: a text in which nothing goes wrong does without.

@@ -287,6 +287,13 @@ fn of_instance(heap: &mut Heap, value: Value, class: Value, symbol: u32) -> Resu
         && let Object::Property(parts) = heap.get(at)
     {
         let getter = parts[0];
+        if matches!(getter, Value::None) {
+            let fallback = lookup(heap, class, symbols::GETATTR);
+            return fallback.map(|fallback| Loaded::Fallback(heap.keep(fallback))).ok_or_else(|| {
+                let (name, kind) = (heap.symbols.name(symbol), type_name(heap, value));
+                error::attribute_error(format!("property '{name}' of '{kind}' object has no getter"))
+            });
+        }
         return Ok(Loaded::Getter(heap.keep(getter)));
     }
     if symbol == symbols::DICT && in_class.is_none() && has_dict(heap, value, class) {

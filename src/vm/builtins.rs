@@ -168,6 +168,8 @@ builtins! {
     AsyncGeneratorKind "async_generator" kind objects::no_instances;
     AskedKind "async_generator_asend" kind objects::library_only;
     Mappingproxy "mappingproxy" kind objects::library_only;
+    GetsetKind "getset_descriptor" kind objects::library_only;
+    CellKind "cell" kind objects::library_only;
     CodeKind "code" kind objects::library_only;
     TracebackKind "traceback" kind objects::library_only;
     FrameKind "frame" kind objects::library_only;
@@ -234,6 +236,9 @@ builtins! {
     Special "special" hidden for_library::special;
     FrameTypes "frame_types" hidden for_library::frame_types;
     SlotMember "slot_member" hidden objects::library_only;
+    ClassProperty "class_property" hidden objects::library_only;
+    ClassNamespace "class_namespace" hidden objects::library_only;
+    ClassNames "class_names" hidden for_library::class_names;
     NoneHook "none_hook" hidden for_library::none_hook;
     MakeDeque "make_deque" hidden deque::new;
     IsInstance "is_instance" hidden for_library::is_instance;

@@ -366,6 +366,9 @@ pub fn new(heap: &mut Heap, meta: Value, name: Value, bases: &[Value], namespace
             qualname = heap.as_str(entry.value).map_or(qualname, |text| text.text.clone());
             continue;
         }
+        if super::class_dict::is_room(heap, entry.value) {
+            continue;
+        }
         let value = heap.keep(entry.value);
         attributes.push((symbol, implicitly_wrapped(heap, symbol, value)));
     }

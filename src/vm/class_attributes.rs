@@ -29,6 +29,10 @@ pub fn bound(heap: &mut Heap, found: Value, class: Value) -> Loaded {
             Object::ClassMethod(inner) => {
                 let inner = *inner;
                 heap.note(Note::Special);
+                // A property of the class.
+                if let Some(getter) = property_getter(heap, inner) {
+                    return Loaded::Descriptor(bind(heap, Value::Builtin(Builtin::ClassProperty), getter));
+                }
                 return Loaded::Plain(bind(heap, inner, class));
             }
             _ => {}
@@ -74,7 +78,11 @@ pub fn of_class(heap: &mut Heap, class: Value, symbol: u32) -> Result<Loaded> {
     }
     // What its instances are to answer, it does not answer itself, and what it is called nobody inherits.
     if symbol == symbols::DICT {
-        return Ok(Loaded::Plain(super::own::of_class(heap, class)));
+        let slots = heap.symbols.of("__slots__");
+        if heap.as_class(class).is_some_and(|own| find(&own.attributes, slots).is_some()) {
+            return Ok(Loaded::Fallback(Value::Builtin(Builtin::ClassNamespace)));
+        }
+        return Ok(Loaded::Plain(super::class_dict::of_class(heap, class)));
     }
     if matches!(&**heap.symbols.name(symbol), "__name__" | "__qualname__")
         && let Some(found) = types::attribute(heap, class, symbol)

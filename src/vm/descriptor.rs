@@ -50,6 +50,9 @@ pub fn store(heap: &mut Heap, value: Value, symbol: u32, new: Option<Value>, ask
     {
         return stored;
     }
+    if let Some(stored) = super::function_parts::store(heap, value, symbol, new) {
+        return stored.map(|()| Stored::Done);
+    }
     if !may_have(heap, value, symbol) {
         heap.drop_all(new);
         return Err(missing(heap, value, symbol));

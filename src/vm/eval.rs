@@ -133,6 +133,9 @@ pub fn run<P: Pulse>(interp: &mut Interp, thread: &mut ThreadState, pulse: &mut 
     if interp.texts.are_there() {
         thread.tell_texts(interp);
     }
+    if interp.resting.is_wanted() {
+        thread.tell_places(interp);
+    }
     exit
 }
 

@@ -23,6 +23,12 @@ pub fn make_class(heap: &mut Heap, arguments: Arguments) -> Result<Value> {
     class::new(heap, given[0], given[1], &bases, given[3])
 }
 
+/// `class_names(class)`: its attributes as a mapping, without its slots.
+pub fn class_names(heap: &mut Heap, arguments: Arguments) -> Result<Value> {
+    let class = arguments.only(1, 1)?[0];
+    Ok(super::class_dict::of_class(heap, class))
+}
+
 /// Whether all bases are classes, and of the class `type`.
 pub fn all_plain(heap: &mut Heap, arguments: Arguments) -> Result<Value> {
     let bases = heap.as_tuple(arguments.only(1, 1)?[0]).unwrap_or_default();

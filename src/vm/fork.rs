@@ -72,6 +72,7 @@ impl ThreadState {
     pub fn of_spawned_process(interp: &mut Interp, main: &Arc<Code>) -> Option<ThreadState> {
         interp.load_library_of(main);
         interp.modules.finder = main.finder;
+        interp.heap.settings.neighbours.clone_from(&main.source.file().neighbours);
         let Found::Code(code) = interp.modules.find(FIRST_MODULE) else { return None };
         interp.modules.main_again = Some(Arc::clone(main));
         interp.name_module(Module::MAIN, MAIN_AGAIN);

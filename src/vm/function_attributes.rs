@@ -91,6 +91,7 @@ pub fn of_function(heap: &mut Heap, value: Value, symbol: u32) -> Option<Loaded>
         "__doc__" => Some(Loaded::Plain(facts.doc.map_or(Value::None, |doc| heap.new_str(&*doc)))),
         "__dict__" => Some(Loaded::Plain(own::as_dict(heap, value))),
         "__code__" => Some(Loaded::Plain(heap.take_object(Object::Code(unit)))),
+        "__globals__" => Some(Loaded::Member(facts.globals, symbols::DICT)),
         "__defaults__" | "__kwdefaults__" | "__closure__" => Some(Loaded::Plain(extra_part(heap, value, symbol))),
         "__annotations__" => {
             let known = heap.as_function(value)?.extra.as_ref().and_then(|extra| extra.annotations);
@@ -145,7 +146,8 @@ pub fn of_code(heap: &mut Heap, unit: u32, symbol: u32) -> Option<Loaded> {
         "co_qualname" => heap.new_str(code.qualname.as_str()),
         "co_filename" => heap.new_str(code.source.file().name.as_str()),
         "co_firstlineno" => {
-            let span = code.source.in_file(code.places.first()?.span);
+            let first = code.instrs.iter().position(|instr| *instr == Instr::RESUME).unwrap_or(0);
+            let span = code.source.in_file(code.places.get(first)?.span);
             Value::Int(code.source.file().place(span.start).line as i64)
         }
         "co_argcount" => Value::Int(parameters.positional.into()),
@@ -153,9 +155,12 @@ pub fn of_code(heap: &mut Heap, unit: u32, symbol: u32) -> Option<Loaded> {
         "co_kwonlyargcount" => Value::Int(parameters.keyword_only.into()),
         "co_flags" => Value::Int(flags(&code)),
         "co_nlocals" => Value::Int(locals.len() as i64),
+        "co_names" => name_tuple(heap, &code.names),
         "co_varnames" => name_tuple(heap, &locals),
         "co_freevars" => name_tuple(heap, &free),
         "co_cellvars" => name_tuple(heap, &cells),
+        // The library finds the code's lines in it.
+        "_text" => heap.new_str(code.source.file().text.as_str()),
         _ => return None,
     };
     Some(Loaded::Plain(found))
@@ -169,8 +174,12 @@ fn flags(code: &Code) -> i64 {
         Flavor::Coroutine => 0x80,
         Flavor::AsyncGenerator => 0x200,
     };
+    let is_nested = code.qualname.contains("<locals>");
     // Optimized, with variables of its own.
-    3 | i64::from(code.parameters.rest) << 2 | i64::from(code.parameters.keywords) << 3 | kind
+    3 | i64::from(is_nested) << 4
+        | i64::from(code.parameters.rest) << 2
+        | i64::from(code.parameters.keywords) << 3
+        | kind
 }
 
 fn name_tuple(heap: &mut Heap, names: &[Arc<str>]) -> Value {

@@ -12,6 +12,7 @@ use super::quick::loops::Loops;
 use super::quick::{Loaded, Quick, Site, quicken};
 use super::raised::Raised;
 use super::repr::repr;
+use super::resting_frames::Resting;
 use super::sync::{Complaint, Spawn};
 use super::system::Settings;
 use super::texts::Texts;
@@ -82,6 +83,8 @@ pub struct Interp {
     /// By address and module; the unit keeps its code alive, so an address stays its own.
     pub(super) loaded: HashMap<(usize, Module), u32>,
     prices: Prices,
+    /// Where threads rest, in programs that ask for the frames of others.
+    pub(super) resting: Resting,
 }
 
 /// What costs something.
@@ -137,6 +140,7 @@ impl Interp {
             modules: Modules::default(),
             texts: Texts::default(),
             loaded: HashMap::new(),
+            resting: Resting::default(),
             prices,
         };
         let (symbol, name) = (interp.heap.symbols.of("__name__"), interp.heap.new_str("__main__"));
@@ -236,6 +240,7 @@ impl Interp {
         if code.name != "<module>" || is_known {
             return;
         }
+        self.heap.settings.neighbours.clone_from(&code.source.file().neighbours);
         let path = Path::new(&self.heap.settings.folder).join(&code.source.file().name);
         let path = self.heap.new_str(path.to_string_lossy());
         let doc = code.doc.as_ref().map_or(Value::None, |doc| self.heap.new_str(&**doc));
@@ -273,7 +278,7 @@ impl Interp {
     /// The number of a unit, perhaps one that a text had before.
     fn place_of(&mut self, made: Unit) -> u32 {
         let name = Arc::clone(&self.heap.module_names[made.module.number() as usize]);
-        let facts = FunctionFacts::of(&made.code, name);
+        let facts = FunctionFacts::of(&made.code, name, made.module);
         let unit = self.texts.take_place().unwrap_or(self.units.len() as u32);
         match self.units.get_mut(unit as usize) {
             Some(place) => {
@@ -299,6 +304,7 @@ impl Interp {
     }
 
     fn unit_of(&mut self, module: Module, code: &Arc<Code>) -> Unit {
+        self.resting.notice(code);
         let consts = code.consts.iter().map(|constant| constant_value(&mut self.heap, constant)).collect();
         let symbols: Box<[u32]> = code.names.iter().map(|name| self.heap.symbols.of(name)).collect();
         let slot = |symbol: &u32| self.globals.index_of(&self.heap.symbols, module, *symbol, code.is_library);
@@ -330,7 +336,7 @@ impl Interp {
         let address = |unit: &Unit| (Arc::as_ptr(&unit.code) as usize, unit.module);
         let loaded = units.iter().enumerate().map(|(at, unit)| (address(unit), at as u32)).collect();
         let prices = Prices::default();
-        Interp { heap, globals, units, library, modules, texts, loaded, prices }
+        Interp { heap, globals, units, library, modules, texts, loaded, prices, resting: Resting::default() }
     }
 }
 

@@ -15,6 +15,8 @@ use super::value::Value;
 pub enum Look {
     /// So many frames of the program, innermost first: a list of entries as [`entry`] makes them.
     Frames(usize),
+    /// The frames of the program's thread that has this ident, as it rests.
+    Resting(i64),
     /// The exception that is being handled, or None.
     Handled,
     /// The way of this exception (owned), outermost first: a list of entries.
@@ -29,6 +31,12 @@ fn look(look: Look) -> Outcome {
 pub fn frames(heap: &mut Heap, arguments: Arguments) -> Result<Outcome> {
     let most = index(heap, arguments.only(1, 1)?[0])?;
     Ok(look(Look::Frames(usize::try_from(most).unwrap_or(0))))
+}
+
+/// Takes a thread's ident.
+pub fn frames_of(heap: &mut Heap, arguments: Arguments) -> Result<Outcome> {
+    let ident = index(heap, arguments.only(1, 1)?[0])?;
+    Ok(look(Look::Resting(ident)))
 }
 
 pub fn handled(_: &mut Heap, arguments: Arguments) -> Result<Outcome> {
@@ -48,6 +56,10 @@ pub(super) fn answer(interp: &mut Interp, thread: &mut ThreadState, look: Look) 
     let value = match look {
         Look::Frames(most) => {
             let entries = thread.places(interp, most);
+            list(interp, &entries)
+        }
+        Look::Resting(ident) => {
+            let entries = interp.resting.places(interp, ident);
             list(interp, &entries)
         }
         Look::Handled => interp.heap.keep(thread.handled),

@@ -212,6 +212,13 @@ pub fn no_module(heap: &mut Heap, name: &str) -> Box<Raise> {
     noted(heap, ExceptionKind::ModuleNotFoundError, format!("No module named '{name}'"), name)
 }
 
+/// Dots begin the name of a module, and there is no such package.
+#[cold]
+pub fn not_relative(heap: &mut Heap, message: &str) -> Box<Raise> {
+    let message = heap.new_str(message);
+    exception::raise_with(heap, ExceptionKind::ImportError, message)
+}
+
 /// The program has put None into `sys.modules`.
 #[cold]
 pub fn halted(heap: &mut Heap, name: &str) -> Box<Raise> {

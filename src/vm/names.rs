@@ -81,6 +81,7 @@ fn of_class(heap: &Heap, class: Value, all: &mut BTreeSet<String>) {
             _ => {
                 let Some(own) = heap.as_class(one) else { continue };
                 all.extend(own.attributes.iter().map(|(symbol, _)| heap.symbols.name(*symbol).to_string()));
+                all.extend(own.slots.iter().flatten().map(|symbol| heap.symbols.name(*symbol).to_string()));
                 if own.slots.is_none() && own.base.is_none() {
                     all.extend(["__dict__", "__weakref__"].map(str::to_owned));
                 }

@@ -9,7 +9,7 @@ use super::dict;
 use super::heap::Heap;
 use super::layout::is_slot;
 use super::symbols;
-use super::value::{Object, Value};
+use super::value::Value;
 
 /// The dict that holds the object's attributes, where there is one. Borrowed.
 pub fn dict(heap: &Heap, value: Value) -> Option<Value> {
@@ -111,21 +111,4 @@ fn adopt(heap: &mut Heap, value: Value, dict: Value, slots: Vec<(u32, Value)>) {
         *attributes = std::iter::once((symbols::DICT, dict)).chain(slots).collect();
         heap.keep(dict);
     }
-}
-
-/// A copy of a class's attributes that cannot be changed.
-pub fn of_class(heap: &mut Heap, class: Value) -> Value {
-    let dict = heap.new_dict();
-    for (symbol, value) in own_attributes(heap, class).to_vec() {
-        let (name, value) = (heap.name_text(symbol), heap.keep(value));
-        // As above.
-        let _ = dict::take_insert(heap, dict, name, value);
-    }
-    let class = Value::Builtin(super::builtins::Builtin::Mappingproxy);
-    heap.take_object(Object::Instance(Box::new(class::Instance {
-        class,
-        base: dict,
-        is_finalized: false,
-        attributes: Vec::new(),
-    })))
 }

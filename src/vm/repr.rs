@@ -43,6 +43,9 @@ fn shows_its_base(heap: &Heap, base: Value) -> bool {
 
 /// `<__main__.Point object at 0x…>`
 pub fn plain_instance(heap: &Heap, value: Value) -> String {
+    if let Some(room) = heap.as_instance(value).filter(|_| super::class_dict::is_room(heap, value)) {
+        return super::class_dict::shown(heap, room);
+    }
     let at = if let Value::Obj(at) = value { at.slot() } else { 0 };
     let class = class::class_of(heap, value);
     let name = match class {

@@ -319,6 +319,8 @@ pub struct Settings {
     /// What random numbers begin with where a program does not say.
     pub seed: u64,
     pub switch_interval: Nanos,
+    /// The modules in the folder of the program.
+    pub neighbours: Box<[String]>,
     /// `sys.argv`.
     pub arguments: Vec<String>,
     /// The current folder: what a script's relative name begins at.
@@ -355,6 +357,7 @@ impl Default for Settings {
         Settings {
             seed: 0,
             switch_interval: Nanos::from_millis(5),
+            neighbours: Box::default(),
             arguments: vec![String::new()],
             folder: "/".to_owned(),
             entered: String::new(),

@@ -43,7 +43,7 @@ pub fn attribute(heap: &mut Heap, class: Value, symbol: u32) -> Option<Loaded> {
             let base = bases(heap, class).first().copied().unwrap_or(Value::None);
             return Some(Loaded::Plain(heap.keep(base)));
         }
-        "__dict__" => return Some(Loaded::Plain(super::own::of_class(heap, class))),
+        "__dict__" => return Some(Loaded::Plain(super::class_dict::of_class(heap, class))),
         "__name__" | "__qualname__" | "__module__" => {
             let text = name_part(heap, class, &name);
             return Some(Loaded::Plain(heap.interned(&text)));

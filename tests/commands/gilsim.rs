@@ -29,7 +29,9 @@ impl Place {
     }
 
     pub fn with_file(self, name: &str, bytes: &[u8]) -> Place {
-        fs::write(self.folder.join(name), bytes).expect("the target folder can be written");
+        let path = self.folder.join(name);
+        path.parent().map(fs::create_dir_all).transpose().expect("the target folder can be written");
+        fs::write(path, bytes).expect("the target folder can be written");
         self
     }
 

@@ -14,6 +14,7 @@ mod lives;
 mod models;
 mod natives;
 mod network;
+mod own_modules;
 mod patterns;
 mod pool_faults;
 mod pools;

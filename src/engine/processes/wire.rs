@@ -48,6 +48,7 @@ pub enum Role {
 struct File {
     name: String,
     text: String,
+    neighbours: Box<[String]>,
 }
 
 impl Job {
@@ -95,11 +96,11 @@ fn no_program() -> Unreadable {
 
 impl File {
     fn of(file: &SourceFile) -> File {
-        File { name: file.name.clone(), text: file.text.clone() }
+        File { name: file.name.clone(), text: file.text.clone(), neighbours: file.neighbours.clone() }
     }
 
     fn into_source(self) -> SourceFile {
-        SourceFile::new(self.name, self.text)
+        SourceFile::new(self.name, self.text).among(self.neighbours)
     }
 }
 

@@ -40,7 +40,8 @@ impl Compiler<'_> {
             _ => None,
         };
         self.frame().marks_yields = function.flavor == Flavor::AsyncGenerator;
-        self.prologue(function.flavor != Flavor::Function, place);
+        let first = function.decorators.first().map_or(place, |first| Span { start: first.span.start, end: place.end });
+        self.prologue(function.flavor != Flavor::Function, first);
         self.function_body(function, span);
         let code = self.end(parameters(function), function.flavor, place);
         let code = code.map(|code| Code { body: function.left_out.map(|text| self.body_left_out(text)), ..code });

@@ -46,7 +46,8 @@ pub fn module(
     mistakes: &mut Mistakes,
 ) -> Option<Code> {
     let binds_groups = star::binds_groups(&source.text, body);
-    let mut compiler = Compiler { source, work, mistakes, frames: Vec::new(), origin, binds_groups };
+    let mut compiler =
+        Compiler { source, work, mistakes, frames: Vec::new(), origin, binds_groups, shows_values: false };
     compiler.start("<module>", None);
     compiler.frame().doc = function::docstring(body);
     compiler.emit(Instr::RESUME, Span::default());
@@ -63,6 +64,8 @@ pub struct TextKind {
     pub is_expression: bool,
     /// Its own names are kept in a mapping that it gets, like those of a class's body.
     pub in_namespace: bool,
+    /// The values of its expressions are shown.
+    pub shows_values: bool,
 }
 
 /// The code of such a text, which begins with its variables like a module.
@@ -75,8 +78,10 @@ pub fn text(
 ) -> Option<Code> {
     let scope = kind.in_namespace.then(|| Scope::of_text(&body, mistakes));
     let (frames, origin) = (Vec::new(), Origin::Program);
-    let mut compiler = Compiler { source, work, mistakes, frames, origin, binds_groups: false };
+    let mut compiler =
+        Compiler { source, work, mistakes, frames, origin, binds_groups: false, shows_values: kind.shows_values };
     compiler.start("<module>", scope);
+    compiler.frame().doc = function::docstring(&body);
     compiler.emit(Instr::RESUME, Span::default());
     let last = body.last().map_or(Span::default(), |stmt| stmt.span);
     match body.as_slice() {
@@ -98,7 +103,7 @@ pub fn text(
 /// The code that evaluates an expression among the module's globals and returns its value.
 pub fn expression(source: &Arc<Source>, expr: &Expr, work: &WorkNames, mistakes: &mut Mistakes) -> Option<Code> {
     let (frames, origin) = (Vec::new(), Origin::Program);
-    let mut compiler = Compiler { source, work, mistakes, frames, origin, binds_groups: false };
+    let mut compiler = Compiler { source, work, mistakes, frames, origin, binds_groups: false, shows_values: false };
     compiler.start("<task>", None);
     compiler.emit(Instr::RESUME, Span::default());
     compiler.expr(expr);
@@ -117,7 +122,8 @@ pub fn function(
     mistakes: &mut Mistakes,
 ) -> Option<Code> {
     let work = &WorkNames::default();
-    let mut compiler = Compiler { source, work, mistakes, frames: Vec::new(), origin, binds_groups };
+    let mut compiler =
+        Compiler { source, work, mistakes, frames: Vec::new(), origin, binds_groups, shows_values: false };
     compiler.start("<module>", None);
     if let Some(class) = class {
         compiler.start(class, Some(Scope::of_unknown_class()));
@@ -135,6 +141,8 @@ struct Compiler<'a> {
     frames: Vec<Unfinished>,
     origin: Origin,
     binds_groups: bool,
+    /// Whether the values of expressions that are statements are shown.
+    shows_values: bool,
 }
 
 /// Code that is being written.

@@ -17,6 +17,7 @@ impl Compiler<'_> {
     fn stmt(&mut self, stmt: &Stmt) {
         let span = stmt.span;
         match &stmt.kind {
+            StmtKind::Expr(value) if self.shows_values && self.frames.len() == 1 => self.shown(value),
             StmtKind::Expr(Expr { kind: ExprKind::Const(_), .. }) => {}
             StmtKind::Expr(value) => {
                 self.expr(value);
@@ -213,6 +214,16 @@ impl Compiler<'_> {
         self.again(left);
     }
 
+    /// `sys.displayhook(value)`.
+    fn shown(&mut self, value: &Expr) {
+        let (module, hook) = (self.builder().name(&"sys".into()), self.builder().name(&"displayhook".into()));
+        self.emit(Instr::IMPORT_NAME(module), value.span);
+        self.emit(Instr::LOAD_METHOD(hook), value.span);
+        self.expr(value);
+        self.emit(Instr::CALL(1), value.span);
+        self.emit(Instr::POP_TOP, value.span);
+    }
+
     fn import(&mut self, import: &Import, span: Span) {
         let name = self.builder().name(&import.name.text);
         self.emit(Instr::IMPORT_NAME(name), span);
@@ -228,6 +239,10 @@ impl Compiler<'_> {
         let module = self.builder().name(module);
         self.emit(Instr::IMPORT_NAME(module), span);
         for import in imports {
+            if *import.name.text == *"*" {
+                self.emit(Instr::IMPORT_STAR, span);
+                continue;
+            }
             let name = self.builder().name(&import.name.text);
             self.emit(Instr::IMPORT_FROM(name), span);
             self.store_name(&import.bound.text, import.bound.span);

@@ -18,13 +18,16 @@ impl Lower<'_> {
 
     pub(super) fn import_from(&mut self, stmt: &ast::StmtImportFrom) -> Option<StmtKind> {
         let span = span_of(stmt.range);
-        let Some(module) = stmt.module.as_ref().filter(|_| stmt.level == 0).map(name) else {
-            self.mistakes.unsupported("relative imports", span, None);
-            return None;
+        let module = if stmt.level > 0 {
+            // The dots begin the name; which package they mean is known when the module has its name.
+            let own = stmt.module.as_ref().map_or("", |module| module.as_str());
+            Name { text: (".".repeat(stmt.level as usize) + own).into(), span }
+        } else {
+            name(stmt.module.as_ref()?)
         };
-        let is_known = self.check_module(&module);
+        let is_known = stmt.level == 0 && self.check_module(&module);
         if let Some(star) = stmt.names.iter().find(|alias| alias.name.as_str() == "*") {
-            return Some(self.import_all(module, span_of(star.range)));
+            return Some(self.import_all(module, is_known, span_of(star.range)));
         }
         let imports: Vec<Import> = stmt.names.iter().map(member).collect();
         self.annotations_are_text |=
@@ -35,12 +38,15 @@ impl Lower<'_> {
         Some(StmtKind::ImportFrom(module, imports))
     }
 
-    /// `*` stands for the names that the module has.
-    fn import_all(&mut self, module: Name, star: Span) -> StmtKind {
+    /// `*` stands for the names that a standard module has. What another one has is known when it has been imported.
+    fn import_all(&mut self, module: Name, is_known: bool, star: Span) -> StmtKind {
         if self.in_function {
             self.mistakes.syntax("import * only allowed at module level", star);
         }
-        let names = modules::public_names(&module.text).unwrap_or_default();
+        let names = match is_known {
+            true => modules::public_names(&module.text).unwrap_or_default(),
+            false => vec!["*".to_owned()],
+        };
         let import = |text: String| {
             let name = Name { text: text.into(), span: star };
             Import { bound: name.clone(), name, binds_package: false }
@@ -53,16 +59,23 @@ impl Lower<'_> {
         self.depth == 1 && !self.is_standard && !self.is_text
     }
 
-    /// Whether gilsim has the module. Where it has not, and that is sure to end the program, it is a mistake. A program can put
-    /// modules of its own into `sys.modules`.
+    /// Whether gilsim has the module itself. Where it has not, and that is sure to end the program, it is a mistake. It can be
+    /// a module of the program.
     fn check_module(&mut self, module: &Name) -> bool {
         let is_known = modules::is_known(&module.text);
-        if !is_known && self.is_certain() && !self.text.contains("sys.modules") {
+        let first = module.text.split('.').next().unwrap_or_default();
+        let is_neighbour = self.neighbours.iter().any(|name| *name == first);
+        if !is_known && !is_neighbour && self.is_certain() && !self.has_own_modules() {
             let nearest = || modules::nearest(&module.text).map(|near| format!("did you mean `{near}`?"));
             let help = modules::instead(&module.text).map(str::to_owned).or_else(nearest);
             self.mistakes.unsupported(&format!("the module `{}`", module.text), module.span, help.as_deref());
         }
         is_known
+    }
+
+    /// Whether the program may put modules of its own into `sys.modules`, or further folders of them into `sys.path`.
+    fn has_own_modules(&self) -> bool {
+        self.text.contains("sys.modules") || self.text.contains("sys.path")
     }
 
     fn check_member(&mut self, module: &Name, member: &Name) {

@@ -39,6 +39,8 @@ pub struct Lower<'a> {
     is_standard: bool,
     /// Whether it is compiled while the program runs, which may catch what an import raises.
     is_text: bool,
+    /// The modules in the program's folder.
+    neighbours: &'a [String],
     /// Functions whose bodies are not in the tree.
     left_out: LeftOut,
     interned: Interned,
@@ -53,16 +55,16 @@ enum Star {
     Loop,
 }
 
-/// The statements of a module.
-pub fn module(text: &str, module: &ast::ModModule, mistakes: &mut Mistakes) -> Vec<Stmt> {
+/// The statements of a module, which can import these beside the standard ones.
+pub fn module(text: &str, module: &ast::ModModule, neighbours: &[String], mistakes: &mut Mistakes) -> Vec<Stmt> {
     rules::check(text, &module.body, mistakes);
-    Lower::new(text, mistakes).body(&module.body)
+    Lower { neighbours, ..Lower::new(text, mistakes) }.body(&module.body)
 }
 
 /// The statements of a text that is compiled while the program runs.
-pub fn text(text: &str, module: &ast::ModModule, mistakes: &mut Mistakes) -> Vec<Stmt> {
+pub fn text(text: &str, module: &ast::ModModule, annotations_are_text: bool, mistakes: &mut Mistakes) -> Vec<Stmt> {
     rules::check(text, &module.body, mistakes);
-    Lower { is_text: true, ..Lower::new(text, mistakes) }.body(&module.body)
+    Lower { is_text: true, annotations_are_text, ..Lower::new(text, mistakes) }.body(&module.body)
 }
 
 /// The statements of a standard module, of which some bodies are left out.
@@ -102,6 +104,7 @@ impl<'a> Lower<'a> {
             annotations_are_text: false,
             is_standard: false,
             is_text: false,
+            neighbours: &[],
             left_out: LeftOut::default(),
             interned: Interned::default(),
         }

@@ -8,5 +8,5 @@ def functions(bodies, values):
         lines += ['  ' + line for line in body]
     lines.append(' return (' + ''.join([name + ', ' for name in bodies]) + ')')
     module = new_module('builtins')
-    compiled_text('\n'.join(lines), '<string>', False, False, module)()
+    compiled_text('\n'.join(lines), '<string>', 'exec', False, False, module)()
     return dict(zip(bodies, module.create(**values)))

@@ -157,9 +157,23 @@ def member(kind, name):
     made = object.__new__(member_descriptor)
     made.__name__ = name
     for above in kind.__mro__:
-        own = above.__dict__.get('__slots__', ()) if hasattr(above, '__dict__') else ()
+        own = class_names(above).get('__slots__', ()) if isinstance(above, type) else ()
         if name in ((own,) if isinstance(own, str) else own):
             made.__objclass__, made.__qualname__ = above, f'{above.__qualname__}.{name}'
             made.__doc__ = None
             break
     return made
+
+def namespace(kind):
+    from types import MappingProxyType
+    names = class_names(kind)
+    slots = names['__slots__']
+    slots = sorted([name for name in ((slots,) if isinstance(slots, str) else slots) if name not in _rooms])
+    found = {name: value for name, value in names.items() if name != '__doc__' or value is not None}
+    for name in slots:
+        found[name] = member(kind, name)
+    if '__doc__' in names:
+        found.setdefault('__doc__', None)
+    return MappingProxyType(found)
+
+_rooms = ('__dict__', '__weakref__')

@@ -2,7 +2,7 @@
 
 import types as _types
 
-class _Empty:
+class _empty:
     __module__ = 'inspect'
 
 class _ParameterKind(int):
@@ -32,16 +32,16 @@ def _shown(annotation):
 
 class Parameter:
     __module__ = 'inspect'
-    empty = _Empty
+    empty = _empty
     POSITIONAL_ONLY, POSITIONAL_OR_KEYWORD, VAR_POSITIONAL, KEYWORD_ONLY, VAR_KEYWORD = [
         _ParameterKind(number) for number in range(5)]
 
-    def __init__(self, name, kind, *, default=_Empty, annotation=_Empty):
+    def __init__(self, name, kind, *, default=_empty, annotation=_empty):
         self.name = name
         self.kind = kind
         self.default = default
         self.annotation = annotation
-        if default is not _Empty and kind in (2, 4):
+        if default is not _empty and kind in (2, 4):
             raise ValueError(f'{kind.description} parameters cannot have default values')
         if not isinstance(name, str):
             raise TypeError(f'name must be a str, not a {type(name).__name__}')
@@ -55,10 +55,10 @@ class Parameter:
 
     def __str__(self):
         text = self.name
-        if self.annotation is not _Empty:
+        if self.annotation is not _empty:
             text += ': ' + _shown(self.annotation)
-        if self.default is not _Empty:
-            text += (' = ' if self.annotation is not _Empty else '=') + repr(self.default)
+        if self.default is not _empty:
+            text += (' = ' if self.annotation is not _empty else '=') + repr(self.default)
         return {2: '*', 4: '**'}.get(int(self.kind), '') + text
 
     def __repr__(self):
@@ -110,7 +110,7 @@ class BoundArguments:
         for name, parameter in self.signature.parameters.items():
             if name in self.arguments:
                 made[name] = self.arguments[name]
-            elif parameter.default is not _Empty:
+            elif parameter.default is not _empty:
                 made[name] = parameter.default
             elif parameter.kind in (2, 4):
                 made[name] = () if parameter.kind == 2 else {}
@@ -122,9 +122,9 @@ class BoundArguments:
 
 class Signature:
     __module__ = 'inspect'
-    empty = _Empty
+    empty = _empty
 
-    def __init__(self, parameters=None, *, return_annotation=_Empty):
+    def __init__(self, parameters=None, *, return_annotation=_empty):
         self.parameters = _types.MappingProxyType({parameter.name: parameter for parameter in parameters or ()})
         self.return_annotation = return_annotation
 
@@ -160,7 +160,7 @@ class Signature:
                 found[name] = args.pop(0)
             elif name in kwargs and kind != 0:
                 found[name] = kwargs.pop(name)
-            elif parameter.default is _Empty and not is_partial:
+            elif parameter.default is _empty and not is_partial:
                 raise TypeError(f'missing a required argument: {name!r}')
         if args:
             raise TypeError('too many positional arguments')
@@ -186,7 +186,7 @@ class Signature:
         if positional:
             shown.append('/')
         text = f'({", ".join(shown)})'
-        return text if self.return_annotation is _Empty else f'{text} -> {_shown(self.return_annotation)}'
+        return text if self.return_annotation is _empty else f'{text} -> {_shown(self.return_annotation)}'
 
     def __repr__(self):
         return f'<Signature {self}>'
@@ -252,19 +252,19 @@ def _of_function(function):
     for at in range(count):
         name = names[at]
         place = at - (count - len(defaults))
-        default = defaults[place] if place >= 0 else _Empty
+        default = defaults[place] if place >= 0 else _empty
         made.append(Parameter(name, _kinds[0 if at < positional_only else 1], default=default,
-                              annotation=notes.get(name, _Empty)))
+                              annotation=notes.get(name, _empty)))
     end = count + keyword_only
     if code.co_flags & 4:
-        made.append(Parameter(names[end], _kinds[2], annotation=notes.get(names[end], _Empty)))
+        made.append(Parameter(names[end], _kinds[2], annotation=notes.get(names[end], _empty)))
         end += 1
     for name in names[count:count + keyword_only]:
-        made.append(Parameter(name, _kinds[3], default=kwdefaults.get(name, _Empty),
-                              annotation=notes.get(name, _Empty)))
+        made.append(Parameter(name, _kinds[3], default=kwdefaults.get(name, _empty),
+                              annotation=notes.get(name, _empty)))
     if code.co_flags & 8:
-        made.append(Parameter(names[end], _kinds[4], annotation=notes.get(names[end], _Empty)))
-    return Signature(made, return_annotation=notes.get('return', _Empty))
+        made.append(Parameter(names[end], _kinds[4], annotation=notes.get(names[end], _empty)))
+    return Signature(made, return_annotation=notes.get('return', _empty))
 
 def _of_partial(obj):
     found = signature(obj.func)

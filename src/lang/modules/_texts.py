@@ -5,7 +5,7 @@ import _namespaces
 
 class code:
     __module__ = 'builtins'
-    __slots__ = ('_text', 'co_filename', '_mode')
+    __slots__ = ('_text', 'co_filename', '_mode', '_inherits')
     co_name = '<module>'
 
     def __repr__(self):
@@ -20,8 +20,9 @@ def _mistake(told, filename):
     kind = {'SyntaxError': SyntaxError, 'IndentationError': IndentationError, 'TabError': TabError}[kind]
     return kind(message, (filename, line, column, text, end_line, end_column))
 
-def _function(text, filename, mode, in_namespace, module):
-    made = compiled_text(text, filename, mode == 'eval', in_namespace, module)
+def _function(made, in_namespace, module):
+    filename = made.co_filename
+    made = compiled_text(made._text, filename, made._mode, in_namespace, made._inherits, module)
     if type(made) is tuple:
         raise _mistake(made, filename)
     return made
@@ -29,25 +30,32 @@ def _function(text, filename, mode, in_namespace, module):
 # A module for expressions that bring their variables along.
 _nowhere = new_module('builtins')
 
-def compiled(source, filename, mode):
+def compiled(source, filename, mode, inherits):
     if isinstance(source, (bytes, bytearray)):
         source = source.decode()
     if not isinstance(source, str):
         raise TypeError('compile() arg 1 must be a string, bytes or AST object')
     if mode not in ('exec', 'eval', 'single'):
         raise ValueError("compile() mode must be 'exec', 'eval' or 'single'")
-    if mode == 'single':
-        raise ValueError("gilsim does not support the mode 'single' of compile()")
     if '\0' in source:
         raise SyntaxError('source code string cannot contain null bytes')
     if mode == 'eval':
         source = source.lstrip(' \t')
     made = code()
-    made._text, made.co_filename, made._mode = source, filename, mode
-    _function(source, filename, mode, False, _nowhere)
+    made._text, made.co_filename, made._mode, made._inherits = source, filename, mode, inherits
+    _function(made, False, _nowhere)
     return made
 
-def _source(is_eval, source):
+# The text of a module, and the function that executes it there.
+def of_file(source, filename):
+    made = code()
+    made._text, made.co_filename, made._mode, made._inherits = source, filename, 'exec', False
+    return made
+
+def function(made, module):
+    return _function(made, False, module)
+
+def _source(is_eval, source, inherits):
     if type(source) is code:
         return source
     if not isinstance(source, (str, bytes, bytearray)):
@@ -58,6 +66,7 @@ def _source(is_eval, source):
         raise SyntaxError('source code string cannot contain null bytes')
     made = code()
     made._text, made.co_filename, made._mode = source, '<string>', 'eval' if is_eval else 'exec'
+    made._inherits = inherits
     if is_eval:
         made._text = source.lstrip(' \t')
     return made
@@ -86,13 +95,13 @@ def _is_plain(made):
 def _is_plain_dict(variables):
     return type(variables) is dict and not isinstance(variables, _namespaces.dict)
 
-def run(is_eval, source, globals, locals, module, here):
+def run(is_eval, source, globals, locals, module, here, inherits):
     name = 'eval' if is_eval else 'exec'
     if globals is not None and not isinstance(globals, dict):
         raise TypeError('globals must be a dict' if is_eval else f'exec() globals must be a dict, not {type(globals).__name__}')
     if locals is not None and not hasattr(locals, '__getitem__'):
         raise TypeError('locals must be a mapping' if is_eval else f'locals must be a mapping or None, not {type(locals).__name__}')
-    made = _source(is_eval, source)
+    made = _source(is_eval, source, inherits)
     if globals is None:
         variables = here if locals is None else locals
     elif _is_plain(made) and _is_plain_dict(globals) and (locals is None or _is_plain_dict(locals)):
@@ -101,5 +110,5 @@ def run(is_eval, source, globals, locals, module, here):
         module, variables = _module_of(globals), None if locals is globals else locals
     if isinstance(variables, _namespaces.dict) and variables._module is module:
         variables = None
-    function = _function(made._text, made.co_filename, made._mode, variables is not None, module)
+    function = _function(made, variables is not None, module)
     return function() if variables is None else function(variables)

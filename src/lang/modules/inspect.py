@@ -1,11 +1,13 @@
 __all__ = [
     'BoundArguments', 'CORO_CLOSED', 'CORO_CREATED', 'CORO_RUNNING', 'CORO_SUSPENDED', 'CO_ASYNC_GENERATOR',
-    'CO_COROUTINE', 'CO_GENERATOR', 'CO_VARARGS', 'CO_VARKEYWORDS', 'FrameInfo', 'FullArgSpec', 'GEN_CLOSED',
-    'GEN_CREATED', 'GEN_RUNNING', 'GEN_SUSPENDED', 'Parameter', 'Signature', 'cleandoc', 'currentframe', 'get_annotations',
-    'getcallargs', 'getcoroutinestate', 'getdoc', 'getfile', 'getfullargspec', 'getgeneratorstate', 'getmembers',
-    'getmodule', 'getmro', 'isabstract', 'isasyncgen', 'isasyncgenfunction', 'isawaitable', 'isbuiltin', 'isclass',
-    'iscoroutine', 'iscoroutinefunction', 'isdatadescriptor', 'isfunction', 'isgenerator', 'isgeneratorfunction',
-    'ismemberdescriptor', 'ismethod', 'ismodule', 'isroutine', 'istraceback', 'signature', 'stack', 'unwrap',
+    'CO_COROUTINE', 'CO_GENERATOR', 'CO_VARARGS', 'CO_VARKEYWORDS', 'ClosureVars', 'FrameInfo', 'FullArgSpec',
+    'GEN_CLOSED', 'GEN_CREATED', 'GEN_RUNNING', 'GEN_SUSPENDED', 'Parameter', 'Signature', 'Traceback', 'cleandoc',
+    'currentframe', 'findsource', 'get_annotations', 'getattr_static', 'getcallargs', 'getclosurevars',
+    'getcoroutinestate', 'getdoc', 'getfile', 'getframeinfo', 'getfullargspec', 'getgeneratorstate', 'getmembers',
+    'getmodule', 'getmro', 'getsource', 'getsourcefile', 'getsourcelines', 'isabstract', 'isasyncgen',
+    'isasyncgenfunction', 'isawaitable', 'isbuiltin', 'isclass', 'iscode', 'iscoroutine', 'iscoroutinefunction',
+    'isdatadescriptor', 'isframe', 'isfunction', 'isgenerator', 'isgeneratorfunction', 'ismemberdescriptor',
+    'ismethod', 'ismethoddescriptor', 'ismodule', 'isroutine', 'istraceback', 'signature', 'stack', 'unwrap',
 ]
 
 import types as _types
@@ -127,7 +129,10 @@ FullArgSpec = _namedtuple('FullArgSpec', 'args, varargs, varkw, defaults, kwonly
 def getfullargspec(func):
     args, kwonly, defaults, kwonly_defaults, annotations = [], [], (), {}, {}
     varargs = varkw = None
-    for name, parameter in signature(func).parameters.items():
+    found = signature(func)
+    if found.return_annotation is not Parameter.empty:
+        annotations['return'] = found.return_annotation
+    for name, parameter in found.parameters.items():
         kind = parameter.kind
         if kind is Parameter.VAR_POSITIONAL:
             varargs = name
@@ -156,7 +161,77 @@ def currentframe():
     return frame_at(0)
 
 def getsource(object):
-    raise OSError('could not get source code')
+    from _inspect_source import getsource
+    return getsource(object)
+
+def getsourcelines(object):
+    from _inspect_source import getsourcelines
+    return getsourcelines(object)
+
+def findsource(object):
+    from _inspect_source import findsource
+    return findsource(object)
+
+def getsourcefile(object):
+    return getfile(object)
+
+def iscode(object):
+    return isinstance(object, _types.CodeType)
+
+def isframe(object):
+    return isinstance(object, _types.FrameType) or type(object).__name__ == 'frame'
+
+def ismethoddescriptor(object):
+    if isclass(object) or ismethod(object) or isfunction(object):
+        return False
+    return hasattr(type(object), '__get__') and not hasattr(type(object), '__set__')
+
+Traceback = _namedtuple('Traceback', 'filename, lineno, function, code_context, index')
+
+def getframeinfo(frame, context=1):
+    if istraceback(frame):
+        line, frame = frame.tb_lineno, frame.tb_frame
+    else:
+        line = frame.f_lineno
+    code = frame.f_code
+    text = getattr(code, '_text', None)
+    lines = text.splitlines(True)[line - 1:line] if text else [frame._places[frame._at][3] + '\n']
+    return Traceback(code.co_filename, line, code.co_name, lines if context > 0 else None, 0 if context > 0 else None)
+
+_sentinel = _object()
+
+# What an attribute is before any descriptor or `__getattr__` is asked.
+def getattr_static(obj, attr, default=_sentinel):
+    own = () if isclass(obj) else (getattr(obj, '__dict__', {}),)
+    kinds = (obj if isclass(obj) else type(obj)).__mro__
+    for names in (*own, *[kind.__dict__ for kind in kinds], *([type(obj).__dict__] if isclass(obj) else [])):
+        if attr in names:
+            return names[attr]
+    if default is _sentinel:
+        raise AttributeError(attr)
+    return default
+
+ClosureVars = _namedtuple('ClosureVars', 'nonlocals globals builtins unbound')
+
+def getclosurevars(func):
+    import builtins
+    func = func.__func__ if ismethod(func) else func
+    if not isfunction(func):
+        raise TypeError(f'{func!r} is not a Python function')
+    code = func.__code__
+    cells = func.__closure__ or ()
+    nonlocals = {name: cell.cell_contents for name, cell in zip(code.co_freevars, cells)}
+    variables, found, built_in, unbound = func.__globals__, {}, {}, set()
+    for name in code.co_names:
+        if name in ('None', 'True', 'False'):
+            continue
+        if name in variables:
+            found[name] = variables[name]
+        elif hasattr(builtins, name):
+            built_in[name] = getattr(builtins, name)
+        else:
+            unbound.add(name)
+    return ClosureVars(nonlocals, found, built_in, unbound)
 
 GEN_CREATED, GEN_RUNNING, GEN_SUSPENDED, GEN_CLOSED = _GEN = 'GEN_CREATED', 'GEN_RUNNING', 'GEN_SUSPENDED', 'GEN_CLOSED'
 CORO_CREATED, CORO_RUNNING, CORO_SUSPENDED, CORO_CLOSED = _CORO = 'CORO_CREATED', 'CORO_RUNNING', 'CORO_SUSPENDED', 'CORO_CLOSED'

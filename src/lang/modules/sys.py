@@ -249,11 +249,21 @@ def _getframe(depth=0, /):
     from _frame import frame_at
     return frame_at(depth)
 
+def _current_frames():
+    from _frame import current
+    return current()
+
 def excepthook(exctype, value, traceback, /):
     from traceback import print_exception
     print_exception(exctype, value, traceback)
 
 __excepthook__ = excepthook
+
+def displayhook(object, /):
+    if object is not None:
+        print(repr(object))
+
+__displayhook__ = displayhook
 
 def unraisablehook(unraisable, /):
     from _unraisable import hook

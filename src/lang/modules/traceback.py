@@ -92,12 +92,21 @@ def _limited(entries, limit):
 def _way_of(value, limit):
     return _summary(_way(value), limit)
 
-def _stack(limit):
-    entries = _frames(1_000_000 if limit is None else limit)
+def _stack(limit, f=None):
+    if f is None:
+        entries = _frames(1_000_000 if limit is None else limit)
+    else:
+        entries = f._places[f._at:][:limit] if hasattr(f, '_places') else [_place_of(f)]
     entries.reverse()
     # Carets are for exceptions only.
     entries = [entry[:4] + (None,) for entry in entries]
     return _summary(entries, None)
+
+# Of the frame of a generator, or of one on the way of an exception.
+def _place_of(frame):
+    code, line = frame.f_code, frame.f_lineno
+    lines = code._text.splitlines()
+    return code.co_filename, line, code.co_name, lines[line - 1].strip() if line <= len(lines) else '', None
 
 def _name_of(kind):
     module = getattr(kind, '__module__', 'builtins')
@@ -259,13 +268,13 @@ def print_last(limit=None, file=None, chain=True):
     raise ValueError('no last exception')
 
 def extract_stack(f=None, limit=None):
-    return _stack(limit)
+    return _stack(limit, f)
 
 def format_stack(f=None, limit=None):
-    return _stack(limit).format()
+    return _stack(limit, f).format()
 
 def print_stack(f=None, limit=None, file=None):
-    _write(format_stack(limit=limit), file)
+    _write(format_stack(f, limit), file)
 
 def _exception_of(tb):
     if tb is None:

@@ -497,6 +497,10 @@ def no_type_check(arg):
 
 def _variables_of(obj):
     import sys
+    while hasattr(obj, '__wrapped__'):
+        obj = obj.__wrapped__
+    if hasattr(obj, '__globals__'):
+        return obj.__globals__
     module = sys.modules.get(getattr(obj, '__module__', None))
     return {} if module is None else vars(module)
 
@@ -506,13 +510,37 @@ def get_type_hints(obj, globalns=None, localns=None, include_extras=False):
     for owner in (reversed(obj.__mro__) if isinstance(obj, type) else [obj]):
         own = owner.__dict__.get('__annotations__', {}) if isinstance(obj, type) else getattr(obj, '__annotations__', {})
         for name, hint in own.items():
-            if hint is None:
-                hint = type(None)
-            elif isinstance(hint, (str, ForwardRef)):
-                hint = hint if isinstance(hint, str) else hint.__forward_arg__
-                hint = eval(hint, _variables_of(owner) if globalns is None else globalns, localns)
-            hints[name] = hint
+            variables = _variables_of(owner) if globalns is None else globalns
+            hints[name] = type(None) if hint is None else _evaluated(hint, variables, localns, include_extras)
     return hints
+
+# The annotation with its texts evaluated, and without what is only noted beside types where that is not wanted.
+def _evaluated(hint, globalns, localns, extras):
+    if isinstance(hint, (str, ForwardRef)):
+        text = hint if isinstance(hint, str) else hint.__forward_arg__
+        found = eval(text, globalns, localns)
+        return type(None) if found is None else _evaluated(found, globalns, localns, extras)
+    inside = lambda one: one if isinstance(one, list) else _evaluated(one, globalns, localns, extras)
+    name = hint._name if isinstance(hint, _Form) else None
+    if name == 'Literal' or name and hint._arguments is None:
+        return hint
+    if name in ('Required', 'NotRequired') and not extras:
+        return inside(hint._arguments[0])
+    if name == 'Annotated':
+        first = inside(hint._arguments[0])
+        return _Form(name, (first,) + hint._arguments[1:]) if extras else first
+    arguments = hint._arguments if name else getattr(hint, '__args__', ())
+    if not isinstance(arguments, tuple) or isinstance(hint, type) and not _is_alias(hint):
+        return hint
+    new = tuple([[inside(part) for part in one] if isinstance(one, list) else inside(one) for one in arguments])
+    if all(one is other for one, other in zip(new, arguments)) or new == arguments:
+        return hint
+    if name == 'Union' or _is_union(hint):
+        return _united(new)
+    return _Form(name, new) if name else hint.__origin__[new]
+
+def _is_alias(hint):
+    return hasattr(hint, '__origin__')
 
 # An annotation that is a text may name what is not there yet.
 def _referred(kind, module=None):

@@ -3,6 +3,7 @@
 use super::watch::plain_generation;
 use super::{Heap, Object, Ref, Value};
 use crate::bytecode::Code;
+use crate::vm::modules::Module;
 use std::sync::Arc;
 
 /// What a function tells of itself.
@@ -12,6 +13,8 @@ pub struct FunctionFacts {
     pub qualname: Box<str>,
     /// The module that it was defined in.
     pub module: Arc<str>,
+    /// Whose variables are its global ones.
+    pub globals: Module,
     pub doc: Option<Arc<str>>,
     pub code: Arc<Code>,
     /// Whether it stands for a function that is native in CPython: a class makes no method of it.
@@ -19,13 +22,14 @@ pub struct FunctionFacts {
 }
 
 impl FunctionFacts {
-    pub fn of(code: &Arc<Code>, module: Arc<str>) -> FunctionFacts {
+    pub fn of(code: &Arc<Code>, module: Arc<str>, globals: Module) -> FunctionFacts {
         // What is no member of a module, or is only for the module itself, stands for nothing.
         let is_member = code.qualname == code.name && code.name.starts_with(|first: char| first.is_ascii_alphabetic());
         FunctionFacts {
             name: code.name.as_str().into(),
             qualname: code.qualname.as_str().into(),
             module,
+            globals,
             doc: code.doc.clone(),
             code: Arc::clone(code),
             stands_for_native: code.is_library && !code.has_checkpoints && is_member,

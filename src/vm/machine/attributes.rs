@@ -55,7 +55,15 @@ impl Machine<'_> {
                     self.heap.keep(member);
                     self.replace(1, member)
                 }
-                None => self.missing_member(module, symbol),
+                None if matches!(object, Value::Module(_)) => self.missing_member(module, symbol),
+                // The variables of the module that a function was defined in.
+                None => {
+                    let name = self.heap.name_text(symbol);
+                    self.drop_top(1);
+                    self.push(Value::Module(module));
+                    self.push(name);
+                    self.library("module_attribute", 2)
+                }
             },
             Loaded::Getter(getter) if self.has_fallback(object) => {
                 let name = self.heap.symbols.name(symbol).to_string();

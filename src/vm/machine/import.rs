@@ -11,16 +11,31 @@ use crate::vm::symbols;
 use crate::vm::value::Value;
 use std::sync::Arc;
 
+/// Where an import finds a module.
+enum Place {
+    /// Borrowed.
+    There(Value),
+    Code(Module, Arc<Code>),
+    /// The library looks for it among the program's files.
+    File,
+}
+
 impl Machine<'_> {
     /// Pushes the module of this whole name. A package is imported before what is in it.
     pub(super) fn import_name(&mut self, name: Name) -> Result<Next> {
         let whole = Arc::clone(&self.unit.code.names[usize::from(name.0)]);
+        let whole = self.absolute(&whole)?;
         match self.find_module(&whole)? {
-            Ok(module) => {
+            Place::There(module) => {
                 self.heap.keep(module);
                 self.go(module)
             }
-            Err((module, code)) => Ok(Next::Import(module, code)),
+            Place::Code(module, code) => Ok(Next::Import(module, code)),
+            Place::File => {
+                let name = self.heap.new_str(&*whole);
+                self.push(name);
+                self.library("import_file", 1)
+            }
         }
     }
 
@@ -36,30 +51,74 @@ impl Machine<'_> {
         let (Value::Native(Native::ImpLoad), [name]) = (callee, given) else { return Ok(None) };
         let Some(name) = self.heap.as_str(*name).map(|name| name.text.clone()) else { return Ok(None) };
         match self.find_module(&name)? {
-            Ok(module) => {
+            Place::There(module) => {
                 self.heap.keep(module);
                 self.replace(self.sp.wrapping_sub(start), module).map(Some)
             }
-            Err((module, code)) => {
+            Place::Code(module, code) => {
                 // As below.
                 self.insert(start, Value::Unbound);
                 Ok(Some(Next::Import(module, code)))
             }
+            Place::File => {
+                let name = self.heap.new_str(&*name);
+                self.drop_top(self.sp.wrapping_sub(start));
+                self.push(name);
+                self.library("import_file", 1).map(Some)
+            }
         }
     }
 
-    /// The module of this whole name, borrowed, or the first on the way to it whose code is to be run.
-    fn find_module(&mut self, whole: &str) -> Result<std::result::Result<Value, (Module, Arc<Code>)>> {
+    /// The whole name of a module that may be named from the package that the running module is in.
+    fn absolute(&mut self, name: &Arc<str>) -> Result<Arc<str>> {
+        let own = name.trim_start_matches('.');
+        let Some(above) = (name.len() - own.len()).checked_sub(1) else { return Ok(Arc::clone(name)) };
+        let symbol = self.heap.symbols.of("__package__");
+        let package = self.globals.member(self.unit.module, symbol).and_then(|package| self.heap.as_str(package));
+        let package = package.map(|package| package.text.to_string()).unwrap_or_default();
+        if package.is_empty() {
+            return Err(modules::not_relative(self.heap, "attempted relative import with no known parent package"));
+        }
+        let mut parts: Vec<&str> = package.split('.').collect();
+        if above >= parts.len() {
+            return Err(modules::not_relative(self.heap, "attempted relative import beyond top-level package"));
+        }
+        parts.truncate(parts.len() - above);
+        parts.extend(Some(own).filter(|own| !own.is_empty()));
+        Ok(parts.join(".").into())
+    }
+
+    /// Whether a module that gilsim does not have may be a file: in a package of the program, in its folder, or in one that
+    /// it has put into `sys.path`.
+    fn may_be_file(&mut self, package: Value, name: &str) -> bool {
+        if name.contains('.') {
+            return self.is_made(package);
+        }
+        let sys = self.modules.loaded("sys");
+        let symbol = self.heap.symbols.of("path");
+        let path = sys.and_then(|sys| self.globals.member(sys, symbol)).and_then(|path| self.heap.as_items(path));
+        let is_own = |items: &[Value]| match items {
+            [first] => self.heap.as_str(*first).is_some_and(|first| first.text.is_empty()),
+            _ => false,
+        };
+        path.is_some_and(|items| !is_own(items)) || self.heap.settings.neighbours.iter().any(|own| own == name)
+    }
+
+    /// Where the module of this whole name is; of those on the way to it the first whose code is to be run.
+    fn find_module(&mut self, whole: &str) -> Result<Place> {
         let ends = whole.match_indices('.').map(|(at, _)| at).chain([whole.len()]);
         let mut found = Value::Module(Module::MAIN);
         for end in ends {
             let name = &whole[..end];
             if let Some(code) = self.modules.take_main_again(name) {
-                return Ok(Err((Module::MAIN, code)));
+                return Ok(Place::Code(Module::MAIN, code));
             }
             if let Some(known) = self.in_table_of_modules(name) {
                 if matches!(known, Value::None) {
                     return Err(modules::halted(self.heap, name));
+                }
+                if self.is_begun_by_another(known) {
+                    return Ok(Place::File);
                 }
                 found = known;
                 continue;
@@ -75,15 +134,27 @@ impl Machine<'_> {
                     }
                     module
                 }
-                Found::Code(code) => return Ok(Err((self.add_module(name), code))),
+                Found::Code(code) => return Ok(Place::Code(self.add_module(name), code)),
                 Found::Missing => match self.module_in(found, name) {
                     Some(module) => module,
+                    None if self.may_be_file(found, name) => return Ok(Place::File),
                     None if self.is_made(found) => return Err(modules::no_package(self.heap, name)),
                     None => return Err(modules::no_module(self.heap, name)),
                 },
             });
         }
-        Ok(Ok(found))
+        Ok(Place::There(found))
+    }
+
+    /// Whether another thread is executing the module's body, which is then waited for.
+    fn is_begun_by_another(&mut self, module: Value) -> bool {
+        let Value::Module(module) = module else { return false };
+        if !self.heap.made_modules.contains(&module.number()) {
+            return false;
+        }
+        let symbol = self.heap.symbols.of("__initializing__");
+        let by = self.globals.member(module, symbol);
+        matches!(by, Some(Value::Int(ident)) if ident != self.heap.idents.of(self.heap.running))
     }
 
     /// What the program can have put into `sys.modules` under this name. Borrowed.

@@ -96,6 +96,10 @@ impl Machine<'_> {
             Instr::LOAD_ATTR(name) => self.load_attribute(name),
             Instr::IMPORT_NAME(name) => self.import_name(name),
             Instr::IMPORT_FROM(name) => self.import_from(name),
+            Instr::IMPORT_STAR => {
+                self.push(Value::Module(self.unit.module));
+                self.library("import_star", 2)
+            }
             Instr::STORE_ATTR(name) => self.store_attribute(name),
             Instr::DELETE_ATTR(name) => self.delete_attribute(name),
             Instr::BUILD_SET(count) | Instr::BUILD_CONST_SET(count) | Instr::BUILD_MAP(count) => {

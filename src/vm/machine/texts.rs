@@ -16,13 +16,23 @@ impl Machine<'_> {
         let Value::Builtin(builtin) = callee else { return Ok(None) };
         match (builtin, given) {
             (Builtin::Eval | Builtin::Exec, [_] | [_, _] | [_, _, _]) => self.run_text(start, builtin, given).map(Some),
-            (Builtin::CompiledText, [text, file, is_expression, in_namespace, Value::Module(module)]) => {
-                let flags = [truth(self.heap, *is_expression)?, truth(self.heap, *in_namespace)?];
+            (Builtin::Compile, [text, file, mode]) => {
+                let inherits = Value::bool(self.keeps_annotations_as_text());
+                let all = [inherits, self.heap.keep(*text), self.heap.keep(*file), self.heap.keep(*mode)];
+                self.drop_top(self.sp.wrapping_sub(start));
+                all.into_iter().for_each(|value| self.push(value));
+                self.library("compile_here", 4).map(Some)
+            }
+            (Builtin::CompiledText, [text, file, mode, in_namespace, inherits, Value::Module(module)]) => {
+                let flags = [truth(self.heap, *inherits)?, truth(self.heap, *in_namespace)?];
+                let mode = self.text_of(*mode);
                 let request = TextRequest {
                     text: self.text_of(*text),
                     file: self.text_of(*file),
-                    is_expression: flags[0],
+                    is_expression: mode == "eval",
                     in_namespace: flags[1],
+                    shows_values: mode == "single",
+                    annotations_are_text: flags[0],
                 };
                 self.compiled_text(start, request, *module).map(Some)
             }
@@ -56,8 +66,17 @@ impl Machine<'_> {
         all.resize(3, Value::None);
         self.drop_top(self.sp.wrapping_sub(start));
         self.push(Value::bool(builtin == Builtin::Eval));
-        all.into_iter().chain([Value::Module(module), here]).for_each(|value| self.push(value));
-        self.library("run_text", 6)
+        let inherits = Value::bool(self.keeps_annotations_as_text());
+        all.into_iter().chain([Value::Module(module), here, inherits]).for_each(|value| self.push(value));
+        self.library("run_text", 7)
+    }
+
+    /// Whether the text of the frame's code begins with `from __future__ import annotations`, which holds for what it
+    /// compiles, too.
+    fn keeps_annotations_as_text(&self) -> bool {
+        let text = &self.unit.code.source.text;
+        let is_one = |line: &str| line.starts_with("from __future__ import") && line.contains("annotations");
+        !self.unit.code.is_library && text.contains("from __future__") && text.lines().any(is_one)
     }
 
     /// The function that executes the text; or what is wrong with it: the exception's name, the message, the line's text, and where it

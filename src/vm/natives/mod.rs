@@ -319,6 +319,7 @@ natives! {
     }
     "_introspection" {
         IntrospectionFrames "frames" introspection::frames;
+        IntrospectionFramesOf "frames_of" introspection::frames_of;
         IntrospectionHandled "handled" introspection::handled;
         IntrospectionWay "way" introspection::way;
         IntrospectionUntold "untold" telling::untold;

@@ -43,7 +43,7 @@ impl PackedUnit {
             None if number == Module::NONE => Unit::outline(code, number),
             None => Unit::of(code, number, consts, globals, symbols, children, &|_| 0),
         };
-        let facts = FunctionFacts::of(&unit.code, module);
+        let facts = FunctionFacts::of(&unit.code, module, unit.module);
         Some((unit, facts))
     }
 }

@@ -192,7 +192,7 @@ fn class(instr: &Instr) -> Field {
         | STORE_LOCAL_NAME(..) => Field::LoadStore,
         LOAD_NAME(_) | STORE_NAME(_) | LOAD_GLOBAL(..) | STORE_GLOBAL(_) => Field::Global,
         LOAD_ATTR(_) | STORE_ATTR(_) | DELETE_ATTR(_) | LOAD_METHOD(_) => Field::Attribute,
-        IMPORT_NAME(_) | IMPORT_FROM(_) => Field::Attribute,
+        IMPORT_NAME(_) | IMPORT_FROM(_) | IMPORT_STAR => Field::Attribute,
         BINARY_SUBSCR | STORE_SUBSCR | DELETE_SUBSCR => Field::Subscript,
         BINARY_OP(_) | UNARY_POSITIVE | UNARY_NEGATIVE | UNARY_INVERT => Field::Arithmetic,
         COMPARE_OP(_) | IS_OP(_) | UNARY_NOT => Field::Compare,
