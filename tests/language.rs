@@ -9,7 +9,9 @@ use gilsim::ids::ThreadId;
 use gilsim::lang::compile_module;
 use gilsim::source::{Source, SourceFile};
 use gilsim::vm::sync::Request;
-use gilsim::vm::{Answer, Exit, Interp, Prices, Pulse, Question, Raised, Reply, SystemCall, ThreadState, run};
+use gilsim::vm::{
+    Answer, Exit, Interp, Note, Noted, Priced, Prices, Pulse, Question, Raised, Reply, SystemCall, ThreadState, run,
+};
 use std::cell::Cell;
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -213,9 +215,17 @@ fn instructions_one_by_one_and_a_few_at_once_are_the_same() {
     }
 }
 
-/// What an instruction costs in the test below: any numbers that differ.
-fn price(instr: &Instr, stands_for_native: bool) -> u32 {
-    instr.name().bytes().map(u32::from).sum::<u32>() + u32::from(stands_for_native)
+/// What an instruction costs in the test below, and what happens within one: any numbers that differ.
+fn price(what: Priced, stands_for_native: bool) -> u32 {
+    let cost = match what {
+        Priced::Instr(instr) => instr.name().bytes().map(u32::from).sum::<u32>(),
+        Priced::Note(note @ (Note::Whole | Note::Keyed | Note::Constructed | Note::Made | Note::FloatPower)) => {
+            10_000 + 1_000 * note as u32
+        }
+        Priced::Note(Note::Conversion) => 7_770_000,
+        Priced::Note(_) => return 0,
+    };
+    cost + u32::from(stands_for_native)
 }
 
 /// Counts what the instructions cost.
@@ -246,8 +256,15 @@ impl Pulse for Spends<'_> {
     }
 
     fn charge(&mut self, instr: &Instr) -> bool {
-        self.spent.set(self.spent.get() + u64::from(price(instr, self.in_native)));
+        self.spent.set(self.spent.get() + u64::from(price(Priced::Instr(instr), self.in_native)));
         false
+    }
+
+    const WANTS_NOTED: bool = true;
+
+    fn noted(&mut self, noted: &Noted) {
+        let costs = noted.counts().map(|(note, count)| count * u64::from(price(Priced::Note(note), self.in_native)));
+        self.spent.set(self.spent.get() + costs.sum::<u64>());
     }
 
     fn enters(&mut self, stands_for_native: bool) {
@@ -282,6 +299,7 @@ for path in sys.argv[1:]:
         code = compile(file.read(), path, "exec")
         try:
             sys.modules["__main__"] = main = types.ModuleType("__main__")
+            main.__file__ = path
             exec(code, main.__dict__)
         except BaseException as exception:
             text = str(exception)

@@ -28,16 +28,19 @@ const DIGIT: u64 = 1 << 30;
 /// Notes what an operation on numbers took beyond its instruction.
 #[inline(always)]
 pub fn note(heap: &mut Heap, op: BinaryOp, left: Value, right: Value, result: Value) {
-    use BinaryOp::{Add, And, FloorDivide, Lshift, Multiply, Or, Power, Rshift, Subtract, Xor};
+    use BinaryOp::{Add, And, FloorDivide, Multiply, Or, Power, Subtract, Xor};
     match (op.plain(), result) {
         (Add | Subtract, Value::Int(_)) => heap.note(Note::Whole),
-        (Power, Value::Float(_)) => heap.note(Note::FloatPower),
         (Multiply, Value::Int(_)) => {
             heap.note(Note::Whole);
             note_size(heap, left, right);
         }
         (FloorDivide, Value::Int(_)) => note_size(heap, left, right),
-        (And | Or | Xor | Lshift | Rshift, Value::Int(result)) => note_digits(heap, result),
+        (And | Or | Xor, _) => {
+            if let (Value::Int(left), Value::Int(right)) = (left, right) {
+                note_digits(heap, left | right);
+            }
+        }
         (Power, Value::Int(_)) => note_steps(heap, right),
         _ => {}
     }
@@ -45,8 +48,8 @@ pub fn note(heap: &mut Heap, op: BinaryOp, left: Value, right: Value, result: Va
 
 /// A number of more digits than one of CPython's is not made at hand.
 #[inline(always)]
-fn note_digits(heap: &mut Heap, result: i64) {
-    if result.unsigned_abs() >= DIGIT {
+fn note_digits(heap: &mut Heap, number: i64) {
+    if number.unsigned_abs() >= DIGIT {
         heap.note(Note::Whole);
     }
 }
@@ -138,17 +141,20 @@ fn on_numbers(heap: &mut Heap, op: BinaryOp, left: Value, right: Value) -> Optio
         if op.plain() == BinaryOp::Power && complex::is_root_of_negative(a, b) {
             return Some(complex::power(Complex(a, 0.0), Complex(b, 0.0)).map(|root| heap.new_complex(root)));
         }
+        heap.note_many(Note::FloatPower, usize::from(op.plain() == BinaryOp::Power));
         return float::general(op, a, b).map(|result| result.map(Value::float));
     }
     if let (Number::Small(a), Number::Small(b)) = (a, b)
         && let Some(result) = on_small(op, a, b)
     {
+        note(heap, op, Value::Int(a), Value::Int(b), result);
         return Some(Ok(result));
     }
     let (a, b) = (a.to_big()?, b.to_big()?);
     let products = int::products(op, &a, &b);
     Some(int::general(op, &a, &b).map(|result| {
-        heap.note(Note::Made);
+        let is_short = matches!(op.plain(), BinaryOp::Add | BinaryOp::Subtract | BinaryOp::Multiply);
+        heap.note(if is_short { Note::Whole } else { Note::Made });
         heap.note_many(Note::Product, products);
         match result {
             IntResult::Int(number) => heap.new_int(number),

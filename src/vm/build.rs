@@ -59,6 +59,10 @@ pub fn formatted_as(heap: &mut Heap, conversion: Conversion, value: Value, spec:
             text?
         }
     };
+    // The digits of a float that is a whole number are not found by the short way.
+    if matches!(value, Value::Int(_)) && spec.ends_with(['e', 'E', 'f', 'F', 'g', 'G', '%']) {
+        heap.note_many(Note::FloatDigit, text.bytes().filter(u8::is_ascii_digit).count());
+    }
     Ok(heap.new_str(text))
 }
 

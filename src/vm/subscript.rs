@@ -87,7 +87,7 @@ pub fn load(heap: &mut Heap, container: Value, index: Value) -> Result<Value> {
         heap.note(Note::Made);
         return load_slice(heap, container, slice);
     }
-    note_place(heap, container, index);
+    note_place(heap, container);
     let at = position(heap, index, length, kind)?.ok_or_else(|| out_of_range(kind, ""))?;
     if let Some(items) = heap.as_items(container) {
         let item = items[at];
@@ -146,9 +146,9 @@ fn out_of_range(kind: &str, doing: &str) -> Box<error::Raise> {
     error::index_error(format!("{kind} {doing}index out of range"))
 }
 
-/// CPython has specialised items of lists and tuples by their places from the start.
-fn note_place(heap: &mut Heap, container: Value, index: Value) {
-    if heap.as_items(container).is_none() || !matches!(index, Value::Int(0..)) {
+/// CPython has specialised items of lists and tuples.
+fn note_place(heap: &mut Heap, container: Value) {
+    if heap.as_items(container).is_none() {
         heap.note(Note::Keyed);
     }
 }
@@ -193,7 +193,7 @@ pub fn store(heap: &mut Heap, container: Value, index: Value, value: Value) -> R
     if arith::is_own(heap, container) {
         return Err(error::needs_python());
     }
-    note_place(heap, container, index);
+    note_place(heap, container);
     if heap.as_dict(container).is_some() {
         dict::hash(heap, index)?;
         heap.keep(index);

@@ -1,6 +1,6 @@
 //! Functions, lambdas, comprehensions and classes: bodies of their own.
 
-use super::Compiler;
+use super::{Compiler, Origin};
 use crate::bytecode::{Body, Code, Const, Flavor, Instr, Local, Parameters, SURPLUS};
 use crate::lang::outline;
 use crate::lang::scope::Scope;
@@ -40,7 +40,9 @@ impl Compiler<'_> {
             _ => None,
         };
         self.frame().marks_yields = function.flavor == Flavor::AsyncGenerator;
-        let first = function.decorators.first().map_or(place, |first| Span { start: first.span.start, end: place.end });
+        // Nobody asks where a function of the library begins, and its body may be compiled without its decorators.
+        let decorator = function.decorators.first().filter(|_| self.origin == Origin::Program);
+        let first = decorator.map_or(place, |first| Span { start: first.span.start, end: place.end });
         self.prologue(function.flavor != Flavor::Function, first);
         self.function_body(function, span);
         let code = self.end(parameters(function), function.flavor, place);

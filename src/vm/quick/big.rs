@@ -2,6 +2,7 @@
 
 use crate::vm::heap::Heap;
 use crate::vm::int::MAX_BITS;
+use crate::vm::noted::Note;
 use crate::vm::value::{Object, Value};
 use num_traits::ToPrimitive;
 
@@ -20,6 +21,7 @@ pub fn add_into(heap: &mut Heap, variable: Value, number: Value) -> bool {
         return false;
     }
     **big += number;
+    heap.note(Note::Whole);
     true
 }
 

@@ -187,7 +187,7 @@ pub fn run<P: Pulse>(op: &Op, frame: &mut Frame, pulse: &mut P) -> Flow {
         }
         Op::AddTextInto { a, b, to } => match add(frame.get(a), frame.get(b)) {
             None if texts::add_into(frame.heap, frame.get(a), frame.get(b), frame.get(to)) => Flow::Next,
-            sum => frame.stored(to, sum),
+            sum => store_made::<P>(frame, to, sum),
         },
 
         Op::Compare { op, a, b, to } => {

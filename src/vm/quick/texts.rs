@@ -13,6 +13,7 @@ pub fn add_into(heap: &mut Heap, text: Value, more: Value, variable: Value) -> b
     if text != variable || !heap.append_text(text, more, 2) {
         return false;
     }
+    heap.note(Note::Made);
     heap.drop_object(more);
     heap.drop_object(text);
     true
@@ -23,6 +24,7 @@ pub fn add_into(heap: &mut Heap, text: Value, more: Value, variable: Value) -> b
 pub fn add(heap: &mut Heap, left: Value, right: Value, is_taken: bool) -> Option<Value> {
     let (Value::Obj(at), Value::Obj(more)) = (left, right) else { return None };
     if is_taken && heap.append_text(at, more, 1) {
+        heap.note(Note::Made);
         return Some(left);
     }
     let (Object::Str(one), Object::Str(other)) = (heap.get(at), heap.get(more)) else { return None };

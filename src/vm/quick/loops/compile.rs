@@ -223,7 +223,13 @@ impl<'a> Compiler<'a> {
 
     /// The exit before this instruction, and behind it the one after so many instructions.
     pub fn exit_pair(&mut self, count: u16) -> Option<u16> {
+        self.exit_pair_spending(count, 0)
+    }
+
+    /// The same where something costs more than these instructions.
+    pub fn exit_pair_spending(&mut self, count: u16, price: u32) -> Option<u16> {
         let before = self.new_exit(self.here.pc, self.here.before.clone(), self.here.cost)?;
+        self.spend(price)?;
         self.exit_after(count)?;
         Some(before)
     }

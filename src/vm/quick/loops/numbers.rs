@@ -54,16 +54,17 @@ impl Compiler<'_> {
             }
             (one, other) => self.ints(op, left.0, right.0, one == Kind::Bool && other == Kind::Bool),
         }?;
-        self.spend_on(op, left.1 == Kind::Float || right.1 == Kind::Float)
+        self.spend_on(op, [left.1, right.1])
     }
 
-    /// What an operator takes beyond its instruction, where that is known beforehand.
-    fn spend_on(&mut self, op: BinaryOp, is_float: bool) -> Option<()> {
+    /// What an operator takes beyond its instruction, where the kinds of its operands tell.
+    fn spend_on(&mut self, op: BinaryOp, kinds: [Kind; 2]) -> Option<()> {
         use BinaryOp::{Add, Multiply, Power, Subtract};
         let extras = self.unit().loops.extras;
         match op.plain() {
-            Add | Subtract | Multiply if !is_float => self.spend(extras.whole),
-            Power if is_float => self.spend(extras.float_power),
+            Power if kinds.contains(&Kind::Float) => self.spend(extras.float_power),
+            _ if kinds.contains(&Kind::Float) => Some(()),
+            Add | Subtract | Multiply => self.spend(extras.whole),
             _ => Some(()),
         }
     }
@@ -87,15 +88,14 @@ impl Compiler<'_> {
 
     fn ints(&mut self, op: BinaryOp, a: u8, b: u8, are_truths: bool) -> Option<()> {
         use BinaryOp::{
-            Add, And, FloorDivide, Lshift, MatrixMultiply, Multiply, Or, Power, Remainder, Rshift, Subtract,
-            TrueDivide, Xor,
+            Add, And, FloorDivide, MatrixMultiply, Multiply, Or, Power, Remainder, Subtract, TrueDivide, Xor,
         };
         let kind = if are_truths && matches!(op.plain(), And | Or | Xor) { Kind::Bool } else { Kind::Int };
         let plain = op.plain();
         let is_square = plain == Power && self.constants.contains(&(b, 2));
-        let depends_on_size = matches!(plain, Multiply | FloorDivide | Power | And | Or | Xor | Lshift | Rshift);
+        let depends_on_size = matches!(plain, Multiply | FloorDivide | Power | And | Or | Xor);
         if depends_on_size && !are_truths && !is_square && self.is_charged_for() {
-            self.here.ops.push(Op::NotedOperation { op: plain, a, b });
+            self.here.ops.push(Op::NotedOperation(plain, a, b));
         }
         if let And | Or | Xor = plain {
             return self.result(kind, |to| match plain {

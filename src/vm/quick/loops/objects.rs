@@ -107,8 +107,7 @@ impl<'a> Compiler<'a> {
             return None;
         }
         if below == Container::Dict {
-            let exit = self.exit_pair(1)?;
-            self.spend(self.unit().loops.extras.keyed)?;
+            let exit = self.exit_pair_spending(1, self.unit().loops.extras.keyed)?;
             self.here.ops.push(Op::SetDictItem { dict: list, key, value, keys, values: kind, exit });
             return Some(());
         }

@@ -293,7 +293,7 @@ pub fn run<P: Pulse>(
                     pulse.noted(&noted);
                 }
             }
-            Op::NotedOperation { op, a, b } => {
+            Op::NotedOperation(op, a, b) => {
                 arith::note_size_of(heap, op, int!(a), int!(b));
                 if let Some(noted) = heap.take_noted() {
                     pulse.noted(&noted);

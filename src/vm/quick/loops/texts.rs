@@ -153,7 +153,7 @@ impl Compiler<'_> {
         if let Target::Global(at) = target {
             self.variables[at].is_written = true;
         }
-        let exit = self.exit_pair(2)?;
+        let exit = self.exit_pair_spending(2, self.unit().loops.extras.made)?;
         self.here.ops.push(Op::AppendText { text, pieces, exit });
         Some(Then::Next(2))
     }

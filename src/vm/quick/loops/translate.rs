@@ -231,10 +231,10 @@ impl Compiler<'_> {
             Edge::Exit(self.exit()?)
         };
         let (before, cost) = (self.here.cost(), self.price(2) - self.price(1));
-        self.spend(self.unit().loops.extras.whole)?;
         let (item, ahead) = self.item_of_range()?;
         self.pass(1)?;
-        match self.edge(self.here.pc + ahead, if ahead == 2 { cost } else { 0 })? {
+        let made = self.unit().loops.extras.whole;
+        match self.edge(self.here.pc + ahead, made + if ahead == 2 { cost } else { 0 })? {
             // Whoever comes to an exit at the body's beginning has passed the store as well.
             Edge::Exit(_) => {
                 self.here.set_cost(before);
