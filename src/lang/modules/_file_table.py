@@ -118,6 +118,15 @@ def release(number):
         entry.close()
 
 
+# Of an open file, given when it is first asked for.
+def number_of_open(file):
+    if file.closed:
+        raise ValueError('I/O operation on closed file')
+    if file._number is None:
+        file._number = add(Entry('file', file))
+    return file._number
+
+
 # A file of the program was closed, by itself or by its number.
 def close_file(file):
     number = file._number

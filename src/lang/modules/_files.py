@@ -166,12 +166,8 @@ class _File(_Lines):
 
     # Nobody knows of a number before it is asked for.
     def fileno(self):
-        if self.closed:
-            raise ValueError('I/O operation on closed file')
-        if self._number is None:
-            from _file_table import Entry, add
-            self._number = add(Entry('file', self))
-        return self._number
+        from _file_table import number_of_open
+        return number_of_open(self)
 
 class TextIOWrapper(_File):
     __module__ = '_io'

@@ -43,12 +43,8 @@ class _Both:
                 close_file(self)
 
     def fileno(self):
-        if self.closed:
-            raise ValueError('I/O operation on closed file')
-        if self._number is None:
-            from _file_table import Entry, add
-            self._number = add(Entry('file', self))
-        return self._number
+        from _file_table import number_of_open
+        return number_of_open(self)
 
 class BufferedRandom(_Both, BytesIO):
     __module__ = '_io'
