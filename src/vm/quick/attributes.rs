@@ -46,7 +46,7 @@ pub fn store(frame: &mut Frame, a: u8, cache: u16, value: Value) -> bool {
 
 /// Changes the instance's own attribute from one number to another; says whether it has.
 #[inline(always)]
-pub fn change(frame: &mut Frame, a: u8, cache: u16, how: impl Fn(Value) -> Option<Value>) -> bool {
+pub fn change(frame: &mut Frame, a: u8, cache: u16, how: impl FnOnce(Value) -> Option<Value>) -> bool {
     let site = &frame.unit.sites[usize::from(cache)];
     let object = frame.get(a);
     let Some(instance) = instance(frame.heap, object) else { return false };

@@ -301,19 +301,9 @@ pub fn run<P: Pulse>(op: &Op, frame: &mut Frame, pulse: &mut P) -> Flow {
         }
         Op::AddToAttribute { a, b, cache } => {
             let more = frame.get(b);
-            let changed = attributes::change(frame, a, cache, |value| add(value, more));
-            if P::WANTS_NOTED && changed {
-                frame.heap.note(Note::Whole);
-            }
-            done(frame, changed)
+            change::<P>(frame, a, cache, |value| add(value, more))
         }
-        Op::AddSmallToAttribute { a, by, cache } => {
-            let changed = attributes::change(frame, a, cache, |value| add_small(value, by));
-            if P::WANTS_NOTED && changed {
-                frame.heap.note(Note::Whole);
-            }
-            done(frame, changed)
-        }
+        Op::AddSmallToAttribute { a, by, cache } => change::<P>(frame, a, cache, |value| add_small(value, by)),
         Op::SetAttribute { a, cache } => {
             let value = frame.get(frame.slot(1));
             let stored = attributes::store(frame, a, cache, value);
@@ -346,8 +336,11 @@ pub fn run<P: Pulse>(op: &Op, frame: &mut Frame, pulse: &mut P) -> Flow {
         Op::Call { count } => call(frame, count, pulse),
         Op::CallGlobalSmall { slot, a, by } => match (callable(frame, slot, 1), add_small(frame.get(a), by)) {
             (Some(unit), Some(argument)) => {
-                made::<P>(frame, Some(argument));
-                enter(frame, unit, argument, None)
+                let flow = enter(frame, unit, argument, None);
+                if !matches!(flow, Flow::Plain) {
+                    made::<P>(frame, Some(argument));
+                }
+                flow
             }
             _ => Flow::Plain,
         },
@@ -436,6 +429,23 @@ fn multiplied<P: Pulse>(frame: &mut Frame, a: u8, b: u8) -> Option<Value> {
         arith::note(frame.heap, BinaryOp::Multiply, left, right, product);
     }
     Some(product)
+}
+
+/// A sum goes into the attribute that one of its operands is.
+#[inline(always)]
+fn change<P: Pulse>(frame: &mut Frame, a: u8, cache: u16, sum: impl FnOnce(Value) -> Option<Value>) -> Flow {
+    let mut made = None;
+    let changed = attributes::change(frame, a, cache, |value| {
+        made = sum(value);
+        made
+    });
+    if P::WANTS_NOTED
+        && changed
+        && let Some(Value::Int(_)) = made
+    {
+        frame.heap.note(Note::Whole);
+    }
+    done(frame, changed)
 }
 
 #[inline(always)]
