@@ -1,6 +1,7 @@
 //! Programs whose times under a real CPython are known, on the simulated machine.
 
 use serde::Deserialize;
+use std::fmt::{self, Display, Formatter};
 use std::path::Path;
 use std::process::Command;
 
@@ -10,8 +11,36 @@ const PROFILE: &str = "cpython-3.11";
 /// What is simulated is the median over these. With five, what hangs on where a thread wakes strayed by a seventh.
 const SEEDS: [u64; 11] = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11];
 
-/// What differs by less than this share is within the band, where a table has no other.
-const BAND: f64 = 0.1;
+/// Where a table names no other.
+const BAND: Band = Band::Share(0.1);
+
+/// What may differ and still counts as met.
+#[derive(Clone, Copy, PartialEq, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+enum Band {
+    /// Of the measured value, either way.
+    Share(f64),
+    /// Either way; 10 is an order of magnitude.
+    Factor(f64),
+}
+
+impl Band {
+    fn holds(self, ratio: f64) -> bool {
+        match self {
+            Band::Share(share) => (ratio - 1.0).abs() <= share,
+            Band::Factor(factor) => (1.0 / factor..=factor).contains(&ratio),
+        }
+    }
+}
+
+impl Display for Band {
+    fn fmt(&self, f: &mut Formatter) -> fmt::Result {
+        match self {
+            Band::Share(share) => write!(f, "{:.0} %", share * 100.0),
+            Band::Factor(factor) => write!(f, "×{factor}"),
+        }
+    }
+}
 
 #[derive(Deserialize)]
 struct Measured {
@@ -25,7 +54,7 @@ struct Program {
     #[serde(default = "two")]
     cores: usize,
     #[serde(default = "band")]
-    band: f64,
+    band: Band,
     /// Name, measured value, unit; none for a ratio.
     figures: Vec<(String, f64, String)>,
 }
@@ -34,25 +63,25 @@ fn two() -> usize {
     2
 }
 
-fn band() -> f64 {
+fn band() -> Band {
     BAND
 }
 
 /// Runs each of them and prints what was measured beside what came out.
 pub fn print() {
     let measured: Measured = toml::from_str(include_str!("measured.toml")).expect("the table of measurements is sound");
-    let mut counted: Vec<(f64, usize, usize)> = Vec::new();
+    let mut counted: Vec<(Band, usize, usize)> = Vec::new();
     for program in &measured.program {
         println!("\n{}\n\n```", program.about);
         for (figure, measured, simulated, unit) in outcome(program) {
-            let error = simulated / measured - 1.0;
-            let is_within = error.abs() <= program.band;
-            let apart = if is_within { String::new() } else { format!("  not within {:.0} %", program.band * 100.0) };
+            let ratio = simulated / measured;
+            let is_within = program.band.holds(ratio);
+            let apart = if is_within { String::new() } else { format!("  not within {}", program.band) };
             let line = format!(
                 "{figure:<38} {:>8} {:>8} {unit:<3} {:>+7.1} %{apart}",
                 digits(measured),
                 digits(simulated),
-                error * 100.0
+                (ratio - 1.0) * 100.0
             );
             println!("{line}");
             count(&mut counted, program.band, is_within);
@@ -61,12 +90,12 @@ pub fn print() {
     }
     println!();
     for (band, within, all) in counted {
-        println!("{within} of the {all} figures with a band of {:.0} % are within it.", band * 100.0);
+        println!("{within} of the {all} figures with a band of {band} are within it.");
     }
 }
 
 /// Counts a figure among those of its band: how many are within, of how many.
-fn count(counted: &mut Vec<(f64, usize, usize)>, band: f64, is_within: bool) {
+fn count(counted: &mut Vec<(Band, usize, usize)>, band: Band, is_within: bool) {
     match counted.iter_mut().find(|(other, ..)| *other == band) {
         Some((_, within, all)) => (*within, *all) = (*within + usize::from(is_within), *all + 1),
         None => counted.push((band, usize::from(is_within), 1)),

@@ -80,7 +80,7 @@ impl Limits<'_> {
     /// A GIL-second a second.
     fn lock_seconds(&self) -> Option<Excess> {
         let mut held: BTreeMap<ProcessId, Nanos> = BTreeMap::new();
-        let lanes = self.built.timeline.lanes.iter().filter(|_| self.built.has_gil);
+        let lanes = self.built.timeline.lanes.iter().filter(|_| self.built.timeline.has_gil);
         lanes.for_each(|lane| *held.entry(lane.process).or_default() += lane.time(State::Running));
         let most = held.into_values().max().unwrap_or_default();
         let what = || format!("its threads interpreted for {most} under one GIL in {}", self.end());
@@ -99,7 +99,7 @@ impl Limits<'_> {
     fn one_after_the_other(&self) -> Option<Excess> {
         let sequential = self.sequential.filter(|_| self.built.timeline.model != Model::Sequential)?;
         let interpreted = total(&sequential.timeline.lanes, State::Running);
-        let shares_a_lock = self.built.has_gil && self.built.timeline.model.shares_an_interpreter();
+        let shares_a_lock = self.built.timeline.has_gil && self.built.timeline.model.shares_an_interpreter();
         let (least, why) = if shares_a_lock {
             (interpreted, format!("its tasks interpret for {interpreted}, and one GIL lets them do so in turn"))
         } else {
@@ -115,7 +115,7 @@ impl Limits<'_> {
     /// The mean number of waiting lanes is rate times length of waits. Waits that end after the last task count for more
     /// than their lanes show, so the lanes may show less.
     fn waits(&self) -> Option<Excess> {
-        if self.stopped || !self.built.has_gil {
+        if self.stopped || !self.built.timeline.has_gil {
             return None;
         }
         let (shown, told) = (total(&self.built.timeline.lanes, State::WaitingForGil), self.measured.waited);

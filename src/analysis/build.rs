@@ -44,8 +44,6 @@ pub(super) struct Built {
     pub computed: Nanos,
     /// Whether the trace tells which thread had a core.
     pub knows_cores: bool,
-    /// There is a lock; without one several threads interpret at once.
-    pub has_gil: bool,
     /// A lane per core, where the trace tells which thread had one.
     pub cores: Vec<Lane>,
     /// The tasks of event loops.
@@ -118,9 +116,10 @@ impl TimelineBuilder {
     /// Takes the next event, in time order.
     pub fn observe(&mut self, event: &Event) {
         let Event { at, process, thread, ref kind } = *event;
+        self.without_gil |= matches!(kind, EventKind::NoGil);
         let lane = self.lanes.entry((process, thread)).or_insert_with(|| LaneBuilder::new(process, thread));
         let before = lane.state();
-        let has_ended = lane.observe(at, kind);
+        let has_ended = lane.observe(at, kind, !self.without_gil);
         if lane.state() != before {
             self.loops.enter(at, (process, thread), lane.state());
         }
@@ -132,7 +131,6 @@ impl TimelineBuilder {
         self.knows_cores |= matches!(kind, EventKind::OnCore { .. } | EventKind::OffCore);
         self.cores.observe(event);
         self.loops.observe(event);
-        self.without_gil |= matches!(kind, EventKind::NoGil);
         self.events += 1;
         if self.kept.saturating_add(self.events) > self.most {
             self.reduce();
@@ -219,9 +217,8 @@ impl TimelineBuilder {
         let counts = |handoff: &Handoff| handoff.acquired <= end && !self.without_gil;
         let handoffs = self.handoffs.into_iter().filter(counts).collect();
         let loops = self.loops.finish(end);
-        let timeline = Timeline { model, end, lanes, handoffs };
-        let (knows_cores, has_gil) = (self.knows_cores, !self.without_gil);
-        Built { timeline, held, computed, knows_cores, has_gil, cores, loops, not_kept: self.not_kept }
+        let timeline = Timeline { model, has_gil: !self.without_gil, end, lanes, handoffs };
+        Built { timeline, held, computed, knows_cores: self.knows_cores, cores, loops, not_kept: self.not_kept }
     }
 }
 
@@ -323,6 +320,17 @@ mod tests {
         assert!(!few.handoffs.is_empty(), "those of the first part are kept");
         let kept = &all.handoffs[..few.handoffs.len()];
         assert_eq!(kept, few.handoffs, "as they were");
+    }
+
+    #[test]
+    fn nobody_waits_for_a_lock_that_is_not_there() {
+        let no_gil =
+            Event { at: Nanos::ZERO, process: ProcessId::MAIN, thread: ThreadId::MAIN, kind: EventKind::NoGil };
+        let events = [vec![no_gil], long_run(100)].concat();
+        let waited =
+            |built: &Built| -> Nanos { built.timeline.lanes.iter().map(|lane| lane.time(State::WaitingForGil)).sum() };
+        assert_eq!(waited(&built(usize::MAX, &events)), Nanos::ZERO);
+        assert!(waited(&built(usize::MAX, &events[1..])) > Nanos::ZERO, "with a lock the same is a wait");
     }
 
     #[test]

@@ -81,7 +81,7 @@ impl LaneBuilder {
     }
 
     /// Takes the next event. True if a task ended by it, in whatever way.
-    pub fn observe(&mut self, at: Nanos, kind: &EventKind) -> bool {
+    pub fn observe(&mut self, at: Nanos, kind: &EventKind, has_gil: bool) -> bool {
         match kind {
             EventKind::ThreadStarted { name } => self.lane.name.clone_from(name),
             EventKind::LockContended { .. } => self.contends = true,
@@ -91,7 +91,11 @@ impl LaneBuilder {
             EventKind::OffCore => self.on_core = false,
             _ => {}
         }
-        self.does = self.state_after(kind).unwrap_or(self.does);
+        self.does = match self.state_after(kind) {
+            // Where there is no lock, who wants it has it.
+            Some(State::WaitingForGil) if !has_gil => State::Running,
+            state => state.unwrap_or(self.does),
+        };
         self.enter(at);
         match *kind {
             EventKind::TaskStarted { task } => {

@@ -97,8 +97,8 @@ fn beyond(run: &Run, cores: usize, sequential: Option<&Built>) -> Vec<Excess> {
 
 fn model(run: Run, beyond: Vec<Excess>, figures: &Figures, host: Host) -> ModelReport {
     let Run { model, outcomes, stopped, counts, .. } = run;
-    let Built { timeline, has_gil, cores, loops, .. } = run.built;
-    let facts = Facts { timeline: &timeline, outcomes: &outcomes, stopped, has_gil, loops: &loops, figures, host };
+    let Built { timeline, cores, loops, .. } = run.built;
+    let facts = Facts { timeline: &timeline, outcomes: &outcomes, stopped, loops: &loops, figures, host };
     let (verdict, point) = (verdict(&facts), point(&facts));
     let loops = loops.lanes;
     ModelReport { model, timeline, cores, loops, outcomes, stopped, counts, beyond, verdict, point }

@@ -106,6 +106,8 @@ pub struct Handoff {
 #[derive(Clone, Debug, PartialEq)]
 pub struct Timeline {
     pub model: Model,
+    /// Who runs holds a lock; without one several threads of an interpreter run at once.
+    pub has_gil: bool,
     /// The end of the last task, or of the run where it was stopped.
     pub end: Nanos,
     pub lanes: Vec<Lane>,

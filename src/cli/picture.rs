@@ -1,6 +1,6 @@
 //! What the timeline says and shows of a run, in the chart's terms.
 
-use crate::analysis::{ModelReport, Report, Timeline};
+use crate::analysis::{Lane, ModelReport, Report, Timeline};
 use crate::chart::{self, Chart, Inter, Layout, Panel};
 use crate::model::Model;
 use crate::scenario::Scenario;
@@ -34,14 +34,17 @@ pub fn is_one_lane(report: &Report) -> bool {
 
 /// The cores of a model's run as lanes.
 fn cores(model: &ModelReport) -> Option<Timeline> {
-    let timeline = |lanes| Timeline { model: model.model, end: model.timeline.end, lanes, handoffs: Vec::new() };
-    Some(model.cores.clone()).filter(|cores| !cores.is_empty()).map(timeline)
+    Some(model.cores.clone()).filter(|cores| !cores.is_empty()).map(|lanes| of_the_run(model, lanes))
 }
 
 /// The tasks of a model's event loops as lanes; a loop with one task says no more than its thread.
 fn loops(model: &ModelReport) -> Option<Timeline> {
-    let timeline = |lanes| Timeline { model: model.model, end: model.timeline.end, lanes, handoffs: Vec::new() };
-    Some(model.loops.clone()).filter(|lanes| lanes.len() > 1).map(timeline)
+    Some(model.loops.clone()).filter(|lanes| lanes.len() > 1).map(|lanes| of_the_run(model, lanes))
+}
+
+/// The model's run with other lanes.
+fn of_the_run(model: &ModelReport, lanes: Vec<Lane>) -> Timeline {
+    Timeline { lanes, handoffs: Vec::new(), ..model.timeline }
 }
 
 fn loop_panel<'a>(model: &ModelReport, timeline: &'a Timeline) -> Panel<'a> {

@@ -152,8 +152,10 @@ listed! {
         OneSession,
         /// A request of an `aiohttp.ClientSession`.
         Aiohttp,
-        /// asyncio's loop is told to call something later, and does.
+        /// asyncio's loop is told to call something later.
         Timer,
+        /// It finds that this is due, and calls it.
+        Expiry,
         /// asyncio makes a future that somebody waits for, and tells its callbacks that it is done.
         Future,
         /// asyncio waits for the future of another thread's work.

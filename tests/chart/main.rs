@@ -117,6 +117,21 @@ fn a_handoff_is_enlarged_only_where_both_of_its_threads_have_a_lane() {
 }
 
 #[test]
+fn the_legend_speaks_of_a_gil_only_where_there_is_one() {
+    let legend = |timelines: &[Timeline]| {
+        let legend = layout_of(timelines, &[], 5 * MS).legend;
+        legend.into_iter().map(|entry| entry.label.text).collect::<Vec<_>>()
+    };
+    let with = side_by_side(&[5 * MS; 2], MS, State::Running);
+    let without = Timeline { has_gil: false, ..with.clone() };
+    assert_eq!(legend(&[with.clone()])[0], "running, holds the GIL");
+    assert_eq!(legend(&[without.clone()])[0], "running");
+    assert_eq!(legend(&[with, without])[0], "running, holds the GIL where there is one");
+    let native = side_by_side(&[5 * MS; 2], MS, State::Native);
+    assert_eq!(legend(&[Timeline { has_gil: false, ..native }])[0], "native");
+}
+
+#[test]
 fn lanes_beyond_the_most_are_counted() {
     let layout = layout_of(&[side_by_side(&[MS; 450], MS, State::Running)], &[], 5 * MS);
     assert_eq!(layout.panels[0].lanes.len(), 400);

@@ -39,7 +39,7 @@ pub fn task(lane: &mut Lane, task: u32, from: u64, to: u64) {
 
 pub fn timeline(model: Model, lanes: Vec<Lane>, handoffs: Vec<Handoff>) -> Timeline {
     let ends = lanes.iter().filter_map(|lane| lane.slices.last()).map(|slice| slice.to);
-    Timeline { model, end: ends.max().unwrap_or(Nanos::ZERO), lanes, handoffs }
+    Timeline { model, has_gil: true, end: ends.max().unwrap_or(Nanos::ZERO), lanes, handoffs }
 }
 
 pub fn names(tasks: u32, stem: &str) -> Vec<String> {

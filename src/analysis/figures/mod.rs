@@ -139,7 +139,7 @@ fn values(doc: &FigureDoc, run: &ModelRun) -> Vec<(String, f64)> {
     let model = run.built.timeline.model.name();
     let name = |part: &str| doc.pattern.replace("<model>", model).replace("<lane>", part).replace("<group>", part);
     match doc.got {
-        _ if doc.is_of_gil() && !run.built.has_gil => Vec::new(),
+        _ if doc.is_of_gil() && !run.built.timeline.has_gil => Vec::new(),
         Got::Once(get) => get(run).map(|value| (name(""), value)).into_iter().collect(),
         // Not measured is not zero.
         Got::PerLane(State::Ready) if !run.built.knows_cores => Vec::new(),

@@ -16,8 +16,6 @@ pub(in crate::analysis) struct Facts<'a> {
     pub timeline: &'a Timeline,
     pub outcomes: &'a [Outcome],
     pub stopped: bool,
-    /// There is a lock; without one several threads interpret at once.
-    pub has_gil: bool,
     pub loops: &'a Loops,
     pub figures: &'a Figures,
     pub host: Host,

@@ -30,7 +30,7 @@ pub(super) fn verdict(facts: &Facts) -> Vec<String> {
     said.extend(match facts.timeline.model {
         Model::Sequential => sequential::reasons(facts),
         Model::Asyncio => asyncio::reasons(facts),
-        Model::Threads | Model::ThreadPool if facts.has_gil => threads::reasons(facts),
+        Model::Threads | Model::ThreadPool if facts.timeline.has_gil => threads::reasons(facts),
         Model::Threads | Model::ThreadPool | Model::FreeThreaded => free_threaded::reasons(facts),
         Model::Processes | Model::ProcessPool | Model::SubInterpreters | Model::Hybrid => processes::reasons(facts),
     });
@@ -44,7 +44,7 @@ pub(super) fn verdict(facts: &Facts) -> Vec<String> {
 
 /// The one sentence that says what a picture of the run shows: that calls stall, where they do, else the first reason.
 pub(super) fn point(facts: &Facts) -> String {
-    let shares_a_lock = facts.timeline.model.shares_an_interpreter() && facts.has_gil;
+    let shares_a_lock = facts.timeline.model.shares_an_interpreter() && facts.timeline.has_gil;
     let stalls = if shares_a_lock { latency::convoys(facts) } else { Vec::new() };
     let stalls = stalls.into_iter().chain(loops::point(facts)).chain(loops::blocking_point(facts));
     stalls.chain(verdict(facts)).next().unwrap_or_default()

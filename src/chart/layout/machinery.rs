@@ -16,10 +16,9 @@ pub fn without(chart: &Chart) -> Option<(Vec<Timeline>, usize)> {
     let hidden = |timeline: &Timeline| timeline.lanes.iter().filter(|lane| is_machinery(lane, timeline.end)).count();
     let count = chart.panels.iter().map(|panel| hidden(panel.timeline)).sum();
     let kept = |timeline: &Timeline| Timeline {
-        model: timeline.model,
-        end: timeline.end,
         lanes: timeline.lanes.iter().filter(|lane| !is_machinery(lane, timeline.end)).cloned().collect(),
         handoffs: timeline.handoffs.clone(),
+        ..*timeline
     };
     (count > 0).then(|| (chart.panels.iter().map(|panel| kept(panel.timeline)).collect(), count))
 }

@@ -5,6 +5,7 @@ mod axis;
 mod columns;
 mod header;
 mod lane;
+mod legend;
 mod machinery;
 mod names;
 mod page;

@@ -6,12 +6,13 @@ use super::super::text::{Measure, Setter};
 use super::axis::{self, Ticks, axis};
 use super::columns::{Columns, MARGIN};
 use super::header::header;
+use super::legend::signs;
 use super::machinery;
-use super::panel::{Common, is_dense, last_moment, panel};
+use super::panel::{Common, last_moment, panel};
 use super::pitch::Pitch;
 use super::zoom::{mark_window, zoom};
 use super::zoom_window::choose;
-use super::{Axis, Layout, PanelBox, STATES, Swatch};
+use super::{Axis, Layout, PanelBox};
 use crate::time::Nanos;
 
 /// Widths outside are drawn as the nearer of these, in CSS pixels.
@@ -38,7 +39,7 @@ fn place(chart: &Chart, width_px: u32, measure: &dyn Measure) -> Layout {
     let pitch = Pitch::for_lanes(lanes, chart.is_small);
     let columns = Columns::of(chart, width, pitch, setter);
     let scale = common_scale(chart, columns);
-    let header = header(&chart.title, &chart.subtitle, &swatches(chart, scale), columns, setter);
+    let header = header(&chart.title, &chart.subtitle, &signs(chart, scale), columns, setter);
     let common = Common { columns, scale, pitch, setter };
     let (mut panels, bottom) = panels(chart, header.bottom + HEADER_GAP, common);
     let axis = panels_axis(&panels, bottom, common);
@@ -77,16 +78,4 @@ fn panels_axis(panels: &[PanelBox], bottom: Unit, common: Common) -> Option<Axis
 fn common_scale(chart: &Chart, columns: Columns) -> Scale {
     let to = chart.panels.iter().map(|panel| last_moment(panel.timeline)).max().unwrap_or(Nanos::ZERO);
     Scale { from: Nanos::ZERO, to, left: columns.plot_left, right: columns.plot_right }
-}
-
-/// The states that occur, in stacking order, and the sign for shares where there are any.
-fn swatches(chart: &Chart, scale: Scale) -> Vec<Swatch> {
-    let mut occurs = [false; STATES.len()];
-    let slices = chart.panels.iter().flat_map(|panel| &panel.timeline.lanes).flat_map(|lane| &lane.slices);
-    for slice in slices {
-        occurs[slice.state as usize] = true;
-    }
-    let states = STATES.into_iter().filter(|&state| occurs[state as usize]).map(Swatch::State);
-    let dense = chart.panels.iter().any(|panel| is_dense(panel.timeline, scale));
-    states.chain(dense.then_some(Swatch::Shares)).collect()
 }

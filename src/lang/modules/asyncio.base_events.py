@@ -287,10 +287,13 @@ class BaseEventLoop(AbstractEventLoop):
             _select(self._gate, timeout)
         if scheduled:
             now = _monotonic() + _RESOLUTION
+            before = len(scheduled)
             while scheduled and scheduled[0][0] < now:
                 timer = _heappop(scheduled)[1]
                 timer._scheduled = False
                 ready.append(timer)
+            if len(scheduled) < before:
+                _library('expiry', before - len(scheduled))
         for i in range(len(ready)):
             handle = ready.popleft()
             if not handle._cancelled:

@@ -18,6 +18,7 @@ pub fn work(heap: &mut Heap, arguments: Arguments) -> Result<Outcome> {
         "one session" => LibraryWork::OneSession,
         "aiohttp" => LibraryWork::Aiohttp,
         "timer" => LibraryWork::Timer,
+        "expiry" => LibraryWork::Expiry,
         "future" => LibraryWork::Future,
         "future of a thread" => LibraryWork::ThreadFuture,
         "thread ended" => LibraryWork::ThreadEnded,

@@ -188,7 +188,8 @@ fields! {
     LoopTurn "asyncio.turn" Nanoseconds 0.0 to 1e9 "a turn of an event loop, beyond what its Python code takes";
     LoopStep "asyncio.step" Nanoseconds 0.0 to 1e9 "a step of a task of an event loop, likewise";
     LoopTask "asyncio.task" Nanoseconds 0.0 to 1e9 "making and ending a task of an event loop, likewise";
-    LoopTimer "asyncio.timer" Nanoseconds 0.0 to 1e9 "having a callback called later, likewise";
+    LoopTimer "asyncio.timer" Nanoseconds 0.0 to 1e9 "having a callback called later, until it is due, likewise";
+    LoopExpiry "asyncio.expiry" Nanoseconds 0.0 to 1e9 "calling such a callback, likewise";
     LoopFuture "asyncio.future" Nanoseconds 0.0 to 1e9 "making a future of an event loop, waiting for it and waking who waits, likewise";
     LoopThreadFuture "asyncio.thread_future" Nanoseconds 0.0 to 1e9 "waiting for the future of another thread's work, likewise";
     Transport "library.transport" Nanoseconds 0.0 to 1e9 "asyncio's making and ending of a connection, beyond what its Python code takes";

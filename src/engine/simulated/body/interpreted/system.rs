@@ -182,6 +182,7 @@ fn field_of_library(work: LibraryWork) -> Field {
         LibraryWork::OneSession => Field::OneSession,
         LibraryWork::Aiohttp => Field::Aiohttp,
         LibraryWork::Timer => Field::LoopTimer,
+        LibraryWork::Expiry => Field::LoopExpiry,
         LibraryWork::Future => Field::LoopFuture,
         LibraryWork::ThreadFuture => Field::LoopThreadFuture,
         LibraryWork::ThreadEnded => Field::ThreadEnded,
