@@ -219,9 +219,9 @@ fn instructions_one_by_one_and_a_few_at_once_are_the_same() {
 fn price(what: Priced, stands_for_native: bool) -> u32 {
     let cost = match what {
         Priced::Instr(instr) => instr.name().bytes().map(u32::from).sum::<u32>(),
-        Priced::Note(note @ (Note::Whole | Note::Keyed | Note::Constructed | Note::Made | Note::FloatPower)) => {
-            10_000 + 1_000 * note as u32
-        }
+        Priced::Note(
+            note @ (Note::Whole | Note::Float | Note::Keyed | Note::Constructed | Note::Made | Note::FloatPower),
+        ) => 10_000 + 1_000 * note as u32,
         Priced::Note(Note::Conversion) => 7_770_000,
         Priced::Note(_) => return 0,
     };

@@ -48,7 +48,7 @@ def through_processes(queue, items):
 if __name__ == '__main__':
     for interval in (0.001, 0.005, 0.02):
         sys.setswitchinterval(interval)
-        print(f'queue.Queue at {interval * 1000:g} ms: {through_threads(Queue(), 50_000)}')
+        print(f'queue.Queue at {interval * 1000:g} ms: {through_threads(Queue(), 30_000)}')
     sys.setswitchinterval(0.005)
     queue = Queue()
     start = perf_counter()

@@ -30,9 +30,10 @@ const DIGIT: u64 = 1 << 30;
 pub fn note(heap: &mut Heap, op: BinaryOp, left: Value, right: Value, result: Value) {
     use BinaryOp::{Add, And, FloorDivide, Multiply, Or, Power, Subtract, Xor};
     match (op.plain(), result) {
-        (Add | Subtract, Value::Int(_)) => heap.note(Note::Whole),
-        (Multiply, Value::Int(_)) => {
-            heap.note(Note::Whole);
+        (Add | Subtract | Multiply, Value::Float(_)) => heap.note(Note::Float),
+        (Add | Subtract, Value::Int(sum)) => heap.note_whole(sum),
+        (Multiply, Value::Int(product)) => {
+            heap.note_whole(product);
             note_size(heap, left, right);
         }
         (FloorDivide, Value::Int(_)) => note_size(heap, left, right),
@@ -41,7 +42,10 @@ pub fn note(heap: &mut Heap, op: BinaryOp, left: Value, right: Value, result: Va
                 note_digits(heap, left | right);
             }
         }
-        (Power, Value::Int(_)) => note_steps(heap, right),
+        (Power, Value::Int(power)) => {
+            heap.note_whole(power);
+            note_steps(heap, right);
+        }
         _ => {}
     }
 }
@@ -73,6 +77,19 @@ fn note_size(heap: &mut Heap, left: Value, right: Value) {
     }
 }
 
+/// What CPython has instructions of their own for, by the kind of the operands.
+fn is_short(op: BinaryOp) -> bool {
+    matches!(op.plain(), BinaryOp::Add | BinaryOp::Subtract | BinaryOp::Multiply)
+}
+
+/// A result of numbers one of which has more than 64 bits.
+fn note_general(heap: &mut Heap, op: BinaryOp, result: Value) {
+    match result {
+        Value::Int(number) if is_short(op) => heap.note_whole(number),
+        _ => heap.note(if is_short(op) { Note::Whole } else { Note::Made }),
+    }
+}
+
 /// CPython multiplies once or twice for each binary digit of the exponent.
 fn note_steps(heap: &mut Heap, exponent: Value) {
     if let Value::Int(exponent) = exponent {
@@ -92,6 +109,7 @@ pub fn binary(heap: &mut Heap, op: BinaryOp, left: Value, right: Value) -> Resul
     }
     if let Some(result) = complex::binary(heap, op, left, right) {
         heap.note(Note::Made);
+        heap.note_many(Note::Float, usize::from(is_short(op)));
         return result;
     }
     if heap.is_set(left)
@@ -142,6 +160,7 @@ fn on_numbers(heap: &mut Heap, op: BinaryOp, left: Value, right: Value) -> Optio
             return Some(complex::power(Complex(a, 0.0), Complex(b, 0.0)).map(|root| heap.new_complex(root)));
         }
         heap.note_many(Note::FloatPower, usize::from(op.plain() == BinaryOp::Power));
+        heap.note_many(Note::Float, usize::from(is_short(op)));
         return float::general(op, a, b).map(|result| result.map(Value::float));
     }
     if let (Number::Small(a), Number::Small(b)) = (a, b)
@@ -153,12 +172,17 @@ fn on_numbers(heap: &mut Heap, op: BinaryOp, left: Value, right: Value) -> Optio
     let (a, b) = (a.to_big()?, b.to_big()?);
     let products = int::products(op, &a, &b);
     Some(int::general(op, &a, &b).map(|result| {
-        let is_short = matches!(op.plain(), BinaryOp::Add | BinaryOp::Subtract | BinaryOp::Multiply);
-        heap.note(if is_short { Note::Whole } else { Note::Made });
         heap.note_many(Note::Product, products);
         match result {
-            IntResult::Int(number) => heap.new_int(number),
-            IntResult::Float(number) => Value::float(number),
+            IntResult::Int(number) => {
+                let result = heap.new_int(number);
+                note_general(heap, op, result);
+                result
+            }
+            IntResult::Float(number) => {
+                heap.note(Note::Made);
+                Value::float(number)
+            }
         }
     }))
 }

@@ -808,7 +808,7 @@ fn execute<P: Pulse>(interp: &mut Interp, thread: &mut ThreadState, pulse: &mut 
                             range.next = item.wrapping_add(range.step);
                             range.left -= 1;
                             if P::WANTS_NOTED {
-                                heap.note(Note::Whole);
+                                heap.note_whole(item);
                             }
                             push!(Value::Int(item));
                             continue;

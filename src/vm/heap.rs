@@ -22,6 +22,7 @@ pub use shared::Touches;
 pub use watch::{Change, Stored};
 
 use super::generator::State;
+use super::int::is_at_hand;
 use super::noted::{Note, Noted};
 use super::symbols::Symbols;
 use super::sync::threads::Idents;
@@ -145,7 +146,15 @@ impl Heap {
         self.note_many(note, 1);
     }
 
-    /// The same so many times.
+    /// Notes that an operation has given a whole number, which is made unless it is at hand.
+    #[inline]
+    pub(super) fn note_whole(&mut self, number: i64) {
+        if !is_at_hand(number) {
+            self.note(Note::Whole);
+        }
+    }
+
+    /// A note so many times.
     #[inline]
     pub(super) fn note_many(&mut self, note: Note, times: usize) {
         self.noted.add(note, times as u64);

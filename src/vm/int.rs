@@ -15,6 +15,12 @@ pub enum IntResult {
     Float(f64),
 }
 
+/// Whether CPython has this number at hand, and makes no new one.
+#[inline(always)]
+pub fn is_at_hand(number: i64) -> bool {
+    number.wrapping_add(5) as u64 <= 261
+}
+
 /// The operation on 64-bit operands, where the result fits as well and nothing is to be raised.
 #[inline(always)]
 pub fn fast(op: BinaryOp, left: i64, right: i64) -> Option<i64> {

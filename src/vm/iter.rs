@@ -136,7 +136,7 @@ pub fn next(heap: &mut Heap, iterator: Value) -> Result<Option<Value>> {
             let Some(left) = range.left.checked_sub(1) else { return Ok(None) };
             range.next = item.wrapping_add(range.step);
             range.left = left;
-            heap.note(Note::Whole);
+            heap.note_whole(item);
             Ok(Some(Value::Int(item)))
         }
         Some(Object::SeqIter(over, position)) => {

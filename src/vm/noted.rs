@@ -7,8 +7,11 @@ listed! {
     pub enum Note {
         /// Arguments of a native function that are read by a description of them.
         Parsed,
-        /// A whole number that a sum, a difference, a product or a step over a range makes.
+        /// A whole number that a sum, a difference, a product, a power or a step over a range makes; those that CPython has
+        /// at hand are not made.
         Whole,
+        /// A float or complex number that a sum, a difference or a product makes.
+        Float,
         /// An item got or set by its key, or by its place in anything but a list or tuple.
         Keyed,
         /// A call of a built-in type that makes an object.

@@ -17,7 +17,7 @@ pub fn next<P: Pulse>(frame: &mut Frame, a: u8) -> Option<Value> {
             range.next = item.wrapping_add(range.step);
             range.left -= 1;
             if P::WANTS_NOTED {
-                frame.heap.note(Note::Whole);
+                frame.heap.note_whole(item);
             }
             Some(Value::Int(item))
         }

@@ -27,13 +27,15 @@ fn done(frame: &Frame, stored: bool) -> Flow {
     if stored { frame.done() } else { Flow::Plain }
 }
 
-/// Notes that a whole number was made, where one was and somebody wants to know.
+/// Notes that a number was made, where one was and somebody wants to know.
 #[inline(always)]
 fn made<P: Pulse>(frame: &mut Frame, result: Option<Value>) -> Option<Value> {
-    if P::WANTS_NOTED
-        && let Some(Value::Int(_)) = result
-    {
-        frame.heap.note(Note::Whole);
+    if P::WANTS_NOTED {
+        match result {
+            Some(Value::Int(number)) => frame.heap.note_whole(number),
+            Some(Value::Float(_)) => frame.heap.note(Note::Float),
+            _ => {}
+        }
     }
     result
 }
@@ -439,11 +441,8 @@ fn change<P: Pulse>(frame: &mut Frame, a: u8, cache: u16, sum: impl FnOnce(Value
         made = sum(value);
         made
     });
-    if P::WANTS_NOTED
-        && changed
-        && let Some(Value::Int(_)) = made
-    {
-        frame.heap.note(Note::Whole);
+    if changed {
+        self::made::<P>(frame, made);
     }
     done(frame, changed)
 }

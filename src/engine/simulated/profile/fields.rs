@@ -59,7 +59,7 @@ fields! {
     Compare "instruction.compare" Nanoseconds 0.0 to 1e6 "a comparison or a test of truth";
     Contains "instruction.contains" Nanoseconds 0.0 to 1e6 "asking whether something is in something else, or adding it to a set";
     Jump "instruction.jump" Nanoseconds 0.01 to 1e6 "a jump";
-    Iterate "instruction.iterate" Nanoseconds 0.0 to 1e6 "one step of a for loop over anything but a range, and its beginning";
+    Iterate "instruction.iterate" Nanoseconds 0.0 to 1e6 "one step of a for loop, and its beginning";
     Call "instruction.call" Nanoseconds 0.0 to 1e6 "calling anything, without what happens inside";
     Frame "instruction.frame" Nanoseconds 0.0 to 1e6 "entering a function written in Python, or leaving it";
     Build "instruction.build" Nanoseconds 0.0 to 1e6 "making a container, without its items";
@@ -74,7 +74,8 @@ fields! {
     Raise "python.raise" Nanoseconds 0.0 to 1e6 "raising an exception, and each frame that it leaves";
     Packed "python.packed" Nanoseconds 0.0 to 1e6 "arguments by keyword, in a tuple or a dict, or a property, beyond the call";
     Special "python.special" Nanoseconds 0.0 to 1e6 "an operator, a subscript or a call that calls a method of its operand's class, a method that is static or of the class, beyond calling it; super()";
-    Whole "python.whole" Nanoseconds 0.0 to 1e6 "a whole number that a sum, a difference, a product or a range makes, beyond the instruction";
+    Whole "python.whole" Nanoseconds 0.0 to 1e6 "a whole number beyond -5 to 256 that a sum, a difference, a product, a power or a range makes, beyond the instruction";
+    Float "python.float" Nanoseconds 0.0 to 1e6 "a float or complex number that a sum, a difference or a product makes, beyond the instruction";
     Keyed "python.keyed" Nanoseconds 0.0 to 1e6 "an item by its key, or of anything but a list or tuple, beyond the instruction";
     Abandoned "python.abandoned" Nanoseconds 0.0 to 1e6 "a generator that nobody needs any more before its end";
     LoopCheckpoint "python.loop_checkpoint" Nanoseconds 1.0 to 1e9 "between the checkpoints of work given as CPU time";

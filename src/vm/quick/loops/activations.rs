@@ -111,13 +111,13 @@ impl Activations {
         true
     }
 
-    /// Makes the argument of a call that has a sum taken in; the exit where that is too large.
+    /// Makes the argument of a call that has a sum taken in, and gives it; the exit where it is too large.
     #[inline(always)]
-    pub fn add(&self, site: u16, r: &mut Registers) -> Result<(), u16> {
-        let Some(CallSite { sum, arguments, .. }) = self.sites.get(usize::from(site)) else { return Ok(()) };
+    pub fn add(&self, site: u16, r: &mut Registers) -> Result<i64, u16> {
+        let Some(CallSite { sum, arguments, .. }) = self.sites.get(usize::from(site)) else { return Ok(i64::MAX) };
         let argument = (r[usize::from(sum.a)] as i64).checked_add(sum.by).ok_or(sum.exit)?;
         r[usize::from(arguments[0])] = argument as u64;
-        Ok(())
+        Ok(argument)
     }
 
     /// Brings the registers of the innermost that waits back; `None` where none does.

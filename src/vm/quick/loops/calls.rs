@@ -6,6 +6,7 @@ use super::ops::Op;
 use super::stack::kind_of;
 use crate::bytecode::Instr;
 use crate::vm::builtins::Builtin;
+use crate::vm::interp::Unit;
 use crate::vm::methods::Method;
 use crate::vm::noted::Note;
 use crate::vm::quick::native;
@@ -172,12 +173,20 @@ impl Compiler<'_> {
         !self.unit().loops.prices.is_empty()
     }
 
+    /// Whether numbers that code of this unit makes cost what they cost in the loop, so that a tally of both is one.
+    pub fn counts_alike(&self, unit: &Unit) -> bool {
+        unit.loops.extras.whole == self.source.unit.loops.extras.whole
+    }
+
     /// Enters a Python function whose arguments are these; below them lie its frame's place and what goes with it.
     fn enter(&mut self, number: u32, count: usize, below: usize) -> Option<Then> {
         let unit = self.source.units.get(number as usize)?;
         let is_simple = usize::from(unit.simple_arguments) == count && self.here.state.levels.len() < DEEPEST;
         // Such a call is noted where it is made.
         if self.is_charged_for() && !self.unit().code.has_checkpoints && unit.code.has_checkpoints {
+            return None;
+        }
+        if !self.counts_alike(unit) {
             return None;
         }
         let is_new = self.here.state.levels.iter().all(|level| level.unit != number);

@@ -8,6 +8,7 @@ use super::passage::{Entry, Leave};
 use super::recursion::{Recursion, Returned, at_call};
 use super::regions::Region;
 use super::run::{self, RETURNED, Registers};
+use super::tally::Tally;
 use super::{Function, PATIENCE, VERSIONS, Version, version};
 use crate::bytecode::FRAME_SLOTS;
 use crate::vm::Pulse;
@@ -107,15 +108,17 @@ impl Around<'_> {
     fn run<P: Pulse>(&mut self, function: &Function, version: &mut Version, own: Frame, pulse: &mut P) -> Frame {
         let (base, limit) = (own.base as usize, self.limit());
         let Some(window) = self.stack.get_mut(base..).and_then(<[Value]>::first_chunk_mut) else { return own };
-        let Version { entry, code, sites, activations, registers, .. } = &mut *version;
+        let Version { entry, code, sites, activations, registers, whole, .. } = &mut *version;
         // The code borrows them; at an exit it gives the frame counts of its own.
         let mut arguments = [Value::None; KEPT];
         arguments.copy_from_slice(&window[..KEPT]);
         let count = entry.slots.len();
         entry.enter(window, self.globals, self.heap, registers);
         activations.begin(self.frames.len(), limit);
-        let (exit, calls) = run::run(code, sites, activations, registers, self.heap, pulse);
-        function.note(calls);
+        let mut tally = Tally::new(*whole);
+        let exit = run::run(code, sites, activations, registers, self.heap, &mut tally, pulse);
+        tally.settle(pulse);
+        function.note(tally.turns);
         let next = if exit == RETURNED { self.returned(version, own) } else { self.left(version, exit, own, pulse) };
         for argument in arguments.iter().take(count) {
             self.heap.drop_value(*argument);

@@ -29,6 +29,7 @@ mod resting;
 mod run;
 mod stack;
 mod sums;
+mod tally;
 mod texts;
 mod translate;
 
@@ -52,6 +53,7 @@ use recursion::{Recursion, Returned};
 use regions::{Region, regions, targets};
 use run::{REGISTERS, Registers, Site};
 use std::cell::{Cell, RefCell};
+use tally::Tally;
 
 /// After so many turns a loop is compiled.
 const HOT: u32 = 40;
@@ -85,6 +87,7 @@ pub struct Loops {
 #[derive(Clone, Copy, Debug, Default)]
 struct Extras {
     whole: u32,
+    float: u32,
     keyed: u32,
     float_power: u32,
     constructed: u32,
@@ -130,6 +133,8 @@ struct Version {
     result: Returned,
     /// Those with constants have them between runs too.
     registers: Box<Registers>,
+    /// What is charged for a whole number.
+    whole: u32,
 }
 
 /// What a loop's code works on.
@@ -163,6 +168,7 @@ impl Loops {
         let of = |note| price(Priced::Note(note));
         let extras = Extras {
             whole: of(Note::Whole),
+            float: of(Note::Float),
             keyed: of(Note::Keyed),
             float_power: of(Note::FloatPower),
             constructed: of(Note::Constructed),
@@ -261,13 +267,15 @@ pub fn enter<P: Pulse>(ground: &mut Ground, number: u16, pc: u16, sp: u8, pulse:
         }
     };
     let Ground { window, heap, globals, unit, .. } = ground;
-    let Version { entry, code, sites, exits, activations, registers, .. } = &mut versions[at];
+    let Version { entry, code, sites, exits, activations, registers, whole, .. } = &mut versions[at];
     entry.enter(window, globals, heap, registers);
-    let (exit, turns) = run::run(code, sites, activations, registers, heap, pulse);
+    let mut tally = Tally::new(*whole);
+    let exit = run::run(code, sites, activations, registers, heap, &mut tally, pulse);
+    tally.settle(pulse);
     let leave = &exits[usize::from(exit)];
     leave.leave(window, globals, heap, registers);
     pulse.refund(leave.refund);
-    counter.note(turns);
+    counter.note(tally.turns);
     if leave.is_inside_a_call() {
         *unit.loops.frames.borrow_mut() = leave.frames();
         return Some(Left::InCalls);
@@ -314,5 +322,6 @@ fn version(mut compiler: Compiler, mut entry: Entry, pc: u16) -> Option<Version>
     }
     let activations = Activations::new(call_sites.into(), cost, blocks.first()?.before);
     let (calls, sites, result) = (compiler.calls, compiler.sites.into(), result.flatten());
-    Some(Version { pc, calls, entry, code, sites, exits, activations, result, registers })
+    let whole = compiler.source.unit.loops.extras.whole;
+    Some(Version { pc, calls, entry, code, sites, exits, activations, result, registers, whole })
 }

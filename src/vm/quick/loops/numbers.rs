@@ -63,8 +63,8 @@ impl Compiler<'_> {
         let extras = self.unit().loops.extras;
         match op.plain() {
             Power if kinds.contains(&Kind::Float) => self.spend(extras.float_power),
-            _ if kinds.contains(&Kind::Float) => Some(()),
-            Add | Subtract | Multiply => self.spend(extras.whole),
+            Add | Subtract | Multiply if kinds.contains(&Kind::Float) => self.spend(extras.float),
+            Add | Subtract | Multiply | Power => self.spend(extras.whole),
             _ => Some(()),
         }
     }

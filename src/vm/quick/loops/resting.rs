@@ -78,6 +78,9 @@ impl Compiler<'_> {
         }
         self.pass(1)?;
         let Resting { unit, pc, slots, .. } = self.here.state.resting.take()?;
+        if !self.counts_alike(self.source.units.get(unit as usize)?) {
+            return None;
+        }
         let base = u8::try_from(self.here.state.slots.len()).ok()?;
         let back = self.here.pc + 1;
         self.here.state.levels.push(Level { unit, base, back, keep: base, is_generator: true });

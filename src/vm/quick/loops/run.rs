@@ -6,8 +6,9 @@ use super::access::{self, bits_of, reference, value_of};
 use super::activations::Activations;
 use super::ops::{MAX_OPS, Op};
 use super::sums::{Loop, sum};
+use super::tally::Tally;
 use super::texts::Pieces;
-use crate::bytecode::CompareOp;
+use crate::bytecode::{BinaryOp::Power, CompareOp};
 use crate::vm::arith;
 use crate::vm::heap::Heap;
 use crate::vm::quick::numbers::compare_ints;
@@ -32,17 +33,17 @@ pub struct Site {
     pub at: u32,
 }
 
-/// Executes the code from its beginning; the number of the exit that it took, and how many turns or calls were made.
+/// Executes the code from its beginning; the number of the exit that it took.
 pub fn run<P: Pulse>(
     code: &[Op; MAX_OPS],
     sites: &[Site],
     activations: &mut Activations,
     r: &mut Registers,
     heap: &mut Heap,
+    tally: &mut Tally,
     pulse: &mut P,
-) -> (u16, u32) {
+) -> u16 {
     let mut pc = 0u8;
-    let mut turns = 0u32;
     // Where the last entry of a dict was found; only a guess.
     let mut near = 0usize;
     macro_rules! get {
@@ -70,6 +71,14 @@ pub fn run<P: Pulse>(
             r[usize::from($to)] = $value
         };
     }
+    // A whole number that has been charged for as one that is made.
+    macro_rules! result {
+        ($to:expr, $value:expr) => {{
+            let value: i64 = $value;
+            tally.result::<P>(value);
+            set!($to, value as u64);
+        }};
+    }
     macro_rules! set_wide {
         ($to:expr, $value:expr) => {{
             let value: i128 = $value;
@@ -77,6 +86,7 @@ pub fn run<P: Pulse>(
             if value.unsigned_abs() >> 120 != 0 {
                 None
             } else {
+                tally.wide_result::<P>(value);
                 set!($to, value as u64);
                 set!($to.wrapping_add(1), (value >> 64) as u64);
                 Some(())
@@ -87,7 +97,7 @@ pub fn run<P: Pulse>(
         ($result:expr, $exit:expr) => {
             match $result {
                 Some(value) => value,
-                None => return ($exit, turns),
+                None => return $exit,
             }
         };
     }
@@ -102,10 +112,11 @@ pub fn run<P: Pulse>(
     // Whoever is to leave at a jump back leaves.
     macro_rules! turn {
         ($cost:expr, $exit:expr) => {
+            tally.settle(pulse);
             match pulse.turn(get!($cost) as u32) {
-                Turn::Go => turns = turns.wrapping_add(1),
-                Turn::Asked => return ($exit, turns),
-                Turn::Short => return ($exit + 1, turns),
+                Turn::Go => tally.turn(),
+                Turn::Asked => return $exit,
+                Turn::Short => return $exit + 1,
             }
         };
     }
@@ -113,12 +124,13 @@ pub fn run<P: Pulse>(
     macro_rules! call {
         ($site:expr, $exit:expr) => {{
             if !activations.call($site, r) {
-                return ($exit, turns);
+                return $exit;
             }
+            tally.settle(pulse);
             if pulse.turn(activations.cost) != Turn::Go {
-                return (activations.beginning, turns);
+                return activations.beginning;
             }
-            turns = turns.wrapping_add(1);
+            tally.turn();
             pc = 1;
             continue;
         }};
@@ -128,11 +140,11 @@ pub fn run<P: Pulse>(
             let result = $value;
             let Some(site) = activations.returned(r) else {
                 activations.result = result;
-                return (RETURNED, turns);
+                return RETURNED;
             };
             set!(site.result, result);
             if $wants_attention || !pulse.afford(site.cost) {
-                return (site.after, turns);
+                return site.after;
             }
             pc = site.back;
             continue;
@@ -140,7 +152,7 @@ pub fn run<P: Pulse>(
     }
     loop {
         match code[usize::from(pc)] {
-            Op::Exit { exit } => return (exit, turns),
+            Op::Exit { exit } => return exit,
             Op::Move { a, to } => set!(to, get!(a)),
             Op::MoveWide { a, to } => {
                 let (low, high) = (get!(a), get!(a.wrapping_add(1)));
@@ -148,12 +160,13 @@ pub fn run<P: Pulse>(
                 set!(to.wrapping_add(1), high);
             }
 
-            Op::AddInt { a, b, to, exit } => set!(to, or_leave!(int!(a).checked_add(int!(b)), exit) as u64),
-            Op::SubtractInt { a, b, to, exit } => set!(to, or_leave!(int!(a).checked_sub(int!(b)), exit) as u64),
-            Op::MultiplyInt { a, b, to, exit } => set!(to, or_leave!(int!(a).checked_mul(int!(b)), exit) as u64),
+            Op::AddInt { a, b, to, exit } => result!(to, or_leave!(int!(a).checked_add(int!(b)), exit)),
+            Op::SubtractInt { a, b, to, exit } => result!(to, or_leave!(int!(a).checked_sub(int!(b)), exit)),
+            Op::MultiplyInt { a, b, to, exit } => result!(to, or_leave!(int!(a).checked_mul(int!(b)), exit)),
             Op::MultiplyAddInt { a, b, c, to, exit } => {
                 let product = or_leave!(int!(a).checked_mul(int!(b)), exit);
-                set!(to, or_leave!(int!(c).checked_add(product), exit) as u64);
+                result!(to, or_leave!(int!(c).checked_add(product), exit));
+                tally.result::<P>(product);
             }
             Op::RemainderInt { a, b, to, exit } => {
                 set!(to, or_leave!(int::remainder(int!(a), int!(b)), exit) as u64);
@@ -161,7 +174,13 @@ pub fn run<P: Pulse>(
             Op::AndInt { a, b, to } => set!(to, get!(a) & get!(b)),
             Op::OrInt { a, b, to } => set!(to, get!(a) | get!(b)),
             Op::XorInt { a, b, to } => set!(to, get!(a) ^ get!(b)),
-            Op::Int { op, a, b, to, exit } => set!(to, or_leave!(int::fast(op, int!(a), int!(b)), exit) as u64),
+            Op::Int { op, a, b, to, exit } => {
+                let result = or_leave!(int::fast(op, int!(a), int!(b)), exit);
+                set!(to, result as u64);
+                if op == Power {
+                    tally.result::<P>(result);
+                }
+            }
             Op::NegateInt { a, to, exit } => set!(to, or_leave!(int!(a).checked_neg(), exit) as u64),
             Op::InvertInt { a, to } => set!(to, !get!(a)),
             Op::AbsoluteInt { a, to, exit } => set!(to, or_leave!(int!(a).checked_abs(), exit) as u64),
@@ -177,7 +196,7 @@ pub fn run<P: Pulse>(
             Op::MultiplyFloat { a, b, to } => set!(to, (float!(a) * float!(b)).to_bits()),
             Op::DivideFloat { a, b, to, exit } => {
                 if float!(b) == 0.0 {
-                    return (exit, turns);
+                    return exit;
                 }
                 set!(to, (float!(a) / float!(b)).to_bits());
             }
@@ -185,7 +204,7 @@ pub fn run<P: Pulse>(
             Op::MultiplySubtractFloat { a, b, c, to } => set!(to, (float!(c) - float!(a) * float!(b)).to_bits()),
             Op::Float { op, a, b, to, exit } => match float::general(op, float!(a), float!(b)) {
                 Some(Ok(result)) => set!(to, result.to_bits()),
-                _ => return (exit, turns),
+                _ => return exit,
             },
             Op::NegateFloat { a, to } => set!(to, (-float!(a)).to_bits()),
             Op::AbsoluteFloat(a, to) => set!(to, float!(a).abs().to_bits()),
@@ -194,6 +213,7 @@ pub fn run<P: Pulse>(
             Op::MultiplyAddWide { a, b, c, to, exit } => {
                 let product = i128::from(int!(a)) * i128::from(int!(b));
                 or_leave!(wide!(c).checked_add(product).and_then(|sum| set_wide!(to, sum)), exit);
+                tally.wide_result::<P>(product);
             }
 
             Op::CompareInt { op, a, b, to } => set!(to, compare_ints(op, int!(a), int!(b)).into()),
@@ -226,7 +246,7 @@ pub fn run<P: Pulse>(
                 let left = get!(first.wrapping_add(1));
                 jump_if!(left == 0, to);
                 let next = get!(first);
-                set!(item, next);
+                result!(item, next as i64);
                 set!(first, next.wrapping_add(get!(first.wrapping_add(2))));
                 set!(first.wrapping_add(1), left - 1);
             }
@@ -243,7 +263,7 @@ pub fn run<P: Pulse>(
                     continue;
                 }
                 if pulse.pending() {
-                    return (exit, turns);
+                    return exit;
                 }
             }
             Op::LoopNext { first, item, to, cost, exit } => {
@@ -251,7 +271,7 @@ pub fn run<P: Pulse>(
                 let left = get!(first.wrapping_add(1));
                 if left != 0 {
                     let next = get!(first);
-                    set!(item, next);
+                    result!(item, next as i64);
                     set!(first, next.wrapping_add(get!(first.wrapping_add(2))));
                     set!(first.wrapping_add(1), left - 1);
                     pc = to;
@@ -260,7 +280,7 @@ pub fn run<P: Pulse>(
             }
             Op::LoopSetItem(first, item, to, cost, exit) => {
                 let Op::SetItem { list, index, value, kind, exit: failed } = code[usize::from(to)] else {
-                    return (exit, turns);
+                    return exit;
                 };
                 let value = value_of(get!(value), kind);
                 loop {
@@ -270,7 +290,7 @@ pub fn run<P: Pulse>(
                         break;
                     }
                     let next = get!(first);
-                    set!(item, next);
+                    result!(item, next as i64);
                     set!(first, next.wrapping_add(get!(first.wrapping_add(2))));
                     set!(first.wrapping_add(1), left - 1);
                     or_leave!(access::set_item(heap, get!(list), int!(index), value), failed);
@@ -278,13 +298,13 @@ pub fn run<P: Pulse>(
             }
             Op::LoopSum(first, item, to, cost, exit) => {
                 let of = Loop { first, item, cost: get!(cost) as u32, exit };
-                if let Some(exit) = sum(code[usize::from(to)], of, r, &mut turns, pulse) {
-                    return (exit, turns);
+                if let Some(exit) = sum(code[usize::from(to)], of, r, tally, pulse) {
+                    return exit;
                 }
             }
             Op::Poll(exit) => {
                 if pulse.pending() {
-                    return (exit, turns);
+                    return exit;
                 }
             }
             Op::Noted(note) => {
@@ -301,13 +321,14 @@ pub fn run<P: Pulse>(
             }
             Op::Begin(cost, exit) => {
                 if pulse.turn(get!(cost) as u32) != Turn::Go {
-                    return (exit, turns);
+                    return exit;
                 }
             }
             Op::Call(site, exit) => call!(site, exit),
             Op::CallWithSum(site, exit) => {
-                if let Err(exit) = activations.add(site, r) {
-                    return (exit, turns);
+                match activations.add(site, r) {
+                    Ok(sum) => tally.result::<P>(sum),
+                    Err(exit) => return exit,
                 }
                 call!(site, exit);
             }
@@ -317,11 +338,13 @@ pub fn run<P: Pulse>(
                 return_value!(get!(a), false);
             }
             Op::ReturnSum(a, b, exit) => {
-                return_value!(or_leave!(int!(a).checked_add(int!(b)), exit) as u64, false);
+                let sum = or_leave!(int!(a).checked_add(int!(b)), exit);
+                tally.result::<P>(sum);
+                return_value!(sum as u64, false);
             }
             Op::Charge { cost, exit } => {
                 if !pulse.afford(get!(cost) as u32) {
-                    return (exit, turns);
+                    return exit;
                 }
             }
             Op::Refund(amount) => pulse.refund(amount),
@@ -336,19 +359,19 @@ pub fn run<P: Pulse>(
 
             Op::ItemInt { list, index, to, exit } => match access::item(heap, get!(list), int!(index)) {
                 Some(Value::Int(item)) => set!(to, item as u64),
-                _ => return (exit, turns),
+                _ => return exit,
             },
             Op::ItemFloat { list, index, to, exit } => match access::item(heap, get!(list), int!(index)) {
                 Some(Value::Float(item)) => set!(to, item.get().to_bits()),
-                _ => return (exit, turns),
+                _ => return exit,
             },
             Op::ItemBool { list, index, to, exit } => match access::item(heap, get!(list), int!(index)) {
                 Some(Value::Bool(item)) => set!(to, item as u64),
-                _ => return (exit, turns),
+                _ => return exit,
             },
             Op::ItemObject { list, index, to, exit } => match access::item(heap, get!(list), int!(index)) {
                 Some(Value::Obj(item)) => set!(to, item.id()),
-                _ => return (exit, turns),
+                _ => return exit,
             },
             Op::SetItemInt { list, index, value, exit } => {
                 or_leave!(access::set_item(heap, get!(list), int!(index), Value::Int(int!(value))), exit);
@@ -364,16 +387,16 @@ pub fn run<P: Pulse>(
             Op::Append { list, value, kind, exit } => {
                 or_leave!(access::append(heap, get!(list), value_of(get!(value), kind)), exit);
                 if heap.wants_attention() {
-                    return (exit + 1, turns);
+                    return exit + 1;
                 }
             }
 
             Op::Put(queue, value, kind, exit) => {
                 if !simple_queue::put_quickly(heap, reference(get!(queue)), value_of(get!(value), kind)) {
-                    return (exit, turns);
+                    return exit;
                 }
                 if heap.wants_attention() {
-                    return (exit + 1, turns);
+                    return exit + 1;
                 }
             }
             Op::Get(queue, to, kind, exit) => set!(to, or_leave!(access::queued(heap, get!(queue), kind), exit)),
@@ -381,20 +404,20 @@ pub fn run<P: Pulse>(
             Op::Check { a, is, exit } => or_leave!(access::check(heap, get!(a), is), exit),
             Op::BuildText { of, to, exit } => match or_leave!(Pieces::of(of, r).joined_in_peace(heap), exit) {
                 Value::Obj(text) => set!(to, text.id()),
-                _ => return (exit, turns),
+                _ => return exit,
             },
             Op::AppendText { text, pieces, exit } => {
                 let mut longer = get!(text);
                 or_leave!(Pieces::of(pieces, r).append(heap, &mut longer), exit);
                 set!(text, longer);
                 if heap.wants_attention() {
-                    return (exit + 1, turns);
+                    return exit + 1;
                 }
             }
             Op::AppendBuilt { list, of, exit } => {
                 or_leave!(Pieces::of(of, r).append_to_list(heap, get!(list)), exit);
                 if heap.wants_attention() {
-                    return (exit + 1, turns);
+                    return exit + 1;
                 }
             }
 
@@ -417,7 +440,7 @@ pub fn run<P: Pulse>(
                     pulse.noted(&noted);
                 }
                 if heap.wants_attention() {
-                    return (exit + 1, turns);
+                    return exit + 1;
                 }
             }
             Op::InDict { dict, key, to, keys, exit } => {
@@ -441,14 +464,14 @@ pub fn run<P: Pulse>(
                 heap.keep_object(reference(new));
                 set!(to, new);
                 if heap.drop_noticing(Value::Obj(reference(old))) {
-                    return (exit, turns);
+                    return exit;
                 }
             }
             Op::Release(a) => heap.drop_object(reference(get!(a))),
             Op::Drop { a, exit } => {
                 heap.drop_object(reference(get!(a)));
                 if heap.wants_attention() {
-                    return (exit, turns);
+                    return exit;
                 }
             }
         }

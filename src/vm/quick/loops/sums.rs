@@ -3,6 +3,8 @@
 
 use super::ops::Op;
 use super::run::Registers;
+use super::tally::Tally;
+use crate::vm::int::is_at_hand;
 use crate::vm::{Pulse, Turn};
 
 /// A loop over a range: the first of the registers with the range's state, the item's, what a turn costs, and the exit.
@@ -43,71 +45,161 @@ fn parts(op: Op) -> Option<(u8, u8, Summand)> {
     }
 }
 
-/// Turns until the range has no more, which is `None`, or to an exit; counts the turns.
-pub fn sum<P: Pulse>(op: Op, of: Loop, r: &mut Registers, turns: &mut u32, pulse: &mut P) -> Option<u16> {
+/// The sum so far.
+trait Sum: Copy {
+    fn plus(self, a: i64, b: i64) -> Option<Self>;
+
+    /// As a number, if it is one of 64 bits.
+    fn number(self) -> Option<i64>;
+
+    fn is_negative(self) -> bool;
+}
+
+impl Sum for i64 {
+    #[inline(always)]
+    fn plus(self, a: i64, b: i64) -> Option<i64> {
+        self.checked_add(a.checked_mul(b)?)
+    }
+
+    #[inline(always)]
+    fn number(self) -> Option<i64> {
+        Some(self)
+    }
+
+    fn is_negative(self) -> bool {
+        self < 0
+    }
+}
+
+impl Sum for i128 {
+    #[inline(always)]
+    fn plus(self, a: i64, b: i64) -> Option<i128> {
+        // Neither is near the end of its range, see `Wide`; the sum is not to be, either.
+        self.checked_add(i128::from(a) * i128::from(b)).filter(|sum| sum.unsigned_abs() >> 120 == 0)
+    }
+
+    #[inline(always)]
+    fn number(self) -> Option<i64> {
+        i64::try_from(self).ok()
+    }
+
+    fn is_negative(self) -> bool {
+        self < 0
+    }
+}
+
+/// Turns until the range has no more, which is `None`, or to an exit.
+pub fn sum<P: Pulse>(op: Op, of: Loop, r: &mut Registers, tally: &mut Tally, pulse: &mut P) -> Option<u16> {
     let Some((to, width, summand)) = parts(op) else { return Some(of.exit) };
     let low = usize::from(to);
     if width == 1 {
-        let mut sum = r[low] as i64;
-        let left = turn(of, summand, r, turns, pulse, |a, b| {
-            sum = sum.checked_add(a.checked_mul(b)?)?;
-            Some(())
-        });
+        let (sum, left) = turn(of, summand, r[low] as i64, r, tally, pulse);
         r[low] = sum as u64;
         return left;
     }
     let high = usize::from(to.wrapping_add(1));
-    let mut sum = i128::from(r[low]) | i128::from(r[high] as i64) << 64;
-    let left = turn(of, summand, r, turns, pulse, |a, b| {
-        // Neither is near the end of its range, see `Wide`; the sum is not to be, either.
-        let more = sum.checked_add(i128::from(a) * i128::from(b)).filter(|sum| sum.unsigned_abs() >> 120 == 0)?;
-        sum = more;
-        Some(())
-    });
+    let (sum, left) = turn(of, summand, i128::from(r[low]) | i128::from(r[high] as i64) << 64, r, tally, pulse);
     (r[low], r[high]) = (sum as u64, (sum >> 64) as u64);
     left
 }
 
-#[inline(always)]
-fn turn<P: Pulse>(
-    of: Loop,
-    summand: Summand,
-    r: &mut Registers,
-    turns: &mut u32,
-    pulse: &mut P,
-    mut add: impl FnMut(i64, i64) -> Option<()>,
-) -> Option<u16> {
-    let [next, left, step] = [0, 1, 2].map(|more| usize::from(of.first.wrapping_add(more)));
-    let item = usize::from(of.item);
-    // What does not change, and a one where there is no second.
-    let (a_is_item, b_is_item) = (summand.a == of.item, summand.b == Some(of.item));
-    let (a, b) = (r[usize::from(summand.a)] as i64, summand.b.map_or(1, |b| r[usize::from(b)] as i64));
-    loop {
-        match pulse.turn(of.cost) {
-            Turn::Go => *turns = turns.wrapping_add(1),
-            Turn::Asked => return Some(of.exit),
-            Turn::Short => return Some(of.exit + 1),
-        }
-        // Without one the range is at its end.
-        let others = r[left].checked_sub(1)?;
-        let more = pulse.turns(of.cost, u32::try_from(others).unwrap_or(u32::MAX));
-        let (mut now, by, mut done) = (r[next], r[step], 0);
-        let failed = loop {
-            let value = now as i64;
-            if add(if a_is_item { value } else { a }, if b_is_item { value } else { b }).is_none() {
-                break true;
+/// Several turns: the item, what is added to it each time, and what is added up. What does not change is a number here,
+/// and a one where there is no second.
+#[derive(Clone, Copy)]
+struct Turns<S> {
+    item: i64,
+    by: i64,
+    sum: S,
+    a: Option<i64>,
+    b: Option<i64>,
+    is_product: bool,
+}
+
+impl<S: Sum> Turns<S> {
+    #[inline(always)]
+    fn factors(&self, item: i64) -> (i64, i64) {
+        (self.a.unwrap_or(item), self.b.unwrap_or(item))
+    }
+
+    /// Makes so many turns and one more, without a step after the last; how many it made before one that failed, and how
+    /// many of its numbers were at hand.
+    #[inline(always)]
+    fn make<const COUNTS: bool>(&mut self, more: u32) -> (Result<(), u32>, u32) {
+        let (mut done, mut at_hand) = (0, 0);
+        loop {
+            let (a, b) = self.factors(self.item);
+            let Some(sum) = self.sum.plus(a, b) else { return (Err(done), at_hand) };
+            self.sum = sum;
+            if COUNTS {
+                at_hand += u32::from(sum.number().is_some_and(is_at_hand));
+                at_hand += u32::from(self.is_product && a.checked_mul(b).is_some_and(is_at_hand));
             }
             if done == more {
-                break false;
+                return (Ok(()), at_hand);
             }
-            now = now.wrapping_add(by);
+            self.item = self.item.wrapping_add(self.by);
+            if COUNTS {
+                at_hand += u32::from(is_at_hand(self.item));
+            }
             done += 1;
-        };
-        *turns = turns.wrapping_add(done);
-        (r[item], r[next], r[left]) = (now, now.wrapping_add(by), others - u64::from(done));
-        if failed {
+        }
+    }
+
+    /// Whether no number of so many turns is at hand: they all lie beyond, and the sum goes away from there.
+    fn stays_beyond(&self, more: u64) -> bool {
+        let is_beyond = |number: i128| i64::try_from(number).map_or(true, |number| !is_at_hand(number));
+        let both_beyond = |one: i128, other: i128| is_beyond(one) && is_beyond(other) && (one < 0) == (other < 0);
+        let last = i128::from(self.item) + i128::from(self.by) * i128::from(more);
+        let product = |item: i128| self.a.map_or(item, i128::from).checked_mul(self.b.map_or(item, i128::from));
+        let (Some(first_term), Some(last_term)) = (product(self.item.into()), product(last)) else { return false };
+        let is_away = |term: i128| term == 0 || (term < 0) == self.sum.is_negative();
+        both_beyond(self.item.into(), last)
+            && (!self.is_product || both_beyond(first_term, last_term))
+            && self.sum.number().is_none_or(|sum| !is_at_hand(sum))
+            && is_away(first_term)
+            && is_away(last_term)
+    }
+}
+
+/// Where numbers are counted one by one, so many turns are made at once, since soon none may be at hand.
+const COUNTED_AT_ONCE: u64 = 300;
+
+#[inline(always)]
+fn turn<P: Pulse, S: Sum>(
+    of: Loop,
+    summand: Summand,
+    sum: S,
+    r: &mut Registers,
+    tally: &mut Tally,
+    pulse: &mut P,
+) -> (S, Option<u16>) {
+    let [next, left, step] = [0, 1, 2].map(|more| usize::from(of.first.wrapping_add(more)));
+    let fixed = |register: u8| (register != of.item).then_some(r[usize::from(register)] as i64);
+    let (a, b) = (fixed(summand.a), summand.b.map_or(Some(1), fixed));
+    let mut turns = Turns { item: 0, by: r[step] as i64, sum, a, b, is_product: summand.b.is_some() };
+    loop {
+        tally.settle(pulse);
+        match pulse.turn(of.cost) {
+            Turn::Go => tally.turn(),
+            Turn::Asked => return (turns.sum, Some(of.exit)),
+            Turn::Short => return (turns.sum, Some(of.exit + 1)),
+        }
+        // Without one the range is at its end.
+        let Some(others) = r[left].checked_sub(1) else { return (turns.sum, None) };
+        turns.item = r[next] as i64;
+        tally.result::<P>(turns.item);
+        let counts = P::WANTS_NOTED && !turns.stays_beyond(others);
+        let most = if counts { others.min(COUNTED_AT_ONCE) } else { others };
+        let more = pulse.turns(of.cost, u32::try_from(most).unwrap_or(u32::MAX));
+        let (made, at_hand) = if counts { turns.make::<true>(more) } else { turns.make::<false>(more) };
+        let done = made.err().unwrap_or(more);
+        tally.turns = tally.turns.wrapping_add(done);
+        tally.at_hand(at_hand);
+        r[usize::from(of.item)] = turns.item as u64;
+        (r[next], r[left]) = (turns.item.wrapping_add(turns.by) as u64, others - u64::from(done));
+        if made.is_err() {
             pulse.refund((more - done) * of.cost);
-            return Some(summand.failed);
+            return (turns.sum, Some(summand.failed));
         }
     }
 }

@@ -85,6 +85,7 @@ fn field_of(note: Note) -> Field {
     match note {
         Note::Parsed => Field::NativeParsed,
         Note::Whole => Field::Whole,
+        Note::Float => Field::Float,
         Note::Keyed => Field::Keyed,
         Note::Constructed => Field::NativeConstructed,
         Note::Made => Field::NativeMade,
@@ -163,9 +164,11 @@ impl Prices {
 
 /// Whether it is a part of executing Python code, or what native code does with less, and nothing that a native function does.
 fn is_python(note: Note) -> bool {
-    use Note::{Constructed, Extreme, Init, Instance, Keyed, Made, Member, Packed, Parsed, Raise, Special, Whole};
+    use Note::{
+        Constructed, Extreme, Float, Init, Instance, Keyed, Made, Member, Packed, Parsed, Raise, Special, Whole,
+    };
     matches!(note, Instance | Init | Raise | Packed | Parsed | Special | Member | Extreme)
-        || matches!(note, Whole | Keyed | Constructed | Made)
+        || matches!(note, Whole | Float | Keyed | Constructed | Made)
 }
 
 /// Sums, differences and products are specialised by CPython, for operands of the same kind.
