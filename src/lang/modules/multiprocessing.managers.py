@@ -84,6 +84,8 @@ def _client_of(address, authkey=None):
 def _ask(address, authkey, is_call, number, name, args, kwds):
     client = _client_of(address, authkey)
     has_called = getattr(client, '_has_called', False)
+    if client.closed:
+        raise BrokenPipeError(32, 'Broken pipe')
     client._has_called = has_called or is_call
     try:
         return _dispatch(client, number, name, args, kwds)
@@ -595,9 +597,12 @@ def _shut_down(manager):
             process.join()
     known = getattr(_clients, 'known', None)
     if known is not None and known[0] == _fork.generation:
-        client = known[1].pop(manager._address, None)
+        client = known[1].get(manager._address)
         if client is not None:
             client.close()
+            # Who has called by it finds it broken.
+            if not (isinstance(manager._address, int) and getattr(client, '_has_called', False)):
+                del known[1][manager._address]
     if isinstance(manager._address, int):
         _close(manager._address)
 
