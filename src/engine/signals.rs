@@ -7,6 +7,9 @@ use std::sync::OnceLock;
 use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 use std::thread::{self, ThreadId};
 
+/// SIGSTOP, SIGTSTP, SIGTTIN, SIGTTOU: by default they stop a process until SIGCONT.
+pub const STOPPING: [i32; 4] = [19, 20, 21, 22];
+
 type Registrar = Box<dyn Fn(i32) + Send + Sync>;
 
 /// The signals of one process of the program.

@@ -11,7 +11,7 @@ use crate::vm::Reply;
 use crate::vm::system::process::errno::{ECHILD, EINVAL, ESRCH};
 use parking_lot::{Condvar, Mutex};
 use rustix::io::Errno;
-use rustix::process::{Pid, Signal, kill_process, test_kill_process};
+use rustix::process::{Pid, Signal, WaitId, WaitIdOptions, kill_process, test_kill_process, waitid};
 use std::collections::BTreeMap;
 use std::io::{self, BufReader};
 use std::os::unix::process::{CommandExt, ExitStatusExt};
@@ -49,6 +49,8 @@ struct Table {
 
 struct Kin {
     stdin: Arc<Mutex<ChildStdin>>,
+    /// It has ended, and the system does not know its number any more.
+    is_gone: bool,
     /// How it ended: its exit status, or minus the signal.
     status: Option<i64>,
 }
@@ -165,7 +167,7 @@ impl Family {
         let table = self.state.table.lock();
         match table.children.get(&pid) {
             None => Reply::failed(ESRCH),
-            Some(Kin { status: None, .. }) => send(pid, signal),
+            Some(Kin { is_gone: false, .. }) => send(pid, signal),
             // Until somebody waits for it there is one, and it hears nothing.
             Some(_) => named(signal).map_or_else(|refused| refused, |_| Reply::None),
         }
@@ -238,9 +240,9 @@ impl State {
                 _ => break,
             }
         }
-        for (pid, _) in table.children.iter().filter(|(_, kin)| kin.status.is_none()) {
+        for (pid, _) in table.children.iter().filter(|(_, kin)| !kin.is_gone) {
             if let Some(pid) = i32::try_from(*pid).ok().and_then(Pid::from_raw) {
-                // One that has ended meanwhile is not reaped before the table says so.
+                // The number of one that has ended meanwhile is not another's before the table says so.
                 let _ = kill_process(pid, Signal::KILL);
             }
         }
@@ -260,7 +262,7 @@ impl Started {
             return Err(io::Error::other(format!("the new process did not begin: {}", status?)));
         }
         let mut table = attendant.state.table.lock();
-        let kin = Kin { stdin: Arc::new(Mutex::new(stdin)), status: None };
+        let kin = Kin { stdin: Arc::new(Mutex::new(stdin)), is_gone: false, status: None };
         if table.over {
             let _ = wire::send(&mut *kin.stdin.lock(), &Command::Stop);
         }
@@ -289,10 +291,15 @@ impl Attendant {
         report.ok().flatten()
     }
 
-    /// The child has ended: how.
+    /// The child has ended: how. Until nobody sends it signals any more it keeps its number.
     pub fn see_off(&mut self) -> io::Result<ExitStatus> {
-        let status = self.child.wait()?;
-        Ok(status)
+        let options = WaitIdOptions::EXITED | WaitIdOptions::NOWAIT;
+        while let Err(Errno::INTR) = waitid(WaitId::Pid(Pid::from_child(&self.child)), options) {}
+        let mut table = self.state.table.lock();
+        if let Some(kin) = table.children.get_mut(&self.pid()) {
+            kin.is_gone = true;
+        }
+        self.child.wait()
     }
 
     /// Lets those know who wait for it.

@@ -18,7 +18,7 @@ mod memory;
 mod pipes;
 mod semaphores;
 
-pub use children::{Attendant, Begun, Family, leave_for_child};
+pub use children::{Attendant, Begun, Family, leave_for_child, send};
 use folder::{Folder, Resident};
 
 use super::Stop;

@@ -40,7 +40,10 @@ pub fn serve_as_worker() -> io::Result<()> {
         .with_parent(move |pid, number| report(&home, &Report::Signal(pid, number)));
     let (kernel, beginning) = Beginning::of(&job, &scenario, family)?;
     let home = Home { job: &job, scenario: &scenario, stop: &stop, tasks: &tasks, reports: &reports };
-    let status = work(home, Arc::new(kernel), beginning, sink).map_err(io::Error::other)?;
+    let kernel = Arc::new(kernel);
+    // What it has open is closed by its end: whoever notices that finds a process that no signal reaches any more.
+    std::mem::forget(kernel.clone());
+    let status = work(home, kernel, beginning, sink).map_err(io::Error::other)?;
     forwarder.join().map_err(|_| io::Error::other("the thread that forwards events panicked"))?;
     super::status::end_as(status)
 }

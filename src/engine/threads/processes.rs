@@ -1,8 +1,9 @@
 //! What a thread wants of other processes: pipes, semaphores, memory, children. How these come to be, the kernel knows.
 
 use super::worker::{Lock, Shared, Worker};
-use crate::engine::kernel::{Attendant, Begun, leave_for_child};
+use crate::engine::kernel::{Attendant, Begun, leave_for_child, send};
 use crate::engine::processes::wire::{Report, Role};
+use crate::engine::signals::STOPPING;
 use crate::engine::{processes, system};
 use crate::ids::{ProcessId, ThreadId};
 use crate::trace::{BlockingCall, Event, EventKind, Recorder};
@@ -103,6 +104,9 @@ impl<'e> Worker<'_, 'e> {
     fn kill(&mut self, pid: i64, signal: i32) -> Reply {
         if pid != i64::from(std::process::id()) {
             return self.shared.kernel.kill(pid, signal);
+        }
+        if STOPPING.contains(&signal) {
+            return send(pid, signal);
         }
         if signal != 0 {
             self.end_by(-signal);

@@ -28,10 +28,12 @@ def _python_exit():
     global _is_over
     _is_over = True
     items = list(_wakeups.items())
-    for _, wakeup in items:
-        wakeup.wakeup()
-    for thread, _ in items:
-        thread.join()
+    for manager, wakeup in items:
+        # A manager that ends just now closes it.
+        with manager.shutdown_lock:
+            wakeup.wakeup()
+    for manager, _ in items:
+        manager.join()
 
 
 threading._register_atexit(_python_exit)
@@ -253,8 +255,8 @@ class _Manager(threading.Thread):
                 cause = [traceback(threading._told(error))]
         elif wakeup_reader in ready:
             is_broken = False
-        with self.shutdown_lock:
-            self.wakeup.clear()
+        # Without the lock: who has it may wait for room in the pipe.
+        self.wakeup.clear()
         return result_item, is_broken, cause
 
     def process_result(self, result_item):

@@ -27,16 +27,20 @@ def _connect(address, authkey):
         return Client(address, authkey=authkey)
     if isinstance(_adopt(address), tuple):
         # Nobody has it any more.
-        raise BrokenPipeError(32, 'Broken pipe')
+        raise ConnectionRefusedError(111, 'Connection refused')
     door = Connection(None, address)
     here_r, there_w = _checked(_pipe())
     there_r, here_w = _checked(_pipe())
     client = Connection(here_r, here_w)
-    door._send_bytes(('%d %d' % (there_r, there_w)).encode())
-    client._recv(1)
-    _close(there_r)
-    _close(there_w)
-    door.close()
+    try:
+        door._send_bytes(('%d %d' % (there_r, there_w)).encode())
+        client._recv(1)
+    except BrokenPipeError:
+        raise ConnectionRefusedError(111, 'Connection refused') from None
+    finally:
+        _close(there_r)
+        _close(there_w)
+        door.close()
     return client
 
 
@@ -75,6 +79,23 @@ def _client_of(address, authkey=None):
     return client
 
 
+# CPython makes a connection for each new object, and one for all calls of a thread: it is refused by a server that is gone.
+# Here they are one, which by then is broken.
+def _ask(address, authkey, is_call, number, name, args, kwds):
+    client = _client_of(address, authkey)
+    has_called = getattr(client, '_has_called', False)
+    if client.closed:
+        raise BrokenPipeError(32, 'Broken pipe')
+    client._has_called = has_called or is_call
+    try:
+        return _dispatch(client, number, name, args, kwds)
+    except (BrokenPipeError, ConnectionResetError):
+        if is_call and has_called or not getattr(client, '_is_lost', False):
+            raise
+        client._has_called = has_called
+        return _dispatch(_connect(address, authkey), number, name, args, kwds)
+
+
 class BaseProxy:
     _exposed_ = None
 
@@ -89,7 +110,7 @@ class BaseProxy:
 
     def _callmethod(self, methodname, args=(), kwds={}):
         token = self._token
-        kind, result = _dispatch(_client_of(token.address, self._authkey), self._id, methodname, args, kwds)
+        kind, result = _ask(token.address, self._authkey, True, self._id, methodname, args, kwds)
         if kind == '#PROXY':
             return _proxy_for(*result, self._serializer, self._manager, self._authkey)
         return result
@@ -533,7 +554,7 @@ class BaseManager:
     def _create(self, typeid, /, *args, **kwds):
         if self._state != 'STARTED':
             raise AssertionError('server not yet started')
-        return _dispatch(_client_of(self._address, self._authkey), None, 'create', (typeid,) + args, kwds)[1]
+        return _ask(self._address, self._authkey, False, None, 'create', (typeid,) + args, kwds)[1]
 
     def __enter__(self):
         if self._state == 'INITIAL':
@@ -576,9 +597,12 @@ def _shut_down(manager):
             process.join()
     known = getattr(_clients, 'known', None)
     if known is not None and known[0] == _fork.generation:
-        client = known[1].pop(manager._address, None)
+        client = known[1].get(manager._address)
         if client is not None:
             client.close()
+            # Who has called by it finds it broken.
+            if not (isinstance(manager._address, int) and getattr(client, '_has_called', False)):
+                del known[1][manager._address]
     if isinstance(manager._address, int):
         _close(manager._address)
 

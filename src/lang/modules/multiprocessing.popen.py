@@ -49,7 +49,8 @@ class ForkPopen:
     def _send_signal(self, signal):
         if self.returncode is None:
             reply = _kill(self.pid, signal)
-            if isinstance(reply, tuple) and self.poll(0.1) is None:
+            # Of one that is gone somebody else knows how it ended.
+            if isinstance(reply, tuple) and reply[0] != 3 and self.poll(0.1) is None:
                 _checked(reply)
 
     def terminate(self):

@@ -145,6 +145,7 @@ impl<P: Program> Machine<'_, P> {
     pub(super) fn who_waits(&self) -> Vec<String> {
         let alive = self.threads.iter().filter(|thread| !thread.has_ended());
         let told = |thread: &super::Thread<P::Body>| match &thread.affairs.parked {
+            _ if self.is_stopped(thread.process) => format!("  {} is stopped by a signal", thread.name),
             Some(parked) => self.why_parked(thread, parked),
             None if let Some(calling) = &thread.affairs.calling => self.why_calling(thread, calling),
             None if let Some(waiting) = &thread.affairs.on_network => self.why_on_network(thread, waiting),

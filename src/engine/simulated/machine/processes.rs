@@ -5,6 +5,7 @@
 use super::lock::Lock;
 use super::thread::{Doing, Role};
 use super::{Ending, Machine, Program};
+use crate::engine::signals::STOPPING;
 use crate::engine::simulated::body::Body;
 use crate::engine::simulated::kernel::Slot;
 use crate::engine::simulated::os::Tid;
@@ -114,6 +115,10 @@ impl<P: Program> Machine<'_, P> {
             // One that has ended hears nothing.
             Some(process) if signal == 0 || !self.has_threads(process) => {
                 self.reply_and_go_on(me, Reply::None, cost);
+            }
+            Some(process) if process == self.threads[me.index()].process && STOPPING.contains(&signal) => {
+                self.reply_and_go_on(me, Reply::None, cost);
+                self.stop_process(process);
             }
             Some(process) if process == self.threads[me.index()].process => {
                 self.end_process(process, -i64::from(signal));

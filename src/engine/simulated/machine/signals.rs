@@ -4,6 +4,7 @@
 
 use super::thread::{Block, Doing};
 use super::{Machine, Program};
+use crate::engine::signals::STOPPING;
 use crate::engine::simulated::body::{Again, Body};
 use crate::engine::simulated::kernel::{Class, Slot};
 use crate::engine::simulated::os::Tid;
@@ -16,6 +17,8 @@ use std::collections::BTreeMap;
 
 const INTERRUPT: i32 = 2;
 const ALARM: i32 = 14;
+const KILL: i32 = 9;
+const CONTINUE: i32 = 18;
 
 /// SIGCHLD, SIGCONT, SIGURG, SIGWINCH: by default nothing comes of them.
 const WITHOUT_EFFECT: [i32; 4] = [17, 18, 23, 28];
@@ -34,6 +37,8 @@ struct OfProcess {
     own: u64,
     pending: Vec<i32>,
     alarm: Option<Alarm>,
+    /// While it is stopped, those that do what they do once it goes on.
+    stopped: Option<Vec<i32>>,
 }
 
 #[derive(Debug)]
@@ -63,6 +68,20 @@ impl Signals {
 
     fn any(&self, process: ProcessId) -> bool {
         self.of.get(&process).is_some_and(|of| !of.pending.is_empty())
+    }
+
+    /// Whether the process is stopped, so that the signal waits.
+    fn hold_back(&mut self, process: ProcessId, number: i32) -> bool {
+        let stopped = self.of.get_mut(&process).and_then(|of| of.stopped.as_mut());
+        stopped.map(|held_back| held_back.push(number)).is_some()
+    }
+
+    /// The process is not stopped any more; those that have waited for that. Of what would stop it nothing is left.
+    fn go_on(&mut self, process: ProcessId) -> Option<Vec<i32>> {
+        let of = self.of.get_mut(&process)?;
+        let held_back = of.stopped.take()?;
+        of.pending.retain(|number| !STOPPING.contains(number));
+        Some(held_back)
     }
 
     /// One of a kind waits, as under POSIX.
@@ -130,13 +149,41 @@ impl<P: Program> Machine<'_, P> {
         self.signal_process(process, ALARM);
     }
 
-    /// A process gets a signal: it handles it, or it is the end of it.
+    /// A process gets a signal: it handles it, is stopped or goes on, or it is the end of it.
     pub(super) fn signal_process(&mut self, process: ProcessId, number: i32) {
+        if number == CONTINUE {
+            self.let_process_go_on(process);
+        }
         if self.signals.handles(process, number) {
             self.signal_arrives(process, number);
-        } else if !WITHOUT_EFFECT.contains(&number) {
+        } else if STOPPING.contains(&number) {
+            self.stop_process(process);
+        } else if !WITHOUT_EFFECT.contains(&number) && (number == KILL || !self.signals.hold_back(process, number)) {
             self.end_process(process, -i64::from(number));
         }
+    }
+
+    /// None of its threads has a core until it is told to go on.
+    pub(super) fn stop_process(&mut self, process: ProcessId) {
+        let Some(lock) = self.lock_of_process(process) else { return };
+        self.signals.of.entry(process).or_default().stopped.get_or_insert_default();
+        for &member in self.locks[lock].members.iter().filter(|member| !self.threads[member.index()].has_ended()) {
+            self.os.stop(member);
+        }
+    }
+
+    fn let_process_go_on(&mut self, process: ProcessId) {
+        let Some(held_back) = self.signals.go_on(process) else { return };
+        let Some(lock) = self.lock_of_process(process) else { return };
+        for &member in self.locks[lock].members.iter().filter(|member| !self.threads[member.index()].has_ended()) {
+            self.os.resume(member);
+        }
+        held_back.into_iter().for_each(|number| self.signal_process(process, number));
+    }
+
+    /// Whether the process stands still, and nobody lets it go on.
+    pub(super) fn is_stopped(&self, process: ProcessId) -> bool {
+        self.signals.of.get(&process).is_some_and(|of| of.stopped.is_some())
     }
 
     /// A process that is gone has none.

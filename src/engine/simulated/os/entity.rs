@@ -36,11 +36,15 @@ pub(super) enum State {
     Ready,
     /// On `core`.
     Running,
+    /// It would go on, and is stopped.
+    Stopped,
 }
 
 #[derive(Clone, Debug)]
 pub(super) struct Entity {
     pub state: State,
+    /// Whether it is to have no core, whatever it waits for.
+    pub stopped: bool,
     /// Whether it has never had a core.
     pub fresh: bool,
     /// Where it runs, waits, or was last.
@@ -71,6 +75,7 @@ impl Entity {
     pub fn asleep(core: u32, pin: Option<u32>) -> Entity {
         Entity {
             state: State::Asleep,
+            stopped: false,
             fresh: true,
             core,
             pin,

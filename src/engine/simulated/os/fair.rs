@@ -144,7 +144,7 @@ impl<W: Witness> Os<W> {
     }
 
     /// Notes the lag of a thread that is in its core's queue, or on the core, no longer.
-    fn leave(&mut self, thread: Tid, at: u32) {
+    pub(super) fn leave(&mut self, thread: Tid, at: u32) {
         let runtime = self.entities[thread.index()].claim.runtime;
         let mean = self.cores[at as usize].mean(self.runtime_of_running(at), Some(runtime));
         let most = self.costs.tick.0.max(2 * self.costs.slice.0) as i64;
@@ -180,7 +180,7 @@ impl<W: Witness> Os<W> {
     }
 
     /// Takes a ready thread out of its core's queue.
-    fn take_ready(&mut self, thread: Tid, from: u32) {
+    pub(super) fn take_ready(&mut self, thread: Tid, from: u32) {
         self.ready -= 1;
         let taken = self.cores[from as usize].take(thread);
         debug_assert!(taken.is_some(), "who is ready is in its core's queue");

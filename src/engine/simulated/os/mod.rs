@@ -13,6 +13,7 @@ mod ends;
 mod entity;
 mod fair;
 mod placing;
+mod stopping;
 mod usage;
 
 pub use entity::{Stretch, Tid};
@@ -205,6 +206,9 @@ impl<W: Witness> Os<W> {
     /// A sleeping thread becomes runnable; `by`: the core of the thread that wakes it, if one does, which pays for it.
     #[inline]
     pub fn wake(&mut self, thread: Tid, by: Option<u32>) {
+        if self.stays_stopped(thread) {
+            return;
+        }
         let target = self.place(thread);
         // A core that sleeps has to wake up first, which takes longer where another core tells it than by its own timer; one
         // that is busy is only interrupted.
@@ -240,6 +244,9 @@ impl<W: Witness> Os<W> {
 
     /// The same for one that reaches its core after a known time.
     pub fn wake_after(&mut self, thread: Tid, latency: Nanos) {
+        if self.stays_stopped(thread) {
+            return;
+        }
         let target = self.place(thread);
         self.send(thread, target, latency);
     }
@@ -266,7 +273,7 @@ impl<W: Witness> Os<W> {
             State::Running => return self.sleep(thread),
             State::Waking => self.cores[at as usize].coming -= 1,
             State::Ready => self.ready -= 1,
-            State::Asleep => {}
+            State::Asleep | State::Stopped => {}
         }
         self.cores[at as usize].take(thread);
         let entity = &mut self.entities[thread.index()];
