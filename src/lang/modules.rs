@@ -221,6 +221,7 @@ pub const TABLE: &[(&str, Origin, &str)] = &[
     ("signal._more", Origin::Python, include_str!("modules/signal._more.py")),
     ("socket", Origin::Native, include_str!("modules/socket.py")),
     ("socketserver", Origin::Python, include_str!("modules/socketserver.py")),
+    ("stat", Origin::Native, include_str!("modules/stat.py")),
     ("statistics", Origin::Python, include_str!("modules/statistics.py")),
     ("string", Origin::Python, include_str!("modules/string.py")),
     ("struct", Origin::Native, include_str!("modules/struct.py")),

@@ -91,6 +91,15 @@ fn in_exception(heap: &mut Heap, value: Value, symbol: u32, new: Value) -> Optio
     let name = std::sync::Arc::clone(heap.symbols.name(symbol));
     let is_linkable = matches!(new, Value::None) || heap.as_exception(new).is_some();
     let suppresses = crate::vm::kind::truth(heap, new).unwrap_or(true);
+    if &*name == "args"
+        && let Some(items) = heap.as_tuple(new).or_else(|| heap.as_list(new).map(Vec::as_slice)).map(<[Value]>::to_vec)
+    {
+        heap.keep_all(&items);
+        let args = heap.take_tuple(items);
+        let old = std::mem::replace(&mut heap.as_exception_mut(value)?.args, args);
+        heap.drop_all([old, new]);
+        return Some(Ok(Stored::Done));
+    }
     let exception = heap.as_exception_mut(value)?;
     let old = match &*name {
         "__cause__" if is_linkable => {

@@ -77,6 +77,16 @@ impl ExceptionKind {
     }
 }
 
+/// What a variable of a frame held that an exception left.
+#[derive(Clone, Copy, Debug, Serialize, Deserialize)]
+pub struct Held {
+    /// How long the exception's way was then.
+    pub length: u32,
+    /// Whoever resumes a generator is not what its frame was called by for good.
+    pub of_generator: bool,
+    pub value: Value,
+}
+
 /// An exception.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Exception {
@@ -92,7 +102,7 @@ pub struct Exception {
     /// Unit and instruction of each frame that it left, innermost first.
     pub trace: Vec<(u32, u32)>,
     /// What the variables of those frames held, where it matters when that dies.
-    pub held: Vec<Value>,
+    pub held: Vec<Held>,
     pub attributes: Vec<(u32, Value)>,
 }
 
@@ -108,7 +118,7 @@ impl Exception {
 
     pub fn for_each_value(&self, mut visit: impl FnMut(Value)) {
         [self.class, self.args, self.cause, self.context].into_iter().for_each(&mut visit);
-        self.held.iter().copied().for_each(&mut visit);
+        self.held.iter().for_each(|held| visit(held.value));
         self.attributes.iter().for_each(|(_, value)| visit(*value));
     }
 }

@@ -2,6 +2,7 @@
 
 use super::attribute::Loaded;
 use super::compare::is_identical;
+use super::exception::{Exception, Held};
 use super::heap::Heap;
 use super::value::{Object, Ref, Value};
 use crate::bytecode::SURPLUS;
@@ -109,13 +110,22 @@ pub fn set(heap: &mut Heap, exception: Value, value: Value) -> bool {
     if heap.as_exception(exception).is_some_and(|exception| exception.trace != way) {
         part_from(heap, of);
     }
-    if let Some(exception) = heap.as_exception_mut(exception) {
-        exception.trace = way;
-    }
+    let left = heap.as_exception_mut(exception).map(|exception| shortened(exception, way)).unwrap_or_default();
+    heap.drop_all(left);
     if let Value::Obj(at) = value {
         know(heap, of, (length.saturating_sub(1) as u32, false), at);
     }
     true
+}
+
+/// Another way for the exception. Where that is the beginning of its own, gives what other frames' variables held: frames
+/// know by whom they were called, but not what else the exception came through.
+fn shortened(exception: &mut Exception, way: Vec<(u32, u32)>) -> Vec<Value> {
+    let length = way.len();
+    let is_beginning = exception.trace.starts_with(&way);
+    exception.trace = way;
+    let is_left = |held: &mut Held| is_beginning && held.length as usize > length && (length == 0 || held.of_generator);
+    exception.held.extract_if(.., is_left).map(|held| held.value).collect()
 }
 
 /// Units and instructions from the innermost to where the trace begins.

@@ -3,7 +3,7 @@
 use super::bind::{bind, bind_in_place};
 use super::class;
 use super::error::{self, Raise, Result};
-use super::exception::{self, ExceptionKind};
+use super::exception::{self, ExceptionKind, Held};
 use super::generator::{GeneratorFlavor, State};
 use super::heap::Heap;
 use super::interp::{Library, Unit};
@@ -366,7 +366,11 @@ impl Frames<'_> {
         let taken: Vec<Value> =
             variables.iter_mut().filter(is_object).map(|value| std::mem::replace(value, Value::Unbound)).collect();
         match self.heap.as_exception_mut(thrown) {
-            Some(exception) => exception.held.extend(taken),
+            Some(exception) => {
+                let length = exception.trace.len() as u32;
+                let of_generator = frame.kind.is_generator();
+                exception.held.extend(taken.into_iter().map(|value| Held { length, of_generator, value }));
+            }
             None => self.heap.drop_all(taken),
         }
     }

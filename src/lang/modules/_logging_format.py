@@ -1,8 +1,9 @@
 # How a record of the log becomes text.
 
+import re as _re
 import time as _time
 import traceback as _traceback
-from string import Template as _Template
+from string import Formatter as _Texts, Template as _Template
 
 BASIC_FORMAT = {
     '%': '%(levelname)s:%(name)s:%(message)s',
@@ -41,10 +42,23 @@ class PercentStyle:
 class StrFormatStyle(PercentStyle):
     default_format = '{message}'
     asctime_search = ('{asctime',)
-    field = '{'
+    fmt_spec = _re.compile(r'^(.?[<=>^])?[+ -]?#?0?(\d+|{\w+})?[,_]?(\.(\d+|{\w+}))?[bcdefgnosx%]?$', _re.I)
+    field_spec = _re.compile(r'^(\d+|\w+)(\.\w+|\[[^]]+\])*$')
 
     def validate(self):
-        if self.field not in self._fmt:
+        fields = False
+        try:
+            for _, name, spec, conversion in _Texts().parse(self._fmt):
+                if name and not self.field_spec.match(name):
+                    raise ValueError('invalid field name/expression: %r' % name)
+                if conversion and conversion not in 'rsa':
+                    raise ValueError('invalid conversion: %r' % conversion)
+                if spec and not self.fmt_spec.match(spec):
+                    raise ValueError('bad specifier: %r' % spec)
+                fields = fields or bool(name)
+        except ValueError as error:
+            raise ValueError('invalid format: %s' % error)
+        if not fields:
             raise ValueError('invalid format: no fields')
 
     def _format(self, values):

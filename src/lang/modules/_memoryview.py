@@ -3,7 +3,28 @@
 
 import struct as _struct
 
-_SIZES = {'B': 1, 'b': 1, 'c': 1, '?': 1, 'H': 2, 'h': 2, 'I': 4, 'i': 4, 'L': 8, 'l': 8, 'Q': 8, 'q': 8, 'f': 4, 'd': 8}
+SIZES = {'B': 1, 'b': 1, 'c': 1, '?': 1, 'H': 2, 'h': 2, 'I': 4, 'i': 4, 'L': 8, 'l': 8, 'Q': 8, 'q': 8, 'f': 4, 'd': 8}
+
+def packed(format, value):
+    expected = (int, float) if format in 'fd' else bytes if format == 'c' else object if format == '?' else int
+    if not isinstance(value, expected):
+        raise TypeError(f"memoryview: invalid type for format '{format}'")
+    try:
+        return _struct.pack(format, value)
+    except _struct.error:
+        raise ValueError(f"memoryview: invalid value for format '{format}'") from None
+
+# What a view of items of the one format can be a view of, checked.
+def cast_format(before, format):
+    if not isinstance(format, str):
+        raise TypeError(f'memoryview: cast: argument 1 must be str, not {type(format).__name__}')
+    format = format.removeprefix('@')
+    if format not in SIZES:
+        raise ValueError('memoryview: destination format must be a native single character format prefixed with '
+                         "an optional '@'")
+    if before not in 'Bbc' and format not in 'Bbc':
+        raise TypeError('memoryview: cannot cast between two non-byte formats')
+    return format
 
 class memoryview:
     __module__ = 'builtins'
@@ -20,6 +41,8 @@ class memoryview:
             self._format, self._readonly = 'B', isinstance(object, bytes)
         elif type(object).__module__ == 'array':
             self._format, self._readonly = object.typecode, False
+        elif type(object).__module__ == 'multiprocessing.shared_memory':
+            return object[:]
         else:
             raise TypeError(f"memoryview: a bytes-like object is required, not '{type(object).__name__}'")
         self._obj, self._start, self._step, self._count = object, 0, 1, len(object)
@@ -47,7 +70,7 @@ class memoryview:
         place = self._start + at * self._step
         if not self._has_bytes() or self._format == 'B':
             return self._obj[place]
-        return _struct.unpack_from('=' + self._format, self._obj, place * self.itemsize)[0]
+        return _struct.unpack_from(self._format, self._obj, place * self.itemsize)[0]
 
     def _write(self, at, value):
         place = self._start + at * self._step
@@ -59,14 +82,7 @@ class memoryview:
             self._obj[place] = value
 
     def _packed(self, value):
-        format = self._format
-        expected = (int, float) if format in 'fd' else bytes if format == 'c' else object if format == '?' else int
-        if not isinstance(value, expected):
-            raise TypeError(f"memoryview: invalid type for format '{format}'")
-        try:
-            return _struct.pack('=' + format, value)
-        except _struct.error:
-            raise ValueError(f"memoryview: invalid value for format '{format}'") from None
+        return packed(self._format, value)
 
     def _place(self, at):
         if not hasattr(at, '__index__'):
@@ -176,19 +192,12 @@ class memoryview:
         self._check()
         if shape is not None:
             raise TypeError('gilsim does not support memoryviews of more than one dimension')
-        if not isinstance(format, str):
-            raise TypeError(f'memoryview: cast: argument 1 must be str, not {type(format).__name__}')
-        format = format.removeprefix('@')
-        if format not in _SIZES:
-            raise ValueError('memoryview: destination format must be a native single character format prefixed with '
-                             "an optional '@'")
+        format = cast_format(self._format, format)
         if self._step != 1:
             raise TypeError('memoryview: casts are restricted to C-contiguous views')
-        if self._format not in 'Bbc' and format not in 'Bbc':
-            raise TypeError('memoryview: cannot cast between two non-byte formats')
-        if not self._has_bytes() and _SIZES[format] != self.itemsize:
+        if not self._has_bytes() and SIZES[format] != self.itemsize:
             raise TypeError('gilsim does not support casts of the memory of an array')
-        size, old = _SIZES[format], self.itemsize
+        size, old = SIZES[format], self.itemsize
         if self.nbytes % size:
             raise TypeError('memoryview: length is not a multiple of itemsize')
         if self._start * old % size:
@@ -210,7 +219,7 @@ class memoryview:
     @property
     def itemsize(self):
         self._check()
-        return _SIZES[self._format]
+        return SIZES[self._format]
 
     @property
     def nbytes(self):

@@ -267,8 +267,6 @@ DoneAndNotDoneFutures = _namedtuple('DoneAndNotDoneFutures', 'done not_done')
 
 
 def wait(fs, timeout=None, return_when=ALL_COMPLETED):
-    if return_when not in (FIRST_COMPLETED, FIRST_EXCEPTION, ALL_COMPLETED):
-        raise ValueError('Invalid return condition: %r' % return_when)
     futures = _distinct(fs)
 
     def waiter_of(done):
@@ -279,6 +277,8 @@ def wait(fs, timeout=None, return_when=ALL_COMPLETED):
                 return None
         if return_when == FIRST_COMPLETED:
             return _Waiter(None, False)
+        if return_when not in (FIRST_EXCEPTION, ALL_COMPLETED):
+            raise ValueError('Invalid return condition: %r' % return_when)
         return _Waiter(len(futures) - len(done), return_when == FIRST_EXCEPTION)
 
     done, waiter = _watch(futures, waiter_of)

@@ -1,5 +1,5 @@
 __all__ = ['BasicInterpolation', 'ConfigParser', 'DEFAULTSECT', 'DuplicateOptionError', 'DuplicateSectionError', 'Error',
-           'Interpolation', 'InterpolationError', 'InterpolationMissingOptionError', 'InterpolationSyntaxError',
+           'ExtendedInterpolation', 'Interpolation', 'InterpolationError', 'InterpolationMissingOptionError', 'InterpolationSyntaxError',
            'MAX_INTERPOLATION_DEPTH', 'MissingSectionHeaderError', 'NoOptionError', 'NoSectionError', 'ParsingError',
            'RawConfigParser', 'SectionProxy']
 
@@ -133,6 +133,56 @@ class BasicInterpolation(Interpolation):
                 raise InterpolationMissingOptionError(option, section, raw, key)
             parts.append(self._replaced(parser, option, values[key] or '', section, values, depth + 1, raw))
         return ''.join(parts)
+
+class ExtendedInterpolation(Interpolation):
+    # `${option}`, and `${section:option}` of another section.
+    _KEY = _re.compile(r'\$\{([^}]+)\}')
+
+    def before_get(self, parser, section, option, value, defaults):
+        return self._replaced(parser, option, value, section, defaults, 1)
+
+    def before_set(self, parser, section, option, value):
+        rest = self._KEY.sub('', value.replace('$$', ''))
+        if '$' in rest:
+            raise ValueError('invalid interpolation syntax in %r at position %d' % (value, rest.find('$')))
+        return value
+
+    def _replaced(self, parser, option, rest, section, values, depth):
+        raw = parser.get(section, option, raw=True, fallback=rest)
+        if depth > MAX_INTERPOLATION_DEPTH:
+            raise InterpolationDepthError(option, section, raw)
+        parts = []
+        while rest:
+            before, sign, after = rest.partition('$')
+            parts.append(before)
+            if not sign:
+                break
+            if after[:1] == '$':
+                parts.append('$')
+                rest = after[1:]
+                continue
+            rest = sign + after
+            if after[:1] != '{':
+                raise InterpolationSyntaxError(option, section, f"'$' must be followed by '$' or '{{', found: {rest!r}")
+            found = self._KEY.match(rest)
+            if found is None:
+                raise InterpolationSyntaxError(option, section, f'bad interpolation variable reference {rest!r}')
+            rest = rest[found.end():]
+            parts.append(self._looked_up(parser, found[1], option, section, values, depth, raw, rest))
+        return ''.join(parts)
+
+    def _looked_up(self, parser, path, option, section, values, depth, raw, rest):
+        there, colon, key = path.rpartition(':')
+        if ':' in there:
+            raise InterpolationSyntaxError(option, section, f"More than one ':' found: {rest!r}")
+        there, key = there if colon else section, parser.optionxform(key)
+        try:
+            value = parser.get(there, key, raw=True) if colon else values[key]
+        except (KeyError, NoSectionError, NoOptionError):
+            raise InterpolationMissingOptionError(option, section, raw, path) from None
+        if '$' not in value:
+            return value
+        return self._replaced(parser, key, value, there, dict(parser.items(there, raw=True)), depth + 1)
 
 class RawConfigParser(_MutableMapping):
     BOOLEAN_STATES = {'1': True, 'yes': True, 'true': True, 'on': True,

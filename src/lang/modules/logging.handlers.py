@@ -4,7 +4,9 @@ import copy as _copy
 import logging as _logging
 import os as _os
 import queue as _queue
+import re as _re
 import threading as _threading
+import time as _time
 
 class BufferingHandler(_logging.Handler):
     # Keeps records until there are enough of them.
@@ -203,3 +205,108 @@ class RotatingFileHandler(BaseRotatingHandler):
         text = self.format(record) + '\n'
         self.stream.seek(0, 2)
         return self.stream.tell() + len(text) >= self.maxBytes
+
+_DAY = 24 * 60 * 60
+# For each kind of interval: its seconds, and what a file that was turned over is named after.
+_INTERVALS = {
+    'S': (1, '%Y-%m-%d_%H-%M-%S', r'\d{4}-\d{2}-\d{2}_\d{2}-\d{2}-\d{2}'),
+    'M': (60, '%Y-%m-%d_%H-%M', r'\d{4}-\d{2}-\d{2}_\d{2}-\d{2}'),
+    'H': (60 * 60, '%Y-%m-%d_%H', r'\d{4}-\d{2}-\d{2}_\d{2}'),
+    'D': (_DAY, '%Y-%m-%d', r'\d{4}-\d{2}-\d{2}'),
+    'W': (7 * _DAY, '%Y-%m-%d', r'\d{4}-\d{2}-\d{2}'),
+}
+
+class TimedRotatingFileHandler(BaseRotatingHandler):
+    # Turns its file over at certain times. The first is counted from when it is made.
+    def __init__(self, filename, when='h', interval=1, backupCount=0, encoding=None, delay=False, utc=False, atTime=None,
+                 errors=None):
+        BaseRotatingHandler.__init__(self, filename, 'a', encoding=encoding, delay=delay, errors=errors)
+        self.when = when.upper()
+        self.backupCount = backupCount
+        self.utc = utc
+        self.atTime = atTime
+        seconds, self.suffix, found = _INTERVALS[self._kind()]
+        self.extMatch = _re.compile(rf'^{found}(\.\w+)?$', _re.ASCII)
+        self.interval = seconds * interval
+        self.rolloverAt = self.computeRollover(int(_time.time()))
+
+    def _kind(self):
+        when = self.when
+        if when.startswith('W'):
+            if len(when) != 2:
+                raise ValueError('You must specify a day for weekly rollover from 0 to 6 (0 is Monday): %s' % when)
+            if not '0' <= when[1] <= '6':
+                raise ValueError('Invalid day specified for weekly rollover: %s' % when)
+            self.dayOfWeek = int(when[1])
+            return 'W'
+        kind = 'D' if when == 'MIDNIGHT' else when
+        if kind not in _INTERVALS:
+            raise ValueError('Invalid rollover interval specified: %s' % when)
+        return kind
+
+    def _moment(self, seconds):
+        return _time.gmtime(seconds) if self.utc else _time.localtime(seconds)
+
+    def _is_at_an_hour(self):
+        return self.when == 'MIDNIGHT' or self.when.startswith('W')
+
+    def computeRollover(self, currentTime):
+        if not self._is_at_an_hour():
+            return currentTime + self.interval
+        moment, at = self._moment(currentTime), self.atTime
+        day = moment.tm_wday
+        turn = _DAY if at is None else (at.hour * 60 + at.minute) * 60 + at.second
+        wait = turn - ((moment.tm_hour * 60 + moment.tm_min) * 60 + moment.tm_sec)
+        if wait < 0:
+            wait += _DAY
+            day = (day + 1) % 7
+        result = currentTime + wait
+        if not self.when.startswith('W') or day == self.dayOfWeek:
+            return result
+        return self._as_by_the_clock(moment.tm_isdst, result + (self.dayOfWeek - day) % 7 * _DAY)
+
+    # The same hour of the day, where summer time begins or ends before.
+    def _as_by_the_clock(self, summer_now, seconds):
+        summer_then = 0 if self.utc else _time.localtime(seconds).tm_isdst
+        if self.utc or summer_now == summer_then:
+            return seconds
+        return seconds + (3600 if summer_now else -3600)
+
+    def shouldRollover(self, record):
+        now = int(_time.time())
+        if now < self.rolloverAt:
+            return False
+        if _os.path.exists(self.baseFilename) and not _os.path.isfile(self.baseFilename):
+            self.rolloverAt = self.computeRollover(now)
+            return False
+        return True
+
+    def getFilesToDelete(self):
+        folder, base = _os.path.split(self.baseFilename)
+        start = base + '.' if self.namer is None else _os.path.splitext(base)[0] + '.'
+        found = sorted([_os.path.join(folder, name) for name in _os.listdir(folder) if name.startswith(start)
+                        and any([self.extMatch.match(part) for part in name[len(start):].split('.')])])
+        return found[:max(0, len(found) - self.backupCount)]
+
+    def doRollover(self):
+        if self.stream:
+            self.stream.close()
+            self.stream = None
+        now = int(_time.time())
+        begun = self.rolloverAt - self.interval
+        moment, summer = self._moment(begun), _time.localtime(now).tm_isdst
+        if not self.utc and moment.tm_isdst != summer:
+            moment = _time.localtime(begun + (3600 if summer else -3600))
+        dest = self.rotation_filename(self.baseFilename + '.' + _time.strftime(self.suffix, moment))
+        if _os.path.exists(dest):
+            _os.remove(dest)
+        self.rotate(self.baseFilename, dest)
+        if self.backupCount > 0:
+            for name in self.getFilesToDelete():
+                _os.remove(name)
+        if not self.delay:
+            self.stream = self._open()
+        following = self.computeRollover(now)
+        while following <= now:
+            following += self.interval
+        self.rolloverAt = self._as_by_the_clock(summer, following) if self._is_at_an_hour() else following

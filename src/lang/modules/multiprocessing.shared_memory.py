@@ -3,6 +3,7 @@
 
 import os
 from _fork import checked as _checked
+from _memoryview import SIZES as _SIZES, cast_format as _cast_format, packed as _packed
 from _process import attach_memory as _attach, create_memory as _create, detach_memory as _detach
 from _process import read_memory as _read, unlink_memory as _unlink, write_memory as _write
 from struct import pack as _pack, unpack as _unpack
@@ -75,18 +76,19 @@ def _found(reply, name):
 
 
 class _View:
-    # Bytes of a block, at equal steps from one place on: what a memoryview of it would show.
-    itemsize, format, readonly, ndim = 1, 'B', False, 1
+    # Items of one format in a block, at equal steps from one place on: what a memoryview of it would show.
+    readonly, ndim = False, 1
 
-    def __init__(self, block, start, length, step=1, parts=None):
-        self._block, self._start, self.nbytes, self._step = block, start, length, step
+    def __init__(self, block, start, length, step=1, parts=None, format='B'):
+        self._block, self._start, self._length, self._step = block, start, length, step
+        self._format, self._size = format, _SIZES[format]
         # How many views there are of the same block beside the first, which does not count itself.
         self._parts = [0] if parts is None else parts
         self._counts = parts is not None
         self._parts[0] += self._counts
 
     def __len__(self):
-        return self.nbytes
+        return self._length
 
     def _check(self):
         if self._block is None:
@@ -95,16 +97,43 @@ class _View:
     def _place(self, at):
         self._check()
         if at < 0:
-            at += self.nbytes
-        if not 0 <= at < self.nbytes:
+            at += self._length
+        if not 0 <= at < self._length:
             raise IndexError('index out of bounds on dimension 1')
         return self._start + at * self._step
 
     def _part(self, places, parts=None):
         self._check()
-        start, stop, step = places.indices(self.nbytes)
+        start, stop, step = places.indices(self._length)
         length = len(range(start, stop, step))
-        return _View(self._block, self._start + start * self._step, length, step * self._step, parts)
+        return _View(self._block, self._start + start * self._step, length, step * self._step, parts, self._format)
+
+    def cast(self, format, shape=None):
+        self._check()
+        if shape is not None:
+            raise TypeError('gilsim does not support memoryviews of more than one dimension')
+        format = _cast_format(self._format, format)
+        if not self.contiguous:
+            raise TypeError('memoryview: casts are restricted to C-contiguous views')
+        size = _SIZES[format]
+        if self.nbytes % size:
+            raise TypeError('memoryview: length is not a multiple of itemsize')
+        return _View(self._block, self._start, self.nbytes // size, size, self._parts, format)
+
+    @property
+    def format(self):
+        self._check()
+        return self._format
+
+    @property
+    def itemsize(self):
+        self._check()
+        return self._size
+
+    @property
+    def nbytes(self):
+        self._check()
+        return self._length * self._size
 
     @property
     def strides(self):
@@ -112,55 +141,66 @@ class _View:
 
     @property
     def shape(self):
-        return (self.nbytes,)
+        return (self._length,)
+
+    @property
+    def contiguous(self):
+        return self._step == self._size or self._length < 2
+
+    c_contiguous = f_contiguous = contiguous
 
     def __getitem__(self, at):
         if isinstance(at, slice):
             return self._part(at, self._parts)
-        return _read(self._block, self._place(at), 1)[0]
+        data = _read(self._block, self._place(at), self._size)
+        return data[0] if self._format == 'B' else _unpack(self._format, data)[0]
 
     def __setitem__(self, at, value):
-        if isinstance(at, slice):
-            part, data = self._part(at), bytes(value)
-            if len(data) != len(part):
-                raise ValueError('memoryview assignment: lvalue and rvalue have different structures')
-            if part._step == 1:
-                _write(self._block, part._start, data)
-                return
-            for at, byte in enumerate(data):
-                _write(self._block, part._start + at * part._step, bytes([byte]))
+        if not isinstance(at, slice):
+            place = self._place(at)
+            _write(self._block, place, _packed(self._format, value))
             return
-        place = self._place(at)
-        if not isinstance(value, int):
-            raise TypeError("memoryview: invalid type for format 'B'")
-        if not 0 <= value < 256:
-            raise ValueError("memoryview: invalid value for format 'B'")
-        _write(self._block, place, bytes([value]))
+        part, size = self._part(at), self._size
+        given = getattr(value, 'typecode', None) or getattr(value, 'format', 'B')
+        data = bytes(value)
+        if given != self._format or len(data) != part.nbytes:
+            raise ValueError('memoryview assignment: lvalue and rvalue have different structures')
+        if part.contiguous:
+            _write(self._block, part._start, data)
+            return
+        for at in range(len(part)):
+            _write(self._block, part._start + at * part._step, data[at * size:(at + 1) * size])
 
     def __iter__(self):
-        for at in range(self.nbytes):
+        for at in range(self._length):
             yield self[at]
 
     def __eq__(self, other):
-        return self.tobytes() == bytes(other)
+        if self._format == 'B' and isinstance(other, (bytes, bytearray)):
+            return self.tobytes() == other
+        return self.tolist() == list(other)
 
     def __bytes__(self):
         return self.tobytes()
 
     def tobytes(self):
         self._check()
-        step, length = self._step, self.nbytes
-        if step == 1 or length == 0:
-            return _read(self._block, self._start, length)
+        step, length, size = self._step, self._length, self._size
+        if self.contiguous:
+            return _read(self._block, self._start, length * size)
         last = self._start + (length - 1) * step
-        covered = _read(self._block, min(self._start, last), abs(last - self._start) + 1)
-        return covered[::step]
+        covered = _read(self._block, min(self._start, last), abs(last - self._start) + size)
+        if size == 1:
+            return covered[::step]
+        first = 0 if step > 0 else len(covered) - size
+        return b''.join([covered[first + at * step:first + at * step + size] for at in range(length)])
 
     def tolist(self):
-        return list(self.tobytes())
+        data = self.tobytes()
+        return list(data) if self._format == 'B' else list(_unpack(f'{self._length}{self._format}', data))
 
-    def hex(self):
-        return self.tobytes().hex()
+    def hex(self, *separator):
+        return self.tobytes().hex(*separator)
 
     def release(self):
         self._parts[0] -= self._counts

@@ -1,5 +1,7 @@
 __all__ = ['ANY', 'AsyncMock', 'DEFAULT', 'MagicMock', 'Mock', 'PropertyMock', 'call', 'patch', 'sentinel']
 
+from types import FunctionType as _FunctionType, MethodType as _MethodType
+
 class _Sentinel:
     def __init__(self, name):
         self.name = name
@@ -409,6 +411,11 @@ class PropertyMock(Mock):
     def __set__(self, instance, value):
         self(value)
 
+class _Autospec(MagicMock):
+    # In the place of a function: what it is called through comes first.
+    def __get__(self, instance, owner=None):
+        return self if instance is None else _MethodType(self, instance)
+
 _nothing = object()
 
 class _Patch:
@@ -433,10 +440,11 @@ class _Patch:
         if new is DEFAULT:
             kwargs = dict(self._kwargs)
             kind = self._callable or (AsyncMock if _is_async(self._before) else MagicMock)
-            if kwargs.get('autospec'):
+            if kwargs.pop('autospec', None):
                 kwargs['spec'] = self._before
-            kwargs.pop('autospec', None)
-            new = kind(name=self._name, **kwargs) if kind in (MagicMock, AsyncMock, Mock) else kind(**kwargs)
+                if kind is MagicMock and isinstance(self._before, _FunctionType):
+                    kind = _Autospec
+            new = kind(name=self._name, **kwargs) if kind in (MagicMock, AsyncMock, Mock, _Autospec) else kind(**kwargs)
         setattr(owner, self._name, new)
         return new
 

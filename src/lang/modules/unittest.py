@@ -186,13 +186,18 @@ class TestLoader:
                        if name.startswith(self.testMethodPrefix) and callable(getattr(testCaseClass, name))])
 
     def loadTestsFromTestCase(self, testCaseClass):
-        return TestSuite([testCaseClass(name) for name in self.getTestCaseNames(testCaseClass)])
+        names = self.getTestCaseNames(testCaseClass)
+        if not names and hasattr(testCaseClass, 'runTest'):
+            names = ['runTest']
+        return TestSuite([testCaseClass(name) for name in names])
 
-    def loadTestsFromModule(self, module):
+    def loadTestsFromModule(self, module, *, pattern=None):
         kinds = [getattr(module, name) for name in dir(module)]
         cases = [kind for kind in kinds if isinstance(kind, type) and issubclass(kind, TestCase)
                  and kind not in (TestCase, FunctionTestCase, IsolatedAsyncioTestCase)]
-        return TestSuite([self.loadTestsFromTestCase(kind) for kind in cases])
+        tests = TestSuite([self.loadTestsFromTestCase(kind) for kind in cases])
+        chosen = getattr(module, 'load_tests', None)
+        return tests if chosen is None else chosen(self, tests, pattern)
 
     def loadTestsFromName(self, name, module=None):
         found, owner = module, None

@@ -1,8 +1,8 @@
 from collections import namedtuple
 
 __all__ = [
-    'ParseResult', 'SplitResult', 'parse_qs', 'parse_qsl', 'quote', 'quote_plus', 'unquote', 'unquote_plus',
-    'urlencode', 'urljoin', 'urlparse', 'urlsplit', 'urlunparse', 'urlunsplit',
+    'DefragResult', 'ParseResult', 'SplitResult', 'parse_qs', 'parse_qsl', 'quote', 'quote_plus', 'unquote',
+    'unquote_plus', 'urldefrag', 'urlencode', 'urljoin', 'urlparse', 'urlsplit', 'urlunparse', 'urlunsplit',
 ]
 
 _SAFE = frozenset('ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_.-~')
@@ -39,6 +39,20 @@ class SplitResult(_Address, namedtuple('SplitResult', 'scheme netloc path query 
 
 class ParseResult(_Address, namedtuple('ParseResult', 'scheme netloc path params query fragment')):
     __module__ = 'urllib.parse'
+
+
+class DefragResult(namedtuple('DefragResult', 'url fragment')):
+    __module__ = 'urllib.parse'
+
+    def geturl(self):
+        return self.url + '#' + self.fragment if self.fragment else self.url
+
+
+def urldefrag(url):
+    if '#' not in url:
+        return DefragResult(url, '')
+    *parts, fragment = urlparse(url)
+    return DefragResult(urlunparse((*parts, '')), fragment)
 
 
 def urlsplit(url, scheme='', allow_fragments=True):

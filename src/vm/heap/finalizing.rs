@@ -22,7 +22,7 @@ impl Heap {
 
     /// Whether a program may notice when an object dies.
     pub(in crate::vm) fn tells_of_deaths(&self) -> bool {
-        self.may_finalize || self.has_mourners()
+        self.may_finalize || self.has_weak_references()
     }
 
     /// Whether a coroutine lives that nobody has awaited.

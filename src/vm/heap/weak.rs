@@ -63,4 +63,9 @@ impl Heap {
     pub(super) fn has_mourners(&self) -> bool {
         !self.mourners.0.is_empty()
     }
+
+    /// Whether a weak reference may tell of a death.
+    pub(super) fn has_weak_references(&self) -> bool {
+        self.has_mourners() || !self.plain_references.references.is_empty()
+    }
 }
