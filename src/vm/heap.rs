@@ -10,6 +10,7 @@ mod loaded;
 mod loops;
 pub mod memory;
 mod names;
+mod noting;
 mod reach;
 mod referring;
 mod shared;
@@ -22,7 +23,6 @@ pub use shared::Touches;
 pub use watch::{Change, Stored};
 
 use super::generator::State;
-use super::int::is_at_hand;
 use super::noted::{Note, Noted};
 use super::symbols::Symbols;
 use super::sync::threads::Idents;
@@ -138,33 +138,6 @@ impl Heap {
     /// Looks at every object, and may change it.
     pub(super) fn for_each_object(&mut self, look: impl FnMut(&mut Object)) {
         self.slots.iter_mut().map(|slot| &mut slot.object).for_each(look);
-    }
-
-    /// Something that takes longer than its instruction says.
-    #[inline]
-    pub(super) fn note(&mut self, note: Note) {
-        self.note_many(note, 1);
-    }
-
-    /// Notes that an operation has given a whole number, which is made unless it is at hand.
-    #[inline]
-    pub(super) fn note_whole(&mut self, number: i64) {
-        if !is_at_hand(number) {
-            self.note(Note::Whole);
-        }
-    }
-
-    /// A note so many times.
-    #[inline]
-    pub(super) fn note_many(&mut self, note: Note, times: usize) {
-        self.noted.add(note, times as u64);
-        self.has_noted |= times > 0;
-    }
-
-    /// What there has been since this was asked last.
-    #[inline]
-    pub fn take_noted(&mut self) -> Option<Noted> {
-        std::mem::take(&mut self.has_noted).then(|| std::mem::take(&mut self.noted))
     }
 
     /// The same without a change.

@@ -181,11 +181,17 @@ pub fn run<P: Pulse>(op: &Op, frame: &mut Frame, pulse: &mut P) -> Flow {
             frame.pushed(to, result)
         }
         Op::MultiplyAddInto { a, b, c, to } => {
-            let Some(product) = multiplied::<P>(frame, b, c) else { return Flow::Plain };
-            match add(frame.get(a), product) {
+            let (left, right) = (frame.get(b), frame.get(c));
+            let Some(product) = multiply(left, right) else { return Flow::Plain };
+            let flow = match add(frame.get(a), product) {
                 None if a == to && big::add_into(frame.heap, frame.get(a), product) => Flow::Next,
                 sum => store_made::<P>(frame, to, sum),
+            };
+            // Where the sum could not be done so, the product is made again.
+            if P::WANTS_NOTED && !matches!(flow, Flow::Plain) {
+                arith::note(frame.heap, BinaryOp::Multiply, left, right, product);
             }
+            flow
         }
         Op::AddTextInto { a, b, to } => match add(frame.get(a), frame.get(b)) {
             None if texts::add_into(frame.heap, frame.get(a), frame.get(b), frame.get(to)) => Flow::Next,
