@@ -8,6 +8,7 @@ mod dump;
 mod error;
 mod font;
 mod geometry;
+mod heading;
 mod layout;
 mod palette;
 pub mod plot;

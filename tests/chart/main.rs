@@ -10,6 +10,10 @@ use gilsim::time::Nanos;
 use synthetic::*;
 
 fn layout_of(timelines: &[Timeline], tasks: &[String], interval: u64) -> Layout {
+    titled("Four tasks", timelines, tasks, interval)
+}
+
+fn titled(title: &str, timelines: &[Timeline], tasks: &[String], interval: u64) -> Layout {
     let panel = |timeline| Panel {
         title: Timeline::clone(timeline).model.name().to_owned(),
         timeline,
@@ -18,7 +22,7 @@ fn layout_of(timelines: &[Timeline], tasks: &[String], interval: u64) -> Layout 
         note: format!("{} · faster than sequential", timeline.end),
     };
     let chart = Chart {
-        title: "Four tasks".to_owned(),
+        title: title.to_owned(),
         subtitle: "Threads take turns, processes run side by side.".to_owned(),
         panels: timelines.iter().map(panel).collect(),
         switch_interval: Nanos(interval),
@@ -114,6 +118,17 @@ fn a_handoff_is_enlarged_only_where_both_of_its_threads_have_a_lane() {
     assert_eq!(arrows(whole.clone()), Some(1));
     let without_main = Timeline { lanes: whole.lanes[1..].to_vec(), ..whole };
     assert_eq!(arrows(without_main), None);
+}
+
+#[test]
+fn a_long_title_goes_on_in_a_second_line() {
+    let title =
+        "Eight tasks on one thread, on threads, on a pool of threads, on processes, on a pool of processes, awaited";
+    let layout = titled(title, &[side_by_side(&[5 * MS; 2], MS, State::Running)], &[], 5 * MS);
+    let [first, second, subtitle] = layout.title.as_slice() else { panic!("three lines: {:?}", layout.title) };
+    assert_eq!(format!("{} {}", first.text, second.text), title);
+    assert!(first.baseline < second.baseline && second.baseline < subtitle.baseline);
+    assert!(layout.legend.iter().all(|entry| entry.frame.top > subtitle.baseline));
 }
 
 #[test]

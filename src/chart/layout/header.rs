@@ -1,14 +1,20 @@
 //! Title and subtitle, above the legend. Knows no lane.
 
 use super::super::geometry::{Unit, px};
+use super::super::heading::Heading;
 use super::super::text::{Ink, Label, Setter, Style};
 use super::LegendEntry;
 use super::columns::{Columns, MARGIN};
-use super::legend::{Sign, place};
+use super::legend::{self, Sign};
 
-const TITLE: Style = Style::semi_bold(32, Ink::Strong);
-const SUBTITLE: Style = Style::regular(19, Ink::Muted);
-const SUBTITLE_LINES: usize = 2;
+const HEADING: Heading = Heading {
+    title: Style::semi_bold(32, Ink::Strong),
+    title_pitch: 40,
+    subtitle: Style::regular(19, Ink::Muted),
+    subtitle_lines: 2,
+    gap: 34,
+    subtitle_pitch: 26,
+};
 
 /// The top of the page.
 pub struct Header {
@@ -19,14 +25,8 @@ pub struct Header {
 
 pub fn header(title: &str, subtitle: &str, signs: &[Sign], columns: Columns, setter: Setter) -> Header {
     let room = columns.aside_right - columns.margin;
-    let mut y = MARGIN + px(24);
-    let mut lines = vec![setter.label(title, TITLE, columns.margin, y, room)];
-    for line in setter.wrapped(subtitle, SUBTITLE, room, SUBTITLE_LINES) {
-        y += px(if lines.len() == 1 { 34 } else { 26 });
-        lines.push(setter.label(&line, SUBTITLE, columns.margin, y, room));
-    }
-    y += px(20);
-    let (legend, bottom) = place(signs, y, columns, setter);
-    lines.retain(|line| !line.text.is_empty());
-    Header { title: lines, legend, bottom }
+    let place = (columns.margin, MARGIN + px(24), room);
+    let (title, baseline) = HEADING.set((title, subtitle), place, setter);
+    let (legend, bottom) = legend::place(signs, baseline + px(20), columns, setter);
+    Header { title, legend, bottom }
 }

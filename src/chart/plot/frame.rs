@@ -1,6 +1,7 @@
 //! What all plots have: title, subtitle, axes with grid lines and words. Knows no data.
 
 use super::super::geometry::{Rect, Unit, px};
+use super::super::heading::Heading;
 use super::super::sheet::{Shape, Sheet, Tone};
 use super::super::text::{Ink, Label, Setter, Style};
 use super::AxisKind;
@@ -9,9 +10,14 @@ use super::ruler::{Ruler, Tick};
 pub const WIDTH: Unit = px(1280);
 pub const MARGIN: Unit = px(40);
 
-const TITLE: Style = Style::semi_bold(30, Ink::Strong);
-const SUBTITLE: Style = Style::regular(18, Ink::Muted);
-const SUBTITLE_LINES: usize = 3;
+const HEADING: Heading = Heading {
+    title: Style::semi_bold(30, Ink::Strong),
+    title_pitch: 38,
+    subtitle: Style::regular(18, Ink::Muted),
+    subtitle_lines: 3,
+    gap: 32,
+    subtitle_pitch: 25,
+};
 pub const TICK: Style = Style::regular(15, Ink::Muted);
 pub const AXIS: Style = Style::regular(16, Ink::Muted);
 pub const NAME: Style = Style::semi_bold(16, Ink::Strong);
@@ -31,15 +37,9 @@ pub struct Page<'a> {
 
 impl<'a> Page<'a> {
     pub fn new(title: &str, subtitle: &str, setter: Setter<'a>) -> Page<'a> {
-        let room = WIDTH - 2 * MARGIN;
-        let mut y = MARGIN + px(22);
-        let mut lines = vec![setter.label(title, TITLE, MARGIN, y, room)];
-        for line in setter.wrapped(subtitle, SUBTITLE, room, SUBTITLE_LINES) {
-            y += px(if lines.len() == 1 { 32 } else { 25 });
-            lines.push(setter.label(&line, SUBTITLE, MARGIN, y, room));
-        }
-        lines.retain(|line| !line.text.is_empty());
-        Page { setter, title: lines, shapes: Vec::new(), bottom: y + px(14) }
+        let place = (MARGIN, MARGIN + px(22), WIDTH - 2 * MARGIN);
+        let (title, baseline) = HEADING.set((title, subtitle), place, setter);
+        Page { setter, title, shapes: Vec::new(), bottom: baseline + px(14) }
     }
 
     pub fn add(&mut self, shape: Shape) {
