@@ -139,8 +139,8 @@ fn the_legend_speaks_of_a_gil_only_where_there_is_one() {
     };
     let with = side_by_side(&[5 * MS; 2], MS, State::Running);
     let without = Timeline { has_gil: false, ..with.clone() };
-    assert_eq!(legend(&[with.clone()])[0], "running, holds the GIL");
-    assert_eq!(legend(&[without.clone()])[0], "running");
+    assert_eq!(legend(std::slice::from_ref(&with))[0], "running, holds the GIL");
+    assert_eq!(legend(std::slice::from_ref(&without))[0], "running");
     assert_eq!(legend(&[with, without])[0], "running, holds the GIL where there is one");
     let native = side_by_side(&[5 * MS; 2], MS, State::Native);
     assert_eq!(legend(&[Timeline { has_gil: false, ..native }])[0], "native");
