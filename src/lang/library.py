@@ -401,9 +401,9 @@ def dict_update(made, items):
     for key, value in items:
         made[key] = value
 
-def enumerate(iterable, *rest, start=None):
-    number = rest[0] if rest else 0 if start is None else start
-    for item in iterable:
+def enumerate(*given, iterable=None, start=None):
+    number = given[1] if len(given) > 1 else 0 if start is None else start
+    for item in given[0] if given else iterable:
         yield number, item
         number += 1
 
@@ -984,13 +984,17 @@ def as_index(value):
         raise TypeError('__index__ returned non-int (type ' + type_name(result) + ')')
     return result
 
-def numeric_int(value, *base):
+def numeric_int(value, *given, base=None):
+    if base is not None:
+        given = (base,)
+    if given and isinstance(value, (str, bytes, bytearray)):
+        return int(value, as_index(given[0]))
     hook = special(value, '__int__')
     if hook is None:
         hook = special(value, '__index__')
     if hook is None:
         hook = special(value, '__trunc__')
-    if hook is None or base:
+    if hook is None or given:
         raise TypeError("int() can't convert non-string with explicit base")
     result = hook()
     if not isinstance(result, int):
@@ -1026,7 +1030,9 @@ def numeric_pow(left, right, *modulus):
         return hook(right, *modulus)
     return left ** right
 
-def numeric_bytes(value):
+def numeric_bytes(value, *rest, **named):
+    if rest or named:
+        raise TypeError(('encoding' if rest or 'encoding' in named else 'errors') + ' without a string argument')
     result = special(value, '__bytes__')()
     if not isinstance(result, bytes):
         raise TypeError('__bytes__ returned non-bytes (type ' + type_name(result) + ')')

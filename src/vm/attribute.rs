@@ -135,7 +135,32 @@ pub fn look_up_plainly(heap: &mut Heap, value: Value, symbol: u32) -> Result<Loa
         heap.keep(class);
         return Ok(Loaded::Plain(heap.take_object(Object::BoundMethod(method, class))));
     }
-    of_any(heap, value, symbol)
+    match (of_any(heap, value, symbol), value) {
+        (Err(raise), Value::Obj(at)) if raise.kind == "AttributeError" => match heap.get(at) {
+            Object::BoundFunction(function, _) => of_bound(heap, *function, symbol),
+            _ => Err(raise),
+        },
+        (found, _) => found,
+    }
+}
+
+/// What a method has of what it calls.
+fn of_bound(heap: &mut Heap, function: Value, symbol: u32) -> Result<Loaded> {
+    Ok(match look_up(heap, function, symbol)? {
+        Loaded::Method(method) => {
+            heap.keep(function);
+            Loaded::Plain(heap.take_object(Object::BoundMethod(method, function)))
+        }
+        Loaded::Function(own) => {
+            heap.keep(function);
+            Loaded::Plain(heap.take_object(Object::BoundFunction(own, function)))
+        }
+        found @ (Loaded::Plain(_) | Loaded::Member(..)) => found,
+        computed => {
+            computed.discard(heap);
+            return Err(missing(heap, function, symbol));
+        }
+    })
 }
 
 pub fn of_any(heap: &mut Heap, value: Value, symbol: u32) -> Result<Loaded> {

@@ -87,7 +87,7 @@ macro_rules! builtins {
 
 // `class`: a type. `kind`: a type without a name in programs. `hidden`: for the library. `outside`: asks the outside world. `member`: the same, and found in a module only.
 builtins! {
-    Import "__import__" function objects::library_only;
+    Import "__import__" function objects::import;
     Abs "abs" function functions::abs;
     Aiter "aiter" function objects::library_only;
     All "all" function functions::all;
@@ -106,17 +106,17 @@ builtins! {
     Dict "dict" class dict_methods::new;
     Dir "dir" function names::dir;
     Divmod "divmod" function functions::divmod;
-    Compile "compile" function objects::library_only;
+    Compile "compile" function objects::compile;
     Eval "eval" function objects::library_only;
     Exec "exec" function objects::library_only;
     Exit "exit" function objects::library_only;
     Enumerate "enumerate" class functions::enumerate;
-    Filter "filter" class objects::library_only;
+    Filter "filter" class objects::filter;
     Float "float" class convert::float;
     Format "format" function format::builtin;
     Frozenset "frozenset" class set_methods::frozen;
     Getattr "getattr" function objects::getattr;
-    Globals "globals" function objects::library_only;
+    Globals "globals" function objects::library_only_without_arguments;
     Hasattr "hasattr" function objects::hasattr;
     Hash "hash" function objects::hash;
     Hex "hex" function functions::hex;
@@ -128,14 +128,14 @@ builtins! {
     Iter "iter" function objects::iter;
     Len "len" function functions::len;
     List "list" class convert::list;
-    Locals "locals" function objects::library_only;
+    Locals "locals" function objects::library_only_without_arguments;
     Map "map" class objects::map;
     Max "max" function functions::max;
     Min "min" function functions::min;
     Next "next" function objects::next;
     Object "object" class objects::object;
     Oct "oct" function functions::oct;
-    Open "open" function objects::library_only;
+    Open "open" function objects::open;
     Ord "ord" function convert::ord;
     Pow "pow" function functions::pow;
     Print "print" outside outside::print;

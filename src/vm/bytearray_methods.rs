@@ -1,6 +1,6 @@
 //! The methods that change a bytearray in place.
 
-use super::arguments::{Arguments, index};
+use super::arguments::{Arguments, size};
 use super::bytes::{byte, from_iterable};
 use super::error::{self, Result};
 use super::heap::Heap;
@@ -28,7 +28,7 @@ pub fn extend(heap: &mut Heap, receiver: Value, arguments: Arguments) -> Result<
 
 pub fn insert(heap: &mut Heap, receiver: Value, arguments: Arguments) -> Result<Value> {
     let given = arguments.only(2, 2)?;
-    let (at, item) = (index(heap, given[0])?, byte(heap, given[1], "bytearray")?);
+    let (at, item) = (size(heap, given[0])?, byte(heap, given[1], "bytearray")?);
     let bytes = of(heap, receiver)?;
     let at = if at < 0 { at.saturating_add(bytes.len() as i64) } else { at };
     bytes.insert(usize::try_from(at).unwrap_or(0).min(bytes.len()), item);
@@ -37,7 +37,7 @@ pub fn insert(heap: &mut Heap, receiver: Value, arguments: Arguments) -> Result<
 
 pub fn pop(heap: &mut Heap, receiver: Value, arguments: Arguments) -> Result<Value> {
     let given = arguments.only(0, 1)?;
-    let at = given.first().map_or(Ok(-1), |at| index(heap, *at))?;
+    let at = given.first().map_or(Ok(-1), |at| size(heap, *at))?;
     let bytes = of(heap, receiver)?;
     if bytes.is_empty() {
         return Err(error::index_error("pop from empty bytearray"));

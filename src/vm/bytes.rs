@@ -70,17 +70,21 @@ pub fn bytearray(heap: &mut Heap, arguments: Arguments) -> Result<Value> {
 }
 
 fn content(heap: &mut Heap, arguments: Arguments, what: &str) -> Result<Vec<u8>> {
-    arguments.count(0, 3)?;
-    let known = ["source", "encoding", "errors"];
-    let (source, encoding, errors) =
-        (arguments.either(0, &known)?, arguments.either(1, &known)?, arguments.either(2, &known)?);
+    let [source, encoding, errors] = arguments.of(["source", "encoding", "errors"], 0, 3)?;
+    arguments.text(heap, "encoding", encoding)?;
+    arguments.text(heap, "errors", errors)?;
+    let without_text = |heap: &Heap| {
+        let what = if encoding.is_some() { "encoding" } else { "errors" };
+        let is_text = source.is_some_and(|source| heap.as_str(source).is_some());
+        (!is_text && encoding.or(errors).is_some()).then(|| format!("{what} without a string argument"))
+    };
+    if let Some(message) = without_text(heap) {
+        return Err(error::type_error(message));
+    }
     let Some(source) = source else { return Ok(Vec::new()) };
     if let Some(text) = heap.as_str(source).map(|text| text.text.to_string()) {
         let Some(encoding) = encoding else { return Err(error::type_error("string argument without an encoding")) };
         return codec::encode(heap, source, &text, Some(encoding), errors);
-    }
-    if encoding.is_some() {
-        return Err(error::type_error("encoding without a string argument"));
     }
     from_value(heap, source, what)
 }
@@ -89,6 +93,10 @@ fn content(heap: &mut Heap, arguments: Arguments, what: &str) -> Result<Vec<u8>>
 fn from_value(heap: &mut Heap, source: Value, what: &str) -> Result<Vec<u8>> {
     if let Some(bytes) = heap.as_bytes(source) {
         return Ok(bytes.to_vec());
+    }
+    if let Some(Number::Big(_)) = Number::of(heap, source) {
+        let kind = type_name(heap, source);
+        return Err(error::overflow_error(format!("cannot fit '{kind}' into an index-sized integer")));
     }
     if Number::of(heap, source).is_some_and(|number| !number.is_float()) {
         let count = index(heap, source)?;

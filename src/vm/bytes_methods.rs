@@ -1,6 +1,6 @@
 //! The methods that bytes and bytearrays share: searching, splitting, stripping, cases.
 
-use super::arguments::{Arguments, bytes, index};
+use super::arguments::{Arguments, bytes, index, size};
 use super::bytes::{byte, find as find_part, rfind as rfind_part};
 use super::error::{self, Result};
 use super::heap::Heap;
@@ -30,10 +30,9 @@ fn wanted(heap: &Heap, value: Value) -> Result<Vec<u8>> {
 }
 
 pub fn decode(heap: &mut Heap, receiver: Value, arguments: Arguments) -> Result<Value> {
-    arguments.count(0, 2)?;
-    let known = ["encoding", "errors"];
-    let encoding = arguments.either(0, &known)?;
-    let errors = arguments.either(1, &known)?;
+    let [encoding, errors] = arguments.of(["encoding", "errors"], 0, 2)?;
+    arguments.text(heap, "encoding", encoding)?;
+    arguments.text(heap, "errors", errors)?;
     let bytes = of(heap, receiver).to_vec();
     let text = codec::decode(heap, &bytes, encoding, errors)?;
     Ok(heap.new_str(text))
@@ -220,7 +219,7 @@ pub fn split(heap: &mut Heap, receiver: Value, arguments: Arguments) -> Result<V
     let known = ["sep", "maxsplit"];
     let separator = arguments.either(0, &known)?.unwrap_or(Value::None);
     let most = arguments.either(1, &known)?;
-    let most = most.map_or(Ok(-1), |most| index(heap, most))?;
+    let most = most.map_or(Ok(-1), |most| size(heap, most))?;
     let most = usize::try_from(most).unwrap_or(usize::MAX);
     let bytes = of(heap, receiver);
     let parts: Vec<Vec<u8>> = match separator {
@@ -242,7 +241,7 @@ pub fn rsplit(heap: &mut Heap, receiver: Value, arguments: Arguments) -> Result<
     arguments.count(0, 2)?;
     let known = ["sep", "maxsplit"];
     let separator = arguments.either(0, &known)?.unwrap_or(Value::None);
-    let most = arguments.either(1, &known)?.map_or(Ok(-1), |most| index(heap, most))?;
+    let most = arguments.either(1, &known)?.map_or(Ok(-1), |most| size(heap, most))?;
     let most = usize::try_from(most).unwrap_or(usize::MAX);
     let backwards: Vec<u8> = of(heap, receiver).iter().rev().copied().collect();
     let parts = match separator {
@@ -282,7 +281,7 @@ pub fn join(heap: &mut Heap, receiver: Value, arguments: Arguments) -> Result<Va
 pub fn replace(heap: &mut Heap, receiver: Value, arguments: Arguments) -> Result<Value> {
     let given = arguments.only(2, 3)?;
     let (old, new) = (part(heap, given[0])?, part(heap, given[1])?);
-    let most = given.get(2).map_or(Ok(-1), |most| index(heap, *most))?;
+    let most = given.get(2).map_or(Ok(-1), |most| size(heap, *most))?;
     let most = usize::try_from(most).unwrap_or(usize::MAX);
     let bytes = of(heap, receiver);
     let replaced = match old.is_empty() {

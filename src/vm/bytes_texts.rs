@@ -1,6 +1,6 @@
 //! The methods of bytes that take them for ASCII text: cases, alignment, translation.
 
-use super::arguments::{Arguments, index};
+use super::arguments::{Arguments, index, size};
 use super::bytes_methods::part;
 use super::error::{self, Result};
 use super::heap::Heap;
@@ -83,7 +83,7 @@ fn filled(
     left: impl Fn(usize, usize) -> usize,
 ) -> Result<Value> {
     let (given, name) = (arguments.only(1, 2)?, arguments.function);
-    let width = usize::try_from(index(heap, given[0])?).unwrap_or(0);
+    let width = usize::try_from(size(heap, given[0])?).unwrap_or(0);
     let fill = match given.get(1) {
         None => b' ',
         Some(fill) => match heap.as_bytes(*fill) {
@@ -119,7 +119,10 @@ pub fn rjust(heap: &mut Heap, receiver: Value, arguments: Arguments) -> Result<V
 }
 
 pub fn zfill(heap: &mut Heap, receiver: Value, arguments: Arguments) -> Result<Value> {
-    let width = usize::try_from(index(heap, arguments.only(1, 1)?[0])?).unwrap_or(0).min(MAX_TEXT);
+    let width = usize::try_from(size(heap, arguments.only(1, 1)?[0])?).unwrap_or(0);
+    if width > MAX_TEXT {
+        return Err(error::memory_error(""));
+    }
     let bytes = of(heap, receiver);
     let (sign, digits) = bytes.split_at(usize::from(matches!(bytes.first(), Some(b'+' | b'-'))));
     let made = [sign, &vec![b'0'; width.saturating_sub(bytes.len())], digits].concat();

@@ -202,11 +202,12 @@ pub fn is_any_of(heap: &Heap, class: Value, classes: Value, depth: usize) -> Opt
     let classes = super::generic::union_args(heap, classes).unwrap_or(classes);
     match heap.as_tuple(classes) {
         Some(classes) if depth < 50 => {
-            let mut found = false;
             for one in classes {
-                found |= is_any_of(heap, class, *one, depth + 1)?;
+                if is_any_of(heap, class, *one, depth + 1)? {
+                    return Some(true);
+                }
             }
-            Some(found)
+            Some(false)
         }
         _ => is_class(heap, classes).then(|| is_subclass(heap, class, classes)),
     }

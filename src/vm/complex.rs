@@ -206,9 +206,7 @@ pub fn conjugate(heap: &mut Heap, receiver: Value, arguments: Arguments) -> Resu
 
 /// `complex(…)`.
 pub fn new(heap: &mut Heap, arguments: Arguments) -> Result<Value> {
-    let known = ["real", "imag"];
-    arguments.count(0, 2)?;
-    let (first, second) = (arguments.either(0, &known)?, arguments.either(1, &known)?);
+    let [first, second] = arguments.of(["real", "imag"], 0, 2)?;
     if let Some(text) = first.and_then(|first| heap.as_str(first)) {
         if second.is_some() {
             return Err(error::type_error("complex() can't take second arg if first is a string"));

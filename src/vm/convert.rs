@@ -41,10 +41,9 @@ fn escaped(text: &str) -> String {
 }
 
 pub fn str(heap: &mut Heap, arguments: Arguments) -> Result<Value> {
-    let known = ["object", "encoding", "errors"];
-    arguments.count(0, 3)?;
-    let (object, encoding, errors) =
-        (arguments.either(0, &known)?, arguments.either(1, &known)?, arguments.either(2, &known)?);
+    let [object, encoding, errors] = arguments.of(["object", "encoding", "errors"], 0, 3)?;
+    arguments.text(heap, "encoding", encoding)?;
+    arguments.text(heap, "errors", errors)?;
     if let (Some(object), true) = (object, encoding.or(errors).is_some()) {
         let Some(bytes) = heap.as_bytes(object).map(<[u8]>::to_vec) else {
             let kind = type_name(heap, object);
@@ -113,16 +112,15 @@ pub fn tuple(heap: &mut Heap, arguments: Arguments) -> Result<Value> {
 }
 
 pub fn int(heap: &mut Heap, arguments: Arguments) -> Result<Value> {
-    let base = arguments.keyword("base", &["base"])?;
-    let given = arguments.count(0, 2)?;
-    let Some(value) = given.first().copied() else {
+    let [value, base] = arguments.of(["", "base"], 0, 2)?;
+    let Some(value) = value else {
         return if base.is_some() {
             Err(error::type_error("int() missing string argument"))
         } else {
             Ok(Value::Int(0))
         };
     };
-    if let Some(base) = given.get(1).copied().or(base) {
+    if let Some(base) = base {
         let base = index(heap, base)?;
         return int_with_base(heap, value, base);
     }
@@ -149,12 +147,12 @@ pub fn int(heap: &mut Heap, arguments: Arguments) -> Result<Value> {
 fn int_with_base(heap: &mut Heap, value: Value, base: i64) -> Result<Value> {
     heap.note(Note::Conversion);
     let bytes = heap.as_bytes(value).map(|bytes| String::from_utf8_lossy(bytes).into_owned());
-    let Some(text) = heap.as_str(value).map(|text| text.text.to_string()).or(bytes) else {
-        return Err(error::type_error("int() can't convert non-string with explicit base"));
-    };
     let base = match u32::try_from(base) {
         Ok(base @ (0 | 2..=36)) => base,
         _ => return Err(error::value_error("int() base must be >= 2 and <= 36, or 0")),
+    };
+    let Some(text) = heap.as_str(value).map(|text| text.text.to_string()).or(bytes) else {
+        return Err(error::type_error("int() can't convert non-string with explicit base"));
     };
     match parse_int(&text, base)? {
         Some(number) => Ok(heap.new_int(number)),
@@ -259,7 +257,10 @@ pub fn chr(heap: &mut Heap, arguments: Arguments) -> Result<Value> {
     if matches!(Number::of(heap, value), None | Some(Number::Float(_))) {
         return Err(not_an_integer(heap, value));
     }
-    let code = u32::try_from(index(heap, value)?).ok().filter(|code| *code < 0x0011_0000);
+    let Ok(code) = i32::try_from(index(heap, value)?) else {
+        return Err(error::overflow_error("Python int too large to convert to C int"));
+    };
+    let code = u32::try_from(code).ok().filter(|code| *code < 0x0011_0000);
     let Some(code) = code else { return Err(error::value_error("chr() arg not in range(0x110000)")) };
     match char::from_u32(code) {
         Some(c) => Ok(heap.new_str(c.to_string())),

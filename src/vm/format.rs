@@ -181,7 +181,9 @@ fn integer_formatted(number: &BigInt, spec: &Spec, code: char, kind: &str) -> Re
     if spec.precision.is_some() {
         return Err(error::value_error("Precision not allowed in integer format specifier"));
     }
-    refuse_coercion(spec, "integer")?;
+    if "bcdnoxX".contains(code) {
+        refuse_coercion(spec, "integer")?;
+    }
     let (radix, prefix) = match code {
         'd' | 'n' => (10, ""),
         'b' => (2, "0b"),

@@ -71,14 +71,11 @@ fn range_part(heap: &Heap, value: Value) -> Result<i64> {
 }
 
 pub fn sum(heap: &mut Heap, arguments: Arguments) -> Result<Value> {
-    let start = arguments.keyword("start", &["start"])?;
-    let given = arguments.count(1, 2)?;
-    let start = given.get(1).copied().or(start).unwrap_or(Value::Int(0));
-    if heap.as_str(start).is_some() {
-        return Err(error::type_error("sum() can't sum strings [use ''.join(seq) instead]"));
-    }
+    let [over, start] = arguments.of(["", "start"], 1, 2)?;
+    let (over, start) = (over.unwrap_or(Value::None), start.unwrap_or(Value::Int(0)));
+    refuse_texts(heap, start)?;
     let mut total = heap.keep(start);
-    let added = iter::for_each(heap, given[0], |heap, item| {
+    let added = iter::for_each(heap, over, |heap, item| {
         let next = match (total, item) {
             (Value::Int(a), Value::Int(b)) if a.checked_add(b).is_some() => Value::Int(a.wrapping_add(b)),
             _ => binary(heap, BinaryOp::Add, total, item)?,
@@ -90,6 +87,17 @@ pub fn sum(heap: &mut Heap, arguments: Arguments) -> Result<Value> {
         heap.drop_value(total);
     }
     added.map(|()| total)
+}
+
+/// What is joined is not summed.
+fn refuse_texts(heap: &Heap, start: Value) -> Result<()> {
+    let (what, empty) = match start {
+        _ if heap.as_str(start).is_some() => ("strings", "''"),
+        _ if heap.is_bytearray(start) => ("bytearray", "b''"),
+        _ if heap.as_bytes(start).is_some() => ("bytes", "b''"),
+        _ => return Ok(()),
+    };
+    Err(error::type_error(format!("sum() can't sum {what} [use {empty}.join(seq) instead]")))
 }
 
 pub fn min(heap: &mut Heap, arguments: Arguments) -> Result<Value> {
@@ -108,12 +116,12 @@ fn extreme(
     is_better: impl Fn(&Heap, Value, Value) -> Result<bool>,
 ) -> Result<Value> {
     let name = arguments.function;
+    arguments.unpacked(1, usize::MAX)?;
     if arguments.keyword("key", &["key", "default"])?.is_some_and(|key| !matches!(key, Value::None)) {
         return Err(error::needs_python());
     }
     let default = arguments.keyword("default", &["key", "default"])?;
     let items = match arguments.positional {
-        [] => return Err(error::type_error(format!("{name} expected at least 1 argument, got 0"))),
         [all] => {
             let items = iter::collect(heap, *all)?;
             let comparison = super::list_methods::comparison(heap, &items);
@@ -161,17 +169,30 @@ pub fn abs(heap: &mut Heap, arguments: Arguments) -> Result<Value> {
 }
 
 pub fn round(heap: &mut Heap, arguments: Arguments) -> Result<Value> {
-    let digits = arguments.keyword("ndigits", &["ndigits"])?;
-    let given = arguments.count(1, 2)?;
-    let digits = match given.get(1).copied().or(digits) {
+    let [number, digits] = arguments.of(["number", "ndigits"], 1, 2)?;
+    let digits = match digits {
         None | Some(Value::None) => None,
         Some(digits) => Some(index(heap, digits)?),
     };
-    rounding::round(heap, given[0], digits)
+    rounding::round(heap, number.unwrap_or(Value::None), digits)
 }
 
 pub fn divmod(heap: &mut Heap, arguments: Arguments) -> Result<Value> {
     let given = arguments.only(2, 2)?;
+    let numbers = given.iter().filter_map(|value| Number::of(heap, *value));
+    match numbers.collect::<Vec<_>>().as_slice() {
+        [left, right] if left.is_float() || right.is_float() => {
+            if right.order(Number::Small(0)) == Some(std::cmp::Ordering::Equal) {
+                return Err(error::zero_division_error("float divmod()"));
+            }
+        }
+        [_, _] => {}
+        _ if given.iter().any(|value| super::arith::is_own(heap, *value)) => return Err(error::needs_python()),
+        _ => {
+            let (left, right) = (type_name(heap, given[0]), type_name(heap, given[1]));
+            return Err(error::type_error(format!("unsupported operand type(s) for divmod(): '{left}' and '{right}'")));
+        }
+    }
     let quotient = binary(heap, BinaryOp::FloorDivide, given[0], given[1])?;
     match binary(heap, BinaryOp::Remainder, given[0], given[1]) {
         Ok(rest) => Ok(heap.take_tuple([quotient, rest])),
@@ -183,13 +204,9 @@ pub fn divmod(heap: &mut Heap, arguments: Arguments) -> Result<Value> {
 }
 
 pub fn pow(heap: &mut Heap, arguments: Arguments) -> Result<Value> {
-    let known = ["base", "exp", "mod"];
-    let [base, exponent, modulus] = [0, 1, 2].map(|at| arguments.either(at, &known));
-    let (Some(base), Some(exponent)) = (base?, exponent?) else {
-        arguments.only(2, 3)?;
-        return Err(error::type_error("pow() missing required arguments"));
-    };
-    match modulus? {
+    let [base, exponent, modulus] = arguments.of(["base", "exp", "mod"], 2, 3)?;
+    let (base, exponent) = (base.unwrap_or(Value::None), exponent.unwrap_or(Value::None));
+    match modulus {
         None | Some(Value::None) => binary(heap, BinaryOp::Power, base, exponent),
         Some(modulus) => power_modulo(heap, &[base, exponent, modulus]),
     }
@@ -245,8 +262,8 @@ pub fn any(heap: &mut Heap, arguments: Arguments) -> Result<Value> {
 }
 
 pub fn sorted(heap: &mut Heap, arguments: Arguments) -> Result<Value> {
-    let mut items = iter::collect(heap, arguments.count(1, 1)?[0])?;
-    match list_methods::sort_items(heap, &mut items, arguments) {
+    let mut items = iter::collect(heap, arguments.unpacked(1, 1)?[0])?;
+    match list_methods::sort_items(heap, &mut items, arguments.function("sort")) {
         Ok(()) => Ok(heap.take_list(items)),
         Err(raise) => {
             heap.drop_all(items);
@@ -256,7 +273,8 @@ pub fn sorted(heap: &mut Heap, arguments: Arguments) -> Result<Value> {
 }
 
 pub fn reversed(heap: &mut Heap, arguments: Arguments) -> Result<Value> {
-    let value = arguments.only(1, 1)?[0];
+    arguments.only(0, usize::MAX)?;
+    let value = arguments.unpacked(1, 1)?[0];
     if let Some(iterator) = super::view_operations::reversed(heap, value)? {
         return Ok(iterator);
     }
@@ -277,12 +295,17 @@ pub fn reversed(heap: &mut Heap, arguments: Arguments) -> Result<Value> {
     }
 }
 
+/// Whoever counts from further away may leave 64 bits.
+const MOST_COUNTED: u64 = 1 << 62;
+
 pub fn enumerate(heap: &mut Heap, arguments: Arguments) -> Result<Value> {
-    let start = arguments.keyword("start", &["start"])?;
-    let given = arguments.count(1, 2)?;
-    let start = given.get(1).copied().or(start).map_or(Ok(0), |start| index(heap, start))?;
-    let over = iter::iterator(heap, given[0])?;
-    if iter::is_driven_by_python(heap, over) {
+    if arguments.positional.is_empty() && arguments.keywords.is_empty() {
+        return Err(error::type_error("enumerate() missing required argument 'iterable'"));
+    }
+    let [over, start] = arguments.of(["iterable", "start"], 1, 2)?;
+    let start = start.map_or(Ok(0), |start| index(heap, start))?;
+    let over = iter::iterator(heap, over.unwrap_or(Value::None))?;
+    if iter::is_driven_by_python(heap, over) || start.unsigned_abs() > MOST_COUNTED {
         heap.drop_value(over);
         return Err(error::needs_python());
     }

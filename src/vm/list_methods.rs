@@ -1,11 +1,10 @@
 //! The methods of lists, some of which tuples have too.
 
-use super::arguments::{Arguments, index};
+use super::arguments::{Arguments, index, size};
 use super::compare::{is_less, same_or_equal};
 use super::error::{self, Result};
 use super::heap::Heap;
 use super::iter;
-use super::kind::truth;
 use super::kind::type_name;
 use super::noted::Note;
 use super::value::Value;
@@ -83,7 +82,7 @@ pub fn index_of(heap: &mut Heap, list: Value, arguments: Arguments) -> Result<Va
 
 pub fn insert(heap: &mut Heap, list: Value, arguments: Arguments) -> Result<Value> {
     let given = arguments.only(2, 2)?;
-    let at = index(heap, given[0])?;
+    let at = size(heap, given[0])?;
     heap.keep(given[1]);
     if let Some(items) = heap.as_list_mut(list) {
         let at = clamp_index(at, items.len());
@@ -96,7 +95,7 @@ pub fn insert(heap: &mut Heap, list: Value, arguments: Arguments) -> Result<Valu
 
 pub fn pop(heap: &mut Heap, list: Value, arguments: Arguments) -> Result<Value> {
     let given = arguments.only(0, 1)?;
-    let at = given.first().map_or(Ok(-1), |at| index(heap, *at))?;
+    let at = given.first().map_or(Ok(-1), |at| size(heap, *at))?;
     let Some(items) = heap.as_list_mut(list) else { return Ok(Value::None) };
     if items.is_empty() {
         return Err(error::index_error("pop from empty list"));
@@ -163,7 +162,7 @@ pub fn sort_items(heap: &mut Heap, items: &mut Vec<Value>, arguments: Arguments)
         return Err(error::needs_python());
     }
     let reverse = arguments.keyword("reverse", &["key", "reverse"])?;
-    let reverse = reverse.map_or(Ok(false), |reverse| truth(heap, reverse))?;
+    let reverse = reverse.map_or(Ok(0), |reverse| index(heap, reverse))? != 0;
     let mut order: Vec<usize> = (0..items.len()).collect();
     sort_by_keys(heap, &mut order, items, reverse)?;
     *items = order.into_iter().map(|at| items[at]).collect();

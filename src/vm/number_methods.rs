@@ -1,12 +1,12 @@
 //! The methods of numbers: sizes and bytes of integers, parts of floats.
 
-use super::arguments::{Arguments, index};
+use super::arguments::{Arguments, size};
 use super::error::{self, Result};
 use super::heap::Heap;
 use super::kind::{truth, type_name};
 use super::numeric::{Number, float_to_int};
 use super::value::Value;
-use super::{bytes, bytes_methods};
+use super::{bytes, iter};
 use num_bigint::{BigInt, Sign};
 use num_traits::{Signed, Zero};
 
@@ -51,18 +51,16 @@ fn is_little(heap: &Heap, order: Option<Value>) -> Result<bool> {
     }
 }
 
-fn signed(heap: &Heap, arguments: Arguments, known: &[&str]) -> Result<bool> {
-    arguments.keyword("signed", known)?.map_or(Ok(false), |signed| truth(heap, signed))
+fn is_signed(heap: &Heap, signed: Option<Value>) -> Result<bool> {
+    signed.map_or(Ok(false), |signed| truth(heap, signed))
 }
 
 pub fn to_bytes(heap: &mut Heap, receiver: Value, arguments: Arguments) -> Result<Value> {
-    let known = ["length", "byteorder", "signed"];
-    arguments.count(0, 2)?;
-    let length = arguments.either(0, &known)?;
-    let length = length.map_or(Ok(1), |length| index(heap, length))?;
+    let [length, order, signed] = arguments.of(["length", "byteorder", "signed"], 0, 2)?;
+    arguments.text(heap, "byteorder", order)?;
+    let length = length.map_or(Ok(1), |length| size(heap, length))?;
     let length = usize::try_from(length).map_err(|_| error::value_error("length argument must be non-negative"))?;
-    let order = arguments.either(1, &known)?;
-    let (little, signed) = (is_little(heap, order)?, signed(heap, arguments, &known)?);
+    let (little, signed) = (is_little(heap, order)?, is_signed(heap, signed)?);
     let number = integer(heap, receiver);
     if number.is_negative() && !signed {
         return Err(error::overflow_error("can't convert negative int to unsigned"));
@@ -90,16 +88,16 @@ pub fn to_bytes(heap: &mut Heap, receiver: Value, arguments: Arguments) -> Resul
 
 /// `int.from_bytes`; the receiver is the class.
 pub fn from_bytes(heap: &mut Heap, _: Value, arguments: Arguments) -> Result<Value> {
-    let known = ["bytes", "byteorder", "signed"];
-    arguments.count(0, 2)?;
-    let Some(source) = arguments.either(0, &known)? else {
-        return Err(error::type_error("from_bytes() missing required argument 'bytes' (pos 1)"));
-    };
-    let order = arguments.either(1, &known)?;
-    let (little, signed) = (is_little(heap, order)?, signed(heap, arguments, &known)?);
+    let [source, order, signed] = arguments.of(["bytes", "byteorder", "signed"], 1, 2)?;
+    arguments.text(heap, "byteorder", order)?;
+    let source = source.unwrap_or(Value::None);
+    let (little, signed) = (is_little(heap, order)?, is_signed(heap, signed)?);
+    if heap.as_str(source).is_some() || iter::is_not_iterable(heap, source) {
+        let kind = type_name(heap, source);
+        return Err(error::type_error(format!("cannot convert '{kind}' object to bytes")));
+    }
     let source = match heap.as_bytes(source) {
         Some(bytes) => bytes.to_vec(),
-        None if heap.as_str(source).is_some() => bytes_methods::part(heap, source)?,
         None => bytes::from_iterable(heap, source, "bytes")?,
     };
     let number = match (little, signed) {

@@ -21,13 +21,39 @@ pub fn library_only(_: &mut Heap, _: Arguments) -> Result<Value> {
     Err(error::needs_python())
 }
 
+pub fn library_only_without_arguments(_: &mut Heap, arguments: Arguments) -> Result<Value> {
+    arguments.only(0, 0)?;
+    Err(error::needs_python())
+}
+
+pub fn compile(heap: &mut Heap, arguments: Arguments) -> Result<Value> {
+    let names = ["source", "filename", "mode", "flags", "dont_inherit", "optimize", "_feature_version"];
+    let [_, _, mode, ..] = arguments.of(names, 3, 6)?;
+    arguments.text(heap, "mode", mode)?;
+    Err(error::needs_python())
+}
+
+pub fn open(_: &mut Heap, arguments: Arguments) -> Result<Value> {
+    arguments.of(["file", "mode", "buffering", "encoding", "errors", "newline", "closefd", "opener"], 1, 8)?;
+    Err(error::needs_python())
+}
+
+pub fn import(_: &mut Heap, arguments: Arguments) -> Result<Value> {
+    arguments.of(["name", "globals", "locals", "fromlist", "level"], 1, 5)?;
+    Err(error::needs_python())
+}
+
 pub fn not_here(_: &mut Heap, _: Value, _: Arguments) -> Result<Value> {
     Err(error::needs_python())
 }
 
 pub fn callable(heap: &mut Heap, arguments: Arguments) -> Result<Value> {
     let value = arguments.only(1, 1)?[0];
-    Ok(Value::bool(match value {
+    Ok(Value::bool(is_callable(heap, value)))
+}
+
+pub fn is_callable(heap: &Heap, value: Value) -> bool {
+    match value {
         Value::Builtin(_) | Value::Native(_) | Value::Method(_) | Value::Exception(_) => true,
         Value::Obj(at) => match heap.get(at) {
             Object::Function(_) | Object::BoundMethod(..) | Object::BoundFunction(..) | Object::Class(_) => true,
@@ -36,12 +62,13 @@ pub fn callable(heap: &mut Heap, arguments: Arguments) -> Result<Value> {
             _ => false,
         },
         _ => false,
-    }))
+    }
 }
 
 /// One argument wrapped.
 fn wrapped(heap: &mut Heap, arguments: Arguments, wrap: impl FnOnce(Value) -> Object) -> Result<Value> {
-    let value = arguments.only(1, 1)?[0];
+    arguments.only(0, usize::MAX)?;
+    let value = arguments.unpacked(1, 1)?[0];
     heap.keep(value);
     Ok(heap.take_object(wrap(value)))
 }
@@ -55,12 +82,7 @@ pub fn staticmethod(heap: &mut Heap, arguments: Arguments) -> Result<Value> {
 }
 
 pub fn property(heap: &mut Heap, arguments: Arguments) -> Result<Value> {
-    let known = ["fget", "fset", "fdel", "doc"];
-    arguments.count(0, 4)?;
-    let mut parts = [Value::None; 4];
-    for (at, part) in parts.iter_mut().enumerate() {
-        *part = arguments.either(at, &known)?.unwrap_or(Value::None);
-    }
+    let parts = arguments.of(["fget", "fset", "fdel", "doc"], 0, 4)?.map(|part| part.unwrap_or(Value::None));
     heap.keep_all(&parts);
     Ok(heap.take_object(Object::Property(Box::new(parts))))
 }
@@ -79,8 +101,7 @@ fn property_with(heap: &mut Heap, property: Value, at: usize, arguments: Argumen
 pub fn method(heap: &mut Heap, arguments: Arguments) -> Result<Value> {
     let [function, object] = arguments.function("method").only(2, 2)? else { return Ok(Value::None) };
     let (function, object) = (*function, *object);
-    let is_callable = callable(heap, Arguments { positional: &[function], ..arguments })?;
-    if !super::kind::truth(heap, is_callable)? {
+    if !is_callable(heap, function) {
         return Err(error::type_error("first argument must be callable"));
     }
     if let Value::None = object {
@@ -114,9 +135,9 @@ pub fn property_deleter(heap: &mut Heap, property: Value, arguments: Arguments) 
     property_with(heap, property, 2, arguments)
 }
 
-fn name_argument(heap: &mut Heap, value: Value, function: &str) -> Result<u32> {
+fn name_argument(heap: &mut Heap, value: Value) -> Result<u32> {
     let Some(name) = heap.as_str(value).map(|text| text.text.clone()) else {
-        return Err(error::type_error(format!("{function}(): attribute name must be string")));
+        return Err(error::type_error(format!("attribute name must be string, not '{}'", type_name(heap, value))));
     };
     Ok(heap.symbols.of(&name))
 }
@@ -143,7 +164,7 @@ fn attribute(heap: &mut Heap, value: Value, symbol: u32) -> Result<Value> {
 
 pub fn getattr(heap: &mut Heap, arguments: Arguments) -> Result<Value> {
     let given = arguments.only(2, 3)?;
-    let symbol = name_argument(heap, given[1], "getattr")?;
+    let symbol = name_argument(heap, given[1])?;
     match (attribute(heap, given[0], symbol), given.get(2)) {
         (Err(raise), Some(default)) if raise.kind == "AttributeError" => Ok(heap.keep(*default)),
         (found, _) => found,
@@ -152,7 +173,7 @@ pub fn getattr(heap: &mut Heap, arguments: Arguments) -> Result<Value> {
 
 pub fn hasattr(heap: &mut Heap, arguments: Arguments) -> Result<Value> {
     let given = arguments.only(2, 2)?;
-    let symbol = name_argument(heap, given[1], "hasattr")?;
+    let symbol = name_argument(heap, given[1])?;
     match attribute(heap, given[0], symbol) {
         Ok(found) => {
             heap.drop_value(found);
@@ -196,6 +217,7 @@ pub fn issubclass(heap: &mut Heap, arguments: Arguments) -> Result<Value> {
 pub fn iter(heap: &mut Heap, arguments: Arguments) -> Result<Value> {
     match arguments.only(1, 2)? {
         [value] => iter::iterator(heap, *value),
+        [function, ..] if !is_callable(heap, *function) => Err(error::type_error("iter(v, w): v must be callable")),
         _ => Err(error::needs_python()),
     }
 }
@@ -203,6 +225,15 @@ pub fn iter(heap: &mut Heap, arguments: Arguments) -> Result<Value> {
 pub fn map(_: &mut Heap, arguments: Arguments) -> Result<Value> {
     if arguments.only(0, usize::MAX)?.len() < 2 {
         return Err(error::type_error("map() must have at least two arguments."));
+    }
+    Err(error::needs_python())
+}
+
+pub fn filter(heap: &mut Heap, arguments: Arguments) -> Result<Value> {
+    arguments.only(0, usize::MAX)?;
+    let over = arguments.unpacked(2, 2)?[1];
+    if iter::is_not_iterable(heap, over) {
+        return Err(error::type_error(format!("'{}' object is not iterable", type_name(heap, over))));
     }
     Err(error::needs_python())
 }
@@ -230,7 +261,12 @@ pub fn object(heap: &mut Heap, arguments: Arguments) -> Result<Value> {
 }
 
 pub fn super_of(heap: &mut Heap, arguments: Arguments) -> Result<Value> {
-    let given = arguments.only(0, 2)?;
+    arguments.only(0, usize::MAX)?;
+    let given = arguments.function("super()").unpacked(0, 2)?;
+    if let Some(class) = given.first().filter(|class| !class::is_class(heap, **class)) {
+        let kind = type_name(heap, *class);
+        return Err(error::type_error(format!("super() argument 1 must be a type, not {kind}")));
+    }
     let [class, object] = given else { return Err(error::runtime_error("super(): no arguments")) };
     heap.keep_all(given);
     heap.note(Note::Instance);
@@ -239,14 +275,13 @@ pub fn super_of(heap: &mut Heap, arguments: Arguments) -> Result<Value> {
 }
 
 pub fn type_of(heap: &mut Heap, arguments: Arguments) -> Result<Value> {
-    if arguments.positional.len() == 3 {
-        return Err(error::needs_python());
-    }
-    match arguments.only(1, 3)? {
-        [value] => {
+    match (arguments.positional, arguments.keywords) {
+        ([_, _, _], _) => Err(error::needs_python()),
+        ([value], []) => {
             let class = class::told_class(heap, *value);
             Ok(heap.keep(class))
         }
+        ([_], _) => Err(error::type_error("type() takes no keyword arguments")),
         _ => Err(error::type_error("type() takes 1 or 3 arguments")),
     }
 }

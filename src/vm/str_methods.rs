@@ -1,6 +1,6 @@
 //! The methods of texts.
 
-use super::arguments::{Arguments, index};
+use super::arguments::{Arguments, index, size};
 use super::arith::is_own;
 use super::error::{self, Result};
 use super::heap::Heap;
@@ -86,7 +86,7 @@ pub fn window<'a>(heap: &'a Heap, receiver: Value, given: &[Value]) -> Result<Op
 
 pub fn replace(heap: &mut Heap, receiver: Value, arguments: Arguments) -> Result<Value> {
     let given = arguments.only(2, 3)?;
-    let count = given.get(2).map_or(Ok(-1), |count| index(heap, *count))?;
+    let count = given.get(2).map_or(Ok(-1), |count| size(heap, *count))?;
     let old = text_argument(heap, given[0], "replace() argument 1 must be str, not").map_err(|_| {
         error::type_error(format!("replace() argument 1 must be str, not {}", type_name(heap, given[0])))
     })?;

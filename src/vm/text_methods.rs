@@ -1,6 +1,6 @@
 //! More methods of texts: alignment, classes of characters, searching from the right.
 
-use super::arguments::{Arguments, index};
+use super::arguments::{Arguments, size};
 use super::error::{self, Result};
 use super::heap::Heap;
 use super::kind::type_name;
@@ -107,7 +107,7 @@ enum Side {
 /// Fills the text up to a width; `side` says where the filling goes.
 fn filled(heap: &mut Heap, receiver: Value, arguments: Arguments, side: Side) -> Result<Value> {
     let given = arguments.only(1, 2)?;
-    let width = usize::try_from(index(heap, given[0])?).unwrap_or(0);
+    let width = usize::try_from(size(heap, given[0])?).unwrap_or(0);
     let fill = given.get(1).map_or(Ok(" ".to_owned()), |fill| part(heap, *fill))?;
     if fill.chars().count() != 1 {
         return Err(error::type_error("The fill character must be exactly one character long"));
@@ -140,7 +140,10 @@ pub fn rjust(heap: &mut Heap, receiver: Value, arguments: Arguments) -> Result<V
 }
 
 pub fn zfill(heap: &mut Heap, receiver: Value, arguments: Arguments) -> Result<Value> {
-    let width = usize::try_from(index(heap, arguments.only(1, 1)?[0])?).unwrap_or(0).min(MAX_TEXT);
+    let width = usize::try_from(size(heap, arguments.only(1, 1)?[0])?).unwrap_or(0);
+    if width > MAX_TEXT {
+        return Err(error::memory_error(""));
+    }
     let text = text(heap, receiver);
     let (sign, digits) = text.split_at(usize::from(text.starts_with(['+', '-'])));
     let result = format!("{sign}{}{digits}", "0".repeat(width.saturating_sub(text.chars().count())));
@@ -213,10 +216,9 @@ pub fn rpartition(heap: &mut Heap, receiver: Value, arguments: Arguments) -> Res
 }
 
 pub fn encode(heap: &mut Heap, receiver: Value, arguments: Arguments) -> Result<Value> {
-    arguments.count(0, 2)?;
-    let known = ["encoding", "errors"];
-    let encoding = arguments.either(0, &known)?;
-    let errors = arguments.either(1, &known)?;
+    let [encoding, errors] = arguments.of(["encoding", "errors"], 0, 2)?;
+    arguments.text(heap, "encoding", encoding)?;
+    arguments.text(heap, "errors", errors)?;
     let whole = text(heap, receiver).to_owned();
     let bytes = super::codec::encode(heap, receiver, &whole, encoding, errors)?;
     Ok(heap.new_bytes(bytes))

@@ -1,6 +1,6 @@
 //! Methods that take texts apart: at separators, at white space, at the ends of lines, at their beginnings and ends.
 
-use super::arguments::{Arguments, index};
+use super::arguments::{Arguments, index, size};
 use super::error::{self, Result};
 use super::heap::Heap;
 use super::kind::{truth, type_name};
@@ -26,7 +26,7 @@ fn take_texts(heap: &mut Heap, parts: Vec<String>) -> Value {
 fn separation(heap: &Heap, arguments: Arguments) -> Result<(Option<String>, usize)> {
     arguments.count(0, 2)?;
     let known = ["sep", "maxsplit"];
-    let limit = arguments.either(1, &known)?.map_or(Ok(-1), |limit| index(heap, limit))?;
+    let limit = arguments.either(1, &known)?.map_or(Ok(-1), |limit| size(heap, limit))?;
     let separator = match arguments.either(0, &known)? {
         None | Some(Value::None) => None,
         Some(separator) => match heap.as_str(separator) {

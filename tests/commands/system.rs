@@ -175,6 +175,24 @@ fn what_lies_outside_of_the_folder_is_seen_as_it_is_and_left_as_it_is() {
 }
 
 #[test]
+fn a_file_outside_of_the_folder_is_refused_on_the_simulated_machine_too() {
+    gilsim("system-refusing").with_file("secret.txt", b"12345");
+    let program = LOOKING.split("for path in").next().unwrap_or_default().to_owned()
+        + "print(tried(open, '../secret.txt'), tried(open, SECRET), tried(open, '/nowhere/new.txt'), sep='\\n')\n";
+    let own = gilsim("system-refusing/own");
+    let outer = own.path("secret.txt").parent().and_then(std::path::Path::parent).map(|outer| outer.join("secret.txt"));
+    let secret = outer.unwrap_or_default().display().to_string();
+    let own = own.with_file("look.py", program.replace("SECRET", &format!("{secret:?}")).as_bytes());
+    let told = own.call(["run", "look.py", "--simulated", "--quiet"]).exits_with(0);
+    let rule = "PermissionError: [Errno 13] gilsim opens files in the current folder only (start it in a folder above)";
+    let expected = format!(
+        "{rule}: '../secret.txt'\n{rule}: '{secret}'\n\
+         FileNotFoundError: [Errno 2] No such file or directory: '/nowhere/new.txt'\n"
+    );
+    assert_eq!(told.stdout, expected);
+}
+
+#[test]
 fn what_gilsim_lacks_is_said_below_pythons_own_words() {
     let program = "def work():\n    import numpy\n";
     let place = place("system-lacks", program, "work()", "models = [\"sequential\"]\n");

@@ -13,6 +13,8 @@ class FlagBoundary(StrEnum):
 STRICT, CONFORM, EJECT, KEEP = FlagBoundary
 
 def _bits(number):
+    if number < 0:
+        raise ValueError(f'{number!r} is not a positive integer')
     while number:
         low = number & -number
         yield low

@@ -140,7 +140,7 @@ class memoryview:
                 other = memoryview(other)
             except TypeError:
                 return NotImplemented
-        return self._obj is not None and other._obj is not None and self.tolist() == other.tolist()
+        return self._obj is not None and getattr(other, '_obj', other) is not None and self.tolist() == other.tolist()
 
     def __hash__(self):
         self._check()

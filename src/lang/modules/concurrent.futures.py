@@ -238,7 +238,7 @@ def _distinct(futures):
 
 
 def as_completed(fs, timeout=None):
-    end = None if timeout is None else _time() + timeout
+    end = None if timeout is None else timeout + _time()
     futures = _distinct(fs)
     total = len(futures)
     finished, waiter = _watch(futures, lambda done: _Waiter(None, False))
@@ -297,7 +297,7 @@ class Executor:
         raise NotImplementedError()
 
     def map(self, fn, *iterables, timeout=None, chunksize=1):
-        end = None if timeout is None else _time() + timeout
+        end = None if timeout is None else timeout + _time()
         futures = [self.submit(fn, *args) for args in zip(*iterables)]
         return _results_of(futures, end)
 

@@ -178,7 +178,12 @@ class _View:
     def __eq__(self, other):
         if self._format == 'B' and isinstance(other, (bytes, bytearray)):
             return self.tobytes() == other
-        return self.tolist() == list(other)
+        if not isinstance(other, _View):
+            try:
+                other = memoryview(other)
+            except TypeError:
+                return NotImplemented
+        return self.tolist() == other.tolist()
 
     def __bytes__(self):
         return self.tobytes()

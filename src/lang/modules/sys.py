@@ -290,6 +290,8 @@ def getfilesystemencoding():
     return 'utf-8'
 
 def intern(string, /):
+    if not isinstance(string, str):
+        raise TypeError('intern() argument must be str, not ' + type(string).__name__)
     return string
 
 def is_finalizing():

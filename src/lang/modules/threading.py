@@ -593,6 +593,9 @@ class _local:
             raise _missing(self, name)
         del mine[name]
 
+    def __reduce_ex__(self, protocol):
+        raise TypeError("cannot pickle '%s' object" % _kind_of(self))
+
     __dict__ = property(lambda self: _attributes_of(self))
 
 

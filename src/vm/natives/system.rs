@@ -29,7 +29,7 @@ pub(super) fn bytes(heap: &Heap, value: Value) -> Result<Vec<u8>> {
 }
 
 pub fn set_interval(heap: &mut Heap, arguments: Arguments) -> Result<Outcome> {
-    let value = arguments.function("setswitchinterval").only(1, 1)?[0];
+    let value = arguments.function("sys.setswitchinterval").only(1, 1)?[0];
     let Some(number) = Number::of(heap, value) else {
         return Err(error::type_error(format!("must be real number, not {}", type_name(heap, value))));
     };
@@ -45,7 +45,7 @@ pub fn set_interval(heap: &mut Heap, arguments: Arguments) -> Result<Outcome> {
 }
 
 pub fn get_interval(heap: &mut Heap, arguments: Arguments) -> Result<Value> {
-    arguments.only(0, 0)?;
+    arguments.function("sys.getswitchinterval").only(0, 0)?;
     Ok(Value::float(1e-6 * (heap.settings.switch_interval.0 / 1_000) as f64))
 }
 

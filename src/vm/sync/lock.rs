@@ -3,11 +3,11 @@
 use super::{Park, Posted, Request, Semaphore};
 use crate::ids::ThreadId;
 use crate::time::Nanos;
-use crate::vm::arguments::Arguments;
+use crate::vm::arguments::{Arguments, index};
 use crate::vm::call::Outcome;
 use crate::vm::error::{self, Result};
 use crate::vm::heap::Heap;
-use crate::vm::kind::{truth, type_name};
+use crate::vm::kind::type_name;
 use crate::vm::noted::Note;
 use crate::vm::numeric::Number;
 use crate::vm::value::{Object, Ref, Value};
@@ -77,14 +77,10 @@ pub fn acquire(heap: &mut Heap, lock: Value, arguments: Arguments) -> Result<Out
     if arguments.positional.is_empty() && arguments.keywords.is_empty() {
         return take(heap, lock, None);
     }
-    let known = ["blocking", "timeout"];
-    let given = arguments.count(0, 2)?;
-    let by_name = [arguments.keyword("blocking", &known)?, arguments.keyword("timeout", &known)?];
-    if !given.is_empty() || by_name.iter().any(Option::is_some) {
-        heap.note(Note::LockArguments);
-    }
-    let blocking = given.first().copied().or(by_name[0]).map_or(Ok(true), |value| truth(heap, value))?;
-    let timeout = given.get(1).copied().or(by_name[1]).map_or(Ok(None), |value| timeout(heap, value))?;
+    let [blocking, until] = arguments.of(["blocking", "timeout"], 0, 2)?;
+    heap.note(Note::LockArguments);
+    let blocking = blocking.map_or(Ok(1), |value| index(heap, value))? != 0;
+    let timeout = until.map_or(Ok(None), |value| timeout(heap, value))?;
     if !blocking && timeout.is_some() {
         return Err(error::value_error("can't specify a timeout for a non-blocking call"));
     }

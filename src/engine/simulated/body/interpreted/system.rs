@@ -8,6 +8,7 @@ use crate::engine::system;
 use crate::time::Nanos;
 use crate::vm::system::compute::Computation;
 use crate::vm::{Effort, FileCall, LibraryWork, Pickled, Reply};
+use std::path::Path;
 
 /// What the system costs.
 #[derive(Debug)]
@@ -89,10 +90,15 @@ impl Host {
 
     /// Does it; also says what the thread does meanwhile.
     pub fn file(&self, call: FileCall) -> (Act, Reply) {
+        let outside = refused(&call);
         let call = below_root(call);
         let reply = match &self.scratch {
             Some(scratch) => scratch.attend(&call),
             None => system::attend(&call),
+        };
+        let reply = match (reply, outside) {
+            (Reply::Failed(..), Some(refused)) => refused,
+            (reply, _) => reply,
         };
         (Act::File(self.file_time(&call, &reply)), reply)
     }
@@ -126,6 +132,16 @@ impl Host {
             _ => 0,
         };
         self.file_call + per_byte(bytes, self.file_byte)
+    }
+}
+
+/// What is said of reading a file that there is outside of the run's folder only.
+fn refused(call: &FileCall) -> Option<Reply> {
+    match call {
+        FileCall::Read(path) if system::in_folder(path).is_none() && Path::new(path).is_absolute() => {
+            Path::new(path).exists().then(|| system::attend(call))
+        }
+        _ => None,
     }
 }
 
