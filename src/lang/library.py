@@ -505,35 +505,21 @@ def sorted(iterable, *, key=None, reverse=None):
     list_sort(items, key=key, reverse=reverse)
     return items
 
+# The list is empty while it is sorted; who fills it meanwhile is told so at the end.
 def list_sort(items, *, key=None, reverse=None):
-    keys = items if key is None else [key(item) for item in items]
-    if sort_natively(items, keys, bool(reverse)):
-        return
-    pairs = [(keys[at], items[at]) for at in range(len(items))]
-    if reverse:
-        pairs.reverse()
-    pairs = merge_sorted(pairs)
-    if reverse:
-        pairs.reverse()
-    items[:] = [pair[1] for pair in pairs]
-
-def merge_sorted(pairs):
-    if len(pairs) < 2:
-        return pairs
-    middle = len(pairs) // 2
-    left, right = merge_sorted(pairs[:middle]), merge_sorted(pairs[middle:])
-    merged = []
-    i = j = 0
-    while i < len(left) and j < len(right):
-        if right[j][0] < left[i][0]:
-            merged.append(right[j])
-            j += 1
-        else:
-            merged.append(left[i])
-            i += 1
-    merged.extend(left[i:])
-    merged.extend(right[j:])
-    return merged
+    reverse = 0 if reverse is None else as_index(reverse)
+    sorted_items = items[:]
+    items.clear()
+    try:
+        keys = sorted_items if key is None else [key(item) for item in sorted_items]
+        if not sort_natively(sorted_items, keys, reverse):
+            from _sorting import sort
+            sort(sorted_items, keys, reverse)
+        was_changed = len(items) > 0
+    finally:
+        items[:] = sorted_items
+    if was_changed:
+        raise ValueError('list modified during sort')
 
 def min(*items, **named):
     return extreme('min', items, named, False)

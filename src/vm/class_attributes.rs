@@ -3,7 +3,6 @@
 use super::attribute::{Loaded, of_any, of_builtin_type};
 use super::builtins::Builtin;
 use super::class::{self, find, lookup};
-use super::compare::is_identical;
 use super::descriptor;
 use super::error::{self, Result};
 use super::heap::Heap;
@@ -90,10 +89,8 @@ pub fn of_class(heap: &mut Heap, class: Value, symbol: u32) -> Result<Loaded> {
         return Ok(found);
     }
     if let Some(found) = lookup(heap, class, symbol) {
-        if !matches!(meta, Value::Builtin(_))
-            && heap.as_instance(found).is_some_and(|found| is_identical(found.class, class))
-        {
-            heap.note(Note::Member);
+        if !matches!(meta, Value::Builtin(_)) && lookup(heap, meta, symbols::GETATTR).is_some() {
+            heap.note(Note::Hooked);
         }
         return Ok(through_class(heap, found, class));
     }

@@ -7,7 +7,7 @@ use super::class;
 use super::dict;
 use super::error::{self, Result};
 use super::heap::Heap;
-use super::kind::{truth, type_name};
+use super::kind::type_name;
 use super::noted::Note;
 use super::value::{Object, Value};
 use super::{arith, compare, list_methods, symbols};
@@ -226,7 +226,7 @@ pub fn sort_natively(heap: &mut Heap, arguments: Arguments) -> Result<Value> {
     let given = arguments.only(3, 3)?;
     let keys = heap.as_list(given[1]).cloned().unwrap_or_default();
     let mut order: Vec<usize> = (0..keys.len()).collect();
-    let reverse = truth(heap, given[2])?;
+    let reverse = index(heap, given[2])? != 0;
     match list_methods::sort_by_keys(heap, &mut order, &keys, reverse) {
         Err(raise) if raise.needs_python() => return Ok(Value::bool(false)),
         other => other?,

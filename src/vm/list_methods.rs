@@ -212,6 +212,10 @@ fn sort_in_order(heap: &Heap, order: &mut [usize], keys: &[Value], reverse: bool
     if super::sorting::sort_by_simple_keys(heap, order, keys, reverse) {
         return Ok(());
     }
+    // What has no order comes out in the one that CPython's way of sorting leaves it in.
+    if keys.iter().any(|key| matches!(key, Value::Float(number) if number.get().is_nan())) {
+        return Err(error::needs_python());
+    }
     let mut failed = None;
     if reverse {
         order.reverse();
@@ -229,7 +233,7 @@ fn sort_in_order(heap: &Heap, order: &mut [usize], keys: &[Value], reverse: bool
     failed.map_or(Ok(()), Err)
 }
 
-/// Stable, and content with an order that contradicts itself, as NaN makes one.
+/// Stable, and content with an order that contradicts itself, as NaN in tuples makes one.
 fn merge_sort(items: &mut [usize], is_less: &mut impl FnMut(usize, usize) -> bool) {
     if items.len() < 2 {
         return;

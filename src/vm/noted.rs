@@ -56,8 +56,8 @@ listed! {
         Drawn,
         /// A random whole number below a limit.
         Below,
-        /// A member of an enumeration that is asked of its class.
-        Member,
+        /// An attribute that is asked of a class whose own class has a `__getattr__`, as those of enumerations have.
+        Hooked,
         /// The least or greatest of several arguments.
         Extreme,
         /// An item that is copied with others.

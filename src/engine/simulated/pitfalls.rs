@@ -8,6 +8,7 @@ use crate::model::Model;
 use crate::scenario::{Scenario, parse};
 use crate::source::SourceFile;
 use crate::trace::{EventKind, Outcome, Trace, check};
+use std::num::NonZeroUsize;
 
 const PREAMBLE: &str = "
 import asyncio
@@ -56,6 +57,23 @@ fn millis(program: &str, call: &str) -> f64 {
     1e3 * value.parse::<f64>().unwrap_or_else(|_| panic!("{call} returns a time: {value}"))
 }
 
+/// The same on two cores, the median of nine seeds: who is faster to the GIL, a thread that begins or one that is woken, is a
+/// matter of chance.
+fn millis_of_most(program: &str, call: &str) -> f64 {
+    let mut scenario = scenario(program, call, "");
+    scenario.machine.cores = NonZeroUsize::MIN.saturating_add(1);
+    let mut taken: Vec<f64> = (1..=9)
+        .map(|seed| {
+            scenario.machine.seed = seed;
+            let trace = traced(Model::Threads, &scenario);
+            let Some(Outcome::Returned { value }) = trace.outcomes.first() else { panic!("{call} fails") };
+            value.parse().unwrap_or_else(|_| panic!("{call} returns a time: {value}"))
+        })
+        .collect();
+    taken.sort_by(f64::total_cmp);
+    1e3 * taken[4]
+}
+
 fn count(trace: &Trace, thread: u32, is: impl Fn(&EventKind) -> bool) -> usize {
     trace.events.iter().filter(|event| event.thread == ThreadId(thread) && is(&event.kind)).count()
 }
@@ -98,7 +116,7 @@ def main(hogs):
         pool.submit(time.perf_counter)
         return time.perf_counter() - began
 ";
-    let (idle, beside) = (millis(program, "main(0)"), millis(program, "main(1)"));
+    let (idle, beside) = (millis_of_most(program, "main(0)"), millis_of_most(program, "main(1)"));
     assert!(idle < 0.3 && beside > 5.0, "{idle} ms, and {beside} ms beside a thread that computes");
 }
 

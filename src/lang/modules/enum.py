@@ -4,104 +4,33 @@ __all__ = [
     'nonmember', 'property', 'unique', 'verify',
 ]
 
-# A member is found before a property of its class, which is what CPython's own kind of property is for.
+from _enum_body import EnumDict, auto, member, nonmember
+
 _property = property
-property = _property
-_function = type(lambda: None)
 
-class auto:
-    def __init__(self, value=None):
-        self._waits = value is None
-        self.value = value
+# Of members only: what is asked of their class is a member of that name, if there is one.
+class property(_property):
+    member = None
 
-    def __repr__(self):
-        return f'auto({self.value!r})'
+    def __set_name__(self, owner, name):
+        self.name, self.clsname = name, owner.__name__
 
-class member:
-    def __init__(self, value):
-        self.value = value
+    def __get__(self, instance, owner=None):
+        if instance is not None and self.fget is not None:
+            return self.fget(instance)
+        if self.member is None:
+            raise AttributeError(self.name)
+        return self.member
 
-class nonmember:
-    def __init__(self, value):
-        self.value = value
+    def __set__(self, instance, value):
+        if self.fset is None:
+            raise AttributeError(f'<enum {self.clsname!r}> cannot set attribute {self.name!r}')
+        return self.fset(instance, value)
 
-def _is_special(name):
-    is_dunder = len(name) > 4 and name[:2] == name[-2:] == '__' and name[2] != '_' and name[-3] != '_'
-    return is_dunder
-
-def _is_sunder(name):
-    return len(name) > 2 and name[0] == name[-1] == '_' and name[1] != '_' and name[-2] != '_'
-
-def _is_private(owner, name):
-    start = f'_{owner}__'
-    return len(name) > len(start) and name.startswith(start) and not name.endswith('__')
-
-def _is_descriptor(value):
-    if isinstance(value, (_property, staticmethod, classmethod, _function)):
-        return True
-    return special(value, '__get__') is not None or special(value, '__set__') is not None
-
-_RESERVED = ('_order_', '_generate_next_value_', '_numeric_repr_', '_missing_', '_ignore_', '_iter_member_',
-             '_iter_member_by_value_', '_iter_member_by_def_')
-
-class EnumDict(dict):
-    # The names of a class body, which sees to it that none is used twice, and gives auto() its values.
-    def __init__(self, name):
-        dict.__init__(self)
-        self._owner = name
-        self._members = []
-        self._values = []
-        self._ignored = []
-        self._next = None
-        self._auto_called = False
-
-    def __setitem__(self, key, value):
-        if _is_private(self._owner, key) or _is_special(key):
-            dict.__setitem__(self, key, value)
-        elif _is_sunder(key):
-            self._set_sunder(key, value)
-        elif key in self._members:
-            raise TypeError(f'{key!r} already defined as {self[key]!r}')
-        elif key in self._ignored or isinstance(value, nonmember):
-            dict.__setitem__(self, key, value.value if isinstance(value, nonmember) else value)
-        elif _is_descriptor(value) and not isinstance(value, (member, auto)):
-            dict.__setitem__(self, key, value)
-        else:
-            if key in self:
-                raise TypeError(f'{key!r} already defined as {self[key]!r}')
-            self._set_member(key, value.value if isinstance(value, member) else value)
-
-    def _set_sunder(self, key, value):
-        if key not in _RESERVED:
-            raise ValueError(f'_sunder_ names, such as {key!r}, are reserved for future Enum use')
-        if key == '_generate_next_value_':
-            if self._auto_called:
-                raise TypeError('_generate_next_value_ must be defined before members')
-            self._next = value.__func__ if isinstance(value, staticmethod) else value
-        elif key == '_ignore_':
-            self._ignored = value.replace(',', ' ').split() if isinstance(value, str) else list(value)
-        dict.__setitem__(self, key, value)
-
-    def _set_member(self, key, value):
-        parts = value if isinstance(value, tuple) else (value,)
-        if any([isinstance(part, auto) for part in parts]):
-            # What comes next depends on what auto() gave, whatever stands beside it.
-            parts = tuple([self._resolved(key, part) for part in parts])
-            value = parts if isinstance(value, tuple) else parts[0]
-        else:
-            self._values.append(value)
-        self._members.append(key)
-        dict.__setitem__(self, key, value)
-
-    def _resolved(self, key, value):
-        if not isinstance(value, auto):
-            return value
-        if value._waits:
-            value.value = self._next(key, 1, len(self._members), self._values[:])
-            value._waits = False
-            self._auto_called = True
-        self._values.append(value.value)
-        return value.value
+    def __delete__(self, instance):
+        if self.fdel is None:
+            raise AttributeError(f'<enum {self.clsname!r}> cannot delete attribute {self.name!r}')
+        return self.fdel(instance)
 
 class EnumType(type):
     @classmethod
@@ -142,6 +71,7 @@ class EnumType(type):
         for name in names:
             _add_member(made, name, classdict[name], data)
         _complete(made, bases, namespace)
+        made.__new__ = _looked_up
         return made
 
     def __init__(cls, *args, **kwds):
@@ -149,8 +79,17 @@ class EnumType(type):
 
     def __call__(cls, value, names=None, *, module=None, qualname=None, type=None, start=1, boundary=None):
         if names is None:
-            return _looked_up(cls, value)
+            return cls.__new__(cls, value)
         return _functional(cls, value, names, module, type, start, boundary)
+
+    def __dir__(cls):
+        told = {'__class__', '__contains__', '__doc__', '__getitem__', '__init_subclass__', '__iter__', '__len__',
+                '__members__', '__module__', '__name__', '__qualname__', *cls._member_names_}
+        if cls._new_member_ is not None:
+            told.add('__new__')
+        if cls._member_type_ is not object:
+            told.update(dir(cls._member_type_))
+        return sorted(told)
 
     def __contains__(cls, value):
         if not isinstance(value, Enum):
@@ -166,10 +105,10 @@ class EnumType(type):
         return cls._member_map_[name]
 
     def __iter__(cls):
-        return iter([cls._member_map_[name] for name in cls._member_names_])
+        return (cls._member_map_[name] for name in cls._member_names_)
 
     def __reversed__(cls):
-        return iter([cls._member_map_[name] for name in reversed(cls._member_names_)])
+        return (cls._member_map_[name] for name in reversed(cls._member_names_))
 
     def __len__(cls):
         return len(cls._member_names_)
@@ -260,12 +199,23 @@ def _add_member(cls, name, value, data):
         made = known
     elif _is_canonical(cls, value):
         cls._member_names_.append(name)
-    setattr(cls, name, made)
+    setattr(cls, name, _seen_beside(cls, name, made))
     cls._member_map_[name] = made
     try:
         cls._value2member_map_.setdefault(value, made)
     except TypeError:
         pass
+
+# A member that has the name of a property of members does not hide it from them.
+def _seen_beside(cls, name, made):
+    for base in cls.__mro__[1:]:
+        hidden = base.__dict__.get(name)
+        if isinstance(hidden, _property):
+            both = property(hidden.fget, hidden.fset, hidden.fdel)
+            both.member = made
+            both.__set_name__(cls, name)
+            return both
+    return made
 
 def _is_canonical(cls, value):
     if Flag is None or not issubclass(cls, Flag):
@@ -306,9 +256,16 @@ def _complete(cls, bases, namespace):
 def _looked_up(cls, value):
     if type(value) is cls:
         return value
-    found = _member_of(cls, value)
-    if found is not None:
-        return found
+    try:
+        return cls._value2member_map_[value]
+    except KeyError:
+        pass
+    except TypeError:
+        found = _member_of(cls, value)
+        if found is not None:
+            return found
+    if not cls._member_map_:
+        raise TypeError(f'{cls!r} has no members defined') from None
     invalid = ValueError(f'{value!r} is not a valid {cls.__qualname__}')
     try:
         made = cls._missing_(value)
@@ -375,11 +332,11 @@ class Enum(metaclass=EnumType):
     def _missing_(cls, value):
         return None
 
-    @_property
+    @property
     def name(self):
         return self._name_
 
-    @_property
+    @property
     def value(self):
         return self._value_
 
@@ -390,7 +347,15 @@ class Enum(metaclass=EnumType):
         return f'{self.__class__.__name__}.{self._name_}'
 
     def __dir__(self):
-        return ['__class__', '__doc__', '__eq__', '__hash__', '__module__', 'name', 'value']
+        told = {'__class__', '__doc__', '__eq__', '__hash__', '__module__'}
+        if self._member_type_ is not object:
+            told.update(object.__dir__(self))
+        told.update([name for name in self.__dict__ if name[0] != '_'])
+        for kind in self.__class__.__mro__:
+            for name, found in kind.__dict__.items():
+                if name[0] != '_' and (name not in self._member_map_ or isinstance(found, property) and found.fget):
+                    told.add(name)
+        return sorted(told)
 
     def __format__(self, format_spec):
         return format(str(self), format_spec)

@@ -86,6 +86,7 @@ impl Machine<'_> {
             }
             Loaded::Descriptor(get) => {
                 self.replace_super();
+                self.note_special(get);
                 let object = self.at(1);
                 let is_class = self.heap.as_class(object).is_some();
                 let class = if is_class { object } else { class::class_of(self.heap, object) };

@@ -184,7 +184,10 @@ impl Machine<'_> {
                         class::special(self.heap, callee, symbols::CALL).map(|call| (call, Some(callee)))
                     }
                     Object::Class(_) => match class::special(self.heap, callee, symbols::CALL) {
-                        Some(call) => Some((call, Some(callee))),
+                        Some(call) => {
+                            self.heap.note(Note::Special);
+                            Some((call, Some(callee)))
+                        }
                         None => return self.instantiate(start, callee, names),
                     },
                     _ => None,

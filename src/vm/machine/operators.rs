@@ -44,7 +44,7 @@ impl Machine<'_> {
     }
 
     /// A method that is native in CPython is called at once.
-    fn note_special(&mut self, method: Value) {
+    pub(super) fn note_special(&mut self, method: Value) {
         let is_native = self.heap.is_stand_in(method);
         self.heap.note(if is_native { Note::Item } else { Note::Special });
     }

@@ -11,8 +11,8 @@ pub enum Purpose {
     TimerSlack,
     TickPhase,
     Start,
-    /// When within its instruction a reference count is loaded and stored.
-    Counts,
+    /// When within its instructions a thread loads and stores reference counts.
+    Counts(u32),
     /// Whether a thread finds a mutex taken.
     Collisions,
     /// What the program of a thread draws.
@@ -26,9 +26,9 @@ impl Purpose {
             Purpose::TimerSlack => 1,
             Purpose::TickPhase => 2,
             Purpose::Start => 3,
-            Purpose::Counts => 4,
             Purpose::Collisions => 5,
             Purpose::Thread(thread) => 16 + u64::from(thread),
+            Purpose::Counts(thread) => (1 << 32) + 16 + u64::from(thread),
         }
     }
 }

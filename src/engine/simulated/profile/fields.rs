@@ -80,7 +80,7 @@ fields! {
     Abandoned "python.abandoned" Nanoseconds 0.0 to 1e6 "a generator that nobody needs any more before its end";
     LoopCheckpoint "python.loop_checkpoint" Nanoseconds 1.0 to 1e9 "between the checkpoints of work given as CPU time";
     CountedBytecode "python.counted_bytecode" Nanoseconds 0.001 to 1e9 "between the counted bytecodes of work given as CPU time";
-    PythonMember "python.member" Nanoseconds 0.0 to 1e6 "asking an enumeration for a member by its name, beyond an attribute";
+    PythonHooked "python.hooked" Nanoseconds 0.0 to 1e6 "an attribute of a class whose metaclass has a `__getattr__`, as those of enumerations have up to 3.11, beyond the instruction";
     PythonBelow "python.below" Nanoseconds 0.0 to 1e6 "a random whole number below a limit, which is Python code in CPython, beyond a call";
     StandIn "python.stand_in" Ratio 0.0 to 1.0 "time of native code over that of the Python text that stands for it here";
     Mutex "lock.mutex" Nanoseconds 1.0 to 1e9 "taking or releasing the GIL, without sleeping or waking anybody";

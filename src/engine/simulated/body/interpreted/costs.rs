@@ -108,7 +108,7 @@ fn field_of(note: Note) -> Field {
         Note::Callback => Field::NativeCallback,
         Note::Drawn => Field::NativeDrawn,
         Note::Below => Field::PythonBelow,
-        Note::Member => Field::PythonMember,
+        Note::Hooked => Field::PythonHooked,
         Note::Extreme => Field::NativeExtreme,
         Note::Copy => Field::NativeCopy,
         Note::Entry => Field::NativeEntry,
@@ -165,9 +165,9 @@ impl Prices {
 /// Whether it is a part of executing Python code, or what native code does with less, and nothing that a native function does.
 fn is_python(note: Note) -> bool {
     use Note::{
-        Constructed, Extreme, Float, Init, Instance, Keyed, Made, Member, Packed, Parsed, Raise, Special, Whole,
+        Constructed, Extreme, Float, Hooked, Init, Instance, Keyed, Made, Packed, Parsed, Raise, Special, Whole,
     };
-    matches!(note, Instance | Init | Raise | Packed | Parsed | Special | Member | Extreme)
+    matches!(note, Instance | Init | Raise | Packed | Parsed | Special | Hooked | Extreme)
         || matches!(note, Whole | Float | Keyed | Constructed | Made)
 }
 

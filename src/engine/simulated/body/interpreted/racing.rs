@@ -34,7 +34,17 @@ impl Racing {
 pub struct Shared {
     interp: Interp,
     counts: Counts,
-    chance: Chance,
+    seed: u64,
+    /// By thread, so that what one draws depends on itself alone.
+    chances: Vec<Chance>,
+}
+
+impl Shared {
+    fn chance_of(&mut self, thread: ThreadId) -> &mut Chance {
+        let known = self.chances.len() as u32;
+        self.chances.extend((known..=thread.0).map(|thread| Chance::new(self.seed, Purpose::Counts(thread))));
+        &mut self.chances[thread.0 as usize]
+    }
 }
 
 impl Program for Racing {
@@ -43,7 +53,7 @@ impl Program for Racing {
     fn world(&mut self) -> Shared {
         let mut interp = self.program.world();
         interp.watch_counts();
-        Shared { interp, counts: Counts::default(), chance: Chance::new(self.seed, Purpose::Counts) }
+        Shared { interp, counts: Counts::default(), seed: self.seed, chances: Vec::new() }
     }
 
     fn module(&mut self, world: &mut Shared) -> Option<RacingExecution> {
@@ -176,7 +186,8 @@ impl RacingExecution {
             Stage::Ahead => {
                 let part = self.left.0 / self.changes.len() as u64;
                 let half = Nanos(part / 2 + 1);
-                let (load_at, spare) = (world.chance.below(half), world.chance.below(half));
+                let chance = world.chance_of(me);
+                let (load_at, spare) = (chance.below(half), chance.below(half));
                 self.stage = Stage::Loads { store_in: Nanos(part) - load_at - spare };
                 self.pass(load_at)
             }
