@@ -28,6 +28,8 @@ pub struct Choice {
     pub fastest: Model,
     /// The less simple ones that the chosen one is not clearly faster than, nor they than it.
     pub ties: Vec<Model>,
+    /// How many times as fast the fastest was in the mean, where that is beyond the margin and the runs leave a doubt.
+    pub doubt: Option<f64>,
 }
 
 /// The choice by wall times, seed by seed, the same seeds for every model. `None` of no model.
@@ -40,7 +42,9 @@ pub fn choose(walls: &[(Model, Vec<f64>)]) -> Option<Choice> {
     let less_simple = in_order.skip_while(|(model, _)| *model != chosen.0).skip(1);
     let ties =
         less_simple.filter(|(_, walls)| !is_clearly_faster(&chosen.1, walls) && !is_clearly_faster(walls, &chosen.1));
-    Some(Choice { model: chosen.0, fastest: fastest.0, ties: ties.map(|(model, _)| *model).collect() })
+    let times = mean(&chosen.1) / mean(&fastest.1);
+    let doubt = Some(times).filter(|times| *times > 1.0 + MARGIN);
+    Some(Choice { doubt, model: chosen.0, fastest: fastest.0, ties: ties.map(|(model, _)| *model).collect() })
 }
 
 /// Whether one is faster than the other by more than the margin in the mean, and by anything with 95 % confidence.
@@ -73,6 +77,7 @@ mod tests {
             (choice.model, choice.fastest, choice.ties),
             (Model::ProcessPool, Model::Hybrid, vec![Model::Hybrid])
         );
+        assert_eq!(choice.doubt, None, "within the margin there is nothing to doubt");
     }
 
     #[test]
@@ -92,6 +97,7 @@ mod tests {
         ];
         let choice = choose(&walls).expect("there are models");
         assert_eq!((choice.model, choice.ties), (Model::ThreadPool, vec![Model::Threads]));
+        assert!(choice.doubt.is_some_and(|times| (1.7..1.8).contains(&times)), "{:?}", choice.doubt);
     }
 
     proptest! {

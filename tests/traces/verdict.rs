@@ -361,7 +361,7 @@ fn a_thread_with_processes_of_its_own() {
     let run = trace(Model::Threads, &["main"], &format!("{PARENT}{children}{end}"));
     let expected = [
         "one thread ran 1 task in 12.0 ms, and was in blocking calls for 91.7 % of that time",
-        "it started 2 processes, each with a GIL of its own; they overlapped: 1.8 of all threads on average executed at \
+        "the program started 2 processes, each with a GIL of its own; they overlapped: 1.8 of all threads on average executed at \
          the same time",
         "it took 1.00 ms on average until a process was ready, 8.3 % of the run",
     ];

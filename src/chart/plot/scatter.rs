@@ -74,8 +74,8 @@ fn names(page: &mut Page, plot: &Scatter, frame: Rect, place: &dyn Fn(&Spot) -> 
     }
 }
 
-/// Right, above, below and left of a point.
-fn sides(label: Label, (x, y): (Unit, Unit)) -> [Label; 4] {
+/// Right, above, below and left of a point, and above and below it to the right.
+fn sides(label: Label, (x, y): (Unit, Unit)) -> [Label; 6] {
     let beside = TICK.centred_on(y);
     let at = |left, baseline| Label { left, baseline, ..label.clone() };
     [
@@ -83,6 +83,8 @@ fn sides(label: Label, (x, y): (Unit, Unit)) -> [Label; 4] {
         at(x - label.width / 2, y - px(12)),
         at(x - label.width / 2, y + px(24)),
         at(x - px(12) - label.width, beside),
+        at(x - DOT, y - px(12)),
+        at(x + px(4), y + px(24)),
     ]
 }
 
@@ -94,7 +96,11 @@ mod tests {
 
     fn plot(most: Option<f64>) -> Sheet {
         let spot = |x: f64, y: f64, name: &str| Spot { x, y, name: name.into(), on_front: true };
-        let points = vec![spot(0.001, 0.85, "first"), spot(0.005, 0.95, "second"), spot(0.02, 1.0, "third")];
+        let points = vec![
+            spot(0.001, 0.85, "the first of three, with a long name"),
+            spot(0.005, 0.95, "second"),
+            spot(0.02, 1.0, "third"),
+        ];
         let kind = |format, log| AxisKind { title: String::new(), format, log };
         let (x, y) = (kind(Format::Time, true), kind(Format::Share, false));
         let words = String::new;
@@ -125,7 +131,7 @@ mod tests {
             _ => None,
         });
         let line = lines.next().expect("there is a front");
-        for name in ["first", "second", "third"] {
+        for name in ["the first of three, with a long name", "second", "third"] {
             let label = labels(&sheet).into_iter().find(|label| label.text == name).expect("it is named");
             let crossed = |ends: &[(Unit, Unit)]| along(ends[0], ends[1]).overlaps(label.frame());
             assert!(!line.windows(2).any(crossed), "{name}");
