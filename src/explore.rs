@@ -34,6 +34,19 @@ pub struct Found {
     pub times: u64,
     /// The first of them.
     pub first: Schedule,
+    /// They were broken off at the time limit.
+    pub is_endless: bool,
+}
+
+/// What all runs came to.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Explored {
+    /// The commonest outcome first.
+    pub found: Vec<Found>,
+    /// How many schedules were run to their ends.
+    pub runs: u64,
+    /// Somebody stopped it before all were.
+    pub stopped: bool,
 }
 
 /// What is explored, and how far.
@@ -48,12 +61,10 @@ pub struct Search<'a> {
     pub stop: Arc<Stop>,
 }
 
-/// Why there is no answer.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Unexplored {
-    Stopped,
-    /// In one line.
-    Failed(String),
+/// How one run ended.
+struct Ended {
+    text: String,
+    is_endless: bool,
 }
 
 impl Schedule {
@@ -65,11 +76,11 @@ impl Schedule {
 }
 
 impl Search<'_> {
-    /// Runs them all; the commonest outcome comes first. `told` hears of each run.
+    /// Runs them all, or as many as there are until somebody stops it. `told` hears of each run.
     ///
     /// # Errors
-    /// Where somebody stopped it, or a run could not be.
-    pub fn explore(&self, told: &dyn Fn()) -> Result<Vec<Found>, Unexplored> {
+    /// Where a run could not be: why, in one line.
+    pub fn explore(&self, told: &dyn Fn()) -> Result<Explored, String> {
         let mut found: BTreeMap<String, Found> = BTreeMap::new();
         let mut failed = None;
         let jobs = 0..usize::try_from(self.seeds).unwrap_or(usize::MAX);
@@ -82,11 +93,15 @@ impl Search<'_> {
             jobs,
             || self.stop.requested(),
             job,
-            |(first, result): (Schedule, Result<String, String>)| {
+            |(first, result): (Schedule, Result<Ended, String>)| {
+                // What a stop has cut short has no outcome.
+                if self.stop.requested() {
+                    return false;
+                }
                 told();
                 match result {
-                    Ok(text) => {
-                        let known = found.entry(text.clone()).or_insert(Found { text, times: 0, first });
+                    Ok(Ended { text, is_endless }) => {
+                        let known = found.entry(text.clone()).or_insert(Found { text, times: 0, first, is_endless });
                         known.times += 1;
                     }
                     Err(what) => failed = Some(what),
@@ -94,15 +109,13 @@ impl Search<'_> {
                 failed.is_none()
             },
         );
-        match failed {
-            _ if self.stop.requested() => Err(Unexplored::Stopped),
-            Some(what) => Err(Unexplored::Failed(what)),
-            None => Ok(commonest_first(found)),
-        }
+        let found = commonest_first(found);
+        let runs = found.iter().map(|one| one.times).sum();
+        failed.map_or(Ok(Explored { found, runs, stopped: runs < self.seeds }), Err)
     }
 
     /// What one schedule comes to.
-    fn run(&self, schedule: Schedule) -> Result<String, String> {
+    fn run(&self, schedule: Schedule) -> Result<Ended, String> {
         let mut scenario = self.scenario.clone();
         (scenario.run.engine, scenario.run.policy) = (EngineName::Simulated, schedule.policy);
         scenario.machine.seed = schedule.seed;
@@ -132,8 +145,9 @@ impl Search<'_> {
         if let Some(wrong) = check(&trace).first() {
             return Err(format!("the run of seed {} cannot be, which is a defect of gilsim: {wrong}", schedule.seed));
         }
+        let is_endless = matches!(ran, Err(EngineError::TimeLimit { .. }));
         let ending = ending(&scenario, &trace.outcomes, ran)?;
-        Ok(said.into_inner() + &ending)
+        Ok(Ended { text: said.into_inner() + &ending, is_endless })
     }
 }
 

@@ -38,7 +38,7 @@ fn outcomes(case: &Path, first_seed: u64) -> BTreeSet<String> {
     let crew = std::thread::available_parallelism().map_or(1, usize::from);
     let stop = Arc::new(Stop::new());
     let search = Search { scenario: &scenario, first_seed, seeds: BATCH, crew, worker: &worker, stop };
-    let found = search.explore(&|| {}).expect("every schedule can be run");
+    let found = search.explore(&|| {}).expect("every schedule can be run").found;
     assert_eq!(found.iter().map(|one| one.times).sum::<u64>(), BATCH, "each run counts once");
     found.iter().map(|one| in_short(&one.text)).collect()
 }
@@ -77,7 +77,7 @@ fn a_seed_gives_the_same_outcome_again() {
     let explored = |first_seed, seeds, crew| {
         let stop = Arc::new(Stop::new());
         let search = Search { scenario: &scenario, first_seed, seeds, crew, worker: &worker, stop };
-        search.explore(&|| {}).expect("every schedule can be run")
+        search.explore(&|| {}).expect("every schedule can be run").found
     };
     let together = explored(1, 40, 2);
     assert_eq!(together, explored(1, 40, 1), "however many run at once");

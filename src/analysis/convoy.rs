@@ -44,8 +44,8 @@ impl Kind {
     /// For the end of a sentence.
     pub fn in_words(self) -> &'static str {
         match self {
-            Kind::Transient => "transient: most calls get the GIL back at once",
-            Kind::Compounding => "compounding: most calls wait an interval, few wait longer",
+            Kind::Transient => "transient: most calls get the GIL back within an interval",
+            Kind::Compounding => "compounding: calls wait for about one interval on average",
             Kind::Convoy => "a convoy: calls wait for interval after interval",
         }
     }

@@ -41,7 +41,7 @@ pub(super) struct Measured {
     /// Hand-offs to a thread that was waiting when the GIL was released, and how long the GIL was nobody's in them.
     pub gaps: u64,
     pub gap_time: Nanos,
-    /// The shortest time from a thread's wish for the GIL to its drop request.
+    /// The shortest time from a thread's wish for the GIL to its drop request, of those in which it did not change hands.
     pub timeout: Option<Nanos>,
     /// One per task group that made blocking calls, by name.
     pub latencies: Vec<Latency>,
@@ -76,6 +76,8 @@ pub(super) struct Meter {
     gaps: u64,
     gap_time: Nanos,
     timeout: Option<Nanos>,
+    /// From a wish to its drop request, whatever has happened between the two.
+    asked_after: Option<Nanos>,
     /// Since when a task of an event loop waits, and what it asked for.
     awaited: BTreeMap<TaskId, (Nanos, Nanos)>,
     begun: BTreeMap<TaskId, Nanos>,
@@ -141,6 +143,7 @@ impl Meter {
             gaps: 0,
             gap_time: Nanos::ZERO,
             timeout: None,
+            asked_after: None,
             awaited: BTreeMap::new(),
             begun: BTreeMap::new(),
             lengths: Samples::default(),
@@ -189,8 +192,12 @@ impl Meter {
             }
             EventKind::DropRequested { .. } => {
                 self.drop_requests += 1;
-                let waited = thread.want.as_ref().map(|want| event.at.saturating_sub(want.since));
-                self.timeout = self.timeout.into_iter().chain(waited).min();
+                let want = thread.want.as_ref();
+                let waited = |want: &Want| event.at.saturating_sub(want.since);
+                self.asked_after = self.asked_after.into_iter().chain(want.map(waited)).min();
+                // Who has seen the lock change hands meanwhile has begun to wait anew.
+                let undisturbed = want.filter(|want| want.held && want.acquisitions == gil.acquisitions);
+                self.timeout = self.timeout.into_iter().chain(undisturbed.map(waited)).min();
             }
             EventKind::GilReleased { why } => {
                 gil.released = Some(event.at);
@@ -261,9 +268,9 @@ impl Meter {
     }
 
     pub fn finish(self) -> Measured {
-        let timeout = self.timeout;
+        let interval = self.timeout.or(self.asked_after);
         let calling = self.groups.into_iter().filter(|group| group.waits.count() > 0);
-        let latencies = calling.map(|group| group.finish(timeout)).collect();
+        let latencies = calling.map(|group| group.finish(interval)).collect();
         Measured {
             holds: self.holds.summary().unwrap_or_default(),
             waits: self.waits.summary().unwrap_or_default(),
@@ -273,7 +280,7 @@ impl Meter {
             forced_releases: self.forced_releases,
             gaps: self.gaps,
             gap_time: self.gap_time,
-            timeout,
+            timeout: self.timeout,
             latencies,
             tasks: self.lengths.summary().unwrap_or_default(),
             collections: self.collections,

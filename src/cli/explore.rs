@@ -1,12 +1,14 @@
 //! `gilsim explore`: what a program can print under many schedules, how often it did, and a seed that shows it again.
 
 use super::failure::Failure;
+use super::interrupt::TOLD;
 use super::progress::{Counting, Progress};
 use super::run::worker_command;
 use super::{bundled, interrupt, terminal};
 use crate::engine;
-use crate::explore::{Found, Search, Unexplored};
+use crate::explore::{Explored, Found, Search};
 use crate::scenario::{self, EngineName, MachineOverrides, Scenario};
+use crate::sweep::duration;
 use crate::time::Nanos;
 use std::path::PathBuf;
 use std::thread::available_parallelism;
@@ -44,19 +46,16 @@ pub struct Args {
 /// Runs them and tells what came out.
 pub fn main(args: &Args) -> Result<(), Failure> {
     let scenario = scenario_of(args)?;
-    let (worker, stop) = (worker_command()?, interrupt::stop_at_ctrl_c()?);
+    let (worker, stop) = (worker_command()?, interrupt::stop_at_ctrl_c(TOLD)?);
     let crew = available_parallelism().map_or(1, usize::from);
     let search = Search { scenario: &scenario, first_seed: args.seed, seeds: args.seeds, crew, worker: &worker, stop };
     let progress = Progress::new(args.quiet);
     let bar = Counting::begin(&progress, usize::try_from(args.seeds).unwrap_or(usize::MAX), 0);
     let found = search.explore(&|| bar.one_more());
     bar.end();
-    let found = found.map_err(|error| match error {
-        Unexplored::Stopped => Failure::interrupted(),
-        Unexplored::Failed(why) => Failure::run(why),
-    })?;
-    terminal::data(&if args.json { json(args, &found) } else { text(args, &found) });
-    Ok(())
+    let explored = found.map_err(Failure::run)?;
+    terminal::data(&if args.json { json(&explored) } else { text(args, &explored) });
+    if explored.stopped { Err(Failure::interrupted()) } else { Ok(()) }
 }
 
 fn scenario_of(args: &Args) -> Result<Scenario, Failure> {
@@ -69,20 +68,23 @@ fn scenario_of(args: &Args) -> Result<Scenario, Failure> {
     Ok(scenario)
 }
 
-fn text(args: &Args, found: &[Found]) -> String {
+fn text(args: &Args, explored: &Explored) -> String {
+    let Explored { found, runs, stopped } = explored;
     let many = if found.len() == 1 { "outcome" } else { "different outcomes" };
-    let head = format!("{} {many} of {} schedules\n", found.len(), args.seeds);
-    found.iter().fold(head, |text, one| text + "\n" + &paragraph(args, one))
+    let before = if *stopped { format!("stopped after {runs} of {} schedules: ", args.seeds) } else { String::new() };
+    let head = format!("{before}{} {many} of {runs} schedules\n", found.len());
+    found.iter().fold(head, |text, one| text + "\n" + &paragraph(args, one, *runs))
 }
 
-fn paragraph(args: &Args, one: &Found) -> String {
-    let share = one.times as f64 * 100.0 / args.seeds as f64;
+fn paragraph(args: &Args, one: &Found, runs: u64) -> String {
+    let share = one.times as f64 * 100.0 / runs as f64;
     let again = format!(
-        "gilsim run {} --simulated --policy {} --seed {}{}",
+        "gilsim run {} --simulated --policy {} --seed {}{}{}",
         args.file.display(),
         one.first.policy,
         one.first.seed,
-        args.cores.map(|cores| format!(" --cores {cores}")).unwrap_or_default()
+        args.cores.map(|cores| format!(" --cores {cores}")).unwrap_or_default(),
+        if one.is_endless { format!(" --time-limit {}", duration(args.time_limit)) } else { String::new() }
     );
     let lines = one.text.lines().take(LINES).map(|line| format!("    {line}\n")).collect::<String>();
     let rest = match one.text.lines().count() {
@@ -93,7 +95,7 @@ fn paragraph(args: &Args, one: &Found) -> String {
     format!("{} times ({share:.1} %), first with seed {}:\n{lines}{rest}  again: {again}\n", one.times, one.first.seed)
 }
 
-fn json(args: &Args, found: &[Found]) -> String {
+fn json(explored: &Explored) -> String {
     let one = |one: &Found| {
         serde_json::json!({
             "text": one.text,
@@ -102,6 +104,7 @@ fn json(args: &Args, found: &[Found]) -> String {
             "policy": one.first.policy.to_string(),
         })
     };
-    let outcomes: Vec<_> = found.iter().map(one).collect();
-    format!("{:#}\n", serde_json::json!({ "schedules": args.seeds, "outcomes": outcomes }))
+    let outcomes: Vec<_> = explored.found.iter().map(one).collect();
+    let (schedules, stopped) = (explored.runs, explored.stopped);
+    format!("{:#}\n", serde_json::json!({ "schedules": schedules, "stopped": stopped, "outcomes": outcomes }))
 }

@@ -13,17 +13,21 @@ const INTERRUPTED: i32 = 130;
 
 const INTERRUPT: i32 = 2;
 
-/// A stop that Ctrl-C (or a termination signal) requests.
-pub fn stop_at_ctrl_c() -> Result<Arc<Stop>, Failure> {
+/// What becomes of what there is by then: it is in files, or is told.
+pub const KEPT: &str = "what was measured so far is kept";
+pub const TOLD: &str = "what was measured so far is told";
+
+/// A stop that Ctrl-C (or a termination signal) requests; `then` says what follows.
+pub fn stop_at_ctrl_c(then: &'static str) -> Result<Arc<Stop>, Failure> {
     let stop = Arc::new(Stop::new());
     let (asked, before) = (stop.clone(), AtomicBool::new(false));
-    watch(&stop, move |number| heed(&asked, &before, number))
+    watch(&stop, move |number| heed(&asked, &before, number, then))
         .map_err(|error| Failure::run(format!("cannot watch for Ctrl-C: {error}")))?;
     Ok(stop)
 }
 
 /// `before`: whether the program has been interrupted without having a handler of its own.
-fn heed(stop: &Stop, before: &AtomicBool, number: i32) {
+fn heed(stop: &Stop, before: &AtomicBool, number: i32, then: &str) {
     if stop.requested() {
         std::process::exit(INTERRUPTED);
     }
@@ -34,7 +38,7 @@ fn heed(stop: &Stop, before: &AtomicBool, number: i32) {
         return;
     }
     if number == INTERRUPT || !is_own {
-        terminal::error("stopping; what was measured so far is kept (Ctrl-C again ends at once)\n");
+        terminal::error(&format!("stopping; {then} (Ctrl-C again ends at once)\n"));
         stop.request();
     }
 }

@@ -57,7 +57,7 @@ fn title(bundled: &bundled::Bundled) -> String {
 }
 
 fn figures() -> String {
-    let mut table = Table::new(["figure", "unit", "meaning"]);
+    let mut table = Table::of_words(["figure", "unit", "meaning"]);
     CATALOGUE.iter().for_each(|doc| table.row([doc.pattern, doc.unit.name(), doc.about]));
     table.render(0)
 }

@@ -6,6 +6,8 @@ use unicode_width::UnicodeWidthStr;
 #[derive(Default)]
 pub struct Table {
     rows: Vec<Vec<String>>,
+    /// All columns hold words, which are flush left.
+    of_words: bool,
 }
 
 /// Blanks between two columns.
@@ -13,7 +15,12 @@ const GAP: usize = 2;
 
 impl Table {
     pub fn new<S: Into<String>>(head: impl IntoIterator<Item = S>) -> Table {
-        Table { rows: vec![head.into_iter().map(S::into).collect()] }
+        Table { rows: vec![head.into_iter().map(S::into).collect()], of_words: false }
+    }
+
+    /// A table of words, flush left in all columns.
+    pub fn of_words<S: Into<String>>(head: impl IntoIterator<Item = S>) -> Table {
+        Table { of_words: true, ..Table::new(head) }
     }
 
     pub fn row<S: Into<String>>(&mut self, cells: impl IntoIterator<Item = S>) {
@@ -28,8 +35,9 @@ impl Table {
     pub fn render(&self, indent: usize) -> String {
         let widths = self.widths();
         let line = |row: &Vec<String>| {
+            let left = |column| column == 0 || self.of_words;
             let cells =
-                row.iter().zip(&widths).enumerate().map(|(column, (cell, &width))| pad(cell, width, column == 0));
+                row.iter().zip(&widths).enumerate().map(|(column, (cell, &width))| pad(cell, width, left(column)));
             let line = cells.collect::<Vec<_>>().join(&" ".repeat(GAP));
             format!("{}{}\n", " ".repeat(indent), line.trim_end())
         };
@@ -61,5 +69,13 @@ mod tests {
             table.render(2),
             "             wall  speed-up\n  threads   1.9 s      1.00\n  µ        812 µs         –\n"
         );
+    }
+
+    #[test]
+    fn words_are_flush_left_in_every_column() {
+        let mut table = Table::of_words(["figure", "meaning"]);
+        table.row(["wall", "time"]);
+        table.row(["speedup", "times as fast"]);
+        assert_eq!(table.render(0), "figure   meaning\nwall     time\nspeedup  times as fast\n");
     }
 }

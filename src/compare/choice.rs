@@ -26,8 +26,10 @@ pub struct Choice {
     pub model: Model,
     /// That with the least mean.
     pub fastest: Model,
-    /// The others that the chosen one is not clearly faster than, nor they than it.
+    /// The less simple ones that the chosen one is not clearly faster than, nor they than it.
     pub ties: Vec<Model>,
+    /// How many times as fast the fastest was in the mean, where that is beyond the margin and the runs leave a doubt.
+    pub doubt: Option<f64>,
 }
 
 /// The choice by wall times, seed by seed, the same seeds for every model. `None` of no model.
@@ -36,10 +38,13 @@ pub fn choose(walls: &[(Model, Vec<f64>)]) -> Option<Choice> {
     let fastest = walls.iter().min_by(|a, b| mean(&a.1).total_cmp(&mean(&b.1)))?;
     let in_order = BY_SIMPLICITY.iter().filter_map(|model| walls.iter().find(|(known, _)| known == model));
     let chosen = in_order.clone().find(|(_, walls)| !is_clearly_faster(&fastest.1, walls)).unwrap_or(fastest);
-    let ties = in_order.filter(|(model, walls)| {
-        *model != chosen.0 && !is_clearly_faster(&chosen.1, walls) && !is_clearly_faster(walls, &chosen.1)
-    });
-    Some(Choice { model: chosen.0, fastest: fastest.0, ties: ties.map(|(model, _)| *model).collect() })
+    // A simpler one is clearly slower than the fastest, whatever the noise of the chosen one hides.
+    let less_simple = in_order.skip_while(|(model, _)| *model != chosen.0).skip(1);
+    let ties =
+        less_simple.filter(|(_, walls)| !is_clearly_faster(&chosen.1, walls) && !is_clearly_faster(walls, &chosen.1));
+    let times = mean(&chosen.1) / mean(&fastest.1);
+    let doubt = Some(times).filter(|times| *times > 1.0 + MARGIN);
+    Some(Choice { doubt, model: chosen.0, fastest: fastest.0, ties: ties.map(|(model, _)| *model).collect() })
 }
 
 /// Whether one is faster than the other by more than the margin in the mean, and by anything with 95 % confidence.
@@ -72,6 +77,7 @@ mod tests {
             (choice.model, choice.fastest, choice.ties),
             (Model::ProcessPool, Model::Hybrid, vec![Model::Hybrid])
         );
+        assert_eq!(choice.doubt, None, "within the margin there is nothing to doubt");
     }
 
     #[test]
@@ -80,6 +86,18 @@ mod tests {
         let walls = [(Model::Sequential, vec![1.0, 1.2, 1.4]), (Model::Threads, vec![1.3, 0.7, 1.0])];
         assert_eq!(chosen(&walls), Model::Sequential);
         assert_eq!(choose(&[]), None);
+    }
+
+    #[test]
+    fn what_the_fastest_beats_is_no_tie_of_a_noisy_choice() {
+        let walls = [
+            (Model::Sequential, vec![0.22, 0.23]),
+            (Model::ThreadPool, vec![0.06, 0.15]),
+            (Model::Threads, vec![0.059, 0.060]),
+        ];
+        let choice = choose(&walls).expect("there are models");
+        assert_eq!((choice.model, choice.ties), (Model::ThreadPool, vec![Model::Threads]));
+        assert!(choice.doubt.is_some_and(|times| (1.7..1.8).contains(&times)), "{:?}", choice.doubt);
     }
 
     proptest! {

@@ -179,7 +179,7 @@ impl fmt::Display for EngineError {
                 write!(f, "deadlock: every thread waits for another, and none can go on\n{waiting}")
             }
             EngineError::TimeLimit { limit } => {
-                write!(f, "stopped at the time limit of {limit} of virtual time; what was measured until then is kept")
+                write!(f, "stopped at the time limit of {limit} of virtual time")
             }
             EngineError::Timer { error } => write!(f, "cannot start the thread of the lock's timer: {error}"),
             EngineError::Thread { nth, of, error } => {

@@ -66,6 +66,17 @@ impl Space {
         self.others().into_iter().flat_map(all).collect()
     }
 
+    /// Whether a setting is among those that may be chosen, at any interval between the ends of the range.
+    fn allows(&self, setting: &Setting) -> bool {
+        let ends = self.intervals().iter().filter_map(|value| value.number);
+        let (least, most) =
+            ends.fold((f64::INFINITY, 0.0), |(least, most): (f64, f64), at| (least.min(at), most.max(at)));
+        self.axes.iter().all(|axis| match axis.field {
+            Field::SwitchInterval => (least..=most).contains(&setting.interval()),
+            _ => setting.get(&axis.field).is_some_and(|value| axis.values.contains(value)),
+        })
+    }
+
     /// How many runs a search may take.
     pub fn most_runs(&self) -> usize {
         self.grid().len() * COARSE + (2 * ROUNDS + 1) * self.seeds.len()
@@ -102,7 +113,11 @@ pub fn search(
             .ok_or_else(|| no_figures(trials, &candidates, &space.seeds, goal))?;
     }
     trials.run(std::slice::from_ref(&best), &space.seeds, told)?;
-    Ok(best)
+    // Where the default does as well, nothing is to be changed.
+    let found = [best, default.clone()];
+    let candidates = if space.allows(default) { &found[..] } else { &found[..1] };
+    best_of(trials, candidates, &space.seeds, goal, &at_once)
+        .ok_or_else(|| no_figures(trials, candidates, &space.seeds, goal))
 }
 
 /// The calls of a group that wait for no interval, against those under the default.
@@ -138,7 +153,13 @@ fn no_figures(trials: &Trials, settings: &[Setting], seeds: &[u64], goal: &Goal)
     let named = goal.bounds.iter().map(|bound| &bound.figure).chain(goal.aim.iter().map(|aim| &aim.figure));
     let has = |figure: &&String| settings.iter().any(|setting| trials.spread(setting, seeds, figure).is_some());
     let absent = named.filter(|figure| !has(figure)).map(String::as_str).collect::<Vec<_>>().join(" nor ");
-    TrialError::Failed(why.unwrap_or_else(|| format!("no run of this scenario yields {absent}")))
+    TrialError::Failed(why.unwrap_or_else(|| {
+        let of_calls = match absent.contains("latency.") {
+            true => ", which is of blocking calls, such as sleeps and reads: the tasks of that group make none",
+            false => "",
+        };
+        format!("no run of this scenario yields {absent}{of_calls}")
+    }))
 }
 
 /// The intervals halfway, by ratio, to the neighbours of one; to two significant digits.

@@ -141,6 +141,10 @@ pub fn binary(heap: &mut Heap, op: BinaryOp, left: Value, right: Value) -> Resul
     }
 }
 
+pub fn are_numbers(heap: &Heap, left: Value, right: Value) -> bool {
+    [left, right].into_iter().all(|operand| Number::of(heap, operand).is_some())
+}
+
 fn on_numbers(heap: &mut Heap, op: BinaryOp, left: Value, right: Value) -> Option<Result<Value>> {
     if let (Value::Bool(left), Value::Bool(right)) = (left, right)
         && let Some(result) = on_booleans(op, left.get(), right.get())

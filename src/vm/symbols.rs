@@ -90,8 +90,29 @@ const OPERATORS: [&str; 26] = [
     "__ixor__",
 ];
 
+/// What the right operand is asked, in the order of the operators.
+const REFLECTED: [&str; 13] = [
+    "__radd__",
+    "__rand__",
+    "__rfloordiv__",
+    "__rlshift__",
+    "__rmatmul__",
+    "__rmul__",
+    "__rmod__",
+    "__ror__",
+    "__rpow__",
+    "__rrshift__",
+    "__rsub__",
+    "__rtruediv__",
+    "__rxor__",
+];
+
 pub fn of_operator(op: BinaryOp) -> u32 {
     SPECIAL.len() as u32 + op as u32
+}
+
+pub fn of_reflected(op: BinaryOp) -> u32 {
+    (SPECIAL.len() + OPERATORS.len()) as u32 + op.plain() as u32
 }
 
 pub fn of_comparison(op: CompareOp) -> u32 {
@@ -117,7 +138,7 @@ pub struct Symbols {
 impl Default for Symbols {
     fn default() -> Symbols {
         let mut symbols = Symbols { index: NameMap::default(), names: Vec::new(), methods: Vec::new() };
-        for name in SPECIAL.iter().chain(&OPERATORS) {
+        for name in SPECIAL.iter().chain(&OPERATORS).chain(&REFLECTED) {
             symbols.of(name);
         }
         for method in Method::ALL {

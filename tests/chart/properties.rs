@@ -166,6 +166,19 @@ proptest! {
     }
 
     #[test]
+    fn no_edge_of_the_enlarged_window_crosses_a_word(
+        runs in prop::collection::vec(model_run(), 1..4), words in "[a-z]{1,12}", interval in 1u64..20_000_000,
+    ) {
+        for panel in layout_of(&runs, &words, interval).panels {
+            for edge in panel.zoomed.iter().flat_map(|(frame, _)| [frame.left, frame.right]) {
+                let crossed = |word: &&Label| word.left < edge && edge < word.left + word.width;
+                let word = panel.lanes.iter().flat_map(|lane| &lane.words).find(crossed);
+                prop_assert!(word.is_none(), "{edge} crosses {}", word.expect("it was just found"));
+            }
+        }
+    }
+
+    #[test]
     fn fills_stay_in_their_lane_in_order_and_shares_are_whole(runs in prop::collection::vec(model_run(), 1..3)) {
         for lane in lanes(&layout_of(&runs, "words", 5_000_000)) {
             let ends: Vec<(Unit, Unit)> = match &lane.fill {

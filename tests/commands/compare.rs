@@ -192,3 +192,11 @@ fn a_program_that_cannot_begin_fails_the_comparison() {
         .complains("no model could be run to its end")
         .complains("ZeroDivisionError");
 }
+
+#[test]
+fn where_no_model_ends_there_is_no_table() {
+    let endless = "program = '''\ndef work():\n    while True:\n        pass\n'''\n[[tasks]]\ncall = \"work()\"\n";
+    let done = compare(&place("compare_endless", endless), &["--time-limit", "2ms", "--no-changes"]).exits_with(1);
+    let told = "\nsequential does not fit: stopped at the time limit of 2.00 ms of virtual time\n";
+    done.shows(told).hides("speed-up").hides("efficiency");
+}

@@ -1,6 +1,7 @@
 //! `gilsim explore`: what it shows, and that what it shows can be seen again.
 
-use crate::gilsim::gilsim;
+use crate::gilsim::{Running, gilsim, signal};
+use std::process::Stdio;
 
 const RACY: &str = "import threading
 
@@ -50,4 +51,28 @@ fn what_is_no_program_is_refused() {
     let place = gilsim("explore_refuses").with_file("wrong.py", b"x = = 1\n");
     place.call(["explore", "wrong.py"]).exits_with(2).complains("wrong.py");
     place.call(["explore", "wrong.py", "--seeds", "0"]).exits_with(2).complains("--seeds");
+}
+
+#[test]
+fn what_does_not_end_is_shown_again_within_its_time_limit() {
+    let place = gilsim("explore_endless").with_file("endless.py", b"while True:\n    pass\n");
+    let done = place.call(["explore", "endless.py", "--seeds", "2", "--time-limit", "1.5ms", "--cores", "2"]);
+    done.exits_with(0).shows("no end within 1.50 ms of virtual time").shows(" --cores 2 --time-limit 1.5ms\n");
+}
+
+#[test]
+fn what_was_found_until_ctrl_c_is_told() {
+    let body = b"import os\nprint('ran')\nwith open('runs', 'a') as file:\n    file.write('x')\nif os.path.getsize('runs') > 20:\n    \
+                 open('ready', 'w').close()\n";
+    let place = gilsim("explore_interrupted").with_file("listing.py", body);
+    let mut command = place.command(["explore", "listing.py", "--seeds", "1000000"]);
+    let child = command.stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().expect("the binary can be started");
+    let running = Running::of(child);
+    // By then the first runs are over.
+    place.wait_for_file("ready");
+    signal("INT", running.pid());
+    let done = running.wait().exits_with(130).complains("stopping; what was measured so far is told");
+    done.shows("stopped after ")
+        .shows(" of 1000000 schedules: 1 outcome of ")
+        .shows("(100.0 %), first with seed 1:\n    ran");
 }

@@ -141,3 +141,18 @@ fn an_unknown_figure_is_told_with_those_that_are_like_it() {
     assert!(!done.stderr.contains("loop.step.p99") && done.stderr.len() < 600, "{}", done.stderr);
     done.complains("did you mean `latency.echo.p99`?").complains("the groups here are echo, hog;");
 }
+
+#[test]
+fn where_nothing_is_gained_the_default_stays() {
+    let alone = "program = '''\ndef work():\n    return sum(range(1000))\n'''\n[[tasks]]\ncall = \"work()\"\n";
+    let place = gilsim("tune_nothing").with_scenario(alone);
+    tune(&place, "wall < 20ms", &[])
+        .exits_with(0)
+        .shows("recommended: switch interval 5ms, model threads, which is the default");
+    let shorter = tune(&place, "wall < 20ms", &["--switch-interval", "50us..1ms"]).exits_with(0);
+    shorter.shows("recommended: switch interval 1ms");
+    let done = tune(&place, "p99(work) < 2ms", &[]).exits_with(1);
+    done.complains(
+        "no run of this scenario yields latency.work.p99, which is of blocking calls, such as sleeps and reads",
+    );
+}

@@ -157,6 +157,98 @@ fn threads_that_are_woken_in_vain() {
     assert!(said.iter().any(|sentence| sentence == expected), "{said:?}");
 }
 
+#[test]
+fn threads_that_take_turns_are_no_faster_by_that() {
+    let slow = trace(Model::Sequential, &TASKS, &ALONE.replace("9.8 ", "12  ").replace("19.6", "24  "));
+    let said = verdict(&[slow, threads()], Model::Threads);
+    let expected = "2 threads were 1.20 times as fast as one thread: exactly one thread at a time held the GIL, during 98.0 % \
+                    of the run, so they took turns; that makes nothing faster, but all in all they held it for 19.6 ms, and \
+                    one thread for 24.0 ms";
+    assert_eq!(said[0], expected);
+    let waits = "9.8   0  sleeps 10\n    9.8   0  drops blocking\n    19.8  0  wakes\n    19.8  0  wants\n    19.8  0  \
+                 takes\n    19.8  0  done 0";
+    let script = ALONE.replace("19.6", "29.6").replace("9.8   0  task 1", "19.8  0  task 1");
+    let waiting = trace(Model::Sequential, &TASKS, &script.replace("9.8   0  done 0", waits));
+    let said = verdict(&[waiting, threads()], Model::Threads);
+    assert!(
+        said[0].ends_with("so they took turns; one thread alone held it during 66.2 % of its run only"),
+        "{said:?}"
+    );
+}
+
+#[test]
+fn threads_that_never_meet() {
+    let script = "
+    0     1  starts crunch-1
+    0     1  wants
+    0     1  takes
+    0     1  task 0
+    2     1  done 0
+    2     1  drops exit
+    2     1  ends
+    5     2  starts crunch-2
+    5     2  wants
+    5     2  takes
+    5     2  task 1
+    7     2  done 1
+    7     2  drops exit
+    7     2  ends";
+    let said = verdict(&[trace(Model::Threads, &TASKS, script)], Model::Threads);
+    let expected = "2 threads took 7.00 ms: the GIL was held during 57.1 % of the run, and hardly any of them waited: they ran \
+                    one after the other";
+    assert_eq!(said[0], expected);
+}
+
+/// Two threads that take turns of 8 ms so many times, and whose interval is 5 ms.
+fn late(turns: usize) -> Vec<String> {
+    let begin = "
+    0     1  starts crunch-1
+    0     2  starts crunch-2
+    0     1  wants
+    0     1  takes
+    0     1  task 0
+    0     2  wants\n";
+    let turn = |at: usize| {
+        let (now, holder, waiter) = (8 * (at + 1), at % 2 + 1, 2 - at % 2);
+        format!(
+            "    {now} {waiter} asks {holder}\n    {now} {holder} drops forced\n    {now} {waiter} takes\n    {now} {holder} \
+             wants\n"
+        )
+    };
+    let script = (0..turns).map(turn).fold(begin.to_string(), |script, turn| script + &turn);
+    verdict(&[stopped(Model::Threads, &TASKS, &script)], Model::Threads)
+}
+
+#[test]
+fn a_late_timer_is_told_where_the_waits_are_enough_to_know() {
+    let told =
+        |said: &[String]| said.iter().any(|one| one.starts_with("the system's timer keeps a waiter for 8.00 ms"));
+    assert!(told(&late(12)), "{:?}", late(12));
+    assert!(!told(&late(9)), "{:?}", late(9));
+}
+
+#[test]
+fn who_sees_a_switch_waits_for_longer_than_the_timer_does() {
+    let script = "
+    0     1  starts a
+    0     2  starts b
+    0     3  starts c
+    0     1  wants
+    0     1  takes
+    0     2  wants
+    0     3  wants
+    4     1  drops blocking
+    4     2  takes
+    9     3  asks 2";
+    let host = Host { cores: 2, switch_interval: Nanos::from_millis(5), waits_an_interval: true };
+    let timeout = |script: &str| {
+        let report = Report::new(&[stopped(Model::Threads, &["a", "b", "c"], script)], host);
+        report.figures.value(Model::Threads, "gil.timeout")
+    };
+    assert_eq!(timeout(script), None);
+    assert_eq!(timeout(&format!("{script}\n    9.1   1  wants\n    14.2  1  asks 2")), Some(0.0051));
+}
+
 /// Two tasks of an event loop; steps of both are in blocking calls, one for 12 ms, the other for 30 ms.
 const STALLED: &str = "
     0     1  starts loop
@@ -269,11 +361,13 @@ fn a_thread_with_processes_of_its_own() {
     let run = trace(Model::Threads, &["main"], &format!("{PARENT}{children}{end}"));
     let expected = [
         "one thread ran 1 task in 12.0 ms, and was in blocking calls for 91.7 % of that time",
-        "it started 2 processes, each with a GIL of its own; they overlapped: 1.8 of all threads on average executed at \
+        "the program started 2 processes, each with a GIL of its own; they overlapped: 1.8 of all threads on average executed at \
          the same time",
         "it took 1.00 ms on average until a process was ready, 8.3 % of the run",
     ];
-    assert_eq!(verdict(&[run], Model::Threads), expected);
+    assert_eq!(verdict(std::slice::from_ref(&run), Model::Threads), expected);
+    let host = Host { cores: 2, switch_interval: Nanos::from_millis(5), waits_an_interval: true };
+    assert_eq!(Report::new(&[run], host).models[0].point, expected[1], "its picture shows several processes");
 }
 
 #[test]

@@ -69,7 +69,7 @@ pub const CATALOGUE: &[FigureDoc] = &[
     once("<model>.tasks.max", Unit::Seconds, "longest such time", |run| secs(run.measured.tasks.max)),
     once("<model>.gil.held", Unit::Share, "share of the wall time in which the GIL is held; mean over the processes that have lanes",
         gil_held),
-    once("<model>.gil.timeout", Unit::Seconds, "shortest time from a thread's wish for the GIL to its drop request: the interval that is really waited",
+    once("<model>.gil.timeout", Unit::Seconds, "shortest time from a thread's wish for the GIL to its drop request without a switch in between: the interval that is really waited",
         |run| Some(run.measured.timeout?.as_secs_f64())),
     once("<model>.gil.badness", Unit::Times, "wake-ups that found the GIL taken, per check at which its holder had to drop it (Beazley)",
         |run| ratio(run.measured.woken_in_vain as f64, run.measured.forced_releases as f64)),

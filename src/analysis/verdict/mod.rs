@@ -47,7 +47,9 @@ pub(super) fn point(facts: &Facts) -> String {
     let shares_a_lock = facts.timeline.model.shares_an_interpreter() && facts.timeline.has_gil;
     let stalls = if shares_a_lock { latency::convoys(facts) } else { Vec::new() };
     let stalls = stalls.into_iter().chain(loops::point(facts)).chain(loops::blocking_point(facts));
-    stalls.chain(verdict(facts)).next().unwrap_or_default()
+    // Its lanes are those of several processes, with a GIL each.
+    let processes = if incomplete(facts).is_empty() { children::reasons(facts) } else { Vec::new() };
+    stalls.chain(processes).chain(verdict(facts)).next().unwrap_or_default()
 }
 
 /// Lanes without a core are worth a word from this mean number on.

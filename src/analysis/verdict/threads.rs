@@ -2,6 +2,7 @@
 
 use super::{Facts, at_most, children, counted, latency, locked, loops, percent, sharing_cores};
 use crate::analysis::State;
+use crate::model::Model;
 use crate::time::Nanos;
 
 /// The GIL counts as the bottleneck from this share of the time on.
@@ -12,6 +13,9 @@ const SLEEPING: f64 = 0.8;
 
 /// One thread hogs the GIL where it has at least this part of the time in which the GIL is held.
 const HOGS: f64 = 0.9;
+
+/// Threads of which fewer wait, for whatever it is, hardly meet.
+const HARDLY: f64 = 0.005;
 
 /// What the program's own locks, events and joins make threads wait for.
 pub(super) const LOCK: &str = "another thread's lock or wake-up";
@@ -46,7 +50,11 @@ fn why(facts: &Facts) -> String {
     }
     if held >= SATURATED {
         let turns = if facts.count("wait.count") > 0 { ", so they took turns" } else { "" };
-        return format!("exactly one thread at a time held the GIL, during {} of the run{turns}", percent(held));
+        let gained = gained(facts, held).unwrap_or_default();
+        return format!(
+            "exactly one thread at a time held the GIL, during {} of the run{turns}{gained}",
+            percent(held)
+        );
     }
     let (blocked, native) = (facts.at_once(State::Blocked), facts.at_once(State::Native));
     if native > 1.1 && native > blocked {
@@ -64,6 +72,12 @@ fn why(facts: &Facts) -> String {
             at_most(facts.most(State::Running))
         );
     }
+    if blocked + native + facts.at_once(State::WaitingForGil) < HARDLY && locked(facts).is_none() {
+        let held = percent(held);
+        return format!(
+            "the GIL was held during {held} of the run, and hardly any of them waited: they ran one after the other"
+        );
+    }
     let in_native = if native > 0.0 { format!(", {native:.2} in native code") } else { String::new() };
     let locked = locked(facts).map_or(String::new(), |locked| format!(", {locked:.2} waited for {LOCK}"));
     format!(
@@ -72,6 +86,22 @@ fn why(facts: &Facts) -> String {
         percent(held),
         facts.at_once(State::WaitingForGil)
     )
+}
+
+/// From this speed-up on it wants a reason that threads which take turns are faster than one.
+const GAIN: f64 = 1.05;
+
+/// Where they are: what one thread did with the GIL.
+fn gained(facts: &Facts, held: f64) -> Option<String> {
+    facts.figure("speedup").filter(|speedup| *speedup >= GAIN)?;
+    let alone = facts.figures.value(Model::Sequential, "gil.held")?;
+    if alone < SATURATED * held {
+        return Some(format!("; one thread alone held it during {} of its run only", percent(alone)));
+    }
+    let time = |model| Some(facts.figures.value(model, "gil.held")? * facts.figures.value(model, "wall")?);
+    let (before, now) = (time(Model::Sequential)?, time(facts.timeline.model)?);
+    let [before, now] = [before, now].map(Nanos::from_secs_f64);
+    Some(format!("; that makes nothing faster, but all in all they held it for {now}, and one thread for {before}"))
 }
 
 /// How often the GIL went from thread to thread, and by whose doing.
@@ -123,9 +153,13 @@ fn badness(facts: &Facts) -> Option<String> {
 /// The timer is worth a word where it makes the interval so many times as long.
 const LATE: f64 = 1.5;
 
+/// The least of fewer waits may be long by chance.
+const ENOUGH: usize = 10;
+
 fn timer_floor(facts: &Facts) -> Option<String> {
     let (really, asked) = (facts.time("gil.timeout")?, facts.host.switch_interval);
-    let late = facts.host.waits_an_interval && really.0 as f64 >= LATE * asked.0 as f64;
+    let enough = facts.count("drop_requests") >= ENOUGH;
+    let late = enough && facts.host.waits_an_interval && really.0 as f64 >= LATE * asked.0 as f64;
     late.then(|| {
         format!(
             "the system's timer keeps a waiter for {really} though the switch interval is {asked}: a shorter interval \

@@ -6,13 +6,13 @@ use super::super::geometry::{Rect, Scale, Unit, px};
 use super::super::text::{Ink, Label, Setter, Style};
 use super::axis::{self, Ticks, axis};
 use super::columns::Columns;
-use super::lane::{Drawn, word_in};
+use super::lane::{Drawn, PADDING, word_in};
 use super::names::name_of;
 use super::panel::DENSE;
 use super::shares::{density, strips};
 use super::zoom_marks::{Marks, humane};
 use super::zoom_window::Window;
-use super::{KeyEntry, KeySymbol, LaneBox, PanelBox, Strip, Zoom};
+use super::{Fill, KeyEntry, KeySymbol, LaneBox, PanelBox, Strip, Zoom};
 use crate::analysis::{Lane, State};
 
 const TITLE: Style = Style::semi_bold(19, Ink::Strong);
@@ -185,6 +185,27 @@ pub fn mark_window(panels: &mut [PanelBox], window: &Window, scale: Scale, sette
     let meets_end = panel.end.label.as_ref().is_some_and(|label| label.frame().overlaps(tag.frame()));
     let free = window.panel != last && panel.omitted.is_none() && !meets_end;
     panel.zoomed = Some((frame, free.then_some(tag).or_else(|| tag_above(panel, frame, setter))));
+    panel.lanes.iter_mut().for_each(|lane| clear_of_edges(lane, frame));
+}
+
+/// Words that an edge of the window would cross stand behind it where their slice has room, or nowhere.
+fn clear_of_edges(lane: &mut LaneBox, window: Rect) {
+    let near = |label: &Label, edge: Unit| label.left - px(2) < edge && edge < label.left + label.width + px(2);
+    let crossing = |label: &Label| [window.left, window.right].into_iter().find(|&edge| near(label, edge));
+    let strip_at = |left: Unit| match &lane.fill {
+        Fill::Slices(strips) => strips.iter().find(|strip| strip.left <= left && left < strip.right),
+        Fill::Shares(_) => None,
+    };
+    let moved = |label: &Label| {
+        let border = lane.separators.iter().find(|border| **border > label.left);
+        let end = border.into_iter().fold(strip_at(label.left)?.right, |end, border| end.min(*border)) - PADDING;
+        let mut label = label.clone();
+        while let Some(edge) = crossing(&label) {
+            label.left = edge + PADDING;
+        }
+        (label.left + label.width <= end).then_some(label)
+    };
+    lane.words = lane.words.iter().filter_map(moved).collect();
 }
 
 /// The tag in the title's row, where it meets neither the title nor the time at the end.
@@ -194,4 +215,29 @@ fn tag_above(panel: &PanelBox, frame: Rect, setter: Setter) -> Option<Label> {
     let near = |label: &Label| label.frame().overlaps(tag.frame());
     let meets = near(&panel.title) || panel.end.label.as_ref().is_some_and(near);
     (!meets && tag.left >= panel.frame.left).then_some(tag)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::super::Inter;
+    use super::*;
+
+    /// Where a word stands that stood at 27 px in a slice up to `right`, with a border at `border`; the window begins at 40 px.
+    fn moved(right: i32, border: i32) -> Option<Unit> {
+        let setter = Setter::new(&Inter);
+        let frame = Rect::new(px(20), 0, px(400), px(30));
+        let strip = Strip { left: px(20), right: px(right), state: State::Running };
+        let words = vec![setter.label("main", KEY, px(27), px(20), px(200))];
+        let (fill, separators) = (Fill::Slices(vec![strip]), vec![px(border)]);
+        let mut lane = LaneBox { frame, name: None, fill, separators, words };
+        clear_of_edges(&mut lane, Rect::new(px(40), 0, px(300), px(30)));
+        lane.words.first().map(|word| word.left)
+    }
+
+    #[test]
+    fn a_word_stands_behind_the_edge_of_the_window_that_would_cross_it() {
+        assert_eq!(moved(400, 390), Some(px(40) + PADDING));
+        assert_eq!(moved(70, 390), None, "its slice has no room for it there");
+        assert_eq!(moved(400, 70), None, "its task has none");
+    }
 }

@@ -16,6 +16,8 @@ const MARK_ROW: Unit = px(26);
 /// Names at the ends of lines keep this distance.
 const NAME_PITCH: Unit = px(20);
 const DOT: Unit = px(5);
+/// Lines that are nowhere further apart, by ratio, cannot be told apart.
+const SAME: f64 = 0.002;
 
 /// Places a plot of curves on a page.
 pub fn curves(plot: &Curves, measure: &dyn Measure) -> Sheet {
@@ -64,7 +66,8 @@ fn place_panel(page: &mut Page, panel: &CurvePanel, (frame, title): (Rect, Unit)
         band(page, curve, at, x, &y);
     }
     for (at, curve) in panel.curves.iter().enumerate() {
-        line(page, curve, at, x, &y);
+        let covering = panel.curves[at + 1..].iter().filter(|other| covers(other, curve)).count();
+        line(page, curve, (at, covering), x, &y);
     }
     names(page, panel, frame, x, &y);
 }
@@ -79,14 +82,23 @@ fn band(page: &mut Page, curve: &Curve, at: usize, x: &Ruler, y: &Ruler) {
     }
 }
 
-fn line(page: &mut Page, curve: &Curve, at: usize, x: &Ruler, y: &Ruler) {
+/// Whether one line, drawn later, would hide the other.
+fn covers(later: &Curve, curve: &Curve) -> bool {
+    let alike = |a: f64, b: f64| (a - b).abs() <= SAME * a.abs().max(b.abs());
+    let both = || later.points.iter().zip(&curve.points);
+    later.points.len() == curve.points.len() && both().all(|(one, other)| one.x == other.x && alike(one.y, other.y))
+}
+
+/// A line is wider by the number of those that would hide it otherwise.
+fn line(page: &mut Page, curve: &Curve, (at, covering): (usize, usize), x: &Ruler, y: &Ruler) {
     let tone = Tone::Series(at % SERIES);
     let points: Vec<_> = curve.points.iter().map(|point| (x.place(point.x), y.place(point.y))).collect();
+    let wider = covering as Unit * px(2);
     if points.len() > 1 {
-        page.add(Shape::Line { points: points.clone(), tone, width: px(5) / 2 });
+        page.add(Shape::Line { points: points.clone(), tone, width: px(5) / 2 + 2 * wider });
     }
     for at in points {
-        page.add(Shape::Dot { at, radius: DOT * 2 / 3, tone, hollow: false });
+        page.add(Shape::Dot { at, radius: DOT * 2 / 3 + wider, tone, hollow: false });
     }
     for (px, py) in &curve.published {
         page.add(Shape::Dot { at: (x.place(*px), y.place(*py)), radius: DOT * 5 / 4, tone, hollow: true });
@@ -144,7 +156,37 @@ fn marks(page: &mut Page, marks: &[Mark], x: &Ruler, frames: &[Rect]) {
 
 #[cfg(test)]
 mod tests {
+    use super::super::super::Inter;
+    use super::super::{AxisKind, CurvePoint, Format};
     use super::*;
+
+    #[test]
+    fn a_line_below_another_is_wider_so_that_both_are_seen() {
+        let curve = |name: &str, y: f64| {
+            let point = |x: f64| CurvePoint { x, y, least: y, most: y };
+            Curve { name: name.into(), points: vec![point(1.0), point(2.0)], published: Vec::new() }
+        };
+        let kind = AxisKind { title: String::new(), format: Format::Time, log: false };
+        let curves_of = vec![curve("a", 3.0), curve("b", 1.0), curve("c", 3.0)];
+        let plot = Curves {
+            title: String::new(),
+            subtitle: String::new(),
+            x: kind.clone(),
+            x_ticks: Vec::new(),
+            panels: vec![CurvePanel { y: kind, curves: curves_of }],
+            marks: Vec::new(),
+            note: String::new(),
+        };
+        let widths: Vec<Unit> = curves(&plot, &Inter)
+            .shapes
+            .into_iter()
+            .filter_map(|shape| match shape {
+                Shape::Line { tone: Tone::Series(_), width, .. } => Some(width),
+                _ => None,
+            })
+            .collect();
+        assert!(widths.len() == 3 && widths[0] > widths[2] && widths[1] == widths[2], "{widths:?}");
+    }
 
     #[test]
     fn names_of_lines_that_end_together_stand_one_below_the_other() {

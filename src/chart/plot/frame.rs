@@ -67,7 +67,12 @@ impl<'a> Page<'a> {
 
     /// Level grid lines over the plot, with their numbers to the left.
     pub fn level_grid(&mut self, plot: Rect, ruler: &Ruler, kind: &AxisKind) {
-        for tick in ruler.ticks(px(40)) {
+        self.level_lines(plot, &ruler.ticks(px(40)), kind);
+    }
+
+    /// The same at these ticks.
+    pub fn level_lines(&mut self, plot: Rect, ticks: &[Tick], kind: &AxisKind) {
+        for tick in ticks {
             let points = vec![(plot.left, tick.at), (plot.right, tick.at)];
             self.add(Shape::Line { points, tone: Tone::Grid, width: HAIRLINE });
             let right = plot.left - px(10);

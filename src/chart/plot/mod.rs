@@ -88,6 +88,8 @@ pub struct Scatter {
     pub subtitle: String,
     pub x: AxisKind,
     pub y: AxisKind,
+    /// More than this the upright axis cannot show.
+    pub most: Option<f64>,
     pub points: Vec<Spot>,
     pub note: String,
 }

@@ -21,7 +21,8 @@ pub fn scatter(plot: &Scatter, measure: &dyn Measure) -> Sheet {
     let ys = || plot.points.iter().map(|spot| spot.y);
     let y = Ruler::over(ys(), plot.y.log, frame.bottom, frame.top).with_room(0.08).beginning_near(ys());
     page.words(&plot.y.title, NAME, frame.left, frame.top - px(12), frame.width());
-    page.level_grid(frame, &y, &plot.y);
+    let levels = y.ticks(px(40)).into_iter().filter(|tick| plot.most.is_none_or(|most| tick.value <= most + 1e-9));
+    page.level_lines(frame, &levels.collect::<Vec<_>>(), &plot.y);
     let ticks = x.ticks(TICKS_APART);
     page.upright_grid(frame, &ticks);
     let place = |spot: &Spot| (x.place(spot.x), y.place(spot.y));
@@ -45,10 +46,18 @@ fn stairs(front: &[(Unit, Unit)]) -> Vec<(Unit, Unit)> {
     front.windows(2).flat_map(corner).chain(front.last().copied()).collect()
 }
 
-/// Names where they cover neither a point nor another name; those of the front first.
+/// The box around a level or an upright line.
+fn along((x, y): (Unit, Unit), (to_x, to_y): (Unit, Unit)) -> Rect {
+    let half = px(2);
+    Rect::new(x.min(to_x) - half, y.min(to_y) - half, x.max(to_x) + half, y.max(to_y) + half)
+}
+
+/// Names where they cover neither a point, the front's line nor another name; those of the front first.
 fn names(page: &mut Page, plot: &Scatter, frame: Rect, place: &dyn Fn(&Spot) -> (Unit, Unit)) {
     let dot = |(x, y): (Unit, Unit)| Rect::new(x - DOT, y - DOT, x + DOT, y + DOT);
-    let mut taken: Vec<Rect> = plot.points.iter().map(|spot| dot(place(spot))).collect();
+    let line: Vec<_> = plot.points.iter().filter(|spot| spot.on_front).map(place).collect();
+    let dots = plot.points.iter().map(|spot| dot(place(spot)));
+    let mut taken: Vec<Rect> = dots.chain(stairs(&line).windows(2).map(|ends| along(ends[0], ends[1]))).collect();
     let on_front = plot.points.iter().filter(|spot| spot.on_front);
     for spot in on_front.chain(plot.points.iter().filter(|spot| !spot.on_front)) {
         let label = page.setter.label(&spot.name, TICK, 0, 0, px(260));
@@ -65,8 +74,8 @@ fn names(page: &mut Page, plot: &Scatter, frame: Rect, place: &dyn Fn(&Spot) -> 
     }
 }
 
-/// Right, above, below and left of a point.
-fn sides(label: Label, (x, y): (Unit, Unit)) -> [Label; 4] {
+/// Right, above, below and left of a point, and above and below it to the right.
+fn sides(label: Label, (x, y): (Unit, Unit)) -> [Label; 6] {
     let beside = TICK.centred_on(y);
     let at = |left, baseline| Label { left, baseline, ..label.clone() };
     [
@@ -74,12 +83,60 @@ fn sides(label: Label, (x, y): (Unit, Unit)) -> [Label; 4] {
         at(x - label.width / 2, y - px(12)),
         at(x - label.width / 2, y + px(24)),
         at(x - px(12) - label.width, beside),
+        at(x - DOT, y - px(12)),
+        at(x + px(4), y + px(24)),
     ]
 }
 
 #[cfg(test)]
 mod tests {
-    use super::stairs;
+    use super::super::super::Inter;
+    use super::super::{AxisKind, Format, Scatter, Spot};
+    use super::*;
+
+    fn plot(most: Option<f64>) -> Sheet {
+        let spot = |x: f64, y: f64, name: &str| Spot { x, y, name: name.into(), on_front: true };
+        let points = vec![
+            spot(0.001, 0.85, "the first of three, with a long name"),
+            spot(0.005, 0.95, "second"),
+            spot(0.02, 1.0, "third"),
+        ];
+        let kind = |format, log| AxisKind { title: String::new(), format, log };
+        let (x, y) = (kind(Format::Time, true), kind(Format::Share, false));
+        let words = String::new;
+        scatter(&Scatter { title: words(), subtitle: words(), x, y, most, points, note: words() }, &Inter)
+    }
+
+    fn labels(sheet: &Sheet) -> Vec<&Label> {
+        fn label(shape: &Shape) -> Option<&Label> {
+            match shape {
+                Shape::Label(label) => Some(label),
+                _ => None,
+            }
+        }
+        sheet.shapes.iter().filter_map(label).collect()
+    }
+
+    #[test]
+    fn no_level_stands_above_the_most_that_there_can_be() {
+        let over = |most| labels(&plot(most)).iter().any(|label| label.text == "102 %");
+        assert!(over(None) && !over(Some(1.0)));
+    }
+
+    #[test]
+    fn names_stand_beside_the_line_of_the_front() {
+        let sheet = plot(Some(1.0));
+        let mut lines = sheet.shapes.iter().filter_map(|shape| match shape {
+            Shape::Line { points, tone: Tone::Tint(0), .. } => Some(points.clone()),
+            _ => None,
+        });
+        let line = lines.next().expect("there is a front");
+        for name in ["the first of three, with a long name", "second", "third"] {
+            let label = labels(&sheet).into_iter().find(|label| label.text == name).expect("it is named");
+            let crossed = |ends: &[(Unit, Unit)]| along(ends[0], ends[1]).overlaps(label.frame());
+            assert!(!line.windows(2).any(crossed), "{name}");
+        }
+    }
 
     #[test]
     fn the_front_is_drawn_as_the_edge_of_what_it_beats() {

@@ -14,11 +14,19 @@ const ABSENT: &str = "–";
 
 /// The heading, the models that ran, and those that do not fit.
 pub fn text(found: &Found) -> String {
-    let mut table = Table::new(heads(found));
-    found.study.lines.iter().for_each(|line| table.row(row(found, line)));
     let unfit: String = found.study.unfit.iter().map(|(model, why)| format!("{model} does not fit: {why}\n")).collect();
     let stopped = if found.study.stopped { "stopped; this is what was measured until then\n" } else { "" };
-    format!("{}{stopped}\n{}\n{}{unfit}", heading(found), table.render(0), legend(found))
+    format!("{}{stopped}\n{}{unfit}", heading(found), measured(found))
+}
+
+/// The table and what its columns are; empty where no model was run to its end.
+fn measured(found: &Found) -> String {
+    if found.study.lines.is_empty() {
+        return String::new();
+    }
+    let mut table = Table::new(heads(found));
+    found.study.lines.iter().for_each(|line| table.row(row(found, line)));
+    format!("{}\n{}", table.render(0), legend(found))
 }
 
 /// What the columns are that do not say so.
@@ -28,8 +36,12 @@ fn legend(found: &Found) -> String {
         .group
         .as_ref()
         .map_or(String::new(), |group| format!("call: a blocking call of {group}, until the task goes on\n"));
+    let noise = match found.bench.seeds.len() {
+        1 => "",
+        _ => "±: half the 95 % confidence interval of the mean; speed-up: the mean over the runs\n",
+    };
     format!(
-        "efficiency: speed-up a core, which is over 100 % where tasks wait at the same time\nmemory: estimated, without the \
+        "{noise}efficiency: speed-up a core, which is over 100 % where tasks wait at the same time\nmemory: estimated, without the \
          program's data; start-up: until a worker has its first task\ntask: from its start to its end\n{calls}"
     )
 }

@@ -12,6 +12,7 @@ pub fn text(found: &Found) -> String {
     let Some(choice) = &found.study.choice else { return String::new() };
     let mut lines = vec![gain(found, choice)];
     lines.extend(why(found, choice.model).map(|why| format!("why{}: {why}", which_run(found))));
+    lines.extend(doubt(found, choice));
     lines.extend(ties(choice));
     lines.push(format!("price: {}", price(found, choice.model)));
     lines.extend(latency(found, choice.model));
@@ -75,6 +76,21 @@ fn which_run(found: &Found) -> String {
 /// The first reason for how long the model's run took.
 fn why(found: &Found, model: Model) -> Option<String> {
     found.report.models.iter().find(|one| one.model == model)?.verdict.first().cloned()
+}
+
+/// Where the runs are too few to know which model is the fastest.
+fn doubt(found: &Found, choice: &Choice) -> Option<String> {
+    let (times, seeds) = (choice.doubt?, found.bench.seeds.len());
+    let runs = match found.bench.base.run.engine {
+        EngineName::Real => counted(seeds, "run"),
+        EngineName::Simulated => counted(seeds, "seed"),
+    };
+    Some(format!(
+        "in doubt: {} was {times:.2} times as fast in the mean, but {runs} differ too much to be sure; more of them \
+         (--seeds 1..{}) may tell",
+        choice.fastest,
+        4 * seeds
+    ))
 }
 
 fn ties(choice: &Choice) -> Option<String> {

@@ -40,7 +40,7 @@ pub struct Args {
     /// Folder for the results; a folder named after the scenario is made in it
     #[arg(long, short, value_name = "DIR", default_value = "output")]
     pub output: PathBuf,
-    /// Print the summary as JSON instead of text
+    /// Print the summary as JSON instead of text; of a script to standard error, as what it prints is its own
     #[arg(long)]
     pub json: bool,
     /// Say nothing but errors

@@ -29,18 +29,20 @@ const SUMMARY_NAME: &str = "summary.json";
 const PNG_NAME: &str = "timeline.png";
 const SVG_NAME: &str = "timeline.svg";
 
+const MEASURED_IS_KEPT: &str = "what was measured until then is kept";
+
 /// Runs the scenario; keeps and shows what was measured, also where something failed.
 pub fn main(args: &Args) -> Result<(), Failure> {
     let scenario = args.scenario()?;
     warn(&scenario);
     let folder = Folder::prepare(&args.output, &scenario.name).map_err(|error| unwritable(&args.output, &error))?;
-    let stop = interrupt::stop_at_ctrl_c()?;
+    let stop = interrupt::stop_at_ctrl_c(interrupt::KEPT)?;
     let progress = Progress::new(args.quiet);
     let host = host(&scenario);
     let limit = TimeLimit::watch(args.time_limit, &stop);
     let mut run = execute(&scenario, &folder, &stop, host, &progress)?;
     if limit.is_over() {
-        run.problems.push("stopped at the time limit; what was measured until then is kept".to_string());
+        run.problems.push(format!("stopped at the time limit of {} of real time; {MEASURED_IS_KEPT}", limit.length()));
     }
     let report = Report::of(run.runs, host);
     let expectations = check_expectations(scenario.expect.iter().map(bound), &report.figures);
@@ -123,7 +125,7 @@ fn execute(
             format!("the log of {model} contradicts itself, which is a defect of gilsim: {violation}")
         }));
         run.runs.push(observed.run);
-        run.problems.extend(failure.iter().map(|failure| format!("{model}: {failure}")));
+        run.problems.extend(failure.iter().map(|failure| problem(model, failure)));
         if stop.requested() || failure.is_some() {
             break;
         }
@@ -132,6 +134,13 @@ fn execute(
         run.problems.push(format!("cannot write {}: {error}", folder.path().join(LOG_NAME).display()));
     }
     Ok(run)
+}
+
+fn problem(model: Model, failure: &EngineError) -> String {
+    match failure {
+        EngineError::TimeLimit { .. } => format!("{model}: {failure}; {MEASURED_IS_KEPT}"),
+        _ => format!("{model}: {failure}"),
+    }
 }
 
 fn run_model(

@@ -8,6 +8,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 
 /// Watches the time as long as it lives.
 pub struct TimeLimit {
+    length: Nanos,
     over: Arc<AtomicBool>,
     /// Dropped, it ends the watch.
     _alive: Option<Sender<()>>,
@@ -28,7 +29,12 @@ impl TimeLimit {
             });
             alive
         });
-        TimeLimit { over, _alive: alive }
+        TimeLimit { length: limit.unwrap_or_default(), over, _alive: alive }
+    }
+
+    /// Zero where there is none.
+    pub fn length(&self) -> Nanos {
+        self.length
     }
 
     pub fn is_over(&self) -> bool {

@@ -46,6 +46,9 @@ pub fn main(args: &Args) -> Result<(), Failure> {
 
 fn wrong(error: TableError) -> Failure {
     match error {
+        TableError::Io { path, error } if error.kind() == std::io::ErrorKind::NotFound => {
+            Failure::input(format!("there is no file {}", path.display()), None)
+        }
         TableError::Io { .. } => Failure::run(error.to_string()),
         _ => Failure::input(error.to_string(), None),
     }

@@ -33,7 +33,7 @@ use std::thread::available_parallelism;
 pub fn main(args: &Args) -> Result<(), Failure> {
     let plan = args.plan()?;
     results::check_figure(&args.shown, &plan)?;
-    let stop = interrupt::stop_at_ctrl_c()?;
+    let stop = interrupt::stop_at_ctrl_c(interrupt::KEPT)?;
     let worker = worker_command()?;
     let crew = crew(args);
     if !args.yes {

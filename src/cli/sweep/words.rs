@@ -108,7 +108,10 @@ fn mixture(view: &View, series: usize) -> Option<String> {
     let group = sensitive_group(view.points)?;
     let at_once = view.line(series, &format!("convoy.{group}.k0"));
     let (first, rest) = at_once.split_first()?;
-    let mostly = rest.iter().find(|(_, share)| share.mean > 0.5).filter(|_| first.1.mean < 0.5)?;
+    // Waits of a part of an interval are no full ones, but the median knows of them.
+    let medians = view.line(series, &format!("latency.{group}.p50"));
+    let is_short = |at: f64| medians.iter().any(|(x, median)| *x == at && median.mean < at / 2.0);
+    let mostly = rest.iter().find(|(x, share)| share.mean > 0.5 && is_short(*x)).filter(|_| first.1.mean < 0.5)?;
     Some(format!(
         "from {} on most calls of {group} wait for no interval at all, as the work beside them is over or gives way: look \
          at p99, not at p50",

@@ -61,7 +61,7 @@ pub fn main(args: &Args) -> Result<(), Failure> {
     let columns = names_without_lanes(&groups(&base));
     let goal = Goal::parse(&args.goal, &columns).map_err(input)?;
     let space = space(args, &base, &goal).map_err(input)?;
-    let stop = interrupt::stop_at_ctrl_c()?;
+    let stop = interrupt::stop_at_ctrl_c("no setting is recommended")?;
     let crew = available_parallelism().map_or(1, usize::from);
     let mut trials = Trials::new(base, columns, worker_command()?, stop, crew);
     let progress = Progress::new(args.quiet);

@@ -37,6 +37,9 @@ impl Machine<'_> {
                 if let Some(next) = self.own_operator(op) {
                     return Ok(next);
                 }
+                if let Some(result) = self.inherited_operator(op) {
+                    return result;
+                }
                 let name = self.heap.new_str(op.plain().symbol());
                 self.push(name);
                 self.push(Value::bool(op.is_in_place()));

@@ -8,7 +8,7 @@ use crate::vm::builtins::Builtin;
 use crate::vm::class;
 use crate::vm::compare::is_identical;
 use crate::vm::dict;
-use crate::vm::error::{self, Raise};
+use crate::vm::error::{self, Raise, Result};
 use crate::vm::noted::Note;
 use crate::vm::symbols;
 use crate::vm::thread::{Frame, Kind};
@@ -41,6 +41,28 @@ impl Machine<'_> {
         self.heap.keep_all(&operands);
         operands.into_iter().for_each(|value| self.push(value));
         Some(Next::Enter(Entering { first: keep + 1, keep, kind: Kind::Operator, keywords: Value::None, again: false }))
+    }
+
+    /// What numbers and texts do whose classes are the program's and say nothing about the operator: what those do that they
+    /// are derived from.
+    pub(super) fn inherited_operator(&mut self, op: BinaryOp) -> Option<Result<Next>> {
+        let operands = [self.at(2), self.at(1)];
+        let methods = [op, op.plain()].map(symbols::of_operator).into_iter().chain([symbols::of_reflected(op)]);
+        let is_told = |method| operands.iter().any(|operand| class::special(self.heap, *operand, method).is_some());
+        let [left, right] = operands.map(|operand| self.heap.base(operand));
+        let are_texts = [left, right].iter().all(|base| self.heap.as_plain_str(*base).is_some());
+        let is_simple = arith::are_numbers(self.heap, left, right) || op.plain() == BinaryOp::Add && are_texts;
+        if !is_simple || methods.into_iter().any(is_told) {
+            return None;
+        }
+        match arith::binary(self.heap, op, left, right) {
+            Ok(result) => Some(self.replace(2, result)),
+            // It is told of the objects' own classes.
+            Err(raise) => {
+                self.heap.drop_all(raise.thrown);
+                None
+            }
+        }
     }
 
     /// A method that is native in CPython is called at once.

@@ -30,7 +30,8 @@ pub fn pareto(results: &Results) -> Option<Sheet> {
         x: pairs[at].1,
         y: pairs[at].0,
         name: name_of(points, *point).replace("switch interval ", ""),
-        on_front: best.contains(&at),
+        // Of points at the same place each is as good as the other.
+        on_front: best.iter().any(|one| pairs[*one] == pairs[at]),
     };
     let mut spots: Vec<Spot> = all.iter().enumerate().map(spot).collect();
     spots.sort_by(|a, b| a.x.total_cmp(&b.x));
@@ -43,8 +44,9 @@ pub fn pareto(results: &Results) -> Option<Sheet> {
             format: Format::Share,
             log: false,
         },
+        most: Some(1.0),
         points: spots,
-        note: "Filled: nothing measured is better in both. Rings: something is.".to_string(),
+        note: "Filled: no other is better in one and as good in the other. Rings: another is.".to_string(),
     };
     Some(plot::scatter(&plot, &Inter))
 }
@@ -61,6 +63,9 @@ fn trade_off(spots: &[Spot]) -> String {
         )
     };
     match (front.next(), front.next_back()) {
+        (Some(one), Some(same)) if (one.x, one.y) == (same.x, same.y) => {
+            format!("One setting is best in both: {}; {} is no worse.", told(one), same.name)
+        }
         (Some(one), None) => format!("One setting is best in both: {}.", told(one)),
         (Some(first), Some(last)) => format!("From {} to {}.", told(first), told(last)),
         _ => String::new(),
