@@ -4,8 +4,10 @@
 
 use super::constants::Constants;
 use crate::bytecode::NameMap;
-use crate::bytecode::{Code, CodePlace, Const, ConstId, FRAME_SLOTS, Flavor, Handler, Instr, Name, Parameters, Target};
-use crate::source::Source;
+use crate::bytecode::{
+    Code, CodePlace, Const, ConstId, FRAME_SLOTS, Flavor, Handler, Instr, Name, Parameters, Silent, Target,
+};
+use crate::source::{Source, Span};
 use std::sync::Arc;
 
 /// A place in the code that jumps lead to, made before it is known where it will be.
@@ -53,6 +55,7 @@ pub struct Builder {
     unreachable: bool,
     too_large: Option<TooLarge>,
     handlers: Vec<Covered>,
+    silent: Vec<Silent>,
 }
 
 /// Instructions whose exceptions go to a label.
@@ -97,6 +100,14 @@ impl Builder {
         self.unreachable = instr.ends_flow();
     }
 
+    /// A statement without instructions stands here.
+    pub fn silent(&mut self, span: Span, is_try: bool, constant: Option<Const>) {
+        if !self.unreachable {
+            let before = target(self.instrs.len()).0;
+            self.silent.push(Silent { before, is_passed: false, is_try, span, constant });
+        }
+    }
+
     pub fn label(&mut self) -> Label {
         self.labels.push(Place::default());
         Label(self.labels.len() - 1)
@@ -115,6 +126,9 @@ impl Builder {
             None => place.depth = (!self.unreachable).then_some(self.depth),
         }
         place.bound = Some(here);
+        for silent in self.silent.iter_mut().rev().take_while(|silent| usize::from(silent.before) == here) {
+            silent.is_passed = true;
+        }
         for jump in std::mem::take(&mut place.waiting) {
             self.instrs[jump] = self.instrs[jump].with_target(target(here));
         }
@@ -243,6 +257,7 @@ impl Builder {
             source: frame.source,
             instrs: self.instrs.into(),
             places: self.places.into(),
+            silent: self.silent.into(),
             consts: self.consts.into_all().into(),
             names: self.names.into(),
             varnames: frame.varnames.into(),

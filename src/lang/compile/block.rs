@@ -163,6 +163,7 @@ impl Compiler<'_> {
 
     pub(super) fn break_stmt(&mut self, span: Span) {
         let Some((at, inner)) = self.innermost_loop() else { return };
+        self.silent(span, None);
         let left = self.leave(at, false, span);
         self.jump(Jump::Always, inner.end, span);
         self.again(left);
@@ -170,6 +171,7 @@ impl Compiler<'_> {
 
     pub(super) fn continue_stmt(&mut self, span: Span) {
         let Some((at, inner)) = self.innermost_loop() else { return };
+        self.silent(span, None);
         let left = self.leave(at + 1, false, span);
         self.jump(Jump::Always, inner.head, span);
         self.again(left);

@@ -154,6 +154,7 @@ impl Compiler<'_> {
     pub(super) fn jump_if(&mut self, expr: &Expr, to: Label, wanted: bool) {
         match &expr.kind {
             ExprKind::Const(constant) => {
+                self.silent(expr.span, Some(constant.clone()));
                 if truth(constant) == wanted {
                     self.jump(Jump::Always, to, expr.span);
                 }

@@ -232,9 +232,16 @@ impl Compiler<'_> {
         self.emit(Instr::LOAD_CONST(constant), span);
     }
 
-    fn emit_return_none(&mut self, span: Span) {
+    /// Behind a body's last statement.
+    fn emit_return_none(&mut self, last: Span) {
+        let span = without_line(last);
         self.emit_const(Const::None, span);
         self.emit(Instr::RETURN_VALUE, span);
+    }
+
+    /// A statement that needs no instruction.
+    fn silent(&mut self, span: Span, constant: Option<Const>) {
+        self.builder().silent(span, false, constant);
     }
 
     fn label(&mut self) -> Label {
@@ -248,4 +255,9 @@ impl Compiler<'_> {
     fn jump(&mut self, jump: super::builder::Jump, to: Label, span: Span) {
         self.builder().jump(jump, to, CodePlace { span, anchor: None });
     }
+}
+
+/// The place of an instruction that belongs to no line by itself, as CPython has it: an empty span.
+fn without_line(span: Span) -> Span {
+    Span { end: span.start, ..span }
 }

@@ -1,7 +1,7 @@
 //! Statements.
 
-use super::Compiler;
 use super::block::{Block, Loop};
+use super::{Compiler, without_line};
 use crate::bytecode::{BinaryOp, Const, Instr};
 use crate::lang::builder::Jump;
 use crate::lang::names::for_each_body;
@@ -18,7 +18,7 @@ impl Compiler<'_> {
         let span = stmt.span;
         match &stmt.kind {
             StmtKind::Expr(value) if self.shows_values && self.frames.len() == 1 => self.shown(value),
-            StmtKind::Expr(Expr { kind: ExprKind::Const(_), .. }) => {}
+            StmtKind::Expr(Expr { kind: ExprKind::Const(_), .. }) => self.silent(span, None),
             StmtKind::Expr(value) => {
                 self.expr(value);
                 self.emit(Instr::POP_TOP, value.span);
@@ -43,7 +43,8 @@ impl Compiler<'_> {
             StmtKind::Delete(targets) => targets.iter().for_each(|target| self.delete(target)),
             StmtKind::Break => self.break_stmt(span),
             StmtKind::Continue => self.continue_stmt(span),
-            StmtKind::Global(_) | StmtKind::Nonlocal(_) | StmtKind::Declare(_) | StmtKind::Pass => {}
+            StmtKind::Global(_) | StmtKind::Nonlocal(_) | StmtKind::Declare(_) => {}
+            StmtKind::Pass => self.silent(span, None),
         }
     }
 
@@ -204,6 +205,9 @@ impl Compiler<'_> {
         if let Some(value) = value.filter(|_| !constant) {
             self.expr(value);
         }
+        if constant {
+            self.silent(span, None);
+        }
         let left = self.leave(0, !constant, span);
         match value {
             Some(value) if constant => self.expr(value),
@@ -270,5 +274,5 @@ fn has_annotations(body: &[Stmt]) -> bool {
 }
 
 fn last_span(body: &[Stmt], span: Span) -> Span {
-    body.last().map_or(span, |stmt| stmt.span)
+    without_line(body.last().map_or(span, |stmt| stmt.span))
 }
