@@ -54,6 +54,8 @@ pub struct Code {
     pub names: Box<[Arc<str>]>,
     /// Local variables, the parameters first.
     pub varnames: Box<[Arc<str>]>,
+    /// What imports bind in the module around: CPython calls attributes of these as it does any value.
+    pub imported: Arc<[Arc<str>]>,
     pub parameters: Parameters,
     pub flavor: Flavor,
     /// Where the flow goes on when an instruction raises. The first entry that covers the instruction counts.

@@ -46,6 +46,7 @@ fn empty(name: &str, source: &Arc<Source>) -> Code {
         consts: Box::default(),
         names: Box::default(),
         varnames: Box::default(),
+        imported: Arc::default(),
         parameters: Parameters::default(),
         flavor: Flavor::Function,
         exceptions: Box::default(),

@@ -16,6 +16,8 @@ pub enum Arg {
     None,
     Number(u32),
     Const(Constant),
+    /// The tuple of constants that stand among the code's, too; it comes behind all others.
+    Folded(Vec<Const>),
     Name(Arc<str>),
     /// That of `LOAD_GLOBAL`, which pushes NULL first where this says so.
     Global(bool, Arc<str>),
@@ -61,6 +63,9 @@ impl Draft {
             }
             Instr::MAKE_FUNCTION(function, flags) => {
                 vec![Draft::constant(constant(function)), Draft::number(Opcode::MAKE_FUNCTION, flags.into())]
+            }
+            Instr::LOAD_GLOBAL(true, _) if code.is_class_body() => {
+                vec![Draft::plain(Opcode::PUSH_NULL), Draft::new(opcode(code, instr), arg(code, instr))]
             }
             Instr::LOAD_CONST(at) => vec![Draft::constant(constant(at))],
             other => vec![Draft::new(opcode(code, other), arg(code, other))],

@@ -126,6 +126,9 @@ impl Finder<'_> {
             Instr::BUILD_LIST(count) | Instr::BUILD_SET(count) | Instr::BUILD_CONST_SET(count) => {
                 self.collection(at, count.into());
             }
+            Instr::BUILD_TUPLE(count) => self.tuple(at, count.into()),
+            Instr::LOAD_METHOD(name) => self.method(at, &self.name(name)),
+            Instr::PUSH_NULL => self.null(at),
             Instr::BUILD_MAP(count) => self.map(at, count.into()),
             Instr::LIST_TO_TUPLE => self.spread(at),
             Instr::CALL(2) => self.super_call(at),
@@ -237,8 +240,7 @@ impl Finder<'_> {
         let Some(start) = at.checked_sub(count) else { return };
         let Some(items) = (start..at).map(|at| self.constant_at(at)).collect::<Option<Vec<Const>>>() else { return };
         let is_list = matches!(self.code.instrs[at], Instr::BUILD_LIST(_));
-        let is_looked_through =
-            matches!(self.code.instrs.get(at + 1), Some(Instr::GET_ITER | Instr::CONTAINS_OP(_))) && count > 0;
+        let is_looked_through = matches!(self.code.instrs.get(at + 1), Some(Instr::GET_ITER | Instr::CONTAINS_OP(_)));
         if count < 3 && !is_looked_through {
             return;
         }
@@ -256,6 +258,43 @@ impl Finder<'_> {
         };
         self.drop(start..at);
         self.instead(at, drafts);
+    }
+
+    /// Defaults and annotations that are constants are one.
+    fn tuple(&mut self, at: usize, count: usize) {
+        let Some(start) = at.checked_sub(count) else { return };
+        let Some(items) = (start..at).map(|at| self.constant_at(at)).collect::<Option<Vec<Const>>>() else { return };
+        self.drop(start..at);
+        self.instead(at, [Draft::new(Opcode::LOAD_CONST, Arg::Folded(items))]);
+    }
+
+    /// An attribute of an imported module is called as any value is.
+    fn method(&mut self, at: usize, attribute: &Arc<str>) {
+        let Some(before) = at.checked_sub(1) else { return };
+        let name = match self.code.instrs[before] {
+            Instr::LOAD_NAME(name) | Instr::LOAD_GLOBAL(_, name) | Instr::LOAD_LOCAL_NAME(_, name) => self.name(name),
+            Instr::LOAD_FAST(local) | Instr::LOAD_DEREF(local) => self.code.varnames[usize::from(local.0)].clone(),
+            _ => return,
+        };
+        if !self.code.imported.contains(&name) {
+            return;
+        }
+        let drafts = match self.code.instrs[before] {
+            Instr::LOAD_GLOBAL(_, name) => Draft::of(self.code, Instr::LOAD_GLOBAL(true, name)),
+            other => [Draft::plain(Opcode::PUSH_NULL)].into_iter().chain(Draft::of(self.code, other)).collect(),
+        };
+        self.instead(before, drafts);
+        self.instead(at, [Draft::new(Opcode::LOAD_ATTR, Arg::Name(Arc::clone(attribute)))]);
+    }
+
+    /// `LOAD_GLOBAL` pushes the NULL itself.
+    fn null(&mut self, at: usize) {
+        if let Some(Instr::LOAD_GLOBAL(false, name)) = self.code.instrs.get(at + 1).copied()
+            && !self.code.is_class_body()
+        {
+            self.drop(at..at + 1);
+            self.instead(at + 1, Draft::of(self.code, Instr::LOAD_GLOBAL(true, name)));
+        }
     }
 
     /// Constant keys are one tuple. Keys and values are found by the depth of the stack.

@@ -53,6 +53,7 @@ pub fn lower(code: &Code) -> Lowered {
         tables: Tables::of(code),
         pieces: Vec::new(),
         starts: Vec::with_capacity(code.instrs.len()),
+        folded: Vec::new(),
         catches: catches(code),
     };
     let mut silent = code.silent.iter().peekable();
@@ -88,6 +89,8 @@ struct Lowering<'a> {
     pieces: Vec<Piece>,
     /// Where jumps to an instruction lead.
     starts: Vec<usize>,
+    /// Constants that come behind all others, by piece.
+    folded: Vec<(usize, Constant)>,
     /// By instruction.
     catches: Vec<Option<Catch>>,
 }
@@ -99,6 +102,13 @@ impl Lowering<'_> {
             Arg::None => (0, None),
             Arg::Number(number) => (number, None),
             Arg::Const(constant) => (self.tables.constant(constant), None),
+            Arg::Folded(items) => {
+                for item in &items {
+                    self.tables.constant(Constant::Of(item.clone()));
+                }
+                self.folded.push((self.pieces.len(), Constant::Of(Const::Tuple(items.into()))));
+                (0, None)
+            }
             Arg::Name(name) => (self.tables.name(&name), None),
             Arg::Global(null, name) => (self.tables.name(&name) * 2 + u32::from(null), None),
             Arg::Local(name) => (self.tables.local(&name), None),
@@ -120,6 +130,9 @@ impl Lowering<'_> {
 
     fn finish(mut self) -> Lowered {
         self.starts.push(self.pieces.len());
+        for (at, constant) in std::mem::take(&mut self.folded) {
+            self.pieces[at].arg = self.tables.constant(constant);
+        }
         for piece in &mut self.pieces {
             piece.target = piece.target.map(|target| self.starts[target]);
             piece.catch = piece.catch.map(|catch| Catch { target: self.starts[catch.target], ..catch });

@@ -31,6 +31,7 @@ static ENDLESS: LazyLock<Arc<Code>> = LazyLock::new(|| {
         source: Arc::new(Source::whole(Arc::new(SourceFile::new("gilsim.cpu", "while True: pass")))),
         places: instrs.map(|_| CodePlace::default()).into(),
         silent: Box::default(),
+        imported: Arc::default(),
         instrs: instrs.into(),
         consts: Box::default(),
         names: Box::default(),

@@ -1,6 +1,6 @@
 //! Functions, lambdas, comprehensions and classes: bodies of their own.
 
-use super::{Compiler, Origin};
+use super::{Compiler, Origin, without_line};
 use crate::bytecode::{Body, Code, Const, Flavor, Instr, Local, Parameters, SURPLUS};
 use crate::lang::outline;
 use crate::lang::scope::Scope;
@@ -238,8 +238,9 @@ impl Compiler<'_> {
         self.prologue(false, class.name.span);
         self.set_up_annotations(&class.body, span);
         self.body(&class.body);
-        self.emit(Instr::CLASS_NAMESPACE, span);
-        self.emit(Instr::RETURN_VALUE, span);
+        let end = without_line(class.body.last().map_or(span, |stmt| stmt.span));
+        self.emit(Instr::CLASS_NAMESPACE, end);
+        self.emit(Instr::RETURN_VALUE, end);
         let namespace = Parameters { positional: 1, positional_only: 1, ..Parameters::default() };
         let code = self.end(namespace, Flavor::Function, span);
         self.make(code, flags, class.name.span);
