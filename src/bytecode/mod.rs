@@ -47,6 +47,8 @@ pub struct Code {
     pub instrs: Box<[Instr]>,
     /// One for each instruction.
     pub places: Box<[CodePlace]>,
+    /// Jumps that lead further at once than CPython's do where the lines differ, and the jumps that those lead to.
+    pub threaded: Box<[(u16, Target)]>,
     /// Statements without instructions.
     pub silent: Box<[Silent]>,
     pub consts: Box<[Const]>,

@@ -244,7 +244,7 @@ impl Builder {
         if let Some(what) = self.too_large {
             return Err(what);
         }
-        self.thread_jumps();
+        let threaded = self.thread_jumps();
         let exceptions = self.exception_table();
         Ok(Code {
             exceptions,
@@ -258,6 +258,7 @@ impl Builder {
             source: frame.source,
             instrs: self.instrs.into(),
             places: self.places.into(),
+            threaded: threaded.into(),
             silent: self.silent.into(),
             consts: self.consts.into_all().into(),
             names: self.names.into(),
@@ -270,12 +271,14 @@ impl Builder {
         })
     }
 
-    /// As CPython does: a forward jump that leads to a jump back to a loop's head jumps there itself.
-    fn thread_jumps(&mut self) {
+    /// A forward jump that leads to a jump back to a loop's head jumps there itself. Gives these jumps, and where they led.
+    fn thread_jumps(&mut self) -> Vec<(u16, Target)> {
+        let mut threaded = Vec::new();
         for at in 0..self.instrs.len() {
             let Some(Target(to)) = self.instrs[at].target() else { continue };
             let Some(Instr::JUMP_BACKWARD(head)) = self.instrs.get(usize::from(to)).copied() else { continue };
-            self.instrs[at] = match self.instrs[at] {
+            let before = self.instrs[at];
+            self.instrs[at] = match before {
                 Instr::JUMP_FORWARD(_) => Instr::JUMP_BACKWARD(head),
                 Instr::POP_JUMP_FORWARD_IF_FALSE(_) if usize::from(head.0) <= at => {
                     Instr::POP_JUMP_BACKWARD_IF_FALSE(head)
@@ -285,7 +288,11 @@ impl Builder {
                 }
                 other => other,
             };
+            if self.instrs[at] != before {
+                threaded.push((target(at).0, target(usize::from(to))));
+            }
         }
+        threaded
     }
 }
 

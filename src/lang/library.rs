@@ -42,6 +42,7 @@ fn empty(name: &str, source: &Arc<Source>) -> Code {
         source: Arc::clone(source),
         instrs: Box::default(),
         places: Box::default(),
+        threaded: Box::default(),
         silent: Box::default(),
         consts: Box::default(),
         names: Box::default(),

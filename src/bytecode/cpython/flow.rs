@@ -1,5 +1,5 @@
 //! Basic blocks, treated as CPython 3.11's compiler treats them (`optimize_cfg` and what follows it in `compile.c`): jumps to
-//! jumps, copies of short ends, instructions that do nothing, lines.
+//! jumps, instructions that do nothing, lines.
 
 use super::Opcode;
 use super::lower::{Catch, Piece};
@@ -83,7 +83,7 @@ impl Flow {
         let Some(to) = last.target.and_then(|target| self.first_filled(target)) else { return false };
         let jump = self.blocks[to][0].clone();
         let is_same_line = last.line == jump.line;
-        let is_threaded = (is_same_line || jump.line.is_none()) && last.target != jump.target;
+        let is_threaded = is_same_line && last.target != jump.target;
         let (opcode, target) = match (last.opcode, jump.opcode) {
             (JUMP_IF_FALSE_OR_POP, POP_JUMP_FORWARD_IF_FALSE) | (JUMP_IF_TRUE_OR_POP, POP_JUMP_FORWARD_IF_TRUE)
                 if is_threaded =>
@@ -146,11 +146,11 @@ impl Flow {
         self.blocks[block] = kept;
     }
 
-    /// Puts a short end of the frame in place of a jump to it.
+    /// Puts a short end of the frame that belongs to no line in place of a jump to it.
     fn extend(&mut self, block: usize) {
         let Some(last) = self.blocks[block].last() else { return };
         let Some(to) = last.target.filter(|_| last.opcode == Opcode::JUMP_FORWARD) else { return };
-        if self.leaves(to) && self.blocks[to].len() <= MOST_COPIED {
+        if self.is_end_without_line(to) && self.blocks[to].len() <= MOST_COPIED {
             let copied = self.blocks[to].clone();
             if let Some(last) = self.blocks[block].last_mut() {
                 (last.opcode, last.target) = (Opcode::NOP, None);

@@ -86,6 +86,15 @@ pub fn ends_with_block(code: &Code, at: usize) -> bool {
         })
 }
 
+fn store(name: &str) -> Draft {
+    Draft::new(Opcode::STORE_NAME, Arg::Name(name.into()))
+}
+
+/// What a class or a module does with its documentation.
+pub fn documentation(code: &Code) -> Vec<Draft> {
+    code.doc.iter().flat_map(|doc| [Draft::text(doc), store("__doc__")]).collect()
+}
+
 impl Finder<'_> {
     fn instead(&mut self, at: usize, drafts: impl IntoIterator<Item = Draft>) {
         self.found.instead.insert(at, drafts.into_iter().collect());
@@ -136,6 +145,11 @@ impl Finder<'_> {
             Instr::CLASS_NAMESPACE => self.class_end(at),
             Instr::RERAISE => self.reraise(at),
             Instr::WITH_EXCEPT_START => self.suppressed(at),
+            Instr::SWAP(count @ 2..=3)
+                if !matches!(rest.get(1), Some(Instr::COPY(_))) && self.is_behind_constants(at, count.into()) =>
+            {
+                self.unpacked(at, count.into());
+            }
             Instr::SWAP(2) if is_cleanup(self.code, at) => self.instead(at, [Draft::number(Opcode::COPY, 3)]),
             _ => {}
         }
@@ -144,21 +158,16 @@ impl Finder<'_> {
         }
     }
 
-    /// What stands behind the first RESUME of a class and of a module with documentation.
+    /// What stands behind the first RESUME of a class.
     fn opening(&mut self, at: usize) {
         let is_first = !self.code.instrs[..at].contains(&Instr::RESUME);
         if self.code.instrs[at] != Instr::RESUME || !is_first {
             return;
         }
-        let store = |name: &str| Draft::new(Opcode::STORE_NAME, Arg::Name(name.into()));
         let mut drafts = vec![Draft::number(Opcode::RESUME, 0)];
         if self.code.is_class_body() {
             drafts.push(Draft::new(Opcode::LOAD_NAME, Arg::Name("__name__".into())));
             drafts.extend([store("__module__"), Draft::text(&self.code.qualname), store("__qualname__")]);
-        }
-        let is_in_names = self.code.is_class_body() || self.code.name == "<module>";
-        if let Some(doc) = self.code.doc.as_ref().filter(|_| is_in_names) {
-            drafts.extend([Draft::text(doc), store("__doc__")]);
         }
         self.instead(at, drafts);
     }
@@ -268,6 +277,18 @@ impl Finder<'_> {
         self.instead(at, [Draft::new(Opcode::LOAD_CONST, Arg::Folded(items))]);
     }
 
+    fn is_behind_constants(&self, at: usize, count: usize) -> bool {
+        at >= count && (at - count..at).all(|at| self.constant_at(at).is_some())
+    }
+
+    /// `a, b = 1, 2` unpacks a constant.
+    fn unpacked(&mut self, at: usize, count: usize) {
+        let items: Box<[Const]> = (at - count..at).filter_map(|at| self.constant_at(at)).collect();
+        self.drop(at - count..at - 1);
+        self.instead(at - 1, [Draft::constant(Const::Tuple(items))]);
+        self.instead(at, [Draft::number(Opcode::UNPACK_SEQUENCE, count as u32)]);
+    }
+
     /// An attribute of an imported module is called as any value is.
     fn method(&mut self, at: usize, attribute: &Arc<str>) {
         let Some(before) = at.checked_sub(1) else { return };
@@ -289,8 +310,10 @@ impl Finder<'_> {
 
     /// `LOAD_GLOBAL` pushes the NULL itself.
     fn null(&mut self, at: usize) {
+        let is_imported = |instr: &Instr| matches!(instr, Instr::LOAD_METHOD(_));
         if let Some(Instr::LOAD_GLOBAL(false, name)) = self.code.instrs.get(at + 1).copied()
             && !self.code.is_class_body()
+            && !(self.code.instrs.get(at + 2).is_some_and(is_imported) && self.code.imported.contains(&self.name(name)))
         {
             self.drop(at..at + 1);
             self.instead(at + 1, Draft::of(self.code, Instr::LOAD_GLOBAL(true, name)));
@@ -342,7 +365,7 @@ impl Finder<'_> {
         }
         if start + 1 == at {
             self.drop(start..at);
-            return self.instead(at, [Draft::constant(Const::Tuple(Box::default()))]);
+            return self.instead(at, [Draft::new(Opcode::LOAD_CONST, Arg::Folded(Vec::new()))]);
         }
         let adds = |from: usize| self.depths[from] == self.depths[at] + 1 && self.depths[from + 1] == self.depths[at];
         let added: Vec<usize> = (start..at).filter(|from| adds(*from)).collect();

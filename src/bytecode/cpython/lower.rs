@@ -3,7 +3,7 @@
 use super::draft::{Arg, Draft};
 use super::idiom;
 use super::{Constant, Listing, Opcode, flags};
-use crate::bytecode::{Code, Const, Handler, Instr, Local, Name, SURPLUS};
+use crate::bytecode::{Code, Const, Handler, Instr, Local, Name, SURPLUS, Silent};
 use std::collections::HashMap;
 use std::sync::Arc;
 
@@ -56,19 +56,18 @@ pub fn lower(code: &Code) -> Lowered {
         folded: Vec::new(),
         catches: catches(code),
     };
-    let mut silent = code.silent.iter().peekable();
+    let mut silent = code.silent.as_ref();
     for (at, instr) in code.instrs.iter().enumerate() {
+        let count = silent.iter().take_while(|next| usize::from(next.before) == at).count();
+        let (here, rest) = silent.split_at(count);
+        silent = rest;
         let mut start = None;
-        while let Some(next) = silent.next_if(|next| usize::from(next.before) == at) {
-            if !next.is_passed {
+        for (number, statement) in here.iter().enumerate() {
+            if !statement.is_passed {
                 start.get_or_insert(lowering.pieces.len());
             }
-            if let Some(constant) = &next.constant {
-                lowering.tables.constant(Constant::Of(constant.clone()));
-            }
-            let line = Some(code.line_of(next.span) as u32);
-            let catch = if next.is_try { catch_of_try(code, at) } else { lowering.catches.get(at).copied().flatten() };
-            lowering.pieces.push(Piece { opcode: Opcode::NOP, arg: 0, target: None, line, catch, is_none: false });
+            let is_outside = here[number..].iter().any(|next| next.is_try);
+            lowering.silent(at, statement, is_outside);
         }
         lowering.starts.push(start.unwrap_or(lowering.pieces.len()));
         let line = lowering.line(at);
@@ -96,6 +95,21 @@ struct Lowering<'a> {
 }
 
 impl Lowering<'_> {
+    /// A statement without instructions, perhaps before the `try` that guards the instruction which comes next.
+    fn silent(&mut self, at: usize, statement: &Silent, is_outside: bool) {
+        let line = Some(self.code.line_of(statement.span) as u32);
+        let is_doc =
+            matches!((&statement.constant, &self.code.doc), (Some(Const::Str(text)), Some(doc)) if text == doc);
+        if is_doc {
+            return idiom::documentation(self.code).into_iter().for_each(|draft| self.put(at, draft, line));
+        }
+        if let Some(constant) = &statement.constant {
+            self.tables.constant(Constant::Of(constant.clone()));
+        }
+        let catch = if is_outside { catch_of_try(self.code, at) } else { self.catches.get(at).copied().flatten() };
+        self.pieces.push(Piece { opcode: Opcode::NOP, arg: 0, target: None, line, catch, is_none: false });
+    }
+
     fn put(&mut self, at: usize, draft: Draft, line: Option<u32>) {
         let is_none = matches!(&draft.arg, Arg::Const(Constant::Of(Const::None)));
         let (arg, target) = match draft.arg {
@@ -112,7 +126,10 @@ impl Lowering<'_> {
             Arg::Name(name) => (self.tables.name(&name), None),
             Arg::Global(null, name) => (self.tables.name(&name) * 2 + u32::from(null), None),
             Arg::Local(name) => (self.tables.local(&name), None),
-            Arg::To(target) => (0, Some(target)),
+            Arg::To(target) => {
+                let first = self.code.threaded.iter().find(|(from, _)| usize::from(*from) == at);
+                (0, Some(first.map_or(target, |(_, to)| to.0.into())))
+            }
         };
         self.pieces.push(Piece { opcode: draft.opcode, arg, target, line, catch: self.catches[at], is_none });
     }
@@ -147,17 +164,21 @@ impl Lowering<'_> {
 /// Where the exceptions of each instruction go, as CPython has it: on entering a handler the exception's own is in force at
 /// once, and it ends before the exception handled before is so again.
 fn catches(code: &Code) -> Vec<Option<Catch>> {
+    let is_cleanup = |handler: &Handler| idiom::is_cleanup(code, handler.target.0.into());
     let mut catches = Vec::with_capacity(code.instrs.len());
     let mut is_restored = false;
     for (at, instr) in code.instrs.iter().enumerate() {
         is_restored |= *instr == Instr::POP_EXCEPT;
-        let passes = |handler: &Handler| is_restored && idiom::is_cleanup(code, handler.target.0.into());
-        catches.push(catch_at(code, at, passes));
+        catches.push(catch_at(code, at, |handler| is_restored && is_cleanup(handler)));
         is_restored &= instr.target().is_none() && !instr.ends_flow();
     }
     for at in 0..code.instrs.len().saturating_sub(1) {
         match code.instrs[at] {
             Instr::PUSH_EXC_INFO => catches[at] = catches[at + 1],
+            // The value that is returned changes places while the handler is still in force.
+            Instr::SWAP(2) if at > 0 && code.instrs[at + 1] == Instr::POP_EXCEPT && !idiom::is_cleanup(code, at) => {
+                catches[at] = covering(code, at - 1).find(|handler| is_cleanup(handler)).map(|it| catch(code, it));
+            }
             Instr::WITH_EXCEPT_START => {
                 if let Some(to) = idiom::suppressed(code, at) {
                     catches[to] = catches[at];
@@ -169,18 +190,22 @@ fn catches(code: &Code) -> Vec<Option<Catch>> {
     catches
 }
 
-/// The innermost one around an instruction that is not to be passed by, or where that is innermost the next one.
+fn covering(code: &Code, at: usize) -> impl Iterator<Item = &Handler> {
+    code.exceptions.iter().filter(move |handler| (handler.start..handler.end).contains(&(at as u16)))
+}
+
+/// The innermost one around an instruction, or where that is to be passed by the next one.
 fn catch_at(code: &Code, at: usize, passes: impl Fn(&Handler) -> bool) -> Option<Catch> {
-    let covers = |handler: &&Handler| (handler.start..handler.end).contains(&(at as u16));
-    let mut covering = code.exceptions.iter().filter(covers);
-    let mut first = covering.next()?;
-    if passes(first) {
-        first = covering.next()?;
-    }
-    let target = usize::from(first.target.0);
-    let beside_place = u32::from(idiom::ends_with_block(code, target));
-    let depth = u32::from(first.depth) + beside_place;
-    Some(Catch { target, depth, keeps_place: idiom::keeps_place(code, target) })
+    let mut covering = covering(code, at);
+    let first = covering.next()?;
+    let found = if passes(first) { covering.next()? } else { first };
+    Some(catch(code, found))
+}
+
+fn catch(code: &Code, handler: &Handler) -> Catch {
+    let target = usize::from(handler.target.0);
+    let depth = u32::from(handler.depth) + u32::from(idiom::ends_with_block(code, target));
+    Catch { target, depth, keeps_place: idiom::keeps_place(code, target) }
 }
 
 /// The same for a `try` that stands before the instruction.
@@ -237,7 +262,7 @@ impl Tables {
 
     pub fn listing(self, code: &Code) -> Listing {
         Listing {
-            flags: flags(code, !self.freevars.is_empty()),
+            flags: flags(code),
             first_line: self.first_line,
             stack_size: u32::from(code.stack_size),
             consts: self.consts,

@@ -90,7 +90,7 @@ pub fn listing(code: &Code) -> Listing {
 }
 
 /// The bits that say what kind of code it is, as CPython has them.
-fn flags(code: &Code, has_free: bool) -> u32 {
+fn flags(code: &Code) -> u32 {
     let kind = match code.flavor {
         Flavor::Function => 0,
         Flavor::Generator => 0x20,
@@ -99,7 +99,7 @@ fn flags(code: &Code, has_free: bool) -> u32 {
     };
     // Optimized, with variables of its own.
     let of_function = if code.name == "<module>" || code.is_class_body() { 0 } else { 3 };
-    let is_nested = has_free || code.qualname.contains("<locals>");
+    let is_nested = code.qualname.contains("<locals>");
     of_function
         | u32::from(is_nested) << 4
         | u32::from(code.parameters.rest) << 2

@@ -30,6 +30,7 @@ static ENDLESS: LazyLock<Arc<Code>> = LazyLock::new(|| {
         doc: None,
         source: Arc::new(Source::whole(Arc::new(SourceFile::new("gilsim.cpu", "while True: pass")))),
         places: instrs.map(|_| CodePlace::default()).into(),
+        threaded: Box::default(),
         silent: Box::default(),
         imported: Arc::default(),
         instrs: instrs.into(),

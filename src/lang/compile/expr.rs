@@ -251,7 +251,7 @@ fn unary_instr(op: UnaryOp) -> Instr {
 }
 
 /// The constant that an expression always is: a literal, a negative number, a tuple of constants.
-fn constant(expr: &Expr) -> Option<Const> {
+pub(super) fn constant(expr: &Expr) -> Option<Const> {
     match &expr.kind {
         ExprKind::Const(constant) => Some(constant.clone()),
         ExprKind::Unary(UnaryOp::Negative, operand) => match &operand.kind {

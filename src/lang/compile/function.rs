@@ -31,7 +31,7 @@ impl Compiler<'_> {
         let free = scope.free_names().to_vec();
         if !free.is_empty() {
             flags |= CELLS;
-            self.cells(&free, span);
+            self.cells(&free, function.name.span);
         }
         let place = function.name.span;
         self.start(&function.name.text, Some(scope));
@@ -237,7 +237,7 @@ impl Compiler<'_> {
         self.frame().doc = docstring(&class.body);
         self.prologue(false, class.name.span);
         self.set_up_annotations(&class.body, span);
-        self.body(&class.body);
+        self.body_with_documentation(&class.body);
         let end = without_line(class.body.last().map_or(span, |stmt| stmt.span));
         self.emit(Instr::CLASS_NAMESPACE, end);
         self.emit(Instr::RETURN_VALUE, end);
@@ -270,7 +270,7 @@ pub(super) fn docstring(body: &[Stmt]) -> Option<Arc<str>> {
     }
 }
 
-fn without_docstring(body: &[Stmt]) -> &[Stmt] {
+pub(super) fn without_docstring(body: &[Stmt]) -> &[Stmt] {
     match body {
         [Stmt { kind: StmtKind::Expr(Expr { kind: ExprKind::Const(Const::Str(_)), .. }), .. }, rest @ ..] => rest,
         all => all,

@@ -53,7 +53,7 @@ pub fn module(
     compiler.frame().doc = function::docstring(body);
     compiler.emit(Instr::RESUME, Span::default());
     compiler.set_up_annotations(body, Span::default());
-    compiler.body(body);
+    compiler.body_with_documentation(body);
     compiler.emit_return_none(body.last().map_or(Span::default(), |stmt| stmt.span));
     compiler.end(Parameters::default(), Flavor::Function, Span::default())
 }
@@ -91,7 +91,7 @@ pub fn text(
         }
         body => {
             compiler.set_up_annotations(body, Span::default());
-            compiler.body(body);
+            compiler.body_with_documentation(body);
             compiler.emit_return_none(last);
         }
     }

@@ -1,6 +1,8 @@
 //! Statements.
 
-use super::block::{Block, Loop};
+use super::block::{Block, Loop, place_behind};
+use super::expr::constant;
+use super::function::{docstring, without_docstring};
 use super::{Compiler, without_line};
 use crate::bytecode::{BinaryOp, Const, Instr};
 use crate::lang::builder::Jump;
@@ -10,6 +12,15 @@ use crate::source::Span;
 use std::sync::Arc;
 
 impl Compiler<'_> {
+    /// The body of a class or a module.
+    pub(super) fn body_with_documentation(&mut self, body: &[Stmt]) {
+        let rest = without_docstring(body);
+        if let (Some(doc), Some(first)) = (docstring(body), body.first()) {
+            self.silent(first.span, Some(Const::Str(doc)));
+        }
+        self.body(if self.shows_values { body } else { rest });
+    }
+
     pub(super) fn body(&mut self, body: &[Stmt]) {
         body.iter().for_each(|stmt| self.stmt(stmt));
     }
@@ -168,7 +179,8 @@ impl Compiler<'_> {
         self.store(&stmt.target);
         self.push_block(Block::Loop(Loop { head, end, has_iterator: true }), span);
         self.body(&stmt.body);
-        self.jump(Jump::Always, head, last_span(&stmt.body, span));
+        let again = if self.is_comprehension() { span } else { last_span(&stmt.body, span) };
+        self.jump(Jump::Always, head, again);
         self.frame().blocks.pop();
         self.bind(exhausted);
         self.body(&stmt.orelse);
@@ -201,20 +213,19 @@ impl Compiler<'_> {
 
     /// What is around is left before the value is returned.
     fn return_stmt(&mut self, value: Option<&Expr>, span: Span) {
-        let constant = value.is_none_or(|value| matches!(value.kind, ExprKind::Const(_)));
-        if let Some(value) = value.filter(|_| !constant) {
+        let is_constant = value.is_none_or(|value| constant(value).is_some());
+        if let Some(value) = value.filter(|_| !is_constant) {
             self.expr(value);
         }
-        if constant {
+        if is_constant {
             self.silent(span, None);
         }
-        let left = self.leave(0, !constant, span);
-        match value {
-            Some(value) if constant => self.expr(value),
-            Some(_) => {}
-            None => self.emit_const(Const::None, span),
+        let left = self.leave(0, !is_constant, span);
+        let place = place_behind(&left, span);
+        if is_constant {
+            self.emit_const(value.and_then(constant).unwrap_or(Const::None), place);
         }
-        self.emit(Instr::RETURN_VALUE, span);
+        self.emit(Instr::RETURN_VALUE, place);
         self.again(left);
     }
 
