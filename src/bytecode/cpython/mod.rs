@@ -11,8 +11,6 @@ mod flow;
 mod idiom;
 mod lower;
 mod opcode;
-#[cfg(test)]
-mod tests;
 
 pub use opcode::Opcode;
 
