@@ -53,8 +53,7 @@ fn disassemble(code: &Code, text: &mut String) {
 }
 
 fn line_of(code: &Code, at: usize) -> usize {
-    let span = code.source.in_file(code.places[at].span);
-    code.source.file().place(span.start).line
+    code.line_of(code.places[at].span)
 }
 
 /// The row with its checkpoint mark in a column of its own.

@@ -3,6 +3,7 @@
 //! Code is plain data and shared between interpreters. It knows no syntax tree and no value on a heap.
 
 mod body;
+pub mod cpython;
 mod dis;
 mod hasher;
 mod instr;
@@ -30,6 +31,9 @@ pub const FRAME_SLOTS: usize = 256;
 /// The local variable that holds, as a dict, those of a function for which its frame has no slots.
 pub const SURPLUS: &str = ".surplus";
 
+/// The parameter of a class's body, and of a text that gets a mapping: where its names are kept.
+pub const NAMESPACE: &str = ".namespace";
+
 /// The code of a function, a module, or a task's call.
 #[derive(Debug)]
 pub struct Code {
@@ -43,11 +47,17 @@ pub struct Code {
     pub instrs: Box<[Instr]>,
     /// One for each instruction.
     pub places: Box<[CodePlace]>,
+    /// Jumps that lead further at once than CPython's do where the lines differ, and the jumps that those lead to.
+    pub threaded: Box<[(u16, Target)]>,
+    /// Statements without instructions.
+    pub silent: Box<[Silent]>,
     pub consts: Box<[Const]>,
     /// Globals, builtins and attributes.
     pub names: Box<[Arc<str>]>,
     /// Local variables, the parameters first.
     pub varnames: Box<[Arc<str>]>,
+    /// What imports bind in the module around: CPython calls attributes of these as it does any value.
+    pub imported: Arc<[Arc<str>]>,
     pub parameters: Parameters,
     pub flavor: Flavor,
     /// Where the flow goes on when an instruction raises. The first entry that covers the instruction counts.
@@ -64,6 +74,29 @@ pub struct Code {
     pub stack_size: u8,
     /// Where this is only what callers see of a function, the way to all of it; its instructions are not to be run.
     pub body: Option<Body>,
+}
+
+impl Code {
+    /// Whether it fills the namespace of a class.
+    pub fn is_class_body(&self) -> bool {
+        self.instrs.contains(&Instr::CLASS_NAMESPACE)
+    }
+
+    /// Whether its first parameter is not the program's, but holds its variables.
+    pub fn is_in_namespace(&self) -> bool {
+        self.varnames.first().is_some_and(|name| &**name == NAMESPACE)
+    }
+
+    /// The source line that it begins in.
+    pub fn first_line(&self) -> u32 {
+        let resume = self.instrs.iter().position(|instr| *instr == Instr::RESUME).unwrap_or(0);
+        self.places.get(resume).map_or(1, |place| self.line_of(place.span) as u32)
+    }
+
+    /// The source line that an instruction or a statement begins in.
+    pub fn line_of(&self, span: Span) -> usize {
+        self.source.file().line(self.source.in_file(span).start)
+    }
 }
 
 /// What a call of the code gives.
@@ -160,6 +193,20 @@ pub struct CodePlace {
     pub anchor: Option<Span>,
 }
 
+/// A statement that leaves no instruction, where CPython has one that does nothing, for its line.
+#[derive(Clone, Debug)]
+pub struct Silent {
+    /// The instruction that it stands before.
+    pub before: u16,
+    /// Whether jumps to that instruction pass it by.
+    pub is_passed: bool,
+    /// Whether it is a `try`, which what it guards comes behind.
+    pub is_try: bool,
+    pub span: Span,
+    /// The constant that it consists of, which CPython has among its constants.
+    pub constant: Option<Const>,
+}
+
 /// A constant of the program.
 #[derive(Clone, Debug)]
 pub enum Const {
@@ -176,6 +223,27 @@ pub enum Const {
     Ellipsis,
     Tuple(Box<[Const]>),
     Code(Arc<Code>),
+}
+
+impl Const {
+    /// Told apart also by type and by the sign of zero, which equality would not do; code is always another.
+    pub fn is_same(&self, other: &Const) -> bool {
+        match (self, other) {
+            (Const::None, Const::None) | (Const::Ellipsis, Const::Ellipsis) => true,
+            (Const::Bool(one), Const::Bool(other)) => one == other,
+            (Const::Int(one), Const::Int(other)) => one == other,
+            (Const::BigInt(one), Const::BigInt(other)) => one == other,
+            (Const::Float(one), Const::Float(other)) | (Const::Imaginary(one), Const::Imaginary(other)) => {
+                one.to_bits() == other.to_bits()
+            }
+            (Const::Str(one), Const::Str(other)) => one == other,
+            (Const::Bytes(one), Const::Bytes(other)) => one == other,
+            (Const::Tuple(one), Const::Tuple(other)) => {
+                one.len() == other.len() && one.iter().zip(other).all(|(one, other)| one.is_same(other))
+            }
+            _ => false,
+        }
+    }
 }
 
 /// Near to what Python would show; for the disassembler only.

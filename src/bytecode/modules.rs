@@ -161,6 +161,7 @@ pub const MODULES: &[(&str, &[&str])] = &[
         ],
     ),
     ("_random", &["Random"]),
+    ("_dis", &["opcodes"]),
     ("_introspection", &["frames", "frames_of", "handled", "tell", "untold", "way"]),
     ("_hashlib", &["blake2", "digest", "new", "pbkdf2", "scrypt", "update"]),
     ("_library", &["work"]),

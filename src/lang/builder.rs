@@ -4,8 +4,10 @@
 
 use super::constants::Constants;
 use crate::bytecode::NameMap;
-use crate::bytecode::{Code, CodePlace, Const, ConstId, FRAME_SLOTS, Flavor, Handler, Instr, Name, Parameters, Target};
-use crate::source::Source;
+use crate::bytecode::{
+    Code, CodePlace, Const, ConstId, FRAME_SLOTS, Flavor, Handler, Instr, Name, Parameters, Silent, Target,
+};
+use crate::source::{Source, Span};
 use std::sync::Arc;
 
 /// A place in the code that jumps lead to, made before it is known where it will be.
@@ -53,6 +55,7 @@ pub struct Builder {
     unreachable: bool,
     too_large: Option<TooLarge>,
     handlers: Vec<Covered>,
+    silent: Vec<Silent>,
 }
 
 /// Instructions whose exceptions go to a label.
@@ -79,6 +82,7 @@ pub struct Frame {
     pub doc: Option<Arc<str>>,
     pub source: Arc<Source>,
     pub varnames: Vec<Arc<str>>,
+    pub imported: Arc<[Arc<str>]>,
     pub parameters: Parameters,
     pub flavor: Flavor,
     pub is_library: bool,
@@ -95,6 +99,14 @@ impl Builder {
         self.depth += instr.effect();
         self.deepest = self.deepest.max(self.depth);
         self.unreachable = instr.ends_flow();
+    }
+
+    /// A statement without instructions stands here.
+    pub fn silent(&mut self, span: Span, is_try: bool, constant: Option<Const>) {
+        if !self.unreachable {
+            let before = target(self.instrs.len()).0;
+            self.silent.push(Silent { before, is_passed: false, is_try, span, constant });
+        }
     }
 
     pub fn label(&mut self) -> Label {
@@ -115,6 +127,9 @@ impl Builder {
             None => place.depth = (!self.unreachable).then_some(self.depth),
         }
         place.bound = Some(here);
+        for silent in self.silent.iter_mut().rev().take_while(|silent| usize::from(silent.before) == here) {
+            silent.is_passed = true;
+        }
         for jump in std::mem::take(&mut place.waiting) {
             self.instrs[jump] = self.instrs[jump].with_target(target(here));
         }
@@ -229,7 +244,7 @@ impl Builder {
         if let Some(what) = self.too_large {
             return Err(what);
         }
-        self.thread_jumps();
+        let threaded = self.thread_jumps();
         let exceptions = self.exception_table();
         Ok(Code {
             exceptions,
@@ -243,9 +258,12 @@ impl Builder {
             source: frame.source,
             instrs: self.instrs.into(),
             places: self.places.into(),
+            threaded: threaded.into(),
+            silent: self.silent.into(),
             consts: self.consts.into_all().into(),
             names: self.names.into(),
             varnames: frame.varnames.into(),
+            imported: frame.imported,
             parameters: frame.parameters,
             flavor: frame.flavor,
             stack_size: self.deepest as u8,
@@ -253,12 +271,14 @@ impl Builder {
         })
     }
 
-    /// As CPython does: a forward jump that leads to a jump back to a loop's head jumps there itself.
-    fn thread_jumps(&mut self) {
+    /// A forward jump that leads to a jump back to a loop's head jumps there itself. Gives these jumps, and where they led.
+    fn thread_jumps(&mut self) -> Vec<(u16, Target)> {
+        let mut threaded = Vec::new();
         for at in 0..self.instrs.len() {
             let Some(Target(to)) = self.instrs[at].target() else { continue };
             let Some(Instr::JUMP_BACKWARD(head)) = self.instrs.get(usize::from(to)).copied() else { continue };
-            self.instrs[at] = match self.instrs[at] {
+            let before = self.instrs[at];
+            self.instrs[at] = match before {
                 Instr::JUMP_FORWARD(_) => Instr::JUMP_BACKWARD(head),
                 Instr::POP_JUMP_FORWARD_IF_FALSE(_) if usize::from(head.0) <= at => {
                     Instr::POP_JUMP_BACKWARD_IF_FALSE(head)
@@ -268,7 +288,11 @@ impl Builder {
                 }
                 other => other,
             };
+            if self.instrs[at] != before {
+                threaded.push((target(at).0, target(usize::from(to))));
+            }
         }
+        threaded
     }
 }
 

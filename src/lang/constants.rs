@@ -38,7 +38,7 @@ struct Key(Const);
 
 impl PartialEq for Key {
     fn eq(&self, other: &Key) -> bool {
-        same(&self.0, &other.0)
+        self.0.is_same(&other.0)
     }
 }
 
@@ -47,24 +47,6 @@ impl Eq for Key {}
 impl Hash for Key {
     fn hash<H: Hasher>(&self, state: &mut H) {
         add(&self.0, state);
-    }
-}
-
-fn same(one: &Const, other: &Const) -> bool {
-    match (one, other) {
-        (Const::None, Const::None) | (Const::Ellipsis, Const::Ellipsis) => true,
-        (Const::Bool(one), Const::Bool(other)) => one == other,
-        (Const::Int(one), Const::Int(other)) => one == other,
-        (Const::BigInt(one), Const::BigInt(other)) => one == other,
-        (Const::Float(one), Const::Float(other)) | (Const::Imaginary(one), Const::Imaginary(other)) => {
-            one.to_bits() == other.to_bits()
-        }
-        (Const::Str(one), Const::Str(other)) => one == other,
-        (Const::Bytes(one), Const::Bytes(other)) => one == other,
-        (Const::Tuple(one), Const::Tuple(other)) => {
-            one.len() == other.len() && one.iter().zip(other).all(|(one, other)| same(one, other))
-        }
-        _ => false,
     }
 }
 

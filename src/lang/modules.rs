@@ -148,6 +148,7 @@ pub const TABLE: &[(&str, Origin, &str)] = &[
     ("datetime", Origin::Native, include_str!("modules/datetime.py")),
     ("difflib", Origin::Python, include_str!("modules/difflib.py")),
     ("difflib._more", Origin::Python, include_str!("modules/difflib._more.py")),
+    ("dis", Origin::Python, include_str!("modules/dis.py")),
     ("enum", Origin::Python, include_str!("modules/enum.py")),
     ("errno", Origin::Native, include_str!("modules/errno.py")),
     ("faulthandler", Origin::Native, include_str!("modules/faulthandler.py")),

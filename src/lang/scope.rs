@@ -4,7 +4,7 @@
 use super::mistakes::Mistakes;
 use super::names::Names;
 use super::tree::{Class, Function, FunctionKind, Stmt};
-use crate::bytecode::{NameMap, NameSet, SURPLUS};
+use crate::bytecode::{NAMESPACE, NameMap, NameSet, SURPLUS};
 use std::sync::Arc;
 
 /// A function with more variables than this keeps the surplus in a dict: a frame's slots are for its values, too.
@@ -72,7 +72,7 @@ impl Scope {
             }
         }
         if is_class {
-            scope.add(&".namespace".into());
+            scope.add(&NAMESPACE.into());
         }
         let needs_slot = |at: usize, name: &Arc<str>| at < names.parameters() || names.inner.contains(name);
         for (at, name) in names.bound.iter().enumerate() {

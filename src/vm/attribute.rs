@@ -3,6 +3,7 @@
 use super::builtins::Builtin;
 use super::class::{self, lookup};
 use super::class_attributes::{self, bound};
+use super::code_attributes;
 use super::descriptor;
 use super::error::{self, Raise, Result};
 use super::exception::ExceptionKind;
@@ -99,7 +100,7 @@ pub fn look_up_plainly(heap: &mut Heap, value: Value, symbol: u32) -> Result<Loa
             Object::Generator(_) => function_attributes::of_generator(heap, value, symbol),
             Object::Code(unit) => {
                 let unit = *unit;
-                function_attributes::of_code(heap, unit, symbol)
+                code_attributes::of_code(heap, unit, symbol)
             }
             Object::BoundMethod(method, to) => {
                 let (method, to) = (*method, *to);

@@ -7,8 +7,7 @@ use super::methods::Method;
 use super::own;
 use super::symbols;
 use super::value::{Object, Value};
-use crate::bytecode::{Code, Flavor, Instr, Local, Name, SURPLUS};
-use std::sync::Arc;
+use crate::bytecode::Instr;
 
 pub fn of_generator(heap: &mut Heap, value: Value, symbol: u32) -> Option<Loaded> {
     let generator = heap.as_generator(value)?;
@@ -135,92 +134,6 @@ fn extra_part(heap: &mut Heap, function: Value, symbol: u32) -> Value {
     }
     let listed = heap.keep_all(&listed);
     heap.take_tuple(listed)
-}
-
-/// What `function.__code__` tells.
-pub fn of_code(heap: &mut Heap, unit: u32, symbol: u32) -> Option<Loaded> {
-    let code = Arc::clone(&heap.function_facts.get(unit as usize)?.code);
-    let (parameters, [locals, cells, free]) = (code.parameters, variables(&code));
-    let found = match &**heap.symbols.name(symbol) {
-        "co_name" => heap.new_str(code.name.as_str()),
-        "co_qualname" => heap.new_str(code.qualname.as_str()),
-        "co_filename" => heap.new_str(code.source.file().name.as_str()),
-        "co_firstlineno" => {
-            let first = code.instrs.iter().position(|instr| *instr == Instr::RESUME).unwrap_or(0);
-            let span = code.source.in_file(code.places.get(first)?.span);
-            Value::Int(code.source.file().place(span.start).line as i64)
-        }
-        "co_argcount" => Value::Int(parameters.positional.into()),
-        "co_posonlyargcount" => Value::Int(parameters.positional_only.into()),
-        "co_kwonlyargcount" => Value::Int(parameters.keyword_only.into()),
-        "co_flags" => Value::Int(flags(&code)),
-        "co_nlocals" => Value::Int(locals.len() as i64),
-        "co_names" => name_tuple(heap, &code.names),
-        "co_varnames" => name_tuple(heap, &locals),
-        "co_freevars" => name_tuple(heap, &free),
-        "co_cellvars" => name_tuple(heap, &cells),
-        // The library finds the code's lines in it.
-        "_text" => heap.new_str(code.source.file().text.as_str()),
-        _ => return None,
-    };
-    Some(Loaded::Plain(found))
-}
-
-/// The bits that say what kind of function it is, as CPython has them.
-fn flags(code: &Code) -> i64 {
-    let kind = match code.flavor {
-        Flavor::Function => 0,
-        Flavor::Generator => 0x20,
-        Flavor::Coroutine => 0x80,
-        Flavor::AsyncGenerator => 0x200,
-    };
-    let is_nested = code.qualname.contains("<locals>");
-    // Optimized, with variables of its own.
-    3 | i64::from(is_nested) << 4
-        | i64::from(code.parameters.rest) << 2
-        | i64::from(code.parameters.keywords) << 3
-        | kind
-}
-
-fn name_tuple(heap: &mut Heap, names: &[Arc<str>]) -> Value {
-    let names: Vec<Value> = names.iter().map(|name| heap.new_str(&**name)).collect();
-    heap.take_tuple(names)
-}
-
-/// The names of the variables for which the frame has no slots.
-fn surplus(code: &Code) -> Vec<Arc<str>> {
-    let mut names = Vec::new();
-    for instr in &code.instrs {
-        if let Instr::STORE_LOCAL_NAME(_, Name(at)) = instr
-            && let name = &code.names[usize::from(*at)]
-            && !names.contains(name)
-        {
-            names.push(Arc::clone(name));
-        }
-    }
-    names
-}
-
-/// The names of local variables (all parameters among them), of those that functions inside share, of those from around.
-fn variables(code: &Code) -> [Vec<Arc<str>>; 3] {
-    let free = code.instrs.iter().find_map(|instr| match instr {
-        Instr::COPY_FREE_VARS(free) => Some(usize::from(*free)),
-        _ => None,
-    });
-    let (own, free) = code.varnames.split_at(code.varnames.len() - free.unwrap_or(0));
-    let is_cell = |at: usize| code.instrs.contains(&Instr::MAKE_CELL(Local(at as u8)));
-    let (mut locals, mut cells) = (Vec::new(), Vec::new());
-    for (at, name) in own.iter().enumerate() {
-        if is_cell(at) {
-            cells.push(Arc::clone(name));
-        }
-        if **name == *SURPLUS {
-            locals.extend(surplus(code));
-        } else if at < code.parameters.count() || !is_cell(at) {
-            locals.push(Arc::clone(name));
-        }
-    }
-    [locals, cells, free.to_vec()]
 }
 
 /// What properties, class methods and static methods tell of the functions in them.

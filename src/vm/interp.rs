@@ -451,7 +451,7 @@ fn plain_arguments(code: &Code) -> u8 {
     if plain { parameters.positional } else { u8::MAX }
 }
 
-fn constant_value(heap: &mut Heap, constant: &Const) -> Value {
+pub(super) fn constant_value(heap: &mut Heap, constant: &Const) -> Value {
     match constant {
         Const::None => Value::None,
         Const::Bool(value) => Value::bool(*value),

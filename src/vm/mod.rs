@@ -16,6 +16,7 @@ mod call;
 mod class;
 mod class_attributes;
 mod class_dict;
+mod code_attributes;
 mod codec;
 mod collection;
 mod combinatorics;

@@ -145,8 +145,10 @@ impl Writer<'_> {
             Object::Instance(instance) => self.derived(instance)?,
             Object::Code(unit) => {
                 let code = &self.heap.function_facts[*unit as usize].code;
-                let (name, file) = (&code.name, &code.source.file().name);
-                put(self.text, format_args!("<code object {name} at 0x7f0000000000, file \"{file}\">"));
+                let (name, file, line) = (&code.name, &code.source.file().name, code.first_line());
+                // One address each, however often it is asked for.
+                let at = 0x7f00_0000_0000 + 0x90 * u64::from(*unit);
+                put(self.text, format_args!("<code object {name} at 0x{at:x}, file \"{file}\", line {line}>"));
             }
             Object::Class(_) => put(self.text, format_args!("<class '{}'>", class::full_name(self.heap, value))),
             Object::Lock(lock) => self.lock(value, lock),

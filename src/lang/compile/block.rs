@@ -1,6 +1,6 @@
 //! What `return`, `break` and `continue` must do on their way out: release iterators, run `finally`, leave managers.
 
-use super::Compiler;
+use super::{Compiler, without_line};
 use crate::bytecode::{Const, Instr};
 use crate::lang::builder::{Cover, Jump, Label};
 use crate::lang::tree::Stmt;
@@ -54,12 +54,16 @@ impl Block {
 }
 
 impl Compiler<'_> {
+    /// Whether the body of a comprehension is being compiled.
+    pub(super) fn is_comprehension(&mut self) -> bool {
+        !matches!(&*self.frame().name, "<module>" | "<lambda>") && self.frame().name.starts_with('<')
+    }
+
     /// A `try` has a block for its handlers and each of them one; the loops of a comprehension are none.
     pub(super) fn push_block(&mut self, block: Block, span: Span) {
         let frame = self.frame();
         let handlers = frame.blocks.iter().filter(|block| matches!(block, Block::Handler(_))).count();
-        let is_comprehension = frame.name.starts_with('<') && frame.name != "<module>";
-        if frame.blocks.len() + handlers >= MOST && !is_comprehension {
+        if frame.blocks.len() + handlers >= MOST && !self.is_comprehension() {
             self.mistakes.syntax("too many statically nested blocks", span);
         }
         self.frame().blocks.push(block);
@@ -83,12 +87,21 @@ impl Compiler<'_> {
     /// Writes what leaving the blocks inside the one at `depth` does. They go on with [`Compiler::again`].
     pub(super) fn leave(&mut self, depth: usize, has_value: bool, span: Span) -> Vec<Block> {
         let mut left = Vec::new();
+        let mut variable = None;
         while self.frame().blocks.len() > depth {
             let Some(mut block) = self.frame().blocks.pop() else { break };
             if let Some(cover) = block.cover() {
                 self.builder().uncover(*cover);
             }
-            self.leave_block(&block, has_value, span);
+            let place = place_behind(&left, span);
+            match &block {
+                // It ends behind its handler.
+                Block::Variable(_, name) => variable = Some(Arc::clone(name)),
+                other => self.leave_block(other, has_value, place),
+            }
+            if let Some(name) = variable.take_if(|_| matches!(block, Block::Handler(_))) {
+                self.forget(&name, place);
+            }
             left.push(block);
         }
         left
@@ -106,14 +119,13 @@ impl Compiler<'_> {
 
     fn leave_block(&mut self, block: &Block, has_value: bool, span: Span) {
         match block {
-            Block::Loop(Loop { has_iterator: false, .. }) | Block::Try(_) => {}
+            Block::Loop(Loop { has_iterator: false, .. }) | Block::Try(_) | Block::Variable(..) => {}
             Block::Loop(_) => self.drop_below(has_value, Instr::POP_TOP, span),
             Block::Finally(_, last) => {
                 let last = Rc::clone(last);
                 self.body(&last);
             }
             Block::Handler(_) => self.drop_below(has_value, Instr::POP_EXCEPT, span),
-            Block::Variable(_, name) => self.forget(name, span),
             Block::Raising(_) => {
                 self.drop_below(has_value, Instr::POP_TOP, span);
                 self.drop_below(has_value, Instr::POP_EXCEPT, span);
@@ -163,15 +175,26 @@ impl Compiler<'_> {
 
     pub(super) fn break_stmt(&mut self, span: Span) {
         let Some((at, inner)) = self.innermost_loop() else { return };
+        self.silent(span, None);
         let left = self.leave(at, false, span);
-        self.jump(Jump::Always, inner.end, span);
+        self.jump(Jump::Always, inner.end, place_behind(&left, span));
         self.again(left);
     }
 
     pub(super) fn continue_stmt(&mut self, span: Span) {
         let Some((at, inner)) = self.innermost_loop() else { return };
+        self.silent(span, None);
         let left = self.leave(at + 1, false, span);
-        self.jump(Jump::Always, inner.head, span);
+        self.jump(Jump::Always, inner.head, place_behind(&left, span));
         self.again(left);
+    }
+}
+
+/// The place of what comes once these blocks are left: behind a `finally`, and behind the end of a `with`, it belongs to no
+/// line by itself.
+pub(super) fn place_behind(left: &[Block], span: Span) -> Span {
+    match left.iter().any(|block| matches!(block, Block::Finally(..) | Block::With(..))) {
+        true => without_line(span),
+        false => span,
     }
 }

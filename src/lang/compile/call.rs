@@ -3,11 +3,11 @@
 use super::Compiler;
 use super::assign::Place;
 use super::display::is_starred;
+use super::expr::MOST_AT_ONCE;
 use crate::bytecode::{Const, Instr, Local};
 use crate::lang::mistakes::joined;
 use crate::lang::tree::{Call, Expr, ExprKind, Keyword};
 use crate::source::Span;
-use std::sync::Arc;
 
 /// More arguments are put together first.
 const MOST_ARGUMENTS: usize = 200;
@@ -65,22 +65,39 @@ impl Compiler<'_> {
         self.expr(&call.callee);
         self.list(&call.positional, span);
         self.emit(Instr::LIST_TO_TUPLE, span);
-        if !call.keywords.is_empty() {
-            self.emit(Instr::BUILD_MAP(0), span);
-        }
-        for keyword in &call.keywords {
-            let mut count = 0;
-            if let Some(name) = &keyword.name {
-                self.emit_const(Const::Str(Arc::clone(name)), keyword.span);
-                count = 1;
-            }
-            self.expr(&keyword.value);
-            if count == 1 {
-                self.emit(Instr::BUILD_MAP(1), span);
-            }
-            self.emit(Instr::DICT_MERGE(1), span);
-        }
+        self.spread_keywords(&call.keywords, span);
         self.emit(Instr::CALL_FUNCTION_EX(!call.keywords.is_empty()), span);
+    }
+
+    /// One dict of all keywords: those that are named in a row come together.
+    fn spread_keywords(&mut self, keywords: &[Keyword], span: Span) {
+        let mut has_dict = false;
+        for group in keywords.chunk_by(|one, other| one.name.is_some() && other.name.is_some()) {
+            if group[0].name.is_none() {
+                if !has_dict {
+                    self.emit(Instr::BUILD_MAP(0), span);
+                }
+                self.expr(&group[0].value);
+                self.emit(Instr::DICT_MERGE(1), span);
+                has_dict = true;
+            } else {
+                for part in group.chunks(MOST_AT_ONCE / 2) {
+                    self.named(part, span);
+                    if has_dict {
+                        self.emit(Instr::DICT_MERGE(1), span);
+                    }
+                    has_dict = true;
+                }
+            }
+        }
+    }
+
+    fn named(&mut self, keywords: &[Keyword], span: Span) {
+        for keyword in keywords {
+            self.emit_const(keyword.name.clone().map_or(Const::None, Const::Str), keyword.span);
+            self.expr(&keyword.value);
+        }
+        self.emit(Instr::BUILD_MAP(keywords.len() as u8), span);
     }
 
     /// Leaves NULL and the callee, or a method and its `self`.

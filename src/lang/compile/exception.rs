@@ -2,8 +2,8 @@
 //!
 //! As in CPython 3.11 nothing is executed on entering a `try`: the exception table says where the flow goes on.
 
-use super::Compiler;
 use super::block::Block;
+use super::{Compiler, without_line};
 use crate::bytecode::Instr;
 use crate::lang::builder::{Jump, Label};
 use crate::lang::tree::{Expr, Handler, Try, With};
@@ -13,6 +13,7 @@ use std::sync::Arc;
 
 impl Compiler<'_> {
     pub(super) fn try_stmt(&mut self, stmt: &Try, span: Span) {
+        self.builder().silent(span, true, None);
         if stmt.last.is_empty() {
             return self.try_handlers(stmt, span);
         }
@@ -24,12 +25,12 @@ impl Compiler<'_> {
         }
         self.exit();
         self.body(&stmt.last);
-        self.jump(Jump::Always, end, span);
+        self.jump(Jump::Always, end, without_line(span));
         self.bind(raised);
-        self.emit(Instr::PUSH_EXC_INFO, span);
+        self.emit(Instr::PUSH_EXC_INFO, without_line(span));
         self.enter(again, 1, span, Block::Raising);
         self.body(&stmt.last);
-        self.emit(Instr::RERAISE, span);
+        self.emit(Instr::RERAISE, without_line(span));
         self.exit();
         self.raise_again(again, span);
         self.bind(end);
@@ -37,6 +38,7 @@ impl Compiler<'_> {
 
     /// Where an exception in a handler goes: the one handled before is so again.
     pub(super) fn raise_again(&mut self, label: Label, span: Span) {
+        let span = without_line(span);
         self.bind(label);
         self.emit(Instr::SWAP(2), span);
         self.emit(Instr::POP_EXCEPT, span);
@@ -56,12 +58,12 @@ impl Compiler<'_> {
         self.body(&stmt.body);
         self.exit();
         self.body(&stmt.orelse);
-        self.jump(Jump::Always, end, span);
+        self.jump(Jump::Always, end, without_line(span));
         self.bind(raised);
-        self.emit(Instr::PUSH_EXC_INFO, span);
+        self.emit(Instr::PUSH_EXC_INFO, without_line(span));
         self.enter(again, 1, span, Block::Handler);
         stmt.handlers.iter().for_each(|handler| self.handler(handler, end));
-        self.emit(Instr::RERAISE, span);
+        self.emit(Instr::RERAISE, without_line(span));
         self.exit();
         self.raise_again(again, span);
         self.bind(end);
@@ -79,10 +81,10 @@ impl Compiler<'_> {
             None => {
                 self.emit(Instr::POP_TOP, span);
                 self.body(&handler.body);
-                self.emit(Instr::POP_EXCEPT, span);
+                self.emit(Instr::POP_EXCEPT, without_line(span));
             }
         }
-        self.jump(Jump::Always, end, span);
+        self.jump(Jump::Always, end, without_line(span));
         self.bind(next);
     }
 
@@ -92,12 +94,13 @@ impl Compiler<'_> {
         self.enter(raised, 0, span, |cover| Block::Variable(cover, Arc::clone(name)));
         self.body(&handler.body);
         self.exit();
-        self.emit(Instr::POP_EXCEPT, handler.span);
+        let span = without_line(span);
+        self.emit(Instr::POP_EXCEPT, span);
         self.forget(name, span);
-        self.jump(Jump::Always, done, handler.span);
+        self.jump(Jump::Always, done, span);
         self.bind(raised);
         self.forget(name, span);
-        self.emit(Instr::RERAISE, handler.span);
+        self.emit(Instr::RERAISE, span);
         self.bind(done);
     }
 

@@ -154,6 +154,7 @@ impl Compiler<'_> {
     pub(super) fn jump_if(&mut self, expr: &Expr, to: Label, wanted: bool) {
         match &expr.kind {
             ExprKind::Const(constant) => {
+                self.silent(expr.span, Some(constant.clone()));
                 if truth(constant) == wanted {
                     self.jump(Jump::Always, to, expr.span);
                 }
@@ -250,7 +251,7 @@ fn unary_instr(op: UnaryOp) -> Instr {
 }
 
 /// The constant that an expression always is: a literal, a negative number, a tuple of constants.
-fn constant(expr: &Expr) -> Option<Const> {
+pub(super) fn constant(expr: &Expr) -> Option<Const> {
     match &expr.kind {
         ExprKind::Const(constant) => Some(constant.clone()),
         ExprKind::Unary(UnaryOp::Negative, operand) => match &operand.kind {

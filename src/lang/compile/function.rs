@@ -1,6 +1,6 @@
 //! Functions, lambdas, comprehensions and classes: bodies of their own.
 
-use super::{Compiler, Origin};
+use super::{Compiler, Origin, without_line};
 use crate::bytecode::{Body, Code, Const, Flavor, Instr, Local, Parameters, SURPLUS};
 use crate::lang::outline;
 use crate::lang::scope::Scope;
@@ -31,7 +31,7 @@ impl Compiler<'_> {
         let free = scope.free_names().to_vec();
         if !free.is_empty() {
             flags |= CELLS;
-            self.cells(&free, span);
+            self.cells(&free, function.name.span);
         }
         let place = function.name.span;
         self.start(&function.name.text, Some(scope));
@@ -237,9 +237,10 @@ impl Compiler<'_> {
         self.frame().doc = docstring(&class.body);
         self.prologue(false, class.name.span);
         self.set_up_annotations(&class.body, span);
-        self.body(&class.body);
-        self.emit(Instr::CLASS_NAMESPACE, span);
-        self.emit(Instr::RETURN_VALUE, span);
+        self.body_with_documentation(&class.body);
+        let end = without_line(class.body.last().map_or(span, |stmt| stmt.span));
+        self.emit(Instr::CLASS_NAMESPACE, end);
+        self.emit(Instr::RETURN_VALUE, end);
         let namespace = Parameters { positional: 1, positional_only: 1, ..Parameters::default() };
         let code = self.end(namespace, Flavor::Function, span);
         self.make(code, flags, class.name.span);
@@ -269,7 +270,7 @@ pub(super) fn docstring(body: &[Stmt]) -> Option<Arc<str>> {
     }
 }
 
-fn without_docstring(body: &[Stmt]) -> &[Stmt] {
+pub(super) fn without_docstring(body: &[Stmt]) -> &[Stmt] {
     match body {
         [Stmt { kind: StmtKind::Expr(Expr { kind: ExprKind::Const(Const::Str(_)), .. }), .. }, rest @ ..] => rest,
         all => all,

@@ -14,6 +14,7 @@ mod stmt;
 
 use super::builder::{Builder, Frame, Label};
 use super::mistakes::Mistakes;
+use super::names::for_each_body;
 use super::nesting::TOO_DEEP;
 use super::scope::Scope;
 use super::tree::{Expr, Function, Stmt, StmtKind};
@@ -47,12 +48,12 @@ pub fn module(
 ) -> Option<Code> {
     let binds_groups = star::binds_groups(&source.text, body);
     let mut compiler =
-        Compiler { source, work, mistakes, frames: Vec::new(), origin, binds_groups, shows_values: false };
+        Compiler { binds_groups, imported: imported(body), ..Compiler::of(source, work, origin, mistakes) };
     compiler.start("<module>", None);
     compiler.frame().doc = function::docstring(body);
     compiler.emit(Instr::RESUME, Span::default());
     compiler.set_up_annotations(body, Span::default());
-    compiler.body(body);
+    compiler.body_with_documentation(body);
     compiler.emit_return_none(body.last().map_or(Span::default(), |stmt| stmt.span));
     compiler.end(Parameters::default(), Flavor::Function, Span::default())
 }
@@ -77,9 +78,8 @@ pub fn text(
     mistakes: &mut Mistakes,
 ) -> Option<Code> {
     let scope = kind.in_namespace.then(|| Scope::of_text(&body, mistakes));
-    let (frames, origin) = (Vec::new(), Origin::Program);
-    let mut compiler =
-        Compiler { source, work, mistakes, frames, origin, binds_groups: false, shows_values: kind.shows_values };
+    let compiler = Compiler::of(source, work, Origin::Program, mistakes);
+    let mut compiler = Compiler { imported: imported(&body), shows_values: kind.shows_values, ..compiler };
     compiler.start("<module>", scope);
     compiler.frame().doc = function::docstring(&body);
     compiler.emit(Instr::RESUME, Span::default());
@@ -91,7 +91,7 @@ pub fn text(
         }
         body => {
             compiler.set_up_annotations(body, Span::default());
-            compiler.body(body);
+            compiler.body_with_documentation(body);
             compiler.emit_return_none(last);
         }
     }
@@ -102,8 +102,7 @@ pub fn text(
 
 /// The code that evaluates an expression among the module's globals and returns its value.
 pub fn expression(source: &Arc<Source>, expr: &Expr, work: &WorkNames, mistakes: &mut Mistakes) -> Option<Code> {
-    let (frames, origin) = (Vec::new(), Origin::Program);
-    let mut compiler = Compiler { source, work, mistakes, frames, origin, binds_groups: false, shows_values: false };
+    let mut compiler = Compiler::of(source, work, Origin::Program, mistakes);
     compiler.start("<task>", None);
     compiler.emit(Instr::RESUME, Span::default());
     compiler.expr(expr);
@@ -122,8 +121,7 @@ pub fn function(
     mistakes: &mut Mistakes,
 ) -> Option<Code> {
     let work = &WorkNames::default();
-    let mut compiler =
-        Compiler { source, work, mistakes, frames: Vec::new(), origin, binds_groups, shows_values: false };
+    let mut compiler = Compiler { binds_groups, ..Compiler::of(source, work, origin, mistakes) };
     compiler.start("<module>", None);
     if let Some(class) = class {
         compiler.start(class, Some(Scope::of_unknown_class()));
@@ -141,6 +139,7 @@ struct Compiler<'a> {
     frames: Vec<Unfinished>,
     origin: Origin,
     binds_groups: bool,
+    imported: Arc<[Arc<str>]>,
     /// Whether the values of expressions that are statements are shown.
     shows_values: bool,
 }
@@ -157,6 +156,22 @@ struct Unfinished {
     marks_yields: bool,
     /// What is around the statement and has to be left properly, the innermost last.
     blocks: Vec<Block>,
+}
+
+impl<'a> Compiler<'a> {
+    fn of(source: &'a Arc<Source>, work: &'a WorkNames, origin: Origin, mistakes: &'a mut Mistakes) -> Compiler<'a> {
+        let imported = Arc::default();
+        Compiler {
+            source,
+            work,
+            mistakes,
+            frames: Vec::new(),
+            origin,
+            binds_groups: false,
+            imported,
+            shows_values: false,
+        }
+    }
 }
 
 impl Compiler<'_> {
@@ -199,6 +214,7 @@ impl Compiler<'_> {
             doc: unfinished.doc,
             source: Arc::clone(self.source),
             varnames,
+            imported: Arc::clone(&self.imported),
             parameters,
             flavor,
             is_library: self.origin != Origin::Program,
@@ -232,9 +248,16 @@ impl Compiler<'_> {
         self.emit(Instr::LOAD_CONST(constant), span);
     }
 
-    fn emit_return_none(&mut self, span: Span) {
+    /// Behind a body's last statement.
+    fn emit_return_none(&mut self, last: Span) {
+        let span = without_line(last);
         self.emit_const(Const::None, span);
         self.emit(Instr::RETURN_VALUE, span);
+    }
+
+    /// A statement that needs no instruction.
+    fn silent(&mut self, span: Span, constant: Option<Const>) {
+        self.builder().silent(span, false, constant);
     }
 
     fn label(&mut self) -> Label {
@@ -248,4 +271,26 @@ impl Compiler<'_> {
     fn jump(&mut self, jump: super::builder::Jump, to: Label, span: Span) {
         self.builder().jump(jump, to, CodePlace { span, anchor: None });
     }
+}
+
+/// The place of an instruction that belongs to no line by itself, as CPython has it: an empty span.
+fn without_line(span: Span) -> Span {
+    Span { end: span.start, ..span }
+}
+
+/// What imports bind in a module's own code.
+fn imported(body: &[Stmt]) -> Arc<[Arc<str>]> {
+    fn add(body: &[Stmt], names: &mut Vec<Arc<str>>) {
+        for stmt in body {
+            match &stmt.kind {
+                StmtKind::Import(imports) | StmtKind::ImportFrom(_, imports) => {
+                    names.extend(imports.iter().map(|import| Arc::clone(&import.bound.text)));
+                }
+                other => for_each_body(other, &mut |body| add(body, names)),
+            }
+        }
+    }
+    let mut names = Vec::new();
+    add(body, &mut names);
+    names.into()
 }

@@ -1,7 +1,9 @@
 //! Statements.
 
-use super::Compiler;
-use super::block::{Block, Loop};
+use super::block::{Block, Loop, place_behind};
+use super::expr::constant;
+use super::function::{docstring, without_docstring};
+use super::{Compiler, without_line};
 use crate::bytecode::{BinaryOp, Const, Instr};
 use crate::lang::builder::Jump;
 use crate::lang::names::for_each_body;
@@ -10,6 +12,15 @@ use crate::source::Span;
 use std::sync::Arc;
 
 impl Compiler<'_> {
+    /// The body of a class or a module.
+    pub(super) fn body_with_documentation(&mut self, body: &[Stmt]) {
+        let rest = without_docstring(body);
+        if let (Some(doc), Some(first)) = (docstring(body), body.first()) {
+            self.silent(first.span, Some(Const::Str(doc)));
+        }
+        self.body(if self.shows_values { body } else { rest });
+    }
+
     pub(super) fn body(&mut self, body: &[Stmt]) {
         body.iter().for_each(|stmt| self.stmt(stmt));
     }
@@ -18,7 +29,7 @@ impl Compiler<'_> {
         let span = stmt.span;
         match &stmt.kind {
             StmtKind::Expr(value) if self.shows_values && self.frames.len() == 1 => self.shown(value),
-            StmtKind::Expr(Expr { kind: ExprKind::Const(_), .. }) => {}
+            StmtKind::Expr(Expr { kind: ExprKind::Const(_), .. }) => self.silent(span, None),
             StmtKind::Expr(value) => {
                 self.expr(value);
                 self.emit(Instr::POP_TOP, value.span);
@@ -43,7 +54,8 @@ impl Compiler<'_> {
             StmtKind::Delete(targets) => targets.iter().for_each(|target| self.delete(target)),
             StmtKind::Break => self.break_stmt(span),
             StmtKind::Continue => self.continue_stmt(span),
-            StmtKind::Global(_) | StmtKind::Nonlocal(_) | StmtKind::Declare(_) | StmtKind::Pass => {}
+            StmtKind::Global(_) | StmtKind::Nonlocal(_) | StmtKind::Declare(_) => {}
+            StmtKind::Pass => self.silent(span, None),
         }
     }
 
@@ -167,7 +179,8 @@ impl Compiler<'_> {
         self.store(&stmt.target);
         self.push_block(Block::Loop(Loop { head, end, has_iterator: true }), span);
         self.body(&stmt.body);
-        self.jump(Jump::Always, head, last_span(&stmt.body, span));
+        let again = if self.is_comprehension() { span } else { last_span(&stmt.body, span) };
+        self.jump(Jump::Always, head, again);
         self.frame().blocks.pop();
         self.bind(exhausted);
         self.body(&stmt.orelse);
@@ -200,17 +213,19 @@ impl Compiler<'_> {
 
     /// What is around is left before the value is returned.
     fn return_stmt(&mut self, value: Option<&Expr>, span: Span) {
-        let constant = value.is_none_or(|value| matches!(value.kind, ExprKind::Const(_)));
-        if let Some(value) = value.filter(|_| !constant) {
+        let is_constant = value.is_none_or(|value| constant(value).is_some());
+        if let Some(value) = value.filter(|_| !is_constant) {
             self.expr(value);
         }
-        let left = self.leave(0, !constant, span);
-        match value {
-            Some(value) if constant => self.expr(value),
-            Some(_) => {}
-            None => self.emit_const(Const::None, span),
+        if is_constant {
+            self.silent(span, None);
         }
-        self.emit(Instr::RETURN_VALUE, span);
+        let left = self.leave(0, !is_constant, span);
+        let place = place_behind(&left, span);
+        if is_constant {
+            self.emit_const(value.and_then(constant).unwrap_or(Const::None), place);
+        }
+        self.emit(Instr::RETURN_VALUE, place);
         self.again(left);
     }
 
@@ -270,5 +285,5 @@ fn has_annotations(body: &[Stmt]) -> bool {
 }
 
 fn last_span(body: &[Stmt], span: Span) -> Span {
-    body.last().map_or(span, |stmt| stmt.span)
+    without_line(body.last().map_or(span, |stmt| stmt.span))
 }

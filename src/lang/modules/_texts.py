@@ -8,6 +8,10 @@ class code:
     __slots__ = ('_text', 'co_filename', '_mode', '_inherits')
     co_name = '<module>'
 
+    # What else code tells is told by that of the function that executes it.
+    def __getattr__(self, name):
+        return getattr(_function(self, False, _nowhere).__code__, name)
+
     def __repr__(self):
         return f'<code object <module> at {id(self):#x}, file "{self.co_filename}", line 1>'
 

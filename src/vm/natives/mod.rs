@@ -31,7 +31,7 @@ use super::builtins::Builtin;
 use super::call::Outcome;
 use super::error::Result;
 use super::heap::Heap;
-use super::{introspection, modules, pickle, sync, telling};
+use super::{code_attributes, introspection, modules, pickle, sync, telling};
 use serde::{Deserialize, Serialize};
 
 /// What a native module has.
@@ -316,6 +316,9 @@ natives! {
     }
     "_random" {
         RandomNew "Random" twister::new;
+    }
+    "_dis" {
+        DisOpcodes "opcodes" code_attributes::opcodes;
     }
     "_introspection" {
         IntrospectionFrames "frames" introspection::frames;
