@@ -1226,7 +1226,8 @@ def binary_op(left, right, op, in_place):
 # Where no method of a class of either has a result.
 def operator_without_left(left, right, op, in_place):
     if op == '%' and isinstance(left, str):
-        return percent_natively(base_of(left), right)
+        made = percent_natively(left, right)
+        return made if '%' in left else left
     if in_place and base_of(left) is not left and changes_in_place(base_of(left)):
         base = base_of(left)
         if op == '+':

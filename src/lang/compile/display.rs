@@ -2,9 +2,10 @@
 
 use super::Compiler;
 use super::expr::MOST_AT_ONCE;
+use super::folding::{constant, constants};
 use crate::bytecode::{Const, Instr};
 use crate::lang::builder::Jump;
-use crate::lang::tree::{Expr, ExprKind, UnaryOp};
+use crate::lang::tree::{Expr, ExprKind};
 use crate::source::Span;
 
 pub(super) fn is_starred(expr: &Expr) -> bool {
@@ -16,34 +17,9 @@ fn at_once(items: &[Expr]) -> usize {
     if items.len() > MOST_AT_ONCE { 0 } else { items.iter().position(is_starred).unwrap_or(items.len()) }
 }
 
-/// Whether CPython knows the value when it compiles.
-fn is_constant(expr: &Expr) -> bool {
-    match &expr.kind {
-        ExprKind::Const(_) => true,
-        ExprKind::Unary(_, inner) => is_constant(inner),
-        ExprKind::Binary(_, left, right) => is_constant(left) && is_constant(right),
-        ExprKind::Tuple(items) => items.iter().all(is_constant),
-        _ => false,
-    }
-}
-
 /// The tuple of many items that are known when they are compiled, as CPython has it among the constants.
 fn many_constants(items: &[Expr]) -> Option<Const> {
     if items.len() <= MOST_AT_ONCE { None } else { constants(items) }
-}
-
-fn constants(items: &[Expr]) -> Option<Const> {
-    let constant = |item: &Expr| match &item.kind {
-        ExprKind::Const(constant) => Some(constant.clone()),
-        ExprKind::Unary(UnaryOp::Negative, inner) => match &inner.kind {
-            ExprKind::Const(Const::Int(number)) => number.checked_neg().map(Const::Int),
-            ExprKind::Const(Const::Float(number)) => Some(Const::Float(-number)),
-            _ => None,
-        },
-        ExprKind::Tuple(items) => constants(items),
-        _ => None,
-    };
-    items.iter().map(constant).collect::<Option<_>>().map(Const::Tuple)
 }
 
 impl Compiler<'_> {
@@ -80,7 +56,7 @@ impl Compiler<'_> {
         let (first, rest) = items.split_at(at_once(items));
         first.iter().for_each(|item| self.expr(item));
         let count = first.len() as u8;
-        let is_constant = count > 2 && rest.is_empty() && first.iter().all(is_constant);
+        let is_constant = count > 2 && rest.is_empty() && first.iter().all(|item| constant(item).is_some());
         self.emit(if is_constant { Instr::BUILD_CONST_SET(count) } else { Instr::BUILD_SET(count) }, span);
         for item in rest {
             self.add(item, Instr::SET_ADD(1), Instr::SET_UPDATE(1), span);

@@ -2,6 +2,7 @@
 
 use super::Compiler;
 use super::display::is_starred;
+use super::folding::{constant, truth};
 use crate::bytecode::{BinaryOp, CodePlace, Const, Instr};
 use crate::lang::builder::{Jump, Label};
 use crate::lang::mistakes::joined;
@@ -152,13 +153,15 @@ impl Compiler<'_> {
 
     /// Jumps if the expression's truth is `wanted`, without making a boolean of it.
     pub(super) fn jump_if(&mut self, expr: &Expr, to: Label, wanted: bool) {
-        match &expr.kind {
-            ExprKind::Const(constant) => {
-                self.silent(expr.span, Some(constant.clone()));
-                if truth(constant) == wanted {
-                    self.jump(Jump::Always, to, expr.span);
-                }
+        if let Some(constant) = constant(expr) {
+            let holds = truth(&constant);
+            self.silent(expr.span, Some(constant));
+            if holds == wanted {
+                self.jump(Jump::Always, to, expr.span);
             }
+            return;
+        }
+        match &expr.kind {
             ExprKind::Unary(UnaryOp::Not, operand) => self.jump_if(operand, to, !wanted),
             ExprKind::Bool(op, values) => self.jump_if_bool(*op, values, to, wanted),
             ExprKind::Compare(left, rights) if rights.len() > 1 => {
@@ -247,33 +250,6 @@ fn unary_instr(op: UnaryOp) -> Instr {
         UnaryOp::Negative => Instr::UNARY_NEGATIVE,
         UnaryOp::Invert => Instr::UNARY_INVERT,
         UnaryOp::Not => Instr::UNARY_NOT,
-    }
-}
-
-/// The constant that an expression always is: a literal, a negative number, a tuple of constants.
-pub(super) fn constant(expr: &Expr) -> Option<Const> {
-    match &expr.kind {
-        ExprKind::Const(constant) => Some(constant.clone()),
-        ExprKind::Unary(UnaryOp::Negative, operand) => match &operand.kind {
-            ExprKind::Const(Const::Int(number)) => number.checked_neg().map(Const::Int),
-            ExprKind::Const(Const::Float(number)) => Some(Const::Float(-number)),
-            _ => None,
-        },
-        ExprKind::Tuple(items) => items.iter().map(constant).collect::<Option<Box<[Const]>>>().map(Const::Tuple),
-        _ => None,
-    }
-}
-
-fn truth(constant: &Const) -> bool {
-    match constant {
-        Const::None => false,
-        Const::Bool(holds) => *holds,
-        Const::Int(number) => *number != 0,
-        Const::Float(number) | Const::Imaginary(number) => *number != 0.0,
-        Const::Str(text) => !text.is_empty(),
-        Const::Tuple(items) => !items.is_empty(),
-        Const::Bytes(bytes) => !bytes.is_empty(),
-        Const::BigInt(_) | Const::Code(_) | Const::Ellipsis => true,
     }
 }
 

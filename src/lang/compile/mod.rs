@@ -7,6 +7,7 @@ mod call;
 mod display;
 mod exception;
 mod expr;
+mod folding;
 mod function;
 mod pattern;
 mod star;

@@ -1,7 +1,7 @@
 //! Statements.
 
 use super::block::{Block, Loop, place_behind};
-use super::expr::constant;
+use super::folding::constant;
 use super::function::{docstring, without_docstring};
 use super::{Compiler, without_line};
 use crate::bytecode::{BinaryOp, Const, Instr};
