@@ -5,7 +5,8 @@ use super::compare::is_identical;
 use super::exception::{Exception, Held};
 use super::heap::Heap;
 use super::value::{Object, Ref, Value};
-use crate::bytecode::SURPLUS;
+use crate::bytecode::cpython::{self, Opcode};
+use crate::bytecode::{Instr, SURPLUS};
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, HashMap};
 use std::sync::Arc;
@@ -140,10 +141,10 @@ pub fn attribute(heap: &mut Heap, value: Value, symbol: u32) -> Option<Loaded> {
     if heap.as_generator(trace.exception).is_some() {
         return of_generator(heap, trace.exception, symbol);
     }
-    let (unit, _) = *places(heap, trace).last()?;
+    let (unit, before) = *places(heap, trace).last()?;
     let found = match (trace.is_frame, &**heap.symbols.name(symbol)) {
         (false, "tb_lineno") | (true, "f_lineno") => Value::Int(line(heap, trace)?),
-        (false, "tb_lasti") | (true, "f_lasti") => Value::Int(i64::from(places(heap, trace).last()?.1) * 2),
+        (false, "tb_lasti") | (true, "f_lasti") => offset(heap, unit, before, called(heap, trace)),
         (false, "tb_frame") => made(heap, Trace { is_frame: true, ..trace }),
         (false, "tb_next") => match trace.at.checked_sub(1) {
             Some(at) => made(heap, Trace { at, ..trace }),
@@ -165,6 +166,20 @@ pub fn attribute(heap: &mut Heap, value: Value, symbol: u32) -> Option<Loaded> {
     Some(Loaded::Plain(found))
 }
 
+/// Where the instruction stands in CPython's code; or, where it has called a Python function, the last of its caches.
+fn offset(heap: &Heap, unit: u32, instr: u32, has_called: bool) -> Value {
+    let code = &heap.function_facts[unit as usize].code;
+    let is_call = matches!(code.instrs[instr as usize], Instr::CALL(_) | Instr::CALL_KW(..));
+    let caches = if has_called && is_call { u32::from(Opcode::CALL.caches()) } else { 0 };
+    Value::Int((cpython::listing(code).offset_of(instr as usize) + 2 * caches).into())
+}
+
+/// Whether the frame has entered another one of the program.
+fn called(heap: &Heap, trace: Trace) -> bool {
+    let inner = places(heap, trace).iter().rev().nth(1);
+    inner.is_some_and(|(unit, _)| !heap.function_facts[*unit as usize].code.is_library)
+}
+
 /// The frame of a generator or coroutine that has not ended. Borrows it, gives an owned reference.
 pub fn frame_of(heap: &mut Heap, generator: Value) -> Value {
     made(heap, Trace { exception: generator, at: 0, is_frame: true })
@@ -175,7 +190,7 @@ fn of_generator(heap: &mut Heap, value: Value, symbol: u32) -> Option<Loaded> {
     let (unit, before) = (generator.unit, generator.pc.saturating_sub(1));
     let found = match &**heap.symbols.name(symbol) {
         "f_lineno" => Value::Int(line_of(heap, unit, before)?),
-        "f_lasti" => Value::Int(i64::from(before) * 2),
+        "f_lasti" => offset(heap, unit, before, false),
         "f_code" => heap.take_object(Object::Code(unit)),
         "f_locals" => locals_of(heap, value)?,
         "f_back" | "f_trace" => Value::None,

@@ -19,6 +19,7 @@ pub fn assemble(flow: &Flow, listing: &mut Listing) {
         let is_backward = targets[at].is_some_and(|to| to <= at);
         let opcode = if is_backward { piece.opcode.backward() } else { piece.opcode };
         write(opcode, args[at], piece.line, listing);
+        listing.places.insert(piece.of, offsets[at] + extended(args[at]));
     }
     // Who catches, by its piece.
     let catch =

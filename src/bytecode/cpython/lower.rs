@@ -11,6 +11,8 @@ use std::sync::Arc;
 #[derive(Clone, Debug)]
 pub struct Piece {
     pub opcode: Opcode,
+    /// The instruction of ours that it comes from.
+    pub of: usize,
     pub arg: u32,
     /// The piece, later the block, that it may jump to.
     pub target: Option<usize>,
@@ -107,7 +109,7 @@ impl Lowering<'_> {
             self.tables.constant(Constant::Of(constant.clone()));
         }
         let catch = if is_outside { catch_of_try(self.code, at) } else { self.catches.get(at).copied().flatten() };
-        self.pieces.push(Piece { opcode: Opcode::NOP, arg: 0, target: None, line, catch, is_none: false });
+        self.pieces.push(Piece { opcode: Opcode::NOP, of: at, arg: 0, target: None, line, catch, is_none: false });
     }
 
     fn put(&mut self, at: usize, draft: Draft, line: Option<u32>) {
@@ -131,7 +133,7 @@ impl Lowering<'_> {
                 (0, Some(first.map_or(target, |(_, to)| to.0.into())))
             }
         };
-        self.pieces.push(Piece { opcode: draft.opcode, arg, target, line, catch: self.catches[at], is_none });
+        self.pieces.push(Piece { opcode: draft.opcode, of: at, arg, target, line, catch: self.catches[at], is_none });
     }
 
     /// An instruction whose span is empty belongs to no line by itself; neither does what comes before the body.

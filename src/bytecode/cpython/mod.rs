@@ -17,6 +17,7 @@ pub use opcode::Opcode;
 use super::{Code, Const, Flavor};
 use flow::Flow;
 use lower::Lowered;
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 /// What a code object of CPython 3.11 has.
@@ -26,6 +27,8 @@ pub struct Listing {
     pub units: Vec<u8>,
     /// The source line of each unit, where it has one.
     pub lines: Vec<Option<u32>>,
+    /// Of each instruction of ours the last unit that it became, without its caches; of some nothing is left.
+    pub places: BTreeMap<usize, u32>,
     pub consts: Vec<Constant>,
     pub names: Vec<Arc<str>>,
     /// Local variables, the parameters first.
@@ -59,6 +62,11 @@ impl PartialEq for Constant {
 }
 
 impl Listing {
+    /// Where an instruction of ours stands, in bytes.
+    pub fn offset_of(&self, instr: usize) -> u32 {
+        self.places.range(..=instr).next_back().map_or(0, |(_, unit)| unit * 2)
+    }
+
     /// The rows as CPython packs them: six bits a byte, the highest first.
     pub fn exception_table(&self) -> Vec<u8> {
         let mut table = Vec::new();

@@ -113,9 +113,9 @@ def distb(tb=None, *, file=None, show_caches=False, adaptive=False):
         tb = getattr(_sys, 'last_traceback', None)
         if tb is None:
             raise RuntimeError('no last traceback to disassemble')
-    while tb.tb_next:
-        tb = tb.tb_next
-    disassemble(tb.tb_frame.f_code, getattr(tb, 'tb_lasti', -1), file=file, show_caches=show_caches)
+        while tb.tb_next:
+            tb = tb.tb_next
+    disassemble(tb.tb_frame.f_code, tb.tb_lasti, file=file, show_caches=show_caches)
 
 def pretty_flags(flags):
     names = [COMPILER_FLAG_NAMES.get(1 << bit, hex(1 << bit)) for bit in range(32) if flags & 1 << bit]
@@ -299,7 +299,7 @@ class Bytecode:
     def from_traceback(cls, tb, *, show_caches=False, adaptive=False):
         while tb.tb_next:
             tb = tb.tb_next
-        return cls(tb.tb_frame.f_code, current_offset=getattr(tb, 'tb_lasti', None), show_caches=show_caches)
+        return cls(tb.tb_frame.f_code, current_offset=tb.tb_lasti, show_caches=show_caches)
 
     def info(self):
         return _info_of(self.codeobj)
