@@ -246,6 +246,7 @@ builtins! {
     BareInstance "bare_instance" hidden for_library::bare_instance;
     WantsPython "wants_python" hidden for_library::wants_python;
     TypeName "type_name" hidden for_library::type_name_of;
+    NoteCompiled "note_compiled" hidden for_library::note_compiled;
     SortNatively "sort_natively" hidden for_library::sort_natively;
     OperatorNames "operator_names" hidden for_library::operator_names;
     Unsupported "unsupported" hidden for_library::unsupported;

@@ -48,6 +48,9 @@ pub fn all_plain(heap: &mut Heap, arguments: Arguments) -> Result<Value> {
 pub fn class_facts(heap: &mut Heap, arguments: Arguments) -> Result<Value> {
     let unit = heap.as_function(arguments.only(1, 1)?[0]).map_or(0, |function| function.unit);
     let facts = heap.function_facts[unit as usize].clone();
+    if !facts.code.is_library {
+        heap.note(Note::Class);
+    }
     let namespace = heap.new_dict();
     let doc = facts.doc.as_deref().map(|doc| heap.new_str(doc));
     let (module, qualname) = (heap.interned(&facts.module), heap.interned(&facts.qualname));
@@ -219,6 +222,15 @@ pub fn wants_python(heap: &mut Heap, arguments: Arguments) -> Result<Value> {
 pub fn type_name_of(heap: &mut Heap, arguments: Arguments) -> Result<Value> {
     let name = type_name(heap, arguments.only(1, 1)?[0]).to_owned();
     Ok(heap.new_str(name))
+}
+
+/// That a text of the program's is compiled.
+pub fn note_compiled(heap: &mut Heap, arguments: Arguments) -> Result<Value> {
+    let source = arguments.only(1, 1)?[0];
+    let characters = heap.as_str(source).map_or(0, |source| source.text.len());
+    heap.note(Note::Compiled);
+    heap.note_many(Note::CompiledCharacter, characters);
+    Ok(Value::None)
 }
 
 /// Sorts a list by its items' keys, in place. False, and nothing done, where comparing the keys needs Python.

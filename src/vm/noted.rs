@@ -41,6 +41,11 @@ listed! {
         Instance,
         /// A call of an `__init__` that is Python.
         Init,
+        /// A class that the program makes.
+        Class,
+        /// A text that is compiled, and a character of one.
+        Compiled,
+        CompiledCharacter,
         /// An operator, a subscript or a call that calls a method of its operand's class; what a class or `super` gives in place
         /// of what it has.
         Special,

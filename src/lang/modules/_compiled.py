@@ -4,8 +4,10 @@
 def functions(bodies, values):
     lines = ['def create(' + ', '.join(values) + '):']
     for name, (parameters, body) in bodies.items():
-        lines.append(f' def {name}({parameters}):')
-        lines += ['  ' + line for line in body]
+        text = [f' def {name}({parameters}):'] + ['  ' + line for line in body]
+        # CPython compiles each of them in a text of its own.
+        note_compiled('\n'.join([lines[0], *text, f' return {name}']))
+        lines += text
     lines.append(' return (' + ''.join([name + ', ' for name in bodies]) + ')')
     module = new_module('builtins')
     compiled_text('\n'.join(lines), '<string>', 'exec', False, False, module)()

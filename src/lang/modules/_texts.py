@@ -45,6 +45,7 @@ def compiled(source, filename, mode, inherits):
         raise SyntaxError('source code string cannot contain null bytes')
     if mode == 'eval':
         source = source.lstrip(' \t')
+    note_compiled(source)
     made = code()
     made._text, made.co_filename, made._mode, made._inherits = source, filename, mode, inherits
     _function(made, False, _nowhere)
@@ -68,6 +69,7 @@ def _source(is_eval, source, inherits):
         source = source.decode()
     if '\0' in source:
         raise SyntaxError('source code string cannot contain null bytes')
+    note_compiled(source)
     made = code()
     made._text, made.co_filename, made._mode = source, '<string>', 'eval' if is_eval else 'exec'
     made._inherits = inherits

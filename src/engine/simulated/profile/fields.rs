@@ -71,6 +71,9 @@ fields! {
     Other "instruction.other" Nanoseconds 0.0 to 1e6 "any other instruction";
     Instance "python.instance" Nanoseconds 0.0 to 1e6 "making an object of a program's class, or a coroutine, beyond its call";
     Init "python.init" Nanoseconds 0.0 to 1e6 "entering an __init__ by such a call, beyond entering a function";
+    Class "python.class" Nanoseconds 0.0 to 1e9 "making a class of the program's, beyond what its body executes";
+    Compile "python.compile" Nanoseconds 0.0 to 1e9 "compiling a text that is given to eval, exec or compile";
+    CompileCharacter "python.compile_character" Nanoseconds 0.0 to 1e9 "likewise, for each of its characters";
     Raise "python.raise" Nanoseconds 0.0 to 1e6 "raising an exception, and each frame that it leaves";
     Packed "python.packed" Nanoseconds 0.0 to 1e6 "arguments by keyword, in a tuple or a dict, or a property, beyond the call";
     Special "python.special" Nanoseconds 0.0 to 1e6 "an operator, a subscript or a call that calls a method of its operand's class, a method that is static or of the class, beyond calling it; super()";
