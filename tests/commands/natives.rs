@@ -54,6 +54,11 @@ array_of_ints.tobytes()|130
 max(i, 5)|135
 Color.RED|100
 Color.RED.value|230
+Color(1)|350
+class Made: pass|7_400
+namedtuple('Row', 'a b c')|44_000
+eval('1')|9_800
+eval('i' + ' + i' * 25)|44_000
 round(3.14159, 2)|290
 some.missing|360
 list(map(lambda x: x, some_numbers))|44_000
