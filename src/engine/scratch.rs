@@ -38,7 +38,11 @@ impl Scratch {
     /// Does what is wanted with a file.
     pub fn attend(&self, call: &FileCall) -> Reply {
         match call {
-            FileCall::Read(path) | FileCall::Write { path, .. } if system::is_null(path) => system::attend(call),
+            FileCall::Read(path) | FileCall::Write { path, .. } | FileCall::Kind(path) | FileCall::Size(path)
+                if system::is_null(path) =>
+            {
+                system::attend(call)
+            }
             FileCall::Input(_) => system::attend(call),
             _ => self.change(call).unwrap_or_else(|error| system::failed(&error)),
         }

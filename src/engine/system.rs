@@ -22,6 +22,8 @@ pub fn attend(call: &FileCall) -> Reply {
     let done = match call {
         FileCall::Read(path) if is_null(path) => Ok(Reply::Bytes(Vec::new())),
         FileCall::Write { path, .. } if is_null(path) => Ok(Reply::None),
+        FileCall::Kind(path) if is_null(path) => Ok(Reply::Text("other".to_owned())),
+        FileCall::Size(path) if is_null(path) => Ok(Reply::Int(0)),
         FileCall::Read(path) => inside(path).and_then(|path| read(&path)).map(Reply::Bytes),
         FileCall::Input(number) => input::line(*number).map(Reply::Bytes),
         FileCall::Write { path, data, how } => inside(path).and_then(|path| write(&path, data, *how)),

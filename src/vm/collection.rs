@@ -15,15 +15,17 @@ pub fn update_set(heap: &mut Heap, set: Value, items: Value) -> Result<()> {
     }
     if heap.is_set(items) && heap.as_table(set).is_some_and(dict::Dict::is_untouched) {
         super::set_methods::fill_by_copying(heap, set, items);
-        note_entries(heap, items);
+        heap.note_many(Note::Item, heap.as_table(set).map_or(0, dict::Dict::len));
         return Ok(());
     }
     let size = heap.as_table(items).filter(|_| !super::arith::is_own(heap, items)).map(dict::Dict::len);
+    let is_hashed = heap.is_set(items);
     let items = iter::collect(heap, items)?;
     if let (Some(size), Some(table)) = (size, heap.as_table_mut(set)) {
         table.expect_in_set(size);
     }
-    heap.note_many(Note::Entry, items.len());
+    // What a set has was hashed before.
+    heap.note_many(if is_hashed { Note::Item } else { Note::Entry }, items.len());
     for (at, item) in items.iter().enumerate() {
         if let Err(raise) = take_insert(heap, set, *item, Value::None) {
             heap.drop_all(items[at + 1..].iter().copied());
@@ -48,7 +50,9 @@ pub fn merge(heap: &mut Heap, table: Value, more: Value, called: Option<&str>) -
         }));
     };
     let entries: Vec<_> = more.entries().collect();
-    heap.note_many(Note::Entry, entries.len());
+    // An empty dict becomes a copy.
+    let is_copied = called.is_none() && heap.as_table(table).is_some_and(|table| table.len() == 0);
+    heap.note_many(if is_copied { Note::Copy } else { Note::Entry }, entries.len());
     for entry in entries {
         if called.is_some() && heap.as_str(entry.key).is_none() {
             return Err(error::type_error("keywords must be strings"));
@@ -64,12 +68,6 @@ pub fn merge(heap: &mut Heap, table: Value, more: Value, called: Option<&str>) -
         take_insert(heap, table, entry.key, entry.value)?;
     }
     Ok(())
-}
-
-/// As many entries are made as this table has.
-fn note_entries(heap: &mut Heap, table: Value) {
-    let entries = heap.as_table(table).map_or(0, dict::Dict::len);
-    heap.note_many(Note::Entry, entries);
 }
 
 /// The items of a mapping, or of an iterable of pairs, into the dict. Borrows both.

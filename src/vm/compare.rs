@@ -42,6 +42,7 @@ pub fn compare(heap: &Heap, op: CompareOp, left: Value, right: Value) -> Result<
 /// The same as an instruction: lists and tuples that are equal have been compared to their ends.
 pub fn compare_operands(heap: &mut Heap, op: CompareOp, left: Value, right: Value) -> Result<bool> {
     let holds = compare(heap, op, left, right)?;
+    note_compared_sets(heap, op, left, right, holds);
     if is_equality(op)
         && holds == (op == CompareOp::Eq)
         && let (Some(one), Some(other)) = (heap.as_items(left), heap.as_items(right))
@@ -52,6 +53,14 @@ pub fn compare_operands(heap: &mut Heap, op: CompareOp, left: Value, right: Valu
         heap.note_many(Note::Item, others);
     }
     Ok(holds)
+}
+
+/// Of two sets, where it holds, all items of the smaller one have been looked for in the other.
+pub fn note_compared_sets(heap: &mut Heap, op: CompareOp, left: Value, right: Value, holds: bool) {
+    let size = |set| heap.as_table(set).filter(|_| heap.is_set(set)).map(super::dict::Dict::len);
+    if let (Some(one), Some(other), true) = (size(left), size(right), holds != (op == CompareOp::Ne)) {
+        heap.note_many(Note::Item, one.min(other));
+    }
 }
 
 /// `left == right`.

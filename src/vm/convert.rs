@@ -76,7 +76,11 @@ fn converted(heap: &mut Heap, value: Value, text: String) -> Value {
 
 /// A value has been turned into text. The digits of a whole number are made by the conversion itself.
 pub fn note_text(heap: &mut Heap, value: Value, text: &str) {
-    let items = heap.as_items(value).map_or(0, <[Value]>::len);
+    let items = match heap.as_table(value) {
+        Some(table) if heap.is_set(value) => table.len(),
+        Some(table) => 2 * table.len(),
+        None => heap.as_items(value).map_or(0, <[Value]>::len),
+    };
     heap.note_many(Note::Conversion, 1 + items);
     match Number::of(heap, value) {
         Some(number) if number.is_float() => {

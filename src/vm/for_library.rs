@@ -20,6 +20,11 @@ fn text(heap: &Heap, value: Value) -> String {
 pub fn make_class(heap: &mut Heap, arguments: Arguments) -> Result<Value> {
     let given = arguments.only(4, 4)?;
     let bases = heap.as_tuple(given[2]).unwrap_or_default().to_vec();
+    // What a `class` statement makes has been noted by its body.
+    let qualname = heap.new_str("__qualname__");
+    let has_body = dict::find(heap, given[3], qualname).is_ok_and(|found| found.is_some());
+    heap.drop_value(qualname);
+    heap.note_many(Note::Class, usize::from(!has_body));
     class::new(heap, given[0], given[1], &bases, given[3])
 }
 

@@ -264,6 +264,9 @@ pub fn collect(heap: &mut Heap, value: Value) -> Result<Vec<Value>> {
         build::push(&mut items, heap.keep(item));
         Ok(true)
     });
+    if makes_tuples(heap, value) {
+        heap.note_many(Note::Made, items.len());
+    }
     match result {
         Ok(()) => Ok(items),
         Err(raise) => {
@@ -271,6 +274,11 @@ pub fn collect(heap: &mut Heap, value: Value) -> Result<Vec<Value>> {
             Err(raise)
         }
     }
+}
+
+/// Whether each item is a tuple of the iterator's, which makes a new one where the last is kept.
+fn makes_tuples(heap: &Heap, value: Value) -> bool {
+    matches!(type_name(heap, value), "zip" | "enumerate" | "dict_items")
 }
 
 /// Whether the iterator yields the item.

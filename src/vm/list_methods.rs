@@ -36,6 +36,7 @@ pub fn count(heap: &mut Heap, list: Value, arguments: Arguments) -> Result<Value
     for item in heap.as_items(list).unwrap_or_default() {
         found += i64::from(same_or_equal(heap, *item, wanted)?);
     }
+    heap.note_many(Note::Item, heap.as_items(list).map_or(0, <[Value]>::len));
     Ok(Value::Int(found))
 }
 

@@ -170,6 +170,7 @@ pub fn compare(heap: &Heap, op: CompareOp, left: &Dict, right: &Dict) -> Result<
 fn related(heap: &mut Heap, set: Value, arguments: Arguments, op: CompareOp) -> Result<Value> {
     let other = as_set(heap, arguments.only(1, 1)?[0])?;
     let holds = super::compare::compare(heap, op, set, other);
+    super::compare::note_compared_sets(heap, op, set, other, *holds.as_ref().unwrap_or(&false));
     heap.drop_value(other);
     holds.map(Value::bool)
 }

@@ -88,6 +88,7 @@ fn difference_of(heap: &mut Heap, left: Value, right: Value) -> Result<Value> {
     }
     let result = heap.new_set(is_frozen(heap, left));
     made(heap, result, |heap, result| {
+        heap.note_many(Note::Item, length(heap, left));
         for item in items(heap, left) {
             if dict::find(heap, right, item)?.is_none() {
                 add(heap, result, item)?;
@@ -111,6 +112,7 @@ fn remove_all(heap: &mut Heap, set: Value, right: Value) -> Result<()> {
 
 /// Each item of `right` is taken out where it is in the set, and added where it is not.
 fn exchange(heap: &mut Heap, set: Value, right: Value) -> Result<()> {
+    heap.note_many(Note::Item, length(heap, right));
     for item in items(heap, right) {
         if !discard(heap, set, item)? {
             add(heap, set, item)?;

@@ -164,6 +164,9 @@ listed! {
         ThreadEnded,
         /// `multiprocessing` makes a selector, or lets it watch one thing.
         Selector,
+        /// `enum` makes an enumeration, and a member of one.
+        Enumeration,
+        EnumerationMember,
         /// A pool's worker that is a copy of its parent gets ready.
         ForkedPoolWorker,
     }

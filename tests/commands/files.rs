@@ -89,3 +89,43 @@ fn texts_are_read_and_written_as_open_was_told() {
         assert_eq!(place.call(arguments).exits_with(0).stdout(), TOLD);
     }
 }
+
+#[test]
+fn where_all_is_lost_is_a_file_in_both_engines() {
+    let listing = "import os
+print(os.path.exists('/dev/null'), os.path.isfile('/dev/null'), os.path.isdir('/dev/null'), os.path.getsize('/dev/null'))
+lost = os.open('/dev/null', os.O_WRONLY)
+print(os.write(lost, b'abc'))
+os.close(lost)
+";
+    for engine in [&["--simulated"][..], &[]] {
+        let place = gilsim("lost").with_file("listing.py", listing.as_bytes());
+        let done = place.call([&["run", "listing.py", "--quiet", "--no-chart"][..], engine].concat()).exits_with(0);
+        assert_eq!(done.stdout, "True False False 0\n3\n", "{}", done.stderr);
+    }
+}
+
+#[test]
+fn a_file_is_read_and_written_by_calls_of_the_system_one_after_the_other() {
+    let listing = "import os, time
+with open('text', 'wb') as file:
+    file.write(b'a' * 100)
+start = time.perf_counter()
+for _ in range(100):
+    with open('text', 'rb') as file:
+        file.read()
+each = (time.perf_counter() - start) / 100
+print(7e-6 < each < 14e-6)
+start = time.perf_counter()
+for _ in range(100):
+    os.path.exists('text')
+print(1.5e-6 < (time.perf_counter() - start) / 100 < 3.5e-6)
+";
+    let place = gilsim("system_calls").with_file("listing.py", listing.as_bytes());
+    let done = place.call(["run", "listing.py", "--simulated", "--quiet", "--no-chart"]).exits_with(0);
+    assert_eq!(done.stdout, "True\nTrue\n", "{}", done.stderr);
+    let log = place.read("output/listing/events.jsonl");
+    let calls = log.lines().filter(|line| line.contains(r#""event":"block-begun","call":"file""#)).count();
+    // Nine for each time that the file is read, five and two for writing it.
+    assert_eq!(calls, 5 + 2 + 100 * 9 + 100);
+}

@@ -102,6 +102,31 @@ Some.static()|75
 other.plain()|190
 zlib.crc32(thousand)|500
 hashlib.sha256(thousand).digest()|1_350
+type('T', (), {})|7_000
+few.count(2)|300
+ten_of_them <= thirty_of_them|95
+thirty_of_them - twenty_of_them|650
+thirty_of_them | twenty_of_them|550
+thirty_of_them ^ twenty_of_them|900
+one, *rest = ten|190
+repr(pair)|500
+dict(twenty)|140
+{**twenty, 'a': 1}|245
+list(zip(ten, ten))|740
+time.time()|72
+time.perf_counter()|73
+time.process_time()|710
+os.getpid()|235
+os.path.exists('nowhere')|2_050
+pickle.dumps(records)|1_900
+pickle.loads(pickled)|1_900
+threading.Event()|3_100
+threading.Semaphore(2)|3_100
+threading.Thread(target=print)|5_500
+queue.Queue()|8_800
+local.x|62
+Enum('E', 'A B C')|73_000
+logger.info('x %s', 5)|8_700
 ";
 
 const LISTING: &str = "import json, random, time
@@ -126,7 +151,8 @@ for line in open('measured'):
 print(off)
 ";
 
-const CALLING: &str = "import array, csv, enum, hashlib, io, json, math, random, re, struct, time, zlib
+const CALLING: &str = "import array, csv, enum, hashlib, io, json, logging, math, os, pickle, queue, random, re, struct, threading, time, zlib
+from enum import Enum
 from base64 import b64decode, b64encode
 from collections import OrderedDict, namedtuple
 from datetime import datetime, timedelta
@@ -176,10 +202,17 @@ jumbled, more, word = [i * 7919 % 1009 for i in range(1000)], list(range(1000)),
 point = namedtuple('Point', 'x y')(1, 2)
 numbers_in, others_in = set(range(1000)), set(range(500, 1500))
 sentence, small = 'the quick brown fox jumps over the lazy dog ' * 20, {'a': 1, 'b': [1, 2, 3], 'c': {'d': 'xyz', 'e': None}}
+few, ten, pair, twenty = [1, 2, 3] * 10, list(range(10)), {'a': 1, 'b': 2}, {i: i for i in range(20)}
+ten_of_them, twenty_of_them, thirty_of_them = set(ten), set(range(20)), set(ten) | set(range(10, 40))
+records, local, logger = [{'a': i, 'b': str(i)} for i in range(10)], threading.local(), logging.getLogger('calls')
+pickled, local.x = pickle.dumps(records), 1
+logger.propagate = False
+logger.addHandler(logging.StreamHandler(io.StringIO()))
+logger.setLevel(logging.INFO)
 off = []
 for line in open('calls'):
     if '|' in line:
-        done, expected = line.split('|')
+        done, expected = line.rsplit('|', 1)
         if done not in ('', None):
             made = {}
             exec('def loop():\\n    for i in range(20):\\n        ' + done, globals(), made)

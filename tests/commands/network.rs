@@ -112,7 +112,10 @@ fn the_scenarios_of_the_network_meet_their_expectations() {
     let place = gilsim("network_scenarios");
     for name in ["downloads", "echo_server", "retries", "shared_link"] {
         let path = folder.join(name).with_extension("toml");
-        place.call(["run", path.to_str().expect("a path in UTF-8"), "--no-chart"]).exits_with(0);
+        for engine in [&[][..], &["--simulated", "--cores", "2"]] {
+            let arguments = [&["run", path.to_str().expect("a path in UTF-8"), "--no-chart"], engine].concat();
+            place.call(arguments).exits_with(0);
+        }
     }
 }
 

@@ -32,6 +32,11 @@ fn patterns_of_processes_hold_what_they_expect() {
 }
 
 #[test]
+fn what_is_to_be_compared_holds_what_it_expects() {
+    hold("compare", "patterns_compare");
+}
+
+#[test]
 fn patterns_of_event_loops_hold_what_they_expect() {
     hold("asyncio", "patterns_asyncio");
 }

@@ -19,6 +19,14 @@ def made(cls, bodies, values):
         function.__module__ = cls.__module__
     return functions
 
+# What keeps the fields of an object as they are.
+def frozen():
+    def refusing(verb, call):
+        return ['if type(self) is cls or name in names:', f" raise FrozenInstanceError(f'cannot {verb} field {{name!r}}')",
+                f'super(cls, self).{call}']
+    return {'__setattr__': ('self, name, value', refusing('assign to', '__setattr__(name, value)')),
+            '__delattr__': ('self, name', refusing('delete', '__delattr__(name)'))}
+
 def _own_name(every):
     return '__dataclass_self__' if any([f.name == 'self' for f in every]) else 'self'
 

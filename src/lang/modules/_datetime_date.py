@@ -170,7 +170,7 @@ class date:
         if isinstance(other, timedelta):
             return self + timedelta(-other.days)
         if isinstance(other, date):
-            return timedelta(self.toordinal() - other.toordinal())
+            return timedelta._of((self.toordinal() - other.toordinal()) * 86400000000)
         return NotImplemented
 
     def __reduce__(self):

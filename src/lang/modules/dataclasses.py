@@ -43,22 +43,11 @@ def _methods(cls, every, init, repr, eq, order, hashes, frozen, slots):
 
 def _add_frozen(cls, every):
     names = frozenset([f.name for f in every])
-
-    def __setattr__(self, name, value):
-        if type(self) is cls or name in names:
-            raise FrozenInstanceError(f'cannot assign to field {name!r}')
-        super(cls, self).__setattr__(name, value)
-
-    def __delattr__(self, name):
-        if type(self) is cls or name in names:
-            raise FrozenInstanceError(f'cannot delete field {name!r}')
-        super(cls, self).__delattr__(name)
-
-    for function in (__setattr__, __delattr__):
-        if function.__name__ in cls.__dict__:
-            raise TypeError(f'Cannot overwrite attribute {function.__name__} in class {cls.__name__}')
-        function.__qualname__ = f'{cls.__qualname__}.{function.__name__}'
-        setattr(cls, function.__name__, function)
+    values = {'cls': cls, 'names': names, 'FrozenInstanceError': FrozenInstanceError}
+    for name, function in _text_of.made(cls, _text_of.frozen(), values).items():
+        if name in cls.__dict__:
+            raise TypeError(f'Cannot overwrite attribute {name} in class {cls.__name__}')
+        setattr(cls, name, function)
 
 # The fields of all bases, by name; none of these may be frozen where the class is not, and the other way round.
 def _inherited(cls, frozen):

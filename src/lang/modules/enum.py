@@ -4,6 +4,7 @@ __all__ = [
     'nonmember', 'property', 'unique', 'verify',
 ]
 
+from _library import work as _library
 from _enum_body import EnumDict, auto, member, nonmember
 
 _property = property
@@ -65,6 +66,8 @@ class EnumType(type):
         if Enum is not None and bases and not issubclass(bases[-1], Enum):
             raise TypeError('new enumerations should be created as '
                             '`EnumName([mixin_type, ...] [data_type,] enum_type)`')
+        _library('enumeration')
+        _library('member', len(names))
         made = type.__new__(metacls, cls, bases, namespace)
         _take_methods(made, bases, namespace, data)
         made._boundary_ = boundary or getattr(made, '_boundary_', None)

@@ -9,7 +9,7 @@ from _introspection import tell as _tell_text, untold as _untold
 from sys import getprofile, gettrace, setprofile, settrace
 from time import monotonic as _time
 from _fork import after_in_child as _after_in_child
-from _weakref import ref as _weak
+from _thread_local import drop as _drop_locals, holders as _holders, local, of_main as _of_main
 
 __all__ = ['get_ident', 'active_count', 'Condition', 'current_thread', 'enumerate', 'main_thread', 'TIMEOUT_MAX',
            'Event', 'Lock', 'RLock', 'Semaphore', 'BoundedSemaphore', 'Thread', 'Barrier', 'BrokenBarrierError',
@@ -38,6 +38,21 @@ class Condition:
         self.release = lock.release
         self._waiters = []
         self._is_recursive = hasattr(lock, '_depth')
+        if self._is_recursive:
+            return
+        # A lock of the program's may do these in its own way.
+        try:
+            self._release_save = lock._release_save
+        except AttributeError:
+            pass
+        try:
+            self._acquire_restore = lock._acquire_restore
+        except AttributeError:
+            pass
+        try:
+            self._is_owned = lock._is_owned
+        except AttributeError:
+            pass
 
     def __enter__(self):
         return self._lock.__enter__()
@@ -56,12 +71,12 @@ class Condition:
             return False
         return True
 
-    def _let_go(self):
+    def _release_save(self):
         depth = self._lock._depth() if self._is_recursive else 0
         self._lock.release()
         return depth
 
-    def _take_back(self, depth):
+    def _acquire_restore(self, depth):
         self._lock.acquire()
         if depth:
             self._lock._depth(depth)
@@ -72,7 +87,7 @@ class Condition:
         waiter = Lock()
         waiter.acquire()
         self._waiters.append(waiter)
-        depth = self._let_go()
+        saved = self._release_save()
         notified = False
         try:
             if timeout is None:
@@ -84,7 +99,7 @@ class Condition:
                 notified = waiter.acquire(False)
             return notified
         finally:
-            self._take_back(depth)
+            self._acquire_restore(saved)
             if not notified and waiter in self._waiters:
                 self._waiters.remove(waiter)
 
@@ -553,106 +568,6 @@ class Timer(Thread):
         self.finished.set()
 
 
-# An object whose attributes each thread has for itself. A subclass's `__init__` is called in every thread that looks.
-class _local:
-    __module__ = '_thread'
-
-    def __new__(cls, *args, **kwargs):
-        if (args or kwargs) and cls.__init__ is object.__init__:
-            raise TypeError('Initialization arguments are not supported')
-        self = object.__new__(cls)
-        everyone = {}
-        _begin_local(self, everyone)
-        object.__setattr__(self, '_local_all', everyone)
-        object.__setattr__(self, '_local_arguments', (args, kwargs))
-        return self
-
-    def __getattr__(self, name):
-        mine = _attributes_of(self)
-        if name in mine:
-            return mine[name]
-        raise _missing(self, name)
-
-    # What an attribute of the class would hide is looked for here first.
-    def __init_subclass__(cls, **keywords):
-        super().__init_subclass__(**keywords)
-        named = [name for name in cls.__dict__ if not name.startswith('__') and not callable(cls.__dict__[name])]
-        if named and '__getattribute__' not in cls.__dict__:
-            cls.__getattribute__ = _own_first
-
-    def __setattr__(self, name, value):
-        if name == '__dict__':
-            raise _read_only(self)
-        _attributes_of(self)[name] = value
-
-    def __delattr__(self, name):
-        if name == '__dict__':
-            raise _read_only(self)
-        mine = _attributes_of(self)
-        if name not in mine:
-            raise _missing(self, name)
-        del mine[name]
-
-    def __reduce_ex__(self, protocol):
-        raise TypeError("cannot pickle '%s' object" % _kind_of(self))
-
-    __dict__ = property(lambda self: _attributes_of(self))
-
-
-local = _local
-
-
-def _kind_of(holder):
-    return '_thread._local' if type(holder) is local else type(holder).__name__
-
-
-def _missing(holder, name):
-    return AttributeError("'%s' object has no attribute '%s'" % (_kind_of(holder), name))
-
-
-def _read_only(holder):
-    return AttributeError("'%s' object attribute '__dict__' is read-only" % _kind_of(holder))
-
-
-def _own_first(holder, name):
-    if not name.startswith(('__', '_local_')) and not isinstance(getattr(type(holder), name, None), property):
-        mine = _attributes_of(holder)
-        if name in mine:
-            return mine[name]
-    return object.__getattribute__(holder, name)
-
-
-# Where the threads that end have attributes, by thread.
-_holders = {}
-
-
-def _begin_local(holder, everyone):
-    me = get_ident()
-    mine = everyone[me] = {}
-    if me != _main_thread._ident:
-        _holders.setdefault(me, []).append(_weak(holder))
-    return mine
-
-
-# What a thread has for itself dies with it.
-def _drop_locals():
-    me = get_ident()
-    for reference in _holders.pop(me, ()):
-        holder = reference()
-        if holder is not None:
-            holder._local_all.pop(me, None)
-
-
-def _attributes_of(holder):
-    mine = holder._local_all.get(get_ident())
-    if mine is None:
-        mine = _begin_local(holder, holder._local_all)
-        args, kwargs = holder._local_arguments
-        if type(holder) is not local:
-            holder.__init__(*args, **kwargs)
-    return mine
-
-
 class _MainThread(Thread):
     def __init__(self):
         Thread.__init__(self, name='MainThread', daemon=False)
@@ -761,6 +676,8 @@ def _after_fork():
     me._ended = False
     _active = {get_ident(): me}
     _main_thread = me
+    _of_main.clear()
+    _of_main.add(get_ident())
 
 
 # The end of the interpreter.
@@ -777,6 +694,7 @@ def _end_program():
 
 _after_in_child.append(_after_fork)
 _main_thread = _MainThread()
+_of_main.add(get_ident())
 
 
 # The size is the system's business.

@@ -109,6 +109,7 @@ impl Machine<'_> {
                 }
                 // An AttributeError is made first, and caught.
                 if !self.heap.is_stand_in(fallback) {
+                    self.heap.note(Note::Explained);
                     self.heap.note(Note::Raise);
                     self.heap.note(Note::Special);
                 }

@@ -149,6 +149,8 @@ impl Machine<'_> {
             }
             Instr::UNPACK_EX(before, after) => {
                 let items = iter::unpack_with_rest(self.heap, self.at(1), before.into(), after.into())?;
+                self.heap.note(Note::Constructed);
+                self.heap.note_many(Note::Item, self.heap.as_items(self.at(1)).map_or(0, <[Value]>::len));
                 self.drop_top(1);
                 items.into_iter().rev().for_each(|item| self.push(item));
                 Ok(Next::Go)

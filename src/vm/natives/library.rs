@@ -23,6 +23,8 @@ pub fn work(heap: &mut Heap, arguments: Arguments) -> Result<Outcome> {
         "future of a thread" => LibraryWork::ThreadFuture,
         "thread ended" => LibraryWork::ThreadEnded,
         "selector" => LibraryWork::Selector,
+        "enumeration" => LibraryWork::Enumeration,
+        "member" => LibraryWork::EnumerationMember,
         "forked pool worker" => LibraryWork::ForkedPoolWorker,
         other => return Err(error::value_error(format!("there is no library '{other}'"))),
     };

@@ -6,11 +6,21 @@ use super::unpickler::{Need, Progress, Unpickler};
 use crate::vm::class;
 use crate::vm::dict;
 use crate::vm::heap::Heap;
+use crate::vm::noted::Note;
 use crate::vm::value::{Object, Value};
 use num_bigint::BigInt;
 
 impl Unpickler {
     pub(super) fn make(&mut self, heap: &mut Heap, opcode: u8) -> Read<Progress> {
+        let length = self.stack.len();
+        let progress = self.make_one(heap, opcode)?;
+        // Numbers take what their bytes do.
+        let is_object = self.stack.len() != length && matches!(self.stack.last(), Some(Value::Obj(_)));
+        heap.note_many(Note::Made, usize::from(is_object));
+        Ok(progress)
+    }
+
+    fn make_one(&mut self, heap: &mut Heap, opcode: u8) -> Read<Progress> {
         match opcode {
             NONE | NEWTRUE | NEWFALSE => self.stack.push(match opcode {
                 NONE => Value::None,
@@ -236,6 +246,7 @@ fn update(heap: &mut Heap, table: Value, items: Vec<Value>) -> Progress {
     if !is_dict || !keys_are_simple() {
         return Progress::Need(Need::Update(table, heap.take_list(items)));
     }
+    heap.note_many(Note::Entry, items.len() / 2);
     put_all(heap, table, items.chunks(2).map(|pair| (pair[0], pair[1])).collect());
     Progress::On
 }

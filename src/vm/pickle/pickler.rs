@@ -7,6 +7,7 @@ use super::output::Output;
 use super::step::{Source, Step, Style};
 use crate::vm::error::{self, Result};
 use crate::vm::heap::Heap;
+use crate::vm::noted::Note;
 use crate::vm::value::{Object, Value};
 
 /// Deeper nesting is refused, as by CPython with its usual limit of recursion.
@@ -78,7 +79,7 @@ impl Pickler {
             Step::Made(value) => match self.memo.number(heap, value) {
                 Some(number) => {
                     self.out.put(&[POP]);
-                    self.get(number);
+                    self.get(heap, number);
                     heap.drop_value(value);
                 }
                 None => self.memoize(heap, value),
@@ -87,7 +88,7 @@ impl Pickler {
             Step::FrozenEnd(value) => match self.memo.number(heap, value) {
                 Some(number) => {
                     self.out.put(&[POP_MARK]);
-                    self.get(number);
+                    self.get(heap, number);
                     heap.drop_value(value);
                 }
                 None => {
@@ -125,7 +126,7 @@ impl Pickler {
             return Ok(None);
         }
         if let Some(number) = self.memo.number(heap, value) {
-            self.get(number);
+            self.get(heap, number);
             heap.drop_value(value);
             return Ok(None);
         }
@@ -142,7 +143,7 @@ impl Pickler {
     }
 
     /// A text or byte string. Says whether it was one; then it takes it.
-    fn data(&mut self, heap: &Heap, value: Value) -> bool {
+    fn data(&mut self, heap: &mut Heap, value: Value) -> bool {
         let Value::Obj(at) = value else { return false };
         match heap.get(at) {
             Object::Str(text) => atoms::text(&mut self.out, self.protocol, &text.text),
@@ -225,7 +226,7 @@ impl Pickler {
                 (false, 0) => self.out.put(&vec![POP; length + 1]),
                 (false, _) => self.out.put(&[POP_MARK]),
             }
-            self.get(number);
+            self.get(heap, number);
             return heap.drop_value(tuple);
         }
         self.out.put(&[match (is_short, length) {
@@ -238,7 +239,8 @@ impl Pickler {
     }
 
     /// Takes the object.
-    pub(super) fn memoize(&mut self, heap: &Heap, value: Value) {
+    pub(super) fn memoize(&mut self, heap: &mut Heap, value: Value) {
+        heap.note(Note::Entry);
         let number = self.memo.take(heap, value);
         match (self.protocol, u8::try_from(number)) {
             (4.., _) => self.out.put(&[MEMOIZE]),
@@ -251,7 +253,8 @@ impl Pickler {
         }
     }
 
-    pub(super) fn get(&mut self, number: u32) {
+    pub(super) fn get(&mut self, heap: &mut Heap, number: u32) {
+        heap.note(Note::Entry);
         match (self.protocol, u8::try_from(number)) {
             (0, _) => self.out.put(format!("g{number}\n").as_bytes()),
             (_, Ok(small)) => self.out.put(&[BINGET, small]),

@@ -3,6 +3,7 @@
 use super::opcodes::*;
 use super::reader::{Read, Reader, wrong};
 use crate::vm::heap::Heap;
+use crate::vm::noted::Note;
 use crate::vm::value::Value;
 use std::collections::HashMap;
 
@@ -159,6 +160,7 @@ impl Unpickler {
         let place = self.place(opcode)?;
         match self.memo.get(&place) {
             Some(value) => {
+                heap.note(Note::Entry);
                 self.stack.push(heap.keep(*value));
                 Ok(())
             }
@@ -169,6 +171,7 @@ impl Unpickler {
     fn memoize(&mut self, heap: &mut Heap, opcode: u8) -> Read<()> {
         let place = self.place(opcode)?;
         let value = heap.keep(self.top()?);
+        heap.note(Note::Entry);
         let old = self.memo.insert(place, value);
         heap.drop_all(old);
         Ok(())

@@ -38,7 +38,7 @@ use meter::Meter;
 use std::collections::HashMap;
 use std::rc::Rc;
 use std::sync::Arc;
-use system::Host;
+use system::{Host, SystemCalls};
 
 /// What the operating system calls the first thread.
 const FIRST_NATIVE_ID: u64 = 1_000;
@@ -291,6 +291,8 @@ enum Then {
     /// The same of another clock, in nanoseconds, or in seconds where true.
     TellClock(Clock, bool),
     Do(Act),
+    /// What the thread asks of the system, call by call.
+    Call(SystemCalls),
     /// The program is told what the system answers.
     Reply(Reply),
 }
@@ -343,9 +345,11 @@ impl Execution {
     fn deliver(&mut self, world: &mut Interp, moment: &Moment) -> Option<Act> {
         self.belongs_to(moment.process, moment.thread);
         match std::mem::replace(&mut self.then, Then::RunOn) {
-            Then::Do(act) => {
-                self.clocks.pass(self.cpu_time(&act));
-                return Some(act);
+            Then::Do(act) => return Some(self.counted(act)),
+            Then::Call(calls) => {
+                let (act, others) = calls.next()?;
+                self.then = Then::Call(others);
+                return Some(self.counted(act));
             }
             Then::TellTime => self.state.answer(Answer::Float(moment.now.as_secs_f64())),
             Then::TellClock(clock, in_seconds) => {
@@ -357,6 +361,12 @@ impl Execution {
             Then::RunOn => {}
         }
         None
+    }
+
+    /// What it computes in an act, its clocks count.
+    fn counted(&self, act: Act) -> Act {
+        self.clocks.pass(self.cpu_time(&act));
+        act
     }
 
     fn belongs_to(&mut self, process: ProcessId, thread: ThreadId) {
@@ -371,15 +381,15 @@ impl Execution {
     fn cpu_time(&self, act: &Act) -> Nanos {
         match act {
             Act::Compute { work, .. } => work.scaled(self.pace),
-            Act::Native(work) | Act::Computation(work) | Act::StopTheWorld { work } => *work,
+            Act::Native(work) | Act::Computation(work) | Act::File(work) | Act::StopTheWorld { work } => *work,
             _ => Nanos::ZERO,
         }
     }
 
-    /// Instructions up to this exit have taken so many picoseconds. Returns them, with what an event loop does there; less
+    /// Instructions up to this exit have taken so many picoseconds. Returns them, with what is done there beyond them; less
     /// than the machine counts is left for the next time.
     fn charged(&mut self, picoseconds: u64, exit: &Exit) -> Nanos {
-        let spent = picoseconds.saturating_add(self.costs.of_loop(exit));
+        let spent = picoseconds.saturating_add(self.costs.of_exit(exit));
         self.carry = spent % 1_000;
         Nanos(spent / 1_000)
     }

@@ -130,7 +130,7 @@ pub enum Act {
     Complain(String),
     /// Lets go of the lock and computes so long, as a function of `hashlib` or `zlib` does.
     Computation(Nanos),
-    /// Lets go of the lock and reads or writes a file.
+    /// Lets go of the lock for a call of the system that reads or writes a file; what it asks for is in memory, so it computes.
     File(Nanos),
     Print(String),
     /// `sys.setswitchinterval`.

@@ -101,7 +101,7 @@ impl<P: Program> Machine<'_, P> {
                 self.hold_later(me);
             }
             Act::Computation(work) => self.block(me, BlockingCall::Compute, None, Block::Native(work)),
-            Act::File(length) => self.block(me, BlockingCall::File, None, Block::File(length)),
+            Act::File(work) => self.block(me, BlockingCall::File, None, Block::Native(work)),
             Act::StopTheWorld { work } => self.stop_the_world(me, work),
             Act::Print(text) => {
                 self.print(me, text);

@@ -330,7 +330,7 @@ impl<P: Program> Machine<'_, P> {
                 self.os.sleep(me);
                 self.leave_wait(me);
             }
-            Block::Io(length) | Block::File(length) => self.sleep_until(me, self.os.now + length, Class::Io),
+            Block::Io(length) => self.sleep_until(me, self.os.now + length, Class::Io),
             Block::FirstSlice(worker) if self.threads[worker.index()].has_run => self.unblocked(me),
             Block::End(worker) if self.threads[worker.index()].has_ended() => self.unblocked(me),
             Block::FirstSlice(worker) | Block::End(worker) => {

@@ -265,8 +265,6 @@ pub(super) enum Block {
     /// Until a signal has been handled.
     Pause,
     Io(Nanos),
-    /// The same, which no signal interrupts.
-    File(Nanos),
     Native(Nanos),
     /// Until that thread has had its first slice.
     FirstSlice(Tid),

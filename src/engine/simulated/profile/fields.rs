@@ -168,6 +168,9 @@ fields! {
     NativeScanned "native.scanned" NanosecondsPerByte 0.0 to 1e6 "a character that is read or written as JSON";
     NativeSearch "native.search" Nanoseconds 0.0 to 1e6 "a search for the next match of a regular expression, beyond its steps";
     NativeStep "native.step" Nanoseconds 0.0 to 1e6 "a step of a search with a regular expression";
+    NativeClock "native.clock" Nanoseconds 0.0 to 1e6 "reading a clock, beyond the call";
+    NativeCpuClock "native.cpu_clock" Nanoseconds 0.0 to 1e6 "asking the system for the CPU time of a process or thread, likewise";
+    NativeSystemCall "native.system_call" Nanoseconds 0.0 to 1e6 "asking the system for what it knows at once, as a process's number, likewise";
     NativeProduct "native.product" Nanoseconds 0.0 to 1e6 "a product of two digits of long integers, of 30 bits each";
     HashMd5 "native.md5" NanosecondsPerByte 0.0 to 1e6 "hashing by MD5";
     HashSha1 "native.sha1" NanosecondsPerByte 0.0 to 1e6 "hashing by SHA-1";
@@ -185,6 +188,7 @@ fields! {
     CollectorYoung "collector.young" Nanoseconds 0.0 to 1e6 "the garbage collector's look at an object of a younger generation";
     CollectorOld "collector.old" Nanoseconds 0.0 to 1e6 "the garbage collector's look at an object of the oldest generation, which is in no cache";
     FileCall "file.call" Nanoseconds 0.0 to 1e10 "opening, reading and closing a file, without its bytes";
+    FileLook "file.look" Nanoseconds 0.0 to 1e10 "asking whether there is a file, how long it is, removing or renaming it, reading a line of input";
     FileByte "file.byte" NanosecondsPerByte 0.0 to 1e6 "reading or writing a file whose pages are in memory";
     NetworkCall "network.call" Nanoseconds 0.0 to 1e9 "a system call on a socket, without its bytes";
     NetworkByte "network.byte" NanosecondsPerByte 0.0 to 1e6 "bytes given to a socket";
@@ -204,6 +208,8 @@ fields! {
     Aiohttp "library.aiohttp" Nanoseconds 0.0 to 1e9 "a request and its answer by aiohttp, likewise";
     ThreadEnded "library.thread_ended" Nanoseconds 0.0 to 1e9 "threading's first look at a thread that has ended, likewise";
     Selector "library.selector" Nanoseconds 0.0 to 1e9 "multiprocessing's making of a selector, and each thing that it watches, likewise";
+    Enumeration "library.enumeration" Nanoseconds 0.0 to 1e9 "making an enumeration, beyond what its Python code takes here";
+    EnumerationMember "library.enumeration_member" Nanoseconds 0.0 to 1e9 "making a member of one, likewise";
     MemoryInterpreter "memory.interpreter" Bytes 0.0 to 1e12 "an interpreter's process with its first thread";
     MemoryThread "memory.thread" Bytes 0.0 to 1e12 "a thread that has begun";
     MemoryExecutor "memory.executor" Bytes 0.0 to 1e12 "the modules of a pool of threads";

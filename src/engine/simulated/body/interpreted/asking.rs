@@ -23,7 +23,11 @@ impl Execution {
             SystemCall::Ask(question) => return self.answer_to(world, question),
             // The machine has answered it itself.
             SystemCall::Look(_) => return self.replied(world, Reply::None),
-            SystemCall::File(call) => self.host.file(call),
+            SystemCall::File(call) => {
+                let (calls, reply) = self.host.file(call);
+                self.state.give(world, reply);
+                return Then::Call(calls);
+            }
             SystemCall::Compute(work) => {
                 let (time, reply) = self.host.computation(&work);
                 (Act::Computation(time), reply)

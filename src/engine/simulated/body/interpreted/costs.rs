@@ -6,7 +6,7 @@
 use crate::bytecode::{BinaryOp, Instr};
 use crate::engine::simulated::profile::{Field, Profile};
 use crate::vm::sync::Request;
-use crate::vm::{Exit, Note, Noted, StepNote, SystemCall};
+use crate::vm::{Clock, Exit, Note, Noted, Question, StepNote, SystemCall};
 
 /// All of it, in picoseconds.
 pub(super) struct InstructionCosts {
@@ -19,6 +19,10 @@ pub(super) struct InstructionCosts {
     task: u64,
     /// The garbage collector's look at an object of the oldest generation.
     pub look: u64,
+    /// Reading a clock, asking the system for one of CPU time, and for what it knows at once.
+    clock: u64,
+    cpu_clock: u64,
+    system_call: u64,
 }
 
 /// What code takes.
@@ -61,20 +65,37 @@ impl InstructionCosts {
     pub fn new(profile: &Profile) -> InstructionCosts {
         let [turn, step, task, look] = [Field::LoopTurn, Field::LoopStep, Field::LoopTask, Field::CollectorOld]
             .map(|field| picoseconds(profile, field));
+        let [clock, cpu_clock, system_call] = [Field::NativeClock, Field::NativeCpuClock, Field::NativeSystemCall]
+            .map(|field| picoseconds(profile, field));
         let [python, native] = [1.0, profile.value(Field::StandIn)].map(|share| Prices::new(profile, share));
-        InstructionCosts { python, native, turn, step, task, look }
+        InstructionCosts { python, native, turn, step, task, look, clock, cpu_clock, system_call }
     }
 
     pub fn of(&self, stands_for_native: bool) -> &Prices {
         if stands_for_native { &self.native } else { &self.python }
     }
 
-    /// What an event loop does at this exit, if it is one's.
-    pub fn of_loop(&self, exit: &Exit) -> u64 {
+    /// What an event loop does at this exit, if it is one's, or the system for the answer to a question.
+    pub fn of_exit(&self, exit: &Exit) -> u64 {
         match exit {
+            Exit::Clock => self.clock,
+            Exit::System(SystemCall::Ask(question)) => self.of_question(question),
             Exit::Threads(Request::Park(park)) if park.is_select => self.turn,
             Exit::System(SystemCall::Step(StepNote::Begun { name: Some(_), .. })) => self.step + self.task,
             Exit::System(SystemCall::Step(StepNote::Begun { name: None, .. })) => self.step,
+            _ => 0,
+        }
+    }
+}
+
+impl InstructionCosts {
+    fn of_question(&self, question: &Question) -> u64 {
+        match question {
+            Question::Time(Clock::Wall | Clock::Monotonic) | Question::Seconds(Clock::Wall | Clock::Monotonic) => {
+                self.clock
+            }
+            Question::Time(_) | Question::Seconds(_) => self.cpu_clock,
+            Question::ProcessId | Question::ParentId => self.system_call,
             _ => 0,
         }
     }

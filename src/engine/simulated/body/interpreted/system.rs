@@ -15,6 +15,7 @@ use std::path::Path;
 pub struct Host {
     cores: usize,
     file_call: Nanos,
+    file_look: Nanos,
     /// Nanoseconds a byte.
     file_byte: f64,
     /// The same, by `Effort`, or nanoseconds a round.
@@ -69,6 +70,7 @@ impl Host {
         Host {
             cores,
             file_call: profile.time(Field::FileCall),
+            file_look: profile.time(Field::FileLook),
             file_byte: profile.value(Field::FileByte),
             native: Effort::ALL.map(|effort| profile.value(field_of_effort(effort))),
             libraries: LibraryWork::ALL.map(|work| profile.time(field_of_library(work)).0),
@@ -88,8 +90,8 @@ impl Host {
         self.cores
     }
 
-    /// Does it; also says what the thread does meanwhile.
-    pub fn file(&self, call: FileCall) -> (Act, Reply) {
+    /// Does it; also says what calls of the system the thread makes for it.
+    pub fn file(&self, call: FileCall) -> (SystemCalls, Reply) {
         let outside = refused(&call);
         let call = below_root(call);
         let reply = match &self.scratch {
@@ -100,7 +102,7 @@ impl Host {
             (Reply::Failed(..), Some(refused)) => refused,
             (reply, _) => reply,
         };
-        (Act::File(self.file_time(&call, &reply)), reply)
+        (self.file_calls(&call, &reply), reply)
     }
 
     /// Does it; also says how long that takes.
@@ -125,15 +127,47 @@ impl Host {
         per_byte(pickled.built, build) + per_byte(pickled.copied, copy) + self.pickling.time(pickled)
     }
 
-    fn file_time(&self, call: &FileCall, reply: &Reply) -> Nanos {
-        let bytes = match (call, reply) {
-            (FileCall::Write { data, .. }, _) => data.len(),
-            (_, Reply::Bytes(bytes)) => bytes.len(),
-            _ => 0,
+    fn file_calls(&self, call: &FileCall, reply: &Reply) -> SystemCalls {
+        let share = |calls: u32, of: u32| Nanos(self.file_call.0 * u64::from(calls) / u64::from(of));
+        let (calls, time) = match (call, reply) {
+            (FileCall::Read(_), Reply::Bytes(bytes)) => {
+                (READING, self.file_call + per_byte(bytes.len(), self.file_byte))
+            }
+            // First it is opened, so that it is there and empty.
+            (FileCall::Write { data, .. }, _) if data.is_empty() => (OPENING, share(OPENING, OPENING + WRITING)),
+            (FileCall::Write { data, .. }, _) => {
+                (WRITING, share(WRITING, OPENING + WRITING) + per_byte(data.len(), self.file_byte))
+            }
+            (FileCall::List(_), Reply::Texts(names)) => (LISTING + names.len() as u32, self.file_call),
+            (FileCall::Input(_), Reply::Bytes(bytes)) => (1, self.file_look + per_byte(bytes.len(), self.file_byte)),
+            _ => (1, self.file_look),
         };
-        self.file_call + per_byte(bytes, self.file_byte)
+        SystemCalls { left: calls, each: Nanos(time.0 / u64::from(calls)) }
     }
 }
+
+/// Calls of the system that a thread has to make, one after the other, each without the lock.
+#[derive(Clone, Copy, Debug)]
+pub struct SystemCalls {
+    left: u32,
+    each: Nanos,
+}
+
+impl SystemCalls {
+    /// The next one, and those behind it.
+    pub fn next(self) -> Option<(Act, SystemCalls)> {
+        let left = self.left.checked_sub(1)?;
+        Some((Act::File(self.each), SystemCalls { left, ..self }))
+    }
+}
+
+/// How often CPython 3.11 asks the system to open, read and close a file (openat, fstat, ioctl, lseek twice, fstat, read twice,
+/// close), to open one for writing (openat, fstat, ioctl, lseek twice), to write and close it, and to list a folder, without
+/// its entries (openat, fstat, getdents at the end, close); seen by `strace`.
+const READING: u32 = 9;
+const OPENING: u32 = 5;
+const WRITING: u32 = 2;
+const LISTING: u32 = 4;
 
 /// What is said of reading a file that there is outside of the run's folder only.
 fn refused(call: &FileCall) -> Option<Reply> {
@@ -203,6 +237,8 @@ fn field_of_library(work: LibraryWork) -> Field {
         LibraryWork::ThreadFuture => Field::LoopThreadFuture,
         LibraryWork::ThreadEnded => Field::ThreadEnded,
         LibraryWork::Selector => Field::Selector,
+        LibraryWork::Enumeration => Field::Enumeration,
+        LibraryWork::EnumerationMember => Field::EnumerationMember,
         LibraryWork::ForkedPoolWorker => Field::ForkedPoolWorker,
     }
 }
