@@ -52,7 +52,8 @@ fn along((x, y): (Unit, Unit), (to_x, to_y): (Unit, Unit)) -> Rect {
     Rect::new(x.min(to_x) - half, y.min(to_y) - half, x.max(to_x) + half, y.max(to_y) + half)
 }
 
-/// Names where they cover neither a point, the front's line nor another name; those of the front first.
+/// Names where they cover neither a point, the front's line nor another name; those of the front first. The grid ends around
+/// them.
 fn names(page: &mut Page, plot: &Scatter, frame: Rect, place: &dyn Fn(&Spot) -> (Unit, Unit)) {
     let dot = |(x, y): (Unit, Unit)| Rect::new(x - DOT, y - DOT, x + DOT, y + DOT);
     let line: Vec<_> = plot.points.iter().filter(|spot| spot.on_front).map(place).collect();
@@ -69,6 +70,7 @@ fn names(page: &mut Page, plot: &Scatter, frame: Rect, place: &dyn Fn(&Spot) -> 
         };
         if let Some(label) = sides(label, place(spot)).into_iter().find(free) {
             taken.push(label.frame());
+            page.add(Shape::Box(label.frame(), Tone::Paper));
             page.add(Shape::Label(label));
         }
     }
@@ -135,6 +137,21 @@ mod tests {
             let label = labels(&sheet).into_iter().find(|label| label.text == name).expect("it is named");
             let crossed = |ends: &[(Unit, Unit)]| along(ends[0], ends[1]).overlaps(label.frame());
             assert!(!line.windows(2).any(crossed), "{name}");
+        }
+    }
+
+    #[test]
+    fn no_line_of_the_grid_crosses_a_name() {
+        let sheet = plot(Some(1.0));
+        let name =
+            |shape: &Shape| matches!(shape, Shape::Label(label) if ["second", "third"].contains(&label.text.as_str()));
+        let at: Vec<usize> = (0..sheet.shapes.len()).filter(|&at| name(&sheet.shapes[at])).collect();
+        assert_eq!(at.len(), 2);
+        for at in at {
+            let Shape::Label(label) = &sheet.shapes[at] else { unreachable!("it is one") };
+            assert_eq!(sheet.shapes[at - 1], Shape::Box(label.frame(), Tone::Paper));
+            let is_grid = |shape: &Shape| matches!(shape, Shape::Line { tone: Tone::Grid, .. });
+            assert!(!sheet.shapes[at..].iter().any(is_grid), "painted over it");
         }
     }
 
