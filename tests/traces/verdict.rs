@@ -389,3 +389,28 @@ fn a_run_in_which_nothing_ran_has_no_reasons() {
     assert_eq!(said, ["the run was stopped after 0 s with 1 of 1 task not ended"]);
     assert_eq!(verdict(&[trace(Model::Threads, &[], "")], Model::Threads), [""; 0]);
 }
+
+/// A thread keeps the GIL until `release`, asked for at 5 ms by one that has waited since the beginning; then both end.
+fn kept(release: &str, end: &str, extra: &str) -> Trace {
+    let script = format!(
+        "0 1 starts hog\n0 2 starts short\n0 1 wants\n0 2 wants\n0 1 takes\n0 1 task 0\n5 2 asks 1\n{extra}
+         {release} 1 stands hog.py:3\n{release} 1 drops forced\n{release} 1 wants\n{release} 2 takes\n{release} 2 task 1
+         {end} 2 done 1\n{end} 2 drops exit\n{end} 1 takes\n{end} 1 done 0\n{end} 1 drops exit"
+    );
+    trace(Model::Threads, &["hog", "short"], &script)
+}
+
+#[test]
+fn a_call_that_keeps_the_gil_is_told_with_its_line_and_who_waited() {
+    let said = |run: &Trace| verdict(std::slice::from_ref(run), Model::Threads);
+    let found = |run: &Trace| said(run).into_iter().find(|said| said.contains("kept the GIL"));
+    let expected = "hog kept the GIL for 45.0 ms (hog.py:3) after it had been asked for, 75.0 % of the run, in which short could \
+                    not go on: a call that does not let the GIL go ends before anybody else has it, whatever the switch \
+                    interval; make it several short ones, use one that releases the GIL, or give it to another process";
+    assert_eq!(found(&kept("50", "60", "")).as_deref(), Some(expected));
+    assert_eq!(found(&kept("9.9", "60", "")), None, "less than another switch interval");
+    assert_eq!(found(&kept("50", "60", "49 1 collects 44")), None, "the garbage collector has a sentence of its own");
+    assert_eq!(found(&kept("50", "60", "6 1 off\n48 1 on 0")), None, "it had no core");
+    assert!(found(&kept("15", "60", "")).is_some_and(|said| said.contains("for 10.0 ms")));
+    assert_eq!(found(&kept("15", "6000", "")), None, "nothing in a run of six seconds");
+}

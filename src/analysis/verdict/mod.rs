@@ -8,6 +8,7 @@ mod children;
 mod collector;
 mod facts;
 mod free_threaded;
+mod kept;
 mod latency;
 mod loops;
 mod processes;
@@ -34,6 +35,7 @@ pub(super) fn verdict(facts: &Facts) -> Vec<String> {
         Model::Threads | Model::ThreadPool | Model::FreeThreaded => free_threaded::reasons(facts),
         Model::Processes | Model::ProcessPool | Model::SubInterpreters | Model::Hybrid => processes::reasons(facts),
     });
+    said.extend(kept::reason(facts));
     said.extend(children::reasons(facts));
     said.extend(loops::blocked(facts));
     said.extend(loops::blocking(facts));
@@ -46,7 +48,8 @@ pub(super) fn verdict(facts: &Facts) -> Vec<String> {
 pub(super) fn point(facts: &Facts) -> String {
     let shares_a_lock = facts.timeline.model.shares_an_interpreter() && facts.timeline.has_gil;
     let stalls = if shares_a_lock { latency::convoys(facts) } else { Vec::new() };
-    let stalls = stalls.into_iter().chain(loops::point(facts)).chain(loops::blocking_point(facts));
+    let stalls =
+        kept::point(facts).into_iter().chain(stalls).chain(loops::point(facts)).chain(loops::blocking_point(facts));
     // Its lanes are those of several processes, with a GIL each.
     let processes = if incomplete(facts).is_empty() { children::reasons(facts) } else { Vec::new() };
     stalls.chain(processes).chain(verdict(facts)).next().unwrap_or_default()
