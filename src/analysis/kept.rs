@@ -22,6 +22,8 @@ pub(super) struct Kept {
     /// How long each thread kept it, and who waited for it then.
     pub by: BTreeMap<Thread, Nanos>,
     pub waited: BTreeSet<Thread>,
+    /// Whether the trace tells which thread had a core.
+    pub knows_cores: bool,
 }
 
 /// The fold.
@@ -56,6 +58,7 @@ struct Request {
 impl KeptFold {
     /// Takes the next event, in time order.
     pub fn observe(&mut self, event: &Event) {
+        self.kept.knows_cores |= matches!(event.kind, EventKind::OnCore { .. } | EventKind::OffCore);
         let gil = self.gils.entry(event.process).or_default();
         let holds = gil.holder.is_some_and(|(holder, _)| holder == event.thread);
         match &event.kind {

@@ -19,8 +19,14 @@ const NAMED: usize = 2;
 
 /// Who kept it, with what helps.
 pub(super) fn reason(facts: &Facts) -> Option<String> {
-    let advice = "a call that does not let the GIL go ends before anybody else has it, whatever the switch interval; make it \
-                  several short ones, use one that releases the GIL, or give it to another process";
+    let or = match facts.kept.knows_cores {
+        true => "",
+        false => " (on a busy machine who had it may have been without a core, too)",
+    };
+    let advice = format!(
+        "a call that does not let the GIL go ends before anybody else has it, whatever the switch interval{or}; make it several \
+         short ones, use one that releases the GIL, or give it to another process"
+    );
     Some(format!("{}: {advice}", point(facts)?))
 }
 

@@ -11,6 +11,7 @@ mod free_threaded;
 mod kept;
 mod latency;
 mod loops;
+mod lost_counts;
 mod processes;
 mod sequential;
 mod threads;
@@ -44,12 +45,16 @@ pub(super) fn verdict(facts: &Facts) -> Vec<String> {
     said
 }
 
-/// The one sentence that says what a picture of the run shows: that calls stall, where they do, else the first reason.
+/// The one sentence that says what a picture of the run shows: what was lost or stalls, where something is, else the first reason.
 pub(super) fn point(facts: &Facts) -> String {
     let shares_a_lock = facts.timeline.model.shares_an_interpreter() && facts.timeline.has_gil;
     let stalls = if shares_a_lock { latency::convoys(facts) } else { Vec::new() };
-    let stalls =
-        kept::point(facts).into_iter().chain(stalls).chain(loops::point(facts)).chain(loops::blocking_point(facts));
+    let stalls = lost_counts::point(facts)
+        .into_iter()
+        .chain(kept::point(facts))
+        .chain(stalls)
+        .chain(loops::point(facts))
+        .chain(loops::blocking_point(facts));
     // Its lanes are those of several processes, with a GIL each.
     let processes = if incomplete(facts).is_empty() { children::reasons(facts) } else { Vec::new() };
     stalls.chain(processes).chain(verdict(facts)).next().unwrap_or_default()

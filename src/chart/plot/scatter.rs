@@ -65,6 +65,7 @@ fn names(page: &mut Page, plot: &Scatter, frame: Rect, place: &dyn Fn(&Spot) -> 
         let free = |label: &Label| {
             let around = label.frame();
             around.left >= frame.left
+                && around.bottom < frame.bottom
                 && around.right <= WIDTH - MARGIN / 2
                 && !taken.iter().any(|other| other.overlaps(around))
         };
@@ -96,13 +97,20 @@ mod tests {
     use super::super::{AxisKind, Format, Scatter, Spot};
     use super::*;
 
+    fn spot(x: f64, y: f64, name: &str) -> Spot {
+        Spot { x, y, name: name.into(), on_front: true }
+    }
+
     fn plot(most: Option<f64>) -> Sheet {
-        let spot = |x: f64, y: f64, name: &str| Spot { x, y, name: name.into(), on_front: true };
         let points = vec![
             spot(0.001, 0.85, "the first of three, with a long name"),
             spot(0.005, 0.95, "second"),
             spot(0.02, 1.0, "third"),
         ];
+        plot_of(points, most)
+    }
+
+    fn plot_of(points: Vec<Spot>, most: Option<f64>) -> Sheet {
         let kind = |format, log| AxisKind { title: String::new(), format, log };
         let (x, y) = (kind(Format::Time, true), kind(Format::Share, false));
         let words = String::new;
@@ -138,6 +146,19 @@ mod tests {
             let crossed = |ends: &[(Unit, Unit)]| along(ends[0], ends[1]).overlaps(label.frame());
             assert!(!line.windows(2).any(crossed), "{name}");
         }
+    }
+
+    #[test]
+    fn the_axis_crosses_no_name() {
+        let on_axis = Spot { on_front: false, ..spot(0.1, 0.0, "on the axis") };
+        let sheet = plot_of(vec![spot(0.001, 1.0, "best"), on_axis], Some(1.0));
+        let axis = sheet.shapes.iter().find_map(|shape| match shape {
+            Shape::Line { points, tone: Tone::Axis, .. } => Some(points[0].1),
+            _ => None,
+        });
+        let axis = axis.expect("there is one");
+        let name = labels(&sheet).into_iter().find(|label| label.text.starts_with("on the axis")).expect("it is named");
+        assert!(name.frame().bottom < axis, "{name:?}");
     }
 
     #[test]
