@@ -9,6 +9,7 @@ mod counts;
 mod expect;
 mod figures;
 mod handoffs;
+mod kept;
 mod lane;
 mod loops;
 mod measure;

@@ -87,8 +87,8 @@ pub fn figures_of(trace: &Trace, cores: usize) -> (Figures, Vec<Excess>) {
 }
 
 fn figures_from(run: &Run, sequential: Option<Nanos>) -> ModelRun<'_> {
-    let Run { built, measured, counts, outcomes, .. } = run;
-    ModelRun { built, measured, counts, outcomes, sequential }
+    let Run { built, measured, kept, counts, outcomes, .. } = run;
+    ModelRun { built, measured, kept, counts, outcomes, sequential }
 }
 
 fn beyond(run: &Run, cores: usize, sequential: Option<&Built>) -> Vec<Excess> {
@@ -96,9 +96,9 @@ fn beyond(run: &Run, cores: usize, sequential: Option<&Built>) -> Vec<Excess> {
 }
 
 fn model(run: Run, beyond: Vec<Excess>, figures: &Figures, host: Host) -> ModelReport {
-    let Run { model, outcomes, stopped, counts, .. } = run;
+    let Run { model, outcomes, stopped, kept, counts, .. } = run;
     let Built { timeline, cores, loops, .. } = run.built;
-    let facts = Facts { timeline: &timeline, outcomes: &outcomes, stopped, loops: &loops, figures, host };
+    let facts = Facts { timeline: &timeline, outcomes: &outcomes, stopped, loops: &loops, kept: &kept, figures, host };
     let (verdict, point) = (verdict(&facts), point(&facts));
     let loops = loops.lanes;
     ModelReport { model, timeline, cores, loops, outcomes, stopped, counts, beyond, verdict, point }

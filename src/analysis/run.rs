@@ -3,6 +3,7 @@
 
 use super::build::{Built, TimelineBuilder};
 use super::counts::Counts;
+use super::kept::{Kept, KeptFold};
 use super::measure::{Measured, Meter};
 use crate::model::Model;
 use crate::trace::{Event, Outcome, TaskInfo, Trace};
@@ -12,19 +13,26 @@ use crate::trace::{Event, Outcome, TaskInfo, Trace};
 pub struct RunFold {
     builder: TimelineBuilder,
     meter: Meter,
+    kept: KeptFold,
     counts: Counts,
 }
 
 impl RunFold {
     /// `tasks`: those of the run, by their ids.
     pub fn new(tasks: &[TaskInfo]) -> RunFold {
-        RunFold { builder: TimelineBuilder::default(), meter: Meter::new(tasks), counts: Counts::default() }
+        RunFold {
+            builder: TimelineBuilder::default(),
+            meter: Meter::new(tasks),
+            kept: KeptFold::default(),
+            counts: Counts::default(),
+        }
     }
 
     /// Takes the next event, in time order.
     pub fn observe(&mut self, event: &Event) {
         self.builder.observe(event);
         self.meter.observe(event);
+        self.kept.observe(event);
         self.counts.observe(event);
     }
 
@@ -37,6 +45,7 @@ impl RunFold {
             stopped: trace.stopped,
             built: self.builder.finish(trace.model, trace.stopped),
             measured: self.meter.finish(),
+            kept: self.kept.finish(),
             counts: self.counts,
         }
     }
@@ -52,6 +61,7 @@ pub struct Run {
     pub(super) stopped: bool,
     pub(super) built: Built,
     pub(super) measured: Measured,
+    pub(super) kept: Kept,
     pub(super) counts: Counts,
 }
 

@@ -100,6 +100,8 @@ pub struct Handoff {
     pub forced: bool,
     /// When and by whom the drop was requested, where it was.
     pub requested: Option<(Nanos, ThreadId)>,
+    /// `from` let go by itself and `to` wanted the lock only later: it was free then, and nobody's hand-off took so long.
+    pub found_free: bool,
 }
 
 /// One model's run, ready to count and to draw. Times are since the model's start, which is zero.

@@ -5,6 +5,7 @@ use crate::chart::{self, Chart, Inter, Layout, Panel};
 use crate::model::Model;
 use crate::scenario::Scenario;
 use crate::time::Nanos;
+use crate::trace::Outcome;
 
 /// The timeline of all models that were run; `by_core` adds, where it is known, what each core did.
 pub fn layout(scenario: &Scenario, report: &Report, by_core: bool) -> Layout {
@@ -76,8 +77,14 @@ fn in_words(speedup: f64) -> &'static str {
     }
 }
 
-/// The point of the model whose threads share a lock, which is what the picture is about.
+/// The point of the model whose threads share a lock, which is what the picture is about. Where not all went well, it is said
+/// which of several that is.
 fn subtitle(report: &Report) -> String {
     let threads = report.models.iter().find(|model| model.model == Model::Threads);
-    threads.or(report.models.first()).map(|model| model.point.clone()).unwrap_or_default()
+    let Some(model) = threads.or(report.models.first()) else { return String::new() };
+    let went_well = model.outcomes.iter().all(|outcome| matches!(outcome, Outcome::Returned { .. }));
+    match report.models.len() > 1 && !went_well {
+        true => format!("{}: {}", model.model, model.point),
+        false => model.point.clone(),
+    }
 }

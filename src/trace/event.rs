@@ -17,6 +17,10 @@ pub struct Event {
     pub kind: EventKind,
 }
 
+/// From so long after a request on, [`EventKind::GilKept`] says where the holder stands: no checkpoint is that far from the
+/// next but where a single call lies between.
+pub const KEPT_LONG: Nanos = Nanos::from_millis(1);
+
 /// What happened, and what is known of it at that moment.
 ///
 /// The order of a thread's life: `ThreadStarted`, then `GilWanted` … `GilAcquired` … `GilReleased` again and again, with
@@ -101,6 +105,11 @@ pub enum EventKind {
     /// The thread no longer has the lock.
     GilReleased {
         why: Release,
+    },
+    /// The thread, asked to drop the lock, has only now come to a checkpoint, and releases the lock next. `at`: where it
+    /// stands in its program (`hog.py:5: sum(numbers)`).
+    GilKept {
+        at: String,
     },
     /// A blocking call begins; `asked` is the time it is meant to take, where that is known.
     BlockBegun {

@@ -121,6 +121,23 @@ fn a_handoff_is_enlarged_only_where_both_of_its_threads_have_a_lane() {
 }
 
 #[test]
+fn who_finds_the_gil_free_has_it_from_nobody() {
+    let mut timeline = sleepers(&[450 * MS, 380 * MS, 520 * MS, 410 * MS]);
+    let zoom = |timeline: &Timeline| layout_of(std::slice::from_ref(timeline), &[], 5 * MS).zoom;
+    let told = |timeline: &Timeline| {
+        let zoom = zoom(timeline).expect("one of them is handed over");
+        let key = zoom.key.into_iter().flat_map(|entry| entry.lines);
+        (zoom.arrows.len(), key.map(|line| line.text).collect::<Vec<_>>().join(" "))
+    };
+    assert!(matches!(told(&timeline), (3, key) if !key.contains("no arrow")));
+    timeline.handoffs[1].found_free = true;
+    let free = "no arrow: the GIL was free when its next holder came";
+    assert!(matches!(told(&timeline), (2, key) if key.ends_with(free)));
+    timeline.handoffs.iter_mut().for_each(|handoff| handoff.found_free = true);
+    assert_eq!(zoom(&timeline), None);
+}
+
+#[test]
 fn a_long_title_goes_on_in_a_second_line() {
     let title =
         "Eight tasks on one thread, on threads, on a pool of threads, on processes, on a pool of processes, awaited";

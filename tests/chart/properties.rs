@@ -57,6 +57,7 @@ fn built((lives, handoffs, model): Given) -> Timeline {
         to: ThreadId(to as u32),
         forced: requested.is_some(),
         requested: requested.map(|(before, by)| (Nanos(released.saturating_sub(before)), ThreadId(by as u32))),
+        found_free: requested.is_none() && gap % 2 == 0,
     });
     timeline(model, lanes.collect(), handoffs.collect())
 }

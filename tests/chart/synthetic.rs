@@ -89,6 +89,7 @@ pub fn turns(threads: u32, work_each: u64, interval: u64) -> Timeline {
             to: lanes[next].thread,
             forced,
             requested: forced.then(|| (Nanos((begin + interval).min(end)), lanes[asker].thread)),
+            found_free: false,
         });
         holder = next;
     }
@@ -147,6 +148,7 @@ pub fn sleepers(lengths: &[u64]) -> Timeline {
                 to: ThreadId(number + 1),
                 forced: false,
                 requested: None,
+                found_free: false,
             });
         }
         lanes.push(one);
@@ -169,6 +171,7 @@ pub fn convoy(cpu_threads: u32, rounds: u32, interval: u64) -> Timeline {
         to: ThreadId(to),
         forced: requested.is_some(),
         requested: requested.map(|at| (Nanos(at), ThreadId(to))),
+        found_free: false,
     };
     for _ in 0..rounds {
         let run = 100_000 + jitter.below(150_000);

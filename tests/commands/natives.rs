@@ -263,6 +263,43 @@ print(0.005 < took < 0.02, 0.5 < late[0] / took < 1.5)
     assert_eq!(done.stdout, "True True\n", "{}", done.stderr);
 }
 
+/// Really and simulated; `dumps` is no native function, so that the next checkpoint is the end of the turn.
+#[test]
+fn the_report_names_the_line_that_kept_the_gil() {
+    for line in ["gilsim.held('60ms')", "json.dumps(numbers)"] {
+        kept_by(line);
+    }
+}
+
+fn kept_by(line: &str) {
+    let listing = "import gilsim, json, threading, time
+
+numbers = [0.1] * 1_500_000
+
+def nap():
+    for _ in range(3):
+        time.sleep(0.001)
+
+def hog():
+    for turn in range(2):
+        LINE
+        turn += 1
+
+threads = [threading.Thread(target=nap), threading.Thread(target=hog)]
+for thread in threads:
+    thread.start()
+for thread in threads:
+    thread.join()
+";
+    let place = gilsim("kept_gil").with_file("listing.py", listing.replace("LINE", line).as_bytes());
+    for engine in [&["--simulated", "--cores", "2"][..], &[]] {
+        let done = place.call([&["run", "listing.py", "--no-chart"], engine].concat()).exits_with(0);
+        let said = done.stderr.lines().find(|line| line.contains(" kept the GIL ")).unwrap_or_default();
+        let expected = format!("(listing.py:11: {line}) after it had been asked for");
+        assert!(said.contains(&expected), "{}", done.stderr);
+    }
+}
+
 #[test]
 fn a_power_that_is_refused_takes_no_time_and_a_long_product_takes_its_own() {
     let listing = "import time

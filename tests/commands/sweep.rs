@@ -172,6 +172,7 @@ fn parts_of_different_sweeps_are_not_merged() {
     let done = place.call(["merge", "a/scenario/sweep.csv", "b/scenario/sweep.csv"]).exits_with(2).once();
     done.complains("seed has other values");
     place.call(["merge", "scenario.toml"]).exits_with(2).complains("is no table of a sweep's results");
+    place.call(["merge", "a"]).exits_with(2).complains("a is a folder, not a file");
     place.call(["merge", "missing.csv"]).exits_with(2).complains("there is no file missing.csv");
 }
 

@@ -239,9 +239,26 @@ fn every_figure_is_in_the_catalogue_with_its_unit_and_once() {
     }
 }
 
+fn kept() -> Figures {
+    let script = "0 1 starts a\n0 2 starts b\n0 1 wants\n0 2 wants\n0 1 takes\n0 1 task 0\n5 2 asks 1\n12 1 drops forced
+                  12 1 wants\n12 2 takes\n17 1 asks 2\n21 2 drops forced\n21 2 wants\n21 1 takes\n26 2 asks 1\n40 1 done 0
+                  40 1 drops exit\n40 2 takes\n40 2 drops exit";
+    Report::new(&[trace(Model::Threads, &["a"], script)], HOST).figures
+}
+
+#[test]
+fn a_gil_that_was_kept_is_measured_from_the_first_request_on() {
+    let figures = kept();
+    let value = |name: &str| figures.value(Model::Threads, name);
+    assert_eq!(value("gil.kept.count"), Some(2.0), "7 ms and 14 ms, but not 4 ms");
+    assert_eq!((value("gil.kept.time"), value("gil.kept.max")), (Some(0.021), Some(0.014)));
+    assert_eq!(all().value(Model::Threads, "gil.kept.count"), Some(0.0));
+    assert_eq!(all().value(Model::Threads, "gil.kept.max"), None);
+}
+
 #[test]
 fn every_entry_of_the_catalogue_can_be_measured() {
-    let runs = [all(), convoy(), one_core(), locked(), event_loop(), collected()];
+    let runs = [all(), convoy(), one_core(), locked(), event_loop(), collected(), kept()];
     for doc in CATALOGUE {
         let mut measured = runs.iter().flat_map(Figures::iter).filter_map(|(name, _)| describe(name));
         assert!(measured.any(|other| other.pattern == doc.pattern), "{} was never measured", doc.pattern);

@@ -8,7 +8,7 @@
 //! 5.2  1   drops forced           (or blocking, exit)
 //! ```
 //!
-//! Others: `native MS`, `io MS`, `on CORE`, `off`, `ends`, `task N`, `done N`, `failed N`, `sleeps MS`, `wakes`, `born PID`, `ready`, `exits`, `fails`, `dies SIGNAL`, `over`, `free` (there is no GIL),
+//! Others: `native MS`, `io MS`, `on CORE`, `off`, `ends`, `task N`, `done N`, `failed N`, `sleeps MS`, `wakes`, `born PID`, `ready`, `exits`, `fails`, `dies SIGNAL`, `over`, `free` (there is no GIL), `stands PLACE`,
 //! and of the tasks of event loops `steps N`, `awaits N WHAT`, `returns N`.
 
 use gilsim::ids::{ProcessId, TaskId, ThreadId};
@@ -101,6 +101,7 @@ fn simple(verb: &str, words: &[&str]) -> EventKind {
         "failed" => EventKind::TaskEnded { task: task(), ok: false },
         "asks" => EventKind::DropRequested { against: ThreadId(number(words[0])) },
         "drops" => EventKind::GilReleased { why: release(words[0]) },
+        "stands" => EventKind::GilKept { at: words[0].to_string() },
         "sleeps" => EventKind::BlockBegun { call: BlockingCall::Sleep, asked: Some(ms(words[0])) },
         "io" => EventKind::BlockBegun { call: BlockingCall::Io, asked: Some(ms(words[0])) },
         "native" => EventKind::BlockBegun { call: BlockingCall::Native, asked: Some(ms(words[0])) },

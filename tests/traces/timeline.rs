@@ -154,6 +154,7 @@ fn hand_offs_know_how_and_by_whom() {
         to: ThreadId(2),
         forced: true,
         requested: Some((ms("5"), ThreadId(2))),
+        found_free: false,
     };
     assert_eq!(handoffs[0], first);
     let last = Handoff {
@@ -166,6 +167,20 @@ fn hand_offs_know_how_and_by_whom() {
         ..first
     };
     assert_eq!((handoffs.len(), handoffs[3]), (4, last));
+}
+
+#[test]
+fn who_comes_after_the_release_finds_the_gil_free() {
+    let begin = "0 1 starts a\n0 2 starts b\n0 1 wants\n0 1 takes\n0 1 task 0\n";
+    let found_free = |then: &str| {
+        let run = trace(Model::Threads, &["a", "b"], &format!("{begin}{then}\n9 2 task 1"));
+        timeline(&run).handoffs.iter().map(|handoff| handoff.found_free).collect::<Vec<_>>()
+    };
+    assert_eq!(found_free("2 1 sleeps 9\n2 1 drops blocking\n5 2 wants\n5.1 2 takes"), [true]);
+    assert_eq!(found_free("1 2 wants\n2 1 sleeps 9\n2 1 drops blocking\n5.1 2 takes"), [false]);
+    assert_eq!(found_free("2 1 drops forced\n5 2 wants\n5.1 2 takes"), [false], "it was made to let go");
+    let back = "1 2 wants\n2 1 drops forced\n2 2 takes\n2.1 2 sleeps 9\n2.1 2 drops blocking\n2.2 1 wants\n2.3 1 takes";
+    assert_eq!(found_free(back), [false, false], "who was made to let go wants it back");
 }
 
 #[test]

@@ -2,9 +2,10 @@
 
 use crate::script::{ALONE, APART, CONVOY, LOCKED, LOOP, NATIVE, ONE_CORE, TURNS, stopped, trace};
 use gilsim::analysis::{Host, Report};
+use gilsim::ids::{ProcessId, ThreadId};
 use gilsim::model::Model;
 use gilsim::time::Nanos;
-use gilsim::trace::{Outcome, Trace};
+use gilsim::trace::{CountChange, Event, EventKind, Loss, LostCount, Outcome, Trace};
 
 const TASKS: [&str; 2] = ["crunch-1", "crunch-2"];
 
@@ -383,9 +384,62 @@ fn what_is_not_whole_says_so_first() {
     assert_eq!(said[1], "1 of 2 tasks did not end, because the process that ran them died");
 }
 
+/// The point of a run in which a change was lost and an object leaked.
+fn point_of_losses(outcome: Outcome) -> String {
+    let mut run = threads();
+    let change = |by| {
+        let [instr, function, place] = ["POP_TOP", "f", "f.py:1"].map(str::to_string);
+        CountChange { thread: ThreadId(1), core: 0, by, instr, function, place }
+    };
+    let what = || "list ['spam']".to_string();
+    let how = Loss::Overwritten;
+    let lost = LostCount { object: 1, what: what(), how, lost: change(1), kept: change(-1), should_be: 2, is: 1 };
+    let at = run.events.last().map(|event| event.at).unwrap_or_default();
+    let event = |kind| Event { at, process: ProcessId::MAIN, thread: ThreadId(1), kind };
+    let leaked = EventKind::Leaked { object: 2, what: what(), count: 1 };
+    run.events.extend([EventKind::CountLost(Box::new(lost)), leaked].map(event));
+    run.outcomes[0] = outcome;
+    let host = Host { cores: 2, switch_interval: Nanos::from_millis(5), waits_an_interval: true };
+    Report::new(&[run], host).models[0].point.clone()
+}
+
+#[test]
+fn a_picture_of_lost_counts_says_what_came_of_them() {
+    let well = point_of_losses(Outcome::Returned { value: "None".to_string() });
+    assert_eq!(well, "without a GIL a change of reference counts was lost: 1 object leaked");
+    let raised = Outcome::Raised { error: "SystemError: no".to_string(), traceback: String::new() };
+    assert_eq!(point_of_losses(raised), format!("{well}, 1 of 2 tasks ended by an exception"));
+}
+
 #[test]
 fn a_run_in_which_nothing_ran_has_no_reasons() {
     let said = verdict(&[stopped(Model::Threads, &["a"], "")], Model::Threads);
     assert_eq!(said, ["the run was stopped after 0 s with 1 of 1 task not ended"]);
     assert_eq!(verdict(&[trace(Model::Threads, &[], "")], Model::Threads), [""; 0]);
+}
+
+/// A thread keeps the GIL until `release`, asked for at 5 ms by one that has waited since the beginning; then both end.
+fn kept(release: &str, end: &str, extra: &str) -> Trace {
+    let script = format!(
+        "0 1 starts hog\n0 2 starts short\n0 1 wants\n0 2 wants\n0 1 takes\n0 1 task 0\n5 2 asks 1\n{extra}
+         {release} 1 stands hog.py:3\n{release} 1 drops forced\n{release} 1 wants\n{release} 2 takes\n{release} 2 task 1
+         {end} 2 done 1\n{end} 2 drops exit\n{end} 1 takes\n{end} 1 done 0\n{end} 1 drops exit"
+    );
+    trace(Model::Threads, &["hog", "short"], &script)
+}
+
+#[test]
+fn a_call_that_keeps_the_gil_is_told_with_its_line_and_who_waited() {
+    let said = |run: &Trace| verdict(std::slice::from_ref(run), Model::Threads);
+    let found = |run: &Trace| said(run).into_iter().find(|said| said.contains("kept the GIL"));
+    let expected = "hog kept the GIL for 45.0 ms (hog.py:3) after it had been asked for, 75.0 % of the run, in which short could \
+                    not go on: a call that does not let the GIL go ends before anybody else has it, whatever the switch \
+                    interval (on a busy machine who had it may have been without a core, too); make it several short \
+                    ones, use one that releases the GIL, or give it to another process";
+    assert_eq!(found(&kept("50", "60", "")).as_deref(), Some(expected));
+    assert_eq!(found(&kept("9.9", "60", "")), None, "less than another switch interval");
+    assert_eq!(found(&kept("50", "60", "49 1 collects 44")), None, "the garbage collector has a sentence of its own");
+    assert_eq!(found(&kept("50", "60", "6 1 off\n48 1 on 0")), None, "it had no core");
+    assert!(found(&kept("15", "60", "")).is_some_and(|said| said.contains("for 10.0 ms")));
+    assert_eq!(found(&kept("15", "6000", "")), None, "nothing in a run of six seconds");
 }

@@ -73,6 +73,10 @@ pub const CATALOGUE: &[FigureDoc] = &[
         |run| Some(run.measured.timeout?.as_secs_f64())),
     once("<model>.gil.badness", Unit::Times, "wake-ups that found the GIL taken, per check at which its holder had to drop it (Beazley)",
         |run| ratio(run.measured.woken_in_vain as f64, run.measured.forced_releases as f64)),
+    once("<model>.gil.kept.count", Unit::Count, "how often a holder kept the GIL for as long again as the waiter had waited that asked for it",
+        |run| Some(run.kept.count as f64)),
+    once("<model>.gil.kept.time", Unit::Seconds, "all in all, from the first request to the release, collections of garbage aside", |run| kept(run, run.kept.time)),
+    once("<model>.gil.kept.max", Unit::Seconds, "longest such time", |run| kept(run, run.kept.longest)),
     lane("<model>.lanes.<lane>.running", State::Running, "time that the lane interprets, with the GIL"),
     lane("<model>.lanes.<lane>.native", State::Native, "time that the lane computes in native code, without the GIL"),
     lane("<model>.lanes.<lane>.ready", State::Ready, "time that the lane could compute but has no core; simulated machine only"),
@@ -168,6 +172,10 @@ fn startup(run: &ModelRun) -> Option<f64> {
     let firsts: Vec<Nanos> = run.built.timeline.lanes.iter().filter_map(first).collect();
     let mean = firsts.iter().map(|at| at.as_secs_f64()).sum::<f64>() / firsts.len().max(1) as f64;
     ratio(mean, wall(run)).filter(|_| !firsts.is_empty())
+}
+
+fn kept(run: &ModelRun, time: Nanos) -> Option<f64> {
+    secs(time).filter(|_| run.kept.count > 0)
 }
 
 fn secs(time: Nanos) -> Option<f64> {

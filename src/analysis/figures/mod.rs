@@ -11,6 +11,7 @@ pub use names::{describe, model_of, names_without_lanes, suggest};
 
 use super::build::Built;
 use super::counts::Counts;
+use super::kept::Kept;
 use super::measure::Measured;
 use super::{Lane, State};
 use crate::model::Model;
@@ -124,6 +125,7 @@ impl Serialize for Figures {
 pub(super) struct ModelRun<'a> {
     pub built: &'a Built,
     pub measured: &'a Measured,
+    pub kept: &'a Kept,
     pub counts: &'a Counts,
     pub outcomes: &'a [Outcome],
     /// The wall time of the sequential run, where both can be compared.

@@ -31,8 +31,9 @@ pub(super) fn reasons(facts: &Facts) -> Vec<String> {
     let executing: f64 =
         facts.timeline.lanes.iter().map(|lane| facts.share(lane.time(State::Running) + lane.time(State::Native))).sum();
     let overlap = if executing >= OVERLAP { "they overlapped" } else { "they hardly overlapped" };
+    let each = if processes.len() == 1 { "with" } else { "each with" };
     let mut said = vec![format!(
-        "the program started {}, each with a GIL of its own; {overlap}: {executing:.1} of all threads on average executed at \
+        "the program started {}, {each} a GIL of its own; {overlap}: {executing:.1} of all threads on average executed at \
          the same time",
         counted(processes.len(), "process")
     )];

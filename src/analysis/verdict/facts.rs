@@ -1,5 +1,6 @@
 //! What sentences are made from: figures and lane times of one model's run, by short names.
 
+use crate::analysis::kept::Kept;
 use crate::analysis::loops::Loops;
 use crate::analysis::report::Host;
 use crate::analysis::{Figures, Lane, State, Timeline};
@@ -17,6 +18,7 @@ pub(in crate::analysis) struct Facts<'a> {
     pub outcomes: &'a [Outcome],
     pub stopped: bool,
     pub loops: &'a Loops,
+    pub kept: &'a Kept,
     pub figures: &'a Figures,
     pub host: Host,
 }

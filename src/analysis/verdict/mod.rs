@@ -8,8 +8,10 @@ mod children;
 mod collector;
 mod facts;
 mod free_threaded;
+mod kept;
 mod latency;
 mod loops;
+mod lost_counts;
 mod processes;
 mod sequential;
 mod threads;
@@ -34,6 +36,7 @@ pub(super) fn verdict(facts: &Facts) -> Vec<String> {
         Model::Threads | Model::ThreadPool | Model::FreeThreaded => free_threaded::reasons(facts),
         Model::Processes | Model::ProcessPool | Model::SubInterpreters | Model::Hybrid => processes::reasons(facts),
     });
+    said.extend(kept::reason(facts));
     said.extend(children::reasons(facts));
     said.extend(loops::blocked(facts));
     said.extend(loops::blocking(facts));
@@ -42,11 +45,16 @@ pub(super) fn verdict(facts: &Facts) -> Vec<String> {
     said
 }
 
-/// The one sentence that says what a picture of the run shows: that calls stall, where they do, else the first reason.
+/// The one sentence that says what a picture of the run shows: what was lost or stalls, where something is, else the first reason.
 pub(super) fn point(facts: &Facts) -> String {
     let shares_a_lock = facts.timeline.model.shares_an_interpreter() && facts.timeline.has_gil;
     let stalls = if shares_a_lock { latency::convoys(facts) } else { Vec::new() };
-    let stalls = stalls.into_iter().chain(loops::point(facts)).chain(loops::blocking_point(facts));
+    let stalls = lost_counts::point(facts)
+        .into_iter()
+        .chain(kept::point(facts))
+        .chain(stalls)
+        .chain(loops::point(facts))
+        .chain(loops::blocking_point(facts));
     // Its lanes are those of several processes, with a GIL each.
     let processes = if incomplete(facts).is_empty() { children::reasons(facts) } else { Vec::new() };
     stalls.chain(processes).chain(verdict(facts)).next().unwrap_or_default()

@@ -19,6 +19,7 @@ const HARDLY: f64 = 0.005;
 
 /// What the program's own locks, events and joins make threads wait for.
 pub(super) const LOCK: &str = "another thread's lock or wake-up";
+const LOCKED: &str = "waited for another thread's lock or wake-up";
 
 pub(super) fn reasons(facts: &Facts) -> Vec<String> {
     if facts.workers() == 1 {
@@ -72,20 +73,26 @@ fn why(facts: &Facts) -> String {
             at_most(facts.most(State::Running))
         );
     }
-    if blocked + native + facts.at_once(State::WaitingForGil) < HARDLY && locked(facts).is_none() {
-        let held = percent(held);
-        return format!(
-            "the GIL was held during {held} of the run, and hardly any of them waited: they ran one after the other"
-        );
-    }
-    let in_native = if native > 0.0 { format!(", {native:.2} in native code") } else { String::new() };
-    let locked = locked(facts).map_or(String::new(), |locked| format!(", {locked:.2} waited for {LOCK}"));
-    format!(
-        "the GIL was held during {} of the run, and on average {blocked:.2} of them were in blocking calls{in_native}{locked} \
-         and {:.2} waited for the GIL",
-        percent(held),
-        facts.at_once(State::WaitingForGil)
-    )
+    let elsewhere = match elsewhere(facts) {
+        Some(elsewhere) => format!("on average {elsewhere}"),
+        None => "hardly any of them waited: they ran one after the other".to_string(),
+    };
+    format!("the GIL was held during {} of the run, and {elsewhere}", percent(held))
+}
+
+/// `0.43 of them were in blocking calls and 0.29 waited for the GIL`: what there is of it.
+fn elsewhere(facts: &Facts) -> Option<String> {
+    let all = [
+        (facts.at_once(State::Blocked), "were in blocking calls"),
+        (facts.at_once(State::Native), "were in native code"),
+        (locked(facts).unwrap_or_default(), LOCKED),
+        (facts.at_once(State::WaitingForGil), "waited for the GIL"),
+    ];
+    let some = all.into_iter().filter(|(mean, _)| *mean >= HARDLY).enumerate();
+    let of_them = |at| if at == 0 { " of them" } else { "" };
+    let mut said: Vec<String> = some.map(|(at, (mean, does))| format!("{mean:.2}{} {does}", of_them(at))).collect();
+    let last = said.pop()?;
+    Some(if said.is_empty() { last } else { format!("{} and {last}", said.join(", ")) })
 }
 
 /// From this speed-up on it wants a reason that threads which take turns are faster than one.
@@ -143,9 +150,12 @@ const BAD: f64 = 0.1;
 
 fn badness(facts: &Facts) -> Option<String> {
     let badness = facts.figure("gil.badness").filter(|badness| *badness >= BAD)?;
-    let vain = facts.count("woken_in_vain");
+    let vain = match facts.count("woken_in_vain") {
+        1 => "once".to_string(),
+        vain => format!("{vain} times"),
+    };
     Some(format!(
-        "{vain} times a thread was woken to take the GIL and found it taken again, {badness:.2} times for each time that its \
+        "{vain} a thread was woken to take the GIL and found it taken again, {badness:.2} times for each time that its \
          holder had to let go of it"
     ))
 }

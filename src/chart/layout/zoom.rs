@@ -138,11 +138,16 @@ fn key(window: &Window, top: Unit, columns: Columns, setter: Setter) -> (Vec<Key
     let entries = [
         (
             asked,
-            KeySymbol::Request,
+            Some(KeySymbol::Request),
             "drop request: a waiter without the lock for a whole switch interval asks the holder to let go",
         ),
-        (forced, KeySymbol::Forced, "forced hand-off: asked, the holder lets go at its next checkpoint"),
-        (voluntary, KeySymbol::Voluntary, "voluntary hand-off: the holder blocks or is done, and lets go by itself"),
+        (forced, Some(KeySymbol::Forced), "forced hand-off: asked, the holder lets go at its next checkpoint"),
+        (
+            voluntary,
+            Some(KeySymbol::Voluntary),
+            "voluntary hand-off: the holder blocks or is done, and lets go by itself",
+        ),
+        (window.found_free, None, "no arrow: the GIL was free when its next holder came"),
     ];
     let mut y = top;
     let mut key = Vec::new();
@@ -154,7 +159,7 @@ fn key(window: &Window, top: Unit, columns: Columns, setter: Setter) -> (Vec<Key
     (key, y)
 }
 
-fn key_entry(symbol: KeySymbol, meaning: &str, top: Unit, columns: Columns, setter: Setter) -> KeyEntry {
+fn key_entry(symbol: Option<KeySymbol>, meaning: &str, top: Unit, columns: Columns, setter: Setter) -> KeyEntry {
     let frame = Rect::new(columns.aside_left, top, columns.aside_left + px(16), top + px(22));
     let left = frame.right + px(10);
     let room = columns.aside_right - left;
@@ -163,7 +168,7 @@ fn key_entry(symbol: KeySymbol, meaning: &str, top: Unit, columns: Columns, sett
         let baseline = KEY.centred_on(frame.middle()) + at as Unit * KEY_LINE;
         setter.label(line, KEY, left, baseline, room)
     };
-    KeyEntry { symbol: Some(symbol), frame, lines: lines.iter().enumerate().map(place).collect() }
+    KeyEntry { symbol, frame, lines: lines.iter().enumerate().map(place).collect() }
 }
 
 /// Marks the window in the panel that it enlarges.

@@ -26,6 +26,8 @@ pub struct Window {
     pub to: Nanos,
     /// Those wholly inside.
     pub handoffs: Vec<Handoff>,
+    /// The lock was also found free inside, which is no hand-off that could be drawn.
+    pub found_free: bool,
     /// Places in the timeline's list of the lanes that have a part in it.
     pub lanes: Vec<usize>,
 }
@@ -41,7 +43,9 @@ pub fn choose(chart: &Chart) -> Option<Window> {
     let inside = |handoff: &&Handoff| from <= handoff.released && handoff.acquired <= to;
     let handoffs: Vec<Handoff> = all.iter().filter(inside).take(MOST).copied().collect();
     let lanes = lanes_of(timeline, lead.process, &handoffs, (from, to));
-    (!lanes.is_empty() && from < to).then_some(Window { panel, from, to, handoffs, lanes })
+    let here = |handoff: &Handoff| handoff.process == lead.process && inside(&handoff);
+    let found_free = between_lanes(timeline).any(|handoff| handoff.found_free && here(handoff));
+    (!lanes.is_empty() && from < to).then_some(Window { panel, from, to, handoffs, found_free, lanes })
 }
 
 /// Forced, and it is known who asked.
@@ -49,8 +53,13 @@ fn is_asked(handoff: &Handoff) -> bool {
     handoff.forced && handoff.requested.is_some()
 }
 
-/// Those between two threads that have a lane: an arrow needs both ends.
+/// Those that are one: who finds the lock free has it from nobody.
 fn drawable(timeline: &Timeline) -> impl Iterator<Item = &Handoff> {
+    between_lanes(timeline).filter(|handoff| !handoff.found_free)
+}
+
+/// Those between two threads that have a lane: an arrow needs both ends.
+fn between_lanes(timeline: &Timeline) -> impl Iterator<Item = &Handoff> {
     let lanes: HashSet<_> = timeline.lanes.iter().map(|lane| (lane.process, lane.thread)).collect();
     let has_lane = move |handoff: &Handoff, thread| lanes.contains(&(handoff.process, thread));
     timeline.handoffs.iter().filter(move |handoff| has_lane(handoff, handoff.from) && has_lane(handoff, handoff.to))
@@ -77,10 +86,13 @@ fn stretch(all: &[Handoff], end: Nanos, interval: Nanos) -> (Nanos, Nanos) {
     (first.saturating_sub(before), (last + after).min(end.max(last)))
 }
 
-/// The largest group of neighbours that is not stretched by a long pause; a single hand-off where there is none.
+/// The largest group of neighbours that is not stretched by a long pause; a single hand-off where there is none. One that
+/// nobody asked for is short beside the run, too, or there would be nothing to enlarge.
 fn best_group(all: &[Handoff], end: Nanos, interval: Nanos) -> Option<&[Handoff]> {
     let compact = |group: &&[Handoff]| {
-        length(group) <= 2 * u128::from(interval.0) * group.len() as u128 && involved(group) <= MOST_INVOLVED
+        let is_enlarged = group.iter().any(is_asked) || length(group) <= u128::from(end.0) / 4;
+        let is_close = length(group) <= 2 * u128::from(interval.0) * group.len() as u128;
+        is_enlarged && is_close && involved(group) <= MOST_INVOLVED
     };
     let middle = end.0 / 2;
     let of_size = |size: usize| all.windows(size).filter(compact).max_by_key(|group| worth(group, middle));

@@ -52,7 +52,8 @@ fn along((x, y): (Unit, Unit), (to_x, to_y): (Unit, Unit)) -> Rect {
     Rect::new(x.min(to_x) - half, y.min(to_y) - half, x.max(to_x) + half, y.max(to_y) + half)
 }
 
-/// Names where they cover neither a point, the front's line nor another name; those of the front first.
+/// Names where they cover neither a point, the front's line nor another name; those of the front first. The grid ends around
+/// them.
 fn names(page: &mut Page, plot: &Scatter, frame: Rect, place: &dyn Fn(&Spot) -> (Unit, Unit)) {
     let dot = |(x, y): (Unit, Unit)| Rect::new(x - DOT, y - DOT, x + DOT, y + DOT);
     let line: Vec<_> = plot.points.iter().filter(|spot| spot.on_front).map(place).collect();
@@ -64,11 +65,13 @@ fn names(page: &mut Page, plot: &Scatter, frame: Rect, place: &dyn Fn(&Spot) -> 
         let free = |label: &Label| {
             let around = label.frame();
             around.left >= frame.left
+                && around.bottom < frame.bottom
                 && around.right <= WIDTH - MARGIN / 2
                 && !taken.iter().any(|other| other.overlaps(around))
         };
         if let Some(label) = sides(label, place(spot)).into_iter().find(free) {
             taken.push(label.frame());
+            page.add(Shape::Box(label.frame(), Tone::Paper));
             page.add(Shape::Label(label));
         }
     }
@@ -94,13 +97,20 @@ mod tests {
     use super::super::{AxisKind, Format, Scatter, Spot};
     use super::*;
 
+    fn spot(x: f64, y: f64, name: &str) -> Spot {
+        Spot { x, y, name: name.into(), on_front: true }
+    }
+
     fn plot(most: Option<f64>) -> Sheet {
-        let spot = |x: f64, y: f64, name: &str| Spot { x, y, name: name.into(), on_front: true };
         let points = vec![
             spot(0.001, 0.85, "the first of three, with a long name"),
             spot(0.005, 0.95, "second"),
             spot(0.02, 1.0, "third"),
         ];
+        plot_of(points, most)
+    }
+
+    fn plot_of(points: Vec<Spot>, most: Option<f64>) -> Sheet {
         let kind = |format, log| AxisKind { title: String::new(), format, log };
         let (x, y) = (kind(Format::Time, true), kind(Format::Share, false));
         let words = String::new;
@@ -135,6 +145,34 @@ mod tests {
             let label = labels(&sheet).into_iter().find(|label| label.text == name).expect("it is named");
             let crossed = |ends: &[(Unit, Unit)]| along(ends[0], ends[1]).overlaps(label.frame());
             assert!(!line.windows(2).any(crossed), "{name}");
+        }
+    }
+
+    #[test]
+    fn the_axis_crosses_no_name() {
+        let on_axis = Spot { on_front: false, ..spot(0.1, 0.0, "on the axis") };
+        let sheet = plot_of(vec![spot(0.001, 1.0, "best"), on_axis], Some(1.0));
+        let axis = sheet.shapes.iter().find_map(|shape| match shape {
+            Shape::Line { points, tone: Tone::Axis, .. } => Some(points[0].1),
+            _ => None,
+        });
+        let axis = axis.expect("there is one");
+        let name = labels(&sheet).into_iter().find(|label| label.text.starts_with("on the axis")).expect("it is named");
+        assert!(name.frame().bottom < axis, "{name:?}");
+    }
+
+    #[test]
+    fn no_line_of_the_grid_crosses_a_name() {
+        let sheet = plot(Some(1.0));
+        let name =
+            |shape: &Shape| matches!(shape, Shape::Label(label) if ["second", "third"].contains(&label.text.as_str()));
+        let at: Vec<usize> = (0..sheet.shapes.len()).filter(|&at| name(&sheet.shapes[at])).collect();
+        assert_eq!(at.len(), 2);
+        for at in at {
+            let Shape::Label(label) = &sheet.shapes[at] else { unreachable!("it is one") };
+            assert_eq!(sheet.shapes[at - 1], Shape::Box(label.frame(), Tone::Paper));
+            let is_grid = |shape: &Shape| matches!(shape, Shape::Line { tone: Tone::Grid, .. });
+            assert!(!sheet.shapes[at..].iter().any(is_grid), "painted over it");
         }
     }
 

@@ -49,6 +49,9 @@ fn wrong(error: TableError) -> Failure {
         TableError::Io { path, error } if error.kind() == std::io::ErrorKind::NotFound => {
             Failure::input(format!("there is no file {}", path.display()), None)
         }
+        TableError::Io { path, error } if error.kind() == std::io::ErrorKind::IsADirectory => {
+            Failure::input(format!("{} is a folder, not a file", path.display()), Some("name the tables in it"))
+        }
         TableError::Io { .. } => Failure::run(error.to_string()),
         _ => Failure::input(error.to_string(), None),
     }

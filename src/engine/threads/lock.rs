@@ -20,10 +20,10 @@ use super::sync::{Condvar, Mutex, MutexGuard};
 use crate::gil::{Acquired, Next, Pace, Protocol, Release, Step, Take, Woken};
 use crate::ids::ThreadId;
 use crate::time::Nanos;
-use crate::trace::EventKind;
+use crate::trace::{EventKind, KEPT_LONG};
 use conditions::{Conditions, OwnConditions};
 use held::Loan;
-use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 
 /// A thread as the lock sees it: who it is, its clock, and where it logs.
 pub trait Seat {
@@ -40,8 +40,12 @@ pub struct Gil<T> {
     timer_set: Condvar,
     /// Whether the holder has something to attend to at its next checkpoint.
     breaker: AtomicBool,
+    /// When the present holder was first asked to drop the lock; `NOT_ASKED` before.
+    asked: AtomicU64,
     pace: Pace,
 }
+
+const NOT_ASKED: u64 = u64::MAX;
 
 struct Shared<T> {
     protocol: Box<dyn Protocol>,
@@ -77,6 +81,7 @@ impl<T> Gil<T> {
             conditions: Conditions::new(),
             timer_set: Condvar::new(),
             breaker: AtomicBool::new(false),
+            asked: AtomicU64::new(NOT_ASKED),
             pace,
         }
     }
@@ -119,6 +124,12 @@ impl<T> Gil<T> {
     /// What a checkpoint looks at: one relaxed load.
     pub fn breaker(&self) -> &AtomicBool {
         &self.breaker
+    }
+
+    /// Whether the holder was asked to drop the lock so long ago that it has been in a single call since.
+    pub fn is_kept_long(&self, seat: &impl Seat) -> bool {
+        let asked = self.asked.load(Ordering::Relaxed);
+        asked != NOT_ASKED && seat.now().saturating_sub(Nanos(asked)) >= KEPT_LONG
     }
 
     /// `sys.setswitchinterval`: for waits that begin from now on.
@@ -215,6 +226,8 @@ impl<T> Gil<T> {
         if let Some(against) = step.drop_request {
             let requested = shared.read_clock(seat);
             seat.record(requested, EventKind::DropRequested { against });
+            let first = self.asked.load(Ordering::Relaxed).min(requested.0);
+            self.asked.store(first, Ordering::Relaxed);
         }
     }
 

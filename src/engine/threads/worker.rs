@@ -272,7 +272,10 @@ impl<'s, 'e> Worker<'s, 'e> {
                         return (held, ended);
                     }
                 }
-                Exit::Checkpoint | Exit::Budget => held = self.shared.gil.attend(held, &mut self.seat),
+                Exit::Checkpoint | Exit::Budget => {
+                    self.tell_if_kept_long(&held, state);
+                    held = self.shared.gil.attend(held, &mut self.seat);
+                }
                 Exit::Sleep(length) if is_step => {
                     state.answer(Answer::None);
                     return (held, Ran::Waits(length));
@@ -381,6 +384,15 @@ impl<'s, 'e> Worker<'s, 'e> {
     pub(super) fn rouse(&mut self) {
         if let Some(woken) = self.woken.take() {
             self.shared.lot.wake(woken);
+        }
+    }
+
+    /// Where it stands, if it was asked long ago to let the lock go.
+    fn tell_if_kept_long(&mut self, interp: &Interp, state: &ThreadState) {
+        if self.shared.gil.is_kept_long(&self.seat)
+            && let Some(standing) = state.standing_at_checkpoint(interp)
+        {
+            self.note(EventKind::GilKept { at: standing.to_string() });
         }
     }
 

@@ -46,9 +46,14 @@ pub fn pareto(results: &Results) -> Option<Sheet> {
         },
         most: Some(1.0),
         points: spots,
-        note: "Filled: no other is better in one and as good in the other. Rings: another is.".to_string(),
+        note: note(all.len() < points.grid.points()),
     };
     Some(plot::scatter(&plot, &Inter))
+}
+
+fn note(is_partial: bool) -> String {
+    let other = if is_partial { " Points whose tasks or program do other work are left out." } else { "" };
+    format!("Filled: no other is better in one and as good in the other. Rings: another is.{other}")
 }
 
 /// The two ends of the front.

@@ -7,13 +7,14 @@
 use super::crowd::Crowd;
 use super::thread::{Doing, For};
 use super::world::Stopping;
-use super::{Machine, Program};
+use super::{Body, Machine, Program};
 use crate::engine::simulated::kernel::{Class, Slot};
 use crate::engine::simulated::os::{Stretch, Tid};
 use crate::gil::{Acquired, Cond, Next, Pace, Protocol, Release, Step, Take, Woken};
 use crate::ids::{ProcessId, ThreadId};
 use crate::time::Nanos;
-use crate::trace::EventKind;
+use crate::trace::{EventKind, KEPT_LONG};
+use crate::vm::sync::Standing;
 use std::collections::VecDeque;
 
 /// One lock and the interpreter that it protects.
@@ -27,6 +28,8 @@ pub(super) struct Lock<W> {
     pub living: usize,
     /// Whether the holder shall look at its next checkpoint.
     pub attention: bool,
+    /// When the present holder was first asked to drop it, and where it stood.
+    asked: Option<(Nanos, Option<Standing>)>,
     /// Thousandths of bytecodes, or of backward jumps, until the holder looks by itself.
     pub pace_left: u64,
     pub pace: Pace,
@@ -60,6 +63,7 @@ impl<W> Lock<W> {
             urgent: VecDeque::new(),
             crowd: Crowd::default(),
             stopping: None,
+            asked: None,
             awaited: None,
         };
         lock.restart_pace();
@@ -132,9 +136,15 @@ impl<P: Program> Machine<'_, P> {
 
     #[inline]
     pub(super) fn release(&mut self, me: Tid, why: Release) {
-        let (thread, now) = (&self.threads[me.index()], self.os.now);
+        let (index, now) = (self.threads[me.index()].lock, self.os.now);
+        if let Some((asked, Some(standing))) = self.locks[index].asked.take()
+            && why == Release::Forced
+            && now - asked >= KEPT_LONG
+        {
+            self.os.witness.note(now, me, || EventKind::GilKept { at: standing.to_string() });
+        }
         self.os.witness.note(now, me, || EventKind::GilReleased { why });
-        let index = thread.lock;
+        let thread = &self.threads[me.index()];
         let step = self.locks[index].protocol.release(thread.id, why, now);
         // Whoever comes back while the lock is free may take it.
         self.await_crowd(index);
@@ -192,10 +202,21 @@ impl<P: Program> Machine<'_, P> {
     fn carry_out<D>(&mut self, me: Tid, step: &Step<D>) -> Nanos {
         if let Some(against) = step.drop_request {
             self.os.witness.note(self.os.now, me, || EventKind::DropRequested { against });
+            let index = self.threads[me.index()].lock;
+            if self.locks[index].asked.is_none() {
+                self.locks[index].asked = Some((self.os.now, self.standing_of(index, against)));
+            }
         }
         let cost = step.signal.map_or(Nanos::ZERO, |on| self.signal(me, on));
         self.look_at_protocol(self.threads[me.index()].lock);
         cost
+    }
+
+    /// It has executed, and pays for now, the instruction that it stands behind.
+    fn standing_of(&self, lock: usize, holder: ThreadId) -> Option<Standing> {
+        let lock = &self.locks[lock];
+        let holder = &self.threads[lock.member(holder)?.index()];
+        holder.body.as_ref()?.standing(&lock.world)
     }
 
     /// Wakes the sleeper that has waited longest, unless one is still awake: that one sees the signal first. Returns what

@@ -1,12 +1,13 @@
 //! The lock, held: a guard that lends out what the lock owns, and what lies in the box with it.
 
-use super::{Gil, Seat, Shared, Silent};
+use super::{Gil, NOT_ASKED, Seat, Shared, Silent};
 use crate::engine::threads::sync::MutexGuard;
 use crate::gil::{Freed, Pace, Release};
 use crate::ids::ThreadId;
 use crate::time::Nanos;
 use crate::trace::EventKind;
 use std::ops::{Deref, DerefMut};
+use std::sync::atomic::Ordering;
 
 /// The lock, held: lends out what it owns. Dropped without [`Held::release`] it is given up as a thread's end does it.
 pub struct Held<'a, T> {
@@ -82,6 +83,7 @@ impl<'a, T> Held<'a, T> {
     ) {
         let me = self.holder;
         shared.loan = self.lent.take();
+        self.gil.asked.store(NOT_ASKED, Ordering::Relaxed);
         let first = shared.protocol.release(me, why, now);
         let Freed =
             self.gil.settle(shared, seat, first, |protocol, seat, how| protocol.woken_to_leave(me, how, seat.now()));
