@@ -488,6 +488,8 @@ def until(function, sentinel):
 def next(iterator, *default):
     hook = special(iterator, '__next__')
     if hook is None:
+        if is_instance(iterator) and base_of(iterator) is iterator:
+            raise TypeError("'" + type_name(iterator) + "' object is not an iterator")
         for item in iterator:
             return item
         if default:

@@ -23,7 +23,7 @@ def checked(reply, path):
     if not isinstance(reply, tuple):
         return reply
     number, text = reply
-    raise OSError(number, text, path)
+    raise OSError(number, text, path_text(path) if special(path, '__fspath__') else path)
 
 class UnsupportedOperation(OSError):
     __module__ = 'io'

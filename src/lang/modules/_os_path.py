@@ -1,6 +1,8 @@
 from _files import path_text as _text, checked as _checked
 from _system import entered as _entered, getcwd as _getcwd, kind as _kind, size as _size
 
+__name__ = 'posixpath'
+
 sep = '/'
 curdir = '.'
 pardir = '..'
@@ -103,6 +105,18 @@ devnull = '/dev/null'
 supports_unicode_filenames = False
 
 lexists = exists
+
+# Symbolic links are followed, and told from nothing else.
+def islink(path):
+    return False
+
+def ismount(path):
+    return abspath(path) == '/'
+
+def samefile(f1, f2):
+    for name in (f1, f2):
+        _checked(_size(realpath(name)), name)
+    return realpath(f1) == realpath(f2)
 
 def normcase(s):
     return _text(s)

@@ -3,6 +3,28 @@
 _FIXED = {type(None): 16, bool: 28, float: 24, complex: 32, range: 48, slice: 56, type(Ellipsis): 16,
           type(NotImplemented): 16, type(len): 72}
 
+_ITERATORS = {
+    'dict_keyiterator': 72, 'dict_valueiterator': 72, 'dict_itemiterator': 72, 'dict_keys': 40, 'dict_values': 40, 'dict_items': 40,
+    'enumerate': 72, 'filter': 48, 'list_iterator': 48, 'list_reverseiterator': 48, 'map': 48, 'range_iterator': 48, 'reversed': 48,
+    'set_iterator': 64, 'str_iterator': 48, 'str_ascii_iterator': 48, 'tuple_iterator': 48, 'zip': 64, 'function': 152, 'method': 64,
+    'module': 72,
+}
+
+# What a generator keeps of its frame: its variables, and its stack.
+def _of_frame(code):
+    cells = [name for name in code.co_cellvars if name not in code.co_varnames]
+    return 168 + 8 * (code.co_nlocals + len(cells) + len(code.co_freevars) + code.co_stacksize)
+
+# Its slots, and what the collector keeps of an object; None where it has a dict as well.
+def _of_slots(kind):
+    count = 0
+    for one in kind.__mro__[:-1]:
+        names = one.__dict__.get('__slots__')
+        if names is None:
+            return None
+        count += 1 if isinstance(names, str) else len(list(names))
+    return 32 + 8 * count
+
 def _of_int(value):
     return 24 + 4 * ((abs(value).bit_length() + 29) // 30)
 
@@ -65,6 +87,13 @@ def _plain(value, kind):
         return 16
     if is_instance(value) and base_of(value) is value and hasattr(value, '__dict__'):
         return 56
+    if is_instance(value):
+        return _of_slots(kind) if base_of(value) is value else None
+    if kind.__name__ in _ITERATORS:
+        return _ITERATORS[kind.__name__]
+    for prefix in ('gi', 'cr', 'ag'):
+        if hasattr(value, prefix + '_code'):
+            return _of_frame(getattr(value, prefix + '_code'))
     return None
 
 def size_of(value, default=_MISSING):

@@ -1,10 +1,13 @@
-__all__ = ['callbacks', 'collect', 'disable', 'enable', 'freeze', 'garbage', 'get_count', 'get_freeze_count', 'get_objects',
+__all__ = ['DEBUG_COLLECTABLE', 'DEBUG_LEAK', 'DEBUG_SAVEALL', 'DEBUG_STATS', 'DEBUG_UNCOLLECTABLE', 'callbacks', 'collect',
+           'disable', 'enable', 'freeze', 'garbage', 'get_count', 'get_debug', 'get_freeze_count', 'get_objects',
            'get_referents', 'get_referrers', 'get_stats', 'get_threshold', 'is_finalized', 'is_tracked', 'isenabled',
-           'set_threshold', 'unfreeze']
+           'set_debug', 'set_threshold', 'unfreeze']
 
 import _gc
 from _gc import counts as get_count, frozen as get_freeze_count, is_finalized, is_tracked, referents as get_referents
 from _weakref import collect as _collect
+
+DEBUG_STATS, DEBUG_COLLECTABLE, DEBUG_UNCOLLECTABLE, DEBUG_SAVEALL, DEBUG_LEAK = 1, 2, 4, 32, 38
 
 callbacks = []
 garbage = []
@@ -98,3 +101,11 @@ def get_referrers(*objs):
         if any([value is one for value in variables.values() for one in objs]):
             found.append(variables)
     return found
+
+# Nothing is told of what is collected, and nothing of it is kept.
+def get_debug():
+    return 0
+
+def set_debug(flags, /):
+    if flags:
+        raise NotImplementedError('gilsim tells nothing of what the garbage collector finds')

@@ -26,6 +26,115 @@ O_NDELAY, O_DSYNC, O_SYNC, O_CLOEXEC = O_NONBLOCK, 0o10000, 0o4010000, 0o2000000
 SEEK_SET, SEEK_CUR, SEEK_END = 0, 1, 2
 
 
+F_OK, X_OK, W_OK, R_OK = 0, 1, 2, 4
+EX_OK, EX_USAGE, EX_DATAERR, EX_NOINPUT, EX_NOUSER, EX_NOHOST, EX_UNAVAILABLE, EX_SOFTWARE, EX_OSERR = 0, *range(64, 72)
+EX_OSFILE, EX_CANTCREAT, EX_IOERR, EX_TEMPFAIL, EX_PROTOCOL, EX_NOPERM, EX_CONFIG = range(72, 79)
+supports_bytes_environ = True
+
+
+# Folders can be entered, and no file is executed.
+def access(path, mode, *, dir_fd=None, effective_ids=False, follow_symlinks=True):
+    kind = _kind(fspath(path))
+    return kind != '' and (kind == 'folder' or not mode & X_OK)
+
+
+def sched_getaffinity(pid, /):
+    return set(range(cpu_count()))
+
+
+def sched_yield():
+    from time import sleep
+    sleep(0)
+
+
+def get_terminal_size(fd=1, /):
+    raise OSError(25, 'Inappropriate ioctl for device')
+
+
+def lstat(path, *, dir_fd=None):
+    return stat(path)
+
+
+def readlink(path, *, dir_fd=None):
+    stat(path)
+    raise OSError(22, 'Invalid argument', fspath(path))
+
+
+def strerror(code, /):
+    from _errno_texts import text_of
+    return text_of(code)
+
+
+def fsencode(filename):
+    return filename if isinstance(filename, bytes) else fspath(filename).encode()
+
+
+def fsdecode(filename):
+    return filename.decode() if isinstance(filename, bytes) else fspath(filename)
+
+
+def getcwdb():
+    return fsencode(getcwd())
+
+
+def removedirs(name):
+    rmdir(name)
+    head, tail = path.split(name)
+    if not tail:
+        head, tail = path.split(head)
+    while head and tail:
+        try:
+            rmdir(head)
+        except OSError:
+            break
+        head, tail = path.split(head)
+
+
+def renames(old, new):
+    head, tail = path.split(new)
+    if head and tail and not path.exists(head):
+        makedirs(head)
+    rename(old, new)
+    head, tail = path.split(old)
+    if head and tail:
+        try:
+            removedirs(head)
+        except OSError:
+            pass
+
+
+# A tuple whose items have names, as those that the system fills.
+class _Named(tuple):
+    def __repr__(self):
+        fields = ', '.join([f'{name}={value!r}' for name, value in zip(self._names, self)])
+        return f'{self.__module__}.{type(self).__name__}({fields})'
+
+    def __getattr__(self, name):
+        if name in self._names:
+            return self[self._names.index(name)]
+        raise AttributeError(f'{self.__module__}.{type(self).__name__!r} object has no attribute {name!r}')
+
+
+class times_result(_Named):
+    __module__ = 'posix'
+    _names = ('user', 'system', 'children_user', 'children_system', 'elapsed')
+
+
+def times():
+    from time import monotonic, process_time
+    return times_result((process_time(), 0.0, 0.0, 0.0, monotonic()))
+
+
+class uname_result(_Named):
+    __module__ = 'posix'
+    _names = ('sysname', 'nodename', 'release', 'version', 'machine')
+
+
+def uname():
+    from platform import uname
+    return uname_result(uname())
+
+
 # Pipes by the numbers of their ends.
 def pipe():
     return pipe2(O_CLOEXEC)

@@ -147,6 +147,15 @@ class PurePath:
                              'other is absolute.')
         return self._made('', self._names[len(start._names):])
 
+    def as_uri(self):
+        if not self._root:
+            raise ValueError("relative path can't be expressed as a file URI")
+        from urllib.parse import quote
+        return 'file://' + quote(self._text)
+
+    def is_reserved(self):
+        return False
+
     def match(self, path_pattern):
         wanted = type(self)(path_pattern)
         if not wanted._names:
@@ -188,8 +197,27 @@ class Path(PurePath):
     def is_symlink(self):
         return False
 
-    def stat(self):
+    is_fifo = is_socket = is_block_device = is_char_device = is_symlink
+
+    def is_mount(self):
+        return _os.path.ismount(self._text)
+
+    def readlink(self):
+        return type(self)(_os.readlink(self._text))
+
+    def expanduser(self):
+        if self._root or not self._names or not self._names[0].startswith('~'):
+            return self
+        home = _os.path.expanduser(self._names[0])
+        if home.startswith('~'):
+            raise RuntimeError('Could not determine home directory.')
+        return type(self)(home, *self._names[1:])
+
+    def stat(self, *, follow_symlinks=True):
         return _os.stat(self._text)
+
+    def lstat(self):
+        return _os.lstat(self._text)
 
     def open(self, mode='r', buffering=-1, encoding=None, errors=None, newline=None):
         return open(self._text, mode, buffering, encoding, errors, newline)

@@ -133,10 +133,33 @@ def _zones():
     return -standard[0], -summer[0], int(summer[1] != 0), (standard[2], summer[2])
 
 timezone, altzone, daylight, tzname = _zones()
-CLOCK_REALTIME, CLOCK_MONOTONIC, CLOCK_PROCESS_CPUTIME_ID, CLOCK_THREAD_CPUTIME_ID = 0, 1, 2, 3
+CLOCK_REALTIME, CLOCK_MONOTONIC, CLOCK_PROCESS_CPUTIME_ID, CLOCK_THREAD_CPUTIME_ID, CLOCK_MONOTONIC_RAW = range(5)
+CLOCK_BOOTTIME, CLOCK_TAI = 7, 11
 
 def clock_gettime(clk_id, /):
-    clocks = (time, monotonic, process_time, thread_time)
-    if clk_id not in range(4):
+    clocks = (time, monotonic, process_time, thread_time, monotonic)
+    if clk_id == CLOCK_BOOTTIME:
+        return monotonic()
+    if clk_id not in range(5):
         raise OSError(22, 'Invalid argument')
     return clocks[clk_id]()
+
+def clock_gettime_ns(clk_id, /):
+    clocks = (time_ns, monotonic_ns, process_time_ns, thread_time_ns, monotonic_ns)
+    return clocks[clk_id]() if clk_id in range(5) else round(clock_gettime(clk_id) * 1e9)
+
+def clock_getres(clk_id, /):
+    clock_gettime(clk_id)
+    return 1e-09
+
+def get_clock_info(name, /):
+    clocks = {'time': 'REALTIME', 'monotonic': 'MONOTONIC', 'perf_counter': 'MONOTONIC', 'process_time': 'PROCESS_CPUTIME_ID',
+              'thread_time': 'THREAD_CPUTIME_ID'}
+    if not isinstance(name, str):
+        raise TypeError(f'get_clock_info() argument 1 must be str, not {type(name).__name__}')
+    if name not in clocks:
+        raise ValueError('unknown clock')
+    from types import SimpleNamespace
+    is_wall = name == 'time'
+    return SimpleNamespace(implementation=f'clock_gettime(CLOCK_{clocks[name]})', monotonic=not is_wall, adjustable=is_wall,
+                           resolution=1e-09)

@@ -298,3 +298,23 @@ def format_list(extracted_list):
 
 def print_list(extracted_list, file=None):
     _write(format_list(extracted_list), file)
+
+def walk_tb(tb):
+    while tb is not None:
+        yield tb.tb_frame, tb.tb_lineno
+        tb = tb.tb_next
+
+def walk_stack(f):
+    if f is None:
+        import sys
+        f = sys._getframe(1)
+    while f is not None:
+        yield f, f.f_lineno
+        f = f.f_back
+
+def clear_frames(tb):
+    for frame, _ in walk_tb(tb):
+        try:
+            frame.clear()
+        except RuntimeError:
+            pass

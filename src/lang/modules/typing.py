@@ -370,6 +370,7 @@ def _check_arguments(what, arguments):
         _check_count(what, len(arguments), len(expected))
 
 class Generic:
+    __slots__ = ()
     __parameters__ = ()
 
     @classmethod
@@ -417,6 +418,7 @@ def _no_protocol(self, *args, **kwargs):
         raise TypeError('Protocols cannot be instantiated')
 
 class Protocol(Generic, metaclass=_ProtocolMeta):
+    __slots__ = ()
     _is_protocol = True
     _is_runtime = False
 

@@ -480,7 +480,13 @@ class WeakSet:
 _finalizers = {}
 
 class finalize:
+    _is_registered = False
+
     def __init__(self, obj, func, /, *args, **kwargs):
+        # Whatever was registered before the first of them is called after all of them.
+        if not finalize._is_registered:
+            finalize._is_registered = True
+            _atexit.register(_run_all)
         key = id(self)
         self._key = key
         self.atexit = True
@@ -517,5 +523,3 @@ def _run_all():
     for key, entry in reversed(list(_finalizers.items())):
         if entry[0].atexit:
             _run(key)
-
-_atexit.register(_run_all)

@@ -22,6 +22,27 @@ const NUMERIC: &[(&str, &[&str])] = &[
     ("trunc", &["__trunc__"]),
 ];
 
+/// Native functions that want no number: what they say of an object is said of it as it is.
+const OF_NO_NUMBERS: &[&str] = &[
+    "all",
+    "any",
+    "dict",
+    "enumerate",
+    "filter",
+    "frozenset",
+    "iter",
+    "len",
+    "list",
+    "map",
+    "next",
+    "reversed",
+    "set",
+    "sorted",
+    "sum",
+    "tuple",
+    "zip",
+];
+
 impl Machine<'_> {
     /// Whether a call has failed that may succeed once an argument was asked which number it is.
     pub fn may_be_numeric(&self, instr: Instr, raise: &Raise) -> bool {
@@ -77,6 +98,9 @@ impl Machine<'_> {
             },
             _ => return None,
         };
+        if OF_NO_NUMBERS.contains(&name) {
+            return None;
+        }
         let has = |name: &str| {
             let symbol = self.heap.symbols.known(name);
             symbol.is_some_and(|symbol| arguments.iter().any(|one| class::special(self.heap, *one, symbol).is_some()))

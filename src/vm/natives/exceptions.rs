@@ -12,27 +12,16 @@ fn notes(heap: &Heap, exception: &Exception) -> Value {
     own::get_named(heap, &exception.attributes, "__notes__").unwrap_or(Value::None)
 }
 
-/// `is_alike(a, b)`: whether two exceptions have the same way, cause, context and notes, as parts of one group have.
+/// `is_alike(a, b)`: whether two exceptions have the same way, cause and context, as parts of one group have. Notes do
+/// not count, in CPython 3.11 either.
 pub fn is_alike(heap: &mut Heap, arguments: Arguments) -> Result<Value> {
     let given = arguments.only(2, 2)?;
     let (Some(one), Some(other)) = (heap.as_exception(given[0]), heap.as_exception(given[1])) else {
         return Ok(Value::bool(false));
     };
-    let same = one.trace == other.trace
-        && is_identical(one.cause, other.cause)
-        && is_identical(one.context, other.context)
-        && notes_alike(heap, notes(heap, one), notes(heap, other));
+    let same =
+        one.trace == other.trace && is_identical(one.cause, other.cause) && is_identical(one.context, other.context);
     Ok(Value::bool(same))
-}
-
-/// A part of a group has a copy of its notes.
-fn notes_alike(heap: &Heap, one: Value, other: Value) -> bool {
-    match (heap.as_list(one), heap.as_list(other)) {
-        (Some(one), Some(other)) => {
-            one.len() == other.len() && one.iter().zip(other).all(|(a, b)| is_identical(*a, *b))
-        }
-        _ => is_identical(one, other),
-    }
 }
 
 /// `take_over(part, group)`: gives the part the group's way, cause, context, and a copy of its notes.

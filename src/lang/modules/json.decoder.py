@@ -1,0 +1,3 @@
+__all__ = ['JSONDecodeError', 'JSONDecoder']
+
+from json import JSONDecodeError, JSONDecoder
