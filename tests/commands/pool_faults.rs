@@ -92,8 +92,9 @@ with ProcessPoolExecutor(2, initializer=keep, initargs=(lock,)) as executor:
     );
 }
 
-/// Whoever reads results is at a callback meanwhile, so that the result has no room in the pipe. As under Python nobody
-/// learns of the end of a result that was begun: its readers have the other end themselves.
+/// Whoever reads results is at a callback meanwhile, so that the result has no room in the pipe. (A callback is given before
+/// what it waits for is done: who gives one later calls it.) As under Python nobody learns of the end of a result that was
+/// begun: its readers have the other end themselves.
 #[test]
 fn a_result_whose_writer_is_killed_in_its_middle_never_comes() {
     both_print(
@@ -107,7 +108,8 @@ kill_in_the_middle(worker, lost.get, mp.TimeoutError)
 gate.clear()
 executor = ProcessPoolExecutor(1)
 worker = executor.submit(os.getpid).result()
-executor.submit(os.getpid).add_done_callback(hold)
+executor.submit(said, 'go').add_done_callback(hold)
+say('go')
 lost = executor.submit(said_and_large, 'in_executor')
 said('in_executor')
 kill_in_the_middle(worker, lost.result, TimeoutError)
