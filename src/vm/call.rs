@@ -262,8 +262,9 @@ fn note_text(heap: &mut Heap, receiver: Value, outcome: &Result<Outcome>) {
         characters += text_length(heap, *made);
         // A place in the list, and the text, which exists already where it is one character.
         let items = heap.as_items(*made).unwrap_or_default();
-        let entries = items.len() + items.iter().filter(|item| text_length(heap, **item) > 1).count();
-        heap.note_many(Note::Entry, entries);
+        let (places, texts) = (items.len(), items.iter().filter(|item| text_length(heap, **item) > 1).count());
+        heap.note_many(Note::Item, places);
+        heap.note_many(Note::Entry, texts);
     }
     heap.note_many(Note::Character, characters);
 }
