@@ -184,6 +184,7 @@ pub const MODULES: &[(&str, &[&str])] = &[
             "shutdown",
         ],
     ),
+    ("_unicode", &["combining", "name", "named", "normalized", "number", "properties"]),
     ("_zlib", &["adler32", "compress", "crc32", "decompress", "packer", "piece", "unpacker"]),
     (
         "_system",

@@ -260,6 +260,7 @@ pub const TABLE: &[(&str, Origin, &str)] = &[
     ("types", Origin::Python, include_str!("modules/types.py")),
     ("types._more", Origin::Python, include_str!("modules/types._more.py")),
     ("typing", Origin::Python, include_str!("modules/typing.py")),
+    ("unicodedata", Origin::Native, include_str!("modules/unicodedata.py")),
     ("unittest", Origin::Python, include_str!("modules/unittest.py")),
     ("unittest.mock", Origin::Python, include_str!("modules/unittest.mock.py")),
     ("unittest.mock._more", Origin::Python, include_str!("modules/unittest.mock._more.py")),

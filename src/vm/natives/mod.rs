@@ -22,6 +22,7 @@ mod tables;
 mod tasks;
 mod time;
 pub mod twister;
+mod unicode;
 mod weak;
 
 pub use twister::Twister;
@@ -354,6 +355,14 @@ natives! {
         SocketSend "send" socket::send;
         SocketSendTo "send_to" socket::send_to;
         SocketShutdown "shutdown" socket::shutdown;
+    }
+    "_unicode" {
+        UnicodeCombining "combining" unicode::combining;
+        UnicodeName "name" unicode::name;
+        UnicodeNamed "named" unicode::named;
+        UnicodeNormalized "normalized" unicode::normalized;
+        UnicodeNumber "number" unicode::number;
+        UnicodeProperties "properties" unicode::properties;
     }
     "_zlib" {
         ZlibAdler32 "adler32" computing::adler32;
