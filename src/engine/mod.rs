@@ -2,6 +2,7 @@
 //!
 //! Refuse to know what becomes of the log: figures, words and pictures are made elsewhere.
 
+mod attributes;
 mod clock;
 mod deadlock;
 mod input;

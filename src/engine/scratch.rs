@@ -64,7 +64,11 @@ impl Scratch {
             FileCall::MakeFolder(path) => self.make_folder(&system::inside(path)?)?,
             FileCall::RemoveFolder(path) => self.remove_folder(&system::inside(path)?)?,
             FileCall::Rename(from, to) => self.rename(&system::inside(from)?, &system::inside(to)?)?,
-            FileCall::Input(_) => {}
+            // What is said of files beside their contents, others keep.
+            FileCall::Status(path) | FileCall::SetTimes { path, .. } | FileCall::SetMode(path, _) => {
+                drop(self.size(&system::inside(path)?)?);
+            }
+            FileCall::Input(_) | FileCall::SetMask(_) => {}
         }
         Ok(Reply::None)
     }

@@ -1,6 +1,6 @@
 //! Files of a run's own folder, for every engine: what a program may read and write. Knows no lock and no clock.
 
-use super::input;
+use super::{attributes, input};
 use crate::trace::{BlockingCall, EventKind, StepEnd};
 use crate::vm::{FileCall, Reply, SocketCall, StepNote, StepResult, WriteHow};
 use std::fs::{self, OpenOptions};
@@ -29,6 +29,12 @@ pub fn attend(call: &FileCall) -> Reply {
         FileCall::Write { path, data, how } => inside(path).and_then(|path| write(&path, data, *how)),
         FileCall::Kind(path) => Ok(Reply::Text(inside(path).map_or("", |path| kind(&path)).to_owned())),
         FileCall::Size(path) => inside(path).and_then(|path| size(&path)),
+        FileCall::Status(path) => inside(path).and_then(|path| attributes::status(&path)),
+        FileCall::SetTimes { path, accessed, modified } => {
+            inside(path).and_then(|path| attributes::set_times(&path, *accessed, *modified))
+        }
+        FileCall::SetMode(path, mode) => inside(path).and_then(|path| attributes::set_mode(&path, *mode)),
+        FileCall::SetMask(mask) => Ok(attributes::set_mask(*mask)),
         FileCall::List(path) => inside(path).and_then(|path| list(&path)).map(Reply::Texts),
         FileCall::Remove(path) => inside(path).and_then(fs::remove_file).map(|()| Reply::None),
         FileCall::MakeFolder(path) => inside(path).and_then(fs::create_dir).map(|()| Reply::None),
@@ -45,11 +51,15 @@ pub fn attend_in_view(call: &FileCall) -> Reply {
         FileCall::Kind(path) => Ok(Reply::Text(kind(Path::new(path)).to_owned())),
         FileCall::Size(path) => size(Path::new(path)),
         FileCall::List(path) => list(Path::new(path)).map(Reply::Texts),
-        FileCall::Read(path) | FileCall::Remove(path) | FileCall::RemoveFolder(path) | FileCall::Rename(path, _) => {
-            fs::symlink_metadata(path).map(|_| attend(call))
-        }
+        FileCall::Status(path) => attributes::status(Path::new(path)),
+        FileCall::Read(path)
+        | FileCall::Remove(path)
+        | FileCall::RemoveFolder(path)
+        | FileCall::Rename(path, _)
+        | FileCall::SetTimes { path, .. }
+        | FileCall::SetMode(path, _) => fs::symlink_metadata(path).map(|_| attend(call)),
         FileCall::Write { path, .. } | FileCall::MakeFolder(path) => folder_of(path).map(|()| attend(call)),
-        FileCall::Input(_) => Ok(attend(call)),
+        FileCall::Input(_) | FileCall::SetMask(_) => Ok(attend(call)),
     };
     seen.unwrap_or_else(|error| failed(&error))
 }

@@ -592,7 +592,7 @@ fn execute<P: Pulse>(interp: &mut Interp, thread: &mut ThreadState, pulse: &mut 
                         match global.value {
                             Value::Unbound => match global.builtin {
                                 Value::Unbound => fail!(unknown_name(&global.name)),
-                                builtin => push!(builtin),
+                                builtin => push!(heap.keep(builtin)),
                             },
                             value => push!(heap.keep(value)),
                         }
@@ -602,7 +602,7 @@ fn execute<P: Pulse>(interp: &mut Interp, thread: &mut ThreadState, pulse: &mut 
                         match global.value {
                             Value::Unbound => match global.builtin {
                                 Value::Unbound => fail!(unknown_name(&global.name)),
-                                builtin => push!(builtin),
+                                builtin => push!(heap.keep(builtin)),
                             },
                             value => push!(heap.keep(value)),
                         }

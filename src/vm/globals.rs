@@ -10,12 +10,20 @@ use std::collections::HashMap;
 use std::hash::{BuildHasherDefault, Hasher};
 use std::sync::Arc;
 
-/// A global variable, and the builtin that it hides.
+/// A global variable, and the builtin that it hides, borrowed.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Global {
     pub name: Arc<str>,
     pub value: Value,
     pub builtin: Value,
+    is_library: bool,
+}
+
+impl Global {
+    /// What the name means; nothing where it is unbound. Borrowed.
+    pub fn meaning(&self) -> Value {
+        if let Value::Unbound = self.value { self.builtin } else { self.value }
+    }
 }
 
 /// The variables of all modules. A name of a module keeps its index for the interpreter's life.
@@ -25,6 +33,8 @@ pub struct Globals {
     pub slots: Vec<Global>,
     /// Slots of modules that are gone.
     free: Vec<u32>,
+    /// What the program has put in the place of builtins. Borrowed from the variables of `builtins`.
+    replaced: Vec<(Arc<str>, Value)>,
 }
 
 impl Globals {
@@ -43,7 +53,9 @@ impl Globals {
         let hidden = || if is_library { Builtin::hidden(&name) } else { None };
         let builtin = Builtin::named(&name).or_else(hidden).map(Value::Builtin);
         let builtin = builtin.or_else(exception).or_else(constant).unwrap_or(Value::Unbound);
-        let global = Global { name, value: Value::Unbound, builtin };
+        let replaced = self.replaced.iter().find(|(known, _)| !is_library && *known == name);
+        let builtin = replaced.map_or(builtin, |(_, value)| *value);
+        let global = Global { name, value: Value::Unbound, builtin, is_library };
         let at = self.free.pop().unwrap_or(self.slots.len() as u32);
         match self.slots.get_mut(at as usize) {
             Some(slot) => *slot = global,
@@ -51,6 +63,14 @@ impl Globals {
         }
         self.index.insert((module.number(), symbol), at);
         at
+    }
+
+    /// From now on the program's code finds this where it names the builtin. The value is borrowed.
+    pub fn replace_builtin(&mut self, name: &Arc<str>, value: Value) {
+        self.replaced.retain(|(known, _)| known != name);
+        self.replaced.push((Arc::clone(name), value));
+        let slots = self.slots.iter_mut().filter(|slot| !slot.is_library && slot.name == *name);
+        slots.for_each(|slot| slot.builtin = value);
     }
 
     /// Calls `visit` with each module's number and the value of one of its variables.

@@ -192,6 +192,13 @@ pub enum Question {
     ProcessId,
     ParentId,
     CpuCount,
+    /// The numbers of the user and of the group, each as it is and as it counts: `Reply::Ints`.
+    User,
+    /// How many KiB the process has taken at most, as far as anybody knows: `Reply::Int`.
+    PeakMemory,
+    /// How many threads wanted a core in the last minute, in the last five and fifteen, in hundredths: `Reply::Ints`;
+    /// `Reply::None` where nobody counts.
+    Load,
     Directory,
     /// What a clock shows: `Reply::Int` in nanoseconds.
     Time(Clock),
@@ -238,6 +245,19 @@ pub enum FileCall {
     Kind(String),
     /// Bytes in the file.
     Size(String),
+    /// What is known of it beside its contents, `Reply::Ints`: mode, number, device, links, user, group, bytes, the times of
+    /// the last access, change of the contents and other change in nanoseconds since 1970, bytes in a block, blocks of 512
+    /// bytes, and the device that it is.
+    Status(String),
+    /// Nanoseconds since 1970.
+    SetTimes {
+        path: String,
+        accessed: i64,
+        modified: i64,
+    },
+    SetMode(String, u32),
+    /// The rights that new files are not given from now on. The reply is what they were, `Reply::Int`.
+    SetMask(u32),
     List(String),
     Remove(String),
     MakeFolder(String),

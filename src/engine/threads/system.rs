@@ -67,12 +67,40 @@ fn parent_id() -> Reply {
     Reply::Int(0)
 }
 
+#[cfg(unix)]
+fn user() -> Reply {
+    use rustix::process::{getegid, geteuid, getgid, getuid};
+    let [uid, euid, gid, egid] = [getuid().as_raw(), geteuid().as_raw(), getgid().as_raw(), getegid().as_raw()];
+    Reply::Ints([uid, euid, gid, egid].map(i64::from).to_vec())
+}
+
+#[cfg(not(unix))]
+fn user() -> Reply {
+    Reply::Ints(vec![0; 4])
+}
+
+/// In KiB, where the system has a file that says so.
+fn peak_memory() -> Option<i64> {
+    let text = std::fs::read_to_string("/proc/self/status").ok()?;
+    text.lines().find_map(|line| line.strip_prefix("VmHWM:"))?.split_whitespace().next()?.parse().ok()
+}
+
+/// The system's load, where it has a file that says so.
+fn load() -> Option<Vec<i64>> {
+    let text = std::fs::read_to_string("/proc/loadavg").ok()?;
+    let hundredths = |number: &str| number.parse::<f64>().ok().map(|load| (load * 100.0).round() as i64);
+    text.split_whitespace().take(3).map(hundredths).collect()
+}
+
 fn answer(question: Question) -> Reply {
     match question {
         Question::ProcessId => Reply::Int(std::process::id().into()),
         Question::CpuCount => {
             std::thread::available_parallelism().map_or(Reply::None, |cores| Reply::Int(cores.get() as i64))
         }
+        Question::User => user(),
+        Question::PeakMemory => Reply::Int(peak_memory().unwrap_or(0)),
+        Question::Load => load().map_or(Reply::None, Reply::Ints),
         Question::Directory => match std::env::current_dir() {
             Ok(folder) => Reply::Text(folder.to_string_lossy().into_owned()),
             Err(error) => system::failed(&error),

@@ -25,7 +25,7 @@ def checked(reply, path):
     number, text = reply
     raise OSError(number, text, path_text(path) if special(path, '__fspath__') else path)
 
-class UnsupportedOperation(OSError):
+class UnsupportedOperation(OSError, ValueError):
     __module__ = 'io'
 
 class _File(_Lines):

@@ -40,15 +40,23 @@ def _found(own, folders):
             parts.append(place)
     return (None, None, parts) if parts else None
 
+# The file of a module, or the folders of a package without one.
+def place_of(own, folders):
+    found = _found(own, folders)
+    return None if found is None else (found[1], found[2])
+
 def _missing(name, note):
     return ModuleNotFoundError(f'No module named {name!r}{note}', name=name)
 
-def _execute(module, name, text, file):
+def execute(module, text, file):
     made = _texts.of_file(text, file)
     function = _texts.function(made, module)
     module.__doc__ = function.__doc__
+    function()
+
+def _execute(module, name, text, file):
     try:
-        function()
+        execute(module, text, file)
     except BaseException:
         sys.modules.pop(name, None)
         raise

@@ -88,6 +88,21 @@ def isdir(s):
 def getsize(filename):
     return _checked(_size(_text(filename)), filename)
 
+def getmtime(filename):
+    from _file_status import status
+    return status(filename).st_mtime
+
+def getatime(filename):
+    from _file_status import status
+    return status(filename).st_atime
+
+def getctime(filename):
+    from _file_status import status
+    return status(filename).st_ctime
+
+def samestat(s1, s2):
+    return s1.st_ino == s2.st_ino and s1.st_dev == s2.st_dev
+
 def commonprefix(m):
     if not m:
         return ''

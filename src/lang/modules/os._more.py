@@ -3,6 +3,8 @@
 from _file_table import Entry as _Entry, add as _add, entry_of as _entry_of, put as _put, read as _read_file
 from _file_table import release as _release, table as _table, write as _write_file
 from _process import pipe as _make_pipe
+from _file_status import change_mode as chmod, change_times as utime, status_of as _status_of, stat_result
+from _system import load as _load, set_mask as _set_mask, user as _user
 from abc import ABC as _ABC, abstractmethod as _abstractmethod
 import builtins as _builtins
 
@@ -32,10 +34,19 @@ EX_OSFILE, EX_CANTCREAT, EX_IOERR, EX_TEMPFAIL, EX_PROTOCOL, EX_NOPERM, EX_CONFI
 supports_bytes_environ = True
 
 
-# Folders can be entered, and no file is executed.
+# Who is the root may do anything but execute what nobody may.
 def access(path, mode, *, dir_fd=None, effective_ids=False, follow_symlinks=True):
-    kind = _kind(fspath(path))
-    return kind != '' and (kind == 'folder' or not mode & X_OK)
+    try:
+        found = stat(path)
+    except OSError:
+        return False
+    user, group = (geteuid(), getegid()) if effective_ids else (getuid(), getgid())
+    rights = found.st_mode
+    if user == 0:
+        allowed = R_OK | W_OK | bool(rights & 0o111 or rights & 0o170000 == 0o040000)
+    else:
+        allowed = rights >> (6 if user == found.st_uid else 3 if group == found.st_gid else 0)
+    return not mode & ~allowed & 7
 
 
 def sched_getaffinity(pid, /):
@@ -49,6 +60,72 @@ def sched_yield():
 
 def get_terminal_size(fd=1, /):
     raise OSError(25, 'Inappropriate ioctl for device')
+
+
+def getuid():
+    return _user()[0]
+
+
+def geteuid():
+    return _user()[1]
+
+
+def getgid():
+    return _user()[2]
+
+
+def getegid():
+    return _user()[3]
+
+
+def getgroups():
+    return [getgid()]
+
+
+def getresuid():
+    uid, euid, gid, egid = _user()
+    return uid, euid, euid
+
+
+def getresgid():
+    uid, euid, gid, egid = _user()
+    return gid, egid, egid
+
+
+def getlogin():
+    from getpass import getuser
+    return getuser()
+
+
+def getloadavg():
+    loads = _load()
+    if loads is None:
+        raise OSError('Load averages are unobtainable')
+    return tuple([load / 100 for load in loads])
+
+
+def umask(mask, /):
+    return _set_mask(mask)
+
+
+# As on file systems that have none.
+def symlink(src, dst, target_is_directory=False, *, dir_fd=None):
+    raise PermissionError(1, 'Operation not permitted (gilsim makes no links)', src, None, dst)
+
+
+def link(src, dst, *, src_dir_fd=None, dst_dir_fd=None, follow_symlinks=True):
+    symlink(src, dst)
+
+
+def lchown(path, uid, gid):
+    chown(path, uid, gid)
+
+
+# Files stay their owners'.
+def chown(path, uid, gid, *, dir_fd=None, follow_symlinks=True):
+    found = stat(path)
+    if uid not in (-1, found.st_uid) or gid not in (-1, found.st_gid):
+        raise PermissionError(1, 'Operation not permitted', path)
 
 
 def lstat(path, *, dir_fd=None):
@@ -211,6 +288,13 @@ def isatty(fd, /):
 def open(path, flags, mode=0o777, *, dir_fd=None):
     name = fspath(path) if not isinstance(path, bytes) else path.decode()
     is_there = bool(_kind(name))
+    number = _opened(path, name, is_there, flags)
+    if not is_there:
+        _give_mode(name, mode, 0o666)
+    return number
+
+
+def _opened(path, name, is_there, flags):
     if flags & O_CREAT and flags & O_EXCL and is_there:
         raise FileExistsError(17, 'File exists', path)
     if not is_there and not flags & O_CREAT:
@@ -265,7 +349,8 @@ def fstat(fd):
         if entry.native.writable():
             entry.native.flush()
         return stat(entry.native.name)
-    return stat_result(0, {'socket': 0o140777, 'end': 0o010600}.get(entry.kind, 0o020620))
+    mode = {'socket': 0o140777, 'end': 0o010600}.get(entry.kind, 0o020620)
+    return _status_of([mode, fd, 0, 1, getuid(), getgid(), 0, 0, 0, 0, 4096, 0, 0])
 
 
 def sendfile(out_fd, in_fd, offset, count):

@@ -4,7 +4,7 @@ from _system import cpu_count, enter as _enter, entropy as _entropy, getpid, kin
 from _fork import after_in_child as _after_in_child, after_in_parent as _after_in_parent, before as _before
 from _fork import checked as _answered, fork as _fork
 from _process import exit as _exit_at_once, kill as _kill, parent_id as getppid, wait as _wait
-from _system import remove as _remove, remove_folder as _remove_folder, rename as _rename, size as _size
+from _system import remove as _remove, remove_folder as _remove_folder, rename as _rename
 from _system import variable as _variable, variables as _variables
 
 name = 'posix'
@@ -148,6 +148,16 @@ unlink = remove
 
 def mkdir(path, mode=0o777):
     _checked(_make_folder(fspath(path)), path)
+    if mode != 0o777:
+        _give_mode(fspath(path), mode, 0o777)
+
+# What was made has these rights, save for those that the mask takes, where it has not.
+def _give_mode(name, mode, usual):
+    from _system import set_mask, set_mode
+    mask = set_mask(0)
+    set_mask(mask)
+    if mode & ~mask != usual & ~mask:
+        set_mode(name, mode & ~mask)
 
 def makedirs(name, mode=0o777, exist_ok=False):
     head, tail = path.split(name)
@@ -164,18 +174,9 @@ def makedirs(name, mode=0o777, exist_ok=False):
 def rmdir(path):
     _checked(_remove_folder(fspath(path)), path)
 
-class stat_result:
-    # What is the same wherever a program runs: size and kind.
-    def __init__(self, size, mode):
-        self.st_size = size
-        self.st_mode = mode
-
-    def __repr__(self):
-        return f'os.stat_result(st_mode={self.st_mode}, st_size={self.st_size})'
-
 def stat(path, *, dir_fd=None, follow_symlinks=True):
-    size = _checked(_size(fspath(path)), path)
-    return stat_result(size, 0o040755 if _kind(fspath(path)) == 'folder' else 0o100644)
+    from _file_status import status
+    return status(path)
 
 class DirEntry:
     __module__ = 'posix'

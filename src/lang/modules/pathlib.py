@@ -219,6 +219,20 @@ class Path(PurePath):
     def lstat(self):
         return _os.lstat(self._text)
 
+    def chmod(self, mode, *, follow_symlinks=True):
+        _os.chmod(self._text, mode)
+
+    lchmod = chmod
+
+    def owner(self):
+        return _os.getlogin() if self.stat().st_uid == _os.getuid() else str(self.stat().st_uid)
+
+    def symlink_to(self, target, target_is_directory=False):
+        _os.symlink(_os.fspath(target), self._text)
+
+    def hardlink_to(self, target):
+        _os.link(_os.fspath(target), self._text)
+
     def open(self, mode='r', buffering=-1, encoding=None, errors=None, newline=None):
         return open(self._text, mode, buffering, encoding, errors, newline)
 
@@ -241,11 +255,10 @@ class Path(PurePath):
             return file.write(data)
 
     def touch(self, mode=0o666, exist_ok=True):
-        if self.exists():
-            if not exist_ok:
-                open(self._text, 'x')
+        if exist_ok and self.exists():
+            _os.utime(self._text)
             return
-        open(self._text, 'a').close()
+        _os.close(_os.open(self._text, _os.O_CREAT | _os.O_WRONLY | (0 if exist_ok else _os.O_EXCL), mode))
 
     def mkdir(self, mode=0o777, parents=False, exist_ok=False):
         if exist_ok and self.is_dir():

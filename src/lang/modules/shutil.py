@@ -1,4 +1,4 @@
-__all__ = ['Error', 'SameFileError', 'copy', 'copy2', 'copyfile', 'copyfileobj', 'copytree', 'get_terminal_size',
+__all__ = ['Error', 'SameFileError', 'copy', 'copy2', 'copyfile', 'copyfileobj', 'copymode', 'copystat', 'copytree', 'get_terminal_size',
            'move', 'rmtree', 'which']
 
 import os as _os
@@ -28,9 +28,24 @@ def copyfile(src, dst, *, follow_symlinks=True):
 def copy(src, dst, *, follow_symlinks=True):
     if _os.path.isdir(dst):
         dst = _os.path.join(dst, _os.path.basename(src))
-    return copyfile(src, dst)
+    copyfile(src, dst)
+    copymode(src, dst)
+    return dst
 
-copy2 = copy
+def copymode(src, dst, *, follow_symlinks=True):
+    _os.chmod(dst, _os.stat(src).st_mode & 0o7777)
+
+def copystat(src, dst, *, follow_symlinks=True):
+    found = _os.stat(src)
+    _os.utime(dst, ns=(found.st_atime_ns, found.st_mtime_ns))
+    _os.chmod(dst, found.st_mode & 0o7777)
+
+def copy2(src, dst, *, follow_symlinks=True):
+    if _os.path.isdir(dst):
+        dst = _os.path.join(dst, _os.path.basename(src))
+    copyfile(src, dst)
+    copystat(src, dst)
+    return dst
 
 def copytree(src, dst, symlinks=False, ignore=None, copy_function=copy2, ignore_dangling_symlinks=False,
              dirs_exist_ok=False):
@@ -45,6 +60,7 @@ def copytree(src, dst, symlinks=False, ignore=None, copy_function=copy2, ignore_
             copytree(source, target, ignore=ignore, copy_function=copy_function, dirs_exist_ok=dirs_exist_ok)
         else:
             copy_function(source, target)
+    copystat(src, dst)
     return dst
 
 def ignore_patterns(*patterns):

@@ -288,12 +288,16 @@ impl Machine<'_> {
             self.heap.drop_value(value);
             return Err(error::type_error(message));
         }
-        if &*self.heap.module_names[module.number() as usize] == "builtins" && self.is_known_as(module, "builtins") {
-            self.heap.drop_value(value);
-            return Err(error::type_error("gilsim does not support changing what is built in"));
-        }
+        self.replace_builtin(module, symbol, value);
         self.set_member(module, symbol, value);
         Ok(())
+    }
+
+    /// Where the module is that of the builtins.
+    fn replace_builtin(&mut self, module: Module, symbol: u32, value: Value) {
+        if &*self.heap.module_names[module.number() as usize] == "builtins" && self.is_known_as(module, "builtins") {
+            self.globals.replace_builtin(self.heap.symbols.name(symbol), value);
+        }
     }
 
     fn is_known_as(&self, module: Module, name: &str) -> bool {
@@ -304,6 +308,7 @@ impl Machine<'_> {
         if self.globals.member(module, symbol).is_none() {
             return Err(modules::no_member(self.heap, module, symbol));
         }
+        self.replace_builtin(module, symbol, Value::Unbound);
         self.set_member(module, symbol, Value::Unbound);
         Ok(())
     }

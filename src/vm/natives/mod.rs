@@ -22,6 +22,7 @@ mod tables;
 mod tasks;
 mod time;
 pub mod twister;
+mod unicode;
 mod weak;
 
 pub use twister::Twister;
@@ -355,6 +356,14 @@ natives! {
         SocketSendTo "send_to" socket::send_to;
         SocketShutdown "shutdown" socket::shutdown;
     }
+    "_unicode" {
+        UnicodeCombining "combining" unicode::combining;
+        UnicodeName "name" unicode::name;
+        UnicodeNamed "named" unicode::named;
+        UnicodeNormalized "normalized" unicode::normalized;
+        UnicodeNumber "number" unicode::number;
+        UnicodeProperties "properties" unicode::properties;
+    }
     "_zlib" {
         ZlibAdler32 "adler32" computing::adler32;
         ZlibCompress "compress" computing::compress;
@@ -377,15 +386,22 @@ natives! {
         SystemInputLine "input_line" system::input_line;
         SystemKind "kind" system::kind;
         SystemList "list" system::list;
+        SystemLoad "load" system::load;
         SystemLiveObjects "live_objects" system::live_objects;
         SystemMakeFolder "make_folder" system::make_folder;
         SystemNamedZone "named_zone" time::named_zone;
         SystemOwners "owners" system::owners;
+        SystemPeakMemory "peak_memory" system::peak_memory;
         SystemRead "read" system::read;
         SystemRemove "remove" system::remove;
         SystemRemoveFolder "remove_folder" system::remove_folder;
         SystemRename "rename" system::rename;
         SystemSetInterval "set_interval" system::set_interval;
+        SystemSetMask "set_mask" system::set_mask;
+        SystemSetMode "set_mode" system::set_mode;
+        SystemSetTimes "set_times" system::set_times;
+        SystemStatus "status" system::status;
+        SystemUser "user" system::user;
         SystemSetRecursionLimit "set_recursion_limit" system::set_recursion_limit;
         SystemSize "size" system::size;
         SystemZone "zone" time::zone;

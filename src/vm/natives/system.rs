@@ -114,6 +114,18 @@ pub fn cpu_count(_: &mut Heap, arguments: Arguments) -> Result<Outcome> {
     arguments.only(0, 0).map(|_| ask(Question::CpuCount))
 }
 
+pub fn user(_: &mut Heap, arguments: Arguments) -> Result<Outcome> {
+    arguments.only(0, 0).map(|_| ask(Question::User))
+}
+
+pub fn peak_memory(_: &mut Heap, arguments: Arguments) -> Result<Outcome> {
+    arguments.only(0, 0).map(|_| ask(Question::PeakMemory))
+}
+
+pub fn load(_: &mut Heap, arguments: Arguments) -> Result<Outcome> {
+    arguments.only(0, 0).map(|_| ask(Question::Load))
+}
+
 pub fn getcwd(_: &mut Heap, arguments: Arguments) -> Result<Outcome> {
     arguments.only(0, 0).map(|_| ask(Question::Directory))
 }
@@ -195,6 +207,38 @@ pub fn kind(heap: &mut Heap, arguments: Arguments) -> Result<Outcome> {
 
 pub fn size(heap: &mut Heap, arguments: Arguments) -> Result<Outcome> {
     on_path(heap, arguments, FileCall::Size)
+}
+
+pub fn status(heap: &mut Heap, arguments: Arguments) -> Result<Outcome> {
+    on_path(heap, arguments, FileCall::Status)
+}
+
+/// Path, and two times in nanoseconds since 1970.
+pub fn set_times(heap: &mut Heap, arguments: Arguments) -> Result<Outcome> {
+    let given = arguments.only(3, 3)?;
+    let (accessed, modified) = (index(heap, given[1])?, index(heap, given[2])?);
+    let path = path(heap, given[0])?;
+    Ok(Outcome::System(SystemCall::File(FileCall::SetTimes { path, accessed, modified })))
+}
+
+/// Path and mode.
+pub fn set_mode(heap: &mut Heap, arguments: Arguments) -> Result<Outcome> {
+    let given = arguments.only(2, 2)?;
+    let (path, mode) = (path(heap, given[0])?, bits(heap, given[1])?);
+    Ok(Outcome::System(SystemCall::File(FileCall::SetMode(path, mode))))
+}
+
+pub fn set_mask(heap: &mut Heap, arguments: Arguments) -> Result<Outcome> {
+    let mask = bits(heap, arguments.only(1, 1)?[0])?;
+    Ok(Outcome::System(SystemCall::File(FileCall::SetMask(mask))))
+}
+
+/// The bits of a C int.
+fn bits(heap: &Heap, value: Value) -> Result<u32> {
+    match i32::try_from(index(heap, value)?) {
+        Ok(bits) => Ok(bits as u32),
+        Err(_) => Err(error::overflow_error("Python int too large to convert to C int")),
+    }
 }
 
 pub fn list(heap: &mut Heap, arguments: Arguments) -> Result<Outcome> {

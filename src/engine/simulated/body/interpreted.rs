@@ -5,6 +5,7 @@
 
 mod around;
 mod asking;
+mod attributes;
 mod biased;
 mod children;
 mod clocks;
@@ -325,7 +326,7 @@ impl Around for Execution {
             Pace::EveryBytecodes(_) | Pace::EveryBackJumps(_) => self.execute::<true>(world, moment),
         };
         let work = self.charged(spent, &exit);
-        self.then = self.after(world, exit);
+        self.then = self.after(world, exit, moment.now + work);
         // Nobody is to find half a module, so what its body does is not counted.
         self.ran(work, if world.is_importing() { 0 } else { counted })
     }
@@ -425,7 +426,8 @@ impl Execution {
         (exit, meter.spent(), meter.counted)
     }
 
-    fn after(&mut self, world: &mut Interp, exit: Exit) -> Then {
+    /// What follows the exit, which is met at that time.
+    fn after(&mut self, world: &mut Interp, exit: Exit, now: Nanos) -> Then {
         match exit {
             Exit::Budget => Then::RunOn,
             Exit::Checkpoint => Then::Do(Act::Attend),
@@ -437,7 +439,7 @@ impl Execution {
                 self.answered(act)
             }
             Exit::Threads(request) => self.attend_to(world, request),
-            Exit::System(call) => self.attend_to_system(world, call),
+            Exit::System(call) => self.attend_to_system(world, call, now),
             Exit::Returned(value) => Then::Do(Act::End(Outcome::Returned { value: world.take_repr(value) })),
             Exit::Raised(raised) => {
                 let outcome = Outcome::Raised { error: raised.last_line(), traceback: raised.render() };

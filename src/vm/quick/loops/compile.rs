@@ -43,7 +43,7 @@ pub struct Compiler<'a> {
     pub blocks: Vec<Block>,
     pub exits: Vec<Exit>,
     pub variables: Vec<Variable>,
-    /// Globals that must be what they are now, with their values and builtins.
+    /// Globals that must mean what they mean now.
     pub guards: Vec<(u32, Value)>,
     pub sites: Vec<Site>,
     /// Registers with a constant in them.

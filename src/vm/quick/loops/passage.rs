@@ -103,7 +103,7 @@ impl Entry {
             && self.resting.as_ref().is_none_or(|resting| resting.fits(heap, window[usize::from(resting.slot)]))
             && self.slots.iter().all(|(slot, wanted, _)| wanted.fits(heap, window[usize::from(*slot)]))
             && self.globals.iter().all(|(index, kind, _)| kind_of(globals.slots[*index as usize].value) == Some(*kind))
-            && self.guards.iter().all(|(index, value)| is_same(globals.slots[*index as usize].value, *value))
+            && self.guards.iter().all(|(index, value)| is_same(globals.slots[*index as usize].meaning(), *value))
     }
 
     /// Fills the registers. A number that grows leaves the heap: it comes back at the exit.
@@ -157,7 +157,8 @@ fn take(heap: &mut Heap, wanted: Wanted, value: &mut Value, first: usize, regist
 
 fn is_same(one: Value, other: Value) -> bool {
     match (one, other) {
-        (Value::Unbound, Value::Unbound) => true,
+        (Value::Builtin(one), Value::Builtin(other)) => one == other,
+        (Value::Exception(one), Value::Exception(other)) => one == other,
         (Value::Obj(one), Value::Obj(other)) => one == other,
         _ => false,
     }

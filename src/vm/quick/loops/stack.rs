@@ -291,8 +291,10 @@ impl Compiler<'_> {
     pub fn load_global(&mut self, index: u32) -> Option<()> {
         let global = self.source.globals.slots.get(index as usize)?;
         let fixed = match global.value {
-            Value::Unbound if matches!(global.builtin, Value::Unbound) => return None,
-            Value::Unbound => Place::Fixed(global.builtin),
+            Value::Unbound => match global.builtin {
+                builtin @ (Value::Builtin(_) | Value::Exception(_)) => Place::Fixed(builtin),
+                _ => return None,
+            },
             Value::Obj(at) => match self.source.heap.get(at) {
                 Object::Function(function) => Place::Function { at, unit: function.unit },
                 _ => return self.load_variable(index),
@@ -303,7 +305,7 @@ impl Compiler<'_> {
             return None;
         }
         if !self.guards.iter().any(|(guarded, _)| *guarded == index) {
-            self.guards.push((index, global.value));
+            self.guards.push((index, global.meaning()));
         }
         self.push_place(fixed);
         Some(())

@@ -7,10 +7,10 @@ use crate::engine::system;
 use crate::engine::zone;
 use crate::ids::ProcessId;
 use crate::time::Nanos;
-use crate::vm::{Interp, Question, Reply, SignalCall, SystemCall};
+use crate::vm::{Clock, Interp, Question, Reply, SignalCall, SystemCall};
 
 impl Execution {
-    pub(super) fn attend_to_system(&mut self, world: &mut Interp, call: SystemCall) -> Then {
+    pub(super) fn attend_to_system(&mut self, world: &mut Interp, call: SystemCall, now: Nanos) -> Then {
         let (act, reply) = match call {
             SystemCall::Signal(SignalCall::Handled) => return self.end_handler(world),
             SystemCall::Signal(call) => return Then::Do(Act::Signal(call)),
@@ -24,7 +24,7 @@ impl Execution {
             // The machine has answered it itself.
             SystemCall::Look(_) => return self.replied(world, Reply::None),
             SystemCall::File(call) => {
-                let (calls, reply) = self.host.file(call);
+                let (calls, reply) = self.host.file(call, self.read(Clock::Wall, now));
                 self.state.give(world, reply);
                 return Then::Call(calls);
             }
@@ -69,6 +69,9 @@ impl Execution {
             // What there is of these is the same on all machines.
             Question::NamedZone(name, at) => zone::named(&name, at),
             Question::Variables => Reply::Texts(Vec::new()),
+            Question::User => Reply::Ints(vec![0; 4]),
+            Question::PeakMemory => Reply::Int(self.host.peak_memory(process, world.bytes())),
+            Question::Load => Reply::Ints(vec![0; 3]),
             Question::Entropy(_) | Question::Variable(_) => Reply::None,
         };
         self.replied(world, reply)

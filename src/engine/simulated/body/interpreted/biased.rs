@@ -136,7 +136,7 @@ impl Around for BiasedExecution {
         world.importer = (world.interp.is_importing() && !lets_go(&exit)).then_some(moment.thread);
         let execution = &mut self.execution;
         let work = execution.charged(spent, &exit);
-        execution.then = execution.after(&mut world.interp, exit);
+        execution.then = execution.after(&mut world.interp, exit, moment.now + work);
         execution.ran(work + Nanos(world.settle(moment).round() as u64), 0)
     }
 }

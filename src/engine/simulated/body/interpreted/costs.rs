@@ -95,7 +95,7 @@ impl InstructionCosts {
                 self.clock
             }
             Question::Time(_) | Question::Seconds(_) => self.cpu_clock,
-            Question::ProcessId | Question::ParentId => self.system_call,
+            Question::ProcessId | Question::ParentId | Question::User => self.system_call,
             _ => 0,
         }
     }

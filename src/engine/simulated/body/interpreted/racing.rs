@@ -228,7 +228,7 @@ impl Execution {
             }
         }
         let work = self.charged(spent, &exit);
-        self.then = self.after(&mut world.interp, exit);
+        self.then = self.after(&mut world.interp, exit, moment.now + work);
         if let Some(stale) = world.interp.take_stale() {
             let message = world.counts.used_after_free(stale);
             self.then = Then::Do(Act::End(self.stale_use(&world.interp, instr, message)));

@@ -1,13 +1,18 @@
 //! What a program asks of the system, on the simulated machine: done at once, and paid for in virtual time. Knows no
 //! thread.
 
+use super::EPOCH;
+use super::attributes::{Attributes, Kind};
 use crate::engine::scratch::Scratch;
 use crate::engine::simulated::body::Act;
 use crate::engine::simulated::profile::{Field, Profile};
 use crate::engine::system;
+use crate::ids::ProcessId;
 use crate::time::Nanos;
 use crate::vm::system::compute::Computation;
-use crate::vm::{Effort, FileCall, LibraryWork, Pickled, Reply};
+use crate::vm::{Effort, FileCall, LibraryWork, Pickled, Reply, WriteHow};
+use std::cell::RefCell;
+use std::collections::HashMap;
 use std::path::Path;
 
 /// What the system costs.
@@ -30,6 +35,11 @@ pub struct Host {
     search_step: f64,
     /// Where changes of files go, if they are not to last.
     scratch: Option<Scratch>,
+    attributes: RefCell<Attributes>,
+    /// Bytes of an interpreter without objects.
+    empty_memory: usize,
+    /// What was seen of a process's memory at most.
+    most_memory: RefCell<HashMap<ProcessId, usize>>,
 }
 
 /// Nanoseconds, save for the bytes from which on memory is fresh, and what each of them then takes.
@@ -78,6 +88,9 @@ impl Host {
             pickle: pickle.map(|fields| fields.map(|field| profile.value(field))),
             pickling: Pickling::new(profile),
             scratch: None,
+            attributes: RefCell::new(Attributes::new(EPOCH)),
+            empty_memory: profile.value(Field::MemoryInterpreter) as usize,
+            most_memory: RefCell::default(),
         }
     }
 
@@ -86,23 +99,83 @@ impl Host {
         Host { scratch: Some(Scratch::default()), ..self }
     }
 
+    /// KiB that objects of so many bytes and the interpreter take, or took at an earlier question.
+    pub fn peak_memory(&self, process: ProcessId, objects: usize) -> i64 {
+        let mut all = self.most_memory.borrow_mut();
+        let most = all.entry(process).or_default();
+        *most = (*most).max(self.empty_memory + objects);
+        (*most / 1024) as i64
+    }
+
     pub fn cores(&self) -> usize {
         self.cores
     }
 
-    /// Does it; also says what calls of the system the thread makes for it.
-    pub fn file(&self, call: FileCall) -> (SystemCalls, Reply) {
+    /// Does it; also says what calls of the system the thread makes for it. `now`: nanoseconds since 1970.
+    pub fn file(&self, call: FileCall, now: i64) -> (SystemCalls, Reply) {
         let outside = refused(&call);
         let call = below_root(call);
-        let reply = match &self.scratch {
-            Some(scratch) => scratch.attend(&call),
-            None => system::attend(&call),
-        };
+        let reply = self.attend(&call, now);
         let reply = match (reply, outside) {
             (Reply::Failed(..), Some(refused)) => refused,
             (reply, _) => reply,
         };
         (self.file_calls(&call, &reply), reply)
+    }
+
+    fn attend(&self, call: &FileCall, now: i64) -> Reply {
+        match call {
+            FileCall::Status(path) => return self.status(path),
+            FileCall::SetMask(mask) => return Reply::Int(self.attributes.borrow_mut().set_mask(*mask).into()),
+            _ => {}
+        }
+        let is_new = matches!(call, FileCall::Write { path, .. } if self.kind(path).is_none());
+        let reply = self.done(call);
+        if !matches!(reply, Reply::Failed(..)) {
+            self.note(call, is_new, now);
+        }
+        reply
+    }
+
+    fn done(&self, call: &FileCall) -> Reply {
+        match &self.scratch {
+            Some(scratch) => scratch.attend(call),
+            None => system::attend(call),
+        }
+    }
+
+    fn kind(&self, path: &str) -> Option<Kind> {
+        let Reply::Text(kind) = self.done(&FileCall::Kind(path.to_owned())) else { return None };
+        match kind.as_str() {
+            "" => None,
+            "folder" => Some(Kind::Folder),
+            "file" => Some(Kind::File),
+            _ => Some(Kind::Device),
+        }
+    }
+
+    fn status(&self, path: &str) -> Reply {
+        match (self.done(&FileCall::Size(path.to_owned())), self.kind(path)) {
+            (Reply::Int(size), Some(kind)) => Reply::Ints(self.attributes.borrow_mut().status(path, kind, size)),
+            (reply, _) => reply,
+        }
+    }
+
+    /// The call has changed what is said of files.
+    fn note(&self, call: &FileCall, is_new: bool, now: i64) {
+        let mut attributes = self.attributes.borrow_mut();
+        match call {
+            FileCall::Write { path, .. } if is_new => attributes.made(path, Kind::File, now),
+            // A file that is opened to go on at its end is as it was.
+            FileCall::Write { data, how: WriteHow::Append, .. } if data.is_empty() => {}
+            FileCall::Write { path, .. } => attributes.written(path, now),
+            FileCall::MakeFolder(path) => attributes.made(path, Kind::Folder, now),
+            FileCall::Remove(path) | FileCall::RemoveFolder(path) => attributes.removed(path, now),
+            FileCall::Rename(from, to) => attributes.renamed(from, to, now),
+            FileCall::SetTimes { path, accessed, modified } => attributes.set_times(path, *accessed, *modified, now),
+            FileCall::SetMode(path, mode) => attributes.set_mode(path, *mode, now),
+            _ => {}
+        }
     }
 
     /// Does it; also says how long that takes.
@@ -188,10 +261,13 @@ fn below_root(call: FileCall) -> FileCall {
     };
     match call {
         FileCall::Read(path) => FileCall::Read(below(path)),
-        FileCall::Input(number) => FileCall::Input(number),
+        FileCall::Input(_) | FileCall::SetMask(_) => call,
         FileCall::Write { path, data, how } => FileCall::Write { path: below(path), data, how },
         FileCall::Kind(path) => FileCall::Kind(below(path)),
         FileCall::Size(path) => FileCall::Size(below(path)),
+        FileCall::Status(path) => FileCall::Status(below(path)),
+        FileCall::SetTimes { path, accessed, modified } => FileCall::SetTimes { path: below(path), accessed, modified },
+        FileCall::SetMode(path, mode) => FileCall::SetMode(below(path), mode),
         FileCall::List(path) => FileCall::List(below(path)),
         FileCall::Remove(path) => FileCall::Remove(below(path)),
         FileCall::MakeFolder(path) => FileCall::MakeFolder(below(path)),
