@@ -220,7 +220,7 @@ def main():
     with ThreadPoolExecutor(2) as pool:
         wait([pool.submit(time.sleep, 0.001) for _ in range(8)])
         time.sleep(0.001)
-        return (pool._idle._value)
+        return (pool._idle_semaphore._value)
 ";
     assert_eq!(returned(program, "main()"), "8", "as up to 3.11; from 3.12 on no more than its two threads");
 }

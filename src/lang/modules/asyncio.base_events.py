@@ -60,6 +60,7 @@ class BaseEventLoop(AbstractEventLoop):
     _stopping = False
     _thread = None
     _default_executor = None
+    _executor_shutdown_called = False
     _exception_handler = None
     _cancelled_timers = 0
     _debug = False
@@ -523,6 +524,8 @@ class BaseEventLoop(AbstractEventLoop):
             _debug._check_callback(func, 'run_in_executor')
         from asyncio.futures import wrap_future
         if executor is None:
+            if self._executor_shutdown_called:
+                raise RuntimeError('Executor shutdown has been called')
             executor = self._default_executor
             if executor is None:
                 from concurrent.futures import ThreadPoolExecutor
@@ -536,6 +539,7 @@ class BaseEventLoop(AbstractEventLoop):
         self._default_executor = executor
 
     async def shutdown_default_executor(self):
+        self._executor_shutdown_called = True
         executor = self._default_executor
         if executor is None:
             return

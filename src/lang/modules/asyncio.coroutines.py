@@ -9,4 +9,6 @@ _is_coroutine = object()
 
 
 def iscoroutinefunction(func):
-    return _is_coroutine_function(func) or getattr(func, '_is_coroutine', None) is _is_coroutine
+    if getattr(func, '_is_coroutine', None) is _is_coroutine:
+        return True
+    return _is_coroutine_function(func.func if type(func).__name__ == 'partial' else func)

@@ -101,10 +101,10 @@ def work(executor, queue, initializer, initargs):
             if item is not None:
                 _run(interpreter, item)
                 item = None
-                executor._idle.release()
+                executor._idle_semaphore.release()
                 continue
-            if _futures._is_over or executor._is_shut_down:
-                executor._is_shut_down = True
+            if _futures._is_over or executor._shutdown:
+                executor._shutdown = True
                 queue.put(None)
                 return
     finally:

@@ -2,6 +2,7 @@
 # counts idle threads. A worker counts as idle after every item, so a pool starts fewer threads than it might.
 
 from _queue import Empty, SimpleQueue
+from _weakref import ref as _ref
 from collections import namedtuple as _namedtuple
 from time import monotonic as _time
 import _fork
@@ -51,6 +52,11 @@ class BrokenThreadPool(BrokenExecutor):
 
 class BrokenInterpreterPool(BrokenThreadPool):
     pass
+
+
+def _log():
+    import logging
+    return logging.getLogger('concurrent.futures')
 
 
 # Who waits for several futures is told by each of them.
@@ -125,8 +131,7 @@ class Future:
         try:
             callback(self)
         except Exception:
-            import logging
-            logging.getLogger('concurrent.futures').exception('exception calling callback for %r', self)
+            _log().exception('exception calling callback for %r', self)
 
     def add_done_callback(self, fn):
         with self._condition:
@@ -182,6 +187,7 @@ class Future:
             if self._state == PENDING:
                 self._state = RUNNING
                 return True
+            _log().critical('Future %s in unexpected state: %s', id(self), self._state)
             raise RuntimeError('Future in unexpected state')
 
     def _settle(self, result, exception):
@@ -350,7 +356,7 @@ class _WorkItem:
             self.future.set_result(result)
 
 
-_queues = {}
+_threads_queues = {}
 _is_over = False
 _global_lock = threading.Lock()
 
@@ -371,7 +377,7 @@ def _end_all():
     global _is_over
     with _global_lock:
         _is_over = True
-    items = list(_queues.items())
+    items = list(_threads_queues.items())
     for thread, queue in items:
         queue.put(None)
     for thread, queue in items:
@@ -381,26 +387,37 @@ def _end_all():
 threading._register_atexit(_end_all)
 
 
-def _work(executor, queue, initializer, initargs):
+# A worker refers to its executor weakly: once nobody else does, it goes.
+def _worker(executor_reference, work_queue, initializer, initargs):
     if initializer is not None:
         try:
             initializer(*initargs)
         except BaseException:
-            import logging
-            logging.getLogger('concurrent.futures').critical('Exception in initializer:', exc_info=True)
-            executor._initializer_failed()
+            _log().critical('Exception in initializer:', exc_info=True)
+            executor = executor_reference()
+            if executor is not None:
+                executor._initializer_failed()
             return
     while True:
-        item = queue.get()
+        item = work_queue.get()
         if item is not None:
             item.run()
             item = None
-            executor._idle.release()
+            executor = executor_reference()
+            if executor is not None:
+                executor._idle_semaphore.release()
+            executor = None
             continue
-        if _is_over or executor._is_shut_down:
-            executor._is_shut_down = True
-            queue.put(None)
+        executor = executor_reference()
+        if executor is None:
+            work_queue.put(None)
+            _threads_queues.pop(threading.current_thread(), None)
             return
+        if _is_over or executor._shutdown:
+            executor._shutdown = True
+            work_queue.put(None)
+            return
+        executor = None
 
 
 class ThreadPoolExecutor(Executor):
@@ -418,11 +435,11 @@ class ThreadPoolExecutor(Executor):
             raise TypeError('initializer must be a callable')
         self._max_workers = max_workers
         self._work_queue = SimpleQueue()
-        self._idle = threading.Semaphore(0)
-        self._threads = []
+        self._idle_semaphore = threading.Semaphore(0)
+        self._threads = set()
         self._broken = False
-        self._is_shut_down = False
-        self._lock = threading.Lock()
+        self._shutdown = False
+        self._shutdown_lock = threading.Lock()
         if not thread_name_prefix:
             thread_name_prefix = 'ThreadPoolExecutor-%d' % ThreadPoolExecutor._pools
             ThreadPoolExecutor._pools += 1
@@ -431,34 +448,37 @@ class ThreadPoolExecutor(Executor):
         self._initargs = initargs
 
     def submit(self, fn, /, *args, **kwargs):
-        with self._lock, _global_lock:
+        with self._shutdown_lock, _global_lock:
             if self._broken:
                 raise self.BROKEN(self._broken)
-            if self._is_shut_down:
+            if self._shutdown:
                 raise RuntimeError('cannot schedule new futures after shutdown')
             if _is_over:
                 raise RuntimeError('cannot schedule new futures after interpreter shutdown')
             future = Future()
             self._work_queue.put(_WorkItem(future, fn, args, kwargs))
-            self._start_one_more()
+            self._adjust_thread_count()
             return future
 
-    def _start_one_more(self):
-        if self._idle.acquire(timeout=0):
+    def _adjust_thread_count(self):
+        if self._idle_semaphore.acquire(timeout=0):
             return
         count = len(self._threads)
         if count < self._max_workers:
+            def dies(_, queue=self._work_queue):
+                queue.put(None)
+
             thread = threading.Thread(
                 name='%s_%d' % (self._thread_name_prefix, count),
-                target=_work,
-                args=(self, self._work_queue, self._initializer, self._initargs),
+                target=_worker,
+                args=(_ref(self, dies), self._work_queue, self._initializer, self._initargs),
             )
             thread.start()
-            self._threads.append(thread)
-            _queues[thread] = self._work_queue
+            self._threads.add(thread)
+            _threads_queues[thread] = self._work_queue
 
     def _initializer_failed(self):
-        with self._lock:
+        with self._shutdown_lock:
             self._broken = 'A thread initializer failed, the thread pool is not usable anymore'
             self._drain(lambda future: future.set_exception(self.BROKEN(self._broken)))
 
@@ -472,15 +492,15 @@ class ThreadPoolExecutor(Executor):
                 settle(item.future)
 
     def shutdown(self, wait=True, *, cancel_futures=False):
-        with self._lock:
-            self._is_shut_down = True
+        with self._shutdown_lock:
+            self._shutdown = True
             if cancel_futures:
                 self._drain(lambda future: future.cancel())
             self._work_queue.put(None)
         if wait:
             for thread in self._threads:
                 thread.join()
-                _queues.pop(thread, None)
+                _threads_queues.pop(thread, None)
 
 
 # Of CPython 3.14. What its threads do stands in a module of its own, which is imported only where there is such a pool.
@@ -503,8 +523,8 @@ class InterpreterPoolExecutor(ThreadPoolExecutor):
             raise TypeError('scripts not supported')
         return super().submit(fn, *args, **kwargs)
 
-    def _start_one_more(self):
-        if self._idle.acquire(timeout=0):
+    def _adjust_thread_count(self):
+        if self._idle_semaphore.acquire(timeout=0):
             return
         count = len(self._threads)
         if count < self._max_workers:
@@ -514,8 +534,8 @@ class InterpreterPoolExecutor(ThreadPoolExecutor):
                 args=(self, self._work_queue, self._initializer, self._initargs),
             )
             thread.start()
-            self._threads.append(thread)
-            _queues[thread] = self._work_queue
+            self._threads.add(thread)
+            _threads_queues[thread] = self._work_queue
 
 
 # The processes and what they share stand in a module of their own, which is imported only where there is such a pool.

@@ -1,1 +1,1 @@
-from concurrent.futures import BrokenThreadPool, ThreadPoolExecutor
+from concurrent.futures import BrokenThreadPool, ThreadPoolExecutor, _threads_queues, _WorkItem, _worker, _base

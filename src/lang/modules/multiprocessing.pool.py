@@ -175,6 +175,9 @@ class Pool:
         return '<%s.%s state=%s pool_size=%d>' % (type(self).__module__, type(self).__qualname__, self._state,
                                                   len(self._pool))
 
+    def __reduce__(self):
+        raise NotImplementedError('pool objects cannot be passed between processes or pickled')
+
     def _setup_queues(self):
         self._inqueue = self._ctx.SimpleQueue()
         self._outqueue = self._ctx.SimpleQueue()

@@ -59,6 +59,20 @@ class _Out:
     def readable(self):
         return False
 
+    def close(self):
+        if not self.closed:
+            self.closed = True
+            self.write = self.writelines = self.flush = self.fileno = self.isatty = _refuse
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, *raised):
+        self.close()
+
+def _refuse(*args):
+    raise ValueError('I/O operation on closed file.')
+
 # Bytes go out as text: what is no UTF-8 is replaced, and a character that is not whole waits for its rest.
 class _OutputBytes(_Out):
     mode = 'wb'
@@ -125,6 +139,16 @@ class _Output(_Out):
 
     def fileno(self):
         return self._number
+
+    def close(self):
+        global __stdout__
+        super().close()
+        self.buffer.close()
+        if self is stdout:
+            # It is looked at where something takes the place of what there was: `print` asks it from now on.
+            own, __stdout__ = __stdout__, None
+            modules['sys'].stdout = self
+            __stdout__ = own
 
     def __repr__(self):
         return f"<_io.TextIOWrapper name='{self.name}' mode='w' encoding='utf-8'>"

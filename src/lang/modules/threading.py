@@ -624,8 +624,10 @@ def main_thread():
     return _main_thread
 
 
-def _register_atexit(function):
-    _atexit.append(function)
+def _register_atexit(func, *arg, **kwargs):
+    if _main_thread._ended:
+        raise RuntimeError("can't register atexit after shutdown")
+    _atexit.append((func, arg, kwargs))
 
 
 # The end of a program: pools are shut down, then threads that are no daemons are awaited.
@@ -635,7 +637,8 @@ def _shutdown():
     _main_thread._ended = True
     _main_thread._life.release()
     while _atexit:
-        _atexit.pop()()
+        function, args, kwargs = _atexit.pop()
+        function(*args, **kwargs)
     waits = True
     while waits:
         waits = False

@@ -270,6 +270,10 @@ impl Ipc {
         self.table.is_unreaped(process)
     }
 
+    pub fn parent_of(&self, process: ProcessId) -> Option<ProcessId> {
+        self.table.parent_of(process)
+    }
+
     pub fn name_of(&self, process: ProcessId) -> &str {
         self.table.name_of(process)
     }

@@ -75,6 +75,11 @@ impl Table {
         entry.is_some_and(|entry| entry.status.is_some() && !entry.reaped && !self.is_over(entry.parent))
     }
 
+    /// Of a process that the program has started.
+    pub fn parent_of(&self, process: ProcessId) -> Option<ProcessId> {
+        self.processes.get(&process).map(|entry| entry.parent)
+    }
+
     pub fn name_of(&self, process: ProcessId) -> &str {
         self.processes.get(&process).map_or("the main process", |entry| entry.name.as_str())
     }

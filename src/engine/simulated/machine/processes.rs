@@ -24,6 +24,9 @@ const GRACE: Nanos = Nanos::from_millis(2_000);
 /// The greatest number of a signal.
 const LAST_SIGNAL: i32 = 64;
 
+/// SIGCHLD, of which the parent's own handler is told.
+const CHILD_ENDED: i32 = 17;
+
 impl<P: Program> Machine<'_, P> {
     /// The thread, with the lock, begins to start a process.
     pub(super) fn begin_child(&mut self, me: Tid, call: ProcessCall) {
@@ -223,6 +226,9 @@ impl<P: Program> Machine<'_, P> {
         self.network.leave(self.os.now, process);
         self.rouse_callers(None);
         self.wake_callers_from(None);
+        if let Some(parent) = self.ipc.parent_of(process) {
+            self.signal_process(parent, CHILD_ENDED);
+        }
     }
 
     fn end_thread_at_once(&mut self, tid: Tid, status: i64) {
