@@ -17,10 +17,13 @@ use std::io::{self, BufReader};
 use std::os::unix::process::{CommandExt, ExitStatusExt};
 use std::process::{Child, ChildStdin, ChildStdout, ExitStatus, Stdio};
 use std::sync::Arc;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 /// How long a child has to end when the run does, before it is killed.
 const GRACE: Duration = Duration::from_secs(2);
+
+/// How long it takes at most to hear what a child that has ended has told before.
+const SOON: Duration = Duration::from_secs(1);
 
 /// Tells the parent of a signal for a process.
 type ToParent = Arc<dyn Fn(i64, i32) + Send + Sync>;
@@ -121,12 +124,16 @@ impl Family {
         Ok(Started { pid: attendant.child.id(), attendant, stdin, job, interrupts: begun.0 })
     }
 
-    /// Waits for a child's end; the reply is its status, None where it lives on or the run is over.
+    /// Waits for a child's end; the reply is its status, None where it lives on or the run is over. One that has ended, as
+    /// SIGCHLD may have told already, is waited for until it is told here how.
     pub fn wait(&self, pid: i64, deadline: Deadline) -> Reply {
+        let patience = Instant::now() + SOON;
         let mut table = self.state.table.lock();
         loop {
             let over = table.over;
-            match table.children.get(&pid) {
+            let kin = table.children.get(&pid);
+            let has_ended = kin.is_some_and(|kin| kin.is_gone || has_ended(pid));
+            match kin {
                 None => return Reply::failed(ECHILD),
                 Some(Kin { status: Some(status), .. }) => {
                     let status = *status;
@@ -138,6 +145,11 @@ impl Family {
             }
             match deadline.left() {
                 None => self.state.changed.wait(&mut table),
+                Some(left) if left.is_zero() && has_ended => {
+                    if self.state.changed.wait_until(&mut table, patience).timed_out() {
+                        return Reply::None;
+                    }
+                }
                 Some(left) if left.is_zero() => return Reply::None,
                 Some(left) => drop(self.state.changed.wait_for(&mut table, left)),
             }
@@ -319,4 +331,11 @@ pub fn leave_for_child(inheritance: &Inheritance, process: ProcessId, data: &[u8
     let path = inheritance.folder.join(format!("start{}", process.0));
     std::fs::write(&path, data)?;
     Ok(path)
+}
+
+/// Whether the child, whose number the system still knows, has come to its end.
+fn has_ended(pid: i64) -> bool {
+    let options = WaitIdOptions::EXITED | WaitIdOptions::NOHANG | WaitIdOptions::NOWAIT;
+    let pid = i32::try_from(pid).ok().and_then(Pid::from_raw);
+    pid.is_some_and(|pid| matches!(waitid(WaitId::Pid(pid), options), Ok(Some(_))))
 }

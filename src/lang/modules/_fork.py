@@ -15,13 +15,16 @@ def checked(reply):
     raise OSError(*reply)
 
 
-def fork(name):
+# `children` gets to know the new one before any handler of a signal does, even if it has ended by then.
+def fork(name, children=None):
     global generation
     for hook in reversed(before):
         hook()
     pid = -1
     try:
         pid = checked(_fork(name))
+        if pid > 0 and children is not None:
+            children.add(pid)
     finally:
         if pid != 0:
             for hook in after_in_parent:

@@ -260,11 +260,9 @@ WNOHANG = 1
 _forked = set()
 
 def fork():
-    pid = _fork('fork')
+    pid = _fork('fork', _forked)
     if pid == 0:
         _forked.clear()
-    else:
-        _forked.add(pid)
     return pid
 
 def _exit(status):

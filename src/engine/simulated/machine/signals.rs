@@ -205,8 +205,13 @@ impl<P: Program> Machine<'_, P> {
         self.signals.some_wait && thread.id == ThreadId::MAIN && self.signals.any(thread.process)
     }
 
-    /// A thread that waits and has a signal to handle waits no longer, where that can be.
+    /// A thread that has begun to wait and has a signal to handle waits no longer, where that can be; nor does one whose program
+    /// is over.
     pub(super) fn leave_wait(&mut self, me: Tid) {
+        // It was on its way to sleep when its program ended.
+        if self.threads[me.index()].doomed {
+            return self.bury(me);
+        }
         if !self.is_called(me) || self.threads[me.index()].doing != Doing::Blocked {
             return;
         }
