@@ -118,6 +118,7 @@ time.perf_counter()|73
 time.process_time()|710
 os.getpid()|235
 os.path.exists('nowhere')|2_050
+os.write(nowhere, b'x')|345
 pickle.dumps(records)|1_900
 pickle.loads(pickled)|1_900
 threading.Event()|3_100
@@ -205,7 +206,7 @@ sentence, small = 'the quick brown fox jumps over the lazy dog ' * 20, {'a': 1, 
 few, ten, pair, twenty = [1, 2, 3] * 10, list(range(10)), {'a': 1, 'b': 2}, {i: i for i in range(20)}
 ten_of_them, twenty_of_them, thirty_of_them = set(ten), set(range(20)), set(ten) | set(range(10, 40))
 records, local, logger = [{'a': i, 'b': str(i)} for i in range(10)], threading.local(), logging.getLogger('calls')
-pickled, local.x = pickle.dumps(records), 1
+pickled, local.x, nowhere = pickle.dumps(records), 1, os.open('/dev/null', os.O_WRONLY)
 logger.propagate = False
 logger.addHandler(logging.StreamHandler(io.StringIO()))
 logger.setLevel(logging.INFO)
