@@ -74,6 +74,7 @@ pub const TABLE: &[(&str, Origin, &str)] = &[
     ("_model_process", Origin::Python, include_str!("modules/_model_process.py")),
     ("_model_thread_pool", Origin::Python, include_str!("modules/_model_thread_pool.py")),
     ("_multiprocessing", Origin::Native, include_str!("modules/_multiprocessing.py")),
+    ("_named", Origin::Native, include_str!("modules/_named.py")),
     ("_namespaces", Origin::Native, include_str!("modules/_namespaces.py")),
     ("_number_files", Origin::Native, include_str!("modules/_number_files.py")),
     ("_os_path", Origin::Python, include_str!("modules/_os_path.py")),

@@ -1,5 +1,6 @@
 # What files derive from, for programs that derive from it or ask for it. Executed in the variables of `io` when first wanted.
 
+from _lines import Lines as _Lines
 from abc import ABCMeta as _ABCMeta
 
 class IOBase(metaclass=_ABCMeta):
@@ -57,11 +58,7 @@ class IOBase(metaclass=_ABCMeta):
         self._checkClosed()
         return self
 
-    def __next__(self):
-        line = self.readline()
-        if not line:
-            raise StopIteration
-        return line
+    __next__ = _Lines.__next__
 
 class RawIOBase(IOBase):
     def read(self, size=-1):

@@ -2,6 +2,7 @@
 
 from _file_table import Entry as _Entry, add as _add, entry_of as _entry_of, put as _put, read as _read_file
 from _file_table import release as _release, table as _table, write as _write_file
+from _named import Named as _Named
 from _process import pipe as _make_pipe
 from _file_status import change_mode as chmod, change_times as utime, status_of as _status_of, stat_result
 from _system import load as _load, set_mask as _set_mask, user as _user
@@ -178,18 +179,6 @@ def renames(old, new):
             removedirs(head)
         except OSError:
             pass
-
-
-# A tuple whose items have names, as those that the system fills.
-class _Named(tuple):
-    def __repr__(self):
-        fields = ', '.join([f'{name}={value!r}' for name, value in zip(self._names, self)])
-        return f'{self.__module__}.{type(self).__name__}({fields})'
-
-    def __getattr__(self, name):
-        if name in self._names:
-            return self[self._names.index(name)]
-        raise AttributeError(f'{self.__module__}.{type(self).__name__!r} object has no attribute {name!r}')
 
 
 class times_result(_Named):

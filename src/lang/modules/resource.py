@@ -1,6 +1,6 @@
 # What the process has used, and what it may. Time in the system is not told apart from the program's own.
 
-from os import _Named
+from _named import Named as _Named
 from _system import peak_memory as _peak_memory
 from time import process_time as _process_time, thread_time as _thread_time
 

@@ -1,5 +1,7 @@
 # What few programs ask `sys` for.
 
+from _named import Named as _Named
+
 api_version = 1013
 builtin_module_names = ('_abc', '_codecs', '_io', '_thread', 'builtins', 'errno', 'gc', 'itertools', 'marshal', 'posix', 'sys', 'time')
 dont_write_bytecode = False
@@ -9,18 +11,8 @@ platlibdir = 'lib'
 prefix = base_prefix = exec_prefix = base_exec_prefix = '/usr'
 pycache_prefix = None
 
-class _Told(tuple):
-    def __repr__(self):
-        fields = ', '.join([f'{name}={value!r}' for name, value in zip(self._names, self)])
-        return f'sys.{type(self).__name__}({fields})'
-
-    def __getattr__(self, name):
-        if name in self._names:
-            return self[self._names.index(name)]
-        raise AttributeError(f"'sys.{type(self).__name__}' object has no attribute {name!r}")
-
 def _told(name, /, **fields):
-    return type(name, (_Told,), {'__module__': 'sys', '_names': tuple(fields)})(fields.values())
+    return type(name, (_Named,), {'__module__': 'sys', '_names': tuple(fields)})(fields.values())
 
 hash_info = _told('hash_info', width=64, modulus=2 ** 61 - 1, inf=314159, nan=0, imag=1000003, algorithm='siphash13', hash_bits=64,
                   seed_bits=128, cutoff=0)
