@@ -93,8 +93,9 @@ with ProcessPoolExecutor(2, initializer=keep, initargs=(lock,)) as executor:
 }
 
 /// Whoever reads results is at a callback meanwhile, so that the result has no room in the pipe. (A callback is given before
-/// what it waits for is done: who gives one later calls it.) As under Python nobody learns of the end of a result that was
-/// begun: its readers have the other end themselves.
+/// what it waits for is done: who gives one later calls it. And what is to be lost is handed out before the callback runs: the
+/// one thread of an executor does both.) As under Python nobody learns of the end of a result that was begun: its readers have
+/// the other end themselves.
 #[test]
 fn a_result_whose_writer_is_killed_in_its_middle_never_comes() {
     both_print(
@@ -109,8 +110,10 @@ gate.clear()
 executor = ProcessPoolExecutor(1)
 worker = executor.submit(os.getpid).result()
 executor.submit(said, 'go').add_done_callback(hold)
-say('go')
 lost = executor.submit(said_and_large, 'in_executor')
+while not lost.running():
+    time.sleep(0.01)
+say('go')
 said('in_executor')
 kill_in_the_middle(worker, lost.result, TimeoutError)
 print('over', flush=True)
