@@ -34,16 +34,16 @@ macro_rules! program {
 }
 
 const PROGRAMS: &[Program] = &[
-    program!("sum loop", "sum_loop", 10_000_000, lua),
-    program!("fib", "fib", 27, lua),
+    program!("sum loop", "sum_loop", 30_000_000, lua),
+    program!("fib", "fib", 30, lua),
     program!("sieve", "sieve", 2_000_000, lua),
-    program!("nested loops", "nested", 1_500, lua),
+    program!("nested loops", "nested", 3_000, lua),
     program!("string building", "strings", 300_000),
     program!("dict of counters", "counters", 500_000),
-    program!("method calls", "methods", 500_000),
-    program!("generator sum", "generator", 1_000_000),
-    program!("float mandelbrot", "mandelbrot", 150),
-    program!("sort", "sorting", 100_000),
+    program!("method calls", "methods", 1_500_000),
+    program!("generator sum", "generator", 5_000_000),
+    program!("float mandelbrot", "mandelbrot", 400),
+    program!("sort", "sorting", 300_000),
 ];
 
 /// What runs a program; seconds of CPU time, `None` where it is not installed.

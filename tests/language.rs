@@ -220,7 +220,14 @@ fn price(what: Priced, stands_for_native: bool) -> u32 {
     let cost = match what {
         Priced::Instr(instr) => instr.name().bytes().map(u32::from).sum::<u32>(),
         Priced::Note(
-            note @ (Note::Whole | Note::Float | Note::Keyed | Note::Constructed | Note::Made | Note::FloatPower),
+            note @ (Note::Whole
+            | Note::Wide
+            | Note::PowerStep
+            | Note::Float
+            | Note::Keyed
+            | Note::Constructed
+            | Note::Made
+            | Note::FloatPower),
         ) => 10_000 + 1_000 * note as u32,
         Priced::Note(Note::Conversion) => 7_770_000,
         Priced::Note(_) => return 0,
@@ -251,8 +258,8 @@ impl Pulse for Spends<'_> {
         many
     }
 
-    fn refund(&mut self, cost: u32) {
-        self.spent.set(self.spent.get() - u64::from(cost));
+    fn settle(&mut self, owed: i64) {
+        self.spent.set(self.spent.get().wrapping_sub(owed.cast_unsigned()));
     }
 
     fn charge(&mut self, instr: &Instr) -> bool {

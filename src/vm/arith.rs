@@ -44,7 +44,12 @@ pub fn note(heap: &mut Heap, op: BinaryOp, left: Value, right: Value, result: Va
         }
         (Power, Value::Int(power)) => {
             heap.note_whole(power);
-            note_steps(heap, right);
+            if let Value::Int(exponent) = right {
+                heap.note_many(Note::PowerStep, power_steps(exponent));
+            }
+            if matches!(right, Value::Int(2)) {
+                note_size(heap, left, left);
+            }
         }
         _ => {}
     }
@@ -53,25 +58,28 @@ pub fn note(heap: &mut Heap, op: BinaryOp, left: Value, right: Value, result: Va
 /// A number of more digits than one of CPython's is not made at hand.
 #[inline(always)]
 fn note_digits(heap: &mut Heap, number: i64) {
-    if number.unsigned_abs() >= DIGIT {
+    if is_wide(number) {
         heap.note(Note::Whole);
     }
 }
 
-/// The same before an operation on whole numbers, of what depends on their size.
-pub fn note_size_of(heap: &mut Heap, op: BinaryOp, left: i64, right: i64) {
-    match op {
-        BinaryOp::Power => note_steps(heap, Value::Int(right)),
-        BinaryOp::Multiply | BinaryOp::FloorDivide => note_size(heap, Value::Int(left), Value::Int(right)),
-        _ => note_digits(heap, left | right),
-    }
+/// Whether the number has more than a digit of CPython's.
+#[inline(always)]
+pub fn is_wide(number: i64) -> bool {
+    number.unsigned_abs() >= DIGIT
 }
 
-/// A product or quotient of numbers beyond a digit of CPython's.
+/// Whether one of the numbers has.
+#[inline(always)]
+pub fn are_wide(left: i64, right: i64) -> bool {
+    left.unsigned_abs() | right.unsigned_abs() >= DIGIT
+}
+
+/// A product or quotient of wide numbers.
 #[inline(always)]
 fn note_size(heap: &mut Heap, left: Value, right: Value) {
     if let (Value::Int(left), Value::Int(right)) = (left, right)
-        && left.unsigned_abs() | right.unsigned_abs() >= DIGIT
+        && are_wide(left, right)
     {
         heap.note(Note::Wide);
     }
@@ -90,12 +98,10 @@ fn note_general(heap: &mut Heap, op: BinaryOp, result: Value) {
     }
 }
 
-/// CPython multiplies once or twice for each binary digit of the exponent.
-fn note_steps(heap: &mut Heap, exponent: Value) {
-    if let Value::Int(exponent) = exponent {
-        let digits = u64::BITS - exponent.unsigned_abs().leading_zeros();
-        heap.note_many(Note::PowerStep, digits.saturating_sub(2) as usize);
-    }
+/// CPython multiplies once or twice for each binary digit of the exponent; so often beyond the second.
+pub fn power_steps(exponent: i64) -> usize {
+    let digits = u64::BITS - exponent.unsigned_abs().leading_zeros();
+    digits.saturating_sub(2) as usize
 }
 
 /// `left op right` in full. Borrows both.

@@ -46,17 +46,26 @@ pub trait Pulse {
         true
     }
 
-    /// Takes back what `afford` has charged: the instructions are executed one by one after all.
+    /// Takes back what has been charged for too much, as where instructions are executed one by one after all; or charges
+    /// what is missing, where that is less than nothing.
     #[inline(always)]
-    fn refund(&mut self, _cost: u32) {}
+    fn settle(&mut self, _owed: i64) {}
 
-    /// Both at a jump back, and charges for what comes behind it.
+    /// Settles, then has room or not.
     #[inline(always)]
-    fn turn(&mut self, cost: u32) -> Turn {
+    fn exchange(&mut self, owed: i64, cost: u32) -> bool {
+        self.settle(owed);
+        self.afford(cost)
+    }
+
+    /// All three at a jump back: settles, looks whether the thread shall leave, and charges for what comes behind it.
+    #[inline(always)]
+    fn turn(&mut self, owed: i64, cost: u32) -> Turn {
+        self.settle(owed);
         self.turn_with_a_look(cost)
     }
 
-    /// The same; not for others to write.
+    /// The last two; not for others to write.
     #[inline(always)]
     fn turn_with_a_look(&mut self, cost: u32) -> Turn {
         match self.pending() {
@@ -79,6 +88,9 @@ pub trait Pulse {
 
     /// Whether it wants to know what takes longer than its instruction says.
     const WANTS_NOTED: bool = false;
+
+    /// Whether it is to be asked after each touch of an object, and not about many of them at once.
+    const WATCHES_OBJECTS: bool = false;
 
     /// This has been done within instructions.
     fn noted(&mut self, _noted: &Noted) {}
@@ -497,7 +509,7 @@ fn execute<P: Pulse>(interp: &mut Interp, thread: &mut ThreadState, pulse: &mut 
                             continue 'frame;
                         }
                         Flow::Resume { jump } => {
-                            pulse.refund(place.cost);
+                            pulse.settle(place.cost.into());
                             if pulse.charge(&unit.code.instrs[pc]) {
                                 leave!(Exit::Budget);
                             }
@@ -529,7 +541,7 @@ fn execute<P: Pulse>(interp: &mut Interp, thread: &mut ThreadState, pulse: &mut 
                         }
                         Flow::Plain => {}
                     }
-                    pulse.refund(place.cost);
+                    pulse.settle(place.cost.into());
                 }
                 let instr = unit.code.instrs[pc];
                 if pulse.charge(&instr) {

@@ -27,10 +27,6 @@ impl Pulse for Budget {
         left.is_some()
     }
 
-    fn refund(&mut self, cost: u32) {
-        self.left += cost.max(1);
-    }
-
     fn charge(&mut self, _: &Instr) -> bool {
         self.left = self.left.saturating_sub(1);
         self.left == 0

@@ -142,7 +142,7 @@ impl Pulse for Counter<'_> {
 
     /// A turn of register code may be long.
     #[inline(always)]
-    fn turn(&mut self, _: u32) -> Turn {
+    fn turn(&mut self, _owed: i64, _cost: u32) -> Turn {
         match self.pending() {
             true => Turn::Asked,
             false if self.is_rough && *self.left > STEPS_OF_A_TURN => {

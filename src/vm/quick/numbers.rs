@@ -55,21 +55,15 @@ pub fn add_small(left: Value, right: i16) -> Option<Value> {
 #[inline(always)]
 pub fn compare(op: CompareOp, left: Value, right: Value) -> Option<bool> {
     match (left, right) {
-        (Value::Int(left), Value::Int(right)) => Some(compare_ints(op, left, right)),
-        (Value::Float(left), Value::Float(right)) => Some(match op {
-            CompareOp::Lt => left.get() < right.get(),
-            CompareOp::Le => left.get() <= right.get(),
-            CompareOp::Eq => left.get() == right.get(),
-            CompareOp::Ne => left.get() != right.get(),
-            CompareOp::Gt => left.get() > right.get(),
-            CompareOp::Ge => left.get() >= right.get(),
-        }),
+        (Value::Int(left), Value::Int(right)) => Some(compare_plain(op, left, right)),
+        (Value::Float(left), Value::Float(right)) => Some(compare_plain(op, left.get(), right.get())),
         _ => None,
     }
 }
 
+/// By the order that the language has for numbers of one kind.
 #[inline(always)]
-pub fn compare_ints(op: CompareOp, left: i64, right: i64) -> bool {
+pub fn compare_plain<T: PartialOrd>(op: CompareOp, left: T, right: T) -> bool {
     match op {
         CompareOp::Lt => left < right,
         CompareOp::Le => left <= right,

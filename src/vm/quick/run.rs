@@ -204,7 +204,7 @@ pub fn run<P: Pulse>(op: &Op, frame: &mut Frame, pulse: &mut P) -> Flow {
         Op::CompareJump { op, a, b, branch } => jump(branch, numbers::compare(op, frame.get(a), frame.get(b)), pulse),
         Op::CompareSmallJump { op, a, with, branch } => {
             let holds = match frame.get(a) {
-                Value::Int(number) => Some(numbers::compare_ints(op, number, i64::from(with))),
+                Value::Int(number) => Some(numbers::compare_plain(op, number, i64::from(with))),
                 other => numbers::compare(op, other, Value::float(f64::from(with))),
             };
             jump(branch, holds, pulse)

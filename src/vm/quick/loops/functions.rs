@@ -108,16 +108,16 @@ impl Around<'_> {
     fn run<P: Pulse>(&mut self, function: &Function, version: &mut Version, own: Frame, pulse: &mut P) -> Frame {
         let (base, limit) = (own.base as usize, self.limit());
         let Some(window) = self.stack.get_mut(base..).and_then(<[Value]>::first_chunk_mut) else { return own };
-        let Version { entry, code, sites, activations, registers, whole, .. } = &mut *version;
+        let Version { entry, code, sites, activations, registers, prices, .. } = &mut *version;
         // The code borrows them; at an exit it gives the frame counts of its own.
         let mut arguments = [Value::None; KEPT];
         arguments.copy_from_slice(&window[..KEPT]);
         let count = entry.slots.len();
         entry.enter(window, self.globals, self.heap, registers);
         activations.begin(self.frames.len(), limit);
-        let mut tally = Tally::new(*whole);
+        let mut tally = Tally::new(*prices);
         let exit = run::run(code, sites, activations, registers, self.heap, &mut tally, pulse);
-        tally.settle(pulse);
+        pulse.settle(tally.owed::<P>());
         function.note(tally.turns);
         let next = if exit == RETURNED { self.returned(version, own) } else { self.left(version, exit, own, pulse) };
         for argument in arguments.iter().take(count) {
@@ -151,7 +151,7 @@ impl Around<'_> {
             }
         }
         let leave = &version.exits[usize::from(exit)];
-        pulse.refund(leave.refund);
+        pulse.settle(leave.refund.into());
         self.placed(leave, &version.registers, Frame { base, ..own })
     }
 

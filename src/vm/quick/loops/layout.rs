@@ -170,7 +170,8 @@ impl Layout<'_> {
     }
 
     /// Makes one operation of a turn over a range that is nothing but a sum, or a store into a list of what does not change;
-    /// and of a return from the cheaper way. Both stay where they are, for who jumps to the second.
+    /// and of a return from the cheaper way. Both stay where they are, for who jumps to the second. After a turn nothing asks
+    /// again at once.
     fn join(&mut self) {
         for at in 1..self.ops.len() {
             match (self.ops[at - 1], self.ops[at]) {
@@ -183,6 +184,10 @@ impl Layout<'_> {
                     if usize::from(to) + 1 == at && sums::is_sum(op, first, item) =>
                 {
                     self.ops[at] = Op::LoopSum(first, item, to, cost, exit);
+                }
+                // Whoever has turned has just asked.
+                (_, Op::Loop { to, cost, exit }) if matches!(self.ops[usize::from(to)], Op::Poll(_)) => {
+                    self.ops[at] = Op::Loop { to: to + 1, cost, exit };
                 }
                 (Op::Refund(amount), Op::Return(a, false)) => self.ops[at - 1] = Op::RefundAndReturn(amount, a),
                 _ => {}

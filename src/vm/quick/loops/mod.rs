@@ -28,6 +28,7 @@ mod regions;
 mod resting;
 mod run;
 mod stack;
+mod stores;
 mod sums;
 mod tally;
 mod texts;
@@ -53,7 +54,7 @@ use recursion::{Recursion, Returned};
 use regions::{Region, regions, targets};
 use run::{REGISTERS, Registers, Site};
 use std::cell::{Cell, RefCell};
-use tally::Tally;
+use tally::{Prices, Tally};
 
 /// After so many turns a loop is compiled.
 const HOT: u32 = 40;
@@ -87,6 +88,7 @@ pub struct Loops {
 #[derive(Clone, Copy, Debug, Default)]
 struct Extras {
     whole: u32,
+    wide: u32,
     float: u32,
     keyed: u32,
     float_power: u32,
@@ -133,8 +135,7 @@ struct Version {
     result: Returned,
     /// Those with constants have them between runs too.
     registers: Box<Registers>,
-    /// What is charged for a whole number.
-    whole: u32,
+    prices: Prices,
 }
 
 /// What a loop's code works on.
@@ -168,6 +169,7 @@ impl Loops {
         let of = |note| price(Priced::Note(note));
         let extras = Extras {
             whole: of(Note::Whole),
+            wide: of(Note::Wide),
             float: of(Note::Float),
             keyed: of(Note::Keyed),
             float_power: of(Note::FloatPower),
@@ -267,14 +269,14 @@ pub fn enter<P: Pulse>(ground: &mut Ground, number: u16, pc: u16, sp: u8, pulse:
         }
     };
     let Ground { window, heap, globals, unit, .. } = ground;
-    let Version { entry, code, sites, exits, activations, registers, whole, .. } = &mut versions[at];
+    let Version { entry, code, sites, exits, activations, registers, prices, .. } = &mut versions[at];
     entry.enter(window, globals, heap, registers);
-    let mut tally = Tally::new(*whole);
+    let mut tally = Tally::new(*prices);
     let exit = run::run(code, sites, activations, registers, heap, &mut tally, pulse);
-    tally.settle(pulse);
+    pulse.settle(tally.owed::<P>());
     let leave = &exits[usize::from(exit)];
     leave.leave(window, globals, heap, registers);
-    pulse.refund(leave.refund);
+    pulse.settle(leave.refund.into());
     counter.note(tally.turns);
     if leave.is_inside_a_call() {
         *unit.loops.frames.borrow_mut() = leave.frames();
@@ -322,6 +324,7 @@ fn version(mut compiler: Compiler, mut entry: Entry, pc: u16) -> Option<Version>
     }
     let activations = Activations::new(call_sites.into(), cost, blocks.first()?.before);
     let (calls, sites, result) = (compiler.calls, compiler.sites.into(), result.flatten());
-    let whole = compiler.source.unit.loops.extras.whole;
-    Some(Version { pc, calls, entry, code, sites, exits, activations, result, registers, whole })
+    let Extras { whole, wide, .. } = compiler.source.unit.loops.extras;
+    let prices = Prices { whole, wide };
+    Some(Version { pc, calls, entry, code, sites, exits, activations, result, registers, prices })
 }

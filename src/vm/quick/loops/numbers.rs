@@ -87,16 +87,10 @@ impl Compiler<'_> {
     }
 
     fn ints(&mut self, op: BinaryOp, a: u8, b: u8, are_truths: bool) -> Option<()> {
-        use BinaryOp::{
-            Add, And, FloorDivide, MatrixMultiply, Multiply, Or, Power, Remainder, Subtract, TrueDivide, Xor,
-        };
+        use BinaryOp::{Add, And, MatrixMultiply, Multiply, Or, Power, Remainder, Subtract, TrueDivide, Xor};
         let kind = if are_truths && matches!(op.plain(), And | Or | Xor) { Kind::Bool } else { Kind::Int };
         let plain = op.plain();
         let is_square = plain == Power && self.constants.contains(&(b, 2));
-        let depends_on_size = matches!(plain, Multiply | FloorDivide | Power | And | Or | Xor);
-        if depends_on_size && !are_truths && !is_square && self.is_charged_for() {
-            self.here.ops.push(Op::NotedOperation(plain, a, b));
-        }
         if let And | Or | Xor = plain {
             return self.result(kind, |to| match plain {
                 And => Op::AndInt { a, b, to },

@@ -316,8 +316,6 @@ pub enum Op {
     Poll(u16),
     /// An integer is turned into text by `str`, for which somebody charges.
     Noted(Note),
-    /// Two whole numbers are about to be multiplied, divided or raised, for which somebody charges by their size.
-    NotedOperation(BinaryOp, u8, u8),
     /// The beginning of a function's code: as at a jump back, with the register of the cost and one exit for both.
     Begin(u8, u16),
     /// The function calls itself at a site; leaves by the exit where there is no room for that.

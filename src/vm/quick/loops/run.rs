@@ -5,13 +5,15 @@
 use super::access::{self, bits_of, reference, value_of};
 use super::activations::Activations;
 use super::ops::{MAX_OPS, Op};
+use super::stores::Store;
 use super::sums::{Loop, sum};
-use super::tally::Tally;
+use super::tally::{Tally, tell};
 use super::texts::Pieces;
-use crate::bytecode::{BinaryOp::Power, CompareOp};
+use crate::bytecode::BinaryOp::{FloorDivide, Power};
 use crate::vm::arith;
 use crate::vm::heap::Heap;
-use crate::vm::quick::numbers::compare_ints;
+use crate::vm::noted::Note;
+use crate::vm::quick::numbers::compare_plain;
 use crate::vm::sync::simple_queue;
 use crate::vm::value::{Ref, Value};
 use crate::vm::{Pulse, Turn};
@@ -101,6 +103,20 @@ pub fn run<P: Pulse>(
             }
         };
     }
+    macro_rules! note {
+        ($note:expr, $times:expr) => {
+            if P::WANTS_NOTED {
+                tell($note, $times, heap, pulse);
+            }
+        };
+    }
+    macro_rules! bits {
+        ($a:expr, $b:expr, $to:expr, $op:tt) => {{
+            let (a, b) = (int!($a), int!($b));
+            set!($to, (a $op b) as u64);
+            tally.digits::<P>(a | b);
+        }};
+    }
     macro_rules! jump_if {
         ($holds:expr, $to:expr) => {
             if $holds {
@@ -112,8 +128,7 @@ pub fn run<P: Pulse>(
     // Whoever is to leave at a jump back leaves.
     macro_rules! turn {
         ($cost:expr, $exit:expr) => {
-            tally.settle(pulse);
-            match pulse.turn(get!($cost) as u32) {
+            match pulse.turn(tally.owed::<P>(), get!($cost) as u32) {
                 Turn::Go => tally.turn(),
                 Turn::Asked => return $exit,
                 Turn::Short => return $exit + 1,
@@ -126,8 +141,7 @@ pub fn run<P: Pulse>(
             if !activations.call($site, r) {
                 return $exit;
             }
-            tally.settle(pulse);
-            if pulse.turn(activations.cost) != Turn::Go {
+            if pulse.turn(tally.owed::<P>(), activations.cost) != Turn::Go {
                 return activations.beginning;
             }
             tally.turn();
@@ -135,15 +149,17 @@ pub fn run<P: Pulse>(
             continue;
         }};
     }
+    // Gives back what was charged for too much on this way, which is nothing where somebody may want attention.
     macro_rules! return_value {
-        ($value:expr, $wants_attention:expr) => {{
+        ($value:expr, $back:expr, $wants_attention:expr) => {{
             let result = $value;
             let Some(site) = activations.returned(r) else {
+                pulse.settle($back);
                 activations.result = result;
                 return RETURNED;
             };
             set!(site.result, result);
-            if $wants_attention || !pulse.afford(site.cost) {
+            if $wants_attention || !pulse.exchange($back, site.cost) {
                 return site.after;
             }
             pc = site.back;
@@ -162,23 +178,35 @@ pub fn run<P: Pulse>(
 
             Op::AddInt { a, b, to, exit } => result!(to, or_leave!(int!(a).checked_add(int!(b)), exit)),
             Op::SubtractInt { a, b, to, exit } => result!(to, or_leave!(int!(a).checked_sub(int!(b)), exit)),
-            Op::MultiplyInt { a, b, to, exit } => result!(to, or_leave!(int!(a).checked_mul(int!(b)), exit)),
+            Op::MultiplyInt { a, b, to, exit } => {
+                let (a, b) = (int!(a), int!(b));
+                result!(to, or_leave!(a.checked_mul(b), exit));
+                tally.product::<P>(a, b);
+            }
             Op::MultiplyAddInt { a, b, c, to, exit } => {
-                let product = or_leave!(int!(a).checked_mul(int!(b)), exit);
+                let (a, b) = (int!(a), int!(b));
+                let product = or_leave!(a.checked_mul(b), exit);
                 result!(to, or_leave!(int!(c).checked_add(product), exit));
                 tally.result::<P>(product);
+                tally.product::<P>(a, b);
             }
             Op::RemainderInt { a, b, to, exit } => {
                 set!(to, or_leave!(int::remainder(int!(a), int!(b)), exit) as u64);
             }
-            Op::AndInt { a, b, to } => set!(to, get!(a) & get!(b)),
-            Op::OrInt { a, b, to } => set!(to, get!(a) | get!(b)),
-            Op::XorInt { a, b, to } => set!(to, get!(a) ^ get!(b)),
+            Op::AndInt { a, b, to } => bits!(a, b, to, &),
+            Op::OrInt { a, b, to } => bits!(a, b, to, |),
+            Op::XorInt { a, b, to } => bits!(a, b, to, ^),
             Op::Int { op, a, b, to, exit } => {
-                let result = or_leave!(int::fast(op, int!(a), int!(b)), exit);
+                let (a, b) = (int!(a), int!(b));
+                let result = or_leave!(int::fast(op, a, b), exit);
                 set!(to, result as u64);
-                if op == Power {
-                    tally.result::<P>(result);
+                match op {
+                    Power => {
+                        tally.result::<P>(result);
+                        note!(Note::PowerStep, arith::power_steps(b));
+                    }
+                    FloorDivide => tally.quotient::<P>(a, b),
+                    _ => {}
                 }
             }
             Op::NegateInt { a, to, exit } => set!(to, or_leave!(int!(a).checked_neg(), exit) as u64),
@@ -211,13 +239,15 @@ pub fn run<P: Pulse>(
             Op::AddWide { a, b, to, exit } => or_leave!(set_wide!(to, wide!(a) + i128::from(int!(b))), exit),
             Op::SubtractWide { a, b, to, exit } => or_leave!(set_wide!(to, wide!(a) - i128::from(int!(b))), exit),
             Op::MultiplyAddWide { a, b, c, to, exit } => {
-                let product = i128::from(int!(a)) * i128::from(int!(b));
+                let (a, b) = (int!(a), int!(b));
+                let product = i128::from(a) * i128::from(b);
                 or_leave!(wide!(c).checked_add(product).and_then(|sum| set_wide!(to, sum)), exit);
                 tally.wide_result::<P>(product);
+                tally.product::<P>(a, b);
             }
 
-            Op::CompareInt { op, a, b, to } => set!(to, compare_ints(op, int!(a), int!(b)).into()),
-            Op::CompareFloat { op, a, b, to } => set!(to, compare_floats(op, float!(a), float!(b)).into()),
+            Op::CompareInt { op, a, b, to } => set!(to, compare_plain(op, int!(a), int!(b)).into()),
+            Op::CompareFloat { op, a, b, to } => set!(to, compare_plain(op, float!(a), float!(b)).into()),
             Op::TestFloat(a, to) => set!(to, (float!(a) != 0.0).into()),
             Op::Not { a, to } => set!(to, (get!(a) == 0).into()),
 
@@ -240,8 +270,14 @@ pub fn run<P: Pulse>(
             Op::JumpNotEqualFloat { a, b, to } => jump_if!(float!(a) != float!(b), to),
             Op::JumpIfZero { a, to } => jump_if!(get!(a) == 0, to),
             Op::JumpIfNotZero { a, to } => jump_if!(get!(a) != 0, to),
-            Op::JumpIfApart { a, b, to } => jump_if!(get!(a) & get!(b) == 0, to),
-            Op::JumpIfTogether { a, b, to } => jump_if!(get!(a) & get!(b) != 0, to),
+            Op::JumpIfApart { a, b, to } => {
+                tally.digits::<P>(int!(a) | int!(b));
+                jump_if!(get!(a) & get!(b) == 0, to);
+            }
+            Op::JumpIfTogether { a, b, to } => {
+                tally.digits::<P>(int!(a) | int!(b));
+                jump_if!(get!(a) & get!(b) != 0, to);
+            }
             Op::Next { first, item, to } => {
                 let left = get!(first.wrapping_add(1));
                 jump_if!(left == 0, to);
@@ -282,18 +318,10 @@ pub fn run<P: Pulse>(
                 let Op::SetItem { list, index, value, kind, exit: failed } = code[usize::from(to)] else {
                     return exit;
                 };
-                let value = value_of(get!(value), kind);
-                loop {
-                    turn!(cost, exit);
-                    let left = get!(first.wrapping_add(1));
-                    if left == 0 {
-                        break;
-                    }
-                    let next = get!(first);
-                    result!(item, next as i64);
-                    set!(first, next.wrapping_add(get!(first.wrapping_add(2))));
-                    set!(first.wrapping_add(1), left - 1);
-                    or_leave!(access::set_item(heap, get!(list), int!(index), value), failed);
+                let of = Loop { first, item, cost: get!(cost) as u32, exit };
+                let store = Store { list: get!(list), index, value: value_of(get!(value), kind), failed };
+                if let Some(exit) = store.run(of, r, heap, tally, pulse) {
+                    return exit;
                 }
             }
             Op::LoopSum(first, item, to, cost, exit) => {
@@ -307,20 +335,9 @@ pub fn run<P: Pulse>(
                     return exit;
                 }
             }
-            Op::Noted(note) => {
-                heap.note(note);
-                if let Some(noted) = heap.take_noted() {
-                    pulse.noted(&noted);
-                }
-            }
-            Op::NotedOperation(op, a, b) => {
-                arith::note_size_of(heap, op, int!(a), int!(b));
-                if let Some(noted) = heap.take_noted() {
-                    pulse.noted(&noted);
-                }
-            }
+            Op::Noted(note) => note!(note, 1),
             Op::Begin(cost, exit) => {
-                if pulse.turn(get!(cost) as u32) != Turn::Go {
+                if pulse.turn(0, get!(cost) as u32) != Turn::Go {
                     return exit;
                 }
             }
@@ -332,22 +349,21 @@ pub fn run<P: Pulse>(
                 }
                 call!(site, exit);
             }
-            Op::Return(a, releases) => return_value!(get!(a), releases && heap.wants_attention()),
+            Op::Return(a, releases) => return_value!(get!(a), 0, releases && heap.wants_attention()),
             Op::RefundAndReturn(amount, a) => {
-                pulse.refund(amount);
-                return_value!(get!(a), false);
+                return_value!(get!(a), i64::from(amount), false);
             }
             Op::ReturnSum(a, b, exit) => {
                 let sum = or_leave!(int!(a).checked_add(int!(b)), exit);
                 tally.result::<P>(sum);
-                return_value!(sum as u64, false);
+                return_value!(sum as u64, 0, false);
             }
             Op::Charge { cost, exit } => {
                 if !pulse.afford(get!(cost) as u32) {
                     return exit;
                 }
             }
-            Op::Refund(amount) => pulse.refund(amount),
+            Op::Refund(amount) => tally.refund(amount),
 
             Op::Range { start, stop, step, to, exit } => {
                 let (start, step) = (int!(start), int!(step));
@@ -476,17 +492,5 @@ pub fn run<P: Pulse>(
             }
         }
         pc = pc.wrapping_add(1);
-    }
-}
-
-#[inline(always)]
-fn compare_floats(op: CompareOp, a: f64, b: f64) -> bool {
-    match op {
-        CompareOp::Lt => a < b,
-        CompareOp::Le => a <= b,
-        CompareOp::Eq => a == b,
-        CompareOp::Ne => a != b,
-        CompareOp::Gt => a > b,
-        CompareOp::Ge => a >= b,
     }
 }

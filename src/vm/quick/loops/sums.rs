@@ -4,6 +4,7 @@
 use super::ops::Op;
 use super::run::Registers;
 use super::tally::Tally;
+use crate::vm::arith::are_wide;
 use crate::vm::int::is_at_hand;
 use crate::vm::{Pulse, Turn};
 
@@ -145,6 +146,21 @@ impl<S: Sum> Turns<S> {
         }
     }
 
+    /// Whether what is multiplied at an item takes more than a digit of CPython's.
+    fn is_wide(&self, item: i64) -> bool {
+        let (a, b) = self.factors(item);
+        self.is_product && are_wide(a, b)
+    }
+
+    /// Of so many further turns as many as multiply nothing wide; or none, so that each is looked at.
+    fn most_small(&self, more: u64) -> u64 {
+        let is_small = |more: u64| {
+            let last = i128::from(self.item) + i128::from(self.by) * i128::from(more);
+            !self.is_wide(self.item) && i64::try_from(last).is_ok_and(|last| !self.is_wide(last))
+        };
+        [more, more.min(COUNTED_AT_ONCE)].into_iter().find(|more| is_small(*more)).unwrap_or(0)
+    }
+
     /// Whether no number of so many turns is at hand: they all lie beyond, and the sum goes away from there.
     fn stays_beyond(&self, more: u64) -> bool {
         let is_beyond = |number: i128| i64::try_from(number).map_or(true, |number| !is_at_hand(number));
@@ -178,8 +194,7 @@ fn turn<P: Pulse, S: Sum>(
     let (a, b) = (fixed(summand.a), summand.b.map_or(Some(1), fixed));
     let mut turns = Turns { item: 0, by: r[step] as i64, sum, a, b, is_product: summand.b.is_some() };
     loop {
-        tally.settle(pulse);
-        match pulse.turn(of.cost) {
+        match pulse.turn(tally.owed::<P>(), of.cost) {
             Turn::Go => tally.turn(),
             Turn::Asked => return (turns.sum, Some(of.exit)),
             Turn::Short => return (turns.sum, Some(of.exit + 1)),
@@ -189,16 +204,21 @@ fn turn<P: Pulse, S: Sum>(
         turns.item = r[next] as i64;
         tally.result::<P>(turns.item);
         let counts = P::WANTS_NOTED && !turns.stays_beyond(others);
-        let most = if counts { others.min(COUNTED_AT_ONCE) } else { others };
+        let counted = if counts { others.min(COUNTED_AT_ONCE) } else { others };
+        let most = if P::WANTS_NOTED { turns.most_small(counted) } else { counted };
         let more = pulse.turns(of.cost, u32::try_from(most).unwrap_or(u32::MAX));
         let (made, at_hand) = if counts { turns.make::<true>(more) } else { turns.make::<false>(more) };
         let done = made.err().unwrap_or(more);
         tally.turns = tally.turns.wrapping_add(done);
         tally.at_hand(at_hand);
+        if made.is_ok() && turns.is_product {
+            let (a, b) = turns.factors(turns.item);
+            tally.product::<P>(a, b);
+        }
         r[usize::from(of.item)] = turns.item as u64;
         (r[next], r[left]) = (turns.item.wrapping_add(turns.by) as u64, others - u64::from(done));
         if made.is_err() {
-            pulse.refund((more - done) * of.cost);
+            pulse.settle(i64::from(more - done) * i64::from(of.cost));
             return (turns.sum, Some(summand.failed));
         }
     }

@@ -1,23 +1,33 @@
-//! What register code counts while it runs: turns, and whole numbers that were charged for as if they had been made.
-//! Knows no operations.
+//! What register code counts while it runs: turns, and what whole numbers cost less or more than was charged for. Knows no
+//! operations.
 
 use crate::vm::Pulse;
+use crate::vm::arith::{are_wide, is_wide};
+use crate::vm::heap::Heap;
 use crate::vm::int::is_at_hand;
+use crate::vm::noted::Note;
+
+/// What whole numbers cost, in picoseconds: one that has to be made, and a product of wide ones beyond others. All code that
+/// is taken into a loop has the same.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Prices {
+    pub whole: u32,
+    pub wide: u32,
+}
 
 /// What has been counted since it was told last.
 #[derive(Clone, Copy, Debug)]
 pub struct Tally {
     /// Turns of the loop, or calls.
     pub turns: u32,
-    /// Whole numbers that CPython has at hand.
-    at_hand: u32,
-    /// What one costs that has to be made. All code that is taken into the loop has the same.
-    price: u32,
+    /// What was charged for too much, in picoseconds; less than none where it was too little.
+    owed: i64,
+    prices: Prices,
 }
 
 impl Tally {
-    pub fn new(price: u32) -> Tally {
-        Tally { turns: 0, at_hand: 0, price }
+    pub fn new(prices: Prices) -> Tally {
+        Tally { turns: 0, owed: 0, prices }
     }
 
     #[inline(always)]
@@ -25,11 +35,11 @@ impl Tally {
         self.turns = self.turns.wrapping_add(1);
     }
 
-    /// A whole number is the result of what was charged for.
+    /// A whole number is the result of what was charged for as if it were made: CPython has some at hand.
     #[inline(always)]
     pub fn result<P: Pulse>(&mut self, number: i64) {
-        if P::WANTS_NOTED {
-            self.at_hand += u32::from(is_at_hand(number));
+        if P::WANTS_NOTED && is_at_hand(number) {
+            self.owed += i64::from(self.prices.whole);
         }
     }
 
@@ -45,15 +55,50 @@ impl Tally {
 
     /// So many results were at hand.
     pub fn at_hand(&mut self, count: u32) {
-        self.at_hand += count;
+        self.owed += i64::from(count) * i64::from(self.prices.whole);
     }
 
-    /// Gives back what was charged for too much.
+    /// The numbers have been multiplied. Those whose product has more than 64 bits are charged for as such products are.
     #[inline(always)]
-    pub fn settle<P: Pulse>(&mut self, pulse: &mut P) {
-        if P::WANTS_NOTED && self.at_hand != 0 {
-            pulse.refund(self.at_hand * self.price);
-            self.at_hand = 0;
+    pub fn product<P: Pulse>(&mut self, a: i64, b: i64) {
+        if P::WANTS_NOTED && are_wide(a, b) && a.checked_mul(b).is_some() {
+            self.owed -= i64::from(self.prices.wide);
         }
+    }
+
+    /// One has been divided by the other.
+    #[inline(always)]
+    pub fn quotient<P: Pulse>(&mut self, a: i64, b: i64) {
+        if P::WANTS_NOTED && are_wide(a, b) {
+            self.owed -= i64::from(self.prices.wide);
+        }
+    }
+
+    /// The digits of numbers have been combined, of which this has as many as both.
+    #[inline(always)]
+    pub fn digits<P: Pulse>(&mut self, number: i64) {
+        if P::WANTS_NOTED && is_wide(number) {
+            self.owed -= i64::from(self.prices.whole);
+        }
+    }
+
+    /// So much was charged for on a dearer way than this.
+    #[inline(always)]
+    pub fn refund(&mut self, amount: u32) {
+        self.owed += i64::from(amount);
+    }
+
+    /// What was charged for too much; whoever asks gives it back.
+    #[inline(always)]
+    pub fn owed<P: Pulse>(&mut self) -> i64 {
+        if P::WANTS_NOTED { std::mem::take(&mut self.owed) } else { 0 }
+    }
+}
+
+/// Tells at once of what happened so many times, with what the heap has noted.
+pub fn tell<P: Pulse>(note: Note, times: usize, heap: &mut Heap, pulse: &mut P) {
+    heap.note_many(note, times);
+    if let Some(noted) = heap.take_noted() {
+        pulse.noted(&noted);
     }
 }

@@ -223,7 +223,7 @@ impl Pulse for Wary<'_> {
         self.left == 0 && self.meter.afford(cost)
     }
 
-    /// Turns that only add to numbers make and share no objects.
+    /// Turns that only add to numbers share no objects.
     #[inline(always)]
     fn turns(&mut self, cost: u32, most: u32) -> u32 {
         self.look();
@@ -231,9 +231,11 @@ impl Pulse for Wary<'_> {
     }
 
     #[inline(always)]
-    fn refund(&mut self, cost: u32) {
-        self.meter.refund(cost);
+    fn settle(&mut self, owed: i64) {
+        self.meter.settle(owed);
     }
+
+    const WATCHES_OBJECTS: bool = true;
 
     fn charge(&mut self, instr: &Instr) -> bool {
         self.look();

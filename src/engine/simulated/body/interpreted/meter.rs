@@ -49,6 +49,13 @@ impl<'a, const COUNTS: bool> Meter<'a, COUNTS> {
         self.left -= std::mem::take(&mut self.given);
     }
 
+    #[cold]
+    #[inline(never)]
+    fn lacks(&mut self, owed: i64) -> bool {
+        self.left += owed;
+        false
+    }
+
     /// Picoseconds.
     pub(super) fn spent(&self) -> u64 {
         self.given.wrapping_sub(self.left) as u64
@@ -70,18 +77,28 @@ impl<const COUNTS: bool> Pulse for Meter<'_, COUNTS> {
     /// With room to spare after all of them, each would have begun within it.
     #[inline(always)]
     fn afford(&mut self, cost: u32) -> bool {
-        let fits = !COUNTS && i64::from(cost) < self.left;
-        if fits {
-            self.left -= i64::from(cost);
+        self.exchange(0, cost)
+    }
+
+    // Each turn waits for what the one before has left, so that is one sum, which only a branch looks at.
+    #[inline(always)]
+    fn exchange(&mut self, owed: i64, cost: u32) -> bool {
+        let left = self.left + (owed - i64::from(cost));
+        if COUNTS || left <= 0 {
+            return self.lacks(owed);
         }
-        fits
+        self.left = left;
+        true
     }
 
     #[inline(always)]
-    fn turn(&mut self, cost: u32) -> Turn {
+    fn turn(&mut self, owed: i64, cost: u32) -> Turn {
         // What it can afford ends within its room, so there was room before.
-        if !self.attention && self.afford(cost) {
+        if !self.attention && self.exchange(owed, cost) {
             return Turn::Go;
+        }
+        if self.attention {
+            self.settle(owed);
         }
         self.turn_with_a_look(cost)
     }
@@ -98,8 +115,8 @@ impl<const COUNTS: bool> Pulse for Meter<'_, COUNTS> {
     }
 
     #[inline(always)]
-    fn refund(&mut self, cost: u32) {
-        self.left += i64::from(cost);
+    fn settle(&mut self, owed: i64) {
+        self.left += owed;
     }
 
     #[inline(always)]
@@ -133,23 +150,75 @@ mod tests {
     use crate::engine::pace::sample;
     use crate::engine::simulated::profile::{DEFAULT, Profile};
     use crate::ids::{ProcessId, ThreadId};
+    use crate::scenario;
+    use crate::source::SourceFile;
     use crate::time::Nanos;
-    use crate::vm::{self, Exit};
+    use crate::vm::{self, Exit, Interp, Priced, ThreadState};
 
-    fn counted(pace: Pace) -> u32 {
+    fn moment(pace: Pace) -> Moment {
         let (process, thread) = (ProcessId::MAIN, ThreadId::MAIN);
         let (now, room, pace_left) = (Nanos::ZERO, Nanos::from_millis(1_000), u32::MAX);
-        let moment = Moment { now, process, thread, core: 0, room, attention: false, pace, pace_left };
-        let costs = InstructionCosts::new(&Profile::find(DEFAULT).expect("part of the program"));
-        let mut meter = Meter::<true>::new(&costs, &moment, 0);
+        Moment { now, process, thread, core: 0, room, attention: false, pace, pace_left }
+    }
+
+    fn costs() -> InstructionCosts {
+        InstructionCosts::new(&Profile::find(DEFAULT).expect("part of the program"))
+    }
+
+    fn counted(pace: Pace) -> u32 {
+        let costs = costs();
+        let mut meter = Meter::<true>::new(&costs, &moment(pace), 0);
         let (mut interp, mut state) = sample::begun();
         assert!(matches!(vm::run(&mut interp, &mut state, &mut meter), Exit::Returned(_)));
         meter.counted
+    }
+
+    /// Picoseconds that a program takes; where instructions are counted, each is executed by itself.
+    fn time<const COUNTS: bool>(program: &str) -> u64 {
+        let prices = costs();
+        let price = move |what: Priced, stands_for_native: bool| match what {
+            Priced::Instr(instr) => prices.of(stands_for_native).of(instr),
+            Priced::Note(note) => prices.of(stands_for_native).of_note(note),
+        };
+        let mut interp = Interp::with_prices(vm::Prices::new(price));
+        let scenario = scenario::script(SourceFile::new("timed.py", program)).expect("a sound program");
+        let mut state = ThreadState::new(&mut interp, &scenario.tasks[0].code);
+        let costs = costs();
+        let mut meter = Meter::<COUNTS>::new(&costs, &moment(Pace::EveryBytecodes(100)), 0);
+        assert!(matches!(vm::run(&mut interp, &mut state, &mut meter), Exit::Returned(_)), "{program}");
+        meter.spent()
     }
 
     #[test]
     fn the_meter_counts_what_the_counter_of_real_threads_counts() {
         assert_eq!(counted(Pace::EveryBytecodes(100)), sample::BYTECODES);
         assert_eq!(counted(Pace::EveryBackJumps(100)), sample::BACK_JUMPS);
+    }
+    #[test]
+    fn many_turns_at_once_take_as_long_as_their_instructions_one_by_one() {
+        let bodies = [
+            ("total += i * i", "range(2_000)"),
+            ("total += i * i", "range(2**30 - 1_000, 2**30 + 1_000)"),
+            ("total += i * 2**31", "range(-400, 400)"),
+            ("total -= i * 3", "range(400, -400, -1)"),
+            ("total += i ** 2", "range(2**30 - 200, 2**30 + 200)"),
+            ("total += i ** 3", "range(500)"),
+            ("total = i // 7", "range(2**30 - 200, 2**30 + 200)"),
+            ("total = (i ^ 5) | (i & 2**31)", "range(2**30 - 200, 2**30 + 200)"),
+            ("total += 1 if i & 3 else 2", "range(2**30 - 200, 2**30 + 200)"),
+            ("items[i] = 0", "range(-300, 300)"),
+            ("items[i] = i", "range(10, 600)"),
+            ("total += fib(8)", "range(3)"),
+            ("total += sum(squares(40))", "range(20)"),
+        ];
+        for (body, numbers) in bodies {
+            let program = format!(
+                "def fib(n):\n    if n < 2:\n        return n\n    return fib(n - 1) + fib(n - 2)\n\
+                 def squares(n):\n    for i in range(n):\n        yield i * i\n\
+                 def work(items):\n    total = 0\n    for i in {numbers}:\n        {body}\n    return total\n\
+                 work([1] * 1_000)\n"
+            );
+            assert_eq!(time::<false>(&program), time::<true>(&program), "{body} over {numbers}");
+        }
     }
 }
