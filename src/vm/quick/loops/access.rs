@@ -1,7 +1,6 @@
 //! How register code reaches objects of the heap. Each looks first and then acts: `None` says that nothing was done.
 
 use super::kinds::{Kind, Type};
-use super::run::Site;
 use crate::vm::build;
 use crate::vm::class::{self, Instance};
 use crate::vm::heap::Heap;
@@ -9,6 +8,15 @@ use crate::vm::noted::Note;
 use crate::vm::quick::items;
 use crate::vm::sync::simple_queue;
 use crate::vm::value::{Object, Range, Ref, Truth, Value};
+
+/// What an operation needs to know of an attribute.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Site {
+    pub class: Ref,
+    pub symbol: u32,
+    /// Its number among the attributes of an instance.
+    pub at: u32,
+}
 
 /// Up to here integers are exact as floats.
 const EXACT: i64 = 1 << 53;

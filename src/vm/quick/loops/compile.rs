@@ -4,12 +4,12 @@
 //! with different kinds, there is a block for each. What has no operation ends in an exit before it, so that the
 //! ordinary instructions do it; exits have all local variables and the stack as they would be there.
 
+use super::access::Site;
 use super::blocks::{Block, Edge, End, Exit, GivenBack};
 use super::kinds::{Kind, Level, Place, Slot, State};
 use super::ops::{MAX_OPS, Op};
 use super::recursion::Recursion;
 use super::regions::{Region, innermost};
-use super::run::Site;
 use crate::bytecode::Instr;
 use crate::vm::globals::Globals;
 use crate::vm::heap::Heap;

@@ -185,9 +185,14 @@ impl Layout<'_> {
                 {
                     self.ops[at] = Op::LoopSum(first, item, to, cost, exit);
                 }
-                // Whoever has turned has just asked.
-                (_, Op::Loop { to, cost, exit }) if matches!(self.ops[usize::from(to)], Op::Poll(_)) => {
-                    self.ops[at] = Op::Loop { to: to + 1, cost, exit };
+                (_, Op::Loop { to, cost, exit }) => {
+                    // Whoever has turned has just asked.
+                    let has_asked = matches!(self.ops[usize::from(to)], Op::Poll(_));
+                    let to = if has_asked { to + 1 } else { to };
+                    self.ops[at] = match self.ops[usize::from(to)] {
+                        Op::LoopNext { .. } if usize::from(to) < at => Op::LoopToNext(to, cost, exit),
+                        _ => Op::Loop { to, cost, exit },
+                    };
                 }
                 (Op::Refund(amount), Op::Return(a, false)) => self.ops[at - 1] = Op::RefundAndReturn(amount, a),
                 _ => {}

@@ -45,6 +45,7 @@ use crate::vm::interp::{Priced, Unit};
 use crate::vm::noted::Note;
 use crate::vm::thread;
 use crate::vm::value::Value;
+use access::Site;
 use activations::Activations;
 use compile::{Compiler, Source};
 use layout::LaidOut;
@@ -52,7 +53,7 @@ use ops::{MAX_OPS, Op};
 use passage::{Entry, Leave, at_entry};
 use recursion::{Recursion, Returned};
 use regions::{Region, regions, targets};
-use run::{REGISTERS, Registers, Site};
+use run::{REGISTERS, Registers};
 use std::cell::{Cell, RefCell};
 use tally::{Prices, Tally};
 

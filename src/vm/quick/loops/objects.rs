@@ -1,9 +1,9 @@
 //! Items and attributes in register code. What is in a list or an object now is taken for what will be.
 
+use super::access::Site;
 use super::compile::{Compiler, Then};
 use super::kinds::{Kind, Place, Slot, Type};
 use super::ops::Op;
-use super::run::Site;
 use super::stack::kind_of;
 use crate::vm::class;
 use crate::vm::methods::Method;

@@ -313,6 +313,8 @@ pub enum Op {
     LoopSetItem(u8, u8, u8, u8, u16),
     /// The same with the sum there: a loop that adds up, many turns at once.
     LoopSum(u8, u8, u8, u8, u16),
+    /// A jump back to a `LoopNext`, and that one, at once.
+    LoopToNext(u8, u8, u16),
     Poll(u16),
     /// An integer is turned into text by `str`, for which somebody charges.
     Noted(Note),

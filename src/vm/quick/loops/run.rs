@@ -2,7 +2,7 @@
 //!
 //! The loop in here is one function, and longer than others: each operation is a line or a few.
 
-use super::access::{self, bits_of, reference, value_of};
+use super::access::{self, Site, bits_of, reference, value_of};
 use super::activations::Activations;
 use super::ops::{MAX_OPS, Op};
 use super::stores::Store;
@@ -15,7 +15,7 @@ use crate::vm::heap::Heap;
 use crate::vm::noted::Note;
 use crate::vm::quick::numbers::compare_plain;
 use crate::vm::sync::simple_queue;
-use crate::vm::value::{Ref, Value};
+use crate::vm::value::Value;
 use crate::vm::{Pulse, Turn};
 use crate::vm::{float, int};
 
@@ -25,15 +25,6 @@ pub type Registers = [u64; REGISTERS];
 
 /// The exit of a function that has returned.
 pub const RETURNED: u16 = u16::MAX;
-
-/// What an operation needs to know of an attribute.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Site {
-    pub class: Ref,
-    pub symbol: u32,
-    /// Its number among the attributes of an instance.
-    pub at: u32,
-}
 
 /// Executes the code from its beginning; the number of the exit that it took.
 pub fn run<P: Pulse>(
@@ -125,10 +116,22 @@ pub fn run<P: Pulse>(
             }
         };
     }
+    // The next number of a range; whether there is one.
+    macro_rules! next {
+        ($first:expr, $item:expr) => {{
+            let (first, left) = (get!($first), get!($first.wrapping_add(1)));
+            if left != 0 {
+                result!($item, first as i64);
+                set!($first, first.wrapping_add(get!($first.wrapping_add(2))));
+                set!($first.wrapping_add(1), left - 1);
+            }
+            left != 0
+        }};
+    }
     // Whoever is to leave at a jump back leaves.
     macro_rules! turn {
         ($cost:expr, $exit:expr) => {
-            match pulse.turn(tally.owed::<P>(), get!($cost) as u32) {
+            match pulse.turn(tally.owed::<P>(), $cost as u32) {
                 Turn::Go => tally.turn(),
                 Turn::Asked => return $exit,
                 Turn::Short => return $exit + 1,
@@ -279,22 +282,18 @@ pub fn run<P: Pulse>(
                 jump_if!(get!(a) & get!(b) != 0, to);
             }
             Op::Next { first, item, to } => {
-                let left = get!(first.wrapping_add(1));
-                jump_if!(left == 0, to);
-                let next = get!(first);
-                result!(item, next as i64);
-                set!(first, next.wrapping_add(get!(first.wrapping_add(2))));
-                set!(first.wrapping_add(1), left - 1);
+                let is_over = !next!(first, item);
+                jump_if!(is_over, to);
             }
 
             Op::Loop { to, cost, exit } => {
-                turn!(cost, exit);
+                turn!(get!(cost), exit);
                 pc = to;
                 continue;
             }
             Op::LoopLess { a, b, to, cost, exit } => {
                 if int!(a) < int!(b) {
-                    turn!(cost, exit);
+                    turn!(get!(cost), exit);
                     pc = to;
                     continue;
                 }
@@ -303,16 +302,20 @@ pub fn run<P: Pulse>(
                 }
             }
             Op::LoopNext { first, item, to, cost, exit } => {
-                turn!(cost, exit);
-                let left = get!(first.wrapping_add(1));
-                if left != 0 {
-                    let next = get!(first);
-                    result!(item, next as i64);
-                    set!(first, next.wrapping_add(get!(first.wrapping_add(2))));
-                    set!(first.wrapping_add(1), left - 1);
+                turn!(get!(cost), exit);
+                if next!(first, item) {
                     pc = to;
                     continue;
                 }
+            }
+            Op::LoopToNext(next, cost, exit) => {
+                let Op::LoopNext { first, item, to, cost: more, .. } = code[usize::from(next)] else {
+                    return exit;
+                };
+                turn!(get!(cost) + get!(more), exit);
+                tally.turn();
+                pc = if next!(first, item) { to } else { next + 1 };
+                continue;
             }
             Op::LoopSetItem(first, item, to, cost, exit) => {
                 let Op::SetItem { list, index, value, kind, exit: failed } = code[usize::from(to)] else {
