@@ -159,11 +159,11 @@ pub fn sort(heap: &mut Heap, list: Value, arguments: Arguments) -> Result<Value>
 
 /// A stable sort, by the keyword `reverse` the other way round. Where items have no order, they stay in some order.
 pub fn sort_items(heap: &mut Heap, items: &mut Vec<Value>, arguments: Arguments) -> Result<()> {
+    let reverse = arguments.keyword("reverse", &["key", "reverse"])?;
+    let reverse = reverse.map_or(Ok(0), |reverse| index(heap, reverse))? != 0;
     if arguments.keyword("key", &["key", "reverse"])?.is_some_and(|key| !matches!(key, Value::None)) {
         return Err(error::needs_python());
     }
-    let reverse = arguments.keyword("reverse", &["key", "reverse"])?;
-    let reverse = reverse.map_or(Ok(0), |reverse| index(heap, reverse))? != 0;
     let mut order: Vec<usize> = (0..items.len()).collect();
     sort_by_keys(heap, &mut order, items, reverse)?;
     *items = order.into_iter().map(|at| items[at]).collect();

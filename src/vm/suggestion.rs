@@ -78,12 +78,19 @@ pub fn of(interp: &Interp, exception: Value) -> Option<String> {
         let unit = interp.units.get(unit as usize)?;
         let locals = unit.code.varnames.iter().map(|name| name.to_string()).collect();
         let globals = interp.globals.names_of(&heap.symbols, unit.module);
-        let builtins = BUILTINS.iter().map(|name| (*name).to_owned()).collect();
-        [locals, globals, builtins].into_iter().find_map(|names| closest(&name.text, names))?
+        [locals, globals, builtins()].into_iter().find_map(|names| closest(&name.text, names))?
     } else {
         return None;
     };
     Some(format!(". Did you mean: '{meant}'?"))
+}
+
+/// Functions first, then constants, then exceptions, as CPython has them: the first of those that are as close is meant.
+fn builtins() -> Vec<String> {
+    let is_class = |name: &&&str| name.starts_with(|first: char| first.is_ascii_uppercase());
+    let functions = BUILTINS.iter().filter(|name| !is_class(name));
+    let names = functions.chain(&["None", "False", "True"]).chain(BUILTINS.iter().filter(is_class));
+    names.map(|name| (*name).to_owned()).collect()
 }
 
 fn attributes_of(interp: &Interp, object: Value) -> Vec<String> {
