@@ -10,7 +10,8 @@ use gilsim::lang::compile_module;
 use gilsim::source::{Source, SourceFile};
 use gilsim::vm::sync::Request;
 use gilsim::vm::{
-    Answer, Exit, Interp, Note, Noted, Priced, Prices, Pulse, Question, Raised, Reply, SystemCall, ThreadState, run,
+    Answer, Exit, Interp, Note, Noted, Priced, Prices, Pulse, Question, Raised, Rate, Reply, SystemCall, ThreadState,
+    run,
 };
 use std::cell::Cell;
 use std::path::{Path, PathBuf};
@@ -216,7 +217,7 @@ fn instructions_one_by_one_and_a_few_at_once_are_the_same() {
 }
 
 /// What an instruction costs in the test below, and what happens within one: any numbers that differ.
-fn price(what: Priced, stands_for_native: bool) -> u32 {
+fn price(what: Priced, rate: Rate) -> u32 {
     let cost = match what {
         Priced::Instr(instr) => instr.name().bytes().map(u32::from).sum::<u32>(),
         Priced::Note(
@@ -232,14 +233,14 @@ fn price(what: Priced, stands_for_native: bool) -> u32 {
         Priced::Note(Note::Conversion) => 7_770_000,
         Priced::Note(_) => return 0,
     };
-    cost + u32::from(stands_for_native)
+    cost + u32::from(rate.stands_for_native())
 }
 
 /// Counts what the instructions cost.
 struct Spends<'a> {
     spent: &'a Cell<u64>,
     at_once: bool,
-    in_native: bool,
+    rate: Rate,
 }
 
 impl Pulse for Spends<'_> {
@@ -263,19 +264,19 @@ impl Pulse for Spends<'_> {
     }
 
     fn charge(&mut self, instr: &Instr) -> bool {
-        self.spent.set(self.spent.get() + u64::from(price(Priced::Instr(instr), self.in_native)));
+        self.spent.set(self.spent.get() + u64::from(price(Priced::Instr(instr), self.rate)));
         false
     }
 
     const WANTS_NOTED: bool = true;
 
     fn noted(&mut self, noted: &Noted) {
-        let costs = noted.counts().map(|(note, count)| count * u64::from(price(Priced::Note(note), self.in_native)));
+        let costs = noted.counts().map(|(note, count)| count * u64::from(price(Priced::Note(note), self.rate)));
         self.spent.set(self.spent.get() + costs.sum::<u64>());
     }
 
-    fn enters(&mut self, stands_for_native: bool) {
-        self.in_native = stands_for_native;
+    fn enters(&mut self, rate: Rate) {
+        self.rate = rate;
     }
 }
 
@@ -288,7 +289,7 @@ fn instructions_cost_the_same_one_by_one_and_many_at_once() {
             execute_in(
                 Interp::with_prices(Prices::new(price)),
                 &source,
-                Spends { spent: &spent, at_once, in_native: false },
+                Spends { spent: &spent, at_once, rate: Rate::PROGRAM },
             );
             spent.get()
         });

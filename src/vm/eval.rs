@@ -18,6 +18,7 @@ use super::noted::Noted;
 use super::quick::loops::{self, Around, Ground, Left};
 use super::quick::{self, Flow, Quick};
 use super::raised::Raised;
+use super::rate::Rate;
 use super::sync::{Request, simple_queue};
 use super::system::SystemCall;
 use super::thread::{Answer, Frame, Kind, Phase, ThreadState};
@@ -82,9 +83,9 @@ pub trait Pulse {
         0
     }
 
-    /// What comes next is code of the program or of a module that is Python in CPython, or else stands for native code.
+    /// What comes next is charged for at this rate.
     #[inline(always)]
-    fn enters(&mut self, _stands_for_native: bool) {}
+    fn enters(&mut self, _rate: Rate) {}
 
     /// Whether it wants to know what takes longer than its instruction says.
     const WANTS_NOTED: bool = false;
@@ -288,7 +289,7 @@ fn execute<P: Pulse>(interp: &mut Interp, thread: &mut ThreadState, pulse: &mut 
         {
             pulse.noted(&noted);
         }
-        pulse.enters(!unit.code.has_checkpoints);
+        pulse.enters(unit.rate);
         let places: &[Quick] = &unit.quick;
         // Whatever is called begins within this window.
         let limit = heap.settings.most_frames();

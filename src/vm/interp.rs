@@ -11,6 +11,7 @@ use super::noted::Note;
 use super::quick::loops::Loops;
 use super::quick::{Loaded, Quick, Site, quicken};
 use super::raised::Raised;
+use super::rate::Rate;
 use super::repr::repr;
 use super::resting_frames::Resting;
 use super::sync::{Complaint, Spawn};
@@ -47,6 +48,8 @@ pub struct Unit {
     /// What places of `quick` remember.
     pub sites: Box<[Site]>,
     pub loops: Loops,
+    /// At which its instructions are charged for.
+    pub rate: Rate,
     /// How many arguments a plain call has, that needs no look at the parameters; 255 where there is none.
     pub parameters: u8,
     /// The same for a function that needs nothing of its function object: it has no free variables and is no generator.
@@ -98,16 +101,16 @@ pub enum Priced<'a> {
 #[derive(Clone, Default)]
 pub struct Prices(Option<Arc<Price>>);
 
-/// Of one of them, and whether its code stands for native code.
-type Price = dyn Fn(Priced, bool) -> u32 + Send + Sync;
+/// Of one of them, at the rate of its code.
+type Price = dyn Fn(Priced, Rate) -> u32 + Send + Sync;
 
 impl Prices {
-    pub fn new(of: impl Fn(Priced, bool) -> u32 + Send + Sync + 'static) -> Prices {
+    pub fn new(of: impl Fn(Priced, Rate) -> u32 + Send + Sync + 'static) -> Prices {
         Prices(Some(Arc::new(of)))
     }
 
-    fn of(&self, what: Priced, stands_for_native: bool) -> u32 {
-        self.0.as_ref().map_or(0, |price| price(what, stands_for_native))
+    fn of(&self, what: Priced, rate: Rate) -> u32 {
+        self.0.as_ref().map_or(0, |price| price(what, rate))
     }
 }
 
@@ -315,7 +318,7 @@ impl Interp {
             _ => u32::MAX,
         });
         let children = children.collect();
-        let price = |what: Priced| self.prices.of(what, !code.has_checkpoints);
+        let price = |what: Priced| self.prices.of(what, Rate::of(code));
         Unit::of(Arc::clone(code), module, consts, globals, symbols, children, &price)
     }
 
@@ -344,6 +347,7 @@ impl Unit {
     /// A function whose body is loaded when its frame first runs. No call of it is a plain one until then.
     pub(super) fn outline(code: Arc<Code>, module: Module) -> Unit {
         Unit {
+            rate: Rate::of(&code),
             module,
             consts: Box::default(),
             globals: Box::default(),
@@ -378,6 +382,7 @@ impl Unit {
         let (locals, free) = (code.varnames.len() as u8, free.unwrap_or(0));
         let needs_function = free > 0 || code.instrs.contains(&Instr::RETURN_GENERATOR);
         let simple_arguments = if needs_function { u8::MAX } else { parameters };
+        let rate = Rate::of(&code);
         let (quick, sites) = quicken(&Loaded { code: &code, globals: &globals, symbols: &symbols, price });
         let loops = Loops::of(&code, price);
         Unit {
@@ -392,6 +397,7 @@ impl Unit {
             quick,
             sites,
             loops,
+            rate,
             parameters,
             simple_arguments,
         }

@@ -72,6 +72,7 @@ mod percent;
 mod pickle;
 mod quick;
 mod raised;
+mod rate;
 mod repr;
 mod resting;
 mod resting_frames;
@@ -113,6 +114,7 @@ pub use interp::{Interp, Priced, Prices};
 pub use noted::{Note, Noted};
 pub use packed::CopyError;
 pub use raised::{Raised, TraceEntry};
+pub use rate::Rate;
 pub use system::compute::Effort;
 pub use system::socket;
 pub use system::{

@@ -4,6 +4,7 @@ __all__ = [
     'quantiles', 'stdev', 'variance',
 ]
 
+from fractions import Fraction as _Fraction
 from math import erf as _erf, exp as _exp, fabs as _fabs, fsum as _fsum, gcd as _gcd, hypot as _hypot, isqrt as _isqrt
 from math import log as _log, sqrt as _sqrt, tau as _tau
 from _statistics import bits as _bits, ratio as _ratio
@@ -31,15 +32,8 @@ def _exact(values):
         sums[denominator] = sums.get(denominator, 0) + numerator
     if None in sums:
         return (sums[None], None), whole, count
-    top, bottom = 0, 1
-    for denominator in sums:
-        # All denominators are powers of two.
-        if denominator >= bottom:
-            top = top * (denominator // bottom) + sums[denominator]
-            bottom = denominator
-        else:
-            top += sums[denominator] * (bottom // denominator)
-    return (top, bottom), whole, count
+    total = sum([_Fraction(numerator, denominator) for denominator, numerator in sums.items()], _Fraction(0))
+    return (total.numerator, total.denominator), whole, count
 
 def _reduced(top, bottom):
     shared = _gcd(top, bottom)

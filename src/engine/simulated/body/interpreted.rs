@@ -192,8 +192,8 @@ impl Interpreted {
     fn interpreter(&self) -> Interp {
         let costs = Arc::clone(&self.costs);
         let lock = self.object_lock;
-        Interp::with_prices(vm::Prices::new(move |what, stands_for_native| {
-            let prices = costs.of(stands_for_native);
+        Interp::with_prices(vm::Prices::new(move |what, rate| {
+            let prices = costs.at(rate);
             match what {
                 Priced::Instr(instr) => prices.of(instr) + if takes_lock(instr) { lock } else { 0 },
                 Priced::Note(note) => prices.of_note(note),

@@ -14,6 +14,7 @@ use super::entity::{Entity, State};
 use super::{Os, Tid, Witness};
 use crate::engine::simulated::kernel::{Class, Slot};
 use crate::time::Nanos;
+use std::cmp::Reverse;
 
 impl<W: Witness> Os<W> {
     /// A woken thread has reached its core.
@@ -191,10 +192,23 @@ impl<W: Witness> Os<W> {
         if self.ready == 0 {
             return None;
         }
-        let mut victims: Vec<u32> = (0..self.cores.len() as u32).filter(|&core| core != to).collect();
-        victims.retain(|&core| self.cores[core as usize].waiting() > 0);
-        victims.sort_by_key(|&core| std::cmp::Reverse(self.cores[core as usize].waiting()));
-        victims.into_iter().find_map(|victim| self.move_one(victim, to))
+        // Mostly one core at most has any.
+        let mut from = self.longest_queue(to, &[])?;
+        let mut refused = Vec::new();
+        loop {
+            if let Some(thread) = self.move_one(from, to) {
+                return Some(thread);
+            }
+            refused.push(from);
+            from = self.longest_queue(to, &refused)?;
+        }
+    }
+
+    /// The core where most wait for their turn, none of these.
+    fn longest_queue(&self, but: u32, refused: &[u32]) -> Option<u32> {
+        let waiting = |core: u32| self.cores[core as usize].waiting();
+        let cores = (0..self.cores.len() as u32).filter(|&core| core != but && waiting(core) > 0);
+        cores.filter(|core| !refused.contains(core)).min_by_key(|&core| Reverse(waiting(core)))
     }
 
     /// Sends a thread that waits here to a core that idles.

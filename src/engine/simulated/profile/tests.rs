@@ -41,7 +41,7 @@ fn all_mistakes_of_a_file_are_told_at_once() {
         told,
         [
             "`lock.mutex`: 1e300 ns is absurd, at most 1000000000 ns is possible".replace("1e300", &1e300.to_string()),
-            "unknown section: `ooos`; known here: instruction, python, lock, os, start, transfer, native, collector, file, network, asyncio, library, memory, free_threading"
+            "unknown section: `ooos`; known here: instruction, python, module, lock, os, start, transfer, native, collector, file, network, asyncio, library, memory, free_threading"
                 .into(),
             "`os.interrupt` is a number, in ns".into(),
             "unknown cost: `os.slcie`; did you mean `os.slice`?".into(),

@@ -21,7 +21,7 @@ use crate::ids::{ProcessId, TaskId, ThreadId};
 use crate::time::Nanos;
 use crate::vm::sync::Spawn;
 use crate::vm::system::process::SpawnMethod;
-use crate::vm::{self, Exit, Interp, Noted, Pulse, SystemCall, Touches};
+use crate::vm::{self, Exit, Interp, Noted, Pulse, Rate, SystemCall, Touches};
 
 /// Instructions that go one by one after one that has touched a shared object.
 const WARY: u32 = 16;
@@ -207,8 +207,8 @@ impl Pulse for Wary<'_> {
         self.meter.pending()
     }
 
-    fn enters(&mut self, stands_for_native: bool) {
-        self.meter.enters(stands_for_native);
+    fn enters(&mut self, rate: Rate) {
+        self.meter.enters(rate);
     }
 
     const WANTS_NOTED: bool = true;

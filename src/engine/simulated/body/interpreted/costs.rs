@@ -4,15 +4,14 @@
 //! program: native code does the same with less.
 
 use crate::bytecode::{BinaryOp, Instr};
-use crate::engine::simulated::profile::{Field, Profile};
+use crate::engine::simulated::profile::{Entry, FIELDS, Field, Profile};
 use crate::vm::sync::Request;
-use crate::vm::{Clock, Exit, Note, Noted, Question, StepNote, SystemCall};
+use crate::vm::{Clock, Exit, Note, Noted, Question, Rate, StepNote, SystemCall};
 
 /// All of it, in picoseconds.
 pub(super) struct InstructionCosts {
-    /// Of a program's instructions, and of those that stand for native code.
-    pub python: Prices,
-    pub native: Prices,
+    /// By the number of the rate.
+    prices: [Prices; Rate::COUNT],
     /// What is native code in CPython and no instruction here.
     turn: u64,
     step: u64,
@@ -57,6 +56,18 @@ const CLASSES: [Field; 20] = [
     Field::Other,
 ];
 
+/// What code takes at a rate, of what the profile says of a program's.
+fn share(profile: &Profile, rate: Rate) -> f64 {
+    let of_native = if rate.stands_for_native() { profile.value(Field::StandIn) } else { 1.0 };
+    let of_module = rate.module().and_then(field_of_module).map_or(1.0, |field| profile.value(field));
+    of_native * of_module
+}
+
+fn field_of_module(module: &str) -> Option<Field> {
+    let is_its = |entry: &&Entry| entry.name.strip_prefix("module.") == Some(module);
+    FIELDS.iter().find(is_its).map(|entry| entry.field)
+}
+
 fn picoseconds(profile: &Profile, field: Field) -> u64 {
     (profile.value(field) * 1_000.0).round() as u64
 }
@@ -67,12 +78,13 @@ impl InstructionCosts {
             .map(|field| picoseconds(profile, field));
         let [clock, cpu_clock, system_call] = [Field::NativeClock, Field::NativeCpuClock, Field::NativeSystemCall]
             .map(|field| picoseconds(profile, field));
-        let [python, native] = [1.0, profile.value(Field::StandIn)].map(|share| Prices::new(profile, share));
-        InstructionCosts { python, native, turn, step, task, look, clock, cpu_clock, system_call }
+        let prices = Rate::table(|rate| Prices::new(profile, share(profile, rate)));
+        InstructionCosts { prices, turn, step, task, look, clock, cpu_clock, system_call }
     }
 
-    pub fn of(&self, stands_for_native: bool) -> &Prices {
-        if stands_for_native { &self.native } else { &self.python }
+    #[inline(always)]
+    pub fn at(&self, rate: Rate) -> &Prices {
+        &self.prices[rate.number()]
     }
 
     /// What an event loop does at this exit, if it is one's, or the system for the answer to a question.
@@ -256,13 +268,13 @@ fn class(instr: &Instr) -> Field {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::engine::simulated::profile::{DEFAULT, FIELDS};
+    use crate::engine::simulated::profile::DEFAULT;
 
     #[test]
     fn the_costs_of_instructions_are_the_first_fields_of_a_profile() {
         let profile = Profile::find(DEFAULT).unwrap();
         let costs = InstructionCosts::new(&profile);
-        for (entry, (field, cost)) in FIELDS.iter().zip(CLASSES.into_iter().zip(costs.python.instructions)) {
+        for (entry, (field, cost)) in FIELDS.iter().zip(CLASSES.into_iter().zip(costs.at(Rate::PROGRAM).instructions)) {
             assert!(entry.name.starts_with("instruction.") && entry.field == field);
             assert_eq!(f64::from(cost), (profile.value(entry.field) * 1_000.0).round(), "{}", entry.name);
         }
@@ -273,8 +285,19 @@ mod tests {
     fn text_that_stands_for_native_code_takes_its_share() {
         let profile = Profile::find(DEFAULT).unwrap();
         let costs = InstructionCosts::new(&profile);
-        let (python, native) = (costs.of(false).of(&Instr::GET_ITER), costs.of(true).of(&Instr::GET_ITER));
-        assert_eq!(f64::from(native), (f64::from(python) * profile.value(Field::StandIn)).round());
-        assert!(native < python);
+        let of = |rate: Rate| costs.at(rate).of(&Instr::GET_ITER);
+        let python = f64::from(of(Rate::PROGRAM));
+        for (rate, cost) in Rate::table(|rate| (rate, of(rate))) {
+            let native = if rate.stands_for_native() { profile.value(Field::StandIn) } else { 1.0 };
+            let module = rate.module().map_or(1.0, |module| profile.value(field_of_module(module).expect(module)));
+            assert_eq!(f64::from(cost), (python * native * module).round(), "{rate:?}");
+        }
+    }
+
+    #[test]
+    fn a_profile_has_no_modules_but_those_that_have_a_rate() {
+        let known = Rate::table(Rate::module);
+        let fields = FIELDS.iter().filter_map(|entry| entry.name.strip_prefix("module."));
+        fields.for_each(|module| assert!(known.contains(&Some(module)), "{module}"));
     }
 }

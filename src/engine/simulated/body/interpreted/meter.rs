@@ -5,7 +5,7 @@ use super::costs::{InstructionCosts, Prices};
 use crate::bytecode::Instr;
 use crate::engine::pace::counts;
 use crate::gil::Pace;
-use crate::vm::{Note, Noted, Pulse, Turn};
+use crate::vm::{Note, Noted, Pulse, Rate, Turn};
 
 /// What the eval loop is asked before each instruction: charges for it, and counts what the lock's pace counts, if it
 /// does count.
@@ -33,7 +33,7 @@ impl<'a, const COUNTS: bool> Meter<'a, COUNTS> {
         let given = i64::try_from(room).unwrap_or(i64::MAX);
         Meter {
             costs,
-            prices: &costs.python,
+            prices: costs.at(Rate::PROGRAM),
             given,
             left: given - carry as i64,
             attention: moment.attention,
@@ -120,8 +120,8 @@ impl<const COUNTS: bool> Pulse for Meter<'_, COUNTS> {
     }
 
     #[inline(always)]
-    fn enters(&mut self, stands_for_native: bool) {
-        self.prices = if stands_for_native { &self.costs.native } else { &self.costs.python };
+    fn enters(&mut self, rate: Rate) {
+        self.prices = self.costs.at(rate);
     }
 
     const WANTS_NOTED: bool = true;
@@ -176,9 +176,9 @@ mod tests {
     /// Picoseconds that a program takes; where instructions are counted, each is executed by itself.
     fn time<const COUNTS: bool>(program: &str) -> u64 {
         let prices = costs();
-        let price = move |what: Priced, stands_for_native: bool| match what {
-            Priced::Instr(instr) => prices.of(stands_for_native).of(instr),
-            Priced::Note(note) => prices.of(stands_for_native).of_note(note),
+        let price = move |what: Priced, rate: Rate| match what {
+            Priced::Instr(instr) => prices.at(rate).of(instr),
+            Priced::Note(note) => prices.at(rate).of_note(note),
         };
         let mut interp = Interp::with_prices(vm::Prices::new(price));
         let scenario = scenario::script(SourceFile::new("timed.py", program)).expect("a sound program");

@@ -15,7 +15,7 @@ use crate::ids::{ProcessId, TaskId, ThreadId};
 use crate::time::Nanos;
 use crate::trace::{EventKind, Outcome};
 use crate::vm::sync::Spawn;
-use crate::vm::{self, Change, Exit, Interp, NextInstr, Noted, Pulse, Raised};
+use crate::vm::{self, Change, Exit, Interp, NextInstr, Noted, Pulse, Raised, Rate};
 use std::collections::VecDeque;
 
 /// A program whose threads share counts without a lock.
@@ -218,7 +218,7 @@ impl Execution {
             return act;
         }
         let (costs, attention) = (&*self.costs, moment.attention);
-        let mut once = Once { costs, prices: &costs.python, attention, spent: self.carry, executed: false };
+        let mut once = Once { costs, prices: costs.at(Rate::PROGRAM), attention, spent: self.carry, executed: false };
         let mut exit = vm::run(&mut world.interp, &mut self.state, &mut once);
         let spent = once.spent;
         if let (Some(stale), Exit::Raised(raised)) = (world.interp.take_stale(), &mut exit) {
@@ -265,8 +265,8 @@ impl Pulse for Once<'_> {
         false
     }
 
-    fn enters(&mut self, stands_for_native: bool) {
-        self.prices = if stands_for_native { &self.costs.native } else { &self.costs.python };
+    fn enters(&mut self, rate: Rate) {
+        self.prices = self.costs.at(rate);
     }
 
     fn charge(&mut self, instr: &Instr) -> bool {
