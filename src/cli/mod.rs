@@ -21,6 +21,7 @@ mod sweep;
 mod table;
 mod terminal;
 mod tune;
+mod turn;
 
 use clap::{Parser, Subcommand};
 use failure::Failure;

@@ -11,6 +11,7 @@ mod gilsim;
 mod interrupts;
 mod kernel;
 mod lives;
+mod locks;
 mod models;
 mod natives;
 mod network;
