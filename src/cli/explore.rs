@@ -21,7 +21,7 @@ const LINES: usize = 12;
     after_help = "Example:\n  gilsim explore racy.py --seeds 1000\n\nEach seed is a schedule: threads have priorities by chance, the highest that can run has the lock, and at one checkpoint in 2, 8, 16 or 64, by seed in turn, it comes last from then on. That is a sample: what it does not show may still be possible."
 )]
 pub struct Args {
-    /// The program or scenario file, or the name of a bundled scenario
+    /// The scenario file, a Python script, - for a script from standard input, or the name of a bundled scenario
     file: PathBuf,
     /// How many schedules to run
     #[arg(long, value_name = "N", default_value_t = 1_000, value_parser = clap::value_parser!(u64).range(1..))]

@@ -25,6 +25,7 @@ mod races;
 mod runs;
 mod scripts;
 mod simulated;
+mod standard_input;
 mod sweep;
 mod system;
 mod tracebacks;

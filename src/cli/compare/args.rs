@@ -73,7 +73,7 @@ impl Args {
         if base.script {
             let help =
                 "write its tasks into a scenario, each as a call; the models then start the threads or processes";
-            let message = format!("{} is a script, which decides by itself what runs it", self.file.display());
+            let message = format!("{} is a script, which decides by itself what runs it", base.file.name);
             return Err(Failure::input(message, Some(help)));
         }
         let engine = if self.real { EngineName::Real } else { EngineName::Simulated };

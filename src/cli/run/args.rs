@@ -14,10 +14,10 @@ use std::path::PathBuf;
 
 #[derive(clap::Args)]
 #[command(
-    after_help = "Examples:\n  gilsim run scenarios/cpu_bound.toml\n  gilsim run scenarios/mixed.toml --model threads --switch-interval 1ms\n  gilsim run listing.py --simulated --cores 8 -- --items 100"
+    after_help = "Examples:\n  gilsim run scenarios/cpu_bound.toml\n  gilsim run scenarios/mixed.toml --model threads --switch-interval 1ms\n  gilsim run listing.py --simulated --cores 8 -- --items 100\n  gilsim run - < listing.py"
 )]
 pub struct Args {
-    /// The scenario file, or the name of a bundled scenario
+    /// The scenario file, a Python script, - for a script from standard input, or the name of a bundled scenario
     file: PathBuf,
     /// Run under this model only; may be repeated [default: as the scenario says]
     #[arg(long = "model", value_name = "MODEL")]

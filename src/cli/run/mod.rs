@@ -76,7 +76,8 @@ fn warn(scenario: &Scenario) {
     for warning in &scenario.warnings {
         let line = file.line(scenario.program.in_file(warning.span).start);
         let text = file.line_text(line).trim();
-        terminal::error(&format!("{}:{line}: SyntaxWarning: {}\n  {text}\n", file.name, warning.message));
+        let text = if file.is_in_a_file() { format!("  {text}\n") } else { String::new() };
+        terminal::error(&format!("{}:{line}: SyntaxWarning: {}\n{text}", file.name, warning.message));
     }
 }
 

@@ -20,7 +20,7 @@ use std::thread::available_parallelism;
     after_help = "Examples:\n  gilsim tune scenarios/tuning/echo.toml --goal \"p99(echo) < 2ms\"\n  gilsim tune scenarios/tuning/echo.toml --goal \"minimise wall under p99(echo) < 5ms\" --model threads,free-threaded\n\nA goal is a bound on a figure of gilsim list --figures, without model, or in short p99(GROUP), throughput(GROUP); bounds are joined by `and`"
 )]
 pub struct Args {
-    /// The scenario file, or the name of a bundled scenario
+    /// The scenario file, a Python script, - for a script from standard input, or the name of a bundled scenario
     file: PathBuf,
     /// What is wanted, as \"p99(short) < 2ms\"; may be repeated
     #[arg(long, required = true, value_name = "GOAL")]
