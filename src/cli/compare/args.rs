@@ -1,8 +1,8 @@
 //! What can be typed behind `gilsim compare`, and the comparison that is meant by it.
 
-use crate::cli::bundled;
 use crate::cli::failure::Failure;
 use crate::cli::run::{ModelArg, refuse_unknown_figures};
+use crate::cli::{bundled, typed};
 use crate::compare::Plan;
 use crate::engine;
 use crate::model::Model;
@@ -30,7 +30,7 @@ pub struct Args {
     #[arg(long, visible_alias = "seeds", value_name = "RANGE")]
     seed: Option<String>,
     /// How many tasks run at once, in every model [default: as the scenario says, else as each model has it]
-    #[arg(long, value_name = "N")]
+    #[arg(long, value_name = "N", value_parser = typed::whole_number::<usize>)]
     workers: Option<usize>,
     /// What sys.setswitchinterval sets, as 5ms or 100us [default: as the scenario says]
     #[arg(long, value_name = "TIME", value_parser = scenario::parse_duration)]

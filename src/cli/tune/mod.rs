@@ -6,7 +6,7 @@ use super::failure::Failure;
 use super::progress::{Counting, Progress};
 use super::run::{refuse_unknown_figures, worker_command};
 use super::sweep::usual_model;
-use super::{bundled, interrupt, terminal};
+use super::{bundled, interrupt, terminal, typed};
 use crate::analysis::names_without_lanes;
 use crate::engine;
 use crate::scenario::{EngineName, MachineOverrides, Scenario};
@@ -38,7 +38,7 @@ pub struct Args {
     #[arg(long, visible_alias = "workers", value_name = "RANGE")]
     threads: Option<String>,
     /// Cores of the simulated machine [default: as the scenario says, else 4]
-    #[arg(long, value_name = "N")]
+    #[arg(long, value_name = "N", value_parser = typed::whole_number::<usize>)]
     cores: Option<usize>,
     /// What things cost: a profile's name or file [default: as the scenario says]
     #[arg(long, value_name = "NAME")]
