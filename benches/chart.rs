@@ -4,7 +4,7 @@
 mod synthetic;
 
 use gilsim::analysis::{State, Timeline};
-use gilsim::chart::{self, Chart, Inter, Panel};
+use gilsim::chart::{self, Chart, Inter, Panel, Turn};
 use gilsim::time::Nanos;
 use std::hint::black_box;
 use std::time::{Duration, Instant};
@@ -34,7 +34,7 @@ fn measure(name: &str, timelines: &[Timeline], interval: u64) {
         title: name.to_owned(),
         subtitle: "How long does it take to draw this?".to_owned(),
         panels: timelines.iter().map(panel).collect(),
-        switch_interval: Nanos(interval),
+        turn: Turn::by_interval(Nanos(interval)),
         is_small: false,
     };
     let (layout, placing) = median(|| chart::layout(&chart, chart::WIDTH, &Inter));

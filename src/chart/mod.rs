@@ -16,9 +16,9 @@ mod raster;
 mod sheet;
 mod svg;
 mod text;
+mod turn;
 
 use crate::analysis::Timeline;
-use crate::time::Nanos;
 pub use draw::{png, sheet_png, sheet_svg, svg};
 pub use error::ChartError;
 pub use font::Inter;
@@ -29,6 +29,7 @@ pub use layout::{
 };
 pub use sheet::{Shape, Sheet, Tone};
 pub use text::{Ink, Label, Measure, Style, Weight};
+pub use turn::{Turn, humane};
 
 /// The usual width of a chart, in CSS pixels; the PNG has `DENSITY` times as many.
 pub const WIDTH: u32 = 1600;
@@ -54,7 +55,8 @@ pub struct Chart<'a> {
     /// A sentence that says what one should see.
     pub subtitle: String,
     pub panels: Vec<Panel<'a>>,
-    pub switch_interval: Nanos,
+    /// What ends a turn with the lock.
+    pub turn: Turn,
     /// Panels are low, so that many are seen at once, and there is no zoom.
     pub is_small: bool,
 }

@@ -8,7 +8,7 @@ use std::path::PathBuf;
 #[derive(clap::Args)]
 #[command(after_help = "Example:\n  gilsim dis scenarios/cpu_bound.toml")]
 pub struct Args {
-    /// The scenario file, or the name of a bundled scenario
+    /// The scenario file, a Python script, - for a script from standard input, or the name of a bundled scenario
     file: PathBuf,
     /// Show the calls of the tasks too
     #[arg(long)]

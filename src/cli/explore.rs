@@ -4,7 +4,7 @@ use super::failure::Failure;
 use super::interrupt::TOLD;
 use super::progress::{Counting, Progress};
 use super::run::worker_command;
-use super::{bundled, interrupt, terminal};
+use super::{bundled, interrupt, terminal, typed};
 use crate::engine;
 use crate::explore::{Explored, Found, Search};
 use crate::scenario::{self, EngineName, MachineOverrides, Scenario};
@@ -21,16 +21,16 @@ const LINES: usize = 12;
     after_help = "Example:\n  gilsim explore racy.py --seeds 1000\n\nEach seed is a schedule: threads have priorities by chance, the highest that can run has the lock, and at one checkpoint in 2, 8, 16 or 64, by seed in turn, it comes last from then on. That is a sample: what it does not show may still be possible."
 )]
 pub struct Args {
-    /// The program or scenario file, or the name of a bundled scenario
+    /// The scenario file, a Python script, - for a script from standard input, or the name of a bundled scenario
     file: PathBuf,
     /// How many schedules to run
-    #[arg(long, value_name = "N", default_value_t = 1_000, value_parser = clap::value_parser!(u64).range(1..))]
+    #[arg(long, value_name = "N", default_value_t = 1_000, value_parser = typed::count)]
     seeds: u64,
     /// The first seed
-    #[arg(long, value_name = "N", default_value_t = 1)]
+    #[arg(long, value_name = "N", default_value_t = 1, value_parser = typed::whole_number::<u64>)]
     seed: u64,
     /// Cores of the simulated machine [default: as the scenario says, else 4]
-    #[arg(long, value_name = "N")]
+    #[arg(long, value_name = "N", value_parser = typed::whole_number::<usize>)]
     cores: Option<usize>,
     /// Virtual time after which a run is broken off
     #[arg(long, value_name = "TIME", value_parser = scenario::parse_duration, default_value = "60s")]

@@ -21,6 +21,8 @@ mod sweep;
 mod table;
 mod terminal;
 mod tune;
+mod turn;
+mod typed;
 
 use clap::{Parser, Subcommand};
 use failure::Failure;
@@ -65,7 +67,7 @@ const WORKER: &str = "__worker";
 
 /// Parses the command line, carries the command out, and returns the program's exit status.
 pub fn main() -> ExitCode {
-    let done = match Cli::parse().command {
+    let done = match typed::command_line::<Cli>().command {
         Command::Run(args) => run::main(&args),
         Command::Compare(args) => compare::main(&args),
         Command::Sweep(args) => sweep::main(&args),

@@ -2,6 +2,7 @@
 
 use crate::analysis::{Lane, ModelReport, Report, Timeline};
 use crate::chart::{self, Chart, Inter, Layout, Panel};
+use crate::cli::turn::turn;
 use crate::model::Model;
 use crate::scenario::Scenario;
 use crate::time::Nanos;
@@ -22,7 +23,7 @@ pub fn layout(scenario: &Scenario, report: &Report, by_core: bool) -> Layout {
         title: scenario.title.clone(),
         subtitle: subtitle(report),
         panels,
-        switch_interval: scenario.run.switch_interval,
+        turn: turn(&scenario.run),
         is_small: false,
     };
     chart::layout(&chart, chart::WIDTH, &Inter)

@@ -40,15 +40,13 @@ fn heading(scenario: &Scenario, cores: usize) -> String {
     let run = &scenario.run;
     let tasks = counted(scenario.tasks.len(), "task");
     let workers = counted(run.workers.get(), "worker");
-    let interval = run.switch_interval;
+    let interval = match run.policy.waits_an_interval() {
+        true => format!("switch interval {}, ", run.switch_interval),
+        false => String::new(),
+    };
     // How many threads a script has is its own affair.
     let of_tasks = if scenario.script { String::new() } else { format!("{tasks}, {workers}, ") };
-    format!(
-        "{}\n{of_tasks}switch interval {interval}, policy {}, {}\n",
-        bold(&scenario.title),
-        run.policy,
-        machine(scenario, cores)
-    )
+    format!("{}\n{of_tasks}{interval}policy {}, {}\n", bold(&scenario.title), run.policy, machine(scenario, cores))
 }
 
 fn machine(scenario: &Scenario, cores: usize) -> String {

@@ -150,7 +150,8 @@ impl Policy {
         matches!(self, Policy::CpythonInterval | Policy::Fifo | Policy::Priority { .. })
     }
 
-    /// Whether the holder may have to let go without a waiter's drop request: at a timer's word, or by its own count.
+    /// Whether the holder may have to let go without a waiter's drop request: at a timer's word, by its own count, or as its slice
+    /// is used up.
     pub fn forces_unasked(&self) -> bool {
         match self {
             Policy::CpythonTicks { .. }
@@ -158,10 +159,9 @@ impl Policy {
             | Policy::OcamlMaster { .. }
             | Policy::Pypy { .. }
             | Policy::Micropython { .. }
+            | Policy::Bfs { .. }
             | Policy::Random { .. } => true,
-            Policy::CpythonInterval | Policy::Priority { .. } | Policy::Bfs { .. } | Policy::Fifo | Policy::None => {
-                false
-            }
+            Policy::CpythonInterval | Policy::Priority { .. } | Policy::Fifo | Policy::None => false,
         }
     }
 

@@ -10,6 +10,10 @@ use std::path::{Path, PathBuf};
 /// No scenario and no program is longer, in bytes.
 const LONGEST: u64 = 8 << 20;
 
+/// Stands for standard input in the place of a file, as it does for `python3`; and what its text is called.
+const STANDARD_INPUT: &str = "-";
+const INPUT_NAME: &str = "<stdin>";
+
 /// Why a file's text could not be had.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Unreadable {
@@ -18,7 +22,7 @@ pub struct Unreadable {
     pub help: Option<String>,
 }
 
-/// Reads, checks and compiles the scenario in `path`, which may be a Python file.
+/// Reads, checks and compiles the scenario in `path`, which may be a Python file, or `-`: a script from standard input.
 ///
 /// # Errors
 /// One message where the file cannot be read, and otherwise all mistakes in it and its program.
@@ -31,6 +35,9 @@ pub fn load(path: &Path) -> Result<Scenario, LoadError> {
 /// # Errors
 /// As of [`load`].
 pub fn load_beside(path: &Path, names: &[&str]) -> Result<Scenario, LoadError> {
+    if path == Path::new(STANDARD_INPUT) {
+        return from_standard_input();
+    }
     if path.extension().is_some_and(|ending| ending == "py") {
         let read = read(path).map_err(|why| why.told(path, Wanted::Script, &[]));
         let text = read.map_err(|Unreadable { message, help }| LoadError::Unreadable { message, help })?;
@@ -40,6 +47,16 @@ pub fn load_beside(path: &Path, names: &[&str]) -> Result<Scenario, LoadError> {
         read_scenario(path, names).map_err(|Unreadable { message, help }| LoadError::Unreadable { message, help })?;
     let folder = path.parent().unwrap_or(Path::new(""));
     parse(file, &|name| read_program(&folder.join(name)))
+}
+
+/// The script that standard input holds. Modules are those of the folder in which gilsim was called.
+fn from_standard_input() -> Result<Scenario, LoadError> {
+    let told = |why: Why| why.told(Path::new("standard input"), Wanted::Script, &[]).message;
+    let text = text_of(io::stdin().lock()).map_err(|why| LoadError::Unreadable { message: told(why), help: None })?;
+    let mut scenario = script(SourceFile::new(INPUT_NAME, text).among(neighbours(Path::new(INPUT_NAME))))?;
+    scenario.name = INPUT_NAME.trim_matches(['<', '>']).to_owned();
+    scenario.run.arguments = vec![STANDARD_INPUT.to_owned()];
+    Ok(scenario)
 }
 
 /// The modules and packages in the folder of a script, which it can import.
@@ -103,10 +120,13 @@ fn read(path: &Path) -> Result<String, Why> {
     if path.is_dir() {
         return Err(Why::Folder);
     }
-    let file = File::open(path).map_err(Why::from)?;
+    text_of(File::open(path).map_err(Why::from)?)
+}
+
+fn text_of(input: impl Read) -> Result<String, Why> {
     let mut bytes = Vec::new();
-    // Whatever the file says of its length: a device has none.
-    file.take(LONGEST + 1).read_to_end(&mut bytes).map_err(Why::from)?;
+    // Whatever a file says of its length: a device has none.
+    input.take(LONGEST + 1).read_to_end(&mut bytes).map_err(Why::from)?;
     if bytes.len() as u64 > LONGEST {
         return Err(Why::Long);
     }

@@ -80,6 +80,11 @@ impl SourceFile {
         SourceFile { neighbours, ..self }
     }
 
+    /// Whether its lines can be looked up: standard input, and a text that a program has made, stand in no file.
+    pub fn is_in_a_file(&self) -> bool {
+        !self.name.starts_with('<')
+    }
+
     /// Found when they are first wanted: a text in which nothing goes wrong does without.
     fn line_starts(&self) -> &[u32] {
         self.line_starts.get_or_init(|| {

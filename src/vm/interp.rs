@@ -244,7 +244,9 @@ impl Interp {
             return;
         }
         self.heap.settings.neighbours.clone_from(&code.source.file().neighbours);
-        let path = Path::new(&self.heap.settings.folder).join(&code.source.file().name);
+        let file_of_code = code.source.file();
+        let folder = if file_of_code.is_in_a_file() { &*self.heap.settings.folder } else { "" };
+        let path = Path::new(folder).join(&file_of_code.name);
         let path = self.heap.new_str(path.to_string_lossy());
         let doc = code.doc.as_ref().map_or(Value::None, |doc| self.heap.new_str(&**doc));
         let nothing = ["__cached__", "__loader__", "__package__", "__spec__"].map(|name| (name, Value::None));

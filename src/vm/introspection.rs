@@ -80,7 +80,8 @@ fn list(interp: &mut Interp, entries: &[TraceEntry]) -> Value {
 /// File, line, function, the line's text, and the entry as tracebacks show it.
 fn entry(heap: &mut Heap, entry: &TraceEntry) -> Value {
     let (file, line) = (entry.source.file(), entry.line());
-    let texts = [&file.name, &entry.function, file.line_text(line).trim(), &entry.shown()];
+    let text = if file.is_in_a_file() { file.line_text(line).trim() } else { "" };
+    let texts = [&file.name, &entry.function, text, &entry.shown()];
     let [name, function, text, shown] = texts.map(|text| heap.new_str(text));
     heap.take_tuple([name, Value::Int(line as i64), function, text, shown])
 }

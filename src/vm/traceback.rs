@@ -164,8 +164,7 @@ impl TraceEntry {
         let file = self.source.file();
         let _ = writeln!(text, "  File \"{}\", line {line}, in {}", file.name, self.function);
         let shown = file.line_text(line);
-        // Texts that a program has made stand in no file.
-        if shown.trim().is_empty() || file.name.starts_with('<') {
+        if shown.trim().is_empty() || !file.is_in_a_file() {
             return;
         }
         let _ = writeln!(text, "    {}", shown.trim());

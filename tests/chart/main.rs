@@ -5,7 +5,7 @@ mod synthetic;
 mod xml;
 
 use gilsim::analysis::{State, Timeline};
-use gilsim::chart::{self, Chart, Inter, Layout, Panel};
+use gilsim::chart::{self, Chart, Inter, Layout, Panel, Turn};
 use gilsim::time::Nanos;
 use synthetic::*;
 
@@ -25,7 +25,7 @@ fn titled(title: &str, timelines: &[Timeline], tasks: &[String], interval: u64) 
         title: title.to_owned(),
         subtitle: "Threads take turns, processes run side by side.".to_owned(),
         panels: timelines.iter().map(panel).collect(),
-        switch_interval: Nanos(interval),
+        turn: Turn::by_interval(Nanos(interval)),
         is_small: false,
     };
     chart::layout(&chart, chart::WIDTH, &Inter)
@@ -104,6 +104,16 @@ fn the_zoom_shows_the_interval_the_requests_and_who_takes_over() {
     assert!(zoom.arrows.iter().filter(|arrow| arrow.forced).count() >= 3);
     let asked: Vec<&str> = zoom.requests.iter().filter_map(|mark| Some(mark.label.as_ref()?.text.as_str())).collect();
     assert!(asked.iter().any(|words| words.starts_with("asks worker-")), "{asked:?}");
+}
+
+#[test]
+fn the_axis_of_the_zoom_says_when_it_begins() {
+    let since = |timelines: &[Timeline], interval| {
+        layout_of(timelines, &[], interval).zoom.expect("threads that take turns hand over").axis.title.text
+    };
+    let later = since(&cpu_bound(), 5 * MS);
+    assert!(later.starts_with("time since ") && later.ends_with(" ms after the model’s start"), "{later}");
+    assert_eq!(since(&[turns(2, 8 * MS, 5 * MS)], 5 * MS), "time since the model’s start");
 }
 
 #[test]

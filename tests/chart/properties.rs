@@ -3,7 +3,7 @@
 use super::synthetic::{lane, task, timeline};
 use gilsim::analysis::{Handoff, Slice, State, Timeline};
 use gilsim::chart::{
-    self, Axis, Chart, Fill, Inter, Label, LaneBox, Layout, Panel, PanelBox, Rect, STATES, Unit, WHOLE, Zoom,
+    self, Axis, Chart, Fill, Inter, Label, LaneBox, Layout, Panel, PanelBox, Rect, STATES, Turn, Unit, WHOLE, Zoom,
 };
 use gilsim::ids::{ProcessId, ThreadId};
 use gilsim::model::Model;
@@ -75,7 +75,7 @@ fn layout_of(runs: &[Timeline], words: &str, interval: u64) -> Layout {
         title: words.to_owned(),
         subtitle: format!("{words} {words} {words}"),
         panels: runs.iter().map(panel).collect(),
-        switch_interval: Nanos(interval),
+        turn: Turn::by_interval(Nanos(interval)),
         is_small: false,
     };
     chart::layout(&chart, 1_400, &Inter)

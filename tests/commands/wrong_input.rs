@@ -134,9 +134,50 @@ fn wrong_options() {
         (vec!["--workers", "many"], "many"),
         (vec!["--model", "threads", "--model", "threads"], "named twice"),
         (vec!["--frobnicate"], "--frobnicate"),
+        (vec!["--workers", "-1"], "`-1` is not a whole number; write one like 4"),
+        (vec!["--simulated", "--cores", "two"], "`two` is not a whole number; write one like 4"),
+        (vec!["--simulated", "--seed", "-1"], "`-1` is not a whole number; write one like 4"),
+        (vec!["--core-lanes"], "--core-lanes describes the simulated machine"),
+        (vec!["--simulated", "--profile", "."], "the profile `.` is a folder, not a file"),
     ] {
         refuses(&place, place.run(args), message);
     }
+}
+
+#[test]
+fn numbers_of_other_commands_are_whole_too() {
+    let place = changed("numbers_of_commands", "workers = 2", "workers = 1");
+    for args in [
+        ["compare", "scenario.toml", "--workers", "-1"],
+        ["explore", "scenario.toml", "--seed", "-1"],
+        ["explore", "scenario.toml", "--cores", "-1"],
+        ["explore", "scenario.toml", "--seeds", "-1"],
+        ["sweep", "scenario.toml", "--seed", "-1"],
+    ] {
+        refuses(&place, place.call(args).once(), "`-1` is not a whole number; write one like 4");
+    }
+    for (args, message) in [
+        (["explore", "scenario.toml", "--seeds", "0"], "`0` is too few; write a whole number like 4"),
+        (["sweep", "scenario.toml", "--jobs", "-1"], "-1 is not in 1..=1024"),
+    ] {
+        refuses(&place, place.call(args), message);
+    }
+}
+
+#[test]
+fn arguments_of_a_script_that_stand_right_behind_it() {
+    let place = gilsim("arguments_of_a_script").with_file("alone.py", b"print('hello')\n");
+    let tip = "what a script is to find in sys.argv stands behind --, as '-- items'";
+    refuses(&place, place.call(["run", "alone.py", "items", "more"]).once(), tip);
+    place.call(["run", "alone.py", "--frobnicate"]).exits_with(2).says_nothing_of("sys.argv");
+    place.call(["dis", "alone.py", "items"]).exits_with(2).says_nothing_of("sys.argv");
+}
+
+#[test]
+fn a_script_has_as_many_threads_as_it_starts() {
+    let place = gilsim("workers_of_a_script").with_file("alone.py", b"print('hello')\n");
+    let done = place.call(["run", "alone.py", "--workers", "3"]);
+    refuses(&place, done.once(), "--workers is for the tasks of a scenario, and alone.py is a script");
 }
 
 #[test]

@@ -42,7 +42,7 @@ pub fn chart_of<'a>(chart: &'a Chart, timelines: &'a [Timeline], left_out: usize
         title: chart.title.clone(),
         subtitle,
         panels: chart.panels.iter().zip(timelines).map(panel).collect(),
-        switch_interval: chart.switch_interval,
+        turn: chart.turn.clone(),
         is_small: chart.is_small,
     }
 }

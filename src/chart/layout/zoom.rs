@@ -10,16 +10,20 @@ use super::lane::{Drawn, PADDING, word_in};
 use super::names::name_of;
 use super::panel::DENSE;
 use super::shares::{density, strips};
-use super::zoom_marks::{Marks, humane};
+use super::zoom_marks::Marks;
 use super::zoom_window::Window;
 use super::{Fill, KeyEntry, KeySymbol, LaneBox, PanelBox, Strip, Zoom};
 use crate::analysis::{Lane, State};
+use crate::time::Nanos;
 
 const TITLE: Style = Style::semi_bold(19, Ink::Strong);
 const TAG: Style = Style::semi_bold(13, Ink::Strong);
 const KEY: Style = Style::regular(15, Ink::Muted);
 const KEY_LINE: Unit = px(20);
 const KEY_LINES: usize = 6;
+
+const VOLUNTARY: &str = "voluntary hand-off: the holder blocks or is done, and lets go by itself";
+const FOUND_FREE: &str = "no arrow: the GIL was free when its next holder came";
 
 /// From the zoom's top to its first lane, which leaves room for a dimension line; lanes and the gaps between them.
 const TITLE_ROW: Unit = px(64);
@@ -41,11 +45,14 @@ pub fn zoom(chart: &Chart, window: &Window, top: Unit, columns: Columns, setter:
         ..lane_box(lane, frame, scale, &marks.taken(frame, &requests), setter)
     };
     let lanes = shown.iter().zip(&frames).map(place).collect();
-    let since = format!("time since {} after the model’s start", window.from);
+    let since = match window.from {
+        Nanos::ZERO => "time since the model’s start".to_owned(),
+        from => format!("time since {from} after the model’s start"),
+    };
     let axis = axis(scale, bottom + px(12), frame.top, &since, Ticks::Offsets, setter);
-    let (key, key_bottom) = key(window, frame.top - px(4), columns, setter);
+    let (key, key_bottom) = key(chart, window, frame.top - px(4), columns, setter);
     let end = (axis.y + axis::HEIGHT).max(key_bottom);
-    let dimension = marks.dimension(chart.switch_interval);
+    let dimension = marks.dimension(&chart.turn);
     let heading = heading(chart, window, dimension.is_none());
     let title = setter.label(&heading, TITLE, columns.plot_left, top + px(20), columns.plot_width());
     (Zoom { title, frame, lanes, arrows: marks.arrows(), requests, dimension, axis, key }, end)
@@ -56,8 +63,8 @@ fn frame(at: Unit, top: Unit, columns: Columns) -> Rect {
     Rect::new(columns.plot_left, y, columns.plot_right, y + LANE)
 }
 
-/// Names the switch interval where no dimension line shows it.
-fn heading(chart: &Chart, window: &Window, names_interval: bool) -> String {
+/// Names what ends a turn where no dimension line shows it.
+fn heading(chart: &Chart, window: &Window, names_rule: bool) -> String {
     let timeline = chart.panels[window.panel].timeline;
     let model = timeline.model.name();
     let lanes = match (window.lanes.len(), timeline.lanes.len()) {
@@ -65,13 +72,13 @@ fn heading(chart: &Chart, window: &Window, names_interval: bool) -> String {
         _ => String::new(),
     };
     let length = window.to.saturating_sub(window.from);
-    let interval = match names_interval {
-        true => format!(" (the switch interval is {})", humane(chart.switch_interval)),
-        false => String::new(),
+    let rule = match chart.turn.rule.as_str() {
+        rule if names_rule && !rule.is_empty() => format!(" ({rule})"),
+        _ => String::new(),
     };
     match window.handoffs.len() {
-        1 => format!("Zoom into {model}: {length} with one hand-off{lanes}{interval}"),
-        n => format!("Zoom into {model}: {length} with {n} hand-offs{lanes}{interval}"),
+        1 => format!("Zoom into {model}: {length} with one hand-off{lanes}{rule}"),
+        n => format!("Zoom into {model}: {length} with {n} hand-offs{lanes}{rule}"),
     }
 }
 
@@ -131,28 +138,20 @@ fn verb(state: State) -> &'static str {
 }
 
 /// The symbols that occur and what they mean, one below the other in the column of figures.
-fn key(window: &Window, top: Unit, columns: Columns, setter: Setter) -> (Vec<KeyEntry>, Unit) {
+fn key(chart: &Chart, window: &Window, top: Unit, columns: Columns, setter: Setter) -> (Vec<KeyEntry>, Unit) {
     let asked = window.handoffs.iter().any(|handoff| handoff.requested.is_some());
     let forced = window.handoffs.iter().any(|handoff| handoff.forced);
     let voluntary = window.handoffs.iter().any(|handoff| !handoff.forced);
     let entries = [
-        (
-            asked,
-            Some(KeySymbol::Request),
-            "drop request: a waiter without the lock for a whole switch interval asks the holder to let go",
-        ),
-        (forced, Some(KeySymbol::Forced), "forced hand-off: asked, the holder lets go at its next checkpoint"),
-        (
-            voluntary,
-            Some(KeySymbol::Voluntary),
-            "voluntary hand-off: the holder blocks or is done, and lets go by itself",
-        ),
-        (window.found_free, None, "no arrow: the GIL was free when its next holder came"),
+        (asked, Some(KeySymbol::Request), format!("drop request: {}", chart.turn.request)),
+        (forced, Some(KeySymbol::Forced), format!("forced hand-off: {}", chart.turn.forced)),
+        (voluntary, Some(KeySymbol::Voluntary), VOLUNTARY.to_owned()),
+        (window.found_free, None, FOUND_FREE.to_owned()),
     ];
     let mut y = top;
     let mut key = Vec::new();
     for (_, symbol, meaning) in entries.into_iter().filter(|(occurs, ..)| *occurs) {
-        let entry = key_entry(symbol, meaning, y, columns, setter);
+        let entry = key_entry(symbol, &meaning, y, columns, setter);
         y = entry.lines.last().map_or(y, |line| line.baseline) + px(16);
         key.push(entry);
     }

@@ -3,6 +3,7 @@
 use super::super::geometry::{Rect, Scale, Unit, px};
 use super::super::palette;
 use super::super::text::{Ink, Label, Setter, Style};
+use super::super::{Turn, humane};
 use super::zoom_window::Window;
 use super::{Arrow, Dimension, RequestMark};
 use crate::analysis::{Handoff, Lane, State};
@@ -108,7 +109,8 @@ impl Marks<'_> {
     }
 
     /// The switch interval up to a drop request, above the first lane whose request has it wholly in the window.
-    pub fn dimension(&self, interval: Nanos) -> Option<Dimension> {
+    pub fn dimension(&self, turn: &Turn) -> Option<Dimension> {
+        let interval = turn.length.filter(|_| turn.is_waited)?;
         let candidates = self.window.handoffs.iter().filter_map(|handoff| {
             let (at, by) = handoff.requested?;
             let begin = Nanos(at.0.checked_sub(interval.0)?);
@@ -143,16 +145,5 @@ impl Marks<'_> {
     fn frame(&self, thread: ThreadId) -> Option<Rect> {
         let at = self.lanes.iter().position(|lane| lane.thread == thread)?;
         self.frames.get(at).copied()
-    }
-}
-
-/// `5 ms` rather than `5.00 ms`: an interval is a round number that somebody chose.
-pub fn humane(interval: Nanos) -> String {
-    let shown = interval.to_string();
-    match shown.split_once(' ') {
-        Some((number, unit)) if number.contains('.') => {
-            format!("{} {unit}", number.trim_end_matches('0').trim_end_matches('.'))
-        }
-        _ => shown,
     }
 }

@@ -1,8 +1,8 @@
 //! Which hand-offs are worth enlarging: a short stretch with many forced ones among many threads, near the middle of the
 //! run. Knows time and lanes, no place on the page.
 
-use super::super::Chart;
-use crate::analysis::{Handoff, Lane, State, Timeline};
+use super::super::{Chart, Turn};
+use crate::analysis::{Handoff, Lane, Slice, State, Timeline};
 use crate::ids::{ProcessId, ThreadId};
 use crate::time::Nanos;
 use std::cmp::Reverse;
@@ -39,7 +39,7 @@ pub fn choose(chart: &Chart) -> Option<Window> {
     let timeline = chart.panels[panel].timeline;
     let lead = drawable(timeline).find(|handoff| is_asked(handoff)).or_else(|| drawable(timeline).next())?;
     let all = handoffs_of(timeline, lead.process);
-    let (from, to) = stretch(&all, timeline.end, chart.switch_interval);
+    let (from, to) = stretch(timeline, &all, &chart.turn);
     let inside = |handoff: &&Handoff| from <= handoff.released && handoff.acquired <= to;
     let handoffs: Vec<Handoff> = all.iter().filter(inside).take(MOST).copied().collect();
     let lanes = lanes_of(timeline, lead.process, &handoffs, (from, to));
@@ -72,12 +72,15 @@ fn handoffs_of(timeline: &Timeline, process: ProcessId) -> Vec<Handoff> {
 }
 
 /// From shortly before the first hand-off of the best group to shortly after its last.
-fn stretch(all: &[Handoff], end: Nanos, interval: Nanos) -> (Nanos, Nanos) {
-    let Some(group) = best_group(all, end, interval) else { return (Nanos::ZERO, Nanos::ZERO) };
+fn stretch(timeline: &Timeline, all: &[Handoff], turn: &Turn) -> (Nanos, Nanos) {
+    let end = timeline.end;
+    // Where no time ends a turn, it is as long as turns are.
+    let length = turn.length.unwrap_or(Nanos(end.0 / all.len().max(1) as u64));
+    let Some(group) = best_group(all, end, length) else { return (Nanos::ZERO, Nanos::ZERO) };
     let first = group.iter().map(|handoff| handoff.released).min().unwrap_or_default();
     let last = group.iter().map(|handoff| handoff.acquired).max().unwrap_or_default();
-    let (before, after) = match group.iter().any(is_asked) {
-        true => (Nanos(interval.0.saturating_add(interval.0 / 4)), Nanos(interval.0 / 4 * 3)),
+    let (before, after) = match group.iter().any(|handoff| is_waited_for(timeline, handoff, length)) {
+        true => (Nanos(length.0.saturating_add(length.0 / 4)), Nanos(length.0 / 4 * 3)),
         false => {
             let pad = Nanos((last.saturating_sub(first).0 / 4).max(2_000));
             (pad, pad)
@@ -86,12 +89,22 @@ fn stretch(all: &[Handoff], end: Nanos, interval: Nanos) -> (Nanos, Nanos) {
     (first.saturating_sub(before), (last + after).min(end.max(last)))
 }
 
+/// Who asked had by then waited for about `length`, as waiters do who ask no earlier.
+fn is_waited_for(timeline: &Timeline, handoff: &Handoff, length: Nanos) -> bool {
+    let Some((at, by)) = handoff.requested.filter(|_| handoff.forced) else { return false };
+    let since = at.saturating_sub(Nanos(length.0 / 10 * 9));
+    let waits = |slice: &Slice| slice.state == State::WaitingForGil && slice.from <= since && at <= slice.to;
+    let of_asker = |lane: &&Lane| (lane.process, lane.thread) == (handoff.process, by);
+    let first = |lane: &Lane| lane.slices.partition_point(|slice| slice.to < at);
+    timeline.lanes.iter().filter(of_asker).any(|lane| lane.slices[first(lane)..].iter().take(2).any(waits))
+}
+
 /// The largest group of neighbours that is not stretched by a long pause; a single hand-off where there is none. One that
 /// nobody asked for is short beside the run, too, or there would be nothing to enlarge.
-fn best_group(all: &[Handoff], end: Nanos, interval: Nanos) -> Option<&[Handoff]> {
+fn best_group(all: &[Handoff], end: Nanos, turn: Nanos) -> Option<&[Handoff]> {
     let compact = |group: &&[Handoff]| {
         let is_enlarged = group.iter().any(is_asked) || length(group) <= u128::from(end.0) / 4;
-        let is_close = length(group) <= 2 * u128::from(interval.0) * group.len() as u128;
+        let is_close = length(group) <= 2 * u128::from(turn.0) * group.len() as u128;
         is_enlarged && is_close && involved(group) <= MOST_INVOLVED
     };
     let middle = end.0 / 2;

@@ -1,8 +1,8 @@
 //! What can be typed behind `gilsim compare`, and the comparison that is meant by it.
 
-use crate::cli::bundled;
 use crate::cli::failure::Failure;
 use crate::cli::run::{ModelArg, refuse_unknown_figures};
+use crate::cli::{bundled, typed};
 use crate::compare::Plan;
 use crate::engine;
 use crate::model::Model;
@@ -30,7 +30,7 @@ pub struct Args {
     #[arg(long, visible_alias = "seeds", value_name = "RANGE")]
     seed: Option<String>,
     /// How many tasks run at once, in every model [default: as the scenario says, else as each model has it]
-    #[arg(long, value_name = "N")]
+    #[arg(long, value_name = "N", value_parser = typed::whole_number::<usize>)]
     workers: Option<usize>,
     /// What sys.setswitchinterval sets, as 5ms or 100us [default: as the scenario says]
     #[arg(long, value_name = "TIME", value_parser = scenario::parse_duration)]
@@ -73,7 +73,7 @@ impl Args {
         if base.script {
             let help =
                 "write its tasks into a scenario, each as a call; the models then start the threads or processes";
-            let message = format!("{} is a script, which decides by itself what runs it", self.file.display());
+            let message = format!("{} is a script, which decides by itself what runs it", base.file.name);
             return Err(Failure::input(message, Some(help)));
         }
         let engine = if self.real { EngineName::Real } else { EngineName::Simulated };

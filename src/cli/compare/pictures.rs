@@ -5,6 +5,7 @@ use crate::analysis::{ModelReport, Timeline};
 use crate::chart::plot::{AxisKind, Curve, CurvePanel, CurvePoint, Curves, Format, Mark};
 use crate::chart::{self, Chart, ChartError, Inter, Panel, Sheet, plot};
 use crate::cli::folder::Folder;
+use crate::cli::turn::turn;
 use crate::compare::{Line, OnCores};
 use crate::model::Model;
 use crate::time::Nanos;
@@ -52,7 +53,7 @@ fn models(found: &Found) -> chart::Layout {
         title: base.title.clone(),
         subtitle: words::point(found) + &what_is_drawn(found),
         panels,
-        switch_interval: base.run.switch_interval,
+        turn: turn(&base.run),
         is_small: true,
     };
     chart::layout(&chart, chart::WIDTH, &Inter)

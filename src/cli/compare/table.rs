@@ -56,12 +56,16 @@ fn heading(found: &Found) -> String {
             format!("simulated machine of {cores}, profile {profile}")
         }
     };
-    let (tasks, interval) = (counted(base.tasks.len(), "task"), base.run.switch_interval);
+    let tasks = counted(base.tasks.len(), "task");
+    let lock = match base.run.policy.waits_an_interval() {
+        true => format!("switch interval {}", base.run.switch_interval),
+        false => format!("policy {}", base.run.policy),
+    };
     let runs = match base.run.engine {
         EngineName::Real => counted(found.bench.seeds.len(), "run"),
         EngineName::Simulated => counted(found.bench.seeds.len(), "seed"),
     };
-    format!("{}\n{tasks}, {machine}, switch interval {interval}; means of {runs}\n", bold(&base.title))
+    format!("{}\n{tasks}, {machine}, {lock}; means of {runs}\n", bold(&base.title))
 }
 
 pub fn counted(count: usize, what: &str) -> String {

@@ -2,7 +2,7 @@
 
 use crate::analysis;
 use crate::cli::failure::Failure;
-use crate::cli::{bundled, terminal};
+use crate::cli::{bundled, terminal, typed};
 use crate::engine;
 use crate::gil::Policy;
 use crate::model::Model;
@@ -14,16 +14,16 @@ use std::path::PathBuf;
 
 #[derive(clap::Args)]
 #[command(
-    after_help = "Examples:\n  gilsim run scenarios/cpu_bound.toml\n  gilsim run scenarios/mixed.toml --model threads --switch-interval 1ms\n  gilsim run listing.py --simulated --cores 8 -- --items 100"
+    after_help = "Examples:\n  gilsim run scenarios/cpu_bound.toml\n  gilsim run scenarios/mixed.toml --model threads --switch-interval 1ms\n  gilsim run listing.py --simulated --cores 8 -- --items 100\n  gilsim run - < listing.py"
 )]
 pub struct Args {
-    /// The scenario file, or the name of a bundled scenario
+    /// The scenario file, a Python script, - for a script from standard input, or the name of a bundled scenario
     file: PathBuf,
     /// Run under this model only; may be repeated [default: as the scenario says]
     #[arg(long = "model", value_name = "MODEL")]
     models: Vec<ModelArg>,
     /// How many tasks run at once; the others queue [default: as the scenario says]
-    #[arg(long, value_name = "N")]
+    #[arg(long, value_name = "N", value_parser = typed::whole_number::<usize>)]
     workers: Option<usize>,
     /// How the lock changes hands, as ruby-gvl or ruby-gvl:quantum=50ms; gilsim list shows them [default: as the scenario says]
     #[arg(long, value_parser = Policy::parse)]
@@ -70,13 +70,13 @@ struct Machine {
     #[arg(long)]
     simulated: bool,
     /// Cores of the simulated machine [default: as the scenario says, else 4]
-    #[arg(long, value_name = "N")]
+    #[arg(long, value_name = "N", value_parser = typed::whole_number::<usize>)]
     cores: Option<usize>,
     /// What things cost on the simulated machine: a profile's name or file [default: as the scenario says]
     #[arg(long, value_name = "NAME")]
     profile: Option<String>,
     /// Seed of everything random [default: as the scenario says, else 1]
-    #[arg(long, value_name = "N")]
+    #[arg(long, value_name = "N", value_parser = typed::whole_number::<u64>)]
     seed: Option<u64>,
 }
 
@@ -107,6 +107,13 @@ impl Args {
     /// The scenario with what the command line says about it.
     pub fn scenario(&self) -> Result<Scenario, Failure> {
         let mut scenario = bundled::load(&self.file)?;
+        if scenario.script && self.workers.is_some() {
+            let script = &scenario.file.name;
+            let message = format!(
+                "--workers is for the tasks of a scenario, and {script} is a script, which starts its threads itself"
+            );
+            return Err(Failure::input(message, None));
+        }
         scenario.run.apply(&self.overrides()).map_err(|message| Failure::input(message, None))?;
         self.change_machine(&mut scenario)?;
         refuse_unknown_figures(&scenario)?;
@@ -132,8 +139,9 @@ impl Args {
 
     fn change_machine(&self, scenario: &mut Scenario) -> Result<(), Failure> {
         let Machine { cores, profile, seed, .. } = &self.machine;
-        if scenario.run.engine == EngineName::Real && (cores.is_some() || profile.is_some()) {
-            let what = if cores.is_some() { "--cores" } else { "--profile" };
+        let given = [("--cores", cores.is_some()), ("--profile", profile.is_some()), ("--core-lanes", self.core_lanes)];
+        let given = given.into_iter().find(|(_, is_given)| *is_given);
+        if let Some((what, _)) = given.filter(|_| scenario.run.engine == EngineName::Real) {
             return Err(Failure::input(format!("{what} describes the simulated machine"), Some("add --simulated")));
         }
         let changes = MachineOverrides { cores: *cores, profile: profile.clone(), seed: *seed };

@@ -19,6 +19,7 @@ use crate::model::Model;
 use crate::scenario::{self, EngineName, Expectation, Scenario};
 use crate::trace::{Header, LOG_FORMAT, LOG_NAME, LogWriter, TaskInfo};
 use observed::{Observed, Watching};
+use std::fmt::Display;
 use std::path::Path;
 use std::sync::Arc;
 use std::thread::available_parallelism;
@@ -28,6 +29,9 @@ use time_limit::TimeLimit;
 const SUMMARY_NAME: &str = "summary.json";
 const PNG_NAME: &str = "timeline.png";
 const SVG_NAME: &str = "timeline.svg";
+
+/// So many contradictions of a log are told in full.
+const MOST_TOLD: usize = 3;
 
 const MEASURED_IS_KEPT: &str = "what was measured until then is kept";
 
@@ -72,7 +76,8 @@ fn warn(scenario: &Scenario) {
     for warning in &scenario.warnings {
         let line = file.line(scenario.program.in_file(warning.span).start);
         let text = file.line_text(line).trim();
-        terminal::error(&format!("{}:{line}: SyntaxWarning: {}\n  {text}\n", file.name, warning.message));
+        let text = if file.is_in_a_file() { format!("  {text}\n") } else { String::new() };
+        terminal::error(&format!("{}:{line}: SyntaxWarning: {}\n{text}", file.name, warning.message));
     }
 }
 
@@ -121,9 +126,7 @@ fn execute(
     let worker = worker_command()?;
     for &model in &scenario.run.models {
         let (observed, failure) = run_model(model, scenario, &mut log, stop, &worker, progress);
-        run.problems.extend(observed.violations.iter().map(|violation| {
-            format!("the log of {model} contradicts itself, which is a defect of gilsim: {violation}")
-        }));
+        run.problems.extend(contradictions(model, &observed.violations));
         run.runs.push(observed.run);
         run.problems.extend(failure.iter().map(|failure| problem(model, failure)));
         if stop.requested() || failure.is_some() {
@@ -134,6 +137,17 @@ fn execute(
         run.problems.push(format!("cannot write {}: {error}", folder.path().join(LOG_NAME).display()));
     }
     Ok(run)
+}
+
+/// The first few in full: one defect can break every hand-off of a run.
+fn contradictions(model: Model, violations: &[impl Display]) -> Vec<String> {
+    let told = |what: String| format!("the log of {model} contradicts itself, which is a defect of gilsim: {what}");
+    let mut all: Vec<String> = violations.iter().take(MOST_TOLD).map(|violation| told(violation.to_string())).collect();
+    match violations.len().saturating_sub(MOST_TOLD) {
+        0 => {}
+        more => all.push(told(format!("and in {more} more places"))),
+    }
+    all
 }
 
 fn problem(model: Model, failure: &EngineError) -> String {
@@ -258,5 +272,20 @@ fn end(problems: &[String], interrupted: bool) -> Result<(), Failure> {
         (_, true) => Err(Failure::interrupted()),
         (false, _) => Err(Failure::shown()),
         (true, _) => Ok(()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn of_many_contradictions_the_first_are_told_and_the_others_counted() {
+        let all: Vec<String> = (0..100).map(|at| format!("violation {at}")).collect();
+        let told = contradictions(Model::Threads, &all);
+        assert_eq!(told.len(), 4);
+        assert!(told[2].ends_with("a defect of gilsim: violation 2"), "{}", told[2]);
+        assert!(told[3].ends_with("a defect of gilsim: and in 97 more places"), "{}", told[3]);
+        assert_eq!(contradictions(Model::Threads, &all[..3]).len(), 3);
     }
 }

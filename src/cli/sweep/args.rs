@@ -14,7 +14,7 @@ use std::path::PathBuf;
     after_help = "Examples:\n  gilsim sweep scenarios/mixed.toml\n  gilsim sweep scenarios/mixed.toml --switch-interval 100us..100msx6 --set tasks.crunch.count=1..3 --threads 4\n  gilsim sweep scenarios/mixed.toml --shard 2/8\n\nA range is 50us..100ms (12 values at equal ratios), 50us..100msx20, 1ms..5ms:1ms (in steps), 1..16, or a list: 1,2,4"
 )]
 pub struct Args {
-    /// The scenario file, or the name of a bundled scenario
+    /// The scenario file, a Python script, - for a script from standard input, or the name of a bundled scenario
     file: PathBuf,
     #[command(flatten)]
     pub axes: AxisArgs,

@@ -6,7 +6,7 @@ use super::failure::Failure;
 use super::progress::{Counting, Progress};
 use super::run::{refuse_unknown_figures, worker_command};
 use super::sweep::usual_model;
-use super::{bundled, interrupt, terminal};
+use super::{bundled, interrupt, terminal, typed};
 use crate::analysis::names_without_lanes;
 use crate::engine;
 use crate::scenario::{EngineName, MachineOverrides, Scenario};
@@ -20,7 +20,7 @@ use std::thread::available_parallelism;
     after_help = "Examples:\n  gilsim tune scenarios/tuning/echo.toml --goal \"p99(echo) < 2ms\"\n  gilsim tune scenarios/tuning/echo.toml --goal \"minimise wall under p99(echo) < 5ms\" --model threads,free-threaded\n\nA goal is a bound on a figure of gilsim list --figures, without model, or in short p99(GROUP), throughput(GROUP); bounds are joined by `and`"
 )]
 pub struct Args {
-    /// The scenario file, or the name of a bundled scenario
+    /// The scenario file, a Python script, - for a script from standard input, or the name of a bundled scenario
     file: PathBuf,
     /// What is wanted, as \"p99(short) < 2ms\"; may be repeated
     #[arg(long, required = true, value_name = "GOAL")]
@@ -38,7 +38,7 @@ pub struct Args {
     #[arg(long, visible_alias = "workers", value_name = "RANGE")]
     threads: Option<String>,
     /// Cores of the simulated machine [default: as the scenario says, else 4]
-    #[arg(long, value_name = "N")]
+    #[arg(long, value_name = "N", value_parser = typed::whole_number::<usize>)]
     cores: Option<usize>,
     /// What things cost: a profile's name or file [default: as the scenario says]
     #[arg(long, value_name = "NAME")]

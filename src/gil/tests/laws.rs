@@ -179,6 +179,22 @@ proptest! {
     }
 
     #[test]
+    fn who_is_forced_to_let_go_was_asked_where_only_a_request_forces(lives in lives(), latencies in latencies()) {
+        under_each(&lives, &latencies, |policy, driver| {
+            let mut asked = None;
+            for (_, thread, note) in driver.notes.iter().filter(|_| !policy.forces_unasked()) {
+                match note {
+                    Note::Requests(against) => asked = Some(*against),
+                    Note::Releases(Release::Forced) => prop_assert_eq!(asked.take(), Some(*thread), "{}", policy),
+                    Note::Acquires(_) => asked = asked.filter(|against| against == thread),
+                    _ => {}
+                }
+            }
+            Ok(())
+        })?;
+    }
+
+    #[test]
     fn who_had_the_lock_last_is_told_right(lives in lives(), latencies in latencies()) {
         under_each(&lives, &latencies, |policy, driver| {
             let mut last = None;

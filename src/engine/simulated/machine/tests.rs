@@ -401,7 +401,7 @@ fn the_events_of_a_run_are_the_same_on_every_machine() {
         "pypy da4cd374586f",
         "micropython 580356bc83d4",
         "priority 888a21b6265d",
-        "bfs a9e45cb11d9b",
+        "bfs cb7dff2b7ea7",
         "fifo 43b886da6817",
         "random 81d3da0700b2",
         "none 3bf58e23fd83",

@@ -57,9 +57,15 @@ impl Profile {
         if let Some((name, text)) = EMBEDDED.iter().find(|(known, _)| *known == name) {
             return Profile::read(name, text);
         }
+        if Path::new(name).is_dir() {
+            return Err(ProfileError::Unknown(format!("the profile `{name}` is a folder, not a file")));
+        }
         if name.contains('/') || name.ends_with(".toml") {
-            let text = std::fs::read_to_string(Path::new(name))
-                .map_err(|error| ProfileError::Unknown(format!("cannot read the profile `{name}`: {error}")))?;
+            let unread = |error| ProfileError::Unknown(format!("cannot read the profile `{name}`: {error}"));
+            let bytes = std::fs::read(Path::new(name)).map_err(unread)?;
+            let text = String::from_utf8(bytes).map_err(|_| {
+                ProfileError::Unknown(format!("the profile `{name}` is not text: save the file as UTF-8"))
+            })?;
             return Profile::read(name, &text);
         }
         Err(ProfileError::Unknown(unknown(name)))

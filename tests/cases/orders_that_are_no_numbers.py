@@ -1,12 +1,10 @@
-# What is no number is no order, and a name that is close to a constant's may have meant that.
+# What is no number is no order.
 for order in None, [], '', 1.5, 2, True, False:
     for key in None, lambda item: -item:
         try:
             print(sorted([3, 1, 2], key=key, reverse=order))
         except TypeError as error:
             print(error)
-
-print(tru)
 
 # expect:
 # 'NoneType' object cannot be interpreted as an integer
@@ -23,4 +21,3 @@ print(tru)
 # [1, 2, 3]
 # [1, 2, 3]
 # [3, 2, 1]
-# raises: NameError: name 'tru' is not defined. Did you mean: 'True'?
