@@ -1080,7 +1080,7 @@ def hash(value):
         if not isinstance(number, int):
             raise TypeError('__hash__ method should return an integer')
         return hash(number + 0)
-    if base_of(value) is not value:
+    if base_of(value) is not value and not is_refused(value, '__hash__'):
         return hash(base_of(value))
     if isinstance(value, tuple):
         return hash(tuple([hash(item) for item in value]))
@@ -1248,13 +1248,23 @@ def operator_without_left(left, right, op, in_place):
             left.update(right)
             return left
         return dict_union(left, right)
-    if op == '*' and isinstance(one, (str, list, tuple, bytes, bytearray)):
-        other = as_index(other)
-    elif op == '*' and isinstance(other, (str, list, tuple, bytes, bytearray)):
-        one = as_index(one)
+    if op == '*' and is_repeated(one):
+        other = times(other, right)
+    elif op == '*' and is_repeated(other) and not (in_place and is_instance(left)):
+        one = times(one, left)
     if one is not left or other is not right:
         return binary_of_bases(op, left, right, one, other, in_place)
     return unsupported(op + '=' if in_place else op, left, right)
+
+def is_repeated(base):
+    return isinstance(base, (str, list, tuple, bytes, bytearray)) or type_name(base) == 'collections.deque'
+
+# How often a sequence is repeated.
+def times(base, value):
+    number = as_index(base)
+    if not isinstance(number, int):
+        raise TypeError("can't multiply sequence by non-int of type '" + type_name(value) + "'")
+    return number
 
 def changes_in_place(base):
     return isinstance(base, (list, set, dict, bytearray)) or type_name(base) == 'collections.deque'
@@ -1943,10 +1953,14 @@ def any___trunc__(value):
     return int(base_of(value))
 
 def any___floor__(value):
-    return base_of(value)
+    import math
+    base = base_of(value)
+    return math.floor(base) if isinstance(base, float) else +base
 
 def any___ceil__(value):
-    return base_of(value)
+    import math
+    base = base_of(value)
+    return math.ceil(base) if isinstance(base, float) else +base
 
 def any___pos__(value):
     return +base_of(value)

@@ -157,7 +157,25 @@ impl<'a> Binding<'a> {
     /// Whether there are parameters for all that is given by position, as CPython asks behind the keywords.
     fn check_count(&self, given: usize) -> Result<()> {
         let fits = given <= usize::from(self.parameters.positional) || self.parameters.rest;
-        if fits { Ok(()) } else { Err(self.too_many(given)) }
+        if fits { Ok(()) } else { Err(self.native_count(given).unwrap_or_else(|| self.too_many(given))) }
+    }
+
+    /// What CPython's native methods of one parameter or none say where they are given another number of arguments.
+    #[cold]
+    fn native_count(&self, given: usize) -> Option<Box<Raise>> {
+        let name = self.qualname();
+        let is_method = name.contains('.') && !name.contains("__");
+        let is_plain = self.defaults.is_empty() && self.unit.code.parameters.count() == self.slots.len();
+        if self.unit.code.has_checkpoints || !is_method || !is_plain || self.parameters.keyword_only > 0 {
+            return None;
+        }
+        let takes = match self.slots.len() {
+            1 => "no arguments",
+            2 => "exactly one argument",
+            _ => return None,
+        };
+        let given = given.checked_sub(1)?;
+        Some(error::type_error(format!("{name}() takes {takes} ({given} given)")))
     }
 
     fn by_keyword(&mut self, name: String, value: Value) -> Result<()> {
@@ -213,7 +231,11 @@ impl<'a> Binding<'a> {
             among.filter(|at| self.slots[*at].is_none()).map(|at| &*self.unit.code.varnames[at]).collect();
         match missing.is_empty() {
             true => Ok(()),
-            false => Err(error::type_error(missing_text(&self.qualname(), &missing, kind))),
+            false => {
+                let given = self.slots.iter().flatten().count();
+                let native = self.native_count(given);
+                Err(native.unwrap_or_else(|| error::type_error(missing_text(&self.qualname(), &missing, kind))))
+            }
         }
     }
 

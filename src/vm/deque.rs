@@ -1,6 +1,6 @@
 //! `collections.deque`: a list that is short of nothing at both ends.
 
-use super::arguments::{Arguments, index, not_an_integer};
+use super::arguments::{Arguments, index, size};
 use super::compare::same_or_equal;
 use super::error::{self, Raise, Result};
 use super::heap::Heap;
@@ -50,6 +50,8 @@ enum End {
     Right,
 }
 
+const TOO_LARGE: &str = "cannot fit 'int' into an index-sized integer";
+
 /// The deque, to be changed. That the value is one, the caller of a method has checked.
 fn changed(heap: &mut Heap, deque: Value) -> Result<&mut Deque> {
     let deque = heap.as_deque_mut(deque).ok_or_else(|| error::type_error("expected a deque"))?;
@@ -80,10 +82,9 @@ pub fn new(heap: &mut Heap, arguments: Arguments) -> Result<Value> {
     let given = arguments.function("deque").count(0, 2)?;
     let most = match given.get(1).copied().or(second) {
         None | Some(Value::None) => None,
-        Some(value) => match Number::of(heap, value).and_then(clamped) {
-            Some(most) if most >= 0 => Some(most as usize),
-            Some(_) => return Err(error::value_error("maxlen must be non-negative")),
-            None => return Err(not_an_integer(heap, value)),
+        Some(value) => match usize::try_from(size(heap, value)?) {
+            Ok(most) => Some(most),
+            Err(_) => return Err(error::value_error("maxlen must be non-negative")),
         },
     };
     let mut items = match given.first().copied().or(first) {
@@ -110,10 +111,14 @@ pub fn init(heap: &mut Heap, deque: Value, arguments: Arguments) -> Result<Value
 
 /// `deque * times`.
 pub fn multiply(heap: &mut Heap, deque: Value, times: Value) -> Result<Value> {
-    let Some(times) = Number::of(heap, times).filter(|times| !times.is_float()).and_then(clamped) else {
+    let Some(times) = Number::of(heap, times).filter(|times| !times.is_float()) else {
         let kind = type_name(heap, times);
         return Err(error::type_error(format!("can't multiply sequence by non-int of type '{kind}'")));
     };
+    if let Number::Big(_) = times {
+        return Err(error::overflow_error(TOO_LARGE));
+    }
+    let times = clamped(times).unwrap_or(0);
     let (length, most) = heap.as_deque(deque).map_or((0, None), |deque| (deque.items.len(), deque.most));
     let times = usize::try_from(times).unwrap_or(0);
     let all = length.checked_mul(times).filter(|all| *all <= super::sequence::MAX_ITEMS);
@@ -270,7 +275,7 @@ pub fn index_of(heap: &mut Heap, deque: Value, arguments: Arguments) -> Result<V
 
 pub fn insert(heap: &mut Heap, deque: Value, arguments: Arguments) -> Result<Value> {
     let given = arguments.only(2, 2)?;
-    let at = index(heap, given[0])?;
+    let at = size(heap, given[0])?;
     let own = changed(heap, deque)?;
     if own.most.is_some_and(|most| own.items.len() >= most) {
         return Err(error::index_error("deque already at its maximum size"));
@@ -299,7 +304,7 @@ pub fn reverse(heap: &mut Heap, deque: Value, arguments: Arguments) -> Result<Va
 
 pub fn rotate(heap: &mut Heap, deque: Value, arguments: Arguments) -> Result<Value> {
     let by = match arguments.only(0, 1)? {
-        [by] => index(heap, *by)?,
+        [by] => size(heap, *by)?,
         _ => 1,
     };
     let own = changed(heap, deque)?;
@@ -313,9 +318,13 @@ pub fn rotate(heap: &mut Heap, deque: Value, arguments: Arguments) -> Result<Val
 /// The place of an index, from the start; IndexError outside.
 fn position(heap: &Heap, deque: Value, at: Value) -> Result<usize> {
     let length = heap.as_deque(deque).map_or(0, |deque| deque.items.len());
-    let Some(at) = Number::of(heap, at).and_then(clamped) else {
-        let kind = super::kind::type_name(heap, at);
-        return Err(error::type_error(format!("sequence index must be integer, not '{kind}'")));
+    let at = match Number::of(heap, at) {
+        Some(Number::Big(_)) => return Err(error::index_error(TOO_LARGE)),
+        Some(Number::Small(at)) => at,
+        _ => {
+            let kind = super::kind::type_name(heap, at);
+            return Err(error::type_error(format!("sequence index must be integer, not '{kind}'")));
+        }
     };
     let from_start = if at < 0 { at.saturating_add(length as i64) } else { at };
     let found = usize::try_from(from_start).ok().filter(|at| *at < length);

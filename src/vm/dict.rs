@@ -8,7 +8,7 @@ mod set;
 use super::compare::{is_identical, same_or_equal};
 use super::error::{self, Result};
 pub use super::hashes::hash;
-use super::hashes::{int_hash, text_hash};
+use super::hashes::{hash_in_set, int_hash, text_hash};
 use super::heap::Heap;
 use super::noted::Note;
 use super::value::{Object, Value};
@@ -413,7 +413,7 @@ impl Heap {
 
 /// The number of the key's entry. Borrows both.
 pub fn find(heap: &Heap, table: Value, key: Value) -> Result<Option<usize>> {
-    let hash = hash(heap, key)?;
+    let hash = if heap.is_set(table) { hash_in_set(heap, key)? } else { hash(heap, key)? };
     heap.as_table(table).map_or(Ok(None), |table| table.find(heap, hash, key))
 }
 

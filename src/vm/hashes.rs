@@ -63,6 +63,16 @@ pub fn hash(heap: &Heap, value: Value) -> Result<i64> {
     })
 }
 
+/// The same for what is looked for in a set, where a set that can change counts as the frozen one with its items.
+pub fn hash_in_set(heap: &Heap, value: Value) -> Result<i64> {
+    match hash(heap, value) {
+        Err(raise) if !raise.needs_python() && heap.is_set(value) => {
+            heap.as_table(value).map(frozenset_hash).ok_or(raise)
+        }
+        other => other,
+    }
+}
+
 /// Of what is equal to itself alone.
 fn identity_hash(value: Value) -> i64 {
     match value {

@@ -168,6 +168,20 @@ pub fn next(heap: &mut Heap, iterator: Value) -> Result<Option<Value>> {
     }
 }
 
+/// Whether `next` has a way with it.
+pub fn gives_items(heap: &Heap, value: Value) -> bool {
+    let Value::Obj(at) = value else { return false };
+    match heap.get(at) {
+        Object::Generator(generator) => generator.flavor == GeneratorFlavor::Generator,
+        Object::Instance(_) | Object::Exception(_) => {
+            let base = heap.base(value);
+            let is_derived = !super::compare::is_identical(base, value);
+            class::special(heap, value, symbols::NEXT).is_some() || is_derived && gives_items(heap, base)
+        }
+        object => is_iterator(object),
+    }
+}
+
 #[cold]
 fn not_an_iterator(heap: &Heap, value: Value) -> Box<error::Raise> {
     error::type_error(format!("'{}' object is not an iterator", type_name(heap, value)))

@@ -69,6 +69,9 @@ macro_rules! with_special_methods {
             FloatDunderInt "float" "__int__" objects::not_here;
             FloatDunderFloat "float" "__float__" objects::not_here;
             FloatDunderRound "float" "__round__" objects::not_here;
+            FloatDunderFloor "float" "__floor__" objects::not_here;
+            FloatDunderCeil "float" "__ceil__" objects::not_here;
+            FloatDunderTrunc "float" "__trunc__" objects::not_here;
             FloatDunderDivmod "float" "__divmod__" objects::not_here;
             FloatDunderRadd "float" "__radd__" objects::not_here;
             FloatDunderRsub "float" "__rsub__" objects::not_here;

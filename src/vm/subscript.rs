@@ -157,6 +157,7 @@ fn note_place(heap: &mut Heap, container: Value) {
 fn position(heap: &Heap, index: Value, length: usize, kind: &str) -> Result<Option<usize>> {
     let at = match (index, Number::of(heap, index)) {
         (Value::Int(at), _) | (_, Some(Number::Small(at))) => at,
+        (_, Some(Number::Big(_))) if kind == "range object" => return Ok(None),
         (_, Some(Number::Big(_))) => {
             return Err(error::index_error("cannot fit 'int' into an index-sized integer"));
         }

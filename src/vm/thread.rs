@@ -39,6 +39,8 @@ pub enum Kind {
     JumpOrPop,
     /// It takes the place of an operator's two operands, unless it is NotImplemented.
     Operator,
+    /// It is what `__iter__` gives: an iterator, or there is a mistake.
+    Iterator,
     /// `__next__` for a loop: pushed; StopIteration ends the loop.
     NextFor,
     /// `__next__` for `yield from`.

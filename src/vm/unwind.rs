@@ -256,6 +256,12 @@ impl Frames<'_> {
                 return Err((caller, raise));
             }
             Kind::Init | Kind::Discard => self.heap.drop_value(result),
+            Kind::Iterator if !super::iter::gives_items(self.heap, result) => {
+                let kind = super::kind::type_name(self.heap, result);
+                let raise = error::type_error(format!("iter() returned non-iterator of type '{kind}'"));
+                self.heap.drop_value(result);
+                return Err((caller, raise));
+            }
             Kind::Import => {
                 self.heap.importing -= 1;
                 self.heap.drop_value(result);
@@ -264,7 +270,7 @@ impl Frames<'_> {
             Kind::GeneratorCall => return Err((caller, stop_iteration(self.heap, result))),
             Kind::Operator => return self.operator_returned(caller, result),
             Kind::JumpOrPop => self.jump_or_pop(&mut caller, matches!(result, Value::Bool(holds) if holds.get())),
-            Kind::NextSend | Kind::NextFor | Kind::Call => self.push(&mut caller, result),
+            Kind::NextSend | Kind::NextFor | Kind::Iterator | Kind::Call => self.push(&mut caller, result),
         }
         Ok(caller)
     }

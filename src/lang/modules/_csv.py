@@ -137,8 +137,8 @@ class reader:
             if letter == '':
                 self._state = 'start'
             elif letter not in '\r\n':
-                raise Error('new-line character seen in unquoted field - do you need to open the file '
-                            'with newline=\'\'?')
+                raise Error('new-line character seen in unquoted field - '
+                            'do you need to open the file in universal-newline mode?')
         elif state in ('start', 'field'):
             self._begin(letter, is_break)
         elif state == 'plain':

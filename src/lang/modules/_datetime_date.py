@@ -17,12 +17,21 @@ class IsoCalendarDate(_namedtuple('IsoCalendarDate', ('year', 'week', 'weekday')
     def __repr__(self):
         return f'datetime.IsoCalendarDate(year={self[0]}, week={self[1]}, weekday={self[2]})'
 
-def checked_date(year, month, day):
-    for value in (year, month, day):
+def check_whole(*values):
+    for value in values:
         if not isinstance(value, int):
-            if isinstance(value, float):
-                raise TypeError("'float' object cannot be interpreted as an integer")
             raise TypeError(f"'{type(value).__name__}' object cannot be interpreted as an integer")
+
+# What is given is looked at before what is not.
+def missing_part(year, month):
+    check_whole(year)
+    if month is None:
+        return TypeError("function missing required argument 'month' (pos 2)")
+    check_whole(month)
+    return TypeError("function missing required argument 'day' (pos 3)")
+
+def checked_date(year, month, day):
+    check_whole(year, month, day)
     if not MINYEAR <= year <= MAXYEAR:
         raise ValueError(f'year {year} is out of range')
     if not 1 <= month <= 12:
@@ -40,8 +49,7 @@ class date:
 
     def __new__(cls, year, month=None, day=None):
         if month is None or day is None:
-            missing = ('month', 2) if month is None else ('day', 3)
-            raise TypeError(f"function missing required argument '{missing[0]}' (pos {missing[1]})")
+            raise missing_part(year, month)
         checked_date(year, month, day)
         made = object.__new__(cls)
         made._year, made._month, made._day = year, month, day

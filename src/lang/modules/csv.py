@@ -92,8 +92,22 @@ class DictWriter:
         return self.writer.writerows([self._row(row) for row in rowdicts])
 
 class Sniffer:
+    def __init__(self):
+        self.preferred = [',', '\t', ';', ' ', ':']
+
     def sniff(self, sample, delimiters=None):
-        raise NotImplementedError('gilsim does not guess the dialect of a CSV file')
+        from _csv_sniffer import guess
+        guessed = guess(sample, delimiters, self.preferred)
+        if not guessed[0]:
+            raise Error('Could not determine delimiter')
+
+        class dialect(Dialect):
+            _name = 'sniffed'
+            lineterminator = '\r\n'
+            quoting = QUOTE_MINIMAL
+        dialect.delimiter, dialect.quotechar, dialect.doublequote, dialect.skipinitialspace = guessed
+        return dialect
 
     def has_header(self, sample):
-        raise NotImplementedError('gilsim does not guess whether a CSV file has a header')
+        from _csv_sniffer import has_header, lines
+        return has_header(reader(lines(sample), self.sniff(sample)))

@@ -2,7 +2,8 @@ __all__ = ['MAXYEAR', 'MINYEAR', 'UTC', 'date', 'datetime', 'time', 'timedelta',
 
 import time as _time
 from _calendar_text import EPOCH_DAY as _EPOCH_DAY, Fields as _Fields, formatted as _formatted
-from _datetime_date import MAXYEAR, MINYEAR, checked_date as _checked_date, date, number_in_range as _number_in_range
+from _datetime_date import MAXYEAR, MINYEAR, checked_date as _checked_date, date, missing_part as _missing_part
+from _datetime_date import number_in_range as _number_in_range
 from _datetime_delta import timedelta
 from _datetime_text import date_length as _date_length, date_parts as _date_parts, time_parts as _time_parts
 from _datetime_text import told_class as _told_class
@@ -25,8 +26,7 @@ class datetime(date):
 
     def __new__(cls, year, month=None, day=None, hour=0, minute=0, second=0, microsecond=0, tzinfo=None, *, fold=0):
         if month is None or day is None:
-            missing = ('month', 2) if month is None else ('day', 3)
-            raise TypeError(f"function missing required argument '{missing[0]}' (pos {missing[1]})")
+            raise _missing_part(year, month)
         _checked_zone(tzinfo)
         made = _of_parts(cls, year, month, day, hour, minute, second, microsecond, tzinfo, fold)
         if made is not None:

@@ -127,6 +127,8 @@ class StringIO(_Memory):
     _stop = ''
 
     def __init__(self, initial_value='', newline='\n'):
+        if initial_value is not None and not isinstance(initial_value, str):
+            raise TypeError(f'initial_value must be str or None, not {type(initial_value).__name__}')
         _Memory.__init__(self, '' if initial_value is None else initial_value)
 
     def _accept(self, data):
@@ -140,7 +142,9 @@ class BytesIO(_Memory):
     _stop = '.'
 
     def __init__(self, initial_bytes=b''):
-        _Memory.__init__(self, bytes(initial_bytes))
+        if isinstance(initial_bytes, (int, str)):
+            raise TypeError(f"a bytes-like object is required, not '{type(initial_bytes).__name__}'")
+        _Memory.__init__(self, b'' if initial_bytes is None else bytes(initial_bytes))
 
     # A copy: what is written there does not come back.
     def getbuffer(self):

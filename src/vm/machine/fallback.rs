@@ -29,7 +29,7 @@ impl Machine<'_> {
             Instr::FOR_ITER(_) => self.for_iter(),
             Instr::GET_ITER | Instr::GET_YIELD_FROM_ITER => {
                 match class::special(self.heap, self.at(1), symbols::ITER) {
-                    Some(function) => Ok(self.enter(function, 1, Kind::Call)),
+                    Some(function) => Ok(self.enter(function, 1, Kind::Iterator)),
                     None => self.library("sequence_iterator", 1),
                 }
             }
