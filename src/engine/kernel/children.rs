@@ -303,6 +303,15 @@ impl Attendant {
         report.ok().flatten()
     }
 
+    /// Lets the child go on that has printed: its text has been shown.
+    pub fn note_shown(&self) {
+        let stdin = self.state.table.lock().children.get(&self.pid()).map(|kin| Arc::clone(&kin.stdin));
+        if let Some(stdin) = stdin {
+            // One that is dead hears nothing.
+            let _ = wire::send(&mut *stdin.lock(), &Command::Shown);
+        }
+    }
+
     /// The child has ended: how. Until nobody sends it signals any more it keeps its number.
     pub fn see_off(&mut self) -> io::Result<ExitStatus> {
         let options = WaitIdOptions::EXITED | WaitIdOptions::NOWAIT;

@@ -4,6 +4,7 @@
 //! Dies with the process that started it: when stdin ends without a word, nobody is left to live for.
 
 use super::beginning::Beginning;
+use super::reports::Reports;
 use super::wire::{self, Command, Job, Report, Role};
 use crate::engine::kernel::{Family, Kernel};
 use crate::engine::sockets::Sockets;
@@ -16,12 +17,9 @@ use crate::ids::ThreadId;
 use crate::scenario::Scenario;
 use crate::trace::{BlockingCall, EventKind, Outcome, Sink};
 use crossbeam_channel::{Receiver, unbounded};
-use parking_lot::Mutex;
-use std::io::{self, BufReader, Stdin, Stdout};
+use std::io::{self, BufReader, Stdin};
 use std::sync::Arc;
 use std::thread::Scope;
-
-type Reports = Arc<Mutex<Stdout>>;
 
 /// Lives the life of such a process, from its job to its end.
 pub fn serve_as_worker() -> io::Result<()> {
@@ -30,14 +28,14 @@ pub fn serve_as_worker() -> io::Result<()> {
     let job: Job = wire::receive(&mut commands)?.ok_or(io::ErrorKind::UnexpectedEof)?;
     let scenario = job.scenario()?;
     let stop = Arc::new(Stop::new());
-    let tasks = listen(commands, stop.clone());
-    let reports: Reports = Arc::new(Mutex::new(io::stdout()));
+    let reports = Arc::new(Reports::new());
+    let tasks = listen(commands, stop.clone(), reports.clone());
     let (sink, batches) = Sink::collecting();
     let pipe = reports.clone();
-    let forwarder = std::thread::spawn(move || batches.for_each(|events| report(&pipe, &Report::Events(events))));
+    let forwarder = std::thread::spawn(move || batches.for_each(|events| pipe.send(&Report::Events(events))));
     let home = reports.clone();
     let family = Family::new(own_command()?, job.clone())
-        .with_parent(move |pid, number| report(&home, &Report::Signal(pid, number)));
+        .with_parent(move |pid, number| home.send(&Report::Signal(pid, number)));
     let (kernel, beginning) = Beginning::of(&job, &scenario, family)?;
     let home = Home { job: &job, scenario: &scenario, stop: &stop, tasks: &tasks, reports: &reports };
     let kernel = Arc::new(kernel);
@@ -54,7 +52,7 @@ fn own_command() -> io::Result<WorkerCommand> {
 }
 
 /// Passes commands on as they come, on a thread of its own: a stop must be heard while a task runs.
-fn listen(mut commands: BufReader<Stdin>, stop: Arc<Stop>) -> Receiver<crate::ids::TaskId> {
+fn listen(mut commands: BufReader<Stdin>, stop: Arc<Stop>, reports: Arc<Reports>) -> Receiver<crate::ids::TaskId> {
     let (to, tasks) = unbounded();
     std::thread::spawn(move || {
         loop {
@@ -62,6 +60,7 @@ fn listen(mut commands: BufReader<Stdin>, stop: Arc<Stop>) -> Receiver<crate::id
                 // The receiver is gone only when the work is done.
                 Ok(Some(Command::Run(task))) => drop(to.send(task)),
                 Ok(Some(Command::Stop)) => stop.request(),
+                Ok(Some(Command::Shown)) => reports.note_shown(),
                 Ok(Some(Command::Interrupt)) => {
                     let _ = stop.signal(INTERRUPT);
                 }
@@ -103,10 +102,10 @@ fn work(home: Home, kernel: Arc<Kernel>, beginning: Beginning, sink: Sink) -> Re
     let is_of_program = state.is_some();
     let print = |lane: &str, text: &str| {
         if is_of_program {
-            report(reports, &Report::Printed(lane.to_string(), text.to_string()));
+            reports.show(&Report::Printed(lane.to_string(), text.to_string()));
         }
     };
-    let complain = |lane: &str, text: &str| report(reports, &Report::Complained(lane.to_string(), text.to_string()));
+    let complain = |lane: &str, text: &str| reports.show(&Report::Complained(lane.to_string(), text.to_string()));
     let (gil, sink, program, process, seed) = (&*gil, &sink, code_of(scenario), job.process, scenario.machine.seed);
     let (kernel, lot, stop, program, print) = (&*kernel, &*lot, &*over, program.as_slice(), &print);
     let (sockets, complain) = (&Sockets::new(&scenario.network, seed, job.process), &complain);
@@ -131,11 +130,11 @@ fn live<'s, 'e>(home: Home<'e>, shared: Shared<'e>, scope: &'s Scope<'s, 'e>) ->
     let (held, body) = thread.run_module(held, &scenario.module);
     let held = match body {
         Outcome::Raised { traceback, .. } => {
-            report(reports, &Report::ModuleRaised { traceback });
+            reports.send(&Report::ModuleRaised { traceback });
             held
         }
         _ => {
-            report(reports, &Report::Ready);
+            reports.send(&Report::Ready);
             run_tasks(&mut thread, held, scenario, tasks, reports)
         }
     };
@@ -153,7 +152,7 @@ fn live_for_program<'s, 'e>(
     state: crate::vm::ThreadState,
 ) -> i32 {
     let job = home.job;
-    report(home.reports, &Report::Ready);
+    home.reports.send(&Report::Ready);
     let mut recorder = shared.sink.recorder(job.process, ThreadId::MAIN);
     recorder.record(shared.clock.now(), EventKind::ProcessReady);
     let mut thread = Worker::begin_process(shared, scope, home.scenario.run.policy, recorder, &job.name);
@@ -196,13 +195,6 @@ fn run_tasks<'a>(
             Some(told) => Outcome::Raised { error: "deadlock".to_string(), traceback: told },
             None => outcome,
         };
-        report(reports, &Report::Ended(task, outcome));
-    }
-}
-
-/// A run that does not read any more is gone; then this process has no reason to live.
-fn report(reports: &Reports, message: &Report) {
-    if wire::send(&mut *reports.lock(), message).is_err() {
-        std::process::exit(1);
+        reports.send(&Report::Ended(task, outcome));
     }
 }

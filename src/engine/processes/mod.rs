@@ -6,6 +6,7 @@
 mod beginning;
 mod child;
 #[cfg(unix)]
+mod reports;
 pub mod signals;
 mod status;
 pub mod wire;
@@ -80,8 +81,14 @@ impl Attendant<'_> {
         while let Ok(Some(report)) = wire::receive(&mut worker.stdout) {
             match report {
                 wire::Report::Ready => worker.hand(task.filter(|_| !self.setup.stop.requested())),
-                wire::Report::Printed(lane, text) => (self.setup.print)(&lane, &text),
-                wire::Report::Complained(lane, text) => (self.setup.complain)(&lane, &text),
+                wire::Report::Printed(lane, text) => {
+                    (self.setup.print)(&lane, &text);
+                    tell(&worker.stdin, &wire::Command::Shown);
+                }
+                wire::Report::Complained(lane, text) => {
+                    (self.setup.complain)(&lane, &text);
+                    tell(&worker.stdin, &wire::Command::Shown);
+                }
                 wire::Report::Events(events) => self.pass_on(&worker.name, events),
                 wire::Report::Ended(id, outcome) => {
                     self.setup.outcomes.put(id, outcome);

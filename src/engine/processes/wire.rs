@@ -111,6 +111,8 @@ pub enum Command {
     Run(TaskId),
     /// Break off what is running and answer with its outcome.
     Stop,
+    /// One more text has been shown, of those that it printed.
+    Shown,
     /// Ctrl-C, for the program's handler and the processes below.
     Interrupt,
     /// There are no more tasks.

@@ -158,8 +158,14 @@ fn attend(shared: Shared, mut child: Attendant, mut recorder: Recorder) {
                 follow(&mut descendants, &events);
                 shared.sink.forward(events);
             }
-            Report::Printed(lane, text) => (shared.print)(&lane, &text),
-            Report::Complained(lane, text) => (shared.complain)(&lane, &text),
+            Report::Printed(lane, text) => {
+                (shared.print)(&lane, &text);
+                child.note_shown();
+            }
+            Report::Complained(lane, text) => {
+                (shared.complain)(&lane, &text);
+                child.note_shown();
+            }
             Report::Signal(pid, number) if pid == i64::from(std::process::id()) => {
                 processes::signals::from_child(shared.stop, number);
             }
