@@ -5,7 +5,7 @@ use crate::bytecode::Code;
 
 /// Modules whose text here takes a time of its own, beside what is so for native code or Python text in general. Texts
 /// that a module is made of begin with its name.
-pub const MODULES: [&str; 17] = [
+pub const MODULES: [&str; 14] = [
     "collections",
     "contextlib",
     "copy",
@@ -14,12 +14,9 @@ pub const MODULES: [&str; 17] = [
     "fractions",
     "functools",
     "io",
-    "itertools",
     "json",
     "logging",
     "os",
-    "random",
-    "statistics",
     "textwrap",
     "urllib",
     "uuid",

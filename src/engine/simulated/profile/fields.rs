@@ -94,12 +94,9 @@ fields! {
     ModuleFractions "module.fractions" Ratio 0.0 to 100.0 "time of fractions's own code over that of its text here at the rates above";
     ModuleFunctools "module.functools" Ratio 0.0 to 100.0 "time of functools's own code over that of its text here at the rates above";
     ModuleIo "module.io" Ratio 0.0 to 100.0 "time of io's own code over that of its text here at the rates above";
-    ModuleItertools "module.itertools" Ratio 0.0 to 100.0 "time of itertools's own code over that of its text here at the rates above";
     ModuleJson "module.json" Ratio 0.0 to 100.0 "time of json's own code over that of its text here at the rates above";
     ModuleLogging "module.logging" Ratio 0.0 to 100.0 "time of logging's own code over that of its text here at the rates above";
     ModuleOs "module.os" Ratio 0.0 to 100.0 "time of os's own code over that of its text here at the rates above";
-    ModuleRandom "module.random" Ratio 0.0 to 100.0 "time of random's own code over that of its text here at the rates above";
-    ModuleStatistics "module.statistics" Ratio 0.0 to 100.0 "time of statistics's own code over that of its text here at the rates above";
     ModuleTextwrap "module.textwrap" Ratio 0.0 to 100.0 "time of textwrap's own code over that of its text here at the rates above";
     ModuleUrllib "module.urllib" Ratio 0.0 to 100.0 "time of urllib's own code over that of its text here at the rates above";
     ModuleUuid "module.uuid" Ratio 0.0 to 100.0 "time of uuid's own code over that of its text here at the rates above";
