@@ -101,7 +101,7 @@ fn compare_with_bare_vm() {
             &plan(Model::Sequential),
             program,
             None,
-            &Watch { stop: &|| false, print: &|_, _| {}, complain: &|_, _| {} },
+            &Watch { stop: &|| false, print: &|_, _| true, complain: &|_, _| {} },
         );
     });
     println!(
@@ -204,7 +204,7 @@ fn print_row(name: &str, (host, report): &(Duration, Report), on: Option<f64>) {
 
 fn timed(plan: &Plan, ops: &[Op], rhythm: Rhythm) -> (Duration, Report) {
     let scripts: Vec<Script> = (0..plan.tasks).map(|_| Script::new(ops, rhythm)).collect();
-    let watch = Watch { stop: &|| false, print: &|_, _| {}, complain: &|_, _| {} };
+    let watch = Watch { stop: &|| false, print: &|_, _| true, complain: &|_, _| {} };
     let began = Instant::now();
     let report = run(plan, scripts, None, &watch);
     (began.elapsed(), report)

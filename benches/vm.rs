@@ -160,7 +160,7 @@ fn run_threads(scenario: &Scenario) {
         sink: &sink,
         stop: Arc::new(Stop::new()),
         clock: Clock::start(),
-        print: &|_, _| {},
+        print: &|_, _| true,
         complain: &|_, _| {},
         worker: &WorkerCommand { program: "gilsim".into(), args: vec![] },
         outcomes: Outcomes::of(scenario),

@@ -120,7 +120,10 @@ impl Search<'_> {
         (scenario.run.engine, scenario.run.policy) = (EngineName::Simulated, schedule.policy);
         scenario.machine.seed = schedule.seed;
         let said = Mutex::new(String::new());
-        let print = |_: &str, text: &str| said.lock().push_str(text);
+        let print = |_: &str, text: &str| {
+            said.lock().push_str(text);
+            true
+        };
         let complain = |_: &str, text: &str| said.lock().push_str(&without_traceback(text));
         let (sink, events) = Sink::collecting();
         let (stop, clock, outcomes) = (self.stop.clone(), Clock::start(), Outcomes::of(&scenario));

@@ -77,9 +77,9 @@ impl Running {
         }
     }
 
-    /// Something that a script printed, as it is.
-    pub fn pass(&self, text: &str) {
-        self.bar.suspend(|| terminal::raw(text));
+    /// Something that a script printed, as it is. Returns false where nobody reads it any more.
+    pub fn pass(&self, text: &str) -> bool {
+        self.bar.suspend(|| terminal::raw(text))
     }
 
     /// Something that the program has for its standard error, as it is.

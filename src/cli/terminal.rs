@@ -10,10 +10,11 @@ pub fn data(text: &str) -> bool {
     out.write_all(text.as_bytes()).and_then(|()| out.flush()).is_ok()
 }
 
-/// What a script prints, byte for byte. Where nobody reads it any more it is lost, as the run itself goes on.
-pub fn raw(text: &str) {
+/// What a script prints, byte for byte. Returns false where nobody reads it any more.
+pub fn raw(text: &str) -> bool {
     let mut out = io::stdout();
-    let _ = out.write_all(text.as_bytes()).and_then(|()| out.flush());
+    let written = out.write_all(text.as_bytes()).and_then(|()| out.flush());
+    !written.is_err_and(|error| error.kind() == io::ErrorKind::BrokenPipe)
 }
 
 /// What a program has for standard error, byte for byte.

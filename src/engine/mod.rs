@@ -39,8 +39,11 @@ use std::fmt;
 use std::io;
 use std::sync::Arc;
 
-/// Shows what a task prints, as it comes: the lane's name, the text.
-pub type Print<'a> = &'a (dyn Fn(&str, &str) + Sync);
+/// Shows what a task prints, as it comes: the lane's name, the text. False where nobody reads it any more.
+pub type Print<'a> = &'a (dyn Fn(&str, &str) -> bool + Sync);
+
+/// Shows what goes to the program's standard error, likewise.
+pub type Complain<'a> = &'a (dyn Fn(&str, &str) + Sync);
 
 /// All that an engine needs for one model's run.
 pub struct Setup<'a> {
@@ -50,8 +53,7 @@ pub struct Setup<'a> {
     /// Zero at the model's start.
     pub clock: Clock,
     pub print: Print<'a>,
-    /// Shows what goes to the program's standard error.
-    pub complain: Print<'a>,
+    pub complain: Complain<'a>,
     /// How to start a worker process.
     pub worker: &'a WorkerCommand,
     /// Filled as tasks end, so that a failure of the run costs none of them.

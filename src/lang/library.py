@@ -301,6 +301,9 @@ def tell_exit(exception):
         sys.stderr.write(text + '\n')
     raise SystemExit(1)
 
+def refuse_print():
+    raise BrokenPipeError(32, 'Broken pipe')
+
 def deliver_signal(number):
     from signal import _arrived
     from _process import signal_handled

@@ -51,7 +51,7 @@ fn cores(scenario: &Scenario) -> usize {
 fn trace(model: Model, scenario: &Scenario, worker: &WorkerCommand, stop: &Arc<Stop>) -> Result<Trace, Unmeasured> {
     let (sink, events) = Sink::collecting();
     let (clock, outcomes) = (Clock::start(), Outcomes::of(scenario));
-    let (print, complain) = (&|_: &str, _: &str| {}, &|_: &str, _: &str| {});
+    let (print, complain) = (&|_: &str, _: &str| true, &|_: &str, _: &str| {});
     let setup = Setup { scenario, sink: &sink, stop: stop.clone(), clock, print, complain, worker, outcomes };
     let ran = engine::run(model, &setup);
     let outcomes = setup.outcomes.into_vec();

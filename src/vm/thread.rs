@@ -245,7 +245,25 @@ impl ThreadState {
 
     /// Enters the library for a signal, upon whatever the thread is at. None: it cannot be handled.
     pub fn begin_handler(&mut self, interp: &mut Interp, number: i32) -> Option<Resting> {
-        let function = interp.library.get("deliver_signal")?;
+        let frame = self.frame_upon(interp, "deliver_signal", Value::Int(number.into()))?;
+        let resting = Resting { phase: self.phase, depth: self.frames.len() };
+        self.step_over(1);
+        self.frames.push(frame);
+        self.phase = Phase::Run;
+        Some(resting)
+    }
+
+    /// What the call has printed that was answered last, nobody reads any more: it raises `BrokenPipeError`.
+    pub fn refuse_print(&mut self, interp: &mut Interp) {
+        if let Some(frame) = self.frame_upon(interp, "refuse_print", Value::Unbound) {
+            self.frames.push(frame);
+            self.phase = Phase::Run;
+        }
+    }
+
+    /// A frame of a function of the library with one local variable at least, above all frames.
+    fn frame_upon(&mut self, interp: &mut Interp, function: &str, argument: Value) -> Option<Frame> {
+        let function = interp.library.get(function)?;
         let unit = interp.heap.as_function(function)?.unit;
         let at = self.frames.last()?;
         let below = at.base as usize + usize::from(at.sp);
@@ -255,12 +273,8 @@ impl ThreadState {
         }
         self.stack[below] = interp.heap.keep(function);
         self.stack[base..base + usize::from(sp)].fill(Value::Unbound);
-        self.stack[base] = Value::Int(number.into());
-        let resting = Resting { phase: self.phase, depth: self.frames.len() };
-        self.step_over(1);
-        self.frames.push(Frame { unit, pc: 0, base: base as u32, sp, kind: Kind::Discard });
-        self.phase = Phase::Run;
-        Some(resting)
+        self.stack[base] = argument;
+        Some(Frame { unit, pc: 0, base: base as u32, sp, kind: Kind::Discard })
     }
 
     /// Whether the handler that runs was begun upon this.

@@ -22,6 +22,7 @@ mod pools;
 mod processes;
 mod published;
 mod races;
+mod readers;
 mod runs;
 mod scripts;
 mod simulated;

@@ -175,7 +175,10 @@ fn run_model(
     let clock = Clock::start();
     let print = |lane: &str, text: &str| match scenario.script {
         true => running.pass(text),
-        false => running.print(lane, text),
+        false => {
+            running.print(lane, text);
+            true
+        }
     };
     let complain = |_: &str, text: &str| running.complain(text);
     let outcomes = Outcomes::of(scenario);

@@ -303,12 +303,12 @@ impl Attendant {
         report.ok().flatten()
     }
 
-    /// Lets the child go on that has printed: its text has been shown.
-    pub fn note_shown(&self) {
+    /// Lets the child go on that has printed: whether somebody reads its text.
+    pub fn note_shown(&self, is_read: bool) {
         let stdin = self.state.table.lock().children.get(&self.pid()).map(|kin| Arc::clone(&kin.stdin));
         if let Some(stdin) = stdin {
             // One that is dead hears nothing.
-            let _ = wire::send(&mut *stdin.lock(), &Command::Shown);
+            let _ = wire::send(&mut *stdin.lock(), &Command::Shown(is_read));
         }
     }
 

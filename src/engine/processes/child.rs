@@ -60,7 +60,7 @@ fn listen(mut commands: BufReader<Stdin>, stop: Arc<Stop>, reports: Arc<Reports>
                 // The receiver is gone only when the work is done.
                 Ok(Some(Command::Run(task))) => drop(to.send(task)),
                 Ok(Some(Command::Stop)) => stop.request(),
-                Ok(Some(Command::Shown)) => reports.note_shown(),
+                Ok(Some(Command::Shown(is_read))) => reports.note_shown(is_read),
                 Ok(Some(Command::Interrupt)) => {
                     let _ = stop.signal(INTERRUPT);
                 }
@@ -100,12 +100,11 @@ fn work(home: Home, kernel: Arc<Kernel>, beginning: Beginning, sink: Sink) -> Re
     let _passed = state.is_some().then(|| pass_on_signals(stop, &over, &kernel));
     // What a task prints travels as an event, and the run shows it; what a process of the program prints comes at once.
     let is_of_program = state.is_some();
-    let print = |lane: &str, text: &str| {
-        if is_of_program {
-            reports.show(&Report::Printed(lane.to_string(), text.to_string()));
-        }
+    let print =
+        |lane: &str, text: &str| !is_of_program || reports.show(&Report::Printed(lane.to_string(), text.to_string()));
+    let complain = |lane: &str, text: &str| {
+        reports.show(&Report::Complained(lane.to_string(), text.to_string()));
     };
-    let complain = |lane: &str, text: &str| reports.show(&Report::Complained(lane.to_string(), text.to_string()));
     let (gil, sink, program, process, seed) = (&*gil, &sink, code_of(scenario), job.process, scenario.machine.seed);
     let (kernel, lot, stop, program, print) = (&*kernel, &*lot, &*over, program.as_slice(), &print);
     let (sockets, complain) = (&Sockets::new(&scenario.network, seed, job.process), &complain);

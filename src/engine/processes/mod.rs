@@ -82,12 +82,12 @@ impl Attendant<'_> {
             match report {
                 wire::Report::Ready => worker.hand(task.filter(|_| !self.setup.stop.requested())),
                 wire::Report::Printed(lane, text) => {
-                    (self.setup.print)(&lane, &text);
-                    tell(&worker.stdin, &wire::Command::Shown);
+                    let is_read = (self.setup.print)(&lane, &text);
+                    tell(&worker.stdin, &wire::Command::Shown(is_read));
                 }
                 wire::Report::Complained(lane, text) => {
                     (self.setup.complain)(&lane, &text);
-                    tell(&worker.stdin, &wire::Command::Shown);
+                    tell(&worker.stdin, &wire::Command::Shown(true));
                 }
                 wire::Report::Events(events) => self.pass_on(&worker.name, events),
                 wire::Report::Ended(id, outcome) => {

@@ -9,7 +9,7 @@ use std::io::{self, Stdout};
 #[derive(Debug)]
 pub struct Reports {
     pipe: Mutex<Pipe>,
-    shown: Mutex<u64>,
+    shown: Mutex<Shown>,
     changed: Condvar,
 }
 
@@ -20,30 +20,43 @@ struct Pipe {
     texts: u64,
 }
 
+/// What has become of texts.
+#[derive(Debug)]
+struct Shown {
+    texts: u64,
+    /// Whether all of them were read.
+    are_read: bool,
+}
+
 impl Reports {
     pub fn new() -> Reports {
         let pipe = Mutex::new(Pipe { out: io::stdout(), texts: 0 });
-        Reports { pipe, shown: Mutex::new(0), changed: Condvar::new() }
+        let shown = Mutex::new(Shown { texts: 0, are_read: true });
+        Reports { pipe, shown, changed: Condvar::new() }
     }
 
     pub fn send(&self, report: &Report) {
         self.pipe.lock().send(report);
     }
 
-    /// Sends a text, and waits until it has been shown.
-    pub fn show(&self, text: &Report) {
+    /// Sends a text, and waits until it has been shown. Returns false where nobody reads any more.
+    pub fn show(&self, text: &Report) -> bool {
         let mut pipe = self.pipe.lock();
         pipe.send(text);
         pipe.texts += 1;
         let number = pipe.texts;
         drop(pipe);
         let mut shown = self.shown.lock();
-        self.changed.wait_while(&mut shown, |shown| *shown < number);
+        self.changed.wait_while(&mut shown, |shown| shown.texts < number);
+        shown.are_read
     }
 
-    /// One more text has been shown.
-    pub fn note_shown(&self) {
-        *self.shown.lock() += 1;
+    /// One more text has been shown, or was lost.
+    pub fn note_shown(&self, is_read: bool) {
+        let mut shown = self.shown.lock();
+        shown.texts += 1;
+        shown.are_read &= is_read;
+        drop(shown);
         self.changed.notify_all();
     }
 }

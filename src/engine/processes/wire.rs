@@ -111,8 +111,8 @@ pub enum Command {
     Run(TaskId),
     /// Break off what is running and answer with its outcome.
     Stop,
-    /// One more text has been shown, of those that it printed.
-    Shown,
+    /// One more text has been shown, of those that it printed; or was lost, as nobody reads them any more.
+    Shown(bool),
     /// Ctrl-C, for the program's handler and the processes below.
     Interrupt,
     /// There are no more tasks.

@@ -123,7 +123,7 @@ fn run_in_steps(scenario: &mut Scenario, seed: u64) -> Trace {
     let profile = profile_of(scenario).expect("a profile of the program");
     let plan = plan(Model::Threads, scenario, &profile).expect("the machine can be built");
     let (sink, events) = Sink::collecting();
-    let watch = Watch { stop: &|| false, print: &|_, _| {}, complain: &|_, _| {} };
+    let watch = Watch { stop: &|| false, print: &|_, _| true, complain: &|_, _| {} };
     let racing = Racing::new(program(scenario, &profile, &plan), seed);
     let report = machine::run(&plan, racing, Some(&sink), &watch);
     drop(sink);

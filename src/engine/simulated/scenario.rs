@@ -161,7 +161,7 @@ pub(super) mod tests {
             sink: &sink,
             stop,
             clock: Clock::start(),
-            print: &|_, _| {},
+            print: &|_, _| true,
             complain: &|_, _| {},
             worker: &worker,
             outcomes: Outcomes::of(scenario),
@@ -257,7 +257,7 @@ call = 'start()'
         let profile = profile_of(&scenario).expect("part of the program");
         let plan = plan(Model::Threads, &scenario, &profile).expect("it can be planned");
         let plan = Plan { most_threads: 5, ..plan };
-        let watch = Watch { stop: &|| false, print: &|_, _| {}, complain: &|_, _| {} };
+        let watch = Watch { stop: &|| false, print: &|_, _| true, complain: &|_, _| {} };
         let report = run(&plan, program(&scenario, &profile, &plan), None, &watch);
         let values: Vec<&str> = report.results.iter().map(|(_, outcome)| in_short(outcome)).collect();
         assert_eq!(values, ["(3, \"can't start new thread\", 11)"], "the main thread and the worker are two more");

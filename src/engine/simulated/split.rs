@@ -103,7 +103,7 @@ fn shares(
         seen.borrow_mut().add(batches.arrived().flatten());
         stop()
     };
-    let watch = Watch { stop: &look, print: &|_, _| {}, complain: &|_, _| {} };
+    let watch = Watch { stop: &look, print: &|_, _| true, complain: &|_, _| {} };
     let report = machine::run(&alone, program, Some(&sink), &watch);
     drop(sink);
     let mut seen = seen.into_inner();

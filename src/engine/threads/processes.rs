@@ -159,12 +159,12 @@ fn attend(shared: Shared, mut child: Attendant, mut recorder: Recorder) {
                 shared.sink.forward(events);
             }
             Report::Printed(lane, text) => {
-                (shared.print)(&lane, &text);
-                child.note_shown();
+                let is_read = (shared.print)(&lane, &text);
+                child.note_shown(is_read);
             }
             Report::Complained(lane, text) => {
                 (shared.complain)(&lane, &text);
-                child.note_shown();
+                child.note_shown(true);
             }
             Report::Signal(pid, number) if pid == i64::from(std::process::id()) => {
                 processes::signals::from_child(shared.stop, number);

@@ -9,7 +9,7 @@ use crate::bytecode::{Code, Instr};
 use crate::engine::kernel::Kernel;
 use crate::engine::pace::counts;
 use crate::engine::sockets::Sockets;
-use crate::engine::{Clock, Print, Stop, native_id};
+use crate::engine::{Clock, Complain, Print, Stop, native_id};
 use crate::gil::{Pace, Policy, Release, Take};
 use crate::ids::{ProcessId, TaskId, ThreadId};
 use crate::time::Nanos;
@@ -29,7 +29,7 @@ pub struct Shared<'a> {
     pub stop: &'a Stop,
     pub clock: Clock,
     pub print: Print<'a>,
-    pub complain: Print<'a>,
+    pub complain: Complain<'a>,
     /// Where threads sleep for each other.
     pub lot: &'a Lot,
     pub sockets: &'a Sockets,
@@ -294,8 +294,11 @@ impl<'s, 'e> Worker<'s, 'e> {
                 }
                 Exit::Clock => state.answer(Answer::Float(self.seat.now().as_secs_f64())),
                 Exit::Print(text) => {
-                    self.print(text);
+                    let is_read = self.print(text);
                     state.answer(Answer::None);
+                    if !is_read {
+                        state.refuse_print(&mut held);
+                    }
                 }
                 Exit::Work(work) => {
                     held = self.work(held, work, draws);
@@ -396,9 +399,11 @@ impl<'s, 'e> Worker<'s, 'e> {
         }
     }
 
-    pub(super) fn print(&mut self, text: String) {
-        (self.shared.print)(&self.name, &text);
+    /// Whether somebody reads it.
+    fn print(&mut self, text: String) -> bool {
+        let is_read = (self.shared.print)(&self.name, &text);
         self.note(EventKind::Printed { text });
+        is_read
     }
 
     pub(super) fn note(&mut self, kind: EventKind) {

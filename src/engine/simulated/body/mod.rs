@@ -49,6 +49,9 @@ pub trait Body {
     /// What became of [`Act::Tasks`] or [`Act::Network`].
     fn reply(&mut self, _world: &mut Self::World, _reply: Reply) {}
 
+    /// What it has printed last nobody reads any more.
+    fn refuse_print(&mut self, _world: &mut Self::World) {}
+
     /// Goes to the program's handler of this signal, and afterwards to what it was at, or to what is given. An error gives
     /// that back: it cannot.
     fn interrupt(&mut self, _world: &mut Self::World, _signal: i32, again: Option<Again>) -> Result<(), Option<Again>> {

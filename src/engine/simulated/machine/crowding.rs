@@ -7,7 +7,7 @@ use super::*;
 /// share of drops requested by who dropped last, the median slice; all as numbers.
 fn shape(plan: &Plan, threads: usize, crowded: bool) -> [f64; 5] {
     let (sink, batches) = Sink::collecting();
-    let watch = Watch { stop: &|| false, print: &|_, _| {}, complain: &|_, _| {} };
+    let watch = Watch { stop: &|| false, print: &|_, _| true, complain: &|_, _| {} };
     let lock = || -> Box<dyn Protocol> {
         let lock = Policy::CpythonInterval.protocol(plan.switch_interval);
         if crowded { lock } else { Box::new(Opaque { lock, wakes: true }) }

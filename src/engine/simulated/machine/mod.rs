@@ -82,7 +82,7 @@ pub struct Machine<'a, P: Program> {
     acquisitions: u64,
     /// When the run is broken off, or what the program has left behind is ended.
     limit: Nanos,
-    print: &'a dyn Fn(&str, &str),
+    print: &'a dyn Fn(&str, &str) -> bool,
     complain: &'a dyn Fn(&str, &str),
 }
 
@@ -91,7 +91,7 @@ pub struct Watch<'a> {
     /// Whether the run shall be broken off.
     pub stop: &'a dyn Fn() -> bool,
     /// Shows what a task prints: the lane's name, the text.
-    pub print: &'a dyn Fn(&str, &str),
+    pub print: &'a dyn Fn(&str, &str) -> bool,
     /// The same for standard error.
     pub complain: &'a dyn Fn(&str, &str),
 }
@@ -290,8 +290,14 @@ impl<P: Program> Machine<'_, P> {
         self.os.witness.record(self.os.now, me, EventKind::SwitchIntervalSet { interval });
     }
 
+    /// A text that nobody reads makes the call fail.
     fn print(&mut self, me: Tid, text: String) {
-        (self.print)(&self.threads[me.index()].name, &text);
+        let thread = &mut self.threads[me.index()];
+        if !(self.print)(&thread.name, &text)
+            && let Some(body) = &mut thread.body
+        {
+            body.refuse_print(&mut self.locks[thread.lock].world);
+        }
         self.os.witness.record(self.os.now, me, EventKind::Printed { text });
     }
 }

@@ -45,7 +45,7 @@ pub(super) fn loops() -> Rhythm {
 
 pub(super) fn traced(plan: &Plan, scripts: Vec<Script>) -> (Report, Trace) {
     let (sink, batches) = Sink::collecting();
-    let watch = Watch { stop: &|| false, print: &|_, _| {}, complain: &|_, _| {} };
+    let watch = Watch { stop: &|| false, print: &|_, _| true, complain: &|_, _| {} };
     let report = run(plan, scripts, Some(&sink), &watch);
     drop(sink);
     let info = |task: usize| TaskInfo { name: format!("task-{task}"), group: "task".to_string() };
@@ -197,7 +197,7 @@ impl Program for Returns {
 #[test]
 fn results_are_copied_out_of_processes_and_sub_interpreters_and_not_out_of_threads() {
     let profile = Profile::find("cpython-3.11").expect("part of the program");
-    let watch = Watch { stop: &|| false, print: &|_, _| {}, complain: &|_, _| {} };
+    let watch = Watch { stop: &|| false, print: &|_, _| true, complain: &|_, _| {} };
     let end = |model, bytes| {
         let plan = Plan { model, costs: Costs::new(&profile, model, StartMethod::Fork), ..plan(2, 1) };
         run(&plan, Returns(bytes), None, &watch).end
@@ -242,7 +242,7 @@ fn a_run_ends_at_its_limit_with_what_had_happened_until_then() {
 fn a_run_can_be_broken_off_from_outside() {
     let asked = std::cell::Cell::new(0);
     let stop = || asked.replace(asked.get() + 1) == 2;
-    let watch = Watch { stop: &stop, print: &|_, _| {}, complain: &|_, _| {} };
+    let watch = Watch { stop: &stop, print: &|_, _| true, complain: &|_, _| {} };
     let endless = vec![Script::new([Op::Sleep(MS), Op::RepeatFor { from: 0, length: Nanos::MAX }], loops()); 2];
     assert_eq!(run(&plan(2, 2), endless, None, &watch).ending, Ending::Stopped);
 }
@@ -459,7 +459,7 @@ fn without_timeout(step: Step<Acquired>) -> Step<Acquired> {
 #[test]
 fn a_standstill_of_all_threads_is_seen_at_once_and_explained() {
     let plan = plan(2, 2);
-    let watch = Watch { stop: &|| false, print: &|_, _| {}, complain: &|_, _| {} };
+    let watch = Watch { stop: &|| false, print: &|_, _| true, complain: &|_, _| {} };
     let silent =
         || -> Box<dyn Protocol> { Box::new(Opaque { lock: Policy::CpythonInterval.protocol(5 * MS), wakes: false }) };
     let scripts = vec![Script::new([Op::Cpu(20 * MS), Op::Sleep(MS)], loops()); 2];

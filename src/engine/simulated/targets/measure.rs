@@ -38,7 +38,7 @@ impl Setup {
         let profile = Profile::find(self.python.profile).expect("a profile of the program");
         let scripts = self.scripts.iter().map(|ops| Script::new(ops.as_slice(), Rhythm::of(&profile))).collect();
         let (sink, events) = Sink::collecting();
-        let watch = Watch { stop: &|| false, print: &|_, _| {}, complain: &|_, _| {} };
+        let watch = Watch { stop: &|| false, print: &|_, _| true, complain: &|_, _| {} };
         run::<Vec<Script>>(&self.plan(&profile), scripts, Some(&sink), &watch);
         drop(sink);
         events.into_events()

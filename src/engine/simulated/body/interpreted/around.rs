@@ -54,6 +54,10 @@ impl<A: Around> Body for A {
         self.execution_mut().state.give(A::interp_mut(world), reply);
     }
 
+    fn refuse_print(&mut self, world: &mut A::World) {
+        self.execution_mut().state.refuse_print(A::interp_mut(world));
+    }
+
     fn interrupt(&mut self, world: &mut A::World, signal: i32, again: Option<Again>) -> Result<(), Option<Again>> {
         self.execution_mut().begin_handler(A::interp_mut(world), signal, again)
     }
