@@ -233,7 +233,7 @@ fn price(what: Priced, rate: Rate) -> u32 {
         Priced::Note(Note::Conversion) => 7_770_000,
         Priced::Note(_) => return 0,
     };
-    cost + u32::from(rate.stands_for_native())
+    cost + rate.number() as u32
 }
 
 /// Counts what the instructions cost.

@@ -320,7 +320,8 @@ impl Interp {
             _ => u32::MAX,
         });
         let children = children.collect();
-        let price = |what: Priced| self.prices.of(what, Rate::of(code));
+        let rate = Rate::of(code);
+        let price = |what: Priced| self.prices.of(what, rate);
         Unit::of(Arc::clone(code), module, consts, globals, symbols, children, &price)
     }
 
