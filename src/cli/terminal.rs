@@ -1,4 +1,5 @@
-//! Standard output and standard error. A reader that has gone away, as `head` does, is no error.
+//! Standard output and standard error. A reader that has gone away, as `head` does, is no error of gilsim's; a script is
+//! told.
 
 use crate::source::Style;
 use anstream::{AutoStream, ColorChoice};

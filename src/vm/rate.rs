@@ -3,8 +3,8 @@
 
 use crate::bytecode::Code;
 
-/// Modules whose text here takes a time of its own, beside what is so for native code or Python text in general. Texts
-/// that a module is made of begin with its name.
+/// Modules whose text here takes a time of its own, beside what is so for native code or Python text in general. A text is
+/// such a module's if its name begins with the module's as a whole word; what is called otherwise has the general rate.
 pub const MODULES: [&str; 14] = [
     "collections",
     "contextlib",

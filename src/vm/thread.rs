@@ -261,7 +261,7 @@ impl ThreadState {
         }
     }
 
-    /// A frame of a function of the library with one local variable at least, above all frames.
+    /// A frame of a function of the library, to be put upon all others. `argument`: `Unbound` where it takes none.
     fn frame_upon(&mut self, interp: &mut Interp, function: &str, argument: Value) -> Option<Frame> {
         let function = interp.library.get(function)?;
         let unit = interp.heap.as_function(function)?.unit;
