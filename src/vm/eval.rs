@@ -229,7 +229,7 @@ enum Resumed {
 fn resume<P: Pulse>(interp: &mut Interp, thread: &mut ThreadState, pulse: &mut P) -> Resumed {
     let value = match thread.phase {
         Phase::Run => return Resumed::Run,
-        Phase::Asked | Phase::AskedByQueue(_) => {
+        Phase::Asked | Phase::AskedByQueue(_) | Phase::AskedForImport => {
             return Resumed::Misused("the thread was run before its question was answered");
         }
         Phase::Ended => return Resumed::Misused("the thread has ended already"),
@@ -237,6 +237,11 @@ fn resume<P: Pulse>(interp: &mut Interp, thread: &mut ThreadState, pulse: &mut P
         Phase::Answered(Answer::Bool(holds)) => Value::bool(holds),
         Phase::Answered(Answer::Float(value)) => Value::float(value),
         Phase::Given(value) => value,
+        Phase::AnsweredForImport => {
+            thread.phase = Phase::Run;
+            interp.heap.came_through_gate();
+            return Resumed::Run;
+        }
         Phase::AnsweredToQueue(queue, answer) => {
             thread.phase = Phase::Run;
             simple_queue::answered(&mut interp.heap, queue, answer);
@@ -248,7 +253,7 @@ fn resume<P: Pulse>(interp: &mut Interp, thread: &mut ThreadState, pulse: &mut P
         thread.stack[frame.base as usize + usize::from(frame.sp)] = value;
         frame.sp += 1;
     }
-    if interp.heap.importing == 0 && pulse.pending() { Resumed::Checkpoint } else { Resumed::Run }
+    if pulse.pending() && !interp.heap.is_importing() { Resumed::Checkpoint } else { Resumed::Run }
 }
 
 /// Why the loop over instructions was left for something rare.
@@ -274,6 +279,11 @@ fn execute<P: Pulse>(interp: &mut Interp, thread: &mut ThreadState, pulse: &mut 
     };
     'frame: loop {
         if heap.wants_attention() {
+            if let Some(wake) = heap.next_to_wake() {
+                frames.push(frame);
+                *phase = Phase::AskedForImport;
+                return Ok(Exit::Threads(wake));
+            }
             let mut all = Frames { heap, units, callers: frames, stack, handled, library };
             if all.heap.take_over_limit() {
                 frame = all.raise(frame, error::memory_error(""))?;
@@ -333,7 +343,7 @@ fn execute<P: Pulse>(interp: &mut Interp, thread: &mut ThreadState, pulse: &mut 
                     {
                         pulse.noted(&noted);
                     }
-                    if pulse.pending() && unit.code.has_checkpoints && heap.importing == 0 {
+                    if pulse.pending() && unit.code.has_checkpoints && !heap.is_importing() {
                         leave!(Exit::Checkpoint)
                     }
                 }};
@@ -1057,6 +1067,11 @@ fn execute<P: Pulse>(interp: &mut Interp, thread: &mut ThreadState, pulse: &mut 
                 *phase = Phase::AskedByQueue(queue);
                 return Ok(Exit::Threads(request));
             }
+            Ok(Next::Await(module)) => {
+                frames.push(Frame { pc: frame.pc - 1, ..frame });
+                *phase = Phase::AskedForImport;
+                return Ok(Exit::Threads(heap.wait_for(module)));
+            }
             Err(raise) => Err((frame, raise)),
         };
         let is_done = done.is_ok();
@@ -1076,8 +1091,8 @@ fn execute<P: Pulse>(interp: &mut Interp, thread: &mut ThreadState, pulse: &mut 
             && frame.base as usize == base
             && frames.len() == depth
             && unit.code.has_checkpoints
-            && heap.importing == 0
             && pulse.pending()
+            && !heap.is_importing()
         {
             frames.push(frame);
             return Ok(Exit::Checkpoint);

@@ -6,6 +6,7 @@
 mod cycles;
 mod finalizing;
 mod generations;
+mod importing;
 mod loaded;
 mod loops;
 pub mod memory;
@@ -31,6 +32,7 @@ use super::text_places::TextPlaces;
 use super::value::{Function, Object, Range, Ref, Text, Value};
 use crate::ids::ThreadId;
 use generations::Generations;
+use importing::Imports;
 use memory::Memory;
 use num_bigint::BigInt;
 use num_traits::ToPrimitive;
@@ -69,8 +71,8 @@ pub struct Heap {
     /// The thread that runs, and what the operating system calls it.
     pub(super) running: ThreadId,
     pub(super) native_id: u64,
-    /// How many bodies of standard modules are being run: nobody gets the lock meanwhile, or he would see half a module.
-    pub(super) importing: u32,
+    #[serde(skip)]
+    imports: Imports,
     pub(super) idents: Idents,
     pub(super) settings: Settings,
     /// How often random numbers have begun with the settings' seed.
@@ -269,7 +271,7 @@ impl Heap {
         }
     }
 
-    /// Whether an object waits to be finalized, or there is too little memory.
+    /// Whether an object waits to be finalized, somebody is to be woken, or there is too little memory.
     #[inline(always)]
     pub fn wants_attention(&self) -> bool {
         self.wants_attention

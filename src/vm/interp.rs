@@ -325,9 +325,9 @@ impl Interp {
         Unit::of(Arc::clone(code), module, consts, globals, symbols, children, &price)
     }
 
-    /// Whether some thread is in the middle of a standard module's body.
+    /// Whether the thread that has run is in the middle of a standard module's body.
     pub fn is_importing(&self) -> bool {
-        self.heap.importing > 0
+        self.heap.is_importing()
     }
 
     /// An interpreter of what another one was made of.

@@ -71,6 +71,9 @@ pub(super) enum Phase {
     /// A call of a SimpleQueue's `get` waits, or wakes another, and is made again after the answer. The queue is the stack's.
     AskedByQueue(Value),
     AnsweredToQueue(Value, Answer),
+    /// It waits for a module that another thread imports, and will execute the instruction again; or wakes who waits so.
+    AskedForImport,
+    AnsweredForImport,
     Ended,
 }
 
@@ -184,7 +187,9 @@ impl ThreadState {
         }
         // The place of a function that is called, which a module's body is not.
         self.stack[below] = Value::None;
-        interp.heap.importing += u32::from(code.is_library);
+        if code.is_library {
+            interp.heap.begin_import(module, self.id);
+        }
         let kind = if code.is_library { Kind::Import } else { Kind::Discard };
         self.frames.push(Frame { unit, pc: 0, base: below as u32 + 1, sp: locals, kind });
     }
@@ -228,6 +233,7 @@ impl ThreadState {
         self.phase = match self.phase {
             Phase::Asked => Phase::Answered(answer),
             Phase::AskedByQueue(queue) => Phase::AnsweredToQueue(queue, answer),
+            Phase::AskedForImport => Phase::AnsweredForImport,
             other => other,
         };
     }
@@ -293,7 +299,9 @@ impl ThreadState {
 
     /// Between two instructions, what a handler raises counts as raised by the one that comes next: a jump back leads to it.
     fn step_over(&mut self, by: i32) {
-        if let (Phase::Run | Phase::AskedByQueue(_), Some(frame)) = (self.phase, self.frames.last_mut()) {
+        if let (Phase::Run | Phase::AskedByQueue(_) | Phase::AskedForImport, Some(frame)) =
+            (self.phase, self.frames.last_mut())
+        {
             frame.pc = frame.pc.wrapping_add_signed(by);
         }
     }
@@ -323,7 +331,9 @@ impl ThreadState {
     /// Releases the innermost frame with all that it owns.
     fn drop_frame(&mut self, interp: &mut Interp) {
         if let Some(frame) = self.frames.pop() {
-            interp.heap.importing -= u32::from(frame.kind == Kind::Import);
+            if frame.kind == Kind::Import {
+                interp.heap.end_import(interp.units[frame.unit as usize].module);
+            }
             let base = frame.base as usize;
             // Below a frame lies the function that was called; the outermost has none.
             if let Some(callee) = base.checked_sub(1)

@@ -263,7 +263,7 @@ impl Frames<'_> {
                 return Err((caller, raise));
             }
             Kind::Import => {
-                self.heap.importing -= 1;
+                self.heap.end_import(self.units[frame.unit as usize].module);
                 self.heap.drop_value(result);
             }
             Kind::GeneratorFor | Kind::GeneratorSend => self.exhausted(&mut caller, result),
@@ -341,7 +341,9 @@ impl Frames<'_> {
                 thrown = self.without_stop_iteration(thrown, flavor);
             }
             self.release_callee(frame);
-            self.heap.importing -= u32::from(frame.kind == Kind::Import);
+            if frame.kind == Kind::Import {
+                self.heap.end_import(self.units[frame.unit as usize].module);
+            }
             let Some(mut caller) = self.callers.pop() else { return Err(Escaped(thrown)) };
             let may_end = match frame.kind {
                 Kind::NextFor | Kind::NextSend => true,

@@ -19,13 +19,14 @@ async def main():
     print(order)
     order.clear()
 
-    loop.call_later(0.06, order.append, "third")
+    # So far apart that a slow machine keeps their order.
+    loop.call_later(0.3, order.append, "third")
     loop.call_later(0.02, order.append, "first")
-    loop.call_at(loop.time() + 0.04, order.append, "second")
+    loop.call_at(loop.time() + 0.15, order.append, "second")
     timer = loop.call_later(0.03, order.append, "cancelled")
     print(timer.when() > loop.time(), timer.cancelled())
     timer.cancel()
-    await asyncio.sleep(0.1)
+    await asyncio.sleep(0.35)
     print(order)
     order.clear()
 

@@ -178,3 +178,45 @@ fn mistakes_in_a_module_beside_a_script_are_told_when_it_is_imported() {
         done.complains("  File \"bad.py\", line 2\n    def f(:\n          ^\nSyntaxError: invalid syntax");
     });
 }
+
+const CIRCLE: &[(&str, &str)] = &[
+    (
+        "main.py",
+        "import threading
+def one():
+    import first
+def other():
+    import second
+threads = [threading.Thread(target=target) for target in (one, other, one, other)]
+for thread in threads: thread.start()
+for thread in threads: thread.join()
+import first, second
+print(first.begun, first.of_other(), second.begun, second.of_other())
+",
+    ),
+    (
+        "first.py",
+        "import time\nbegun = 1\ntime.sleep(0.01)\nimport second\nlater = 3\ndef of_other(): return second.later\n",
+    ),
+    (
+        "second.py",
+        "import time\nbegun = 2\ntime.sleep(0.01)\nimport first\nlater = 4\ndef of_other(): return first.later\n",
+    ),
+];
+
+#[test]
+fn threads_that_import_modules_in_a_circle_do_not_wait_for_each_other() {
+    both(&place("own-circle", CIRCLE), 0, |done| assert_eq!(done.stdout(), "1 4 2 3\n"));
+}
+
+const HALF: &[(&str, &str)] = &[
+    ("main.py", "try: import first\nexcept AttributeError as e: print(e)\n"),
+    ("first.py", "import second\nlater = 5\n"),
+    ("second.py", "import first\nprint(first.later)\n"),
+];
+
+#[test]
+fn a_module_that_is_not_whole_yet_says_so() {
+    let said = "partially initialized module 'first' has no attribute 'later' (most likely due to a circular import)\n";
+    both(&place("own-half", HALF), 0, |done| assert_eq!(done.stdout(), said));
+}

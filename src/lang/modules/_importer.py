@@ -9,6 +9,8 @@ from _thread import allocate_lock as _allocate_lock, get_ident as _get_ident
 
 # Who executes the modules that are begun, and what others wait for who import them meanwhile.
 _begun = {}
+# Which module a thread waits for.
+_awaited = {}
 _folder = _arguments()[0].rpartition('/')[0] if _arguments() else ''
 
 def _joined(folder, name):
@@ -91,25 +93,49 @@ def _load_one(name):
     if package:
         setattr(sys.modules[package], own, sys.modules.get(name, module))
 
-# Not by two threads at once.
+# Not by two threads at once. Whether this one has.
 def _load_alone(name):
     gate = _allocate_lock()
     with gate:
-        _begun[name] = _get_ident(), gate
+        if _begun.setdefault(name, (_get_ident(), gate))[1] is not gate:
+            return False
         try:
-            _load_one(name)
+            if name not in sys.modules:
+                _load_one(name)
         finally:
             del _begun[name]
+    return True
+
+def _waits_for(one, other):
+    for _ in range(len(_awaited)):
+        begun = _begun.get(_awaited.get(one))
+        if begun is None:
+            return False
+        one = begun[0]
+        if one == other:
+            return True
+    return False
+
+# Until the module is whole, unless who executes it waits for this thread: then it is seen as it is, as in CPython.
+def _await(name):
+    me = _get_ident()
+    while (begun := _begun.get(name)) and begun[0] != me:
+        _awaited[me] = name
+        try:
+            if _waits_for(begun[0], me):
+                return
+            with begun[1]:
+                pass
+        finally:
+            del _awaited[me]
 
 def load(name):
     whole = ''
     for part in name.split('.'):
         whole = f'{whole}.{part}' if whole else part
-        while whole in _begun and _begun[whole][0] != _get_ident():
-            with _begun[whole][1]:
-                pass
-        if whole not in sys.modules:
-            _load_alone(whole)
+        _await(whole)
+        while whole not in sys.modules and not _load_alone(whole):
+            _await(whole)
     return sys.modules[name]
 
 def member(module, name):

@@ -4,7 +4,7 @@ use super::{Machine, Next};
 use crate::bytecode::{Code, Name};
 use crate::vm::builtins::Builtin;
 use crate::vm::dict;
-use crate::vm::error::{self, Result};
+use crate::vm::error::{self, Raise, Result};
 use crate::vm::modules::{self, Found, Module};
 use crate::vm::natives::Native;
 use crate::vm::symbols;
@@ -16,6 +16,8 @@ enum Place {
     /// Borrowed.
     There(Value),
     Code(Module, Arc<Code>),
+    /// Another thread imports this module on the way to it.
+    Begun(Module),
     /// The library looks for it among the program's files.
     File,
 }
@@ -31,6 +33,7 @@ impl Machine<'_> {
                 self.go(module)
             }
             Place::Code(module, code) => Ok(Next::Import(module, code)),
+            Place::Begun(module) => Ok(Next::Await(module)),
             Place::File => {
                 let name = self.heap.new_str(&*whole);
                 self.push(name);
@@ -59,6 +62,10 @@ impl Machine<'_> {
                 // As below.
                 self.insert(start, Value::Unbound);
                 Ok(Some(Next::Import(module, code)))
+            }
+            Place::Begun(module) => {
+                self.insert(start, Value::Unbound);
+                Ok(Some(Next::Await(module)))
             }
             Place::File => {
                 let name = self.heap.new_str(&*name);
@@ -117,13 +124,15 @@ impl Machine<'_> {
                 if matches!(known, Value::None) {
                     return Err(modules::halted(self.heap, name));
                 }
-                if self.is_begun_by_another(known) {
-                    return Ok(Place::File);
+                match known {
+                    Value::Module(module) if self.heap.must_wait_for(module) => return Ok(Place::Begun(module)),
+                    _ if self.is_begun_by_another(known) => return Ok(Place::File),
+                    _ => found = known,
                 }
-                found = known;
                 continue;
             }
             found = Value::Module(match self.modules.find(name) {
+                Found::Loaded(module) if self.heap.must_wait_for(module) => return Ok(Place::Begun(module)),
                 Found::Loaded(module) => module,
                 Found::Native(members) => {
                     let module = self.add_module(name);
@@ -215,6 +224,9 @@ impl Machine<'_> {
     /// A module lacks this; one that is partly native may get its rest, and is asked again.
     #[cold]
     pub(super) fn missing_member(&mut self, module: Module, symbol: u32) -> Result<Next> {
+        if self.heap.must_wait_for(module) {
+            return Ok(Next::Await(module));
+        }
         match self.modules.take_rest(self.heap, module) {
             Some(rest) => Ok(Next::Import(module, rest)),
             None if self.computes_member(module, symbol) => {
@@ -222,8 +234,21 @@ impl Machine<'_> {
                 self.push(name);
                 self.library("module_attribute", 2)
             }
-            None => Err(modules::no_member(self.heap, module, symbol)),
+            None => Err(self.no_member(module, symbol)),
         }
+    }
+
+    /// A module of the program that is still being executed may get it yet.
+    #[cold]
+    fn no_member(&mut self, module: Module, symbol: u32) -> Box<Raise> {
+        let initializing = self.heap.symbols.of("__initializing__");
+        if self.globals.member(module, initializing).is_none() {
+            return modules::no_member(self.heap, module, symbol);
+        }
+        let (name, member) = (&self.heap.module_names[module.number() as usize], self.heap.symbols.name(symbol));
+        error::attribute_error(format!(
+            "partially initialized module '{name}' has no attribute '{member}' (most likely due to a circular import)"
+        ))
     }
 
     /// Whether what the module lacks among its variables comes of something else: `__dict__`, or its own `__getattr__`.
@@ -239,6 +264,9 @@ impl Machine<'_> {
         if let Some(member) = self.globals.member(module, symbol) {
             self.heap.keep(member);
             return self.go(member);
+        }
+        if self.heap.must_wait_for(module) {
+            return Ok(Next::Await(module));
         }
         if let Some(rest) = self.modules.take_rest(self.heap, module) {
             return Ok(Next::Import(module, rest));
@@ -320,8 +348,13 @@ impl Machine<'_> {
         let Some(name) = self.heap.as_str(*name).map(|name| name.text.clone()) else { return Ok(None) };
         let symbol = self.heap.symbols.of(&name);
         let found = self.globals.member(*module, symbol);
+        let asks = matches!(builtin, Builtin::Hasattr | Builtin::Getattr);
+        if found.is_none() && asks && self.heap.must_wait_for(*module) {
+            self.insert(start, Value::Unbound);
+            return Ok(Some(Next::Await(*module)));
+        }
         if found.is_none()
-            && matches!(builtin, Builtin::Hasattr | Builtin::Getattr)
+            && asks
             && let Some(rest) = self.modules.take_rest(self.heap, *module)
         {
             // The call is executed again, and finds its operands as they were.
@@ -343,7 +376,7 @@ impl Machine<'_> {
             (Builtin::Hasattr, []) => Value::bool(found.is_some()),
             (Builtin::Getattr, [] | [_]) => match found.or(rest.first().copied()) {
                 Some(value) => self.heap.keep(value),
-                None => return Err(modules::no_member(self.heap, *module, symbol)),
+                None => return Err(self.no_member(*module, symbol)),
             },
             (Builtin::Setattr, [value]) => {
                 self.heap.keep(*value);

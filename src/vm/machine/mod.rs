@@ -69,6 +69,8 @@ pub enum Next {
     },
     /// A module's code is to be run, and the instruction executed again.
     Import(Module, std::sync::Arc<crate::bytecode::Code>),
+    /// Another thread executes the module's body: it is to be waited for, and the instruction executed again.
+    Await(Module),
     /// A text's code is to be made a function of its module, which is pushed.
     Text(Box<crate::vm::texts::CompiledText>),
     /// A native function asks the outside world.

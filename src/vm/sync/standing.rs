@@ -30,12 +30,13 @@ impl ThreadState {
 
     /// `last`: the instruction that the innermost frame has executed, if it is at that place of its code.
     fn standing_behind(&self, interp: &Interp, last: impl Fn(&Code, usize) -> usize) -> Option<Standing> {
-        // Who waits in a queue's `get` makes that call again.
+        // Who waits in a queue's `get` makes that call again, and who waits for a module imports it again.
         let in_queue = matches!(self.phase, Phase::AskedByQueue(_));
+        let again = in_queue || matches!(self.phase, Phase::AskedForImport);
         let place = |(above, frame): (usize, &Frame)| {
             let code = &interp.units[frame.unit as usize].code;
             let pc = match (above, frame.pc as usize) {
-                (0, pc) if in_queue => pc,
+                (0, pc) if again => pc,
                 (0, pc) => last(code, pc),
                 (_, pc) => pc.saturating_sub(1),
             };
