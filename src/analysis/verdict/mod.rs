@@ -76,7 +76,11 @@ const LOCKED: f64 = 0.05;
 
 /// How many of them waited for that on average, where it is worth a word.
 fn locked(facts: &Facts) -> Option<f64> {
-    Some(facts.at_once(State::Locked)).filter(|locked| *locked >= LOCKED)
+    worth_a_word(facts.at_once(State::Locked))
+}
+
+fn worth_a_word(locked: f64) -> Option<f64> {
+    Some(locked).filter(|locked| *locked >= LOCKED)
 }
 
 /// More of them in native code than there are cores, which a real system does not show otherwise.

@@ -1,9 +1,10 @@
 //! Why threads that share one GIL took as long as they did.
 
-use super::{Facts, at_most, children, counted, latency, locked, loops, percent, sharing_cores};
+use super::{Facts, at_most, children, counted, latency, loops, percent, sharing_cores, worth_a_word};
 use crate::analysis::State;
 use crate::model::Model;
 use crate::time::Nanos;
+use std::collections::BTreeSet;
 
 /// The GIL counts as the bottleneck from this share of the time on.
 const SATURATED: f64 = 0.9;
@@ -25,7 +26,10 @@ pub(super) fn reasons(facts: &Facts) -> Vec<String> {
     if facts.workers() == 1 {
         return vec![loops::alone(facts).unwrap_or_else(|| alone(facts))];
     }
-    let mut said = vec![format!("{} {}: {}", counted(facts.workers(), "thread"), facts.compared(), why(facts))];
+    let mut said = vec![match children::are_there(facts) {
+        true => in_processes(facts),
+        false => format!("{} {}: {}", counted(facts.workers(), "thread"), facts.compared(), why(facts)),
+    }];
     let more = [loops::among_threads(facts), switching(facts), cost(facts), badness(facts), timer_floor(facts)];
     said.extend(more.into_iter().flatten());
     said.extend(latency::convoys(facts));
@@ -42,6 +46,20 @@ fn alone(facts: &Facts) -> String {
     }
     let waits = if facts.count("wait.count") == 0 { ", and never had to wait for the GIL" } else { "" };
     format!("one thread ran {tasks} in {end}, so nothing could overlap{waits}")
+}
+
+/// Of a program that has started processes, each with a GIL of its own.
+fn in_processes(facts: &Facts) -> String {
+    let lanes = &facts.timeline.lanes;
+    let processes: BTreeSet<_> = lanes.iter().map(|lane| lane.process).collect();
+    let at_once = |state| lanes.iter().map(|lane| facts.share(lane.time(state))).sum();
+    format!(
+        "{} in {} {}: on average {}",
+        counted(lanes.len(), "thread"),
+        counted(processes.len(), "process"),
+        facts.compared(),
+        elsewhere(at_once, "a GIL").unwrap_or_else(|| "hardly any of them waited".to_string())
+    )
 }
 
 fn why(facts: &Facts) -> String {
@@ -73,7 +91,7 @@ fn why(facts: &Facts) -> String {
             at_most(facts.most(State::Running))
         );
     }
-    let elsewhere = match elsewhere(facts) {
+    let elsewhere = match elsewhere(|state| facts.at_once(state), "the GIL") {
         Some(elsewhere) => format!("on average {elsewhere}"),
         None => "hardly any of them waited: they ran one after the other".to_string(),
     };
@@ -81,12 +99,12 @@ fn why(facts: &Facts) -> String {
 }
 
 /// `0.43 of them were in blocking calls and 0.29 waited for the GIL`: what there is of it.
-fn elsewhere(facts: &Facts) -> Option<String> {
+fn elsewhere(at_once: impl Fn(State) -> f64, lock: &str) -> Option<String> {
     let all = [
-        (facts.at_once(State::Blocked), "were in blocking calls"),
-        (facts.at_once(State::Native), "were in native code"),
-        (locked(facts).unwrap_or_default(), LOCKED),
-        (facts.at_once(State::WaitingForGil), "waited for the GIL"),
+        (at_once(State::Blocked), "were in blocking calls".to_string()),
+        (at_once(State::Native), "were in native code".to_string()),
+        (worth_a_word(at_once(State::Locked)).unwrap_or_default(), LOCKED.to_string()),
+        (at_once(State::WaitingForGil), format!("waited for {lock}")),
     ];
     let some = all.into_iter().filter(|(mean, _)| *mean >= HARDLY).enumerate();
     let of_them = |at| if at == 0 { " of them" } else { "" };
