@@ -80,6 +80,11 @@ impl Model {
         !matches!(self, Model::SubInterpreters | Model::FreeThreaded | Model::Hybrid)
     }
 
+    /// Whether a script, which starts its threads and processes itself, can be run under it.
+    pub fn runs_scripts(self) -> bool {
+        matches!(self, Model::Threads | Model::FreeThreaded)
+    }
+
     /// Whether all tasks run in one interpreter, so that one lock, where there is one, protects them all.
     pub fn shares_an_interpreter(self) -> bool {
         matches!(self, Model::Sequential | Model::Threads | Model::ThreadPool | Model::Asyncio | Model::FreeThreaded)

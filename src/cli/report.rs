@@ -6,7 +6,7 @@ use super::terminal::bold;
 use crate::analysis::{Agreement, Expectations, Figures, ModelReport, Report, State};
 use crate::engine::simulated::profile::DEFAULT as DEFAULT_PROFILE;
 use crate::model::Model;
-use crate::scenario::{EngineName, Expectation, Scenario};
+use crate::scenario::{EngineName, Scenario};
 use crate::time::Nanos;
 use crate::trace::{Outcome, TaskInfo};
 use std::collections::BTreeMap;
@@ -30,7 +30,7 @@ pub fn text(scenario: &Scenario, report: &Report, expectations: &Expectations, c
         beyond(report),
         lost_counts::section(report),
         results(report),
-        expected_failures(report, &scenario.expect),
+        expected_failures(report, scenario),
         checks(expectations),
     ];
     parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join("\n")
@@ -230,8 +230,8 @@ fn checks(expectations: &Expectations) -> String {
 }
 
 /// Tasks that failed where the scenario expects some to: no problem, but told of.
-fn expected_failures(report: &Report, expected: &[Expectation]) -> String {
-    let models = report.models.iter().filter(|model| expects_failures(model, expected));
+fn expected_failures(report: &Report, scenario: &Scenario) -> String {
+    let models = report.models.iter().filter(|model| scenario.expects_failures(model.model));
     let failed: Vec<String> = models.flat_map(|model| failed_tasks(model, &report.tasks)).collect();
     if failed.is_empty() {
         return String::new();
@@ -241,15 +241,10 @@ fn expected_failures(report: &Report, expected: &[Expectation]) -> String {
 }
 
 /// Whether the scenario says that tasks fail under this model.
-fn expects_failures(model: &ModelReport, expected: &[Expectation]) -> bool {
-    let figure = format!("{}.tasks.failed", model.model);
-    expected.iter().any(|one| one.figure == figure && one.at_least.is_some_and(|least| least > 0.0))
-}
-
 /// What went wrong in a run, one message each: tasks that failed and were not expected to, expectations that were not
 /// met.
 pub fn problems(scenario: &Scenario, report: &Report, expectations: &Expectations) -> Vec<String> {
-    let unexpected = report.models.iter().filter(|model| !expects_failures(model, &scenario.expect));
+    let unexpected = report.models.iter().filter(|model| !scenario.expects_failures(model.model));
     let tasks = unexpected.flat_map(|model| failed_tasks(model, &report.tasks));
     let defects = report.models.iter().flat_map(|model| model.beyond.iter().map(move |excess| (model.model, excess)));
     let defects = defects.filter(|(_, excess)| excess.is_defect());

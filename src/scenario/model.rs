@@ -2,6 +2,7 @@
 
 use super::{MachineConfig, RunConfig, SweepConfig};
 use crate::bytecode::Code;
+use crate::model::Model;
 use crate::source::{Diagnostic, Source, SourceFile, Span};
 use serde::Serialize;
 use std::path::PathBuf;
@@ -46,6 +47,12 @@ impl Scenario {
     pub fn code(&self) -> Vec<Arc<Code>> {
         let tasks = self.tasks.iter().map(|task| &task.code);
         std::iter::once(&self.module).chain(tasks).map(Arc::clone).collect()
+    }
+
+    /// Whether tasks are to fail under this model.
+    pub fn expects_failures(&self, model: Model) -> bool {
+        let figure = format!("{model}.tasks.failed");
+        self.expect.iter().any(|one| one.figure == figure && one.at_least.is_some_and(|least| least > 0.0))
     }
 
     /// What a log records of the scenario.

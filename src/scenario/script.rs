@@ -1,7 +1,7 @@
 //! A plain Python file as a scenario: its body is the only task, run by the main thread. Knows no TOML.
 
 use super::machine_config::{MachineConfig, StartMethod, Supposed};
-use super::{EngineName, LoadError, RunConfig, Scenario, Task};
+use super::{EngineName, LoadError, Overrides, RunConfig, Scenario, Task};
 use crate::gil::Policy;
 use crate::lang;
 use crate::model::Model;
@@ -64,4 +64,33 @@ pub fn script(file: SourceFile) -> Result<Scenario, LoadError> {
         sweep: super::SweepConfig::default(),
         script: true,
     })
+}
+
+impl Scenario {
+    /// Takes over what the command line says.
+    ///
+    /// # Errors
+    /// One line about the first value that cannot be, or that means nothing to a script.
+    pub fn apply(&mut self, given: &Overrides) -> Result<(), String> {
+        if self.script {
+            means_something_to_a_script(&self.file.name, given)?;
+        }
+        self.run.apply(given)
+    }
+}
+
+fn means_something_to_a_script(script: &str, given: &Overrides) -> Result<(), String> {
+    if given.workers.is_some() {
+        return Err(format!(
+            "workers are for the tasks of a scenario, and {script} is a script, which starts its threads itself; give their \
+             number a name in the script, such as WORKERS, and vary it with gilsim sweep --set program.WORKERS=1..8"
+        ));
+    }
+    match given.models.iter().find(|model| !model.runs_scripts()) {
+        Some(model) => Err(format!(
+            "the model {model} is for the tasks of a scenario, and {script} is a script, which starts its threads and processes \
+             itself; possible are threads and free-threaded"
+        )),
+        None => Ok(()),
+    }
 }

@@ -4,7 +4,7 @@
 use super::mistakes::Fault;
 use super::nearest::suggestion;
 use super::walk::span_of;
-use super::{LoadError, Scenario, load, parse};
+use super::{LoadError, Scenario, load, parse, script};
 use crate::source::{Source, SourceFile, Span};
 use std::path::Path;
 use toml::de::{DeTable, DeValue};
@@ -62,6 +62,10 @@ impl Scenario {
                 let edit = assignment(&self.program, name, &setting.value).map_err(wrong)?;
                 self.with_program(edit)
             }
+            Some(_) if self.script => {
+                let help = "write it like program.N";
+                Err(wrong(Fault::new(format!("{} is a script, which has a program and nothing else", file.name), help)))
+            }
             Some((table, key)) => {
                 let edit = field(&file.text, table, key, &setting.value).map_err(wrong)?;
                 self.reread(edited(&file.text, &edit), None)
@@ -87,6 +91,10 @@ impl Scenario {
     /// The scenario from another text; the program from `program`, where that is given and in a file of its own. Whose
     /// scenario it is remains, and with it the hash.
     fn reread(&self, text: String, program: Option<String>) -> Result<Scenario, LoadError> {
+        if self.script {
+            let file = SourceFile::new(self.file.name.clone(), text).among(self.file.neighbours.clone());
+            return Ok(Scenario { hash: self.hash.clone(), name: self.name.clone(), ..script(file)? });
+        }
         let kept = (!std::ptr::eq(self.program.file(), &*self.file)).then(|| &self.program.file().text);
         let program = program.as_ref().or(kept);
         let folder = self.path.parent().unwrap_or(Path::new(""));

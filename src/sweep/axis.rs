@@ -67,10 +67,13 @@ impl Field {
     }
 }
 
-/// For messages and titles: `switch interval`.
+/// For messages and titles: `switch interval`; a path as it is.
 impl fmt::Display for Field {
     fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
-        f.write_str(&self.name().replace('_', " "))
+        match self {
+            Field::Path(path) => f.write_str(path),
+            other => f.write_str(&other.name().replace('_', " ")),
+        }
     }
 }
 
@@ -126,7 +129,7 @@ pub fn apply<'a>(base: &Scenario, point: impl Iterator<Item = (&'a Field, &'a Va
     }
     let mut scenario = if settings.is_empty() { base.clone() } else { with(base, &settings)? };
     run.engine = Some(base.run.engine);
-    scenario.run.apply(&run)?;
+    scenario.apply(&run)?;
     scenario.machine.apply(&machine)?;
     scenario.machine.time_limit = base.machine.time_limit;
     Ok(scenario)

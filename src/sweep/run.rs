@@ -1,10 +1,10 @@
 //! One run of a sweep: a scenario under one model, from its events to its figures, of which alone anything remains.
 
 use crate::analysis::{Figures, figures_of};
-use crate::engine::{self, Clock, Outcomes, Setup, Stop, WorkerCommand};
+use crate::engine::{self, Clock, Outcomes, Setup, Stop, WorkerCommand, uncaught};
 use crate::model::Model;
 use crate::scenario::{EngineName, Scenario, Task};
-use crate::trace::{Sink, TaskInfo, Trace, check};
+use crate::trace::{Outcome, Sink, TaskInfo, Trace, check};
 use std::sync::Arc;
 use std::thread::available_parallelism;
 
@@ -17,10 +17,27 @@ pub enum Unmeasured {
     Failed(String),
 }
 
-/// Runs the scenario's first model; nothing is logged, drawn or printed.
+/// Runs the scenario's first model; nothing is logged, drawn or printed. What is measured of tasks that fail, though nobody
+/// expects it, is no measurement of their work.
 pub fn run(scenario: &Scenario, worker: &WorkerCommand, stop: &Arc<Stop>) -> Result<Figures, Unmeasured> {
     let model = scenario.run.models.first().copied().unwrap_or(Model::Threads);
-    run_traced(model, scenario, worker, stop).map(|(figures, _)| figures)
+    let (figures, trace) = run_traced(model, scenario, worker, stop)?;
+    let mut ends = trace.tasks.iter().zip(&trace.outcomes);
+    let failure = ends.find_map(|(task, outcome)| failure(scenario, task, outcome));
+    match failure.filter(|_| !scenario.expects_failures(model)) {
+        Some(why) => Err(Unmeasured::Failed(why)),
+        None => Ok(figures),
+    }
+}
+
+/// How a task has failed, if it has; a script may also leave with the status 0.
+fn failure(scenario: &Scenario, task: &TaskInfo, outcome: &Outcome) -> Option<String> {
+    match outcome {
+        Outcome::Raised { error, .. } if scenario.script && uncaught::ending(error, "").0 == 0 => None,
+        Outcome::Raised { error, .. } => Some(format!("task {} ended by {}", task.name, error.replace('\n', "; "))),
+        Outcome::Lost { status } => Some(format!("task {} was lost with its worker process: {status}", task.name)),
+        Outcome::Returned { .. } | Outcome::Stopped => None,
+    }
 }
 
 /// Runs the scenario under this model; what remains is its figures, and its events.

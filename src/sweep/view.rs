@@ -83,10 +83,10 @@ fn counted(path: &str) -> Option<&str> {
 pub fn title(field: &Field) -> String {
     match field {
         Field::Path(path) if counted(path).is_some() => format!("count of {}", counted(path).unwrap_or_default()),
-        Field::Path(path) => {
-            let own = path.strip_prefix("tasks.").or(path.strip_prefix("program."));
-            own.unwrap_or(path).replace(['.', '_'], " ")
-        }
+        Field::Path(path) => match path.strip_prefix("program.") {
+            Some(name) => name.to_string(),
+            None => path.strip_prefix("tasks.").unwrap_or(path).replace(['.', '_'], " "),
+        },
         field => field.to_string(),
     }
 }

@@ -79,7 +79,7 @@ impl Space {
 
     /// How many runs a search may take.
     pub fn most_runs(&self) -> usize {
-        self.grid().len() * COARSE + (2 * ROUNDS + 1) * self.seeds.len()
+        self.grid().len() * COARSE + (2 * ROUNDS + 2) * self.seeds.len()
     }
 }
 
@@ -112,12 +112,31 @@ pub fn search(
         best = best_of(trials, &candidates, &space.seeds, goal, &at_once)
             .ok_or_else(|| no_figures(trials, &candidates, &space.seeds, goal))?;
     }
-    trials.run(std::slice::from_ref(&best), &space.seeds, told)?;
-    // Where the default does as well, nothing is to be changed.
-    let found = [best, default.clone()];
-    let candidates = if space.allows(default) { &found[..] } else { &found[..1] };
-    best_of(trials, candidates, &space.seeds, goal, &at_once)
-        .ok_or_else(|| no_figures(trials, candidates, &space.seeds, goal))
+    // Where the default does as well, or the best but for its interval, no more is to be changed.
+    let usual = best.with(&Field::SwitchInterval, Value::time(RunConfig::DEFAULT_SWITCH_INTERVAL));
+    let simpler: Vec<Setting> = [default.clone(), usual].into_iter().filter(|simpler| space.allows(simpler)).collect();
+    let all: Vec<Setting> = simpler.iter().cloned().chain([best.clone()]).collect();
+    trials.run(&all, &space.seeds, told)?;
+    let found = best_of(trials, &all, &space.seeds, goal, &at_once)
+        .ok_or_else(|| no_figures(trials, &all, &space.seeds, goal))?;
+    let as_good = simpler.into_iter().find(|simpler| is_as_good(trials, simpler, &found, &space.seeds, goal, &at_once));
+    Ok(as_good.unwrap_or(found))
+}
+
+/// Whether a setting meets the bounds that another one meets, and is no worse than it in what can be told apart.
+fn is_as_good(
+    trials: &Trials,
+    one: &Setting,
+    other: &Setting,
+    seeds: &[u64],
+    goal: &Goal,
+    at_once: &AtOnce<'_>,
+) -> bool {
+    let (figure, least) = goal.aim.as_ref().map_or(("wall", true), |aim| (aim.figure.as_str(), aim.least));
+    let gain = |change: Spread| (if least { -change.mean } else { change.mean }, change.half_width());
+    let gains_nothing =
+        trials.change(one, other, seeds, figure).map(gain).is_some_and(|(gain, doubt)| gain <= doubt.max(SAME));
+    gains_nothing && meets(trials, one, seeds, goal) && !at_once.is_suspect(trials, one, seeds)
 }
 
 /// The calls of a group that wait for no interval, against those under the default.

@@ -29,7 +29,7 @@ pub fn what_ifs(
     told: &dyn Fn(),
 ) -> Result<Vec<WhatIf>, TrialError> {
     let mut all = Vec::new();
-    for (change, scenario) in changes(trials.base()) {
+    for (change, scenario) in changes(trials.base(), at) {
         let at = &on_its_model(at, &scenario);
         let mut other = trials.of_other(scenario);
         other.run(std::slice::from_ref(at), seeds, told)?;
@@ -51,8 +51,8 @@ fn on_its_model(at: &Setting, scenario: &Scenario) -> Setting {
 }
 
 /// Other models, fewer tasks of a kind, the GIL released inside calls; so far as the scenario has what is changed.
-fn changes(base: &Scenario) -> Vec<(String, Scenario)> {
-    models(base).into_iter().chain(fewer(base)).chain(released(base)).collect()
+fn changes(base: &Scenario, at: &Setting) -> Vec<(String, Scenario)> {
+    models(base).into_iter().chain(fewer(base, at)).chain(released(base)).collect()
 }
 
 fn models(base: &Scenario) -> Vec<(String, Scenario)> {
@@ -62,19 +62,22 @@ fn models(base: &Scenario) -> Vec<(String, Scenario)> {
         other.run.models = vec![model];
         (format!("with the model {model}"), other)
     };
-    others.into_iter().filter(|model| !base.run.models.contains(model)).map(with).collect()
+    let suits = |model: &Model| !base.script || model.runs_scripts();
+    others.into_iter().filter(|model| suits(model) && !base.run.models.contains(model)).map(with).collect()
 }
 
-/// For each kind of task that there are several of: one; for the others nothing can be left out.
-fn fewer(base: &Scenario) -> Vec<(String, Scenario)> {
+/// For each kind of task that there are several of, unless the setting says how many: half of them, and one.
+fn fewer(base: &Scenario, at: &Setting) -> Vec<(String, Scenario)> {
     let count = |group: &str| base.tasks.iter().filter(|task| task.group == group).count();
+    let path = |group: &str| format!("tasks.{group}.count");
     let with = |group: &str, tasks: usize| {
-        let path = format!("tasks.{group}.count");
+        let path = path(group);
         let other = base.with(&[scenario::Setting { path, value: tasks.to_string() }]).ok()?;
         let (run, machine) = (base.run.clone(), base.machine.clone());
         Some((format!("with {tasks} of the {} tasks {group}", count(group)), Scenario { run, machine, ..other }))
     };
-    let several = groups(base).into_iter().filter(|group| count(group) > 1);
+    let is_free = |group: &&str| at.get(&Field::Path(path(group))).is_none();
+    let several = groups(base).into_iter().filter(|group| count(group) > 1).filter(is_free);
     let halves = several.flat_map(|group| [count(group).div_ceil(2), 1].map(|tasks| (group, tasks)));
     let mut changes: Vec<_> =
         halves.filter(|(group, tasks)| *tasks < count(group)).filter_map(|(group, tasks)| with(group, tasks)).collect();

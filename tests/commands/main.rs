@@ -24,6 +24,7 @@ mod published;
 mod races;
 mod readers;
 mod runs;
+mod script_settings;
 mod scripts;
 mod simulated;
 mod standard_input;

@@ -177,7 +177,7 @@ fn arguments_of_a_script_that_stand_right_behind_it() {
 fn a_script_has_as_many_threads_as_it_starts() {
     let place = gilsim("workers_of_a_script").with_file("alone.py", b"print('hello')\n");
     let done = place.call(["run", "alone.py", "--workers", "3"]);
-    refuses(&place, done.once(), "--workers is for the tasks of a scenario, and alone.py is a script");
+    refuses(&place, done.once(), "workers are for the tasks of a scenario, and alone.py is a script");
 }
 
 #[test]

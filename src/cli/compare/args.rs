@@ -84,7 +84,7 @@ impl Args {
             engine: Some(engine),
             ..Overrides::default()
         };
-        base.run.apply(&overrides).map_err(input)?;
+        base.apply(&overrides).map_err(input)?;
         let cores = self.cores()?;
         let machine = MachineOverrides {
             cores: own_cores(&base, &cores).map(NonZeroUsize::get),

@@ -107,14 +107,7 @@ impl Args {
     /// The scenario with what the command line says about it.
     pub fn scenario(&self) -> Result<Scenario, Failure> {
         let mut scenario = bundled::load(&self.file)?;
-        if scenario.script && self.workers.is_some() {
-            let script = &scenario.file.name;
-            let message = format!(
-                "--workers is for the tasks of a scenario, and {script} is a script, which starts its threads itself"
-            );
-            return Err(Failure::input(message, None));
-        }
-        scenario.run.apply(&self.overrides()).map_err(|message| Failure::input(message, None))?;
+        scenario.apply(&self.overrides()).map_err(|message| Failure::input(message, None))?;
         self.change_machine(&mut scenario)?;
         refuse_unknown_figures(&scenario)?;
         Ok(scenario)

@@ -150,13 +150,21 @@ impl AxisArgs {
         let given = options.into_iter().filter_map(|(field, text)| Some((field, text.as_ref()?)));
         let mut axes: Vec<Axis> = given.map(|(field, text)| Axis::parse(field, text)).collect::<Result<_, _>>()?;
         for set in &self.set {
-            let (path, range) = set
-                .split_once('=')
-                .ok_or_else(|| format!("`{set}` sets nothing; write it like --set tasks.crunch.count=1..4"))?;
-            axes.push(Axis::parse(Field::of(path.trim()), range)?);
+            axes.push(axis_of(set)?);
         }
         Ok(axes)
     }
+}
+
+/// The axis of `PATH=RANGE`.
+///
+/// # Errors
+/// One line on what is wrong.
+pub fn axis_of(set: &str) -> Result<Axis, String> {
+    let (path, range) = set
+        .split_once('=')
+        .ok_or_else(|| format!("`{set}` sets nothing; write it like --set tasks.crunch.count=1..4"))?;
+    Axis::parse(Field::of(path.trim()), range)
 }
 
 /// Threads are what a switch interval is for.

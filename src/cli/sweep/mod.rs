@@ -10,7 +10,7 @@ mod show;
 mod table;
 mod words;
 
-pub use args::{Args, usual_model};
+pub use args::{Args, axis_of, usual_model};
 pub use merge::{Args as MergeArgs, main as merge};
 
 use super::failure::{self, Failure};

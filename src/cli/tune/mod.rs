@@ -5,12 +5,12 @@ mod report;
 use super::failure::Failure;
 use super::progress::{Counting, Progress};
 use super::run::{refuse_unknown_figures, worker_command};
-use super::sweep::usual_model;
+use super::sweep::{axis_of, usual_model};
 use super::{bundled, interrupt, terminal, typed};
 use crate::analysis::names_without_lanes;
 use crate::engine;
 use crate::scenario::{EngineName, MachineOverrides, Scenario};
-use crate::sweep::{Axis, Field, Value, groups};
+use crate::sweep::{Axis, Field, Grid, Value, groups};
 use crate::tune::{Goal, Space, TrialError, Trials, advise};
 use std::path::PathBuf;
 use std::thread::available_parallelism;
@@ -22,7 +22,7 @@ use std::thread::available_parallelism;
 pub struct Args {
     /// The scenario file, a Python script, - for a script from standard input, or the name of a bundled scenario
     file: PathBuf,
-    /// What is wanted, as \"p99(short) < 2ms\"; may be repeated
+    /// What is wanted, as "p99(short) < 2ms"; may be repeated
     #[arg(long, required = true, value_name = "GOAL")]
     goal: Vec<String>,
     /// The intervals to search in [default: 50us..100ms, 12 values, refined around the best]
@@ -37,6 +37,9 @@ pub struct Args {
     /// Numbers of threads that may be chosen [default: as the scenario says]
     #[arg(long, visible_alias = "workers", value_name = "RANGE")]
     threads: Option<String>,
+    /// Values that may be chosen for a field of the scenario's file by its path, as tasks.crunch.count=1..4, or for a global name of the program, as program.WORKERS=1..16; may be repeated
+    #[arg(long = "set", value_name = "PATH=RANGE")]
+    set: Vec<String>,
     /// Cores of the simulated machine [default: as the scenario says, else 4]
     #[arg(long, value_name = "N", value_parser = typed::whole_number::<usize>)]
     cores: Option<usize>,
@@ -99,8 +102,15 @@ fn space(args: &Args, base: &Scenario, goal: &Goal) -> Result<Space, String> {
     for (field, text) in others.into_iter().filter_map(|(field, text)| Some((field, text.as_ref()?))) {
         axes.push(Axis::parse(field, text)?);
     }
-    axes.iter().try_for_each(|axis| crate::sweep::check(base, axis))?;
-    Ok(Space { group: group_of(goal), axes, seeds: (1..=args.seeds).collect() })
+    for set in &args.set {
+        axes.push(axis_of(set)?);
+    }
+    if let Some(axis) = axes.iter().find(|axis| axis.field.is_replicate()) {
+        return Err(format!("{} is nothing to choose; --seeds says how often each setting is run", axis.field));
+    }
+    let grid = Grid::new(axes)?;
+    grid.axes().iter().try_for_each(|axis| crate::sweep::check(base, axis))?;
+    Ok(Space { group: group_of(goal), axes: grid.axes().to_vec(), seeds: (1..=args.seeds).collect() })
 }
 
 /// The group of tasks that the goal is about.

@@ -193,6 +193,13 @@ fn python(advice: &Advice) -> Vec<String> {
             .map(|value| format!("# under the model {}", value.text)),
     );
     lines.extend(get(Field::Policy).map(|value| format!("# under the policy {}", value.text)));
+    lines.extend(advice.setting.0.iter().filter_map(|(field, value)| match field {
+        Field::Path(path) => Some(match path.strip_prefix("program.") {
+            Some(name) => format!("{name} = {}", value.text),
+            None => format!("# {path} = {}", value.text),
+        }),
+        _ => None,
+    }));
     lines
 }
 

@@ -1,0 +1,84 @@
+//! Scripts whose numbers are varied: `sweep` and `tune` with `--set program.NAME`, and what does not vary a script.
+
+use crate::gilsim::{Place, gilsim};
+
+const SLEEPS: &str = "\
+import time
+from concurrent.futures import ThreadPoolExecutor
+
+WORKERS = 2
+if WORKERS == 5:
+    raise ValueError('five')
+
+
+def work(number):
+    time.sleep(0.01)
+
+
+with ThreadPoolExecutor(WORKERS) as pool:
+    list(pool.map(work, range(24)))
+";
+
+fn place(test: &str) -> Place {
+    gilsim(test).with_file("sleeps.py", SLEEPS.as_bytes())
+}
+
+/// Seconds by row.
+fn walls(place: &Place) -> Vec<f64> {
+    let table = place.read("output/sleeps/sweep.csv");
+    let heads: Vec<&str> = table.lines().find(|line| line.starts_with("run,")).expect("a head").split(',').collect();
+    let wall = heads.iter().position(|head| *head == "wall").expect("a column");
+    let rows = table.lines().filter(|line| line.starts_with(|c: char| c.is_ascii_digit()));
+    rows.filter_map(|row| row.split(',').nth(wall)?.parse().ok()).collect()
+}
+
+#[test]
+fn a_number_of_a_script_can_be_swept() {
+    let place = place("script_swept");
+    let args = ["sweep", "sleeps.py", "--set", "program.WORKERS=1,2,4", "--seed", "1", "--no-chart"];
+    place.call(args).exits_with(0).shows("program.WORKERS");
+    let walls = walls(&place);
+    assert!(walls.len() == 3 && walls.windows(2).all(|two| two[1] < two[0] * 0.6), "{walls:?}");
+}
+
+#[test]
+fn a_run_whose_task_fails_is_no_measurement() {
+    let place = place("script_swept_failing");
+    let args = ["sweep", "sleeps.py", "--set", "program.WORKERS=5,6", "--seed", "1", "--no-chart"];
+    let done = place.call(args).exits_with(1);
+    done.complains("1 of 2 runs failed, the first because: task main ended by ValueError: five");
+    assert_eq!(walls(&place).len(), 1, "{}", place.read("output/sleeps/sweep.csv"));
+}
+
+#[test]
+fn a_number_of_a_script_can_be_tuned_and_what_fails_is_not_recommended() {
+    let place = place("script_tuned");
+    let args = ["tune", "sleeps.py", "--goal", "minimise wall", "--set", "program.WORKERS=2..5", "--seeds", "2"];
+    let done =
+        place.call(args).exits_with(0).shows("recommended: switch interval 5ms, program.WORKERS 4, model threads");
+    done.shows("  WORKERS = 4\n");
+}
+
+#[test]
+fn what_is_of_a_scenarios_tasks_varies_no_script() {
+    let place = place("script_not_varied");
+    let refuses = |args: &[&str], message: &str| {
+        let done = place.call(args.iter().copied()).exits_with(2).once().shows_nothing();
+        done.complains(message).complains("sleeps.py is a script");
+        assert!(!place.has("output"), "nothing is left behind");
+    };
+    refuses(&["run", "sleeps.py", "--model", "processes"], "the model processes is for the tasks of a scenario");
+    refuses(&["sweep", "sleeps.py", "--threads", "1..4"], "vary it with gilsim sweep --set program.WORKERS=1..8");
+    refuses(&["sweep", "sleeps.py", "--model", "threads,asyncio"], "possible are threads and free-threaded");
+    refuses(&["sweep", "sleeps.py", "--set", "tasks.main.count=1..4"], "which has a program and nothing else");
+    refuses(&["tune", "sleeps.py", "--goal", "minimise wall", "--threads", "1..4"], "workers are for the tasks");
+    let args = ["tune", "sleeps.py", "--goal", "minimise wall", "--set", "seed=1..4"];
+    place.call(args).exits_with(2).once().complains("seed is nothing to choose");
+}
+
+#[test]
+fn a_script_can_be_run_without_a_gil() {
+    let place = place("script_free_threaded");
+    let args = ["sweep", "sleeps.py", "--model", "threads,free-threaded", "--seed", "1", "--no-chart"];
+    place.call(args).exits_with(0).shows("free-threaded");
+}
