@@ -23,9 +23,13 @@ fn place(test: &str) -> Place {
     gilsim(test).with_file("sleeps.py", SLEEPS.as_bytes())
 }
 
-/// Seconds by row.
 fn walls(place: &Place) -> Vec<f64> {
-    let table = place.read("output/sleeps/sweep.csv");
+    walls_of(place, "sleeps")
+}
+
+/// Seconds by row.
+fn walls_of(place: &Place, script: &str) -> Vec<f64> {
+    let table = place.read(&format!("output/{script}/sweep.csv"));
     let heads: Vec<&str> = table.lines().find(|line| line.starts_with("run,")).expect("a head").split(',').collect();
     let wall = heads.iter().position(|head| *head == "wall").expect("a column");
     let rows = table.lines().filter(|line| line.starts_with(|c: char| c.is_ascii_digit()));
@@ -81,4 +85,14 @@ fn a_script_can_be_run_without_a_gil() {
     let place = place("script_free_threaded");
     let args = ["sweep", "sleeps.py", "--model", "threads,free-threaded", "--seed", "1", "--no-chart"];
     place.call(args).exits_with(0).shows("free-threaded");
+}
+
+#[test]
+fn more_threads_than_the_gil_lets_compute_crawl_no_faster() {
+    let place = gilsim("script_crawl");
+    let crawl = concat!(env!("CARGO_MANIFEST_DIR"), "/scenarios/scripts/crawl.py");
+    let args = ["sweep", crawl, "--set", "program.WORKERS=1,8,16", "--seed", "1", "--no-chart"];
+    place.call(args).exits_with(0);
+    let walls = walls_of(&place, "crawl");
+    assert!(walls[1] < walls[0] / 5.0 && walls[2] > walls[1] * 0.8, "{walls:?}");
 }
