@@ -82,9 +82,10 @@ impl Frames<'_> {
         self.make_room(new_base);
         let parameters = unit.code.parameters.count();
         self.stack[new_base + parameters..new_base + usize::from(unit.locals)].fill(Value::Unbound);
-        let pc = if entering.again { caller.pc - 1 } else { caller.pc };
+        let kind = if entering.again { entering.kind.again() } else { entering.kind };
+        let pc = caller.pc - u32::from(kind.is_again());
         self.callers.push(Frame { pc, sp: entering.keep, ..caller });
-        Ok(Frame { unit: unit_index, pc: 0, base: new_base as u32, sp: unit.locals, kind: entering.kind })
+        Ok(Frame { unit: unit_index, pc: 0, base: new_base as u32, sp: unit.locals, kind })
     }
 
     /// The generator in a slot of the caller's runs on.
@@ -249,13 +250,13 @@ impl Frames<'_> {
             return Err((frame, error::system_error("a frame without a caller was no plain call")));
         };
         match frame.kind {
-            Kind::Init if !matches!(result, Value::None) => {
+            Kind::Init | Kind::InitAgain if !matches!(result, Value::None) => {
                 let kind = super::kind::type_name(self.heap, result);
                 let raise = error::type_error(format!("__init__() should return None, not '{kind}'"));
                 self.heap.drop_value(result);
                 return Err((caller, raise));
             }
-            Kind::Init | Kind::Discard => self.heap.drop_value(result),
+            Kind::Init | Kind::InitAgain | Kind::Discard => self.heap.drop_value(result),
             Kind::Iterator if !super::iter::gives_items(self.heap, result) => {
                 let kind = super::kind::type_name(self.heap, result);
                 let raise = error::type_error(format!("iter() returned non-iterator of type '{kind}'"));
@@ -270,7 +271,9 @@ impl Frames<'_> {
             Kind::GeneratorCall => return Err((caller, stop_iteration(self.heap, result))),
             Kind::Operator => return self.operator_returned(caller, result),
             Kind::JumpOrPop => self.jump_or_pop(&mut caller, matches!(result, Value::Bool(holds) if holds.get())),
-            Kind::NextSend | Kind::NextFor | Kind::Iterator | Kind::Call => self.push(&mut caller, result),
+            Kind::NextSend | Kind::NextFor | Kind::Iterator | Kind::Call | Kind::CallAgain => {
+                self.push(&mut caller, result);
+            }
         }
         Ok(caller)
     }
@@ -343,6 +346,8 @@ impl Frames<'_> {
             self.release_callee(frame);
             self.heap.importing -= u32::from(frame.kind == Kind::Import);
             let Some(mut caller) = self.callers.pop() else { return Err(Escaped(thrown)) };
+            // The instruction has failed, and is not executed again.
+            caller.pc += u32::from(frame.kind.is_again());
             let may_end = match frame.kind {
                 Kind::NextFor | Kind::NextSend => true,
                 Kind::GeneratorFor | Kind::GeneratorSend => goes_on,
