@@ -102,6 +102,9 @@ with_special_methods! {
     AskedSend "async_generator_asend" "send" objects::not_here;
     AskedThrow "async_generator_asend" "throw" objects::not_here;
     AskedClose "async_generator_asend" "close" objects::not_here;
+    ThrownSend "async_generator_athrow" "send" objects::not_here;
+    ThrownThrow "async_generator_athrow" "throw" objects::not_here;
+    ThrownClose "async_generator_athrow" "close" objects::not_here;
     FunctionGet "function" "__get__" objects::function_get;
     PropertySetter "property" "setter" objects::property_setter;
     PropertyDeleter "property" "deleter" objects::property_deleter;

@@ -101,18 +101,20 @@ impl Frames<'_> {
         let value = self.stack[new_base - 1];
         let at_limit = self.lacks_frames(1);
         let handled = *self.handled;
+        let sent = if at_limit { sent } else { self.handed_on(value, sent) };
         let Some(generator) = self.heap.as_generator_mut(value) else {
             return Err((caller, error::type_error("gilsim expected a generator")));
         };
         let problem = match (generator.state, &sent) {
             _ if at_limit => Some(error::recursion_error("maximum recursion depth exceeded")),
             (State::Running, _) => Some(error::value_error(format!("{} already executing", generator.flavor.title()))),
-            (State::Ended, _) if generator.flavor == GeneratorFlavor::Coroutine => {
-                Some(error::runtime_error("cannot reuse already awaited coroutine"))
-            }
+            (State::Ended, _) => generator.flavor.reused().map(error::runtime_error),
             (State::New, Ok(value)) if !matches!(value, Value::None) => {
-                let title = generator.flavor.title();
-                Some(error::type_error(format!("can't send non-None value to a just-started {title}")))
+                let problem = format!("can't send non-None value to a just-started {}", generator.flavor.title());
+                Some(match generator.flavor {
+                    GeneratorFlavor::Thrown => error::runtime_error(problem),
+                    _ => error::type_error(problem),
+                })
             }
             _ => None,
         };
@@ -156,6 +158,27 @@ impl Frames<'_> {
             None => Ok(frame),
             Some(raise) => self.throw(frame, raise),
         }
+    }
+
+    /// What is sent to the library's generator that has not begun is for the asynchronous one that it speaks for: it takes
+    /// the place of the argument, and the generator just begins.
+    fn handed_on(
+        &mut self,
+        value: Value,
+        sent: std::result::Result<Value, Box<Raise>>,
+    ) -> std::result::Result<Value, Box<Raise>> {
+        let Some(generator) = self.heap.as_generator_mut(value) else { return sent };
+        if generator.state != State::New || !generator.flavor.is_of_library() {
+            return sent;
+        }
+        let (argument, given) = match sent {
+            Ok(given) if !matches!(given, Value::None) && generator.flavor == GeneratorFlavor::Asked => (1, given),
+            Err(raise) if raise.thrown.is_some() => (2, raise.thrown.unwrap_or(Value::None)),
+            sent => return sent,
+        };
+        let before = std::mem::replace(&mut generator.window[argument], given);
+        self.heap.drop_value(before);
+        Ok(Value::None)
     }
 
     /// A generator that has ended, or cannot run.

@@ -564,14 +564,14 @@ class BaseEventLoop(AbstractEventLoop):
     # Nobody owns the asynchronous generator any more: it is closed as a task.
     def _generator_dies(self, generator):
         if not self._closed:
-            self.call_soon_threadsafe(self.create_task, _closing(generator))
+            self.call_soon_threadsafe(self.create_task, generator.aclose())
 
     async def shutdown_asyncgens(self):
         left = _unfinished()
         if not left:
             return
         from asyncio.tasks import gather
-        results = await gather(*[_closing(generator) for generator in left], return_exceptions=True)
+        results = await gather(*[generator.aclose() for generator in left], return_exceptions=True)
         for result, generator in zip(results, left):
             if isinstance(result, Exception):
                 message = 'an error occurred during closing of asynchronous generator %r' % (generator,)
@@ -734,10 +734,6 @@ def _check_signal(sig):
 def _ready_again(future):
     if not future.done():
         future.set_result(None)
-
-
-async def _closing(generator):
-    await generator.aclose()
 
 
 def _stop(future):
