@@ -1922,6 +1922,17 @@ def object___format__(value, spec):
         raise TypeError('unsupported format string passed to ' + type_name(value) + '.__format__')
     return format(base_of(value), spec)
 
+def RLock__release_save(lock):
+    from _thread import get_ident
+    again = lock._depth()
+    lock.release()
+    return again + 1, get_ident()
+
+def RLock__acquire_restore(lock, saved):
+    count, owner = saved
+    lock.acquire()
+    lock._depth(count - 1)
+
 def range_index(numbers, wanted):
     for at in range(len(numbers)):
         if numbers[at] == wanted:
