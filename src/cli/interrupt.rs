@@ -45,12 +45,14 @@ fn heed(stop: &Stop, before: &AtomicBool, number: i32, then: &str) {
 
 #[cfg(unix)]
 fn watch(stop: &Stop, act: impl Fn(i32) + Send + 'static) -> io::Result<()> {
-    use signal_hook::consts::{SIGHUP, SIGINT, SIGTERM};
+    use signal_hook::consts::{FORBIDDEN, SIGHUP, SIGINT, SIGTERM};
     let mut signals = signal_hook::iterator::Signals::new([SIGINT, SIGTERM, SIGHUP])?;
     let handle = signals.handle();
     stop.signals.register_by(move |number| {
-        // Some cannot be handled; then they do what they do.
-        let _ = handle.add_signal(number);
+        // Some cannot be handled; then they do what they do. Those that tell of a mistake of the host's are not asked for.
+        if !FORBIDDEN.contains(&number) {
+            let _ = handle.add_signal(number);
+        }
     });
     std::thread::Builder::new().name("signals".into()).spawn(move || signals.forever().for_each(act))?;
     Ok(())

@@ -1665,7 +1665,11 @@ def get_aiter(value):
 
 def get_anext(iterator):
     awaitable = special(iterator, '__anext__')()
-    return awaitable_iterator(awaitable, "'async for' received an invalid object from __anext__: ", '')
+    try:
+        return awaitable_iterator(awaitable, 'object ', " can't be used in 'await' expression")
+    except BaseException as problem:
+        start = "'async for' received an invalid object from __anext__: "
+        raise TypeError(start + type_name(awaitable)) from problem
 
 def async_generator___aiter__(generator):
     return generator
@@ -1677,21 +1681,36 @@ def async_generator_asend(generator, value):
     return as_awaitable(asked(generator, value, None, 'asend()'))
 
 def async_generator_athrow(generator, kind, *rest):
-    return as_awaitable(asked(generator, None, thrown_exception(kind, *rest), 'athrow()'))
+    return as_thrown(asked(generator, None, thrown_exception(kind, *rest), 'athrow()'))
 
 def async_generator_aclose(generator):
-    return as_awaitable(closing(generator))
+    return as_thrown(closing(generator, None, None))
 
 def async_generator_asend___await__(awaitable):
     return awaitable
 
 def async_generator_asend_close(awaitable):
+    if end_unawaited(awaitable):
+        return
     try:
         frame_throw(awaitable, GeneratorExit())
     except (GeneratorExit, StopIteration):
         return
+    except RuntimeError as problem:
+        if problem.args and 'cannot reuse already awaited ' in problem.args[0]:
+            return
+        raise
 
 def async_generator_asend_throw(awaitable, kind, *rest):
+    return frame_throw(awaitable, thrown_exception(kind, *rest))
+
+def async_generator_athrow___await__(awaitable):
+    return awaitable
+
+def async_generator_athrow_close(awaitable):
+    async_generator_asend_close(awaitable)
+
+def async_generator_athrow_throw(awaitable, kind, *rest):
     return frame_throw(awaitable, thrown_exception(kind, *rest))
 
 def asked(generator, value, thrown, what):
@@ -1720,9 +1739,20 @@ def step(generator, value, thrown):
     if ended:
         raise StopAsyncIteration
 
-def closing(generator):
+def closing(generator, value, thrown):
     try:
-        yield from asked(generator, None, GeneratorExit(), 'aclose()')
+        # What is thrown before anything is sent is the generator's own, and closing begins after it.
+        while thrown is not None:
+            item = step(generator, None, thrown)
+            if marked(item):
+                break
+            thrown = None
+            try:
+                yield item
+            except BaseException as problem:
+                thrown = problem
+        else:
+            yield from asked(generator, None, GeneratorExit(), 'aclose()')
     except (GeneratorExit, StopAsyncIteration):
         return
     raise RuntimeError('async generator ignored GeneratorExit')
@@ -1737,7 +1767,9 @@ def aiter(value):
         raise TypeError("aiter() returned not an async iterator of type '" + type_name(iterator) + "'")
     return iterator
 
-def anext(iterator, *default):
+def anext(iterator, /, *default):
+    if len(default) > 1:
+        raise TypeError(f'anext expected at most 2 arguments, got {len(default) + 1}')
     if type_name(iterator) == 'async_generator':
         awaitable = iterator.__anext__()
     else:
@@ -1747,10 +1779,12 @@ def anext(iterator, *default):
         awaitable = hook()
     if not default:
         return awaitable
-    return as_awaitable(next_or_default(awaitable, default[0]))
+    return as_awaitable(next_or_default(awaitable, None, None, default[0]))
 
-def next_or_default(awaitable, default):
+def next_or_default(awaitable, value, thrown, default):
     try:
+        if thrown is not None:
+            raise thrown
         return (yield from awaitable_iterator(awaitable, 'object ', " can't be used in 'await' expression"))
     except StopAsyncIteration:
         return default
@@ -1887,6 +1921,17 @@ def object___format__(value, spec):
     if not isinstance(value, (int, float, complex, str)):
         raise TypeError('unsupported format string passed to ' + type_name(value) + '.__format__')
     return format(base_of(value), spec)
+
+def RLock__release_save(lock):
+    from _thread import get_ident
+    again = lock._depth()
+    lock.release()
+    return again + 1, get_ident()
+
+def RLock__acquire_restore(lock, saved):
+    count, owner = saved
+    lock.acquire()
+    lock._depth(count - 1)
 
 def range_index(numbers, wanted):
     for at in range(len(numbers)):

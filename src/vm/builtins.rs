@@ -167,6 +167,7 @@ builtins! {
     CoroutineKind "coroutine" kind objects::no_instances;
     AsyncGeneratorKind "async_generator" kind objects::no_instances;
     AskedKind "async_generator_asend" kind objects::library_only;
+    ThrownKind "async_generator_athrow" kind objects::library_only;
     Mappingproxy "mappingproxy" kind objects::library_only;
     GetsetKind "getset_descriptor" kind objects::library_only;
     CellKind "cell" kind objects::library_only;
@@ -271,6 +272,8 @@ builtins! {
     FrameSend "frame_send" hidden objects::library_only;
     FrameThrow "frame_throw" hidden objects::library_only;
     AsAwaitable "as_awaitable" hidden for_await::as_awaitable;
+    AsThrown "as_thrown" hidden for_await::as_thrown;
+    EndUnawaited "end_unawaited" hidden for_await::end_unawaited;
     AsCoroutine "as_coroutine" hidden for_await::as_coroutine;
     IsAwaitable "is_awaitable" hidden for_await::is_awaitable;
     IsIterator "is_iterator" hidden for_await::is_iterator;

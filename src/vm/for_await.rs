@@ -9,13 +9,37 @@ use super::kind::truth;
 use super::symbols;
 use super::value::{Object, Value};
 
-/// The library's generator, to be awaited.
+/// The library's generator, to be awaited for the next item.
 pub fn as_awaitable(heap: &mut Heap, arguments: Arguments) -> Result<Value> {
+    awaited_as(heap, arguments, GeneratorFlavor::Asked)
+}
+
+/// The library's generator, to be awaited for what becomes of an exception.
+pub fn as_thrown(heap: &mut Heap, arguments: Arguments) -> Result<Value> {
+    awaited_as(heap, arguments, GeneratorFlavor::Thrown)
+}
+
+fn awaited_as(heap: &mut Heap, arguments: Arguments, flavor: GeneratorFlavor) -> Result<Value> {
     let value = arguments.only(1, 1)?[0];
     if let Some(generator) = heap.as_generator_mut(value) {
-        generator.flavor = GeneratorFlavor::Asked;
+        generator.flavor = flavor;
     }
     Ok(heap.keep(value))
+}
+
+/// Ends what nobody has awaited yet; whether it was so.
+pub fn end_unawaited(heap: &mut Heap, arguments: Arguments) -> Result<Value> {
+    let value = arguments.only(1, 1)?[0];
+    let Some(generator) = heap.as_generator_mut(value) else { return Ok(Value::bool(false)) };
+    if generator.state != State::New {
+        return Ok(Value::bool(false));
+    }
+    generator.state = State::Ended;
+    let function = std::mem::replace(&mut generator.function, Value::None);
+    let window = std::mem::take(&mut generator.window);
+    heap.drop_all(window);
+    heap.drop_value(function);
+    Ok(Value::bool(true))
 }
 
 /// The program's generator, to be awaited as a coroutine is. Whatever else it is stays as it is.
@@ -35,7 +59,7 @@ pub fn is_awaitable(heap: &mut Heap, arguments: Arguments) -> Result<Value> {
 pub fn awaitable(heap: &Heap, value: Value) -> Result<bool> {
     let Some(generator) = heap.as_generator(value) else { return Ok(false) };
     match generator.flavor {
-        GeneratorFlavor::Asked => Ok(true),
+        GeneratorFlavor::Asked | GeneratorFlavor::Thrown => Ok(true),
         GeneratorFlavor::Coroutine if generator.state == State::Resting => {
             Err(error::runtime_error("coroutine is being awaited already"))
         }

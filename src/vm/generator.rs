@@ -42,6 +42,8 @@ pub enum GeneratorFlavor {
     AsyncGenerator,
     /// A generator of the library that is awaited for the next item of an asynchronous generator.
     Asked,
+    /// One that is awaited for what an asynchronous generator does with an exception.
+    Thrown,
 }
 
 impl GeneratorFlavor {
@@ -61,15 +63,31 @@ impl GeneratorFlavor {
             GeneratorFlavor::Coroutine => "coroutine",
             GeneratorFlavor::AsyncGenerator => "async_generator",
             GeneratorFlavor::Asked => "async_generator_asend",
+            GeneratorFlavor::Thrown => "async_generator_athrow",
         }
     }
 
     /// As Python's messages call it.
     pub fn title(self) -> &'static str {
         match self {
-            GeneratorFlavor::Coroutine => "coroutine",
+            GeneratorFlavor::Coroutine | GeneratorFlavor::Thrown => "coroutine",
             GeneratorFlavor::AsyncGenerator => "async generator",
             GeneratorFlavor::Generator | GeneratorFlavor::Asked => "generator",
+        }
+    }
+
+    /// It is awaited for what an asynchronous generator does next.
+    pub fn is_of_library(self) -> bool {
+        matches!(self, GeneratorFlavor::Asked | GeneratorFlavor::Thrown)
+    }
+
+    /// Why one of this flavor that has ended does not run on; the others say that they are at their end.
+    pub fn reused(self) -> Option<&'static str> {
+        match self {
+            GeneratorFlavor::Coroutine => Some("cannot reuse already awaited coroutine"),
+            GeneratorFlavor::Asked => Some("cannot reuse already awaited __anext__()/asend()"),
+            GeneratorFlavor::Thrown => Some("cannot reuse already awaited aclose()/athrow()"),
+            GeneratorFlavor::Generator | GeneratorFlavor::AsyncGenerator => None,
         }
     }
 }

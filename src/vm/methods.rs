@@ -102,6 +102,9 @@ with_special_methods! {
     AskedSend "async_generator_asend" "send" objects::not_here;
     AskedThrow "async_generator_asend" "throw" objects::not_here;
     AskedClose "async_generator_asend" "close" objects::not_here;
+    ThrownSend "async_generator_athrow" "send" objects::not_here;
+    ThrownThrow "async_generator_athrow" "throw" objects::not_here;
+    ThrownClose "async_generator_athrow" "close" objects::not_here;
     FunctionGet "function" "__get__" objects::function_get;
     PropertySetter "property" "setter" objects::property_setter;
     PropertyDeleter "property" "deleter" objects::property_deleter;
@@ -134,12 +137,17 @@ with_special_methods! {
     LockLocked "_thread.lock" "locked" sync::is_locked;
     LockEnter "_thread.lock" "__enter__" sync::enter;
     LockExit "_thread.lock" "__exit__" sync::exit;
+    LockReinit "_thread.lock" "_at_fork_reinit" sync::renew;
     RlockAcquire "_thread.RLock" "acquire" sync::acquire;
     RlockRelease "_thread.RLock" "release" sync::release;
     RlockEnter "_thread.RLock" "__enter__" sync::enter;
     RlockExit "_thread.RLock" "__exit__" sync::exit;
     RlockIsOwned "_thread.RLock" "_is_owned" sync::is_owned;
     RlockDepth "_thread.RLock" "_depth" sync::release_save;
+    RlockCount "_thread.RLock" "_recursion_count" sync::recursion_count;
+    RlockReleaseSave "_thread.RLock" "_release_save" objects::not_here;
+    RlockAcquireRestore "_thread.RLock" "_acquire_restore" objects::not_here;
+    RlockReinit "_thread.RLock" "_at_fork_reinit" sync::renew;
     BytesDecode "bytes" "decode" bytes_methods::decode;
     BytearrayDecode "bytearray" "decode" bytes_methods::decode;
     BytesHex "bytes" "hex" bytes_methods::hex;

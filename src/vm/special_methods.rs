@@ -13,6 +13,8 @@ macro_rules! with_special_methods {
             AsyncGeneratorNext "async_generator" "__anext__" objects::not_here;
             AskedAwait "async_generator_asend" "__await__" objects::not_here;
             AskedNext "async_generator_asend" "__next__" objects::not_here;
+            ThrownAwait "async_generator_athrow" "__await__" objects::not_here;
+            ThrownNext "async_generator_athrow" "__next__" objects::not_here;
             TypeCall "type" "__call__" objects::not_here;
             SetDunderOr "set" "__or__" objects::not_here;
             FrozensetDunderOr "frozenset" "__or__" objects::not_here;

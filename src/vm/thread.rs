@@ -51,9 +51,27 @@ pub enum Kind {
     GeneratorSend,
     /// A generator for a call of `next`.
     GeneratorCall,
+    /// As `Call`, and the caller's instruction is executed again with it.
+    CallAgain,
+    /// As `Init`, and the caller's instruction is executed again.
+    InitAgain,
 }
 
 impl Kind {
+    /// Of a frame after which the caller's instruction is executed again.
+    pub fn again(self) -> Kind {
+        match self {
+            Kind::Call => Kind::CallAgain,
+            Kind::Init => Kind::InitAgain,
+            other => other,
+        }
+    }
+
+    /// The caller stands before its instruction, not behind it.
+    pub fn is_again(self) -> bool {
+        matches!(self, Kind::CallAgain | Kind::InitAgain)
+    }
+
     pub fn is_generator(self) -> bool {
         matches!(self, Kind::GeneratorFor | Kind::GeneratorSend | Kind::GeneratorCall)
     }

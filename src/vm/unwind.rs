@@ -82,9 +82,10 @@ impl Frames<'_> {
         self.make_room(new_base);
         let parameters = unit.code.parameters.count();
         self.stack[new_base + parameters..new_base + usize::from(unit.locals)].fill(Value::Unbound);
-        let pc = if entering.again { caller.pc - 1 } else { caller.pc };
+        let kind = if entering.again { entering.kind.again() } else { entering.kind };
+        let pc = caller.pc - u32::from(kind.is_again());
         self.callers.push(Frame { pc, sp: entering.keep, ..caller });
-        Ok(Frame { unit: unit_index, pc: 0, base: new_base as u32, sp: unit.locals, kind: entering.kind })
+        Ok(Frame { unit: unit_index, pc: 0, base: new_base as u32, sp: unit.locals, kind })
     }
 
     /// The generator in a slot of the caller's runs on.
@@ -100,18 +101,20 @@ impl Frames<'_> {
         let value = self.stack[new_base - 1];
         let at_limit = self.lacks_frames(1);
         let handled = *self.handled;
+        let sent = if at_limit { sent } else { self.handed_on(value, sent) };
         let Some(generator) = self.heap.as_generator_mut(value) else {
             return Err((caller, error::type_error("gilsim expected a generator")));
         };
         let problem = match (generator.state, &sent) {
             _ if at_limit => Some(error::recursion_error("maximum recursion depth exceeded")),
             (State::Running, _) => Some(error::value_error(format!("{} already executing", generator.flavor.title()))),
-            (State::Ended, _) if generator.flavor == GeneratorFlavor::Coroutine => {
-                Some(error::runtime_error("cannot reuse already awaited coroutine"))
-            }
+            (State::Ended, _) => generator.flavor.reused().map(error::runtime_error),
             (State::New, Ok(value)) if !matches!(value, Value::None) => {
-                let title = generator.flavor.title();
-                Some(error::type_error(format!("can't send non-None value to a just-started {title}")))
+                let problem = format!("can't send non-None value to a just-started {}", generator.flavor.title());
+                Some(match generator.flavor {
+                    GeneratorFlavor::Thrown => error::runtime_error(problem),
+                    _ => error::type_error(problem),
+                })
             }
             _ => None,
         };
@@ -155,6 +158,27 @@ impl Frames<'_> {
             None => Ok(frame),
             Some(raise) => self.throw(frame, raise),
         }
+    }
+
+    /// What is sent to the library's generator that has not begun is for the asynchronous one that it speaks for: it takes
+    /// the place of the argument, and the generator just begins.
+    fn handed_on(
+        &mut self,
+        value: Value,
+        sent: std::result::Result<Value, Box<Raise>>,
+    ) -> std::result::Result<Value, Box<Raise>> {
+        let Some(generator) = self.heap.as_generator_mut(value) else { return sent };
+        if generator.state != State::New || !generator.flavor.is_of_library() {
+            return sent;
+        }
+        let (argument, given) = match sent {
+            Ok(given) if !matches!(given, Value::None) && generator.flavor == GeneratorFlavor::Asked => (1, given),
+            Err(raise) if raise.thrown.is_some() => (2, raise.thrown.unwrap_or(Value::None)),
+            sent => return sent,
+        };
+        let before = std::mem::replace(&mut generator.window[argument], given);
+        self.heap.drop_value(before);
+        Ok(Value::None)
     }
 
     /// A generator that has ended, or cannot run.
@@ -249,13 +273,13 @@ impl Frames<'_> {
             return Err((frame, error::system_error("a frame without a caller was no plain call")));
         };
         match frame.kind {
-            Kind::Init if !matches!(result, Value::None) => {
+            Kind::Init | Kind::InitAgain if !matches!(result, Value::None) => {
                 let kind = super::kind::type_name(self.heap, result);
                 let raise = error::type_error(format!("__init__() should return None, not '{kind}'"));
                 self.heap.drop_value(result);
                 return Err((caller, raise));
             }
-            Kind::Init | Kind::Discard => self.heap.drop_value(result),
+            Kind::Init | Kind::InitAgain | Kind::Discard => self.heap.drop_value(result),
             Kind::Iterator if !super::iter::gives_items(self.heap, result) => {
                 let kind = super::kind::type_name(self.heap, result);
                 let raise = error::type_error(format!("iter() returned non-iterator of type '{kind}'"));
@@ -270,7 +294,9 @@ impl Frames<'_> {
             Kind::GeneratorCall => return Err((caller, stop_iteration(self.heap, result))),
             Kind::Operator => return self.operator_returned(caller, result),
             Kind::JumpOrPop => self.jump_or_pop(&mut caller, matches!(result, Value::Bool(holds) if holds.get())),
-            Kind::NextSend | Kind::NextFor | Kind::Iterator | Kind::Call => self.push(&mut caller, result),
+            Kind::NextSend | Kind::NextFor | Kind::Iterator | Kind::Call | Kind::CallAgain => {
+                self.push(&mut caller, result);
+            }
         }
         Ok(caller)
     }
@@ -345,6 +371,8 @@ impl Frames<'_> {
                 self.heap.end_import(self.units[frame.unit as usize].module);
             }
             let Some(mut caller) = self.callers.pop() else { return Err(Escaped(thrown)) };
+            // The instruction has failed, and is not executed again.
+            caller.pc += u32::from(frame.kind.is_again());
             let may_end = match frame.kind {
                 Kind::NextFor | Kind::NextSend => true,
                 Kind::GeneratorFor | Kind::GeneratorSend => goes_on,

@@ -3,6 +3,7 @@
 
 use crate::engine::threads::INTERRUPT;
 use crate::engine::{EngineError, Stop};
+use signal_hook::consts::FORBIDDEN;
 use signal_hook::iterator::{Handle, Signals};
 use std::io;
 use std::sync::{Arc, Mutex, PoisonError, Weak};
@@ -18,8 +19,9 @@ pub fn listen(over: &Arc<Stop>, is_of_program: bool) -> Result<(), EngineError> 
         if listener.is_none() {
             *listener = begin(told.clone(), &[]).ok();
         }
-        // Some cannot be handled; then they do what they do.
-        let _ = listener.as_ref().filter(|_| number != INTERRUPT).map(|listener| listener.add_signal(number));
+        // Some cannot be handled; then they do what they do. Those that tell of a mistake of the host's are not asked for.
+        let is_asked = number != INTERRUPT && !FORBIDDEN.contains(&number);
+        let _ = listener.as_ref().filter(|_| is_asked).map(|listener| listener.add_signal(number));
     });
     Ok(())
 }

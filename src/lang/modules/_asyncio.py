@@ -125,6 +125,17 @@ class Future:
             return CancelledError()
         return CancelledError(self._cancel_message)
 
+    # Whether it is told of an exception that nobody has asked for.
+    @property
+    def _log_traceback(self):
+        return self._unretrieved is not None
+
+    @_log_traceback.setter
+    def _log_traceback(self, value):
+        if value:
+            raise ValueError('_log_traceback can only be set to False')
+        self._retrieved()
+
     def _retrieved(self):
         if self._unretrieved is not None:
             self._unretrieved.attributes = None

@@ -48,8 +48,8 @@ for _name in ('add_reader', 'add_signal_handler', 'add_writer', 'call_at', 'call
     setattr(AbstractEventLoop, _name, _left_out)
 for _name in ('connect_accepted_socket', 'create_connection', 'create_datagram_endpoint', 'create_server',
               'getaddrinfo', 'shutdown_asyncgens', 'shutdown_default_executor', 'sock_accept', 'sock_connect',
-              'sock_recv', 'sock_recv_into', 'sock_recvfrom', 'sock_sendall', 'sock_sendto', 'subprocess_exec',
-              'subprocess_shell'):
+              'sock_recv', 'sock_recv_into', 'sock_recvfrom', 'sock_recvfrom_into', 'sock_sendall', 'sock_sendto',
+              'subprocess_exec', 'subprocess_shell'):
     setattr(AbstractEventLoop, _name, _left_out_to_await)
 
 
@@ -65,7 +65,15 @@ class BaseEventLoop(AbstractEventLoop):
     _cancelled_timers = 0
     _debug = False
     _task_factory = None
+    _selector = None
+    # What tells the time: the method `time` where a program's class has one of its own.
+    _clock = staticmethod(_monotonic)
     slow_callback_duration = 0.1
+
+    def __init_subclass__(cls, **more):
+        super().__init_subclass__(**more)
+        if 'time' in vars(cls):
+            cls._clock = cls.time
 
     def __init__(self):
         self._signals = {}
@@ -209,7 +217,7 @@ class BaseEventLoop(AbstractEventLoop):
     def call_later(self, delay, callback, *args, context=None):
         if delay is None:
             raise TypeError('delay must not be None')
-        return self.call_at(_monotonic() + delay, callback, *args)
+        return self.call_at(self._clock() + delay, callback, *args)
 
     def call_at(self, when, callback, *args, context=None):
         if when is None:
@@ -279,15 +287,17 @@ class BaseEventLoop(AbstractEventLoop):
         if ready or self._stopping:
             timeout = 0
         elif scheduled:
-            timeout = min(max(0, scheduled[0][0] - _monotonic()), _LONGEST)
+            timeout = min(max(0, scheduled[0][0] - self._clock()), _LONGEST)
             # As epoll, which counts in whole milliseconds.
             timeout = _ceil(timeout * 1e3) * 1e-3
+        if self._selector is not None:
+            timeout = self._selected(timeout)
         if self._readers or self._writers:
             self._wait_for_sockets(timeout)
         else:
             _select(self._gate, timeout)
         if scheduled:
-            now = _monotonic() + _RESOLUTION
+            now = self._clock() + _RESOLUTION
             before = len(scheduled)
             while scheduled and scheduled[0][0] < now:
                 timer = _heappop(scheduled)[1]
@@ -300,6 +310,13 @@ class BaseEventLoop(AbstractEventLoop):
             if not handle._cancelled:
                 handle._run()
         handle = None
+
+    # A selector of a program's own class passes the time until the next timer in its way.
+    def _selected(self, timeout):
+        if timeout < 0 or self._readers or self._writers or type(self._selector).__module__ == 'selectors':
+            return timeout
+        self._selector.select(timeout)
+        return 0
 
     def _wait_for_sockets(self, timeout):
         if self._bell is None:
@@ -355,7 +372,8 @@ class BaseEventLoop(AbstractEventLoop):
                 self._others[number] = self._others.get(number, 0) | bit
         else:
             old.cancel()
-        table[number] = Handle(callback, args, self)
+        handle = table[number] = Handle(callback, args, self)
+        return handle
 
     def _unwatch(self, table, file):
         number = _number_of(file)
@@ -402,11 +420,12 @@ class BaseEventLoop(AbstractEventLoop):
                 pass
             future = self.create_future()
             future._awaited_as = 'a socket'
-            self._watch(table, sock, _ready_again, (future,))
+            handle = self._watch(table, sock, _ready_again, (future,))
             try:
                 await future
             finally:
-                if sock.fileno() >= 0:
+                # Another may wait for the socket by now.
+                if not handle._cancelled and sock.fileno() >= 0:
                     self._unwatch(table, sock)
 
     async def sock_recv(self, sock, nbytes):
@@ -417,6 +436,9 @@ class BaseEventLoop(AbstractEventLoop):
 
     async def sock_recvfrom(self, sock, bufsize):
         return await self._when_ready(self._readers, sock, sock.recvfrom, bufsize)
+
+    async def sock_recvfrom_into(self, sock, buf, nbytes=0):
+        return await self._when_ready(self._readers, sock, sock.recvfrom_into, buf, nbytes or len(buf))
 
     async def sock_accept(self, sock):
         connection, address = await self._when_ready(self._readers, sock, sock.accept)
@@ -450,7 +472,7 @@ class BaseEventLoop(AbstractEventLoop):
         return await _send_pieces(file, offset, count, send)
 
     async def sock_sendto(self, sock, data, address):
-        return sock.sendto(data, address)
+        return await self._when_ready(self._writers, sock, sock.sendto, data, address)
 
     async def sock_connect(self, sock, address):
         from socket import gethostbyname
@@ -461,11 +483,12 @@ class BaseEventLoop(AbstractEventLoop):
             pass
         future = self.create_future()
         future._awaited_as = 'a connection'
-        self._watch(self._writers, sock, _ready_again, (future,))
+        handle = self._watch(self._writers, sock, _ready_again, (future,))
         try:
             await future
         finally:
-            self._unwatch(self._writers, sock)
+            if not handle._cancelled and sock.fileno() >= 0:
+                self._unwatch(self._writers, sock)
         try:
             sock._finish_connect(address)
         except OSError as error:
@@ -564,14 +587,14 @@ class BaseEventLoop(AbstractEventLoop):
     # Nobody owns the asynchronous generator any more: it is closed as a task.
     def _generator_dies(self, generator):
         if not self._closed:
-            self.call_soon_threadsafe(self.create_task, _closing(generator))
+            self.call_soon_threadsafe(self.create_task, generator.aclose())
 
     async def shutdown_asyncgens(self):
         left = _unfinished()
         if not left:
             return
         from asyncio.tasks import gather
-        results = await gather(*[_closing(generator) for generator in left], return_exceptions=True)
+        results = await gather(*[generator.aclose() for generator in left], return_exceptions=True)
         for result, generator in zip(results, left):
             if isinstance(result, Exception):
                 message = 'an error occurred during closing of asynchronous generator %r' % (generator,)
@@ -734,10 +757,6 @@ def _check_signal(sig):
 def _ready_again(future):
     if not future.done():
         future.set_result(None)
-
-
-async def _closing(generator):
-    await generator.aclose()
 
 
 def _stop(future):

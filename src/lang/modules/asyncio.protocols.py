@@ -5,6 +5,7 @@ __all__ = ['BaseProtocol', 'BufferedProtocol', 'DatagramProtocol', 'Protocol']
 
 class BaseProtocol:
     __module__ = 'asyncio.protocols'
+    __slots__ = ()
 
     def connection_made(self, transport):
         pass
@@ -21,6 +22,7 @@ class BaseProtocol:
 
 class Protocol(BaseProtocol):
     __module__ = 'asyncio.protocols'
+    __slots__ = ()
 
     def data_received(self, data):
         pass
@@ -32,6 +34,7 @@ class Protocol(BaseProtocol):
 # Gives the buffers that bytes are received into.
 class BufferedProtocol(BaseProtocol):
     __module__ = 'asyncio.protocols'
+    __slots__ = ()
 
     def get_buffer(self, sizehint):
         pass
@@ -45,6 +48,7 @@ class BufferedProtocol(BaseProtocol):
 
 class DatagramProtocol(BaseProtocol):
     __module__ = 'asyncio.protocols'
+    __slots__ = ()
 
     def datagram_received(self, data, addr):
         pass

@@ -327,7 +327,14 @@ def run_coroutine_threadsafe(coro, loop):
 
     def start():
         nonlocal task
-        task = ensure_future(coro, loop=loop)
+        try:
+            task = ensure_future(coro, loop=loop)
+        except (SystemExit, KeyboardInterrupt):
+            raise
+        except BaseException as error:
+            if there.set_running_or_notify_cancel():
+                there.set_exception(error)
+            raise
         task.add_done_callback(done)
         there.add_done_callback(cancelled_there)
 

@@ -1,7 +1,7 @@
 __all__ = [
     'AbstractAsyncContextManager', 'AbstractContextManager', 'AsyncContextDecorator', 'AsyncExitStack',
-    'ContextDecorator', 'ExitStack', 'aclosing', 'asynccontextmanager', 'closing', 'contextmanager', 'nullcontext',
-    'redirect_stderr', 'redirect_stdout', 'suppress',
+    'ContextDecorator', 'ExitStack', 'aclosing', 'asynccontextmanager', 'chdir', 'closing', 'contextmanager',
+    'nullcontext', 'redirect_stderr', 'redirect_stdout', 'suppress',
 ]
 
 from _contextlib_exits import Exits as _Exits, Leaving as _Leaving

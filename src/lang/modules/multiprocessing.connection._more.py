@@ -7,6 +7,7 @@ MESSAGE_LENGTH = 20
 CHALLENGE = b'#CHALLENGE#'
 WELCOME = b'#WELCOME#'
 FAILURE = b'#FAILURE#'
+families = ['AF_INET', 'AF_UNIX']
 
 
 def address_type(address):

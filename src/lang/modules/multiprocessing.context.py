@@ -127,7 +127,8 @@ class BaseContext:
         pass
 
     def set_forkserver_preload(self, module_names):
-        pass
+        if not all(type(name) is str for name in module_names):
+            raise TypeError('module_names must be a list of strings')
 
     def get_context(self, method=None):
         if method is None:

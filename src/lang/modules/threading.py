@@ -63,6 +63,10 @@ class Condition:
     def __repr__(self):
         return '<Condition(%s, %d)>' % (self._lock, len(self._waiters))
 
+    def _at_fork_reinit(self):
+        self._lock._at_fork_reinit()
+        self._waiters.clear()
+
     def _is_owned(self):
         if self._is_recursive:
             return self._lock._is_owned()
@@ -215,6 +219,9 @@ class Event:
 
     def __repr__(self):
         return '<threading.Event at %#x: %s>' % (id(self), 'set' if self._flag else 'unset')
+
+    def _at_fork_reinit(self):
+        self._cond._at_fork_reinit()
 
     def is_set(self):
         return self._flag

@@ -26,12 +26,16 @@ impl Machine<'_> {
         let Some(generator) = self.heap.as_generator(value) else { return Ok(None) };
         match generator.flavor {
             GeneratorFlavor::Generator => Ok(Some(value)),
-            GeneratorFlavor::Coroutine | GeneratorFlavor::Asked if self.unit.code.is_library => Ok(Some(value)),
+            GeneratorFlavor::Coroutine | GeneratorFlavor::Asked | GeneratorFlavor::Thrown
+                if self.unit.code.is_library =>
+            {
+                Ok(Some(value))
+            }
             GeneratorFlavor::Coroutine if self.runs_as_coroutine() => awaitable(self.heap, value).map(|_| Some(value)),
             GeneratorFlavor::Coroutine => {
                 Err(error::type_error("cannot 'yield from' a coroutine object in a non-coroutine generator"))
             }
-            GeneratorFlavor::AsyncGenerator | GeneratorFlavor::Asked => Ok(None),
+            GeneratorFlavor::AsyncGenerator | GeneratorFlavor::Asked | GeneratorFlavor::Thrown => Ok(None),
         }
     }
 

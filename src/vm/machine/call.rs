@@ -324,7 +324,7 @@ impl Machine<'_> {
     pub(super) fn call_generator(&mut self, start: u8, callee: Value, arguments: &[Value]) -> Result<Option<Next>> {
         let Some(Value::Obj(at)) = arguments.first().copied() else { return Ok(None) };
         let Object::Generator(generator) = self.heap.get(at) else { return Ok(None) };
-        let is_iterator = matches!(generator.flavor, GeneratorFlavor::Generator | GeneratorFlavor::Asked);
+        let is_iterator = generator.flavor == GeneratorFlavor::Generator || generator.flavor.is_of_library();
         let type_name = generator.flavor.type_name();
         let request = match callee {
             Value::Builtin(Builtin::Next) if is_iterator => "__next__",

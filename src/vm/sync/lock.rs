@@ -226,3 +226,19 @@ pub fn release_save(heap: &mut Heap, lock: Value, arguments: Arguments) -> Resul
     let before = std::mem::replace(&mut lock.again, depth.unwrap_or(0));
     Ok(Value::Int(before as i64))
 }
+
+/// How often the running thread has an RLock.
+pub fn recursion_count(heap: &mut Heap, lock: Value, arguments: Arguments) -> Result<Value> {
+    arguments.only(0, 0)?;
+    let (me, lock) = lock_of(heap, lock)?;
+    let count = if lock.semaphore.holder() == Some(me) { lock.depth() } else { 0 };
+    Ok(Value::Int(count as i64))
+}
+
+/// A lock that is free, as after a fork: who had it, or waits for it, is in another process.
+pub fn renew(heap: &mut Heap, lock: Value, arguments: Arguments) -> Result<Value> {
+    arguments.only(0, 0)?;
+    let (_, lock) = lock_of(heap, lock)?;
+    *lock = Lock::new(lock.reentrant);
+    Ok(Value::None)
+}

@@ -9,7 +9,10 @@ mod standing;
 mod tasks;
 pub mod threads;
 
-pub use lock::{Lock, TIMEOUT_MAX, acquire, enter, exit, give_quickly, is_locked, is_owned, release, release_save};
+pub use lock::{
+    Lock, TIMEOUT_MAX, acquire, enter, exit, give_quickly, is_locked, is_owned, recursion_count, release, release_save,
+    renew,
+};
 pub use lock::{take_for_good, take_quickly};
 pub use semaphore::{Posted, Semaphore, Waiter};
 pub use simple_queue::SimpleQueue;
