@@ -71,7 +71,7 @@ pub const MODULES: &[(&str, &[&str])] = &[
             "ulp",
         ],
     ),
-    ("_collections", &["deque", "move_to_end"]),
+    ("_collections", &["close_repr", "deque", "move_to_end", "open_repr"]),
     ("_simple_queue", &["SimpleQueue", "close", "is_empty", "patience", "release", "take", "wait"]),
     ("_exceptions", &["is_alike", "take_over"]),
     ("_json", &["decode", "encode"]),

@@ -214,7 +214,9 @@ def construct(kind, /, *args, **keywords):
     if init is None:
         if is_exception_class(kind):
             BaseException.__init__(made, *args)
-        elif has_default_new(kind):
+        elif isinstance(base_of(made), list) and not has_default_new(kind):
+            base_init(made, args, {})
+        else:
             base_init(made, args, keywords)
         return made
     result = init(*args, **keywords)
@@ -236,6 +238,8 @@ def object_new(kind, /, *args, **keywords):
     is_queue = base.__name__ == 'SimpleQueue' and kind.__init__ is not object.__init__
     if base is list or base is dict or base is set or base is bytearray or is_queue or base.__name__ == 'deque':
         return new_instance(kind, (), base())
+    if base in (tuple, frozenset, float) and kind.__init__ is not object.__init__:
+        keywords = {}
     return new_instance(kind, (), base(*args, **keywords))
 
 def refuse_abstract(kind):
@@ -247,13 +251,17 @@ def refuse_abstract(kind):
 
 def base_init(made, args, keywords):
     base = base_of(made)
-    if base is made:
+    if base is made and type_name(base) == 'collections.deque':
         return
     if isinstance(base, list):
         base[:] = list(*args, **keywords)
     elif isinstance(base, dict):
         dict_fill(base, *args, **keywords)
     elif isinstance(base, set):
+        if keywords:
+            raise TypeError('set() takes no keyword arguments')
+        if len(args) > 1:
+            raise TypeError(type_name(made) + ' expected at most 1 argument, got ' + str(len(args)))
         base.clear()
         base.update(*args)
     elif isinstance(base, bytearray):
@@ -457,7 +465,7 @@ def sequence_iterator(value):
     while True:
         try:
             item = value[at]
-        except IndexError:
+        except (IndexError, StopIteration):
             return
         yield item
         at += 1
@@ -483,8 +491,11 @@ def is_refused(value, name):
 
 def until(function, sentinel):
     while True:
-        item = function()
-        if item == sentinel:
+        try:
+            item = function()
+        except StopIteration:
+            return
+        if item is sentinel or sentinel == item:
             return
         yield item
 
@@ -587,6 +598,24 @@ def repr(value):
         return text_result(hook(), '__repr__')
     if base_of(value) is not value:
         return base_repr(value)
+    if not open_repr(value):
+        return again_repr(value)
+    try:
+        return items_repr(value)
+    finally:
+        close_repr(value)
+
+# What stands for an object within itself.
+def again_repr(value):
+    if isinstance(value, dict):
+        return '{...}'
+    if isinstance(value, list) or type_name(value) == 'collections.deque':
+        return '[...]'
+    if isinstance(value, (set, frozenset)):
+        return type_name(value) + '(...)'
+    return '(...)' if isinstance(value, tuple) else '...'
+
+def items_repr(value):
     if isinstance(value, dict):
         return '{' + ', '.join([repr(key) + ': ' + repr(value[key]) for key in value]) + '}'
     if isinstance(value, list):
@@ -621,8 +650,10 @@ def base_repr(value):
     if isinstance(base, bytearray) or type_name(base) == 'collections.deque':
         return type_name(value) + repr(base)[len('deque' if type_name(base) == 'collections.deque' else 'bytearray'):]
     if isinstance(base, (set, frozenset)):
-        inner = '{' + ', '.join([repr(item) for item in base]) + '}' if base else ''
-        return type_name(value) + '(' + inner + ')'
+        shown = repr(base)
+        if shown.endswith('(...)'):
+            return type_name(value) + '(...)'
+        return type_name(value) + '(' + (shown[shown.index('{'):shown.rindex('}') + 1] if base else '') + ')'
     return repr(base)
 
 def native_binary(op, left, right, in_place):
@@ -822,7 +853,7 @@ def str_join(separator, iterable):
     return separator.join([item for item in iterable])
 
 def bytes_join(separator, items):
-    return separator.join([item for item in items])
+    return separator.join([item.tobytes() if hasattr(item, 'tobytes') else item for item in items])
 
 def bytes(source, *rest, **named):
     hook = special(source, '__bytes__')
@@ -844,10 +875,13 @@ def bytearray(source, *rest, **named):
         return bytearray(source.__index__())
     if not hasattr(source, '__iter__') and not hasattr(source, '__getitem__'):
         raise TypeError(f"cannot convert '{type(source).__name__}' object to bytearray")
-    return bytearray([item for item in source])
+    return bytearray([as_index(item) for item in source])
 
 def bytearray_join(separator, items):
-    return separator.join([item for item in items])
+    return separator.join([item.tobytes() if hasattr(item, 'tobytes') else item for item in items])
+
+def bytearray_extend(made, items):
+    made += items.tobytes() if hasattr(items, 'tobytes') else bytearray([as_index(item) for item in items])
 
 def str_format(text, /, *values, **named):
     return format_text(text, values, named, [0], 2)
@@ -966,6 +1000,9 @@ def prepared(value):
 def call_with_indexes(function, /, *arguments, **named):
     return function(*[as_index(argument) for argument in arguments], **named)
 
+def call_with_bytes(function, /, *arguments, **named):
+    return function(*[argument.tobytes() if hasattr(argument, 'tobytes') else argument for argument in arguments], **named)
+
 def as_index(value):
     hook = special(value, '__index__')
     if hook is None:
@@ -1045,6 +1082,20 @@ def numeric_trunc(value):
 def call_with_floats(function, /, *arguments, **named):
     return function(*[as_float(argument) for argument in arguments], **named)
 
+def math_fsum(items):
+    import math
+    return math.fsum([as_float(item) for item in items])
+
+def math_dist(one, other):
+    import math
+    return math.dist([as_float(item) for item in one], [as_float(item) for item in other])
+
+def math_prod(items, *, start=None):
+    total = 1 if start is None else start
+    for item in items:
+        total = total * item
+    return total
+
 def as_float(value):
     return value if special(value, '__float__') is None else numeric_float(value)
 
@@ -1053,14 +1104,37 @@ def list_extend(items, iterable):
     for item in iterable:
         items.append(item)
 
-def list_index(items, wanted):
-    for at in range(len(items)):
+def list_index(items, wanted, *between):
+    at = place_in(items, wanted, *between)
+    if at < 0:
+        raise ValueError(repr(wanted) + ' is not in list')
+    return at
+
+def tuple_index(items, wanted, *between):
+    at = place_in(items, wanted, *between)
+    if at < 0:
+        raise ValueError('tuple.index(x): x not in tuple')
+    return at
+
+def place_in(items, wanted, *between):
+    start = as_index(between[0]) if between else 0
+    stop = as_index(between[1]) if len(between) > 1 else len(items)
+    at = start if start >= 0 else start + len(items) if start + len(items) > 0 else 0
+    stop = stop if stop >= 0 else stop + len(items)
+    while at < stop and at < len(items):
         if items[at] is wanted or items[at] == wanted:
             return at
-    raise ValueError(repr(wanted) + ' is not in list')
+        at += 1
+    return -1
 
 def list_remove(items, wanted):
-    del items[list_index(items, wanted)]
+    at = place_in(items, wanted)
+    if at < 0:
+        raise ValueError('list.remove(x): x not in list')
+    del items[at]
+
+def tuple_count(items, wanted):
+    return list_count(items, wanted)
 
 def list_count(items, wanted):
     count = 0
@@ -1146,7 +1220,12 @@ def set_item(value, container, index):
         container[as_index(index)] = value
         return
     if isinstance(index, slice) and isinstance(container, (list, bytearray)):
+        if isinstance(container, bytearray):
+            value = value.tobytes() if hasattr(value, 'tobytes') else bytearray([as_index(item) for item in value])
         container[plain_slice(index)] = value
+        return
+    if isinstance(container, bytearray) and special(value, '__index__') is not None:
+        container[index] = as_index(value)
         return
     raise TypeError("'" + type_name(container) + "' object does not support item assignment")
 
@@ -1191,6 +1270,8 @@ def contains_op(item, container, invert):
         return (find_key(container, item)[0] >= 0) != invert
     if is_refused(container, '__contains__') or is_refused(container, '__iter__'):
         raise TypeError("'" + type_name(container) + "' object is not a container")
+    if isinstance(container, (bytes, bytearray)):
+        return ((item.tobytes() if hasattr(item, 'tobytes') else as_index(item)) in container) != invert
     for other in container:
         if other is item or other == item:
             return not invert
@@ -1241,12 +1322,16 @@ def operator_without_left(left, right, op, in_place):
         if op == '|':
             base |= right
             return left
+    if op == '%' and isinstance(left, (bytes, bytearray)):
+        return bytes_percent(base_of(left), right)
     one, other = base_of(left), base_of(right)
+    if op == '+' and isinstance(one, (bytes, bytearray)) and hasattr(right, 'tobytes'):
+        return native_binary(op, one, right.tobytes(), in_place)
     if op in ('|', '&', '-', '^') and is_plain_set(left) and is_plain_set(right):
         if in_place and isinstance(left, set):
             return set_in_place(op, left, right)
         return set_operation(op, left, right)
-    if op == '|' and isinstance(left, dict) and isinstance(right, dict) and one is left and other is right:
+    if op == '|' and isinstance(left, dict) and (in_place or isinstance(right, dict) and other is right) and one is left:
         if in_place:
             left.update(right)
             return left
@@ -1258,6 +1343,25 @@ def operator_without_left(left, right, op, in_place):
     if one is not left or other is not right:
         return binary_of_bases(op, left, right, one, other, in_place)
     return unsupported(op + '=' if in_place else op, left, right)
+
+def bytes_percent(template, values):
+    if isinstance(values, tuple):
+        return template % tuple([bytes_value(value) for value in values])
+    if isinstance(values, dict):
+        return template % {key: bytes_value(values[key]) for key in values}
+    return template % bytes_value(values)
+
+# What is put into bytes for an object.
+def bytes_value(value):
+    for name in ('__bytes__', 'tobytes', '__index__', '__float__'):
+        hook = special(value, name)
+        if hook is not None:
+            return hook()
+    if not is_instance(value):
+        return value
+    if base_of(value) is not value:
+        return base_of(value)
+    raise TypeError("%b requires a bytes-like object, or an object that implements __bytes__, not '" + type_name(value) + "'")
 
 def is_repeated(base):
     return isinstance(base, (str, list, tuple, bytes, bytearray)) or type_name(base) == 'collections.deque'
@@ -1439,21 +1543,34 @@ def frozenset_isdisjoint(made, other):
     return set_isdisjoint(made, other)
 
 def compare_op(left, right, op):
-    hook = special(left, operator_names(op)[0])
-    if hook is not None:
-        result = hook(right)
+    names = operator_names(op)
+    forward, backward = names[0], names[1]
+    # Who is of a class that is derived from the other's comes first.
+    is_asked = type(left) is not type(right) and type(left) in type(right).__mro__
+    for one, other, name in [(right, left, backward), (left, right, forward)] if is_asked else [(left, right, forward)]:
+        result = own_comparison(one, other, name)
         if result is not NotImplemented:
             return result
-    return comparison_without_left(left, right, op, False)
+    return comparison_without_left(left, right, op, is_asked)
 
-def comparison_without_left(left, right, op, in_place):
-    hook = special(right, operator_names(op)[1])
+# What the class of the one says of it and the other.
+def own_comparison(one, other, name):
+    hook = special(one, name)
     if hook is not None:
-        result = hook(left)
+        return hook(other)
+    hook = special(one, '__eq__') if name == '__ne__' else None
+    if hook is None:
+        return NotImplemented
+    result = hook(other)
+    return result if result is NotImplemented else not result
+
+def comparison_without_left(left, right, op, is_asked):
+    if not is_asked:
+        result = own_comparison(right, left, operator_names(op)[1])
         if result is not NotImplemented:
             return result
     if op == '!=':
-        return not compare_op(left, right, '==')
+        return not comparison_without_left(left, right, '==', True)
     if is_plain_set(left) and is_plain_set(right):
         return set_comparison(op, left, right)
     if op == '==':
@@ -1934,13 +2051,19 @@ def RLock__acquire_restore(lock, saved):
     lock._depth(count - 1)
 
 def range_index(numbers, wanted):
-    for at in range(len(numbers)):
-        if numbers[at] == wanted:
+    at = 0
+    for number in numbers:
+        if number == wanted:
             return at
-    raise ValueError(repr(wanted) + ' is not in range')
+        at += 1
+    raise ValueError('sequence.index(x): x not in sequence')
 
 def range_count(numbers, wanted):
-    return 1 if wanted in numbers else 0
+    count = 0
+    for number in numbers:
+        if number == wanted:
+            count += 1
+    return count
 
 def dict_fromkeys(kind, keys, *value):
     value = value[0] if value else None

@@ -165,8 +165,27 @@ pub fn bytes(heap: &Heap, value: Value) -> Result<&[u8]> {
     heap.as_bytes(value).ok_or_else(|| not_bytes(heap, value))
 }
 
+/// Whether the class of the value, which is Python, has a method of the name.
+pub fn has_method(heap: &Heap, value: Value, name: &str) -> bool {
+    let name = heap.symbols.known(name).filter(|_| heap.as_instance(value).is_some());
+    name.is_some_and(|name| super::class::special(heap, value, name).is_some())
+}
+
+/// Whether its bytes are had by asking it, as those of a memoryview and of an array.
+pub fn is_view(heap: &Heap, value: Value) -> bool {
+    has_method(heap, value, "tobytes")
+}
+
+/// Whether which number it is is known by asking it.
+pub fn is_index(heap: &Heap, value: Value) -> bool {
+    has_method(heap, value, "__index__")
+}
+
 #[cold]
 pub fn not_bytes(heap: &Heap, value: Value) -> Box<error::Raise> {
+    if is_view(heap, value) {
+        return error::needs_python();
+    }
     error::type_error(format!("a bytes-like object is required, not '{}'", type_name(heap, value)))
 }
 

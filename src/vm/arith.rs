@@ -1,5 +1,6 @@
 //! Unary and binary operators: which rule applies to which operands.
 
+use super::class;
 use super::complex::{self, Complex};
 use super::error::{self, Result};
 use super::float;
@@ -108,7 +109,10 @@ pub fn power_steps(exponent: i64) -> usize {
 #[inline(never)]
 pub fn binary(heap: &mut Heap, op: BinaryOp, left: Value, right: Value) -> Result<Value> {
     if is_own(heap, left) || is_own(heap, right) {
-        return Err(error::needs_python());
+        return match own_union(heap, op, left, right)? {
+            Some(union) => Ok(union),
+            None => Err(error::needs_python()),
+        };
     }
     if let Some(result) = on_numbers(heap, op, left, right) {
         return result;
@@ -127,10 +131,11 @@ pub fn binary(heap: &mut Heap, op: BinaryOp, left: Value, right: Value) -> Resul
     if let Some(result) = super::view_operations::binary(heap, op, left, right)? {
         return Ok(result);
     }
-    if op.plain() == BinaryOp::Or && heap.as_dict(left).is_some() && heap.as_dict(right).is_some() {
+    if op.plain() == BinaryOp::Or && heap.as_dict(left).is_some() && (op.is_in_place() || heap.as_dict(right).is_some())
+    {
         return super::dict_methods::union(heap, op, left, right);
     }
-    if op == BinaryOp::Or
+    if op.plain() == BinaryOp::Or
         && let Some(union) = super::generic::union(heap, left, right)?
     {
         return Ok(union);
@@ -223,6 +228,15 @@ pub fn is_own(heap: &Heap, value: Value) -> bool {
             _ => false,
         },
         _ => false,
+    }
+}
+
+/// `left | right` of classes whose own metaclasses have no such operator.
+fn own_union(heap: &mut Heap, op: BinaryOp, left: Value, right: Value) -> Result<Option<Value>> {
+    let has = |value, name| heap.symbols.known(name).is_some_and(|name| class::special(heap, value, name).is_some());
+    match op.plain() == BinaryOp::Or && !has(left, "__or__") && !has(right, "__ror__") {
+        true => super::generic::union(heap, left, right),
+        false => Ok(None),
     }
 }
 

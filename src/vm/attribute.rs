@@ -316,7 +316,7 @@ fn of_instance(heap: &mut Heap, value: Value, class: Value, symbol: u32) -> Resu
         if matches!(getter, Value::None) {
             let fallback = lookup(heap, class, symbols::GETATTR);
             return fallback.map(|fallback| Loaded::Fallback(heap.keep(fallback))).ok_or_else(|| {
-                let (name, kind) = (heap.symbols.name(symbol), type_name(heap, value));
+                let (name, kind) = (heap.symbols.name(symbol), class::qualname(heap, class));
                 error::attribute_error(format!("property '{name}' of '{kind}' object has no getter"))
             });
         }

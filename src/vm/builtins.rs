@@ -226,6 +226,8 @@ builtins! {
     IdentityHash "identity_hash" hidden objects::identity_hash;
     FrozenOf "frozen_of" hidden set_methods::frozen_of;
     MakeClass "make_class" hidden for_library::make_class;
+    OpenRepr "open_repr" hidden for_library::open_repr;
+    CloseRepr "close_repr" hidden for_library::close_repr;
     AllPlain "all_plain" hidden for_library::all_plain;
     ClassFacts "class_facts" hidden for_library::class_facts;
     IsSubclass "is_subclass" hidden for_library::is_subclass;

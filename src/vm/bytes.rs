@@ -1,6 +1,6 @@
 //! `bytes` and `bytearray`: how they are made, shown, joined and repeated. Knows nothing of their methods.
 
-use super::arguments::{Arguments, index, not_bytes};
+use super::arguments::{Arguments, index, is_index, not_bytes};
 use super::codec;
 use super::error::{self, Result};
 use super::heap::Heap;
@@ -127,6 +127,9 @@ pub fn from_iterable(heap: &mut Heap, source: Value, what: &str) -> Result<Vec<u
 /// A number from 0 to 255.
 pub fn byte(heap: &Heap, value: Value, what: &str) -> Result<u8> {
     let what = if what == "bytearray" { "byte" } else { what };
+    if is_index(heap, value) {
+        return Err(error::needs_python());
+    }
     u8::try_from(index(heap, value)?).map_err(|_| match what {
         "bytes" => error::value_error("bytes must be in range(0, 256)"),
         _ => error::value_error(format!("{what} must be in range(0, 256)")),
@@ -191,6 +194,9 @@ pub fn repeat(heap: &mut Heap, value: Value, times: usize, in_place: bool) -> Re
 pub fn contains(heap: &Heap, bytes: &[u8], item: Value) -> Result<bool> {
     if let Some(part) = heap.as_bytes(item) {
         return Ok(find(bytes, part).is_some());
+    }
+    if is_index(heap, item) {
+        return Err(error::needs_python());
     }
     if Number::of(heap, item).is_none_or(|number| number.is_float()) {
         return Err(not_bytes(heap, item));

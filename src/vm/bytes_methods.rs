@@ -1,6 +1,6 @@
 //! The methods that bytes and bytearrays share: searching, splitting, stripping, cases.
 
-use super::arguments::{Arguments, bytes, index, size};
+use super::arguments::{Arguments, bytes, index, is_index, is_view, size};
 use super::bytes::{byte, find as find_part, rfind as rfind_part};
 use super::error::{self, Result};
 use super::heap::Heap;
@@ -23,6 +23,9 @@ fn wanted(heap: &Heap, value: Value) -> Result<Vec<u8>> {
     match Number::of(heap, value) {
         Some(number) if !number.is_float() => Ok(vec![byte(heap, value, "byte")?]),
         _ => heap.as_bytes(value).map(<[u8]>::to_vec).ok_or_else(|| {
+            if is_index(heap, value) || is_view(heap, value) {
+                return error::needs_python();
+            }
             let kind = type_name(heap, value);
             error::type_error(format!("argument should be integer or bytes-like object, not '{kind}'"))
         }),
@@ -46,10 +49,7 @@ pub fn hex(heap: &mut Heap, receiver: Value, arguments: Arguments) -> Result<Val
     let every = every.map_or(Ok(1), |every| index(heap, every))?;
     let separator = match separator {
         None => String::new(),
-        Some(separator) => match heap.as_str(separator).filter(|text| text.chars == 1) {
-            Some(text) => text.text.to_string(),
-            None => return Err(error::value_error("sep must be length 1.")),
-        },
+        Some(separator) => separator_of_digits(heap, separator)?,
     };
     let bytes = of(heap, receiver);
     let (step, length) = (every.unsigned_abs() as usize, bytes.len());
@@ -64,6 +64,30 @@ pub fn hex(heap: &mut Heap, receiver: Value, arguments: Arguments) -> Result<Val
     Ok(heap.new_str(text))
 }
 
+/// One ASCII character, as a text or as bytes.
+fn separator_of_digits(heap: &Heap, separator: Value) -> Result<String> {
+    let bytes = match heap.as_str(separator) {
+        Some(text) if text.chars == 1 && !text.text.is_ascii() => {
+            return Err(error::value_error("sep must be ASCII."));
+        }
+        Some(text) => text.text.as_bytes(),
+        None => heap.as_bytes(separator).ok_or_else(|| {
+            let kind = type_name(heap, separator);
+            error::type_error(format!("object of type '{kind}' has no len()"))
+        })?,
+    };
+    match bytes {
+        [one] if one.is_ascii() => Ok(char::from(*one).to_string()),
+        [_] => Err(error::value_error("sep must be ASCII.")),
+        _ => Err(error::value_error("sep must be length 1.")),
+    }
+}
+
+/// What C takes for white space: a vertical tab, too.
+fn is_space(byte: &u8) -> bool {
+    byte.is_ascii_whitespace() || *byte == 0x0b
+}
+
 /// `bytes.fromhex`; the receiver is the class.
 pub fn fromhex(heap: &mut Heap, class: Value, arguments: Arguments) -> Result<Value> {
     let value = arguments.only(1, 1)?[0];
@@ -73,7 +97,7 @@ pub fn fromhex(heap: &mut Heap, class: Value, arguments: Arguments) -> Result<Va
     let chars: Vec<char> = text.text.chars().collect();
     let (mut bytes, mut at) = (Vec::new(), 0);
     while at < chars.len() {
-        if chars[at].is_ascii_whitespace() {
+        if u8::try_from(chars[at]).is_ok_and(|byte| is_space(&byte)) {
             at += 1;
             continue;
         }
@@ -200,16 +224,19 @@ fn pieces<'b>(bytes: &'b [u8], separator: &[u8], most: usize) -> Vec<&'b [u8]> {
     found
 }
 
+/// The words between white space; after `most` of them the rest is one.
 fn words(bytes: &[u8], most: usize) -> Vec<&[u8]> {
-    let (mut rest, mut found) = (bytes.trim_ascii_start(), Vec::new());
+    let begun = |bytes: &[u8]| bytes.iter().position(|byte| !is_space(byte)).unwrap_or(bytes.len());
+    let (mut rest, mut found) = (&bytes[begun(bytes)..], Vec::new());
     while !rest.is_empty() {
-        let end = rest.iter().position(u8::is_ascii_whitespace).unwrap_or(rest.len());
         if found.len() == most {
-            found.push(rest.trim_ascii_end());
+            found.push(rest);
             break;
         }
+        let end = rest.iter().position(is_space).unwrap_or(rest.len());
         found.push(&rest[..end]);
-        rest = rest[end..].trim_ascii_start();
+        rest = &rest[end..];
+        rest = &rest[begun(rest)..];
     }
     found
 }
@@ -264,8 +291,11 @@ pub fn join(heap: &mut Heap, receiver: Value, arguments: Arguments) -> Result<Va
     let mut joined = Vec::new();
     for (at, item) in items.iter().enumerate() {
         let Some(bytes) = heap.as_bytes(*item) else {
-            let kind = type_name(heap, *item).to_owned();
+            let (kind, is_view) = (type_name(heap, *item).to_owned(), is_view(heap, *item));
             heap.drop_all(items);
+            if is_view {
+                return Err(error::needs_python());
+            }
             let message = format!("sequence item {at}: expected a bytes-like object, {kind} found");
             return Err(error::type_error(message));
         };
@@ -405,5 +435,5 @@ pub fn isalnum(heap: &mut Heap, receiver: Value, arguments: Arguments) -> Result
 }
 
 pub fn isspace(heap: &mut Heap, receiver: Value, arguments: Arguments) -> Result<Value> {
-    all_are(heap, receiver, arguments, |byte| byte.is_ascii_whitespace() || *byte == 0x0b)
+    all_are(heap, receiver, arguments, is_space)
 }

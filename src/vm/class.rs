@@ -294,9 +294,14 @@ fn declared_module(heap: &Heap, class: Value) -> Option<String> {
     Some(heap.as_str(found)?.text.to_string())
 }
 
+/// `Outer.Inner`.
+pub fn qualname(heap: &Heap, class: Value) -> &str {
+    heap.as_class(class).map_or_else(|| name_of(heap, class), |own| &own.qualname)
+}
+
 /// `module.Outer.Inner`, as a class stands in its `repr`; without the module where that is `builtins`.
 pub fn full_name(heap: &Heap, class: Value) -> String {
-    let name = heap.as_class(class).map_or_else(|| name_of(heap, class), |own| &own.qualname);
+    let name = qualname(heap, class);
     match module_of(heap, class) {
         Some(module) if module != "builtins" => format!("{module}.{name}"),
         _ => name.to_owned(),

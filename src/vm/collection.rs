@@ -3,10 +3,10 @@
 use super::dict::{self, take_insert};
 use super::error::{self, Result};
 use super::heap::Heap;
-use super::iter;
 use super::kind::type_name;
 use super::noted::Note;
 use super::value::Value;
+use super::{class, iter};
 
 /// Adds all items to the set. Borrows both.
 pub fn update_set(heap: &mut Heap, set: Value, items: Value) -> Result<()> {
@@ -74,6 +74,9 @@ pub fn merge(heap: &mut Heap, table: Value, more: Value, called: Option<&str>) -
 pub fn update_dict(heap: &mut Heap, table: Value, more: Value) -> Result<()> {
     if heap.as_dict(more).is_some() {
         return merge(heap, table, more, None);
+    }
+    if heap.symbols.known("keys").is_some_and(|keys| class::special(heap, more, keys).is_some()) {
+        return Err(error::needs_python());
     }
     let mut at = 0;
     iter::for_each(heap, more, |heap, item| {

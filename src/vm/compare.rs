@@ -282,6 +282,9 @@ pub fn contains(heap: &mut Heap, item: Value, container: Value) -> Result<bool> 
         heap.note_many(Note::Item, visited);
         return found.unwrap_or(Ok(false));
     }
+    if let Some(range) = super::range_methods::of(heap, container) {
+        return Ok(super::range_methods::place(heap, &range, item)?.is_some());
+    }
     let iterator = iter::iterator(heap, container).map_err(|raise| match raise.needs_python() {
         true => raise,
         false => error::type_error(format!("argument of type '{}' is not iterable", type_name(heap, container))),

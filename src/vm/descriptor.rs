@@ -193,7 +193,8 @@ fn by_descriptor(
     if let Object::Property(parts) = heap.get(at) {
         let setter = parts[if new.is_some() { 1 } else { 2 }];
         if let Value::None = setter {
-            let (name, kind) = (heap.symbols.name(symbol).to_string(), type_name(heap, value).to_owned());
+            let kind = class::qualname(heap, class::class_of(heap, value)).to_owned();
+            let name = heap.symbols.name(symbol).to_string();
             heap.drop_all(new);
             let what = if new.is_some() { "setter" } else { "deleter" };
             return Err(error::attribute_error(format!("property '{name}' of '{kind}' object has no {what}")));

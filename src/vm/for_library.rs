@@ -4,6 +4,7 @@ use super::arguments::{Arguments, index};
 use super::attribute::{self, Loaded};
 use super::builtins::Builtin;
 use super::class;
+use super::compare::is_identical;
 use super::dict;
 use super::error::{self, Result};
 use super::heap::Heap;
@@ -414,4 +415,21 @@ pub fn computed_attribute(heap: &mut Heap, arguments: Arguments) -> Result<Value
 pub fn percent(heap: &mut Heap, arguments: Arguments) -> Result<Value> {
     let given = arguments.only(2, 2)?;
     super::percent::format(heap, given[0], given[1])
+}
+
+/// Notes that this thread shows a collection now; whether it did not already.
+pub fn open_repr(heap: &mut Heap, arguments: Arguments) -> Result<Value> {
+    let shown = (heap.running, arguments.only(1, 1)?[0]);
+    let is_new = !heap.shown.iter().any(|(by, other)| *by == shown.0 && is_identical(*other, shown.1));
+    if is_new {
+        heap.shown.push(shown);
+    }
+    Ok(Value::bool(is_new))
+}
+
+/// It is shown no longer.
+pub fn close_repr(heap: &mut Heap, arguments: Arguments) -> Result<Value> {
+    let (by, value) = (heap.running, arguments.only(1, 1)?[0]);
+    heap.shown.retain(|(other, shown)| *other != by || !is_identical(*shown, value));
+    Ok(Value::None)
 }

@@ -51,9 +51,11 @@ pub fn alias(heap: &mut Heap, class: Value, index: Value) -> Value {
 }
 
 fn is_type_like(heap: &Heap, value: Value) -> bool {
-    class::is_class(heap, value)
-        || matches!(value, Value::None)
-        || matches!(value, Value::Obj(at) if matches!(heap.get(at), Object::GenericAlias(..) | Object::Union(_)))
+    class::is_class(heap, value) || matches!(value, Value::None) || is_alias(heap, value)
+}
+
+fn is_alias(heap: &Heap, value: Value) -> bool {
+    matches!(value, Value::Obj(at) if matches!(heap.get(at), Object::GenericAlias(..) | Object::Union(_)))
 }
 
 /// The classes of a union; of anything else, it alone.
@@ -89,7 +91,7 @@ pub fn union(heap: &mut Heap, left: Value, right: Value) -> Result<Option<Value>
     for one in members(heap, left).into_iter().chain(members(heap, right)) {
         let mut known = false;
         for other in &all {
-            known |= same_or_equal(heap, *other, one)?;
+            known |= is_identical(*other, one) || is_alias(heap, one) && same_or_equal(heap, *other, one)?;
         }
         if !known {
             all.push(one);

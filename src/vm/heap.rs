@@ -70,6 +70,9 @@ pub struct Heap {
     pub(super) loop_hooks: loops::LoopHooks,
     /// The thread that runs, and what the operating system calls it.
     pub(super) running: ThreadId,
+    /// The collections that Python code shows now, each with the thread that does: those that hold themselves.
+    #[serde(skip)]
+    pub(super) shown: Vec<(ThreadId, Value)>,
     pub(super) native_id: u64,
     #[serde(skip)]
     imports: Imports,

@@ -187,21 +187,27 @@ fn not_an_iterator(heap: &Heap, value: Value) -> Box<error::Raise> {
     error::type_error(format!("'{}' object is not an iterator", type_name(heap, value)))
 }
 
-/// A list may change while it is iterated, so the index is compared with its length each time.
+/// A list may change while it is iterated, so the index is compared with its length each time. Once at its end the
+/// iterator stays there.
 fn next_of_sequence(heap: &mut Heap, at: Ref, over: Value, position: usize) -> Option<Value> {
-    let (item, after) = if let Some(items) = heap.as_items(over) {
-        let item = *items.get(position)?;
-        (heap.keep(item), position + 1)
-    } else if let Some(bytes) = heap.as_bytes(over) {
-        (Value::Int(i64::from(*bytes.get(position)?)), position + 1)
-    } else {
-        let c = heap.as_str(over)?.text.get(position..)?.chars().next()?;
-        (heap.new_str(c.to_string()), position + c.len_utf8())
-    };
+    let found = item_of_sequence(heap, over, position);
     if let Some(Object::SeqIter(_, position)) = heap.get_mut(at) {
-        *position = after;
+        *position = found.map_or(usize::MAX, |(_, after)| after);
     }
-    Some(item)
+    found.map(|(item, _)| item)
+}
+
+/// The item at a position, owned, and the position of the next one.
+fn item_of_sequence(heap: &mut Heap, over: Value, position: usize) -> Option<(Value, usize)> {
+    if let Some(items) = heap.as_items(over) {
+        let item = *items.get(position)?;
+        return Some((heap.keep(item), position + 1));
+    }
+    if let Some(bytes) = heap.as_bytes(over) {
+        return Some((Value::Int(i64::from(*bytes.get(position)?)), position + 1));
+    }
+    let c = heap.as_str(over)?.text.get(position..)?.chars().next()?;
+    Some((heap.new_str(c.to_string()), position + c.len_utf8()))
 }
 
 fn next_of_enumerate(heap: &mut Heap, at: Ref, inner: Value, number: i64) -> Result<Option<Value>> {

@@ -6,8 +6,8 @@ use super::special_methods::with_special_methods;
 use super::{arguments::Arguments, call::Outcome, error::Result, heap::Heap, value::Value};
 use super::{
     bytearray_methods, bytes_methods, bytes_texts, complex, deque, dict_methods, list_methods, names, number_methods,
-    objects, set_methods, set_operations, str_methods, subscript, sync, text_kinds, text_methods, text_splitting,
-    types, view_operations,
+    objects, range_methods, set_methods, set_operations, str_methods, subscript, sync, text_kinds, text_methods,
+    text_splitting, types, view_operations,
 };
 use serde::{Deserialize, Serialize};
 
@@ -118,8 +118,8 @@ with_special_methods! {
     ObjectDir "object" "__dir__" names::object_dir;
     KeysIsdisjoint "dict_keys" "isdisjoint" view_operations::isdisjoint;
     ItemsIsdisjoint "dict_items" "isdisjoint" view_operations::isdisjoint;
-    RangeIndex "range" "index" objects::not_here;
-    RangeCount "range" "count" objects::not_here;
+    RangeIndex "range" "index" range_methods::index;
+    RangeCount "range" "count" range_methods::count;
     SliceIndices "slice" "indices" subscript::indices;
     DictFromkeys "type dict" "fromkeys" objects::not_here;
     ObjectInit "object" "__init__" objects::object_init;

@@ -72,6 +72,7 @@ mod percent;
 mod pickle;
 mod quick;
 mod raised;
+mod range_methods;
 mod rate;
 mod repr;
 mod resting;

@@ -19,7 +19,7 @@ pub fn format(heap: &mut Heap, template: Value, values: Value) -> Result<Value> 
 
 /// The same for bytes, which are taken for Latin-1 on the way: what is put in for `%s` and `%b` are bytes too.
 pub fn on_bytes(heap: &mut Heap, template: Value, values: Value) -> Result<Value> {
-    let text = latin(heap.as_bytes(template).unwrap_or_default()).replace("%b", "%s").replace("%r", "%a");
+    let text = for_texts(&latin(heap.as_bytes(template).unwrap_or_default()));
     let codes = codes(&text);
     let put_in = match (heap.as_tuple(values), heap.as_dict(values)) {
         (Some(items), _) => {
@@ -41,6 +41,22 @@ pub fn on_bytes(heap: &mut Heap, template: Value, values: Value) -> Result<Value
 
 fn latin(bytes: &[u8]) -> String {
     bytes.iter().map(|byte| char::from(*byte)).collect()
+}
+
+/// The template with `s` and `a` where bytes have `b` and `r`.
+fn for_texts(template: &str) -> String {
+    let (mut made, mut inside, mut is_name) = (String::with_capacity(template.len()), false, false);
+    for c in template.chars() {
+        made.push(match c {
+            _ if is_name => c,
+            'b' if inside => 's',
+            'r' if inside => 'a',
+            c => c,
+        });
+        is_name = inside && (c == '(' || is_name && c != ')');
+        inside = if inside { is_name || !(c == '%' || c.is_ascii_alphabetic()) } else { c == '%' };
+    }
+    made
 }
 
 /// What each value is taken for, in order: the letter that ends its place, or `*`.
@@ -92,6 +108,9 @@ fn by_name(heap: &mut Heap, values: Value) -> Result<Value> {
 fn put_in(heap: &mut Heap, value: Value, wants_bytes: bool) -> Result<Value> {
     if let Some(bytes) = heap.as_bytes(value).map(latin) {
         return Ok(heap.new_str(bytes));
+    }
+    if super::arith::is_own(heap, value) {
+        return Err(error::needs_python());
     }
     if wants_bytes {
         let kind = type_name(heap, value);

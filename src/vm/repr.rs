@@ -241,7 +241,10 @@ impl Writer<'_> {
     /// An instance whose class inherits from a built-in type: sets name the class.
     fn derived(&mut self, instance: &class::Instance) -> Result<()> {
         let name = class::name_of(self.heap, instance.class);
-        let shown = repr(self.heap, instance.base)?;
+        let mut shown = String::new();
+        let mut inner = Writer { heap: self.heap, open: std::mem::take(&mut self.open), text: &mut shown };
+        inner.value(instance.base)?;
+        self.open = inner.open;
         if let Value::Builtin(super::builtins::Builtin::Mappingproxy) = instance.class {
             put(self.text, format_args!("mappingproxy({shown})"));
             return Ok(());
@@ -254,6 +257,7 @@ impl Writer<'_> {
         match self.heap.as_table(instance.base).filter(|_| self.heap.is_set(instance.base)) {
             None => self.text.push_str(&shown),
             Some(table) if table.len() == 0 => put(self.text, format_args!("{name}()")),
+            Some(_) if shown.ends_with("(...)") => put(self.text, format_args!("{name}(...)")),
             Some(_) => {
                 let inner = shown.trim_start_matches("frozenset(").trim_end_matches(')');
                 put(self.text, format_args!("{name}({inner})"));
@@ -288,8 +292,8 @@ impl Writer<'_> {
         match (items.is_empty(), is_frozen) {
             (true, false) => self.text.push_str("set()"),
             (true, true) => self.text.push_str("frozenset()"),
-            (false, false) => self.items(value, &items, ("{", "}", "{...}"))?,
-            (false, true) => self.items(value, &items, ("frozenset({", "})", "frozenset({...})"))?,
+            (false, false) => self.items(value, &items, ("{", "}", "set(...)"))?,
+            (false, true) => self.items(value, &items, ("frozenset({", "})", "frozenset(...)"))?,
         }
         Ok(())
     }

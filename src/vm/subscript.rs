@@ -8,7 +8,7 @@ use super::kind::type_name;
 use super::noted::Note;
 use super::numeric::{Number, clamped};
 use super::value::{Object, Range, Value};
-use super::{arith, deque, dict, iter};
+use super::{arith, deque, dict, iter, range_methods};
 
 /// `slice(stop)`, `slice(start, stop, step)`.
 pub fn slice(heap: &mut Heap, arguments: Arguments) -> Result<Value> {
@@ -99,17 +99,7 @@ pub fn load(heap: &mut Heap, container: Value, index: Value) -> Result<Value> {
     if heap.as_str(container).is_some() {
         return Ok(characters(heap, container, at..at + 1));
     }
-    Ok(range_of(heap, container).map_or(Value::None, |range| Value::Int(range.item(at as u64))))
-}
-
-fn range_of(heap: &Heap, value: Value) -> Option<Range> {
-    match value {
-        Value::Obj(at) => match heap.get(at) {
-            Object::Range(range) => Some(*range),
-            _ => None,
-        },
-        _ => None,
-    }
+    Ok(range_methods::of(heap, container).map_or(Value::None, |range| Value::Int(range.item(at as u64))))
 }
 
 /// These characters of a text.
@@ -163,8 +153,8 @@ fn position(heap: &Heap, index: Value, length: usize, kind: &str) -> Result<Opti
         }
         _ => return Err(not_an_index(heap, index, kind)),
     };
-    let at = if at < 0 { at + length as i64 } else { at };
-    Ok(usize::try_from(at).ok().filter(|at| *at < length))
+    let from = if at < 0 { length as i128 } else { 0 };
+    Ok(usize::try_from(i128::from(at) + from).ok().filter(|at| *at < length))
 }
 
 /// Whether it is a program's object that says which index it is.
@@ -342,7 +332,7 @@ fn load_slice(heap: &mut Heap, container: Value, slice: Slice) -> Result<Value> 
         heap.note_many(Note::Character, slice.count);
         return Ok(heap.new_str(picked));
     }
-    let Some(range) = range_of(heap, container) else { return Err(not_subscriptable(heap, container)) };
+    let Some(range) = range_methods::of(heap, container) else { return Err(not_subscriptable(heap, container)) };
     let step = range.step.wrapping_mul(slice.step);
     let start = range.item(slice.start as u64);
     Ok(heap.new_range(Range { start, stop: range.item(slice.stop as u64), step }))

@@ -440,7 +440,8 @@ impl Frames<'_> {
         if matches!(handled, Value::None) || same(handled, thrown) {
             return;
         }
-        let mut link = handled;
+        // Who follows at half the pace is met again where a program has made a circle.
+        let (mut link, mut behind, mut moves) = (handled, handled, false);
         while let Some(exception) = self.heap.as_exception(link) {
             let next = exception.context;
             if same(next, thrown) {
@@ -451,6 +452,13 @@ impl Frames<'_> {
                 break;
             }
             link = next;
+            if same(link, behind) {
+                break;
+            }
+            if moves {
+                behind = self.heap.as_exception(behind).map_or(Value::None, |exception| exception.context);
+            }
+            moves = !moves;
         }
         self.heap.keep(handled);
         let old =

@@ -262,6 +262,14 @@ impl Range {
     pub fn item(&self, at: u64) -> i64 {
         self.start.wrapping_add((at as i64).wrapping_mul(self.step))
     }
+
+    /// The index of an item.
+    pub fn place_of(&self, item: i64) -> Option<u64> {
+        let past = i128::from(item) - i128::from(self.start);
+        let step = i128::from(self.step);
+        let at = u64::try_from(past / step).ok().filter(|at| *at < self.len());
+        at.filter(|_| past % step == 0)
+    }
 }
 
 /// The integers `next`, `next + step`, … , `left` of them.

@@ -1,4 +1,6 @@
-from _collections import move_to_end as _move_to_end
+from _collections import close_repr as _close_repr, move_to_end as _move_to_end, open_repr as _open_repr
+
+_missing = object()
 
 class defaultdict(dict):
     __module__ = 'collections'
@@ -25,6 +27,10 @@ class defaultdict(dict):
         union.update(other)
         return union
 
+    def __ior__(self, other):
+        self.update(other)
+        return self
+
     def __ror__(self, other):
         if not isinstance(other, dict):
             return NotImplemented
@@ -40,7 +46,12 @@ class defaultdict(dict):
         return type(self), args, None, None, iter(self.items())
 
     def __repr__(self):
-        return f'{type(self).__name__}({self.default_factory!r}, {dict(self)!r})'
+        if not _open_repr(self):
+            return f'{type(self).__name__}(...)'
+        try:
+            return f'{type(self).__name__}({self.default_factory!r}, {dict(self)!r})'
+        finally:
+            _close_repr(self)
 
     __class_getitem__ = classmethod(generic_alias)
 
@@ -71,6 +82,19 @@ class OrderedDict(dict):
             break
         return key, dict.pop(self, key)
 
+    @classmethod
+    def fromkeys(cls, iterable, value=None):
+        made = cls()
+        for key in iterable:
+            made[key] = value
+        return made
+
+    def pop(self, key, default=_missing):
+        return dict.pop(self, key) if default is _missing else dict.pop(self, key, default)
+
+    def setdefault(self, key, default=None):
+        return dict.setdefault(self, key, default)
+
     def copy(self):
         return type(self)(self)
 
@@ -86,6 +110,10 @@ class OrderedDict(dict):
         union = type(self)(self)
         union.update(other)
         return union
+
+    def __ior__(self, other):
+        self.update(other)
+        return self
 
     def __ror__(self, other):
         if not isinstance(other, dict):
@@ -105,7 +133,12 @@ class OrderedDict(dict):
     def __repr__(self):
         if not self:
             return type(self).__name__ + '()'
-        return f'{type(self).__name__}({list(self.items())!r})'
+        if not _open_repr(self):
+            return '...'
+        try:
+            return f'{type(self).__name__}({list(self.items())!r})'
+        finally:
+            _close_repr(self)
 
     __class_getitem__ = classmethod(generic_alias)
 

@@ -73,7 +73,7 @@ class PrettyPrinter:
         return ''.join(parts)
 
     def format(self, object, context, maxlevels, level):
-        return self._repr(object, tuple(context), level)
+        return self._safe_repr(object, tuple(context), level)
 
     def isrecursive(self, object):
         return self._repr(object, (), 0)[2]
@@ -98,7 +98,7 @@ class PrettyPrinter:
         kind = type(value)
         shows = kind.__repr__
         for known, way in ((dict, self._dict), (list, self._list), (tuple, self._tuple), (set, self._set),
-                           (frozenset, self._set), (str, self._str), (bytes, self._bytes)):
+                           (frozenset, self._set), (str, self._str), (bytes, self._bytes), (bytearray, self._bytearray)):
             if kind is known or isinstance(value, known) and shows is known.__repr__:
                 return way
         name = kind.__name__
@@ -110,9 +110,15 @@ class PrettyPrinter:
             return self._counter
         if name == 'deque':
             return self._deque
-        if name == 'SimpleNamespace':
+        if name == 'ChainMap':
+            return self._chain
+        if name in ('UserDict', 'UserList', 'UserString'):
+            return self._user
+        if name in ('mappingproxy', 'MappingProxyType'):
+            return self._proxy
+        if any([base.__name__ == 'SimpleNamespace' and shows is base.__repr__ for base in kind.__mro__]):
             return self._namespace
-        if hasattr(kind, '__dataclass_fields__') and '__create_fn__' in getattr(shows, '__qualname__', '__create_fn__'):
+        if hasattr(kind, '__dataclass_fields__') and hasattr(shows, '__wrapped__'):
             return self._dataclass
         return None
 
@@ -231,6 +237,11 @@ class PrettyPrinter:
                 made.append(repr(current))
         return made
 
+    def _bytearray(self, value, parts, indent, allowance, around, level):
+        parts.append('bytearray(')
+        self._bytes(bytes(value), parts, indent + 10, allowance + 1, around, level + 1)
+        parts.append(')')
+
     def _bytes(self, value, parts, indent, allowance, around, level):
         if len(value) <= 4:
             parts.append(repr(value))
@@ -302,8 +313,29 @@ class PrettyPrinter:
         self._items(value, parts, indent, 2, around, level)
         parts.append('],\n' + ' ' * indent + f'maxlen={self._repr(value.maxlen, around, level)[0]})')
 
+    def _chain(self, value, parts, indent, allowance, around, level):
+        if not len(value.maps):
+            parts.append(repr(value))
+            return
+        name = type(value).__name__
+        parts.append(name + '(')
+        indent += len(name) + 1
+        for at, table in enumerate(value.maps):
+            is_last = at == len(value.maps) - 1
+            self._format(table, parts, indent, allowance + 1 if is_last else 1, around, level)
+            parts.append(')' if is_last else ',\n' + ' ' * indent)
+
+    def _user(self, value, parts, indent, allowance, around, level):
+        self._format(value.data, parts, indent, allowance, around, level - 1)
+
+    def _proxy(self, value, parts, indent, allowance, around, level):
+        parts.append('mappingproxy(')
+        self._format(value.copy(), parts, indent + 13, allowance + 1, around, level)
+        parts.append(')')
+
     def _namespace(self, value, parts, indent, allowance, around, level):
-        name = 'namespace'
+        name = type(value).__name__
+        name = 'namespace' if name == 'SimpleNamespace' else name
         parts.append(name + '(')
         self._named(list(value.__dict__.items()), parts, indent + len(name) + 1, allowance, around, level)
         parts.append(')')
@@ -328,6 +360,9 @@ class PrettyPrinter:
                 parts.append(between)
 
     def _repr(self, value, around, level):
+        return self.format(value, dict.fromkeys(around, 1), self._depth, level)
+
+    def _safe_repr(self, value, around, level):
         # The text on one line, whether it can be read back, whether it is within itself.
         kind = type(value)
         if kind is int and self._underscores:

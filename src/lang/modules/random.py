@@ -63,6 +63,13 @@ def _below_by_fraction(fraction, limit):
         found = fraction()
     return _floor(found * most) % limit
 
+def _first_version(text):
+    text = text.decode('latin-1') if isinstance(text, bytes) else text
+    seed = ord(text[0]) << 7 if text else 0
+    for c in text:
+        seed = ((1000003 * seed) ^ ord(c)) & 0xFFFFFFFFFFFFFFFF
+    return seed ^ len(text)
+
 class Random:
     VERSION = 3
 
@@ -85,6 +92,8 @@ class Random:
         return self._generator.getrandbits(k)
 
     def seed(self, a=None, version=2):
+        if version == 1 and isinstance(a, (str, bytes)):
+            a = _first_version(a)
         self._generator.seed(a)
         self.gauss_next = None
 

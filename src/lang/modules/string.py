@@ -21,6 +21,38 @@ def _name_at(text, at):
 
 class Template:
     delimiter = '$'
+    idpattern = r'(?a:[_a-z][_a-z0-9]*)'
+    braceidpattern = None
+    flags = 2
+    pattern = None
+
+    # What its places look like is an expression, where a class says so.
+    def __init_subclass__(cls):
+        super().__init_subclass__()
+        base = Template
+        if cls.pattern is None and (cls.idpattern, cls.braceidpattern, cls.flags) == (base.idpattern, None, base.flags):
+            return
+        import re
+        flags = re.IGNORECASE if cls.flags is base.flags else cls.flags
+        pattern = cls.pattern
+        if 'pattern' not in cls.__dict__:
+            delimiter, braced = re.escape(cls.delimiter), cls.braceidpattern or cls.idpattern
+            pattern = (f'{delimiter}(?:(?P<escaped>{delimiter})|(?P<named>{cls.idpattern})|{{(?P<braced>{braced})}}|(?P<invalid>))')
+        cls.pattern = re.compile(pattern, flags | re.VERBOSE)
+
+    def _matched(self):
+        text, at = self.template, 0
+        for found in self.pattern.finditer(text):
+            yield text[at:found.start()]
+            at = found.end()
+            name = found.group('named') or found.group('braced')
+            if name is not None:
+                yield name, found.group(), found.start()
+            elif found.group('escaped') is not None:
+                yield self.delimiter
+            else:
+                yield None, found.group(), found.start('invalid') - len(self.delimiter)
+        yield text[at:]
 
     def __init__(self, template):
         self.template = template
@@ -53,10 +85,13 @@ class Template:
             at += braced
             yield name, text[found:at], found
 
+    def _found(self):
+        return self._pieces() if self.pattern is None else self._matched()
+
     def _substituted(self, mapping, kws, is_safe):
         values = {**mapping, **kws}
         parts = []
-        for piece in self._pieces():
+        for piece in self._found():
             if isinstance(piece, str):
                 parts.append(piece)
                 continue
@@ -84,10 +119,10 @@ class Template:
         return self._substituted(mapping, kws, True)
 
     def is_valid(self):
-        return all(isinstance(piece, str) or piece[0] is not None for piece in self._pieces())
+        return all(isinstance(piece, str) or piece[0] is not None for piece in self._found())
 
     def get_identifiers(self):
-        names = [piece[0] for piece in self._pieces() if not isinstance(piece, str) and piece[0] is not None]
+        names = [piece[0] for piece in self._found() if not isinstance(piece, str) and piece[0] is not None]
         return list(dict.fromkeys(names))
 
 class Formatter:
@@ -109,8 +144,14 @@ class Formatter:
             if field is None:
                 continue
             if field == '' or field[0] in '.[':
+                if number is False:
+                    raise ValueError('cannot switch from manual field specification to automatic field numbering')
                 field = str(number) + field
                 number += 1
+            elif field.isdigit():
+                if number:
+                    raise ValueError('cannot switch from manual field specification to automatic field numbering')
+                number = False
             value, first = self.get_field(field, args, kwargs)
             used.add(first)
             value = self.convert_field(value, conversion)

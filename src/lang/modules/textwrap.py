@@ -26,6 +26,46 @@ def indent(text, prefix, predicate=None):
         return predicate(line) if predicate is not None else line.strip()
     return ''.join([prefix + line if chosen(line) else line for line in text.splitlines(True)])
 
+# Behind a hyphen between letters; before and behind a dash.
+def _end_of_part(text, start):
+    at = start
+    if text[at] == '-' and at and _may_precede(text[at - 1]) and _is_dash(text, at):
+        while text[at] == '-':
+            at += 1
+        return at
+    at += 1
+    while at < len(text) and text[at] not in _SPACE:
+        if text[at] == '-':
+            if _is_hyphen(text, at):
+                return at + 1
+            if _may_precede(text[at - 1]) and _is_dash(text, at):
+                return at
+        at += 1
+    return at
+
+# Two hyphens or more before a word.
+def _is_dash(text, at):
+    end = at
+    while end < len(text) and text[end] == '-':
+        end += 1
+    return end - at > 1 and end < len(text) and (text[end].isalnum() or text[end] == '_')
+
+# Between parts of two letters or more; one letter, a hyphen and a letter are such a part.
+def _is_hyphen(text, at):
+    before, behind = text[max(0, at - 3):at], text[at + 1:at + 4]
+    if len(before) < 2 or len(behind) < 2 or not _is_letter(behind[0]):
+        return False
+    if not (_is_letter(before[-2]) and _is_letter(before[-1])):
+        if len(before) < 3 or before[-2] != '-' or not (_is_letter(before[-3]) and _may_precede(before[-1])):
+            return False
+    return _is_letter(behind[1]) or len(behind) > 2 and behind[1] == '-' and _is_letter(behind[2])
+
+def _is_letter(c):
+    return (c.isalnum() or c == '_') and not c.isdecimal()
+
+def _may_precede(c):
+    return c.isalnum() or c in '_!"\'&.,?'
+
 class TextWrapper:
     def __init__(self, width=70, initial_indent='', subsequent_indent='', expand_tabs=True, replace_whitespace=True,
                  fix_sentence_endings=False, break_long_words=True, drop_whitespace=True, break_on_hyphens=True, tabsize=8, *,
@@ -43,12 +83,18 @@ class TextWrapper:
         self.max_lines = max_lines
         self.placeholder = placeholder
 
-    # Words and the space between them; a word with a hyphen between letters may be broken behind it.
     def _chunks(self, text):
         if self.expand_tabs:
             text = text.expandtabs(self.tabsize)
         if self.replace_whitespace:
             text = ''.join([' ' if c in _SPACE else c for c in text])
+        chunks = self._split(text)
+        if self.fix_sentence_endings:
+            self._part_sentences(chunks)
+        return chunks
+
+    # Words and the space between them; a word with a hyphen between letters may be broken behind it.
+    def _split(self, text):
         chunks = []
         start = 0
         while start < len(text):
@@ -56,26 +102,14 @@ class TextWrapper:
             if text[start] in _SPACE:
                 while at < len(text) and text[at] in _SPACE:
                     at += 1
+            elif self.break_on_hyphens:
+                at = _end_of_part(text, start)
             else:
                 while at < len(text) and text[at] not in _SPACE:
                     at += 1
-                    if self.break_on_hyphens and self._may_break(text, start, at):
-                        break
             chunks.append(text[start:at])
             start = at
-        if self.fix_sentence_endings:
-            self._part_sentences(chunks)
         return chunks
-
-    # Behind a hyphen after two letters or more and before one; before and behind a dash.
-    def _may_break(self, text, start, at):
-        rest = text[at:]
-        if text[at - 1] == '-' and rest and not rest.startswith('-'):
-            before = text[start:at - 1]
-            if before.endswith('-'):
-                return True
-            return at - start > 2 and before[-1:].isalpha() and before[-2:-1].isalpha() and rest[0].isalpha()
-        return rest.startswith('--') and text[at - 1] not in '-' and (text[at - 1].isalnum() or text[at - 1] in '!"\'&.,?')
 
     def _part_sentences(self, chunks):
         for at in range(1, len(chunks)):

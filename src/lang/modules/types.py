@@ -6,6 +6,7 @@ __all__ = [
 ]
 
 import sys as _sys
+from _collections import close_repr as _close_repr, open_repr as _open_repr
 
 def _function():
     yield
@@ -44,8 +45,13 @@ class SimpleNamespace:
         self.__dict__.update(kwargs)
 
     def __repr__(self):
-        items = ', '.join([f'{name}={value!r}' for name, value in self.__dict__.items()])
         name = 'namespace' if type(self) is SimpleNamespace else type(self).__name__
+        if not _open_repr(self):
+            return f'{name}(...)'
+        try:
+            items = ', '.join([f'{name}={value!r}' for name, value in self.__dict__.items()])
+        finally:
+            _close_repr(self)
         return f'{name}({items})'
 
     def __eq__(self, other):

@@ -275,6 +275,10 @@ impl Machine<'_> {
     /// The library has what native code cannot do.
     pub(super) fn call_library(&mut self, start: u8, callee: Value, names: Value) -> Result<Next> {
         if let Value::Native(native) = callee {
+            let own = format!("{}_{}", native.module().trim_start_matches('_'), native.name());
+            if let Some(function) = self.library.get(&own) {
+                return Ok(self.in_place_of(start, function, names));
+            }
             if let Some(next) = self.numeric_call(start, callee, names) {
                 return Ok(next);
             }
@@ -299,8 +303,13 @@ impl Machine<'_> {
                 "gilsim does not support {name}() with objects of the program's own classes yet"
             )));
         };
+        Ok(self.in_place_of(start, function, names))
+    }
+
+    /// Calls a function of the library in the place of a native one.
+    fn in_place_of(&mut self, start: u8, function: Value, names: Value) -> Next {
         self.window[usize::from(start)] = self.heap.keep(function);
-        Ok(Next::Enter(Entering { first: start + 1, keep: start, kind: Kind::Call, keywords: names, again: false }))
+        Next::Enter(Entering { first: start + 1, keep: start, kind: Kind::Call, keywords: names, again: false })
     }
 
     /// A native function of a module has met an iterator that Python drives: it is called again with a list in its place.
@@ -379,8 +388,13 @@ impl Machine<'_> {
 impl Machine<'_> {
     /// The `__new__` of a class that has no `__init__` beside it, if it is a Python function: all that makes an instance.
     fn only_new(&mut self, class: Value) -> Option<Value> {
-        let has_more =
-            class::lookup(self.heap, class, symbols::INIT).is_some() || class::is_exception_class(self.heap, class);
+        // A mutable built-in base takes the arguments once more, to fill what `__new__` has made.
+        let base = self.heap.as_class(class).and_then(|class| class.base);
+        let is_filled =
+            matches!(base, Some(Builtin::List | Builtin::Dict | Builtin::Set | Builtin::Bytearray | Builtin::Deque));
+        let has_more = is_filled
+            || class::lookup(self.heap, class, symbols::INIT).is_some()
+            || class::is_exception_class(self.heap, class);
         let Value::Obj(found) = class::lookup(self.heap, class, symbols::NEW).filter(|_| !has_more)? else {
             return None;
         };

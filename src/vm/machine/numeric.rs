@@ -105,6 +105,9 @@ impl Machine<'_> {
             let symbol = self.heap.symbols.known(name);
             symbol.is_some_and(|symbol| arguments.iter().any(|one| class::special(self.heap, *one, symbol).is_some()))
         };
+        if matches!(callee, Value::Method(method) if matches!(method.of(), "bytes" | "bytearray")) && has("tobytes") {
+            return Some((self.library.get("call_with_bytes")?, true));
+        }
         let special = NUMERIC.iter().find(|(function, hooks)| *function == name && hooks.iter().any(|hook| has(hook)));
         if special.is_some() {
             return Some((self.library.get(&format!("numeric_{name}"))?, false));

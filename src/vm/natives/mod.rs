@@ -32,7 +32,7 @@ use super::builtins::Builtin;
 use super::call::Outcome;
 use super::error::Result;
 use super::heap::Heap;
-use super::{code_attributes, introspection, modules, pickle, sync, telling};
+use super::{code_attributes, for_library, introspection, modules, pickle, sync, telling};
 use serde::{Deserialize, Serialize};
 
 /// What a native module has.
@@ -175,6 +175,8 @@ natives! {
     }
     "_collections" {
         CollectionsMoveToEnd "move_to_end" ordered::move_to_end;
+        CollectionsOpenRepr "open_repr" for_library::open_repr;
+        CollectionsCloseRepr "close_repr" for_library::close_repr;
         = "deque" Member::Builtin(Builtin::Deque);
     }
     "_simple_queue" {

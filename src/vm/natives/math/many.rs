@@ -3,7 +3,7 @@
 use super::real;
 use super::whole::no_number;
 use crate::bytecode::BinaryOp;
-use crate::vm::arguments::Arguments;
+use crate::vm::arguments::{Arguments, has_method};
 use crate::vm::arith::binary;
 use crate::vm::error::{self, Result};
 use crate::vm::heap::Heap;
@@ -17,6 +17,7 @@ fn reals(heap: &mut Heap, items: Value) -> Result<Vec<f64>> {
     let items = iter::collect(heap, items)?;
     let numbers = items.iter().map(|item| match Number::of(heap, *item) {
         Some(number) => number.to_float(),
+        None if has_method(heap, *item, "__float__") => Err(error::needs_python()),
         None => Err(no_number(heap, *item)),
     });
     let numbers: Result<Vec<f64>> = numbers.collect();
