@@ -316,26 +316,38 @@ pub fn nearest(name: &str) -> Option<&'static str> {
 
 /// What to do in place of a module that will not come.
 pub fn instead(name: &str) -> Option<&'static str> {
-    let told = |(known, told): &(&str, &'static str)| name.starts_with(known).then_some(*told);
-    INSTEAD.iter().find_map(told)
+    let is_in = |package: &str| name.strip_prefix(package).is_some_and(|rest| rest.is_empty() || rest.starts_with('.'));
+    INSTEAD.iter().find_map(|(packages, told)| packages.split(' ').any(is_in).then_some(*told))
 }
 
-/// By the beginning of a module's name.
+/// By the names of modules and packages.
 const INSTEAD: &[(&str, &str)] = &[
     ("ssl", "the network here has no encryption: https:// addresses are answered without it"),
     ("dis", "`gilsim dis FILE` shows a program's bytecode"),
-    ("cProfile", NO_PROFILER),
-    ("profile", NO_PROFILER),
-    ("pstats", NO_PROFILER),
+    ("cProfile profile pstats", "there is no profiler: the run's table and timeline show where its time went"),
     ("tracemalloc", "nothing traces memory: `sys.getsizeof` tells what an object takes"),
-    ("subprocess", STARTS_NOTHING),
-    ("asyncio.subprocess", STARTS_NOTHING),
+    ("subprocess asyncio.subprocess", "gilsim starts no other programs: for processes of this one use multiprocessing"),
     ("aiohttp.web", "for a server use http.server, socketserver or asyncio.start_server"),
+    (
+        "numpy pandas scipy sklearn torch tensorflow keras cv2 PIL skimage numba lxml matplotlib polars pyarrow xgboost",
+        "gilsim runs no C extensions: after `import gilsim`, gilsim.native(\"3ms\") stands for a call that releases the GIL, \
+         gilsim.held(\"3ms\") for one that does not",
+    ),
+    (
+        "httpx urllib3 httplib2 aiofiles redis pymongo psycopg2 psycopg asyncpg mysql pymysql sqlalchemy sqlite3 boto3 botocore \
+         paramiko kafka pika grpc",
+        "what is asked of a database or another program takes time here and nothing else: after `import gilsim`, gilsim.io(\"20ms\") stands for \
+         a call that waits, in a coroutine `await asyncio.sleep(0.02)`; of clients there are urllib.request, requests and aiohttp",
+    ),
+    (
+        "flask django fastapi starlette uvicorn gunicorn tornado sanic bottle werkzeug celery",
+        "what such a framework runs at once can be run by itself: handlers as tasks of a scenario, or behind http.server, \
+         socketserver or asyncio.start_server",
+    ),
+    ("gevent eventlet trio anyio curio twisted greenlet", "of event loops there is that of asyncio"),
+    ("joblib dask ray pathos mpi4py", "pools are those of concurrent.futures and multiprocessing"),
+    ("pytest nose", "of test runners there is unittest"),
 ];
-
-const NO_PROFILER: &str = "there is no profiler: the run's table and timeline show where its time went";
-
-const STARTS_NOTHING: &str = "gilsim starts no other programs: for processes of this one use multiprocessing";
 
 /// None where there is no such module.
 pub fn has_member(module: &str, member: &str) -> Option<bool> {

@@ -324,9 +324,13 @@ fn what_gilsim_does_not_have_is_refused_with_what_to_do_instead() {
         ("no_ssl", "import ssl", "help: the network here has no encryption"),
         ("no_subprocess", "import subprocess", "help: gilsim starts no other programs"),
         ("no_web", "from aiohttp import web", "help: for a server use http.server"),
+        ("no_numpy", "import numpy as np", "gilsim.native(\"3ms\") stands for a call that releases the GIL"),
+        ("no_parts_of_numpy", "from numpy.random import default_rng", "gilsim.held(\"3ms\") for one that does not"),
+        ("no_database", "import sqlite3", "gilsim.io(\"20ms\") stands for a call that waits"),
     ] {
         script(test, body).call(["run", "listing.py"]).exits_with(2).complains(told);
     }
+    script("no_discord", "import discord").call(["run", "listing.py"]).exits_with(2).says_nothing_of("gilsim dis");
     let loops = |call: &str| format!("import asyncio\nasync def main():\n    await {call}\nasyncio.run(main())");
     for (test, body, told) in [
         ("no_exec", loops("asyncio.create_subprocess_exec('ls', '-l')"), "gilsim starts no other programs"),
