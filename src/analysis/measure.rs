@@ -2,12 +2,17 @@
 
 use super::convoy::{Convoy, convoy};
 use super::samples::{Samples, Summary};
+use super::threads;
 use crate::ids::{ProcessId, TaskId, ThreadId};
 use crate::time::Nanos;
 use crate::trace::{Event, EventKind, Release, TaskInfo};
 use std::collections::{BTreeMap, BTreeSet};
 
-/// The latency of one task group's blocking calls.
+/// Of so many kinds of threads each has a group, of further ones all have the same.
+const MOST_KINDS: usize = 64;
+const OTHERS: &str = "other threads";
+
+/// The latency of the blocking calls of one group: of tasks, or of threads that the program has started.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Latency {
     pub group: String,
@@ -19,7 +24,7 @@ pub(super) struct Latency {
     pub early: u64,
     /// The mean part of `times` in which the thread waited for the GIL.
     pub gil_wait: Nanos,
-    /// From the start of the group's first task to the end of its last.
+    /// From the start of the group's first task or thread to the end of its last.
     pub span: Nanos,
     /// How the waits for the GIL after the calls are spread over switch intervals.
     pub convoy: Option<Convoy>,
@@ -43,7 +48,7 @@ pub(super) struct Measured {
     pub gap_time: Nanos,
     /// The shortest time from a thread's wish for the GIL to its drop request, of those in which it did not change hands.
     pub timeout: Option<Nanos>,
-    /// One per task group that made blocking calls, by name.
+    /// One per group that made blocking calls, by name.
     pub latencies: Vec<Latency>,
     /// From the start of each task to its end.
     pub tasks: Summary,
@@ -65,8 +70,10 @@ pub(super) struct Meter {
     group_of: Vec<usize>,
     gils: BTreeMap<ProcessId, Gil>,
     threads: BTreeMap<(ProcessId, ThreadId), Thread>,
-    /// In the order of their names.
+    /// Those of tasks in the order of their names, then those of threads.
     groups: Vec<Group>,
+    /// How many groups of tasks there are.
+    task_groups: usize,
     holds: Samples,
     waits: Samples,
     waited: Nanos,
@@ -95,6 +102,10 @@ struct Gil {
 #[derive(Debug, Default)]
 struct Thread {
     task: Option<TaskId>,
+    /// What it is called, and the place of its group, if the program has started it.
+    name: String,
+    spawned: bool,
+    group: Option<usize>,
     /// When its blocking call began, and what it asked for.
     block: Option<(Nanos, Option<Nanos>)>,
     want: Option<Want>,
@@ -134,6 +145,7 @@ impl Meter {
             gils: BTreeMap::new(),
             threads: BTreeMap::new(),
             groups: names.iter().map(|name| Group { name: name.to_string(), ..Group::default() }).collect(),
+            task_groups: names.len(),
             holds: Samples::default(),
             waits: Samples::default(),
             waited: Nanos::ZERO,
@@ -156,6 +168,18 @@ impl Meter {
         let gil = self.gils.entry(event.process).or_default();
         let thread = self.threads.entry((event.process, event.thread)).or_default();
         match event.kind {
+            EventKind::ThreadStarted { ref name } => {
+                thread.name.clone_from(name);
+                self.put_in_group(event.process, event.thread, event.at);
+            }
+            EventKind::Spawned { thread: started } => {
+                self.threads.entry((event.process, started)).or_default().spawned = true;
+                self.put_in_group(event.process, started, event.at);
+            }
+            EventKind::ThreadEnded => {
+                let group = thread.group.and_then(|group| self.groups.get_mut(group));
+                group.into_iter().for_each(|group| group.ended = event.at);
+            }
             EventKind::TaskStarted { task } => {
                 thread.task = Some(task);
                 self.begun.insert(task, event.at);
@@ -232,10 +256,37 @@ impl Meter {
         }
         gil.held_since = Some(event.at);
         gil.acquisitions += 1;
-        let group = thread.task.and_then(|task| self.group_of.get(task.0 as usize));
-        if let (Some((begun, asked)), Some(&group)) = (thread.block.take(), group) {
+        let of_task = thread.task.and_then(|task| self.group_of.get(task.0 as usize).copied());
+        if let (Some((begun, asked)), Some(group)) = (thread.block.take(), of_task.or(thread.group)) {
             self.groups[group].add(event.at.saturating_sub(begun), asked, waited);
+            if group >= self.task_groups {
+                self.groups[group].ended = event.at;
+            }
         }
+    }
+
+    /// A thread that the program has started belongs to those of like name, from its beginning on.
+    fn put_in_group(&mut self, process: ProcessId, thread: ThreadId, at: Nanos) {
+        let Some(thread) = self.threads.get_mut(&(process, thread)) else { return };
+        if !thread.spawned || thread.name.is_empty() || thread.group.is_some() {
+            return;
+        }
+        let mut name = threads::kind(&thread.name).to_owned();
+        let (of_tasks, of_threads) = self.groups.split_at(self.task_groups);
+        if of_tasks.iter().any(|group| group.name == name) {
+            name.push_str(" threads");
+        }
+        let place_of = |name: &str| of_threads.iter().position(|group| group.name == name);
+        if of_threads.len() >= MOST_KINDS && place_of(&name).is_none() {
+            name = OTHERS.to_owned();
+        }
+        let known = place_of(&name);
+        let place = known.map_or(self.groups.len(), |place| self.task_groups + place);
+        thread.group = Some(place);
+        if known.is_none() {
+            self.groups.push(Group { name, began: Some(at), ..Group::default() });
+        }
+        self.groups[place].ended = at;
     }
 
     /// The process's threads end, and what they are at is cut short.
@@ -270,7 +321,8 @@ impl Meter {
     pub fn finish(self) -> Measured {
         let interval = self.timeout.or(self.asked_after);
         let calling = self.groups.into_iter().filter(|group| group.waits.count() > 0);
-        let latencies = calling.map(|group| group.finish(interval)).collect();
+        let mut latencies: Vec<Latency> = calling.map(|group| group.finish(interval)).collect();
+        latencies.sort_by(|a, b| a.group.cmp(&b.group));
         Measured {
             holds: self.holds.summary().unwrap_or_default(),
             waits: self.waits.summary().unwrap_or_default(),

@@ -18,6 +18,7 @@ mod reduce;
 mod report;
 mod run;
 mod samples;
+mod threads;
 mod timeline;
 mod verdict;
 

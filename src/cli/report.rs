@@ -144,21 +144,33 @@ fn lanes(report: &Report) -> String {
     format!("{}\n{}{}", bold("Lanes"), table.render(0), if left_out > 0 { &more } else { "" })
 }
 
-/// Per model and group of tasks, how long blocking calls took.
+/// Per model and group, how long blocking calls took; first those of tasks.
 fn latencies(report: &Report) -> String {
     let mut table = Table::new(["", "calls", "asked", "p50", "p95", "p99", "max"]);
-    let groups: std::collections::BTreeSet<&str> = report.tasks.iter().map(|task| task.group.as_str()).collect();
+    let mut left_out = 0;
     for model in &report.models {
-        for group in &groups {
+        let mut groups = report.figures.calling_groups(model.model);
+        groups.sort_by_key(|group| !report.tasks.iter().any(|task| task.group == *group));
+        left_out += groups.len().saturating_sub(MOST_LANES);
+        for group in groups.into_iter().take(MOST_LANES) {
             let figure = |part: &str| format!("{}.latency.{group}.{part}", model.model);
-            if report.figures.get(&figure("count")).is_some() {
-                let parts = ["count", "asked", "p50", "p95", "p99", "max"];
-                let cells = parts.iter().map(|part| shown(&report.figures, &figure(part)));
-                table.row(std::iter::once(format!("{}/{group}", model.model)).chain(cells));
-            }
+            let parts = ["count", "asked", "p50", "p95", "p99", "max"];
+            let cells = parts.iter().map(|part| shown(&report.figures, &figure(part)));
+            table.row(std::iter::once(format!("{}/{group}", model.model)).chain(cells));
         }
     }
-    if table.is_empty() { String::new() } else { format!("{}\n{}", bold("Blocking calls"), table.render(0)) }
+    match (table.is_empty(), left_out) {
+        (true, _) => String::new(),
+        (false, 0) => format!("{}\n{}", bold("Blocking calls"), table.render(0)),
+        (false, more) => {
+            let more = counted(more, "more kind");
+            format!(
+                "{}\n{}… and {more} of threads, which are in summary.json\n",
+                bold("Blocking calls"),
+                table.render(0)
+            )
+        }
+    }
 }
 
 /// The tasks of event loops, where there are several.

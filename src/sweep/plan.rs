@@ -2,6 +2,7 @@
 
 use super::axis::{Axis, Field, apply};
 use super::grid::Grid;
+use super::groups::groups;
 use super::row::{Columns, Row};
 use super::run::{Unmeasured, run};
 use super::value::{Value, duration};
@@ -41,6 +42,13 @@ impl Plan {
         let parameters = fields.map(|field| field.name().to_string()).collect();
         let figures = names_without_lanes(&groups(&base));
         Ok(Plan { base, grid, columns: Columns { parameters, figures }, compiled: Mutex::default() })
+    }
+
+    /// The same whose rows have figures of these groups.
+    pub fn with_groups(mut self, groups: &[String]) -> Plan {
+        let groups: Vec<&str> = groups.iter().map(String::as_str).collect();
+        self.columns.figures = names_without_lanes(&groups);
+        self
     }
 
     pub fn base(&self) -> &Scenario {
@@ -103,15 +111,6 @@ impl Plan {
         };
         self.columns.parameters.iter().map(value).collect()
     }
-}
-
-/// The names of the scenario's groups of tasks, each once.
-pub fn groups(scenario: &Scenario) -> Vec<&str> {
-    let mut groups: Vec<&str> = scenario.tasks.iter().map(|task| task.group.as_str()).collect();
-    groups.dedup();
-    groups.sort_unstable();
-    groups.dedup();
-    groups
 }
 
 fn of_scenario(scenario: &Scenario, field: &Field) -> String {

@@ -39,10 +39,12 @@ fn walls_of(place: &Place, script: &str) -> Vec<f64> {
 #[test]
 fn a_number_of_a_script_can_be_swept() {
     let place = place("script_swept");
-    let args = ["sweep", "sleeps.py", "--set", "program.WORKERS=1,2,4", "--seed", "1", "--no-chart"];
-    place.call(args).exits_with(0).shows("program.WORKERS");
+    let args = ["sweep", "sleeps.py", "--set", "program.WORKERS=1,2,4,8", "--seed", "1", "--svg"];
+    place.call(args).exits_with(0).shows("program.WORKERS").shows("p99 of ThreadPoolExecutor-0");
     let walls = walls(&place);
-    assert!(walls.len() == 3 && walls.windows(2).all(|two| two[1] < two[0] * 0.6), "{walls:?}");
+    assert!(walls.len() == 4 && walls.windows(2).all(|two| two[1] < two[0] * 0.6), "{walls:?}");
+    let picture = place.read("output/sleeps/sweep.svg");
+    assert!(picture.contains("at WORKERS 1 to") && !picture.contains("knee"), "no switch interval lies along it");
 }
 
 #[test]
@@ -95,4 +97,42 @@ fn more_threads_than_the_gil_lets_compute_crawl_no_faster() {
     place.call(args).exits_with(0);
     let walls = walls_of(&place, "crawl");
     assert!(walls[1] < walls[0] / 5.0 && walls[2] > walls[1] * 0.8, "{walls:?}");
+}
+
+/// A thread that sleeps beside one that computes, for as long as it does.
+const HEARTBEAT: &str = "\
+import threading, time
+import gilsim
+
+def heartbeat():
+    for beat in range(12):
+        time.sleep(0.002)
+
+beats = threading.Thread(target=heartbeat)
+threading.Thread(target=gilsim.cpu, args=('150ms',)).start()
+beats.start()
+beats.join()
+";
+
+#[test]
+fn calls_of_threads_that_a_script_starts_are_measured_by_kind() {
+    let place = gilsim("script_heartbeat").with_file("beats.py", HEARTBEAT.as_bytes());
+    for engine in [["--no-chart"].as_slice(), &["--no-chart", "--simulated", "--cores", "2"]] {
+        let done = place.call(["run", "beats.py"].into_iter().chain(engine.iter().copied())).exits_with(0);
+        done.complains("threads/heartbeat     12  2.00 ms");
+        let summary: serde_json::Value = serde_json::from_str(&place.read("output/beats/summary.json")).expect("JSON");
+        assert_eq!(summary["figures"]["threads.latency.heartbeat.count"]["value"], 12.0);
+    }
+    let args = ["run", "beats.py", "--no-chart", "--simulated", "--cores", "2"];
+    place.call(args).complains("a blocking call of heartbeat that asked for 2.00 ms took").complains("convoy effect");
+}
+
+#[test]
+fn the_interval_that_a_thread_of_a_script_needs_can_be_found() {
+    let place = gilsim("script_heartbeat_tuned").with_file("beats.py", HEARTBEAT.as_bytes());
+    let call = |goal: &str| {
+        place.call(["tune", "beats.py", "--goal", goal, "--cores", "2", "--seeds", "2", "--switch-interval", "x4"])
+    };
+    call("p99(heartbeat) < 3ms").exits_with(0).shows("it meets the goal, the default does not");
+    call("p99(heartbat) < 3ms").exits_with(2).once().complains("did you mean `latency.heartbeat.p99`?");
 }

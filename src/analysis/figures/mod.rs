@@ -101,6 +101,13 @@ impl Figures {
         self.iter().any(|(name, _)| model_of(name) == Some(model))
     }
 
+    /// The groups of tasks, and of threads that the program has started, that made blocking calls under this model.
+    pub fn calling_groups(&self, model: Model) -> Vec<&str> {
+        let prefix = format!("{model}.latency.");
+        let group = |(name, _)| str::strip_suffix(str::strip_prefix(name, &prefix)?, ".count");
+        self.iter().filter_map(group).collect()
+    }
+
     /// Adds all figures of one model's run.
     pub(super) fn measure(&mut self, run: &ModelRun) {
         for doc in CATALOGUE {

@@ -9,13 +9,13 @@ const CPU_BOUND: f64 = 0.3;
 
 /// One sentence for each task group whose calls suffered.
 pub(super) fn convoys(facts: &Facts) -> Vec<String> {
-    groups(facts).into_iter().filter_map(|group| convoy(facts, &group)).collect()
+    groups(facts).into_iter().filter_map(|group| convoy(facts, group)).collect()
 }
 
 /// For each of these groups, how many intervals its calls wait, and where it applies, what the arithmetic says.
 pub(super) fn diagnoses(facts: &Facts) -> Vec<String> {
     let suffering = groups(facts).into_iter().filter(|group| convoy(facts, group).is_some());
-    suffering.flat_map(|group| [spread(facts, &group), closed_form(facts, &group)]).flatten().collect()
+    suffering.flat_map(|group| [spread(facts, group), closed_form(facts, group)]).flatten().collect()
 }
 
 /// The waits by how many intervals they lasted, and the law that fits.
@@ -58,10 +58,8 @@ fn closed_form(facts: &Facts, group: &str) -> Option<String> {
 }
 
 /// The groups whose latency was measured in this model.
-fn groups(facts: &Facts) -> Vec<String> {
-    let prefix = format!("{}.latency.", facts.timeline.model);
-    let group = |name: &str| Some(name.strip_prefix(&prefix)?.strip_suffix(".count")?.to_string());
-    facts.figures.iter().filter_map(|(name, _)| group(name)).collect()
+fn groups<'f>(facts: &'f Facts) -> Vec<&'f str> {
+    facts.figures.calling_groups(facts.timeline.model)
 }
 
 fn convoy(facts: &Facts, group: &str) -> Option<String> {

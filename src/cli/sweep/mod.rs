@@ -20,7 +20,7 @@ use super::run::worker_command;
 use super::{interrupt, terminal};
 use crate::engine::{Stop, WorkerCommand};
 use crate::scenario::EngineName;
-use crate::sweep::{Header, Plan, Points, Row, Shard, Table, TableError, work};
+use crate::sweep::{Header, Plan, Points, Row, Shard, Table, TableError, groups_of_runs, work};
 use rand::SeedableRng;
 use rand::seq::SliceRandom;
 use results::Results;
@@ -31,10 +31,11 @@ use std::thread::available_parallelism;
 
 /// Runs the sweep; keeps every row that was measured, whatever happens.
 pub fn main(args: &Args) -> Result<(), Failure> {
-    let plan = args.plan()?;
-    results::check_figure(&args.shown, &plan)?;
+    let (plan, worker) = (args.plan()?, worker_command()?);
     let stop = interrupt::stop_at_ctrl_c(interrupt::KEPT)?;
-    let worker = worker_command()?;
+    let groups = groups_of_runs(plan.base(), &worker, &stop);
+    let plan = plan.with_groups(&groups);
+    results::check_figure(&args.shown, &plan)?;
     let crew = crew(args);
     if !args.yes {
         estimate::refuse_by_surprise(args, &plan, &worker, &stop, crew)?;

@@ -39,11 +39,14 @@ pub fn point_of(results: &Results) -> String {
     // Without latencies, the last line: that with the most work.
     let (last, of_first) = (view.series.len() - 1, latency(&view, 0));
     let about = if of_first.is_some() { 0 } else { last };
-    let said = [
-        of_first.or_else(|| ends(&view, about)),
-        bend(&view, about),
-        cost(&view, about).or_else(|| mixture(&view, about)),
-    ];
+    let said = match view.x.field {
+        Field::SwitchInterval => [
+            of_first.or_else(|| ends(&view, about)),
+            bend(&view, about),
+            cost(&view, about).or_else(|| mixture(&view, about)),
+        ],
+        _ => [ends(&view, about), None, None],
+    };
     let of = &view.series[about].0;
     let about = if of.is_empty() { String::new() } else { format!("With {of}: ") };
     let said: Vec<String> = said.into_iter().flatten().collect();

@@ -10,7 +10,7 @@ use super::{bundled, interrupt, terminal, typed};
 use crate::analysis::names_without_lanes;
 use crate::engine;
 use crate::scenario::{EngineName, MachineOverrides, Scenario};
-use crate::sweep::{Axis, Field, Grid, Value, groups};
+use crate::sweep::{Axis, Field, Grid, Value, groups_of_runs};
 use crate::tune::{Goal, Space, TrialError, Trials, advise};
 use std::path::PathBuf;
 use std::thread::available_parallelism;
@@ -61,12 +61,14 @@ pub struct Args {
 pub fn main(args: &Args) -> Result<(), Failure> {
     let input = |message: String| Failure::input(message, None);
     let base = base(args)?;
-    let columns = names_without_lanes(&groups(&base));
+    let worker = worker_command()?;
+    let stop = interrupt::stop_at_ctrl_c("no setting is recommended")?;
+    let groups = groups_of_runs(&base, &worker, &stop);
+    let columns = names_without_lanes(&groups.iter().map(String::as_str).collect::<Vec<_>>());
     let goal = Goal::parse(&args.goal, &columns).map_err(input)?;
     let space = space(args, &base, &goal).map_err(input)?;
-    let stop = interrupt::stop_at_ctrl_c("no setting is recommended")?;
     let crew = available_parallelism().map_or(1, usize::from);
-    let mut trials = Trials::new(base, columns, worker_command()?, stop, crew);
+    let mut trials = Trials::new(base, columns, worker, stop, crew);
     let progress = Progress::new(args.quiet);
     let bar = Counting::begin(&progress, space.most_runs(), 0);
     let advice = advise(&mut trials, &space, &goal, &|| bar.one_more());
