@@ -2,6 +2,7 @@
 
 use crate::analysis::{Lane, ModelReport, Report, Timeline};
 use crate::chart::{self, Chart, Inter, Layout, Panel};
+use crate::cli::sweep::capital;
 use crate::cli::turn::turn;
 use crate::model::Model;
 use crate::scenario::Scenario;
@@ -78,7 +79,7 @@ fn in_words(speedup: f64) -> &'static str {
     }
 }
 
-/// The point of the model whose threads share a lock, which is what the picture is about. Where not all went well, it is said
+/// The point, as a sentence begins, of the model whose threads share a lock, which is what the picture is about. Where not all went well, it is said
 /// which of several that is.
 fn subtitle(report: &Report) -> String {
     let threads = report.models.iter().find(|model| model.model == Model::Threads);
@@ -86,6 +87,6 @@ fn subtitle(report: &Report) -> String {
     let went_well = model.outcomes.iter().all(|outcome| matches!(outcome, Outcome::Returned { .. }));
     match report.models.len() > 1 && !went_well {
         true => format!("{}: {}", model.model, model.point),
-        false => model.point.clone(),
+        false => capital(&model.point),
     }
 }

@@ -12,6 +12,7 @@ mod words;
 
 pub use args::{Args, axis_of, usual_model};
 pub use merge::{Args as MergeArgs, main as merge};
+pub use words::capital;
 
 use super::failure::{self, Failure};
 use super::folder::Folder;
