@@ -7,7 +7,10 @@ use crate::time::Nanos;
 use crate::trace::{Event, EventKind, Release, TaskInfo};
 use std::collections::{BTreeMap, BTreeSet};
 
-/// The latency of one task group's blocking calls.
+/// The group of all threads that a script starts, and of its processes'.
+pub const THREADS: &str = "threads";
+
+/// The latency of one task group's blocking calls. Of a script those are none that wait for others of its own threads.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Latency {
     pub group: String,
@@ -63,6 +66,8 @@ pub(super) struct Collections {
 pub(super) struct Meter {
     /// By task: the place of its group.
     group_of: Vec<usize>,
+    /// Of a script: the place of the group of threads without a task.
+    of_threads: Option<usize>,
     gils: BTreeMap<ProcessId, Gil>,
     threads: BTreeMap<(ProcessId, ThreadId), Thread>,
     /// In the order of their names.
@@ -126,11 +131,14 @@ struct Group {
 
 impl Meter {
     pub fn new(tasks: &[TaskInfo]) -> Meter {
-        let names: BTreeSet<&str> = tasks.iter().map(|task| task.group.as_str()).collect();
+        let is_script = tasks.iter().any(|task| task.script);
+        let of_threads = is_script.then_some(THREADS);
+        let names: BTreeSet<&str> = tasks.iter().map(|task| task.group.as_str()).chain(of_threads).collect();
         let names: Vec<&str> = names.into_iter().collect();
         let place = |task: &TaskInfo| names.partition_point(|name| *name < task.group.as_str());
         Meter {
             group_of: tasks.iter().map(place).collect(),
+            of_threads: of_threads.and_then(|group| names.iter().position(|name| *name == group)),
             gils: BTreeMap::new(),
             threads: BTreeMap::new(),
             groups: names.iter().map(|name| Group { name: name.to_string(), ..Group::default() }).collect(),
@@ -156,6 +164,7 @@ impl Meter {
         let gil = self.gils.entry(event.process).or_default();
         let thread = self.threads.entry((event.process, event.thread)).or_default();
         match event.kind {
+            EventKind::ThreadStarted { .. } | EventKind::ThreadEnded => self.thread_at_work(event),
             EventKind::TaskStarted { task } => {
                 thread.task = Some(task);
                 self.begun.insert(task, event.at);
@@ -178,7 +187,8 @@ impl Meter {
             EventKind::BlockBegun { call, asked } => {
                 // Of a wait with a timeout, that is the longest and not what it is meant to take.
                 let asked = asked.filter(|_| call.takes_what_is_asked());
-                thread.block = Some((event.at, asked));
+                let is_counted = self.of_threads.is_none() || !call.waits_for_others();
+                thread.block = is_counted.then_some((event.at, asked));
             }
             // A signal ends what the thread waits for.
             EventKind::SignalArrived => thread.block.iter_mut().for_each(|(_, asked)| *asked = None),
@@ -232,10 +242,19 @@ impl Meter {
         }
         gil.held_since = Some(event.at);
         gil.acquisitions += 1;
-        let group = thread.task.and_then(|task| self.group_of.get(task.0 as usize));
-        if let (Some((begun, asked)), Some(&group)) = (thread.block.take(), group) {
+        let group = match thread.task {
+            Some(task) => self.group_of.get(task.0 as usize).copied(),
+            None => self.of_threads,
+        };
+        if let (Some((begun, asked)), Some(group)) = (thread.block.take(), group) {
             self.groups[group].add(event.at.saturating_sub(begun), asked, waited);
         }
+    }
+
+    /// A thread of a script, other than its main thread, begins or ends.
+    fn thread_at_work(&mut self, event: &Event) {
+        let is_main = (event.process, event.thread) == (ProcessId::MAIN, ThreadId::MAIN);
+        self.of_threads.filter(|_| !is_main).into_iter().for_each(|group| self.groups[group].at_work(event.at));
     }
 
     /// The process's threads end, and what they are at is cut short.
@@ -261,9 +280,7 @@ impl Meter {
     /// A task of some group is at work at that moment.
     fn task_at_work(&mut self, task: TaskId, at: Nanos) {
         if let Some(&group) = self.group_of.get(task.0 as usize) {
-            let group = &mut self.groups[group];
-            group.began = group.began.or(Some(at));
-            group.ended = at;
+            self.groups[group].at_work(at);
         }
     }
 
@@ -297,6 +314,11 @@ impl Collections {
 }
 
 impl Group {
+    fn at_work(&mut self, at: Nanos) {
+        self.began = self.began.or(Some(at));
+        self.ended = at;
+    }
+
     fn add(&mut self, time: Nanos, asked: Option<Nanos>, waited: Nanos) {
         self.times.add(time);
         self.waits.add(waited);

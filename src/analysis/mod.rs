@@ -28,6 +28,7 @@ pub use convoy::Kind as ConvoyKind;
 pub use counts::{Contested, Counts, Fate};
 pub use expect::{Bound, Expectations, Failure, Skipped, check_expectations};
 pub use figures::{CATALOGUE, Figure, FigureDoc, Figures, Unit, describe, model_of, names_without_lanes, suggest};
+pub use measure::THREADS;
 pub use published::{Comparison, compare};
 pub use report::{Host, ModelReport, Report, figures_of};
 pub use run::{Run, RunFold};

@@ -3,7 +3,7 @@
 use super::lost_counts;
 use super::table::Table;
 use super::terminal::bold;
-use crate::analysis::{Agreement, Expectations, Figures, ModelReport, Report, State};
+use crate::analysis::{Agreement, Expectations, Figures, ModelReport, Report, State, THREADS};
 use crate::engine::simulated::profile::DEFAULT as DEFAULT_PROFILE;
 use crate::model::Model;
 use crate::scenario::{EngineName, Scenario};
@@ -147,7 +147,8 @@ fn lanes(report: &Report) -> String {
 /// Per model and group of tasks, how long blocking calls took.
 fn latencies(report: &Report) -> String {
     let mut table = Table::new(["", "calls", "asked", "p50", "p95", "p99", "max"]);
-    let groups: std::collections::BTreeSet<&str> = report.tasks.iter().map(|task| task.group.as_str()).collect();
+    let groups = report.tasks.iter().map(|task| task.group.as_str()).chain([THREADS]);
+    let groups: std::collections::BTreeSet<&str> = groups.collect();
     for model in &report.models {
         for group in &groups {
             let figure = |part: &str| format!("{}.latency.{group}.{part}", model.model);

@@ -34,7 +34,7 @@ pub fn returned(value: &str) -> Outcome {
 
 pub fn task(name: &str) -> TaskInfo {
     let group = name.split('-').next().unwrap_or(name);
-    TaskInfo { name: name.to_string(), group: group.to_string() }
+    TaskInfo { name: name.to_string(), group: group.to_string(), script: false }
 }
 
 pub fn ms(text: &str) -> Nanos {
