@@ -121,7 +121,7 @@ pub const CATALOGUE: &[FigureDoc] = &[
     latency("<model>.latency.<group>.p95", Unit::Seconds, "95th percentile of the same", |group| secs(group.times.p95)),
     latency("<model>.latency.<group>.p99", Unit::Seconds, "99th percentile of the same", |group| secs(group.times.p99)),
     latency("<model>.latency.<group>.max", Unit::Seconds, "longest such time", |group| secs(group.times.max)),
-    latency("<model>.latency.<group>.count", Unit::Count, "how many blocking calls the group's tasks made", |group| count(group.times.count)),
+    latency("<model>.latency.<group>.count", Unit::Count, "how many blocking calls the group's tasks made; of a script the groups are main and threads, those that it starts", |group| count(group.times.count)),
     latency("<model>.latency.<group>.asked", Unit::Seconds, "mean time that those calls asked to block",
         |group| secs(group.asked?)),
     latency("<model>.latency.<group>.gil_wait", Unit::Seconds, "mean part of those calls' time in which the thread waited for the GIL",

@@ -185,7 +185,10 @@ fn paste(base: &Scenario, advice: &Advice) -> String {
 fn python(base: &Scenario, advice: &Advice) -> Vec<String> {
     let get = |field| advice.setting.get(&field);
     let interval = get(Field::SwitchInterval).and_then(|value| value.number).unwrap_or_default();
-    let mut lines = vec![format!("import sys; sys.setswitchinterval({interval})")];
+    let mut lines = Vec::new();
+    if advice.setting.waits_an_interval(base) {
+        lines.push(format!("import sys; sys.setswitchinterval({interval})"));
+    }
     lines.extend(get(Field::Workers).map(|value| format!("# max_workers={} in the pool", value.text)));
     lines.extend(
         get(Field::Model)
