@@ -96,6 +96,8 @@ fn what_threads_of_a_script_wait_for_is_measured_and_said() {
     done.complains("threads/threads").complains("a blocking call of threads that asked for 2.00 ms took");
     let args = ["sweep", "heartbeat.py", "--switch-interval", "1ms,5ms", "--seed", "1", "--no-chart"];
     place.call(args).exits_with(0).shows("p99 of threads");
+    let args = ["sweep", "heartbeat.py", "--cores", "1,2", "--figure", "p99(main)", "--seed", "1", "--no-chart"];
+    place.call(args).exits_with(0).shows("no run yields p99(main)");
     let args = ["tune", "heartbeat.py", "--goal", "p99(threads) < 4ms", "--seeds", "2"];
     place.call(args).exits_with(0).shows("it meets the goal, the default does not");
 }
