@@ -141,7 +141,8 @@ impl Search<'_> {
         let ran = engine::run(Model::Threads, &setup);
         let outcomes = setup.outcomes.into_vec();
         drop(sink);
-        let info = |task: &Task| TaskInfo { name: task.name.clone(), group: task.group.clone() };
+        let info =
+            |task: &Task| TaskInfo { name: task.name.clone(), group: task.group.clone(), script: scenario.script };
         let infos = scenario.tasks.iter().map(info).collect();
         let mut trace = Trace::new(Model::Threads, events.into_events(), infos, outcomes);
         trace.stopped = ran.as_ref().is_err_and(EngineError::is_cut_short) || self.stop.requested();

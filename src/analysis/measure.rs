@@ -12,7 +12,8 @@ use std::collections::{BTreeMap, BTreeSet};
 const MOST_KINDS: usize = 64;
 const OTHERS: &str = "other threads";
 
-/// The latency of the blocking calls of one group: of tasks, or of threads that the program has started.
+/// The latency of the blocking calls of one group: of tasks, or of threads that the program has started. Those of threads, and of
+/// a script, are none that wait for others of the program's threads.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Latency {
     pub group: String,
@@ -68,6 +69,8 @@ pub(super) struct Collections {
 pub(super) struct Meter {
     /// By task: the place of its group.
     group_of: Vec<usize>,
+    /// Whether the only task is a script, whose own threads do what tasks do elsewhere.
+    is_script: bool,
     gils: BTreeMap<ProcessId, Gil>,
     threads: BTreeMap<(ProcessId, ThreadId), Thread>,
     /// Those of tasks in the order of their names, then those of threads.
@@ -142,6 +145,7 @@ impl Meter {
         let place = |task: &TaskInfo| names.partition_point(|name| *name < task.group.as_str());
         Meter {
             group_of: tasks.iter().map(place).collect(),
+            is_script: tasks.iter().any(|task| task.script),
             gils: BTreeMap::new(),
             threads: BTreeMap::new(),
             groups: names.iter().map(|name| Group { name: name.to_string(), ..Group::default() }).collect(),
@@ -176,10 +180,7 @@ impl Meter {
                 self.threads.entry((event.process, started)).or_default().spawned = true;
                 self.put_in_group(event.process, started, event.at);
             }
-            EventKind::ThreadEnded => {
-                let group = thread.group.and_then(|group| self.groups.get_mut(group));
-                group.into_iter().for_each(|group| group.ended = event.at);
-            }
+            EventKind::ThreadEnded => thread.group.into_iter().for_each(|group| self.groups[group].at_work(event.at)),
             EventKind::TaskStarted { task } => {
                 thread.task = Some(task);
                 self.begun.insert(task, event.at);
@@ -202,7 +203,8 @@ impl Meter {
             EventKind::BlockBegun { call, asked } => {
                 // Of a wait with a timeout, that is the longest and not what it is meant to take.
                 let asked = asked.filter(|_| call.takes_what_is_asked());
-                thread.block = Some((event.at, asked));
+                let is_of_task = thread.task.is_some() && !self.is_script;
+                thread.block = (is_of_task || !call.waits_for_others()).then_some((event.at, asked));
             }
             // A signal ends what the thread waits for.
             EventKind::SignalArrived => thread.block.iter_mut().for_each(|(_, asked)| *asked = None),
@@ -260,7 +262,7 @@ impl Meter {
         if let (Some((begun, asked)), Some(group)) = (thread.block.take(), of_task.or(thread.group)) {
             self.groups[group].add(event.at.saturating_sub(begun), asked, waited);
             if group >= self.task_groups {
-                self.groups[group].ended = event.at;
+                self.groups[group].at_work(event.at);
             }
         }
     }
@@ -284,9 +286,9 @@ impl Meter {
         let place = known.map_or(self.groups.len(), |place| self.task_groups + place);
         thread.group = Some(place);
         if known.is_none() {
-            self.groups.push(Group { name, began: Some(at), ..Group::default() });
+            self.groups.push(Group { name, ..Group::default() });
         }
-        self.groups[place].ended = at;
+        self.groups[place].at_work(at);
     }
 
     /// The process's threads end, and what they are at is cut short.
@@ -312,9 +314,7 @@ impl Meter {
     /// A task of some group is at work at that moment.
     fn task_at_work(&mut self, task: TaskId, at: Nanos) {
         if let Some(&group) = self.group_of.get(task.0 as usize) {
-            let group = &mut self.groups[group];
-            group.began = group.began.or(Some(at));
-            group.ended = at;
+            self.groups[group].at_work(at);
         }
     }
 
@@ -349,6 +349,11 @@ impl Collections {
 }
 
 impl Group {
+    fn at_work(&mut self, at: Nanos) {
+        self.began = self.began.or(Some(at));
+        self.ended = at;
+    }
+
     fn add(&mut self, time: Nanos, asked: Option<Nanos>, waited: Nanos) {
         self.times.add(time);
         self.waits.add(waited);

@@ -51,6 +51,11 @@ impl Scenario {
         })
     }
 
+    /// A value as the program has it where it assigns that to a global name.
+    pub fn assigned(&self, name: &str, value: &str) -> String {
+        assignment(&self.program, name, value).map_or_else(|_| value.to_owned(), |edit| edit.text.trim().to_owned())
+    }
+
     fn with_one(&self, setting: &Setting) -> Result<Scenario, LoadError> {
         let wrong = |fault: Fault| {
             let message = format!("cannot set {}: {}", setting.path, fault.message);
@@ -119,10 +124,11 @@ fn assignment(program: &Source, name: &str, value: &str) -> Result<Edit, Fault> 
     for line in program.text.split_inclusive('\n') {
         if let Some((left, _)) = line.split_once('=').filter(|(_, right)| !right.starts_with('=')) {
             let target = left.trim_end();
-            if target == name {
+            if unannotated(target) == name {
                 let from = start + left.len() + 1;
                 let till = start + line.trim_end().len();
-                return Ok(Edit { span: Span::new(from as u32, till.max(from) as u32), text: format!(" {value}") });
+                let text = format!(" {}", in_place_of(line[left.len() + 1..].trim(), value));
+                return Ok(Edit { span: Span::new(from as u32, till.max(from) as u32), text });
             }
             names.extend(is_name(target).then_some(target));
         }
@@ -131,6 +137,17 @@ fn assignment(program: &Source, name: &str, value: &str) -> Result<Edit, Fault> 
     let message = format!("the program assigns nothing to `{name}` at the beginning of a line");
     let help = if names.is_empty() { format!("write {name} = … in the program") } else { suggestion(name, &names) };
     Err(Fault::new(message, help))
+}
+
+/// `N` of `N: int`.
+fn unannotated(target: &str) -> &str {
+    target.split_once(':').map_or(target, |(name, _)| name.trim_end())
+}
+
+/// A value as Python has it: what has no quotes is a text where it takes a text's place.
+fn in_place_of(usual: &str, value: &str) -> String {
+    let is_word = value.chars().all(|c| c.is_alphanumeric() || matches!(c, '_' | '-' | '.' | '/'));
+    if usual.starts_with(['"', '\'']) && is_word && value != "None" { in_quotes(value) } else { value.to_owned() }
 }
 
 fn is_name(text: &str) -> bool {
@@ -242,6 +259,21 @@ mod tests {
         let changed = with("program.N", "99").expect("right");
         assert!(changed.program.text.contains("N = 99"), "{}", changed.program.text);
         assert_eq!(changed.hash, scenario().hash, "it is still that file's scenario");
+    }
+
+    #[test]
+    fn a_value_takes_the_place_of_what_it_is_like() {
+        let text = "program = '''\nN: int = 5\nHOW = \"fork\"  # or spawn\ndef work():\n    return N\n'''\n\n[[tasks]]\ncall = \"work()\"\n";
+        let scenario = parse(SourceFile::new("x.toml", text), &|_: &str| unreachable!()).expect("it is right");
+        let with = |path: &str, value: &str| {
+            let setting = Setting { path: path.to_owned(), value: value.to_owned() };
+            scenario.with(&[setting]).expect("it is right").program.text.clone()
+        };
+        assert!(with("program.N", "7").contains("N: int = 7\n"));
+        assert!(with("program.HOW", "spawn").contains("HOW = \"spawn\"\n"));
+        assert!(with("program.HOW", "'spawn'").contains("HOW = 'spawn'\n"));
+        assert!(with("program.HOW", "None").contains("HOW = None\n"));
+        assert_eq!(scenario.assigned("HOW", "spawn"), "\"spawn\"");
     }
 
     #[test]

@@ -8,6 +8,7 @@ use super::run::{Unmeasured, run};
 use super::value::{Value, duration};
 use crate::analysis::names_without_lanes;
 use crate::engine::{self, Stop, WorkerCommand};
+use crate::gil::Policy;
 use crate::scenario::Scenario;
 use parking_lot::Mutex;
 use std::sync::Arc;
@@ -36,6 +37,7 @@ impl Plan {
     pub fn new(base: Scenario, axes: Vec<Axis>) -> Result<Plan, String> {
         let grid = Grid::new(axes)?;
         grid.axes().iter().try_for_each(|axis| check(&base, axis))?;
+        check_interval(&base, &grid)?;
         let paths = grid.axes().iter().filter(|axis| matches!(axis.field, Field::Path(_)));
         let others = [Field::Repeat].into_iter().filter(|field| grid.axis(field).is_some());
         let fields = paths.map(|axis| axis.field.clone()).chain(ALWAYS).chain(others);
@@ -124,6 +126,29 @@ fn of_scenario(scenario: &Scenario, field: &Field) -> String {
         Field::Seed => machine.seed.to_string(),
         Field::Repeat | Field::Path(_) => String::new(),
     }
+}
+
+/// Whether some policy has waiters that wait for the interval that is swept.
+///
+/// # Errors
+/// One message that says what may be swept in its place.
+fn check_interval(base: &Scenario, grid: &Grid) -> Result<(), String> {
+    let is_swept = grid.axis(&Field::SwitchInterval).is_some_and(|axis| axis.values.len() > 1);
+    let waits = |value: &Value| Policy::parse(&value.text).is_ok_and(|policy| policy.waits_an_interval());
+    let is_waited_for = match grid.axis(&Field::Policy) {
+        Some(axis) => axis.values.iter().any(waits),
+        None => base.run.policy.waits_an_interval(),
+    };
+    if !is_swept || is_waited_for {
+        return Ok(());
+    }
+    let all = grid.axis(&Field::Policy).map(|axis| axis.values.iter().map(|value| value.text.clone()).collect());
+    let names: Vec<String> = all.unwrap_or_else(|| vec![base.run.policy.to_string()]);
+    Err(format!(
+        "nobody waits for a switch interval under {}, so to sweep it changes nothing; sweep the policy's own parameters, as \
+         --policy ruby-gvl:quantum=10ms,ruby-gvl:quantum=100ms",
+        names.join(", ")
+    ))
 }
 
 /// Whether all values of an axis are possible; of numbers it is enough to check the first and the last.

@@ -77,6 +77,6 @@ fn trace(model: Model, scenario: &Scenario, worker: &WorkerCommand, stop: &Arc<S
         return Err(Unmeasured::Stopped);
     }
     ran.map_err(|error| Unmeasured::Failed(error.to_string().replace('\n', "; ")))?;
-    let info = |task: &Task| TaskInfo { name: task.name.clone(), group: task.group.clone() };
+    let info = |task: &Task| TaskInfo { name: task.name.clone(), group: task.group.clone(), script: scenario.script };
     Ok(Trace::new(model, events.into_events(), scenario.tasks.iter().map(info).collect(), outcomes))
 }

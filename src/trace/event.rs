@@ -357,6 +357,12 @@ impl BlockingCall {
         matches!(self, BlockingCall::Sleep | BlockingCall::Io | BlockingCall::Native)
     }
 
+    /// Whether it waits for another thread or process of the program, or for whatever an event loop has to do next.
+    pub fn waits_for_others(self) -> bool {
+        use BlockingCall::*;
+        self.is_parking() || matches!(self, Receive | Send | ConnectionWait | ProcessJoin | Select)
+    }
+
     /// Whether it waits for a lock of the program.
     pub fn is_parking(self) -> bool {
         use BlockingCall::*;

@@ -12,6 +12,9 @@ pub struct TaskInfo {
     pub name: String,
     /// The name in the scenario, which several tasks may share: `crunch`.
     pub group: String,
+    /// It is a whole script, which starts threads and processes itself.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub script: bool,
 }
 
 /// What happened in one model's run. Times are since the model's start.

@@ -148,8 +148,11 @@ pub struct AtOnce<'a> {
 }
 
 impl AtOnce<'_> {
-    /// Their share under the default and under a setting.
+    /// Their share under the default and under a setting; `None` where intervals are not what calls wait for.
     pub fn shares(&self, trials: &Trials, setting: &Setting, seeds: &[u64]) -> Option<(f64, f64)> {
+        if ![self.usual, setting].iter().all(|setting| setting.waits_an_interval(trials.base())) {
+            return None;
+        }
         let figure = format!("convoy.{}.k0", self.group?);
         let usual = trials.spread(self.usual, self.seeds, &figure)?.mean;
         Some((usual, trials.spread(setting, seeds, &figure)?.mean))

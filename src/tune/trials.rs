@@ -2,6 +2,7 @@
 //! chance. What was tried once is not tried again.
 
 use crate::engine::{Stop, WorkerCommand};
+use crate::gil::Policy;
 use crate::scenario::Scenario;
 use crate::sweep::{Field, Spread, Unmeasured, Value, apply, run, work};
 use std::collections::BTreeMap;
@@ -29,6 +30,12 @@ impl Setting {
     /// Seconds.
     pub fn interval(&self) -> f64 {
         self.get(&Field::SwitchInterval).and_then(|value| value.number).unwrap_or(f64::NAN)
+    }
+
+    /// Whether waiters wait for the interval under its policy; the scenario's, where it has none.
+    pub fn waits_an_interval(&self, base: &Scenario) -> bool {
+        let own = self.get(&Field::Policy).and_then(|value| Policy::parse(&value.text).ok());
+        own.unwrap_or(base.run.policy).waits_an_interval()
     }
 
     fn key(&self) -> String {

@@ -65,6 +65,92 @@ fn a_number_of_a_script_can_be_tuned_and_what_fails_is_not_recommended() {
     done.shows("  WORKERS = 4\n");
 }
 
+const BESIDE: &str = "\
+import threading
+import time
+
+done = False
+
+
+def crunch():
+    global done
+    for i in range(6_000_000):
+        pass
+    done = True
+
+
+def beat():
+    while not done:
+        time.sleep(0.002)
+
+
+threads = [threading.Thread(target=work) for work in (beat, crunch)]
+for thread in threads:
+    thread.start()
+for thread in threads:
+    thread.join()
+";
+
+#[test]
+fn what_threads_of_a_script_wait_for_is_measured_and_said() {
+    let place = gilsim("script_beside").with_file("heartbeat.py", BESIDE.as_bytes());
+    let done = place.call(["run", "heartbeat.py", "--simulated", "--no-chart"]).exits_with(0);
+    done.complains("threads/beat").complains("a blocking call of beat that asked for 2.00 ms took");
+    let args = ["sweep", "heartbeat.py", "--switch-interval", "1ms,5ms", "--seed", "1", "--no-chart"];
+    place.call(args).exits_with(0).shows("p99 of beat");
+    let args = ["sweep", "heartbeat.py", "--cores", "1,2", "--figure", "p99(main)", "--seed", "1", "--no-chart"];
+    place.call(args).exits_with(0).shows("no run yields p99(main)");
+    let args = ["tune", "heartbeat.py", "--goal", "p99(beat) < 4ms", "--seeds", "2"];
+    place.call(args).exits_with(0).shows("it meets the goal, the default does not");
+}
+
+const PARSES: &str = "\
+import time
+from concurrent.futures import ThreadPoolExecutor
+
+WORKERS = 8
+
+
+def fetch(number):
+    time.sleep(0.02)
+    words = {}
+    for i in range(3000):
+        key = str(i % 50)
+        words[key] = words.get(key, 0) + 1
+
+
+with ThreadPoolExecutor(WORKERS) as pool:
+    list(pool.map(fetch, range(40)))
+";
+
+#[test]
+fn a_number_of_workers_is_no_time_and_has_no_knee() {
+    let place = gilsim("script_no_knee").with_file("parses.py", PARSES.as_bytes());
+    let args = ["sweep", "parses.py", "--set", "program.WORKERS=1,2,4,8,16", "--seed", "1", "--svg", "--quiet"];
+    place.call(args).exits_with(0);
+    let picture = place.read("output/parses/sweep.svg");
+    assert!(picture.contains("of the time at WORKERS 16"), "{picture}");
+    assert!(!picture.contains("knee"), "{picture}");
+}
+
+const GREETING: &str = "\
+import time
+
+PLACE: str = 'here'
+time.sleep(0.003 if PLACE == 'there' else 0.001)
+";
+
+#[test]
+fn a_text_of_a_script_is_varied_without_quotes() {
+    let place = gilsim("script_text").with_file("sleeps.py", GREETING.as_bytes());
+    let args = ["sweep", "sleeps.py", "--set", "program.PLACE=here,there", "--seed", "1", "--no-chart"];
+    place.call(args).exits_with(0);
+    let walls = walls(&place);
+    assert!(walls.len() == 2 && walls[1] > walls[0] * 2.0, "{walls:?}");
+    let args = ["tune", "sleeps.py", "--goal", "minimise wall", "--set", "program.PLACE=there,here", "--seeds", "2"];
+    place.call(args).exits_with(0).shows("  PLACE = \"here\"\n");
+}
+
 #[test]
 fn what_is_of_a_scenarios_tasks_varies_no_script() {
     let place = place("script_not_varied");

@@ -199,6 +199,15 @@ fn the_real_engine_runs_one_at_a_time_with_repeats() {
 }
 
 #[test]
+fn under_a_policy_without_an_interval_none_is_said_to_help() {
+    let place = place("sweep_no_interval");
+    let args = ["--switch-interval", "1ms,5ms", "--policy", "ruby-gvl,cpython-interval", "--seed", "1", "--no-chart"];
+    let done = sweep(&place, args).exits_with(0);
+    let done = done.shows("ruby-gvl: nobody waits for the switch interval here").shows("cpython-interval: 99 of 100");
+    assert!(!done.stdout.contains("ruby-gvl: 99 of 100"), "{}", done.stdout);
+}
+
+#[test]
 fn runs_that_fail_are_rows_with_their_reason() {
     let place =
         gilsim("sweep_failing").with_scenario(&SHORT.replace("WAITS = 20", "WAITS = 20\nboom = 1 // (WAITS - 5)"));
@@ -232,6 +241,8 @@ fn wrong_ranges_are_refused_with_what_would_be_right() {
     refuses(&["--shard", "5/4"], "is not a shard");
     refuses(&["--real", "--policy", "bfs"], "runs in the simulated engine only");
     refuses(&["--profile", "cpython-9"], "unknown profile");
+    let no_interval = "nobody waits for a switch interval under ruby-gvl";
+    refuses(&["--switch-interval", "1ms,5ms", "--policy", "ruby-gvl"], no_interval);
 }
 
 #[test]

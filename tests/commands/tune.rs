@@ -55,6 +55,14 @@ fn a_goal_that_can_be_met_ends_in_a_line_of_python() {
 }
 
 #[test]
+fn a_policy_without_an_interval_is_not_judged_by_intervals() {
+    let place = place("tune_no_interval");
+    let done = tune(&place, "p99(echo) < 2s", &["--policy", "ruby-gvl"]).exits_with(0);
+    let done = done.shows("  # under the policy ruby-gvl");
+    assert!(!done.stdout.contains("beware") && !done.stdout.contains("setswitchinterval"), "{}", done.stdout);
+}
+
+#[test]
 fn the_recommended_setting_meets_the_goal_when_it_is_swept() {
     let place = place("tune_confirmed");
     let advice = json(&place, "p50(echo) < 3ms", &[], 0);

@@ -179,6 +179,28 @@ fn the_latency_of_blocking_calls() {
     assert_eq!(convoy().get("threads.latency.crunch.count"), None);
 }
 
+/// A script's thread sleeps beside main, which waits for the thread's end.
+const SCRIPT: &str =
+    "0 0 starts main\n0 0 wants\n0 0 takes\n0 0 task 0\n1 0 spawns 1\n1 1 starts heart-1\n1 1 wants\n1 0 parks
+                      1 0 drops blocking\n1 1 takes\n2 1 sleeps 3\n2 1 drops blocking\n5 1 wakes\n5 1 wants\n6 1 takes
+                      7 1 parks\n7 1 drops blocking\n9 1 wakes\n9 1 wants\n9 1 takes\n11 1 drops exit\n11 1 ends
+                      11 0 wakes\n11 0 wants\n11 0 takes\n12 0 done 0\n12 0 drops exit\n12 0 ends";
+
+#[test]
+fn the_latency_of_what_a_scripts_threads_call() {
+    let mut run = trace(Model::Threads, &["main"], SCRIPT);
+    run.tasks[0].script = true;
+    let of_threads = figures(&[run]);
+    let expected = [
+        ("threads.latency.heart.count", 1.0),
+        ("threads.latency.heart.p50", 0.004),
+        ("threads.latency.heart.asked", 0.003),
+        ("threads.latency.heart.rate", 100.0),
+    ];
+    are(&of_threads, &expected);
+    assert_eq!(of_threads.get("threads.latency.main.count"), None, "it only waits for its own thread");
+}
+
 #[test]
 fn failed_tasks_are_counted() {
     let mut run = trace(Model::Threads, &TASKS, TURNS);

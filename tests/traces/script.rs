@@ -34,7 +34,7 @@ pub fn returned(value: &str) -> Outcome {
 
 pub fn task(name: &str) -> TaskInfo {
     let group = name.split('-').next().unwrap_or(name);
-    TaskInfo { name: name.to_string(), group: group.to_string() }
+    TaskInfo { name: name.to_string(), group: group.to_string(), script: false }
 }
 
 pub fn ms(text: &str) -> Nanos {
@@ -96,6 +96,7 @@ fn simple(verb: &str, words: &[&str]) -> EventKind {
     match verb {
         "starts" => EventKind::ThreadStarted { name: words[0].to_string() },
         "ends" => EventKind::ThreadEnded,
+        "spawns" => EventKind::Spawned { thread: ThreadId(number(words[0])) },
         "task" => EventKind::TaskStarted { task: task() },
         "done" => EventKind::TaskEnded { task: task(), ok: true },
         "failed" => EventKind::TaskEnded { task: task(), ok: false },

@@ -194,7 +194,11 @@ fn run_model(
 }
 
 fn task_infos(scenario: &Scenario) -> Vec<TaskInfo> {
-    let task = |task: &scenario::Task| TaskInfo { name: task.name.clone(), group: task.group.clone() };
+    let task = |task: &scenario::Task| TaskInfo {
+        name: task.name.clone(),
+        group: task.group.clone(),
+        script: scenario.script,
+    };
     scenario.tasks.iter().map(task).collect()
 }
 

@@ -26,8 +26,16 @@ pub fn text(results: &Results, asked: Option<&str>) -> String {
     let more = points.grid.points().saturating_sub(MOST);
     let left_out =
         if more > 0 { format!("… and {more} more points, which are in the file\n") } else { String::new() };
+    let left_out = left_out + &unmeasured(results, asked);
     let runs = results.replicates();
     format!("{}\neach point {runs}, {}; means\n\n{}{left_out}", bold(results.title), results.here(), table.render(0))
+}
+
+/// That no run has the figure that is asked for.
+fn unmeasured(results: &Results, asked: Option<&str>) -> String {
+    let known: Vec<String> = results.points.names().map(str::to_string).collect();
+    let missing = asked.filter(|asked| figure(asked, &known).is_err());
+    missing.map_or(String::new(), |asked| format!("no run yields {asked}: what it measures never happened\n"))
 }
 
 /// The figures that tell most, and the one that is asked for.

@@ -2,6 +2,7 @@
 
 use super::results::Results;
 use crate::cli::terminal::bold;
+use crate::gil::Policy;
 use crate::scenario::RunConfig;
 use crate::sweep::{Field, Spread, View, knee, sensitive_group, title};
 use crate::time::Nanos;
@@ -29,7 +30,7 @@ fn sentences(view: &View, series: usize) -> Vec<String> {
     }
     let name = &view.series[series].0;
     let about = if name.is_empty() { String::new() } else { format!("{name}: ") };
-    let said = [latency, mixture, bend, floor, cost].map(|sentence| sentence(view, series));
+    let said = [without, latency, mixture, bend, floor, cost].map(|sentence| sentence(view, series));
     said.into_iter().flatten().map(|sentence| format!("{about}{sentence}")).collect()
 }
 
@@ -39,14 +40,11 @@ pub fn point_of(results: &Results) -> String {
     // Without latencies, the last line: that with the most work.
     let (last, of_first) = (view.series.len() - 1, latency(&view, 0));
     let about = if of_first.is_some() { 0 } else { last };
-    let said = match view.x.field {
-        Field::SwitchInterval => [
-            of_first.or_else(|| ends(&view, about)),
-            bend(&view, about),
-            cost(&view, about).or_else(|| mixture(&view, about)),
-        ],
-        _ => [ends(&view, about), None, None],
-    };
+    let said = [
+        of_first.or_else(|| ends(&view, about)),
+        bend(&view, about),
+        cost(&view, about).or_else(|| mixture(&view, about)),
+    ];
     let of = &view.series[about].0;
     let about = if of.is_empty() { String::new() } else { format!("With {of}: ") };
     let said: Vec<String> = said.into_iter().flatten().collect();
@@ -57,7 +55,7 @@ pub fn point_of(results: &Results) -> String {
 fn ends(view: &View, series: usize) -> Option<String> {
     let line = view.line(series, "wall");
     let (first, last) = (line.first()?, line.last()?);
-    let x = |at: f64| view.x.values.iter().find(|value| value.number == Some(at)).map(|value| value.text.clone());
+    let x = |at: f64| text_of(view, at);
     let (from, to) = (secs(first.1.mean), secs(last.1.mean));
     Some(format!(
         "the wall time goes from {from} at {} {} to {to} at {}",
@@ -65,6 +63,29 @@ fn ends(view: &View, series: usize) -> Option<String> {
         x(first.0)?,
         x(last.0)?
     ))
+}
+
+/// A value of the swept parameter as it was written.
+fn text_of(view: &View, at: f64) -> Option<String> {
+    view.x.values.iter().find(|value| value.number == Some(at)).map(|value| value.text.clone())
+}
+
+/// Whether a line is over switch intervals, and under a policy whose waiters wait for them.
+fn is_by_interval(view: &View, series: usize) -> bool {
+    view.x.field == Field::SwitchInterval && !has_no_interval(view, series)
+}
+
+fn has_no_interval(view: &View, series: usize) -> bool {
+    let first = view.series[series].1.first().map(|point| view.points.grid.point(*point)).unwrap_or_default();
+    let policy = first.into_iter().find(|(field, _)| **field == Field::Policy);
+    policy.and_then(|(_, value)| Policy::parse(&value.text).ok()).is_some_and(|policy| !policy.waits_an_interval())
+}
+
+/// That a line is level since nobody waits for the swept interval.
+fn without(view: &View, series: usize) -> Option<String> {
+    let said =
+        "nobody waits for the switch interval here, so it changes nothing; this policy has parameters of its own";
+    has_no_interval(view, series).then(|| said.to_string())
 }
 
 /// p99 of the sensitive group along a line.
@@ -89,7 +110,7 @@ fn secs(seconds: f64) -> Nanos {
 
 /// What the default costs in latency, and what the shortest interval does.
 fn latency(view: &View, series: usize) -> Option<String> {
-    if view.x.field != Field::SwitchInterval {
+    if !is_by_interval(view, series) {
         return None;
     }
     let (group, line) = tail(view, series)?;
@@ -108,6 +129,9 @@ fn latency(view: &View, series: usize) -> Option<String> {
 
 /// Where most calls of a line's longest intervals met no wait, so that the median says nothing of the others.
 fn mixture(view: &View, series: usize) -> Option<String> {
+    if !is_by_interval(view, series) {
+        return None;
+    }
     let group = sensitive_group(view.points)?;
     let at_once = view.line(series, &format!("convoy.{group}.k0"));
     let (first, rest) = at_once.split_first()?;
@@ -130,6 +154,9 @@ fn bend(view: &View, series: usize) -> Option<String> {
 
 /// The interval at the knee of p99.
 pub fn knee_of(view: &View, series: usize) -> Option<f64> {
+    if !is_by_interval(view, series) {
+        return None;
+    }
     let (_, line) = tail(view, series)?;
     let curve: Vec<(f64, f64)> = line.iter().map(|(x, spread)| (*x, spread.mean)).collect();
     knee(&curve).map(|at| curve[at].0)
@@ -156,10 +183,15 @@ fn cost(view: &View, series: usize) -> Option<String> {
     Some(format!(
         "hand-offs cost {:.1} % of the time at {}, {:.0} a second of {} each",
         most.1.mean * 100.0,
-        secs(most.0),
+        if view.x.field == Field::SwitchInterval { secs(most.0).to_string() } else { named(view, most.0)? },
         at(&rate)?,
         secs(at(&gap)?)
     ))
+}
+
+/// `WORKERS 16`.
+fn named(view: &View, at: f64) -> Option<String> {
+    Some(format!("{} {}", title(&view.x.field), text_of(view, at)?))
 }
 
 /// With its first letter as a sentence begins.

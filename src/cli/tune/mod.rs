@@ -77,7 +77,11 @@ pub fn main(args: &Args) -> Result<(), Failure> {
         TrialError::Stopped => Failure::interrupted(),
         TrialError::Failed(why) => Failure::run(why),
     })?;
-    let text = if args.json { report::json(&goal, &advice) } else { report::text(trials.base(), &goal, &advice) };
+    let text = if args.json {
+        report::json(trials.base(), &goal, &advice)
+    } else {
+        report::text(trials.base(), &goal, &advice)
+    };
     terminal::data(&text);
     if advice.meets && advice.confirmed { Ok(()) } else { Err(Failure::shown()) }
 }

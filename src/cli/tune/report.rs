@@ -23,7 +23,7 @@ pub fn text(scenario: &Scenario, goal: &Goal, advice: &Advice) -> String {
         check(advice),
         caveat(advice),
         in_the_way(goal, advice),
-        paste(advice),
+        paste(scenario, advice),
     ];
     parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join("\n")
 }
@@ -174,18 +174,21 @@ fn told(goal: &Goal, what_if: &WhatIf) -> String {
 }
 
 /// The line for a program.
-fn paste(advice: &Advice) -> String {
+fn paste(base: &Scenario, advice: &Advice) -> String {
     if !advice.meets {
         return String::new();
     }
-    let lines: String = python(advice).into_iter().map(|line| format!("  {line}\n")).collect();
+    let lines: String = python(base, advice).into_iter().map(|line| format!("  {line}\n")).collect();
     format!("{}\n{lines}", bold("To paste"))
 }
 
-fn python(advice: &Advice) -> Vec<String> {
+fn python(base: &Scenario, advice: &Advice) -> Vec<String> {
     let get = |field| advice.setting.get(&field);
     let interval = get(Field::SwitchInterval).and_then(|value| value.number).unwrap_or_default();
-    let mut lines = vec![format!("import sys; sys.setswitchinterval({interval})")];
+    let mut lines = Vec::new();
+    if advice.setting.waits_an_interval(base) {
+        lines.push(format!("import sys; sys.setswitchinterval({interval})"));
+    }
     lines.extend(get(Field::Workers).map(|value| format!("# max_workers={} in the pool", value.text)));
     lines.extend(
         get(Field::Model)
@@ -195,7 +198,7 @@ fn python(advice: &Advice) -> Vec<String> {
     lines.extend(get(Field::Policy).map(|value| format!("# under the policy {}", value.text)));
     lines.extend(advice.setting.0.iter().filter_map(|(field, value)| match field {
         Field::Path(path) => Some(match path.strip_prefix("program.") {
-            Some(name) => format!("{name} = {}", value.text),
+            Some(name) => format!("{name} = {}", base.assigned(name, &value.text)),
             None => format!("# {path} = {}", value.text),
         }),
         _ => None,
@@ -203,7 +206,7 @@ fn python(advice: &Advice) -> Vec<String> {
     lines
 }
 
-pub fn json(goal: &Goal, advice: &Advice) -> String {
+pub fn json(base: &Scenario, goal: &Goal, advice: &Advice) -> String {
     let settings = |setting: &Setting| -> Value {
         setting.0.iter().map(|(field, value)| (field.name().to_string(), Value::from(value.text.clone()))).collect()
     };
@@ -225,7 +228,7 @@ pub fn json(goal: &Goal, advice: &Advice) -> String {
         "figures": advice.lines.iter().map(line).collect::<Vec<_>>(),
         "what_ifs": advice.what_ifs.iter().map(what_if).collect::<Vec<_>>(),
         "runs": advice.runs,
-        "python": if advice.meets { python(advice) } else { Vec::new() },
+        "python": if advice.meets { python(base, advice) } else { Vec::new() },
     });
     format!("{all:#}\n")
 }

@@ -127,7 +127,11 @@ fn run_in_steps(scenario: &mut Scenario, seed: u64) -> Trace {
     let racing = Racing::new(program(scenario, &profile, &plan), seed);
     let report = machine::run(&plan, racing, Some(&sink), &watch);
     drop(sink);
-    let tasks = scenario.tasks.iter().map(|task| TaskInfo { name: task.name.clone(), group: task.group.clone() });
+    let tasks = scenario.tasks.iter().map(|task| TaskInfo {
+        name: task.name.clone(),
+        group: task.group.clone(),
+        script: scenario.script,
+    });
     let outcomes = report.results.into_iter().map(|(_, outcome)| outcome).collect();
     Trace::new(Model::Threads, events.into_events(), tasks.collect(), outcomes)
 }

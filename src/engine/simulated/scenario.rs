@@ -169,7 +169,11 @@ pub(super) mod tests {
         run_scenario(model, &setup).expect("the scenario runs");
         let outcomes = setup.outcomes.into_vec();
         drop(sink);
-        let info = |task: &crate::scenario::Task| TaskInfo { name: task.name.clone(), group: task.group.clone() };
+        let info = |task: &crate::scenario::Task| TaskInfo {
+            name: task.name.clone(),
+            group: task.group.clone(),
+            script: scenario.script,
+        };
         Trace::new(model, events.into_events(), scenario.tasks.iter().map(info).collect(), outcomes)
     }
 

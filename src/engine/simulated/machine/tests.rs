@@ -48,7 +48,7 @@ pub(super) fn traced(plan: &Plan, scripts: Vec<Script>) -> (Report, Trace) {
     let watch = Watch { stop: &|| false, print: &|_, _| true, complain: &|_, _| {} };
     let report = run(plan, scripts, Some(&sink), &watch);
     drop(sink);
-    let info = |task: usize| TaskInfo { name: format!("task-{task}"), group: "task".to_string() };
+    let info = |task: usize| TaskInfo { name: format!("task-{task}"), group: "task".to_string(), script: false };
     let mut outcomes = vec![Outcome::Stopped; plan.tasks];
     report.results.iter().for_each(|(task, outcome)| outcomes[task.0 as usize] = outcome.clone());
     let tasks = (0..plan.tasks).map(info).collect();
