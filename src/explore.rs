@@ -4,12 +4,12 @@
 //! from then on. How often is another value for each seed in turn, so that both schedules that switch at nearly every step and ones with few
 //! preemptions are among them. This samples; it proves nothing of what it has not met. Knows nothing of how it is told.
 
-use crate::engine::{self, Clock, EngineError, Outcomes, Setup, Stop, WorkerCommand};
+use crate::engine::{self, Clock, EngineError, Outcomes, Setup, Stop, WorkerCommand, task_infos};
 use crate::gil::Policy;
 use crate::model::Model;
 use crate::scenario::{EngineName, Scenario, Task};
 use crate::sweep::work;
-use crate::trace::{self, Outcome, Sink, TaskInfo, Trace, check};
+use crate::trace::{self, Outcome, Sink, Trace, check};
 use parking_lot::Mutex;
 use std::collections::BTreeMap;
 use std::num::NonZeroU32;
@@ -141,10 +141,7 @@ impl Search<'_> {
         let ran = engine::run(Model::Threads, &setup);
         let outcomes = setup.outcomes.into_vec();
         drop(sink);
-        let info =
-            |task: &Task| TaskInfo { name: task.name.clone(), group: task.group.clone(), script: scenario.script };
-        let infos = scenario.tasks.iter().map(info).collect();
-        let mut trace = Trace::new(Model::Threads, events.into_events(), infos, outcomes);
+        let mut trace = Trace::new(Model::Threads, events.into_events(), task_infos(&scenario), outcomes);
         trace.stopped = ran.as_ref().is_err_and(EngineError::is_cut_short) || self.stop.requested();
         if let Some(wrong) = check(&trace).first() {
             return Err(format!("the run of seed {} cannot be, which is a defect of gilsim: {wrong}", schedule.seed));

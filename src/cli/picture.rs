@@ -79,8 +79,8 @@ fn in_words(speedup: f64) -> &'static str {
     }
 }
 
-/// The point, as a sentence begins, of the model whose threads share a lock, which is what the picture is about. Where not all went well, it is said
-/// which of several that is.
+/// The point, as a sentence begins, of the model whose threads share a lock, which is what the picture is about. Where not all
+/// went well, it is said which of several that is.
 fn subtitle(report: &Report) -> String {
     let threads = report.models.iter().find(|model| model.model == Model::Threads);
     let Some(model) = threads.or(report.models.first()) else { return String::new() };

@@ -252,7 +252,6 @@ fn expected_failures(report: &Report, scenario: &Scenario) -> String {
     format!("{}\n{lines}", bold("Tasks that failed, as the scenario expects"))
 }
 
-/// Whether the scenario says that tasks fail under this model.
 /// What went wrong in a run, one message each: tasks that failed and were not expected to, expectations that were not
 /// met.
 pub fn problems(scenario: &Scenario, report: &Report, expectations: &Expectations) -> Vec<String> {

@@ -33,7 +33,7 @@ use crate::model::Model;
 use crate::scenario::{EngineName, Scenario};
 use crate::source::{Diagnostic, SourceFile};
 use crate::time::Nanos;
-use crate::trace::{Outcome, Sink};
+use crate::trace::{Outcome, Sink, TaskInfo};
 use parking_lot::Mutex;
 use std::fmt;
 use std::io;
@@ -63,6 +63,13 @@ pub struct Setup<'a> {
 /// How the tasks of a run have ended so far, by task id; one that has not ended counts as stopped.
 #[derive(Debug)]
 pub struct Outcomes(Mutex<Vec<Outcome>>);
+
+/// What a trace says of the scenario's tasks, in their order.
+pub fn task_infos(scenario: &Scenario) -> Vec<TaskInfo> {
+    let script = scenario.script;
+    let of_tasks = scenario.tasks.iter();
+    of_tasks.map(|task| TaskInfo { name: task.name.clone(), group: task.group.clone(), script }).collect()
+}
 
 impl Outcomes {
     /// Of a run in which nothing has ended yet.

@@ -1,9 +1,9 @@
 //! One run of a sweep: a scenario under one model, from its events to its figures, of which alone anything remains.
 
 use crate::analysis::{Figures, figures_of};
-use crate::engine::{self, Clock, Outcomes, Setup, Stop, WorkerCommand, uncaught};
+use crate::engine::{self, Clock, Outcomes, Setup, Stop, WorkerCommand, task_infos, uncaught};
 use crate::model::Model;
-use crate::scenario::{EngineName, Scenario, Task};
+use crate::scenario::{EngineName, Scenario};
 use crate::trace::{Outcome, Sink, TaskInfo, Trace, check};
 use std::sync::Arc;
 use std::thread::available_parallelism;
@@ -77,6 +77,5 @@ fn trace(model: Model, scenario: &Scenario, worker: &WorkerCommand, stop: &Arc<S
         return Err(Unmeasured::Stopped);
     }
     ran.map_err(|error| Unmeasured::Failed(error.to_string().replace('\n', "; ")))?;
-    let info = |task: &Task| TaskInfo { name: task.name.clone(), group: task.group.clone(), script: scenario.script };
-    Ok(Trace::new(model, events.into_events(), scenario.tasks.iter().map(info).collect(), outcomes))
+    Ok(Trace::new(model, events.into_events(), task_infos(scenario), outcomes))
 }

@@ -14,10 +14,10 @@ use crate::cli::folder::Folder;
 use crate::cli::progress::Progress;
 use crate::cli::summary::{Summary, host_os};
 use crate::cli::{WORKER, interrupt, picture, published, report, terminal};
-use crate::engine::{self, Clock, EngineError, Outcomes, Setup, Stop, WorkerCommand};
+use crate::engine::{self, Clock, EngineError, Outcomes, Setup, Stop, WorkerCommand, task_infos};
 use crate::model::Model;
-use crate::scenario::{self, EngineName, Expectation, Scenario};
-use crate::trace::{Header, LOG_FORMAT, LOG_NAME, LogWriter, TaskInfo};
+use crate::scenario::{EngineName, Expectation, Scenario};
+use crate::trace::{Header, LOG_FORMAT, LOG_NAME, LogWriter};
 use observed::{Observed, Watching};
 use std::fmt::Display;
 use std::path::Path;
@@ -191,15 +191,6 @@ fn run_model(
     let observed = watching.map_or_else(|| Observed::of(&trace), |watching| watching.finish(&trace));
     running.end(took, is_simulated.then_some(observed.last));
     (observed, failure)
-}
-
-fn task_infos(scenario: &Scenario) -> Vec<TaskInfo> {
-    let task = |task: &scenario::Task| TaskInfo {
-        name: task.name.clone(),
-        group: task.group.clone(),
-        script: scenario.script,
-    };
-    scenario.tasks.iter().map(task).collect()
 }
 
 /// A simulated run is the same at any time and anywhere, and so is its log.

@@ -4,11 +4,12 @@ use super::body::Racing;
 use super::machine::{self, Watch};
 use super::scenario::tests::traced;
 use super::scenario::{plan, profile_of, program};
+use crate::engine::task_infos;
 use crate::gil::{Policy, Release};
 use crate::model::Model;
 use crate::scenario::Scenario;
 use crate::time::Nanos;
-use crate::trace::{Event, EventKind, Outcome, Sink, TaskInfo, Trace, check};
+use crate::trace::{Event, EventKind, Outcome, Sink, Trace, check};
 use std::collections::BTreeSet;
 use std::num::NonZeroUsize;
 use std::path::Path;
@@ -127,13 +128,8 @@ fn run_in_steps(scenario: &mut Scenario, seed: u64) -> Trace {
     let racing = Racing::new(program(scenario, &profile, &plan), seed);
     let report = machine::run(&plan, racing, Some(&sink), &watch);
     drop(sink);
-    let tasks = scenario.tasks.iter().map(|task| TaskInfo {
-        name: task.name.clone(),
-        group: task.group.clone(),
-        script: scenario.script,
-    });
     let outcomes = report.results.into_iter().map(|(_, outcome)| outcome).collect();
-    Trace::new(Model::Threads, events.into_events(), tasks.collect(), outcomes)
+    Trace::new(Model::Threads, events.into_events(), task_infos(scenario), outcomes)
 }
 
 #[test]

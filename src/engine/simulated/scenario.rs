@@ -141,8 +141,8 @@ impl From<ProfileError> for EngineError {
 #[cfg(test)]
 pub(super) mod tests {
     use super::*;
-    use crate::engine::{Clock, Outcomes, Stop, WorkerCommand};
-    use crate::trace::{Outcome, Sink, TaskInfo, Trace, check};
+    use crate::engine::{Clock, Outcomes, Stop, WorkerCommand, task_infos};
+    use crate::trace::{Outcome, Sink, Trace, check};
     use std::path::Path;
     use std::sync::Arc;
 
@@ -169,12 +169,7 @@ pub(super) mod tests {
         run_scenario(model, &setup).expect("the scenario runs");
         let outcomes = setup.outcomes.into_vec();
         drop(sink);
-        let info = |task: &crate::scenario::Task| TaskInfo {
-            name: task.name.clone(),
-            group: task.group.clone(),
-            script: scenario.script,
-        };
-        Trace::new(model, events.into_events(), scenario.tasks.iter().map(info).collect(), outcomes)
+        Trace::new(model, events.into_events(), task_infos(scenario), outcomes)
     }
 
     #[test]
