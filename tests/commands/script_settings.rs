@@ -48,6 +48,16 @@ fn a_number_of_a_script_can_be_swept() {
 }
 
 #[test]
+fn a_sweep_of_an_event_loop_shows_its_steps_where_nobody_hands_over_a_lock() {
+    let script = "import asyncio\nimport gilsim\nSTEP = '1ms'\n\n\nasync def main():\n    await asyncio.sleep(0.01)\n    \
+                  gilsim.cpu(STEP)\n\n\nasyncio.run(main())\n";
+    let place = gilsim("loop_swept").with_file("steps.py", script.as_bytes());
+    let args = ["sweep", "steps.py", "--set", "program.STEP='1ms','20ms'", "--seed", "1", "--no-chart"];
+    let done = place.call(args).exits_with(0).shows("loop step p99  loop step max\n").shows("20.0 ms");
+    assert!(!done.stdout.contains("hand-offs"), "{}", done.stdout);
+}
+
+#[test]
 fn a_run_whose_task_fails_is_no_measurement() {
     let place = place("script_swept_failing");
     let args = ["sweep", "sleeps.py", "--set", "program.WORKERS=5,6", "--seed", "1", "--no-chart"];

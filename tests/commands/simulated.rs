@@ -154,6 +154,10 @@ fn wrong_machines_are_refused_before_anything_runs() {
         (vec!["--simulated", "--policy", "ruby-gvl:quantum=-1ms"], "quantum"),
         (vec!["--simulated", "--policy", "rubby-gvl"], "did you mean `ruby-gvl`"),
         (vec!["--cores", "4"], "add --simulated"),
+        (
+            vec!["--simulated", "--policy", "ruby-gvl", "--switch-interval", "1ms"],
+            "its own parameters are part of its name, as in --policy ruby-gvl:quantum=100ms",
+        ),
     ] {
         place.run(args).exits_with(2).complains(message).shows_nothing();
         assert!(!place.has("output"), "nothing is left behind");

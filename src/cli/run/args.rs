@@ -108,6 +108,7 @@ impl Args {
     pub fn scenario(&self) -> Result<Scenario, Failure> {
         let mut scenario = bundled::load(&self.file)?;
         scenario.apply(&self.overrides()).map_err(|message| Failure::input(message, None))?;
+        self.refuse_idle_interval(&scenario)?;
         self.change_machine(&mut scenario)?;
         refuse_unknown_figures(&scenario)?;
         Ok(scenario)
@@ -128,6 +129,20 @@ impl Args {
             memory_limit: self.memory_limit,
             arguments: self.arguments.clone(),
         }
+    }
+
+    /// An interval is for policies whose waiters wait for it.
+    fn refuse_idle_interval(&self, scenario: &Scenario) -> Result<(), Failure> {
+        let policy = scenario.run.policy;
+        if self.switch_interval.is_none() || policy.waits_an_interval() {
+            return Ok(());
+        }
+        let name = policy.name();
+        let message = format!("nobody waits for a switch interval under {name}, so --switch-interval changes nothing");
+        let own = policy.parameters().into_iter().next().map(|(parameter, value)| {
+            format!("its own parameters are part of its name, as in --policy {name}:{parameter}={value}")
+        });
+        Err(Failure::input(message, own.as_deref()))
     }
 
     fn change_machine(&self, scenario: &mut Scenario) -> Result<(), Failure> {

@@ -45,13 +45,24 @@ fn columns(results: &Results, asked: Option<&str>) -> Vec<String> {
     if let Some(group) = sensitive_group(results.points) {
         names.extend(["rate", "p50", "p95", "p99"].map(|part| format!("latency.{group}.{part}")));
     }
-    names.extend(["handoffs.rate", "handoffs.cost"].map(str::to_string));
+    let loops = ["loop.step.p99", "loop.step.max"].map(str::to_string);
+    let is_loop_alone = known.contains(&loops[0]) && !has_handoffs(results);
+    names.extend(loops);
+    if !is_loop_alone {
+        names.extend(["handoffs.rate", "handoffs.cost"].map(str::to_string));
+    }
     if let Some(asked) = asked.and_then(|asked| figure(asked, &known).ok()) {
         names.insert(0, asked);
     }
     let mut seen = std::collections::HashSet::new();
     names.retain(|name| known.contains(name) && seen.insert(name.clone()));
     names
+}
+
+/// Whether the lock went from one thread to another in any of the runs.
+fn has_handoffs(results: &Results) -> bool {
+    let points = results.points;
+    (0..points.grid.points()).any(|point| points.mean(point, "handoffs.total").is_some_and(|total| total > 0.0))
 }
 
 fn shown(results: &Results, point: usize, name: &str) -> String {

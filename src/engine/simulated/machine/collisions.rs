@@ -43,6 +43,7 @@ impl<P: Program> Machine<'_, P> {
     }
 
     /// The thread finds the mutex taken: it sleeps until it is woken from the core `by`.
+    #[cold]
     pub(super) fn sleep_for_mutex(&mut self, me: Tid, then: Doing, by: u32) {
         self.os.sleep(me);
         self.rouse(me, then);

@@ -97,6 +97,7 @@ impl<P: Program> Machine<'_, P> {
     }
 
     /// The operating system makes a worker process, whose interpreter then starts.
+    #[cold]
     pub(super) fn start_process(&mut self, thread: Tid) {
         self.start_process_with(thread, self.costs.start.process_work);
     }
@@ -142,6 +143,7 @@ impl<P: Program> Machine<'_, P> {
     }
 
     /// In words, for each thread that has not ended: who waits for what.
+    #[cold]
     pub(super) fn who_waits(&self) -> Vec<String> {
         let alive = self.threads.iter().filter(|thread| !thread.has_ended());
         let told = |thread: &super::Thread<P::Body>| match &thread.affairs.parked {

@@ -328,6 +328,19 @@ impl<P: Program> Machine<'_, P> {
 
     /// After any call of a protocol: what it wants of the holder, and when it wants to be called.
     pub(super) fn look_at_protocol(&mut self, index: usize) {
+        if self.plan.policy.has_timer() {
+            self.look_at_timer(index);
+        }
+        let lock = &mut self.locks[index];
+        let attention = lock.protocol.attention() || lock.stopping.is_some();
+        let newly = attention && !lock.attention;
+        lock.attention = attention;
+        if newly && let Some(holder) = lock.protocol.holder().and_then(|id| lock.member(id)) {
+            self.look_up(holder);
+        }
+    }
+
+    fn look_at_timer(&mut self, index: usize) {
         let lock = &mut self.locks[index];
         let timer = lock.protocol.next_timer();
         if timer != lock.timer {
@@ -336,12 +349,6 @@ impl<P: Program> Machine<'_, P> {
                 Some(at) => self.os.queue.set(Slot::Lock(index as u32), at.max(self.os.now), Class::Timer),
                 None => self.os.queue.clear(Slot::Lock(index as u32)),
             }
-        }
-        let attention = lock.protocol.attention() || lock.stopping.is_some();
-        let newly = attention && !lock.attention;
-        lock.attention = attention;
-        if newly && let Some(holder) = lock.protocol.holder().and_then(|id| lock.member(id)) {
-            self.look_up(holder);
         }
     }
 

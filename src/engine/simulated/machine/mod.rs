@@ -189,13 +189,22 @@ impl<P: Program> Machine<'_, P> {
         match (event.slot, event.class) {
             (Slot::Core(core), _) => self.os.tick(core),
             (Slot::Crowd(lock), _) => self.crowd_returns(lock as usize),
-            (Slot::Lock(lock), _) => self.lock_timer(lock as usize),
-            (Slot::Network, _) => self.network_moves(),
-            (Slot::Alarm(process), _) => self.alarm_rings(ProcessId(process)),
             (Slot::Thread(thread), Class::Step) => self.step(Tid(thread)),
             (Slot::Thread(thread), Class::Wake) => self.os.arrive(Tid(thread)),
             (Slot::Thread(thread), Class::Advance) => self.advance(Tid(thread)),
             (Slot::Thread(thread), _) => self.fall_due(Tid(thread)),
+            (slot, _) => self.happen_beyond_threads(slot),
+        }
+    }
+
+    /// The same for what happens to no thread.
+    #[inline(never)]
+    fn happen_beyond_threads(&mut self, slot: Slot) {
+        match slot {
+            Slot::Lock(lock) => self.lock_timer(lock as usize),
+            Slot::Network => self.network_moves(),
+            Slot::Alarm(process) => self.alarm_rings(ProcessId(process)),
+            Slot::Thread(_) | Slot::Core(_) | Slot::Crowd(_) => {}
         }
     }
 
@@ -209,26 +218,42 @@ impl<P: Program> Machine<'_, P> {
         }
     }
 
-    /// A thread on a core has come to the end of its stretch.
+    /// A thread on a core has come to the end of its stretch. What every switch of the lock is made of stands here alone, so that
+    /// a host's instruction cache holds it.
     fn step(&mut self, me: Tid) {
         match self.threads[me.index()].doing {
-            Doing::Starting => self.begin_life(me),
             Doing::Taking(why) => self.take(me, why),
             Doing::FallingAsleep(what) => self.sleep_on(me, what),
-            Doing::Pausing(what) => self.woken(me, what, Woken::TimedOut),
             Doing::Woken(what, how) => self.woken(me, what, how),
             Doing::Holding => self.hold(me),
             Doing::Computing => self.end_compute(me),
+            Doing::Releasing(why) => self.release(me, why),
+            Doing::Leaving(why) => self.left(me, why),
+            doing => self.step_beyond_the_lock(me, doing),
+        }
+    }
+
+    /// The same for what is no part of taking the lock, having it and giving it up.
+    #[inline(never)]
+    fn step_beyond_the_lock(&mut self, me: Tid, doing: Doing) {
+        match doing {
+            Doing::Starting => self.begin_life(me),
+            Doing::Pausing(what) => self.woken(me, what, Woken::TimedOut),
             Doing::Sending => self.sent(me),
             Doing::MakingThread => self.thread_made(me),
             Doing::Spawning => self.spawned(me),
             Doing::Forking => self.child_made(me),
             Doing::InKernel => self.try_call(me),
             Doing::Exiting => self.exited(me),
-            Doing::Releasing(why) => self.release(me, why),
-            Doing::Leaving(why) => self.left(me, why),
             Doing::AloneInWorld => self.start_the_world(me),
             Doing::Native | Doing::Unblocked => self.unblocked(me),
+            Doing::Taking(_)
+            | Doing::FallingAsleep(_)
+            | Doing::Woken(..)
+            | Doing::Holding
+            | Doing::Computing
+            | Doing::Releasing(_)
+            | Doing::Leaving(_) => debug_assert!(false, "these are seen to before"),
             Doing::StartingProcess
             | Doing::Asleep(_)
             | Doing::Blocked

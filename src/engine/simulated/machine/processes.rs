@@ -189,6 +189,7 @@ impl<P: Program> Machine<'_, P> {
 
     /// Ends what the program has left behind: nothing can happen any more, or its time is over. False where the program
     /// itself is not over.
+    #[cold]
     pub(super) fn end_orphans(&mut self) -> bool {
         let is_over = self.is_program_over();
         while is_over && let Some(left) = self.threads.iter().find(|thread| !thread.has_ended()) {
@@ -198,6 +199,7 @@ impl<P: Program> Machine<'_, P> {
     }
 
     /// The next thing would happen after the limit.
+    #[cold]
     pub(super) fn run_out_of_time(&mut self) {
         if self.is_program_over() {
             self.os.now = self.limit;

@@ -7,17 +7,22 @@
 //! latency are drawn for real waits only. The others' returns take no core's time; it would be that of an idle core, and
 //! where it would be more than a twentieth of one, who comes stays outside. Where slices are long against a wake-up, that
 //! limit is a quarter: such returns shorten a hand-off by some microseconds, and no more is seen of them. On a machine with
-//! one core they would take it from the holder, in an order that matters, so there nobody joins.
+//! one core they would take it from the holder, in an order that matters, so there nobody joins. Of many, who comes back so as to
+//! request a drop an interval later takes no core for it either; where few wait, the core on which one of them wakes matters to
+//! the others.
 
 use super::thread::{Doing, Wait};
 use super::{Machine, Program};
 use crate::engine::simulated::kernel::{Class, Slot};
 use crate::engine::simulated::os::Tid;
-use crate::gil::{Cond, Woken};
+use crate::gil::{Cond, Next, Woken};
 use crate::time::Nanos;
 
 /// An interval is long if it is that many wake-ups.
 const LONG: u64 = 40;
+
+/// A crowd of so many has its returns in vain without a core.
+const MANY: usize = 8;
 
 /// The most that a crowd may take of a core's time without being seen to do so, as one part of so many.
 fn unseen_part(interval: Nanos, wake_up: Nanos) -> u64 {
@@ -88,11 +93,36 @@ impl<P: Program> Machine<'_, P> {
         if !free && (lock.attention || !lock.released.is_empty()) {
             return;
         }
+        let unseen = !free && lock.crowd.len() >= MANY;
         if let Some(member) = lock.crowd.take_next(now, |returns| returns == now) {
-            self.come_back(member);
+            if unseen { self.wait_anew(index, member) } else { self.come_back(member) }
         }
         // It may have to wait for a core, and another one be quicker.
         self.await_crowd(index);
+    }
+
+    /// The member's wait has ended in vain, and it sleeps again: under the present owner, so that this wait is no vain one.
+    #[inline]
+    fn wait_anew(&mut self, index: usize, member: Tid) {
+        let (awake, now) = (self.costs.lock.mutex, self.os.now);
+        let thread = &mut self.threads[member.index()];
+        let lock = &mut self.locks[index];
+        let step = lock.protocol.woken_to_take(thread.id, Woken::TimedOut, now);
+        let Next::Wait { on, timeout: Some(timeout) } = step.next else { return };
+        debug_assert!(step.signal.is_none() && step.drop_request.is_none(), "as the protocol has promised");
+        let ends = awake + self.os.timer_end(timeout);
+        let sets_timer_until = now + awake + self.costs.lock.set_timer;
+        thread.wait = Wait {
+            on: Some(on),
+            timeout: Some(timeout),
+            since: now + awake,
+            ends,
+            sets_timer_until,
+            slow: false,
+            ..thread.wait
+        };
+        lock.released.push_back(member);
+        self.os.queue.set(Slot::Thread(member.0), ends, Class::Timer);
     }
 
     /// The member's wait has ended without a signal, and it is on its core at once.

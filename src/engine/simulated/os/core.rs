@@ -154,6 +154,7 @@ impl Core {
 fn divided(sum: u128, count: u64) -> Nanos {
     match (u64::try_from(sum), count) {
         (Ok(sum), 1) => Nanos(sum),
+        (Ok(sum), 2) => Nanos(sum / 2),
         (Ok(sum), _) => Nanos(sum / count),
         (Err(_), _) => Nanos((sum / u128::from(count)) as u64),
     }

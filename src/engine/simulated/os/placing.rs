@@ -1,6 +1,7 @@
 //! Which cores are idle, and where a thread that wakes shall run. Knows no events.
 
 use super::entity::{Entity, WHOLE};
+use super::usage::Usage;
 use super::{Os, OsCosts, Tid, Witness};
 
 impl<W: Witness> Os<W> {
@@ -19,14 +20,15 @@ impl<W: Witness> Os<W> {
     #[inline]
     pub(super) fn searches(&mut self, own: u32) -> bool {
         let OsCosts { search_below, leave_above, .. } = self.costs;
-        search_below >= WHOLE || self.usage_of(own) > leave_above || self.mean_usage() < search_below
+        search_below >= WHOLE || self.usage_of(own).is_above(leave_above) || self.mean_usage() < search_below
     }
 
-    /// Thousandths of its recent time for which a core was in use.
-    fn usage_of(&mut self, core: u32) -> u32 {
+    /// For how much of its recent time a core was in use.
+    #[inline]
+    fn usage_of(&mut self, core: u32) -> &Usage {
         let core = &mut self.cores[core as usize];
         core.usage.advance(self.now, core.running.is_some());
-        core.usage.share()
+        &core.usage
     }
 
     /// Of all cores; it is looked at once a tick.
@@ -36,7 +38,7 @@ impl<W: Witness> Os<W> {
             return mean;
         }
         let cores = self.cores.len() as u32;
-        let mean = (0..cores).map(|core| self.usage_of(core)).sum::<u32>() / cores;
+        let mean = (0..cores).map(|core| self.usage_of(core).share()).sum::<u32>() / cores;
         self.mean_usage = (self.now, mean);
         mean
     }

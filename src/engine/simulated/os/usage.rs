@@ -57,9 +57,19 @@ impl Usage {
 
     /// Thousandths of its time.
     pub fn share(&self) -> u32 {
-        // Of the present period there was only so much yet.
-        let most = MOST - PERIOD + self.at.0 % PERIOD;
-        (self.sum * 1000 / most).min(1000) as u32
+        (self.sum * 1000 / self.most()).min(1000) as u32
+    }
+
+    /// Whether that is more than so many, without a division.
+    #[inline]
+    pub fn is_above(&self, share: u32) -> bool {
+        share < 1000 && self.sum * 1000 >= u64::from(share + 1) * self.most()
+    }
+
+    /// Of the present period there was only so much yet.
+    #[inline]
+    fn most(&self) -> u64 {
+        MOST - PERIOD + self.at.0 % PERIOD
     }
 }
 
@@ -92,6 +102,19 @@ mod tests {
         assert!(used(0, &[(1000 * MS, true), (half_life, false)]).abs_diff(500) <= 5);
         assert_eq!(used(0, &[(1000 * MS, true), (3000 * MS, false)]), 0);
         assert!(used(7, &[(2000 * MS, true)]) >= 995);
+    }
+
+    #[test]
+    fn to_be_above_a_share_is_to_have_a_greater_one() {
+        for busy in (0..200).map(|step| step * 77_777) {
+            let mut usage = Usage::default();
+            usage.advance(Nanos(3 * MS), false);
+            usage.advance(Nanos(3 * MS + busy), true);
+            assert!((0..=1000).all(|share| usage.is_above(share) == (usage.share() > share)), "{busy}");
+        }
+        let mut full = Usage::default();
+        full.advance(Nanos(9_000 * MS), true);
+        assert!(full.is_above(999) && !full.is_above(1000) && full.share() == 1000);
     }
 
     #[test]
