@@ -12,6 +12,11 @@ class HTTPStatus(IntEnum):
         made.phrase = phrase
         return made
 
+    @property
+    def description(self):
+        from _http_descriptions import TEXTS
+        return TEXTS.get(int(self), '')
+
     CONTINUE = 100, 'Continue'
     SWITCHING_PROTOCOLS = 101, 'Switching Protocols'
     PROCESSING = 102, 'Processing'
