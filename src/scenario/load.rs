@@ -41,7 +41,8 @@ pub fn load_beside(path: &Path, names: &[&str]) -> Result<Scenario, LoadError> {
     if path.extension().is_some_and(|ending| ending == "py") {
         let read = read(path).map_err(|why| why.told(path, Wanted::Script, &[]));
         let text = read.map_err(|Unreadable { message, help }| LoadError::Unreadable { message, help })?;
-        return script(SourceFile::new(path.display().to_string(), text).among(neighbours(path)));
+        let file = SourceFile::new(path.display().to_string(), text).at(whole(path)).among(neighbours(path));
+        return script(file);
     }
     let file =
         read_scenario(path, names).map_err(|Unreadable { message, help }| LoadError::Unreadable { message, help })?;
@@ -57,6 +58,12 @@ fn from_standard_input() -> Result<Scenario, LoadError> {
     scenario.name = INPUT_NAME.trim_matches(['<', '>']).to_owned();
     scenario.run.arguments = vec![STANDARD_INPUT.to_owned()];
     Ok(scenario)
+}
+
+/// The way from the root, as `python3` has it: what was typed, behind the current folder.
+fn whole(path: &Path) -> String {
+    let folder = std::env::current_dir().unwrap_or_default();
+    folder.join(path).display().to_string()
 }
 
 /// The modules and packages in the folder of a script, which it can import.

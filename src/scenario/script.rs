@@ -21,7 +21,7 @@ const MAIN: &str = "main";
 pub fn script(file: SourceFile) -> Result<Scenario, LoadError> {
     let file = Arc::new(file);
     let source = Arc::new(Source::whole(Arc::clone(&file)));
-    let nothing = SourceFile::new(file.name.clone(), "").among(file.neighbours.clone());
+    let nothing = SourceFile::new(file.name.clone(), "").at(file.path.clone()).among(file.neighbours.clone());
     let nothing = Arc::new(Source::whole(Arc::new(nothing)));
     let wrong = |found| LoadError::Mistakes(vec![(Arc::clone(&file), found)]);
     let body = lang::compile_module(&source).map_err(wrong)?;

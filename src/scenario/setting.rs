@@ -97,7 +97,8 @@ impl Scenario {
     /// scenario it is remains, and with it the hash.
     fn reread(&self, text: String, program: Option<String>) -> Result<Scenario, LoadError> {
         if self.script {
-            let file = SourceFile::new(self.file.name.clone(), text).among(self.file.neighbours.clone());
+            let file = SourceFile::new(self.file.name.clone(), text);
+            let file = file.at(self.file.path.clone()).among(self.file.neighbours.clone());
             return Ok(Scenario { hash: self.hash.clone(), name: self.name.clone(), ..script(file)? });
         }
         let kept = (!std::ptr::eq(self.program.file(), &*self.file)).then(|| &self.program.file().text);

@@ -55,6 +55,8 @@ impl Diagnostic {
 pub struct SourceFile {
     /// As the user typed it.
     pub name: String,
+    /// As the program and its tracebacks have it: of a script the whole way to it.
+    pub path: String,
     pub text: String,
     /// The names of the Python modules and packages in its folder.
     pub neighbours: Box<[String]>,
@@ -71,7 +73,14 @@ pub struct Place {
 
 impl SourceFile {
     pub fn new(name: impl Into<String>, text: impl Into<String>) -> SourceFile {
-        SourceFile { name: name.into(), text: text.into(), neighbours: Box::default(), line_starts: OnceLock::new() }
+        let (name, text) = (name.into(), text.into());
+        SourceFile { path: name.clone(), name, text, neighbours: Box::default(), line_starts: OnceLock::new() }
+    }
+
+    /// The same where this is the way to it.
+    #[must_use]
+    pub fn at(self, path: impl Into<String>) -> SourceFile {
+        SourceFile { path: path.into(), ..self }
     }
 
     /// The same among these modules.

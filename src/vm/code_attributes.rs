@@ -20,7 +20,7 @@ pub fn of_code(heap: &mut Heap, unit: u32, symbol: u32) -> Option<Loaded> {
     let found = match &*name {
         "co_name" => heap.new_str(code.name.as_str()),
         "co_qualname" => heap.new_str(code.qualname.as_str()),
-        "co_filename" => heap.new_str(code.source.file().name.as_str()),
+        "co_filename" => heap.new_str(heap.settings.path_of(code.source.file())),
         "co_firstlineno" => Value::Int(i64::from(code.first_line())),
         "co_argcount" => Value::Int(if code.is_in_namespace() { 0 } else { parameters.positional.into() }),
         "co_posonlyargcount" => Value::Int(if code.is_in_namespace() { 0 } else { parameters.positional_only.into() }),

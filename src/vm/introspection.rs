@@ -81,7 +81,9 @@ fn list(interp: &mut Interp, entries: &[TraceEntry]) -> Value {
 fn entry(heap: &mut Heap, entry: &TraceEntry) -> Value {
     let (file, line) = (entry.source.file(), entry.line());
     let text = if file.is_in_a_file() { file.line_text(line).trim() } else { "" };
-    let texts = [&file.name, &entry.function, text, &entry.shown()];
+    let path = heap.settings.path_of(file);
+    let shown = entry.shown(&path);
+    let texts = [&path, &entry.function, text, &shown];
     let [name, function, text, shown] = texts.map(|text| heap.new_str(text));
     heap.take_tuple([name, Value::Int(line as i64), function, text, shown])
 }

@@ -136,10 +136,10 @@ impl TraceEntry {
         self.lines().0
     }
 
-    /// The entry as it stands in a traceback, with its line breaks.
-    pub(super) fn shown(&self) -> String {
+    /// The entry as it stands in a traceback, with its line breaks, of the file at `path`.
+    pub(super) fn shown(&self, path: &str) -> String {
         let mut text = String::new();
-        self.render(&mut text);
+        self.render(path, &mut text);
         text
     }
 }

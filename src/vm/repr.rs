@@ -145,7 +145,8 @@ impl Writer<'_> {
             Object::Instance(instance) => self.derived(instance)?,
             Object::Code(unit) => {
                 let code = &self.heap.function_facts[*unit as usize].code;
-                let (name, file, line) = (&code.name, &code.source.file().name, code.first_line());
+                let (name, line) = (&code.name, code.first_line());
+                let file = self.heap.settings.path_of(code.source.file());
                 // One address each, however often it is asked for.
                 let at = 0x7f00_0000_0000 + 0x90 * u64::from(*unit);
                 put(self.text, format_args!("<code object {name} at 0x{at:x}, file \"{file}\", line {line}>"));

@@ -12,6 +12,7 @@ use super::heap::{Heap, memory::DEFAULT_LIMIT};
 use super::introspection::Look;
 use super::listed::listed;
 use super::value::{Object, Value};
+use crate::source::SourceFile;
 use crate::time::Nanos;
 pub use compute::Computation;
 pub use hashing::Hasher;
@@ -20,6 +21,7 @@ pub use process::ProcessCall;
 use process::{PipeCall, SemaphoreCall};
 use serde::{Deserialize, Serialize};
 pub use socket::SocketCall;
+use std::path::Path;
 
 /// What is wanted of the system.
 #[derive(Clone, Debug)]
@@ -348,7 +350,7 @@ pub struct Settings {
     pub neighbours: Box<[String]>,
     /// `sys.argv`.
     pub arguments: Vec<String>,
-    /// The current folder: what a script's relative name begins at.
+    /// The current folder as programs see it: what a script's relative name begins at.
     pub folder: String,
     /// The folder that the program is in, from the one in which it began: what relative names of files begin at.
     pub entered: String,
@@ -365,6 +367,14 @@ impl Settings {
     #[inline(always)]
     pub fn most_frames(&self) -> usize {
         self.recursion_limit.min(MOST_FRAMES)
+    }
+
+    /// The file as programs see it: of the text of a script the whole way, from the folder that they see.
+    pub fn path_of(&self, file: &SourceFile) -> String {
+        if file.path == file.name {
+            return file.path.clone();
+        }
+        Path::new(&self.folder).join(&file.name).to_string_lossy().into_owned()
     }
 
     /// `sys.argv`, of a script that has any.

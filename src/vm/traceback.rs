@@ -36,7 +36,7 @@ impl Raised {
                 last = Some(key);
             }
             if repeats <= SHOWN_REPEATS {
-                entry.render(&mut text);
+                entry.render(&entry.source.file().path, &mut text);
             }
         }
         fold(&mut text, repeats);
@@ -159,10 +159,11 @@ impl TraceEntry {
         (file.place(span.start).line, file.place(span.end).line)
     }
 
-    pub(super) fn render(&self, text: &mut String) {
+    /// The entry, of the file at `path`.
+    pub(super) fn render(&self, path: &str, text: &mut String) {
         let (line, _) = self.lines();
         let file = self.source.file();
-        let _ = writeln!(text, "  File \"{}\", line {line}, in {}", file.name, self.function);
+        let _ = writeln!(text, "  File \"{}\", line {line}, in {}", path, self.function);
         let shown = file.line_text(line);
         if shown.trim().is_empty() || !file.is_in_a_file() {
             return;

@@ -230,7 +230,7 @@ pub fn place(heap: &Heap, trace: Trace) -> Option<(String, i64, String)> {
         None => *places(heap, trace).last()?,
     };
     let code = &heap.function_facts.get(unit as usize)?.code;
-    Some((code.source.file().name.clone(), line_of(heap, unit, instruction)?, code.name.clone()))
+    Some((heap.settings.path_of(code.source.file()), line_of(heap, unit, instruction)?, code.name.clone()))
 }
 
 fn line(heap: &Heap, trace: Trace) -> Option<i64> {

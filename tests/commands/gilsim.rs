@@ -13,9 +13,14 @@ pub struct Place {
     folder: PathBuf,
 }
 
+/// Where the test has its place.
+pub fn folder(test: &str) -> PathBuf {
+    Path::new(env!("CARGO_TARGET_TMPDIR")).join("commands").join(test)
+}
+
 /// A fresh place, named after the test.
 pub fn gilsim(test: &str) -> Place {
-    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("commands").join(test);
+    let folder = folder(test);
     // Left by an earlier run of the same test.
     let _ = fs::remove_dir_all(&folder);
     fs::create_dir_all(&folder).expect("the target folder can be written");

@@ -36,6 +36,53 @@ fn failing_programs_say_what_they_say_under_python() {
     assert!(differing.is_empty(), "{}", differing.join("\n\n"));
 }
 
+/// Prints what a script knows of its own place, and fails in a module beside it.
+const PLACED: &str = "import inspect, sys, traceback, warnings
+import beside
+def own():
+    return inspect.stack()[0].filename
+print(__file__, sys.argv, own(), own.__code__.co_filename, inspect.getfile(own), own.__code__)
+print(beside.__file__, beside.fails.__code__.co_filename)
+try:
+    beside.fails()
+except ValueError:
+    print(traceback.format_exc())
+warnings.warn('of this line')
+beside.fails()
+";
+
+#[test]
+fn a_script_has_the_whole_way_to_its_file() {
+    let beside = b"def fails():\n    raise ValueError('at ' + 'once')\n";
+    let place =
+        gilsim("whole_way").with_file("tools/placed.py", PLACED.as_bytes()).with_file("tools/beside.py", beside);
+    let shown = |output: Output| said(&output).map(|text| without_addresses(&text));
+    // The simulated machine hides from programs where they are.
+    let folder = place.path("").to_string_lossy().trim_end_matches('/').to_owned();
+    let rootless = |said: &[String; 2]| said.clone().map(|text| text.replace(&folder, ""));
+    for typed in ["tools/placed.py", "./tools/placed.py"] {
+        let mut python = Command::new("python3");
+        let Ok(wanted) = python.arg(typed).current_dir(place.path(".")).output() else {
+            eprintln!("there is no python3 here: nothing is compared");
+            return;
+        };
+        let wanted = shown(wanted);
+        let found = |arguments: &[&str]| {
+            let mut command = place.command(["run", typed, "--quiet"]);
+            shown(command.args(arguments).output().expect("the binary can be started"))
+        };
+        assert_eq!(found(&[]), wanted, "{typed}");
+        assert_eq!(rootless(&found(&["--simulated"])), rootless(&wanted), "{typed}");
+    }
+}
+
+/// The text with its addresses of objects left out.
+fn without_addresses(text: &str) -> String {
+    let mut pieces = text.split("0x");
+    let first = pieces.next().unwrap_or_default().to_owned();
+    pieces.fold(first, |text, piece| text + piece.trim_start_matches(|letter: char| letter.is_ascii_hexdigit()))
+}
+
 const HUNGRY: &str = "
 try:
     rows = [0] * 100_000_000

@@ -77,7 +77,7 @@ fn warn(scenario: &Scenario) {
         let line = file.line(scenario.program.in_file(warning.span).start);
         let text = file.line_text(line).trim();
         let text = if file.is_in_a_file() { format!("  {text}\n") } else { String::new() };
-        terminal::error(&format!("{}:{line}: SyntaxWarning: {}\n{text}", file.name, warning.message));
+        terminal::error(&format!("{}:{line}: SyntaxWarning: {}\n{text}", file.path, warning.message));
     }
 }
 

@@ -47,6 +47,7 @@ pub enum Role {
 #[derive(Clone, Debug, Serialize, Deserialize)]
 struct File {
     name: String,
+    path: String,
     text: String,
     neighbours: Box<[String]>,
 }
@@ -96,11 +97,12 @@ fn no_program() -> Unreadable {
 
 impl File {
     fn of(file: &SourceFile) -> File {
-        File { name: file.name.clone(), text: file.text.clone(), neighbours: file.neighbours.clone() }
+        let (name, path) = (file.name.clone(), file.path.clone());
+        File { name, path, text: file.text.clone(), neighbours: file.neighbours.clone() }
     }
 
     fn into_source(self) -> SourceFile {
-        SourceFile::new(self.name, self.text).among(self.neighbours)
+        SourceFile::new(self.name, self.text).at(self.path).among(self.neighbours)
     }
 }
 

@@ -133,7 +133,7 @@ impl From<ProfileError> for EngineError {
     fn from(error: ProfileError) -> EngineError {
         match error {
             ProfileError::Unknown(what) => EngineError::Machine { what },
-            ProfileError::Wrong(file, mistakes) => EngineError::Mistakes { profile: Some(Box::new(file)), mistakes },
+            ProfileError::Wrong(file, mistakes) => EngineError::Mistakes { profile: Some(file), mistakes },
         }
     }
 }

@@ -98,9 +98,6 @@ class OrderedDict(dict):
     def copy(self):
         return type(self)(self)
 
-    def __copy__(self):
-        return self.copy()
-
     def __reduce__(self):
         return type(self), (), self.__getstate__(), None, iter(self.items())
 

@@ -183,12 +183,16 @@ class TextIOWrapper(_File):
         # Anything can be written so; else what cannot is refused where it is written.
         self._is_encoded_late = encoding.lower() in ('utf-8', 'utf8')
         self._kinds_of_ends = None
+        # Whether ends of lines take two characters in the file and one here.
+        self._is_shortened = False
         _File.__init__(self, name, mode)
 
     def _decoded(self, data):
         text = data.decode(self.encoding, self.errors)
         if not self._newline and '\r' in text:
             self._kinds_of_ends = kinds_of_ends(text)
+            self._is_shortened = self._newline is None and '\r\n' in text
+            self._original = text
         return with_plain_ends(text) if self._newline is None else text
 
     def _encoded(self, data):
@@ -200,6 +204,38 @@ class TextIOWrapper(_File):
         text = data.replace('\n', self._newline) if self._has_own_ends and self._newline else data
         self._waiting.append(text if self._is_encoded_late else text.encode(self.encoding, self.errors))
         return len(data)
+
+    # Places are counted in bytes, as the file has them.
+    def tell(self):
+        if self.writable():
+            return self._end()
+        self._check('readable')
+        if not self._is_shortened:
+            return place_of(self._data, self._at, self.encoding)
+        return place_of(self._original, self._at + self._shortened_by(self._at), self.encoding)
+
+    def seek(self, offset, whence=0):
+        if self.writable():
+            return _File.seek(self, offset, whence)
+        self._check('readable')
+        check_text_seek(offset, whence)
+        if whence == 1:
+            return self.tell()
+        if whence == 2:
+            self._at = len(self._data)
+            return self.tell()
+        self._at = at_of(self._original if self._is_shortened else self._data, offset, self.encoding)
+        if self._is_shortened:
+            self._at -= self._original.count('\r\n', 0, self._at)
+        return offset
+
+    # How many ends of lines within so many characters took two.
+    def _shortened_by(self, at):
+        count, found = 0, self._original.find('\r\n')
+        while 0 <= found and found - count < at:
+            count += 1
+            found = self._original.find('\r\n', found + 2)
+        return count
 
     # Where the line ends that begins there, with what ends it.
     def _end_of_line(self, start):
@@ -221,6 +257,22 @@ class TextIOWrapper(_File):
 
     def __repr__(self):
         return f"<_io.TextIOWrapper name={self.name!r} mode={self.mode!r} encoding={self.encoding!r}>"
+
+def place_of(text, at, encoding):
+    before = text[:at]
+    is_plain = encoding in ('UTF-8', 'utf-8') and before.isascii()
+    return len(before) if is_plain else len(before.encode(encoding, 'replace')) if at else 0
+
+def at_of(text, place, encoding):
+    if encoding in ('UTF-8', 'utf-8') and text.isascii():
+        return min(place, len(text))
+    return len(text.encode(encoding, 'replace')[:place].decode(encoding, 'ignore'))
+
+def check_text_seek(offset, whence):
+    if whence and offset:
+        raise UnsupportedOperation(f"can't do nonzero {'cur' if whence == 1 else 'end'}-relative seeks")
+    if offset < 0:
+        raise ValueError(f'negative seek position {offset}')
 
 def with_plain_ends(text):
     return text.replace('\r\n', '\n').replace('\r', '\n')

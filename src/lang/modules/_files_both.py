@@ -1,6 +1,6 @@
 # Files that are read and written: their whole content is kept, and goes out at flush() and at close().
 
-from _files import checked, system_path, with_plain_ends
+from _files import at_of, check_text_seek, checked, place_of, system_path, with_plain_ends
 from _system import read as _read, write as _write
 from io import BytesIO, StringIO
 
@@ -83,6 +83,16 @@ class TextIOWrapper(_Both, StringIO):
             _Both.write(self, data.replace('\n', self._newline))
             return len(data)
         return _Both.write(self, data)
+
+    # Places are counted in bytes, as the file has them.
+    def tell(self):
+        return place_of(self._data, StringIO.tell(self), self.encoding)
+
+    def seek(self, offset, whence=0):
+        self._check()
+        check_text_seek(offset, whence)
+        self._at = (at_of(self._data, offset, self.encoding), self._at, len(self._data))[whence]
+        return self.tell()
 
     def __repr__(self):
         return f'<_io.TextIOWrapper name={self.name!r} mode={self.mode!r} encoding={self.encoding!r}>'

@@ -87,7 +87,7 @@ def _load_one(name):
     sys.modules[name] = module
     try:
         if file is not None:
-            _execute(module, name, text.decode(), file)
+            _execute(module, name, text.decode(), module.__file__)
     finally:
         del module.__initializing__
     if package:

@@ -380,7 +380,7 @@ class TextIOWrapper(_Upon):
         data = self.buffer.read1(_ENOUGH)
         is_end = not data
         data = self._cut + data
-        whole = len(data) if is_end else _whole(data, self.encoding)
+        whole = len(data) if is_end else whole_characters(data, self.encoding)
         self._cut = data[whole:]
         text = data[:whole].decode(self.encoding, self.errors)
         if not is_end and text.endswith('\r') and not self._newline:
@@ -450,9 +450,9 @@ class TextIOWrapper(_Upon):
 
 
 # How many of these bytes are characters as a whole.
-def _whole(data, encoding):
+def whole_characters(data, encoding):
     size = len(data)
-    if encoding.lower() in ('utf-8', 'utf8'):
+    if encoding.lower().replace('_', '-') in ('utf-8', 'utf8', 'utf-8-sig'):
         for i in range(1, min(size, 3) + 1):
             byte = data[size - i]
             if byte < 0x80:

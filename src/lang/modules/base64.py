@@ -1,5 +1,5 @@
 __all__ = [
-    'b16decode', 'b16encode', 'b32decode', 'b32encode', 'b64decode', 'b64encode', 'b85decode', 'b85encode',
+    'a85decode', 'a85encode', 'b16decode', 'b16encode', 'b32decode', 'b32encode', 'b64decode', 'b64encode', 'b85decode', 'b85encode',
     'decodebytes', 'encodebytes', 'standard_b64decode', 'standard_b64encode', 'urlsafe_b64decode', 'urlsafe_b64encode',
 ]
 
@@ -112,6 +112,60 @@ def b85decode(b):
         made.append(number.to_bytes(4, 'big'))
     data = b''.join(made)
     return data[:len(data) - short] if short else data
+
+def a85encode(b, *, foldspaces=False, wrapcol=0, pad=False, adobe=False):
+    b = bytes(b)
+    short = -len(b) % 4
+    words = [int.from_bytes(b[at:at + 4].ljust(4, b'\0'), 'big') for at in range(0, len(b), 4)]
+    made = [_a85_word(word, foldspaces) for word in words]
+    if short and not pad:
+        made[-1] = (b'!!!!!' if made[-1] == b'z' else made[-1])[:-short]
+    text = (b'<~' if adobe else b'') + b''.join(made)
+    if wrapcol:
+        width = max(2 if adobe else 1, wrapcol)
+        lines = [text[at:at + width] for at in range(0, len(text), width)]
+        if adobe and len(lines[-1]) + 2 > width:
+            lines.append(b'')
+        text = b'\n'.join(lines)
+    return text + b'~>' if adobe else text
+
+def _a85_word(word, foldspaces):
+    if word == 0:
+        return b'z'
+    if foldspaces and word == 0x20202020:
+        return b'y'
+    return bytes([33 + word // 85 ** power % 85 for power in range(4, -1, -1)])
+
+def a85decode(b, *, foldspaces=False, adobe=False, ignorechars=b' \t\n\r\v'):
+    b = _bytes(b)
+    if adobe:
+        if not b.endswith(b'~>'):
+            raise ValueError("Ascii85 encoded byte sequences must end with b'~>'")
+        b = b[2 if b.startswith(b'<~') else 0:-2]
+    made, digits = [], []
+    for byte in b + b'uuuu':
+        letter = chr(byte)
+        if '!' <= letter <= 'u':
+            digits.append(byte - 33)
+            if len(digits) == 5:
+                made.append(_a85_bytes(digits))
+                digits = []
+        elif letter == 'z' or foldspaces and letter == 'y':
+            if digits:
+                raise ValueError(f'{letter} inside Ascii85 5-tuple')
+            made.append(b'\0\0\0\0' if letter == 'z' else b'    ')
+        elif byte not in ignorechars:
+            raise ValueError(f'Non-Ascii85 digit found: {letter}')
+    data, padding = b''.join(made), 4 - len(digits)
+    return data[:-padding] if padding else data
+
+def _a85_bytes(digits):
+    number = 0
+    for digit in digits:
+        number = number * 85 + digit
+    if number > 0xffffffff:
+        raise ValueError('Ascii85 overflow')
+    return number.to_bytes(4, 'big')
 
 def encodebytes(s):
     return b''.join([_binascii.b2a_base64(s[at:at + 57]) for at in range(0, len(s), 57)])

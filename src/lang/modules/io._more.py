@@ -107,7 +107,18 @@ class TextIOBase(IOBase):
     def detach(self):
         raise UnsupportedOperation('detach')
 
-for _kind in (BytesIO, BufferedReader, BufferedWriter):
-    BufferedIOBase.register(_kind)
-for _kind in (StringIO, TextIOWrapper):
-    TextIOBase.register(_kind)
+from _streams import BufferedRandom, BufferedReader, BufferedRWPair, BufferedWriter, TextIOWrapper
+import _files, _files_both, _socket_files
+import sys as _sys
+
+BufferedIOBase.register(BytesIO)
+TextIOBase.register(StringIO)
+BufferedRandom.register(_files_both.BufferedRandom)
+BufferedRWPair.register(_socket_files.BufferedRWPair)
+RawIOBase.register(_socket_files.SocketIO)
+for _kind in (_files.BufferedReader, _socket_files.BufferedReader, type(_sys.__stdin__.buffer)):
+    BufferedReader.register(_kind)
+for _kind in (_files.BufferedWriter, _socket_files.BufferedWriter, type(_sys.__stderr__.buffer)):
+    BufferedWriter.register(_kind)
+for _kind in (_files.TextIOWrapper, _files_both.TextIOWrapper, _socket_files.TextIOWrapper, type(_sys.__stdin__), type(_sys.__stderr__)):
+    TextIOWrapper.register(_kind)

@@ -3,7 +3,7 @@ __all__ = [
     'UnsupportedOperation', 'open',
 ]
 
-from _files import BufferedReader, BufferedWriter, TextIOWrapper, UnsupportedOperation, open
+from _files import UnsupportedOperation, open, with_plain_ends as _with_plain_ends
 from _lines import Lines as _Lines
 
 SEEK_SET, SEEK_CUR, SEEK_END = 0, 1, 2
@@ -120,6 +120,11 @@ class _Memory(_Lines):
     def __exit__(self, exc_type, exc_value, traceback):
         self.close()
 
+def _with_ends(text, newline):
+    if newline is None:
+        return _with_plain_ends(text)
+    return text.replace('\n', newline) if newline else text
+
 class StringIO(_Memory):
     __module__ = '_io'
     _line_end = '\n'
@@ -129,7 +134,10 @@ class StringIO(_Memory):
     def __init__(self, initial_value='', newline='\n'):
         if initial_value is not None and not isinstance(initial_value, str):
             raise TypeError(f'initial_value must be str or None, not {type(initial_value).__name__}')
-        _Memory.__init__(self, '' if initial_value is None else initial_value)
+        initial = initial_value or ''
+        if newline != '\n':
+            initial = _with_ends(initial, newline)
+        _Memory.__init__(self, initial)
 
     def _accept(self, data):
         if not isinstance(data, str):
@@ -145,6 +153,16 @@ class BytesIO(_Memory):
         if isinstance(initial_bytes, (int, str)):
             raise TypeError(f"a bytes-like object is required, not '{type(initial_bytes).__name__}'")
         _Memory.__init__(self, b'' if initial_bytes is None else bytes(initial_bytes))
+
+    def read1(self, size=-1):
+        return self.read(size)
+
+    def readinto(self, buffer):
+        data = self.read(len(buffer))
+        memoryview(buffer)[:len(data)] = data
+        return len(data)
+
+    readinto1 = readinto
 
     # A copy: what is written there does not come back.
     def getbuffer(self):

@@ -1,4 +1,4 @@
-__all__ = ['join', 'quote', 'split']
+__all__ = ['join', 'quote', 'shlex', 'split']
 
 _SAFE = frozenset('abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_@%+=:,./-')
 
@@ -18,7 +18,8 @@ def split(s, comments=False, posix=True):
         import sys
         s = sys.stdin.read()
     if not posix:
-        raise NotImplementedError('gilsim splits by the rules of POSIX only')
+        from shlex import _split_plainly
+        return _split_plainly(s, comments)
     words, word, at, end = [], None, 0, len(s)
     while at < end:
         letter = s[at]

@@ -108,7 +108,7 @@ class _Form:
 
     def __repr__(self):
         if self._arguments is None:
-            return 'typing.' + self._name
+            return "<class 'typing.Annotated'>" if self._name == 'Annotated' else 'typing.' + self._name
         arguments = self._arguments
         if self._name == 'Union' and len(arguments) == 2 and type(None) in arguments:
             return 'typing.Optional[' + _shown(arguments[0 if arguments[1] is type(None) else 1]) + ']'

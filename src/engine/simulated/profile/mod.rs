@@ -43,7 +43,7 @@ pub enum ProfileError {
     /// In one line, with what would be right.
     Unknown(String),
     /// The mistakes of a file, and where they are.
-    Wrong(SourceFile, Vec<Diagnostic>),
+    Wrong(Box<SourceFile>, Vec<Diagnostic>),
 }
 
 impl Profile {
@@ -73,7 +73,8 @@ impl Profile {
 
     /// The profile in a file's text; all its mistakes at once.
     pub fn read(name: &str, text: &str) -> Result<Profile, ProfileError> {
-        reader::read(name, text).map_err(|mistakes| ProfileError::Wrong(SourceFile::new(name, text), mistakes))
+        reader::read(name, text)
+            .map_err(|mistakes| ProfileError::Wrong(Box::new(SourceFile::new(name, text)), mistakes))
     }
 
     pub fn value(&self, field: Field) -> f64 {

@@ -7,6 +7,7 @@ pub mod whole;
 
 use crate::vm::arguments::Arguments;
 use crate::vm::arith;
+use crate::vm::class;
 use crate::vm::error::{self, Raise, Result};
 use crate::vm::heap::Heap;
 use crate::vm::kind::type_name;
@@ -206,9 +207,15 @@ pub fn log10(heap: &mut Heap, arguments: Arguments) -> Result<Value> {
     logarithm(heap, arguments.only(1, 1)?[0], f64::log10).map(Value::float)
 }
 
-/// A whole number near the argument, as an int.
-fn rounded(heap: &mut Heap, arguments: Arguments, round: fn(f64) -> f64) -> Result<Value> {
+/// A whole number near the argument, as an int. A class that is derived from float or int may have the method.
+fn rounded(heap: &mut Heap, arguments: Arguments, method: &str, round: fn(f64) -> f64) -> Result<Value> {
     let value = arguments.only(1, 1)?[0];
+    if matches!(value, Value::Obj(_)) {
+        let method = heap.symbols.of(method);
+        if class::special(heap, value, method).is_some() {
+            return Err(error::needs_python());
+        }
+    }
     match Number::of(heap, value) {
         Some(Number::Float(number)) if number.is_nan() => {
             Err(error::value_error("cannot convert float NaN to integer"))
@@ -228,15 +235,15 @@ fn rounded(heap: &mut Heap, arguments: Arguments, round: fn(f64) -> f64) -> Resu
 }
 
 pub fn floor(heap: &mut Heap, arguments: Arguments) -> Result<Value> {
-    rounded(heap, arguments, f64::floor)
+    rounded(heap, arguments, "__floor__", f64::floor)
 }
 
 pub fn ceil(heap: &mut Heap, arguments: Arguments) -> Result<Value> {
-    rounded(heap, arguments, f64::ceil)
+    rounded(heap, arguments, "__ceil__", f64::ceil)
 }
 
 pub fn trunc(heap: &mut Heap, arguments: Arguments) -> Result<Value> {
-    rounded(heap, arguments, f64::trunc)
+    rounded(heap, arguments, "__trunc__", f64::trunc)
 }
 
 pub fn modf(heap: &mut Heap, arguments: Arguments) -> Result<Value> {
