@@ -93,9 +93,15 @@ impl<'a> Setter<'a> {
         self.measure.width(text, style.size, style.weight)
     }
 
-    /// A label that starts at `left` and is at most `room` wide, shortened with an ellipsis where it must be.
+    /// A label that starts at `left` and is at most `room` wide, shortened with an ellipsis where it must be. It keeps the
+    /// number at its end.
     pub fn label(&self, text: &str, style: Style, left: Unit, baseline: Unit, room: Unit) -> Label {
-        let text = self.shortened(&clean(text), style, room);
+        let text = clean(text);
+        let (name, number) = text.split_at(text.len() - number_at_end(&text).len());
+        let text = match self.shortened(name, style, room - self.width(number, style)) {
+            short if self.width(&text, style) > room && short.chars().count() > 1 => short + number,
+            _ => self.shortened(&text, style, room),
+        };
         Label { left, baseline, width: self.width(&text, style), style, text }
     }
 
@@ -153,6 +159,15 @@ impl<'a> Setter<'a> {
     }
 }
 
+/// What tells names apart that are otherwise the same: `-12` or `_3`.
+fn number_at_end(text: &str) -> &str {
+    let name = text.trim_end_matches(|c: char| c.is_ascii_digit());
+    match name.strip_suffix(['-', '_']) {
+        Some(before) if name.len() < text.len() => &text[before.len()..],
+        _ => "",
+    }
+}
+
 /// The text without what cannot be drawn on one line or stand in an XML file, cut to `LONGEST`.
 pub fn clean(text: &str) -> String {
     let mut shown: String = text.chars().take(LONGEST).map(printable).collect();
@@ -198,6 +213,16 @@ mod tests {
         assert_eq!(shortened("a worker", 3), "a…");
         assert_eq!(shortened("worker", 1), "…");
         assert_eq!(shortened("worker", 0), "");
+    }
+
+    #[test]
+    fn names_that_differ_in_their_number_do_so_when_they_are_shortened() {
+        assert_eq!(shortened("fetch_order-12", 9), "fetch…-12");
+        assert_eq!(shortened("Executor-0_3", 6), "Exe…_3");
+        assert_eq!(shortened("fetch_order-", 6), "fetch…");
+        assert_eq!(shortened("worker-7", 8), "worker-7");
+        assert_eq!(shortened("worker-7", 3), "wo…");
+        assert_eq!(shortened("-123456", 4), "-12…");
     }
 
     #[test]

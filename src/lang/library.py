@@ -1663,7 +1663,9 @@ def getattr(value, name, *default):
         except AttributeError:
             # A property does not have the last word.
             fallback = special(value, '__getattr__')
-            if fallback is None or not is_in_classes(value, name):
+            if fallback is None:
+                raise
+            if special(value, '__getattribute__') is None and not is_in_classes(value, name):
                 raise
         return fallback(name)
     except AttributeError:
@@ -1686,6 +1688,12 @@ def hooked_attribute(value, name):
 def property_or_fallback(value, getter, name):
     try:
         return getter(value)
+    except AttributeError:
+        return special(value, '__getattr__')(name)
+
+def descriptor_or_fallback(value, getter, name):
+    try:
+        return getter(value, type(value))
     except AttributeError:
         return special(value, '__getattr__')(name)
 

@@ -4,6 +4,7 @@ use super::builtins::Builtin;
 use super::class::{self, lookup};
 use super::class_attributes::{self, bound};
 use super::code_attributes;
+use super::compare::is_identical;
 use super::descriptor;
 use super::error::{self, Raise, Result};
 use super::exception::ExceptionKind;
@@ -61,7 +62,7 @@ pub fn look_up(heap: &mut Heap, value: Value, symbol: u32) -> Result<Loaded> {
 }
 
 /// The same without asking the class's own `__getattribute__`.
-pub fn look_up_plainly(heap: &mut Heap, value: Value, symbol: u32) -> Result<Loaded> {
+fn look_up_plainly(heap: &mut Heap, value: Value, symbol: u32) -> Result<Loaded> {
     let found = match value {
         Value::Obj(at) => match heap.get(at) {
             Object::Instance(instance) => {
@@ -142,6 +143,21 @@ pub fn look_up_plainly(heap: &mut Heap, value: Value, symbol: u32) -> Result<Loa
             _ => Err(raise),
         },
         (found, _) => found,
+    }
+}
+
+/// The same as `object.__getattribute__` has it, which leaves `__getattr__` to its caller.
+pub fn look_up_without_fallback(heap: &mut Heap, value: Value, symbol: u32) -> Result<Loaded> {
+    let loaded = look_up_plainly(heap, value, symbol)?;
+    let fallback = class::special(heap, value, symbols::GETATTR);
+    match loaded {
+        Loaded::Fallback(found) if fallback.is_some_and(|fallback| is_identical(fallback, found)) => {
+            heap.drop_value(found);
+            let class = class::class_of(heap, value);
+            let is_property = lookup(heap, class, symbol).is_some();
+            Err(if is_property { unreadable(heap, class, symbol) } else { missing(heap, value, symbol) })
+        }
+        loaded => Ok(loaded),
     }
 }
 
@@ -255,6 +271,12 @@ pub fn missing(heap: &Heap, value: Value, symbol: u32) -> Box<Raise> {
     error::attribute_error(format!("'{kind}' object has no attribute '{name}'"))
 }
 
+/// Of a property without a getter.
+fn unreadable(heap: &Heap, class: Value, symbol: u32) -> Box<Raise> {
+    let (name, kind) = (heap.symbols.name(symbol), class::qualname(heap, class));
+    error::attribute_error(format!("property '{name}' of '{kind}' object has no getter"))
+}
+
 /// A method of a built-in type, or one that is called on the type itself.
 pub fn of_builtin_type(heap: &mut Heap, class: Value, builtin: Builtin, symbol: u32) -> Option<Loaded> {
     if symbol == symbols::HASH && is_unhashable(builtin.name()) {
@@ -315,10 +337,10 @@ fn of_instance(heap: &mut Heap, value: Value, class: Value, symbol: u32) -> Resu
         let getter = parts[0];
         if matches!(getter, Value::None) {
             let fallback = lookup(heap, class, symbols::GETATTR);
-            return fallback.map(|fallback| Loaded::Fallback(heap.keep(fallback))).ok_or_else(|| {
-                let (name, kind) = (heap.symbols.name(symbol), class::qualname(heap, class));
-                error::attribute_error(format!("property '{name}' of '{kind}' object has no getter"))
-            });
+            return match fallback {
+                Some(fallback) => Ok(Loaded::Fallback(heap.keep(fallback))),
+                None => Err(unreadable(heap, class, symbol)),
+            };
         }
         return Ok(Loaded::Getter(heap.keep(getter)));
     }

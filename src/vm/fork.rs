@@ -72,10 +72,11 @@ impl ThreadState {
     pub fn of_spawned_process(interp: &mut Interp, main: &Arc<Code>) -> Option<ThreadState> {
         interp.load_library_of(main);
         interp.modules.finder = main.finder;
-        interp.heap.settings.neighbours.clone_from(&main.source.file().neighbours);
+        interp.introduce(main);
         let Found::Code(code) = interp.modules.find(FIRST_MODULE) else { return None };
         interp.modules.main_again = Some(Arc::clone(main));
         interp.name_module(Module::MAIN, MAIN_AGAIN);
+        interp.heap.module_names[Module::MAIN.number() as usize] = MAIN_AGAIN.into();
         let module = interp.add_module(FIRST_MODULE);
         Some(ThreadState::of_module(interp, module, &code))
     }

@@ -176,7 +176,8 @@ impl Interp {
     pub fn take_complaint(&mut self, complaint: Complaint) -> String {
         let told = Raised::of(self, complaint.exception).render();
         self.heap.drop_value(complaint.exception);
-        format!("{}\n{told}\n", complaint.heading)
+        let end_of_heading = if complaint.heading.is_empty() { "" } else { "\n" };
+        format!("{}{end_of_heading}{told}\n", complaint.heading)
     }
 
     /// Releases what a thread would have been called with that could not be started.
@@ -236,7 +237,7 @@ impl Interp {
     }
 
     /// What a program knows of itself beside its name.
-    fn introduce(&mut self, code: &Code) {
+    pub(super) fn introduce(&mut self, code: &Code) {
         let file = self.heap.symbols.of("__file__");
         // A script's body is loaded behind an empty one.
         let is_known = code.doc.is_none() && self.globals.member(Module::MAIN, file).is_some();

@@ -5,6 +5,7 @@ use super::error::{self, Raise, Result};
 use super::exception::{self, ExceptionKind};
 use super::heap::Heap;
 use super::natives;
+use super::system::process::MAIN_AGAIN;
 use super::texts::CompiledText;
 use super::value::Value;
 use crate::bytecode::{Code, Finder};
@@ -95,7 +96,9 @@ impl Modules {
     pub fn in_order(&self) -> Vec<(Arc<str>, Module)> {
         let all =
             self.loaded.iter().filter(|(name, _)| is_public(name)).map(|(name, module)| (Arc::clone(name), *module));
-        let mut all: Vec<_> = all.chain([("__main__".into(), Module::MAIN)]).collect();
+        let main = ["__main__", MAIN_AGAIN].map(|name| (name.into(), Module::MAIN));
+        let names = if self.loaded.contains_key("multiprocessing") { 2 } else { 1 };
+        let mut all: Vec<_> = all.chain(main.into_iter().take(names)).collect();
         all.sort_by_key(|(_, module)| module.number());
         all
     }
@@ -238,7 +241,7 @@ pub fn no_package(heap: &mut Heap, name: &str) -> Box<Raise> {
 fn noted(heap: &mut Heap, kind: ExceptionKind, message: String, module: &str) -> Box<Raise> {
     let message = heap.new_str(message);
     let raise = exception::raise_with(heap, kind, message);
-    if module == "__main__" {
+    if matches!(module, "__main__" | MAIN_AGAIN) {
         return raise;
     }
     let note = match kind {

@@ -115,7 +115,7 @@ fn what_a_killed_sweep_left_is_taken_up_again() {
 #[test]
 fn a_killed_sweep_leaves_whole_rows() {
     let place = place("sweep_killed");
-    let seeds = ["--seed", "1..3000", "--switch-interval", "5ms", "--no-chart"];
+    let seeds = ["--seeds", "1..3000", "--switch-interval", "5ms", "--no-chart"];
     let mut child = place.command(["sweep", "scenario.toml"].into_iter().chain(seeds)).spawn().expect("it starts");
     let partial = place.path("output/scenario/sweep.csv.partial");
     while std::fs::metadata(&partial).map_or(0, |file| file.len()) < 20_000 {

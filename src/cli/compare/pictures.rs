@@ -93,7 +93,7 @@ fn cores(found: &Found) -> Option<Sheet> {
     let curves: Vec<Curve> = drawn.iter().map(|model| curve(all, *model)).collect();
     let left_out = match found.study.lines.len() - drawn.len() {
         0 => "",
-        _ => " Slower models are left out; the table has them.",
+        _ => " Models that are slower on the whole are left out; the table has them.",
     };
     let plot = Curves {
         title: found.bench.base.title.clone(),

@@ -69,7 +69,7 @@ pub struct AxisArgs {
     #[arg(long, value_name = "LIST")]
     model: Option<String>,
     /// Seeds of everything random [default: 1..5; with --real the scenario's]
-    #[arg(long, value_name = "RANGE")]
+    #[arg(long, visible_alias = "seeds", value_name = "RANGE")]
     seed: Option<String>,
     /// Any value of the scenario's file by its path, as tasks.crunch.count=1..4, or a global name of the program, as program.N=10,20; may be repeated
     #[arg(long = "set", value_name = "PATH=RANGE")]

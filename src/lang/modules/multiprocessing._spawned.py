@@ -14,4 +14,8 @@ except BaseException as _error:
 finally:
     # An interpreter among others in its process ends alone.
     if _status is not None:
+        # A server's child leaves as a forked one does; any other ends as a program.
+        from multiprocessing.context import get_start_method as _start_method
+        if _start_method() == 'spawn':
+            threading._call_at_exit()
         exit(_status)

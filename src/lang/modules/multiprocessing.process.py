@@ -134,11 +134,11 @@ class BaseProcess:
             raise AssertionError('process has already started')
         self._config['daemon'] = daemonic
 
-    # Made when it is first wanted; children that are made later have it, too.
+    # Made when it is first wanted; children that start later have it, too.
     @property
     def authkey(self):
         if not self._config['authkey']:
-            self.authkey = os.urandom(32)
+            self.authkey = os.urandom(32) if self is _current_process else _current_process.authkey
         return self._config['authkey']
 
     @authkey.setter
@@ -219,7 +219,17 @@ class BaseProcess:
         finally:
             threading._shutdown()
             util.info('process exiting with exitcode %d', exitcode)
+            _flush_streams()
         return exitcode
+
+
+# They may be the program's own, and it may have taken them away or closed them.
+def _flush_streams():
+    for stream in (sys.stdout, sys.stderr):
+        try:
+            stream.flush()
+        except (AttributeError, ValueError):
+            pass
 
 
 def _status_of(code):

@@ -37,16 +37,26 @@ def _check_not_importing_main():
 
 
 def get_preparation_data(name):
+    from multiprocessing import util
     from multiprocessing.context import get_start_method
     _check_not_importing_main()
-    return {'name': name, 'sys_argv': sys.argv, 'start_method': get_start_method(), 'environ': os.environ._own}
+    data = {'name': name, 'sys_argv': sys.argv, 'sys_path': sys.path, 'start_method': get_start_method(),
+            'environ': os.environ._own, 'authkey': process._current_process._config['authkey']}
+    if util._log_to_stderr:
+        data['log_to_stderr'] = True
+    if util._logger is not None:
+        data['log_level'] = util._logger.getEffectiveLevel()
+    return data
 
 
 def _prepare(data):
     global _importing_main
     from multiprocessing.context import set_start_method
     process._current_process._name = data['name']
+    process._current_process._config['authkey'] = data['authkey']
+    _prepare_log(data)
     sys.argv = data['sys_argv']
+    sys.path = data['sys_path']
     os.environ._own.update(data['environ'])
     set_start_method(data['start_method'], force=True)
     _importing_main = True
@@ -54,6 +64,14 @@ def _prepare(data):
         import __mp_main__
     finally:
         _importing_main = False
+
+
+def _prepare_log(data):
+    if 'log_to_stderr' in data or 'log_level' in data:
+        from multiprocessing import util
+        if 'log_to_stderr' in data:
+            util.log_to_stderr()
+        util.get_logger().setLevel(data['log_level'])
 
 
 # An interpreter in this very process has the program's functions, and nothing of its data.

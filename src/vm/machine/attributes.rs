@@ -25,8 +25,22 @@ impl Machine<'_> {
             return self.library("hooked_attribute", 2);
         }
         let symbol = self.symbol(name);
-        let loaded = attribute::look_up(self.heap, object, symbol)?;
-        self.loaded(loaded, symbol)
+        match attribute::look_up(self.heap, object, symbol)? {
+            Loaded::Getter(getter) if self.has_fallback(object) => {
+                self.or_fallback(getter, symbol, "property_or_fallback")
+            }
+            Loaded::Descriptor(get) if self.has_fallback(object) => {
+                self.or_fallback(get, symbol, "descriptor_or_fallback")
+            }
+            loaded => self.loaded(loaded, symbol),
+        }
+    }
+
+    fn or_fallback(&mut self, getter: Value, symbol: u32, how: &'static str) -> Result<Next> {
+        self.push(getter);
+        let name = self.heap.name_text(symbol);
+        self.push(name);
+        self.library(how, 3)
     }
 
     /// Whether a property that raises AttributeError does not have the last word.
@@ -65,13 +79,6 @@ impl Machine<'_> {
                     self.library("module_attribute", 2)
                 }
             },
-            Loaded::Getter(getter) if self.has_fallback(object) => {
-                let name = self.heap.symbols.name(symbol).to_string();
-                let name = self.heap.new_str(name);
-                self.push(getter);
-                self.push(name);
-                self.library("property_or_fallback", 3)
-            }
             Loaded::Getter(getter) => {
                 let is_native = self.heap.is_stand_in(getter);
                 self.heap.note(if is_native { Note::Item } else { Note::Packed });
@@ -194,7 +201,7 @@ impl Machine<'_> {
                 return Err(error::type_error("attribute name must be string"));
             };
             let symbol = self.heap.symbols.of(&name);
-            let loaded = attribute::look_up_plainly(self.heap, *object, symbol)?;
+            let loaded = attribute::look_up_without_fallback(self.heap, *object, symbol)?;
             self.heap.keep(*object);
             self.drop_top(self.sp.wrapping_sub(start));
             self.push(*object);
