@@ -64,6 +64,9 @@ fn put(heap: &mut Heap, exception: Value, name: &str, value: Value) {
     own::set(heap, exception, symbol, value);
 }
 
+/// Whoever uses what it has knows what it is.
+const OWN_MODULE: &str = "gilsim";
+
 /// `. Did you mean: 'x'?`, or nothing.
 pub fn of(interp: &Interp, exception: Value) -> Option<String> {
     let heap = &interp.heap;
@@ -74,6 +77,9 @@ pub fn of(interp: &Interp, exception: Value) -> Option<String> {
         let object = own::get_named(heap, &found.attributes, "obj")?;
         closest(&name.text, attributes_of(interp, object))?
     } else if is_a(ExceptionKind::NameError) {
+        if &*name.text == OWN_MODULE {
+            return Some(format!(". Did you forget to import '{OWN_MODULE}'?"));
+        }
         let (unit, _) = *found.trace.first()?;
         let unit = interp.units.get(unit as usize)?;
         let locals = unit.code.varnames.iter().map(|name| name.to_string()).collect();

@@ -104,3 +104,12 @@ fn a_program_that_passes_its_memory_limit_gets_memory_error() {
         place.call(["run", "hungry.py", &limit]).exits_with(2).complains("--memory-limit");
     }
 }
+
+#[test]
+fn who_uses_gilsims_own_module_without_an_import_is_told() {
+    let place = gilsim("own_module_missing").with_scenario(
+        "program = '''\ndef wait():\n    gilsim.io('2ms')\n'''\n[[tasks]]\nname = \"wait\"\ncall = \"wait()\"\n",
+    );
+    let done = place.run(["--no-chart", "--simulated"]).exits_with(1);
+    done.complains("NameError: name 'gilsim' is not defined. Did you forget to import 'gilsim'?");
+}

@@ -59,7 +59,8 @@ fn place_panel(page: &mut Page, panel: &CurvePanel, (frame, title): (Rect, Unit)
     let published = panel.curves.iter().flat_map(|curve| curve.published.iter().map(|at| at.1));
     let ys = points().flat_map(|point| [point.y, point.least, point.most]).chain(published);
     let y = Ruler::over(ys, panel.y.log, frame.bottom, frame.top).with_room(0.06);
-    page.words(&panel.y.title, NAME, frame.left, title, frame.width());
+    let scale = if panel.y.log { ", logarithmic scale" } else { "" };
+    page.words(&format!("{}{scale}", panel.y.title), NAME, frame.left, title, frame.width());
     page.level_grid(frame, &y, &panel.y);
     page.upright_grid(frame, ticks);
     for (at, curve) in panel.curves.iter().enumerate() {

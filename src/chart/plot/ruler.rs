@@ -89,11 +89,14 @@ impl Ruler {
         (self.end - self.start).abs()
     }
 
-    /// One, two and five times powers of ten; where they are too close, ones and threes… or ones, or every so many.
+    /// One, two and five times powers of ten, and more where there is room; where these are too close, ones and threes… or
+    /// ones, or every so many.
     fn log_values(&self, apart: Unit) -> Vec<f64> {
         let decades = (self.to / self.from).log10();
         let per_decade = f64::from(self.length()) / decades.max(1e-9);
         let digits: &[f64] = match per_decade / f64::from(apart) {
+            room if room >= 20.0 => &[1.0, 1.2, 1.5, 2.0, 2.5, 3.0, 4.0, 5.0, 6.0, 7.0, 8.0, 9.0],
+            room if room >= 8.2 => &[1.0, 1.5, 2.0, 3.0, 5.0, 7.0],
             room if room >= 3.4 => &[1.0, 2.0, 5.0],
             room if room >= 2.1 => &[1.0, 3.0],
             _ => &[1.0],
@@ -133,6 +136,9 @@ mod tests {
         assert_eq!(ticks([1.0, 100.0], true, 200), [1.0, 3.0, 10.0, 30.0, 100.0]);
         assert_eq!(ticks([1.0, 1e4], true, 200), [1.0, 10.0, 100.0, 1e3, 1e4]);
         assert_eq!(ticks([1.0, 1e8], true, 200), [1.0, 100.0, 1e4, 1e6, 1e8]);
+        assert_eq!(ticks([2.0, 8.0], true, 300), [2.0, 5.0]);
+        assert_eq!(ticks([2.0, 8.0], true, 150), [2.0, 3.0, 5.0, 7.0]);
+        assert_eq!(ticks([2.0, 8.0], true, 75), [2.0, 2.5, 3.0, 4.0, 5.0, 6.0, 7.0, 8.0]);
     }
 
     #[test]
