@@ -100,6 +100,7 @@ pub const TABLE: &[(&str, Origin, &str)] = &[
     ("_unittest_differences", Origin::Python, include_str!("modules/_unittest_differences.py")),
     ("_unittest_fixtures", Origin::Python, include_str!("modules/_unittest_fixtures.py")),
     ("_unraisable", Origin::Native, include_str!("modules/_unraisable.py")),
+    ("_upon", Origin::Native, include_str!("modules/_upon.py")),
     ("abc", Origin::Python, include_str!("modules/abc.py")),
     ("aiohttp", Origin::Python, include_str!("modules/aiohttp.py")),
     ("aiohttp.client_exceptions", Origin::Python, include_str!("modules/aiohttp.client_exceptions.py")),

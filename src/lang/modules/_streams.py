@@ -2,44 +2,22 @@
 
 from _bytes_like import checked as _checked_bytes
 from _text_streams import TextIOWrapper
+from _upon import Upon as _Upon
 from io import BufferedIOBase as _BufferedIOBase, DEFAULT_BUFFER_SIZE as _ENOUGH, UnsupportedOperation as _Unsupported
 
-class _Buffered(_BufferedIOBase):
-    _raw = None
+class _Buffered(_Upon, _BufferedIOBase):
+    _called = 'raw stream'
+    raw = property(_Upon._get_below)
 
     def __init__(self, raw, buffer_size=_ENOUGH):
         self._check_raw(raw)
         if buffer_size <= 0:
             raise ValueError('buffer size must be strictly positive')
-        self._raw = raw
+        self._below = raw
         self._enough = buffer_size
 
-    def __del__(self):
-        try:
-            self.close()
-        except Exception:
-            pass
-
     def __repr__(self):
-        name = f' name={self._raw.name!r}' if hasattr(self._raw, 'name') else ''
-        return f'<_io.{type(self).__name__}{name}>'
-
-    def __reduce_ex__(self, protocol):
-        raise TypeError(f"cannot pickle '_io.{type(self).__name__}' object")
-
-    @property
-    def raw(self):
-        if self._raw is None:
-            raise ValueError('raw stream has been detached')
-        return self._raw
-
-    @property
-    def closed(self):
-        return self.raw.closed
-
-    @property
-    def name(self):
-        return self.raw.name
+        return f'<_io.{type(self).__name__}{self._shown_name()}>'
 
     @property
     def mode(self):
@@ -49,43 +27,15 @@ class _Buffered(_BufferedIOBase):
         if self.closed:
             raise ValueError(f'{doing} of closed file')
 
-    def close(self):
-        if not self.closed:
-            try:
-                self.flush()
-            finally:
-                self._raw.close()
-
-    def detach(self):
-        raw = self.raw
-        self.flush()
-        self._raw = None
-        return raw
-
-    def readable(self):
-        return self.raw.readable()
-
-    def writable(self):
-        return self.raw.writable()
-
-    def seekable(self):
-        return self.raw.seekable()
-
-    def fileno(self):
-        return self.raw.fileno()
-
-    def isatty(self):
-        return self.raw.isatty()
-
 class _Reading(_Buffered):
     _unread = b''
 
     # What one call of the raw stream gives: nothing at the end, None where it would have to be waited for.
     def _received(self, size):
-        if not hasattr(self._raw, 'readinto'):
-            return self._raw.read(size)
+        if not hasattr(self._below, 'readinto'):
+            return self._below.read(size)
         room = bytearray(size)
-        count = self._raw.readinto(room)
+        count = self._below.readinto(room)
         return None if count is None else bytes(room[:count])
 
     def _more(self):
@@ -156,7 +106,7 @@ class _Reading(_Buffered):
         if whence == 1:
             target -= len(self._unread)
         self._unread = b''
-        return self._raw.seek(target, whence)
+        return self._below.seek(target, whence)
 
 class BufferedReader(_Reading):
     __module__ = '_io'
@@ -190,7 +140,7 @@ class _Writing(_Buffered):
 
     def _send(self):
         while self._waiting:
-            count = self._raw.write(self._waiting)
+            count = self._below.write(self._waiting)
             if count is None:
                 raise BlockingIOError(11, 'write could not complete without blocking', 0)
             self._waiting = self._waiting[count:]
@@ -199,18 +149,18 @@ class _Writing(_Buffered):
         if self.closed:
             raise ValueError('flush of closed file')
         self._send()
-        self._raw.flush()
+        self._below.flush()
 
     def tell(self):
         return self.raw.tell() + len(self._waiting)
 
     def seek(self, target, whence=0):
         self.flush()
-        return self._raw.seek(target, whence)
+        return self._below.seek(target, whence)
 
     def truncate(self, pos=None):
         self.flush()
-        return self._raw.truncate(self.tell() if pos is None else pos)
+        return self._below.truncate(self.tell() if pos is None else pos)
 
 class BufferedWriter(_Writing):
     __module__ = '_io'

@@ -2,11 +2,13 @@
 
 from _files import kinds_of_ends as _kinds_of_ends, with_plain_ends as _with_plain_ends
 from _socket_files import whole_characters as _whole
+from _upon import Upon as _Upon
 from io import DEFAULT_BUFFER_SIZE as _ENOUGH, TextIOBase as _TextIOBase, UnsupportedOperation as _Unsupported
 
-class TextIOWrapper(_TextIOBase):
+class TextIOWrapper(_Upon, _TextIOBase):
     __module__ = '_io'
-    _buffer = None
+    _called = 'underlying buffer'
+    buffer = property(_Upon._get_below)
 
     def __init__(self, buffer, encoding=None, errors=None, newline=None, line_buffering=False, write_through=False):
         if newline not in (None, '', '\n', '\r', '\r\n'):
@@ -17,7 +19,7 @@ class TextIOWrapper(_TextIOBase):
         self._newline = newline
         ''.encode(self.encoding)
         self._reads, self._writes, self._seeks = buffer.readable(), buffer.writable(), buffer.seekable()
-        self._buffer = buffer
+        self._below = buffer
         self._kinds = ()
         self._waiting = []
         self._size = 0
@@ -27,33 +29,9 @@ class TextIOWrapper(_TextIOBase):
     def _forget(self):
         self._text, self._bytes, self._at, self._cut = '', b'', 0, b''
 
-    def __del__(self):
-        try:
-            self.close()
-        except Exception:
-            pass
-
     def __repr__(self):
-        name = f' name={self.name!r}' if hasattr(self._buffer, 'name') else ''
         mode = f' mode={self.mode!r}' if hasattr(self, 'mode') else ''
-        return f'<_io.TextIOWrapper{name}{mode} encoding={self.encoding!r}>'
-
-    def __reduce_ex__(self, protocol):
-        raise TypeError(f"cannot pickle '_io.{type(self).__name__}' object")
-
-    @property
-    def buffer(self):
-        if self._buffer is None:
-            raise ValueError('underlying buffer has been detached')
-        return self._buffer
-
-    @property
-    def closed(self):
-        return self.buffer.closed
-
-    @property
-    def name(self):
-        return self.buffer.name
+        return f'<_io.TextIOWrapper{self._shown_name()}{mode} encoding={self.encoding!r}>'
 
     @property
     def newlines(self):
@@ -63,21 +41,6 @@ class TextIOWrapper(_TextIOBase):
         self._checkClosed()
         if not able:
             raise _Unsupported('not ' + doing)
-
-    def readable(self):
-        return self.buffer.readable()
-
-    def writable(self):
-        return self.buffer.writable()
-
-    def seekable(self):
-        return self.buffer.seekable()
-
-    def fileno(self):
-        return self.buffer.fileno()
-
-    def isatty(self):
-        return self.buffer.isatty()
 
     def reconfigure(self, *, encoding=None, errors=None, newline=..., line_buffering=None, write_through=None):
         self.flush()
@@ -105,36 +68,23 @@ class TextIOWrapper(_TextIOBase):
         if self.write_through or is_line or self._size > _ENOUGH:
             self._send()
         if is_line:
-            self._buffer.flush()
+            self._below.flush()
         return len(text)
 
     def _send(self):
         if self._waiting:
             data, self._waiting, self._size = b''.join(self._waiting), [], 0
-            self._buffer.write(data)
+            self._below.write(data)
 
     def flush(self):
         self._checkClosed()
         self._send()
-        self._buffer.flush()
-
-    def close(self):
-        if not self.closed:
-            try:
-                self.flush()
-            finally:
-                self._buffer.close()
-
-    def detach(self):
-        buffer = self.buffer
-        self.flush()
-        self._buffer = None
-        return buffer
+        self._below.flush()
 
     # The end of a line may be cut in two, as may a character.
     def _more(self):
         self._send()
-        buffer = self._buffer
+        buffer = self._below
         data = buffer.read1(_ENOUGH) if hasattr(buffer, 'read1') else buffer.read(_ENOUGH)
         if not isinstance(data, (bytes, bytearray, memoryview)):
             raise TypeError(f"underlying read1() should have returned a bytes-like object, not '{type(data).__name__}'")
@@ -209,7 +159,7 @@ class TextIOWrapper(_TextIOBase):
         if not self._seeks:
             raise _Unsupported('underlying stream is not seekable')
         self._send()
-        return self._buffer.tell() - len(self._bytes) - len(self._cut) + self._used()
+        return self._below.tell() - len(self._bytes) - len(self._cut) + self._used()
 
     def seek(self, cookie, whence=0):
         self._checkClosed()
@@ -222,8 +172,8 @@ class TextIOWrapper(_TextIOBase):
         self.flush()
         place = self.tell() if whence == 1 else cookie
         self._forget()
-        return self._buffer.seek(place, 2 if whence == 2 else 0)
+        return self._below.seek(place, 2 if whence == 2 else 0)
 
     def truncate(self, pos=None):
         self.flush()
-        return self._buffer.truncate(self.tell() if pos is None else pos)
+        return self._below.truncate(self.tell() if pos is None else pos)
