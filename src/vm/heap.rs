@@ -37,7 +37,7 @@ use memory::Memory;
 use num_bigint::BigInt;
 use num_traits::ToPrimitive;
 use serde::{Deserialize, Serialize};
-use std::cell::Cell;
+use std::cell::{Cell, RefCell};
 use std::sync::Arc;
 use watch::Watch;
 
@@ -124,7 +124,7 @@ pub struct Heap {
     has_noted: bool,
     /// What is known of texts that were indexed.
     #[serde(skip)]
-    pub(super) text_places: TextPlaces,
+    pub(super) text_places: RefCell<TextPlaces>,
     /// Whether the program has put something else in the place of `sys.stdout`.
     pub(super) redirected: bool,
     /// The program has put something into the place of `sys.excepthook`.

@@ -77,9 +77,11 @@ pub fn window<'a>(heap: &'a Heap, receiver: Value, given: &[Value]) -> Result<Op
     if start > end {
         return Ok(None);
     }
-    let byte = |at: i64| match text.is_ascii() {
-        true => at as usize,
-        false => text.text.char_indices().nth(at as usize).map_or(text.text.len(), |(byte, _)| byte),
+    let Value::Obj(object) = heap.base(receiver) else { return Ok(None) };
+    let byte = |at: i64| match at {
+        0 => 0,
+        at if at == length => text.text.len(),
+        at => heap.text_places.borrow_mut().byte(object, text, at as usize),
     };
     Ok(Some((&text.text[byte(start)..byte(end)], start as usize)))
 }

@@ -104,16 +104,15 @@ pub fn load(heap: &mut Heap, container: Value, index: Value) -> Result<Value> {
 
 /// These characters of a text.
 fn characters(heap: &mut Heap, container: Value, run: std::ops::Range<usize>) -> Value {
-    let mut places = std::mem::take(&mut heap.text_places);
     let part = match (heap.base(container), heap.as_str(container)) {
         (Value::Obj(object), Some(text)) => {
+            let mut places = heap.text_places.borrow_mut();
             let start = places.byte(object, text, run.start);
             let behind = places.byte(object, text, run.end.max(run.start));
             text.text[start..behind].to_owned()
         }
         _ => String::new(),
     };
-    heap.text_places = places;
     heap.new_str(part)
 }
 

@@ -1,12 +1,15 @@
 //! Where characters of long texts begin that are not ASCII: the texts that were asked for last are known at every so many
-//! characters, so that an index takes no walk from the beginning.
+//! characters, so that an index takes no walk from the beginning. The last that was searched in is known as a whole.
 
 use super::value::{Ref, Text};
+use std::sync::Arc;
 
 /// A place is known for each so many characters.
 const STRIDE: usize = 64;
 /// So many texts are known at once.
 const TEXTS: usize = 8;
+/// Characters of a text that is kept as a whole: it is worth it, and takes no more than 16 MiB.
+const KEPT: std::ops::RangeInclusive<usize> = 129..=1 << 22;
 
 /// The texts by the numbers of their objects and their lengths in bytes, since a text grows in place.
 #[derive(Clone, Debug, Default)]
@@ -14,6 +17,8 @@ pub struct TextPlaces {
     known: Vec<(u64, usize, Vec<usize>)>,
     /// Which one goes next.
     oldest: usize,
+    /// A text's number, its length in bytes, and its characters.
+    whole: Option<(u64, usize, Arc<[u32]>)>,
 }
 
 impl TextPlaces {
@@ -25,6 +30,21 @@ impl TextPlaces {
         let start = if text.chars <= 2 * STRIDE { (0, 0) } else { self.before(object, text, character) };
         let mut rest = text.text[start.1..].char_indices().map(|(at, _)| start.1 + at);
         rest.nth(character - start.0).unwrap_or(text.text.len())
+    }
+
+    /// All characters of a text.
+    pub fn wide(&mut self, object: Ref, text: &Text) -> Arc<[u32]> {
+        let key = (object.id(), text.text.len());
+        if let Some((id, length, characters)) = &self.whole
+            && (*id, *length) == key
+        {
+            return Arc::clone(characters);
+        }
+        let characters: Arc<[u32]> = text.text.chars().map(u32::from).collect();
+        if KEPT.contains(&text.chars) {
+            self.whole = Some((key.0, key.1, Arc::clone(&characters)));
+        }
+        characters
     }
 
     /// A character before this one whose place is known, and the place.
@@ -65,6 +85,11 @@ mod tests {
             assert_eq!(places.byte(Ref::new(3, 1), &text, at), byte);
         }
         assert_eq!(places.byte(Ref::new(3, 1), &text, 1000), text.text.len());
+        let wide = |places: &mut TextPlaces, text: &Text| places.wide(Ref::new(3, 1), text);
+        let (first, again) = (wide(&mut places, &text), wide(&mut places, &text));
+        assert!(Arc::ptr_eq(&first, &again) && first.iter().copied().eq(text.text.chars().map(u32::from)));
+        let longer = Text { chars: 1001, text: format!("{}ü", text.text).into_boxed_str() };
+        assert_eq!(wide(&mut places, &longer).len(), 1001, "it has grown in place");
         for other in 0..20 {
             assert_eq!(places.byte(Ref::new(other, 1), &text, 999), text.text.char_indices().last().unwrap().0);
         }

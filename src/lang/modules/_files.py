@@ -185,6 +185,8 @@ class TextIOWrapper(_File):
         self._kinds_of_ends = None
         # Whether ends of lines take two characters in the file and one here.
         self._is_shortened = False
+        # How far and to what place it was told last.
+        self._told = 0, 0
         _File.__init__(self, name, mode)
 
     def _decoded(self, data):
@@ -211,8 +213,8 @@ class TextIOWrapper(_File):
             return self._end()
         self._check('readable')
         if not self._is_shortened:
-            return place_of(self._data, self._at, self.encoding)
-        return place_of(self._original, self._at + self._shortened_by(self._at), self.encoding)
+            return self._place(self._data, self._at)
+        return self._place(self._original, self._at + self._shortened_by(self._at))
 
     def seek(self, offset, whence=0):
         if self.writable():
@@ -228,6 +230,15 @@ class TextIOWrapper(_File):
         if self._is_shortened:
             self._at -= self._original.count('\r\n', 0, self._at)
         return offset
+
+    # Who tells the place of each line begins where it was told last.
+    def _place(self, text, at):
+        if self.encoding != 'UTF-8':
+            return place_of(text, at, self.encoding)
+        start, place = self._told if self._told[0] <= at else (0, 0)
+        place += place_of(text[start:at], at - start, 'UTF-8')
+        self._told = at, place
+        return place
 
     # How many ends of lines within so many characters took two.
     def _shortened_by(self, at):

@@ -42,6 +42,14 @@ fn characters(heap: &Heap, value: Value) -> Result<(Vec<u32>, bool)> {
     }
 }
 
+/// The characters of what is searched in.
+fn wide(heap: &Heap, text: Value) -> Result<Arc<[u32]>> {
+    match (heap.base(text), heap.as_str(text)) {
+        (Value::Obj(object), Some(text)) => Ok(heap.text_places.borrow_mut().wide(object, text)),
+        _ => Ok(characters(heap, text)?.0.into()),
+    }
+}
+
 /// Pattern and flags. Gives the program, how many groups it has, their names in a list with their numbers in turn, and the
 /// flags; or, where the pattern is wrong, the message and its place.
 pub fn compile(heap: &mut Heap, arguments: Arguments) -> Result<Value> {
@@ -89,17 +97,17 @@ fn source(heap: &mut Heap, program: &Program, text: Value) -> Result<(Source, us
         }
         _ => (false, 0),
     };
-    let copied = if kept { None } else { Some(characters(heap, text)?.0) };
+    let copied = if kept { None } else { Some(wide(heap, text)?) };
     if is_bytes != program.is_bytes {
         let (pattern, text) =
             if program.is_bytes { ("bytes", "string-like object") } else { ("string", "bytes-like object") };
         return Err(error::type_error(format!("cannot use a {pattern} pattern on a {text}")));
     }
-    let length = copied.as_ref().map_or(length, Vec::len);
+    let length = copied.as_ref().map_or(length, |copied| copied.len());
     if length >= u32::MAX as usize {
         return Err(error::overflow_error("gilsim searches in texts of less than 4 GiB"));
     }
-    Ok((copied.map_or_else(|| Source::Kept(heap.keep(text)), |text| Source::Copied(Arc::from(text))), length))
+    Ok((copied.map_or_else(|| Source::Kept(heap.keep(text)), Source::Copied), length))
 }
 
 /// Program, text, where to begin and to end, and how: 0 anywhere, 1 at the beginning, 2 the whole.
