@@ -15,7 +15,7 @@ use super::thread::{Doing, Wait};
 use super::{Machine, Program};
 use crate::engine::simulated::kernel::{Class, Slot};
 use crate::engine::simulated::os::Tid;
-use crate::gil::{Cond, Next, Woken};
+use crate::gil::{Cond, Next, Step, Woken};
 use crate::time::Nanos;
 
 /// An interval is long if it is that many wake-ups.
@@ -108,8 +108,9 @@ impl<P: Program> Machine<'_, P> {
         let thread = &mut self.threads[member.index()];
         let lock = &mut self.locks[index];
         let step = lock.protocol.woken_to_take(thread.id, Woken::TimedOut, now);
-        let Next::Wait { on, timeout: Some(timeout) } = step.next else { return };
-        debug_assert!(step.signal.is_none() && step.drop_request.is_none(), "as the protocol has promised");
+        let Step { signal: None, drop_request: None, next: Next::Wait { on, timeout: Some(timeout) } } = step else {
+            return debug_assert!(false, "the protocol has promised that old waits end in vain");
+        };
         let ends = awake + self.os.timer_end(timeout);
         let sets_timer_until = now + awake + self.costs.lock.set_timer;
         thread.wait = Wait {
