@@ -1,6 +1,6 @@
 # Files upon sockets: what is written goes out when there is enough of it, at flush() and at close().
 
-from _bytes_like import checked as _checked_bytes
+from _bytes_like import checked as _checked_bytes, put_into as _put_into
 from _files import UnsupportedOperation, with_plain_ends as _with_plain_ends
 from _lines import Lines as _Lines
 
@@ -269,19 +269,13 @@ class _Buffered(_Upon):
             self._more()
         return self._read
 
-    def _into(self, buffer, data):
-        if data is None:
-            return None
-        memoryview(buffer)[:len(data)] = data
-        return len(data)
-
     def readinto(self, buffer):
         self._check_open('readinto of closed file')
-        return self._into(buffer, self.read(len(buffer)))
+        return _put_into(buffer, self.read(len(buffer)))
 
     def readinto1(self, buffer):
         self._check_open('readinto of closed file')
-        return self._into(buffer, self.read1(len(buffer)))
+        return _put_into(buffer, self.read1(len(buffer)))
 
     def readline(self, limit=-1):
         self._check_open('readline of closed file')

@@ -1,6 +1,6 @@
 # io.BufferedReader, io.BufferedWriter and io.TextIOWrapper upon streams that a program has: its own, or those in memory.
 
-from _bytes_like import checked as _checked_bytes
+from _bytes_like import checked as _checked_bytes, put_into as _put_into
 from _text_streams import TextIOWrapper
 from _upon import Upon as _Upon
 from io import BufferedIOBase as _BufferedIOBase, DEFAULT_BUFFER_SIZE as _ENOUGH, UnsupportedOperation as _Unsupported
@@ -75,17 +75,11 @@ class _Reading(_Buffered):
             self._more()
         return self._unread
 
-    def _into(self, buffer, data):
-        if data is None:
-            return None
-        memoryview(buffer)[:len(data)] = data
-        return len(data)
-
     def readinto(self, buffer):
-        return self._into(buffer, self.read(len(buffer)))
+        return _put_into(buffer, self.read(len(buffer)))
 
     def readinto1(self, buffer):
-        return self._into(buffer, self.read1(len(buffer)))
+        return _put_into(buffer, self.read1(len(buffer)))
 
     def readline(self, size=-1):
         self._check('readline')
