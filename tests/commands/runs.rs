@@ -1,6 +1,6 @@
 //! Runs that go well: what they show, what they leave, and that results are the same everywhere.
 
-use crate::gilsim::{Place, gilsim};
+use crate::gilsim::{Place, Running, gilsim};
 use std::process::Stdio;
 
 const SMALL: &str = r#"
@@ -189,4 +189,35 @@ fn a_reader_that_goes_away_is_no_error() {
     let output = list.wait_with_output().unwrap();
     assert_eq!(String::from_utf8_lossy(&output.stderr), "");
     assert_eq!(output.status.code(), Some(0));
+}
+
+#[test]
+fn runs_of_the_same_name_at_once_have_folders_of_their_own() {
+    let listing = "import os, time
+if os.path.exists('begun'):
+    print('second')
+    open('go', 'w').close()
+else:
+    open('begun', 'w').close()
+    while not os.path.exists('go'):
+        time.sleep(0.01)
+    print('first')
+";
+    let place = gilsim("at_once").with_file("listing.py", listing.as_bytes());
+    let mut first = place.command(["run", "listing.py", "--no-chart"]);
+    let first = Running::of(first.stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().expect("it can be started"));
+    place.wait_for_file("begun");
+    let second = place.call(["run", "listing.py", "--no-chart"]).exits_with(0).complains("output/listing-2\n");
+    let first = first.wait().exits_with(0).complains("output/listing\n");
+    assert_eq!((first.stdout.as_str(), second.stdout.as_str()), ("first\n", "second\n"));
+    for name in ["listing", "listing-2"] {
+        let log = format!("output/{name}/events.jsonl");
+        let lines: Vec<serde_json::Value> =
+            place.read(&log).lines().map(|line| serde_json::from_str(line).expect("a line is whole")).collect();
+        assert!(lines[0]["format"] == 1 && lines.last().is_some_and(|line| line["event"] == "model-ended"));
+        assert!(!place.has(&format!("{log}.partial")));
+    }
+    // Whoever comes later replaces what the first has left.
+    place.call(["run", "listing.py", "--no-chart"]).exits_with(0).complains("output/listing\n");
+    assert!(!place.has("output/listing-3"));
 }

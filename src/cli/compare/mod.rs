@@ -33,7 +33,7 @@ pub struct Found<'a> {
 pub fn main(args: &Args) -> Result<(), Failure> {
     let base = args.base()?;
     let (plan, seeds) = (args.plan(&base)?, args.seeds()?);
-    let folder = Folder::prepare(&args.output, &base.name).map_err(|error| unwritable(&args.output, &error))?;
+    let folder = Folder::prepare_alone(&args.output, &base.name).map_err(|error| unwritable(&args.output, &error))?;
     let stop = interrupt::stop_at_ctrl_c(interrupt::TOLD)?;
     let crew = available_parallelism().map_or(1, usize::from);
     let mut bench = Bench::new(base, worker_command()?, stop, crew, seeds);

@@ -39,7 +39,8 @@ const MEASURED_IS_KEPT: &str = "what was measured until then is kept";
 pub fn main(args: &Args) -> Result<(), Failure> {
     let scenario = args.scenario()?;
     warn(&scenario);
-    let folder = Folder::prepare(&args.output, &scenario.name).map_err(|error| unwritable(&args.output, &error))?;
+    let folder =
+        Folder::prepare_alone(&args.output, &scenario.name).map_err(|error| unwritable(&args.output, &error))?;
     let stop = interrupt::stop_at_ctrl_c(interrupt::KEPT)?;
     let progress = Progress::new(args.quiet);
     let host = host(&scenario);
