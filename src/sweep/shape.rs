@@ -6,10 +6,16 @@
 pub fn knee(points: &[(f64, f64)]) -> Option<usize> {
     /// Of the height of the curve.
     const LEAST_BEND: f64 = 0.1;
+    /// From the first to the last; what rises less is level, and bends by chance.
+    const LEAST_RISE: f64 = 2.0;
     let logs: Vec<(f64, f64)> = points.iter().map(|(x, y)| (x.ln(), y.ln())).collect();
     let (first, last) = (logs.first()?, logs.last()?);
     let (width, height) = (last.0 - first.0, last.1 - first.1);
-    if logs.len() < 3 || !logs.iter().all(|(x, y)| x.is_finite() && y.is_finite()) || width <= 0.0 || height <= 0.0 {
+    if logs.len() < 3
+        || !logs.iter().all(|(x, y)| x.is_finite() && y.is_finite())
+        || width <= 0.0
+        || height < LEAST_RISE.ln()
+    {
         return None;
     }
     let below = |(x, y): &(f64, f64)| (x - first.0) / width - (y - first.1) / height;
@@ -43,6 +49,8 @@ mod tests {
         assert_eq!(knee(&curve(8.0)), Some(3));
         assert_eq!(knee(&curve(0.5)), None, "a straight line has none");
         assert_eq!(knee(&curve(100.0)), None, "nor has a level one");
+        let almost_level = [(1.0, 1.0), (2.0, 0.95), (4.0, 1.0), (8.0, 1.04), (16.0, 1.05)];
+        assert_eq!(knee(&almost_level), None, "nor one that varies by chance");
         assert_eq!(knee(&[(1.0, 1.0), (2.0, 2.0)]), None);
         assert_eq!(knee(&[(1.0, 0.0), (2.0, 2.0), (3.0, 3.0)]), None);
     }

@@ -77,6 +77,19 @@ fn latency_follows_the_interval_in_every_row() {
 }
 
 #[test]
+fn each_line_has_its_own_knee() {
+    let place = place("sweep_knees");
+    let along = ["--switch-interval", "20us,50us,100us,200us,500us,1ms,2ms,5ms,10ms", "--seed", "1"];
+    let picture_of = |lines: [&'static str; 2]| {
+        sweep(&place, along.into_iter().chain(lines).chain(["--svg", "--restart"])).exits_with(0);
+        place.read("output/scenario/sweep.svg")
+    };
+    assert!(picture_of(["--policy", "pypy,cpython-interval"]).contains("µs: cpython-interval<"));
+    let shared = picture_of(["--cores", "2,3"]);
+    assert!(shared.contains(">knee ") && !shared.contains(": cores"), "{shared}");
+}
+
+#[test]
 fn any_value_of_the_file_can_be_swept() {
     let place = place("sweep_paths");
     let args = ["--set", "program.WAITS=5,10", "--set", "tasks.hog.count=1..2", "--seed", "1", "--svg"];

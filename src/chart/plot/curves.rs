@@ -150,6 +150,7 @@ fn marks(page: &mut Page, marks: &[Mark], x: &Ruler, frames: &[Rect]) {
             let right = at >= other.left + other.width() / 2;
             label.left = if right { other.right + px(10) } else { other.left - px(10) - label.width };
         }
+        label.left = label.left.min(first.right - label.width).max(first.left);
         taken.push(label.frame());
         page.add(Shape::Label(label));
     }

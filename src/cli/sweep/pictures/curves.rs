@@ -93,7 +93,7 @@ fn curve(view: &View, series: usize, figure: &str, name: String, published: Vec<
     Curve { name, points: points.collect(), published }
 }
 
-/// The default, and the knee of the first line.
+/// The default, and the knees.
 fn marks(view: &View) -> Vec<Mark> {
     if view.x.field != Field::SwitchInterval {
         return Vec::new();
@@ -102,6 +102,28 @@ fn marks(view: &View) -> Vec<Mark> {
     let inside = view.x.values.iter().filter_map(|value| value.number).any(|x| x >= usual)
         && view.x.values.iter().filter_map(|value| value.number).any(|x| x <= usual);
     let default = inside.then(|| Mark { x: usual, name: format!("default {}", Format::Time.tick(usual)) });
-    let knee = words::knee_of(view, 0).map(|x| Mark { x, name: format!("knee {}", Format::Time.tick(x)) });
-    default.into_iter().chain(knee).collect()
+    default.into_iter().chain(knees(view)).collect()
+}
+
+/// There is room for the names of so many knees; the words tell all of them.
+const MOST_KNEES: usize = 2;
+
+/// Those of all lines, with the names of the lines where not all have the same.
+fn knees(view: &View) -> Vec<Mark> {
+    let mut knees: Vec<(f64, Vec<&str>)> = Vec::new();
+    for (series, (label, _)) in view.series.iter().enumerate() {
+        let Some(at) = words::knee_of(view, series) else { continue };
+        match knees.iter_mut().find(|(x, _)| *x == at) {
+            Some((_, labels)) => labels.push(label),
+            None => knees.push((at, vec![label])),
+        }
+    }
+    if knees.len() > MOST_KNEES {
+        return Vec::new();
+    }
+    let name = |x: f64, labels: &[&str]| {
+        let of = if labels.len() < view.series.len() { format!(": {}", labels.join(", ")) } else { String::new() };
+        format!("knee {}{of}", Format::Time.tick(x))
+    };
+    knees.iter().map(|(x, labels)| Mark { x: *x, name: name(*x, labels) }).collect()
 }
