@@ -58,6 +58,8 @@ pub struct Setup<'a> {
     pub worker: &'a WorkerCommand,
     /// Filled as tasks end, so that a failure of the run costs none of them.
     pub outcomes: Outcomes,
+    /// What the program does with files lasts; else, on the simulated machine, it is undone with the run.
+    pub keeps_files: bool,
 }
 
 /// How the tasks of a run have ended so far, by task id; one that has not ended counts as stopped.
