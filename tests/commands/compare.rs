@@ -220,3 +220,11 @@ fn runs_at_the_same_time_do_not_meet_in_the_files_that_their_programs_write() {
     assert!(!place.has("in.txt") && !place.has("out.txt"), "nothing lasts of it");
     place.call(["explore", "scenario.toml", "--seeds", "30", "--quiet"]).exits_with(0).shows("1 outcome");
 }
+
+#[test]
+fn that_calls_are_shortest_one_after_the_other_is_no_advice() {
+    let waiting = "program = '''\nimport gilsim\n\n\ndef work():\n    gilsim.io(\"5ms\")\n    \
+                   gilsim.cpu(\"4ms\")\n'''\n[[tasks]]\ncall = \"work()\"\ncount = 8\n";
+    let done = compare(&place("compare_latency", waiting), &["--no-changes", "--model", "threads"]).exits_with(0);
+    done.shows("Recommended: threads").hides("least under sequential");
+}
