@@ -289,3 +289,17 @@ fn what_the_scenario_fixes_for_its_sweeps_holds_beside_other_axes() {
     let table = one(["--set", "tasks.hog.call=hog(),hog( )", "--seed", "1"]);
     assert_eq!(rows(&table).len(), 2, "what is typed counts");
 }
+
+#[test]
+fn threads_that_a_tasks_program_starts_have_columns_and_goals() {
+    let program = "import threading\nimport time\n\n\ndef beat():\n    for i in range(5):\n        \
+                   time.sleep(0.001)\n\n\ndef work():\n    thread = threading.Thread(target=beat)\n    \
+                   thread.start()\n    thread.join()\n";
+    let scenario =
+        format!("program = '''\n{program}'''\n[[tasks]]\ncall = \"work()\"\n[run]\nmodels = [\"threads\"]\n");
+    let place = gilsim("sweep_threads").with_scenario(&scenario);
+    let interval = ["--switch-interval", "1ms,5ms", "--seed", "1"];
+    sweep(&place, interval).exits_with(0).shows("p99 of beat");
+    let tune = ["tune", "scenario.toml", "--goal", "p99(beat) < 8ms", "--switch-interval", "5ms", "--seeds", "2"];
+    place.call(tune).exits_with(0).shows("p99 of beat");
+}
