@@ -164,6 +164,7 @@ fn run_threads(scenario: &Scenario) {
         complain: &|_, _| {},
         worker: &WorkerCommand { program: "gilsim".into(), args: vec![] },
         outcomes: Outcomes::of(scenario),
+        keeps_files: true,
     };
     gilsim::engine::run(Model::Threads, &setup).unwrap_or_else(|error| panic!("{error}"));
     drop(batches);

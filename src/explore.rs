@@ -137,6 +137,7 @@ impl Search<'_> {
             complain: &complain,
             worker,
             outcomes,
+            keeps_files: false,
         };
         let ran = engine::run(Model::Threads, &setup);
         let outcomes = setup.outcomes.into_vec();

@@ -90,7 +90,14 @@ impl CoreSpells {
 fn core_lane(core: u32, mut slices: Slices, end: Nanos) -> Lane {
     slices.push(end, State::Idle);
     let name = format!("core {core}");
-    Lane { name, process: ProcessId::MAIN, thread: ThreadId(core), slices: slices.all, tasks: Vec::new() }
+    Lane {
+        name,
+        process: ProcessId::MAIN,
+        thread: ThreadId(core),
+        slices: slices.all,
+        tasks: Vec::new(),
+        joining: Nanos::ZERO,
+    }
 }
 
 /// What a core does while a thread in this state has it: a thread that blocks or wakes is in the system's code.
@@ -142,7 +149,14 @@ mod tests {
     fn lane(thread: u32, slices: &[(u64, u64, State)]) -> Lane {
         let slices =
             slices.iter().map(|&(from, to, state)| Slice { from: Nanos(from), to: Nanos(to), state }).collect();
-        Lane { name: String::new(), process: ProcessId::MAIN, thread: ThreadId(thread), slices, tasks: Vec::new() }
+        Lane {
+            name: String::new(),
+            process: ProcessId::MAIN,
+            thread: ThreadId(thread),
+            slices,
+            tasks: Vec::new(),
+            joining: Nanos::ZERO,
+        }
     }
 
     #[test]

@@ -22,6 +22,8 @@ pub struct Failure {
     pub measured: Option<Figure>,
     pub at_least: Option<f64>,
     pub at_most: Option<f64>,
+    /// Figures of its kind that were measured, where it was not: those of other groups or lanes.
+    pub alike: Vec<String>,
 }
 
 /// How all bounds fared.
@@ -52,6 +54,10 @@ impl fmt::Display for Failure {
             (Some(least), None) => write!(f, "at least {least}"),
             (None, Some(most)) => write!(f, "at most {most}"),
             (None, None) => write!(f, "any value"),
+        }?;
+        match self.alike.as_slice() {
+            [] => Ok(()),
+            alike => write!(f, "; there is {}", alike.join(", ")),
         }
     }
 }
@@ -68,10 +74,27 @@ pub fn check_expectations<'a>(bounds: impl IntoIterator<Item = Bound<'a>>, figur
             all.skipped.push(Skipped { figure: bound.figure.to_string(), missing });
         } else {
             let Bound { figure, at_least, at_most } = bound;
-            all.failures.push(Failure { index, figure: figure.to_string(), measured, at_least, at_most });
+            let alike = if measured.is_none() { alike(figure, figures) } else { Vec::new() };
+            all.failures.push(Failure { index, figure: figure.to_string(), measured, at_least, at_most, alike });
         }
     }
     all
+}
+
+/// At most so many figures are named in place of one that was not measured.
+const ALIKE: usize = 3;
+
+/// Figures that differ in their group or lane alone.
+fn alike(figure: &str, figures: &Figures) -> Vec<String> {
+    let ends = |name: &str| {
+        let (before, last) = name.rsplit_once('.')?;
+        let mut parts = before.splitn(3, '.');
+        let (model, kind, _) = (parts.next()?, parts.next()?, parts.next()?);
+        Some(format!("{model}.{kind}.{last}"))
+    };
+    let Some(wanted) = ends(figure) else { return Vec::new() };
+    let same = figures.iter().map(|(name, _)| name).filter(|name| ends(name).as_ref() == Some(&wanted));
+    same.take(ALIKE).map(str::to_string).collect()
 }
 
 /// The models that must run for a figure to be measured: its own, and for a ratio to sequential that one too.

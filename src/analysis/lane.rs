@@ -21,20 +21,23 @@ pub(super) struct LaneBuilder {
     /// The present slice.
     state: State,
     since: Nanos,
-    without_core: WithoutCore,
+    /// It held the GIL and had no core.
+    without_core: Stretches,
+    /// It waited for another thread's end.
+    joining: Stretches,
     task: Option<(TaskId, Nanos)>,
 }
 
-/// The stretches in which the thread held the GIL and had no core.
+/// Stretches of a thread's time that its slices do not tell.
 #[derive(Debug, Default)]
-struct WithoutCore {
+struct Stretches {
     since: Option<Nanos>,
     over: Vec<(Nanos, Nanos)>,
     /// The length of those that are known to count and were forgotten.
     counted: Nanos,
 }
 
-impl WithoutCore {
+impl Stretches {
     fn set(&mut self, at: Nanos, holds: bool) {
         match (self.since, holds) {
             (None, true) => self.since = Some(at),
@@ -66,7 +69,7 @@ impl LaneBuilder {
             (ProcessId::MAIN, thread) => format!("thread-{}", thread.0),
             (process, _) => format!("process-{}", process.0),
         };
-        let lane = Lane { name, process, thread, slices: Vec::new(), tasks: Vec::new() };
+        let lane = Lane { name, process, thread, slices: Vec::new(), tasks: Vec::new(), joining: Nanos::ZERO };
         LaneBuilder {
             lane,
             does: State::Idle,
@@ -75,7 +78,8 @@ impl LaneBuilder {
             contends: false,
             state: State::Idle,
             since: Nanos::ZERO,
-            without_core: WithoutCore::default(),
+            without_core: Stretches::default(),
+            joining: Stretches::default(),
             task: None,
         }
     }
@@ -147,6 +151,7 @@ impl LaneBuilder {
         let needs_core = matches!(self.does, State::Running | State::Native);
         let state = if needs_core && !self.on_core { State::Ready } else { self.does };
         self.without_core.set(at, state == State::Ready && self.does == State::Running);
+        self.joining.set(at, state == State::Locked && self.call == Some(BlockingCall::ThreadJoin));
         if state != self.state {
             self.push(at);
             self.state = state;
@@ -189,7 +194,7 @@ impl LaneBuilder {
 
     /// What it keeps, counted.
     pub fn kept(&self) -> usize {
-        self.lane.slices.len() + self.without_core.over.len()
+        self.lane.slices.len() + self.without_core.over.len() + self.joining.over.len()
     }
 
     /// Closes the present slice; what goes on will prolong it.
@@ -201,6 +206,7 @@ impl LaneBuilder {
     pub fn reduce(&mut self, grid: &Grid) {
         reduce(&mut self.lane.slices, grid);
         self.without_core.forget(grid.upto);
+        self.joining.forget(grid.upto);
     }
 
     /// The lane from zero to `end`, and how long it held the GIL by then.
@@ -215,6 +221,7 @@ impl LaneBuilder {
             last.to = end;
         }
         tasks.iter_mut().for_each(|span| span.to = span.to.min(end));
+        self.lane.joining = self.joining.time(end);
         let held = self.lane.time(State::Running) + self.without_core.time(end);
         (self.lane, held)
     }

@@ -67,6 +67,8 @@ pub struct Lane {
     pub thread: ThreadId,
     pub slices: Vec<Slice>,
     pub tasks: Vec<TaskSpan>,
+    /// Of the time in `Locked`: that in which it waited for another thread's end.
+    pub joining: Nanos,
 }
 
 impl Lane {

@@ -58,6 +58,8 @@ pub struct Setup<'a> {
     pub worker: &'a WorkerCommand,
     /// Filled as tasks end, so that a failure of the run costs none of them.
     pub outcomes: Outcomes,
+    /// What the program does with files lasts; else, on the simulated machine, it is undone with the run.
+    pub keeps_files: bool,
 }
 
 /// How the tasks of a run have ended so far, by task id; one that has not ended counts as stopped.
@@ -180,9 +182,12 @@ impl fmt::Display for EngineError {
             EngineError::BoundTask { task } => {
                 write!(f, "task {task} is bound to a core, which the simulated machine alone does: add --simulated")
             }
-            EngineError::Mistakes { mistakes, .. } => {
-                let messages: Vec<&str> = mistakes.iter().map(|mistake| mistake.message.as_str()).collect();
-                f.write_str(&messages.join("; "))
+            EngineError::Mistakes { profile, mistakes } => {
+                let place = |mistake: &Diagnostic| {
+                    profile.as_ref().map(|file| format!("{}:{}: ", file.name, file.line(mistake.span.start)))
+                };
+                let told = |mistake| format!("{}{}", place(mistake).unwrap_or_default(), mistake.message);
+                f.write_str(&mistakes.iter().map(told).collect::<Vec<_>>().join("; "))
             }
             EngineError::Machine { what } => f.write_str(what),
             EngineError::Deadlock { waiting } => {

@@ -137,14 +137,23 @@ impl Scratch {
 
     fn write(&self, path: &Path, data: &[u8], how: WriteHow) -> io::Result<()> {
         let kind = self.kind(path);
-        let before = match (how, kind) {
+        match (how, kind) {
             (WriteHow::Create, Kind::File | Kind::Folder) => return failed(EEXIST),
             (_, Kind::Folder) => return failed(EISDIR),
-            (WriteHow::Append, Kind::File) => self.read(path)?,
-            (_, Kind::File) => Vec::new(),
-            (_, Kind::Nothing) => self.has_room(path).map(|()| Vec::new())?,
-        };
-        self.set(path, Changed::File([&before, data].concat()));
+            (WriteHow::Append, Kind::File) => return self.append(path, data),
+            (_, Kind::File) => {}
+            (_, Kind::Nothing) => self.has_room(path)?,
+        }
+        self.set(path, Changed::File(data.to_vec()));
+        Ok(())
+    }
+
+    fn append(&self, path: &Path, data: &[u8]) -> io::Result<()> {
+        if let Some(Changed::File(before)) = self.0.borrow_mut().get_mut(path) {
+            before.extend_from_slice(data);
+            return Ok(());
+        }
+        self.set(path, Changed::File([&system::read(path)?, data].concat()));
         Ok(())
     }
 

@@ -16,8 +16,12 @@ pub(super) enum Parameter<'a> {
     Wake(&'a mut Wake),
 }
 
-/// Carries out one `name=value` on the parameters of `policy`.
-pub(super) fn set(policy: &str, table: &mut [(&'static str, Parameter)], setting: &str) -> Result<(), String> {
+/// Carries out one `name=value` on the parameters of `policy`; the name.
+pub(super) fn set(
+    policy: &str,
+    table: &mut [(&'static str, Parameter)],
+    setting: &str,
+) -> Result<&'static str, String> {
     let known: Vec<&str> = table.iter().map(|(name, _)| *name).collect();
     if known.is_empty() {
         return Err(format!("policy `{policy}` has no parameters; write `{policy}` alone"));
@@ -26,12 +30,13 @@ pub(super) fn set(policy: &str, table: &mut [(&'static str, Parameter)], setting
         Some((name, value)) => (name.trim(), value.trim()),
         None => (setting.trim(), ""),
     };
-    let place = table.iter_mut().find(|(known, _)| *known == name).map(|(_, parameter)| parameter);
-    let parameter = place.ok_or_else(|| unknown(&format!("parameter of policy `{policy}`"), name, &known))?;
+    let place = table.iter_mut().find(|(known, _)| *known == name);
+    let (name, parameter) = place.ok_or_else(|| unknown(&format!("parameter of policy `{policy}`"), name, &known))?;
     parameter.read(value).map_err(|right| match value {
         "" => format!("parameter `{name}` of policy `{policy}` has no value; write {right}"),
         _ => format!("`{value}` is no value for parameter `{name}` of policy `{policy}`; write {right}"),
-    })
+    })?;
+    Ok(name)
 }
 
 /// There is no such `what`; the nearest name is offered, and all of them.

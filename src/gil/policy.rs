@@ -83,8 +83,13 @@ impl Policy {
         };
         let found = Policy::ALL.into_iter().find(|policy| policy.name() == name);
         let mut policy = found.ok_or_else(|| parameter::unknown("policy", name, &Policy::ALL.map(|p| p.name())))?;
+        let mut given = Vec::new();
         for setting in settings.into_iter().flat_map(|settings| settings.split(',')) {
-            parameter::set(name, &mut policy.table(), setting)?;
+            let parameter = parameter::set(name, &mut policy.table(), setting)?;
+            if given.contains(&parameter) {
+                return Err(format!("parameter `{parameter}` of policy `{name}` is given twice"));
+            }
+            given.push(parameter);
         }
         Ok(policy)
     }
@@ -305,6 +310,10 @@ mod tests {
             "`all` is no value for parameter `wake` of policy `priority`; write `by-class` or `one-condvar`"
         );
         assert_eq!(mistake("fifo:x=1"), "policy `fifo` has no parameters; write `fifo` alone");
+        assert_eq!(
+            mistake("ruby-gvl:quantum=1ms,tick=1ms,quantum=2ms"),
+            "parameter `quantum` of policy `ruby-gvl` is given twice"
+        );
     }
 
     #[test]

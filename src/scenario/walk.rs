@@ -2,7 +2,7 @@
 //! Knows TOML, and of scenarios only what a [`Layout`] says.
 
 use super::mistakes::Mistakes;
-use super::nearest::suggestion;
+use super::nearest::{nearest, suggestion};
 use crate::source::{Diagnostic, Span};
 use std::ops::Range;
 use toml::de::{DeTable, DeValue};
@@ -67,9 +67,10 @@ impl<'t> Section<'t> {
     ) -> Section<'t> {
         for (key, _) in table.iter().filter(|(key, _)| !layout.knows(key.get_ref())) {
             let name = key.get_ref();
-            let help = match elsewhere(name) {
-                Some(place) => format!("`{name}` belongs {place}"),
-                None => suggestion(name, &layout.names()),
+            let help = match (elsewhere(name), nearest(name, layout.names())) {
+                (Some(place), Some(near)) => format!("did you mean `{near}`? `{name}` belongs {place}"),
+                (Some(place), None) => format!("`{name}` belongs {place}"),
+                (None, _) => suggestion(name, &layout.names()),
             };
             let message = format!("unknown key `{name}` in {}", layout.place);
             mistakes.value(Diagnostic::new(message, span_of(key.span())).help(help));

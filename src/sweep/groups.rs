@@ -1,5 +1,5 @@
-//! Whose blocking calls a run measures: groups of tasks, and of a script the kinds of threads that it starts, which only a run
-//! of it tells.
+//! Whose blocking calls a run measures: groups of tasks, and the kinds of threads that the program starts, which only a run of it
+//! tells.
 
 use super::run::run_traced;
 use crate::engine::{Stop, WorkerCommand};
@@ -15,11 +15,11 @@ pub fn groups(scenario: &Scenario) -> Vec<&str> {
     groups
 }
 
-/// The same, and of a script the kinds of threads that make blocking calls when it is run on the simulated machine as it is.
-/// One that cannot be run has none.
+/// The same, and of a program that may start threads the kinds of these that make blocking calls when it is run on the simulated
+/// machine as it is. One that cannot be run has none.
 pub fn groups_of_runs(base: &Scenario, worker: &WorkerCommand, stop: &Arc<Stop>) -> Vec<String> {
     let mut all: Vec<String> = groups(base).into_iter().map(str::to_owned).collect();
-    if base.script {
+    if base.script || names_threads(&base.program.text) {
         let mut pilot = base.clone();
         pilot.run.engine = EngineName::Simulated;
         let model = pilot.run.models.first().copied().unwrap_or(Model::Threads);
@@ -29,4 +29,9 @@ pub fn groups_of_runs(base: &Scenario, worker: &WorkerCommand, stop: &Arc<Stop>)
         all.dedup();
     }
     all
+}
+
+/// Whether the program has a word for threads, without which it starts none.
+fn names_threads(program: &str) -> bool {
+    ["thread", "Thread", "Executor", "executor"].iter().any(|word| program.contains(word))
 }

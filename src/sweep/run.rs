@@ -69,11 +69,13 @@ fn trace(model: Model, scenario: &Scenario, worker: &WorkerCommand, stop: &Arc<S
     let (sink, events) = Sink::collecting();
     let (clock, outcomes) = (Clock::start(), Outcomes::of(scenario));
     let (print, complain) = (&|_: &str, _: &str| true, &|_: &str, _: &str| {});
-    let setup = Setup { scenario, sink: &sink, stop: stop.clone(), clock, print, complain, worker, outcomes };
+    // Runs at the same time on this host would meet in the files, and each find what those before it left.
+    let (stop, keeps_files) = (Arc::clone(stop), false);
+    let setup = Setup { scenario, sink: &sink, stop, clock, print, complain, worker, outcomes, keeps_files };
     let ran = engine::run(model, &setup);
-    let outcomes = setup.outcomes.into_vec();
+    let (outcomes, stopped) = (setup.outcomes.into_vec(), setup.stop.requested());
     drop(sink);
-    if stop.requested() {
+    if stopped {
         return Err(Unmeasured::Stopped);
     }
     ran.map_err(|error| Unmeasured::Failed(error.to_string().replace('\n', "; ")))?;

@@ -20,7 +20,14 @@ impl Jitter {
 }
 
 pub fn lane(name: impl Into<String>, process: u32, thread: u32) -> Lane {
-    Lane { name: name.into(), process: ProcessId(process), thread: ThreadId(thread), slices: vec![], tasks: vec![] }
+    Lane {
+        name: name.into(),
+        process: ProcessId(process),
+        thread: ThreadId(thread),
+        slices: vec![],
+        tasks: vec![],
+        joining: Nanos::ZERO,
+    }
 }
 
 /// Appends a state that lasts until `to`, joined to the last slice where that has the same state.

@@ -200,3 +200,31 @@ fn where_no_model_ends_there_is_no_table() {
     let told = "\nsequential does not fit: stopped at the time limit of 2.00 ms of virtual time\n";
     done.shows(told).hides("speed-up").hides("efficiency");
 }
+
+/// A task writes a file and reads it again; it fails where the file was there before.
+const FILES: &str = "program = '''\nimport os\n\n\ndef load():\n    with open('in.txt', 'x') as file:\n        file.write('item ' * \
+                     4000)\n    with open('in.txt') as file:\n        found = len(file.read().split())\n    \
+                     os.rename('in.txt', 'done.txt')\n    os.remove('done.txt')\n    open('out.txt', 'x').close()\n    \
+                     return found\n'''\n[[tasks]]\ncall = \"load()\"\n";
+
+#[test]
+fn runs_at_the_same_time_do_not_meet_in_the_files_that_their_programs_write() {
+    let place = place("compare_files", FILES);
+    let told = json(&place, &["--seeds", "1..4", "--no-changes"]);
+    for row in told["models"].as_array().expect("a list") {
+        assert_eq!(row["tasks_failed"], 0.0, "{row}");
+    }
+    let sweep = ["sweep", "scenario.toml", "--seeds", "1..6", "--model", "threads,processes", "--jobs", "4"];
+    let done = place.call(sweep.into_iter().chain(["--cores", "1,2", "--no-chart"])).exits_with(0);
+    assert!(!done.stderr.contains("failed"), "{}", done.stderr);
+    assert!(!place.has("in.txt") && !place.has("out.txt"), "nothing lasts of it");
+    place.call(["explore", "scenario.toml", "--seeds", "30", "--quiet"]).exits_with(0).shows("1 outcome");
+}
+
+#[test]
+fn that_calls_are_shortest_one_after_the_other_is_no_advice() {
+    let waiting = "program = '''\nimport gilsim\n\n\ndef work():\n    gilsim.io(\"5ms\")\n    \
+                   gilsim.cpu(\"4ms\")\n'''\n[[tasks]]\ncall = \"work()\"\ncount = 8\n";
+    let done = compare(&place("compare_latency", waiting), &["--no-changes", "--model", "threads"]).exits_with(0);
+    done.shows("Recommended: threads").hides("least under sequential");
+}

@@ -279,3 +279,40 @@ fn a_full_disk_costs_no_row_that_was_written() {
     let done = sweep(&place, ["--restart", "--seed", "1", "--switch-interval", "5ms"]).exits_with(1).once();
     done.complains("No space left on device");
 }
+
+#[test]
+fn a_mistake_in_a_profile_has_its_place() {
+    let place = place("sweep_profile").with_file("mine.toml", b"based_on = \"cpython-3.11\"\n[os]\ntik = 5\n");
+    let message = "mine.toml:3: unknown cost: `os.tik`; did you mean `os.tick`?";
+    sweep(&place, ["--profile", "mine.toml"]).exits_with(2).complains(message);
+    sweep(&place, ["--set", "machine.profile=cpython-3.11,mine.toml"]).exits_with(2).complains(message);
+}
+
+#[test]
+fn what_the_scenario_fixes_for_its_sweeps_holds_beside_other_axes() {
+    let own = "[sweep]\nswitch_interval = \"1ms,2ms\"\nset = { \"tasks.hog.call\" = \"hog( )\" }\n";
+    let place = gilsim("sweep_fixed").with_scenario(&format!("{SHORT}{own}"));
+    let one = |args: [&str; 4]| {
+        sweep(&place, args).exits_with(0);
+        place.read("output/scenario/sweep.csv")
+    };
+    let table = one(["--cores", "1,2", "--seed", "1"]);
+    assert!(table.contains("tasks.hog.call") && table.contains(",hog( ),"), "{table}");
+    assert_eq!(rows(&table).len(), 2, "its ranges are left out");
+    let table = one(["--set", "tasks.hog.call=hog(),hog( )", "--seed", "1"]);
+    assert_eq!(rows(&table).len(), 2, "what is typed counts");
+}
+
+#[test]
+fn threads_that_a_tasks_program_starts_have_columns_and_goals() {
+    let program = "import threading\nimport time\n\n\ndef beat():\n    for i in range(5):\n        \
+                   time.sleep(0.001)\n\n\ndef work():\n    thread = threading.Thread(target=beat)\n    \
+                   thread.start()\n    thread.join()\n";
+    let scenario =
+        format!("program = '''\n{program}'''\n[[tasks]]\ncall = \"work()\"\n[run]\nmodels = [\"threads\"]\n");
+    let place = gilsim("sweep_threads").with_scenario(&scenario);
+    let interval = ["--switch-interval", "1ms,5ms", "--seed", "1"];
+    sweep(&place, interval).exits_with(0).shows("p99 of beat");
+    let tune = ["tune", "scenario.toml", "--goal", "p99(beat) < 8ms", "--switch-interval", "5ms", "--seeds", "2"];
+    place.call(tune).exits_with(0).shows("p99 of beat");
+}

@@ -114,7 +114,33 @@ fn a_goal_that_cannot_be_met_is_told_with_what_would_help() {
         .shows("a waiter really waits")
         .shows("with the model free-threaded, the goal is met")
         .shows("with 1 of the 2 tasks hog, the goal is")
-        .hides("To paste");
+        .hides("To paste")
+        .shows("nearest")
+        .hides("recommended");
+}
+
+#[test]
+fn a_model_without_the_figure_of_the_goal_is_not_told_of_in_half_a_sentence() {
+    let place = place("tune_unmeasured");
+    let done = tune(&place, "gil.held < 0.01%", &["--cores", "4", "--switch-interval", "5ms"]).exits_with(1);
+    done.shows("with the model free-threaded, the goal is not met: gil held is not measured there");
+}
+
+#[test]
+fn what_has_no_bound_is_not_said_to_be_met() {
+    let place = place("tune_least");
+    let done =
+        tune(&place, "minimise wall", &["--switch-interval", "5ms", "--set", "tasks.hog.count=1,2"]).exits_with(0);
+    done.shows("checked with 12 fresh seeds").hides("the goal is met");
+}
+
+#[test]
+fn json_has_what_the_text_says() {
+    let place = place("tune_whole_json");
+    let told = json(&place, "p99(echo) < 0.25ms", &["--switch-interval", "5ms"], 1);
+    assert_eq!((&told["seeds"], &told["fresh_seeds"]), (&4.into(), &12.into()), "{told:#}");
+    assert_eq!(told["default_meets"], false);
+    assert!(told["waited_interval"].is_number() && told["handoff"].is_number(), "{told:#}");
 }
 
 #[test]

@@ -32,6 +32,9 @@ fn all_failures_are_listed_with_value_and_bound() {
         ("threads.wall", None, Some(1.0)),
         ("threads.latency.short.p99", None, Some(0.01)),
     ]);
+    let nobody = judge(&[("threads.lanes.nobody.running", None, Some(1.0))]).failures[0].to_string();
+    let others = "threads.lanes.nobody.running was not measured, expected at most 1; there is threads.lanes.";
+    assert!(nobody.starts_with(others) && nobody.contains(".running, threads.lanes."), "{nobody}");
     let shown: Vec<String> = told.failures.iter().map(ToString::to_string).collect();
     let expected = [
         "threads.handoffs.total is 4, expected at least 5",

@@ -108,6 +108,7 @@ fn simple(verb: &str, words: &[&str]) -> EventKind {
         "native" => EventKind::BlockBegun { call: BlockingCall::Native, asked: Some(ms(words[0])) },
         "finds" => EventKind::LockContended { holder: Some(ThreadId(number(words[0]))) },
         "parks" => EventKind::BlockBegun { call: BlockingCall::Lock, asked: None },
+        "joins" => EventKind::BlockBegun { call: BlockingCall::ThreadJoin, asked: None },
         "unlocks" => EventKind::Wakes { thread: ThreadId(number(words[0])) },
         "on" => EventKind::OnCore { core: number(words[0]) },
         "off" => EventKind::OffCore,

@@ -150,6 +150,18 @@ fn threads_that_wait_for_locks_of_the_program() {
 }
 
 #[test]
+fn who_joins_a_thread_waits_for_no_lock() {
+    let joins = LOCKED.replacen("2  parks", "2  joins", 1);
+    let said = verdict(&[trace(Model::Threads, &["holder", "waiter"], &joins)], Model::Threads);
+    let expected = "2 threads took 7.00 ms: the GIL was held during 71.4 % of the run, and on average 0.43 of them were in \
+                    blocking calls, 0.43 waited for another thread's end and 0.29 waited for the GIL";
+    assert_eq!(said[0], expected);
+    let without_gil = joins.replacen("1  starts holder", "1  starts holder\n    0     1  free", 1);
+    let said = verdict(&[trace(Model::FreeThreaded, &["holder", "waiter"], &without_gil)], Model::FreeThreaded);
+    assert!(said[0].ends_with("took 7.00 ms: no lock keeps them apart, but they hardly overlapped"), "{said:?}");
+}
+
+#[test]
 fn threads_that_are_woken_in_vain() {
     let vain = TURNS.replace("10.1  1  takes", "10.1  1  takes vain 3");
     let said = verdict(&[trace(Model::Threads, &TASKS, &vain)], Model::Threads);

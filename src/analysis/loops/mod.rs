@@ -311,7 +311,7 @@ fn lanes(tasks: &mut BTreeMap<Id, Task>, mut past: BTreeMap<LoopId, Past>, end: 
         let rest: Vec<&Task> = rest.into_iter().chain(brief).map(|task| &*task).collect();
         let lane = |name: String, mut slices: Vec<Slice>, tasks: &[&Task]| {
             add_slices(&mut slices, tasks, past.upto, end);
-            Lane { name, process, thread, slices, tasks: vec![] }
+            Lane { name, process, thread, slices, tasks: vec![], joining: Nanos::ZERO }
         };
         for task in own {
             let before = match std::mem::replace(&mut task.lane, Whose::Open) {

@@ -76,7 +76,8 @@ const LOCKED: f64 = 0.05;
 
 /// How many of them waited for that on average, where it is worth a word.
 fn locked(facts: &Facts) -> Option<f64> {
-    worth_a_word(facts.at_once(State::Locked))
+    let joining: f64 = facts.lanes().map(|lane| facts.share(lane.joining)).sum();
+    worth_a_word(facts.at_once(State::Locked) - joining)
 }
 
 fn worth_a_word(locked: f64) -> Option<f64> {

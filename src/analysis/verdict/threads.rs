@@ -1,7 +1,7 @@
 //! Why threads that share one GIL took as long as they did.
 
 use super::{Facts, at_most, children, counted, latency, loops, percent, sharing_cores, worth_a_word};
-use crate::analysis::State;
+use crate::analysis::{Lane, State};
 use crate::model::Model;
 use crate::time::Nanos;
 use std::collections::BTreeSet;
@@ -18,7 +18,7 @@ const HOGS: f64 = 0.9;
 /// Threads of which fewer wait, for whatever it is, hardly meet.
 const HARDLY: f64 = 0.005;
 
-/// What the program's own locks, events and joins make threads wait for.
+/// What the program's own locks and events make threads wait for.
 pub(super) const LOCK: &str = "another thread's lock or wake-up";
 const LOCKED: &str = "waited for another thread's lock or wake-up";
 
@@ -52,13 +52,12 @@ fn alone(facts: &Facts) -> String {
 fn in_processes(facts: &Facts) -> String {
     let lanes = &facts.timeline.lanes;
     let processes: BTreeSet<_> = lanes.iter().map(|lane| lane.process).collect();
-    let at_once = |state| lanes.iter().map(|lane| facts.share(lane.time(state))).sum();
     format!(
         "{} in {} {}: on average {}",
         counted(lanes.len(), "thread"),
         counted(processes.len(), "process"),
         facts.compared(),
-        elsewhere(at_once, "a GIL").unwrap_or_else(|| "hardly any of them waited".to_string())
+        elsewhere(facts, lanes.iter(), "a GIL").unwrap_or_else(|| "hardly any of them waited".to_string())
     )
 }
 
@@ -91,7 +90,7 @@ fn why(facts: &Facts) -> String {
             at_most(facts.most(State::Running))
         );
     }
-    let elsewhere = match elsewhere(|state| facts.at_once(state), "the GIL") {
+    let elsewhere = match elsewhere(facts, facts.lanes(), "the GIL") {
         Some(elsewhere) => format!("on average {elsewhere}"),
         None => "hardly any of them waited: they ran one after the other".to_string(),
     };
@@ -99,11 +98,16 @@ fn why(facts: &Facts) -> String {
 }
 
 /// `0.43 of them were in blocking calls and 0.29 waited for the GIL`: what there is of it.
-fn elsewhere(at_once: impl Fn(State) -> f64, lock: &str) -> Option<String> {
+fn elsewhere<'a>(facts: &Facts, lanes: impl Iterator<Item = &'a Lane> + Clone, lock: &str) -> Option<String> {
+    let mean = |time: &dyn Fn(&Lane) -> Nanos| lanes.clone().map(|lane| facts.share(time(lane))).sum::<f64>();
+    let at_once = |state| mean(&|lane| lane.time(state));
+    let joining = mean(&|lane| lane.joining);
+    let locked = at_once(State::Locked) - joining;
     let all = [
         (at_once(State::Blocked), "were in blocking calls".to_string()),
         (at_once(State::Native), "were in native code".to_string()),
-        (worth_a_word(at_once(State::Locked)).unwrap_or_default(), LOCKED.to_string()),
+        (worth_a_word(locked).unwrap_or_default(), LOCKED.to_string()),
+        (worth_a_word(joining).unwrap_or_default(), "waited for another thread's end".to_string()),
         (at_once(State::WaitingForGil), format!("waited for {lock}")),
     ];
     let some = all.into_iter().filter(|(mean, _)| *mean >= HARDLY).enumerate();

@@ -53,6 +53,7 @@ mod tests {
             thread: ThreadId::MAIN,
             slices: Vec::new(),
             tasks: Vec::new(),
+            joining: crate::time::Nanos::ZERO,
         };
         let called = |names: &[&str]| common_name(&names.iter().map(lane).collect::<Vec<_>>());
         assert_eq!(called(&["main"]), "main");

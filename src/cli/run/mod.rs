@@ -184,7 +184,8 @@ fn run_model(
     let complain = |_: &str, text: &str| running.complain(text);
     let outcomes = Outcomes::of(scenario);
     let (stopped, stop) = (stop, stop.clone());
-    let setup = Setup { scenario, sink: &sink, stop, clock, print: &print, complain: &complain, worker, outcomes };
+    let (print, complain, keeps_files) = (&print, &complain, true);
+    let setup = Setup { scenario, sink: &sink, stop, clock, print, complain, worker, outcomes, keeps_files };
     let failure = engine::run(model, &setup).err();
     let took = clock.now();
     let mut trace = log.end(model, setup.outcomes.into_vec());

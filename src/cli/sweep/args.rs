@@ -116,14 +116,16 @@ impl Args {
         Plan::new(base, axes).map_err(|message| Failure::input(message, None))
     }
 
-    /// The axes of the command line; without any, those of the scenario, or the usual intervals.
+    /// The axes of the command line; without any, those of the scenario, or the usual intervals. Single values that the scenario
+    /// wants its sweeps to have hold beside other axes, too.
     fn all_axes(&self, base: &Scenario) -> Result<Vec<Axis>, String> {
         let mut axes = self.axes.axes()?;
-        if !axes.iter().any(|axis| !axis.field.is_replicate()) {
-            let own = base.sweep.axes.iter().filter(|(name, _)| !axes.iter().any(|axis| axis.field.name() == name));
-            let own: Result<Vec<Axis>, String> = own.map(|(name, range)| Axis::parse(Field::of(name), range)).collect();
-            axes.extend(own?);
-        }
+        let own = base.sweep.axes.iter().filter(|(name, _)| !axes.iter().any(|axis| axis.field.name() == name));
+        let own =
+            own.map(|(name, range)| Axis::parse(Field::of(name), range)).collect::<Result<Vec<Axis>, String>>()?;
+        let is_any_typed = axes.iter().any(|axis| !axis.field.is_replicate());
+        let fixes = |axis: &Axis| axis.values.len() == 1 && matches!(axis.field, Field::Path(_));
+        axes.extend(own.into_iter().filter(|axis| !is_any_typed || fixes(axis)));
         if !axes.iter().any(|axis| !axis.field.is_replicate()) {
             axes.push(Axis::parse(Field::SwitchInterval, "x12")?);
         }

@@ -20,8 +20,8 @@ pub fn text(scenario: &Scenario, goal: &Goal, advice: &Advice) -> String {
         heading,
         verdict(goal, advice),
         table(advice),
-        check(advice),
-        caveat(advice),
+        check(goal, advice),
+        caveat(advice).map_or(String::new(), |caveat| format!("beware: {caveat}\n")),
         in_the_way(goal, advice),
         paste(scenario, advice),
     ];
@@ -73,7 +73,8 @@ fn verdict(goal: &Goal, advice: &Advice) -> String {
 
 fn table(advice: &Advice) -> String {
     let fresh = format!("{} fresh seeds", advice.fresh_seeds);
-    let mut table = Table::new(["", "default", "recommended", "change", fresh.as_str()]);
+    let setting = if advice.meets { "recommended" } else { "nearest" };
+    let mut table = Table::new(["", "default", setting, "change", fresh.as_str()]);
     for line in &advice.lines {
         let Line { figure: name, default, setting, change, fresh, .. } = line;
         table.row([
@@ -101,7 +102,7 @@ fn percent(change: Option<Spread>) -> String {
 }
 
 /// What the held-out runs say.
-fn check(advice: &Advice) -> String {
+fn check(goal: &Goal, advice: &Advice) -> String {
     let seeds = advice.fresh_seeds;
     let differing: Vec<String> =
         advice.lines.iter().filter(|line| !line.agrees).map(|line| in_words(&line.figure)).collect();
@@ -113,7 +114,7 @@ fn check(advice: &Advice) -> String {
             some.join(", ")
         ),
     };
-    let goal = match (advice.meets, advice.confirmed) {
+    let goal = match (advice.meets && !goal.bounds.is_empty(), advice.confirmed) {
         (true, true) => "; the goal is met there too",
         (true, false) => "; the goal is not met there, so do not rely on it",
         _ => "",
@@ -122,16 +123,14 @@ fn check(advice: &Advice) -> String {
 }
 
 /// Where the setting looks good only because most calls come when nobody computes any more.
-fn caveat(advice: &Advice) -> String {
-    match advice.at_once {
-        Some((usual, now)) if is_suspect((usual, now)) => format!(
-            "beware: {:.0} % of the calls wait for no interval at this setting, {:.0} % at the default; the CPU-bound work is \
-             over before most calls, so let it last longer, or bound p99\n",
-            now * 100.0,
-            usual * 100.0
-        ),
-        _ => String::new(),
-    }
+fn caveat(advice: &Advice) -> Option<String> {
+    let (usual, now) = advice.at_once.filter(|shares| is_suspect(*shares))?;
+    Some(format!(
+        "{:.0} % of the calls wait for no interval at this setting, {:.0} % at the default; the CPU-bound work is over before \
+         most calls, so let it last longer, or bound p99",
+        now * 100.0,
+        usual * 100.0
+    ))
 }
 
 /// Which bound no setting meets, why, and what would help.
@@ -159,8 +158,9 @@ fn in_the_way(goal: &Goal, advice: &Advice) -> String {
 }
 
 fn told(goal: &Goal, what_if: &WhatIf) -> String {
-    let figures = goal.bounds.iter().zip(&what_if.figures).filter_map(|(bound, value)| {
-        Some(format!("{} is {}", in_words(&bound.figure), figure(&bound.figure, (*value)?)))
+    let figures = goal.bounds.iter().zip(&what_if.figures).map(|(bound, value)| match value {
+        Some(value) => format!("{} is {}", in_words(&bound.figure), figure(&bound.figure, *value)),
+        None => format!("{} is not measured there", in_words(&bound.figure)),
     });
     let figures: Vec<String> = figures.collect();
     let means_hold =
@@ -222,7 +222,13 @@ pub fn json(base: &Scenario, goal: &Goal, advice: &Advice) -> String {
     let all = json!({
         "goal": goal_line(goal),
         "meets": advice.meets,
+        "default_meets": advice.default_meets,
         "confirmed": advice.confirmed,
+        "seeds": advice.seeds,
+        "fresh_seeds": advice.fresh_seeds,
+        "beware": caveat(advice),
+        "waited_interval": advice.timeout,
+        "handoff": advice.gap,
         "setting": settings(&advice.setting),
         "default": settings(&advice.default),
         "figures": advice.lines.iter().map(line).collect::<Vec<_>>(),

@@ -64,6 +64,7 @@ pub fn run_scenario(model: Model, setup: &Setup) -> Result<(), EngineError> {
     }
     let watch = Watch { stop: &|| setup.stop.requested(), print: setup.print, complain: setup.complain };
     let program = program(scenario, &profile, &plan);
+    let program = if setup.keeps_files { program } else { program.rehearsing(&profile, plan.cores) };
     let report = if plan.counts_race() {
         run(&plan, Racing::new(program, plan.seed), Some(setup.sink), &watch)
     } else if model == Model::FreeThreaded {
@@ -165,6 +166,7 @@ pub(super) mod tests {
             complain: &|_, _| {},
             worker: &worker,
             outcomes: Outcomes::of(scenario),
+            keeps_files: true,
         };
         run_scenario(model, &setup).expect("the scenario runs");
         let outcomes = setup.outcomes.into_vec();

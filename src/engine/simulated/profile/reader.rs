@@ -104,7 +104,12 @@ impl Draft {
         // A wrong value is missing too, but has been told already.
         if !missing.is_empty() && self.mistakes.is_empty() {
             let help = format!("add them, or `{BASE} = \"{}\"` at the top", super::DEFAULT);
-            let what = format!("values are missing: {}", missing.join(", "));
+            let told = &missing[..missing.len().min(MOST_MISSING)];
+            let more = match missing.len() - told.len() {
+                0 => String::new(),
+                more => format!(" and {more} more"),
+            };
+            let what = format!("values are missing: {}{more}", told.join(", "));
             self.mistakes.push(Diagnostic::new(what, Span::new(end, end)).help(help));
         }
         if !self.mistakes.is_empty() {
@@ -114,6 +119,9 @@ impl Draft {
         Ok(Profile { name: name.to_string(), about: self.about, values })
     }
 }
+
+/// As many missing values are named.
+const MOST_MISSING: usize = 8;
 
 fn span(range: Option<std::ops::Range<usize>>) -> Span {
     let range = range.unwrap_or_default();
@@ -126,17 +134,21 @@ pub(super) fn out_of_bounds(entry: &Entry, value: f64) -> Option<String> {
         "1" => String::new(),
         symbol => format!(" {symbol}"),
     };
+    // Nobody reads a hundred digits.
+    let shown = if value.abs() < 1e15 { value.to_string() } else { format!("{value:e}") };
     if value < entry.least {
-        return Some(format!("{value}{unit} is too little, at least {}{unit} is possible", entry.least));
+        return Some(format!("{shown}{unit} is too little, at least {}{unit} is possible", entry.least));
     }
     (value.is_nan() || value > entry.most)
-        .then(|| format!("{value}{unit} is absurd, at most {}{unit} is possible", entry.most))
+        .then(|| format!("{shown}{unit} is absurd, at most {}{unit} is possible", entry.most))
 }
 
 pub(super) fn unknown_field(name: &str) -> String {
-    match nearest(name, FIELDS.iter().map(|entry| entry.name)) {
-        Some(near) => format!("unknown cost: `{name}`; did you mean `{near}`?"),
-        None => format!("unknown cost: `{name}`"),
+    let first = FIELDS.iter().find(|entry| entry.name.strip_prefix(name).is_some_and(|rest| rest.starts_with('.')));
+    match (first, nearest(name, FIELDS.iter().map(|entry| entry.name))) {
+        (Some(first), _) => format!("unknown cost: `{name}`; it is a section of costs, such as `{}`", first.name),
+        (None, Some(near)) => format!("unknown cost: `{name}`; did you mean `{near}`?"),
+        (None, None) => format!("unknown cost: `{name}`"),
     }
 }
 
