@@ -109,6 +109,10 @@ impl Protocol for Fifo {
         self.drop_request
     }
 
+    fn is_handed_over(&self) -> bool {
+        true
+    }
+
     fn holder(&self) -> Option<ThreadId> {
         self.lock.owner()
     }

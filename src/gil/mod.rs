@@ -196,6 +196,12 @@ pub trait Protocol: Send {
         false
     }
 
+    /// Whether the lock always belongs to who gets it next: then nobody is woken to take it and finds it taken, though
+    /// somebody may be woken for another reason.
+    fn is_handed_over(&self) -> bool {
+        false
+    }
+
     /// What makes a holder look by itself; the same during the whole life of the lock.
     fn pace(&self) -> Pace {
         Pace::OnRequest

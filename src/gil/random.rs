@@ -111,6 +111,10 @@ impl Protocol for Random {
         highest > self.priority(me)
     }
 
+    fn is_handed_over(&self) -> bool {
+        true
+    }
+
     fn holder(&self) -> Option<ThreadId> {
         self.lock.owner()
     }

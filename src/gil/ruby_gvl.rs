@@ -128,6 +128,10 @@ impl Protocol for RubyGvl {
         self.next_tick = Some(now + self.tick).filter(|_| somebody_queues);
     }
 
+    fn is_handed_over(&self) -> bool {
+        true
+    }
+
     fn holder(&self) -> Option<ThreadId> {
         self.lock.owner()
     }

@@ -185,7 +185,9 @@ impl<T> Gil<T> {
         let at_once = matches!(first.next, Next::Done(_)).then(|| wanted.max(shared.latest));
         let Acquired { from } = self.settle(&mut shared, seat, first, |protocol, seat, how| {
             let step = protocol.woken_to_take(me, how, seat.now());
-            woken_in_vain += u32::from(how == Woken::Signalled && matches!(step.next, Next::Wait { .. }));
+            let in_vain =
+                how == Woken::Signalled && matches!(step.next, Next::Wait { .. }) && !protocol.is_handed_over();
+            woken_in_vain += u32::from(in_vain);
             step
         });
         let held = Held::new(self, me, shared.loan.take());

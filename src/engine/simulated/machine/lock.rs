@@ -159,7 +159,8 @@ impl<P: Program> Machine<'_, P> {
         match what {
             For::Lock => {
                 let step = protocol.woken_to_take(thread.id, how, now);
-                let in_vain = how == Woken::Signalled && matches!(step.next, Next::Wait { .. });
+                let waits_on = how == Woken::Signalled && matches!(step.next, Next::Wait { .. });
+                let in_vain = waits_on && !protocol.is_handed_over();
                 thread.wait.woken_in_vain += u32::from(in_vain);
                 self.settle_take(me, step);
             }

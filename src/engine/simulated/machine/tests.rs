@@ -342,6 +342,13 @@ fn a_call_shorter_than_a_wake_up_takes_its_own_lock_back() {
 }
 
 #[test]
+fn who_is_woken_to_watch_the_time_is_not_woken_in_vain() {
+    let (_, trace) = traced(&Plan { policy: Policy::Fifo, ..plan(2, 3) }, cpu(3, 100 * MS));
+    assert!(count(&trace, |kind| matches!(kind, EventKind::DropRequested { .. })) > 30);
+    assert_eq!(count(&trace, |kind| matches!(kind, EventKind::GilAcquired { woken_in_vain: 1.., .. })), 0);
+}
+
+#[test]
 fn thread_start_waits_for_the_new_threads_first_slice() {
     let (_, trace) = traced(&plan(2, 2), cpu(2, 100 * MS));
     let main: Vec<&Event> = trace.events.iter().filter(|event| event.thread.0 == 0).collect();
@@ -402,7 +409,7 @@ fn the_events_of_a_run_are_the_same_on_every_machine() {
         "micropython 580356bc83d4",
         "priority 888a21b6265d",
         "bfs cb7dff2b7ea7",
-        "fifo 43b886da6817",
+        "fifo fcd38832876a",
         "random 81d3da0700b2",
         "none 3bf58e23fd83",
     ];
