@@ -197,6 +197,10 @@ pub fn of_any(heap: &mut Heap, value: Value, symbol: u32) -> Result<Loaded> {
         "imag" if let Some(number) = super::complex::of(heap, value) => Value::float(number.1),
         "maxlen" if let Some(deque) = heap.as_deque(value) => super::deque::most(deque),
         "start" | "stop" | "step" => match part_of_range(heap, value, &name) {
+        "start" | "stop" | "step" if let Some(range) = super::long_range::long(heap, value) => {
+            let part = range.part(&name).clone();
+            return Ok(Loaded::Plain(heap.new_int(part)));
+        }
             Some(part) => part,
             None => return Err(missing(heap, value, symbol)),
         },

@@ -189,6 +189,7 @@ builtins! {
     BytesIteratorKind "bytes_iterator" kind objects::no_instances;
     BytearrayIteratorKind "bytearray_iterator" kind objects::no_instances;
     RangeIteratorKind "range_iterator" kind objects::no_instances;
+    LongRangeIteratorKind "longrange_iterator" kind objects::no_instances;
     ListReverseIteratorKind "list_reverseiterator" kind objects::no_instances;
     SetIteratorKind "set_iterator" kind objects::no_instances;
     DictKeyIteratorKind "dict_keyiterator" kind objects::no_instances;

@@ -54,6 +54,7 @@ mod kind;
 mod layout;
 mod list_methods;
 mod listed;
+mod long_range;
 mod machine;
 mod method_table;
 mod methods;

@@ -116,6 +116,7 @@ impl Writer<'_> {
             Object::Tuple(items) if items.len() == 1 => self.items(value, items, ("(", ",)", "(...)"))?,
             Object::Tuple(items) => self.items(value, items, ("(", ")", "(...)"))?,
             Object::Range(range) => put(self.text, RangeText(*range)),
+            Object::LongRange(range) => self.text.push_str(&range.text()?),
             Object::Slice(parts) => self.items(value, &**parts, ("slice(", ")", "slice(...)"))?,
             Object::GenericAlias(origin, args) => {
                 self.text.push_str(&generic::text(self.heap, *origin, *args)?);
