@@ -88,6 +88,7 @@ mod special_methods;
 mod str_methods;
 mod subscript;
 mod suggestion;
+mod supers;
 mod symbols;
 pub mod sync;
 pub mod system;

@@ -218,6 +218,7 @@ impl Writer<'_> {
                 self.value(*function)?;
                 self.text.push_str(")>");
             }
+            Object::Super(after, object) => self.text.push_str(&super::supers::text(self.heap, *after, *object)),
             // Where a freed object is shown, the heap has noticed it.
             _ => {
                 let kind = super::kind::type_name(self.heap, value);
