@@ -405,6 +405,7 @@ fn store_bytes(heap: &mut Heap, container: Value, index: Value, value: Value) ->
             "attempt to assign bytes of size {found} to extended slice of size {wanted}"
         )));
     }
+    heap.check_resize(container, length - slice.count + new.len())?;
     let Some(bytes) = heap.as_bytearray_mut(container) else { return Ok(()) };
     if slice.step == 1 {
         bytes.splice(slice.start..slice.start + slice.count, new);
@@ -421,6 +422,7 @@ fn delete_bytes(heap: &mut Heap, container: Value, index: Value) -> Result<()> {
         Some(_) => 0,
         None => position(heap, index, length, "bytearray")?.ok_or_else(|| out_of_range("bytearray", ""))?,
     };
+    heap.check_resize(container, length - slice.as_ref().map_or(1, |slice| slice.count))?;
     let Some(bytes) = heap.as_bytearray_mut(container) else { return Ok(()) };
     match slice {
         None => drop(bytes.remove(at)),
