@@ -215,6 +215,7 @@ pub const MODULES: &[(&str, &[&str])] = &[
             "remove",
             "remove_folder",
             "rename",
+            "script_folder",
             "set_interval",
             "set_mask",
             "set_mode",

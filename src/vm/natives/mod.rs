@@ -403,6 +403,7 @@ natives! {
         SystemRemove "remove" system::remove;
         SystemRemoveFolder "remove_folder" system::remove_folder;
         SystemRename "rename" system::rename;
+        SystemScriptFolder "script_folder" system::script_folder;
         SystemSetInterval "set_interval" system::set_interval;
         SystemSetMask "set_mask" system::set_mask;
         SystemSetMode "set_mode" system::set_mode;
