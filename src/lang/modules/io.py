@@ -139,22 +139,23 @@ class StringIO(_Memory):
             raise ValueError(f'illegal newline value: {newline!r}')
         if initial_value is not None and not isinstance(initial_value, str):
             raise TypeError(f'initial_value must be str or None, not {type(initial_value).__name__}')
-        self._newline, self._line_end, self._seen = newline, newline or '\n', ''
+        # Under which ends of lines texts are kept; files have a `_newline` of their own.
+        self._end_kept, self._line_end, self._seen = newline, newline or '\n', ''
         _Memory.__init__(self, self._accept(initial_value or ''))
 
     # What is kept of it.
     def _accept(self, data):
         if not isinstance(data, str):
             raise TypeError(f"string argument expected, got '{type(data).__name__}'")
-        return data if self._newline == '\n' else self._with_ends(data)
+        return data if self._end_kept == '\n' else self._with_ends(data)
 
     def _with_ends(self, data):
-        if self._newline:
-            return data.replace('\n', self._newline)
+        if self._end_kept:
+            return data.replace('\n', self._end_kept)
         # A text with the ends of lines that there have been, no two of which make a third.
         ends = _kinds_of_ends(self._seen + ' ' + data)
         self._seen = ends if isinstance(ends, str) else ' '.join(ends or ())
-        return data if self._newline == '' else _with_plain_ends(data)
+        return data if self._end_kept == '' else _with_plain_ends(data)
 
     @property
     def newlines(self):
@@ -162,7 +163,7 @@ class StringIO(_Memory):
         return _kinds_of_ends(self._seen) or None
 
     def _end_of_line(self, data, start):
-        if self._newline == '':
+        if self._end_kept == '':
             ends = [at for at in (data.find('\n', start), data.find('\r', start)) if at >= 0]
             at = min(ends, default=-1)
             return (at + 1 or len(data)) + (data[at:at + 2] == '\r\n')
