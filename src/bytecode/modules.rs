@@ -97,6 +97,7 @@ pub const MODULES: &[(&str, &[&str])] = &[
     ("_moments", &["between", "date_of", "day_number", "make", "micros", "of_parts", "parts_of_text", "span", "wall"]),
     ("_base64", &["decode", "encode"]),
     ("_csv_lines", &["join", "split"]),
+    ("_exports", &["any", "made", "released"]),
     ("_struct", &["float_bits", "image", "pack", "unpack"]),
     (
         "_decimal",
@@ -214,6 +215,7 @@ pub const MODULES: &[(&str, &[&str])] = &[
             "remove",
             "remove_folder",
             "rename",
+            "script_folder",
             "set_interval",
             "set_mask",
             "set_mode",

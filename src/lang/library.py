@@ -1839,6 +1839,9 @@ def async_generator_athrow_throw(awaitable, kind, *rest):
     return frame_throw(awaitable, thrown_exception(kind, *rest))
 
 def asked(generator, value, thrown, what):
+    # Nobody is there any more to be thrown at.
+    if what == 'athrow()' and generator.ag_frame is None and not generator.ag_running:
+        return
     set_asked(generator, True, what)
     try:
         while True:

@@ -15,6 +15,7 @@ use super::kind::type_name;
 use super::methods::Method;
 use super::modules::Module;
 use super::own;
+use super::supers;
 use super::symbols;
 use super::value::{Object, Value};
 
@@ -88,7 +89,7 @@ fn look_up_plainly(heap: &mut Heap, value: Value, symbol: u32) -> Result<Loaded>
             Object::Class(_) => return class_attributes::of_class(heap, value, symbol),
             Object::Super(after, object) => {
                 let (after, object) = (*after, *object);
-                return class_attributes::of_super(heap, after, object, symbol);
+                return supers::attribute(heap, value, after, object, symbol);
             }
             Object::Function(_) | Object::BoundFunction(..) => function_attributes::of_function(heap, value, symbol),
             Object::Cell(inside) if &**heap.symbols.name(symbol) == "cell_contents" => {
@@ -196,6 +197,10 @@ pub fn of_any(heap: &mut Heap, value: Value, symbol: u32) -> Result<Loaded> {
         "real" if let Some(number) = super::complex::of(heap, value) => Value::float(number.0),
         "imag" if let Some(number) = super::complex::of(heap, value) => Value::float(number.1),
         "maxlen" if let Some(deque) = heap.as_deque(value) => super::deque::most(deque),
+        "start" | "stop" | "step" if let Some(range) = super::long_range::long(heap, value) => {
+            let part = range.part(&name).clone();
+            return Ok(Loaded::Plain(heap.new_int(part)));
+        }
         "start" | "stop" | "step" => match part_of_range(heap, value, &name) {
             Some(part) => part,
             None => return Err(missing(heap, value, symbol)),

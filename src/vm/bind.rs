@@ -163,19 +163,22 @@ impl<'a> Binding<'a> {
     /// What CPython's native methods of one parameter or none say where they are given another number of arguments.
     #[cold]
     fn native_count(&self, given: usize) -> Option<Box<Raise>> {
-        let name = self.qualname();
-        let is_method = name.contains('.') && !name.contains("__");
-        let is_plain = self.defaults.is_empty() && self.unit.code.parameters.count() == self.slots.len();
-        if self.unit.code.has_checkpoints || !is_method || !is_plain || self.parameters.keyword_only > 0 {
-            return None;
-        }
-        let takes = match self.slots.len() {
+        let takes = match self.native_parameters()? {
             1 => "no arguments",
             2 => "exactly one argument",
             _ => return None,
         };
-        let given = given.checked_sub(1)?;
+        let (name, given) = (self.qualname(), given.checked_sub(1)?);
         Some(error::type_error(format!("{name}() takes {takes} ({given} given)")))
+    }
+
+    /// How many parameters a method has that is native in CPython, where they are all that it takes.
+    fn native_parameters(&self) -> Option<usize> {
+        let name = self.qualname();
+        let is_method = name.contains('.') && !name.contains("__");
+        let is_plain = self.defaults.is_empty() && self.unit.code.parameters.count() == self.slots.len();
+        let is_native = !self.unit.code.has_checkpoints && self.parameters.keyword_only == 0;
+        (is_native && is_method && is_plain).then_some(self.slots.len())
     }
 
     fn by_keyword(&mut self, name: String, value: Value) -> Result<()> {
@@ -191,6 +194,9 @@ impl<'a> Binding<'a> {
             Some(_) => {
                 let what = format!("got some positional-only arguments passed as keyword arguments: '{name}'");
                 return Err(self.wrong_keyword(&what));
+            }
+            None if self.native_parameters() == Some(1) => {
+                return Err(self.wrong_keyword("takes no keyword arguments"));
             }
             None => return Err(self.wrong_keyword(&format!("got an unexpected keyword argument '{name}'"))),
         }

@@ -6,7 +6,7 @@ use super::error::Result;
 use super::heap::Heap;
 use super::{
     bytes, combinatorics, complex, convert, deque, dict_methods, for_await, for_library, format, functions, generic,
-    names, objects, outside, set_methods, subscript, sync,
+    names, objects, outside, set_methods, subscript, supers, sync,
 };
 use serde::{Deserialize, Serialize};
 
@@ -152,7 +152,7 @@ builtins! {
     Staticmethod "staticmethod" class objects::staticmethod;
     Str "str" class convert::str;
     Sum "sum" function functions::sum;
-    Super "super" class objects::super_of;
+    Super "super" class supers::made;
     Tuple "tuple" class convert::tuple;
     Type "type" class objects::type_of;
     Vars "vars" function names::vars;
@@ -189,6 +189,7 @@ builtins! {
     BytesIteratorKind "bytes_iterator" kind objects::no_instances;
     BytearrayIteratorKind "bytearray_iterator" kind objects::no_instances;
     RangeIteratorKind "range_iterator" kind objects::no_instances;
+    LongRangeIteratorKind "longrange_iterator" kind objects::no_instances;
     ListReverseIteratorKind "list_reverseiterator" kind objects::no_instances;
     SetIteratorKind "set_iterator" kind objects::no_instances;
     DictKeyIteratorKind "dict_keyiterator" kind objects::no_instances;

@@ -12,6 +12,8 @@ fn of(heap: &mut Heap, value: Value) -> Result<&mut Vec<u8>> {
 
 pub fn append(heap: &mut Heap, receiver: Value, arguments: Arguments) -> Result<Value> {
     let item = byte(heap, arguments.only(1, 1)?[0], "bytearray")?;
+    let length = of(heap, receiver)?.len();
+    heap.check_resize(receiver, length + 1)?;
     of(heap, receiver)?.push(item);
     Ok(Value::None)
 }
@@ -22,6 +24,8 @@ pub fn extend(heap: &mut Heap, receiver: Value, arguments: Arguments) -> Result<
         Some(bytes) => bytes.to_vec(),
         None => from_iterable(heap, more, "bytearray")?,
     };
+    let length = of(heap, receiver)?.len();
+    heap.check_resize(receiver, length + more.len())?;
     of(heap, receiver)?.extend(more);
     Ok(Value::None)
 }
@@ -29,6 +33,8 @@ pub fn extend(heap: &mut Heap, receiver: Value, arguments: Arguments) -> Result<
 pub fn insert(heap: &mut Heap, receiver: Value, arguments: Arguments) -> Result<Value> {
     let given = arguments.only(2, 2)?;
     let (at, item) = (size(heap, given[0])?, byte(heap, given[1], "bytearray")?);
+    let length = of(heap, receiver)?.len();
+    heap.check_resize(receiver, length + 1)?;
     let bytes = of(heap, receiver)?;
     let at = if at < 0 { at.saturating_add(bytes.len() as i64) } else { at };
     bytes.insert(usize::try_from(at).unwrap_or(0).min(bytes.len()), item);
@@ -44,7 +50,11 @@ pub fn pop(heap: &mut Heap, receiver: Value, arguments: Arguments) -> Result<Val
     }
     let at = if at < 0 { at.saturating_add(bytes.len() as i64) } else { at };
     match usize::try_from(at) {
-        Ok(at) if at < bytes.len() => Ok(Value::Int(bytes.remove(at).into())),
+        Ok(at) if at < bytes.len() => {
+            let left = bytes.len() - 1;
+            heap.check_resize(receiver, left)?;
+            Ok(Value::Int(of(heap, receiver)?.remove(at).into()))
+        }
         _ => Err(error::index_error("pop index out of range")),
     }
 }
@@ -54,7 +64,9 @@ pub fn remove(heap: &mut Heap, receiver: Value, arguments: Arguments) -> Result<
     let bytes = of(heap, receiver)?;
     match bytes.iter().position(|byte| *byte == item) {
         Some(at) => {
-            bytes.remove(at);
+            let left = bytes.len() - 1;
+            heap.check_resize(receiver, left)?;
+            of(heap, receiver)?.remove(at);
             Ok(Value::None)
         }
         None => Err(error::value_error("value not found in bytearray")),
@@ -69,6 +81,7 @@ pub fn reverse(heap: &mut Heap, receiver: Value, arguments: Arguments) -> Result
 
 pub fn clear(heap: &mut Heap, receiver: Value, arguments: Arguments) -> Result<Value> {
     arguments.only(0, 0)?;
+    heap.check_resize(receiver, 0)?;
     of(heap, receiver)?.clear();
     Ok(Value::None)
 }

@@ -165,6 +165,8 @@ pub fn add(heap: &mut Heap, left: Value, right: Value, in_place: bool) -> Result
     };
     if in_place && heap.is_bytearray(left) {
         let more = second.to_vec();
+        let length = first.len() + more.len();
+        heap.check_resize(left, length)?;
         if let Some(bytes) = heap.as_bytearray_mut(left) {
             bytes.extend(more);
         }
@@ -183,6 +185,9 @@ pub fn repeat(heap: &mut Heap, value: Value, times: usize, in_place: bool) -> Re
     let length = bytes.len() * times;
     heap.check_room(length)?;
     let repeated = heap.as_bytes(value).unwrap_or_default().repeat(times);
+    if in_place {
+        heap.check_resize(value, length)?;
+    }
     if in_place && let Some(bytes) = heap.as_bytearray_mut(value) {
         *bytes = repeated;
         return Ok(heap.keep(value));

@@ -1,10 +1,10 @@
-//! Attributes of classes: in their own order, then in their metaclass; and what `super()` finds.
+//! Attributes of classes: in their own order, then in their metaclass.
 
 use super::attribute::{Loaded, of_any, of_builtin_type};
 use super::builtins::Builtin;
 use super::class::{self, find, lookup};
 use super::descriptor;
-use super::error::{self, Result};
+use super::error::Result;
 use super::heap::Heap;
 use super::layout::is_slot;
 use super::noted::Note;
@@ -52,7 +52,7 @@ pub fn maker(base: Option<Builtin>) -> Value {
 }
 
 /// The getter of a property.
-fn property_getter(heap: &Heap, found: Value) -> Option<Value> {
+pub fn property_getter(heap: &Heap, found: Value) -> Option<Value> {
     match found {
         Value::Obj(at) => match heap.get(at) {
             Object::Property(parts) => Some(parts[0]),
@@ -159,54 +159,4 @@ pub fn of_builtin_class(heap: &mut Heap, class: Value, symbol: u32) -> Option<Lo
     let is_of_type = heap.symbols.method("type", symbol).is_some();
     let method = heap.symbols.method("object", symbol).filter(|_| !is_of_type)?;
     Some(Loaded::Plain(Value::Method(method)))
-}
-
-/// `super().name`: what comes after the class in the order of the object's own class.
-pub fn of_super(heap: &mut Heap, after: Value, object: Value, symbol: u32) -> Result<Loaded> {
-    // An instance of a metaclass is a class too; what counts is of which of both `after` is.
-    let is_class = heap.as_class(object).is_some() && class::is_subclass(heap, object, after);
-    let class = if is_class { object } else { class::class_of(heap, object) };
-    let above = heap.as_class(class).map(|class| class.above.clone()).unwrap_or_default();
-    let order = std::iter::once(class).chain(above);
-    let mut rest = order.skip_while(|class| !super::compare::is_identical(*class, after)).skip(1);
-    let found = rest.find_map(|class| find(&heap.as_class(class)?.attributes, symbol));
-    let Some(found) = found else { return super_of_builtin(heap, class, object, symbol) };
-    if let Some(getter) = property_getter(heap, found).filter(|_| !is_class) {
-        return Ok(Loaded::Getter(heap.keep(getter)));
-    }
-    if let Some(descriptor) = descriptor::getter(heap, found, false) {
-        return Ok(Loaded::Descriptor(descriptor));
-    }
-    Ok(match bound(heap, found, class) {
-        Loaded::Function(function) if is_class => Loaded::Plain(function),
-        Loaded::Function(function) => {
-            heap.keep(object);
-            Loaded::Plain(heap.take_object(Object::BoundFunction(function, object)))
-        }
-        other => other,
-    })
-}
-
-/// What `super()` finds in the built-in classes above.
-fn super_of_builtin(heap: &mut Heap, class: Value, object: Value, symbol: u32) -> Result<Loaded> {
-    let base = heap.as_class(class).and_then(|class| class.base);
-    if symbol == symbols::NEW {
-        return Ok(Loaded::Plain(maker(base)));
-    }
-    let built_in = if class::is_exception_class(heap, class) { "BaseException" } else { "object" };
-    let of_base = base.and_then(|base| {
-        heap.symbols.method(base.name(), symbol).or_else(|| heap.symbols.class_method(base.name(), symbol))
-    });
-    let method =
-        of_base.or_else(|| heap.symbols.method(built_in, symbol)).or_else(|| heap.symbols.method("object", symbol));
-    match method {
-        Some(method) => {
-            heap.keep(object);
-            Ok(Loaded::Plain(heap.take_object(Object::BoundMethod(method, object))))
-        }
-        None => {
-            let name = heap.symbols.name(symbol);
-            Err(error::attribute_error(format!("'super' object has no attribute '{name}'")))
-        }
-    }
 }

@@ -129,6 +129,13 @@ fn compare_at(heap: &Heap, op: CompareOp, left: Value, right: Value, depth: usiz
                 let same = a_len == b_len && (a_len == 0 || a.start == b.start) && (a_len < 2 || a.step == b.step);
                 return Ok(same == (op == CompareOp::Eq));
             }
+            (Object::LongRange(a), _) if is_equality(op) => {
+                let same = super::long_range::of(heap, right).is_some_and(|b| a.equals(&b));
+                return Ok(same == (op == CompareOp::Eq));
+            }
+            (Object::Range(_), Object::LongRange(_)) if is_equality(op) => {
+                return compare_at(heap, op, right, left, depth);
+            }
             (Object::Dict(a), Object::Dict(b)) if is_equality(op) => {
                 return Ok(same_entries(heap, a, b, depth)? == (op == CompareOp::Eq));
             }
@@ -284,6 +291,9 @@ pub fn contains(heap: &mut Heap, item: Value, container: Value) -> Result<bool> 
     }
     if let Some(range) = super::range_methods::of(heap, container) {
         return Ok(super::range_methods::place(heap, &range, item)?.is_some());
+    }
+    if let Some(range) = super::long_range::long(heap, container) {
+        return Ok(super::long_range::place(heap, range, item)?.is_some());
     }
     let iterator = iter::iterator(heap, container).map_err(|raise| match raise.needs_python() {
         true => raise,

@@ -21,7 +21,7 @@ impl Interp {
             Object::Tuple(items) => format!("{kind} ({})", in_short(heap, items)),
             Object::Dict(entries) | Object::Set(entries, _) => format!("{kind} of {}", entries.len()),
             Object::Instance(_) => format!("{kind} object"),
-            Object::Range(_) => format!("{kind} {}", shown(heap, Value::Obj(at))),
+            Object::Range(_) | Object::LongRange(_) => format!("{kind} {}", shown(heap, Value::Obj(at))),
             Object::Function(function) => format!("{kind} {}", self.units[function.unit as usize].code.name),
             _ => kind.to_string(),
         }

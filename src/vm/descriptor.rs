@@ -6,6 +6,7 @@ use super::class::{self, lookup};
 use super::error::{self, Result};
 use super::heap::Heap;
 use super::kind::type_name;
+use super::methods::Method;
 use super::own;
 use super::symbols;
 use super::value::{Object, Value};
@@ -20,6 +21,12 @@ pub enum Stored {
 /// The `__get__` of what a class has under a name, bound to it; owned. A data descriptor also has `__set__` or
 /// `__delete__`, and comes before the instance's own attributes.
 pub fn getter(heap: &mut Heap, found: Value, data_only: bool) -> Option<Value> {
+    if super::supers::unbound(heap, found).is_some() {
+        return (!data_only).then(|| {
+            heap.keep(found);
+            heap.take_object(Object::BoundMethod(Method::SuperGet, found))
+        });
+    }
     let class = heap.as_instance(found)?.class;
     let get = lookup(heap, class, symbols::GET)?;
     let is_data = lookup(heap, class, symbols::SET).is_some() || lookup(heap, class, symbols::DELETE).is_some();

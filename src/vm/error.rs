@@ -56,6 +56,7 @@ macro_rules! kinds {
 
 kinds! {
     attribute_error "AttributeError"
+    buffer_error "BufferError"
     index_error "IndexError"
     key_error "KeyError"
     lookup_error "LookupError"

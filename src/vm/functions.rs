@@ -6,11 +6,13 @@ use super::compare::is_less;
 use super::error::{self, Result};
 use super::heap::Heap;
 use super::kind::{truth, type_name};
+use super::long_range::{self, LongRange};
 use super::noted::Note;
 use super::numeric::Number;
 use super::value::{Object, Range, Value};
 use super::{class, iter, list_methods, rounding, symbols};
 use crate::bytecode::{BinaryOp, Instr};
+use num_traits::{ToPrimitive, Zero};
 
 pub fn len(heap: &mut Heap, arguments: Arguments) -> Result<Value> {
     let value = arguments.only(1, 1)?[0];
@@ -27,6 +29,7 @@ pub fn length(heap: &Heap, value: Value) -> Result<Value> {
             Object::List(items) => Some(items.len() as u64),
             Object::Tuple(items) => Some(items.len() as u64),
             Object::Range(range) => Some(range.len()),
+            Object::LongRange(range) => Some(range.len().to_u64().unwrap_or(u64::MAX)),
             Object::Dict(table) | Object::Set(table, _) => Some(table.len() as u64),
             Object::Deque(deque) => Some(deque.items.len() as u64),
             Object::DictView(_, over) => heap.as_table(*over).map(|table| table.len() as u64),
@@ -49,25 +52,27 @@ pub fn length(heap: &Heap, value: Value) -> Result<Value> {
 
 pub fn range(heap: &mut Heap, arguments: Arguments) -> Result<Value> {
     let given = arguments.only(1, 3)?;
-    let numbers: Result<Vec<i64>> = given.iter().map(|value| range_part(heap, *value)).collect();
-    let (start, stop, step) = match numbers?.as_slice() {
-        [start, stop, step] => (*start, *stop, *step),
-        [start, stop] => (*start, *stop, 1),
-        [stop, ..] => (0, *stop, 1),
-        [] => (0, 0, 1),
+    let (start, stop, step) = match *given {
+        [start, stop, step] => (start, stop, step),
+        [start, stop] => (start, stop, Value::Int(1)),
+        [stop] => (Value::Int(0), stop, Value::Int(1)),
+        _ => (Value::Int(0), Value::Int(0), Value::Int(1)),
     };
-    if step == 0 {
+    if let (Value::Int(start), Value::Int(stop), Value::Int(step)) = (start, stop, step)
+        && step != 0
+    {
+        let range = Range { start, stop, step };
+        return Ok(match i64::try_from(range.len()) {
+            Ok(_) => heap.new_range(range),
+            Err(_) => long_range::take(heap, range.into()),
+        });
+    }
+    let part = |value| Number::of(heap, value).and_then(Number::to_big).ok_or_else(|| not_an_integer(heap, value));
+    let (start, stop, step) = (part(start)?.into_owned(), part(stop)?.into_owned(), part(step)?.into_owned());
+    if step.is_zero() {
         return Err(error::value_error("range() arg 3 must not be zero"));
     }
-    Ok(heap.new_range(Range { start, stop, step }))
-}
-
-fn range_part(heap: &Heap, value: Value) -> Result<i64> {
-    match Number::of(heap, value) {
-        Some(Number::Small(number)) => Ok(number),
-        Some(Number::Big(_)) => Err(error::overflow_error("gilsim does not support range() beyond 64 bits")),
-        _ => Err(not_an_integer(heap, value)),
-    }
+    Ok(long_range::take(heap, LongRange { start, stop, step }))
 }
 
 pub fn sum(heap: &mut Heap, arguments: Arguments) -> Result<Value> {
@@ -283,6 +288,10 @@ pub fn reversed(heap: &mut Heap, arguments: Arguments) -> Result<Value> {
     }
     if heap.is_set(value) && !super::arith::is_own(heap, value) {
         return Err(error::type_error(format!("'{}' object is not reversible", type_name(heap, value))));
+    }
+    if let Some(range) = long_range::long(heap, value) {
+        let items = Box::new(range.reversed());
+        return Ok(heap.take_object(Object::LongRangeIter(items)));
     }
     let length = len(heap, Arguments { function: "len", class: "", positional: &[value], keywords: &[] });
     match length {

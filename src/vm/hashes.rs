@@ -6,18 +6,21 @@ use super::dict::Dict;
 use super::error::{self, Result};
 use super::heap::Heap;
 use super::kind::type_name;
+use super::long_range::LongRange;
 use super::numeric::float_to_int;
 use super::value::{Object, Value};
 use num_bigint::BigInt;
-use num_traits::ToPrimitive;
+use num_traits::{ToPrimitive, Zero};
 
 /// CPython's modulus for hashes of numbers.
 const MODULUS: i64 = (1 << 61) - 1;
 
+const NONE_HASH: i64 = 0xfca_86420;
+
 /// `hash(value)`. Needs Python where a class says what it is.
 pub fn hash(heap: &Heap, value: Value) -> Result<i64> {
     Ok(match value {
-        Value::None => 0xfca_86420,
+        Value::None => NONE_HASH,
         Value::Bool(holds) => i64::from(holds.get()),
         Value::Int(number) => int_hash(number),
         Value::Float(number) => float_hash(number.get()),
@@ -37,6 +40,8 @@ pub fn hash(heap: &Heap, value: Value) -> Result<i64> {
             }
             Object::Tuple(items) => tuple_hash(heap, items)?,
             Object::Set(items, true) => frozenset_hash(items),
+            Object::Range(range) => range_hash(&(*range).into())?,
+            Object::LongRange(range) => range_hash(range)?,
             Object::Bytes(bytes) => bytes_hash(bytes),
             Object::List(_)
             | Object::Bytearray(_)
@@ -108,15 +113,27 @@ fn bytes_hash(all: &[u8]) -> i64 {
     hash as i64
 }
 
-/// As CPython's `tuplehash`: xxHash's mixing, one lane an item.
 fn tuple_hash(heap: &Heap, items: &[Value]) -> Result<i64> {
+    mixed(items.len(), items.iter().map(|item| hash(heap, *item)))
+}
+
+/// As CPython has it: that of a tuple of its length, its first item and its step, where it has so many.
+fn range_hash(range: &LongRange) -> Result<i64> {
+    let length = range.len();
+    let start = if length.is_zero() { NONE_HASH } else { number_hash(&range.start) };
+    let step = if length <= BigInt::from(1u8) { NONE_HASH } else { number_hash(&range.step) };
+    mixed(3, [number_hash(&length), start, step].into_iter().map(Ok))
+}
+
+/// As CPython's `tuplehash`: xxHash's mixing, one lane an item.
+fn mixed(count: usize, lanes: impl Iterator<Item = Result<i64>>) -> Result<i64> {
     const PRIMES: [u64; 3] = [11_400_714_785_074_694_791, 14_029_467_366_897_019_727, 2_870_177_450_012_600_261];
     let mut all = PRIMES[2];
-    for item in items {
-        let lane = hash(heap, *item)? as u64;
+    for lane in lanes {
+        let lane = lane? as u64;
         all = all.wrapping_add(lane.wrapping_mul(PRIMES[1])).rotate_left(31).wrapping_mul(PRIMES[0]);
     }
-    all = all.wrapping_add(items.len() as u64 ^ PRIMES[2] ^ 3_527_539);
+    all = all.wrapping_add(count as u64 ^ PRIMES[2] ^ 3_527_539);
     Ok(if all == u64::MAX { 1_546_275_796 } else { all as i64 })
 }
 
@@ -128,6 +145,10 @@ fn frozenset_hash(items: &Dict) -> i64 {
     all ^= (all >> 11) ^ (all >> 25);
     all = all.wrapping_mul(69_069).wrapping_add(907_133_923);
     if all == u64::MAX { 590_923_713 } else { all as i64 }
+}
+
+fn number_hash(number: &BigInt) -> i64 {
+    number.to_i64().map_or_else(|| big_hash(number), int_hash)
 }
 
 fn big_hash(number: &BigInt) -> i64 {

@@ -4,6 +4,7 @@
 //! count reaches zero; its slot is used again under a new generation, so a reference that outlived its object is noticed.
 
 mod cycles;
+pub mod exports;
 mod finalizing;
 mod generations;
 mod importing;
@@ -114,6 +115,7 @@ pub struct Heap {
     watch: Option<Box<Watch>>,
     mourners: weak::Mourners,
     plain_references: weak::Plain,
+    exports: exports::Exports,
     /// The tracebacks that live, perhaps, by what they are of; not owned.
     #[serde(skip)]
     pub(super) traces: super::traces::Known,

@@ -19,6 +19,10 @@ pub fn iterator(heap: &mut Heap, value: Value) -> Result<Value> {
             let items = RangeIter { next: range.start, left: range.len(), step: range.step };
             Ok(heap.take_object(Object::RangeIter(items)))
         }
+        Object::LongRange(range) => {
+            let items = Box::new(range.items());
+            Ok(heap.take_object(Object::LongRangeIter(items)))
+        }
         Object::List(_) | Object::Tuple(_) | Object::Str(_) | Object::Bytes(_) | Object::Bytearray(_) => {
             heap.keep_object(at);
             Ok(heap.take_object(Object::SeqIter(value, 0)))
@@ -51,8 +55,11 @@ pub fn iterator(heap: &mut Heap, value: Value) -> Result<Value> {
 
 /// Whether it is an iterator that native code drives.
 pub fn is_iterator(object: &Object) -> bool {
-    use Object::{DictIter, Enumerate, RangeIter, ReversedIter, SeqIter, Zip};
-    matches!(object, RangeIter(_) | DictIter(_) | SeqIter(..) | ReversedIter(..) | Enumerate(..) | Zip(_))
+    use Object::{DictIter, Enumerate, LongRangeIter, RangeIter, ReversedIter, SeqIter, Zip};
+    matches!(
+        object,
+        RangeIter(_) | LongRangeIter(_) | DictIter(_) | SeqIter(..) | ReversedIter(..) | Enumerate(..) | Zip(_)
+    )
 }
 
 fn over_table(heap: &mut Heap, over: Value, view: View) -> Value {
@@ -138,6 +145,10 @@ pub fn next(heap: &mut Heap, iterator: Value) -> Result<Option<Value>> {
             range.left = left;
             heap.note_whole(item);
             Ok(Some(Value::Int(item)))
+        }
+        Some(Object::LongRangeIter(range)) => {
+            let item = range.next();
+            Ok(item.map(|item| heap.new_int(item)))
         }
         Some(Object::SeqIter(over, position)) => {
             let (over, position) = (*over, *position);

@@ -6,8 +6,8 @@ use super::special_methods::with_special_methods;
 use super::{arguments::Arguments, call::Outcome, error::Result, heap::Heap, value::Value};
 use super::{
     bytearray_methods, bytes_methods, bytes_texts, complex, deque, dict_methods, list_methods, names, number_methods,
-    objects, range_methods, set_methods, set_operations, str_methods, subscript, sync, text_kinds, text_methods,
-    text_splitting, types, view_operations,
+    objects, range_methods, set_methods, set_operations, str_methods, subscript, supers, sync, text_kinds,
+    text_methods, text_splitting, types, view_operations,
 };
 use serde::{Deserialize, Serialize};
 
@@ -106,6 +106,7 @@ with_special_methods! {
     ThrownThrow "async_generator_athrow" "throw" objects::not_here;
     ThrownClose "async_generator_athrow" "close" objects::not_here;
     FunctionGet "function" "__get__" objects::function_get;
+    SuperGet "super" "__get__" supers::get;
     PropertySetter "property" "setter" objects::property_setter;
     PropertyDeleter "property" "deleter" objects::property_deleter;
     PropertyGetter "property" "getter" objects::property_getter;

@@ -8,7 +8,6 @@ use super::error::{self, Result};
 use super::heap::Heap;
 use super::iter;
 use super::kind::type_name;
-use super::noted::Note;
 use super::value::{Object, Value};
 
 /// Of types whose values come of other calls.
@@ -258,20 +257,6 @@ pub fn object(heap: &mut Heap, arguments: Arguments) -> Result<Value> {
         is_finalized: false,
         attributes: Vec::new(),
     }))))
-}
-
-pub fn super_of(heap: &mut Heap, arguments: Arguments) -> Result<Value> {
-    arguments.only(0, usize::MAX)?;
-    let given = arguments.function("super()").unpacked(0, 2)?;
-    if let Some(class) = given.first().filter(|class| !class::is_class(heap, **class)) {
-        let kind = type_name(heap, *class);
-        return Err(error::type_error(format!("super() argument 1 must be a type, not {kind}")));
-    }
-    let [class, object] = given else { return Err(error::runtime_error("super(): no arguments")) };
-    heap.keep_all(given);
-    heap.note(Note::Instance);
-    heap.note(Note::Special);
-    Ok(heap.take_object(Object::Super(*class, *object)))
 }
 
 pub fn type_of(heap: &mut Heap, arguments: Arguments) -> Result<Value> {

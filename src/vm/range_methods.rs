@@ -4,6 +4,7 @@ use super::arguments::Arguments;
 use super::error::{self, Result};
 use super::heap::Heap;
 use super::kind::type_name;
+use super::long_range;
 use super::numeric::Number;
 use super::value::{Object, Range, Value};
 
@@ -35,14 +36,20 @@ pub fn of(heap: &Heap, value: Value) -> Option<Range> {
     }
 }
 
-fn found(heap: &Heap, receiver: Value, wanted: Value) -> Result<Option<u64>> {
-    of(heap, receiver).map_or(Ok(None), |range| place(heap, &range, wanted))
+/// The index, as a value.
+fn found(heap: &mut Heap, receiver: Value, wanted: Value) -> Result<Option<Value>> {
+    if let Some(range) = long_range::long(heap, receiver) {
+        let at = long_range::place(heap, range, wanted)?;
+        return Ok(at.map(|at| heap.new_int(at)));
+    }
+    let at = of(heap, receiver).map_or(Ok(None), |range| place(heap, &range, wanted))?;
+    Ok(at.map(|at| Value::Int(at as i64)))
 }
 
 pub fn index(heap: &mut Heap, receiver: Value, arguments: Arguments) -> Result<Value> {
     let wanted = arguments.only(1, 1)?[0];
     match found(heap, receiver, wanted)? {
-        Some(at) => Ok(Value::Int(i64::try_from(at).unwrap_or(i64::MAX))),
+        Some(at) => Ok(at),
         None if matches!(type_name(heap, wanted), "int" | "bool") => {
             let shown = super::repr::repr(heap, wanted)?;
             Err(error::value_error(format!("{shown} is not in range")))
@@ -53,5 +60,7 @@ pub fn index(heap: &mut Heap, receiver: Value, arguments: Arguments) -> Result<V
 
 pub fn count(heap: &mut Heap, receiver: Value, arguments: Arguments) -> Result<Value> {
     let wanted = arguments.only(1, 1)?[0];
-    Ok(Value::Int(found(heap, receiver, wanted)?.is_some().into()))
+    let at = found(heap, receiver, wanted)?;
+    heap.drop_all(at);
+    Ok(Value::Int(at.is_some().into()))
 }

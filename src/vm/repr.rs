@@ -116,6 +116,7 @@ impl Writer<'_> {
             Object::Tuple(items) if items.len() == 1 => self.items(value, items, ("(", ",)", "(...)"))?,
             Object::Tuple(items) => self.items(value, items, ("(", ")", "(...)"))?,
             Object::Range(range) => put(self.text, RangeText(*range)),
+            Object::LongRange(range) => self.text.push_str(&range.text()?),
             Object::Slice(parts) => self.items(value, &**parts, ("slice(", ")", "slice(...)"))?,
             Object::GenericAlias(origin, args) => {
                 self.text.push_str(&generic::text(self.heap, *origin, *args)?);
@@ -217,6 +218,7 @@ impl Writer<'_> {
                 self.value(*function)?;
                 self.text.push_str(")>");
             }
+            Object::Super(after, object) => self.text.push_str(&super::supers::text(self.heap, *after, *object)),
             // Where a freed object is shown, the heap has noticed it.
             _ => {
                 let kind = super::kind::type_name(self.heap, value);

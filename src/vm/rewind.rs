@@ -2,12 +2,14 @@
 //! there again.
 
 use super::heap::Heap;
+use super::long_range::LongRangeIter;
 use super::value::{Object, RangeIter, Ref, Value};
 
 /// Where one iterator stood.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Debug)]
 enum Place {
     Range(RangeIter),
+    LongRange(Box<LongRangeIter>),
     /// The number of the next entry or item.
     At(usize),
     /// What `enumerate` counts to next.
@@ -30,6 +32,7 @@ impl Places {
         let Value::Obj(at) = value else { return };
         let place = match heap.get(at) {
             Object::RangeIter(range) => Place::Range(*range),
+            Object::LongRangeIter(range) => Place::LongRange(range.clone()),
             Object::DictIter(over) => Place::At(over.next),
             Object::SeqIter(_, next) | Object::ReversedIter(_, next) => Place::At(*next),
             Object::Enumerate(inner, count) => {
@@ -45,11 +48,12 @@ impl Places {
     /// They stand there again.
     pub fn restore(&self, heap: &mut Heap) {
         for (at, place) in &self.0 {
-            match (heap.get_mut(*at), *place) {
-                (Some(Object::RangeIter(range)), Place::Range(before)) => *range = before,
-                (Some(Object::DictIter(over)), Place::At(before)) => over.next = before,
-                (Some(Object::SeqIter(_, next) | Object::ReversedIter(_, next)), Place::At(before)) => *next = before,
-                (Some(Object::Enumerate(_, count)), Place::Count(before)) => *count = before,
+            match (heap.get_mut(*at), place) {
+                (Some(Object::RangeIter(range)), Place::Range(before)) => *range = *before,
+                (Some(Object::LongRangeIter(range)), Place::LongRange(before)) => range.clone_from(before),
+                (Some(Object::DictIter(over)), Place::At(before)) => over.next = *before,
+                (Some(Object::SeqIter(_, next) | Object::ReversedIter(_, next)), Place::At(before)) => *next = *before,
+                (Some(Object::Enumerate(_, count)), Place::Count(before)) => *count = *before,
                 _ => {}
             }
         }

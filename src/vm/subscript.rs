@@ -8,7 +8,7 @@ use super::kind::type_name;
 use super::noted::Note;
 use super::numeric::{Number, clamped};
 use super::value::{Object, Range, Value};
-use super::{arith, deque, dict, iter, range_methods};
+use super::{arith, deque, dict, iter, long_range, range_methods};
 
 /// `slice(stop)`, `slice(start, stop, step)`.
 pub fn slice(heap: &mut Heap, arguments: Arguments) -> Result<Value> {
@@ -74,6 +74,10 @@ pub fn load(heap: &mut Heap, container: Value, index: Value) -> Result<Value> {
     if heap.as_deque(container).is_some() {
         return deque::load(heap, container, index);
     }
+    if let Object::LongRange(range) = heap.get(at) {
+        let range = range.clone();
+        return long_range::load(heap, &range, index);
+    }
     let (kind, length) = match heap.get(at) {
         Object::Bytes(bytes) => ("index", bytes.len()),
         Object::Bytearray(bytes) => ("bytearray", bytes.len()),
@@ -85,7 +89,7 @@ pub fn load(heap: &mut Heap, container: Value, index: Value) -> Result<Value> {
     };
     if let Some(slice) = Slice::of(heap, index, length)? {
         heap.note(Note::Made);
-        return load_slice(heap, container, slice);
+        return load_slice(heap, container, index, slice);
     }
     note_place(heap, container);
     let at = position(heap, index, length, kind)?.ok_or_else(|| out_of_range(kind, ""))?;
@@ -164,7 +168,7 @@ fn is_index(heap: &Heap, value: Value) -> bool {
 }
 
 #[cold]
-fn not_an_index(heap: &Heap, index: Value, kind: &str) -> Box<error::Raise> {
+pub fn not_an_index(heap: &Heap, index: Value, kind: &str) -> Box<error::Raise> {
     if is_index(heap, index) {
         return error::needs_python();
     }
@@ -293,7 +297,7 @@ impl Slice {
     }
 }
 
-fn slice_part(heap: &Heap, part: Value) -> Result<Option<i64>> {
+pub fn slice_part(heap: &Heap, part: Value) -> Result<Option<i64>> {
     if is_index(heap, part) {
         return Err(error::needs_python());
     }
@@ -304,7 +308,7 @@ fn slice_part(heap: &Heap, part: Value) -> Result<Option<i64>> {
     }
 }
 
-fn load_slice(heap: &mut Heap, container: Value, slice: Slice) -> Result<Value> {
+fn load_slice(heap: &mut Heap, container: Value, index: Value, slice: Slice) -> Result<Value> {
     if let Some(items) = heap.as_items(container) {
         let picked: Vec<Value> = match slice.run() {
             Some(run) => items[run].to_vec(),
@@ -332,9 +336,11 @@ fn load_slice(heap: &mut Heap, container: Value, slice: Slice) -> Result<Value> 
         return Ok(heap.new_str(picked));
     }
     let Some(range) = range_methods::of(heap, container) else { return Err(not_subscriptable(heap, container)) };
-    let step = range.step.wrapping_mul(slice.step);
-    let start = range.item(slice.start as u64);
-    Ok(heap.new_range(Range { start, stop: range.item(slice.stop as u64), step }))
+    let item = |at: i64| at.checked_mul(range.step).and_then(|past| past.checked_add(range.start));
+    match (item(slice.start as i64), item(slice.stop), range.step.checked_mul(slice.step)) {
+        (Some(start), Some(stop), Some(step)) => Ok(heap.new_range(Range { start, stop, step })),
+        _ => long_range::slice(heap, &range.into(), index),
+    }
 }
 
 /// Takes the items at these places out.
@@ -399,6 +405,7 @@ fn store_bytes(heap: &mut Heap, container: Value, index: Value, value: Value) ->
             "attempt to assign bytes of size {found} to extended slice of size {wanted}"
         )));
     }
+    heap.check_resize(container, length - slice.count + new.len())?;
     let Some(bytes) = heap.as_bytearray_mut(container) else { return Ok(()) };
     if slice.step == 1 {
         bytes.splice(slice.start..slice.start + slice.count, new);
@@ -415,6 +422,7 @@ fn delete_bytes(heap: &mut Heap, container: Value, index: Value) -> Result<()> {
         Some(_) => 0,
         None => position(heap, index, length, "bytearray")?.ok_or_else(|| out_of_range("bytearray", ""))?,
     };
+    heap.check_resize(container, length - slice.as_ref().map_or(1, |slice| slice.count))?;
     let Some(bytes) = heap.as_bytearray_mut(container) else { return Ok(()) };
     match slice {
         None => drop(bytes.remove(at)),

@@ -21,7 +21,7 @@ pub use process::ProcessCall;
 use process::{PipeCall, SemaphoreCall};
 use serde::{Deserialize, Serialize};
 pub use socket::SocketCall;
-use std::path::Path;
+use std::path::{Component, Path, PathBuf};
 
 /// What is wanted of the system.
 #[derive(Clone, Debug)]
@@ -375,6 +375,20 @@ impl Settings {
             return file.path.clone();
         }
         Path::new(&self.folder).join(&file.name).to_string_lossy().into_owned()
+    }
+
+    /// The folder of a script, as a whole way; nothing where the program is none.
+    pub fn script_folder(&self) -> String {
+        let Some(script) = self.arguments.first().filter(|script| *script != "-") else { return String::new() };
+        let mut folder = PathBuf::new();
+        for part in Path::new(&self.folder).join(script).parent().into_iter().flat_map(Path::components) {
+            match part {
+                Component::CurDir => {}
+                Component::ParentDir => _ = folder.pop(),
+                part => folder.push(part),
+            }
+        }
+        folder.to_string_lossy().into_owned()
     }
 
     /// `sys.argv`, of a script that has any.

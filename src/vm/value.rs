@@ -12,6 +12,7 @@ use super::deque::Deque;
 use super::dict::Dict;
 use super::exception::{Exception, ExceptionKind};
 use super::generator::Generator;
+use super::long_range::{LongRange, LongRangeIter};
 use super::methods::Method;
 use super::modules::Module;
 use super::natives::regex::{Program, Search, Source};
@@ -195,6 +196,9 @@ pub enum Object {
     /// Real and imaginary part.
     Complex(f64, f64),
     SimpleQueue(Box<SimpleQueue>),
+    /// A range beyond 64 bits, and an iterator over one.
+    LongRange(Box<LongRange>),
+    LongRangeIter(Box<LongRangeIter>),
     // What has no form as bytes stands last, so that the others keep their numbers.
     /// How far a hash of `hashlib` has come.
     #[serde(skip)]
@@ -306,6 +310,7 @@ impl Object {
         match self {
             Object::Bytes(_) | Object::Bytearray(_) => {}
             Object::Free | Object::Str(_) | Object::BigInt(_) | Object::Range(_) | Object::RangeIter(_) => {}
+            Object::LongRange(_) | Object::LongRangeIter(_) => {}
             Object::Lock(_) | Object::Code(_) | Object::Pattern(_) | Object::Complex(..) => {}
             Object::Search(search) => {
                 if let Some(Source::Kept(text)) = search.as_ref().map(|search| &search.source) {

@@ -230,3 +230,17 @@ fn a_module_that_is_not_whole_yet_says_so() {
     let said = "partially initialized module 'first' has no attribute 'later' (most likely due to a circular import)\n";
     both(&place("own-half", HALF), 0, |done| assert_eq!(done.stdout(), said));
 }
+
+#[test]
+fn the_folder_of_the_script_is_the_first_in_which_modules_are_looked_for() {
+    let main = "import os, sys\n\
+                print(sys.path[0] == os.path.dirname(os.path.abspath(__file__)) != '', os.path.basename(sys.path[0]))\n\
+                os.chdir('elsewhere')\n\
+                import plain\nprint(plain.a)\n";
+    let files = [("below/main.py", main), ("below/plain.py", "a = 1\n"), ("elsewhere/plain.py", "a = 2\n")];
+    let place = place("own-first-folder", &files);
+    for engine in [&[][..], &["--simulated"]] {
+        let call = [&["run", "below/main.py", "--quiet", "--no-chart"], engine].concat();
+        assert_eq!(place.call(call).exits_with(0).stdout, "True below\n1\n");
+    }
+}

@@ -20,7 +20,7 @@ pub(super) enum Place {
 }
 
 /// The only parameter of a class's body: where its names are kept.
-const NAMESPACE: u8 = 0;
+pub(super) const NAMESPACE: u8 = 0;
 
 impl Compiler<'_> {
     pub(super) fn place(&mut self, name: &str) -> Place {
@@ -52,6 +52,7 @@ impl Compiler<'_> {
     }
 
     pub(super) fn store_name(&mut self, name: &Arc<str>, span: Span) {
+        self.is_renamed |= self.frames.len() == 1 && &**name == "__name__";
         let instr = match self.place(name) {
             Place::Local(slot) => Instr::STORE_FAST(Local(slot)),
             Place::Namespace(slot) => Instr::STORE_LOCAL_NAME(Local(slot), self.builder().name(name)),

@@ -1,5 +1,6 @@
 //! Functions, lambdas, comprehensions and classes: bodies of their own.
 
+use super::assign::NAMESPACE;
 use super::{Compiler, Origin, without_line};
 use crate::bytecode::{Body, Code, Const, Flavor, Instr, Local, Parameters, SURPLUS};
 use crate::lang::outline;
@@ -236,6 +237,11 @@ impl Compiler<'_> {
         self.start(&class.name.text, Some(scope));
         self.frame().doc = docstring(&class.body);
         self.prologue(false, class.name.span);
+        if self.is_renamed {
+            self.load_name(&"__name__".into(), class.name.span);
+            let module = self.builder().name(&"__module__".into());
+            self.emit(Instr::STORE_LOCAL_NAME(Local(NAMESPACE), module), class.name.span);
+        }
         self.set_up_annotations(&class.body, span);
         self.body_with_documentation(&class.body);
         let end = without_line(class.body.last().map_or(span, |stmt| stmt.span));

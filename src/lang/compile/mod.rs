@@ -143,6 +143,8 @@ struct Compiler<'a> {
     imported: Arc<[Arc<str>]>,
     /// Whether the values of expressions that are statements are shown.
     shows_values: bool,
+    /// Whether the module has given itself another `__name__`, by which classes know it from there on.
+    is_renamed: bool,
 }
 
 /// Code that is being written.
@@ -171,6 +173,7 @@ impl<'a> Compiler<'a> {
             binds_groups: false,
             imported,
             shows_values: false,
+            is_renamed: false,
         }
     }
 }

@@ -65,7 +65,10 @@ class _Shared:
 
     def __getstate__(self):
         from multiprocessing.context import assert_spawning
+        from multiprocessing.popen import get_spawning_popen
         assert_spawning(self)
+        # The block is there until the child has it.
+        get_spawning_popen().keep_for_child(self)
         return (self._block, self._type.code, self._length)
 
     def __setstate__(self, state):

@@ -27,6 +27,10 @@ def _divided(number, by):
     twice = 2 * rest
     return quotient + (1 if twice > by or twice == by and quotient % 2 else 0)
 
+def _refuse_zero(number):
+    if number == 0:
+        raise ZeroDivisionError('integer division or modulo by zero')
+
 class timedelta:
     __module__ = 'datetime'
     __slots__ = ('_days', '_seconds', '_microseconds')
@@ -107,6 +111,7 @@ class timedelta:
         if isinstance(other, int):
             return timedelta._of(self._micros() * other)
         if isinstance(other, float):
+            _refuse_zero(other)
             top, bottom = other.as_integer_ratio()
             return timedelta._of(_divided(self._micros() * top, bottom))
         return NotImplemented
@@ -117,6 +122,7 @@ class timedelta:
         if isinstance(other, timedelta):
             return self._micros() // other._micros()
         if isinstance(other, int):
+            _refuse_zero(other)
             return timedelta._of(self._micros() // other)
         return NotImplemented
 
@@ -124,8 +130,7 @@ class timedelta:
         if isinstance(other, timedelta):
             return self._micros() / other._micros()
         if isinstance(other, int):
-            if other == 0:
-                raise ZeroDivisionError('division by zero')
+            _refuse_zero(other)
             return timedelta._of(_divided(self._micros(), other))
         if isinstance(other, float):
             top, bottom = other.as_integer_ratio()

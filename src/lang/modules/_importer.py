@@ -1,17 +1,15 @@
-# Modules of the program: files in the folders of `sys.path`, of which the first, without a name, is that of the program.
+# Modules of the program: files in the folders of `sys.path`, of which the first is that of the program.
 
 import sys
 import _texts
 from _imp import load as _load
 from _namespaces import of as _variables
-from _system import arguments as _arguments
 from _thread import allocate_lock as _allocate_lock, get_ident as _get_ident
 
 # Who executes the modules that are begun, and what others wait for who import them meanwhile.
 _begun = {}
 # Which module a thread waits for.
 _awaited = {}
-_folder = _arguments()[0].rpartition('/')[0] if _arguments() else ''
 
 def _joined(folder, name):
     return f'{folder}/{name}' if folder and not folder.endswith('/') else folder + name
@@ -32,7 +30,6 @@ def _found(own, folders):
     from os.path import isdir
     parts = []
     for folder in folders:
-        folder = folder or _folder
         place = _joined(folder, own)
         for name, path in ((place + '/__init__.py', [place]), (place + '.py', None)):
             text = _read(name)

@@ -2,6 +2,7 @@
 # one to the next, and how many there are.
 
 import struct as _struct
+from _exports import made as _made, released as _released
 
 SIZES = {'B': 1, 'b': 1, 'c': 1, '?': 1, 'H': 2, 'h': 2, 'I': 4, 'i': 4, 'L': 8, 'l': 8, 'Q': 8, 'q': 8, 'f': 4, 'd': 8}
 
@@ -34,22 +35,27 @@ class memoryview:
         self = _new(cls)
         if isinstance(object, memoryview):
             object._check()
+            if type(object) is not memoryview:
+                return object[:]
             self._obj, self._format, self._readonly = object._obj, object._format, object._readonly
             self._start, self._step, self._count = object._start, object._step, object._count
+            _made(self, self._obj)
             return self
         if isinstance(object, (bytes, bytearray)):
             self._format, self._readonly = 'B', isinstance(object, bytes)
         elif type(object).__module__ == 'array':
             self._format, self._readonly = object.typecode, False
-        elif type(object).__module__ == 'multiprocessing.shared_memory':
-            return object[:]
         else:
             raise TypeError(f"memoryview: a bytes-like object is required, not '{type(object).__name__}'")
         self._obj, self._start, self._step, self._count = object, 0, 1, len(object)
+        _made(self, object)
         return self
 
-    def __init_subclass__(cls):
-        raise TypeError("type 'memoryview' is not an acceptable base type")
+    # Views of shared memory alone are derived from it, and do not show it.
+    def __init_subclass__(cls, is_own=False):
+        if not is_own:
+            raise TypeError("type 'memoryview' is not an acceptable base type")
+        cls.__name__ = cls.__qualname__ = 'memoryview'
 
     def _check(self):
         if self._obj is None:
@@ -60,6 +66,7 @@ class memoryview:
         made = _new(memoryview)
         made._obj, made._format, made._readonly = self._obj, self._format, self._readonly
         made._start, made._step, made._count = start, step, count
+        _made(made, self._obj)
         return made
 
     # Whether the object has bytes, of which an item may be several; an array has items.
@@ -162,6 +169,8 @@ class memoryview:
         return self.tobytes()
 
     def release(self):
+        if self._obj is not None:
+            _released(self, self._obj)
         self._obj = None
 
     def tolist(self):

@@ -14,9 +14,10 @@ def _bytes(s):
             return s.encode('ascii')
         except UnicodeEncodeError:
             raise ValueError('string argument should contain only ASCII characters')
-    if isinstance(s, (bytes, bytearray)):
-        return bytes(s)
-    raise TypeError(f'argument should be a bytes-like object or ASCII string, not {type(s).__name__!r}')
+    try:
+        return memoryview(s).tobytes()
+    except TypeError:
+        raise TypeError(f'argument should be a bytes-like object or ASCII string, not {type(s).__name__!r}') from None
 
 def _replaced(data, olds, news):
     return bytes([news[olds.index(byte)] if byte in olds else byte for byte in data])

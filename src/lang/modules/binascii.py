@@ -23,9 +23,10 @@ def _ascii(data):
             return data.encode('ascii')
         except UnicodeEncodeError:
             raise ValueError('string argument should contain only ASCII characters')
-    if isinstance(data, (bytes, bytearray)):
-        return bytes(data)
-    raise TypeError(f"argument should be bytes, buffer or ASCII string, not '{type(data).__name__}'")
+    try:
+        return memoryview(data).tobytes()
+    except TypeError:
+        raise TypeError(f"argument should be bytes, buffer or ASCII string, not '{type(data).__name__}'") from None
 
 def b2a_base64(data, /, *, newline=True):
     made = _encode(_data(data))

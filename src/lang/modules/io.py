@@ -3,7 +3,8 @@ __all__ = [
     'UnsupportedOperation', 'open',
 ]
 
-from _files import UnsupportedOperation, open, with_plain_ends as _with_plain_ends
+from _exports import any as _is_seen
+from _files import UnsupportedOperation, open, kinds_of_ends as _kinds_of_ends, with_plain_ends as _with_plain_ends
 from _lines import Lines as _Lines
 
 SEEK_SET, SEEK_CUR, SEEK_END = 0, 1, 2
@@ -49,21 +50,24 @@ class _Memory(_Lines):
     def readline(self, size=-1):
         self._check()
         start, data = self._at, self._data
-        end = data.find(self._line_end, start) + 1 or len(data)
+        end = self._end_of_line(data, start)
         if size is not None and size >= 0:
             end = min(end, start + size)
         self._at = end if end > start else start
         return data[start:self._at]
+
+    def _end_of_line(self, data, start):
+        return data.find(self._line_end, start) + 1 or len(data)
 
     def readlines(self, hint=-1):
         return [line for line in self]
 
     def write(self, data):
         self._check()
-        self._accept(data)
+        given, data = data, self._accept(data)
         length = len(data)
         if self._at == self._size:
-            self._pieces.append(data if type(data) is not bytearray else bytes(data))
+            self._pieces.append(data)
             self._size += length
         else:
             gap = self._at - self._size
@@ -71,7 +75,7 @@ class _Memory(_Lines):
                 self._data += self._filler * gap
             self._data = self._data[:self._at] + data + self._data[self._at + length:]
         self._at += length
-        return length
+        return length if type(data) is bytes else len(given)
 
     def writelines(self, lines):
         for line in lines:
@@ -120,28 +124,51 @@ class _Memory(_Lines):
     def __exit__(self, exc_type, exc_value, traceback):
         self.close()
 
-def _with_ends(text, newline):
-    if newline is None:
-        return _with_plain_ends(text)
-    return text.replace('\n', newline) if newline else text
-
 class StringIO(_Memory):
     __module__ = '_io'
     _line_end = '\n'
     _filler = '\0'
     _stop = ''
+    encoding = errors = None
+    line_buffering = False
 
     def __init__(self, initial_value='', newline='\n'):
+        if newline is not None and not isinstance(newline, str):
+            raise TypeError(f'newline must be str or None, not {type(newline).__name__}')
+        if newline not in (None, '', '\n', '\r', '\r\n'):
+            raise ValueError(f'illegal newline value: {newline!r}')
         if initial_value is not None and not isinstance(initial_value, str):
             raise TypeError(f'initial_value must be str or None, not {type(initial_value).__name__}')
-        initial = initial_value or ''
-        if newline != '\n':
-            initial = _with_ends(initial, newline)
-        _Memory.__init__(self, initial)
+        # Under which ends of lines texts are kept; files have a `_newline` of their own.
+        self._end_kept, self._line_end, self._seen = newline, newline or '\n', ''
+        _Memory.__init__(self, self._accept(initial_value or ''))
 
+    # What is kept of it.
     def _accept(self, data):
         if not isinstance(data, str):
             raise TypeError(f"string argument expected, got '{type(data).__name__}'")
+        return data if self._end_kept == '\n' else self._with_ends(data)
+
+    def _with_ends(self, data):
+        if self._end_kept:
+            return data.replace('\n', self._end_kept)
+        # A text with the ends of lines that there have been, no two of which make a third.
+        ends = _kinds_of_ends(self._seen + ' ' + data)
+        self._seen = ends if isinstance(ends, str) else ' '.join(ends or ())
+        return data if self._end_kept == '' else _with_plain_ends(data)
+
+    @property
+    def newlines(self):
+        self._check()
+        return _kinds_of_ends(self._seen) or None
+
+    def _end_of_line(self, data, start):
+        if self._end_kept == '':
+            ends = [at for at in (data.find('\n', start), data.find('\r', start)) if at >= 0]
+            at = min(ends, default=-1)
+            return (at + 1 or len(data)) + (data[at:at + 2] == '\r\n')
+        at = data.find(self._line_end, start)
+        return len(data) if at < 0 else at + len(self._line_end)
 
 class BytesIO(_Memory):
     __module__ = '_io'
@@ -152,7 +179,28 @@ class BytesIO(_Memory):
     def __init__(self, initial_bytes=b''):
         if isinstance(initial_bytes, (int, str)):
             raise TypeError(f"a bytes-like object is required, not '{type(initial_bytes).__name__}'")
+        # What views of the buffer see, from when there was one until nobody sees it any more.
+        self._shared = None
         _Memory.__init__(self, b'' if initial_bytes is None else bytes(initial_bytes))
+
+    @property
+    def _data(self):
+        if self._shared is not None:
+            self._whole = bytes(self._shared)
+            if not _is_seen(self._shared):
+                self._shared = None
+        elif self._pieces:
+            self._whole += b''.join(self._pieces)
+            self._pieces = []
+        return self._whole
+
+    @_data.setter
+    def _data(self, data):
+        self._whole, self._pieces, self._size = data, [], len(data)
+
+    def _check_views(self):
+        if self._shared is not None and self._data is not None and self._shared is not None:
+            raise BufferError('Existing exports of data: object cannot be re-sized')
 
     def read1(self, size=-1):
         return self.read(size)
@@ -164,11 +212,27 @@ class BytesIO(_Memory):
 
     readinto1 = readinto
 
-    # A copy: what is written there does not come back.
     def getbuffer(self):
         self._check()
-        return memoryview(self._data)
+        data = self._data
+        if self._shared is None:
+            self._shared = bytearray(data)
+        return memoryview(self._shared)
+
+    def truncate(self, size=None):
+        self._check()
+        self._check_views()
+        return _Memory.truncate(self, size)
+
+    def close(self):
+        self._check_views()
+        _Memory.close(self)
 
     def _accept(self, data):
-        if not isinstance(data, (bytes, bytearray)):
-            raise TypeError(f"a bytes-like object is required, not '{type(data).__name__}'")
+        if type(data) is not bytes:
+            try:
+                data = memoryview(data).tobytes()
+            except TypeError:
+                raise TypeError(f"a bytes-like object is required, not '{type(data).__name__}'") from None
+        self._check_views()
+        return data

@@ -29,6 +29,9 @@ class ForkPopen:
     def duplicate_for_child(self, end):
         return end
 
+    def keep_for_child(self, shared):
+        pass
+
     def poll(self, timeout=0):
         if self.returncode is None:
             status = _wait(self.pid, timeout)
@@ -92,9 +95,12 @@ class SpawnPopen(ForkPopen):
         self._for_child.append(end)
         return end
 
+    def keep_for_child(self, shared):
+        self._kept.append(shared)
+
     def _launch(self, process_obj):
         from multiprocessing import reduction, spawn
-        self._for_child = []
+        self._for_child, self._kept = [], []
         preparation = spawn.get_preparation_data(process_obj._name)
         set_spawning_popen(self)
         try:

@@ -75,11 +75,15 @@ def _found(reply, name):
         raise type(error)(error.errno, error.strerror, '/' + name) from None
 
 
-class _View:
-    # Items of one format in a block, at equal steps from one place on: what a memoryview of it would show.
-    readonly, ndim = False, 1
+# Items of one format in a block, at equal steps in bytes from one place on.
+class _View(memoryview, is_own=True):
+    __module__ = 'builtins'
+
+    def __new__(cls, *given):
+        return object.__new__(cls)
 
     def __init__(self, block, start, length, step=1, parts=None, format='B'):
+        self._readonly = False
         self._block, self._start, self._length, self._step = block, start, length, step
         self._format, self._size = format, _SIZES[format]
         # How many views there are of the same block beside the first, which does not count itself.
@@ -87,7 +91,16 @@ class _View:
         self._counts = parts is not None
         self._parts[0] += self._counts
 
+    @property
+    def _obj(self):
+        return self._block
+
+    @property
+    def _count(self):
+        return self._length
+
     def __len__(self):
+        self._check()
         return self._length
 
     def _check(self):
@@ -96,17 +109,20 @@ class _View:
 
     def _place(self, at):
         self._check()
-        if at < 0:
-            at += self._length
-        if not 0 <= at < self._length:
-            raise IndexError('index out of bounds on dimension 1')
-        return self._start + at * self._step
+        return self._start + memoryview._place(self, at) * self._step
 
     def _part(self, places, parts=None):
         self._check()
         start, stop, step = places.indices(self._length)
         length = len(range(start, stop, step))
-        return _View(self._block, self._start + start * self._step, length, step * self._step, parts, self._format)
+        part = _View(self._block, self._start + start * self._step, length, step * self._step, parts, self._format)
+        part._readonly = self._readonly
+        return part
+
+    def toreadonly(self):
+        part = self[:]
+        part._readonly = True
+        return part
 
     def cast(self, format, shape=None):
         self._check()
@@ -121,16 +137,6 @@ class _View:
         return _View(self._block, self._start, self.nbytes // size, size, self._parts, format)
 
     @property
-    def format(self):
-        self._check()
-        return self._format
-
-    @property
-    def itemsize(self):
-        self._check()
-        return self._size
-
-    @property
     def nbytes(self):
         self._check()
         return self._length * self._size
@@ -138,10 +144,6 @@ class _View:
     @property
     def strides(self):
         return (self._step,)
-
-    @property
-    def shape(self):
-        return (self._length,)
 
     @property
     def contiguous(self):
@@ -156,6 +158,8 @@ class _View:
         return data[0] if self._format == 'B' else _unpack(self._format, data)[0]
 
     def __setitem__(self, at, value):
+        if self._readonly:
+            raise TypeError('cannot modify read-only memory')
         if not isinstance(at, slice):
             place = self._place(at)
             _write(self._block, place, _packed(self._format, value))
@@ -185,8 +189,7 @@ class _View:
                 return NotImplemented
         return self.tolist() == other.tolist()
 
-    def __bytes__(self):
-        return self.tobytes()
+    __hash__ = memoryview.__hash__
 
     def tobytes(self):
         self._check()
@@ -204,20 +207,11 @@ class _View:
         data = self.tobytes()
         return list(data) if self._format == 'B' else list(_unpack(f'{self._length}{self._format}', data))
 
-    def hex(self, *separator):
-        return self.tobytes().hex(*separator)
-
     def release(self):
         self._parts[0] -= self._counts
         self._block, self._counts = None, False
 
     __del__ = release
-
-    def __enter__(self):
-        return self
-
-    def __exit__(self, *error):
-        self.release()
 
 
 _FORMATS = {int: 'q', float: 'd', bool: 'xxxxxxx?', type(None): 'xxxxxx?x'}

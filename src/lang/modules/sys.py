@@ -3,7 +3,7 @@ from _introspection import handled as _handled
 from _lines import Lines as _Lines
 from _system import arguments as _arguments, input_line as _input_line, get_interval as getswitchinterval, maxsize
 from _system import get_recursion_limit as getrecursionlimit, live_objects as getallocatedblocks, owners as getrefcount, platform
-from _system import set_interval as setswitchinterval, set_recursion_limit as setrecursionlimit
+from _system import script_folder as _script_folder, set_interval as setswitchinterval, set_recursion_limit as setrecursionlimit
 from _system import write_error as _write_error, write_output as _write_output
 
 _version = (3, 11, 7, 'final', 0)
@@ -256,7 +256,7 @@ hexversion = 0x030b07f0
 implementation = _Implementation()
 maxunicode = 0x10ffff
 modules = _loaded_modules()
-path = ['']
+path = [_script_folder()]
 stdin = __stdin__ = _Input()
 stdout = __stdout__ = _Output('<stdout>', 1)
 stderr = __stderr__ = _Output('<stderr>', 2)

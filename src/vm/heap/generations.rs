@@ -86,6 +86,8 @@ pub fn is_container(object: &Object) -> bool {
             | Object::BigInt(_)
             | Object::Range(_)
             | Object::RangeIter(_)
+            | Object::LongRange(_)
+            | Object::LongRangeIter(_)
             | Object::Code(_)
             | Object::Complex(..)
     )

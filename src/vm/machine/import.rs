@@ -104,8 +104,9 @@ impl Machine<'_> {
         let sys = self.modules.loaded("sys");
         let symbol = self.heap.symbols.of("path");
         let path = sys.and_then(|sys| self.globals.member(sys, symbol)).and_then(|path| self.heap.as_items(path));
+        let folder = self.heap.settings.script_folder();
         let is_own = |items: &[Value]| match items {
-            [first] => self.heap.as_str(*first).is_some_and(|first| first.text.is_empty()),
+            [first] => self.heap.as_str(*first).is_some_and(|first| *first.text == *folder),
             _ => false,
         };
         path.is_some_and(|items| !is_own(items)) || self.heap.settings.neighbours.iter().any(|own| own == name)

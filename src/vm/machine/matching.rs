@@ -9,7 +9,7 @@ use crate::vm::{class, functions};
 
 pub(super) fn is_sequence(heap: &Heap, value: Value) -> bool {
     let value = heap.base(value);
-    matches!(value, Value::Obj(at) if matches!(heap.get(at), Object::List(_) | Object::Tuple(_) | Object::Range(_)))
+    matches!(value, Value::Obj(at) if matches!(heap.get(at), Object::List(_) | Object::Tuple(_) | Object::Range(_) | Object::LongRange(_)))
         || heap.as_deque(value).is_some()
 }
 

@@ -105,7 +105,7 @@ impl Machine<'_> {
             let symbol = self.heap.symbols.known(name);
             symbol.is_some_and(|symbol| arguments.iter().any(|one| class::special(self.heap, *one, symbol).is_some()))
         };
-        if matches!(callee, Value::Method(method) if matches!(method.of(), "bytes" | "bytearray")) && has("tobytes") {
+        if takes_bytes(callee, arguments.len()) && has("tobytes") {
             return Some((self.library.get("call_with_bytes")?, true));
         }
         let special = NUMERIC.iter().find(|(function, hooks)| *function == name && hooks.iter().any(|hook| has(hook)));
@@ -116,5 +116,17 @@ impl Machine<'_> {
             return Some((self.library.get("call_with_floats")?, true));
         }
         has("__index__").then(|| self.library.get("call_with_indexes").map(|function| (function, true))).flatten()
+    }
+}
+
+/// Whether it is a function of bytes, to which a view is as good.
+fn takes_bytes(callee: Value, given: usize) -> bool {
+    match callee {
+        Value::Method(method) => {
+            matches!(method.of(), "bytes" | "bytearray" | "_hashlib.HASH") || method.name() == "from_bytes"
+        }
+        Value::Native(native) => matches!(native.module(), "_base64" | "_hashlib" | "_sre" | "_zlib"),
+        Value::Builtin(Builtin::Str) => given > 1,
+        _ => false,
     }
 }

@@ -31,7 +31,7 @@ use super::arguments::Arguments;
 use super::builtins::Builtin;
 use super::call::Outcome;
 use super::error::Result;
-use super::heap::Heap;
+use super::heap::{Heap, exports};
 use super::{code_attributes, for_library, introspection, modules, pickle, sync, telling};
 use serde::{Deserialize, Serialize};
 
@@ -210,6 +210,11 @@ natives! {
         GcObserve "observe" collector::observe;
         GcReferents "referents" collector::referents;
         GcReferrers "referrers" collector::referrers;
+    }
+    "_exports" {
+        ExportsAny "any" exports::any;
+        ExportsMade "made" exports::made;
+        ExportsReleased "released" exports::released;
     }
     "_weakref" {
         WeakCallback "callback" weak::callback;
@@ -398,6 +403,7 @@ natives! {
         SystemRemove "remove" system::remove;
         SystemRemoveFolder "remove_folder" system::remove_folder;
         SystemRename "rename" system::rename;
+        SystemScriptFolder "script_folder" system::script_folder;
         SystemSetInterval "set_interval" system::set_interval;
         SystemSetMask "set_mask" system::set_mask;
         SystemSetMode "set_mode" system::set_mode;

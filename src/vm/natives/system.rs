@@ -75,6 +75,13 @@ pub fn arguments(heap: &mut Heap, arguments: Arguments) -> Result<Value> {
     Ok(heap.take_list(texts))
 }
 
+/// Where the modules of a script are.
+pub fn script_folder(heap: &mut Heap, arguments: Arguments) -> Result<Value> {
+    arguments.only(0, 0)?;
+    let folder = heap.settings.script_folder();
+    Ok(heap.new_str(folder))
+}
+
 pub fn live_objects(heap: &mut Heap, arguments: Arguments) -> Result<Value> {
     arguments.function("sys.getallocatedblocks").only(0, 0)?;
     Ok(Value::Int(heap.live() as i64))

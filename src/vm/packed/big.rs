@@ -7,7 +7,7 @@ pub fn serialize<S: Serializer>(number: &BigInt, to: S) -> Result<S::Ok, S::Erro
     number.to_signed_bytes_le().serialize(to)
 }
 
-pub fn deserialize<'de, D: Deserializer<'de>>(from: D) -> Result<Box<BigInt>, D::Error> {
+pub fn deserialize<'de, D: Deserializer<'de>, T: From<BigInt>>(from: D) -> Result<T, D::Error> {
     let bytes: Vec<u8> = Deserialize::deserialize(from)?;
-    Ok(Box::new(BigInt::from_signed_bytes_le(&bytes)))
+    Ok(BigInt::from_signed_bytes_le(&bytes).into())
 }
