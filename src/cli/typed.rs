@@ -48,3 +48,14 @@ pub fn count(text: &str) -> Result<u64, String> {
         _ => Ok(count),
     })
 }
+
+/// So many seeds, from 1 on, as a range; a range as it is.
+///
+/// # Errors
+/// There are to be none.
+pub fn seeds(text: &str) -> Result<String, String> {
+    match text.trim().parse::<u64>() {
+        Ok(_) => count(text).map(|count| format!("1..{count}")),
+        Err(_) => Ok(text.to_owned()),
+    }
+}

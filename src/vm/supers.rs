@@ -98,9 +98,8 @@ pub fn attribute(heap: &mut Heap, shown: Value, after: Value, object: Value, sym
     if matches!(object, Value::None) || symbol == symbols::CLASS {
         return own(heap, shown, symbol);
     }
-    // An instance of a metaclass is a class too; what counts is of which of both `after` is.
-    let is_class = heap.as_class(object).is_some() && class::is_subclass(heap, object, after);
-    let class = if is_class { object } else { class::class_of(heap, object) };
+    let Some(class) = starting_class(heap, after, object) else { return own(heap, shown, symbol) };
+    let is_class = super::compare::is_identical(class, object);
     let above = heap.as_class(class).map(|class| class.above.clone()).unwrap_or_default();
     let order = std::iter::once(class).chain(above);
     let mut rest = order.skip_while(|class| !super::compare::is_identical(*class, after)).skip(1);

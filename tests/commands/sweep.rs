@@ -232,6 +232,18 @@ fn runs_that_fail_are_rows_with_their_reason() {
 }
 
 #[test]
+fn a_number_of_seeds_is_no_seed() {
+    let place = place("sweep_seeds");
+    let rows_of = |seeds: [&'static str; 2]| {
+        sweep(&place, seeds.into_iter().chain(["--switch-interval", "5ms", "--no-chart", "--restart"])).exits_with(0);
+        rows(&place.read("output/scenario/sweep.csv")).len()
+    };
+    assert_eq!([rows_of(["--seeds", "4"]), rows_of(["--seeds", "2..4"]), rows_of(["--seed", "4"])], [4, 3, 1]);
+    sweep(&place, ["--seeds", "0"]).exits_with(2).complains("`0` is too few");
+    sweep(&place, ["--seeds", "4", "--seed", "1"]).exits_with(2).complains("cannot be used with");
+}
+
+#[test]
 fn wrong_ranges_are_refused_with_what_would_be_right() {
     let place = place("sweep_wrong");
     let refuses = |args: &[&str], message: &str| {

@@ -3,7 +3,7 @@
 use super::super::geometry::{Unit, px, whole_pixels};
 use super::super::text::{Ink, Setter, Style};
 use super::super::{Chart, Panel};
-use super::names::{common_name, name_step};
+use super::names::{common_name, named_together};
 use super::pitch::{MOST_LANES, Pitch};
 
 pub const MARGIN: Unit = px(40);
@@ -56,9 +56,12 @@ impl Columns {
 }
 
 fn names_width(chart: &Chart, pitch: Pitch, setter: Setter) -> Unit {
-    let shown = |panel: &Panel| panel.timeline.lanes.len().min(MOST_LANES);
-    let lanes = chart.panels.iter().flat_map(|panel| panel.timeline.lanes[..shown(panel)].chunks(name_step(pitch)));
-    lanes.map(|lanes| setter.label(&common_name(lanes), NAME, 0, 0, Unit::MAX).width).max().unwrap_or(0)
+    let names = chart.panels.iter().flat_map(|panel| {
+        let lanes = &panel.timeline.lanes;
+        let named = named_together(lanes.len().min(MOST_LANES), pitch);
+        named.into_iter().map(|together| common_name(&lanes[together]))
+    });
+    names.map(|name| setter.label(&name, NAME, 0, 0, Unit::MAX).width).max().unwrap_or(0)
 }
 
 fn aside_width(chart: &Chart, setter: Setter) -> Unit {

@@ -5,7 +5,7 @@ use super::super::geometry::{Rect, Scale, Unit, px};
 use super::super::text::{Ink, Label, Setter, Style};
 use super::columns::{Columns, FIGURE, NOTE};
 use super::lane::Drawn;
-use super::names::{common_name, name_of, name_step};
+use super::names::{common_name, name_of, name_step, named_together};
 use super::pitch::{MOST_LANES, Pitch};
 use super::shares::density;
 use super::{EndMark, Headline, LaneBox, PanelBox};
@@ -60,21 +60,21 @@ fn lanes(panel: &Panel, top: Unit, common: Common) -> Vec<LaneBox> {
     let Common { columns, scale, pitch, setter } = common;
     let dense = is_dense(panel.timeline, scale);
     let shown = &panel.timeline.lanes[..panel.timeline.lanes.len().min(MOST_LANES)];
-    let every = name_step(pitch);
-    let room = pitch.pitch * every as Unit;
+    let named = named_together(shown.len(), pitch);
+    let room = pitch.pitch * name_step(pitch) as Unit;
     let frame_of = |at: usize| {
         let y = top + at as Unit * pitch.pitch;
         Rect::new(columns.plot_left, y, columns.plot_right, y + pitch.height)
     };
     let name = |at: usize| {
-        let together = &shown[at..shown.len().min(at + every)];
-        let frame = Rect { bottom: frame_of(at + together.len() - 1).bottom, ..frame_of(at) };
-        name_of(&common_name(together), frame, room, columns, setter)
+        let together = named.iter().find(|together| together.start == at)?;
+        let frame = Rect { bottom: frame_of(together.end - 1).bottom, ..frame_of(at) };
+        Some(name_of(&common_name(&shown[together.clone()]), frame, room, columns, setter))
     };
     let boxes = shown.iter().enumerate().map(|(at, lane)| {
         let in_shares = dense && density(&lane.slices, scale) > RATHER_DENSE;
         let drawn = Drawn { scale, in_shares, task_names: panel.task_names, setter };
-        LaneBox { name: at.is_multiple_of(every).then(|| name(at)), ..drawn.lane(lane, frame_of(at)) }
+        LaneBox { name: name(at), ..drawn.lane(lane, frame_of(at)) }
     });
     boxes.collect()
 }

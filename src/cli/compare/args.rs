@@ -27,8 +27,11 @@ pub struct Args {
     #[arg(long, value_name = "RANGE")]
     cores: Option<String>,
     /// Seeds of everything random [default: 1..3]
-    #[arg(long, visible_alias = "seeds", value_name = "RANGE")]
+    #[arg(long, value_name = "RANGE", conflicts_with = "seeds")]
     seed: Option<String>,
+    /// So many seeds, from 1 on
+    #[arg(long, value_name = "N", value_parser = typed::seeds)]
+    seeds: Option<String>,
     /// How many tasks run at once, in every model [default: as the scenario says, else as each model has it]
     #[arg(long, value_name = "N", value_parser = typed::whole_number::<usize>)]
     workers: Option<usize>,
@@ -119,7 +122,7 @@ impl Args {
     }
 
     pub fn seeds(&self) -> Result<Vec<u64>, Failure> {
-        let axis = Axis::parse(Field::Seed, self.seed.as_deref().unwrap_or("1..3"));
+        let axis = Axis::parse(Field::Seed, self.seed.as_deref().or(self.seeds.as_deref()).unwrap_or("1..3"));
         let seeds = axis.and_then(|axis| axis.values.iter().map(integer).collect());
         seeds.map_err(|message: String| Failure::input(message, None))
     }

@@ -3,6 +3,7 @@
 use crate::cli::bundled;
 use crate::cli::failure::Failure;
 use crate::cli::run::refuse_unknown_figures;
+use crate::cli::typed;
 use crate::model::Model;
 use crate::scenario::{self, EngineName, MachineOverrides, Scenario};
 use crate::sweep::{Axis, Field, Plan, Shard, Value};
@@ -69,8 +70,11 @@ pub struct AxisArgs {
     #[arg(long, value_name = "LIST")]
     model: Option<String>,
     /// Seeds of everything random [default: 1..5; with --real the scenario's]
-    #[arg(long, visible_alias = "seeds", value_name = "RANGE")]
+    #[arg(long, value_name = "RANGE", conflicts_with = "seeds")]
     seed: Option<String>,
+    /// So many seeds, from 1 on
+    #[arg(long, value_name = "N", value_parser = typed::seeds)]
+    seeds: Option<String>,
     /// Any value of the scenario's file by its path, as tasks.crunch.count=1..4, or a global name of the program, as program.N=10,20; may be repeated
     #[arg(long = "set", value_name = "PATH=RANGE")]
     set: Vec<String>,
@@ -148,6 +152,7 @@ impl AxisArgs {
             (Field::Policy, &self.policy),
             (Field::Model, &self.model),
             (Field::Seed, &self.seed),
+            (Field::Seed, &self.seeds),
         ];
         let given = options.into_iter().filter_map(|(field, text)| Some((field, text.as_ref()?)));
         let mut axes: Vec<Axis> = given.map(|(field, text)| Axis::parse(field, text)).collect::<Result<_, _>>()?;

@@ -183,13 +183,17 @@ class BytesIO(_Memory):
         self._shared = None
         _Memory.__init__(self, b'' if initial_bytes is None else bytes(initial_bytes))
 
-    @property
-    def _data(self):
+    # Takes over what views have changed; for good, where nobody sees the bytes any more.
+    def _take_over(self):
         if self._shared is not None:
             self._whole = bytes(self._shared)
             if not _is_seen(self._shared):
                 self._shared = None
-        elif self._pieces:
+
+    @property
+    def _data(self):
+        self._take_over()
+        if self._pieces:
             self._whole += b''.join(self._pieces)
             self._pieces = []
         return self._whole
@@ -199,7 +203,8 @@ class BytesIO(_Memory):
         self._whole, self._pieces, self._size = data, [], len(data)
 
     def _check_views(self):
-        if self._shared is not None and self._data is not None and self._shared is not None:
+        self._take_over()
+        if self._shared is not None:
             raise BufferError('Existing exports of data: object cannot be re-sized')
 
     def read1(self, size=-1):
