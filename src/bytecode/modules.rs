@@ -98,7 +98,7 @@ pub const MODULES: &[(&str, &[&str])] = &[
     ("_base64", &["decode", "encode"]),
     ("_csv_lines", &["join", "split"]),
     ("_exports", &["any", "made", "released"]),
-    ("_struct", &["float_bits", "image", "pack", "unpack"]),
+    ("_struct", &["float_bits", "image", "of_image", "pack", "unpack"]),
     (
         "_decimal",
         &["add", "divide", "formatted", "hashed", "multiply", "order", "quantize", "read", "subtract", "text"],

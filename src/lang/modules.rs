@@ -84,6 +84,7 @@ pub const TABLE: &[(&str, Origin, &str)] = &[
     ("_re_template", Origin::Native, include_str!("modules/_re_template.py")),
     ("_sorting", Origin::Native, include_str!("modules/_sorting.py")),
     ("_statistics_exact", Origin::Python, include_str!("modules/_statistics_exact.py")),
+    ("_shared_view", Origin::Native, include_str!("modules/_shared_view.py")),
     ("_sizes", Origin::Native, include_str!("modules/_sizes.py")),
     ("_socket_constants", Origin::Native, include_str!("modules/_socket_constants.py")),
     ("_socket_files", Origin::Native, include_str!("modules/_socket_files.py")),

@@ -145,6 +145,7 @@ fn unknown(what: &str, name: &str, known: &[&str]) -> Fault {
 fn machine(raw: RawMachine, file: &SourceFile, mistakes: &mut Mistakes) -> MachineConfig {
     let cores = raw.cores.and_then(|cores| mistakes.keep(number("cores", cores.value, MOST_CORES), cores.span));
     let profile = raw.profile.and_then(|name| mistakes.keep(profile(&name.value), name.span));
+    let profile = profile.map(|name| beside(file, name));
     let seed = raw.seed.and_then(|seed| mistakes.keep(checked_seed(seed.value), seed.span));
     let cores = cores.unwrap_or(MachineConfig::DEFAULT_CORES);
     let start_method = raw.start_method.and_then(|name| mistakes.keep(start_method(&name.value), name.span));
@@ -172,6 +173,12 @@ pub(super) fn profile(name: &str) -> Result<String, Fault> {
         "" => Err(Fault::new("the profile's name is empty", "write it like this: profile = \"cpython-3.11\"")),
         name => Ok(name.to_owned()),
     }
+}
+
+/// A profile's file that is in the scenario's folder; else the name as it stands.
+fn beside(scenario: &SourceFile, profile: String) -> String {
+    let path = Path::new(&scenario.name).with_file_name(&profile);
+    if profile.ends_with(".toml") && path.is_file() { path.display().to_string() } else { profile }
 }
 
 pub(super) fn checked_seed(seed: i128) -> Result<u64, Fault> {

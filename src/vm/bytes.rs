@@ -195,10 +195,10 @@ pub fn repeat(heap: &mut Heap, value: Value, times: usize, in_place: bool) -> Re
     Ok(heap.new_bytes_like(value, repeated))
 }
 
-/// `item in bytes`: a number, or a part.
-pub fn contains(heap: &Heap, bytes: &[u8], item: Value) -> Result<bool> {
+/// Where the item of `item in bytes` is, a number or a part.
+pub fn place(heap: &Heap, bytes: &[u8], item: Value) -> Result<Option<usize>> {
     if let Some(part) = heap.as_bytes(item) {
-        return Ok(find(bytes, part).is_some());
+        return Ok(find(bytes, part));
     }
     if is_index(heap, item) {
         return Err(error::needs_python());
@@ -206,7 +206,7 @@ pub fn contains(heap: &Heap, bytes: &[u8], item: Value) -> Result<bool> {
     if Number::of(heap, item).is_none_or(|number| number.is_float()) {
         return Err(not_bytes(heap, item));
     }
-    Ok(bytes.contains(&byte(heap, item, "byte")?))
+    Ok(find(bytes, &[byte(heap, item, "byte")?]))
 }
 
 /// Where a part begins first.

@@ -11,7 +11,7 @@ use super::rewind::Places;
 use super::sync::Request;
 use super::system::SystemCall;
 use super::value::{Object, Value};
-use super::{class, compare, exception, natives, symbols};
+use super::{class, exception, natives, symbols, text_costs};
 use crate::time::Nanos;
 use crate::work::Work;
 
@@ -136,11 +136,8 @@ fn call_method(heap: &mut Heap, method: Method, receiver: Value, arguments: Argu
         heap.note(Note::Parsed);
     }
     let outcome = methods::call(heap, method, receiver, arguments);
-    if is_text && !only_moves(method) {
-        match searched(heap, method, receiver, arguments, &outcome) {
-            Some(characters) => heap.note_many(Note::Character, characters),
-            None => note_text(heap, receiver, &outcome),
-        }
+    if is_text && let Ok(Outcome::Value(made)) = outcome {
+        text_costs::note(heap, method.name(), receiver, arguments, made);
     }
     outcome
 }
@@ -195,83 +192,6 @@ fn is_long(function: &str) -> bool {
 /// Methods of texts and byte strings whose arguments may say where to begin and to end.
 fn reads_by_description(method: Method) -> bool {
     matches!(method.name(), "find" | "index" | "rfind" | "rindex" | "count" | "startswith" | "endswith")
-}
-
-/// Methods of texts and byte strings that do not look at each character, or only move them.
-fn only_moves(method: Method) -> bool {
-    use Method::{
-        BytearrayAppend, BytearrayClear, BytearrayCopy, BytearrayDecode, BytearrayEndswith, BytearrayExtend,
-        BytearrayInsert, BytearrayJoin, BytearrayPop, BytearrayRemove, BytearrayReverse, BytearrayStartswith,
-        BytesDecode, BytesEndswith, BytesJoin, BytesStartswith, StrEncode, StrEndswith, StrJoin, StrStartswith,
-    };
-    matches!(
-        method,
-        BytearrayAppend
-            | BytearrayClear
-            | BytearrayCopy
-            | BytearrayDecode
-            | BytearrayEndswith
-            | BytearrayExtend
-            | BytearrayInsert
-            | BytearrayJoin
-            | BytearrayPop
-            | BytearrayRemove
-            | BytearrayReverse
-            | BytearrayStartswith
-            | BytesDecode
-            | BytesEndswith
-            | BytesJoin
-            | BytesStartswith
-            | StrEncode
-            | StrEndswith
-            | StrJoin
-            | StrStartswith
-    )
-}
-
-/// What a search in a text or byte string has gone past, from where it was to begin to what it found; None for other methods.
-fn searched(
-    heap: &Heap,
-    method: Method,
-    receiver: Value,
-    arguments: Arguments,
-    outcome: &Result<Outcome>,
-) -> Option<usize> {
-    let (length, part) = match (method.name(), arguments.positional) {
-        ("find" | "index" | "rfind" | "rindex", [part, ..]) => (text_length(heap, receiver), text_length(heap, *part)),
-        _ => return None,
-    };
-    let start = match arguments.positional.get(1) {
-        Some(Value::Int(start)) if *start >= 0 => (*start as usize).min(length),
-        _ => 0,
-    };
-    let past = match outcome {
-        Ok(Outcome::Value(Value::Int(at @ 0..))) if method.name().starts_with('r') => {
-            length.saturating_sub(*at as usize)
-        }
-        Ok(Outcome::Value(Value::Int(at @ 0..))) => (*at as usize).saturating_sub(start) + part,
-        _ => length - start,
-    };
-    Some(compare::searched(past, part))
-}
-
-/// A method of a text or byte string has read all of it, and made what it returns.
-fn note_text(heap: &mut Heap, receiver: Value, outcome: &Result<Outcome>) {
-    let mut characters = text_length(heap, receiver);
-    if let Ok(Outcome::Value(made)) = outcome {
-        characters += text_length(heap, *made);
-        // A place in the list, and the text, which exists already where it is one character.
-        let items = heap.as_items(*made).unwrap_or_default();
-        let (places, texts) = (items.len(), items.iter().filter(|item| text_length(heap, **item) > 1).count());
-        heap.note_many(Note::Item, places);
-        heap.note_many(Note::Entry, texts);
-    }
-    heap.note_many(Note::Character, characters);
-}
-
-fn text_length(heap: &Heap, value: Value) -> usize {
-    let bytes = || heap.as_bytes(value).map_or(0, <[u8]>::len);
-    heap.as_str(value).map_or_else(bytes, |text| text.text.len())
 }
 
 #[cold]

@@ -15,7 +15,6 @@ pub fn update_set(heap: &mut Heap, set: Value, items: Value) -> Result<()> {
     }
     if heap.is_set(items) && heap.as_table(set).is_some_and(dict::Dict::is_untouched) {
         super::set_methods::fill_by_copying(heap, set, items);
-        heap.note_many(Note::Item, heap.as_table(set).map_or(0, dict::Dict::len));
         return Ok(());
     }
     let size = heap.as_table(items).filter(|_| !super::arith::is_own(heap, items)).map(dict::Dict::len);

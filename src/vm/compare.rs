@@ -273,9 +273,10 @@ pub fn contains(heap: &mut Heap, item: Value, container: Value) -> Result<bool> 
         return Ok(found.is_some());
     }
     if let Some(bytes) = heap.as_bytes(container) {
-        let (length, holds) = (bytes.len(), super::bytes::contains(heap, bytes, item));
-        heap.note_many(Note::Character, length);
-        return holds;
+        let (length, part) = (bytes.len(), heap.as_bytes(item).map_or(1, <[u8]>::len));
+        let found = super::bytes::place(heap, bytes, item)?;
+        heap.note_many(Note::Character, searched(found.unwrap_or(length), part));
+        return Ok(found.is_some());
     }
     if heap.as_table(container).is_some() {
         return Ok(super::dict::find(heap, container, item)?.is_some());
@@ -288,6 +289,9 @@ pub fn contains(heap: &mut Heap, item: Value, container: Value) -> Result<bool> 
         });
         heap.note_many(Note::Item, visited);
         return found.unwrap_or(Ok(false));
+    }
+    if let Some(found) = super::view_operations::contains(heap, item, container) {
+        return found;
     }
     if let Some(range) = super::range_methods::of(heap, container) {
         return Ok(super::range_methods::place(heap, &range, item)?.is_some());

@@ -6,6 +6,7 @@ use super::error::{self, Raise, Result};
 use super::heap::Heap;
 use super::iter;
 use super::kind::type_name;
+use super::noted::Note;
 use super::numeric::{Number, clamped};
 use super::repr::repr;
 use super::value::{DictIter, Object, Ref, Value, View};
@@ -212,6 +213,7 @@ pub fn copy(heap: &mut Heap, deque: Value, arguments: Arguments) -> Result<Value
     for item in &copy.items {
         heap.keep(*item);
     }
+    heap.note_many(Note::Item, copy.items.len());
     Ok(heap.take_object(Object::Deque(Box::new(copy))))
 }
 

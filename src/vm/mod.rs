@@ -93,6 +93,7 @@ mod symbols;
 pub mod sync;
 pub mod system;
 mod telling;
+mod text_costs;
 mod text_kinds;
 mod text_methods;
 mod text_of_iterators;

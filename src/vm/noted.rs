@@ -37,7 +37,7 @@ listed! {
         LockArguments,
         /// An item put into a `SimpleQueue` or taken from it, without one that somebody had to wait for.
         QueueStep,
-        /// An object of one of the program's classes, or a coroutine, is made.
+        /// An object of one of the program's classes is made.
         Instance,
         /// A call of an `__init__` that is Python.
         Init,

@@ -2,7 +2,6 @@
 
 use super::error::{self, Raise};
 use super::generator::{Generator, GeneratorFlavor, State};
-use super::noted::Note;
 use super::own;
 use super::symbols;
 use super::thread::Frame;
@@ -20,7 +19,6 @@ impl Frames<'_> {
         let flavor = GeneratorFlavor::of(self.units[frame.unit as usize].code.flavor);
         let is_coroutine = flavor == GeneratorFlavor::Coroutine;
         if is_coroutine {
-            self.heap.note(Note::Instance);
             self.heap.makes_coroutines = true;
         }
         let generator = Generator {

@@ -6,6 +6,7 @@ use super::dict::{self, Dict};
 use super::error::Result;
 use super::exception::{ExceptionKind, raise_with};
 use super::heap::Heap;
+use super::noted::Note;
 use super::value::{Object, Value};
 use crate::bytecode::CompareOp;
 
@@ -39,6 +40,7 @@ pub fn copy_as(heap: &mut Heap, set: Value, is_frozen: bool) -> Value {
         heap.keep(value);
     });
     heap.note_growth(copied.bytes());
+    note_copied(heap, copied.len());
     heap.take_object(Object::Set(Box::new(copied), is_frozen))
 }
 
@@ -77,9 +79,15 @@ pub fn fill_by_copying(heap: &mut Heap, set: Value, items: Value) {
         heap.keep(value);
     });
     heap.note_growth(copied.bytes());
+    note_copied(heap, copied.len());
     if let Some(table) = heap.as_table_mut(set) {
         *table = copied;
     }
+}
+
+/// An item of a set is copied with its hash.
+fn note_copied(heap: &mut Heap, items: usize) {
+    heap.note_many(Note::Copy, 2 * items);
 }
 
 pub fn copy_of(heap: &mut Heap, set: Value) -> Value {

@@ -36,9 +36,7 @@ fn discard(heap: &mut Heap, set: Value, item: Value) -> Result<bool> {
 fn made(heap: &mut Heap, set: Value, fill: impl FnOnce(&mut Heap, Value) -> Result<()>) -> Result<Value> {
     match fill(heap, set) {
         Ok(()) => {
-            let entries = length(heap, set);
             heap.note(Note::Made);
-            heap.note_many(Note::Item, entries);
             Ok(set)
         }
         Err(raise) => {
@@ -68,6 +66,7 @@ fn among(heap: &mut Heap, like: Value, set: Value, items: &[Value]) -> Result<Va
     made(heap, result, |heap, result| {
         for item in items {
             if dict::find(heap, set, *item)?.is_some() {
+                heap.note(Note::Item);
                 add(heap, result, *item)?;
             }
         }
@@ -91,6 +90,7 @@ fn difference_of(heap: &mut Heap, left: Value, right: Value) -> Result<Value> {
         heap.note_many(Note::Item, length(heap, left));
         for item in items(heap, left) {
             if dict::find(heap, right, item)?.is_none() {
+                heap.note(Note::Item);
                 add(heap, result, item)?;
             }
         }
@@ -101,6 +101,7 @@ fn difference_of(heap: &mut Heap, left: Value, right: Value) -> Result<Value> {
 /// Takes what is in `right` out of the set.
 fn remove_all(heap: &mut Heap, set: Value, right: Value) -> Result<()> {
     let items = iter::collect(heap, right)?;
+    heap.note_many(Note::Item, items.len());
     let removed = items.iter().try_for_each(|item| discard(heap, set, *item).map(drop));
     heap.drop_all(items);
     removed?;

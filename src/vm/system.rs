@@ -171,6 +171,14 @@ listed! {
         EnumerationMember,
         /// A pool's worker that is a copy of its parent gets ready.
         ForkedPoolWorker,
+        /// `multiprocessing.shared_memory` makes a block, attaches to one, or removes one.
+        SharedBlock,
+        /// `multiprocessing.sharedctypes` makes a value or an array.
+        SharedValue,
+        /// A manager's server starts, or ends.
+        Manager,
+        /// A thread's connection to such a server, with the proof that both know the key.
+        ManagerConnection,
     }
 }
 

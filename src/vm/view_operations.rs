@@ -142,6 +142,24 @@ fn has_pair(heap: &Heap, mut all: impl Iterator<Item = Value>, key: Value, value
     })
 }
 
+/// `item in view`, where it is a view of keys or items.
+pub fn contains(heap: &Heap, item: Value, view: Value) -> Option<Result<bool>> {
+    let (table, are_pairs) = is_view(heap, view).then(|| table_of(heap, view))?;
+    Some(if are_pairs {
+        contains_pair(heap, item, table)
+    } else {
+        dict::find(heap, table, item).map(|at| at.is_some())
+    })
+}
+
+fn contains_pair(heap: &Heap, item: Value, table: Value) -> Result<bool> {
+    let Some([key, value]) = heap.as_tuple(item) else { return Ok(false) };
+    match (dict::find(heap, table, *key)?, heap.as_table(table)) {
+        (Some(at), Some(table)) => compare::same_or_equal(heap, table.entry(at).value, *value),
+        _ => Ok(false),
+    }
+}
+
 /// The table behind a view or set, and whether its items are pairs.
 fn table_of(heap: &Heap, value: Value) -> (Value, bool) {
     match value {

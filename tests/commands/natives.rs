@@ -233,6 +233,37 @@ fn calls_of_the_library_take_about_as_long_as_in_cpython() {
     assert_eq!(done.stdout, "[]\n", "{}", done.stderr);
 }
 
+/// Under CPython each of these takes less than a microsecond, however large the thing is.
+const SIZELESS: &str = "import time
+
+def things(size):
+    text, data, numbers = 'x' * size, b'x' * size, list(range(size))
+    buffer, table = bytearray(data), dict.fromkeys(numbers)
+    keys, items = table.keys(), table.items()
+    return [
+        lambda: text.strip(), lambda: text.removeprefix('y'), lambda: text.ljust(5), lambda: text.zfill(5),
+        lambda: text.isdigit(), lambda: text.split('x', 1), lambda: text.partition('x'), lambda: '{}'.format(text),
+        lambda: text.__len__(), lambda: data.rstrip(b'y'),
+        lambda: b'x' in data, lambda: 120 in buffer, lambda: buffer.__len__(), lambda: buffer.__iadd__(b'x'),
+        lambda: buffer.__setitem__(slice(2, 4), b'ab'), lambda: buffer.__delitem__(slice(0, 1)), lambda: 5 in keys,
+        lambda: (5, None) in items, lambda: numbers.__len__(),
+    ]
+
+def took(call):
+    start = time.perf_counter()
+    call()
+    return time.perf_counter() - start
+
+print([at for at, (small, large) in enumerate(zip(things(10), things(1_000_000))) if took(large) > 2 * took(small) + 1e-7])
+";
+
+#[test]
+fn what_does_not_look_at_all_of_a_thing_takes_no_longer_for_a_large_one() {
+    let place = gilsim("sizeless").with_file("listing.py", SIZELESS.as_bytes());
+    let done = place.call(["run", "listing.py", "--simulated", "--quiet", "--no-chart"]).exits_with(0);
+    assert_eq!(done.stdout, "[]\n", "{}", done.stderr);
+}
+
 #[test]
 fn what_native_code_does_takes_its_time() {
     let place =

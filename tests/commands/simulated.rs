@@ -178,6 +178,15 @@ fn mistakes_of_a_profile_are_told_once_and_at_their_places() {
     }
 }
 
+#[test]
+fn a_profile_that_a_scenario_names_is_looked_for_beside_it() {
+    let place = gilsim("profile_beside")
+        .with_file("mine/scenario.toml", format!("{TASKS}profile = 'mine.toml'\n").as_bytes())
+        .with_file("mine/mine.toml", b"based_on = \"cpython-3.11\"\nabout = \"of my own\"\n");
+    place.call(["run", "mine/scenario.toml", "--simulated", "--no-chart"]).exits_with(0);
+    place.call(["sweep", "mine/scenario.toml", "--set", "run.switch_interval=1ms,5ms"]).exits_with(0);
+}
+
 /// Two tasks that compute without the lock for 50 ms each.
 const NATIVE: &str = r#"
 program = '''

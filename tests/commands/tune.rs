@@ -106,6 +106,15 @@ fn a_model_is_chosen_where_that_is_allowed() {
 }
 
 #[test]
+fn pythons_own_interval_is_nothing_to_paste() {
+    let place = place("tune_usual");
+    tune(&place, "wall < 100s", &["--switch-interval", "5ms"])
+        .exits_with(0)
+        .shows("Nothing to paste")
+        .hides("To paste");
+}
+
+#[test]
 fn a_goal_that_cannot_be_met_is_told_with_what_would_help() {
     let place = place("tune_unmet");
     let done = tune(&place, "p99(echo) < 0.25ms", &["--cores", "4"]).exits_with(1);

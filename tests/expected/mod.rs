@@ -79,7 +79,18 @@ pub fn check_under_python(programs: &[PathBuf]) {
         return;
     }
     all_do_well(programs, |program| {
-        let output = Command::new("python3").arg(program).output().expect("python3 can be started");
+        let output = python(program).output().expect("python3 can be started");
         check(program, "under python3", &output)
     });
+}
+
+/// `python3` with all processes that a program starts, which end after five minutes where there is `timeout`: what waits for
+/// ever is a failure.
+#[allow(dead_code, reason = "not every test binary runs programs by itself")]
+fn python(program: &Path) -> Command {
+    let limited = ["--kill-after=5", "300", "python3"];
+    let has_limit = Command::new("timeout").arg("--version").output().is_ok_and(|output| output.status.success());
+    let mut command = Command::new(if has_limit { "timeout" } else { "python3" });
+    command.args(limited.into_iter().filter(|_| has_limit)).arg(program);
+    command
 }

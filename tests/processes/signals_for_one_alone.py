@@ -16,10 +16,11 @@ def inner(ready, go_on):
         print('inner interrupted', flush=True)
 
 
-def outer(ready, go_on):
+def outer(ready, waits, go_on):
     p = mp.Process(target=inner, args=(ready, go_on))
     p.start()
     try:
+        waits.set()
         p.join()
     except KeyboardInterrupt:
         print('outer interrupted', flush=True)
@@ -84,9 +85,10 @@ def run(target, *args):
 if __name__ == '__main__':
     # Whoever has started this may have Ctrl-C ignored.
     signal.signal(signal.SIGINT, signal.default_int_handler)
-    ready, go_on = mp.Event(), mp.Event()
-    p = run(outer, ready, go_on)
+    ready, waits, go_on = mp.Event(), mp.Event(), mp.Event()
+    p = run(outer, ready, waits, go_on)
     ready.wait()
+    waits.wait()
     os.kill(p.pid, signal.SIGINT)
     p.join()
     print(p.exitcode, flush=True)

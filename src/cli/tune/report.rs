@@ -3,7 +3,7 @@
 use crate::analysis::Figure;
 use crate::cli::table::Table;
 use crate::cli::terminal::bold;
-use crate::scenario::Scenario;
+use crate::scenario::{RunConfig, Scenario};
 use crate::sweep::{Field, Spread, in_words, unit};
 use crate::time::Nanos;
 use crate::tune::{Advice, Bound, Goal, Line, Setting, WhatIf, is_suspect};
@@ -179,14 +179,18 @@ fn paste(base: &Scenario, advice: &Advice) -> String {
         return String::new();
     }
     let lines: String = python(base, advice).into_iter().map(|line| format!("  {line}\n")).collect();
-    format!("{}\n{lines}", bold("To paste"))
+    match lines.is_empty() {
+        true => "Nothing to paste: Python does so by itself\n".to_owned(),
+        false => format!("{}\n{lines}", bold("To paste")),
+    }
 }
 
 fn python(base: &Scenario, advice: &Advice) -> Vec<String> {
     let get = |field| advice.setting.get(&field);
     let interval = get(Field::SwitchInterval).and_then(|value| value.number).unwrap_or_default();
     let mut lines = Vec::new();
-    if advice.setting.waits_an_interval(base) {
+    let usual = RunConfig::DEFAULT_SWITCH_INTERVAL.as_secs_f64();
+    if advice.setting.waits_an_interval(base) && interval != usual {
         lines.push(format!("import sys; sys.setswitchinterval({interval})"));
     }
     lines.extend(get(Field::Workers).map(|value| format!("# max_workers={} in the pool", value.text)));

@@ -86,6 +86,7 @@ _PARTS = {
     'd': lambda f: _two(f.day),
     'D': lambda f: f'{_two(f.month)}/{_two(f.day)}/{_two(f.year % 100)}',
     'e': lambda f: '%2d' % f.day,
+    'f': lambda f: '%f' if f.micros is None else '%06d' % f.micros,
     'F': lambda f: f'{f.year}-{_two(f.month)}-{_two(f.day)}',
     'g': lambda f: _two(_iso(f)[0] % 100),
     'G': lambda f: str(_iso(f)[0]),
@@ -122,23 +123,41 @@ _PARTS = {
 def clock(fields):
     return f'{_two(fields.hour)}:{_two(fields.minute)}:{_two(fields.second)}'
 
+# Formats that were wanted, each as its texts and the functions that make the rest.
+_MOST_READ = 100
+_read = {}
+
 def formatted(text, fields):
+    parts = _read.get(text)
+    if parts is None:
+        if len(_read) == _MOST_READ:
+            _read.clear()
+        parts = _read[text] = _parts(text)
+    return ''.join([part if type(part) is str else part(fields) for part in parts])
+
+def _parts(text):
     parts = []
-    at = 0
-    while at < len(text):
-        letter = text[at]
-        at += 1
-        if letter != '%':
-            parts.append(letter)
+    first, *rest = text.split('%')
+    parts.append(first)
+    while rest:
+        directive = rest.pop(0)
+        if not directive and rest:
+            # Two in a row are one.
+            parts.append('%' + rest.pop(0))
             continue
-        code = text[at:at + 1]
-        at += 1
-        if code == 'f' and fields.micros is not None:
-            parts.append('%06d' % fields.micros)
-        elif code in _PARTS:
-            parts.append(_PARTS[code](fields))
-        elif code in '-_0^#EO:':
-            raise ValueError(f'gilsim does not have %{code} in formats of times')
+        flag, code = directive[:1], directive[1:2]
+        if flag in _FLAGS and code in _PARTS and code != 'f':
+            change = str.lower if flag == '#' and code in 'pZ' else _FLAGS[flag]
+            parts += (_flagged(change, _PARTS[code]), directive[2:])
+        elif flag in _PARTS:
+            parts += (_PARTS[flag], directive[1:])
         else:
-            parts.append('%' + code)
-    return ''.join(parts)
+            parts.append('%' + directive)
+    return [part for part in parts if part != '']
+
+# What stands between % and a letter in the formats of the C library.
+_FLAGS = {'-': lambda part: part.lstrip('0 ') or '0', '_': lambda part: ' ' * (len(part) - len(part.lstrip('0'))) + part.lstrip('0'),
+          '0': lambda part: part.replace(' ', '0'), '^': str.upper, '#': str.upper, 'E': str, 'O': str}
+
+def _flagged(change, make):
+    return lambda fields: change(make(fields))

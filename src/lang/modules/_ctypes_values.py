@@ -1,6 +1,7 @@
 # Simple values of C in shared memory, as ctypes has them: native in CPython.
 
 from _fork import checked as _checked
+from _library import work as _library
 from _process import adopt_memory as _adopt, create_memory as _create, detach_memory as _detach, pack as _pack
 from _process import read_memory as _read, unpack as _unpack, write_memory as _write
 
@@ -55,6 +56,7 @@ def of_type(code_or_type):
 # A block, and where it is given back.
 class _Shared:
     def _make(self, size):
+        _library('shared value')
         self._block = _checked(_create(None, size))[0]
 
     def __del__(self):

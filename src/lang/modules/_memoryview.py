@@ -118,7 +118,13 @@ class memoryview:
             raise TypeError('cannot modify read-only memory')
         if not isinstance(at, slice):
             return self._write(self._place(at), value)
-        part, given = self[at], memoryview(value)
+        part = self[at]
+        if type(value) in (bytes, bytearray) and self._format == 'B' and part._step == 1 and self._has_bytes():
+            if len(value) != part._count:
+                raise ValueError('memoryview assignment: lvalue and rvalue have different structures')
+            self._obj[part._start:part._start + part._count] = value
+            return
+        given = memoryview(value)
         if given._format != self._format or len(given) != len(part):
             raise ValueError('memoryview assignment: lvalue and rvalue have different structures')
         if part._step == 1 and isinstance(self._obj, bytearray):

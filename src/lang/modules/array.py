@@ -1,7 +1,7 @@
 __all__ = ['ArrayType', 'array', 'typecodes']
 
 import struct as _struct
-from _struct import image as _image
+from _struct import image as _image, of_image as _of_image
 
 typecodes = 'bBuhHiIlLqQfd'
 _SIZES = {'b': 1, 'B': 1, 'u': 4, 'h': 2, 'H': 2, 'i': 4, 'I': 4, 'l': 8, 'L': 8, 'q': 8, 'Q': 8, 'f': 4, 'd': 8}
@@ -100,8 +100,7 @@ class array:
         code = self.typecode
         if code == 'u':
             return b''.join([ord(item).to_bytes(4, 'little') for item in self._items])
-        return _image((False, self.itemsize * len(self._items), len(self._items), [(code, len(self._items), 0, self.itemsize)]),
-                      self._items)
+        return _image(self._layout(len(self._items)), self._items)
 
     __bytes__ = tobytes
 
@@ -113,8 +112,10 @@ class array:
         if code == 'u':
             self._items += [chr(int.from_bytes(buffer[at:at + 4], 'little')) for at in range(0, len(buffer), 4)]
             return
-        code = 'q' if code == 'l' else 'Q' if code == 'L' else code
-        self._items += _struct.unpack(f'={count}{code}', buffer)
+        self._items += _of_image(self._layout(count), bytes(buffer), 0)
+
+    def _layout(self, count):
+        return (False, self.itemsize * count, count, [(self.typecode, count, 0, self.itemsize)])
 
     def byteswap(self):
         data = self.tobytes()

@@ -2,6 +2,7 @@
 # the thread that serves this client. An object lives as long as its server.
 
 from _fork import checked as _checked
+from _library import work as _library
 from _process import adopt as _adopt, close as _close, pipe as _pipe
 from multiprocessing import context, process, util
 from multiprocessing._servers import Server, SharedMemoryServer, Token, public_methods
@@ -25,6 +26,7 @@ def _connect(address, authkey):
     if not isinstance(address, int):
         from multiprocessing.connection import Client
         return Client(address, authkey=authkey)
+    _library("manager's connection")
     if isinstance(_adopt(address), tuple):
         # Nobody has it any more.
         raise ConnectionRefusedError(111, 'Connection refused')
@@ -487,6 +489,7 @@ def _run_server(server, registry, address, authkey, serializer, writer, initiali
     if initializer is not None:
         initializer(*initargs)
     server = server(registry, address, authkey, serializer)
+    _library('manager')
     writer.send(server.address)
     writer.close()
     server.serve_forever()
@@ -554,6 +557,8 @@ class BaseManager:
     def _create(self, typeid, /, *args, **kwds):
         if self._state != 'STARTED':
             raise AssertionError('server not yet started')
+        # One is for this, one for the proxy, and one for what held the object until there was a proxy.
+        _library("manager's connection", 3)
         return _ask(self._address, self._authkey, False, None, 'create', (typeid,) + args, kwds)[1]
 
     def __enter__(self):
@@ -582,6 +587,7 @@ class BaseManager:
 
 def _shut_down(manager):
     manager._state = 'SHUTDOWN'
+    _library('manager')
     process = manager._process
     if process.is_alive():
         try:

@@ -83,11 +83,11 @@ def _checked(time_tuple):
         raise TypeError('strftime(): illegal time tuple argument')
     year, month, day, hour, minute, second, weekday, yearday, summer = time_tuple[:9]
     month, day, yearday = month or 1, day or 1, yearday or 1
-    limits = ((month, 1, 12, 'month'), (day, 1, 31, 'day of month'), (hour, 0, 23, 'hour'), (minute, 0, 59, 'minute'),
-              (second, 0, 61, 'seconds'), (yearday, 1, 366, 'day of year'))
-    for value, least, most, name in limits:
-        if not least <= value <= most:
-            raise ValueError(name + ' out of range')
+    wrong = ('month' if not 1 <= month <= 12 else 'day of month' if not 1 <= day <= 31 else
+             'hour' if not 0 <= hour <= 23 else 'minute' if not 0 <= minute <= 59 else
+             'seconds' if not 0 <= second <= 61 else 'day of year' if not 1 <= yearday <= 366 else '')
+    if wrong:
+        raise ValueError(wrong + ' out of range')
     return year, month, day, hour, minute, second, weekday % 7, yearday, summer
 
 def strftime(format, time_tuple=None, /):
@@ -96,13 +96,22 @@ def strftime(format, time_tuple=None, /):
     if time_tuple is None:
         time_tuple = localtime()
     parts = _checked(time_tuple)
+    if '%' not in format:
+        return format
+    zone = offset = ''
+    if 'Z' in format or 'z' in format:
+        zone, offset = _zone_shown(time_tuple, parts[8])
+    return _formatted(format, _Fields(*parts[:8], None, offset, zone))
+
+# Where it is not known whether it was summer time, there is none.
+def _zone_shown(time_tuple, is_summer):
     ahead, zone = getattr(time_tuple, 'tm_gmtoff', None), getattr(time_tuple, 'tm_zone', None)
     if zone is None:
-        zone = tzname[1 if parts[8] > 0 else 0]
-        ahead = -(altzone if parts[8] > 0 else timezone)
+        if is_summer < 0:
+            return '', ''
+        zone, ahead = (tzname[1], -altzone) if is_summer > 0 else (tzname[0], -timezone)
     sign = '-' if ahead < 0 else '+'
-    offset = f'{sign}{abs(ahead) // 3600:02d}{abs(ahead) % 3600 // 60:02d}'
-    return _formatted(format, _Fields(*parts[:8], None, offset, zone))
+    return zone, f'{sign}{abs(ahead) // 3600:02d}{abs(ahead) % 3600 // 60:02d}'
 
 def strptime(string, format='%a %b %d %H:%M:%S %Y', /):
     from _strptime import parsed

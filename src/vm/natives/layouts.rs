@@ -124,6 +124,9 @@ fn packed(heap: &Heap, layout: &Layout, values: &[Value]) -> Option<Vec<u8>> {
     Some(bytes)
 }
 
+/// As how many values one that is copied as bytes counts.
+const AT_ONCE: usize = 16;
+
 /// The bytes, and how many values there are.
 fn packed_items(heap: &Heap, arguments: Arguments) -> Result<Option<(Vec<u8>, usize)>> {
     let [layout_value, values] = *arguments.only(2, 2)? else { return Ok(None) };
@@ -142,7 +145,6 @@ pub fn pack(heap: &mut Heap, arguments: Arguments) -> Result<Value> {
 
 /// The same for values that CPython keeps as bytes, which it only copies: many at once.
 pub fn image(heap: &mut Heap, arguments: Arguments) -> Result<Value> {
-    const AT_ONCE: usize = 16;
     let Some((bytes, count)) = packed_items(heap, arguments)? else { return Ok(Value::None) };
     heap.note_many(Note::Copy, count.div_ceil(AT_ONCE));
     Ok(heap.new_bytes(bytes))
@@ -168,12 +170,25 @@ fn value(heap: &mut Heap, code: char, number: u64, size: usize) -> Value {
 
 /// A layout, bytes, and where they begin there: the values in a tuple.
 pub fn unpack(heap: &mut Heap, arguments: Arguments) -> Result<Value> {
-    let [layout_value, bytes, from] = *arguments.only(3, 3)? else { return Ok(Value::None) };
+    let Some(values) = unpacked_items(heap, arguments)? else { return Ok(Value::None) };
+    heap.note_many(Note::Item, values.len());
+    Ok(heap.take_tuple(values))
+}
+
+/// The same for values that CPython keeps as bytes.
+pub fn of_image(heap: &mut Heap, arguments: Arguments) -> Result<Value> {
+    let Some(values) = unpacked_items(heap, arguments)? else { return Ok(Value::None) };
+    heap.note_many(Note::Copy, values.len().div_ceil(AT_ONCE));
+    Ok(heap.take_tuple(values))
+}
+
+fn unpacked_items(heap: &mut Heap, arguments: Arguments) -> Result<Option<Vec<Value>>> {
+    let [layout_value, bytes, from] = *arguments.only(3, 3)? else { return Ok(None) };
     let found = layout(heap, layout_value).and_then(|layout| {
         let (from, bytes) = (unsigned(from)?, heap.as_bytes(bytes)?);
         Some((bytes.get(from..from.checked_add(layout.size)?)?.to_vec(), layout))
     });
-    let Some((bytes, layout)) = found else { return Ok(Value::None) };
+    let Some((bytes, layout)) = found else { return Ok(None) };
     let mut values = Vec::with_capacity(layout.values);
     for part in layout.parts.iter().filter(|part| part.code != 'x') {
         let of_part = &bytes[part.place..part.place + part.count * part.size];
@@ -194,6 +209,5 @@ pub fn unpack(heap: &mut Heap, arguments: Arguments) -> Result<Value> {
             })),
         }
     }
-    heap.note_many(Note::Item, values.len());
-    Ok(heap.take_tuple(values))
+    Ok(Some(values))
 }

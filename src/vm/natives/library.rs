@@ -26,6 +26,10 @@ pub fn work(heap: &mut Heap, arguments: Arguments) -> Result<Outcome> {
         "enumeration" => LibraryWork::Enumeration,
         "member" => LibraryWork::EnumerationMember,
         "forked pool worker" => LibraryWork::ForkedPoolWorker,
+        "shared block" => LibraryWork::SharedBlock,
+        "shared value" => LibraryWork::SharedValue,
+        "manager" => LibraryWork::Manager,
+        "manager's connection" => LibraryWork::ManagerConnection,
         other => return Err(error::value_error(format!("there is no library '{other}'"))),
     };
     Ok(Outcome::System(SystemCall::Library { work, times: u32::try_from(times).unwrap_or(0) }))

@@ -226,6 +226,7 @@ natives! {
     "_struct" {
         StructFloatBits "float_bits" floats::bits;
         StructImage "image" layouts::image;
+        StructOfImage "of_image" layouts::of_image;
         StructPack "pack" layouts::pack;
         StructUnpack "unpack" layouts::unpack;
     }

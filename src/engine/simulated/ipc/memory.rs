@@ -20,6 +20,8 @@ pub(super) struct Memory {
 #[derive(Debug)]
 struct Block {
     bytes: Vec<u8>,
+    /// How many bytes from the first on have been used.
+    used: usize,
     holders: Holders,
     is_named: bool,
 }
@@ -51,6 +53,21 @@ impl Memory {
         }
     }
 
+    /// How many bytes the call is the first to use. A block without a name is cleared by whoever makes it.
+    pub fn first_uses(&mut self, call: &MemoryCall) -> usize {
+        match call {
+            MemoryCall::Create { name: None, size } => *size,
+            MemoryCall::Write { block, at, data } => {
+                let Some(block) = self.blocks.get_mut(block).filter(|block| block.is_named) else { return 0 };
+                let end = at.saturating_add(data.len()).min(block.bytes.len());
+                let first = end.saturating_sub(block.used.max(*at));
+                block.used = block.used.max(end);
+                first
+            }
+            _ => 0,
+        }
+    }
+
     fn create(&mut self, me: ProcessId, name: Option<&str>, size: usize) -> Reply {
         if name.is_some_and(|name| self.names.contains_key(name)) {
             return Reply::failed(errno::EEXIST);
@@ -62,7 +79,7 @@ impl Memory {
         self.size += size;
         let mut holders = Holders::default();
         holders.add(me);
-        self.blocks.insert(self.made, Block { bytes: vec![0; size], holders, is_named: name.is_some() });
+        self.blocks.insert(self.made, Block { bytes: vec![0; size], used: 0, holders, is_named: name.is_some() });
         name.map(|name| self.names.insert(name.to_owned(), self.made));
         Reply::Ints(vec![self.made, size as i64])
     }

@@ -47,6 +47,11 @@ pub struct Ipc {
 }
 
 impl Ipc {
+    /// How many bytes of a block of memory the call is the first to use.
+    pub fn first_uses(&mut self, call: &ProcessCall) -> usize {
+        if let ProcessCall::Memory(call) = call { self.memory.first_uses(call) } else { 0 }
+    }
+
     /// Tries a call. A write keeps in `call` what is still to be written.
     pub fn attempt(&mut self, me: Caller, call: &mut ProcessCall) -> Attempt {
         match call {

@@ -77,10 +77,11 @@ impl<P: Program> Machine<'_, P> {
         self.reply_and_go_on(me, reply, cost + wakes + fetch);
     }
 
-    /// What it takes until the calling core has the line of memory that the call is about.
+    /// What it takes until the calling core has the memory that the call is about.
     fn fetch(&mut self, me: Tid, call: &ProcessCall) -> Nanos {
         let comes = self.lines.comes_over(call, self.os.core_of(me));
-        if comes { self.costs.ipc.line_transfer } else { Nanos::ZERO }
+        let line = if comes { self.costs.ipc.line_transfer } else { Nanos::ZERO };
+        line + self.costs.ipc.fresh(self.ipc.first_uses(call))
     }
 
     pub(super) fn reply_and_go_on(&mut self, me: Tid, reply: Reply, cost: Nanos) {

@@ -289,6 +289,8 @@ pub struct IpcCosts {
     pub shared_call: Nanos,
     /// The system's call for a semaphore that somebody waits for, where it wakes nobody and lets nobody sleep.
     pub shared_futex: Nanos,
+    /// For each byte of a block of memory that is used for the first time, in picoseconds.
+    fresh_ps: u64,
     pub semaphore_make: Nanos,
     /// A line of memory that another core had last.
     pub line_transfer: Nanos,
@@ -308,6 +310,7 @@ impl IpcCosts {
             byte_ps: (profile.value(Field::Copy) * 500.0).round() as u64,
             shared_call: profile.time(Field::SharedCall),
             shared_futex: profile.time(Field::SharedFutex),
+            fresh_ps: (profile.value(Field::SharedFresh) * 1_000.0).round() as u64,
             semaphore_make: profile.time(Field::SemaphoreMake),
             line_transfer: profile.time(Field::LineTransfer),
         }
@@ -324,6 +327,11 @@ impl IpcCosts {
     /// Copying into a pipe or out of it.
     pub fn bytes(&self, bytes: usize) -> Nanos {
         Nanos((bytes as u64).saturating_mul(self.byte_ps) / 1_000)
+    }
+
+    /// The first use of so much of a block of memory.
+    pub fn fresh(&self, bytes: usize) -> Nanos {
+        Nanos((bytes as u64).saturating_mul(self.fresh_ps) / 1_000)
     }
 
     /// Reading or writing a block of memory.

@@ -69,7 +69,7 @@ fields! {
     With "instruction.with" Nanoseconds 0.0 to 1e6 "beginning and ending a with statement, beyond its calls";
     Format "instruction.format" Nanoseconds 0.0 to 1e6 "turning a value into text in an f-string";
     Other "instruction.other" Nanoseconds 0.0 to 1e6 "any other instruction";
-    Instance "python.instance" Nanoseconds 0.0 to 1e6 "making an object of a program's class, or a coroutine, beyond its call";
+    Instance "python.instance" Nanoseconds 0.0 to 1e6 "making an object of a program's class, beyond its call";
     Init "python.init" Nanoseconds 0.0 to 1e6 "entering an __init__ by such a call, beyond entering a function";
     Class "python.class" Nanoseconds 0.0 to 1e9 "making a class of the program's, beyond what its body executes";
     Compile "python.compile" Nanoseconds 0.0 to 1e9 "compiling a text that is given to eval, exec or compile";
@@ -153,6 +153,7 @@ fields! {
     Copy "transfer.copy" NanosecondsPerByte 0.0 to 1e6 "bytes through a pipe";
     PipeCall "transfer.pipe_call" Nanoseconds 0.0 to 1e9 "a call that reads or writes a pipe, without its bytes";
     SharedCall "transfer.shared_call" Nanoseconds 0.0 to 1e9 "an operation on a semaphore or a block of memory between processes";
+    SharedFresh "transfer.shared_fresh" NanosecondsPerByte 0.0 to 1e6 "memory between processes that is used for the first time";
     SharedFutex "transfer.shared_futex" Nanoseconds 0.0 to 1e9 "the system's call to wake whoever waits for a semaphore between processes, or to let the caller wait, in vain";
     SemaphoreMake "transfer.semaphore_make" Nanoseconds 0.0 to 1e9 "making a semaphore between processes";
     NativeItem "native.item" Nanoseconds 0.0 to 1e6 "an item that a built-in function or method visits";
@@ -224,6 +225,10 @@ fields! {
     Selector "library.selector" Nanoseconds 0.0 to 1e9 "multiprocessing's making of a selector, and each thing that it watches, likewise";
     Enumeration "library.enumeration" Nanoseconds 0.0 to 1e9 "making an enumeration, beyond what its Python code takes here";
     EnumerationMember "library.enumeration_member" Nanoseconds 0.0 to 1e9 "making a member of one, likewise";
+    SharedBlock "library.shared_block" Nanoseconds 0.0 to 1e9 "making, attaching or removing a block of multiprocessing.shared_memory, likewise";
+    SharedValue "library.shared_value" Nanoseconds 0.0 to 1e9 "making a value or an array of multiprocessing.sharedctypes, likewise";
+    Manager "library.manager" Nanoseconds 0.0 to 1e9 "the start of a manager's server, or its end, beyond that of its process";
+    ManagerConnection "library.manager_connection" Nanoseconds 0.0 to 1e9 "a connection to such a server, of which each thread has one and each new object makes three";
     MemoryInterpreter "memory.interpreter" Bytes 0.0 to 1e12 "an interpreter's process with its first thread";
     MemoryThread "memory.thread" Bytes 0.0 to 1e12 "a thread that has begun";
     MemoryExecutor "memory.executor" Bytes 0.0 to 1e12 "the modules of a pool of threads";

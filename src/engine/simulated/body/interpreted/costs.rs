@@ -22,6 +22,8 @@ pub(super) struct InstructionCosts {
     clock: u64,
     cpu_clock: u64,
     system_call: u64,
+    /// Opening, reading and closing a file, in which the system tells how many processors there are.
+    file: u64,
 }
 
 /// What code takes.
@@ -76,10 +78,11 @@ impl InstructionCosts {
     pub fn new(profile: &Profile) -> InstructionCosts {
         let [turn, step, task, look] = [Field::LoopTurn, Field::LoopStep, Field::LoopTask, Field::CollectorOld]
             .map(|field| picoseconds(profile, field));
-        let [clock, cpu_clock, system_call] = [Field::NativeClock, Field::NativeCpuClock, Field::NativeSystemCall]
-            .map(|field| picoseconds(profile, field));
+        let [clock, cpu_clock, system_call, file] =
+            [Field::NativeClock, Field::NativeCpuClock, Field::NativeSystemCall, Field::FileCall]
+                .map(|field| picoseconds(profile, field));
         let prices = Rate::table(|rate| Prices::new(profile, share(profile, rate)));
-        InstructionCosts { prices, turn, step, task, look, clock, cpu_clock, system_call }
+        InstructionCosts { prices, turn, step, task, look, clock, cpu_clock, system_call, file }
     }
 
     #[inline(always)]
@@ -108,6 +111,7 @@ impl InstructionCosts {
             }
             Question::Time(_) | Question::Seconds(_) => self.cpu_clock,
             Question::ProcessId | Question::ParentId | Question::User => self.system_call,
+            Question::CpuCount => self.file,
             _ => 0,
         }
     }

@@ -323,5 +323,9 @@ fn field_of_library(work: LibraryWork) -> Field {
         LibraryWork::Enumeration => Field::Enumeration,
         LibraryWork::EnumerationMember => Field::EnumerationMember,
         LibraryWork::ForkedPoolWorker => Field::ForkedPoolWorker,
+        LibraryWork::SharedBlock => Field::SharedBlock,
+        LibraryWork::SharedValue => Field::SharedValue,
+        LibraryWork::Manager => Field::Manager,
+        LibraryWork::ManagerConnection => Field::ManagerConnection,
     }
 }
