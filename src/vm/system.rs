@@ -190,7 +190,7 @@ pub struct Pickled {
     pub copied: usize,
     /// The other bytes.
     pub built: usize,
-    /// What is not built in: looked up by its name, or taken apart by its own methods.
+    /// Functions and classes, found by their names.
     pub objects: usize,
     /// For another process, by the pickler that is made for each message.
     pub is_message: bool,

@@ -151,10 +151,7 @@ def _check_reduced(reduced):
     if not isinstance(reduced[1], tuple):
         raise PicklingError('second item of the tuple returned by __reduce__ must be a tuple')
 
-def _take_apart(state, obj, protocol, owner):
-    reduced = _reduction(obj, protocol, owner)
-    if reduced is None or isinstance(reduced, str):
-        return _with_global(state, obj, reduced, protocol)
+def _take_apart(state, obj, reduced, protocol):
     _check_reduced(reduced)
     function, args, own, items, pairs, setter = reduced + (None,) * (6 - len(reduced))
     items = None if items is None else [item for item in items]
@@ -180,8 +177,13 @@ def _pickled(state, obj, protocol, owner, is_message=False):
         if len(wanted) == 2:
             wanted = _save_id(state, wanted[0], owner.persistent_id(wanted[0]))
         else:
-            objects += 1
-            wanted = _take_apart(state, wanted[0], protocol, owner)
+            obj = wanted[0]
+            reduced = _reduction(obj, protocol, owner)
+            if reduced is None or isinstance(reduced, str):
+                objects += 1
+                wanted = _with_global(state, obj, reduced, protocol)
+            else:
+                wanted = _take_apart(state, obj, reduced, protocol)
     data, copied = _finish(state)
     _spend(False, len(data), copied, objects, is_message)
     return data

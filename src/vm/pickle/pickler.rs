@@ -254,7 +254,7 @@ impl Pickler {
     }
 
     pub(super) fn get(&mut self, heap: &mut Heap, number: u32) {
-        heap.note(Note::Entry);
+        heap.note(Note::Item);
         match (self.protocol, u8::try_from(number)) {
             (0, _) => self.out.put(format!("g{number}\n").as_bytes()),
             (_, Ok(small)) => self.out.put(&[BINGET, small]),

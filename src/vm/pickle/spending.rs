@@ -8,7 +8,7 @@ use crate::vm::kind::truth;
 use crate::vm::system::{Pickled, SystemCall};
 
 /// `spend(loads, bytes, copied, objects, message)`: so many bytes were made or read, so many of them only copied, with so
-/// many objects that are not built in, perhaps for another process.
+/// many functions and classes that were found by their names, perhaps for another process.
 pub fn spend(heap: &mut Heap, arguments: Arguments) -> Result<Outcome> {
     let given = arguments.only(5, 5)?;
     let count = |at: usize| index(heap, given[at]).map(|count| usize::try_from(count).unwrap_or(0));

@@ -160,7 +160,7 @@ impl Unpickler {
         let place = self.place(opcode)?;
         match self.memo.get(&place) {
             Some(value) => {
-                heap.note(Note::Entry);
+                heap.note(Note::Item);
                 self.stack.push(heap.keep(*value));
                 Ok(())
             }

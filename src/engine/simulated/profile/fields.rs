@@ -146,7 +146,7 @@ fields! {
     PickleLoadCopy "transfer.pickle_load_copy" NanosecondsPerByte 0.0 to 1e6 "the contents of texts and byte strings out of a pickle";
     PickleDumpCall "transfer.pickle_dump_call" Nanoseconds 0.0 to 1e9 "a call that pickles, beyond its bytes";
     PickleLoadCall "transfer.pickle_load_call" Nanoseconds 0.0 to 1e9 "a call that reads a pickle, likewise";
-    PickleObject "transfer.pickle_object" Nanoseconds 0.0 to 1e9 "what is not built in, in a pickle: finding it by its name, or taking it apart";
+    PickleObject "transfer.pickle_object" Nanoseconds 0.0 to 1e9 "a function or a class in a pickle, which is found by its name";
     PickleMessage "transfer.pickle_message" Nanoseconds 0.0 to 1e9 "the pickler that is made for each message to a process";
     PickleFresh "transfer.pickle_fresh" NanosecondsPerByte 0.0 to 1e6 "turning bytes into objects in fresh memory, beyond what it takes otherwise";
     PickleFreshFrom "transfer.pickle_fresh_from" Bytes 0.0 to 1e12 "bytes of a pickle whose objects fit into memory at hand";
