@@ -22,14 +22,11 @@ with tempfile.TemporaryDirectory() as folder:
     words = Words(prog="tool", fromfile_prefix_chars="@%", exit_on_error=False)
     words.add_argument("names", nargs="*")
     print(words.parse_args(["%more.txt", "x@y"]))
-    try:
-        words.parse_args(["@none.txt"])
-    except argparse.ArgumentError as error:
-        print(error)
-    try:
-        parser.parse_args(["@none.txt"])
-    except SystemExit as error:
-        print("status", error.code)
+    for one in (parser, words):
+        try:
+            one.parse_args(["@none.txt"])
+        except SystemExit as error:
+            print("status", error.code)
     plain = argparse.ArgumentParser()
     plain.add_argument("names", nargs="*")
     print(plain.parse_args(["@args.txt"]))
@@ -38,3 +35,6 @@ with tempfile.TemporaryDirectory() as folder:
 # expect:
 # Namespace(level=3, names=['a b', 'last']) @
 # Namespace(names=['last', 'x@y'])
+# status 2
+# status 2
+# Namespace(names=['@args.txt'])

@@ -3,7 +3,7 @@
 use crate::analysis::Figure;
 use crate::cli::table::Table;
 use crate::cli::terminal::bold;
-use crate::scenario::Scenario;
+use crate::scenario::{RunConfig, Scenario};
 use crate::sweep::{Field, Spread, in_words, unit};
 use crate::time::Nanos;
 use crate::tune::{Advice, Bound, Goal, Line, Setting, WhatIf, is_suspect};
@@ -184,11 +184,7 @@ fn paste(base: &Scenario, advice: &Advice) -> String {
 
 fn python(base: &Scenario, advice: &Advice) -> Vec<String> {
     let get = |field| advice.setting.get(&field);
-    let interval = get(Field::SwitchInterval).and_then(|value| value.number).unwrap_or_default();
     let mut lines = Vec::new();
-    if advice.setting.waits_an_interval(base) {
-        lines.push(format!("import sys; sys.setswitchinterval({interval})"));
-    }
     lines.extend(get(Field::Workers).map(|value| format!("# max_workers={} in the pool", value.text)));
     lines.extend(
         get(Field::Model)
@@ -203,6 +199,12 @@ fn python(base: &Scenario, advice: &Advice) -> Vec<String> {
         }),
         _ => None,
     }));
+    let interval = get(Field::SwitchInterval).and_then(|value| value.number).unwrap_or_default();
+    // Beside other lines, one that sets what is so anyway says nothing.
+    let is_usual = interval == RunConfig::DEFAULT_SWITCH_INTERVAL.as_secs_f64() && !lines.is_empty();
+    if advice.setting.waits_an_interval(base) && !is_usual {
+        lines.insert(0, format!("import sys; sys.setswitchinterval({interval})"));
+    }
     lines
 }
 

@@ -277,7 +277,7 @@ class ArgumentParser(_Container):
                 with open(one[1:]) as file:
                     lines = file.read().splitlines()
             except OSError as error:
-                raise ArgumentError(None, str(error))
+                self.error(str(error))
             found.extend(self._read_from_files([arg for line in lines for arg in self.convert_arg_line_to_args(line)]))
         return found
 
