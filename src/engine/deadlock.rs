@@ -1,5 +1,6 @@
 //! A deadlock in words: who waits where, and for whom. Knows no engine.
 
+use crate::ids::ThreadId;
 use crate::trace::BlockingCall;
 use crate::vm::sync::{Standing, WaitingTask};
 use std::fmt;
@@ -18,20 +19,39 @@ pub struct Waits<'a> {
 /// `T1 waits in Lock.acquire for a lock that T2 has, at listing.py:14: with second:`
 impl fmt::Display for Waits<'_> {
     fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
-        write!(f, "  {} waits in {} ", self.thread, self.call)?;
+        match self.inside() {
+            Some(call) => write!(f, "  {} waits in {call} ", self.thread)?,
+            None => write!(f, "  {} waits in {} ", self.thread, self.call)?,
+        }
         match (self.call, self.holder) {
             (BlockingCall::ThreadJoin, Some(Some(other))) => write!(f, "for the end of {other}")?,
-            (BlockingCall::Lock, _) if self.is_own => f.write_str("for a lock that it has itself")?,
+            (BlockingCall::Lock, _) if self.is_own && self.inside().is_none() => {
+                f.write_str("for a lock that it has itself")?;
+            }
             (_, None) => f.write_str("for a lock that nobody has")?,
             _ if self.is_own => f.write_str("for somebody to wake it, and nobody is left to do so")?,
             (_, Some(Some(other))) => write!(f, "for a lock that {other} has")?,
             (_, Some(None)) => f.write_str("for a lock that a thread had when it ended")?,
         }
-        match self.standing {
+        match self.standing.filter(|standing| standing.is_of_program()) {
             Some(standing) => write!(f, ", at {standing}"),
             None => Ok(()),
         }
     }
+}
+
+impl Waits<'_> {
+    /// The standard module's function that waits by a lock of its own, as `Pool.map` does.
+    fn inside(&self) -> Option<&str> {
+        let call = self.standing.filter(|_| self.call == BlockingCall::Lock)?.call.as_str();
+        let is_of_lock = call.ends_with(".acquire") || call.ends_with(".__enter__");
+        (!call.is_empty() && !is_of_lock).then_some(call)
+    }
+}
+
+/// Whether to tell of the thread: not of those of standard modules, as pools and queues have them, which wait for work.
+pub fn concerns(thread: ThreadId, standing: Option<&Standing>) -> bool {
+    thread == ThreadId::MAIN || standing.is_none_or(Standing::is_of_program)
 }
 
 /// More tasks of a loop than this are not named.

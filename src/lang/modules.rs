@@ -189,6 +189,7 @@ pub const TABLE: &[(&str, Origin, &str)] = &[
     ("http.client", Origin::Python, include_str!("modules/http.client.py")),
     ("http.cookies", Origin::Python, include_str!("modules/http.cookies.py")),
     ("http.server", Origin::Python, include_str!("modules/http.server.py")),
+    ("http.server._more", Origin::Python, include_str!("modules/http.server._more.py")),
     ("importlib", Origin::Python, include_str!("modules/importlib.py")),
     ("importlib.machinery", Origin::Python, include_str!("modules/importlib.machinery.py")),
     ("importlib.util", Origin::Python, include_str!("modules/importlib.util.py")),

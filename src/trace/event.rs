@@ -338,7 +338,10 @@ impl BlockingCall {
     pub fn parking(function: &str) -> BlockingCall {
         match function {
             "Thread.start" => BlockingCall::ThreadStart,
-            "Thread.join" | "_shutdown" | "_end_program" => BlockingCall::ThreadJoin,
+            // Who leaves a pool waits for the ends of its threads.
+            "Thread.join" | "_shutdown" | "_end_program" | "ThreadPoolExecutor.shutdown" | "Executor.__exit__" => {
+                BlockingCall::ThreadJoin
+            }
             "Condition.wait" | "Condition.wait_for" => BlockingCall::Condition,
             "Event.wait" => BlockingCall::Event,
             "Semaphore.acquire" => BlockingCall::Semaphore,

@@ -356,6 +356,41 @@ fn a_deadlock_is_explained_and_the_log_is_whole() {
 }
 
 #[test]
+fn a_deadlock_names_the_call_of_a_pool_and_not_its_threads_and_locks() {
+    let pool = "import threading
+from concurrent.futures import ThreadPoolExecutor
+lock = threading.Lock()
+def task():
+    lock.acquire()
+with ThreadPoolExecutor(2) as pool:
+    pool.submit(task)
+    pool.submit(task)
+";
+    both(&script("deadlock_at_the_end_of_a_pool", pool), 1, |done| {
+        let done = done.complains("main waits in Thread.join for the end of ThreadPoolExecutor-0_");
+        done.complains("waits in Lock.acquire for a lock that ");
+    });
+}
+
+#[test]
+fn a_deadlock_of_processes_leaves_out_the_threads_of_pools_and_queues() {
+    let program = "import multiprocessing
+def task(n):
+    lock.acquire()
+if __name__ == '__main__':
+    lock, queue = multiprocessing.Lock(), multiprocessing.Queue()
+    queue.put(1)
+    with multiprocessing.Pool(2) as pool:
+        pool.map(task, range(3))
+";
+    let place = script("deadlock_of_a_pool", program);
+    let done = place.call(["run", "listing.py", "--quiet", "--no-chart", "--simulated"]).exits_with(1);
+    let done =
+        done.complains("main waits in Pool.map for somebody to wake it, and nobody is left to do so, at listing.py:8");
+    assert!(!done.stderr.contains("QueueFeederThread waits") && !done.stderr.contains("Thread-1"), "{}", done.stderr);
+}
+
+#[test]
 fn a_thread_that_dies_with_a_lock_leaves_it_locked() {
     let text = "import threading
 lock = threading.Lock()

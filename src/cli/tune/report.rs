@@ -187,10 +187,11 @@ fn paste(base: &Scenario, advice: &Advice) -> String {
 
 fn python(base: &Scenario, advice: &Advice) -> Vec<String> {
     let get = |field| advice.setting.get(&field);
-    let interval = get(Field::SwitchInterval).and_then(|value| value.number).unwrap_or_default();
     let mut lines = Vec::new();
-    let usual = RunConfig::DEFAULT_SWITCH_INTERVAL.as_secs_f64();
-    if advice.setting.waits_an_interval(base) && interval != usual {
+    let interval = get(Field::SwitchInterval).and_then(|value| value.number).unwrap_or_default();
+    // What is so anyway needs no line.
+    let is_usual = interval == RunConfig::DEFAULT_SWITCH_INTERVAL.as_secs_f64();
+    if advice.setting.waits_an_interval(base) && !is_usual {
         lines.push(format!("import sys; sys.setswitchinterval({interval})"));
     }
     lines.extend(get(Field::Workers).map(|value| format!("# max_workers={} in the pool", value.text)));

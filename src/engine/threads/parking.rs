@@ -5,7 +5,7 @@
 //! could wake others, nothing can happen any more.
 
 use crate::engine::Stop;
-use crate::engine::deadlock::tasks_in_words;
+use crate::engine::deadlock::{Waits, concerns, tasks_in_words};
 use crate::ids::ThreadId;
 use crate::trace::BlockingCall;
 use crate::vm::sync::{Park, Standing, WaitingTask};
@@ -308,7 +308,7 @@ impl State {
     fn who_waits(&self) -> Vec<(ThreadId, String)> {
         let of = |(thread, wait): (ThreadId, &Wait)| {
             let holder = wait.park.semaphore.holder();
-            let waits = crate::engine::deadlock::Waits {
+            let waits = Waits {
                 thread: self.name(thread).unwrap_or("a thread"),
                 call: wait.call,
                 standing: wait.standing.as_ref(),
@@ -317,6 +317,7 @@ impl State {
             };
             (thread, waits.to_string())
         };
-        self.waits().map(of).collect()
+        let told = self.waits().filter(|(thread, wait)| concerns(*thread, wait.standing.as_ref()));
+        told.map(of).collect()
     }
 }

@@ -5,6 +5,11 @@ from _http_message import HTTPMessage
 PORTS = {'http': 80, 'https': 443}
 
 
+# A URL of a kind that is no HTTP.
+class UnknownKind(ValueError):
+    pass
+
+
 class URL:
     def __init__(self, text):
         scheme, found, rest = text.partition('://')
@@ -12,7 +17,7 @@ class URL:
             raise ValueError('unknown url type: %r' % text)
         self.scheme = scheme.lower()
         if self.scheme not in PORTS:
-            raise ValueError('unknown url type: %s' % self.scheme)
+            raise UnknownKind('unknown url type: %s' % self.scheme)
         end = len(rest)
         for mark in '/?#':
             at = rest.find(mark)

@@ -1,5 +1,6 @@
 # Signatures of functions: their parameters, and how arguments are bound to them.
 
+import sys as _sys
 import types as _types
 
 class _empty:
@@ -207,6 +208,28 @@ def unwrap(func, *, stop=None):
     return func
 
 def signature(obj, *, follow_wrapped=True, globals=None, locals=None, eval_str=False):
+    found = _as_written(obj, follow_wrapped)
+    if not eval_str:
+        return found
+    globals = _variables_around(obj) if globals is None else globals
+    evaluated = lambda one: eval(one, globals, locals) if isinstance(one, str) else one
+    made = [one.replace(annotation=evaluated(one.annotation)) for one in found.parameters.values()]
+    return found.replace(parameters=made, return_annotation=evaluated(found.return_annotation))
+
+# Those of the module in which the innermost function stands, or the class.
+def _variables_around(obj):
+    while not isinstance(obj, type):
+        inside = getattr(obj, '__wrapped__', None) or getattr(obj, '__func__', None)
+        if inside is None and type(obj).__name__ == 'partial':
+            inside = obj.func
+        if inside is None:
+            break
+        obj = inside
+    if isinstance(obj, type):
+        return getattr(_sys.modules.get(obj.__module__), '__dict__', None)
+    return getattr(obj, '__globals__', None)
+
+def _as_written(obj, follow_wrapped):
     if not callable(obj):
         raise TypeError(f'{obj!r} is not a callable object')
     if isinstance(obj, _types.MethodType):
@@ -278,6 +301,8 @@ def _of_partial(obj):
         if parameter.name in obj.keywords and parameter.kind in (1, 3):
             by_keyword = True
             parameter = parameter.replace(default=obj.keywords[parameter.name])
+        if by_keyword and parameter.kind == 2:
+            continue
         if by_keyword and parameter.kind == 1:
             parameter = parameter.replace(kind=_kinds[3])
         made.append(parameter)

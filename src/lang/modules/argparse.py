@@ -185,8 +185,7 @@ class ArgumentParser(_Container):
                  prefix_chars='-', fromfile_prefix_chars=None, argument_default=None, conflict_handler='error',
                  add_help=True, allow_abbrev=True, exit_on_error=True):
         _Container.__init__(self, description, prefix_chars, argument_default, conflict_handler)
-        if fromfile_prefix_chars is not None:
-            raise ValueError('gilsim has no fromfile_prefix_chars')
+        self.fromfile_prefix_chars = fromfile_prefix_chars
         self.prog = _os.path.basename(_sys.argv[0]) if prog is None else prog
         self.usage = usage
         self.epilog = epilog
@@ -259,11 +258,31 @@ class ArgumentParser(_Container):
             if not hasattr(namespace, dest):
                 setattr(namespace, dest, self._defaults[dest])
         if not self.exit_on_error:
-            return _Parse(self, args, namespace).run()
+            return _Parse(self, self._read_from_files(args), namespace).run()
         try:
-            return _Parse(self, args, namespace).run()
+            return _Parse(self, self._read_from_files(args), namespace).run()
         except ArgumentError as error:
             self.error(str(error))
+
+    # Arguments that name a file stand for those in its lines, which may name files in turn.
+    def _read_from_files(self, args):
+        if self.fromfile_prefix_chars is None:
+            return args
+        found = []
+        for one in args:
+            if not one or one[0] not in self.fromfile_prefix_chars:
+                found.append(one)
+                continue
+            try:
+                with open(one[1:]) as file:
+                    lines = file.read().splitlines()
+            except OSError as error:
+                self.error(str(error))
+            found.extend(self._read_from_files([arg for line in lines for arg in self.convert_arg_line_to_args(line)]))
+        return found
+
+    def convert_arg_line_to_args(self, arg_line):
+        return [arg_line]
 
     def parse_intermixed_args(self, args=None, namespace=None):
         return self.parse_args(args, namespace)

@@ -3,17 +3,20 @@
 from _http import PORTS as _PORTS, URL as _URL, Answer as _Answer, BadAnswer as _BadAnswer, Headers as _Headers
 from _http import request_bytes as _request_bytes
 from _http_message import HTTPMessage
+from http import HTTPStatus as _HTTPStatus
 from _library import work as _library
 from socket import create_connection as _create_connection
 
 __all__ = [
-    'BadStatusLine', 'CannotSendRequest', 'HTTPConnection', 'HTTPException', 'HTTPMessage', 'HTTPResponse',
-    'HTTPSConnection', 'IncompleteRead', 'InvalidURL', 'NotConnected', 'RemoteDisconnected', 'ResponseNotReady',
+    'BadStatusLine', 'CannotSendHeader', 'CannotSendRequest', 'HTTPConnection', 'HTTPException', 'HTTPMessage', 'HTTPResponse',
+    'HTTPSConnection', 'ImproperConnectionState', 'IncompleteRead', 'InvalidURL', 'NotConnected', 'RemoteDisconnected',
+    'ResponseNotReady', 'responses',
 ]
 
 HTTP_PORT = 80
 HTTPS_PORT = 443
 _GLOBAL_DEFAULT_TIMEOUT = object()
+responses = {status: status.phrase for status in _HTTPStatus}
 
 
 class HTTPException(Exception):
@@ -32,11 +35,19 @@ class IncompleteRead(HTTPException):
     __module__ = 'http.client'
 
 
-class CannotSendRequest(HTTPException):
+class ImproperConnectionState(HTTPException):
     __module__ = 'http.client'
 
 
-class ResponseNotReady(HTTPException):
+class CannotSendRequest(ImproperConnectionState):
+    __module__ = 'http.client'
+
+
+class CannotSendHeader(ImproperConnectionState):
+    __module__ = 'http.client'
+
+
+class ResponseNotReady(ImproperConnectionState):
     __module__ = 'http.client'
 
 
@@ -163,6 +174,7 @@ class HTTPConnection:
         self.sock = None
         self._method = None
         self._response = None
+        self._parts = None
 
     def __enter__(self):
         return self
@@ -179,18 +191,51 @@ class HTTPConnection:
     def _socket_of_answer(self):
         return _Stream(self.sock)
 
+    # A request in parts: its line, headers one by one, then all is sent.
+    def putrequest(self, method, url, skip_host=False, skip_accept_encoding=False):
+        if self._parts is not None:
+            raise CannotSendRequest('Request-started')
+        if self._response is not None and not self._response._is_over:
+            raise CannotSendRequest('Request-sent')
+        self._parts = (method, url, _Headers({} if skip_accept_encoding else {'Accept-Encoding': 'identity'}))
+
+    def putheader(self, header, *values):
+        if self._parts is None:
+            raise CannotSendHeader()
+        told = [value.decode('latin-1') if isinstance(value, bytes) else str(value) for value in values]
+        self._parts[2][header] = '\r\n\t'.join(told)
+
+    def endheaders(self, message_body=None, *, encode_chunked=False):
+        if self._parts is None:
+            raise CannotSendHeader()
+        (method, url, headers), self._parts = self._parts, None
+        self._send_request(method, url, message_body, headers)
+
+    def send(self, data):
+        if self.sock is None:
+            self.connect()
+        if hasattr(data, 'read'):
+            data = data.read()
+        self.sock.sendall(data.encode('iso-8859-1') if isinstance(data, str) else data)
+
+    def set_debuglevel(self, level):
+        self.debuglevel = level
+
     def request(self, method, url, body=None, headers={}, *, encode_chunked=False):
         if self._response is not None and not self._response._is_over:
             raise CannotSendRequest('Request-sent')
+        sent = _Headers({'Accept-Encoding': 'identity'})
+        sent.update(headers)
+        self._send_request(method, url, body, sent)
+
+    def _send_request(self, method, url, body, headers):
         if self.sock is None:
             self.connect()
         found = _URL('%s://%s:%d%s' % (self._scheme, self.host, self.port, url if url.startswith('/') else '/' + url))
         if isinstance(body, str):
             body = body.encode('iso-8859-1')
-        sent = _Headers({'Accept-Encoding': 'identity'})
-        sent.update(headers)
         _library('http.client')
-        self.sock.sendall(_request_bytes(method, found, dict(sent.items()), body, False))
+        self.sock.sendall(_request_bytes(method, found, dict(headers.items()), body, False))
         self._method = method
         self._response = None
 

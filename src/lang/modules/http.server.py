@@ -3,11 +3,12 @@
 import sys as _sys
 import time as _time
 from time import gmtime as _gmtime, localtime as _localtime
+from html import escape as _escape
 from http import HTTPStatus
 from http.client import HTTPMessage as _HTTPMessage
 from socketserver import StreamRequestHandler, TCPServer, ThreadingMixIn
 
-__all__ = ['BaseHTTPRequestHandler', 'HTTPServer', 'ThreadingHTTPServer']
+__all__ = ['BaseHTTPRequestHandler', 'HTTPServer', 'SimpleHTTPRequestHandler', 'ThreadingHTTPServer']
 
 _LONGEST_LINE = 65536
 _DAYS = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun']
@@ -18,12 +19,14 @@ DEFAULT_ERROR_MESSAGE = '''\
 <!DOCTYPE HTML>
 <html lang="en">
     <head>
+        <meta charset="utf-8">
         <title>Error response</title>
     </head>
     <body>
         <h1>Error response</h1>
         <p>Error code: %(code)d</p>
         <p>Message: %(message)s.</p>
+        <p>Error code explanation: %(code)s - %(explain)s.</p>
     </body>
 </html>
 '''
@@ -108,17 +111,23 @@ class BaseHTTPRequestHandler(StreamRequestHandler):
             self.end_headers()
         return True
 
+    responses = {status: (status.phrase, status.description) for status in HTTPStatus}
+
     def send_error(self, code, message=None, explain=None):
-        if message is None:
-            message = HTTPStatus(code).phrase
+        phrase, description = self.responses.get(code, ('???', '???'))
+        message = phrase if message is None else message
+        explain = description if explain is None else explain
         self.log_error('code %d, message %s', code, message)
         self.send_response(code, message)
         self.send_header('Connection', 'close')
-        body = (self.error_message_format % {'code': code, 'message': message, 'explain': explain or ''}).encode()
-        self.send_header('Content-Type', self.error_content_type)
-        self.send_header('Content-Length', str(len(body)))
+        body = b''
+        if code >= 200 and code not in (204, 205, 304):
+            told = {'code': code, 'message': _escape(message, False), 'explain': _escape(explain, False)}
+            body = (self.error_message_format % told).encode('utf-8', 'replace')
+            self.send_header('Content-Type', self.error_content_type)
+            self.send_header('Content-Length', str(len(body)))
         self.end_headers()
-        if self.command != 'HEAD':
+        if self.command != 'HEAD' and body:
             self.wfile.write(body)
 
     def send_response(self, code, message=None):

@@ -13,7 +13,7 @@ __all__ = [
 import types as _types
 from collections import namedtuple as _namedtuple
 from _introspection import frames as _frames
-from _inspect_signature import BoundArguments, Parameter, Signature, signature, unwrap
+from _inspect_signature import BoundArguments, Parameter, Signature, signature, unwrap, _variables_around
 
 CO_OPTIMIZED, CO_NEWLOCALS, CO_VARARGS, CO_VARKEYWORDS, CO_NESTED, CO_GENERATOR = 1, 2, 4, 8, 16, 32
 CO_COROUTINE, CO_ITERABLE_COROUTINE, CO_ASYNC_GENERATOR = 128, 256, 512
@@ -115,12 +115,35 @@ def cleandoc(doc):
 
 def getdoc(object):
     doc = getattr(object, '__doc__', None)
-    if doc is None and isclass(object):
-        for base in object.__mro__:
-            if base is not _object and getattr(base, '__doc__', None) is not None:
-                doc = base.__doc__
-                break
+    if doc is None:
+        try:
+            doc = _inherited_doc(object)
+        except (AttributeError, TypeError):
+            return None
     return cleandoc(doc) if isinstance(doc, str) else None
+
+# What says the same in the classes from which that of the object derives.
+def _inherited_doc(object):
+    if isclass(object):
+        return _first_doc([base for base in object.__mro__ if base is not _object])
+    if ismethod(object):
+        owner = object.__self__
+        bases = owner.__mro__ if isclass(owner) else type(owner).__mro__
+        return _first_doc([getattr(base, object.__name__, None) for base in bases])
+    function = object.fget if isinstance(object, property) else object
+    if not isfunction(function):
+        return None
+    return _first_doc([getattr(base, function.__name__, None) for base in _class_of(function).__mro__])
+
+def _first_doc(objects):
+    return next((one.__doc__ for one in objects if getattr(one, '__doc__', None) is not None), None)
+
+# The class in whose body the function was defined, by its way from the module.
+def _class_of(function):
+    found = getmodule(function)
+    for name in function.__qualname__.split('.')[:-1]:
+        found = getattr(found, name)
+    return found
 
 _object = type.__mro__[-1]
 
@@ -256,6 +279,20 @@ def getcallargs(func, /, *positional, **named):
     return dict(bound.arguments)
 
 def get_annotations(obj, *, globals=None, locals=None, eval_str=False):
-    if eval_str:
-        raise TypeError('gilsim does not support the evaluation of annotations that are texts')
-    return dict(getattr(obj, '__annotations__', None) or {})
+    if isclass(obj):
+        found = obj.__dict__.get('__annotations__')
+        variables, own = getattr(getmodule(obj), '__dict__', None), dict(vars(obj))
+    elif ismodule(obj) or callable(obj):
+        found = getattr(obj, '__annotations__', None)
+        variables, own = obj.__dict__ if ismodule(obj) else _variables_around(obj), None
+    else:
+        raise TypeError(f'{obj!r} is not a module, class, or callable.')
+    if found is None:
+        return {}
+    if not isinstance(found, dict):
+        raise ValueError(f'{obj!r}.__annotations__ is neither a dict nor None')
+    if not eval_str:
+        return dict(found)
+    globals = variables if globals is None else globals
+    locals = own if locals is None else locals
+    return {name: eval(one, globals, locals) if isinstance(one, str) else one for name, one in found.items()}

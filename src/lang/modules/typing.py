@@ -165,9 +165,14 @@ def _text_of(alias):
     if type_name(alias) == 'types.UnionType':
         return ' | '.join(names)
     origin = _shown(alias.__origin__)
-    if origin == 'collections.abc.Callable' and names[:-1] != ['...']:
+    if origin == 'collections.abc.Callable' and not _stands_for_arguments(alias.__args__[:-1]):
         return origin + '[[' + ', '.join(names[:-1]) + '], ' + names[-1] + ']'
     return origin + '[' + ', '.join(names) + ']'
+
+# An ellipsis, or a variable, in the place of all types of arguments.
+def _stands_for_arguments(wanted):
+    return len(wanted) == 1 and (wanted[0] is ... or isinstance(wanted[0], ParamSpec)
+                                 or isinstance(wanted[0], _Form) and wanted[0]._name == 'Concatenate')
 
 def _united(arguments):
     flat = []
@@ -485,8 +490,19 @@ def cast(typ, val):
 def final(f):
     return f
 
+_overloads = {}
+
 def overload(func):
-    return func
+    function = getattr(func, '__func__', func)
+    if hasattr(function, '__code__'):
+        known = _overloads.setdefault((function.__module__, function.__qualname__), {})
+        known[function.__code__.co_firstlineno] = func
+    return _overloaded
+
+def _overloaded(*args, **kwds):
+    raise NotImplementedError(
+        'You should not call an overloaded function. A series of @overload-decorated functions outside a stub module '
+        'should always be followed by an implementation that is not @overload-ed.')
 
 def runtime_checkable(cls):
     if not getattr(cls, '_is_protocol', False):
@@ -648,10 +664,11 @@ def is_typeddict(tp):
     return isinstance(tp, type) and hasattr(tp, '__required_keys__') and hasattr(tp, '__total__')
 
 def get_overloads(func):
-    return []
+    function = getattr(func, '__func__', func)
+    return list(_overloads.get((function.__module__, function.__qualname__), {}).values())
 
 def clear_overloads():
-    pass
+    _overloads.clear()
 
 class TypeVarTuple(TypeVar):
     def __iter__(self):

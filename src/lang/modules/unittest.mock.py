@@ -463,24 +463,27 @@ class _Patch:
         self.__exit__()
 
     def __call__(self, function):
-        if isinstance(function, type):
-            for name in dir(function):
-                if name.startswith('test'):
-                    setattr(function, name, self(getattr(function, name)))
-            return function
-        from functools import wraps
-        gives = self._new is DEFAULT
-        if _is_async(function):
-            @wraps(function)
-            async def patched(*args, **kwargs):
-                with self as new:
-                    return await function(*args, *([new] if gives else []), **kwargs)
-        else:
-            @wraps(function)
-            def patched(*args, **kwargs):
-                with self as new:
-                    return function(*args, *([new] if gives else []), **kwargs)
-        return patched
+        return _patched(self, function, self._new is DEFAULT)
+
+# The function under a patch, or a class whose tests are each under it; some patches give it what they put there.
+def _patched(patch, function, gives):
+    if isinstance(function, type):
+        for name in dir(function):
+            if name.startswith('test'):
+                setattr(function, name, _patched(patch, getattr(function, name), gives))
+        return function
+    from functools import wraps
+    if _is_async(function):
+        @wraps(function)
+        async def patched(*args, **kwargs):
+            with patch as new:
+                return await function(*args, *([new] if gives else []), **kwargs)
+    else:
+        @wraps(function)
+        def patched(*args, **kwargs):
+            with patch as new:
+                return function(*args, *([new] if gives else []), **kwargs)
+    return patched
 
 def _is_async(function):
     from inspect import iscoroutinefunction
@@ -491,6 +494,8 @@ class _PatchDict:
         self._dict, self._values, self._clear = in_dict, dict(values, **kwargs), clear
 
     def __enter__(self):
+        if isinstance(self._dict, str):
+            self._dict = _found(self._dict)
         self._before = self._dict.copy()
         if self._clear:
             self._dict.clear()
@@ -508,12 +513,7 @@ class _PatchDict:
         self.__exit__()
 
     def __call__(self, function):
-        from functools import wraps
-        @wraps(function)
-        def patched(*args, **kwargs):
-            with self:
-                return function(*args, **kwargs)
-        return patched
+        return _patched(self, function, False)
 
 def _found(path):
     import sys

@@ -1,4 +1,5 @@
 from _http import URL as _URL, BadAnswer as _BadAnswer, Connection as _Connection, Headers as _Headers
+from _http import UnknownKind as _UnknownKind
 from _library import work as _library
 from _lines import Lines as _Lines
 from urllib.error import HTTPError, URLError
@@ -121,7 +122,10 @@ class _Response(_Lines):
 
 
 def urlopen(url, data=None, timeout=_NO_TIMEOUT, *, context=None):
-    request = url if isinstance(url, Request) else Request(url)
+    try:
+        request = url if isinstance(url, Request) else Request(url)
+    except _UnknownKind as error:
+        raise URLError(str(error)) from None
     if data is not None:
         request.data = data
     if timeout is _NO_TIMEOUT:

@@ -44,7 +44,7 @@ impl ThreadState {
             (code, code.places.get(pc).map(|place| place.span).unwrap_or_default())
         };
         let frames = || self.frames.iter().rev().enumerate().map(place);
-        let is_own = |(code, _): &(&Arc<Code>, Span)| !code.source.file().name.starts_with('<');
+        let is_own = |(code, _): &(&Arc<Code>, Span)| is_of_program(&code.source);
         let call = frames().take_while(|place| !is_own(place)).last();
         let (code, span) = frames().find(is_own).or(call)?;
         let native = || if in_queue { "SimpleQueue.get".to_owned() } else { String::new() };
@@ -62,6 +62,17 @@ fn before_checkpoint(code: &Code, pc: usize) -> usize {
     let leads_here = |at: &usize| matches!(instrs[*at].target(), Some(Target(to)) if usize::from(to) == pc);
     let turn = if is_call(&last) { None } else { (pc..instrs.len()).rev().find(leads_here) };
     turn.map_or(last, |turn| (pc..turn).rev().find(is_call).unwrap_or(turn.saturating_sub(1)))
+}
+
+impl Standing {
+    /// Whether the place is the program's own, not a standard module's.
+    pub fn is_of_program(&self) -> bool {
+        is_of_program(&self.source)
+    }
+}
+
+fn is_of_program(source: &Source) -> bool {
+    !source.file().name.starts_with('<')
 }
 
 /// `listing.py:14: with second:`

@@ -11,6 +11,7 @@ use crate::engine::simulated::os::{Stretch, Tid};
 use crate::time::Nanos;
 use crate::trace::BlockingCall;
 use crate::vm::Reply;
+use crate::vm::sync::Standing;
 use crate::vm::system::process::{MemoryCall, PipeCall, ProcessCall, SemaphoreCall, errno};
 
 /// A thread's call that may have to wait.
@@ -248,7 +249,7 @@ impl<P: Program> Machine<'_, P> {
 
     /// What a thread waits for that sleeps in a call.
     pub(super) fn why_calling(&self, thread: &super::Thread<P::Body>, calling: &Calling) -> String {
-        let standing = thread.body.as_ref().and_then(|body| body.standing(&self.locks[thread.lock].world));
+        let standing = self.standing(thread).filter(Standing::is_of_program);
         let at = standing.map(|standing| format!(", at {standing}")).unwrap_or_default();
         format!("  {} waits in {} {}{at}", thread.name, calling.named, self.ipc.what_is_missing(&calling.call))
     }

@@ -3,6 +3,7 @@
 use super::lock::Lock;
 use super::thread::{Block, Doing, Role, Stage};
 use super::{Machine, Program};
+use crate::engine::deadlock::concerns;
 use crate::engine::simulated::os::{Stretch, Tid};
 use crate::gil::Policy;
 use crate::ids::{ProcessId, TaskId};
@@ -146,6 +147,7 @@ impl<P: Program> Machine<'_, P> {
     #[cold]
     pub(super) fn who_waits(&self) -> Vec<String> {
         let alive = self.threads.iter().filter(|thread| !thread.has_ended());
+        let alive = alive.filter(|thread| concerns(thread.id, self.standing(thread).as_ref()));
         let told = |thread: &super::Thread<P::Body>| match &thread.affairs.parked {
             _ if self.is_stopped(thread.process) => format!("  {} is stopped by a signal", thread.name),
             Some(parked) => self.why_parked(thread, parked),

@@ -3,12 +3,12 @@
 
 use super::thread::{Block, Doing};
 use super::{Machine, Program};
-use crate::engine::simulated::body::Body;
 use crate::engine::simulated::kernel::{Class, Slot};
 use crate::engine::simulated::network::Progress;
 use crate::engine::simulated::os::Tid;
 use crate::engine::system::name_of;
 use crate::time::Nanos;
+use crate::vm::sync::Standing;
 use crate::vm::{Reply, SocketCall};
 
 /// A thread's call on the network.
@@ -79,7 +79,7 @@ impl<P: Program> Machine<'_, P> {
 
     /// What a thread waits for that sleeps in a call.
     pub(super) fn why_on_network(&self, thread: &super::Thread<P::Body>, waiting: &OnNetwork) -> String {
-        let standing = thread.body.as_ref().and_then(|body| body.standing(&self.locks[thread.lock].world));
+        let standing = self.standing(thread).filter(Standing::is_of_program);
         let at = standing.map(|standing| format!(", at {standing}")).unwrap_or_default();
         format!("  {} waits in {} {}{at}", thread.name, name_of(&waiting.call), what_is_missing(&waiting.call))
     }

@@ -6,12 +6,13 @@ use super::thread::{Block, Doing, Role};
 use super::{Machine, Program};
 use crate::engine::deadlock::{Waits, tasks_in_words};
 use crate::engine::simulated::body::Body;
+
 use crate::engine::simulated::kernel::{Class, Slot};
 use crate::engine::simulated::os::Tid;
 use crate::ids::{ProcessId, ThreadId};
 use crate::time::Nanos;
 use crate::trace::{BlockingCall, EventKind};
-use crate::vm::sync::{Park, Spawn};
+use crate::vm::sync::{Park, Spawn, Standing};
 
 /// A thread's wait for a semaphore.
 #[derive(Debug)]
@@ -169,7 +170,7 @@ impl<P: Program> Machine<'_, P> {
     /// What a thread waits for that sleeps for another.
     pub(super) fn why_parked(&self, thread: &super::Thread<P::Body>, parked: &Parked) -> String {
         let lock = &self.locks[thread.lock];
-        let standing = thread.body.as_ref().and_then(|body| body.standing(&lock.world));
+        let standing = self.standing(thread);
         let tasks = thread.body.as_ref().filter(|_| parked.park.is_select).map(|body| body.waiting_tasks(&lock.world));
         if let Some(tasks) = tasks.filter(|tasks| !tasks.is_empty()) {
             return tasks_in_words(&thread.name, &tasks);
@@ -185,6 +186,10 @@ impl<P: Program> Machine<'_, P> {
             holder: holder.map(|holder| name(holder).map(|thread| thread.name.as_str())),
         };
         waits.to_string()
+    }
+
+    pub(super) fn standing(&self, thread: &super::Thread<P::Body>) -> Option<Standing> {
+        thread.body.as_ref().and_then(|body| body.standing(&self.locks[thread.lock].world))
     }
 
     pub(super) fn is_main_of(&self, me: Tid) -> Option<ProcessId> {
