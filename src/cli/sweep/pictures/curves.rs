@@ -20,6 +20,16 @@ fn x_kind(axis: &Axis) -> AxisKind {
     }
 }
 
+/// The values of a few whole numbers, in their order; nothing for others, which are round numbers' to tell.
+fn counts(axis: &Axis) -> Vec<f64> {
+    const MOST: usize = 10;
+    let whole = |value: &crate::sweep::Value| value.text.parse::<u32>().ok().map(f64::from);
+    let values: Option<Vec<f64>> = axis.values.iter().map(whole).collect();
+    let mut values = values.filter(|values| values.len() <= MOST).unwrap_or_default();
+    values.sort_by(f64::total_cmp);
+    values
+}
+
 /// Three panels at most; nothing where there is nothing to show.
 pub fn curves(results: &Results, view: &View, asked: Option<&str>) -> Option<Sheet> {
     let panels = panels(results, view, asked);
@@ -36,7 +46,7 @@ pub fn curves(results: &Results, view: &View, asked: Option<&str>) -> Option<She
         title: results.title.to_string(),
         subtitle: words::point_of(results),
         x: x_kind(view.x),
-        x_ticks: Vec::new(),
+        x_ticks: counts(view.x),
         panels,
         marks: marks(view),
         note: format!("{bands}{rings}{omitted}"),
