@@ -27,7 +27,9 @@ pub fn bind_in_place(
     names: Option<&Value>,
 ) -> bool {
     let parameters = unit.code.parameters;
-    if parameters.keywords || window.len() < parameters.count() {
+    // Whoever watches the heap is told of each owner that comes and goes while arguments are bound one by one.
+    let is_told = heap.is_watched() && (names.is_some() || parameters.keyword_only > 0);
+    if is_told || parameters.keywords || window.len() < parameters.count() {
         return false;
     }
     let is_done = match names {

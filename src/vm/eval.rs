@@ -950,7 +950,8 @@ fn execute<P: Pulse>(interp: &mut Interp, thread: &mut ThreadState, pulse: &mut 
                             let given = sp.wrapping_sub(first);
                             let place = &mut window[usize::from(first)..];
                             if (keywords.is_some() || given != callee_unit.parameters)
-                                && !bind_in_place(heap, callee_unit, callee, place, given.into(), keywords)
+                                && (heap.is_watched()
+                                    || !bind_in_place(heap, callee_unit, callee, place, given.into(), keywords))
                             {
                                 let arguments = &place[..usize::from(given)];
                                 bound = Some(attempt!(bind(heap, callee_unit, callee, arguments, keywords)));
