@@ -8,33 +8,152 @@ use super::interp::Unit;
 use super::noted::Note;
 use super::own;
 use super::symbols;
-use super::value::{Object, Value};
+use super::value::{Extra, Object, Value};
 use crate::bytecode::Parameters;
 
-/// Binds the arguments that begin the window to parameters that have defaults, or of which the last takes all that is left.
-/// False, and nothing has changed, where it is not as simple.
-pub fn bind_in_place(heap: &mut Heap, unit: &Unit, callee: Value, window: &mut [Value], given: usize) -> bool {
-    let Parameters { keyword_only, rest, keywords, .. } = unit.code.parameters;
-    let positional = usize::from(unit.code.parameters.positional);
-    if keywords || keyword_only > 0 || given > positional && !rest {
+/// More parameters than this are bound one by one where some are given by keyword, and so many by keyword only.
+const FEW: usize = 24;
+const FEW_BY_KEYWORD: usize = 8;
+
+/// Binds the arguments that begin the window, of which the last are given by keyword where `names` is there. Takes them.
+/// False, and nothing has changed, where something is wrong, or it is not as simple.
+#[inline(never)]
+pub fn bind_in_place(
+    heap: &mut Heap,
+    unit: &Unit,
+    callee: Value,
+    window: &mut [Value],
+    given: usize,
+    names: Option<&Value>,
+) -> bool {
+    let parameters = unit.code.parameters;
+    // Whoever watches the heap is told of each owner that comes and goes while arguments are bound one by one.
+    let is_told = heap.is_watched() && (names.is_some() || parameters.keyword_only > 0);
+    if is_told || parameters.keywords || window.len() < parameters.count() {
         return false;
     }
-    let Some(function) = heap.as_function(callee) else { return false };
+    let is_done = match names {
+        None => bind_positions(heap, unit, callee, window, given).is_some(),
+        Some(names) => !parameters.rest && bind_names(heap, unit, callee, window, given, *names).is_some(),
+    };
+    if is_done {
+        note_packed(heap, unit, names.is_some());
+    }
+    is_done
+}
+
+/// The same of arguments that are all given by position.
+#[inline(always)]
+fn bind_positions(heap: &mut Heap, unit: &Unit, callee: Value, window: &mut [Value], given: usize) -> Option<()> {
+    let Parameters { keyword_only, rest, .. } = unit.code.parameters;
+    let positional = usize::from(unit.code.parameters.positional);
+    let named = positional + usize::from(keyword_only);
+    if given > positional && !rest {
+        return None;
+    }
+    let mut by_keyword = [Value::Unbound; FEW_BY_KEYWORD];
+    let by_keyword = by_keyword.get_mut(..named - positional)?;
+    if keyword_only > 0 {
+        let extra = heap.as_function(callee)?.extra.as_ref()?;
+        named_defaults(heap, unit, extra, by_keyword)?;
+    }
     if given < positional {
-        let defaults = function.extra.as_ref().map_or(&[][..], |extra| &extra.defaults);
-        let Some(first) = defaults.len().checked_sub(positional - given) else { return false };
+        let defaults = &heap.as_function(callee)?.extra.as_ref()?.defaults;
+        let first = defaults.len().checked_sub(positional - given)?;
         window[given..positional].copy_from_slice(&defaults[first..]);
         window[given..positional].iter().for_each(|value| _ = heap.keep(*value));
     }
-    if rest {
-        if unit.code.has_checkpoints {
-            heap.note(Note::Packed);
-        }
-        // The tuple has what the window had.
-        let more: Vec<Value> = window.get(positional..given).unwrap_or_default().to_vec();
-        window[positional] = heap.take_tuple(more);
+    // The tuple has what the window had.
+    let more: Option<Vec<Value>> = rest.then(|| window.get(positional..given).unwrap_or_default().to_vec());
+    for (slot, value) in window[positional..].iter_mut().zip(by_keyword) {
+        *slot = heap.keep(*value);
     }
-    true
+    if let Some(more) = more {
+        window[named] = heap.take_tuple(more);
+    }
+    Some(())
+}
+
+/// The same of arguments of which the last have names.
+fn bind_names(
+    heap: &mut Heap,
+    unit: &Unit,
+    callee: Value,
+    window: &mut [Value],
+    given: usize,
+    names: Value,
+) -> Option<()> {
+    let parameters = unit.code.parameters;
+    let mut slots = [Value::Unbound; FEW];
+    let slots = slots.get_mut(..usize::from(parameters.positional) + usize::from(parameters.keyword_only))?;
+    let taken = place(heap, unit, window.get(..given)?, heap.as_tuple(names)?, slots)?;
+    complete(heap, unit, callee, slots)?;
+    for (at, (place, value)) in window.iter_mut().zip(slots).enumerate() {
+        *place = *value;
+        if taken & 1 << at == 0 {
+            heap.keep(*value);
+        }
+    }
+    Some(())
+}
+
+/// Puts arguments where their parameters are, and says which have one, as bits. None where there is no such parameter.
+fn place(heap: &Heap, unit: &Unit, given: &[Value], names: &[Value], slots: &mut [Value]) -> Option<u32> {
+    let (by_position, by_name) = given.split_at_checked(given.len().checked_sub(names.len())?)?;
+    // More than a frame holds lies in a cell at the end.
+    let is_packed = |value: &Value| matches!(value, Value::Obj(at) if matches!(heap.get(*at), Object::Cell(_)));
+    if by_position.len() > usize::from(unit.code.parameters.positional) || given.last().is_some_and(is_packed) {
+        return None;
+    }
+    slots[..by_position.len()].copy_from_slice(by_position);
+    let mut taken = (1 << by_position.len()) - 1;
+    for (name, value) in names.iter().zip(by_name) {
+        let name = &heap.as_plain_str(*name)?.text;
+        let at = unit.code.varnames[..slots.len()].iter().position(|parameter| **parameter == **name)?;
+        if at < usize::from(unit.code.parameters.positional_only) || taken & 1 << at != 0 {
+            return None;
+        }
+        slots[at] = *value;
+        taken |= 1 << at;
+    }
+    Some(taken)
+}
+
+/// Defaults fill the slots that have nothing; borrowed. None where a parameter has none.
+fn complete(heap: &Heap, unit: &Unit, callee: Value, slots: &mut [Value]) -> Option<()> {
+    let (positional, by_keyword) = slots.split_at_mut(usize::from(unit.code.parameters.positional));
+    let is_missing = |value: &Value| matches!(value, Value::Unbound);
+    let first = positional.iter().position(is_missing);
+    if first.is_none() && !by_keyword.iter().any(is_missing) {
+        return Some(());
+    }
+    let extra = heap.as_function(callee)?.extra.as_ref()?;
+    if let Some(first) = first {
+        let without = positional.len().checked_sub(extra.defaults.len()).filter(|without| *without <= first)?;
+        let defaults = positional[without..].iter_mut().zip(&extra.defaults);
+        defaults.filter(|(slot, _)| is_missing(slot)).for_each(|(slot, default)| *slot = *default);
+    }
+    named_defaults(heap, unit, extra, by_keyword)
+}
+
+/// The same of those that are given by keyword only.
+fn named_defaults(heap: &Heap, unit: &Unit, extra: &Extra, slots: &mut [Value]) -> Option<()> {
+    let names = &unit.code.varnames[usize::from(unit.code.parameters.positional)..];
+    for (slot, name) in slots.iter_mut().zip(names).filter(|(slot, _)| matches!(slot, Value::Unbound)) {
+        let mut entries = heap.as_dict(extra.keyword_defaults?)?.entries();
+        *slot = entries.find(|entry| heap.as_str(entry.key).is_some_and(|key| *key.text == **name))?.value;
+    }
+    Some(())
+}
+
+/// Arguments that are given by keyword, or packed into a tuple or dict, are noted of programs and what CPython has in Python.
+fn note_packed(heap: &mut Heap, unit: &Unit, is_named: bool) {
+    let parameters = unit.code.parameters;
+    let by_keyword = is_named || parameters.keyword_only > 0;
+    let packed = [by_keyword, parameters.rest, parameters.keywords].into_iter().filter(|is_so| *is_so).count();
+    if unit.code.has_checkpoints {
+        heap.note_many(Note::Packed, packed);
+    }
 }
 
 /// The values of all parameters of a Python function, each owned. Borrows callee and arguments, of which the last are
@@ -47,12 +166,7 @@ pub fn bind(
     arguments: &[Value],
     names: Option<&Value>,
 ) -> Result<Vec<Value>> {
-    let parameters = unit.code.parameters;
-    let by_keyword = names.is_some() || parameters.keyword_only > 0;
-    let packed = [by_keyword, parameters.rest, parameters.keywords].into_iter().filter(|is_so| *is_so).count();
-    if unit.code.has_checkpoints {
-        heap.note_many(Note::Packed, packed);
-    }
+    note_packed(heap, unit, names.is_some());
     let bound = if names.is_none() { by_position_alone(heap, unit, callee, arguments) } else { None };
     bound.map_or_else(|| bind_each(heap, unit, callee, arguments, names), Ok)
 }

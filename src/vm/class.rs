@@ -32,6 +32,9 @@ pub struct Class {
     pub serial: u64,
     /// Whether there is a `__del__`.
     pub is_finalized: bool,
+    /// How many attributes of their own its instances were seen to get.
+    #[serde(skip)]
+    pub usual: u32,
 }
 
 #[derive(Clone, Debug, Serialize, Deserialize)]
@@ -413,6 +416,7 @@ pub fn new(heap: &mut Heap, meta: Value, name: Value, bases: &[Value], namespace
         is_made_by_python,
         serial: heap.classes_made,
         is_finalized,
+        usual: 0,
     })));
     if let Value::Obj(at) = cell {
         heap.keep(class);

@@ -86,6 +86,9 @@ fn compare_at(heap: &Heap, op: CompareOp, left: Value, right: Value, depth: usiz
     if depth > MAX_DEPTH {
         return Err(error::recursion_error("maximum recursion depth exceeded in comparison"));
     }
+    if let Some(holds) = fast_compare(op, left, right) {
+        return Ok(holds);
+    }
     if super::arith::is_own(heap, left) || super::arith::is_own(heap, right) {
         let (one, other) = (heap.base(left), heap.base(right));
         let is_derived = !is_identical(one, left) || !is_identical(other, right);

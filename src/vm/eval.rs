@@ -5,7 +5,7 @@
 //! Where an instruction fails, its operands still lie below `sp`, and unwinding releases them.
 
 use super::arith::{self, binary, fast_binary, unary};
-use super::bind::bind;
+use super::bind::{bind, bind_in_place};
 use super::call::{Outcome, call_native, has_no_checkpoint};
 use super::compare::{compare_operands, contains, fast_compare, is_identical};
 use super::error::{self, Raise};
@@ -505,6 +505,17 @@ fn execute<P: Pulse>(interp: &mut Interp, thread: &mut ThreadState, pulse: &mut 
                             save!();
                             enter!(called, first);
                         }
+                        Flow::Bound { unit: called, first, keep, kind } => {
+                            pc += usize::from(place.len);
+                            sp = keep;
+                            save!();
+                            let entered = &units[called as usize];
+                            let base = base + usize::from(first);
+                            let (parameters, locals) = (entered.code.parameters.count(), entered.locals);
+                            stack[base + parameters..base + usize::from(locals)].fill(Value::Unbound);
+                            frame = Frame { unit: called, pc: 0, base: base as u32, sp: locals, kind };
+                            continue 'frame;
+                        }
                         Flow::Return(result) => {
                             sp = place.sp;
                             drop_frame!();
@@ -517,6 +528,15 @@ fn execute<P: Pulse>(interp: &mut Interp, thread: &mut ThreadState, pulse: &mut 
                             };
                             stack[caller.base as usize + usize::from(caller.sp)] = result;
                             frame = Frame { sp: caller.sp.wrapping_add(1), ..caller };
+                            continue 'frame;
+                        }
+                        Flow::ReturnNothing => {
+                            sp = place.sp;
+                            drop_frame!();
+                            if let Some(callee) = below.last() {
+                                heap.drop_value(*callee);
+                            }
+                            frame = frames.pop().expect("it was asked whether there is a caller");
                             continue 'frame;
                         }
                         Flow::Resume { jump } => {
@@ -534,7 +554,29 @@ fn execute<P: Pulse>(interp: &mut Interp, thread: &mut ThreadState, pulse: &mut 
                             pc += 1;
                             save!();
                             let begin = base + usize::from(sp);
-                            frame = quick::generators::resume(heap, stack, begin).expect("it was asked if it can");
+                            let resumed =
+                                quick::generators::resume(heap, stack, begin, Value::None, Kind::GeneratorFor);
+                            frame = resumed.expect("it was asked if it can");
+                            continue 'frame;
+                        }
+                        Flow::Delegate => {
+                            pc += usize::from(place.len);
+                            let told = pop!();
+                            save!();
+                            let begin = base + usize::from(sp);
+                            let resumed = quick::generators::resume(heap, stack, begin, told, Kind::GeneratorSend);
+                            frame = resumed.expect("it was asked if it can");
+                            continue 'frame;
+                        }
+                        Flow::Send { keep } => {
+                            pc += usize::from(place.len);
+                            let told = pop!();
+                            window[usize::from(keep)] = at!(1);
+                            sp = keep;
+                            save!();
+                            let begin = base + usize::from(keep) + 1;
+                            let resumed = quick::generators::resume(heap, stack, begin, told, Kind::GeneratorCall);
+                            frame = resumed.expect("it was asked if it can");
                             continue 'frame;
                         }
                         Flow::Yield(value) => {
@@ -545,6 +587,11 @@ fn execute<P: Pulse>(interp: &mut Interp, thread: &mut ThreadState, pulse: &mut 
                             {
                                 let window = &window[..usize::from(sp.wrapping_sub(1))];
                                 quick::generators::rest(generator, pc as u32 + 1, window);
+                                if frame.kind == Kind::GeneratorCall
+                                    && let Some(owner) = below.last()
+                                {
+                                    heap.drop_value(*owner);
+                                }
                                 stack[caller.base as usize + usize::from(caller.sp)] = value;
                                 frame = Frame { sp: caller.sp.wrapping_add(1), ..caller };
                                 continue 'frame;
@@ -900,10 +947,15 @@ fn execute<P: Pulse>(interp: &mut Interp, thread: &mut ThreadState, pulse: &mut 
                             }
                             note_callback!(callee_unit);
                             let mut bound = None;
-                            if keywords.is_some() || sp.wrapping_sub(first) != callee_unit.parameters {
-                                let arguments = &window[usize::from(first)..usize::from(sp)];
+                            let given = sp.wrapping_sub(first);
+                            let place = &mut window[usize::from(first)..];
+                            if (keywords.is_some() || given != callee_unit.parameters)
+                                && (heap.is_watched()
+                                    || !bind_in_place(heap, callee_unit, callee, place, given.into(), keywords))
+                            {
+                                let arguments = &place[..usize::from(given)];
                                 bound = Some(attempt!(bind(heap, callee_unit, callee, arguments, keywords)));
-                                drop_top!(sp.wrapping_sub(first));
+                                drop_top!(given);
                             }
                             sp = result_at;
                             save!();

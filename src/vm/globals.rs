@@ -115,9 +115,12 @@ impl Globals {
     }
 }
 
-/// A hash for pairs of small numbers.
+/// A set of small numbers.
+pub type NumberSet = std::collections::HashSet<u32, BuildHasherDefault<Mixer>>;
+
+/// A hash for small numbers and pairs of them.
 #[derive(Clone, Copy, Debug, Default)]
-struct Mixer(u64);
+pub struct Mixer(u64);
 
 impl Hasher for Mixer {
     fn finish(&self) -> u64 {

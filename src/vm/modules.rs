@@ -3,6 +3,7 @@
 use super::arguments::Arguments;
 use super::error::{self, Raise, Result};
 use super::exception::{self, ExceptionKind};
+use super::globals::NumberSet;
 use super::heap::Heap;
 use super::natives;
 use super::system::process::MAIN_AGAIN;
@@ -43,7 +44,7 @@ pub struct Modules {
     /// The native modules whose rest, which is Python, has been run or is being run.
     whole: HashSet<u32>,
     /// Those that were made for a dict; no import finds them.
-    pub unnamed: HashSet<u32>,
+    pub unnamed: NumberSet,
     vacant: Vec<Module>,
     /// The program's code, in a spawned process that has not imported it yet.
     #[serde(skip)]

@@ -5,7 +5,7 @@
 //! twice as many texts as there were left the last time, all that can be reached from outside is walked through. Threads
 //! that rest have told what their frames refer to.
 
-use super::globals::Globals;
+use super::globals::{Globals, NumberSet};
 use super::heap::Heap;
 use super::interp::{Interp, Unit};
 use super::modules::Module;
@@ -30,7 +30,7 @@ const GROWTH: usize = 64 << 20;
 pub struct Texts {
     loaded: Vec<Text>,
     /// All of their units.
-    units: HashSet<u32>,
+    units: NumberSet,
     /// Units that were given up.
     vacant: Vec<u32>,
     /// The units of the text that is being loaded.
@@ -141,7 +141,7 @@ impl ThreadState {
         texts.resting.insert(self.told_texts, uses);
     }
 
-    fn uses(&self, texts: &Texts, unnamed: &HashSet<u32>) -> Uses {
+    fn uses(&self, texts: &Texts, unnamed: &NumberSet) -> Uses {
         let units = self.frames.iter().map(|frame| frame.unit).filter(|unit| texts.units.contains(unit)).collect();
         if unnamed.is_empty() {
             return Uses { units, modules: Vec::new() };
@@ -243,7 +243,7 @@ struct Walk<'a> {
 }
 
 impl<'a> Walk<'a> {
-    fn new(texts: &'a Texts, unnamed: &HashSet<u32>, globals: &Globals) -> Walk<'a> {
+    fn new(texts: &'a Texts, unnamed: &NumberSet, globals: &Globals) -> Walk<'a> {
         let units =
             texts.loaded.iter().enumerate().flat_map(|(at, text)| text.units.iter().map(move |unit| (*unit, at)));
         let mut values: HashMap<u32, Vec<Value>> = unnamed.iter().map(|module| (*module, Vec::new())).collect();

@@ -72,7 +72,7 @@ impl Frames<'_> {
         if keywords.is_some() || given != usize::from(unit.parameters) {
             self.make_room(new_base);
             let window = &mut self.stack[new_base..];
-            if keywords.is_some() || !bind_in_place(self.heap, unit, callee, window, given) {
+            if !bind_in_place(self.heap, unit, callee, window, given, keywords) {
                 let arguments = window[..given].to_vec();
                 let bound = bind(self.heap, unit, callee, &arguments, keywords)?;
                 self.heap.drop_all(arguments);

@@ -12,8 +12,8 @@ impl Heap {
         let Value::Obj(at) = value else { return };
         if self.finalizable.len() >= self.prune_at.max(64) {
             let mut all = std::mem::take(&mut self.finalizable);
-            let mut seen = std::collections::HashSet::new();
-            all.retain(|at| self.is_alive(*at) && seen.insert(at.slot()));
+            let mut seen = vec![false; self.slots.len()];
+            all.retain(|at| self.is_alive(*at) && !std::mem::replace(&mut seen[at.slot()], true));
             self.prune_at = all.len() * 2;
             self.finalizable = all;
         }
@@ -37,8 +37,9 @@ impl Heap {
         let known = known.into_iter().filter(|at| self.is_alive(*at));
         let known: Vec<Ref> = known.collect();
         let late = (0..self.slots.len()).map(|at| Ref::new(at as u32, self.slots[at].generation));
-        let mut seen = std::collections::HashSet::new();
-        let all: Vec<Ref> = known.into_iter().chain(late).filter(|at| seen.insert(at.slot())).collect();
+        let mut seen = vec![false; self.slots.len()];
+        let is_new = |at: &Ref| !std::mem::replace(&mut seen[at.slot()], true);
+        let all: Vec<Ref> = known.into_iter().chain(late).filter(is_new).collect();
         for at in all {
             if self.may_finalize && finalize::wants(self, &self.slots[at.slot()].object) {
                 self.keep_object(at);

@@ -13,7 +13,8 @@ impl Machine<'_> {
     /// A call of so many arguments, the last of which have names: a tuple, or None. Does nothing where it is another call.
     pub(super) fn get_or_wait(&mut self, count: u8, names: Value) -> Result<Option<Next>> {
         let start = self.sp.wrapping_sub(count).wrapping_sub(2);
-        let [callee, queue] = [0, 1].map(|at| self.window[usize::from(start.wrapping_add(at))]);
+        let at = usize::from(start);
+        let (callee, queue) = (self.window[at], self.window[at + 1]);
         if !matches!(callee, Value::Method(Method::SimpleQueueGet)) || !self.waits_for_ever(count, names) {
             return Ok(None);
         }

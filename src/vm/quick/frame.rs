@@ -27,15 +27,30 @@ pub enum Flow {
         first: u8,
         keep: u8,
     },
+    /// The same of any function whose parameters have their values.
+    Bound {
+        unit: u32,
+        first: u8,
+        keep: u8,
+        kind: Kind,
+    },
     /// A loop goes on with a generator that lies on top, after a jump backward to its `FOR_ITER` where there is one. The
     /// rest of the place comes when it has yielded.
     Resume {
         jump: Option<u16>,
     },
+    /// A generator goes on that `keep` tells of: it lies there with what it is told above. The same by a call of `send`, where
+    /// the method lies below both.
+    Delegate,
+    Send {
+        keep: u8,
+    },
     /// The generator that runs rests, and its loop gets the value (owned), which lay on top.
     Yield(Value),
     /// The frame ends; its local variables are still there.
     Return(Value),
+    /// The same of one whose result nobody gets.
+    ReturnNothing,
 }
 
 /// What a fast way works on.

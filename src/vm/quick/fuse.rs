@@ -3,8 +3,9 @@
 use super::cache::{Memory, Site};
 use super::depth::depths;
 use super::{Branch, Op, Quick};
-use crate::bytecode::{BinaryOp, Code, CompareOp, Const, ConstId, Conversion, Instr, Local, Name, Target};
+use crate::bytecode::{BinaryOp, Code, CompareOp, Const, ConstId, Conversion, Handler, Instr, Local, Name, Target};
 use crate::vm::interp::Priced;
+use crate::vm::symbols;
 use std::cell::Cell;
 
 /// What the patterns need to know of loaded code.
@@ -76,8 +77,11 @@ impl Matcher<'_> {
 
     /// A place of memory for the name.
     fn cache(&mut self, Name(name): Name) -> Option<u16> {
+        self.cache_of(*self.loaded.symbols.get(usize::from(name))?)
+    }
+
+    fn cache_of(&mut self, symbol: u32) -> Option<u16> {
         let cache = u16::try_from(self.sites.len()).ok()?;
-        let symbol = *self.loaded.symbols.get(usize::from(name))?;
         self.sites.push(Site { symbol, memory: Cell::new(Memory::Empty) });
         Some(cache)
     }
@@ -285,7 +289,17 @@ impl Matcher<'_> {
                 Some((Op::Global { null, slot }, 1, if null { 2 } else { 1 }))
             }
             Instr::STORE_FAST(Local(to)) => Some((Op::Store { to }, 1, -1)),
+            Instr::LOAD_DEREF(Local(a)) => Some((Op::LoadCell { a }, 1, 1)),
+            Instr::IS_OP(invert) => Some(match self.branch(1) {
+                Some(branch) => (Op::IsJump { branch: branch.inverted(invert) }, 2, -2),
+                None => (Op::Is { invert }, 1, -1),
+            }),
             Instr::BUILD_LIST(0) => match (self.instr(1)?, self.instr(2)?, self.instr(3)?) {
+                (Instr::LOAD_FAST(Local(a)), Instr::LOAD_ATTR(name), Instr::LIST_EXTEND(1))
+                    if self.instr(4) == Some(Instr::LIST_TO_TUPLE) =>
+                {
+                    Some((Op::SpreadAttribute { a, cache: self.cache(name)? }, 5, 1))
+                }
                 (Instr::LOAD_FAST(Local(a)), Instr::LIST_EXTEND(1), Instr::LIST_TO_TUPLE) => {
                     Some((Op::Spread(a), 4, 1))
                 }
@@ -303,19 +317,40 @@ impl Matcher<'_> {
             Instr::LOAD_ATTR(name) => Some((Op::AttributeOfTop { cache: self.cache(name)? }, 1, 0)),
             Instr::STORE_ATTR(name) => Some((Op::SetAttributeOfTop { cache: self.cache(name)? }, 1, -2)),
             Instr::LOAD_METHOD(name) => Some((Op::MethodOfTop { cache: self.cache(name)? }, 1, 1)),
-            Instr::CALL(count) => Some((Op::Call { count }, 1, -1 - i32::from(count))),
+            Instr::CALL(count) => {
+                Some((Op::Call { count, cache: self.cache_of(symbols::CALL)? }, 1, -1 - i32::from(count)))
+            }
+            Instr::CALL_KW(count, ConstId(names)) => {
+                let op = Op::CallNamed { count, names, cache: self.cache_of(symbols::CALL)? };
+                Some((op, 1, -1 - i32::from(count)))
+            }
+            Instr::CALL_FUNCTION_EX(false) => Some((Op::CallSpread, 1, -2)),
             Instr::RETURN_VALUE => Some((Op::Return, 1, -1)),
             Instr::FORMAT_VALUE(Conversion::Plain, false) => Some((Op::Format, 1, 0)),
             Instr::BUILD_STRING(count) => Some((Op::BuildText { count }, 1, 1 - i32::from(count))),
             // Inside a `try`, more is to be noted at a yield.
-            Instr::YIELD_VALUE if self.loaded.code.exceptions.is_empty() => Some((Op::Yield, 1, 0)),
+            Instr::YIELD_VALUE if !self.is_protected() => Some((Op::Yield, 1, 0)),
+            Instr::GET_AWAITABLE(_) => Some((Op::GetAwaitable, 1, 0)),
+            Instr::SEND(_) => Some((Op::Send, 1, 0)),
+            Instr::BEFORE_WITH => {
+                let (enter, exit) = (self.cache_of(symbols::ENTER)?, self.cache_of(symbols::EXIT)?);
+                Some((Op::EnterContext { enter, exit }, 1, 1))
+            }
             _ => Some((Op::TestJump { branch: self.branch(0)? }, 1, -1)),
         }
+    }
+
+    fn is_protected(&self) -> bool {
+        let covers = |handler: &Handler| (usize::from(handler.start)..usize::from(handler.end)).contains(&self.at);
+        self.loaded.code.exceptions.iter().any(covers)
     }
 
     fn after_load(&mut self, a: u8) -> Option<Fused> {
         if let Some(branch) = self.branch(1) {
             return Some((Op::TestLocalJump { a, branch }, 2, 0));
+        }
+        if let Some(branch) = self.branch_on_none(1) {
+            return Some((Op::IsLocalNoneJump { a, branch }, 4, 0));
         }
         match (self.instr(1)?, self.instr(2)) {
             (Instr::LOAD_FAST(Local(b)), Some(Instr::BINARY_SUBSCR)) => Some((Op::Item { a, b, to: self.depth }, 3, 1)),
@@ -383,7 +418,19 @@ impl Matcher<'_> {
         }
     }
 
+    /// `LOAD_CONST None`, `IS_OP` and a jump by that.
+    fn branch_on_none(&self, ahead: u8) -> Option<Branch> {
+        let (Instr::LOAD_CONST(ConstId(k)), Instr::IS_OP(invert)) = (self.instr(ahead)?, self.instr(ahead + 1)?) else {
+            return None;
+        };
+        let is_none = matches!(self.loaded.code.consts.get(usize::from(k)), Some(Const::None));
+        Some(self.branch(ahead + 2).filter(|_| is_none)?.inverted(invert))
+    }
+
     fn after_const(&self, k: u16) -> Option<Fused> {
+        if let Some(branch) = self.branch_on_none(0) {
+            return Some((Op::IsNoneJump { branch }, 3, -1));
+        }
         match (self.instr(1)?, self.instr(2), self.instr(3)) {
             (Instr::LOAD_FAST(Local(a)), Some(Instr::LOAD_FAST(Local(b))), Some(Instr::STORE_SUBSCR)) => {
                 Some((Op::StoreItemConst { a, b, k }, 4, 0))

@@ -12,12 +12,16 @@ mod attributes;
 mod big;
 mod cache;
 mod calls;
+mod conditions;
+mod contexts;
 mod depth;
 mod frame;
 mod fuse;
 pub mod generators;
+mod instances;
 mod items;
 pub mod loops;
+mod made;
 mod native;
 mod numbers;
 mod run;
@@ -52,6 +56,13 @@ pub struct Branch {
     pub to: u16,
 }
 
+impl Branch {
+    /// The jump that is made where this one is not, if so.
+    fn inverted(self, invert: bool) -> Branch {
+        Branch { wants: self.wants != invert, ..self }
+    }
+}
+
 /// Fused instructions. `a`, `b`, `c` are slots of the window that are read, `to` one that is written; `k` is a constant.
 /// A name that ends in `Into` writes a local variable, which owns what it had; otherwise the result is pushed.
 #[derive(Clone, Copy, Debug)]
@@ -67,10 +78,18 @@ pub enum Op {
         a: u8,
         b: u8,
     },
-    /// A tuple, spread into a list and that into a tuple.
+    /// A tuple, spread into a list and that into a tuple; the same with the attribute of a variable.
     Spread(u8),
+    SpreadAttribute {
+        a: u8,
+        cache: u16,
+    },
     LoadConst {
         k: u16,
+    },
+    /// The value of a cell variable.
+    LoadCell {
+        a: u8,
     },
     Global {
         null: bool,
@@ -215,6 +234,21 @@ pub enum Op {
         a: u8,
         branch: Branch,
     },
+    /// Whether the two values on the stack are the same, or are not; and a jump by that.
+    Is {
+        invert: bool,
+    },
+    IsJump {
+        branch: Branch,
+    },
+    /// Jumps by whether the top, or a variable, is None.
+    IsNoneJump {
+        branch: Branch,
+    },
+    IsLocalNoneJump {
+        a: u8,
+        branch: Branch,
+    },
 
     Jump {
         to: u16,
@@ -319,7 +353,16 @@ pub enum Op {
 
     Call {
         count: u8,
+        cache: u16,
     },
+    /// Calls a class with arguments of which the last have these names.
+    CallNamed {
+        count: u8,
+        names: u16,
+        cache: u16,
+    },
+    /// Calls a function with a tuple.
+    CallSpread,
     /// Calls the function in the global with a variable, to which a small integer is added, or with two variables.
     CallGlobalSmall {
         slot: u16,
@@ -360,6 +403,15 @@ pub enum Op {
         count: u8,
     },
     Yield,
+    /// What may be awaited as it is stays.
+    GetAwaitable,
+    /// Goes on with the generator that lies below the top, which it is told.
+    Send,
+    /// `with`: what the class of the top has as its `__enter__` and `__exit__`.
+    EnterContext {
+        enter: u16,
+        exit: u16,
+    },
     /// After a `yield`: a checkpoint, and what was sent is dropped.
     ResumeAgain,
 }

@@ -4,6 +4,7 @@ use super::{items, texts};
 use crate::vm::build;
 use crate::vm::builtins::Builtin;
 use crate::vm::call::has_no_checkpoint;
+use crate::vm::class;
 use crate::vm::deque;
 use crate::vm::heap::Heap;
 use crate::vm::methods::Method;
@@ -28,10 +29,12 @@ pub fn call(heap: &mut Heap, callee: Value, arguments: &[Value]) -> Option<Value
                 Object::Tuple(items) => items.len(),
                 Object::Str(text) => text.chars,
                 Object::Dict(table) => table.len(),
+                Object::Deque(deque) => deque.items.len(),
                 _ => return None,
             };
             Some(Value::Int(length as i64))
         }
+        (Value::Builtin(Builtin::Isinstance), [value, classes]) => is_instance(heap, *value, *classes),
         (Value::Method(Method::SimpleQueuePut), [Value::Obj(queue), item]) => {
             simple_queue::put_quickly(heap, *queue, *item).then_some(Value::None)
         }
@@ -48,6 +51,18 @@ pub fn call(heap: &mut Heap, callee: Value, arguments: &[Value]) -> Option<Value
         (Value::Method(method @ (Method::DequeAppend | Method::DequePopleft)), arguments) => {
             with_deque(heap, method, arguments)
         }
+        _ => None,
+    }
+}
+
+/// The same of a method and the value that it belongs to.
+#[inline(never)]
+pub fn call_with(heap: &mut Heap, method: Value, to: Value, given: &[Value]) -> Option<Value> {
+    match given {
+        [] => call(heap, method, &[to]),
+        [one] => call(heap, method, &[to, *one]),
+        [one, two] => call(heap, method, &[to, *one, *two]),
+        [one, two, three] => call(heap, method, &[to, *one, *two, *three]),
         _ => None,
     }
 }
@@ -94,6 +109,22 @@ fn with_deque(heap: &mut Heap, method: Method, arguments: &[Value]) -> Option<Va
     }
 }
 
+/// Of a program's object and classes that have no say in it.
+#[inline(never)]
+fn is_instance(heap: &Heap, value: Value, classes: Value) -> Option<Value> {
+    let Value::Obj(at) = value else { return None };
+    if !matches!(heap.get(at), Object::Instance(_) | Object::Exception(_)) {
+        return None;
+    }
+    let is_silent = |class: &Value| match class {
+        Value::Builtin(builtin) => builtin.is_type(),
+        Value::Exception(_) => true,
+        class => heap.as_class(*class).is_some_and(|class| matches!(class.meta, Value::Builtin(_))),
+    };
+    let is_known = heap.as_tuple(classes).map_or_else(|| is_silent(&classes), |all| all.iter().all(is_silent));
+    is_known.then(|| class::is_any_of(heap, class::class_of(heap, value), classes, 0).map(Value::bool))?
+}
+
 fn get(heap: &mut Heap, dict: Ref, key: Value, default: Value) -> Option<Value> {
     let value = items::get(heap, dict, key)?.unwrap_or(default);
     Some(heap.keep(value))
@@ -109,7 +140,7 @@ pub fn has_checkpoint(callee: Value) -> bool {
 #[inline(always)]
 pub fn is_noted(callee: Value) -> bool {
     match callee {
-        Value::Method(Method::SimpleQueuePut | Method::SimpleQueueGet) => true,
+        Value::Method(Method::SimpleQueuePut | Method::SimpleQueueGet) | Value::Builtin(Builtin::Isinstance) => true,
         Value::Method(method) => is_of_lock(method),
         _ => false,
     }

@@ -1,14 +1,16 @@
 //! The fast ways by name. Each looks first and then acts: where it answers `Plain`, nothing has changed.
 
-use super::calls::{call, call_method, callable, enter};
+use super::calls::{call, call_method, call_named, call_native_of_global, callable, enter};
 use super::frame::{Flow, Frame};
+use super::instances::caller;
 use super::items::{contains, item, next, store_item};
+use super::made::{made, multiplied, operated, push_made, store_made};
 use super::numbers::{self, add, add_small, multiply, subtract};
-use super::{Branch, Op, attributes, big, generators, texts};
+use super::{Branch, Op, attributes, big, conditions, contexts, generators, texts};
 use crate::bytecode::BinaryOp;
 use crate::vm::Pulse;
 use crate::vm::arith;
-use crate::vm::noted::Note;
+use crate::vm::for_await::awaitable;
 use crate::vm::thread::Kind;
 use crate::vm::value::{Object, Value};
 
@@ -25,29 +27,6 @@ fn jump<P: Pulse>(branch: Branch, holds: Option<bool>, pulse: &mut P) -> Flow {
 #[inline(always)]
 fn done(frame: &Frame, stored: bool) -> Flow {
     if stored { frame.done() } else { Flow::Plain }
-}
-
-/// Notes that a number was made, where one was and somebody wants to know.
-#[inline(always)]
-fn made<P: Pulse>(frame: &mut Frame, result: Option<Value>) -> Option<Value> {
-    if P::WANTS_NOTED {
-        match result {
-            Some(Value::Int(number)) => frame.heap.note_whole(number),
-            Some(Value::Float(_)) => frame.heap.note(Note::Float),
-            _ => {}
-        }
-    }
-    result
-}
-
-/// Any operator of numbers, with notes of what it took.
-#[inline(always)]
-fn operated<P: Pulse>(frame: &mut Frame, op: BinaryOp, left: Value, right: Value) -> Option<Value> {
-    let result = numbers::binary(op, left, right)?;
-    if P::WANTS_NOTED {
-        arith::note(frame.heap, op, left, right, result);
-    }
-    Some(result)
 }
 
 #[inline(always)]
@@ -91,11 +70,20 @@ pub fn run<P: Pulse>(op: &Op, frame: &mut Frame, pulse: &mut P) -> Flow {
             }
             _ => Flow::Plain,
         },
+        Op::SpreadAttribute { .. } if P::WANTS_NOTED => Flow::Plain,
+        Op::SpreadAttribute { a, cache } => {
+            let items = attributes::load_tuple(frame, a, cache);
+            frame.pushed(frame.sp, items)
+        }
         Op::LoadConst { k } => {
             let value = frame.constant(k);
             frame.heap.keep(value);
             frame.put(frame.sp, value);
             Flow::Next
+        }
+        Op::LoadCell { a } => {
+            let value = conditions::cell(frame, a);
+            frame.pushed(frame.sp, value)
         }
         Op::Global { null, slot } => {
             let Some(global) = frame.globals.slots.get(usize::from(slot)) else { return Flow::Plain };
@@ -199,9 +187,21 @@ pub fn run<P: Pulse>(op: &Op, frame: &mut Frame, pulse: &mut P) -> Flow {
         },
 
         Op::Compare { op, a, b, to } => {
-            frame.pushed(to, numbers::compare(op, frame.get(a), frame.get(b)).map(Value::bool))
+            let holds = match numbers::compare(op, frame.get(a), frame.get(b)) {
+                None => conditions::compare_texts(frame, op, a, b),
+                holds => holds,
+            };
+            frame.pushed(to, holds.map(Value::bool))
         }
-        Op::CompareJump { op, a, b, branch } => jump(branch, numbers::compare(op, frame.get(a), frame.get(b)), pulse),
+        Op::CompareJump { op, a, b, branch } => match numbers::compare(op, frame.get(a), frame.get(b)) {
+            None if branch.polls && pulse.pending() => Flow::Plain,
+            None => match conditions::compare_texts(frame, op, a, b) {
+                Some(holds) if holds == branch.wants => Flow::Jump(branch.to),
+                Some(_) => Flow::Next,
+                None => Flow::Plain,
+            },
+            holds => jump(branch, holds, pulse),
+        },
         Op::CompareSmallJump { op, a, with, branch } => {
             let holds = match frame.get(a) {
                 Value::Int(number) => Some(numbers::compare_plain(op, number, i64::from(with))),
@@ -216,8 +216,26 @@ pub fn run<P: Pulse>(op: &Op, frame: &mut Frame, pulse: &mut P) -> Flow {
             let result = operated::<P>(frame, op, frame.get(a), Value::Int(i64::from(by)));
             jump(branch, result.and_then(numbers::truth), pulse)
         }
-        Op::TestJump { branch } => jump(branch, numbers::truth(frame.get(frame.slot(1))), pulse),
-        Op::TestLocalJump { a, branch } => jump(branch, numbers::truth(frame.get(a)), pulse),
+        Op::TestJump { branch } => match numbers::truth(frame.get(frame.slot(1))) {
+            None if branch.polls && pulse.pending() => Flow::Plain,
+            None => conditions::test_top(frame, branch),
+            holds => jump(branch, holds, pulse),
+        },
+        Op::TestLocalJump { a, branch } => {
+            let holds = match numbers::truth(frame.get(a)) {
+                None => conditions::has_items(frame.heap, frame.get(a)),
+                holds => holds,
+            };
+            jump(branch, holds, pulse)
+        }
+        Op::Is { invert } => conditions::is(frame, invert),
+        Op::IsJump { branch } | Op::IsNoneJump { branch } if branch.polls && pulse.pending() => Flow::Plain,
+        Op::IsJump { branch } => conditions::is_jump(frame, branch),
+        Op::IsNoneJump { branch } => conditions::is_none_jump(frame, branch),
+        Op::IsLocalNoneJump { a, branch } => match frame.get(a) {
+            Value::Unbound => Flow::Plain,
+            value => jump(branch, Some(matches!(value, Value::None)), pulse),
+        },
 
         Op::Jump { to } => Flow::Jump(to),
         Op::JumpBack { .. } | Op::JumpNext { .. } if pulse.pending() => Flow::Plain,
@@ -288,8 +306,9 @@ pub fn run<P: Pulse>(op: &Op, frame: &mut Frame, pulse: &mut P) -> Flow {
         Op::ContainsJump { a, b, branch } => jump(branch, contains(frame.heap, frame.get(b), frame.get(a)), pulse),
 
         Op::Attribute { a, cache } => {
-            let value = attributes::load(frame, a, cache);
-            frame.pushed(frame.sp, value)
+            let Some(value) = attributes::load(frame, a, cache) else { return Flow::Plain };
+            frame.put(frame.sp, value);
+            frame.done()
         }
         Op::AttributeBeside { a, cache } => {
             let Some(value) = attributes::load(frame, a, cache) else { return Flow::Plain };
@@ -305,7 +324,7 @@ pub fn run<P: Pulse>(op: &Op, frame: &mut Frame, pulse: &mut P) -> Flow {
             let object = frame.get(top);
             frame.heap.drop_value(object);
             frame.put(top, value);
-            Flow::Next
+            frame.done()
         }
         Op::AddToAttribute { a, b, cache } => {
             let more = frame.get(b);
@@ -317,8 +336,8 @@ pub fn run<P: Pulse>(op: &Op, frame: &mut Frame, pulse: &mut P) -> Flow {
             let stored = attributes::store(frame, a, cache, value);
             done(frame, stored)
         }
-        Op::SetAttributeBelow { cache } => set_attribute(frame, 2, 1, cache),
-        Op::SetAttributeOfTop { cache } => set_attribute(frame, 1, 2, cache),
+        Op::SetAttributeBelow { cache } => attributes::set(frame, 2, 1, cache),
+        Op::SetAttributeOfTop { cache } => attributes::set(frame, 1, 2, cache),
         Op::Method { a, cache } => {
             let Some(function) = attributes::method(frame, a, cache) else { return Flow::Plain };
             let receiver = frame.get(a);
@@ -341,7 +360,10 @@ pub fn run<P: Pulse>(op: &Op, frame: &mut Frame, pulse: &mut P) -> Flow {
             Flow::Next
         }
 
-        Op::Call { count } => call(frame, count, pulse),
+        Op::Call { count, cache } => call(frame, count, cache, pulse),
+        Op::CallNamed { .. } | Op::CallSpread if P::WANTS_NOTED => Flow::Plain,
+        Op::CallNamed { count, names, cache } => call_named(frame, count, names, cache),
+        Op::CallSpread => caller(frame).map_or(Flow::Plain, |caller| caller.call_spread()),
         Op::CallGlobalSmall { slot, a, by } => match (callable(frame, slot, 1), add_small(frame.get(a), by)) {
             (Some(unit), Some(argument)) => {
                 let flow = enter(frame, unit, argument, None);
@@ -353,12 +375,12 @@ pub fn run<P: Pulse>(op: &Op, frame: &mut Frame, pulse: &mut P) -> Flow {
             _ => Flow::Plain,
         },
         Op::CallGlobalOne { slot, a } => {
-            let Some(unit) = callable(frame, slot, 1) else { return Flow::Plain };
+            let Some(unit) = callable(frame, slot, 1) else { return call_native_of_global(frame, slot, [a], pulse) };
             let Some(argument) = frame.copy(a) else { return Flow::Plain };
             enter(frame, unit, argument, None)
         }
         Op::CallGlobalTwo { slot, a, b } => {
-            let Some(unit) = callable(frame, slot, 2) else { return Flow::Plain };
+            let Some(unit) = callable(frame, slot, 2) else { return call_native_of_global(frame, slot, [a, b], pulse) };
             if let Value::Unbound = frame.get(b) {
                 return Flow::Plain;
             }
@@ -371,6 +393,13 @@ pub fn run<P: Pulse>(op: &Op, frame: &mut Frame, pulse: &mut P) -> Flow {
         Op::CallMethodOne { a, b, cache } => {
             let argument = frame.get(b);
             call_method(frame, a, cache, [argument], pulse)
+        }
+        Op::ReturnConst { k }
+            if matches!(frame.kind, Kind::Init | Kind::Discard)
+                && frame.has_caller
+                && matches!(frame.constant(k), Value::None) =>
+        {
+            Flow::ReturnNothing
         }
         Op::Return | Op::ReturnSum | Op::ReturnLocal { .. } | Op::ReturnConst { .. }
             if frame.kind != Kind::Call || !frame.has_caller =>
@@ -414,7 +443,15 @@ pub fn run<P: Pulse>(op: &Op, frame: &mut Frame, pulse: &mut P) -> Flow {
             }
             frame.pushed(first, text)
         }
-        Op::Yield if frame.kind == Kind::GeneratorFor && matches!(*frame.handled, Value::None) => {
+        Op::GetAwaitable => match awaitable(frame.heap, frame.get(frame.slot(1))) {
+            Ok(true) => Flow::Next,
+            _ => Flow::Plain,
+        },
+        Op::Send if frame.has_room && generators::can_send(frame, frame.slot(2), frame.slot(1)) => Flow::Delegate,
+        Op::Send => Flow::Plain,
+        Op::EnterContext { .. } if P::WANTS_NOTED => Flow::Plain,
+        Op::EnterContext { enter, exit } => contexts::enter(frame, enter, exit),
+        Op::Yield if frame.kind.is_generator() && matches!(*frame.handled, Value::None) => {
             match frame.get(frame.slot(1)) {
                 Value::Unbound => Flow::Plain,
                 value => Flow::Yield(value),
@@ -429,16 +466,6 @@ pub fn run<P: Pulse>(op: &Op, frame: &mut Frame, pulse: &mut P) -> Flow {
     }
 }
 
-#[inline(always)]
-fn multiplied<P: Pulse>(frame: &mut Frame, a: u8, b: u8) -> Option<Value> {
-    let (left, right) = (frame.get(a), frame.get(b));
-    let product = multiply(left, right)?;
-    if P::WANTS_NOTED {
-        arith::note(frame.heap, BinaryOp::Multiply, left, right, product);
-    }
-    Some(product)
-}
-
 /// A sum goes into the attribute that one of its operands is.
 #[inline(always)]
 fn change<P: Pulse>(frame: &mut Frame, a: u8, cache: u16, sum: impl FnOnce(Value) -> Option<Value>) -> Flow {
@@ -448,21 +475,9 @@ fn change<P: Pulse>(frame: &mut Frame, a: u8, cache: u16, sum: impl FnOnce(Value
         made
     });
     if changed {
-        self::made::<P>(frame, made);
+        super::made::made::<P>(frame, made);
     }
     done(frame, changed)
-}
-
-#[inline(always)]
-fn push_made<P: Pulse>(frame: &mut Frame, to: u8, result: Option<Value>) -> Flow {
-    let result = made::<P>(frame, result);
-    frame.pushed(to, result)
-}
-
-#[inline(always)]
-fn store_made<P: Pulse>(frame: &mut Frame, to: u8, result: Option<Value>) -> Flow {
-    let result = made::<P>(frame, result);
-    frame.stored(to, result)
 }
 
 /// Joins texts. What lies on the stack is released.
@@ -480,15 +495,4 @@ fn add_texts(frame: &mut Frame, a: u8, b: u8, to: u8) -> Flow {
 #[inline(always)]
 fn may_resume(frame: &Frame, a: u8) -> bool {
     frame.has_room && matches!(*frame.handled, Value::None) && generators::can_resume(frame.heap, frame.get(a))
-}
-
-#[inline(always)]
-fn set_attribute(frame: &mut Frame, object: u8, value: u8, cache: u16) -> Flow {
-    let (at, value) = (frame.slot(object), frame.get(frame.slot(value)));
-    let object = frame.get(at);
-    if !attributes::store(frame, at, cache, value) {
-        return Flow::Plain;
-    }
-    frame.heap.drop_value(object);
-    frame.done()
 }
