@@ -6,7 +6,7 @@ use crate::chart::{Inter, Sheet, plot};
 use crate::cli::sweep::published;
 use crate::cli::sweep::results::Results;
 use crate::cli::sweep::words::{self, capital};
-use crate::sweep::{Axis, Field, View, in_words, sensitive_group, title};
+use crate::sweep::{Axis, Field, Value, View, in_words, sensitive_group, title};
 
 /// An axis for a swept parameter; logarithmic where its values span much.
 fn x_kind(axis: &Axis) -> AxisKind {
@@ -23,7 +23,7 @@ fn x_kind(axis: &Axis) -> AxisKind {
 /// The values of a few whole numbers, in their order; nothing for others, which are round numbers' to tell.
 fn counts(axis: &Axis) -> Vec<f64> {
     const MOST: usize = 10;
-    let whole = |value: &crate::sweep::Value| value.text.parse::<u32>().ok().map(f64::from);
+    let whole = |value: &Value| value.text.parse::<u32>().ok().map(f64::from);
     let values: Option<Vec<f64>> = axis.values.iter().map(whole).collect();
     let mut values = values.filter(|values| values.len() <= MOST).unwrap_or_default();
     values.sort_by(f64::total_cmp);

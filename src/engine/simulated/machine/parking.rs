@@ -6,7 +6,6 @@ use super::thread::{Block, Doing, Role};
 use super::{Machine, Program};
 use crate::engine::deadlock::{Waits, tasks_in_words};
 use crate::engine::simulated::body::Body;
-
 use crate::engine::simulated::kernel::{Class, Slot};
 use crate::engine::simulated::os::Tid;
 use crate::ids::{ProcessId, ThreadId};
